@@ -1,0 +1,307 @@
+import { z } from 'zod';
+
+/**
+ * Every event that crosses from one subgraph to another, with the shape of its data.
+ *
+ * An event carries the state after the change, never a difference: a consumer that sees it twice, or sees only the last
+ * of several, ends in the same state. Ids are this graph's own; ids of a source are named after the source.
+ */
+
+const id = z.uuid();
+const idOrNull = id.nullable();
+const text = z.string().nullable();
+const time = z.iso.datetime({ offset: true });
+
+export const sourceSystems = ['gong', 'slack', 'salesforce', 'hubspot', 'crm'] as const;
+export const sourceSystem = z.enum(sourceSystems);
+
+/** A record of a CRM that another source names: Gong's calls and parties carry them. */
+export const crmReference = z.object({
+  system: z.string(),
+  objectType: z.string(),
+  objectId: z.string(),
+  name: text,
+});
+
+const accountChanged = z.object({
+  id,
+  name: z.string(),
+  domain: text,
+  ownerId: idOrNull,
+  parentId: idOrNull,
+  segment: text,
+  region: text,
+  isSample: z.boolean(),
+});
+
+/** `fromId` is gone for good: whoever holds it puts `intoId` in its place. */
+const accountMerged = z.object({ fromId: id, intoId: id });
+
+const contactChanged = z.object({
+  id,
+  accountId: idOrNull,
+  fullName: z.string(),
+  emails: z.array(z.string()),
+  title: text,
+  /** Set while this contact is merged into another; its identities then point to the other. */
+  mergedIntoId: idOrNull,
+  deleted: z.boolean(),
+});
+
+const employeeChanged = z.object({
+  id,
+  fullName: z.string(),
+  email: text,
+  title: text,
+  active: z.boolean(),
+  managerId: idOrNull,
+});
+
+const dealChanged = z.object({
+  id,
+  accountId: idOrNull,
+  ownerId: idOrNull,
+  name: z.string(),
+  stage: z.string(),
+  status: z.enum(['OPEN', 'WON', 'LOST']),
+  amount: text,
+  currency: text,
+  closeDate: z.iso.date().nullable(),
+  deleted: z.boolean(),
+});
+
+/**
+ * Who or what a source's record is in this graph. `identityId` is the id of the record itself (a SlackUser, GongUser,
+ * GongParty or GongCall), so that whoever keeps such records can fill in the person, account and deal.
+ */
+const identityResolved = z.object({
+  identityId: id,
+  source: sourceSystem,
+  objectType: z.enum(['user', 'party', 'call']),
+  contactId: idOrNull,
+  employeeId: idOrNull,
+  accountId: idOrNull,
+  dealId: idOrNull,
+});
+
+/** An activity as the CRM tells it: tasks, events, e-mails, notes, tickets, and a deal that opened, was won or lost. */
+const activityChanged = z.object({
+  id,
+  source: sourceSystem,
+  sourceId: z.string(),
+  kind: z.enum(['CALL', 'EMAIL', 'MEETING', 'NOTE', 'TASK', 'TICKET']),
+  subject: z.string(),
+  body: text,
+  direction: z.enum(['INBOUND', 'OUTBOUND', 'INTERNAL', 'UNKNOWN']),
+  status: text,
+  occurredAt: time,
+  dueAt: time.nullable(),
+  durationSeconds: z.number().int().nullable(),
+  accountId: idOrNull,
+  dealId: idOrNull,
+  contactIds: z.array(id),
+  employeeIds: z.array(id),
+  deleted: z.boolean(),
+});
+
+const gongUserChanged = z.object({
+  id,
+  gongUserId: z.string(),
+  email: text,
+  emailAliases: z.array(z.string()),
+  fullName: z.string(),
+  title: text,
+  phone: text,
+  active: z.boolean(),
+  /** GongUser id of the manager. */
+  managerUserId: idOrNull,
+});
+
+const gongCallChanged = z.object({
+  id,
+  gongCallId: z.string(),
+  title: z.string(),
+  url: text,
+  startedAt: time,
+  durationSeconds: z.number().int(),
+  direction: z.enum(['INBOUND', 'OUTBOUND', 'CONFERENCE', 'UNKNOWN']),
+  system: text,
+  language: text,
+  isPrivate: z.boolean(),
+  transcriptAvailable: z.boolean(),
+  brief: text,
+  /** GongUser id of the host. */
+  hostUserId: idOrNull,
+  crmReferences: z.array(crmReference),
+  parties: z.array(
+    z.object({
+      id,
+      name: text,
+      email: text,
+      title: text,
+      phone: text,
+      affiliation: z.enum(['INTERNAL', 'EXTERNAL', 'UNKNOWN']),
+      /** GongUser id, when the party is one of ours. */
+      userId: idOrNull,
+      isHost: z.boolean(),
+      crmReferences: z.array(crmReference),
+    }),
+  ),
+  deleted: z.boolean(),
+});
+
+/** A transcript in parts of at most 200 segments, so that no event grows with the length of a call. */
+const gongTranscriptChanged = z.object({
+  callId: id,
+  part: z.number().int(),
+  parts: z.number().int(),
+  language: text,
+  segments: z.array(
+    z.object({
+      id,
+      partyId: idOrNull,
+      role: z.enum(['OUR_TEAM', 'CUSTOMER', 'PROSPECT', 'PARTNER', 'UNKNOWN']),
+      startMs: z.number().int(),
+      endMs: z.number().int(),
+      text: z.string(),
+    }),
+  ),
+});
+
+const slackUserChanged = z.object({
+  id,
+  slackUserId: z.string(),
+  teamId: text,
+  email: text,
+  realName: text,
+  displayName: text,
+  title: text,
+  phone: text,
+  isBot: z.boolean(),
+  /** A guest, or a member of another workspace: a customer or partner, not one of ours. */
+  isGuest: z.boolean(),
+  isDeleted: z.boolean(),
+});
+
+const slackChannelChanged = z.object({
+  id,
+  slackChannelId: z.string(),
+  name: z.string(),
+  type: z.enum(['SALES', 'SUPPORT', 'GENERAL', 'PROJECT', 'CUSTOMER']),
+  isPrivate: z.boolean(),
+  isArchived: z.boolean(),
+  accountId: idOrNull,
+});
+
+/** Only messages that people or bots wrote; joins and other housekeeping never leave the slack subgraph. */
+const slackMessageChanged = z.object({
+  id,
+  channelId: id,
+  channelName: z.string(),
+  accountId: idOrNull,
+  /** SlackUser id of the author. */
+  userId: idOrNull,
+  authorName: text,
+  isBot: z.boolean(),
+  isInternalChannel: z.boolean(),
+  ts: z.string(),
+  /** SlackMessage id of the thread's first message; this message's own id when it started one. */
+  threadRootId: idOrNull,
+  text: z.string(),
+  sentAt: time,
+  editedAt: time.nullable(),
+  messageType: z.string(),
+  reactionCount: z.number().int(),
+  replyCount: z.number().int(),
+  mentionedUserIds: z.array(id),
+  permalink: text,
+  deleted: z.boolean(),
+});
+
+const interactionChanged = z.object({
+  id,
+  kind: z.enum(['CALL', 'MESSAGE', 'EMAIL', 'MEETING', 'NOTE', 'TASK', 'TICKET']),
+  source: sourceSystem,
+  occurredAt: time,
+  title: z.string(),
+  /** What was written or said, where the source gives it in one piece; a call's words come in its transcript. */
+  text,
+  direction: z.enum(['INBOUND', 'OUTBOUND', 'INTERNAL', 'UNKNOWN']),
+  accountId: idOrNull,
+  dealId: idOrNull,
+  threadId: idOrNull,
+  callId: idOrNull,
+  messageId: idOrNull,
+  contactIds: z.array(id),
+  employeeIds: z.array(id),
+  /** True on the event that tells of the interaction for the first time. */
+  isNew: z.boolean(),
+  /** True when this event puts the interaction on an account's timeline where it was not before. */
+  isNewToAccount: z.boolean(),
+  deleted: z.boolean(),
+});
+
+const sourceSyncChanged = z.object({
+  id,
+  source: sourceSystem,
+  name: z.string(),
+  state: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'INTERRUPTED']),
+  startedAt: time,
+  finishedAt: time.nullable(),
+  inserted: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  refused: z.number().int(),
+  /** 0 to 1: the share of what was read that is complete; null before the end. */
+  qualityScore: z.number().nullable(),
+  error: text,
+});
+
+const alertState = z.object({
+  id,
+  ruleId: idOrNull,
+  kind: z.string(),
+  severity: z.string(),
+  status: z.string(),
+  title: z.string(),
+  accountId: idOrNull,
+  contactId: idOrNull,
+  dealId: idOrNull,
+  assigneeId: idOrNull,
+});
+
+const scoreChanged = z.object({
+  id,
+  kind: z.string(),
+  accountId: idOrNull,
+  contactId: idOrNull,
+  dealId: idOrNull,
+  value: z.number(),
+  previousValue: z.number().nullable(),
+  model: z.string(),
+  modelVersion: z.string(),
+});
+
+export const catalog = {
+  'account.changed': accountChanged,
+  'account.merged': accountMerged,
+  'contact.changed': contactChanged,
+  'employee.changed': employeeChanged,
+  'deal.changed': dealChanged,
+  'identity.resolved': identityResolved,
+  'activity.changed': activityChanged,
+  'gong.user.changed': gongUserChanged,
+  'gong.call.changed': gongCallChanged,
+  'gong.transcript.changed': gongTranscriptChanged,
+  'slack.user.changed': slackUserChanged,
+  'slack.channel.changed': slackChannelChanged,
+  'slack.message.changed': slackMessageChanged,
+  'interaction.changed': interactionChanged,
+  'source.sync.changed': sourceSyncChanged,
+  'alert.raised': alertState,
+  'alert.changed': alertState,
+  'score.changed': scoreChanged,
+} as const;
+
+export type EventType = keyof typeof catalog;
+export type EventData<T extends EventType> = z.infer<(typeof catalog)[T]>;
