@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/**
+ * Ready-made settings. Each is a zod schema from the string in the environment to the value that the program uses, and
+ * takes `.default(value)` and `.optional()`. A message says what was expected and shows what was given.
+ */
+
+/** Turns one string into a value; undefined means that the string is not `expected`. */
+function setting<T>(expected: string, read: (given: string) => T | undefined, show: (given: string) => string = quote) {
+  return z.string().transform((given, ctx): T => {
+    const value = read(given);
+    if (value !== undefined) return value;
+    ctx.addIssue({ code: 'custom', message: `expected ${expected}, got ${show(given)}` });
+    return z.NEVER;
+  });
+}
+
+/** Any non-empty string. */
+export const text = () => z.string();
+
+/** A TCP port, 1 to 65535. */
+export const port = () =>
+  setting('an integer from 1 to 65535', (given) => {
+    const value = Number(given);
+    return /^\d+$/.test(given) && value >= 1 && value <= 65_535 ? value : undefined;
+  });
+
+/** An absolute URL with one of the protocols (without colon; any when none is named). Kept as written. */
+export const url = (...protocols: string[]) =>
+  setting(
+    `a URL${protocols.length > 0 ? ` beginning with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}` : ''}`,
+    (given) => {
+      const protocol = URL.parse(given)?.protocol.slice(0, -1);
+      return protocol !== undefined && (protocols.length === 0 || protocols.includes(protocol)) ? given : undefined;
+    },
+    withoutPassword,
+  );
+
+const unitsInMs: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** A length of time, as `250ms`, `30s`, `5m`, `2h` or `1d`; a bare number is milliseconds. In milliseconds. */
+export const duration = () =>
+  setting('a duration such as 250ms, 30s or 5m', (given) => {
+    const [, amount, unit = 'ms'] = /^(\d+)(ms|s|m|h|d)?$/.exec(given) ?? [];
+    const ms = Number(amount) * (unitsInMs[unit] ?? Number.NaN);
+    // Node's timers fire at once when they are given more than 31 bits.
+    return ms <= 2 ** 31 - 1 ? ms : undefined;
+  });
+
+/** A switch: on, true, yes, 1 or off, false, no, 0, in any case. */
+export const flag = () =>
+  setting('on or off', (given) => {
+    const word = given.toLowerCase();
+    if (['on', 'true', 'yes', '1'].includes(word)) return true;
+    return ['off', 'false', 'no', '0'].includes(word) ? false : undefined;
+  });
+
+/** One of the given words. */
+export const oneOf = <const W extends string>(...words: [W, ...W[]]) =>
+  setting(`one of ${words.join(', ')}`, (given) => words.find((word) => word === given));
+
+/** Words separated by commas; blanks around them and empty ones are dropped. */
+export const list = () =>
+  setting('words separated by commas', (given) =>
+    given
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
+  );
+
+const quote = (given: string) => JSON.stringify(given.length > 80 ? `${given.slice(0, 80)}…` : given);
+
+/** A URL in an error line goes to logs, so what may be its password stays out, however malformed the URL is. */
+const withoutPassword = (given: string) => quote(given.replace(/:\/\/.*@/, '://***@'));

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { duration, flag, list, oneOf, parseSettings, port, text, url } from '../src/index.ts';
+
+const one = (schema: z.ZodType, given: string) => {
+  const parsed = parseSettings(z.object({ X: schema }), { X: given });
+  return parsed.ok ? parsed.settings.X : parsed.errors[0];
+};
+
+describe('a set of settings', () => {
+  const schema = z.object({
+    PORT: port().default(4000),
+    DATABASE_URL: url('postgres', 'postgresql'),
+    LOG_LEVEL: oneOf('info', 'debug').default('info'),
+  });
+
+  it('takes defaults for what is unset and ignores names it does not know', () => {
+    const parsed = parseSettings(schema, { DATABASE_URL: 'postgres://db/x', PATH: '/bin' });
+    expect(parsed).toEqual({
+      ok: true,
+      settings: { PORT: 4000, DATABASE_URL: 'postgres://db/x', LOG_LEVEL: 'info' },
+    });
+  });
+
+  it('counts an empty or blank string as unset', () => {
+    const parsed = parseSettings(schema, { DATABASE_URL: 'postgres://db/x', PORT: '', LOG_LEVEL: '  ' });
+    expect(parsed).toMatchObject({ ok: true, settings: { PORT: 4000, LOG_LEVEL: 'info' } });
+  });
+
+  it('reports every error at once, one line each, with the name of the setting', () => {
+    expect(parseSettings(schema, { PORT: 'abc', LOG_LEVEL: 'loud' })).toEqual({
+      ok: false,
+      errors: [
+        'PORT: expected an integer from 1 to 65535, got "abc"',
+        'DATABASE_URL: is required but not set',
+        'LOG_LEVEL: expected one of info, debug, got "loud"',
+      ],
+    });
+  });
+
+  it('carries a rule over several settings', () => {
+    const pair = z
+      .object({ A: text().optional(), B: text().optional() })
+      .refine(({ A, B }) => !(A && B), { message: 'cannot be set together with B', path: ['A'] });
+    expect(parseSettings(pair, { A: '1', B: '2' })).toEqual({ ok: false, errors: ['A: cannot be set together with B'] });
+  });
+});
+
+describe('a single setting', () => {
+  it.each([
+    ['0', 'X: expected an integer from 1 to 65535, got "0"'],
+    ['65536', 'X: expected an integer from 1 to 65535, got "65536"'],
+    ['1e3', 'X: expected an integer from 1 to 65535, got "1e3"'],
+    ['65535', 65_535],
+  ])('port %s', (given, expected) => expect(one(port(), given)).toBe(expected));
+
+  it.each([
+    ['250', 250],
+    ['250ms', 250],
+    ['30s', 30_000],
+    ['5m', 300_000],
+    ['1d', 86_400_000],
+    ['60d', 'X: expected a duration such as 250ms, 30s or 5m, got "60d"'],
+    ['-1s', 'X: expected a duration such as 250ms, 30s or 5m, got "-1s"'],
+  ])('duration %s', (given, expected) => expect(one(duration(), given)).toBe(expected));
+
+  it.each([
+    ['on', true],
+    ['TRUE', true],
+    ['off', false],
+    ['0', false],
+    ['maybe', 'X: expected on or off, got "maybe"'],
+  ])('flag %s', (given, expected) => expect(one(flag(), given)).toBe(expected));
+
+  it('list', () => expect(one(list(), ' a, b ,,c')).toEqual(['a', 'b', 'c']));
+
+  it('url with another protocol, and never with its password', () => {
+    expect(one(url('postgres'), 'mysql://me:secret@host/db')).toBe(
+      'X: expected a URL beginning with postgres://, got "mysql://***@host/db"',
+    );
+    expect(one(url(), 'ht tp://me:sec@ret@ho st')).not.toContain('sec');
+    expect(one(url(), 'http://127.0.0.1:1/x')).toBe('http://127.0.0.1:1/x');
+  });
+});
+
+it('a program with wrong settings prints the lines on stderr and exits with 1', async () => {
+  const program = `
+    import { z } from 'zod';
+    import { port, text, readSettings } from '${fileURLToPath(new URL('../src/index.ts', import.meta.url))}';
+    readSettings(z.object({ PORT: port(), NAME: text() }));
+    console.log('not reached');`;
+  const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env: { PORT: '-1' },
+  });
+  await expect(run).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: 'PORT: expected an integer from 1 to 65535, got "-1"\nNAME: is required but not set\n',
+  });
+});
