@@ -1,0 +1,48 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { StoredFile } from '../source/files.ts';
+import { messageKinds } from '../source/message-kind.ts';
+
+/** A reaction as it is kept with its message: ids of SlackUsers, whether they are known or not. */
+export interface StoredReaction {
+  name: string;
+  count: number;
+  userIds: string[];
+}
+
+/** A message, named by channel and ts. Orders go by the text of timestamps: an instant loses their last digits. */
+export const SlackMessage = defineEntity({
+  name: 'SlackMessage',
+  schema: 'slack',
+  tableName: 'slack_messages',
+  properties: {
+    tenantId: p.text().primary(),
+    id: p.uuid().primary(),
+    channelId: p.uuid(),
+    ts: p.text(),
+    threadTs: p.text().nullable(),
+    /** The thread's first message, known or not; null outside a thread and for the root itself. */
+    rootId: p.uuid().nullable(),
+    isThreadRoot: p.boolean(),
+    isReply: p.boolean(),
+    kind: p.enum(messageKinds),
+    subtype: p.text().nullable(),
+    userId: p.uuid().nullable(),
+    authorName: p.text().nullable(),
+    text: p.text(),
+    sentAt: p.datetime(),
+    editedAt: p.datetime().nullable(),
+    isDeleted: p.boolean(),
+    deletedAt: p.datetime().nullable(),
+    replyCount: p.integer(),
+    participantsCount: p.integer().nullable(),
+    lastActivityTs: p.text(),
+    reactions: p.json<StoredReaction[]>(),
+    reactionCount: p.integer(),
+    mentionedUserIds: p.array(),
+    files: p.json<StoredFile[]>(),
+    version: p.text(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+export type SlackMessageRow = InferEntity<typeof SlackMessage>;

@@ -1,0 +1,51 @@
+export const channelTypes = ['SALES', 'SUPPORT', 'GENERAL', 'PROJECT', 'CUSTOMER'] as const;
+export type ChannelType = (typeof channelTypes)[number];
+
+const CUSTOMER_PREFIX = /^(?:customer|client|cust|ext|shared)[-_](?=.)/i;
+
+/** The first rule that a word of the name satisfies decides; the purpose is asked only when the name says nothing. */
+const RULES: readonly { type: ChannelType; name: RegExp; purpose: RegExp }[] = [
+  {
+    type: 'SALES',
+    name: /^(?:sales|deals?|pipeline|prospects?|leads?|revenue|gtm|rfps?|bizdev|renewals?|upsell)$/,
+    purpose: /^(?:sales|pipeline|prospects?|deals?)$/,
+  },
+  {
+    type: 'SUPPORT',
+    name: /^(?:support|help|helpdesk|tickets?|incidents?|outages?|escalations?|oncall|triage)$/,
+    purpose: /^(?:support|helpdesk|tickets?|incidents?|escalations?)$/,
+  },
+  {
+    type: 'PROJECT',
+    name: /^(?:proj|project|projects|launch|rollout|migration|implementation|onboarding|sprint)$/,
+    purpose: /^(?:project|rollout|migration|implementation|onboarding)$/,
+  },
+];
+
+/** What kind of channel it is, by its name, then by its purpose. */
+export function channelType(name: string, purpose: string | null): ChannelType {
+  if (CUSTOMER_PREFIX.test(name)) return 'CUSTOMER';
+  return typeByWords(name, 'name') ?? typeByWords(purpose ?? '', 'purpose') ?? 'GENERAL';
+}
+
+/** What follows a customer channel's prefix, as a slug; null for every other channel. */
+export function customerSlug(channelName: string): string | null {
+  return CUSTOMER_PREFIX.test(channelName) ? slugOf(channelName.replace(CUSTOMER_PREFIX, '')) : null;
+}
+
+/** A name as Slack writes names of channels: lower case, words joined by hyphens. Null when no letter or digit is left. */
+export function slugOf(name: string): string | null {
+  const slug = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug || null;
+}
+
+function typeByWords(text: string, where: 'name' | 'purpose'): ChannelType | undefined {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return RULES.find((rule) => words.some((word) => rule[where].test(word)))?.type;
+}

@@ -1,0 +1,108 @@
+import { escapeText } from './plain-text.ts';
+
+/** Deeper than any message that Slack makes; a hostile file must not exhaust the stack. */
+const MAX_DEPTH = 12;
+
+type Json = Record<string, unknown>;
+
+/**
+ * The text of blocks and attachments as mrkdwn: apps often leave a message's own text empty and say everything here.
+ * Unknown shapes give nothing.
+ */
+export function blockText(blocks: readonly unknown[], attachments: readonly unknown[]): string {
+  const fromBlocks = lines(blocks, 0);
+  return fromBlocks || joined(attachments.filter(isObject).map(attachmentText), '\n');
+}
+
+function attachmentText(attachment: Json): string {
+  const title = string(attachment.title);
+  const link = string(attachment.title_link);
+  const fields = list(attachment.fields)
+    .filter(isObject)
+    .map((field) => joined([string(field.title), string(field.value)], ': '));
+  const text = joined(
+    [
+      string(attachment.pretext),
+      title && link && !title.includes('<') ? `<${link}|${title}>` : title,
+      string(attachment.text) || lines(list(attachment.blocks), 1),
+      ...fields,
+    ],
+    '\n',
+  );
+  return text || string(attachment.fallback);
+}
+
+function lines(blocks: readonly unknown[], depth: number): string {
+  return joined(
+    blocks.filter(isObject).map((block) => elementText(block, depth)),
+    '\n',
+  );
+}
+
+function elementText(element: Json, depth: number): string {
+  if (depth > MAX_DEPTH) return '';
+  switch (element.type) {
+    case 'text':
+      return escapeText(string(element.text));
+    case 'link':
+      return linkText(element);
+    case 'user':
+      return `<@${string(element.user_id)}>`;
+    case 'channel':
+      return `<#${string(element.channel_id)}>`;
+    case 'usergroup':
+      return `<!subteam^${string(element.usergroup_id)}>`;
+    case 'broadcast':
+      return `<!${string(element.range)}>`;
+    case 'emoji':
+      return `:${string(element.name)}:`;
+    case 'date':
+      return string(element.fallback);
+    case 'rich_text_section':
+    case 'rich_text_preformatted':
+    case 'rich_text_quote':
+      return children(element.elements, depth, '');
+    case 'rich_text':
+    case 'rich_text_list':
+    case 'context':
+      return children(element.elements, depth, '\n');
+    case 'image':
+      return string(element.alt_text);
+    case 'actions':
+    case 'divider':
+      return '';
+    default:
+      return joined([textOf(element.title), textOf(element.text), ...list(element.fields).map(textOf)], '\n');
+  }
+}
+
+function children(elements: unknown, depth: number, separator: string): string {
+  const texts = list(elements).filter(isObject).map((child) => elementText(child, depth + 1));
+  return separator === '' ? texts.join('') : joined(texts, separator);
+}
+
+function linkText(element: Json): string {
+  const label = string(element.text);
+  return label ? `<${string(element.url)}|${escapeText(label)}>` : `<${string(element.url)}>`;
+}
+
+/** A text is given bare or as an object with its kind. */
+function textOf(value: unknown): string {
+  return isObject(value) ? string(value.text) : string(value);
+}
+
+function joined(texts: readonly string[], separator: string): string {
+  return texts.filter((text) => text.trim() !== '').join(separator);
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function string(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+/**
+ * What we read of Slack's records. Only what names a record is demanded; a field of an unexpected shape reads as absent,
+ * since exports of different years and tools differ and one odd field must not cost a message.
+ */
+
+const text = z.string().optional().catch(undefined);
+const flag = z.boolean().optional().catch(undefined);
+const number = z.number().optional().catch(undefined);
+const texts = z.array(z.unknown()).catch([]).transform((items) => items.filter((item) => typeof item === 'string'));
+const anything = z.array(z.unknown()).optional().catch(undefined);
+const note = z.object({ value: text }).optional().catch(undefined);
+const profile = z
+  .object({
+    email: text,
+    real_name: text,
+    display_name: text,
+    name: text,
+    title: text,
+    department: text,
+    phone: text,
+    team: text,
+    bot_id: text,
+    is_restricted: flag,
+    is_ultra_restricted: flag,
+  })
+  .optional()
+  .catch(undefined);
+
+export const channelEntry = z.object({
+  id: z.string().regex(/^[A-Z0-9]{2,32}$/),
+  name: text,
+  created: number,
+  is_private: flag,
+  is_archived: flag,
+  is_ext_shared: flag,
+  num_members: number,
+  members: z.array(z.unknown()).optional().catch(undefined),
+  topic: note,
+  purpose: note,
+});
+export type ChannelEntry = z.infer<typeof channelEntry>;
+
+export const userEntry = z.object({
+  id: z.string().regex(/^[A-Z0-9]{2,32}$/),
+  team_id: text,
+  name: text,
+  deleted: flag,
+  real_name: text,
+  tz: text,
+  is_bot: flag,
+  is_app_user: flag,
+  is_workflow_bot: flag,
+  is_restricted: flag,
+  is_ultra_restricted: flag,
+  is_stranger: flag,
+  updated: number,
+  enterprise_user: z.object({ teams: texts }).optional().catch(undefined),
+  profile,
+});
+export type UserEntry = z.infer<typeof userEntry>;
+
+const fileEntry = z.object({
+  id: z.string().min(1).max(64),
+  name: text,
+  title: text,
+  mimetype: text,
+  size: number,
+  mode: text,
+  url_private: text,
+  permalink: text,
+});
+export type FileEntry = z.infer<typeof fileEntry>;
+
+const reactionEntry = z.object({ name: z.string().min(1), users: texts, count: number });
+
+/** The items of a list that have the shape; the others are left out. */
+function listOf<T extends z.ZodType>(item: T) {
+  return z
+    .array(z.unknown())
+    .catch([])
+    .transform((items) =>
+      items.flatMap((candidate) => {
+        const read = item.safeParse(candidate);
+        return read.success ? [read.data] : [];
+      }),
+    );
+}
+
+export const messageEntry = z.object({
+  type: text,
+  subtype: text,
+  ts: z.unknown(),
+  user: text,
+  bot_id: text,
+  username: text,
+  bot_profile: z.object({ name: text }).optional().catch(undefined),
+  user_profile: profile,
+  text,
+  team: text,
+  user_team: text,
+  thread_ts: text,
+  reply_count: number,
+  reply_users_count: number,
+  latest_reply: text,
+  edited: z.object({ ts: text }).optional().catch(undefined),
+  reactions: listOf(reactionEntry),
+  files: listOf(fileEntry),
+  blocks: anything,
+  attachments: anything,
+  topic: text,
+  purpose: text,
+  deleted_ts: text,
+  message: z.record(z.string(), z.unknown()).optional().catch(undefined),
+});
+export type MessageEntry = z.infer<typeof messageEntry>;

@@ -1,0 +1,24 @@
+/**
+ * Slack's timestamps: "seconds.sequence", the name of a message within its channel. Always text: as a number the last
+ * digits would be lost. In the normal form, ten and six digits, text order is time order.
+ */
+
+const TIMESTAMP = /^(\d{1,10})\.(\d{1,6})$/;
+
+/** The normal form of a timestamp, or null when it is none. */
+export function normalizeTs(value: unknown): string | null {
+  const match = typeof value === 'string' ? TIMESTAMP.exec(value.trim()) : null;
+  if (!match?.[1] || !match[2]) return null;
+  return `${match[1].padStart(10, '0')}.${match[2].padEnd(6, '0')}`;
+}
+
+/** The instant of a timestamp in the normal form, to the millisecond. */
+export function tsToDate(ts: string): Date {
+  return new Date(Number(ts.slice(0, 10)) * 1000 + Number(ts.slice(11, 14)));
+}
+
+/** The instant of a count of seconds, or null when it is none. */
+export function secondsToDate(seconds: number | undefined): Date | null {
+  if (seconds === undefined || !(seconds > 0) || seconds > 9_999_999_999) return null;
+  return new Date(Math.trunc(seconds) * 1000);
+}

@@ -1,0 +1,140 @@
+import { blockText } from './block-text.ts';
+import { cleanText, textOrNull } from './clean-text.ts';
+import { type StoredFile, storedFiles } from './files.ts';
+import { type MessageKind, messageKind } from './message-kind.ts';
+import { mentionedUsers, type Names, plainText } from './plain-text.ts';
+import { type MessageEntry, messageEntry } from './shapes.ts';
+import { normalizeTs } from './timestamp.ts';
+
+/** What the source tells of a message, with Slack's own ids; times are timestamps in the normal form. */
+export interface MessageFacts {
+  ts: string;
+  threadTs: string | null;
+  subtype: string | null;
+  kind: MessageKind;
+  authorSlackId: string | null;
+  authorName: string | null;
+  text: string;
+  editedTs: string | null;
+  deletedTs: string | null;
+  isDeleted: boolean;
+  replyCount: number;
+  participantsCount: number | null;
+  latestReplyTs: string | null;
+  reactions: { name: string; count: number; slackUserIds: string[] }[];
+  mentionedSlackIds: string[];
+  files: StoredFile[];
+  /** Grows with every edit; a deleted message has the highest of all, since nothing comes after. */
+  version: string;
+}
+
+/** What the reader of messages knows of users beyond the message itself. */
+export interface Authors {
+  isBot(slackUserId: string): boolean | undefined;
+  ofBot(botId: string): string | undefined;
+  names: Names;
+}
+
+const LAST_VERSION = '9999999999.999999';
+const MAX_MENTIONS = 100;
+const MAX_REACTIONS = 50;
+
+/** The entry that stands for the latest state: compliance exports wrap edits and deletions into entries of their own. */
+export function unwrapEntry(entry: MessageEntry): MessageEntry {
+  if (entry.subtype === 'message_changed' && entry.message) {
+    const inner = messageEntry.safeParse(entry.message);
+    return inner.success ? inner.data : entry;
+  }
+  if (entry.subtype === 'message_deleted' && entry.deleted_ts) {
+    const deleted = { subtype: 'tombstone', ts: entry.deleted_ts, edited: { ts: normalizeTs(entry.ts) ?? undefined } };
+    return messageEntry.parse(deleted);
+  }
+  return entry;
+}
+
+/** The facts of an entry, or null when it has no usable timestamp. */
+export function messageFacts(entry: MessageEntry, authors: Authors): MessageFacts | null {
+  const ts = normalizeTs(entry.ts);
+  if (ts === null) return null;
+  const thread = threadFacts(entry, ts);
+  if (entry.subtype === 'tombstone') return { ...tombstone(ts, normalizeTs(entry.edited?.ts)), ...thread };
+
+  const authorSlackId = textOrNull(entry.user, 32) ?? authors.ofBot(entry.bot_id ?? '') ?? null;
+  const mrkdwn = entry.text?.trim() ? entry.text : blockText(entry.blocks ?? [], entry.attachments ?? []);
+  const editedTs = normalizeTs(entry.edited?.ts);
+  return {
+    ts,
+    ...thread,
+    subtype: textOrNull(entry.subtype, 64),
+    kind: messageKind(entry.subtype, isByBot(entry, authorSlackId, authors)),
+    authorSlackId,
+    authorName: authorName(entry, authorSlackId, authors),
+    text: cleanText(plainText(cleanText(mrkdwn), authors.names)),
+    editedTs,
+    deletedTs: null,
+    isDeleted: false,
+    reactions: entry.reactions.slice(0, MAX_REACTIONS).map((reaction) => ({
+      name: cleanText(reaction.name, 200),
+      count: Math.max(wholeNumber(reaction.count) ?? 0, reaction.users.length),
+      slackUserIds: reaction.users.slice(0, MAX_REACTIONS).map((user) => cleanText(user, 32)),
+    })),
+    mentionedSlackIds: mentionedUsers(mrkdwn).slice(0, MAX_MENTIONS),
+    files: storedFiles(entry.files),
+    version: editedTs ?? ts,
+  };
+}
+
+function threadFacts(entry: MessageEntry, ts: string) {
+  const replyCount = wholeNumber(entry.reply_count) ?? 0;
+  const threadTs = normalizeTs(entry.thread_ts) ?? (replyCount > 0 ? ts : null);
+  return {
+    threadTs,
+    replyCount,
+    participantsCount: threadTs === ts ? wholeNumber(entry.reply_users_count) : null,
+    latestReplyTs: normalizeTs(entry.latest_reply),
+  };
+}
+
+/** Nothing is kept of what a deleted message said, nor that Slackbot put the marker in its place. */
+function tombstone(ts: string, deletedTs: string | null) {
+  return {
+    ts,
+    subtype: 'tombstone',
+    kind: 'MESSAGE' as const,
+    authorSlackId: null,
+    authorName: null,
+    text: '',
+    editedTs: null,
+    deletedTs,
+    isDeleted: true,
+    reactions: [],
+    mentionedSlackIds: [],
+    files: [],
+    version: LAST_VERSION,
+  };
+}
+
+/** A bot's id on a person's message only tells through which app the person wrote. */
+function isByBot(entry: MessageEntry, authorSlackId: string | null, authors: Authors): boolean {
+  if (entry.subtype === 'bot_message') return true;
+  const known = authorSlackId === null ? undefined : authors.isBot(authorSlackId);
+  return known ?? (entry.bot_id !== undefined || authorSlackId === null);
+}
+
+function authorName(entry: MessageEntry, authorSlackId: string | null, authors: Authors): string | null {
+  const profile = entry.user_profile;
+  const known = authorSlackId === null ? undefined : authors.names.user(authorSlackId);
+  return (
+    textOrNull(entry.username) ??
+    textOrNull(known) ??
+    textOrNull(profile?.display_name) ??
+    textOrNull(profile?.real_name) ??
+    textOrNull(entry.bot_profile?.name)
+  );
+}
+
+/** A count that fits the database, or null. */
+function wholeNumber(value: number | undefined): number | null {
+  if (value === undefined || !(value >= 0)) return null;
+  return Math.min(Math.trunc(value), 2_147_483_647);
+}
