@@ -1,0 +1,152 @@
+import type { AnyEntity, EntityClass, EntitySchema } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { createPostgreSqlTypeParsers, type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { parse as parseArray } from 'postgres-array';
+import { DatabaseTooOldError, DatabaseUnreachableError, errorLine } from './errors.ts';
+import { type MigrationList, migrate } from './migrations.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+import { identifier, literal, roleOf } from './sql/names.ts';
+import { TenantDialect, withPreamble } from './tenant-driver.ts';
+
+export interface DatabaseOptions {
+  /** postgres:// or postgresql://, with libpq's parameters such as sslmode. */
+  url: string;
+  /** The schema of the subgraph; entities without a schema of their own live here. */
+  schema: string;
+  entities: readonly (EntityClass<AnyEntity> | EntitySchema)[];
+  migrations: MigrationList;
+  /** Most connections at once. @default 8 */
+  poolSize?: number;
+  /** A statement of a tenant's transaction is cancelled after so many milliseconds (PostgreSQL only). @default 30 000 */
+  statementTimeoutMs?: number;
+  /** Sees every statement before it is sent, one call a round trip. */
+  onStatement?: (sql: string) => void;
+}
+
+export interface TransactionOptions {
+  readOnly?: boolean;
+}
+
+/** A transaction that stays open until one of the two is called. */
+export interface OpenTransaction {
+  readonly em: EntityManager;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
+export interface Database {
+  readonly schema: string;
+  readonly orm: MikroORM;
+  readonly backend: 'pglite' | 'postgresql';
+  /** Statements sent since the database was opened, `begin` (one with what opens a tenant's transaction) and `commit` included. */
+  readonly statements: number;
+  /** Makes the schema, its role and what the migrations say. Safe in several programs at once. */
+  migrate(): Promise<void>;
+  /**
+   * A transaction of one tenant: it runs as the schema's role, sees only this tenant's rows, and is rolled back when
+   * `work` throws. Repeated as a whole when it lost to a concurrent one, so `work` must change nothing but the database.
+   */
+  transaction<T>(tenant: string, work: (em: EntityManager) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** The same, ended by the caller: a request's reads. */
+  begin(tenant: string, options?: TransactionOptions): Promise<OpenTransaction>;
+  /** A transaction as the connecting user, across tenants: for the relay, a consumer's bookkeeping and tests. */
+  system<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Opens a database that has answered. Throws DatabaseUnreachableError or DatabaseTooOldError. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { url, schema, migrations, statementTimeoutMs = 30_000 } = options;
+  let statements = 0;
+  const pool = createPool(options);
+  const dialect = new TenantDialect({ pool }, (sql) => {
+    statements++;
+    options.onStatement?.(sql);
+  });
+  const backend = await checkServer(pool, url);
+  const orm = await MikroORM.init({
+    entities: [...options.entities],
+    schema,
+    clientUrl: url,
+    driverOptions: dialect,
+    extensions: [Migrator],
+    discovery: { warnWhenNoEntities: false },
+    migrations: { migrationsList: [...migrations], tableName: `${schema}.migrations`, snapshot: false, silent: true },
+  });
+
+  const role = `set local role ${identifier(roleOf(schema))}`;
+  const timeout = backend === 'postgresql' ? `; set local statement_timeout = ${statementTimeoutMs}` : '';
+
+  async function begin(tenant: string, { readOnly }: TransactionOptions = {}): Promise<OpenTransaction> {
+    if (tenant === '') throw new Error('a transaction needs a tenant');
+    const em = orm.em.fork();
+    await withPreamble(`${role}; set local sophia.tenant = ${literal(tenant)}${timeout}`, () => em.begin({ readOnly }));
+    return { em, commit: () => em.commit(), rollback: () => em.rollback() };
+  }
+
+  return {
+    schema,
+    orm,
+    backend,
+    begin,
+    get statements() {
+      return statements;
+    },
+    migrate: () => migrate(orm, schema, migrations),
+    transaction: (tenant, work, transactionOptions) =>
+      retryConflicts(async () => finish(await begin(tenant, transactionOptions), work)),
+    system: (work) =>
+      retryConflicts(async () => {
+        const em = orm.em.fork();
+        await em.begin();
+        return finish({ em, commit: () => em.commit(), rollback: () => em.rollback() }, work);
+      }),
+    close: () => orm.close(true),
+  };
+}
+
+async function finish<T>(open: OpenTransaction, work: (em: EntityManager) => Promise<T>): Promise<T> {
+  try {
+    const result = await work(open.em);
+    await open.commit();
+    return result;
+  } catch (error) {
+    // A lost connection cannot roll back, and the server has done it; the first error is the one that tells.
+    await open.rollback().catch(() => undefined);
+    throw error;
+  }
+}
+
+function createPool({ url, poolSize = 8 }: DatabaseOptions): pg.Pool {
+  const types = new pg.TypeOverrides();
+  for (const [oid, parser] of Object.entries(createPostgreSqlTypeParsers((text) => parseArray(text)))) {
+    types.setTypeParser(Number(oid), parser);
+  }
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000, types });
+  // A connection that the server drops while idle is replaced at the next use; unheard, the event would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+async function checkServer(pool: pg.Pool, url: string): Promise<Database['backend']> {
+  try {
+    const { rows } = await pool.query<{ version: string; number: number }>(
+      `select version(), current_setting('server_version_num')::int as number`,
+    );
+    const { version = '', number = 0 } = rows[0] ?? {};
+    if (number < 150_000) throw new DatabaseTooOldError(`${name(url)} is ${version.split(' ', 2).join(' ')}; version 15 or newer is needed`);
+    return version.includes('emscripten') || version.includes('emcc') ? 'pglite' : 'postgresql';
+  } catch (error) {
+    await pool.end();
+    if (error instanceof DatabaseTooOldError) throw error;
+    throw new DatabaseUnreachableError(`${name(url)} cannot be reached: ${errorLine(error)}`);
+  }
+}
+
+/** How messages name a database: where it is, without user and password. */
+function name(url: string): string {
+  const parsed = URL.parse(url);
+  return parsed ? `the database ${parsed.pathname.slice(1)} at ${parsed.host}` : 'the database';
+}

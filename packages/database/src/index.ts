@@ -1,0 +1,18 @@
+export type { EntityManager } from '@mikro-orm/postgresql';
+export { type Database, type DatabaseOptions, openDatabase, type OpenTransaction, type TransactionOptions } from './database.ts';
+export { deriveId } from './derive-id.ts';
+export { type EmbeddedDatabase, type EmbeddedDatabaseOptions, startEmbeddedDatabase } from './embedded-database.ts';
+export {
+  DatabaseError,
+  DatabaseInUseError,
+  DatabaseNewerThanCodeError,
+  DatabaseNotPermittedError,
+  DatabaseTooOldError,
+  DatabaseUnreachableError,
+} from './errors.ts';
+export { defineMigration, type MigrationList } from './migrations.ts';
+export { ensureMonths, monthlyPartitions } from './sql/monthly-partitions.ts';
+export { roleOf } from './sql/names.ts';
+export { tenantTable } from './sql/tenant-table.ts';
+export { toDatabaseJson } from './to-database-json.ts';
+export { upsert, type UpsertOptions, type UpsertResult } from './upsert.ts';

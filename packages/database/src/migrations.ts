@@ -1,0 +1,61 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { Migration } from '@mikro-orm/migrations';
+import { prepareDatabase } from './sql/prepare-database.ts';
+import { DatabaseNewerThanCodeError, DatabaseNotPermittedError, errorCode, errorLine } from './errors.ts';
+import { identifier, literal } from './sql/names.ts';
+
+export type MigrationList = ReadonlyArray<{ name: string; class: new (...args: ConstructorParameters<typeof Migration>) => Migration }>;
+
+/**
+ * A migration of hand-written SQL, given by calls of `sql` or as the returned list. It runs once, in one transaction
+ * with the others that are due; its name says so for ever, so neither name nor SQL may change once it is released.
+ */
+export function defineMigration(name: string, build: (sql: (text: string) => void) => void | string[]): MigrationList[number] {
+  class SqlMigration extends Migration {
+    override up(): void {
+      for (const text of build((text) => this.addSql(text)) ?? []) this.addSql(text);
+    }
+  }
+  return { name, class: SqlMigration };
+}
+
+/**
+ * Brings the schema to the state of `migrations`. Programs that start at once wait for each other on one lock of the
+ * database, not of the schema, because they share roles, extensions and the bus.
+ */
+export async function migrate(orm: MikroORM, schema: string, migrations: MigrationList): Promise<void> {
+  try {
+    await orm.em.fork().transactional(async (em) => {
+      await em.execute(migrationLock);
+      await refuseUnknownMigrations(em, schema, migrations);
+      await em.execute(prepareDatabase(schema));
+    });
+    // Looks up its own table on another connection, which must not happen while a transaction is open.
+    if ((await orm.migrator.getPending()).length === 0) return;
+    await orm.em.fork().transactional(async (em) => {
+      await em.execute(migrationLock);
+      await orm.migrator.up({ transaction: em.getTransactionContext() });
+    });
+  } catch (error) {
+    if (errorCode(error) !== insufficientPrivilege) throw error;
+    throw new DatabaseNotPermittedError(`the database user may not prepare the schema ${schema}: ${errorLine(error)}`);
+  }
+}
+
+const insufficientPrivilege = '42501';
+const migrationLock = `select pg_advisory_xact_lock(hashtextextended('sophia.migrations', 0))`;
+
+type Executor = Pick<MikroORM['em'], 'execute'>;
+
+async function refuseUnknownMigrations(em: Executor, schema: string, migrations: MigrationList): Promise<void> {
+  const table = `${identifier(schema)}.migrations`;
+  const [{ exists }] = await em.execute<[{ exists: boolean }]>(`select to_regclass(${literal(table)}) is not null as exists`);
+  if (!exists) return;
+  const applied = await em.execute<{ name: string }[]>(`select name from ${table} order by id`);
+  const known = new Set(migrations.map((migration) => migration.name));
+  const unknown = applied.map((row) => row.name).filter((name) => !known.has(name));
+  if (unknown.length === 0) return;
+  throw new DatabaseNewerThanCodeError(
+    `the database is newer than this program: the schema ${schema} has the unknown migration${unknown.length > 1 ? 's' : ''} ${unknown.join(', ')}`,
+  );
+}

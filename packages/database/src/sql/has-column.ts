@@ -1,0 +1,18 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { literal, qualified } from './names.ts';
+
+const known = new WeakMap<object, Map<string, boolean>>();
+
+/** Whether the table has the column; asked once per open database, for tables do not change while a program runs. */
+export async function hasColumn(em: EntityManager, table: string, column: string): Promise<boolean> {
+  const answers = known.get(em.config) ?? new Map<string, boolean>();
+  known.set(em.config, answers);
+  const name = `${table}.${column}`;
+  const answer = answers.get(name);
+  if (answer !== undefined) return answer;
+  const rows = await em.execute<unknown[]>(
+    `select from pg_attribute where attrelid = ${literal(qualified(table))}::regclass and attname = ${literal(column)}`,
+  );
+  answers.set(name, rows.length > 0);
+  return rows.length > 0;
+}

@@ -1,0 +1,59 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { identifier, literal, qualified, roleOf } from './names.ts';
+import { tenantPolicy } from './tenant-table.ts';
+
+/**
+ * SQL for a table that is partitioned by range of a timestamptz column: a function
+ * `<schema>.ensure_<table>_months(timestamptz[])` that makes the monthly partitions (of UTC) which these times need, and
+ * one of the same name from one time to another. Rows can only be written to months that exist.
+ *
+ * It runs with its owner's rights, because the schema's role may not make tables. A partition is made beside the table
+ * and then attached, since `create table … partition of` would wait for every reader of the table.
+ */
+export function monthlyPartitions(schema: string, table: string): string {
+  const parent = `${identifier(schema)}.${identifier(table)}`;
+  const ensure = `${identifier(schema)}.${identifier(`ensure_${table}_months`)}`;
+  const role = identifier(roleOf(schema));
+  return `
+    create function ${ensure}(times timestamptz[]) returns void
+      language plpgsql security definer set search_path = pg_catalog set timezone = 'UTC' as $ensure$
+    declare
+      month timestamptz;
+      part text;
+    begin
+      for month in select distinct date_trunc('month', t) from unnest(times) t where t is not null order by 1 loop
+        if month not between '1970-01-01' and '2199-12-01' then
+          raise exception 'no partition of ${schema}.${table} for %: outside 1970 to 2199', month
+            using errcode = 'datetime_field_overflow';
+        end if;
+        part := ${literal(`${table}_y`)} || to_char(month, 'YYYY"m"MM');
+        continue when to_regclass(format('%I.%I', ${literal(schema)}, part)) is not null;
+        perform pg_advisory_xact_lock(hashtextextended(${literal(`${schema}.${table}`)}, 0));
+        continue when to_regclass(format('%I.%I', ${literal(schema)}, part)) is not null;
+        execute format(
+          'create table %1$I.%2$I (like ${parent} including all excluding identity);
+           alter table %1$I.%2$I enable row level security;
+           create policy tenant on %1$I.%2$I using (${tenantPolicy.replaceAll("'", "''")});
+           alter table ${parent} attach partition %1$I.%2$I for values from (%3$L) to (%4$L)',
+          ${literal(schema)}, part, month, month + interval '1 month');
+      end loop;
+    end $ensure$;
+
+    create function ${ensure}("from" timestamptz, "to" timestamptz) returns void
+      language sql set search_path = pg_catalog set timezone = 'UTC' as $ensure$
+      select ${ensure}(array(select generate_series(date_trunc('month', "from"), "to", interval '1 month')));
+    $ensure$;
+
+    revoke all on function ${ensure}(timestamptz[]), ${ensure}(timestamptz, timestamptz) from public;
+    grant execute on function ${ensure}(timestamptz[]), ${ensure}(timestamptz, timestamptz) to ${role};`;
+}
+
+/** Makes the monthly partitions that rows with these times need; `table` as `schema.table`. One statement. */
+export async function ensureMonths(em: EntityManager, table: string, times: Iterable<Date | string>): Promise<void> {
+  const months = new Set<string>();
+  for (const time of times) months.add(`${new Date(time).toISOString().slice(0, 7)}-01T00:00:00Z`);
+  if (months.size === 0) return;
+  const [schema = '', name = ''] = table.split('.');
+  const ensure = qualified(`${schema}.ensure_${name}_months`);
+  await em.execute(`select ${ensure}(${literal(`{${[...months].join(',')}}`)}::timestamptz[])`);
+}

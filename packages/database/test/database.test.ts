@@ -1,0 +1,223 @@
+import { createServer } from 'node:net';
+import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Database,
+  DatabaseNewerThanCodeError,
+  DatabaseUnreachableError,
+  defineMigration,
+  deriveId,
+  openDatabase,
+  roleOf,
+} from '../src/index.ts';
+import { migrations, openThings, Thing } from './support.ts';
+
+let server: TestDatabase;
+let database: Database;
+const seen: string[] = [];
+
+beforeAll(async () => {
+  server = await createTestDatabase();
+  database = await openThings(server.url, 'things', { onStatement: (sql) => seen.push(sql) });
+});
+afterAll(async () => {
+  await database?.close();
+  await server?.close();
+});
+
+const insert = (tenant: string, id: string) =>
+  database.transaction(tenant, (em) => em.execute(`insert into things.things (tenant_id, id, name) values (?, ?, 'n')`, [tenant, id]));
+const ids = (tenant: string) =>
+  database.transaction(tenant, async (em) => (await em.execute<{ id: string }[]>('select id from things.things order by id')).map((r) => r.id));
+
+describe('a transaction', () => {
+  it('commits, and rolls back when the work throws', async () => {
+    await insert('commits', 'a');
+    await expect(
+      database.transaction('commits', async (em) => {
+        await em.execute(`insert into things.things (tenant_id, id, name) values ('commits', 'b', 'n')`);
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
+    expect(await ids('commits')).toEqual(['a']);
+  });
+
+  it('flushes entities, which live in the schema of the database', async () => {
+    await database.transaction('entities', async (em) => {
+      em.create(Thing, { tenantId: 'entities', id: 'e', name: 'by the unit of work' });
+    });
+    const found = await database.transaction('entities', (em) => em.findOne(Thing, { id: 'e' }));
+    expect(found?.name).toBe('by the unit of work');
+  });
+
+  it('sees and writes the rows of its tenant only', async () => {
+    await insert('mine', 'm');
+    await insert('theirs', 't');
+    expect(await ids('mine')).toEqual(['m']);
+    await expect(
+      database.transaction('mine', (em) => em.execute(`insert into things.things (tenant_id, id, name) values ('theirs', 'x', 'n')`)),
+    ).rejects.toThrow(/row-level security/);
+    await database.transaction('mine', (em) => em.execute(`delete from things.things`));
+    expect(await ids('theirs')).toEqual(['t']);
+  });
+
+  it('takes a tenant with any characters as it is', async () => {
+    const tenant = `o'neill"; drop table things.things; -- \\`;
+    await insert(tenant, 'q');
+    expect(await ids(tenant)).toEqual(['q']);
+  });
+
+  it('without a tenant is refused, and shows nothing to a role that got round that', async () => {
+    await expect(database.transaction('', async () => 1)).rejects.toThrow('needs a tenant');
+    await insert('somebody', 's');
+    const asRole = (statement: string) =>
+      database.system(async (em) => {
+        await em.execute(`set local role ${roleOf('things')}`);
+        return em.execute<unknown[]>(statement);
+      });
+    expect(await asRole('select * from things.things')).toEqual([]);
+    await expect(asRole(`insert into things.things (tenant_id, id, name) values ('', 'x', 'n')`)).rejects.toThrow(/row-level security/);
+  });
+
+  it('leaves neither role nor tenant behind on its connection', async () => {
+    await insert('left', 'l');
+    const [after] = await database.system((em) =>
+      em.execute<{ role: string; tenant: string | null }[]>(`select current_user as role, current_setting('sophia.tenant', true) as tenant`),
+    );
+    expect(after?.role).not.toBe(roleOf('things'));
+    expect(after?.tenant ?? '').toBe('');
+  });
+
+  it('opens in one round trip, and read-only refuses to write', async () => {
+    const before = database.statements;
+    seen.length = 0;
+    const open = await database.begin('reader', { readOnly: true });
+    await open.em.execute('select 1');
+    await open.commit();
+    expect(database.statements - before).toBe(3);
+    expect(seen[0]).toMatch(/^begin read only; set local role "sophia_things"; set local sophia.tenant = 'reader'/);
+    await expect(
+      database.transaction('reader', (em) => em.execute(`insert into things.things (tenant_id, id, name) values ('reader', 'x', 'n')`), {
+        readOnly: true,
+      }),
+    ).rejects.toThrow(/read-only/);
+  });
+
+  it('runs beside others without mixing their tenants', async () => {
+    const tenants = Array.from({ length: 40 }, (_, n) => `crowd-${n}`);
+    await Promise.all(tenants.map((tenant) => insert(tenant, tenant)));
+    const found = await Promise.all(tenants.map(ids));
+    expect(found).toEqual(tenants.map((tenant) => [tenant]));
+  });
+
+  it.skipIf(!process.env.TEST_DATABASE_URL)('is repeated when it deadlocks (needs a server with real concurrency)', async () => {
+    await insert('locks', 'a');
+    await insert('locks', 'b');
+    const both = Promise.withResolvers<void>();
+    let arrived = 0;
+    const touch = (first: string, second: string) =>
+      database.transaction('locks', async (em) => {
+        await em.execute(`update things.things set version = version + 1 where id = ?`, [first]);
+        if (++arrived === 2) both.resolve();
+        await both.promise;
+        await em.execute(`update things.things set version = version + 1 where id = ?`, [second]);
+      });
+    await Promise.all([touch('a', 'b'), touch('b', 'a')]);
+    const rows = await database.transaction('locks', (em) => em.execute<{ version: number }[]>('select version from things.things'));
+    expect(rows.map((row) => row.version)).toEqual([2, 2]);
+    expect(arrived).toBe(3);
+  });
+});
+
+describe('migrations', () => {
+  it('run once, also when several programs start at the same moment', async () => {
+    const programs = await Promise.all(
+      Array.from({ length: 4 }, () => openDatabase({ url: server.url, schema: 'race', entities: [], migrations: migrations('race'), poolSize: 2 })),
+    );
+    await Promise.all(programs.map((program) => program.migrate()));
+    const rows = await database.system((em) => em.execute('select name from race.migrations'));
+    expect(rows).toEqual([{ name: '001-things' }]);
+    await Promise.all(programs.map((program) => program.close()));
+  });
+
+  it('that the code does not know refuse the start, by name', async () => {
+    const newer = await openThings(server.url, 'newer');
+    await newer.system((em) => em.execute(`insert into newer.migrations (name) values ('002-from-the-future')`));
+    await expect(newer.migrate()).rejects.toThrow(DatabaseNewerThanCodeError);
+    await expect(newer.migrate()).rejects.toThrow(/schema newer has the unknown migration 002-from-the-future/);
+    await newer.close();
+  });
+
+  it('leave nothing behind when one of them fails', async () => {
+    const broken = await openDatabase({
+      url: server.url,
+      schema: 'broken',
+      entities: [],
+      migrations: [...migrations('broken'), defineMigration('002-typo', () => ['create table broken.more (id nothing)'])],
+    });
+    await expect(broken.migrate()).rejects.toThrow(/type "nothing" does not exist/);
+    expect(await broken.system((em) => em.execute(`select to_regclass('broken.things') as things`))).toEqual([{ things: null }]);
+    await broken.close();
+  });
+
+  it("give each schema a role that cannot read another's", async () => {
+    const other = await openThings(server.url, 'other');
+    await other.transaction('t', (em) => em.execute('select * from other.things'));
+    await expect(other.transaction('t', (em) => em.execute('select * from things.things'))).rejects.toThrow(/permission denied for schema things/);
+    await expect(other.transaction('t', (em) => em.execute('select * from things.migrations'))).rejects.toThrow(/permission denied/);
+    await expect(other.transaction('t', (em) => em.execute('create table other.mine (id int)'))).rejects.toThrow(/permission denied/);
+    await other.close();
+  });
+
+  it.skipIf(!process.env.TEST_DATABASE_URL)('work for a user who may make roles but is no superuser (needs a server)', async () => {
+    const user = `owner_${Date.now()}`;
+    await database.system((em) => em.execute(`create role ${user} login createrole; create schema if not exists bus; grant create on database ${new URL(server.url).pathname.slice(1)} to ${user}; grant usage on schema bus to ${user} with grant option`));
+    const url = new URL(server.url);
+    url.username = user;
+    const mine = await openThings(url.href, 'owned');
+    await mine.transaction('t', (em) => em.execute('select * from owned.things'));
+    await mine.close();
+    await database.system((em) => em.execute(`drop owned by ${user} cascade; drop role sophia_owned; drop role ${user}`));
+  });
+});
+
+describe('opening', () => {
+  const open = (url: string) => openDatabase({ url, schema: 'x', entities: [], migrations: [] });
+
+  it('says in one line that nobody answers, without the password', async () => {
+    const port = await freePort();
+    await expect(open(`postgres://me:secret@127.0.0.1:${port}/db`)).rejects.toThrow(
+      new DatabaseUnreachableError(`the database db at 127.0.0.1:${port} cannot be reached: connect ECONNREFUSED 127.0.0.1:${port}`),
+    );
+  });
+
+  it.skipIf(!process.env.TEST_DATABASE_URL)('says that the database does not exist (needs a server)', async () => {
+    const url = new URL(server.url);
+    url.pathname = '/nowhere';
+    await expect(open(url.href)).rejects.toThrow(/the database nowhere at .* cannot be reached: database "nowhere" does not exist/);
+  });
+});
+
+describe('a derived id', () => {
+  it('is the same for the same parts, and different for parts that only look alike', () => {
+    expect(deriveId('t', 'slack', 'C1', '1.2')).toBe(deriveId('t', 'slack', 'C1', '1.2'));
+    expect(deriveId('t', 'slack', 'C1', '1.2')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    const parts: [string, string, ...string[]][] = [
+      ['t', 'slack', 'a', 'bc'],
+      ['t', 'slack', 'ab', 'c'],
+      ['t', 'slack', 'a,b', 'c'],
+      ['t', 'slack', 'a","b', 'c'],
+      ['ts', 'lack', 'a', 'bc'],
+    ];
+    expect(new Set(parts.map((part) => deriveId(...part))).size).toBe(parts.length);
+  });
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}

@@ -1,0 +1,36 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { type Database, defineMigration, type MigrationList, monthlyPartitions, openDatabase, tenantTable } from '../src/index.ts';
+
+export const Thing = defineEntity({
+  name: 'Thing',
+  tableName: 'things',
+  properties: {
+    tenantId: p.string().primary(),
+    id: p.string().primary(),
+    name: p.string(),
+  },
+});
+
+/** A schema with a plain table, a partitioned one and one without updated_at. */
+export const migrations = (schema: string): MigrationList => [
+  defineMigration('001-things', (sql) => {
+    sql(`create table ${schema}.things (
+      tenant_id text not null, id text not null, name text not null, tags text[] not null default '{}', amount numeric,
+      details jsonb, seen_at timestamptz, version int not null default 0,
+      created_at timestamptz not null default now(), updated_at timestamptz not null default now(),
+      primary key (tenant_id, id))`);
+    sql(tenantTable(schema, 'things'));
+    sql(`create table ${schema}.moments (
+      tenant_id text not null, id text not null, at timestamptz not null, text text not null,
+      primary key (tenant_id, id, at)) partition by range (at)`);
+    sql(`create index on ${schema}.moments (tenant_id, text)`);
+    sql(tenantTable(schema, 'moments'));
+    sql(monthlyPartitions(schema, 'moments'));
+  }),
+];
+
+export async function openThings(url: string, schema = 'things', options: { onStatement?: (sql: string) => void } = {}): Promise<Database> {
+  const database = await openDatabase({ url, schema, entities: [Thing], migrations: migrations(schema), ...options });
+  await database.migrate();
+  return database;
+}
