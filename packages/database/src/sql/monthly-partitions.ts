@@ -29,7 +29,9 @@ export function monthlyPartitions(schema: string, table: string): string {
         part := ${literal(`${table}_y`)} || to_char(month, 'YYYY"m"MM');
         continue when to_regclass(format('%I.%I', ${literal(schema)}, part)) is not null;
         perform pg_advisory_xact_lock(hashtextextended(${literal(`${schema}.${table}`)}, 0));
-        continue when to_regclass(format('%I.%I', ${literal(schema)}, part)) is not null;
+        -- Asked of the table, for the cache behind to_regclass need not know what another transaction has just made.
+        continue when exists (
+          select from pg_class where relname = part and relnamespace = ${literal(schema)}::regnamespace);
         execute format(
           'create table %1$I.%2$I (like ${parent} including all excluding identity);
            alter table %1$I.%2$I enable row level security;
