@@ -3,6 +3,11 @@ export type ChannelType = (typeof channelTypes)[number];
 
 const CUSTOMER_PREFIX = /^(?:customer|client|cust|ext|shared)[-_](?=.)/i;
 
+// "#customer-success" is a team, not a customer.
+const OUR_OWN_WORDS =
+  'success|support|service|services|care|feedback|experience|requests?|issues?|interviews?|stories|wins|churn|resources|drive';
+const CUSTOMER_NAME = new RegExp(`${CUSTOMER_PREFIX.source}(?!(?:${OUR_OWN_WORDS})(?:[-_]|$))`, 'i');
+
 /** The first rule that a word of the name satisfies decides; the purpose is asked only when the name says nothing. */
 const RULES: readonly { type: ChannelType; name: RegExp; purpose: RegExp }[] = [
   {
@@ -24,13 +29,13 @@ const RULES: readonly { type: ChannelType; name: RegExp; purpose: RegExp }[] = [
 
 /** What kind of channel it is, by its name, then by its purpose. */
 export function channelType(name: string, purpose: string | null): ChannelType {
-  if (CUSTOMER_PREFIX.test(name)) return 'CUSTOMER';
+  if (CUSTOMER_NAME.test(name)) return 'CUSTOMER';
   return typeByWords(name, 'name') ?? typeByWords(purpose ?? '', 'purpose') ?? 'GENERAL';
 }
 
 /** What follows a customer channel's prefix, as a slug; null for every other channel. */
 export function customerSlug(channelName: string): string | null {
-  return CUSTOMER_PREFIX.test(channelName) ? slugOf(channelName.replace(CUSTOMER_PREFIX, '')) : null;
+  return CUSTOMER_NAME.test(channelName) ? slugOf(channelName.replace(CUSTOMER_PREFIX, '')) : null;
 }
 
 /** A name as Slack writes names of channels: lower case, words joined by hyphens. Null when no letter or digit is left. */

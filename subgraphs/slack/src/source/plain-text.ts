@@ -57,10 +57,12 @@ function spellOutCommand(command: string, label: string): string {
   return text.startsWith('@') ? text : `@${text}`;
 }
 
+/** Slack labels a bare address with itself, less the scheme; only a label of its own needs the address beside it. */
 function spellOutLink(address: string, label: string): string {
   const bare = address.replace(/^(mailto|tel):/i, '');
-  if (!label || address.includes(label)) return bare;
-  return label.includes(bare) ? label : `${label} (${bare})`;
+  const short = bare.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  if (!label) return bare;
+  return label.includes(short) ? label : `${label} (${bare})`;
 }
 
 function unescape(text: string): string {

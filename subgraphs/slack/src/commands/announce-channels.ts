@@ -1,0 +1,39 @@
+import type { EntityManager } from '@sophia/database';
+import { publish } from '@sophia/events';
+import { uuidArray } from '../ids.ts';
+import type { ChannelType } from '../links/channel-type.ts';
+
+/** Tells the other subgraphs the present state of channels, in the transaction that changed them. */
+export async function announceChannels(em: EntityManager, channelIds: Iterable<string>): Promise<void> {
+  const rows = await em.execute<ChannelRow[]>(
+    `select id, slack_channel_id, name, type, is_private, is_archived, account_id
+     from slack.slack_channels where id = any(?::uuid[]) order by id`,
+    [uuidArray(channelIds)],
+  );
+  await publish(
+    em,
+    rows.map((row) => ({
+      type: 'slack.channel.changed' as const,
+      subject: row.id,
+      data: {
+        id: row.id,
+        slackChannelId: row.slack_channel_id,
+        name: row.name,
+        type: row.type,
+        isPrivate: row.is_private,
+        isArchived: row.is_archived,
+        accountId: row.account_id,
+      },
+    })),
+  );
+}
+
+interface ChannelRow {
+  id: string;
+  slack_channel_id: string;
+  name: string;
+  type: ChannelType;
+  is_private: boolean;
+  is_archived: boolean;
+  account_id: string | null;
+}

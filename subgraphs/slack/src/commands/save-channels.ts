@@ -1,0 +1,84 @@
+import { type EntityManager, upsert, type UpsertResult } from '@sophia/database';
+import { newChannelId, type Workspace } from '../ids.ts';
+import { linkChannels, lockLinks } from '../links/link-channels.ts';
+import { type ChannelFacts, folderChannelId } from '../source/to-channel.ts';
+import { announceChannels } from './announce-channels.ts';
+
+export interface SavedChannels extends UpsertResult<ChannelRow> {
+  /** The graph's id of each channel given, in the order given. */
+  ids: string[];
+}
+
+/**
+ * Writes what a source tells of channels, links them to the accounts that their names ask for, and tells the other subgraphs.
+ * A channel known by its folder alone and the entry that names it later are one.
+ */
+export async function saveChannels(em: EntityManager, workspace: Workspace, channels: readonly ChannelFacts[]): Promise<SavedChannels> {
+  await lockLinks(em, workspace.tenant);
+  const known = await knownChannels(em, workspace, channels);
+  const ids = channels.map((channel) => channelId(workspace, channel, known));
+  // A folder tells less than the entry that is known of its channel.
+  const rows = channels.flatMap((channel, index) => {
+    const id = ids[index] ?? '';
+    return isFolder(channel) && known.ids.get(channel.slackChannelId) !== id && known.names.get(channel.name) === id
+      ? []
+      : [channelRow(workspace, id, channel)];
+  });
+  const result = await upsert(em, 'slack.slack_channels', rows, { key: ['tenant_id', 'id'] });
+  const written = [...result.inserted, ...result.changed].map((row) => row.id);
+  await announceChannels(em, new Set([...written, ...(await linkChannels(em, { channelIds: written }))]));
+  return { ...result, ids };
+}
+
+type ChannelRow = ReturnType<typeof channelRow>;
+
+interface Known {
+  /** By Slack's id, or by what stands in for it. */
+  ids: Map<string, string>;
+  names: Map<string, string>;
+}
+
+async function knownChannels(em: EntityManager, workspace: Workspace, channels: readonly ChannelFacts[]): Promise<Known> {
+  const slackIds = channels.flatMap((channel) => [channel.slackChannelId, folderChannelId(channel.name)]);
+  const rows = await em.execute<{ id: string; slack_channel_id: string; name: string }[]>(
+    `select id, slack_channel_id, name from slack.slack_channels
+     where workspace_id = ?
+       and (slack_channel_id in (select jsonb_array_elements_text(?::jsonb)) or name in (select jsonb_array_elements_text(?::jsonb)))
+     order by is_archived desc, id`,
+    [workspace.workspaceId, JSON.stringify(slackIds), JSON.stringify(channels.map((channel) => channel.name))],
+  );
+  return {
+    ids: new Map(rows.map((row) => [row.slack_channel_id, row.id])),
+    names: new Map(rows.map((row) => [row.name, row.id])),
+  };
+}
+
+function channelId(workspace: Workspace, channel: ChannelFacts, known: Known): string {
+  const folder = folderChannelId(channel.name);
+  return (
+    known.ids.get(channel.slackChannelId) ??
+    (isFolder(channel) ? known.names.get(channel.name) : known.ids.get(folder)) ??
+    newChannelId(workspace, channel.slackChannelId)
+  );
+}
+
+const isFolder = (channel: ChannelFacts): boolean => channel.slackChannelId === folderChannelId(channel.name);
+
+function channelRow(workspace: Workspace, id: string, channel: ChannelFacts) {
+  return {
+    tenant_id: workspace.tenant,
+    id,
+    workspace_id: workspace.workspaceId,
+    slack_channel_id: channel.slackChannelId,
+    name: channel.name,
+    purpose: channel.purpose,
+    topic: channel.topic,
+    is_private: channel.isPrivate,
+    is_archived: channel.isArchived,
+    is_external: channel.isExternal,
+    member_count: channel.memberCount,
+    type: channel.type,
+    link_slug: channel.linkSlug,
+    source_created_at: channel.sourceCreatedAt,
+  };
+}

@@ -1,0 +1,57 @@
+import { type EntityManager, upsert, type UpsertResult } from '@sophia/database';
+import { publish } from '@sophia/events';
+import { userId, type Workspace } from '../ids.ts';
+import type { UserFacts } from '../source/to-user.ts';
+
+/** Writes what a source tells of users, unless more or newer is known already, and tells the other subgraphs. */
+export async function saveUsers(em: EntityManager, workspace: Workspace, users: readonly UserFacts[]): Promise<UpsertResult<UserRow>> {
+  const rows = users.map((user) => userRow(workspace, user));
+  const result = await upsert(em, 'slack.slack_users', rows, { key: ['tenant_id', 'id'], newerThan: 'source_version' });
+  await publish(em, [...result.inserted, ...result.changed].map(userChanged));
+  return result;
+}
+
+type UserRow = ReturnType<typeof userRow>;
+
+function userRow(workspace: Workspace, user: UserFacts) {
+  return {
+    tenant_id: workspace.tenant,
+    id: userId(workspace, user.slackUserId),
+    workspace_id: workspace.workspaceId,
+    slack_user_id: user.slackUserId,
+    team_id: user.teamId,
+    handle: user.handle,
+    real_name: user.realName,
+    display_name: user.displayName,
+    email: user.email,
+    title: user.title,
+    department: user.department,
+    phone: user.phone,
+    time_zone: user.timeZone,
+    bot_id: user.botId,
+    is_bot: user.isBot,
+    is_guest: user.isGuest,
+    is_deleted: user.isDeleted,
+    source_version: user.sourceVersion,
+  };
+}
+
+function userChanged(row: UserRow) {
+  return {
+    type: 'slack.user.changed' as const,
+    subject: row.id,
+    data: {
+      id: row.id,
+      slackUserId: row.slack_user_id,
+      teamId: row.team_id,
+      email: row.email,
+      realName: row.real_name,
+      displayName: row.display_name,
+      title: row.title,
+      phone: row.phone,
+      isBot: row.is_bot,
+      isGuest: row.is_guest,
+      isDeleted: row.is_deleted,
+    },
+  };
+}

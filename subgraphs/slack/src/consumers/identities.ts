@@ -1,0 +1,18 @@
+import { type EntityManager, upsert } from '@sophia/database';
+import type { ReadEvent } from '@sophia/events';
+
+/**
+ * Keeps who a Slack user is. Messages find their person by joining with this table, so that it does not matter whether the
+ * user, the message or the resolution comes first.
+ */
+export async function onIdentityResolved(em: EntityManager, events: ReadEvent<'identity.resolved'>[]): Promise<void> {
+  const rows = events
+    .filter(({ data }) => data.source === 'slack')
+    .map(({ tenantid, data }) => ({
+      tenant_id: tenantid,
+      identity_id: data.identityId,
+      contact_id: data.contactId,
+      employee_id: data.employeeId,
+    }));
+  await upsert(em, 'slack.identity_resolutions', rows, { key: ['tenant_id', 'identity_id'] });
+}

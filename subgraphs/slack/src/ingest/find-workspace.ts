@@ -1,0 +1,106 @@
+import type { EntityManager } from '@sophia/database';
+import type { Workspace } from '../ids.ts';
+import { userEntry } from '../source/shapes.ts';
+import type { ChannelFacts } from '../source/to-channel.ts';
+import { fullUser } from '../source/to-user.ts';
+import type { ExportLayout } from './export-layout.ts';
+import type { ExportReader } from './export-reader.ts';
+import type { UserDirectory } from './user-directory.ts';
+
+/** What an export tells of its workspace without saying so. */
+export interface WorkspaceClues {
+  /** The team that most users belong to, or that most of the first messages come from. */
+  teamId: string | undefined;
+  /** The part of the workspace's address before .slack.com. */
+  domain: string | undefined;
+}
+
+const MANY_ENTRIES = 3_000;
+const ENOUGH_VOTES = 50;
+const FILE_ADDRESS = /^https:\/\/([a-z0-9-]+)(?:\.enterprise)?\.slack\.com\/files\//;
+
+/**
+ * Looks for the team and the address in the users and the first few thousand messages. The majority decides: guests bring
+ * other teams with them, and shared files lie elsewhere.
+ */
+export async function workspaceClues(reader: ExportReader, layout: ExportLayout, directory: UserDirectory): Promise<WorkspaceClues> {
+  const teams = new Votes();
+  if (layout.lists.users) {
+    for await (const user of reader.list(layout.lists.users, userEntry)) {
+      teams.add(user.team_id);
+      directory.addListed(fullUser(user, ''));
+    }
+  }
+  const teamId = teams.winner;
+  const domains = new Votes();
+  let entries = 0;
+  for (const file of spreadOut(layout)) {
+    for await (const { record } of reader.dayFile(file)) {
+      entries++;
+      if (teamId === undefined) teams.add(record.user_team ?? record.team);
+      for (const shared of record.files) domains.add(FILE_ADDRESS.exec(shared.permalink ?? '')?.[1]);
+    }
+    if (entries >= MANY_ENTRIES || (teams.winner && domains.most >= ENOUGH_VOTES)) break;
+  }
+  return { teamId: teams.winner, domain: domains.winner };
+}
+
+/** The last day of every channel, then the day before, and so on: files and guests are spread unevenly. */
+function* spreadOut({ folders }: ExportLayout): Generator<string> {
+  const mostDays = folders.reduce((most, folder) => Math.max(most, folder.files.length), 0);
+  for (let day = 1; day <= mostDays; day++) {
+    for (const folder of folders) {
+      const file = folder.files.at(-day);
+      if (file) yield file.path;
+    }
+  }
+}
+
+/**
+ * The id that records of this export hang on. An export that tells no team belongs to the workspace in which its channels are
+ * known; else the id is made of its oldest channel, the one thing that every export of a workspace has.
+ */
+export async function workspaceId(em: EntityManager, teamId: string | undefined, channels: readonly ChannelFacts[]): Promise<string> {
+  const known = await em.execute<{ workspace_id: string }[]>(
+    `select workspace_id from slack.slack_channels
+     where slack_channel_id in (select jsonb_array_elements_text(?::jsonb))
+     group by workspace_id order by count(*) desc, workspace_id`,
+    [JSON.stringify(channels.map((channel) => channel.slackChannelId))],
+  );
+  const unnamed = known.find((row) => row.workspace_id.startsWith(UNNAMED));
+  if (teamId !== undefined) return unnamed?.workspace_id ?? teamId;
+  const [oldest] = [...channels].sort((a, b) => age(a) - age(b) || (a.slackChannelId < b.slackChannelId ? -1 : 1));
+  return known[0]?.workspace_id ?? UNNAMED + (oldest?.slackChannelId ?? 'unknown');
+}
+
+const UNNAMED = 'export:';
+const age = (channel: ChannelFacts): number => channel.sourceCreatedAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+
+/** Keeps the workspace's address, so that links to its messages can be made; returns the one now known. */
+export async function saveWorkspace(em: EntityManager, workspace: Workspace, domain: string | undefined): Promise<string | null> {
+  const [saved] = await em.execute<{ domain: string | null }[]>(
+    `insert into slack.slack_workspaces (tenant_id, workspace_id, domain) values (?, ?, ?)
+     on conflict (tenant_id, workspace_id) do update
+     set domain = coalesce(excluded.domain, slack_workspaces.domain), updated_at = now()
+     returning domain`,
+    [workspace.tenant, workspace.workspaceId, domain ?? null],
+  );
+  return saved?.domain ?? null;
+}
+
+/** Counts who is named how often. */
+class Votes {
+  readonly #votes = new Map<string, number>();
+
+  add(candidate: string | undefined): void {
+    if (candidate) this.#votes.set(candidate, (this.#votes.get(candidate) ?? 0) + 1);
+  }
+
+  get most(): number {
+    return Math.max(0, ...this.#votes.values());
+  }
+
+  get winner(): string | undefined {
+    return [...this.#votes].sort(([a, votesA], [b, votesB]) => votesB - votesA || (a < b ? -1 : 1))[0]?.[0];
+  }
+}

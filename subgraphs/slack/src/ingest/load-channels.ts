@@ -1,0 +1,58 @@
+import { batches, type IngestRun } from '@sophia/ingest';
+import { saveChannels } from '../commands/save-channels.ts';
+import type { Workspace } from '../ids.ts';
+import { ToldChannelFacts } from '../source/housekeeping.ts';
+import { channelEntry } from '../source/shapes.ts';
+import { type ChannelFacts, type ChannelList, listedChannel, unlistedChannel } from '../source/to-channel.ts';
+import type { ExportLayout } from './export-layout.ts';
+import type { ExportReader } from './export-reader.ts';
+import type { UserDirectory } from './user-directory.ts';
+
+const LISTS: readonly ChannelList[] = ['channels', 'groups', 'mpims', 'dms'];
+
+/** The channels that the export's lists name, each once; their names become known to the directory. */
+export async function listedChannels(reader: ExportReader, layout: ExportLayout, directory: UserDirectory): Promise<ChannelFacts[]> {
+  const channels = new Map<string, ChannelFacts>();
+  for (const list of LISTS) {
+    const path = layout.lists[list];
+    if (path === undefined) continue;
+    for await (const entry of reader.list(path, channelEntry)) {
+      const channel = listedChannel(entry, list, directory.names);
+      channels.set(channel.slackChannelId, channel);
+      directory.addChannel(channel.slackChannelId, channel.name);
+    }
+  }
+  return [...channels.values()];
+}
+
+/**
+ * The channels of folders that no list names. What they were about stands only in their housekeeping entries, which are read
+ * for it beforehand.
+ */
+export async function unlistedChannels(reader: ExportReader, layout: ExportLayout, listed: readonly ChannelFacts[]): Promise<ChannelFacts[]> {
+  const names = new Set(listed.flatMap((channel) => [channel.name.normalize('NFC'), channel.slackChannelId]));
+  const channels: ChannelFacts[] = [];
+  for (const folder of layout.folders) {
+    if (names.has(folder.name)) continue;
+    const told = new ToldChannelFacts();
+    for (const { path } of folder.files) {
+      for await (const { record } of reader.dayFile(path)) told.add(record);
+    }
+    channels.push(unlistedChannel(folder.name, layout.lists.channels !== undefined, told.facts));
+  }
+  return channels;
+}
+
+/** Saves the channels; gives the graph's id of the channel of each folder. */
+export async function loadChannels(run: IngestRun, workspace: Workspace, channels: readonly ChannelFacts[]): Promise<Map<string, string>> {
+  const ofFolder = new Map<string, string>();
+  for await (const batch of batches(channels, 500)) {
+    const saved = await run.write((em) => saveChannels(em, workspace, batch));
+    run.count(saved);
+    batch.forEach((channel, index) => {
+      const id = saved.ids[index] ?? '';
+      ofFolder.set(channel.slackChannelId, id).set(channel.name.normalize('NFC'), id);
+    });
+  }
+  return ofFolder;
+}

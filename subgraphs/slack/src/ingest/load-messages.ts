@@ -1,0 +1,43 @@
+import { batches, type IngestRun } from '@sophia/ingest';
+import { type MessagePlace, saveMessages } from '../commands/save-messages.ts';
+import { isHousekeeping } from '../source/message-kind.ts';
+import { type MessageFacts, messageFacts } from '../source/to-message.ts';
+import type { TreeFile } from './export-layout.ts';
+import type { ExportReader } from './export-reader.ts';
+import type { UserDirectory } from './user-directory.ts';
+
+const BATCH = 500;
+
+/** Loads the messages of one channel from its day files; the days' names are not trusted, only the messages' own time. */
+export async function loadMessages(
+  run: IngestRun,
+  reader: ExportReader,
+  directory: UserDirectory,
+  place: MessagePlace,
+  files: readonly TreeFile[],
+): Promise<void> {
+  for await (const batch of batches(messagesOf(run, reader, directory, files), BATCH)) {
+    run.count(await run.write((em) => saveMessages(em, place, batch)));
+  }
+}
+
+async function* messagesOf(
+  run: IngestRun,
+  reader: ExportReader,
+  directory: UserDirectory,
+  files: readonly TreeFile[],
+): AsyncGenerator<MessageFacts> {
+  for (const { path, size } of files) {
+    for await (const { locator, record } of reader.dayFile(path)) {
+      if (isHousekeeping(record.subtype)) continue;
+      const message = messageFacts(record, directory);
+      if (message === null) {
+        await run.refuse(locator, 'no usable timestamp');
+        continue;
+      }
+      if (!message.isDeleted) directory.noteAuthor(record);
+      yield message;
+    }
+    run.progress.advance(size);
+  }
+}

@@ -1,0 +1,29 @@
+import { batches, type IngestRun } from '@sophia/ingest';
+import { saveUsers } from '../commands/save-users.ts';
+import type { Workspace } from '../ids.ts';
+import { userEntry } from '../source/shapes.ts';
+import { fullUser, SLACKBOT } from '../source/to-user.ts';
+import type { ExportReader } from './export-reader.ts';
+import type { UserDirectory } from './user-directory.ts';
+
+const BATCH = 500;
+
+/** Loads the users that the export lists. */
+export async function loadListedUsers(run: IngestRun, reader: ExportReader, workspace: Workspace, path: string): Promise<void> {
+  for await (const batch of batches(reader.list(path, userEntry), BATCH)) {
+    const users = batch.map((entry) => fullUser(entry, workspace.workspaceId));
+    run.count(await run.write((em) => saveUsers(em, workspace, users)));
+  }
+}
+
+/** Makes users of the authors that only messages tell of; one of whom nothing but the id is known counts as a defect. */
+export async function loadUnlistedUsers(run: IngestRun, directory: UserDirectory, workspace: Workspace): Promise<void> {
+  for await (const batch of batches(directory.unlistedUsers(workspace.workspaceId), BATCH)) {
+    for (const user of batch) {
+      if (user.sourceVersion === 0 && user.slackUserId !== SLACKBOT) {
+        run.defect(`user ${user.slackUserId}`, 'wrote messages, but no list and no message tells the name');
+      }
+    }
+    run.count(await run.write((em) => saveUsers(em, workspace, batch)));
+  }
+}
