@@ -1,0 +1,28 @@
+import type { EntityManager } from '@sophia/database';
+import { sql } from 'kysely';
+import type { SpeakerRole } from '../call-record.ts';
+import type { PartyRow } from './call-rows.ts';
+import { speakerRole } from './speaker-role.ts';
+
+export interface Speaker {
+  partyId: string;
+  role: SpeakerRole;
+}
+
+/** By call and by Gong's id of the speaker: which party it is. Of two parties with one speaker the first. */
+export async function loadSpeakers(
+  em: EntityManager,
+  callIds: readonly string[],
+): Promise<Map<string, Map<string, Speaker>>> {
+  const { rows } = await sql<Pick<PartyRow, 'id' | 'call_id' | 'affiliation' | 'crm_references'> & { speaker_key: string }>`
+    select id, call_id, affiliation, crm_references, speaker_key from gong.gong_parties
+    where call_id = any(${callIds}::uuid[]) and speaker_key is not null order by call_id, position`.execute(em.getKysely());
+  const speakers = new Map<string, Map<string, Speaker>>(callIds.map((id) => [id, new Map()]));
+  for (const party of rows) {
+    const ofCall = speakers.get(party.call_id);
+    if (ofCall && !ofCall.has(party.speaker_key)) {
+      ofCall.set(party.speaker_key, { partyId: party.id, role: speakerRole(party) });
+    }
+  }
+  return speakers;
+}

@@ -1,0 +1,25 @@
+import { type EntityManager, upsert } from '@sophia/database';
+import type { EventData } from '@sophia/events';
+import { sql } from 'kysely';
+import { lockWrites } from './lock-writes.ts';
+
+/** Puts the account that remains in the place of the one that is gone, here and in whatever names it later. */
+export async function mergeAccounts(
+  em: EntityManager,
+  tenant: string,
+  { fromId, intoId }: EventData<'account.merged'>,
+): Promise<void> {
+  await lockWrites(em, tenant);
+  const kysely = em.getKysely();
+  const { rows } = await sql<{ into_id: string }>`
+    select into_id from gong.account_aliases where from_id = ${intoId}`.execute(kysely);
+  const finalId = rows[0]?.into_id ?? intoId;
+  // Said of two accounts both ways round, the merge has no end to follow; what was said first stands.
+  if (finalId === fromId) return;
+  await upsert(em, 'gong.account_aliases', [{ tenant_id: tenant, from_id: fromId, into_id: finalId }], {
+    key: ['tenant_id', 'from_id'],
+  });
+  await sql`update gong.account_aliases set into_id = ${finalId} where into_id = ${fromId}`.execute(kysely);
+  await sql`update gong.identity_resolutions set account_id = ${finalId} where account_id = ${fromId}`.execute(kysely);
+  await sql`update gong.gong_calls set account_id = ${finalId} where account_id = ${fromId}`.execute(kysely);
+}

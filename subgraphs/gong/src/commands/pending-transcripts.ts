@@ -1,0 +1,33 @@
+import { type EntityManager, upsert, type UpsertResult } from '@sophia/database';
+import { sql } from 'kysely';
+import type { Sentence } from '../sentence.ts';
+import type { Transcript } from './save-transcripts.ts';
+
+/** Keeps transcripts, by the ids of their calls, until the calls come; answers the ids by what happened. */
+export async function keepPendingTranscripts(
+  em: EntityManager,
+  tenant: string,
+  transcripts: ReadonlyMap<string, Transcript>,
+): Promise<UpsertResult<string>> {
+  const rows = [...transcripts].map(([id, { gongCallId, sentences }]) => ({
+    tenant_id: tenant,
+    call_id: id,
+    gong_call_id: gongCallId,
+    sentences,
+  }));
+  const { inserted, changed, unchanged } = await upsert(em, 'gong.pending_transcripts', rows, {
+    key: ['tenant_id', 'call_id'],
+  });
+  const ids = (group: typeof rows) => group.map((row) => row.call_id);
+  return { inserted: ids(inserted), changed: ids(changed), unchanged: ids(unchanged) };
+}
+
+/** Takes out what waited for these calls. That of a private call is thrown away. */
+export async function takePendingTranscripts(em: EntityManager, callIds: readonly string[]): Promise<Map<string, Transcript>> {
+  const taken = await sql<{ call_id: string; gong_call_id: string; sentences: Sentence[]; is_private: boolean }>`
+    delete from gong.pending_transcripts p using gong.gong_calls c
+    where p.call_id = any(${callIds}::uuid[]) and c.id = p.call_id
+    returning p.call_id, p.gong_call_id, p.sentences, c.is_private`.execute(em.getKysely());
+  const kept = taken.rows.filter((row) => !row.is_private);
+  return new Map(kept.map((row) => [row.call_id, { gongCallId: row.gong_call_id, sentences: row.sentences }]));
+}

@@ -1,0 +1,44 @@
+import { type EntityManager, upsert } from '@sophia/database';
+import type { EventData } from '@sophia/events';
+import { sql } from 'kysely';
+import { applyResolutions } from './apply-resolutions.ts';
+import { lockWrites } from './lock-writes.ts';
+import { syncCallPeople } from './sync-call-people.ts';
+
+/** Remembers who or what Gong's records are, and fills it in wherever the records are here already. */
+export async function resolveIdentities(
+  em: EntityManager,
+  tenant: string,
+  resolutions: readonly EventData<'identity.resolved'>[],
+): Promise<void> {
+  await lockWrites(em, tenant);
+  const accounts = await finalAccounts(em, resolutions.flatMap(({ accountId }) => accountId ?? []));
+  const rows = resolutions.map((resolution) => ({
+    tenant_id: tenant,
+    identity_id: resolution.identityId,
+    contact_id: resolution.contactId,
+    employee_id: resolution.employeeId,
+    account_id: resolution.accountId && (accounts.get(resolution.accountId) ?? resolution.accountId),
+    deal_id: resolution.dealId,
+  }));
+  const { inserted, changed } = await upsert(em, 'gong.identity_resolutions', rows, { key: ['tenant_id', 'identity_id'] });
+  const ids = [...inserted, ...changed].map((row) => row.identity_id);
+  if (ids.length === 0) return;
+  await applyResolutions(em, ids);
+  await syncCallPeople(em, await callsOf(em, ids));
+}
+
+/** Accounts that were merged away, each with the one that stands for it now. */
+async function finalAccounts(em: EntityManager, accountIds: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ from_id: string; into_id: string }>`
+    select from_id, into_id from gong.account_aliases where from_id = any(${accountIds}::uuid[])`.execute(em.getKysely());
+  return new Map(rows.map((row) => [row.from_id, row.into_id]));
+}
+
+/** The calls that these parties or Gong users are on. */
+async function callsOf(em: EntityManager, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ call_id: string }>`
+    select call_id from gong.gong_parties where id = any(${ids}::uuid[])
+    union select call_id from gong.call_people where person_id = any(${ids}::uuid[])`.execute(em.getKysely());
+  return rows.map((row) => row.call_id);
+}

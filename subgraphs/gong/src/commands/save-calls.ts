@@ -1,0 +1,70 @@
+import { type EntityManager, upsert } from '@sophia/database';
+import type { CallRecord } from '../call-record.ts';
+import { applyResolutions } from './apply-resolutions.ts';
+import { toldCall } from './call-rows.ts';
+import { loadCalls } from './load-calls.ts';
+import { lockWrites } from './lock-writes.ts';
+import { mergeCall, type MergedCall } from './merge-call.ts';
+import { takePendingTranscripts } from './pending-transcripts.ts';
+import { publishCalls } from './publish-calls.ts';
+import { publishTranscripts } from './publish-transcripts.ts';
+import { realignTranscripts } from './realign-transcripts.ts';
+import { saveCallContent } from './save-call-content.ts';
+import { saveParties } from './save-parties.ts';
+import { syncCallPeople } from './sync-call-people.ts';
+import { writeTranscripts } from './write-transcripts.ts';
+
+/** Gong's ids of the calls, apart by what happened to them. */
+export interface SavedCalls {
+  inserted: string[];
+  changed: string[];
+  unchanged: string[];
+  /** Calls that nothing says the start of: they are not written. */
+  withoutStart: string[];
+}
+
+/**
+ * Writes calls with all that hangs on them: parties, content, who is on them, transcripts that waited for them. A call
+ * may stand in several records; each adds to what the ones before told.
+ */
+export async function saveCalls(em: EntityManager, tenant: string, records: readonly CallRecord[]): Promise<SavedCalls> {
+  await lockWrites(em, tenant);
+  const { calls, before, withoutStart } = await mergeRecords(em, tenant, records);
+  const ids = calls.map(({ call }) => call.id);
+
+  const rows = await upsert(em, 'gong.gong_calls', calls.map(({ call }) => call), { key: ['tenant_id', 'id'] });
+  const withChangedParties = await saveParties(em, calls);
+  const withChangedContent = await saveCallContent(em, calls);
+  await applyResolutions(em, [...ids, ...calls.flatMap(({ parties }) => parties.map((party) => party.id))]);
+  await syncCallPeople(em, ids);
+
+  const inserted = new Set(rows.inserted.map((row) => row.id));
+  const changed = new Set([...rows.changed.map((row) => row.id), ...withChangedParties].filter((id) => !inserted.has(id)));
+  const realigned = await realignTranscripts(em, before.filter(({ id }) => changed.has(id)));
+  const written = await writeTranscripts(em, await takePendingTranscripts(em, ids));
+  await publishCalls(em, [...new Set([...inserted, ...changed, ...written.appeared])]);
+  await publishTranscripts(em, [...new Set([...realigned, ...written.inserted, ...written.changed])]);
+
+  const fate = ({ call: { id } }: MergedCall) => {
+    if (inserted.has(id)) return 'inserted';
+    return changed.has(id) || withChangedContent.has(id) ? 'changed' : 'unchanged';
+  };
+  const saved: SavedCalls = { inserted: [], changed: [], unchanged: [], withoutStart };
+  for (const call of calls) saved[fate(call)].push(call.call.gong_call_id);
+  return saved;
+}
+
+async function mergeRecords(em: EntityManager, tenant: string, records: readonly CallRecord[]) {
+  const tellings = records.map((record) => toldCall(tenant, record));
+  const known = await loadCalls(em, tellings.map(({ call }) => call.id));
+  const merged = new Map<string, MergedCall>();
+  const withoutStart = new Set<string>();
+  for (const told of tellings) {
+    const { id, gong_call_id } = told.call;
+    const call = mergeCall(told, merged.get(id) ?? known.get(id));
+    if (call) merged.set(id, call);
+    else withoutStart.add(gong_call_id);
+  }
+  const before = [...known.values()].map(({ call }) => ({ id: call.id, startedAt: call.started_at }));
+  return { calls: [...merged.values()], before, withoutStart: [...withoutStart] };
+}

@@ -1,0 +1,14 @@
+import { type EntityManager, upsert } from '@sophia/database';
+import { sql } from 'kysely';
+import type { MergedCall } from './merge-call.ts';
+
+/** Makes the calls' parties these and no others; answers the ids of the calls whose parties are not as before. */
+export async function saveParties(em: EntityManager, calls: readonly MergedCall[]): Promise<Set<string>> {
+  const parties = calls.flatMap((call) => call.parties);
+  const { inserted, changed } = await upsert(em, 'gong.gong_parties', parties, { key: ['tenant_id', 'id'] });
+  const gone = await sql<{ call_id: string }>`
+    delete from gong.gong_parties
+    where call_id = any(${calls.map(({ call }) => call.id)}::uuid[]) and id <> all(${parties.map(({ id }) => id)}::uuid[])
+    returning call_id`.execute(em.getKysely());
+  return new Set([...inserted, ...changed, ...gone.rows].map((party) => party.call_id));
+}

@@ -1,0 +1,55 @@
+import type { EntityManager } from '@sophia/database';
+import { sql } from 'kysely';
+import { callId } from '../ids.ts';
+import type { Sentence } from '../sentence.ts';
+import { lockWrites } from './lock-writes.ts';
+import { keepPendingTranscripts } from './pending-transcripts.ts';
+import { publishCalls } from './publish-calls.ts';
+import { publishTranscripts } from './publish-transcripts.ts';
+import { writeTranscripts } from './write-transcripts.ts';
+
+/** A call's whole transcript, in the order spoken. */
+export interface Transcript {
+  gongCallId: string;
+  sentences: readonly Sentence[];
+}
+
+/** Gong's ids of the calls, apart by what happened to their transcripts. */
+export interface SavedTranscripts {
+  inserted: string[];
+  changed: string[];
+  unchanged: string[];
+  /** Of private calls: not kept. */
+  withheld: string[];
+}
+
+/**
+ * Makes these the transcripts of their calls, whatever they were before; one of a call that is not known yet waits for
+ * it. Of two transcripts of one call the last stands.
+ */
+export async function saveTranscripts(
+  em: EntityManager,
+  tenant: string,
+  transcripts: readonly Transcript[],
+): Promise<SavedTranscripts> {
+  await lockWrites(em, tenant);
+  const byCall = new Map(transcripts.map((transcript) => [callId(tenant, transcript.gongCallId), transcript]));
+  const known = await sql<{ id: string; is_private: boolean }>`
+    select id, is_private from gong.gong_calls where id = any(${[...byCall.keys()]}::uuid[])`.execute(em.getKysely());
+  const isPrivate = new Map(known.rows.map((call) => [call.id, call.is_private]));
+
+  const ids = [...byCall.keys()];
+  const only = (wanted: string[]) => new Map([...byCall].filter(([id]) => wanted.includes(id)));
+  const pending = await keepPendingTranscripts(em, tenant, only(ids.filter((id) => !isPrivate.has(id))));
+  const written = await writeTranscripts(em, only(ids.filter((id) => isPrivate.get(id) === false)));
+  await publishCalls(em, written.appeared);
+  await publishTranscripts(em, [...written.inserted, ...written.changed]);
+
+  const gongIds = (found: readonly string[]) => found.flatMap((id) => byCall.get(id)?.gongCallId ?? []);
+  return {
+    inserted: gongIds([...pending.inserted, ...written.inserted]),
+    changed: gongIds([...pending.changed, ...written.changed]),
+    unchanged: gongIds([...pending.unchanged, ...written.unchanged]),
+    withheld: gongIds(ids.filter((id) => isPrivate.get(id) === true)),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Affiliation } from '../call-record.ts';
+import type { PartyRow, TalkTimeRow } from './call-rows.ts';
+
+/** Our share of the time talked, 0 to 1. Null when nobody talked, or of nobody who talked the side is known. */
+export function talkRatio(
+  speakers: readonly TalkTimeRow[],
+  parties: readonly Pick<PartyRow, 'id' | 'affiliation'>[],
+): number | null {
+  const sides = new Map(parties.map((party) => [party.id, party.affiliation]));
+  const sideOf = (speaker: TalkTimeRow): Affiliation =>
+    sides.get(speaker.partyId) ?? (speaker.isOurs ? 'INTERNAL' : 'UNKNOWN');
+  if (speakers.every((speaker) => sideOf(speaker) === 'UNKNOWN')) return null;
+  const all = sum(speakers);
+  return all > 0 ? sum(speakers.filter((speaker) => sideOf(speaker) === 'INTERNAL')) / all : null;
+}
+
+const sum = (speakers: readonly TalkTimeRow[]): number => speakers.reduce((total, { seconds }) => total + seconds, 0);

@@ -1,0 +1,29 @@
+import type { CrmReference } from '../call-record.ts';
+import { fieldsOf, id, listOf, text } from './read-values.ts';
+
+/**
+ * The CRM records of a `context`, each once: with both timings asked for, Gong gives the same object twice, as it is now
+ * and as it was when the call took place. The name as it is now goes first.
+ */
+export function parseCrmReferences(context: unknown): CrmReference[] {
+  const found = new Map<string, CrmReference>();
+  for (const link of listOf(context).map(fieldsOf)) {
+    const system = text(link.system) ?? 'Unknown';
+    for (const object of listOf(link.objects).map(fieldsOf)) {
+      const [objectType, objectId] = [text(object.objectType), id(object.objectId)];
+      if (!objectType || !objectId) continue;
+      const key = JSON.stringify([system, objectType, objectId]);
+      const [known, name] = [found.get(key), nameOf(object.fields)];
+      const isNow = word(object.timing) === 'now';
+      found.set(key, { system, objectType, objectId, name: isNow ? (name ?? known?.name ?? null) : (known?.name ?? name) });
+    }
+  }
+  return [...found.values()];
+}
+
+const word = (value: unknown): string | undefined => text(value)?.toLowerCase();
+
+function nameOf(fields: unknown): string | null {
+  const field = listOf(fields).map(fieldsOf).find((candidate) => word(candidate.name) === 'name');
+  return field ? text(field.value) : null;
+}

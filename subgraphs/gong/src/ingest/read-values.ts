@@ -1,0 +1,76 @@
+/**
+ * Values as Gong and those who copy it write them: ids as strings, numbers or bigints, times as ISO 8601 or as epochs,
+ * counts as numbers or digits. Each reader answers null for what is absent or not of its kind.
+ */
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
+
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Text without surrounding space; numbers and booleans as written. */
+export function text(value: unknown): string | null {
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
+  return typeof value === 'string' ? value.trim() || null : null;
+}
+
+/** An id of Gong. A number beyond 2^53 has lost digits, so that it names nothing, or worse, another record. */
+export function id(value: unknown): string | null {
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null;
+  return typeof value === 'string' ? value.trim() || null : null;
+}
+
+export function number(value: unknown): number | null {
+  if (typeof value !== 'number' && typeof value !== 'bigint' && (typeof value !== 'string' || value.trim() === '')) return null;
+  const result = Number(value);
+  return Number.isFinite(result) ? result : null;
+}
+
+const largestInteger = 2 ** 31 - 1;
+
+/** A whole number from 0 that a column of integers holds. */
+export function count(value: unknown): number | null {
+  const result = number(value);
+  return result !== null && result >= 0 && result <= largestInteger ? Math.round(result) : null;
+}
+
+export const flag = (value: unknown): boolean | null => {
+  if (typeof value === 'boolean') return value;
+  return value === 'true' ? true : value === 'false' ? false : null;
+};
+
+const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+const [earliest, latest] = [Date.UTC(1970, 0), Date.UTC(2200, 0)];
+
+/** An instant, to the millisecond; ISO 8601 without an offset means UTC. Only times from 1970 to 2199 are times. */
+export function time(value: unknown): Date | null {
+  const epoch = number(value);
+  const milliseconds = epoch === null ? isoMilliseconds(value) : epochMilliseconds(epoch);
+  return milliseconds >= earliest && milliseconds < latest ? new Date(milliseconds) : null;
+}
+
+function isoMilliseconds(value: unknown): number {
+  const [, day, clock, offset] = (typeof value === 'string' && iso.exec(value.trim())) || [];
+  if (!day) return Number.NaN;
+  if (!clock) return Date.parse(`${day}T00:00:00Z`);
+  const zone = !offset || /z/i.test(offset) ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(3).replace(':', '') || '00'}`;
+  return Date.parse(`${day}T${clock.replace(',', '.')}${zone}`);
+}
+
+/** Seconds, milliseconds, microseconds or nanoseconds: each reaches from 1973 to beyond 2199 without meeting the next. */
+function epochMilliseconds(epoch: number): number {
+  if (epoch < 1e11) return epoch * 1e3;
+  if (epoch < 1e14) return epoch;
+  return epoch < 1e17 ? epoch / 1e3 : epoch / 1e6;
+}
+
+/** A word of a fixed list, whatever its case; null for one that we do not know. */
+export function word<const Word extends string>(value: unknown, words: readonly Word[]): Word | null {
+  const wanted = text(value)?.toUpperCase();
+  return words.find((known) => known === wanted) ?? null;
+}
