@@ -17,6 +17,3 @@ export const newChannelId = ({ tenant, workspaceId }: Workspace, slackChannelId:
 /** A message is named by its channel, which stays one through every renaming, and its ts. */
 export const messageId = (tenant: string, channelId: string, ts: string): string =>
   deriveId(tenant, 'slack', channelId, 'message', ts);
-
-/** Ids as a PostgreSQL array literal, for `= any(?::uuid[])`: one parameter, however many ids. */
-export const uuidArray = (ids: Iterable<string>): string => `{${[...ids].join(',')}}`;

@@ -1,14 +1,14 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query } from '@sophia/database';
 import { publish } from '@sophia/events';
-import { uuidArray } from '../ids.ts';
 import type { ChannelType } from '../links/channel-type.ts';
 
 /** Tells the other subgraphs the present state of channels, in the transaction that changed them. */
 export async function announceChannels(em: EntityManager, channelIds: Iterable<string>): Promise<void> {
-  const rows = await em.execute<ChannelRow[]>(
+  const rows = await query<ChannelRow>(
+    em,
     `select id, slack_channel_id, name, type, is_private, is_archived, account_id
-     from slack.slack_channels where id = any(?::uuid[]) order by id`,
-    [uuidArray(channelIds)],
+     from slack.slack_channels where id = any($1::uuid[]) order by id`,
+    [[...channelIds]],
   );
   await publish(
     em,

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query } from '@sophia/database';
 import { lockLinks } from '../links/link-channels.ts';
 import { presentAccount } from '../links/known-accounts.ts';
 import { announceChannels } from './announce-channels.ts';
@@ -19,13 +19,14 @@ export type LinkChannelResult = 'DONE' | 'NO_CHANNEL' | 'NO_ACCOUNT';
 export async function linkChannel(em: EntityManager, input: LinkChannelInput): Promise<LinkChannelResult> {
   await lockLinks(em, input.tenant);
   const accountId = input.accountId === null ? null : await presentAccount(em, input.accountId);
-  const [channel] = await em.execute<{ id: string }[]>('select id from slack.slack_channels where id = ?', [input.channelId]);
+  const [channel] = await query<{ id: string }>(em, 'select id from slack.slack_channels where id = $1', [input.channelId]);
   if (!channel) return 'NO_CHANNEL';
   if (accountId === null && input.accountId !== null) return 'NO_ACCOUNT';
-  const changed = await em.execute<{ id: string }[]>(
+  const changed = await query<{ id: string }>(
+    em,
     `update slack.slack_channels
-     set account_id = ?, link_origin = 'MANUAL', linked_at = now(), linked_by = ?, updated_at = now()
-     where id = ? and (account_id, link_origin) is distinct from (?::uuid, 'MANUAL')
+     set account_id = $1, link_origin = 'MANUAL', linked_at = now(), linked_by = $2, updated_at = now()
+     where id = $3 and (account_id, link_origin) is distinct from ($4::uuid, 'MANUAL')
      returning id`,
     [accountId, input.subject, input.channelId, accountId],
   );

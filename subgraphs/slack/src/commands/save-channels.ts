@@ -1,4 +1,4 @@
-import { type EntityManager, upsert, type UpsertResult } from '@sophia/database';
+import { type EntityManager, query, upsert, type UpsertResult } from '@sophia/database';
 import { newChannelId, type Workspace } from '../ids.ts';
 import { linkChannels, lockLinks } from '../links/link-channels.ts';
 import { type ChannelFacts, folderChannelId } from '../source/to-channel.ts';
@@ -40,12 +40,13 @@ interface Known {
 
 async function knownChannels(em: EntityManager, workspace: Workspace, channels: readonly ChannelFacts[]): Promise<Known> {
   const slackIds = channels.flatMap((channel) => [channel.slackChannelId, folderChannelId(channel.name)]);
-  const rows = await em.execute<{ id: string; slack_channel_id: string; name: string }[]>(
+  const rows = await query<{ id: string; slack_channel_id: string; name: string }>(
+    em,
     `select id, slack_channel_id, name from slack.slack_channels
-     where workspace_id = ?
-       and (slack_channel_id in (select jsonb_array_elements_text(?::jsonb)) or name in (select jsonb_array_elements_text(?::jsonb)))
+     where workspace_id = $1
+       and (slack_channel_id = any($2::text[]) or name = any($3::text[]))
      order by is_archived desc, id`,
-    [workspace.workspaceId, JSON.stringify(slackIds), JSON.stringify(channels.map((channel) => channel.name))],
+    [workspace.workspaceId, slackIds, channels.map((channel) => channel.name)],
   );
   return {
     ids: new Map(rows.map((row) => [row.slack_channel_id, row.id])),

@@ -1,4 +1,4 @@
-import { type EntityManager, upsert, type UpsertResult } from '@sophia/database';
+import { type EntityManager, query, upsert, type UpsertResult } from '@sophia/database';
 import { publish } from '@sophia/events';
 import { messageId, userId, type Workspace } from '../ids.ts';
 import { permalink } from '../permalink.ts';
@@ -36,9 +36,10 @@ interface Channel {
  * account after the link was announced.
  */
 async function lockChannel(em: EntityManager, channelId: string): Promise<Channel> {
-  const [channel] = await em.execute<Channel[]>(
+  const [channel] = await query<Channel>(
+    em,
     `select name, slack_channel_id, account_id, not is_external and type <> 'CUSTOMER' as is_internal
-     from slack.slack_channels where id = ? for share`,
+     from slack.slack_channels where id = $1 for share`,
     [channelId],
   );
   if (!channel) throw new Error(`messages need their channel: there is no channel ${channelId}`);

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { announceChannels } from '../commands/announce-channels.ts';
 import { slugOf } from '../links/channel-type.ts';
@@ -12,12 +12,13 @@ export async function onAccountChanged(em: EntityManager, events: ReadEvent<'acc
   await lockLinks(em, first.tenantid);
   const accounts = new Map(events.map(({ data }) => [data.id, { id: data.id, slug: slugOf(data.name) }]));
   // An account that was merged before its name was heard is known already, and keeps where it went.
-  const former = await em.execute<{ slug: string | null }[]>(
-    `with input as (select * from jsonb_to_recordset(?::jsonb) as i(id uuid, slug text)),
+  const former = await query<{ slug: string | null }>(
+    em,
+    `with input as (select * from jsonb_to_recordset($1::jsonb) as i(id uuid, slug text)),
      former as (select a.slug from slack.known_accounts a join input on input.id = a.account_id),
      written as (
        insert into slack.known_accounts (tenant_id, account_id, slug, target_id)
-       select ?, id, slug, id from input order by id
+       select $2, id, slug, id from input order by id
        on conflict (tenant_id, account_id) do update set slug = excluded.slug, updated_at = now()
        where slack.known_accounts.slug is distinct from excluded.slug
      )
@@ -40,15 +41,15 @@ export async function onAccountMerged(em: EntityManager, events: ReadEvent<'acco
 
 
 async function replaceAccount(em: EntityManager, tenant: string, fromId: string, intoId: string): Promise<void> {
-  const renamed = await em.execute<{ slug: string | null }[]>(
-    `insert into slack.known_accounts (tenant_id, account_id, target_id) values (?, ?, ?)
+  const renamed = await query<{ slug: string | null }>(
+    em,
+    `insert into slack.known_accounts (tenant_id, account_id, target_id) values ($1, $2, $3)
      on conflict (tenant_id, account_id) do update set target_id = excluded.target_id, updated_at = now()
      returning slug`,
     [tenant, fromId, intoId],
   );
-  await em.execute('update slack.known_accounts set target_id = ?, updated_at = now() where target_id = ?', [intoId, fromId]);
-  const moved = await em.execute<{ id: string }[]>(
-    'update slack.slack_channels set account_id = ?, updated_at = now() where account_id = ? returning id',
+  await query(em, 'update slack.known_accounts set target_id = $1, updated_at = now() where target_id = $2', [intoId, fromId]);
+  const moved = await query<{ id: string }>(em, 'update slack.slack_channels set account_id = $1, updated_at = now() where account_id = $2 returning id',
     [intoId, fromId],
   );
   // Two accounts of one name, now merged into one, are no longer ambiguous.

@@ -1,36 +1,26 @@
+import { type TreeEntry, UnusableInputError } from '@sophia/ingest';
 import type { ChannelList } from '../source/to-channel.ts';
-
-/** A file of the tree; the size in bytes. */
-export interface TreeFile {
-  path: string;
-  size: number;
-}
 
 /** Where the parts of an export lie in its tree. */
 export interface ExportLayout {
   /** Paths of the lists that are there; each may be missing. */
   lists: Partial<Record<'users' | ChannelList, string>>;
   /** Day files by the folder that they lie in, both sorted: a folder is a channel. */
-  folders: { name: string; files: TreeFile[] }[];
+  folders: { name: string; files: TreeEntry[] }[];
 }
 
 const LISTS = new Set(['users', 'channels', 'groups', 'dms', 'mpims'] as const);
 const DAY_FILE = /^\d{4}-\d{2}-\d{2}\.json$/;
 
-/** The tree holds nothing that a Slack export holds. */
-export class NotAnExportError extends Error {
-  override name = 'NotAnExportError';
-}
-
 /**
  * Finds lists and day files, also below a folder that the archive was packed with. Whatever else lies there (canvases, logs,
  * files of the packing system) holds no messages and is left alone.
  */
-export function exportLayout(files: readonly TreeFile[]): ExportLayout {
+export function exportLayout(files: readonly TreeEntry[]): ExportLayout {
   const candidates = files.filter(({ path }) => !path.split('/').some((part) => part === '__MACOSX' || part.startsWith('._')));
   const root = rootOf(candidates.map(({ path }) => path));
   const lists: ExportLayout['lists'] = {};
-  const folders = new Map<string, TreeFile[]>();
+  const folders = new Map<string, TreeEntry[]>();
   for (const file of candidates) {
     const { path } = file;
     if (!path.startsWith(root)) continue;
@@ -44,7 +34,7 @@ export function exportLayout(files: readonly TreeFile[]): ExportLayout {
     else folders.set(name, [file]);
   }
   if (folders.size === 0 && Object.keys(lists).length === 0) {
-    throw new NotAnExportError('not a Slack export: there is neither a list such as channels.json nor a day file such as general/2026-03-02.json');
+    throw new UnusableInputError('not a Slack export: there is neither a list such as channels.json nor a day file such as general/2026-03-02.json');
   }
   const sorted = [...folders].map(([name, days]) => ({ name, files: days.sort((a, b) => (a.path < b.path ? -1 : 1)) }));
   return { lists, folders: sorted.sort((a, b) => (a.name < b.name ? -1 : 1)) };

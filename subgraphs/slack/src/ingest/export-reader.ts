@@ -1,9 +1,7 @@
-import { jsonArray, type openTree } from '@sophia/ingest';
+import { jsonArray, type Tree, UnusableInputError } from '@sophia/ingest';
 import type { z } from 'zod';
 import { type MessageEntry, messageEntry } from '../source/shapes.ts';
 import { unwrapEntry } from '../source/to-message.ts';
-
-type Tree = Awaited<ReturnType<typeof openTree>>;
 
 /** A record of an export with the place that names it in messages: "general/2026-03-02.json[4]". */
 export interface Located<T> {
@@ -53,8 +51,8 @@ export class ExportReader {
         yield { locator: `${path}[${index++}]`, record };
       }
     } catch (error) {
-      if (this.#signal.aborted) throw error;
-      await this.#refuse(path, error instanceof Error ? error.message : String(error));
+      if (!(error instanceof UnusableInputError)) throw error;
+      await this.#refuse(path, error.message);
     }
   }
 }

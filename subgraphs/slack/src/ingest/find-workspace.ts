@@ -1,4 +1,4 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query } from '@sophia/database';
 import type { Workspace } from '../ids.ts';
 import { userEntry } from '../source/shapes.ts';
 import type { ChannelFacts } from '../source/to-channel.ts';
@@ -61,11 +61,12 @@ function* spreadOut({ folders }: ExportLayout): Generator<string> {
  * known; else the id is made of its oldest channel, the one thing that every export of a workspace has.
  */
 export async function workspaceId(em: EntityManager, teamId: string | undefined, channels: readonly ChannelFacts[]): Promise<string> {
-  const known = await em.execute<{ workspace_id: string }[]>(
+  const known = await query<{ workspace_id: string }>(
+    em,
     `select workspace_id from slack.slack_channels
-     where slack_channel_id in (select jsonb_array_elements_text(?::jsonb))
+     where slack_channel_id = any($1::text[])
      group by workspace_id order by count(*) desc, workspace_id`,
-    [JSON.stringify(channels.map((channel) => channel.slackChannelId))],
+    [channels.map((channel) => channel.slackChannelId)],
   );
   const unnamed = known.find((row) => row.workspace_id.startsWith(UNNAMED));
   if (teamId !== undefined) return unnamed?.workspace_id ?? teamId;
@@ -78,8 +79,9 @@ const age = (channel: ChannelFacts): number => channel.sourceCreatedAt?.getTime(
 
 /** Keeps the workspace's address, so that links to its messages can be made; returns the one now known. */
 export async function saveWorkspace(em: EntityManager, workspace: Workspace, domain: string | undefined): Promise<string | null> {
-  const [saved] = await em.execute<{ domain: string | null }[]>(
-    `insert into slack.slack_workspaces (tenant_id, workspace_id, domain) values (?, ?, ?)
+  const [saved] = await query<{ domain: string | null }>(
+    em,
+    `insert into slack.slack_workspaces (tenant_id, workspace_id, domain) values ($1, $2, $3)
      on conflict (tenant_id, workspace_id) do update
      set domain = coalesce(excluded.domain, slack_workspaces.domain), updated_at = now()
      returning domain`,

@@ -13,7 +13,7 @@ export const ingest: IngestSource = { source: 'slack', load: loadExport };
 
 async function loadExport(path: string, run: IngestRun): Promise<void> {
   await using tree = await openTree(path);
-  const layout = exportLayout(await tree.entries());
+  const layout = exportLayout(tree.entries());
   const reader = new ExportReader(tree, run.signal, (locator, reason) => run.refuse(locator, reason));
   // What it cannot read is refused when it is loaded.
   const scout = new ExportReader(tree, run.signal, () => undefined);

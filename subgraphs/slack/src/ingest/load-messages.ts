@@ -1,8 +1,7 @@
-import { batches, type IngestRun } from '@sophia/ingest';
+import { batches, type IngestRun, type TreeEntry } from '@sophia/ingest';
 import { type MessagePlace, saveMessages } from '../commands/save-messages.ts';
 import { isHousekeeping } from '../source/message-kind.ts';
 import { type MessageFacts, messageFacts } from '../source/to-message.ts';
-import type { TreeFile } from './export-layout.ts';
 import type { ExportReader } from './export-reader.ts';
 import type { UserDirectory } from './user-directory.ts';
 
@@ -14,7 +13,7 @@ export async function loadMessages(
   reader: ExportReader,
   directory: UserDirectory,
   place: MessagePlace,
-  files: readonly TreeFile[],
+  files: readonly TreeEntry[],
 ): Promise<void> {
   for await (const batch of batches(messagesOf(run, reader, directory, files), BATCH)) {
     run.count(await run.write((em) => saveMessages(em, place, batch)));
@@ -25,7 +24,7 @@ async function* messagesOf(
   run: IngestRun,
   reader: ExportReader,
   directory: UserDirectory,
-  files: readonly TreeFile[],
+  files: readonly TreeEntry[],
 ): AsyncGenerator<MessageFacts> {
   for (const { path, size } of files) {
     for await (const { locator, record } of reader.dayFile(path)) {

@@ -120,6 +120,7 @@ export const createSlackTables = defineMigration('2026-01-slack', (sql) => {
     create index on slack.slack_messages (tenant_id, root_id, ts, id) where root_id is not null;
     create index on slack.slack_messages (tenant_id, sent_at);
     create index on slack.slack_messages using gin (text public.gin_trgm_ops);
+    create index on slack.slack_messages using gin (to_tsvector('simple', text));
 
     create table slack.known_accounts (
       tenant_id text not null,
