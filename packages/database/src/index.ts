@@ -10,9 +10,12 @@ export {
   DatabaseTooOldError,
   DatabaseUnreachableError,
 } from './errors.ts';
+export { isConnectionError } from './connection-error.ts';
+export { type Encoded, jsonArray, jsonChunks } from './json-chunks.ts';
 export { defineMigration, type MigrationList } from './migrations.ts';
+export { query } from './query.ts';
 export { ensureMonths, monthlyPartitions } from './sql/monthly-partitions.ts';
-export { roleOf } from './sql/names.ts';
+export { identifier, literal, qualified, roleOf } from './sql/names.ts';
 export { tenantTable } from './sql/tenant-table.ts';
 export { toDatabaseJson } from './to-database-json.ts';
 export { upsert, type UpsertOptions, type UpsertResult } from './upsert.ts';

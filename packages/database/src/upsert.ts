@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
+import { type Encoded, jsonArray, jsonChunks } from './json-chunks.ts';
+import { query } from './query.ts';
 import { hasColumn } from './sql/has-column.ts';
 import { identifier, qualified } from './sql/names.ts';
 import { toDatabaseJson } from './to-database-json.ts';
@@ -20,9 +21,6 @@ export interface UpsertResult<Row> {
   unchanged: Row[];
 }
 
-const chunkRows = 1_000;
-const chunkCharacters = 4_000_000;
-
 /**
  * Writes rows, each 1,000 with at most two statements: new ones are inserted, different ones overwritten, equal ones
  * left untouched. Of rows with the same key the last wins. A column that no row has takes its default; a row that lacks
@@ -42,7 +40,7 @@ export async function upsert<Row extends object>(
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const insert = insertStatement(table, columns, options.key);
   const update = updateStatement(table, columns, options, await hasColumn(em, table, 'updated_at'));
-  for (const chunk of chunks(foldDuplicates(rows, options.key))) {
+  for (const chunk of jsonChunks(foldDuplicates(rows, options.key))) {
     const inserted = await write(em, insert, chunk);
     const rest = chunk.filter((_, index) => !inserted.has(index));
     const changed = update && rest.length > 0 ? await write(em, update, rest) : new Set();
@@ -52,15 +50,9 @@ export async function upsert<Row extends object>(
   return result;
 }
 
-interface Encoded<Row> {
-  row: Row;
-  json: string;
-}
-
 /** Sends one statement; answers which of the rows, by their place in the chunk, it has written. */
 async function write(em: EntityManager, statement: string, chunk: readonly Encoded<object>[]): Promise<Set<number>> {
-  const json = `[${chunk.map((row) => row.json).join(',')}]`;
-  const { rows } = await em.getKysely().executeQuery<{ place: string }>(CompiledQuery.raw(statement, [json]));
+  const rows = await query<{ place: string }>(em, statement, [jsonArray(chunk)]);
   return new Set(rows.map(({ place }) => Number(place) - 1));
 }
 
@@ -118,20 +110,4 @@ function foldDuplicates<Row extends object>(rows: readonly Row[], key: readonly 
     folded.set(toDatabaseJson(key.map((column) => row[column])), { row, json: toDatabaseJson(row) });
   }
   return [...folded.values()];
-}
-
-/** Bounded in rows and in size: a row may hold a whole transcript. */
-function* chunks<Row>(rows: readonly Encoded<Row>[]): Generator<Encoded<Row>[]> {
-  let chunk: Encoded<Row>[] = [];
-  let characters = 0;
-  for (const row of rows) {
-    if (chunk.length === chunkRows || (chunk.length > 0 && characters + row.json.length > chunkCharacters)) {
-      yield chunk;
-      chunk = [];
-      characters = 0;
-    }
-    chunk.push(row);
-    characters += row.json.length;
-  }
-  if (chunk.length > 0) yield chunk;
 }

@@ -1,0 +1,91 @@
+import type { Database } from '@sophia/database';
+import { ensureCursor, readCursor } from './cursor.ts';
+import type { ReadEvent } from './envelope.ts';
+import type { EventBus } from './event-bus.ts';
+import { type Handlers, typesOf } from './handlers.ts';
+import { type Loop, startLoop } from './loop.ts';
+import { createRunner } from './process-run.ts';
+import { replayRequested } from './replay.ts';
+
+export interface ConsumerOptions {
+  database: Database;
+  bus: EventBus;
+  /** Of the consumer: its cursor, inbox and parked events go by it. */
+  name: string;
+  handlers: Handlers;
+  /** Called after each transaction of a handler, which may have published events of its own. */
+  afterCommit?: () => void;
+  /** Told of every failure: of the loop, which goes on, and of an event that is parked. */
+  onError: (error: unknown) => void;
+  /** @default 200 */
+  idleMs?: number;
+  /** The pause before an event's second attempt; it doubles with each further one, up to 5 s. @default 100 */
+  backoffMs?: number;
+}
+
+export interface Consumer extends Loop {
+  readonly name: string;
+  /** How many events it has yet to handle, parked ones left out. */
+  lag(): Promise<number>;
+}
+
+const pageSize = 500;
+const runSize = 200;
+/** How often a consumer at rest looks for parked events that a person wants to see replayed. */
+const replayCheckMs = 1_000;
+
+/**
+ * Brings every event of the bus that it has a handler for to that handler, in order per subject, and remembers how far
+ * it came. An event that keeps failing is parked with the events of its subject that follow it; the others go on.
+ */
+export function startConsumer(options: ConsumerOptions): Consumer {
+  const { database, bus, name, handlers, onError, idleMs = 200 } = options;
+  const types = typesOf(handlers);
+  const processRun = createRunner(options);
+  let position: string | undefined;
+  let nextReplayCheck = 0;
+
+  async function step(signal: AbortSignal): Promise<number> {
+    position ??= await ensureCursor(database, name, types);
+    let done = 0;
+    if (Date.now() >= nextReplayCheck) {
+      done += await replayRequested(options, signal);
+      nextReplayCheck = Date.now() + replayCheckMs;
+    }
+    const { events, through } = await bus.read({ after: position, types, limit: pageSize });
+    for (const run of runsOf(events)) {
+      if (signal.aborted) return done;
+      await processRun(run, signal);
+      position = run.at(-1)?.position ?? position;
+      done += run.length;
+    }
+    // Past what it has no handler for, so that the next look does not go through that again.
+    position = through;
+    return done;
+  }
+
+  const loop = startLoop({ step, onError, idleMs });
+  return {
+    ...loop,
+    name,
+    drain() {
+      nextReplayCheck = 0;
+      return loop.drain();
+    },
+    lag: async () => bus.pending(await readCursor(database, name), types),
+  };
+}
+
+/** Neighbours of one type and tenant, so that a handler writes many rows at once. */
+function* runsOf(events: readonly ReadEvent[]): Generator<ReadEvent[]> {
+  let run: ReadEvent[] = [];
+  for (const event of events) {
+    const [first] = run;
+    if (first && (first.type !== event.type || first.tenantid !== event.tenantid || run.length === runSize)) {
+      yield run;
+      run = [];
+    }
+    run.push(event);
+  }
+  if (run.length > 0) yield run;
+}

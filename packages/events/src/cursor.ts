@@ -1,0 +1,24 @@
+import { type Database, identifier } from '@sophia/database';
+import type { EventType } from './catalog.ts';
+
+/** The position up to which a consumer has handled every event, as stored; made at `'0'` when the consumer is new. */
+export async function ensureCursor(database: Database, consumer: string, types: readonly EventType[]): Promise<string> {
+  const [row] = await database.system((em) =>
+    em.execute<{ position: string }[]>(
+      `insert into ${identifier(database.schema)}.consumer_cursors as cursors (consumer, types) values (?, string_to_array(?, ','))
+       on conflict (consumer) do update set types = excluded.types returning position::text`,
+      [consumer, types.join(',')],
+    ),
+  );
+  return row?.position ?? '0';
+}
+
+export async function readCursor(database: Database, consumer: string): Promise<string> {
+  const [row] = await database.orm.em
+    .fork()
+    .execute<{ position: string }[]>(
+      `select position::text from ${identifier(database.schema)}.consumer_cursors where consumer = ?`,
+      [consumer],
+    );
+  return row?.position ?? '0';
+}

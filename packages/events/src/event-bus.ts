@@ -1,0 +1,28 @@
+import type { EventType } from './catalog.ts';
+import type { BusEvent, ReadEvent } from './envelope.ts';
+
+export interface ReadOptions {
+  /** Only events after this position; `'0'` for all. */
+  after: string;
+  types: readonly EventType[];
+  /** Most events at once. */
+  limit: number;
+}
+
+export interface ReadResult {
+  /** In the order of their positions. */
+  events: ReadEvent[];
+  /** Every event up to this position has been looked at: where to read on. */
+  through: string;
+}
+
+/** Carries the events of all subgraphs to all that read them, at least once and in order per subject. */
+export interface EventBus {
+  /** Adds events in the order given; one that is there already (by its id) is passed over. */
+  publish(events: readonly BusEvent[]): Promise<void>;
+  read(options: ReadOptions): Promise<ReadResult>;
+  /** The position of the newest event. */
+  head(): Promise<string>;
+  /** How many events of these types come after a position. */
+  pending(after: string, types: readonly EventType[]): Promise<number>;
+}

@@ -1,0 +1,13 @@
+export { catalog, type EventData, type EventType } from './catalog.ts';
+export type { EventEnvelope, NewEvent, ReadEvent } from './envelope.ts';
+export type { EventBus, ReadOptions, ReadResult } from './event-bus.ts';
+export { createPostgresBus } from './postgres-bus.ts';
+export { busTables, eventTables } from './tables.ts';
+export { InvalidEventError, publish } from './publish.ts';
+export { type Relay, type RelayOptions, startRelay } from './relay.ts';
+export { type Consumer, type ConsumerOptions, startConsumer } from './consumer.ts';
+export { type ConsumerStatus, listConsumers } from './list-consumers.ts';
+export type { Handlers } from './handlers.ts';
+export { listParked, type ParkedEvent, replayParked } from './parked-events.ts';
+export { TailOverflowError } from './listener.ts';
+export { createTail, type ListenOptions, type Tail } from './tail.ts';

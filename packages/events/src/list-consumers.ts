@@ -1,0 +1,25 @@
+import { type Database, identifier } from '@sophia/database';
+import type { EventType } from './catalog.ts';
+import type { EventBus } from './event-bus.ts';
+
+export interface ConsumerStatus {
+  name: string;
+  /** The position up to which it has handled every event. */
+  position: string;
+  /** How many events it has yet to handle, parked ones left out. */
+  pending: number;
+  parked: number;
+}
+
+/** How far the consumers of a subgraph are, seen from any program. */
+export async function listConsumers({ database, bus }: { database: Database; bus: EventBus }): Promise<ConsumerStatus[]> {
+  const schema = identifier(database.schema);
+  const rows = await database.orm.em.fork().execute<{ name: string; position: string; types: EventType[]; parked: number }[]>(
+    `select consumer as name, position::text, types,
+       (select count(*)::int from ${schema}.parked_events parked where parked.consumer = cursors.consumer) as parked
+     from ${schema}.consumer_cursors cursors order by consumer`,
+  );
+  return Promise.all(
+    rows.map(async ({ types, ...row }) => ({ ...row, pending: await bus.pending(row.position, types) })),
+  );
+}

@@ -1,0 +1,63 @@
+import { type Database, type EntityManager, identifier, literal, query, toDatabaseJson } from '@sophia/database';
+import type { ReadEvent } from './envelope.ts';
+
+/** An event that a consumer could not handle, or that waits behind such a one. */
+export interface ParkedEvent {
+  event: ReadEvent;
+  consumer: string;
+  error: string;
+  /** 0 for an event that only waits behind an earlier one of its subject. */
+  attempts: number;
+  parkedAt: Date;
+  replayRequested: boolean;
+}
+
+/** Sets events aside. What joins a subject whose replay has been asked for is replayed with it. */
+export async function park(
+  em: EntityManager,
+  database: Database,
+  consumer: string,
+  events: readonly ReadEvent[],
+  error: string,
+  attempts: number,
+): Promise<void> {
+  if (events.length === 0) return;
+  const table = `${identifier(database.schema)}.parked_events`;
+  const rows = events.map((event) => ({ event, id: event.id, position: event.position, subject: event.subject }));
+  await query(
+    em,
+    `insert into ${table} (tenant_id, consumer, event_id, position, subject, event, error, attempts, replay_requested)
+     select $1, $2, id, position, subject, event, $3, $4, exists (
+       select from ${table} earlier
+       where earlier.tenant_id = $1 and earlier.consumer = $2 and earlier.subject = new.subject and replay_requested)
+     from json_to_recordset($5::json) as new(id uuid, position bigint, subject text, event jsonb)
+     on conflict do nothing`,
+    [events[0]?.tenantid, consumer, error.slice(0, 2_000), attempts, toDatabaseJson(rows)],
+  );
+}
+
+/** The parked events of all consumers of a subgraph, oldest first. */
+export async function listParked(database: Database): Promise<ParkedEvent[]> {
+  const rows = await database.orm.em.fork().execute<(Omit<ParkedEvent, 'parkedAt'> & { parkedAt: string })[]>(
+    `select event, consumer, error, attempts, replay_requested as "replayRequested", parked_at as "parkedAt"
+     from ${identifier(database.schema)}.parked_events order by position`,
+  );
+  return rows.map((row) => ({ ...row, parkedAt: new Date(row.parkedAt) }));
+}
+
+/**
+ * Asks for events to be tried again, by their ids or `'all'`; each with all that are parked for the same subject, which
+ * wait for it. The consumer does it, in its own process, within a second or so. Answers how many events that are.
+ */
+export async function replayParked(database: Database, events: readonly string[] | 'all'): Promise<number> {
+  const table = `${identifier(database.schema)}.parked_events`;
+  const chosen = events === 'all' ? 'true' : events.length > 0 ? `event_id::text in (${events.map(literal).join(', ')})` : 'false';
+  const rows = await database.system((em) =>
+    em.execute<unknown[]>(
+      `update ${table} set replay_requested = true
+       where (tenant_id, consumer, subject) in (select tenant_id, consumer, subject from ${table} where ${chosen})
+       returning event_id`,
+    ),
+  );
+  return rows.length;
+}

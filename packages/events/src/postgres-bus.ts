@@ -1,0 +1,67 @@
+import { type Database, literal, query, toDatabaseJson } from '@sophia/database';
+import type { EventType } from './catalog.ts';
+import type { ReadEvent } from './envelope.ts';
+import type { EventBus } from './event-bus.ts';
+
+/**
+ * The bus as a table of the same database. Writers take turns on one lock, so that a position is never visible before a
+ * lower one: a reader that goes on after the last position it saw misses nothing.
+ */
+export function createPostgresBus({ database }: { database: Database }): EventBus {
+  // Reads need no transaction of their own; they run as the connecting user, for the bus is no subgraph's.
+  const read = <Row>(sql: string, params: unknown[] = []) => database.orm.em.fork().execute<Row[]>(sql, params);
+
+  return {
+    async publish(events) {
+      if (events.length === 0) return;
+      await database.system(async (em) => {
+        await em.execute(`select pg_advisory_xact_lock(hashtextextended('sophia.bus', 0))`);
+        await query(em, `
+          insert into bus.events (id, tenant_id, source, type, subject, time, data)
+          select id, tenantid, source, type, subject, time, data
+          from rows from (
+            json_to_recordset($1::json) as
+              (id uuid, tenantid text, source text, type text, subject text, time timestamptz, data jsonb)
+          ) with ordinality as event(id, tenantid, source, type, subject, time, data, place)
+          order by place
+          on conflict (id) do nothing`, [toDatabaseJson(events)]);
+      });
+    },
+
+    async read({ after, types, limit }) {
+      if (types.length === 0) return { events: [], through: await this.head() };
+      const rows = await read<ReadEvent & { head: string }>(
+        `select head, event.*
+         from (select coalesce(max(position), 0)::text as head from bus.events) newest
+         left join lateral (
+           select position::text, id, source, type, subject, tenant_id as tenantid, data,
+             to_char(time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as time
+           from bus.events where position > ? and type in (${list(types)})
+           order by bus.events.position limit ?
+         ) event on true`,
+        [after, limit],
+      );
+      const head = rows[0]?.head ?? '0';
+      const events = rows.filter(({ position }) => position !== null).map(({ head: _, ...event }) => event as ReadEvent);
+      // With a full page there may be more before the head. An emptied bus must not take a reader back.
+      const through = events.length === limit ? (events.at(-1)?.position ?? head) : head;
+      return { events, through: BigInt(through) > BigInt(after) ? through : after };
+    },
+
+    async head() {
+      const [row] = await read<{ head: string }>('select coalesce(max(position), 0)::text as head from bus.events');
+      return row?.head ?? '0';
+    },
+
+    async pending(after, types) {
+      if (types.length === 0) return 0;
+      const [row] = await read<{ count: number }>(
+        `select count(*)::int as count from bus.events where position > ? and type in (${list(types)})`,
+        [after],
+      );
+      return row?.count ?? 0;
+    },
+  };
+}
+
+const list = (types: readonly EventType[]) => types.map(literal).join(', ');

@@ -1,0 +1,96 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Database, type EntityManager, identifier, isConnectionError, query, toDatabaseJson } from '@sophia/database';
+import type { ConsumerOptions } from './consumer.ts';
+import type { ReadEvent } from './envelope.ts';
+import { handle } from './handle.ts';
+import { park } from './parked-events.ts';
+
+const maxAttempts = 5;
+const longestBackoffMs = 5_000;
+
+/** Brings a run of events to its handler in one transaction or, when that fails, each event in its own. */
+export function createRunner(options: ConsumerOptions) {
+  const { database, name, afterCommit, onError, backoffMs = 100 } = options;
+
+  async function attempt(events: ReadEvent[]): Promise<void> {
+    const [first] = events;
+    if (!first) return;
+    await database.transaction(first.tenantid, async (em) => {
+      const { fresh, behindParked } = await receive(em, database, name, events);
+      if (behindParked.length > 0) await park(em, database, name, behindParked, 'waits behind an earlier event of its subject', 0);
+      await handle(em, options.handlers, fresh);
+    });
+    afterCommit?.();
+  }
+
+  async function parkAlone(event: ReadEvent, error: unknown): Promise<void> {
+    await database.transaction(event.tenantid, async (em) => {
+      const { fresh, behindParked } = await receive(em, database, name, [event]);
+      const message = error instanceof Error ? error.message : String(error);
+      await park(em, database, name, [...fresh, ...behindParked], message, maxAttempts);
+    });
+  }
+
+  async function attemptAlone(event: ReadEvent, signal: AbortSignal): Promise<void> {
+    for (let attempts = 1; ; attempts++) {
+      try {
+        return await attempt([event]);
+      } catch (error) {
+        // The database is away: no fault of the event. The loop waits and comes back to it.
+        if (isConnectionError(error)) throw error;
+        if (attempts === maxAttempts) {
+          onError(new Error(`${event.type} ${event.id} of ${event.subject} is parked after ${attempts} attempts`, { cause: error }));
+          return parkAlone(event, error);
+        }
+      }
+      await wait(Math.min(backoffMs * 2 ** (attempts - 1), longestBackoffMs), undefined, { signal });
+    }
+  }
+
+  return async function processRun(run: ReadEvent[], signal: AbortSignal): Promise<void> {
+    if (run.length > 1) {
+      try {
+        return await attempt(run);
+      } catch (error) {
+        if (isConnectionError(error)) throw error;
+      }
+    }
+    for (const event of run) await attemptAlone(event, signal);
+  };
+}
+
+/**
+ * Moves the cursor past the events and enters them in the inbox, in one statement. Answers those that were not there
+ * yet, apart by whether an earlier event of their subject is parked. None when another process of the same consumer has
+ * come further already: the row of the cursor makes them take turns.
+ */
+async function receive(em: EntityManager, database: Database, consumer: string, events: readonly ReadEvent[]) {
+  const schema = identifier(database.schema);
+  const rows = await query<{ id: string; behind: boolean }>(
+    em,
+    `with moved as (
+       update ${schema}.consumer_cursors set position = $3 where consumer = $2 and position < $3 returning consumer
+     ),
+     input as (select id, subject from moved, json_to_recordset($4::json) as event(id uuid, subject text)),
+     received as (
+       insert into ${schema}.inbox (tenant_id, consumer, event_id) select $1, $2, id from input
+       on conflict do nothing returning event_id
+     )
+     select id, exists (
+       select from ${schema}.parked_events parked
+       where parked.tenant_id = $1 and parked.consumer = $2 and parked.subject = input.subject
+     ) as behind
+     from input join received on event_id = id`,
+    [
+      events[0]?.tenantid,
+      consumer,
+      events.at(-1)?.position,
+      toDatabaseJson(events.map(({ id, subject }) => ({ id, subject }))),
+    ],
+  );
+  const behind = new Map(rows.map((row) => [row.id, row.behind]));
+  return {
+    fresh: events.filter((event) => behind.get(event.id) === false),
+    behindParked: events.filter((event) => behind.get(event.id) === true),
+  };
+}

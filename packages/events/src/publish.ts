@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { type EntityManager, identifier, jsonArray, jsonChunks, query, toDatabaseJson } from '@sophia/database';
+import { z } from 'zod';
+import { catalog } from './catalog.ts';
+import type { NewEvent } from './envelope.ts';
+
+/** An event whose data is not what the catalogue promises: a mistake of the publishing code. */
+export class InvalidEventError extends Error {
+  constructor(event: NewEvent, error: z.ZodError) {
+    super(`${event.type} of ${event.subject} does not keep to the catalogue: ${z.prettifyError(error)}`);
+    this.name = 'InvalidEventError';
+  }
+}
+
+/**
+ * Writes events to the outbox of the transaction's subgraph, so that they exist if and only if the rows that they tell
+ * of do. Call it after those rows are written: their locks put the events of one subject in the order of its changes.
+ * Throws InvalidEventError; writes the data as given, also what the catalogue does not name.
+ */
+export async function publish(em: EntityManager, events: readonly NewEvent[]): Promise<void> {
+  const schema = em.config.get('schema');
+  if (!schema) throw new Error('publish needs the entity manager of a subgraph database');
+  const rows = events.map((event) => {
+    const checked = catalog[event.type].safeParse(event.data);
+    if (!checked.success) throw new InvalidEventError(event, checked.error);
+    return { row: event, json: toDatabaseJson({ ...event, time: event.time ?? new Date(), id: randomUUID() }) };
+  });
+  for (const chunk of jsonChunks(rows)) {
+    await query(em, insertInto(schema), [jsonArray(chunk)]);
+  }
+}
+
+const insertInto = (schema: string) => `
+  insert into ${identifier(schema)}.outbox (id, tenant_id, type, subject, time, data)
+  select id, nullif(current_setting('sophia.tenant', true), ''), type, subject, time, data
+  from rows from (
+    json_to_recordset($1::json) as (id uuid, type text, subject text, time timestamptz, data jsonb)
+  ) with ordinality as event(id, type, subject, time, data, place)
+  order by place`;

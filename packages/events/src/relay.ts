@@ -1,0 +1,51 @@
+import { type Database, identifier } from '@sophia/database';
+import type { BusEvent } from './envelope.ts';
+import type { EventBus } from './event-bus.ts';
+import { type Loop, startLoop } from './loop.ts';
+
+export interface RelayOptions {
+  database: Database;
+  bus: EventBus;
+  /** Called whenever events have reached the bus, for readers in the same process. */
+  wake?: () => void;
+  /** Told of every failure; the relay goes on. */
+  onError: (error: unknown) => void;
+  /** @default 200 */
+  idleMs?: number;
+}
+
+export interface Relay extends Loop {
+  /** How many events still wait in the outbox. */
+  pending(): Promise<number>;
+}
+
+const batchSize = 500;
+
+/**
+ * Moves a subgraph's events from its outbox to the bus, in the order of their writing. Killed between the two, or run
+ * twice at once, it publishes events again, which the bus recognises by their ids.
+ */
+export function startRelay({ database, bus, wake, onError, idleMs = 200 }: RelayOptions): Relay {
+  const outbox = `${identifier(database.schema)}.outbox`;
+  const query = <Row>(sql: string) => database.orm.em.fork().execute<Row[]>(sql);
+
+  async function step(): Promise<number> {
+    const rows = await query<BusEvent & { place: string }>(`
+      select position::text as place, id, type, subject, tenant_id as tenantid, data,
+        to_char(time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as time
+      from ${outbox} order by position limit ${batchSize}`);
+    if (rows.length === 0) return 0;
+    await bus.publish(rows.map(({ place: _, ...event }) => ({ ...event, source: database.schema })));
+    await query(`delete from ${outbox} where position in (${rows.map(({ place }) => place).join(', ')})`);
+    wake?.();
+    return rows.length;
+  }
+
+  return {
+    ...startLoop({ step, onError, idleMs }),
+    async pending() {
+      const [row] = await query<{ count: number }>(`select count(*)::int as count from ${outbox}`);
+      return row?.count ?? 0;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { identifier, roleOf, tenantTable } from '@sophia/database';
+
+/**
+ * SQL for the tables of one subgraph's events, for its first migration: the outbox that `publish` fills, the inbox,
+ * cursors and parked events of its consumers. Includes the tables of the bus.
+ */
+export function eventTables(schema: string): string {
+  const name = identifier(schema);
+  return `
+    create table ${name}.outbox (
+      position bigint generated always as identity primary key,
+      id uuid not null,
+      tenant_id text not null,
+      type text not null,
+      subject text not null,
+      time timestamptz not null,
+      data jsonb not null
+    );
+    ${tenantTable(schema, 'outbox')}
+
+    create table ${name}.inbox (
+      tenant_id text not null,
+      consumer text not null,
+      event_id uuid not null,
+      received_at timestamptz not null default now(),
+      primary key (tenant_id, consumer, event_id)
+    );
+    ${tenantTable(schema, 'inbox')}
+
+    create table ${name}.parked_events (
+      tenant_id text not null,
+      consumer text not null,
+      event_id uuid not null,
+      position bigint not null,
+      subject text not null,
+      event jsonb not null,
+      error text not null,
+      attempts int not null,
+      replay_requested boolean not null default false,
+      parked_at timestamptz not null default now(),
+      primary key (tenant_id, consumer, event_id)
+    );
+    create index on ${name}.parked_events (tenant_id, consumer, subject);
+    ${tenantTable(schema, 'parked_events')}
+
+    create table ${name}.consumer_cursors (
+      consumer text primary key,
+      position bigint not null default 0,
+      types text[] not null
+    );
+    grant select, insert, update on ${name}.consumer_cursors to ${identifier(roleOf(schema))};
+    ${busTables()}`;
+}
+
+/** SQL for the bus inside PostgreSQL. Every subgraph's first migration brings it; the first to come makes it. */
+export function busTables(): string {
+  return `
+    create table if not exists bus.events (
+      position bigint generated always as identity primary key,
+      id uuid not null unique,
+      tenant_id text not null,
+      source text not null,
+      type text not null,
+      subject text not null,
+      time timestamptz not null,
+      data jsonb not null
+    );`;
+}

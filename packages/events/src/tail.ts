@@ -1,0 +1,106 @@
+import type { EventType } from './catalog.ts';
+import type { ReadEvent } from './envelope.ts';
+import type { EventBus } from './event-bus.ts';
+import { Listener } from './listener.ts';
+import { type Loop, startLoop } from './loop.ts';
+
+export interface ListenOptions<T extends EventType = EventType> {
+  types: readonly T[];
+  tenant: string;
+  /** Begin after this position; with the next event from now on when unset. */
+  after?: string;
+  /** Only events that this lets through. */
+  filter?: (event: ReadEvent<T>) => boolean;
+}
+
+export interface Tail {
+  /**
+   * The tenant's events as they come, until the iteration is ended or the tail stops. It listens from this call on, not
+   * only from the first `next()`. Throws TailOverflowError to a listener that falls too far behind.
+   */
+  listen<T extends EventType>(options: ListenOptions<T>): AsyncIterableIterator<ReadEvent<T>>;
+  /** Settles once every listener so far is sure to see the events published from then on. */
+  ready(): Promise<void>;
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+const pageSize = 500;
+
+/** One loop over the bus for all listeners of a process; it asks nothing of the bus while there are none. */
+export function createTail(bus: EventBus, { onError, idleMs = 200 }: { onError: (error: unknown) => void; idleMs?: number }): Tail {
+  const listeners = new Set<Listener>();
+  let position = '0';
+  let loop: Loop | undefined;
+
+  async function step(): Promise<number> {
+    const joining = [...listeners].filter((listener) => !listener.hasJoined);
+    if (joining.length > 0) {
+      const head = await bus.head();
+      if (joining.length === listeners.size) position = head;
+      for (const listener of joining) listener.join(head);
+    }
+    if (listeners.size === 0) return 0;
+    const types = [...new Set([...listeners].flatMap((listener) => listener.types))];
+    const { events, through } = await bus.read({ after: position, types, limit: pageSize });
+    position = through;
+    for (const event of events) for (const listener of listeners) listener.offer(event);
+    return events.length;
+  }
+
+  /** What is on the bus already when a listener that begins in the past joins. */
+  async function* earlier(types: readonly EventType[], after: string, joined: string): AsyncGenerator<ReadEvent> {
+    let from = after;
+    while (BigInt(from) < BigInt(joined)) {
+      const { events, through } = await bus.read({ after: from, types, limit: pageSize });
+      yield* events.filter((event) => BigInt(event.position) <= BigInt(joined));
+      if (through === from) return;
+      from = through;
+    }
+  }
+
+  return {
+    listen<T extends EventType>({ types, tenant, after, filter }: ListenOptions<T>): AsyncIterableIterator<ReadEvent<T>> {
+      const wants = (event: ReadEvent): boolean =>
+        event.tenantid === tenant && types.some((type) => type === event.type) && (!filter || filter(event as ReadEvent<T>));
+      const listener = new Listener(types, wants);
+      listeners.add(listener);
+      loop ??= startLoop({ step, onError, idleMs });
+      loop.wake();
+
+      async function* iterate(): AsyncGenerator<ReadEvent<T>, undefined> {
+        try {
+          const joined = await listener.joined;
+          if (after !== undefined && joined !== undefined) {
+            for await (const event of earlier(types, after, joined)) if (wants(event)) yield event as ReadEvent<T>;
+          }
+          for (let event = await listener.next(); event; event = await listener.next()) yield event as ReadEvent<T>;
+        } finally {
+          listeners.delete(listener);
+        }
+      }
+
+      const events = iterate();
+      const iterator: AsyncIterableIterator<ReadEvent<T>> = {
+        next: () => events.next(),
+        return() {
+          // A generator ends only once the step that it is in has ended, which may be the wait for a next event.
+          listeners.delete(listener);
+          listener.close();
+          return events.return(undefined);
+        },
+        [Symbol.asyncIterator]: () => iterator,
+      };
+      return iterator;
+    },
+    async ready() {
+      await Promise.all([...listeners].map((listener) => listener.joined));
+    },
+    wake: () => loop?.wake(),
+    async stop() {
+      for (const listener of listeners) listener.close();
+      listeners.clear();
+      await loop?.stop();
+    },
+  };
+}
