@@ -1,0 +1,49 @@
+import type { EntityManager } from '@sophia/database';
+import type { AlertRuleRow } from '../entities/alert-rule.ts';
+import type { MovedScore } from '../store/save-scores.ts';
+import { idList } from '../store/sql-list.ts';
+import type { Candidate } from './candidate.ts';
+import { nameOf } from './judge-interactions.ts';
+
+/** Accounts whose health fell by the rule's number of points or more against an earlier day within its window. */
+export async function judgeScores(
+  em: EntityManager,
+  rules: readonly AlertRuleRow[],
+  moved: readonly MovedScore[],
+  accountNames: ReadonlyMap<string, string>,
+  now: Date,
+): Promise<Candidate[]> {
+  const candidates: Candidate[] = [];
+  const health = moved.filter(({ kind, subjectType }) => kind === 'HEALTH' && subjectType === 'ACCOUNT');
+  for (const rule of rules.filter(({ kind, threshold }) => kind === 'HEALTH_FALLING' && threshold !== null)) {
+    const concerned = health.filter(({ subjectId }) => rule.accountIds.length === 0 || rule.accountIds.includes(subjectId));
+    const highs = await highestBefore(em, concerned, rule.windowHours, now);
+    const threshold = rule.threshold ?? 0;
+    for (const { id, subjectId, score } of concerned) {
+      const high = highs.get(id);
+      if (high === undefined || high - score.value < threshold) continue;
+      const fall = Number((high - score.value).toFixed(1));
+      candidates.push({
+        rule,
+        cause: `${subjectId}:health`,
+        title: `${nameOf(subjectId, accountNames)}: health fell by ${fall} points`,
+        message: `From ${high.toFixed(1)} to ${score.value} within ${Math.round(rule.windowHours / 24)} days. ${score.factors[0]?.label ?? ''}`.trim(),
+        evidence: { occurredAt: now.toISOString(), text: null, value: -fall, threshold: -threshold, interactionId: null },
+        accountId: subjectId,
+        interactionId: null,
+      });
+    }
+  }
+  return candidates;
+}
+
+async function highestBefore(em: EntityManager, scores: readonly MovedScore[], windowHours: number, now: Date): Promise<Map<string, number>> {
+  if (scores.length === 0) return new Map();
+  const rows = await em.execute<{ score_id: string; high: number }[]>(
+    `select score_id, max(value)::float8 as high from intelligence.score_history
+     where score_id = any(?::uuid[]) and day < ?::date and day >= (?::timestamptz - make_interval(hours => ?))::date
+     group by score_id`,
+    [idList(scores.map(({ id }) => id)), now.toISOString().slice(0, 10), now.toISOString(), windowHours],
+  );
+  return new Map(rows.map((row) => [row.score_id, row.high]));
+}

@@ -1,0 +1,55 @@
+import { complianceFlags } from './compliance.ts';
+import { languageOf } from './language.ts';
+import { sentencesOf } from './sentences.ts';
+import { sentimentOfEnglish } from './sentiment.ts';
+import { sentencesWith, signals, unitCountIn, urgencyOf } from './signals.ts';
+import type { Text, TextAnalysis, TextAnalyzer, TopicCategory } from './text-analyzer.ts';
+import { competitors, features, industryKeywords, named, products, propertySoftware, topics } from './vocabulary.ts';
+
+const categories: readonly (readonly [TopicCategory, RegExp])[] = [
+  ['OBJECTION_HANDLING', signals.objection],
+  ['CLOSING', signals.closing],
+  ['PRICING', /\bpric(?:e|es|ing)\b|\bdiscount\b|\bper[- ]unit\b|\bbudget\b/iu],
+  ['DEMO', signals.demo],
+  ['DISCOVERY', signals.discovery],
+];
+
+/** What needs a language is left out when the text is not in English: null and empty, never zero. */
+function analyse({ text, language: told }: Text): TextAnalysis {
+  const language = languageOf(text, told);
+  const english = language === 'en';
+  const sentences = english ? sentencesOf(text) : [];
+  const escalation = english ? signals.escalation.test(text) : null;
+  const software = named(propertySoftware, text);
+  return {
+    language,
+    sentiment: english ? sentimentOfEnglish(text) : null,
+    urgency: escalation === null ? null : urgencyOf(text, escalation),
+    escalation,
+    topicCategory: english ? (categories.find(([, pattern]) => pattern.test(text))?.[0] ?? null) : null,
+    topics: english ? named(topics, text) : [],
+    propertySoftware: software,
+    competitors: named(competitors, text),
+    products: named(products, text),
+    integrations: english && signals.integration.test(text) ? software : [],
+    features: english ? named(features, text) : [],
+    industryKeywords: english ? named(industryKeywords, text) : [],
+    unitCount: english ? unitCountIn(text) : null,
+    pricingDiscussed: english && named(topics, text).includes('pricing'),
+    objections: sentencesWith('objection', sentences),
+    pricingObjection: english && signals.pricingObjection.test(text),
+    buyingSignals: sentencesWith('buyingSignal', sentences),
+    painPoints: sentencesWith('painPoint', sentences),
+    featureRequests: sentencesWith('featureRequest', sentences),
+    integrationRequirements: sentencesWith('integration', sentences),
+    actionItems: sentencesWith('actionItem', sentences),
+    complianceFlags: complianceFlags(sentences),
+  };
+}
+
+/** Words and rules, nothing learnt: the same text gives the same analysis, and what rules cannot know is null. */
+export const ruleAnalyzer: TextAnalyzer = {
+  model: 'rules',
+  version: '1',
+  analyse: async (texts) => texts.map(analyse),
+};

@@ -1,0 +1,43 @@
+import type { Severity } from '../entities/alert-rule.ts';
+import { isId } from './is-id.ts';
+
+export type AlertRuleErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'NAME_TAKEN' | 'INVALID';
+
+export interface AlertRuleUserError {
+  readonly code: AlertRuleErrorCode;
+  readonly message: string;
+  readonly field: string[] | null;
+}
+
+/** What people may set in a rule; absent or null means: not said. */
+export interface AlertRuleChanges {
+  readonly name?: string | null;
+  readonly severity?: Severity | null;
+  readonly enabled?: boolean | null;
+  readonly threshold?: number | null;
+  readonly windowHours?: number | null;
+  readonly keywords?: readonly string[] | null;
+  readonly accountIds?: readonly string[] | null;
+  readonly cooldownHours?: number | null;
+}
+
+const longestWindow = 2_160;
+
+/** Everything that is wrong with what was said, all at once. */
+export function problemsOf(input: AlertRuleChanges): AlertRuleUserError[] {
+  const problems: AlertRuleUserError[] = [];
+  const invalid = (field: string, message: string): void => {
+    problems.push({ code: 'INVALID', message, field: ['input', field] });
+  };
+  const { name, threshold, windowHours, keywords, accountIds, cooldownHours } = input;
+  if (name != null && (name.trim() === '' || name.length > 200)) invalid('name', 'A name has 1 to 200 characters.');
+  if (threshold != null && !Number.isFinite(threshold)) invalid('threshold', 'A threshold is a finite number.');
+  if (windowHours != null && (windowHours < 1 || windowHours > longestWindow)) invalid('windowHours', `A window has 1 to ${longestWindow} hours, not ${windowHours}.`);
+  if (cooldownHours != null && (cooldownHours < 0 || cooldownHours > longestWindow)) invalid('cooldownHours', `A cooldown has 0 to ${longestWindow} hours, not ${cooldownHours}.`);
+  if (keywords != null && keywords.length > 50) invalid('keywords', `At most 50 keywords, not ${keywords.length}.`);
+  if (keywords?.some((word) => word.trim() === '' || word.length > 100)) invalid('keywords', 'A keyword has 1 to 100 characters.');
+  if (accountIds != null && accountIds.length > 200) invalid('accountIds', `At most 200 accounts, not ${accountIds.length}.`);
+  const wrongId = accountIds?.find((id) => !isId(id));
+  if (wrongId !== undefined) invalid('accountIds', `${wrongId} is no id of an account.`);
+  return problems;
+}

@@ -1,0 +1,14 @@
+import type { EntityManager } from '@sophia/database';
+import { type AlertOutcome, type AlertTarget, changeAlert, refused } from './change-alert.ts';
+import { isId } from './is-id.ts';
+
+/** Gives the alert to an employee, or to nobody. */
+export async function assignAlert(
+  em: EntityManager,
+  actor: string,
+  target: AlertTarget,
+  employeeId: string | null,
+): Promise<AlertOutcome> {
+  if (employeeId !== null && !isId(employeeId)) return refused(null, 'INVALID', `${employeeId} is no id of an employee.`, ['employeeId']);
+  return changeAlert(em, target, () => ({ assigneeId: employeeId, assignedBy: actor }));
+}

@@ -1,0 +1,51 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@sophia/database';
+import { AlertRule, severityRank } from '../entities/alert-rule.ts';
+import { type AlertRuleChanges, problemsOf } from './alert-rule-input.ts';
+import { isId } from './is-id.ts';
+import { type AlertRuleOutcome, nameTaken } from './create-alert-rule.ts';
+
+/** Changes a rule; what is not said stays as it is. */
+export async function editAlertRule(
+  em: EntityManager,
+  tenant: string,
+  actor: string,
+  target: { id: string; expectedVersion: number | null },
+  input: AlertRuleChanges,
+): Promise<AlertRuleOutcome> {
+  const problems = problemsOf(input);
+  if (problems.length > 0) return { alertRule: null, userErrors: problems };
+  const rule = isId(target.id)
+    ? await em.findOne(AlertRule, { id: target.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
+    : null;
+  if (rule === null) return { alertRule: null, userErrors: [{ code: 'NOT_FOUND', message: `There is no alert rule ${target.id}.`, field: ['id'] }] };
+  if (target.expectedVersion !== null && target.expectedVersion !== rule.version) {
+    const message = `The rule has version ${rule.version} by now, not ${target.expectedVersion}.`;
+    return { alertRule: rule, userErrors: [{ code: 'VERSION_CONFLICT', message, field: ['expectedVersion'] }] };
+  }
+  const taken = input.name == null ? null : await nameTaken(em, tenant, input.name, rule.id);
+  if (taken !== null) return { alertRule: rule, userErrors: [taken] };
+  em.assign(rule, {
+    ...said({
+      name: input.name?.trim(),
+      severity: input.severity == null ? null : severityRank(input.severity),
+      enabled: input.enabled,
+      threshold: input.threshold,
+      windowHours: input.windowHours,
+      keywords: input.keywords?.map((word) => word.trim()),
+      accountIds: input.accountIds === undefined || input.accountIds === null ? null : [...input.accountIds],
+      cooldownHours: input.cooldownHours,
+    }),
+    version: rule.version + 1,
+    updatedAt: new Date(),
+    updatedBy: actor,
+  });
+  await em.flush();
+  return { alertRule: rule, userErrors: [] };
+}
+
+function said<T extends object>(changes: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null && value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+}

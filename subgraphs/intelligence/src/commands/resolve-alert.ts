@@ -1,0 +1,22 @@
+import type { EntityManager } from '@sophia/database';
+import { type AlertOutcome, type AlertTarget, changeAlert, noteProblem } from './change-alert.ts';
+
+/** Closes the alert. Only what happens after this raises it again. */
+export async function resolveAlert(
+  em: EntityManager,
+  actor: string,
+  target: AlertTarget,
+  resolution: string | null,
+): Promise<AlertOutcome> {
+  const problem = noteProblem(resolution, 'resolution');
+  if (problem !== null) return { alert: null, userErrors: [problem] };
+  return changeAlert(em, target, () => ({
+    status: 'RESOLVED',
+    resolvedAt: new Date(),
+    resolvedBy: actor,
+    resolution,
+    snoozedUntil: null,
+    snoozedBy: null,
+    snoozeReason: null,
+  }));
+}

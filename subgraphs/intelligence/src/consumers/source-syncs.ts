@@ -1,0 +1,32 @@
+import type { EntityManager } from '@sophia/database';
+import type { ReadEvent } from '@sophia/events';
+import { ensureBuiltInRules } from '../alerting/built-in-rules.ts';
+import type { Candidate } from '../alerting/candidate.ts';
+import { raise } from '../alerting/raise.ts';
+import { enabledRules } from './react.ts';
+
+const hour = 3_600_000;
+
+/** A load of a source failed: one alert a source, however often it fails. */
+export async function onSourceSyncChanged(em: EntityManager, events: readonly ReadEvent<'source.sync.changed'>[]): Promise<void> {
+  const tenant = events[0]?.tenantid;
+  if (tenant === undefined) return;
+  await ensureBuiltInRules(em, tenant);
+  const now = new Date();
+  const rules = (await enabledRules(em)).filter(({ kind }) => kind === 'SOURCE_SYNC_FAILING');
+  const failed = events.filter(({ data }) => data.state === 'FAILED');
+  const candidates = rules.flatMap((rule) =>
+    failed
+      .filter(({ data }) => now.getTime() - Date.parse(data.finishedAt ?? data.startedAt) <= rule.windowHours * hour)
+      .map(({ data }): Candidate => ({
+        rule,
+        cause: `source:${data.source}`,
+        title: `Loading ${data.name} failed`,
+        message: data.error ?? 'The load ended before its end.',
+        evidence: { occurredAt: data.finishedAt ?? data.startedAt, text: data.error, value: null, threshold: null, interactionId: null },
+        accountId: null,
+        interactionId: null,
+      })),
+  );
+  await raise(em, tenant, candidates, now);
+}

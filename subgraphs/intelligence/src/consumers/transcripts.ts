@@ -1,0 +1,23 @@
+import type { EntityManager } from '@sophia/database';
+import type { ReadEvent } from '@sophia/events';
+import { ensureBuiltInRules } from '../alerting/built-in-rules.ts';
+import { ruleAnalyzer } from '../analysis/rule-analyzer.ts';
+import { registerModels } from '../store/register-models.ts';
+import { saveTranscriptParts } from '../store/save-transcript.ts';
+import { copyToInteractions, summariseCalls } from '../store/summarise-calls.ts';
+import { enabledRules, keywordsOf, react } from './react.ts';
+
+/** Transcripts came or changed. */
+export async function onTranscriptChanged(em: EntityManager, events: readonly ReadEvent<'gong.transcript.changed'>[]): Promise<void> {
+  const tenant = events[0]?.tenantid;
+  if (tenant === undefined) return;
+  await registerModels(em, tenant);
+  await ensureBuiltInRules(em, tenant);
+  const rules = await enabledRules(em);
+
+  const parts = [...new Map(events.map(({ data }) => [`${data.callId}:${data.part}`, data])).values()];
+  const callIds = [...new Set(parts.map(({ callId }) => callId))];
+  await saveTranscriptParts(em, tenant, parts, ruleAnalyzer, keywordsOf(rules));
+  await summariseCalls(em, tenant, callIds);
+  await react(em, tenant, rules, { interactionIds: await copyToInteractions(em, callIds), accountIds: [], contactIds: [] });
+}

@@ -1,0 +1,52 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+export const alertKinds = [
+  'HEALTH_FALLING',
+  'CHURN_RISK_RISING',
+  'ESCALATION',
+  'NEGATIVE_SENTIMENT_SPIKE',
+  'PIPELINE_CHANGED',
+  'UNUSUAL_SALES_ACTIVITY',
+  'DEADLINE_AT_RISK',
+  'COMPETITOR_NAMED',
+  'COMPLIANCE_FLAG',
+  'SOURCE_SYNC_FAILING',
+  'KEYWORD_NAMED',
+] as const;
+export type AlertKind = (typeof alertKinds)[number];
+
+/** Stored as 1 to 4, so that the database orders them as people do. */
+export const severities = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
+export type Severity = (typeof severities)[number];
+export const severityRank = (severity: Severity): number => severities.indexOf(severity) + 1;
+export function severityOf(rank: number): Severity {
+  const severity = severities[rank - 1];
+  if (severity === undefined) throw new Error(`no severity has the rank ${rank}`);
+  return severity;
+}
+
+export const AlertRule = defineEntity({
+  name: 'AlertRule',
+  schema: 'intelligence',
+  tableName: 'alert_rules',
+  properties: {
+    tenantId: p.text().primary(),
+    id: p.uuid().primary(),
+    name: p.text(),
+    kind: p.enum(alertKinds),
+    severity: p.smallint(),
+    enabled: p.boolean(),
+    threshold: p.float().nullable(),
+    windowHours: p.integer(),
+    keywords: p.array(),
+    accountIds: p.array(),
+    cooldownHours: p.integer(),
+    isBuiltIn: p.boolean(),
+    version: p.integer(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+    createdBy: p.text(),
+    updatedBy: p.text(),
+  },
+});
+export type AlertRuleRow = InferEntity<typeof AlertRule>;

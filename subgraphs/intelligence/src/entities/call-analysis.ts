@@ -1,0 +1,42 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Flag } from '../analysis/text-analyzer.ts';
+
+/** What a call says as a whole, from its sentences. */
+export const CallAnalysis = defineEntity({
+  name: 'CallAnalysis',
+  schema: 'intelligence',
+  tableName: 'call_analyses',
+  properties: {
+    tenantId: p.text().primary(),
+    callId: p.uuid().primary(),
+    language: p.text().nullable(),
+    sentiment: p.float().nullable(),
+    customerSentiment: p.float().nullable(),
+    urgency: p.integer().nullable(),
+    escalation: p.boolean().nullable(),
+    topics: p.array(),
+    propertySoftware: p.array(),
+    competitors: p.array(),
+    integrations: p.array(),
+    features: p.array(),
+    objections: p.array(),
+    pricingObjection: p.boolean(),
+    pricingDiscussed: p.boolean(),
+    buyingSignals: p.array(),
+    painPoints: p.array(),
+    featureRequests: p.array(),
+    actionItems: p.array(),
+    keywords: p.array(),
+    unitCount: p.integer().nullable(),
+    complianceFlags: p.json<Flag[]>(),
+    decisionMakersPresent: p.boolean().nullable(),
+    qualityScore: p.float().nullable(),
+    methodology: p.text().nullable(),
+    objectionsHandled: p.array().nullable(),
+    followUpDate: p.date().nullable(),
+    model: p.text(),
+    modelVersion: p.text(),
+    analysedAt: p.datetime(),
+  },
+});
+export type CallAnalysisRow = InferEntity<typeof CallAnalysis>;

@@ -1,0 +1,16 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** A model whose results stand in this schema: the registry. */
+export const IntelligenceModel = defineEntity({
+  name: 'IntelligenceModel',
+  schema: 'intelligence',
+  tableName: 'models',
+  properties: {
+    tenantId: p.text().primary(),
+    name: p.text().primary(),
+    version: p.text().primary(),
+    purpose: p.text().primary(),
+    registeredAt: p.datetime(),
+  },
+});
+export type IntelligenceModelRow = InferEntity<typeof IntelligenceModel>;

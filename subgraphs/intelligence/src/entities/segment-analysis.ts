@@ -1,0 +1,47 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { topicCategories, type Flag } from '../analysis/text-analyzer.ts';
+
+/** What one sentence of a transcript says. */
+export const SegmentAnalysis = defineEntity({
+  name: 'SegmentAnalysis',
+  schema: 'intelligence',
+  tableName: 'segment_analyses',
+  properties: {
+    tenantId: p.text().primary(),
+    segmentId: p.uuid().primary(),
+    callId: p.uuid(),
+    part: p.integer(),
+    role: p.text(),
+    startMs: p.integer(),
+    wordCount: p.integer(),
+    language: p.text().nullable(),
+    sentiment: p.float().nullable(),
+    engagement: p.float().nullable(),
+    topicCategory: p.enum(topicCategories).nullable(),
+    topics: p.array(),
+    industryRelevance: p.float().nullable(),
+    propertySoftware: p.array(),
+    competitors: p.array(),
+    integrations: p.array(),
+    features: p.array(),
+    painPoints: p.array(),
+    solutions: p.array().nullable(),
+    objections: p.array(),
+    pricingObjection: p.boolean(),
+    pricingDiscussed: p.boolean(),
+    buyingSignals: p.array(),
+    featureRequests: p.array(),
+    integrationRequirements: p.array(),
+    actionItems: p.array(),
+    keywords: p.array(),
+    unitCount: p.integer().nullable(),
+    escalation: p.boolean().nullable(),
+    urgency: p.integer().nullable(),
+    complianceFlags: p.json<Flag[]>(),
+    confidence: p.float().nullable(),
+    model: p.text(),
+    modelVersion: p.text(),
+    analysedAt: p.datetime(),
+  },
+});
+export type SegmentAnalysisRow = InferEntity<typeof SegmentAnalysis>;

@@ -1,0 +1,61 @@
+/** One thing that a score looks at. */
+export interface Measure {
+  /** Stable name. */
+  readonly name: string;
+  /** The measure in words, with its numbers. */
+  readonly label: string;
+  /** Share of the whole when everything is known; the weights of a model add up to 1. */
+  readonly weight: number;
+  /** What was measured; null when it is not known, which lowers the coverage and moves nothing. */
+  readonly value: number | null;
+  /** The value that gives 0 points, and the one that gives 100; between them it is a straight line. */
+  readonly bad: number;
+  readonly good: number;
+}
+
+export interface Factor {
+  readonly name: string;
+  readonly label: string;
+  /** 0 to 1, after unknown measures gave their shares up. */
+  readonly weight: number;
+  readonly value: number;
+  /** Points put on the score or taken from it, against a neutral 50. */
+  readonly contribution: number;
+}
+
+export interface WeightedScore {
+  /** 0 to 100, one decimal. */
+  readonly value: number;
+  /** Strongest first. Their contributions and the neutral 50 add up to the value. */
+  readonly factors: readonly Factor[];
+  /** 0 to 1: how much of the weight was known. */
+  readonly coverage: number;
+}
+
+const neutral = 50;
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+function points({ bad, good }: Measure, value: number): number {
+  return Math.min(1, Math.max(0, (value - bad) / (good - bad))) * 100;
+}
+
+/** The weighted mean of what is known; null when less than `leastCoverage` of the weight is known. */
+export function weightedScore(measures: readonly Measure[], leastCoverage: number): WeightedScore | null {
+  const known = measures.flatMap((measure) => (measure.value === null ? [] : [{ measure, value: measure.value }]));
+  const coverage = known.reduce((sum, { measure }) => sum + measure.weight, 0);
+  if (coverage === 0 || coverage < leastCoverage) return null;
+  const factors = known
+    .map(({ measure, value }): Factor => {
+      const weight = measure.weight / coverage;
+      return {
+        name: measure.name,
+        label: measure.label,
+        weight: rounded(weight, 4),
+        value: rounded(value, 4),
+        contribution: rounded(weight * (points(measure, value) - neutral), 2),
+      };
+    })
+    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  const value = factors.reduce((sum, { contribution }) => sum + contribution, neutral);
+  return { value: rounded(Math.min(100, Math.max(0, value)), 1), factors, coverage: rounded(coverage, 4) };
+}

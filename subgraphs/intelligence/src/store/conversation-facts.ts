@@ -1,0 +1,77 @@
+import type { EntityManager } from '@sophia/database';
+import { type ConversationFacts, windowDays } from '../scoring/account-scores.ts';
+import { idList } from './sql-list.ts';
+
+interface FactsRow {
+  subject_id: string;
+  days_since_last: number;
+  last_30_days: number;
+  in_window: number;
+  people: number;
+  inbound: number;
+  directed: number;
+  analysed: number;
+  mean_sentiment: number | null;
+  negative: number;
+  escalations: number;
+}
+
+export interface SubjectFacts extends ConversationFacts {
+  readonly subjectId: string;
+  /** Interactions within the window. */
+  readonly inWindow: number;
+}
+
+/** Facts of one subject a row. `from` gives its interactions as `i` and its id as `subject_id`. */
+const facts = (from: string): string => `
+  select subject_id::text,
+    extract(epoch from now() - max(i.occurred_at))::float8 / 86400 as days_since_last,
+    count(*) filter (where i.occurred_at > now() - interval '30 days')::int as last_30_days,
+    count(*) filter (where in_window)::int as in_window,
+    coalesce((
+      select count(distinct person) from unnest(array_agg(i.contact_ids::text) filter (where in_window)) as people,
+        unnest(people::uuid[]) as person
+    ), 0)::int as people,
+    count(*) filter (where in_window and i.direction = 'INBOUND')::int as inbound,
+    count(*) filter (where in_window and i.direction in ('INBOUND', 'OUTBOUND'))::int as directed,
+    count(*) filter (where in_window and i.sentiment is not null)::int as analysed,
+    avg(i.sentiment) filter (where in_window) ::float8 as mean_sentiment,
+    count(*) filter (where in_window and i.sentiment < -0.2)::int as negative,
+    count(*) filter (where in_window and i.escalation)::int as escalations
+  from ${from}
+    cross join lateral (select i.occurred_at > now() - interval '${windowDays} days' as in_window) as bounds
+  where i.occurred_at <= now()
+  group by subject_id`;
+
+/** What is known of the talk with these accounts; those without any interaction are left out. */
+export const accountFacts = (em: EntityManager, accountIds: Iterable<string>): Promise<SubjectFacts[]> =>
+  read(
+    em,
+    facts(`unnest(?::uuid[]) as subject_id join intelligence.interaction_analyses i on i.account_id = subject_id`),
+    accountIds,
+  );
+
+/** The same for contacts, over the interactions in which they took part. */
+export const contactFacts = (em: EntityManager, contactIds: Iterable<string>): Promise<SubjectFacts[]> =>
+  read(
+    em,
+    facts(`unnest(?::uuid[]) as subject_id join intelligence.interaction_analyses i on i.contact_ids @> array[subject_id]`),
+    contactIds,
+  );
+
+async function read(em: EntityManager, sql: string, ids: Iterable<string>): Promise<SubjectFacts[]> {
+  const rows = await em.execute<FactsRow[]>(sql, [idList(ids)]);
+  return rows.map((row) => ({
+    subjectId: row.subject_id,
+    daysSinceLast: row.days_since_last,
+    last30Days: row.last_30_days,
+    inWindow: row.in_window,
+    people: row.people,
+    inbound: row.inbound,
+    directed: row.directed,
+    analysed: row.analysed,
+    meanSentiment: row.mean_sentiment,
+    negative: row.negative,
+    escalations: row.escalations,
+  }));
+}

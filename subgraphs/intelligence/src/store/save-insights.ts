@@ -1,0 +1,51 @@
+import { deriveId, type EntityManager, upsert } from '@sophia/database';
+import type { InsightKind } from '../entities/insight.ts';
+import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
+import { idList } from './sql-list.ts';
+
+interface Noticed {
+  readonly kind: InsightKind;
+  readonly title: string;
+  readonly detail: string | null;
+}
+
+/** Writes down what is worth knowing in interactions of accounts, in place of what was noticed in them before. */
+export async function saveInsights(em: EntityManager, tenant: string, interactions: readonly InteractionAnalysisRow[]): Promise<void> {
+  const rows = interactions.flatMap((interaction) =>
+    interaction.accountId === null && interaction.complianceFlags.length === 0
+      ? []
+      : noticedIn(interaction).map(({ kind, title, detail }) => ({
+          tenant_id: tenant,
+          id: deriveId(tenant, 'insight', interaction.interactionId, kind, title),
+          kind,
+          title,
+          detail,
+          account_id: interaction.accountId ?? null,
+          interaction_id: interaction.interactionId,
+          confidence: null,
+          occurred_at: interaction.occurredAt,
+          model: interaction.model ?? 'rules',
+        })),
+  );
+  await em.execute('delete from intelligence.insights where interaction_id = any(?::uuid[]) and id <> all(?::uuid[])', [
+    idList(interactions.map(({ interactionId }) => interactionId)),
+    idList(rows.map(({ id }) => id)),
+  ]);
+  await upsert(em, 'intelligence.insights', rows, { key: ['tenant_id', 'id'] });
+}
+
+const quoted = (kind: InsightKind, label: string, sentences: readonly string[]): Noticed[] =>
+  sentences.slice(0, 3).map((sentence) => ({ kind, title: `${label}: ${shortened(sentence)}`, detail: sentence }));
+
+const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
+
+const noticedIn = (interaction: InteractionAnalysisRow): Noticed[] => [
+  ...interaction.competitors.map((name): Noticed => ({ kind: 'COMPETITOR_MENTION', title: `${name} was named`, detail: null })),
+  ...interaction.propertySoftware.map((name): Noticed => ({ kind: 'PROPERTY_SOFTWARE_MENTION', title: `${name} was named`, detail: null })),
+  ...quoted('OBJECTION', 'Objection', interaction.objections),
+  ...quoted('BUYING_SIGNAL', 'Buying signal', interaction.buyingSignals),
+  ...quoted('FEATURE_REQUEST', 'Feature asked for', interaction.featureRequests),
+  ...interaction.complianceFlags
+    .slice(0, 3)
+    .map((flag): Noticed => ({ kind: 'COMPLIANCE', title: `${flag.regulation === 'FDCPA' ? 'FDCPA' : 'Fair Housing'}: ${flag.topic}`, detail: flag.sentence })),
+];

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { type EntityManager, upsert } from '@sophia/database';
+import type { EventData } from '@sophia/events';
+import { keywordFinder } from '../analysis/keywords.ts';
+import type { TextAnalyzer } from '../analysis/text-analyzer.ts';
+import { currentAccounts } from './accounts.ts';
+import { analysisColumns } from './analysis-columns.ts';
+import { idList } from './sql-list.ts';
+
+type Interaction = EventData<'interaction.changed'>;
+
+const key = ['tenant_id', 'interaction_id'] as const;
+
+/**
+ * Keeps what the events say of interactions and analyses the words that are new, looking for `keywords` too. A call's
+ * words come in its transcript.
+ *
+ * @returns the ids of those whose words were analysed just now
+ */
+export async function saveInteractions(
+  em: EntityManager,
+  tenant: string,
+  interactions: readonly Interaction[],
+  analyzer: TextAnalyzer,
+  keywords: readonly string[],
+): Promise<string[]> {
+  const find = keywordFinder(keywords);
+  const account = await currentAccounts(em, interactions.flatMap(({ accountId }) => accountId ?? []));
+  const known = await digests(em, interactions);
+  const due = interactions.filter((interaction) => {
+    const digest = digestOf(interaction);
+    return digest !== null && known.get(interaction.id) !== digest;
+  });
+  const analyses = await analyzer.analyse(due.map(({ text }) => ({ text: text ?? '', language: null })));
+  const analysedAt = new Date();
+  const analysed = due.map((interaction, index) => {
+    const analysis = analyses[index];
+    if (analysis === undefined) throw new Error(`${analyzer.model} answered ${analyses.length} of ${due.length} texts`);
+    return {
+      ...factColumns(tenant, interaction, account),
+      ...analysisColumns(analysis),
+      keywords: find(interaction.text ?? ''),
+      products: analysis.products,
+      industry_keywords: analysis.industryKeywords,
+      text_digest: digestOf(interaction),
+      model: analyzer.model,
+      model_version: analyzer.version,
+      analysed_at: analysedAt,
+    };
+  });
+  await upsert(em, 'intelligence.interaction_analyses', analysed, { key });
+  const analysedIds = new Set(due.map(({ id }) => id));
+  await upsert(
+    em,
+    'intelligence.interaction_analyses',
+    interactions.filter(({ id }) => !analysedIds.has(id)).map((interaction) => factColumns(tenant, interaction, account)),
+    { key },
+  );
+  return [...analysedIds];
+}
+
+/** Forgets interactions that are no more, with what was noticed in them. */
+export async function dropInteractions(em: EntityManager, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await em.execute('delete from intelligence.insights where interaction_id = any(?::uuid[])', [idList(ids)]);
+  await em.execute('delete from intelligence.interaction_analyses where interaction_id = any(?::uuid[])', [idList(ids)]);
+}
+
+function factColumns(tenant: string, interaction: Interaction, account: (id: string | null) => string | null) {
+  return {
+    tenant_id: tenant,
+    interaction_id: interaction.id,
+    kind: interaction.kind,
+    source: interaction.source,
+    occurred_at: interaction.occurredAt,
+    title: interaction.title,
+    direction: interaction.direction,
+    account_id: account(interaction.accountId),
+    deal_id: interaction.dealId,
+    thread_id: interaction.threadId,
+    call_id: interaction.callId,
+    message_id: interaction.messageId,
+    contact_ids: interaction.contactIds,
+    employee_ids: interaction.employeeIds,
+  };
+}
+
+/** Null when there is nothing to analyse. */
+function digestOf({ kind, text }: Interaction): string | null {
+  if (kind === 'CALL' || text === null || text.trim() === '') return null;
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+async function digests(em: EntityManager, interactions: readonly Interaction[]): Promise<Map<string, string | null>> {
+  const rows = await em.execute<{ interaction_id: string; text_digest: string | null }[]>(
+    'select interaction_id, text_digest from intelligence.interaction_analyses where interaction_id = any(?::uuid[])',
+    [idList(interactions.map(({ id }) => id))],
+  );
+  return new Map(rows.map((row) => [row.interaction_id, row.text_digest]));
+}
+
+/** The accounts that these interactions belong to so far. */
+export async function accountsOf(em: EntityManager, interactionIds: readonly string[]): Promise<string[]> {
+  const rows = await em.execute<{ account_id: string }[]>(
+    `select distinct account_id from intelligence.interaction_analyses
+     where interaction_id = any(?::uuid[]) and account_id is not null`,
+    [idList(interactionIds)],
+  );
+  return rows.map((row) => row.account_id);
+}

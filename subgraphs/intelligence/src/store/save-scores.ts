@@ -1,0 +1,98 @@
+import { deriveId, type EntityManager, upsert } from '@sophia/database';
+import { publish } from '@sophia/events';
+import type { ScoreKind, SubjectType } from '../entities/score.ts';
+import { scoreModel } from '../scoring/account-scores.ts';
+import type { WeightedScore } from '../scoring/weighted-score.ts';
+import { idList } from './sql-list.ts';
+
+export interface NewScore {
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  readonly kind: ScoreKind;
+  readonly score: WeightedScore;
+  readonly confidence: number;
+}
+
+/** A score that moved, with what it was before; null when it is the first. */
+export interface MovedScore extends NewScore {
+  readonly id: string;
+  readonly previousValue: number | null;
+}
+
+/** Smaller moves are noise of rounding and of the clock: they are stored, but nobody is told. */
+const leastMove = 0.1;
+
+/** Stores scores with one point of history a day, tells of those that moved, and gives them back. */
+export async function saveScores(em: EntityManager, tenant: string, scores: readonly NewScore[], now: Date): Promise<MovedScore[]> {
+  if (scores.length === 0) return [];
+  const withIds = scores.map((score) => ({ ...score, id: deriveId(tenant, 'score', score.subjectType, score.subjectId, score.kind) }));
+  const rows = await em.execute<{ id: string; value: number }[]>(
+    'select id, value::float8 as value from intelligence.scores where id = any(?::uuid[]) for update',
+    [idList(withIds.map(({ id }) => id))],
+  );
+  const before = new Map(rows.map((row) => [row.id, row.value]));
+  await upsert(
+    em,
+    'intelligence.scores',
+    withIds.map(({ id, subjectType, subjectId, kind, score, confidence }) => ({
+      tenant_id: tenant,
+      id,
+      subject_type: subjectType,
+      subject_id: subjectId,
+      kind,
+      value: score.value,
+      factors: score.factors,
+      confidence,
+      coverage: score.coverage,
+      as_of: now,
+      computed_at: now,
+      model: scoreModel.name,
+      model_version: scoreModel.version,
+    })),
+    { key: ['tenant_id', 'id'] },
+  );
+  await upsert(
+    em,
+    'intelligence.score_history',
+    withIds.map(({ id, score }) => ({
+      tenant_id: tenant,
+      score_id: id,
+      day: now.toISOString().slice(0, 10),
+      computed_at: now,
+      value: score.value,
+    })),
+    { key: ['tenant_id', 'score_id', 'day'] },
+  );
+  const moved = withIds
+    .map((score): MovedScore => ({ ...score, previousValue: before.get(score.id) ?? null }))
+    .filter(({ score, previousValue }) => previousValue === null || Math.abs(score.value - previousValue) >= leastMove);
+  await tell(em, moved);
+  return moved;
+}
+
+const tell = (em: EntityManager, moved: readonly MovedScore[]): Promise<void> =>
+  publish(
+    em,
+    moved.map(({ id, subjectType, subjectId, kind, score, previousValue }) => ({
+      type: 'score.changed' as const,
+      subject: id,
+      data: {
+        id,
+        kind,
+        accountId: subjectType === 'ACCOUNT' ? subjectId : null,
+        contactId: subjectType === 'CONTACT' ? subjectId : null,
+        dealId: subjectType === 'DEAL' ? subjectId : null,
+        value: score.value,
+        previousValue,
+        model: scoreModel.name,
+        modelVersion: scoreModel.version,
+      },
+    })),
+  );
+
+/** Takes away scores that can no longer be worked out: what is not known is null, not what it once was. */
+export async function dropScores(em: EntityManager, tenant: string, subjectType: SubjectType, subjectIds: readonly string[], kind: ScoreKind): Promise<void> {
+  if (subjectIds.length === 0) return;
+  const ids = idList(subjectIds.map((subjectId) => deriveId(tenant, 'score', subjectType, subjectId, kind)));
+  await em.execute('delete from intelligence.scores where id = any(?::uuid[])', [ids]);
+}

@@ -1,0 +1,77 @@
+import type { EntityManager } from '@sophia/database';
+import { sharedAnalysisColumns } from './analysis-columns.ts';
+import { idList } from './sql-list.ts';
+
+/** The most frequent values of an array column over a call's sentences, at most 10. */
+const mostFrequent = (column: string): string => `
+  coalesce((
+    select array_agg(value order by times desc, value) from (
+      select value, count(*) as times
+      from intelligence.segment_analyses s, unnest(s.${column}) as value
+      where s.call_id = c.call_id group by value order by count(*) desc, value limit 10
+    ) as counted
+  ), '{}')`;
+
+/** The first values of an array column in the order in which they were said, at most 10. */
+const inOrder = (column: string): string => `
+  coalesce((
+    select array_agg(value order by start_ms) from (
+      select value, start_ms
+      from intelligence.segment_analyses s, unnest(s.${column}) as value
+      where s.call_id = c.call_id order by start_ms limit 10
+    ) as said
+  ), '{}')`;
+
+/** Every sentence weighs by its words: "Okay" says less than a sentence of twenty. */
+const weighted = (condition: string): string =>
+  `sum(sentiment * word_count) filter (where ${condition}) / nullif(sum(word_count) filter (where sentiment is not null and ${condition}), 0)`;
+
+/** Works out what calls say as a whole, from the sentences that are known. */
+export async function summariseCalls(em: EntityManager, tenant: string, callIds: readonly string[]): Promise<void> {
+  await em.execute('delete from intelligence.call_analyses where call_id = any(?::uuid[])', [idList(callIds)]);
+  await em.execute(
+    `insert into intelligence.call_analyses (
+       tenant_id, call_id, language, sentiment, customer_sentiment, urgency, escalation, topics, property_software,
+       competitors, integrations, features, objections, pricing_objection, pricing_discussed, buying_signals, pain_points,
+       feature_requests, action_items, keywords, unit_count, compliance_flags, model, model_version, analysed_at)
+     select ?, c.call_id, c.language, c.sentiment, c.customer_sentiment, c.urgency, c.escalation,
+       ${mostFrequent('topics')}, ${mostFrequent('property_software')}, ${mostFrequent('competitors')},
+       ${mostFrequent('integrations')}, ${mostFrequent('features')}, ${inOrder('objections')},
+       c.pricing_objection, c.pricing_discussed, ${inOrder('buying_signals')}, ${inOrder('pain_points')},
+       ${inOrder('feature_requests')}, ${inOrder('action_items')}, ${mostFrequent('keywords')}, c.unit_count,
+       coalesce((
+         select jsonb_agg(flag) from (
+           select flag from intelligence.segment_analyses s, jsonb_array_elements(s.compliance_flags) as flag
+           where s.call_id = c.call_id order by s.start_ms limit 20
+         ) as flags
+       ), '[]'),
+       c.model, c.model_version, c.analysed_at
+     from (
+       select call_id, max(language) as language, ${weighted('true')} as sentiment, ${weighted("role in ('CUSTOMER', 'PROSPECT')")} as customer_sentiment,
+         max(urgency) as urgency, bool_or(escalation) as escalation, bool_or(pricing_objection) as pricing_objection,
+         bool_or(pricing_discussed) as pricing_discussed, max(unit_count) as unit_count, max(model) as model,
+         max(model_version) as model_version, max(analysed_at) as analysed_at
+       from intelligence.segment_analyses where call_id = any(?::uuid[]) group by call_id
+     ) as c`,
+    [tenant, idList(callIds)],
+  );
+}
+
+/**
+ * Puts what calls say onto their interactions, whichever of the two came first.
+ *
+ * @returns the ids of the interactions that have it now
+ */
+export async function copyToInteractions(em: EntityManager, callIds: Iterable<string>): Promise<string[]> {
+  const columns = sharedAnalysisColumns;
+  const rows = await em.execute<{ interaction_id: string }[]>(
+    `update intelligence.interaction_analyses i
+     set (${columns.join(', ')}) = row(${columns.map((column) => `c.${column}`).join(', ')})
+     from intelligence.call_analyses c
+     where c.call_id = i.call_id and i.call_id = any(?::uuid[])
+       and row(${columns.map((column) => `i.${column}`).join(', ')}) is distinct from row(${columns.map((column) => `c.${column}`).join(', ')})
+     returning i.interaction_id`,
+    [idList(callIds)],
+  );
+  return rows.map((row) => row.interaction_id);
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { keywordFinder } from '../src/analysis/keywords.ts';
+import { ruleAnalyzer } from '../src/analysis/rule-analyzer.ts';
+import type { TextAnalysis } from '../src/analysis/text-analyzer.ts';
+
+async function read(text: string, language: string | null = null): Promise<TextAnalysis> {
+  const [analysis] = await ruleAnalyzer.analyse([{ text, language }]);
+  if (analysis === undefined) throw new Error('no analysis');
+  return analysis;
+}
+
+describe('sentiment', () => {
+  test.each([
+    ['We love the new resident portal, great work!', 'above', 0.2],
+    ['This is terrible, the payments are broken again.', 'below', -0.2],
+    ['Not a good experience.', 'below', 0],
+    ['That is not bad at all.', 'above', 0],
+    ['Thanks 🎉', 'above', 0.2],
+  ] as const)('%s is %s %d', async (text, side, bound) => {
+    const { sentiment } = await read(text);
+    if (side === 'above') expect(sentiment).toBeGreaterThan(bound);
+    else expect(sentiment).toBeLessThan(bound);
+  });
+
+  test.each([
+    'Please kill the job and abort the upload when an error is logged.',
+    'The resident has a charge of 40 for a late payment.',
+    'We meet on Tuesday.',
+  ])('words of the trade carry no feeling: %s', async (text) => {
+    expect((await read(text)).sentiment).toBe(0);
+  });
+
+  test('a very good thing is better than a good one, a fairly good one worse', async () => {
+    const good = (await read('It is good.')).sentiment ?? 0;
+    expect((await read('It is very good.')).sentiment).toBeGreaterThan(good);
+    expect((await read('It is somewhat good.')).sentiment).toBeLessThan(good);
+  });
+
+  test('it stays within -1 and 1 whatever the length', async () => {
+    const { sentiment } = await read('The service is awful and the support is terrible. '.repeat(5_000));
+    expect(sentiment).toBeGreaterThanOrEqual(-1);
+    expect(sentiment).toBeLessThan(-0.9);
+  });
+});
+
+describe('language', () => {
+  test('a text in Spanish has no sentiment, neither good nor neutral, but names are still found', async () => {
+    const analysis = await read('Estamos muy contentos con la integración de Yardi, muchas gracias por todo el trabajo.');
+    expect(analysis).toMatchObject({ language: 'es', sentiment: null, urgency: null, escalation: null, topics: [], propertySoftware: ['Yardi'] });
+  });
+
+  test('what the source says of the language stands', async () => {
+    expect((await read('Okay.', 'eng')).language).toBe('en');
+    expect((await read('Okay, this is all good and fine with us here.', 'de-DE')).sentiment).toBeNull();
+  });
+
+  test('a text without letters has no language and no sentiment', async () => {
+    expect(await read('1234 ... !!!')).toMatchObject({ language: null, sentiment: null });
+  });
+
+  test('an empty text is read without a word', async () => {
+    expect(await read('')).toMatchObject({ language: null, sentiment: null, topics: [], actionItems: [] });
+  });
+});
+
+describe('names', () => {
+  test.each([
+    ['We moved from Yardi to RealPage last year.', ['Yardi', 'RealPage']],
+    ['Everything is in app folio today', ['AppFolio']],
+    ['We are on MRI and it is slow.', ['MRI Software']],
+    ['The MRI scan is on Monday; data from MRI scanners is large.', []],
+    ['They asked for an entrance fee.', []],
+  ])('%s names the software %j', async (text, expected) => {
+    expect((await read(text)).propertySoftware.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('competitors are found in any spelling', async () => {
+    expect((await read('They are looking at Elise AI and Click Pay.')).competitors.toSorted()).toEqual(['ClickPay', 'EliseAI']);
+  });
+
+  test('the number of units is read with its commas', async () => {
+    expect((await read('We manage 12,400 units in Texas.')).unitCount).toBe(12_400);
+    expect((await read('I have 2 questions.')).unitCount).toBeNull();
+  });
+
+  test('words of a rule are found whole, in any case and with any sign in them', () => {
+    const find = keywordFinder(['c++ sdk', 'rent roll', 'lease']);
+    expect(find('Our RENT ROLL needs the C++ SDK; please release it.')).toEqual(['c++ sdk', 'rent roll']);
+  });
+});
+
+describe('signals', () => {
+  test('an objection to the price is told from one to the product', async () => {
+    const price = await read('Honestly, that is too expensive for us.');
+    expect(price).toMatchObject({ pricingObjection: true, objections: ['Honestly, that is too expensive for us.'], topicCategory: 'OBJECTION_HANDLING' });
+    const product = await read('We are not convinced we need an AI agent.');
+    expect(product.pricingObjection).toBe(false);
+    expect(product.objections).toHaveLength(1);
+  });
+
+  test('only the sentence that asks for something is an action item', async () => {
+    const { actionItems } = await read('It was nice to meet you. Can you send the unit list by Friday? The weather is fine.');
+    expect(actionItems).toEqual(['Can you send the unit list by Friday?']);
+  });
+
+  test.each([
+    ['The payment portal is down and residents cannot pay.', 5],
+    ['I want to speak to your manager.', 4],
+    ['We need this fixed today.', 3],
+    ['Could you have a look?', 2],
+    ['Here are the notes.', 1],
+  ])('%s has the urgency %d', async (text, urgency) => {
+    expect((await read(text)).urgency).toBe(urgency);
+  });
+});
+
+describe('compliance', () => {
+  test.each([
+    ["We don't rent to families with kids in that building.", 'FAIR_HOUSING', 'familial status'],
+    ['No children please.', 'FAIR_HOUSING', 'familial status'],
+    ['We would prefer Christians in this building.', 'FAIR_HOUSING', 'religion'],
+    ['You will go to jail if you do not pay.', 'FDCPA', 'threat of arrest or violence'],
+    ['I will call your employer about the unpaid rent.', 'FDCPA', 'disclosure to others'],
+  ])('%s is flagged as %s: %s', async (sentence, regulation, topic) => {
+    const { complianceFlags } = await read(`Thanks for calling. ${sentence} Goodbye.`);
+    expect(complianceFlags).toEqual([{ regulation, topic, sentence }]);
+  });
+
+  test.each([
+    'Do we have to allow service animals?',
+    "We don't want it to look like a kids' toy.",
+    'It looks like no Indian languages are represented at present.',
+    'Families love the playground.',
+  ])('%s is not flagged', async (text) => {
+    expect((await read(text)).complianceFlags).toEqual([]);
+  });
+});
+
+test('thousands of texts come back in the order in which they were given', async () => {
+  const texts = Array.from({ length: 5_000 }, (_, index) => ({ text: `We manage ${1_000 + index} units.`, language: 'en' }));
+  const analyses = await ruleAnalyzer.analyse(texts);
+  expect(analyses.map(({ unitCount }) => unitCount)).toEqual(texts.map((_, index) => 1_000 + index));
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { type ConversationFacts, confidenceOf, engagementScore, healthScore } from '../src/scoring/account-scores.ts';
+
+const lively: ConversationFacts = {
+  daysSinceLast: 1,
+  last30Days: 14,
+  people: 5,
+  inbound: 10,
+  directed: 20,
+  analysed: 18,
+  meanSentiment: 0.5,
+  negative: 0,
+  escalations: 0,
+};
+const silent: ConversationFacts = { ...lively, daysSinceLast: 400, last30Days: 0, people: 0, inbound: 0, directed: 0, analysed: 0, meanSentiment: null };
+
+test('an account that talks much, lately, with many people and gladly has the best scores', () => {
+  const engagement = engagementScore(lively);
+  expect(engagement).toMatchObject({ value: 100, coverage: 1 });
+  expect(healthScore(lively, engagement)).toMatchObject({ value: 100, coverage: 1 });
+});
+
+test('an account that has been silent for a year has no engagement, and its health is not known', () => {
+  const engagement = engagementScore(silent);
+  expect(engagement?.value).toBe(0);
+  expect(engagement?.factors.find(({ name }) => name === 'recency')?.label).toBe('Last contact 400 days ago');
+  expect(healthScore(silent, engagement)).toBeNull();
+});
+
+test('what moved a score adds up to it', () => {
+  const score = healthScore({ ...lively, meanSentiment: -0.1, negative: 5, escalations: 1 }, engagementScore({ ...lively, last30Days: 3 }));
+  const sum = (score?.factors ?? []).reduce((total, { contribution }) => total + contribution, 50);
+  expect(score?.value).toBeCloseTo(sum, 1);
+  expect(score?.factors.reduce((total, { weight }) => total + weight, 0)).toBeCloseTo(1, 3);
+});
+
+test('the factor that moved a score most stands first', () => {
+  const score = engagementScore({ ...lively, last30Days: 0 });
+  const moves = (score?.factors ?? []).map(({ contribution }) => Math.abs(contribution));
+  expect(moves).toEqual(moves.toSorted((a, b) => b - a));
+});
+
+test('what is not known lowers the coverage and moves nothing', () => {
+  const score = engagementScore({ ...lively, directed: 0, inbound: 0 });
+  expect(score).toMatchObject({ value: 100, coverage: 0.85 });
+  expect(score?.factors.map(({ name }) => name)).not.toContain('initiative');
+});
+
+test('worse words never make a better health', () => {
+  const values = [0.5, 0.2, 0, -0.2, -0.5].map((meanSentiment) => healthScore({ ...lively, meanSentiment }, engagementScore(lively))?.value ?? -1);
+  expect(values).toEqual(values.toSorted((a, b) => b - a));
+  expect(new Set(values).size).toBeGreaterThan(3);
+});
+
+test('few interactions make a score less sure', () => {
+  const score = engagementScore(lively);
+  if (score === null) throw new Error('no score');
+  expect(confidenceOf(score, 2)).toBe(0.1);
+  expect(confidenceOf(score, 200)).toBe(1);
+});
