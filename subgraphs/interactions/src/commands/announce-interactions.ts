@@ -1,0 +1,85 @@
+import { type EntityManager, query } from '@sophia/database';
+import { type EventData, publish } from '@sophia/events';
+import { readContents } from '../timeline/contents.ts';
+import { isCall } from '../timeline/follow-links.ts';
+import { uuidArray } from '../timeline/ids.ts';
+import type { Direction, InteractionKind } from '../timeline/told-interaction.ts';
+
+type Changed = EventData<'interaction.changed'>;
+
+/** What an interaction.changed tells beside the state itself. */
+export interface Announcement {
+  id: string;
+  isNew: boolean;
+  isNewToAccount: boolean;
+}
+
+interface EntryRow {
+  id: string;
+  kind: InteractionKind;
+  source: string;
+  record_id: string;
+  occurred_at: string;
+  direction: Direction;
+  account_id: string | null;
+  deal_id: string | null;
+  thread_id: string | null;
+}
+
+/** Publishes the present state of interactions that changed. */
+export async function announceInteractions(em: EntityManager, announcements: readonly Announcement[]): Promise<void> {
+  if (announcements.length === 0) return;
+  const ids = uuidArray(announcements.map(({ id }) => id));
+  const entries = await query<EntryRow>(em, `select id, kind, source, record_id, occurred_at, direction, account_id, deal_id, thread_id
+     from interactions.timeline_entries where id = any($1::uuid[])`,
+    [ids],
+  );
+  const people = await query<{ interaction_id: string; contact_id: string | null; employee_id: string | null }>(em, `select interaction_id, contact_id, employee_id from interactions.interaction_participants
+     where interaction_id = any($1::uuid[]) and is_shown and (contact_id is not null or employee_id is not null)
+     order by interaction_id, position`,
+    [ids],
+  );
+  const contents = await readContents<{ title: string; text: string | null }>(
+    em,
+    ['title', 'text'],
+    entries.map((entry) => ({ id: entry.id, occurredAt: entry.occurred_at })),
+  );
+  const entryById = new Map(entries.map((entry) => [entry.id, entry]));
+  const contentById = new Map(contents.map((content) => [content.id, content]));
+  const peopleById = Map.groupBy(people, (person) => person.interaction_id);
+  const events = announcements.flatMap(({ id, isNew, isNewToAccount }): Changed[] => {
+    const entry = entryById.get(id);
+    const content = contentById.get(id);
+    if (!entry || !content) return [];
+    const own = peopleById.get(id) ?? [];
+    return [
+      {
+        id,
+        kind: entry.kind,
+        source: entry.source.toLowerCase() as Changed['source'],
+        occurredAt: new Date(entry.occurred_at).toISOString(),
+        title: content.title,
+        text: content.text,
+        direction: entry.direction,
+        accountId: entry.account_id,
+        dealId: entry.deal_id,
+        threadId: entry.thread_id,
+        ...recordOf(entry),
+        contactIds: own.flatMap(({ contact_id }) => contact_id ?? []),
+        employeeIds: own.flatMap(({ employee_id }) => employee_id ?? []),
+        isNew,
+        isNewToAccount,
+        deleted: false,
+      },
+    ];
+  });
+  await publish(em, events.map((data) => ({ type: 'interaction.changed', subject: data.id, data })));
+}
+
+/** The recorded call or the Slack message that an interaction stands for. */
+export function recordOf(entry: Pick<EntryRow, 'source' | 'kind' | 'record_id'>): Pick<Changed, 'callId' | 'messageId'> {
+  return {
+    callId: isCall(entry) ? entry.record_id : null,
+    messageId: entry.source === 'SLACK' ? entry.record_id : null,
+  };
+}

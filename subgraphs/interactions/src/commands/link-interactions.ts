@@ -1,0 +1,74 @@
+import { type EntityManager, query } from '@sophia/database';
+import { type EntryFacts, type EntryLinks, followLinks, isCall, type ParticipantFacts, type ParticipantLinks } from '../timeline/follow-links.ts';
+import { uuidArray } from '../timeline/ids.ts';
+import { type LinkNeeds, loadLinks } from '../timeline/load-links.ts';
+import { updateRows } from '../timeline/update-rows.ts';
+
+type EntryRow = EntryFacts & EntryLinks & { tenant_id: string; id: string; thread_id: string | null };
+type ParticipantRow = ParticipantFacts & ParticipantLinks & { tenant_id: string; interaction_id: string };
+
+/** An interaction whose links changed. */
+export interface Relinked {
+  id: string;
+  threadId: string | null;
+  /** It is on an account's timeline where it was not before; that two accounts became one does not count. */
+  isNewToAccount: boolean;
+}
+
+/** Works out again what follows for these interactions from all that is known, and writes what differs. */
+export async function linkInteractions(em: EntityManager, ids: readonly string[]): Promise<Relinked[]> {
+  if (ids.length === 0) return [];
+  const entries = await query<EntryRow>(em, `select tenant_id, id, kind, source, record_id, slack_channel_id, given_direction, given_account_id, given_deal_id,
+            account_id, deal_id, direction, thread_id
+     from interactions.timeline_entries where id = any($1::uuid[])`,
+    [uuidArray(ids)],
+  );
+  const participants = await query<ParticipantRow>(em, `select tenant_id, interaction_id, participant_id, position, role, identity_id, given_contact_id, given_employee_id, given_side,
+            contact_id, employee_id, side, is_shown
+     from interactions.interaction_participants where interaction_id = any($1::uuid[]) order by interaction_id, position`,
+    [uuidArray(ids)],
+  );
+  const links = await loadLinks(em, needsOf(entries, participants));
+  const byInteraction = Map.groupBy(participants, (participant) => participant.interaction_id);
+
+  const changedEntries: EntryRow[] = [];
+  const changedParticipants: ParticipantRow[] = [];
+  const relinked: Relinked[] = [];
+  for (const entry of entries) {
+    const own = byInteraction.get(entry.id) ?? [];
+    const followed = followLinks(entry, own, links);
+    const people = own.map((participant, index) => ({ ...participant, ...followed.participants[index] }));
+    const changedPeople = people.filter((person, index) => !samePerson(person, own[index]));
+    const isChanged = !sameEntry(entry, followed.entry);
+    if (isChanged) changedEntries.push({ ...entry, ...followed.entry });
+    changedParticipants.push(...changedPeople);
+    if (!isChanged && changedPeople.length === 0) continue;
+    const before = entry.account_id && (links.aliases.get(entry.account_id) ?? entry.account_id);
+    const { account_id } = followed.entry;
+    relinked.push({ id: entry.id, threadId: entry.thread_id, isNewToAccount: account_id !== null && account_id !== before });
+  }
+  await updateRows(em, 'timeline_entries', changedEntries, { key: ['tenant_id', 'id'], set: ['account_id', 'deal_id', 'direction'] });
+  await updateRows(em, 'interaction_participants', changedParticipants, {
+    key: ['tenant_id', 'interaction_id', 'participant_id'],
+    set: ['contact_id', 'employee_id', 'side', 'is_shown'],
+  });
+  return relinked;
+}
+
+function needsOf(entries: readonly EntryRow[], participants: readonly ParticipantRow[]): LinkNeeds {
+  return {
+    channelIds: new Set(entries.flatMap((entry) => entry.slack_channel_id ?? [])),
+    identityIds: new Set([
+      ...participants.flatMap((participant) => participant.identity_id ?? []),
+      ...entries.filter(isCall).map((entry) => entry.record_id),
+    ]),
+    contactIds: new Set(participants.flatMap((participant) => participant.given_contact_id ?? [])),
+    dealIds: new Set(entries.flatMap((entry) => entry.given_deal_id ?? [])),
+  };
+}
+
+const sameEntry = (a: EntryLinks, b: EntryLinks): boolean =>
+  a.account_id === b.account_id && a.deal_id === b.deal_id && a.direction === b.direction;
+
+const samePerson = (a: ParticipantLinks, b: ParticipantLinks | undefined): boolean =>
+  a.contact_id === b?.contact_id && a.employee_id === b?.employee_id && a.side === b?.side && a.is_shown === b?.is_shown;

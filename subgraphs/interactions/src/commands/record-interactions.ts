@@ -1,0 +1,83 @@
+import { ensureMonths, type EntityManager, query, toDatabaseJson, upsert } from '@sophia/database';
+import { uuidArray } from '../timeline/ids.ts';
+import type { ToldInteraction } from '../timeline/told-interaction.ts';
+import { announceInteractions } from './announce-interactions.ts';
+import { linkInteractions } from './link-interactions.ts';
+import { refreshThreads } from './refresh-threads.ts';
+import { removeContents, removeInteractions } from './remove-interactions.ts';
+
+interface Existing {
+  id: string;
+  occurred_at: string;
+  thread_id: string | null;
+}
+
+/**
+ * Brings the timeline to what sources now tell: `told` are written, `goneIds` are taken off. Telling the same again
+ * changes nothing and publishes nothing.
+ */
+export async function recordInteractions(em: EntityManager, told: readonly ToldInteraction[], goneIds: readonly string[]): Promise<void> {
+  const existing = await findExisting(em, told);
+  await leavePlaces(em, told, existing);
+  await ensureMonths(em, 'interactions.unified_interactions', told.map(({ entry }) => entry.occurred_at));
+  const entries = await upsert(em, 'interactions.timeline_entries', told.map(({ entry }) => entry), { key: ['tenant_id', 'id'] });
+  const contents = await upsert(em, 'interactions.unified_interactions', told.map(({ content }) => content), {
+    key: ['tenant_id', 'id', 'occurred_at'],
+  });
+  const changedPeopleOf = await recordParticipants(em, told);
+
+  const newIds = new Set(entries.inserted.map(({ id }) => id));
+  const changedIds = new Set([
+    ...newIds,
+    ...entries.changed.map(({ id }) => id),
+    ...[...contents.inserted, ...contents.changed].map(({ id }) => id),
+    ...changedPeopleOf,
+  ]);
+  const relinked = await linkInteractions(em, [...changedIds]);
+  const newToAccount = new Set(relinked.filter(({ isNewToAccount }) => isNewToAccount).map(({ id }) => id));
+  const threadsLeft = await removeInteractions(em, goneIds);
+  await refreshThreads(em, [
+    ...threadsLeft,
+    ...[...existing.values()].flatMap(({ id, thread_id }) => (changedIds.has(id) && thread_id ? [thread_id] : [])),
+    ...told.flatMap(({ entry }) => (changedIds.has(entry.id) && entry.thread_id ? [entry.thread_id] : [])),
+  ]);
+  await announceInteractions(
+    em,
+    [...changedIds].map((id) => ({ id, isNew: newIds.has(id), isNewToAccount: newToAccount.has(id) })),
+  );
+}
+
+async function findExisting(em: EntityManager, told: readonly ToldInteraction[]): Promise<Map<string, Existing>> {
+  const rows = await query<Existing>(em, 'select id, occurred_at, thread_id from interactions.timeline_entries where id = any($1::uuid[])',
+    [uuidArray(told.map(({ entry }) => entry.id))],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** An interaction whose time changed leaves the place it had: its key names the time, so that nothing would overwrite it. */
+async function leavePlaces(em: EntityManager, told: readonly ToldInteraction[], existing: Map<string, Existing>): Promise<void> {
+  const left = told.flatMap(({ entry }) => {
+    const before = existing.get(entry.id);
+    return before && new Date(before.occurred_at).getTime() !== new Date(entry.occurred_at).getTime() ? [before] : [];
+  });
+  await removeContents(em, left);
+}
+
+/** @returns the interactions whose participants changed */
+async function recordParticipants(em: EntityManager, told: readonly ToldInteraction[]): Promise<string[]> {
+  const rows = told.flatMap(({ participants }) => participants);
+  const left = await query<{ interaction_id: string }>(em, `delete from interactions.interaction_participants participant
+     where interaction_id = any($1::uuid[]) and not exists (
+       select from json_to_recordset($2::json) as told(interaction_id uuid, participant_id uuid)
+       where told.interaction_id = participant.interaction_id and told.participant_id = participant.participant_id)
+     returning interaction_id`,
+    [
+      uuidArray(told.map(({ entry }) => entry.id)),
+      toDatabaseJson(rows.map(({ interaction_id, participant_id }) => ({ interaction_id, participant_id }))),
+    ],
+  );
+  const { inserted, changed } = await upsert(em, 'interactions.interaction_participants', rows, {
+    key: ['tenant_id', 'interaction_id', 'participant_id'],
+  });
+  return [...left, ...inserted, ...changed].map(({ interaction_id }) => interaction_id);
+}

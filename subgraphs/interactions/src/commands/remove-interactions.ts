@@ -1,0 +1,75 @@
+import { type EntityManager, query } from '@sophia/database';
+import { type EventData, publish } from '@sophia/events';
+import { uuidArray } from '../timeline/ids.ts';
+import type { Direction, InteractionKind } from '../timeline/told-interaction.ts';
+import { recordOf } from './announce-interactions.ts';
+
+type Changed = EventData<'interaction.changed'>;
+
+interface RemovedRow {
+  id: string;
+  kind: InteractionKind;
+  source: string;
+  record_id: string;
+  occurred_at: string;
+  direction: Direction;
+  account_id: string | null;
+  deal_id: string | null;
+  thread_id: string | null;
+}
+
+/**
+ * Takes interactions off the timeline, with all that hangs on them, and says so. Those that are not there are passed
+ * over. The event has no words of what was deleted.
+ *
+ * @returns the conversations that have lost one
+ */
+export async function removeInteractions(em: EntityManager, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const removed = await query<RemovedRow>(em, `delete from interactions.timeline_entries where id = any($1::uuid[])
+     returning id, kind, source, record_id, occurred_at, direction, account_id, deal_id, thread_id`,
+    [uuidArray(ids)],
+  );
+  if (removed.length === 0) return [];
+  const gone = uuidArray(removed.map(({ id }) => id));
+  await query(em, 'delete from interactions.interaction_participants where interaction_id = any($1::uuid[])', [gone]);
+  await removeContents(em, removed);
+  const events = removed.map(
+    (entry): Changed => ({
+      id: entry.id,
+      kind: entry.kind,
+      source: entry.source.toLowerCase() as Changed['source'],
+      occurredAt: new Date(entry.occurred_at).toISOString(),
+      title: '',
+      text: null,
+      direction: entry.direction,
+      accountId: entry.account_id,
+      dealId: entry.deal_id,
+      threadId: entry.thread_id,
+      ...recordOf(entry),
+      contactIds: [],
+      employeeIds: [],
+      isNew: false,
+      isNewToAccount: false,
+      deleted: true,
+    }),
+  );
+  await publish(em, events.map((data) => ({ type: 'interaction.changed', subject: data.id, data })));
+  return [...new Set(removed.flatMap(({ thread_id }) => thread_id ?? []))];
+}
+
+/** Deletes contents by id and time, so that only the partitions of those times are touched. */
+export async function removeContents(em: EntityManager, keys: readonly { id: string; occurred_at: string }[]): Promise<void> {
+  if (keys.length === 0) return;
+  const times = keys.map(({ occurred_at }) => new Date(occurred_at).getTime());
+  await query(em, `delete from interactions.unified_interactions content
+     using json_to_recordset($1::json) as gone(id uuid, occurred_at timestamptz)
+     where content.id = gone.id and content.occurred_at = gone.occurred_at
+       and content.occurred_at between $2::timestamptz and $3::timestamptz`,
+    [
+      JSON.stringify(keys.map(({ id, occurred_at }) => ({ id, occurred_at }))),
+      new Date(Math.min(...times)).toISOString(),
+      new Date(Math.max(...times)).toISOString(),
+    ],
+  );
+}

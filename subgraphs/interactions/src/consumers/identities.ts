@@ -1,0 +1,26 @@
+import type { EntityManager } from '@sophia/database';
+import type { ReadEvent } from '@sophia/events';
+import { relinkInteractions } from '../commands/relink-interactions.ts';
+import { interactionIdOf } from '../timeline/ids.ts';
+import { interactionsOfIdentities } from '../timeline/affected.ts';
+import { upsertFacts } from './facts.ts';
+
+/** Who took part, and which account and deal a call is about. */
+export async function onIdentityResolved(em: EntityManager, events: ReadEvent<'identity.resolved'>[]): Promise<void> {
+  const rows = events.map(({ tenantid, data }) => ({
+    tenant_id: tenantid,
+    identity_id: data.identityId,
+    contact_id: data.contactId,
+    employee_id: data.employeeId,
+    account_id: data.accountId,
+    deal_id: data.dealId,
+  }));
+  const relinked = await upsertFacts(em, 'identity_resolutions', rows, {
+    key: ['tenant_id', 'identity_id'],
+    links: ['contact_id', 'employee_id', 'account_id', 'deal_id'],
+  });
+  const ids = relinked.map(({ identity_id }) => identity_id);
+  // A call is an identity too; an id that is no call's is no interaction's either, and is passed over.
+  const calls = relinked.map(({ tenant_id, identity_id }) => interactionIdOf(tenant_id, identity_id));
+  await relinkInteractions(em, [...calls, ...(await interactionsOfIdentities(em, ids))]);
+}

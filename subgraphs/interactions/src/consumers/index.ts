@@ -1,0 +1,23 @@
+import type { Handlers } from '@sophia/events';
+import { onAccountMerged } from './accounts.ts';
+import { onDealChanged } from './deals.ts';
+import { onIdentityResolved } from './identities.ts';
+import { onContactChanged, onEmployeeChanged } from './people.ts';
+import { onActivityChanged, onGongCallChanged } from './records.ts';
+import { onSlackChannelChanged, onSlackMessageChanged, onSlackUserChanged } from './slack.ts';
+import { onSourceSyncChanged } from './source-syncs.ts';
+
+/** What this subgraph hears of. Every order of the same events, each subject's kept, ends in the same rows. */
+export const consumers: Handlers = {
+  'account.merged': onAccountMerged,
+  'activity.changed': onActivityChanged,
+  'contact.changed': onContactChanged,
+  'deal.changed': onDealChanged,
+  'employee.changed': onEmployeeChanged,
+  'gong.call.changed': onGongCallChanged,
+  'identity.resolved': onIdentityResolved,
+  'slack.channel.changed': onSlackChannelChanged,
+  'slack.message.changed': onSlackMessageChanged,
+  'slack.user.changed': onSlackUserChanged,
+  'source.sync.changed': onSourceSyncChanged,
+};

@@ -1,0 +1,24 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** A conversation: the sum of the entries that carry its id. */
+export const ConversationThread = defineEntity({
+  name: 'ConversationThread',
+  schema: 'interactions',
+  tableName: 'conversation_threads',
+  properties: {
+    tenantId: p.text().primary(),
+    id: p.uuid().primary(),
+    type: p.text().nullable(),
+    subject: p.text().nullable(),
+    accountId: p.uuid().nullable(),
+    startedAt: p.datetime(),
+    endedAt: p.datetime(),
+    totalDurationSeconds: p.integer().nullable(),
+    interactionCount: p.integer(),
+    /** How many of each source. */
+    interactionCounts: p.json().$type<Record<string, number>>(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+export type ConversationThreadRow = InferEntity<typeof ConversationThread>;

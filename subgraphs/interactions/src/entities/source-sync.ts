@@ -1,0 +1,26 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** A run that loaded a source, as the subgraph that ran it told. */
+export const SourceSync = defineEntity({
+  name: 'SourceSync',
+  schema: 'interactions',
+  tableName: 'source_syncs',
+  properties: {
+    tenantId: p.text().primary(),
+    id: p.uuid().primary(),
+    source: p.text(),
+    name: p.text(),
+    state: p.text(),
+    startedAt: p.datetime(),
+    finishedAt: p.datetime().nullable(),
+    inserted: p.integer(),
+    changed: p.integer(),
+    unchanged: p.integer(),
+    refused: p.integer(),
+    qualityScore: p.double().nullable(),
+    error: p.text().nullable(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+export type SourceSyncRow = InferEntity<typeof SourceSync>;

@@ -1,0 +1,30 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** What was said or done, in the partition of its month; found by the id and time of its TimelineEntry. */
+export const UnifiedInteraction = defineEntity({
+  name: 'UnifiedInteraction',
+  schema: 'interactions',
+  tableName: 'unified_interactions',
+  properties: {
+    tenantId: p.text().primary(),
+    id: p.uuid().primary(),
+    occurredAt: p.datetime().primary(),
+    title: p.text(),
+    text: p.text().nullable(),
+    channel: p.text().nullable(),
+    /** The SlackMessage that started the thread. */
+    threadRootId: p.uuid().nullable(),
+    messageType: p.text().nullable(),
+    reactionCount: p.integer(),
+    replyCount: p.integer(),
+    mentionCount: p.integer(),
+    system: p.text().nullable(),
+    transcriptAvailable: p.boolean(),
+    status: p.text().nullable(),
+    dueAt: p.datetime().nullable(),
+    detailState: p.text(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+export type UnifiedInteractionRow = InferEntity<typeof UnifiedInteraction>;

@@ -1,0 +1,5 @@
+import type { MigrationList } from '@sophia/database';
+import { createInteractionsTables } from './2026-01-interactions.ts';
+
+/** In the order in which they run. */
+export const migrations: MigrationList = [createInteractionsTables];

@@ -1,0 +1,123 @@
+import type { Links } from './load-links.ts';
+import type { Direction, InteractionKind, Role, Side } from './told-interaction.ts';
+
+/** What a source told of an interaction that its links depend on. */
+export interface EntryFacts {
+  kind: InteractionKind;
+  source: string;
+  record_id: string;
+  slack_channel_id: string | null;
+  given_direction: Direction;
+  given_account_id: string | null;
+  given_deal_id: string | null;
+}
+
+export interface ParticipantFacts {
+  participant_id: string;
+  position: number;
+  role: Role;
+  identity_id: string | null;
+  given_contact_id: string | null;
+  given_employee_id: string | null;
+  given_side: Side;
+}
+
+export interface EntryLinks {
+  account_id: string | null;
+  deal_id: string | null;
+  direction: Direction;
+}
+
+export interface ParticipantLinks {
+  contact_id: string | null;
+  employee_id: string | null;
+  side: Side;
+  is_shown: boolean;
+}
+
+/** A ring of merges must not hang the consumer; a chain this long is one. */
+const longestChain = 20;
+
+/**
+ * What follows for an interaction from what its source told and from what is known of the records that it names. A pure
+ * function of the two: the same facts give the same links, in whatever order they came.
+ *
+ * `participants` stand in order of position, and so do the answers.
+ */
+export function followLinks(
+  entry: EntryFacts,
+  participants: readonly ParticipantFacts[],
+  links: Links,
+): { entry: EntryLinks; participants: ParticipantLinks[] } {
+  const people = showEachOnce(participants, participants.map((participant) => identify(participant, links)));
+  const author = people[participants.findIndex(({ role }) => role === 'AUTHOR')];
+  const resolution = isCall(entry) ? links.identities.get(entry.record_id) : undefined;
+  const deal_id = presentDeal(entry.given_deal_id ?? resolution?.deal_id ?? null, links);
+  const account = entry.slack_channel_id
+    ? (links.channelAccounts.get(entry.slack_channel_id) ?? accountOf(author, links))
+    : (entry.given_account_id ?? resolution?.account_id ?? (deal_id && links.deals.get(deal_id)?.account_id) ?? null);
+  return {
+    entry: {
+      account_id: account && (links.aliases.get(account) ?? account),
+      deal_id,
+      direction: entry.kind === 'MESSAGE' ? messageDirection(entry, author) : entry.given_direction,
+    },
+    participants: people,
+  };
+}
+
+/** A recorded call is an identity of its own, which the contacts subgraph resolves to account and deal. */
+export const isCall = (entry: Pick<EntryFacts, 'source' | 'kind'>): boolean => entry.source === 'GONG' && entry.kind === 'CALL';
+
+function identify(participant: ParticipantFacts, links: Links): ParticipantLinks {
+  const identity = participant.identity_id ? links.identities.get(participant.identity_id) : undefined;
+  const employee_id = identity?.employee_id ?? participant.given_employee_id;
+  const contact_id = employee_id ? null : presentContact(identity?.contact_id ?? participant.given_contact_id, links);
+  return { contact_id, employee_id, side: sideOf(participant, { contact_id, employee_id }, links), is_shown: true };
+}
+
+function sideOf(
+  { identity_id, given_side }: ParticipantFacts,
+  { contact_id, employee_id }: Pick<ParticipantLinks, 'contact_id' | 'employee_id'>,
+  { guests }: Links,
+): Side {
+  if (employee_id) return 'OUR_TEAM';
+  if (contact_id) return 'CUSTOMER';
+  const isGuest = identity_id ? guests.get(identity_id) : undefined;
+  if (isGuest === undefined) return given_side;
+  return isGuest ? 'CUSTOMER' : 'OUR_TEAM';
+}
+
+/** The contact that stands for this one now; null when that is deleted. One not heard of yet stands for itself. */
+function presentContact(id: string | null, { people }: Links): string | null {
+  let present = id;
+  for (let step = 0; present && step < longestChain; step++) {
+    const person = people.get(present);
+    if (!person?.merged_into_id) return person?.is_deleted ? null : present;
+    present = person.merged_into_id;
+  }
+  return null;
+}
+
+const presentDeal = (id: string | null, { deals }: Links): string | null => (id && deals.get(id)?.is_deleted ? null : id);
+
+function accountOf(author: ParticipantLinks | undefined, { people }: Links): string | null {
+  return (author?.contact_id && people.get(author.contact_id)?.account_id) ?? null;
+}
+
+function messageDirection(entry: EntryFacts, author: ParticipantLinks | undefined): Direction {
+  if (author?.side === 'CUSTOMER') return 'INBOUND';
+  if (entry.given_direction === 'INTERNAL') return 'INTERNAL';
+  return author?.side === 'OUR_TEAM' ? 'OUTBOUND' : 'UNKNOWN';
+}
+
+/** Two identities may be one person, who takes part once: in the part that comes first. */
+function showEachOnce(facts: readonly ParticipantFacts[], people: readonly ParticipantLinks[]): ParticipantLinks[] {
+  const seen = new Set<string>();
+  return people.map((person, index) => {
+    const key = person.contact_id ?? person.employee_id ?? facts[index]?.participant_id ?? '';
+    const is_shown = !seen.has(key);
+    seen.add(key);
+    return { ...person, is_shown };
+  });
+}

@@ -1,0 +1,58 @@
+import type { EventData } from '@sophia/events';
+import { interactionIdOf, threadIdOf } from './ids.ts';
+import { instant } from './instant.ts';
+import { messageTitle } from './message-title.ts';
+import { type Party, participantRows } from './participants.ts';
+import { plainContent, type Role, type ToldEntry, type ToldInteraction } from './told-interaction.ts';
+
+type Activity = EventData<'activity.changed'>;
+
+/** A CRM's activity on the timeline; null for one that is deleted. */
+export function fromActivity(tenant: string, activity: Activity): ToldInteraction | null {
+  if (activity.deleted) return null;
+  const id = interactionIdOf(tenant, activity.id);
+  const entry: ToldEntry = {
+    tenant_id: tenant,
+    id,
+    source: activity.source.toUpperCase(),
+    source_id: activity.sourceId,
+    kind: activity.kind,
+    record_id: activity.id,
+    occurred_at: instant(activity.occurredAt),
+    duration_seconds: activity.durationSeconds,
+    slack_channel_id: null,
+    given_direction: activity.direction,
+    given_account_id: activity.accountId,
+    given_deal_id: activity.dealId,
+    thread_id: activity.dealId && threadIdOf(tenant, activity.dealId),
+  };
+  return {
+    entry,
+    content: {
+      ...plainContent,
+      tenant_id: tenant,
+      id,
+      occurred_at: entry.occurred_at,
+      title: activity.subject.trim() || messageTitle(activity.body ?? activity.kind),
+      text: activity.body?.trim() || null,
+      status: activity.status,
+      due_at: activity.dueAt,
+    },
+    participants: participantRows(entry, parties(activity)),
+  };
+}
+
+/** Who wrote first. A CRM lists people without their parts; these follow from the kind and the direction. */
+function parties({ kind, direction, contactIds, employeeIds }: Activity): Party[] {
+  const roles = rolesOf(kind, direction);
+  const contacts = contactIds.map((id): Party => ({ participantId: id, contactId: id, role: roles.contact, side: 'CUSTOMER' }));
+  const employees = employeeIds.map((id): Party => ({ participantId: id, employeeId: id, role: roles.employee, side: 'OUR_TEAM' }));
+  return roles.contact === 'AUTHOR' ? [...contacts, ...employees] : [...employees, ...contacts];
+}
+
+function rolesOf(kind: Activity['kind'], direction: Activity['direction']): { contact: Role; employee: Role } {
+  if (kind === 'CALL' || kind === 'MEETING') return { contact: 'ATTENDEE', employee: 'ATTENDEE' };
+  if (direction === 'INBOUND') return { contact: 'AUTHOR', employee: 'RECIPIENT' };
+  if (direction === 'OUTBOUND') return { contact: 'RECIPIENT', employee: 'AUTHOR' };
+  return { contact: 'MENTIONED', employee: 'AUTHOR' };
+}

@@ -1,0 +1,59 @@
+import type { EventData } from '@sophia/events';
+import { interactionIdOf, threadIdOf } from './ids.ts';
+import { instant } from './instant.ts';
+import { participantRows } from './participants.ts';
+import { plainContent, type Side, type ToldEntry, type ToldInteraction } from './told-interaction.ts';
+
+const sides: Record<EventData<'gong.call.changed'>['parties'][number]['affiliation'], Side> = {
+  INTERNAL: 'OUR_TEAM',
+  EXTERNAL: 'CUSTOMER',
+  UNKNOWN: 'UNKNOWN',
+};
+
+/** A call on the timeline; null for one that is deleted. Of a private one it shows that it took place, not what was said. */
+export function fromGongCall(tenant: string, call: EventData<'gong.call.changed'>): ToldInteraction | null {
+  if (call.deleted) return null;
+  const id = interactionIdOf(tenant, call.id);
+  const entry: ToldEntry = {
+    tenant_id: tenant,
+    id,
+    source: 'GONG',
+    source_id: call.gongCallId,
+    kind: 'CALL',
+    record_id: call.id,
+    occurred_at: instant(call.startedAt),
+    duration_seconds: call.durationSeconds,
+    slack_channel_id: null,
+    given_direction: call.direction === 'CONFERENCE' ? 'UNKNOWN' : call.direction,
+    given_account_id: null,
+    given_deal_id: null,
+    thread_id: threadIdOf(tenant, call.id),
+  };
+  return {
+    entry,
+    content: {
+      ...plainContent,
+      tenant_id: tenant,
+      id,
+      occurred_at: entry.occurred_at,
+      title: call.title.trim() || 'Call',
+      text: call.isPrivate ? null : call.brief,
+      channel: call.system,
+      system: call.system,
+      transcript_available: call.transcriptAvailable,
+      detail_state: call.isPrivate ? 'RESTRICTED' : 'AVAILABLE',
+    },
+    participants: participantRows(
+      entry,
+      call.parties
+        .toSorted((a, b) => Number(b.isHost) - Number(a.isHost))
+        .map((party) => ({
+          participantId: party.id,
+          identityId: party.id,
+          role: party.isHost ? 'HOST' : 'ATTENDEE',
+          name: party.name ?? party.email,
+          side: sides[party.affiliation],
+        })),
+    ),
+  };
+}

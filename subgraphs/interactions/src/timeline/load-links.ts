@@ -1,0 +1,98 @@
+import { type EntityManager, query } from '@sophia/database';
+import { uuidArray } from './ids.ts';
+
+/** What is known of the records that a set of interactions names, whatever event told it. */
+export interface Links {
+  channelAccounts: Map<string, string | null>;
+  guests: Map<string, boolean>;
+  identities: Map<string, Identity>;
+  people: Map<string, Person>;
+  deals: Map<string, Deal>;
+  /** A merged account and the one that stands for it now. */
+  aliases: Map<string, string>;
+}
+
+export interface Identity {
+  contact_id: string | null;
+  employee_id: string | null;
+  account_id: string | null;
+  deal_id: string | null;
+}
+
+export interface Person {
+  account_id: string | null;
+  merged_into_id: string | null;
+  is_deleted: boolean;
+}
+
+export interface Deal {
+  account_id: string | null;
+  is_deleted: boolean;
+}
+
+export interface LinkNeeds {
+  channelIds: Set<string>;
+  identityIds: Set<string>;
+  contactIds: Set<string>;
+  dealIds: Set<string>;
+}
+
+/** Reads what is needed and what that leads to, in a fixed number of statements (one more for each step of a chain of merges). */
+export async function loadLinks(em: EntityManager, needs: LinkNeeds): Promise<Links> {
+  const channels = await rowsById<{ account_id: string | null }>(em, 'slack_channels', 'id', ['account_id'], needs.channelIds);
+  const users = await rowsById<{ is_guest: boolean }>(em, 'slack_users', 'id', ['is_guest'], needs.identityIds);
+  const identities = await rowsById<Identity>(
+    em,
+    'identity_resolutions',
+    'identity_id',
+    ['contact_id', 'employee_id', 'account_id', 'deal_id'],
+    needs.identityIds,
+  );
+  const resolved = [...identities.values()];
+  const people = await loadPeople(em, [...needs.contactIds, ...resolved.flatMap(({ contact_id }) => contact_id ?? [])]);
+  const deals = await rowsById<Deal>(em, 'deals', 'id', ['account_id', 'is_deleted'], [
+    ...needs.dealIds,
+    ...resolved.flatMap(({ deal_id }) => deal_id ?? []),
+  ]);
+  // Few accounts were ever merged; all of a tenant's are less than the ids that would ask for them.
+  const aliases = await query<{ from_id: string; into_id: string }>(em, 'select from_id, into_id from interactions.account_aliases');
+  return {
+    channelAccounts: new Map([...channels].map(([id, { account_id }]) => [id, account_id])),
+    guests: new Map([...users].map(([id, { is_guest }]) => [id, is_guest])),
+    identities,
+    people,
+    deals,
+    aliases: new Map(aliases.map(({ from_id, into_id }) => [from_id, into_id])),
+  };
+}
+
+/** These people and those whom they are merged into. */
+async function loadPeople(em: EntityManager, ids: Iterable<string>): Promise<Map<string, Person>> {
+  const people = new Map<string, Person>();
+  let wanted = new Set(ids);
+  while (wanted.size > 0) {
+    const found = await rowsById<Person>(em, 'people', 'id', ['account_id', 'merged_into_id', 'is_deleted'], wanted);
+    wanted = new Set();
+    for (const [id, person] of found) {
+      people.set(id, person);
+      if (person.merged_into_id && !people.has(person.merged_into_id)) wanted.add(person.merged_into_id);
+    }
+    for (const id of people.keys()) wanted.delete(id);
+  }
+  return people;
+}
+
+async function rowsById<Row extends object>(
+  em: EntityManager,
+  table: string,
+  key: string,
+  columns: (keyof Row & string)[],
+  ids: Iterable<string>,
+): Promise<Map<string, Row>> {
+  const wanted = uuidArray(new Set(ids));
+  if (wanted === '{}') return new Map();
+  const rows = await query<Row & { key: string }>(em, `select ${key} as key, ${columns.join(', ')} from interactions.${table} where ${key} = any($1::uuid[])`,
+    [wanted],
+  );
+  return new Map(rows.map((row) => [row.key, row]));
+}

@@ -1,0 +1,85 @@
+import type { EventData } from '@sophia/events';
+
+type Changed = EventData<'interaction.changed'>;
+
+export type InteractionKind = Changed['kind'];
+export type Direction = Changed['direction'];
+export type Side = 'OUR_TEAM' | 'CUSTOMER' | 'UNKNOWN';
+export type Role = 'HOST' | 'AUTHOR' | 'ATTENDEE' | 'RECIPIENT' | 'MENTIONED';
+
+/**
+ * An interaction as its source tells it, in rows of the tables, before any link between records is looked at. Built by
+ * pure functions, one for each kind of source.
+ */
+export interface ToldInteraction {
+  entry: ToldEntry;
+  content: ToldContent;
+  participants: ToldParticipant[];
+}
+
+export interface ToldEntry {
+  tenant_id: string;
+  id: string;
+  source: string;
+  source_id: string;
+  kind: InteractionKind;
+  record_id: string;
+  /** ISO 8601. */
+  occurred_at: string;
+  duration_seconds: number | null;
+  slack_channel_id: string | null;
+  /** Of a message INTERNAL in a channel of our own, UNKNOWN elsewhere, where it follows from the author. */
+  given_direction: Direction;
+  given_account_id: string | null;
+  given_deal_id: string | null;
+  thread_id: string | null;
+}
+
+export interface ToldContent {
+  tenant_id: string;
+  id: string;
+  occurred_at: string;
+  title: string;
+  text: string | null;
+  channel: string | null;
+  thread_root_id: string | null;
+  message_type: string | null;
+  reaction_count: number;
+  reply_count: number;
+  mention_count: number;
+  system: string | null;
+  transcript_available: boolean;
+  status: string | null;
+  due_at: string | null;
+  detail_state: 'AVAILABLE' | 'RESTRICTED';
+}
+
+export interface ToldParticipant {
+  tenant_id: string;
+  interaction_id: string;
+  participant_id: string;
+  position: number;
+  role: Role;
+  occurred_at: string;
+  identity_id: string | null;
+  given_contact_id: string | null;
+  given_employee_id: string | null;
+  given_name: string | null;
+  given_side: Side;
+}
+
+/** What most kinds have nothing to say of. */
+export const plainContent = {
+  text: null,
+  channel: null,
+  thread_root_id: null,
+  message_type: null,
+  reaction_count: 0,
+  reply_count: 0,
+  mention_count: 0,
+  system: null,
+  transcript_available: false,
+  status: null,
+  due_at: null,
+  detail_state: 'AVAILABLE',
+} as const satisfies Partial<ToldContent>;

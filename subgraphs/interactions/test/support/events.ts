@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { deriveId } from '@sophia/database';
+import type { EventData, EventType } from '@sophia/events';
+
+/** An event of another subgraph, before it is on the bus. */
+export type ToldEvent = { [T in EventType]: { type: T; subject: string; data: EventData<T> } }[EventType];
+
+/** A stable id for a name, so that tests can speak of records by name. */
+export const idOf = (name: string): string => deriveId('test', 'name', name);
+
+type With<T extends EventType> = Partial<EventData<T>> & { id: string };
+
+export const message = (fields: With<'slack.message.changed'>): ToldEvent => ({
+  type: 'slack.message.changed',
+  subject: fields.id,
+  data: {
+    channelId: idOf('general'),
+    channelName: 'general',
+    accountId: null,
+    userId: idOf('U-ann'),
+    authorName: 'Ann',
+    isBot: false,
+    isInternalChannel: false,
+    ts: `1700000000.${fields.id.slice(0, 6)}`,
+    threadRootId: null,
+    text: 'Hello there',
+    sentAt: '2026-03-02T17:03:23.000Z',
+    editedAt: null,
+    messageType: 'message',
+    reactionCount: 0,
+    replyCount: 0,
+    mentionedUserIds: [],
+    permalink: null,
+    deleted: false,
+    ...fields,
+  },
+});
+
+export const channel = (fields: With<'slack.channel.changed'>): ToldEvent => ({
+  type: 'slack.channel.changed',
+  subject: fields.id,
+  data: { slackChannelId: 'C1', name: 'general', type: 'GENERAL', isPrivate: false, isArchived: false, accountId: null, ...fields },
+});
+
+export const slackUser = (fields: With<'slack.user.changed'>): ToldEvent => ({
+  type: 'slack.user.changed',
+  subject: fields.id,
+  data: {
+    slackUserId: 'U1',
+    teamId: null,
+    email: null,
+    realName: null,
+    displayName: null,
+    title: null,
+    phone: null,
+    isBot: false,
+    isGuest: false,
+    isDeleted: false,
+    ...fields,
+  },
+});
+
+export const party = (
+  fields: Partial<EventData<'gong.call.changed'>['parties'][number]> & { id: string },
+): EventData<'gong.call.changed'>['parties'][number] => ({
+  name: null,
+  email: null,
+  title: null,
+  phone: null,
+  affiliation: 'EXTERNAL',
+  userId: null,
+  isHost: false,
+  crmReferences: [],
+  ...fields,
+});
+
+export const call = (fields: With<'gong.call.changed'>): ToldEvent => ({
+  type: 'gong.call.changed',
+  subject: fields.id,
+  data: {
+    gongCallId: fields.id.replaceAll(/\D/gu, '').slice(0, 19),
+    title: 'Quarterly review',
+    url: null,
+    startedAt: '2026-03-03T15:00:00.000Z',
+    durationSeconds: 1800,
+    direction: 'CONFERENCE',
+    system: 'Zoom',
+    language: 'eng',
+    isPrivate: false,
+    transcriptAvailable: true,
+    brief: null,
+    hostUserId: null,
+    crmReferences: [],
+    parties: [],
+    deleted: false,
+    ...fields,
+  },
+});
+
+export const activity = (fields: With<'activity.changed'>): ToldEvent => ({
+  type: 'activity.changed',
+  subject: fields.id,
+  data: {
+    source: 'salesforce',
+    sourceId: fields.id,
+    kind: 'EMAIL',
+    subject: 'Renewal terms',
+    body: 'Please find them attached.',
+    direction: 'OUTBOUND',
+    status: null,
+    occurredAt: '2026-03-01T09:00:00.000Z',
+    dueAt: null,
+    durationSeconds: null,
+    accountId: null,
+    dealId: null,
+    contactIds: [],
+    employeeIds: [],
+    deleted: false,
+    ...fields,
+  },
+});
+
+export const identity = (identityId: string, fields: Partial<EventData<'identity.resolved'>>): ToldEvent => ({
+  type: 'identity.resolved',
+  subject: identityId,
+  data: {
+    identityId,
+    source: 'slack',
+    objectType: 'user',
+    contactId: null,
+    employeeId: null,
+    accountId: null,
+    dealId: null,
+    ...fields,
+  },
+});
+
+export const contact = (fields: With<'contact.changed'>): ToldEvent => ({
+  type: 'contact.changed',
+  subject: fields.id,
+  data: { accountId: null, fullName: 'Cora Customer', emails: [], title: null, mergedIntoId: null, deleted: false, ...fields },
+});
+
+export const employee = (fields: With<'employee.changed'>): ToldEvent => ({
+  type: 'employee.changed',
+  subject: fields.id,
+  data: { fullName: 'Ed Employee', email: null, title: null, active: true, managerId: null, ...fields },
+});
+
+export const deal = (fields: With<'deal.changed'>): ToldEvent => ({
+  type: 'deal.changed',
+  subject: fields.id,
+  data: {
+    accountId: null,
+    ownerId: null,
+    name: 'Portfolio roll-out',
+    stage: 'Negotiation',
+    status: 'OPEN',
+    amount: null,
+    currency: null,
+    closeDate: null,
+    deleted: false,
+    ...fields,
+  },
+});
+
+export const accountMerged = (fromId: string, intoId: string): ToldEvent => ({
+  type: 'account.merged',
+  subject: fromId,
+  data: { fromId, intoId },
+});
+
+export const sync = (fields: With<'source.sync.changed'>): ToldEvent => ({
+  type: 'source.sync.changed',
+  subject: fields.id,
+  data: {
+    source: 'slack',
+    name: 'export.zip',
+    state: 'RUNNING',
+    startedAt: '2026-03-01T00:00:00.000Z',
+    finishedAt: null,
+    inserted: 0,
+    changed: 0,
+    unchanged: 0,
+    refused: 0,
+    qualityScore: null,
+    error: null,
+    ...fields,
+  },
+});
+
+/** As the bus takes it. */
+export const onBus = (tenant: string, event: ToldEvent) => ({ ...event, id: randomUUID(), source: 'test', time: new Date().toISOString(), tenantid: tenant });
