@@ -1,0 +1,62 @@
+import { composeServices } from '@apollo/composition';
+import { type ASTNode, type GraphQLError, GraphQLError as ParseError, parse, Source } from 'graphql';
+
+export interface SubgraphDefinition {
+  readonly name: string;
+  readonly routingUrl: string;
+  readonly sdl: string;
+  /** Where the text is from, for messages; the subgraph's name by default. */
+  readonly file?: string;
+}
+
+/** An error or hint of composition, one line a place. */
+export interface CompositionMessage {
+  readonly code: string;
+  readonly message: string;
+  /** `file:line` of each definition that it is about. */
+  readonly places: readonly string[];
+}
+
+export type Composition =
+  | { readonly ok: true; readonly supergraph: string; readonly hints: readonly CompositionMessage[] }
+  | { readonly ok: false; readonly errors: readonly CompositionMessage[] };
+
+/** Composes Federation 2 subgraphs into one supergraph. */
+export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): Composition {
+  const services = [];
+  const syntaxErrors: CompositionMessage[] = [];
+  for (const { name, routingUrl, sdl, file } of subgraphs) {
+    try {
+      services.push({ name, url: routingUrl, typeDefs: parse(new Source(sdl, file ?? name)) });
+    } catch (error) {
+      if (!(error instanceof ParseError)) throw error;
+      syntaxErrors.push(message('INVALID_GRAPHQL', `[${name}] ${error.message}`, placesOf(error)));
+    }
+  }
+  if (syntaxErrors.length > 0) return { ok: false, errors: syntaxErrors };
+  const result = composeServices(services);
+  if (result.errors) return { ok: false, errors: result.errors.map(fromError) };
+  const hints = result.hints.map((hint) =>
+    message(hint.definition.code, hint.message, (hint.nodes ?? []).flatMap(placeOfNode)),
+  );
+  return { ok: true, supergraph: result.supergraphSdl, hints };
+}
+
+function fromError(error: GraphQLError): CompositionMessage {
+  const { code } = error.extensions;
+  return message(typeof code === 'string' ? code : 'INVALID_GRAPHQL', error.message, placesOf(error));
+}
+
+function placesOf(error: GraphQLError): string[] {
+  if (error.nodes?.length) return error.nodes.flatMap(placeOfNode);
+  const [location] = error.locations ?? [];
+  return error.source && location ? [`${error.source.name}:${location.line}`] : [];
+}
+
+function placeOfNode({ loc }: ASTNode): string[] {
+  return loc ? [`${loc.source.name}:${loc.startToken.line}`] : [];
+}
+
+function message(code: string, text: string, places: readonly string[]): CompositionMessage {
+  return { code, message: text, places: [...new Set(places)] };
+}

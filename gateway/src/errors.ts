@@ -1,0 +1,51 @@
+import { GraphQLError } from 'graphql';
+
+/** Every code that the gateway itself puts into `extensions.code`. Stable: clients and dashboards match on them. */
+export const errorCodes = {
+  unauthenticated: 'UNAUTHENTICATED',
+  crossSite: 'CROSS_SITE_REQUEST_REFUSED',
+  badUserInput: 'BAD_USER_INPUT',
+  operationNotFound: 'OPERATION_RESOLUTION_FAILURE',
+  planningFailed: 'QUERY_PLANNING_FAILED',
+  internal: 'INTERNAL_SERVER_ERROR',
+  /** A subgraph could not be reached, hung up, or answered with a status instead of GraphQL. */
+  subrequestHttp: 'SUBREQUEST_HTTP_ERROR',
+  subrequestTimeout: 'SUBREQUEST_TIMEOUT',
+  /** A subgraph answered with something that is not a GraphQL response, or not the one that was asked for. */
+  subrequestMalformed: 'SUBREQUEST_MALFORMED_RESPONSE',
+  /** A subgraph reported an error of its own whose code is not on the allow-list. */
+  subgraphError: 'DOWNSTREAM_SERVICE_ERROR',
+  /** A subgraph's value does not fit the schema: wrong kind of scalar, unknown enum value, unknown type name. */
+  invalidValue: 'SUBGRAPH_INVALID_VALUE',
+  nullViolation: 'NON_NULL_VIOLATION',
+  subscriptionLost: 'SUBSCRIPTION_UPSTREAM_LOST',
+  shuttingDown: 'GATEWAY_SHUTTING_DOWN',
+} as const;
+
+export type ErrorCode = (typeof errorCodes)[keyof typeof errorCodes];
+
+export type ResponsePath = readonly (string | number)[];
+
+/** What a failed subgraph request means to clients: no address, body or stack, only what may be shown. */
+export interface SubgraphFailure {
+  readonly message: string;
+  readonly code: string;
+  readonly service: string;
+}
+
+export function failureError(failure: SubgraphFailure, path?: ResponsePath): GraphQLError {
+  return new GraphQLError(failure.message, {
+    path,
+    extensions: { code: failure.code, service: failure.service },
+  });
+}
+
+/** An error of the gateway itself. `status` is the HTTP status when the whole request is answered with it. */
+export function gatewayError(
+  code: ErrorCode,
+  message: string,
+  options: { path?: ResponsePath; status?: number } = {},
+): GraphQLError {
+  const http = options.status === undefined ? {} : { http: { status: options.status } };
+  return new GraphQLError(message, { path: options.path, extensions: { code, ...http } });
+}

@@ -1,0 +1,43 @@
+import type { GraphQLError } from 'graphql';
+import type { JsonObject } from '../json.ts';
+import type { ErrorPolicy } from '../subgraphs/error-policy.ts';
+import type { SubgraphTransport } from '../subgraphs/transport.ts';
+import type { TypeIndex } from '../supergraph/type-index.ts';
+import { createFetchFailures, type FetchFailures } from './fetch-failures.ts';
+
+/** What an execution needs from the client's request. */
+export interface ClientRequest {
+  /** Sent with every subgraph request; lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Aborted when the client has left. */
+  readonly signal?: AbortSignal;
+}
+
+/** What executions of one supergraph share. */
+export interface ExecutionEnvironment {
+  readonly types: TypeIndex;
+  readonly services: ReadonlyMap<string, string>;
+  readonly transport: SubgraphTransport;
+  readonly errorPolicy: ErrorPolicy;
+}
+
+/** The state of running one plan once: a query, a mutation or one event of a subscription. */
+export interface Execution {
+  readonly environment: ExecutionEnvironment;
+  readonly request: ClientRequest;
+  /** The client's variables, coerced and with defaults. */
+  readonly variables: JsonObject;
+  /** What the subgraphs answered, merged; not yet what the client asked for. */
+  readonly data: JsonObject;
+  /** Errors whose place in the response is known. */
+  readonly errors: GraphQLError[];
+  readonly failures: FetchFailures;
+}
+
+export function startExecution(
+  environment: ExecutionEnvironment,
+  request: ClientRequest,
+  variables: JsonObject,
+): Execution {
+  return { environment, request, variables, data: {}, errors: [], failures: createFetchFailures() };
+}

@@ -1,0 +1,42 @@
+import type { ResponsePath, SubgraphFailure } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
+
+/** Why some fields of some objects were never answered. Becomes an error at each place where the client misses one. */
+export interface FetchFailure {
+  readonly cause: SubgraphFailure;
+  /** Response names that the fetch would have brought. */
+  readonly responseNames: ReadonlySet<string>;
+  /** Where the first object is that went without them. */
+  readonly path: ResponsePath;
+}
+
+export interface FetchFailures {
+  readonly isEmpty: boolean;
+  add(failure: FetchFailure, objects: Iterable<JsonObject>): void;
+  of(object: JsonObject): readonly FetchFailure[];
+  /** Notes that the response tells of the cause. */
+  markReported(failure: FetchFailure): void;
+  /** One failure for each cause that the response does not tell of. */
+  unreported(): Iterable<FetchFailure>;
+}
+
+export function createFetchFailures(): FetchFailures {
+  const unreported = new Map<SubgraphFailure, FetchFailure>();
+  const byObject = new Map<JsonObject, FetchFailure[]>();
+  return {
+    get isEmpty() {
+      return byObject.size === 0;
+    },
+    add(failure, objects) {
+      if (!unreported.has(failure.cause)) unreported.set(failure.cause, failure);
+      for (const object of objects) {
+        const known = byObject.get(object);
+        if (known) known.push(failure);
+        else byObject.set(object, [failure]);
+      }
+    },
+    of: (object) => byObject.get(object) ?? [],
+    markReported: ({ cause }) => unreported.delete(cause),
+    unreported: () => unreported.values(),
+  };
+}

@@ -1,0 +1,24 @@
+import type { PlanNode } from '../plan/plan.ts';
+import type { Execution } from './execution.ts';
+import { runFetch } from './run-fetch.ts';
+
+/**
+ * Runs a plan node to its end. A failed fetch is recorded in the execution and the rest goes on; rejects only when the
+ * client has left.
+ */
+export async function runPlan(execution: Execution, node: PlanNode): Promise<void> {
+  switch (node.kind) {
+    case 'fetch':
+      return runFetch(execution, node);
+    case 'sequence':
+      for (const child of node.nodes) await runPlan(execution, child);
+      return;
+    case 'parallel':
+      await Promise.all(node.nodes.map((child) => runPlan(execution, child)));
+      return;
+    case 'condition': {
+      const branch = execution.variables[node.variable] === true ? node.whenTrue : node.whenFalse;
+      return branch && runPlan(execution, branch);
+    }
+  }
+}

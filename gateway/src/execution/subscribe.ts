@@ -1,0 +1,51 @@
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { failureError } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
+import type { PreparedOperation } from '../operation/prepared-operation.ts';
+import type { FetchNode, PlanNode } from '../plan/plan.ts';
+import { SubgraphRequestError, type SubgraphResponse } from '../subgraphs/transport.ts';
+import { execute } from './execute.ts';
+import { type ClientRequest, type ExecutionEnvironment, startExecution } from './execution.ts';
+import { mergeRoot } from './merge-answer.ts';
+import { requestVariables } from './request-body.ts';
+
+export interface SubscriptionPlan {
+  readonly primary: FetchNode;
+  readonly rest?: PlanNode;
+}
+
+/**
+ * Streams one response for each event of the primary subgraph, with the other subgraphs asked afresh each time. Errors
+ * of one event end with it. A lost upstream ends the stream with a last response that says so.
+ */
+export async function* subscribe(
+  schema: GraphQLSchema,
+  environment: ExecutionEnvironment,
+  prepared: PreparedOperation,
+  plan: SubscriptionPlan,
+  request: ClientRequest,
+  variables: JsonObject,
+): AsyncGenerator<ExecutionResult, void> {
+  const { primary } = plan;
+  const events = environment.transport.subscribe({
+    service: primary.service,
+    url: environment.services.get(primary.service) ?? '',
+    query: primary.operation,
+    operationName: primary.operationName,
+    variables: requestVariables(primary, variables),
+    headers: request.headers,
+    signal: request.signal,
+  });
+  try {
+    for await (const event of events) yield await answerEvent(event);
+  } catch (error) {
+    if (!(error instanceof SubgraphRequestError)) throw error;
+    yield { errors: [failureError(error.failure)] };
+  }
+
+  function answerEvent(event: SubgraphResponse): Promise<ExecutionResult> {
+    const execution = startExecution(environment, request, variables);
+    mergeRoot(execution, primary, [execution.data], event);
+    return execute(schema, prepared, execution, plan.rest);
+  }
+}

@@ -1,0 +1,167 @@
+import { GraphQLError } from 'graphql';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { type Logger, pino } from 'pino';
+import { errorCodes, gatewayError } from './errors.ts';
+import type { GatewayContext } from './http/gateway-context.ts';
+import { createOpenSubscriptions } from './http/open-subscriptions.ts';
+import { createOriginPolicy, type OriginPolicy } from './http/origins.ts';
+import { useCors } from './http/use-cors.ts';
+import { useCrossSiteGuard } from './http/use-cross-site-guard.ts';
+import { useFederation } from './http/use-federation.ts';
+import { type StarterQuery, useGraphiQL } from './http/use-graphiql.ts';
+import { useIdentity } from './http/use-identity.ts';
+import { useLandingPage } from './http/use-landing-page.ts';
+import { useProbes } from './http/use-probes.ts';
+import { useRequestLog } from './http/use-request-log.ts';
+import { yogaLogger } from './http/yoga-logger.ts';
+import { type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { createErrorPolicy, defaultPassedCodes } from './subgraphs/error-policy.ts';
+import { measuredTransport } from './subgraphs/measured-transport.ts';
+import { createNetworkTransport } from './subgraphs/network-transport.ts';
+import type { SubgraphTransport } from './subgraphs/transport.ts';
+import { createGeneration, type Generation } from './supergraph/generation.ts';
+import { loadSupergraph } from './supergraph/load-supergraph.ts';
+import { type SupergraphSource, supergraphText } from './supergraph/supergraph-source.ts';
+
+export interface GatewayOptions {
+  /** The composed supergraph: its text, or a source that is watched for changes. */
+  readonly supergraph: string | SupergraphSource;
+  /** How subgraphs are reached; by default over the network at their routing URLs. */
+  readonly transport?: SubgraphTransport;
+  /** Who is asking; by default everybody is the local developer. */
+  readonly identity?: IdentityProvider;
+  readonly logger?: Logger;
+  /** Origins, besides the gateway's own, whose pages may use it. */
+  readonly allowedOrigins?: readonly string[];
+  /** Codes of subgraph errors whose message clients may see; `*` stands for all. */
+  readonly passedErrorCodes?: readonly string[];
+  /** Operations whose plans are kept. */
+  readonly maxOperations?: number;
+  /** A longer request body is refused, in bytes. */
+  readonly maxRequestBytes?: number;
+  /** GraphiQL for browsers, with these queries as its first tabs; false serves none. */
+  readonly graphiql?: false | { readonly starterQueries?: readonly StarterQuery[] };
+}
+
+export interface Gateway {
+  readonly yoga: YogaServerInstance<object, GatewayContext>;
+  /** Answers a request without a server. */
+  readonly fetch: (request: Request | string, init?: RequestInit) => Promise<Response>;
+  readonly identity: IdentityProvider;
+  readonly origins: OriginPolicy;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** Serves another supergraph from now on. Throws an `InvalidSupergraph` and changes nothing when it cannot. */
+  reload(sdl: string): void;
+  isReady(): boolean;
+  /** Takes no new subscriptions, ends the open ones, and is no longer ready; requests are still answered. */
+  drain(): void;
+  /** Drains, stops watching and closes the connections to subgraphs. */
+  dispose(): Promise<void>;
+}
+
+export const graphqlEndpoint = '/graphql';
+
+/** Builds a gateway. Opens no port and handles no signal. Rejects when the supergraph cannot be served. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { supergraph, identity = localDevelopmentIdentity, logger = pino({ level: 'silent' }) } = options;
+  const source = typeof supergraph === 'string' ? supergraphText(supergraph) : supergraph;
+  const metrics = createMetrics(() => generation.operations.size);
+  const transport = measuredTransport(options.transport ?? createNetworkTransport(), metrics, logger);
+  const subscriptions = createOpenSubscriptions(metrics, logger);
+  const origins = createOriginPolicy(options.allowedOrigins ?? []);
+  let draining = false;
+
+  const makeGeneration = (sdl: string): Generation =>
+    createGeneration(loadSupergraph(sdl), {
+      transport,
+      errorPolicy: createErrorPolicy(options.passedErrorCodes ?? defaultPassedCodes),
+      maxOperations: options.maxOperations ?? 1_000,
+      onPlanLookup: metrics.planLookup,
+    });
+
+  let generation = makeGeneration(await source.load());
+
+  function reload(sdl: string): void {
+    try {
+      generation = makeGeneration(sdl);
+    } catch (error) {
+      metrics.reloaded('refused');
+      throw error;
+    }
+    metrics.reloaded('ok');
+    logger.info('Serving a new supergraph');
+  }
+
+  const watching = source.watch?.(
+    (sdl) => {
+      try {
+        reload(sdl);
+      } catch (error) {
+        logger.error(`Keeping the supergraph that is served: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    },
+    (error) => logger.error(`Keeping the supergraph that is served: ${error.message}`),
+  );
+
+  const isReady = () => !draining;
+  const { plugin: requestLog, requestIds } = useRequestLog(graphqlEndpoint, logger, metrics);
+  const subscriptionsProtocol = identity.verifies ? 'SSE' : 'WS';
+  const { graphiql = {} } = options;
+
+  const yoga = createYoga<object, GatewayContext>({
+    graphqlEndpoint,
+    // What these would do is done by the plugins below, or not at all.
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    multipart: false,
+    healthCheckEndpoint: '/health',
+    maxRequestBodySize: options.maxRequestBytes ?? 2 * 1024 * 1024,
+    logging: yogaLogger(logger),
+    maskedErrors: { maskError: maskUnexpected },
+    plugins: [
+      // First, so that every answer has a request id and is counted.
+      requestLog,
+      useProbes(isReady, metrics),
+      useLandingPage(),
+      // Before the guard, which would take a preflight or a browser's navigation for another site's request.
+      useCors(origins),
+      graphiql !== false &&
+        useGraphiQL(graphqlEndpoint, { starterQueries: graphiql.starterQueries ?? [], subscriptionsProtocol }),
+      useCrossSiteGuard(graphqlEndpoint, origins),
+      useIdentity(identity, requestIds),
+      useFederation({ current: () => generation, subscriptions, metrics, logger }),
+    ],
+  });
+
+  function drain(): void {
+    draining = true;
+    subscriptions.endAll();
+  }
+
+  return {
+    yoga,
+    fetch: async (input, init) => yoga.fetch(new Request(input, init)),
+    identity,
+    origins,
+    logger,
+    metrics,
+    reload,
+    isReady,
+    drain,
+    async dispose() {
+      drain();
+      watching?.[Symbol.dispose]();
+      await yoga.dispose();
+      await transport.dispose();
+    },
+  };
+}
+
+/** A `GraphQLError` that nothing else caused was made for the client. */
+function maskUnexpected(error: unknown) {
+  const isForClient = error instanceof GraphQLError && !(error.originalError && !(error.originalError instanceof GraphQLError));
+  return isForClient ? error : gatewayError(errorCodes.internal, 'Internal server error', { status: 500 });
+}

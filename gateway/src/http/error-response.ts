@@ -1,0 +1,20 @@
+import type { FetchAPI } from 'graphql-yoga';
+import type { ErrorCode } from '../errors.ts';
+
+/** A whole request refused before GraphQL has seen it, in the form of a GraphQL response. */
+export function errorResponse(
+  fetchAPI: Pick<FetchAPI, 'Response'>,
+  request: Request,
+  status: number,
+  code: ErrorCode,
+  message: string,
+  headers: Record<string, string> = {},
+): Response {
+  const graphqlResponse = 'application/graphql-response+json';
+  const accepted = request.headers.get('accept')?.includes(graphqlResponse) ? graphqlResponse : 'application/json';
+  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  return new fetchAPI.Response(body, {
+    status,
+    headers: { ...headers, 'content-type': `${accepted}; charset=utf-8` },
+  });
+}

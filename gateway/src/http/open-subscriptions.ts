@@ -1,0 +1,73 @@
+import type { ExecutionResult } from 'graphql';
+import type { Logger } from 'pino';
+import { errorCodes, gatewayError } from '../errors.ts';
+import type { Metrics } from '../metrics.ts';
+
+type Stream = AsyncGenerator<ExecutionResult, void>;
+
+export interface OpenSubscriptions {
+  /**
+   * Starts a stream with a signal that is aborted when the client leaves or unsubscribes, or when all streams end.
+   * What is no stream (the subscription was refused) is passed on.
+   */
+  open(
+    clientSignal: AbortSignal | undefined,
+    start: (signal: AbortSignal) => Promise<Stream | ExecutionResult>,
+  ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
+  /** Ends every open stream, each with a last response that says why. */
+  endAll(): void;
+}
+
+/** Keeps account of the streams that clients have open. */
+export function createOpenSubscriptions(metrics: Metrics, logger: Logger): OpenSubscriptions {
+  const shutdown = new AbortController();
+
+  async function* guarded(stream: Stream, signal: AbortSignal): Stream {
+    metrics.subscriptionOpened();
+    try {
+      yield* stream;
+    } catch (error) {
+      if (!signal.aborted) {
+        logger.error({ err: error }, 'A subscription failed unexpectedly');
+        yield { errors: [gatewayError(errorCodes.internal, 'Internal server error')] };
+      }
+    } finally {
+      metrics.subscriptionEnded();
+    }
+    if (shutdown.signal.aborted) yield shuttingDown();
+  }
+
+  return {
+    async open(clientSignal, start) {
+      if (shutdown.signal.aborted) return shuttingDown();
+      const ended = new AbortController();
+      const signals = [shutdown.signal, ended.signal, ...(clientSignal ? [clientSignal] : [])];
+      const signal = AbortSignal.any(signals);
+      const stream = await start(signal);
+      if (!(Symbol.asyncIterator in stream)) return stream;
+      return abortOnReturn(guarded(stream, signal), ended);
+    },
+    endAll: () => shutdown.abort(),
+  };
+}
+
+function shuttingDown(): ExecutionResult {
+  return { errors: [gatewayError(errorCodes.shuttingDown, 'The gateway is shutting down; subscribe again')] };
+}
+
+/**
+ * A generator that waits for an event does not hear of `return` until the event has come, so what it waits for is
+ * aborted first.
+ */
+function abortOnReturn(stream: Stream, ended: AbortController): AsyncIterableIterator<ExecutionResult> {
+  return {
+    next: () => stream.next(),
+    return: () => {
+      ended.abort();
+      return stream.return();
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { errorCodes, gatewayError } from '../errors.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Generation, OperationRequest } from '../supergraph/generation.ts';
+import type { GatewayContext } from './gateway-context.ts';
+import type { OpenSubscriptions } from './open-subscriptions.ts';
+
+export interface FederationOptions {
+  /** The generation that new requests begin on. */
+  readonly current: () => Generation;
+  readonly subscriptions: OpenSubscriptions;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+}
+
+/** Puts our schema and executor in the place of graphql-js. */
+export function useFederation({ current, subscriptions, metrics, logger }: FederationOptions): Plugin<GatewayContext> {
+  // A request is validated, planned and run on one generation, whatever is loaded meanwhile.
+  const generations = new WeakMap<GraphQLSchema, Generation>();
+
+  const generationOf = (schema: GraphQLSchema): Generation => {
+    const generation = generations.get(schema);
+    if (!generation) throw new Error('The request was validated against a schema that is not of this gateway');
+    return generation;
+  };
+
+  const count = (kind: string, result: ExecutionResult): ExecutionResult => {
+    const outcome = result.errors === undefined ? 'ok' : result.data ? 'partial' : 'failed';
+    metrics.operationAnswered(kind, outcome);
+    return result;
+  };
+
+  const masked = (error: unknown, request: OperationRequest): ExecutionResult => {
+    if (request.client.signal?.aborted) throw error;
+    logger.error({ err: error, requestId: request.client.headers['x-request-id'] }, 'An operation failed unexpectedly');
+    return { errors: [gatewayError(errorCodes.internal, 'Internal server error', { status: 500 })] };
+  };
+
+  async function execute(args: ExecutionArgs): Promise<ExecutionResult> {
+    const request = operationRequest(args);
+    try {
+      return count('operation', await generationOf(args.schema).execute(request));
+    } catch (error) {
+      return masked(error, request);
+    }
+  }
+
+  async function subscribe(args: ExecutionArgs): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
+    const request = operationRequest(args);
+    const generation = generationOf(args.schema);
+    return subscriptions.open(request.client.signal, async (signal) => {
+      const stream = await generation.subscribe({ ...request, client: { ...request.client, signal } });
+      return Symbol.asyncIterator in stream ? stream : count(OperationTypeNode.SUBSCRIPTION, stream);
+    });
+  }
+
+  return {
+    onEnveloped({ setSchema }) {
+      const generation = current();
+      generations.set(generation.schema, generation);
+      setSchema(generation.schema);
+    },
+    onExecute({ setExecuteFn }) {
+      setExecuteFn(execute);
+    },
+    onSubscribe({ setSubscribeFn }) {
+      setSubscribeFn(subscribe);
+    },
+  };
+}
+
+function operationRequest({ document, operationName, variableValues, contextValue }: ExecutionArgs): OperationRequest {
+  const { client } = contextValue as GatewayContext;
+  return { document, operationName: operationName ?? undefined, variables: variableValues ?? undefined, client };
+}

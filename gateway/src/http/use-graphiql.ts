@@ -1,0 +1,52 @@
+import { gzipSync } from 'node:zlib';
+import type { Plugin } from 'graphql-yoga';
+
+export interface StarterQuery {
+  readonly query: string;
+}
+
+export interface GraphiQLOptions {
+  readonly starterQueries: readonly StarterQuery[];
+  /** GraphiQL sends headers, and so a token, with server-sent events but not over WebSocket. */
+  readonly subscriptionsProtocol: 'WS' | 'SSE';
+}
+
+/** GraphiQL for browsers that open the endpoint; everything it needs is in the page, so it works offline. */
+export function useGraphiQL(graphqlEndpoint: string, options: GraphiQLOptions): Plugin {
+  let page: Promise<Page> | undefined;
+  return {
+    async onRequest({ request, url, endResponse, fetchAPI }) {
+      if (url.pathname !== graphqlEndpoint || request.method !== 'GET') return;
+      if (!request.headers.get('accept')?.includes('text/html')) return;
+      page ??= renderPage(graphqlEndpoint, options);
+      const { html, compressed } = await page;
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'x-frame-options': 'DENY' };
+      const takesGzip = request.headers.get('accept-encoding')?.includes('gzip');
+      endResponse(
+        takesGzip
+          ? new fetchAPI.Response(compressed, { headers: { ...headers, 'content-encoding': 'gzip' } })
+          : new fetchAPI.Response(html, { headers }),
+      );
+    },
+  };
+}
+
+interface Page {
+  readonly html: string;
+  readonly compressed: Uint8Array<ArrayBuffer>;
+}
+
+/** The page has nine megabytes, so it is made when first asked for, and compressed once for every browser. */
+async function renderPage(endpoint: string, { starterQueries, subscriptionsProtocol }: GraphiQLOptions): Promise<Page> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const options = {
+    title: 'GraphiQL',
+    endpoint,
+    subscriptionsProtocol,
+    ...(starterQueries.length > 0 ? { defaultTabs: [...starterQueries] } : {}),
+  };
+  // The renderer writes the options into a script as they are, where `</script>` in a query would end it.
+  const written = JSON.stringify(options);
+  const html = renderGraphiQL(options).replace(written, () => written.replaceAll('<', '\\u003c'));
+  return { html, compressed: new Uint8Array(gzipSync(html)) };
+}

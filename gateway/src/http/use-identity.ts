@@ -1,0 +1,32 @@
+import type { Plugin } from 'graphql-yoga';
+import { errorCodes } from '../errors.ts';
+import { bearerToken } from '../identity/bearer-token.ts';
+import { forwardedHeaders } from '../identity/forwarded-headers.ts';
+import { type IdentityProvider, Unauthenticated } from '../identity/identity.ts';
+import { errorResponse } from './error-response.ts';
+import type { GatewayContext } from './gateway-context.ts';
+import type { RequestIds } from './use-request-log.ts';
+
+/** Finds out who is asking, before the body is read, and what the subgraphs are told about it. */
+export function useIdentity(identity: IdentityProvider, requestIds: RequestIds): Plugin<object, GatewayContext> {
+  return {
+    async onRequestParse({ request, serverContext, endResponse, fetchAPI }) {
+      const { headers } = request;
+      try {
+        const asking = await identity.identify(bearerToken(headers.get('authorization')));
+        const trace = { traceparent: headers.get('traceparent'), tracestate: headers.get('tracestate') };
+        serverContext.client = {
+          headers: forwardedHeaders(asking, requestIds.of(request), trace),
+          signal: request.signal,
+        };
+      } catch (error) {
+        if (!(error instanceof Unauthenticated)) throw error;
+        endResponse(
+          errorResponse(fetchAPI, request, 401, errorCodes.unauthenticated, error.message, {
+            'www-authenticate': 'Bearer',
+          }),
+        );
+      }
+    },
+  };
+}

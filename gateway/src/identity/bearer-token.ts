@@ -1,0 +1,16 @@
+import { isJsonObject } from '../json.ts';
+
+/** The token of an `Authorization: Bearer …` header; undefined when there is none. */
+export function bearerToken(authorization: unknown): string | undefined {
+  if (typeof authorization !== 'string') return undefined;
+  return /^Bearer +(\S+)\s*$/i.exec(authorization)?.[1];
+}
+
+/** The token of a WebSocket client, which cannot set headers and so sends it with `connection_init`. */
+export function tokenFromConnectionParams(params: unknown): string | undefined {
+  if (!isJsonObject(params)) return undefined;
+  const headers = isJsonObject(params.headers) ? params.headers : {};
+  return [params.Authorization, params.authorization, headers.authorization, headers.Authorization]
+    .map(bearerToken)
+    .find((token) => token !== undefined);
+}

@@ -1,0 +1,38 @@
+import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { errorCodes, gatewayError } from '../errors.ts';
+import type { Plan, PlanNode } from '../plan/plan.ts';
+import { collectFields } from '../projection/collect-fields.ts';
+
+/**
+ * Throws when the plan fetches nothing for a root field: Apollo's planner leaves out what it finds no type for (an
+ * interface that only an unresolvable @interfaceObject stands for), and the client would be told null without a reason.
+ * For operations without condition variables: those may rightly leave a root field out of every plan.
+ */
+export function requirePlannedFields(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  plan: Plan,
+): void {
+  const rootType = schema.getRootType(operation.operation);
+  if (!rootType) throw gatewayError(errorCodes.planningFailed, `The schema has no ${operation.operation} type`);
+  const planned = new Set<string>();
+  if (plan.kind === 'subscription') addRootNames(plan.primary, planned);
+  else if (plan.node) addRootNames(plan.node, planned);
+  const fields = collectFields({ schema, fragments, conditions: {} }, rootType, [operation.selectionSet]);
+  for (const [responseName, [node]] of fields) {
+    if (node?.name.value.startsWith('__') || planned.has(responseName)) continue;
+    throw gatewayError(errorCodes.planningFailed, `No subgraph can answer "${responseName}"`);
+  }
+}
+
+function addRootNames(node: PlanNode, names: Set<string>): void {
+  if (node.kind === 'fetch') {
+    if (node.path.length === 0) for (const name of node.responseNames) names.add(name);
+  } else if (node.kind === 'condition') {
+    if (node.whenTrue) addRootNames(node.whenTrue, names);
+    if (node.whenFalse) addRootNames(node.whenFalse, names);
+  } else {
+    for (const child of node.nodes) addRootNames(child, names);
+  }
+}

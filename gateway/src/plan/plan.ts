@@ -1,0 +1,70 @@
+/**
+ * The gateway's own form of a query plan. The executor knows only this, so that a planner can be replaced by one that
+ * is converted to the same form.
+ */
+export type Plan =
+  | { readonly kind: 'operation'; readonly node?: PlanNode }
+  | { readonly kind: 'subscription'; readonly primary: FetchNode; readonly rest?: PlanNode };
+
+export type PlanNode = SequenceNode | ParallelNode | ConditionNode | FetchNode;
+
+export interface SequenceNode {
+  readonly kind: 'sequence';
+  readonly nodes: readonly PlanNode[];
+}
+
+export interface ParallelNode {
+  readonly kind: 'parallel';
+  readonly nodes: readonly PlanNode[];
+}
+
+export interface ConditionNode {
+  readonly kind: 'condition';
+  /** Name of the Boolean variable that chooses the branch. */
+  readonly variable: string;
+  readonly whenTrue?: PlanNode;
+  readonly whenFalse?: PlanNode;
+}
+
+export interface FetchNode {
+  readonly kind: 'fetch';
+  readonly service: string;
+  readonly operationKind: 'query' | 'mutation' | 'subscription';
+  readonly operationName?: string;
+  /** The operation's text, sent as it is. */
+  readonly operation: string;
+  /** Names of the client's variables that the operation uses. */
+  readonly variables: readonly string[];
+  /** Where in the response the answer belongs; `@` stands for every element of a list. Empty: the response's root. */
+  readonly path: readonly string[];
+  /** What identifies each object at `path`; present on entity fetches, whose answer is `_entities`. */
+  readonly requires?: readonly RequiredSelection[];
+  /** Changes to each representation before it is sent. */
+  readonly inputRewrites: readonly Rewrite[];
+  /** Changes to each answer before it is merged. */
+  readonly outputRewrites: readonly Rewrite[];
+  /** Response names that the answer brings to each object at `path`, after the output rewrites. */
+  readonly responseNames: ReadonlySet<string>;
+}
+
+export type RequiredSelection =
+  | { readonly kind: 'field'; readonly name: string; readonly selections?: readonly RequiredSelection[] }
+  | { readonly kind: 'type'; readonly typeName: string; readonly selections: readonly RequiredSelection[] };
+
+export type RewriteStep =
+  | { readonly kind: 'field'; readonly name: string }
+  | { readonly kind: 'type'; readonly typeName: string };
+
+export type Rewrite =
+  | {
+      readonly kind: 'set';
+      readonly path: readonly RewriteStep[];
+      readonly field: string;
+      readonly value: string | number | boolean | null;
+    }
+  | {
+      readonly kind: 'rename';
+      readonly path: readonly RewriteStep[];
+      readonly field: string;
+      readonly newName: string;
+    };

@@ -1,0 +1,96 @@
+import type * as apollo from '@apollo/query-planner';
+import type { ConditionNode, FetchNode, Plan, PlanNode, RequiredSelection, Rewrite, RewriteStep } from '../plan/plan.ts';
+import { fetchResponseNames } from './fetch-response-names.ts';
+
+/** Turns a plan of @apollo/query-planner into ours. Throws when it uses what the executor does not run. */
+export function convertPlan(plan: apollo.QueryPlan): Plan {
+  if (plan.node?.kind === 'Subscription') {
+    const primary = convertFetch(plan.node.primary, []);
+    return { kind: 'subscription', primary, rest: plan.node.rest && convertNode(plan.node.rest, []) };
+  }
+  return { kind: 'operation', node: plan.node && convertNode(plan.node, []) };
+}
+
+function convertNode(node: apollo.PlanNode, path: readonly string[]): PlanNode {
+  switch (node.kind) {
+    case 'Sequence':
+      return { kind: 'sequence', nodes: node.nodes.map((child) => convertNode(child, path)) };
+    case 'Parallel':
+      return { kind: 'parallel', nodes: node.nodes.map((child) => convertNode(child, path)) };
+    case 'Condition':
+      return convertCondition(node, path);
+    case 'Flatten':
+      return convertNode(node.node, [...path, ...node.path.map(pathStep)]);
+    case 'Fetch':
+      return convertFetch(node, path);
+    case 'Defer':
+      throw new Error('The plan holds a Defer node, which this gateway does not run');
+  }
+}
+
+function convertCondition(node: apollo.ConditionNode, path: readonly string[]): ConditionNode {
+  return {
+    kind: 'condition',
+    variable: node.condition,
+    whenTrue: node.ifClause && convertNode(node.ifClause, path),
+    whenFalse: node.elseClause && convertNode(node.elseClause, path),
+  };
+}
+
+function pathStep(step: string | number): string {
+  if (typeof step === 'number' || step.startsWith('|')) {
+    throw new Error(`The plan holds the path step ${step}, which this gateway does not run`);
+  }
+  return step;
+}
+
+function convertFetch(node: apollo.FetchNode, path: readonly string[]): FetchNode {
+  if (node.contextRewrites?.length) {
+    throw new Error('The plan holds context rewrites, which this gateway does not run');
+  }
+  const outputRewrites = node.outputRewrites?.map(convertRewrite) ?? [];
+  return {
+    kind: 'fetch',
+    service: node.serviceName,
+    operationKind: node.operationKind,
+    operationName: node.operationName,
+    operation: node.operation,
+    variables: node.variableUsages ?? [],
+    path,
+    requires: node.requires?.map(convertRequired),
+    inputRewrites: node.inputRewrites?.map(convertRewrite) ?? [],
+    outputRewrites,
+    responseNames: fetchResponseNames(node.operation, outputRewrites),
+  };
+}
+
+function convertRequired(selection: apollo.QueryPlanSelectionNode): RequiredSelection {
+  if (selection.kind === 'Field') {
+    return {
+      kind: 'field',
+      name: selection.alias ?? selection.name,
+      selections: selection.selections?.map(convertRequired),
+    };
+  }
+  if (selection.typeCondition === undefined) {
+    throw new Error('The plan requires a fragment without a type condition');
+  }
+  return { kind: 'type', typeName: selection.typeCondition, selections: selection.selections.map(convertRequired) };
+}
+
+function convertRewrite(rewrite: apollo.FetchDataRewrite): Rewrite {
+  const steps = rewrite.path.map(rewriteStep);
+  const last = steps.pop();
+  if (last?.kind !== 'field') throw new Error(`The plan rewrites at ${rewrite.path.join('.')}, which ends in no field`);
+  return rewrite.kind === 'ValueSetter'
+    ? { kind: 'set', path: steps, field: last.name, value: rewrite.setValueTo }
+    : { kind: 'rename', path: steps, field: last.name, newName: rewrite.renameKeyTo };
+}
+
+const typeStepPrefix = '... on ';
+
+function rewriteStep(step: string): RewriteStep {
+  return step.startsWith(typeStepPrefix)
+    ? { kind: 'type', typeName: step.slice(typeStepPrefix.length) }
+    : { kind: 'field', name: step };
+}

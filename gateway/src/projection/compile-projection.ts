@@ -1,0 +1,107 @@
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { isInherited } from '../json.ts';
+import { collectFields, type FieldCollector } from './collect-fields.ts';
+import { leafCheck } from './leaf-checks.ts';
+import type { ObjectShape, Projection, Shape, ShapeField } from './shape.ts';
+
+const introspectionFields = new Set(['__schema', '__type']);
+
+/** Compiles the response's shape. The shape of each object type below is worked out when the first such value comes. */
+export function compileProjection(collector: FieldCollector, operation: OperationDefinitionNode): Projection {
+  const rootType = collector.schema.getRootType(operation.operation);
+  if (!rootType) throw new Error(`The schema has no ${operation.operation} type`);
+  const root = objectShape(collector, rootType, [operation.selectionSet], true);
+  return { root, introspection: introspectionDocument(collector, operation, rootType) };
+}
+
+function introspectionDocument(
+  collector: FieldCollector,
+  operation: OperationDefinitionNode,
+  rootType: GraphQLObjectType,
+): Projection['introspection'] {
+  const fields = [...collectFields(collector, rootType, [operation.selectionSet]).values()].flat();
+  const selections = fields.filter(({ name }) => introspectionFields.has(name.value));
+  if (selections.length === 0) return undefined;
+  const introspection = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } as const };
+  return { kind: Kind.DOCUMENT, definitions: [introspection, ...collector.fragments.values()] };
+}
+
+function objectShape(
+  collector: FieldCollector,
+  type: GraphQLCompositeType,
+  selectionSets: readonly SelectionSetNode[],
+  nonNull: boolean,
+): ObjectShape {
+  const possibleTypes = isAbstractType(type) ? collector.schema.getPossibleTypes(type) : [type];
+  const possible = new Map(possibleTypes.map((objectType) => [objectType.name, objectType]));
+  const compiled = new Map<string, readonly ShapeField[]>();
+  return {
+    kind: 'object',
+    nonNull,
+    typeName: type.name,
+    isAbstract: isAbstractType(type),
+    fieldsOf(name) {
+      const known = compiled.get(name);
+      if (known) return known;
+      const objectType = possible.get(name);
+      if (!objectType) return undefined;
+      const fields = compileFields(collector, objectType, selectionSets);
+      compiled.set(name, fields);
+      return fields;
+    },
+  };
+}
+
+function compileFields(
+  collector: FieldCollector,
+  objectType: GraphQLObjectType,
+  selectionSets: readonly SelectionSetNode[],
+): ShapeField[] {
+  const fields = collectFields(collector, objectType, selectionSets);
+  return [...fields].map(([responseName, nodes]) => compileField(collector, objectType, responseName, nodes));
+}
+
+function compileField(
+  collector: FieldCollector,
+  objectType: GraphQLObjectType,
+  responseName: string,
+  nodes: readonly FieldNode[],
+): ShapeField {
+  const fieldName = nodes[0]?.name.value ?? '';
+  if (fieldName === '__typename') return { kind: 'typename', responseName };
+  if (introspectionFields.has(fieldName)) return { kind: 'introspection', responseName };
+  const field = objectType.getFields()[fieldName];
+  if (!field) throw new Error(`The API schema has no field ${objectType.name}.${fieldName}`);
+  const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const shape = compileType(collector, field.type, selectionSets, false);
+  return { kind: 'field', responseName, fieldName, guarded: isInherited(responseName), shape };
+}
+
+function compileType(
+  collector: FieldCollector,
+  type: GraphQLOutputType,
+  selectionSets: readonly SelectionSetNode[],
+  nonNull: boolean,
+): Shape {
+  if (isNonNullType(type)) return compileType(collector, type.ofType, selectionSets, true);
+  if (isListType(type)) {
+    const item = compileType(collector, type.ofType, selectionSets, false);
+    return { kind: 'list', nonNull, typeName: String(type), item };
+  }
+  if (isLeafType(type)) return { kind: 'leaf', nonNull, typeName: type.name, check: leafCheck(type) };
+  if (isObjectType(type) || isAbstractType(type)) return objectShape(collector, type, selectionSets, nonNull);
+  throw new Error(`The API schema answers a field with ${String(type)}, which is no output type`);
+}

@@ -1,0 +1,48 @@
+import type { DocumentNode } from 'graphql';
+import type { JsonValue } from '../json.ts';
+
+/** What one operation's response must look like: compiled once, for one choice of its @skip and @include variables. */
+export interface Projection {
+  readonly root: ObjectShape;
+  /** The operation's __schema and __type fields, answered from the API schema alone. */
+  readonly introspection?: DocumentNode;
+}
+
+export type Shape = LeafShape | ListShape | ObjectShape;
+
+export interface LeafShape {
+  readonly kind: 'leaf';
+  readonly nonNull: boolean;
+  readonly typeName: string;
+  /** The value to answer with; undefined when it does not fit the type. */
+  readonly check: (value: JsonValue) => JsonValue | undefined;
+}
+
+export interface ListShape {
+  readonly kind: 'list';
+  readonly nonNull: boolean;
+  readonly typeName: string;
+  readonly item: Shape;
+}
+
+export interface ObjectShape {
+  readonly kind: 'object';
+  readonly nonNull: boolean;
+  /** The declared type; for an abstract one the value says which of its types it has. */
+  readonly typeName: string;
+  readonly isAbstract: boolean;
+  /** The fields to answer for a value of this object type; undefined when the type cannot stand here. */
+  readonly fieldsOf: (objectType: string) => readonly ShapeField[] | undefined;
+}
+
+export type ShapeField =
+  | { readonly kind: 'typename'; readonly responseName: string }
+  | { readonly kind: 'introspection'; readonly responseName: string }
+  | {
+      readonly kind: 'field';
+      readonly responseName: string;
+      readonly fieldName: string;
+      /** Whether plain reading would find the name on every JavaScript object. */
+      readonly guarded: boolean;
+      readonly shape: Shape;
+    };

@@ -1,0 +1,28 @@
+import { errorCodes, type SubgraphFailure } from '../errors.ts';
+import type { SubgraphReportedError } from './transport.ts';
+
+/** Codes whose message a subgraph means for the client. */
+export const defaultPassedCodes: readonly string[] = [
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'RATE_LIMITED',
+  'UNAUTHENTICATED',
+  'VALIDATION_FAILED',
+];
+
+/** Decides what clients see of an error that a subgraph reported. */
+export type ErrorPolicy = (service: string, error: SubgraphReportedError) => SubgraphFailure;
+
+/**
+ * Passes code and message of errors whose code is on the list (`*` lists every code) and masks the others, since a
+ * message that nobody marked as safe may hold SQL, addresses or another tenant's data.
+ */
+export function createErrorPolicy(passedCodes: readonly string[]): ErrorPolicy {
+  const passed = new Set(passedCodes);
+  return (service, { code, message }) =>
+    code !== undefined && (passed.has(code) || passed.has('*'))
+      ? { message, code, service }
+      : { message: `Subgraph "${service}" reported an error`, code: errorCodes.subgraphError, service };
+}

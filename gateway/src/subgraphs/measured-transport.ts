@@ -1,0 +1,37 @@
+import type { Logger } from 'pino';
+import type { Metrics } from '../metrics.ts';
+import { SubgraphRequestError, type SubgraphTransport } from './transport.ts';
+
+/** Counts every subgraph request by service and outcome, and logs the cause of those that fail. */
+export function measuredTransport(transport: SubgraphTransport, metrics: Metrics, logger: Logger): SubgraphTransport {
+  const logFailure = (error: unknown, service: string, headers: Readonly<Record<string, string>>) => {
+    if (!(error instanceof SubgraphRequestError)) return;
+    logger.warn({ service, requestId: headers['x-request-id'], code: error.failure.code, err: error }, error.message);
+  };
+  return {
+    async send(request) {
+      const startedAt = performance.now();
+      let outcome = 'aborted';
+      try {
+        const response = await transport.send(request);
+        outcome = response.errors.length > 0 ? 'errors' : 'ok';
+        return response;
+      } catch (error) {
+        if (error instanceof SubgraphRequestError) outcome = error.failure.code;
+        logFailure(error, request.service, request.headers);
+        throw error;
+      } finally {
+        metrics.subgraphAnswered(request.service, outcome, (performance.now() - startedAt) / 1_000);
+      }
+    },
+    async *subscribe(subscription) {
+      try {
+        yield* transport.subscribe(subscription);
+      } catch (error) {
+        logFailure(error, subscription.service, subscription.headers);
+        throw error;
+      }
+    },
+    dispose: () => transport.dispose(),
+  };
+}

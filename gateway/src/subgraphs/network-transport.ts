@@ -1,0 +1,25 @@
+import { createHttpRequests, type HttpOptions } from './http-requests.ts';
+import type { SubgraphTransport } from './transport.ts';
+import { createWebSocketSubscriptions, type WebSocketOptions } from './websocket-subscriptions.ts';
+
+export type NetworkOptions = HttpOptions & WebSocketOptions;
+
+export const defaultNetworkOptions: NetworkOptions = {
+  timeoutMs: 30_000,
+  maxConnections: 100,
+  maxResponseBytes: 100 * 1024 * 1024,
+  reconnectAttempts: 10,
+};
+
+/** Subgraphs at their routing URLs: queries and mutations over HTTP, subscriptions over WebSocket. */
+export function createNetworkTransport(options: Partial<NetworkOptions> = {}): SubgraphTransport {
+  const requests = createHttpRequests({ ...defaultNetworkOptions, ...options });
+  const subscriptions = createWebSocketSubscriptions({ ...defaultNetworkOptions, ...options });
+  return {
+    send: requests.send,
+    subscribe: subscriptions.subscribe,
+    async dispose() {
+      await Promise.all([requests.dispose(), subscriptions.dispose()]);
+    },
+  };
+}

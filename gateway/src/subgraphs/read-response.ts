@@ -1,0 +1,43 @@
+import { errorCodes } from '../errors.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../json.ts';
+import { type SubgraphReportedError, SubgraphRequestError, type SubgraphResponse } from './transport.ts';
+
+/** Parses the text of an answer. Throws a `SubgraphRequestError` when it is not a GraphQL response. */
+export function parseResponse(service: string, text: string): SubgraphResponse {
+  let value: JsonValue;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw malformed(service, 'the answer is not JSON', cause);
+  }
+  return readResponse(service, value);
+}
+
+/** Checks that a decoded answer has the form of a GraphQL response, and keeps only what the gateway uses of it. */
+export function readResponse(service: string, value: unknown): SubgraphResponse {
+  if (!isJsonObject(value)) throw malformed(service, 'the answer is not an object');
+  const { data = null, errors = null } = value;
+  if (data !== null && !isJsonObject(data)) throw malformed(service, '"data" is not an object');
+  if (errors !== null && !Array.isArray(errors)) throw malformed(service, '"errors" is not a list');
+  if (data === null && !errors?.length) throw malformed(service, 'the answer has neither data nor errors');
+  return { data, errors: errors?.map(readError) ?? [] };
+}
+
+export function malformed(service: string, what: string, cause?: unknown): SubgraphRequestError {
+  const message = `Subgraph "${service}" answered with a malformed response: ${what}`;
+  return new SubgraphRequestError({ message, code: errorCodes.subrequestMalformed, service }, cause);
+}
+
+function readError(value: JsonValue): SubgraphReportedError {
+  const error: JsonObject = isJsonObject(value) ? value : {};
+  const code = isJsonObject(error.extensions) ? error.extensions.code : undefined;
+  return {
+    message: typeof error.message === 'string' ? error.message : '',
+    path: isPath(error.path) ? error.path : undefined,
+    code: typeof code === 'string' ? code : undefined,
+  };
+}
+
+function isPath(value: JsonValue | undefined): value is (string | number)[] {
+  return Array.isArray(value) && value.every((step) => typeof step === 'string' || typeof step === 'number');
+}

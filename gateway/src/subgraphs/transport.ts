@@ -1,0 +1,57 @@
+import type { SubgraphFailure } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
+
+/** What every request to a subgraph carries besides its operation. */
+export interface SubgraphCall {
+  readonly service: string;
+  readonly url: string;
+  /** Identity, request id and trace context; lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+export interface SubgraphRequest extends SubgraphCall {
+  /** The JSON text of a GraphQL-over-HTTP request. */
+  readonly body: string;
+  /** False for mutations, which must not be sent twice. */
+  readonly retryable: boolean;
+}
+
+export interface SubgraphSubscription extends SubgraphCall {
+  readonly query: string;
+  readonly operationName?: string;
+  readonly variables: JsonObject;
+}
+
+export interface SubgraphResponse {
+  readonly data: JsonObject | null;
+  readonly errors: readonly SubgraphReportedError[];
+}
+
+/** An error as the subgraph reports it; nothing about it can be relied upon. */
+export interface SubgraphReportedError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly code?: string;
+}
+
+/** How the gateway reaches its subgraphs. Disposed when no request is left. */
+export interface SubgraphTransport {
+  /** Rejects with a `SubgraphRequestError`, or with the signal's reason once that is aborted. */
+  send(request: SubgraphRequest): Promise<SubgraphResponse>;
+  /** Ends, or throws a `SubgraphRequestError`; returning from the iterator unsubscribes. */
+  subscribe(subscription: SubgraphSubscription): AsyncIterable<SubgraphResponse>;
+  dispose(): Promise<void>;
+}
+
+/** A request that brought no GraphQL response. The message is safe to show; `cause` is for logs. */
+export class SubgraphRequestError extends Error {
+  readonly failure: SubgraphFailure;
+
+  constructor(failure: SubgraphFailure, cause?: unknown) {
+    super(failure.message, { cause });
+    this.name = 'SubgraphRequestError';
+    this.failure = failure;
+  }
+}
+

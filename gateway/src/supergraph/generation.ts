@@ -1,0 +1,109 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+} from 'graphql';
+import { errorCodes } from '../errors.ts';
+import { execute } from '../execution/execute.ts';
+import { type ClientRequest, type ExecutionEnvironment, startExecution } from '../execution/execution.ts';
+import { subscribe } from '../execution/subscribe.ts';
+import type { JsonObject } from '../json.ts';
+import { createOperationCache, type OperationCache } from '../operation/operation-cache.ts';
+import type { PreparedOperation } from '../operation/prepared-operation.ts';
+import type { LoadedSupergraph } from './load-supergraph.ts';
+
+export interface OperationRequest {
+  /** Valid against the generation's schema. */
+  readonly document: DocumentNode;
+  readonly operationName?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly client: ClientRequest;
+}
+
+/**
+ * One supergraph and all that belongs to it. A reload makes another generation; requests end on the one that they
+ * began on.
+ */
+export interface Generation {
+  readonly schema: GraphQLSchema;
+  readonly operations: OperationCache;
+  execute(request: OperationRequest): Promise<ExecutionResult>;
+  /** A stream, or one result when the operation cannot be subscribed to. */
+  subscribe(request: OperationRequest): Promise<AsyncGenerator<ExecutionResult, void> | ExecutionResult>;
+}
+
+export interface GenerationOptions extends Pick<ExecutionEnvironment, 'transport' | 'errorPolicy'> {
+  readonly maxOperations: number;
+  readonly onPlanLookup?: (outcome: 'hit' | 'miss') => void;
+}
+
+export function createGeneration(supergraph: LoadedSupergraph, options: GenerationOptions): Generation {
+  const { apiSchema: schema, types, services, planner } = supergraph;
+  const environment = { types, services, transport: options.transport, errorPolicy: options.errorPolicy };
+  const { maxOperations, onPlanLookup: onLookup } = options;
+  const operations = createOperationCache({ schema, planner, maxOperations, onLookup });
+
+  return {
+    schema,
+    operations,
+    async execute({ document, operationName, variables: given, client }) {
+      try {
+        const prepared = operations.get(document, operationName);
+        const variables = coerceVariables(schema, prepared, given);
+        const plan = await prepared.plan(variables);
+        const node = plan?.kind === 'operation' ? plan.node : undefined;
+        return await execute(schema, prepared, startExecution(environment, client, variables), node);
+      } catch (error) {
+        return refusal(error);
+      }
+    },
+    async subscribe({ document, operationName, variables: given, client }) {
+      try {
+        const prepared = operations.get(document, operationName);
+        const variables = coerceVariables(schema, prepared, given);
+        const plan = await prepared.plan(variables);
+        if (plan?.kind !== 'subscription') return noEvents();
+        return subscribe(schema, environment, prepared, plan, client, variables);
+      } catch (error) {
+        return refusal(error);
+      }
+    },
+  };
+}
+
+/** More invalid variables than this are not listed. */
+const maxVariableErrors = 50;
+
+function coerceVariables(schema: GraphQLSchema, { operation }: PreparedOperation, given: object = {}): JsonObject {
+  const definitions = operation.variableDefinitions ?? [];
+  const result = getVariableValues(schema, definitions, { ...given }, { maxErrors: maxVariableErrors });
+  // What JSON held stays JSON: the API schema's scalars and enums are passed on as they come.
+  if (result.coerced) return result.coerced as JsonObject;
+  throw new InvalidVariables(
+    result.errors.map(
+      ({ message, nodes }) =>
+        new GraphQLError(message, { nodes, extensions: { code: errorCodes.badUserInput, http: { status: 400 } } }),
+    ),
+  );
+}
+
+class InvalidVariables extends Error {
+  readonly errors: readonly GraphQLError[];
+
+  constructor(errors: readonly GraphQLError[]) {
+    super('Invalid variables');
+    this.errors = errors;
+  }
+}
+
+/** Errors made for the client answer the request; anything else is a fault of ours, and the caller's to mask and log. */
+function refusal(error: unknown): ExecutionResult {
+  if (error instanceof InvalidVariables) return { errors: error.errors };
+  if (error instanceof GraphQLError) return { errors: [error] };
+  throw error;
+}
+
+async function* noEvents(): AsyncGenerator<ExecutionResult, void> {}
+

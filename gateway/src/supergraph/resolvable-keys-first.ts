@@ -1,0 +1,32 @@
+import { type ConstDirectiveNode, type DocumentNode, Kind, parse, visit } from 'graphql';
+
+/**
+ * Puts the resolvable @join__type directives of each type before those with `resolvable: false`. To come back to a
+ * subgraph after an @requires, Apollo's planner takes the first key whose fields are at hand, resolvable or not, and
+ * the subgraph is then sent a representation that it cannot resolve.
+ */
+export function resolvableKeysFirst(sdl: string): DocumentNode {
+  const sorted = <T extends { readonly directives?: readonly ConstDirectiveNode[] }>(node: T): T | undefined =>
+    node.directives?.some(isUnresolvableKey)
+      ? {
+          ...node,
+          directives: [
+            ...node.directives.filter((directive) => !isUnresolvableKey(directive)),
+            ...node.directives.filter(isUnresolvableKey),
+          ],
+        }
+      : undefined;
+  return visit(parse(sdl), {
+    ObjectTypeDefinition: sorted,
+    InterfaceTypeDefinition: sorted,
+  });
+}
+
+function isUnresolvableKey(directive: ConstDirectiveNode): boolean {
+  return (
+    directive.name.value === 'join__type' &&
+    directive.arguments?.some(
+      ({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value,
+    ) === true
+  );
+}

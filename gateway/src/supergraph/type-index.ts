@@ -1,0 +1,27 @@
+import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+
+/** Which type is which in the whole supergraph, inaccessible types included. */
+export interface TypeIndex {
+  isObjectType(name: string): boolean;
+  /** Whether a value of type `name` satisfies the type condition. */
+  satisfies(name: string, typeCondition: string): boolean;
+}
+
+export function createTypeIndex(schema: GraphQLSchema): TypeIndex {
+  const objectTypes = new Set<string>();
+  const subtypes = new Map<string, Set<string>>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type)) objectTypes.add(type.name);
+    if (!isAbstractType(type)) continue;
+    const names = new Set(schema.getPossibleTypes(type).map((possible) => possible.name));
+    // With @interfaceObject a subgraph names the interface itself, or one that implements it, as an object's type.
+    if (isInterfaceType(type)) {
+      for (const { name } of schema.getImplementations(type).interfaces) names.add(name);
+    }
+    subtypes.set(type.name, names);
+  }
+  return {
+    isObjectType: (name) => objectTypes.has(name),
+    satisfies: (name, typeCondition) => name === typeCondition || subtypes.get(typeCondition)?.has(name) === true,
+  };
+}

@@ -1,0 +1,94 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import { type ExecutionArgs, execute, type GraphQLSchema, parse, validate } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+
+export interface SubgraphDefinition {
+  /** Without the federation @link, which is put before it. */
+  readonly typeDefs: string;
+  readonly resolvers?: GraphQLResolverMap<{ headers?: IncomingHttpHeaders }>;
+}
+
+export interface ReceivedRequest {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** What a misbehaving subgraph sends instead of its answer; `hang` sends nothing. */
+export type Misbehaviour = { readonly status?: number; readonly contentType?: string; readonly body: string } | 'hang';
+
+export interface TestSubgraph {
+  readonly name: string;
+  readonly url: string;
+  /** Everything that came over HTTP, in order. */
+  readonly received: ReceivedRequest[];
+  /** The `connection_init` payloads of WebSocket clients. */
+  readonly connections: unknown[];
+  /** Answers to come, instead of the real ones. */
+  misbehave: ((request: ReceivedRequest) => Misbehaviour | undefined) | undefined;
+  /** Cuts every WebSocket, as a crash would. */
+  dropSockets(): void;
+  stop(): Promise<void>;
+}
+
+export const federationLink = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
+  "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject", "@tag"
+])\n`;
+
+/** A real subgraph on a free port, over HTTP and WebSocket. `context` is given to resolvers with the request headers. */
+export async function startSubgraph(name: string, { typeDefs, resolvers = {} }: SubgraphDefinition): Promise<TestSubgraph> {
+  const schema = subgraphSchema({ typeDefs, resolvers });
+  const received: ReceivedRequest[] = [];
+  const connections: unknown[] = [];
+  const server = createServer((request, response) => void answer(request, response));
+  const sockets = new WebSocketServer({ server });
+  const protocol = useServer(
+    { schema, onConnect: ({ connectionParams }) => void connections.push(connectionParams) },
+    sockets,
+  );
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { query, variables = {}, operationName } = JSON.parse(await text(request));
+    const seen = { query, variables, headers: request.headers };
+    received.push(seen);
+    const misbehaviour = subgraph.misbehave?.(seen);
+    if (misbehaviour === 'hang') return;
+    const body = misbehaviour?.body ?? JSON.stringify(await run({ schema, document: parse(query), variableValues: variables, operationName, contextValue: { headers: request.headers } }));
+    response.writeHead(misbehaviour?.status ?? 200, { 'content-type': misbehaviour?.contentType ?? 'application/json' });
+    response.end(body);
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const subgraph: TestSubgraph = {
+    name,
+    url: `http://127.0.0.1:${port}/graphql`,
+    received,
+    connections,
+    misbehave: undefined,
+    dropSockets: () => {
+      for (const socket of sockets.clients) socket.terminate();
+    },
+    async stop() {
+      subgraph.dropSockets();
+      server.closeAllConnections();
+      await protocol.dispose();
+      if (server.listening) await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return subgraph;
+}
+
+export function subgraphSchema({ typeDefs, resolvers = {} }: SubgraphDefinition): GraphQLSchema {
+  return buildSubgraphSchema([{ typeDefs: parse(federationLink + typeDefs), resolvers }]);
+}
+
+async function run(args: ExecutionArgs) {
+  const errors = validate(args.schema, args.document);
+  return errors.length > 0 ? { errors } : execute(args);
+}
+
