@@ -1,0 +1,59 @@
+import { type ParsedTokenInfo, TokenParser, Tokenizer, TokenType } from '@streamparser/json';
+import { UnusableInputError } from '../errors.ts';
+
+type OnValue = TokenParser['onValue'];
+
+/** Deeper than any source's records; readers and writers of JSON recurse, so that a hostile file could end them. */
+const mostDepth = 200;
+
+/** A push parser for one JSON document that calls `onValue` with each value at one of `paths`. */
+export class ItemParser {
+  readonly #tokenizer = new ExactTokenizer();
+  readonly #parser: TokenParser;
+  #depth = 0;
+  #position = 0;
+
+  constructor(paths: readonly string[], onValue: OnValue) {
+    this.#parser = new TokenParser({ paths: [...paths], keepStack: false });
+    this.#parser.onValue = onValue;
+    this.#parser.onEnd = () => this.#tokenizer.end();
+    this.#tokenizer.onToken = (token) => this.#take(token);
+  }
+
+  /** Whether the document is complete. */
+  get isEnded(): boolean {
+    return this.#parser.isEnded;
+  }
+
+  /** Throws UnusableInputError where the text is no JSON; values before that have been delivered. */
+  write(text: string): void {
+    try {
+      this.#tokenizer.write(text);
+    } catch (error) {
+      if (error instanceof UnusableInputError) throw error;
+      throw new UnusableInputError(`is no longer JSON after byte ${this.#position}`, { cause: error });
+    }
+  }
+
+  #take(info: ParsedTokenInfo): void {
+    this.#position = info.offset;
+    if (info.token === TokenType.LEFT_BRACE || info.token === TokenType.LEFT_BRACKET) this.#depth++;
+    if (info.token === TokenType.RIGHT_BRACE || info.token === TokenType.RIGHT_BRACKET) this.#depth--;
+    if (this.#depth > mostDepth) {
+      throw new UnusableInputError(`is nested deeper than ${mostDepth} levels at byte ${info.offset}`);
+    }
+    const digits = info.token === TokenType.NUMBER ? this.#tokenizer.inexactInteger : undefined;
+    this.#parser.write(digits === undefined ? info : { token: TokenType.STRING, value: digits });
+  }
+}
+
+/** Remembers the digits of a number that is too long for a number. */
+class ExactTokenizer extends Tokenizer {
+  inexactInteger: string | undefined;
+
+  protected override parseNumber(text: string): number {
+    const value = Number(text);
+    this.inexactInteger = Number.isInteger(value) && !Number.isSafeInteger(value) && /^-?\d+$/.test(text) ? text : undefined;
+    return value;
+  }
+}

@@ -1,0 +1,52 @@
+import { type Database, deriveId, upsert } from '@sophia/database';
+import type { SyncIdentity } from './source-sync.ts';
+
+const batchSize = 200;
+/** A record that is larger is kept without its content. */
+const longestRaw = 64 * 1024;
+
+/**
+ * Writes the records that a run sets aside, in batches. A record that is refused again, by a later run of the same input, is
+ * the same row.
+ */
+export class RefusedRecords {
+  readonly #database: Database;
+  readonly #sync: SyncIdentity;
+  #waiting: ReturnType<typeof rowOf>[] = [];
+
+  constructor(database: Database, sync: SyncIdentity) {
+    this.#database = database;
+    this.#sync = sync;
+  }
+
+  async add(locator: string, reason: string, raw: unknown): Promise<void> {
+    this.#waiting.push(rowOf(this.#sync, locator, reason, raw));
+    if (this.#waiting.length >= batchSize) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const rows = this.#waiting;
+    this.#waiting = [];
+    if (rows.length === 0) return;
+    const table = `${this.#database.schema}.refused_records`;
+    await this.#database.transaction(this.#sync.tenant, (em) => upsert(em, table, rows, { key: ['tenant_id', 'id'] }));
+  }
+}
+
+function rowOf({ tenant, id, source, name }: SyncIdentity, locator: string, reason: string, raw: unknown) {
+  return {
+    tenant_id: tenant,
+    id: deriveId(tenant, source, 'refused', name, locator, reason),
+    sync_id: id,
+    source,
+    name,
+    locator,
+    reason,
+    raw: shortEnough(raw) ? raw : null,
+    refused_at: new Date(),
+  };
+}
+
+function shortEnough(raw: unknown): boolean {
+  return raw !== undefined && (JSON.stringify(raw)?.length ?? 0) <= longestRaw;
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { type Database, type EntityManager, upsert } from '@sophia/database';
+import { publish } from '@sophia/events';
+import type { IngestSource } from './source.ts';
+import type { Tally } from './summary.ts';
+import { isAlive, type SyncRow, type SyncState, syncChanged } from './sync-row.ts';
+
+/** Which run of which input. */
+export interface SyncIdentity {
+  id: string;
+  tenant: string;
+  source: IngestSource['source'];
+  name: string;
+}
+
+const heartbeatMs = 5_000;
+
+/**
+ * The row of one run: written when it starts and when it ends, with an event each, and now and then while it works, so that
+ * others can tell it from one that was killed.
+ */
+export class SourceSync {
+  readonly identity: SyncIdentity;
+  readonly #database: Database;
+  readonly #tally: Tally;
+  readonly #startedAt = new Date();
+  #aliveAt = 0;
+
+  constructor(database: Database, tally: Tally, identity: Omit<SyncIdentity, 'id'>) {
+    this.#database = database;
+    this.#tally = tally;
+    this.identity = { ...identity, id: randomUUID() };
+  }
+
+  /** Also ends the rows of this source's runs that were killed. */
+  async start(): Promise<void> {
+    await this.#database.transaction(this.identity.tenant, async (em) => {
+      await this.#tell(em, [...(await this.#deadRuns(em)), this.#row('RUNNING', null)]);
+    });
+  }
+
+  async end(state: Exclude<SyncState, 'RUNNING'>, error: string | null): Promise<void> {
+    await this.#database.transaction(this.identity.tenant, async (em) => {
+      if (state === 'SUCCEEDED') await this.#forgetMended(em);
+      await this.#tell(em, [this.#row(state, error)]);
+    });
+  }
+
+  /** Says in the row that this run lives and how far it is; every few seconds at most. */
+  async beat(em: EntityManager): Promise<void> {
+    if (Date.now() - this.#aliveAt < heartbeatMs) return;
+    await this.#save(em, [this.#row('RUNNING', null)]);
+  }
+
+  async #tell(em: EntityManager, rows: SyncRow[]): Promise<void> {
+    await this.#save(em, rows);
+    await publish(em, rows.map(syncChanged));
+  }
+
+  async #save(em: EntityManager, rows: SyncRow[]): Promise<void> {
+    await upsert(em, this.#table('source_syncs'), rows, { key: ['tenant_id', 'id'] });
+    this.#aliveAt = Date.now();
+  }
+
+  async #deadRuns(em: EntityManager): Promise<SyncRow[]> {
+    const running = await em.execute<SyncRow[]>(
+      `select tenant_id, id, source, name, started_at, host, pid, alive_at, inserted, changed, unchanged, refused, defective
+       from ${this.#table('source_syncs')} where source = ? and state = 'RUNNING' order by started_at, id for update`,
+      [this.identity.source],
+    );
+    return running
+      .filter((row) => !isAlive(row))
+      .map((row) => ({ ...row, state: 'INTERRUPTED', finished_at: row.alive_at, quality_score: null, error: null }));
+  }
+
+  /** What an earlier run of this input set aside and this one did not has been mended or taken out. */
+  async #forgetMended(em: EntityManager): Promise<void> {
+    const { source, name, id } = this.identity;
+    await em.execute(`delete from ${this.#table('refused_records')} where source = ? and name = ? and sync_id <> ?`, [source, name, id]);
+  }
+
+  #row(state: SyncState, error: string | null): SyncRow {
+    const { tenant, ...identity } = this.identity;
+    const { inserted, changed, unchanged, refused, defective, qualityScore } = this.#tally;
+    const ended = state !== 'RUNNING';
+    return {
+      tenant_id: tenant,
+      ...identity,
+      state,
+      started_at: this.#startedAt,
+      finished_at: ended ? new Date() : null,
+      host: hostname(),
+      pid: process.pid,
+      alive_at: new Date(),
+      inserted,
+      changed,
+      unchanged,
+      refused,
+      defective,
+      quality_score: ended ? qualityScore : null,
+      error,
+    };
+  }
+
+  #table(name: string): string {
+    return `${this.#database.schema}.${name}`;
+  }
+}

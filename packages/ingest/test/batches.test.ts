@@ -1,0 +1,10 @@
+import { batches } from '@sophia/ingest';
+import { expect, it } from 'vitest';
+
+it.each([
+  [[], []],
+  [[1, 2, 3, 4], [[1, 2], [3, 4]]],
+  [[1, 2, 3], [[1, 2], [3]]],
+])('%j comes in pairs', async (items, expected) => {
+  expect(await Array.fromAsync(batches(items, 2))).toEqual(expected);
+});
