@@ -65,6 +65,7 @@ async function mergeRecords(em: EntityManager, tenant: string, records: readonly
     if (call) merged.set(id, call);
     else withoutStart.add(gong_call_id);
   }
+  const ids = new Set([...merged.values()].map(({ call }) => call.gong_call_id));
   const before = [...known.values()].map(({ call }) => ({ id: call.id, startedAt: call.started_at }));
-  return { calls: [...merged.values()], before, withoutStart: [...withoutStart] };
+  return { calls: [...merged.values()], before, withoutStart: [...withoutStart].filter((id) => !ids.has(id)) };
 }

@@ -21,6 +21,8 @@ export interface SavedTranscripts {
   unchanged: string[];
   /** Of private calls: not kept. */
   withheld: string[];
+  /** Of calls that are not known yet: kept until they come, and counted above. */
+  waiting: string[];
 }
 
 /**
@@ -51,5 +53,6 @@ export async function saveTranscripts(
     changed: gongIds([...pending.changed, ...written.changed]),
     unchanged: gongIds([...pending.unchanged, ...written.unchanged]),
     withheld: gongIds(ids.filter((id) => isPrivate.get(id) === true)),
+    waiting: gongIds(ids.filter((id) => !isPrivate.has(id))),
   };
 }

@@ -2,14 +2,15 @@ import { type CallFacts, type CallRecord, directions, media, scopes, type TalkTi
 import { parseContent } from './parse-content.ts';
 import { parseCrmReferences } from './parse-crm-references.ts';
 import { parseParties } from './parse-parties.ts';
-import { count, type Fields, fieldsOf, flag, id, isFields, listOf, number, text, time, word } from './read-values.ts';
+import { count, type Fields, fieldsOf, flag, id, isFields, line, listOf, number, text, time, word } from './read-values.ts';
+import { UnusableRecordError } from './unusable-record-error.ts';
 
 /** A call of POST /v2/calls/extensive, or the flat one of GET /v2/calls. Throws what is wrong with it. */
 export function parseCall(record: unknown): CallRecord {
-  if (!isFields(record)) throw new Error('the call is no object');
+  if (!isFields(record)) throw new UnusableRecordError('the call is no object');
   const meta = isFields(record.metaData) ? record.metaData : record;
   const gongCallId = id(meta.id);
-  if (!gongCallId) throw new Error(typeof meta.id === 'number' ? 'the call\'s id has lost digits' : 'the call has no id');
+  if (!gongCallId) throw new UnusableRecordError('the call has no id');
   const defects: string[] = [];
   const facts = {
     ...parseMeta(meta, defects),
@@ -23,7 +24,7 @@ export function parseCall(record: unknown): CallRecord {
 
 function parseMeta(meta: Fields, defects: string[]): Partial<CallFacts> {
   return {
-    title: given(meta, 'title', text),
+    title: given(meta, 'title', line),
     purpose: given(meta, 'purpose', text),
     url: given(meta, 'url', absoluteUrl),
     scheduledAt: given(meta, 'scheduled', time),

@@ -5,10 +5,10 @@ import { id, isFields, listOf, text, word } from './read-values.ts';
 /** A call's parties, each once; of two with the same id the last. */
 export function parseParties(parties: unknown, defects: string[]): PartyRecord[] {
   const found = new Map<string, PartyRecord>();
-  listOf(parties).forEach((party, index) => {
+  listOf(parties).forEach((party) => {
     const parsed = parseParty(party);
     if (parsed) found.set(parsed.key, parsed);
-    else defects.push(`parties[${index}] has nothing to know it by`);
+    else defects.push('a party has nothing to know it by');
   });
   return [...found.values()];
 }

@@ -1,16 +1,17 @@
 import type { UserRecord } from '../user-record.ts';
-import { flag, id, isFields, listOf, text } from './read-values.ts';
+import { flag, id, isFields, line, listOf, text } from './read-values.ts';
+import { UnusableRecordError } from './unusable-record-error.ts';
 
 /** A user of GET /v2/users. Throws what is wrong with it. */
 export function parseUser(record: unknown): UserRecord {
-  if (!isFields(record)) throw new Error('the user is no object');
+  if (!isFields(record)) throw new UnusableRecordError('the user is no object');
   const gongUserId = id(record.id);
-  if (!gongUserId) throw new Error('the user has no id');
-  const email = text(record.emailAddress)?.toLowerCase() ?? null;
+  if (!gongUserId) throw new UnusableRecordError('the user has no id');
+  const email = line(record.emailAddress)?.toLowerCase() ?? null;
   const aliases = [...listOf(record.emailAliases), record.trustedEmailAddress].map((alias) => text(alias)?.toLowerCase());
   return {
     gongUserId,
-    fullName: [text(record.firstName), text(record.lastName)].filter(Boolean).join(' ') || email || gongUserId,
+    fullName: [line(record.firstName, 200), line(record.lastName, 200)].filter(Boolean).join(' ') || email || gongUserId,
     email,
     emailAliases: [...new Set(aliases)].filter((alias) => alias !== undefined && alias !== email).toSorted() as string[],
     title: text(record.title),

@@ -18,11 +18,18 @@ export function text(value: unknown): string | null {
   return typeof value === 'string' ? value.trim() || null : null;
 }
 
+/** Text that is listed and ordered by: an index holds no longer one. */
+export const line = (value: unknown, longest = 500): string | null => text(value)?.slice(0, longest) ?? null;
+
+/** Gong's have 20 digits; ids of a CRM may be longer. */
+const longestId = 200;
+
 /** An id of Gong. A number beyond 2^53 has lost digits, so that it names nothing, or worse, another record. */
 export function id(value: unknown): string | null {
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null;
-  return typeof value === 'string' ? value.trim() || null : null;
+  const id = typeof value === 'string' ? value.trim() : '';
+  return id.length > 0 && id.length <= longestId ? id : null;
 }
 
 export function number(value: unknown): number | null {
@@ -39,10 +46,10 @@ export function count(value: unknown): number | null {
   return result !== null && result >= 0 && result <= largestInteger ? Math.round(result) : null;
 }
 
-export const flag = (value: unknown): boolean | null => {
+export function flag(value: unknown): boolean | null {
   if (typeof value === 'boolean') return value;
-  return value === 'true' ? true : value === 'false' ? false : null;
-};
+  return value === 'true' || value === 'false' ? value === 'true' : null;
+}
 
 const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 const [earliest, latest] = [Date.UTC(1970, 0), Date.UTC(2200, 0)];

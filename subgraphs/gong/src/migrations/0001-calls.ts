@@ -153,7 +153,8 @@ const transcripts = `
     speaker_key text,
     party_id uuid,
     role text not null,
-    words tsvector generated always as (to_tsvector('simple', text)) stored,${stamps},
+    -- The words of no more than this fit; nobody says so much in one sentence.
+    words tsvector generated always as (to_tsvector('simple', left(text, 100000))) stored,${stamps},
     primary key (tenant_id, call_started_at, id)
   ) partition by range (call_started_at);
   create index transcript_segments_words on gong.transcript_segments using gin (words);

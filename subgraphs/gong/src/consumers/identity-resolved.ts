@@ -1,0 +1,10 @@
+import type { Handlers } from '@sophia/events';
+import { resolveIdentities } from '../commands/resolve-identities.ts';
+
+/** The people, accounts and deals that Gong's records turn out to be. */
+export const identityResolved: Handlers['identity.resolved'] = async (em, events) => {
+  const [first] = events;
+  if (!first) return;
+  const ours = events.map((event) => event.data).filter((resolution) => resolution.source === 'gong');
+  await resolveIdentities(em, first.tenantid, ours);
+};
