@@ -6,5 +6,7 @@ it.each([
   [[1, 2, 3, 4], [[1, 2], [3, 4]]],
   [[1, 2, 3], [[1, 2], [3]]],
 ])('%j comes in pairs', async (items, expected) => {
-  expect(await Array.fromAsync(batches(items, 2))).toEqual(expected);
+  const groups: number[][] = [];
+  for await (const group of batches(items, 2)) groups.push(group);
+  expect(groups).toEqual(expected);
 });

@@ -34,7 +34,7 @@ export const things: IngestSource = {
     run.progress.phase('things');
     let index = 0;
     for await (const batch of batches(jsonArray(await tree.stream('things.json')), 10)) {
-      const rows = [];
+      const rows: { tenant_id: string; id: string; name: string }[] = [];
       for (const { key, name } of batch as Thing[]) {
         const locator = `things.json[${index++}]`;
         if (key === undefined) await run.refuse(locator, 'no key', { name });
