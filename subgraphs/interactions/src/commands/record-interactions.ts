@@ -1,10 +1,11 @@
 import { ensureMonths, type EntityManager, query, toDatabaseJson, upsert } from '@sophia/database';
+import { removeContents } from '../timeline/contents.ts';
 import { uuidArray } from '../timeline/ids.ts';
 import type { ToldInteraction } from '../timeline/told-interaction.ts';
 import { announceInteractions } from './announce-interactions.ts';
 import { linkInteractions } from './link-interactions.ts';
 import { refreshThreads } from './refresh-threads.ts';
-import { removeContents, removeInteractions } from './remove-interactions.ts';
+import { removeInteractions } from './remove-interactions.ts';
 
 interface Existing {
   id: string;
@@ -58,7 +59,9 @@ async function findExisting(em: EntityManager, told: readonly ToldInteraction[])
 async function leavePlaces(em: EntityManager, told: readonly ToldInteraction[], existing: Map<string, Existing>): Promise<void> {
   const left = told.flatMap(({ entry }) => {
     const before = existing.get(entry.id);
-    return before && new Date(before.occurred_at).getTime() !== new Date(entry.occurred_at).getTime() ? [before] : [];
+    return before && new Date(before.occurred_at).getTime() !== new Date(entry.occurred_at).getTime()
+      ? [{ id: before.id, occurredAt: before.occurred_at }]
+      : [];
   });
   await removeContents(em, left);
 }

@@ -1,5 +1,6 @@
 import { type EntityManager, query } from '@sophia/database';
 import { type EventData, publish } from '@sophia/events';
+import { removeContents } from '../timeline/contents.ts';
 import { uuidArray } from '../timeline/ids.ts';
 import type { Direction, InteractionKind } from '../timeline/told-interaction.ts';
 import { recordOf } from './announce-interactions.ts';
@@ -33,7 +34,7 @@ export async function removeInteractions(em: EntityManager, ids: readonly string
   if (removed.length === 0) return [];
   const gone = uuidArray(removed.map(({ id }) => id));
   await query(em, 'delete from interactions.interaction_participants where interaction_id = any($1::uuid[])', [gone]);
-  await removeContents(em, removed);
+  await removeContents(em, removed.map(({ id, occurred_at }) => ({ id, occurredAt: occurred_at })));
   const events = removed.map(
     (entry): Changed => ({
       id: entry.id,
@@ -56,20 +57,4 @@ export async function removeInteractions(em: EntityManager, ids: readonly string
   );
   await publish(em, events.map((data) => ({ type: 'interaction.changed', subject: data.id, data })));
   return [...new Set(removed.flatMap(({ thread_id }) => thread_id ?? []))];
-}
-
-/** Deletes contents by id and time, so that only the partitions of those times are touched. */
-export async function removeContents(em: EntityManager, keys: readonly { id: string; occurred_at: string }[]): Promise<void> {
-  if (keys.length === 0) return;
-  const times = keys.map(({ occurred_at }) => new Date(occurred_at).getTime());
-  await query(em, `delete from interactions.unified_interactions content
-     using json_to_recordset($1::json) as gone(id uuid, occurred_at timestamptz)
-     where content.id = gone.id and content.occurred_at = gone.occurred_at
-       and content.occurred_at between $2::timestamptz and $3::timestamptz`,
-    [
-      JSON.stringify(keys.map(({ id, occurred_at }) => ({ id, occurred_at }))),
-      new Date(Math.min(...times)).toISOString(),
-      new Date(Math.max(...times)).toISOString(),
-    ],
-  );
 }

@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { interactionIdOf, threadIdOf } from '../src/timeline/ids.ts';
+import {
+  accountMerged, activity, call, channel, contact, deal, identity, idOf, message, party, slackUser,
+} from './support/events.ts';
+import { openTimeline, type Timeline } from './support/timeline.ts';
+
+let timeline: Timeline;
+beforeAll(async () => {
+  timeline = await openTimeline();
+});
+afterAll(() => timeline?.close());
+
+interface Entry {
+  id: string;
+  account_id: string | null;
+  deal_id: string | null;
+  direction: string;
+  thread_id: string | null;
+}
+const entry = async (tenant: string, record: string) =>
+  (await timeline.rows<Entry>(tenant, 'select * from interactions.timeline_entries where id = $1', [interactionIdOf(tenant, idOf(record))]))[0];
+const thread = async (tenant: string, record: string) =>
+  (
+    await timeline.rows<Record<string, unknown>>(tenant, 'select * from interactions.conversation_threads where id = $1', [
+      threadIdOf(tenant, idOf(record)),
+    ])
+  )[0];
+const lastAnnounced = async (tenant: string) => (await timeline.announced(tenant)).at(-1);
+const count = async (tenant: string, table: string) =>
+  (await timeline.rows<{ count: number }>(tenant, `select count(*)::int as count from interactions.${table}`))[0]?.count;
+
+it('takes a deleted message off the timeline and leaves nothing behind', async () => {
+  const tenant = 'deleted';
+  const first = message({ id: idOf('root'), threadRootId: idOf('root'), text: 'My card number is 42', mentionedUserIds: [idOf('U-bob')] });
+  await timeline.tell(tenant, [first, message({ id: idOf('reply'), threadRootId: idOf('root'), sentAt: '2026-03-02T18:00:00.000Z' })]);
+  expect(await thread(tenant, 'root')).toMatchObject({ interaction_count: 2, interaction_counts: { SLACK: 2 }, subject: 'My card number is 42' });
+  await timeline.tell(tenant, [message({ ...first.data, id: idOf('root'), threadRootId: idOf('root'), deleted: true, text: '' })]);
+  expect(await thread(tenant, 'root')).toMatchObject({ interaction_count: 1, subject: 'Hello there' });
+  expect(await lastAnnounced(tenant)).toMatchObject({ deleted: true, text: null, title: '', messageId: idOf('root'), isNew: false });
+  await timeline.tell(tenant, [message({ id: idOf('reply'), threadRootId: idOf('root'), deleted: true })]);
+  for (const table of ['timeline_entries', 'unified_interactions', 'interaction_participants', 'conversation_threads']) {
+    expect(await count(tenant, table), table).toBe(0);
+  }
+});
+
+it('keeps messages of bots out, and takes off one that turns out to be a bot’s', async () => {
+  const tenant = 'bots';
+  await timeline.tell(tenant, [message({ id: idOf('bot'), isBot: true }), message({ id: idOf('late') })]);
+  expect(await count(tenant, 'timeline_entries')).toBe(1);
+  await timeline.tell(tenant, [message({ id: idOf('late'), isBot: true })]);
+  expect(await count(tenant, 'timeline_entries')).toBe(0);
+});
+
+it('moves an interaction whose time changes, across months too', async () => {
+  const tenant = 'moved';
+  await timeline.tell(tenant, [call({ id: idOf('c'), startedAt: '2016-01-31T23:59:59.999Z' })]);
+  await timeline.tell(tenant, [call({ id: idOf('c'), startedAt: '2026-02-01T00:00:00.000Z', parties: [party({ id: idOf('p') })] })]);
+  const contents = await timeline.rows(tenant, 'select occurred_at from interactions.unified_interactions');
+  expect(contents).toEqual([{ occurred_at: '2026-02-01 00:00:00+00' }]);
+  expect(await timeline.rows(tenant, 'select occurred_at from interactions.interaction_participants')).toEqual(contents);
+  expect(await thread(tenant, 'c')).toMatchObject({ started_at: '2026-02-01 00:00:00+00', ended_at: '2026-02-01 00:30:00+00', interaction_count: 1 });
+});
+
+it('puts a whole channel on an account’s timeline when it is linked, and says so once for each message', async () => {
+  const tenant = 'linked';
+  const messages = Array.from({ length: 1_200 }, (_, n) =>
+    message({ id: idOf(`m${n}`), sentAt: new Date(Date.UTC(2020, 0, 1, n * 12)).toISOString() }),
+  );
+  await timeline.tell(tenant, [channel({ id: idOf('general') }), ...messages]);
+  const before = await timeline.announced(tenant);
+  expect(before.filter(({ isNew }) => isNew)).toHaveLength(1_200);
+  expect(before.some(({ isNewToAccount }) => isNewToAccount)).toBe(false);
+
+  await timeline.tell(tenant, [channel({ id: idOf('general'), accountId: idOf('Acme') })]);
+  const linked = (await timeline.announced(tenant)).slice(before.length);
+  expect(linked).toHaveLength(1_200);
+  expect(linked.every((event) => event.isNewToAccount && !event.isNew && event.accountId === idOf('Acme'))).toBe(true);
+
+  await timeline.tell(tenant, [accountMerged(idOf('Acme'), idOf('Acme group'))]);
+  const merged = (await timeline.announced(tenant)).slice(before.length + linked.length);
+  expect(merged).toHaveLength(1_200);
+  expect(merged.every((event) => !event.isNewToAccount && event.accountId === idOf('Acme group'))).toBe(true);
+
+  await timeline.tell(tenant, [channel({ id: idOf('general'), name: 'a new name', accountId: idOf('Acme') })]);
+  expect(await timeline.announced(tenant)).toHaveLength(before.length + linked.length + merged.length);
+
+  await timeline.tell(tenant, [channel({ id: idOf('general'), name: 'a new name', accountId: null })]);
+  expect(await timeline.rows(tenant, 'select distinct account_id from interactions.timeline_entries')).toEqual([{ account_id: null }]);
+});
+
+it('gives a message the account of its author where the channel has none', async () => {
+  const tenant = 'authors';
+  await timeline.tell(tenant, [message({ id: idOf('m'), userId: idOf('U-cora') }), identity(idOf('U-cora'), { contactId: idOf('Cora') })]);
+  expect(await entry(tenant, 'm')).toMatchObject({ account_id: null, direction: 'INBOUND' });
+  await timeline.tell(tenant, [contact({ id: idOf('Cora'), accountId: idOf('Birch') })]);
+  expect(await entry(tenant, 'm')).toMatchObject({ account_id: idOf('Birch') });
+  await timeline.tell(tenant, [contact({ id: idOf('Cora'), accountId: idOf('Cedar') })]);
+  expect(await lastAnnounced(tenant)).toMatchObject({ accountId: idOf('Cedar'), isNewToAccount: true, isNew: false, contactIds: [idOf('Cora')] });
+  await timeline.tell(tenant, [channel({ id: idOf('general'), accountId: idOf('Acme') })]);
+  expect(await entry(tenant, 'm')).toMatchObject({ account_id: idOf('Acme') });
+  await timeline.tell(tenant, [identity(idOf('U-cora'), { employeeId: idOf('Ann') })]);
+  expect(await entry(tenant, 'm')).toMatchObject({ account_id: idOf('Acme'), direction: 'OUTBOUND' });
+});
+
+it('takes no account from one of us, nor from somebody who is only named', async () => {
+  const tenant = 'ours';
+  await timeline.tell(tenant, [
+    contact({ id: idOf('Cora'), accountId: idOf('Birch') }),
+    identity(idOf('U-cora'), { contactId: idOf('Cora') }),
+    identity(idOf('U-ann'), { employeeId: idOf('Ann') }),
+    message({ id: idOf('m'), mentionedUserIds: [idOf('U-cora')] }),
+  ]);
+  expect(await entry(tenant, 'm')).toMatchObject({ account_id: null });
+});
+
+it('tells who turned to whom by the side of the author and the kind of channel', async () => {
+  const tenant = 'sides';
+  await timeline.tell(tenant, [
+    slackUser({ id: idOf('U-guest'), isGuest: true }),
+    slackUser({ id: idOf('U-ann') }),
+    message({ id: idOf('in'), userId: idOf('U-guest'), isInternalChannel: true }),
+    message({ id: idOf('out'), userId: idOf('U-ann') }),
+    message({ id: idOf('internal'), userId: idOf('U-ann'), isInternalChannel: true }),
+    message({ id: idOf('unknown'), userId: idOf('U-nobody') }),
+  ]);
+  const direction = async (record: string) => (await entry(tenant, record))?.direction;
+  expect([await direction('in'), await direction('out'), await direction('internal'), await direction('unknown')]).toEqual([
+    'INBOUND', 'OUTBOUND', 'INTERNAL', 'UNKNOWN',
+  ]);
+});
+
+it('shows a merged contact as the one that is left, once in each interaction, and apart again after an un-merge', async () => {
+  const tenant = 'merged';
+  const people = () =>
+    timeline.rows(
+      tenant,
+      'select participant_id, contact_id, is_shown from interactions.interaction_participants order by position',
+    );
+  await timeline.tell(tenant, [
+    activity({ id: idOf('a'), contactIds: [idOf('Cora'), idOf('Twin')] }),
+    contact({ id: idOf('Cora') }),
+    contact({ id: idOf('Twin'), mergedIntoId: idOf('Cora') }),
+  ]);
+  expect(await people()).toEqual([
+    { participant_id: idOf('Cora'), contact_id: idOf('Cora'), is_shown: true },
+    { participant_id: idOf('Twin'), contact_id: idOf('Cora'), is_shown: false },
+  ]);
+  expect(await lastAnnounced(tenant)).toMatchObject({ contactIds: [idOf('Cora')] });
+  await timeline.tell(tenant, [contact({ id: idOf('Cora'), mergedIntoId: idOf('Best') })]);
+  expect(await people()).toMatchObject([{ contact_id: idOf('Best') }, { contact_id: idOf('Best') }]);
+  await timeline.tell(tenant, [contact({ id: idOf('Cora'), mergedIntoId: null }), contact({ id: idOf('Twin'), mergedIntoId: null })]);
+  expect(await people()).toMatchObject([{ contact_id: idOf('Cora'), is_shown: true }, { contact_id: idOf('Twin'), is_shown: true }]);
+  await timeline.tell(tenant, [contact({ id: idOf('Twin'), deleted: true })]);
+  expect(await people()).toMatchObject([{ contact_id: idOf('Cora') }, { contact_id: null }]);
+});
+
+it('survives merges that run in a ring', async () => {
+  const tenant = 'ring';
+  await timeline.tell(tenant, [
+    activity({ id: idOf('a'), accountId: idOf('A'), contactIds: [idOf('x')] }),
+    accountMerged(idOf('A'), idOf('B')),
+    accountMerged(idOf('B'), idOf('A')),
+    contact({ id: idOf('x'), mergedIntoId: idOf('y') }),
+    contact({ id: idOf('y'), mergedIntoId: idOf('x') }),
+  ]);
+  expect(await entry(tenant, 'a')).toMatchObject({ account_id: idOf('B') });
+});
+
+it('maps an account that was merged before anything named it', async () => {
+  const tenant = 'early-merge';
+  await timeline.tell(tenant, [
+    accountMerged(idOf('B'), idOf('C')),
+    accountMerged(idOf('A'), idOf('B')),
+    activity({ id: idOf('a'), accountId: idOf('A') }),
+  ]);
+  expect(await entry(tenant, 'a')).toMatchObject({ account_id: idOf('C') });
+});
+
+it('makes one conversation of a deal’s activities, under the deal’s name', async () => {
+  const tenant = 'deals';
+  await timeline.tell(tenant, [
+    activity({ id: idOf('a1'), dealId: idOf('deal'), occurredAt: '2026-05-01T10:00:00Z' }),
+    activity({ id: idOf('a2'), dealId: idOf('deal'), occurredAt: '2026-06-01T10:00:00Z', kind: 'MEETING', durationSeconds: 600, source: 'hubspot' }),
+  ]);
+  expect(await thread(tenant, 'deal')).toMatchObject({ subject: 'Renewal terms', interaction_count: 2, account_id: null });
+  await timeline.tell(tenant, [deal({ id: idOf('deal'), name: 'Acme roll-out', accountId: idOf('Acme') })]);
+  expect(await thread(tenant, 'deal')).toMatchObject({
+    subject: 'Acme roll-out',
+    account_id: idOf('Acme'),
+    started_at: '2026-05-01 10:00:00+00',
+    ended_at: '2026-06-01 10:10:00+00',
+    total_duration_seconds: 600,
+    interaction_counts: { SALESFORCE: 1, HUBSPOT: 1 },
+  });
+  await timeline.tell(tenant, [deal({ id: idOf('deal'), name: 'Another name', accountId: idOf('Acme') })]);
+  expect(await thread(tenant, 'deal')).toMatchObject({ subject: 'Another name' });
+  await timeline.tell(tenant, [deal({ id: idOf('deal'), name: 'Another name', accountId: idOf('Acme'), deleted: true })]);
+  expect(await entry(tenant, 'a1')).toMatchObject({ deal_id: null, account_id: null });
+});
+
+it('takes account and deal of a call from its resolution, before or after the call', async () => {
+  const tenant = 'calls';
+  const resolution = identity(idOf('c1'), { source: 'gong', objectType: 'call', accountId: idOf('Acme'), dealId: idOf('deal') });
+  await timeline.tell(tenant, [resolution, call({ id: idOf('c1') }), call({ id: idOf('c2') })]);
+  expect(await entry(tenant, 'c1')).toMatchObject({ account_id: idOf('Acme'), deal_id: idOf('deal') });
+  expect(await timeline.announced(tenant)).toMatchObject([
+    { callId: idOf('c1'), isNew: true, isNewToAccount: true },
+    { callId: idOf('c2'), isNew: true, isNewToAccount: false },
+  ]);
+});
+
+it('drops participants that a source no longer names', async () => {
+  const tenant = 'parties';
+  await timeline.tell(tenant, [call({ id: idOf('c'), parties: [party({ id: idOf('p1') }), party({ id: idOf('p2') })] })]);
+  await timeline.tell(tenant, [call({ id: idOf('c'), parties: [party({ id: idOf('p2'), isHost: true })] })]);
+  expect(await timeline.rows(tenant, 'select participant_id, role from interactions.interaction_participants')).toEqual([
+    { participant_id: idOf('p2'), role: 'HOST' },
+  ]);
+});
+
+it('says nothing of what was said in a private call', async () => {
+  const tenant = 'private';
+  await timeline.tell(tenant, [call({ id: idOf('c'), isPrivate: true, brief: 'They will be let go.' })]);
+  expect(await timeline.rows(tenant, 'select text, detail_state from interactions.unified_interactions')).toEqual([
+    { text: null, detail_state: 'RESTRICTED' },
+  ]);
+});
+
+it('takes texts of every kind', async () => {
+  const tenant = 'texts';
+  const texts = ['', '   \n', 'a\u0000b', '\ud800', `${'👩‍👩‍👧'.repeat(500)}`, `${'word '.repeat(100)}`, 'שלום עולם', 'x'.repeat(1_000_000)];
+  await timeline.tell(tenant, texts.map((text, n) => message({ id: idOf(`t${n}`), text })));
+  const titles = await timeline.rows<{ title: string }>(tenant, 'select title from interactions.unified_interactions');
+  expect(titles).toHaveLength(texts.length);
+  for (const { title } of titles) {
+    expect([...new Intl.Segmenter().segment(title)].length).toBeLessThanOrEqual(120);
+    expect(title).not.toBe('');
+    expect(title.isWellFormed()).toBe(true);
+  }
+});
+
+it('keeps tenants apart', async () => {
+  await timeline.tell('one', [message({ id: idOf('same') }), channel({ id: idOf('general'), accountId: idOf('Acme') })]);
+  await timeline.tell('two', [message({ id: idOf('same') })]);
+  expect(await entry('one', 'same')).toMatchObject({ account_id: idOf('Acme') });
+  expect(await entry('two', 'same')).toMatchObject({ account_id: null });
+});
