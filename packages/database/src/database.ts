@@ -112,8 +112,7 @@ async function finish<T>(open: OpenTransaction, work: (em: EntityManager) => Pro
     await open.commit();
     return result;
   } catch (error) {
-    // A lost connection cannot roll back, and the server has done it; the first error is the one that tells.
-    await open.rollback().catch(() => undefined);
+    await open.rollback();
     throw error;
   }
 }

@@ -55,15 +55,24 @@ class TenantDriver implements Driver {
   async beginTransaction(connection: DatabaseConnection, { isolationLevel, accessMode }: TransactionSettings): Promise<void> {
     const begin = ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode].filter(Boolean).join(' ');
     const preamble = preambles.getStore();
-    await connection.executeQuery(CompiledQuery.raw(preamble ? `${begin}; ${preamble}` : begin));
+    try {
+      await connection.executeQuery(CompiledQuery.raw(preamble ? `${begin}; ${preamble}` : begin));
+    } catch (error) {
+      // Kysely hands out a transaction only when this succeeds, and so would never give the connection back.
+      await this.rollbackTransaction(connection);
+      await this.releaseConnection(connection);
+      throw error;
+    }
   }
 
   commitTransaction(connection: DatabaseConnection): Promise<void> {
     return this.#inner.commitTransaction(connection);
   }
 
-  rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    return this.#inner.rollbackTransaction(connection);
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // It fails only with the connection, and with that the transaction is gone. Kysely gives a connection back, for the
+    // pool to drop, only when this succeeds.
+    await this.#inner.rollbackTransaction(connection).catch(() => undefined);
   }
 
   async savepoint(connection: DatabaseConnection, name: string, compile: QueryCompiler['compileQuery']): Promise<void> {

@@ -129,6 +129,16 @@ describe('a transaction', () => {
   });
 });
 
+it('transactions that cannot begin, or lose their connection, give it back', async () => {
+  const narrow = await openDatabase({ url: server.url, schema: 'unmade', entities: [], migrations: [], poolSize: 1 });
+  for (let n = 0; n < 3; n++) {
+    await expect(narrow.transaction('t', async () => undefined)).rejects.toThrow(/role "sophia_unmade" does not exist/);
+    await narrow.system((em) => em.execute('select pg_terminate_backend(pg_backend_pid())')).catch(() => undefined);
+  }
+  expect(await narrow.system((em) => em.execute('select 1 as one'))).toEqual([{ one: 1 }]);
+  await narrow.close();
+});
+
 describe('migrations', () => {
   it('run once, also when several programs start at the same moment', async () => {
     const programs = await Promise.all(
@@ -179,6 +189,45 @@ describe('migrations', () => {
     await mine.close();
     await database.system((em) => em.execute(`drop owned by ${user} cascade; drop role sophia_owned; drop role ${user}`));
   });
+});
+
+it('a search by pattern uses its index, though row-level security stands before it', async () => {
+  await database.system(async (em) => {
+    await em.execute(`
+      select things.ensure_moments_months(array['2026-01-01'::timestamptz]);
+      insert into things.moments select 'search', n::text, '2026-01-01', md5(n::text) from generate_series(1, 3000) n;
+      create index moments_text on things.moments using gin (text gin_trgm_ops);
+      analyze things.moments`);
+  });
+  const plan = await database.transaction('search', async (em) => {
+    await em.execute('set local enable_seqscan = off');
+    return em.execute<{ 'QUERY PLAN': string }[]>(`explain select * from things.moments where text ilike '%abcdef%'`);
+  });
+  expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toMatch(/Index Cond: \(text ~~\* '%abcdef%'/);
+});
+
+it.skipIf(!process.env.TEST_DATABASE_URL)('a statement that takes too long is cancelled (needs a server)', async () => {
+  const hasty = await openDatabase({ url: server.url, schema: 'things', entities: [], migrations: migrations('things'), statementTimeoutMs: 50 });
+  await expect(hasty.transaction('t', (em) => em.execute('select pg_sleep(20)'))).rejects.toThrow(/statement timeout/);
+  expect(await hasty.transaction('t', (em) => em.execute('select 1 as one'))).toEqual([{ one: 1 }]);
+  await hasty.close();
+});
+
+it('a connection that the server drops is replaced, and the process lives on', async () => {
+  const broken = database.system((em) => em.execute('select pg_terminate_backend(pg_backend_pid())'));
+  await (server.backend === 'postgresql' ? expect(broken).rejects.toThrow(/terminating connection/) : broken);
+  expect(await database.system((em) => em.execute('select 1 as one'))).toEqual([{ one: 1 }]);
+});
+
+it.skipIf(!process.env.TEST_DATABASE_URL)('a user who may not prepare the schema is told so (needs a server)', async () => {
+  const user = `guest_${Date.now()}`;
+  await database.system((em) => em.execute(`create role ${user} login; grant create on database ${new URL(server.url).pathname.slice(1)} to ${user}`));
+  const url = new URL(server.url);
+  url.username = user;
+  const guest = await openDatabase({ url: url.href, schema: user, entities: [], migrations: [] });
+  await expect(guest.migrate()).rejects.toThrow(/the database user may not prepare the schema guest_\d+: .*permission denied/);
+  await guest.close();
+  await database.system((em) => em.execute(`drop owned by ${user} cascade; drop role ${user}`));
 });
 
 describe('opening', () => {

@@ -49,14 +49,13 @@ export function prepareDatabase(schema: string): string {
       if (select rolsuper from pg_roles where rolname = current_user) then
         for search in
           select oid from pg_proc
-          where not proleakproof
-            and (pronamespace, proname, proargtypes::regtype[]::text) in (
-              ('pg_catalog'::regnamespace, 'textlike', '[0:1]={text,text}'),
-              ('pg_catalog'::regnamespace, 'texticlike', '[0:1]={text,text}'),
-              ('pg_catalog'::regnamespace, 'ts_match_vq', '[0:1]={tsvector,tsquery}'),
-              ('public'::regnamespace, 'similarity_op', '[0:1]={text,text}'),
-              ('public'::regnamespace, 'word_similarity_op', '[0:1]={text,text}'),
-              ('public'::regnamespace, 'word_similarity_commutator_op', '[0:1]={text,text}'))
+          where not proleakproof and oid in (
+            to_regprocedure('pg_catalog.textlike(text, text)'),
+            to_regprocedure('pg_catalog.texticlike(text, text)'),
+            to_regprocedure('pg_catalog.ts_match_vq(tsvector, tsquery)'),
+            to_regprocedure('public.similarity_op(text, text)'),
+            to_regprocedure('public.word_similarity_op(text, text)'),
+            to_regprocedure('public.word_similarity_commutator_op(text, text)'))
         loop
           execute format('alter function %s leakproof', search);
         end loop;

@@ -1,0 +1,155 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { DatabaseInUseError, startEmbeddedDatabase } from '../src/index.ts';
+
+let folder: string;
+let dataDir: string;
+const programs: ChildProcess[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sophia-embedded-'));
+  dataDir = join(folder, 'deep', 'postgres');
+});
+afterEach(async () => {
+  await Promise.all(programs.splice(0).map(kill));
+  await rm(folder, { recursive: true, force: true });
+});
+
+function serve(): ChildProcess {
+  const program = fork(new URL('serve-folder.ts', import.meta.url), [dataDir], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  programs.push(program);
+  return program;
+}
+async function urlOf(program: ChildProcess): Promise<string> {
+  const [message] = (await once(program, 'message')) as [{ url: string }];
+  return message.url;
+}
+async function kill(program: ChildProcess): Promise<void> {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  program.kill('SIGKILL');
+  await once(program, 'exit');
+}
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  onTestFinished(() => client.end().catch(() => undefined));
+  return client;
+}
+const inMemory = async () => {
+  const database = await startEmbeddedDatabase();
+  onTestFinished(() => database.close());
+  return database.url;
+};
+
+describe('a data folder', () => {
+  it('is made on the first start, and its data is there after a clean stop', async () => {
+    const first = await startEmbeddedDatabase({ dataDir });
+    const client = await connect(first.url);
+    await client.query('create table kept (n int); insert into kept values (1)');
+    await client.end();
+    await first.close();
+    const second = await startEmbeddedDatabase({ dataDir });
+    onTestFinished(() => second.close());
+    expect((await (await connect(second.url)).query('select n from kept')).rows).toEqual([{ n: 1 }]);
+    expect((await readdir(join(folder, 'deep'))).sort()).toEqual(['postgres', 'postgres.lock']);
+  });
+
+  it('survives the kill of its owner: what was committed is there, what was not is not', async () => {
+    const program = serve();
+    const client = await connect(await urlOf(program));
+    await client.query('create table kept (n int)');
+    for (let n = 0; n < 50; n++) await client.query('insert into kept values ($1)', [n]);
+    await client.query('begin; insert into kept values (1000)');
+    await kill(program);
+    const again = await startEmbeddedDatabase({ dataDir });
+    onTestFinished(() => again.close());
+    const { rows } = await (await connect(again.url)).query('select count(*)::int as count, max(n) from kept');
+    expect(rows).toEqual([{ count: 50, max: 49 }]);
+  });
+
+  it('is refused while another process serves it, which is named, and free when that is gone', async () => {
+    const program = serve();
+    await urlOf(program);
+    await expect(startEmbeddedDatabase({ dataDir })).rejects.toThrow(DatabaseInUseError);
+    await expect(startEmbeddedDatabase({ dataDir })).rejects.toThrow(`is in use by process ${program.pid};`);
+    await kill(program);
+    await (await startEmbeddedDatabase({ dataDir })).close();
+    expect(existsSync(`${dataDir}.lock`)).toBe(false);
+  });
+
+  it('is served by one only when several start at the same moment', async () => {
+    await (await startEmbeddedDatabase({ dataDir })).close();
+    await writeFile(`${dataDir}.lock`, JSON.stringify({ pid: 1, started: 'in another life' }));
+    const starts = await Promise.allSettled([serve(), serve(), serve()].map((program) => Promise.race([urlOf(program), once(program, 'exit').then(() => Promise.reject(new Error('refused')))])));
+    expect(starts.filter((start) => start.status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('is taken over from a lock that is damaged, or whose process id now belongs to another program', async () => {
+    await mkdir(join(folder, 'deep'), { recursive: true });
+    for (const stale of ['', '{"pid":', JSON.stringify({ pid: process.ppid, started: 'before' })]) {
+      await writeFile(`${dataDir}.lock`, stale);
+      await (await startEmbeddedDatabase({ dataDir })).close();
+    }
+  });
+
+  it('left half-made by a killed first start is made anew', async () => {
+    await mkdir(`${dataDir}.unfinished`, { recursive: true });
+    await writeFile(join(`${dataDir}.unfinished`, 'PG_VERSION'), '18');
+    const database = await startEmbeddedDatabase({ dataDir });
+    await (await connect(database.url)).query('select 1');
+    await database.close();
+  });
+});
+
+describe('connections', () => {
+  it('keep their transactions apart', async () => {
+    const url = await inMemory();
+    const [a, b] = [await connect(url), await connect(url)];
+    await a.query('create table counted (n int)');
+    await a.query('begin');
+    await a.query('insert into counted values (1)');
+    const others = b.query('select count(*)::int as count from counted');
+    await a.query('insert into counted values (2)');
+    await a.query('commit');
+    expect((await others).rows).toEqual([{ count: 2 }]);
+  });
+
+  it('that die in a transaction are rolled back, and the others go on', async () => {
+    const url = await inMemory();
+    const [dying, other] = [await connect(url), await connect(url)];
+    await other.query('create table kept (n int)');
+    await dying.query('begin; insert into kept values (1)');
+    const waiting = other.query('select count(*)::int as count from kept');
+    (dying as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    expect((await waiting).rows).toEqual([{ count: 0 }]);
+  });
+
+  it('do not disturb each other with failing statements', async () => {
+    const url = await inMemory();
+    const clients = await Promise.all(Array.from({ length: 6 }, () => connect(url)));
+    const outcomes = await Promise.all(
+      clients.map(async (client, c) => {
+        let right = 0;
+        for (let n = 0; n < 60; n++) {
+          if (c % 2 === 0) {
+            const { rows } = await client.query('select $1::int as n', [n]);
+            if (rows[0]?.n === n) right++;
+          } else {
+            await client.query('select $1::int / 0 from nowhere', [n]).catch((error: Error) => {
+              if (error.message === 'relation "nowhere" does not exist') right++;
+            });
+          }
+        }
+        return right;
+      }),
+    );
+    expect(outcomes).toEqual([60, 60, 60, 60, 60, 60]);
+  });
+});

@@ -1,0 +1,5 @@
+import { startEmbeddedDatabase } from '../src/index.ts';
+
+/** A program that serves the data folder of its first argument until it is killed. */
+const { url } = await startEmbeddedDatabase({ dataDir: process.argv[2] });
+process.send?.({ url });
