@@ -1,6 +1,14 @@
 import { errorCode } from './errors.ts';
 
-const systemCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
+const systemCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+]);
 
 /** Whether the database was away (down, restarting, out of connections) rather than saying no to what was asked. */
 export function isConnectionError(error: unknown): boolean {
@@ -8,5 +16,8 @@ export function isConnectionError(error: unknown): boolean {
   // Classes 08 connection, 53 resources, 57P operator intervention; 57014, a cancelled statement, is an answer.
   if (code) return systemCodes.has(code) || /^(08|53|57P)/.test(code);
   // What `pg` throws for a connection that ended, or could not be had in time, has no code.
-  return error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/.test(error.message);
+  return (
+    error instanceof Error &&
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/.test(error.message)
+  );
 }

@@ -26,7 +26,9 @@ export async function lockDataFolder(dataDir: string): Promise<DataFolderLock> {
     if (found === undefined) continue;
     const owner = parseOwner(found);
     if (owner && (await startOf(owner.pid)) === owner.started) {
-      throw new DatabaseInUseError(`the data folder ${dataDir} is in use by process ${owner.pid}; stop it, or choose another folder`);
+      throw new DatabaseInUseError(
+        `the data folder ${dataDir} is in use by process ${owner.pid}; stop it, or choose another folder`,
+      );
     }
     await discard(path, found);
   }

@@ -135,7 +135,10 @@ async function checkServer(pool: pg.Pool, url: string): Promise<Database['backen
       `select version(), current_setting('server_version_num')::int as number`,
     );
     const { version = '', number = 0 } = rows[0] ?? {};
-    if (number < 150_000) throw new DatabaseTooOldError(`${name(url)} is ${version.split(' ', 2).join(' ')}; version 15 or newer is needed`);
+    if (number < 150_000)
+      throw new DatabaseTooOldError(
+        `${name(url)} is ${version.split(' ', 2).join(' ')}; version 15 or newer is needed`,
+      );
     return version.includes('emscripten') || version.includes('emcc') ? 'pglite' : 'postgresql';
   } catch (error) {
     await pool.end();

@@ -1,5 +1,11 @@
 export type { EntityManager } from '@mikro-orm/postgresql';
-export { type Database, type DatabaseOptions, openDatabase, type OpenTransaction, type TransactionOptions } from './database.ts';
+export {
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+  type OpenTransaction,
+  type TransactionOptions,
+} from './database.ts';
 export { deriveId } from './derive-id.ts';
 export { type EmbeddedDatabase, type EmbeddedDatabaseOptions, startEmbeddedDatabase } from './embedded-database.ts';
 export {

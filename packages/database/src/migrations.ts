@@ -4,13 +4,20 @@ import { prepareDatabase } from './sql/prepare-database.ts';
 import { DatabaseNewerThanCodeError, DatabaseNotPermittedError, errorCode, errorLine } from './errors.ts';
 import { identifier, literal } from './sql/names.ts';
 
-export type MigrationList = ReadonlyArray<{ name: string; class: new (...args: ConstructorParameters<typeof Migration>) => Migration }>;
+export type MigrationList = ReadonlyArray<{
+  name: string;
+  class: new (...args: ConstructorParameters<typeof Migration>) => Migration;
+}>;
 
 /**
  * A migration of hand-written SQL, given by calls of `sql` or as the returned list. It runs once, in one transaction
  * with the others that are due; its name says so for ever, so neither name nor SQL may change once it is released.
  */
-export function defineMigration(name: string, build: (sql: (text: string) => void) => void | string[]): MigrationList[number] {
+export function defineMigration(
+  name: string,
+  // biome-ignore lint/suspicious/noConfusingVoidType: a builder either calls `sql` and returns nothing, or returns the list.
+  build: (sql: (text: string) => void) => void | string[],
+): MigrationList[number] {
   class SqlMigration extends Migration {
     override up(): void {
       for (const text of build((text) => this.addSql(text)) ?? []) this.addSql(text);
@@ -49,7 +56,9 @@ type Executor = Pick<MikroORM['em'], 'execute'>;
 
 async function refuseUnknownMigrations(em: Executor, schema: string, migrations: MigrationList): Promise<void> {
   const table = `${identifier(schema)}.migrations`;
-  const [{ exists }] = await em.execute<[{ exists: boolean }]>(`select to_regclass(${literal(table)}) is not null as exists`);
+  const [{ exists }] = await em.execute<[{ exists: boolean }]>(
+    `select to_regclass(${literal(table)}) is not null as exists`,
+  );
   if (!exists) return;
   const applied = await em.execute<{ name: string }[]>(`select name from ${table} order by id`);
   const known = new Set(migrations.map((migration) => migration.name));

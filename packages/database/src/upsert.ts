@@ -45,7 +45,7 @@ export async function upsert<Row extends object>(
     const rest = chunk.filter((_, index) => !inserted.has(index));
     const changed = update && rest.length > 0 ? await write(em, update, rest) : new Set();
     result.inserted.push(...chunk.filter((_, index) => inserted.has(index)).map(({ row }) => row));
-    rest.forEach(({ row }, index) => (changed.has(index) ? result.changed : result.unchanged).push(row));
+    for (const [index, { row }] of rest.entries()) (changed.has(index) ? result.changed : result.unchanged).push(row);
   }
   return result;
 }
@@ -104,7 +104,10 @@ function updateStatement<Row>(
 }
 
 /** Of rows with the same key the last, in the place of the first. */
-function foldDuplicates<Row extends object>(rows: readonly Row[], key: readonly (keyof Row & string)[]): Encoded<Row>[] {
+function foldDuplicates<Row extends object>(
+  rows: readonly Row[],
+  key: readonly (keyof Row & string)[],
+): Encoded<Row>[] {
   const folded = new Map<string, Encoded<Row>>();
   for (const row of rows) {
     folded.set(toDatabaseJson(key.map((column) => row[column])), { row, json: toDatabaseJson(row) });

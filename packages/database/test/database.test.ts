@@ -26,9 +26,13 @@ afterAll(async () => {
 });
 
 const insert = (tenant: string, id: string) =>
-  database.transaction(tenant, (em) => em.execute(`insert into things.things (tenant_id, id, name) values (?, ?, 'n')`, [tenant, id]));
+  database.transaction(tenant, (em) =>
+    em.execute(`insert into things.things (tenant_id, id, name) values (?, ?, 'n')`, [tenant, id]),
+  );
 const ids = (tenant: string) =>
-  database.transaction(tenant, async (em) => (await em.execute<{ id: string }[]>('select id from things.things order by id')).map((r) => r.id));
+  database.transaction(tenant, async (em) =>
+    (await em.execute<{ id: string }[]>('select id from things.things order by id')).map((r) => r.id),
+  );
 
 describe('a transaction', () => {
   it('commits, and rolls back when the work throws', async () => {
@@ -55,7 +59,9 @@ describe('a transaction', () => {
     await insert('theirs', 't');
     expect(await ids('mine')).toEqual(['m']);
     await expect(
-      database.transaction('mine', (em) => em.execute(`insert into things.things (tenant_id, id, name) values ('theirs', 'x', 'n')`)),
+      database.transaction('mine', (em) =>
+        em.execute(`insert into things.things (tenant_id, id, name) values ('theirs', 'x', 'n')`),
+      ),
     ).rejects.toThrow(/row-level security/);
     await database.transaction('mine', (em) => em.execute(`delete from things.things`));
     expect(await ids('theirs')).toEqual(['t']);
@@ -76,13 +82,17 @@ describe('a transaction', () => {
         return em.execute<unknown[]>(statement);
       });
     expect(await asRole('select * from things.things')).toEqual([]);
-    await expect(asRole(`insert into things.things (tenant_id, id, name) values ('', 'x', 'n')`)).rejects.toThrow(/row-level security/);
+    await expect(asRole(`insert into things.things (tenant_id, id, name) values ('', 'x', 'n')`)).rejects.toThrow(
+      /row-level security/,
+    );
   });
 
   it('leaves neither role nor tenant behind on its connection', async () => {
     await insert('left', 'l');
     const [after] = await database.system((em) =>
-      em.execute<{ role: string; tenant: string | null }[]>(`select current_user as role, current_setting('sophia.tenant', true) as tenant`),
+      em.execute<{ role: string; tenant: string | null }[]>(
+        `select current_user as role, current_setting('sophia.tenant', true) as tenant`,
+      ),
     );
     expect(after?.role).not.toBe(roleOf('things'));
     expect(after?.tenant ?? '').toBe('');
@@ -97,9 +107,13 @@ describe('a transaction', () => {
     expect(database.statements - before).toBe(3);
     expect(seen[0]).toMatch(/^begin read only; set local role "sophia_things"; set local sophia.tenant = 'reader'/);
     await expect(
-      database.transaction('reader', (em) => em.execute(`insert into things.things (tenant_id, id, name) values ('reader', 'x', 'n')`), {
-        readOnly: true,
-      }),
+      database.transaction(
+        'reader',
+        (em) => em.execute(`insert into things.things (tenant_id, id, name) values ('reader', 'x', 'n')`),
+        {
+          readOnly: true,
+        },
+      ),
     ).rejects.toThrow(/read-only/);
   });
 
@@ -110,23 +124,28 @@ describe('a transaction', () => {
     expect(found).toEqual(tenants.map((tenant) => [tenant]));
   });
 
-  it.skipIf(!process.env.TEST_DATABASE_URL)('is repeated when it deadlocks (needs a server with real concurrency)', async () => {
-    await insert('locks', 'a');
-    await insert('locks', 'b');
-    const both = Promise.withResolvers<void>();
-    let arrived = 0;
-    const touch = (first: string, second: string) =>
-      database.transaction('locks', async (em) => {
-        await em.execute(`update things.things set version = version + 1 where id = ?`, [first]);
-        if (++arrived === 2) both.resolve();
-        await both.promise;
-        await em.execute(`update things.things set version = version + 1 where id = ?`, [second]);
-      });
-    await Promise.all([touch('a', 'b'), touch('b', 'a')]);
-    const rows = await database.transaction('locks', (em) => em.execute<{ version: number }[]>('select version from things.things'));
-    expect(rows.map((row) => row.version)).toEqual([2, 2]);
-    expect(arrived).toBe(3);
-  });
+  it.skipIf(!process.env.TEST_DATABASE_URL)(
+    'is repeated when it deadlocks (needs a server with real concurrency)',
+    async () => {
+      await insert('locks', 'a');
+      await insert('locks', 'b');
+      const both = Promise.withResolvers<void>();
+      let arrived = 0;
+      const touch = (first: string, second: string) =>
+        database.transaction('locks', async (em) => {
+          await em.execute(`update things.things set version = version + 1 where id = ?`, [first]);
+          if (++arrived === 2) both.resolve();
+          await both.promise;
+          await em.execute(`update things.things set version = version + 1 where id = ?`, [second]);
+        });
+      await Promise.all([touch('a', 'b'), touch('b', 'a')]);
+      const rows = await database.transaction('locks', (em) =>
+        em.execute<{ version: number }[]>('select version from things.things'),
+      );
+      expect(rows.map((row) => row.version)).toEqual([2, 2]);
+      expect(arrived).toBe(3);
+    },
+  );
 });
 
 it('transactions that cannot begin, or lose their connection, give it back', async () => {
@@ -142,7 +161,9 @@ it('transactions that cannot begin, or lose their connection, give it back', asy
 describe('migrations', () => {
   it('run once, also when several programs start at the same moment', async () => {
     const programs = await Promise.all(
-      Array.from({ length: 4 }, () => openDatabase({ url: server.url, schema: 'race', entities: [], migrations: migrations('race'), poolSize: 2 })),
+      Array.from({ length: 4 }, () =>
+        openDatabase({ url: server.url, schema: 'race', entities: [], migrations: migrations('race'), poolSize: 2 }),
+      ),
     );
     await Promise.all(programs.map((program) => program.migrate()));
     const rows = await database.system((em) => em.execute('select name from race.migrations'));
@@ -163,32 +184,52 @@ describe('migrations', () => {
       url: server.url,
       schema: 'broken',
       entities: [],
-      migrations: [...migrations('broken'), defineMigration('002-typo', () => ['create table broken.more (id nothing)'])],
+      migrations: [
+        ...migrations('broken'),
+        defineMigration('002-typo', () => ['create table broken.more (id nothing)']),
+      ],
     });
     await expect(broken.migrate()).rejects.toThrow(/type "nothing" does not exist/);
-    expect(await broken.system((em) => em.execute(`select to_regclass('broken.things') as things`))).toEqual([{ things: null }]);
+    expect(await broken.system((em) => em.execute(`select to_regclass('broken.things') as things`))).toEqual([
+      { things: null },
+    ]);
     await broken.close();
   });
 
   it("give each schema a role that cannot read another's", async () => {
     const other = await openThings(server.url, 'other');
     await other.transaction('t', (em) => em.execute('select * from other.things'));
-    await expect(other.transaction('t', (em) => em.execute('select * from things.things'))).rejects.toThrow(/permission denied for schema things/);
-    await expect(other.transaction('t', (em) => em.execute('select * from things.migrations'))).rejects.toThrow(/permission denied/);
-    await expect(other.transaction('t', (em) => em.execute('create table other.mine (id int)'))).rejects.toThrow(/permission denied/);
+    await expect(other.transaction('t', (em) => em.execute('select * from things.things'))).rejects.toThrow(
+      /permission denied for schema things/,
+    );
+    await expect(other.transaction('t', (em) => em.execute('select * from things.migrations'))).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(other.transaction('t', (em) => em.execute('create table other.mine (id int)'))).rejects.toThrow(
+      /permission denied/,
+    );
     await other.close();
   });
 
-  it.skipIf(!process.env.TEST_DATABASE_URL)('work for a user who may make roles but is no superuser (needs a server)', async () => {
-    const user = `owner_${Date.now()}`;
-    await database.system((em) => em.execute(`create role ${user} login createrole; create schema if not exists bus; grant create on database ${new URL(server.url).pathname.slice(1)} to ${user}; grant usage on schema bus to ${user} with grant option`));
-    const url = new URL(server.url);
-    url.username = user;
-    const mine = await openThings(url.href, 'owned');
-    await mine.transaction('t', (em) => em.execute('select * from owned.things'));
-    await mine.close();
-    await database.system((em) => em.execute(`drop owned by ${user} cascade; drop role sophia_owned; drop role ${user}`));
-  });
+  it.skipIf(!process.env.TEST_DATABASE_URL)(
+    'work for a user who may make roles but is no superuser (needs a server)',
+    async () => {
+      const user = `owner_${Date.now()}`;
+      await database.system((em) =>
+        em.execute(
+          `create role ${user} login createrole; create schema if not exists bus; grant create on database ${new URL(server.url).pathname.slice(1)} to ${user}; grant usage on schema bus to ${user} with grant option`,
+        ),
+      );
+      const url = new URL(server.url);
+      url.username = user;
+      const mine = await openThings(url.href, 'owned');
+      await mine.transaction('t', (em) => em.execute('select * from owned.things'));
+      await mine.close();
+      await database.system((em) =>
+        em.execute(`drop owned by ${user} cascade; drop role sophia_owned; drop role ${user}`),
+      );
+    },
+  );
 });
 
 it('a search by pattern uses its index, though row-level security stands before it', async () => {
@@ -207,7 +248,13 @@ it('a search by pattern uses its index, though row-level security stands before 
 });
 
 it.skipIf(!process.env.TEST_DATABASE_URL)('a statement that takes too long is cancelled (needs a server)', async () => {
-  const hasty = await openDatabase({ url: server.url, schema: 'things', entities: [], migrations: migrations('things'), statementTimeoutMs: 50 });
+  const hasty = await openDatabase({
+    url: server.url,
+    schema: 'things',
+    entities: [],
+    migrations: migrations('things'),
+    statementTimeoutMs: 50,
+  });
   await expect(hasty.transaction('t', (em) => em.execute('select pg_sleep(20)'))).rejects.toThrow(/statement timeout/);
   expect(await hasty.transaction('t', (em) => em.execute('select 1 as one'))).toEqual([{ one: 1 }]);
   await hasty.close();
@@ -219,16 +266,25 @@ it('a connection that the server drops is replaced, and the process lives on', a
   expect(await database.system((em) => em.execute('select 1 as one'))).toEqual([{ one: 1 }]);
 });
 
-it.skipIf(!process.env.TEST_DATABASE_URL)('a user who may not prepare the schema is told so (needs a server)', async () => {
-  const user = `guest_${Date.now()}`;
-  await database.system((em) => em.execute(`create role ${user} login; grant create on database ${new URL(server.url).pathname.slice(1)} to ${user}`));
-  const url = new URL(server.url);
-  url.username = user;
-  const guest = await openDatabase({ url: url.href, schema: user, entities: [], migrations: [] });
-  await expect(guest.migrate()).rejects.toThrow(/the database user may not prepare the schema guest_\d+: .*permission denied/);
-  await guest.close();
-  await database.system((em) => em.execute(`drop owned by ${user} cascade; drop role ${user}`));
-});
+it.skipIf(!process.env.TEST_DATABASE_URL)(
+  'a user who may not prepare the schema is told so (needs a server)',
+  async () => {
+    const user = `guest_${Date.now()}`;
+    await database.system((em) =>
+      em.execute(
+        `create role ${user} login; grant create on database ${new URL(server.url).pathname.slice(1)} to ${user}`,
+      ),
+    );
+    const url = new URL(server.url);
+    url.username = user;
+    const guest = await openDatabase({ url: url.href, schema: user, entities: [], migrations: [] });
+    await expect(guest.migrate()).rejects.toThrow(
+      /the database user may not prepare the schema guest_\d+: .*permission denied/,
+    );
+    await guest.close();
+    await database.system((em) => em.execute(`drop owned by ${user} cascade; drop role ${user}`));
+  },
+);
 
 describe('opening', () => {
   const open = (url: string) => openDatabase({ url, schema: 'x', entities: [], migrations: [] });
@@ -236,21 +292,27 @@ describe('opening', () => {
   it('says in one line that nobody answers, without the password', async () => {
     const port = await freePort();
     await expect(open(`postgres://me:secret@127.0.0.1:${port}/db`)).rejects.toThrow(
-      new DatabaseUnreachableError(`the database db at 127.0.0.1:${port} cannot be reached: connect ECONNREFUSED 127.0.0.1:${port}`),
+      new DatabaseUnreachableError(
+        `the database db at 127.0.0.1:${port} cannot be reached: connect ECONNREFUSED 127.0.0.1:${port}`,
+      ),
     );
   });
 
   it.skipIf(!process.env.TEST_DATABASE_URL)('says that the database does not exist (needs a server)', async () => {
     const url = new URL(server.url);
     url.pathname = '/nowhere';
-    await expect(open(url.href)).rejects.toThrow(/the database nowhere at .* cannot be reached: database "nowhere" does not exist/);
+    await expect(open(url.href)).rejects.toThrow(
+      /the database nowhere at .* cannot be reached: database "nowhere" does not exist/,
+    );
   });
 });
 
 describe('a derived id', () => {
   it('is the same for the same parts, and different for parts that only look alike', () => {
     expect(deriveId('t', 'slack', 'C1', '1.2')).toBe(deriveId('t', 'slack', 'C1', '1.2'));
-    expect(deriveId('t', 'slack', 'C1', '1.2')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(deriveId('t', 'slack', 'C1', '1.2')).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
     const parts: [string, string, ...string[]][] = [
       ['t', 'slack', 'a', 'bc'],
       ['t', 'slack', 'ab', 'c'],

@@ -22,7 +22,9 @@ afterEach(async () => {
 });
 
 function serve(): ChildProcess {
-  const program = fork(new URL('serve-folder.ts', import.meta.url), [dataDir], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const program = fork(new URL('serve-folder.ts', import.meta.url), [dataDir], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
   programs.push(program);
   return program;
 }
@@ -87,7 +89,11 @@ describe('a data folder', () => {
   it('is served by one only when several start at the same moment', async () => {
     await (await startEmbeddedDatabase({ dataDir })).close();
     await writeFile(`${dataDir}.lock`, JSON.stringify({ pid: 1, started: 'in another life' }));
-    const starts = await Promise.allSettled([serve(), serve(), serve()].map((program) => Promise.race([urlOf(program), once(program, 'exit').then(() => Promise.reject(new Error('refused')))])));
+    const starts = await Promise.allSettled(
+      [serve(), serve(), serve()].map((program) =>
+        Promise.race([urlOf(program), once(program, 'exit').then(() => Promise.reject(new Error('refused')))]),
+      ),
+    );
     expect(starts.filter((start) => start.status === 'fulfilled')).toHaveLength(1);
   });
 

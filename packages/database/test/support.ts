@@ -1,5 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type Database, defineMigration, type MigrationList, monthlyPartitions, openDatabase, tenantTable } from '../src/index.ts';
+import {
+  type Database,
+  defineMigration,
+  type MigrationList,
+  monthlyPartitions,
+  openDatabase,
+  tenantTable,
+} from '../src/index.ts';
 
 export const Thing = defineEntity({
   name: 'Thing',
@@ -29,7 +36,11 @@ export const migrations = (schema: string): MigrationList => [
   }),
 ];
 
-export async function openThings(url: string, schema = 'things', options: { onStatement?: (sql: string) => void } = {}): Promise<Database> {
+export async function openThings(
+  url: string,
+  schema = 'things',
+  options: { onStatement?: (sql: string) => void } = {},
+): Promise<Database> {
   const database = await openDatabase({ url, schema, entities: [Thing], migrations: migrations(schema), ...options });
   await database.migrate();
   return database;

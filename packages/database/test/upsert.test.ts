@@ -36,7 +36,10 @@ const counts = <R>(result: { inserted: R[]; changed: R[]; unchanged: R[] }) => [
 const write = (tenant: string, rows: ThingRow[], options: Partial<Parameters<typeof upsert<ThingRow>>[3]> = {}) =>
   database.transaction(tenant, (em) => upsert(em, 'things.things', rows, { key, ...options }));
 const read = (tenant: string, id: string) =>
-  database.transaction(tenant, async (em) => (await em.execute<Record<string, unknown>[]>('select * from things.things where id = ?', [id]))[0]);
+  database.transaction(
+    tenant,
+    async (em) => (await em.execute<Record<string, unknown>[]>('select * from things.things where id = ?', [id]))[0],
+  );
 
 it('tells new rows from changed and unchanged ones, in the order given', async () => {
   const row = (id: string, name: string): ThingRow => ({ tenant_id: 'groups', id, name });
@@ -112,7 +115,9 @@ it('overwrites only the columns named', async () => {
   await write('named', [{ tenant_id: 'named', id: 'x', name: 'a', amount: '1' }]);
   await write('named', [{ tenant_id: 'named', id: 'x', name: 'b', amount: '2' }], { update: ['amount'] });
   expect(await read('named', 'x')).toMatchObject({ name: 'a', amount: '2' });
-  expect(counts(await write('named', [{ tenant_id: 'named', id: 'x', name: 'c', amount: '3' }], { update: [] }))).toEqual([0, 0, 1]);
+  expect(
+    counts(await write('named', [{ tenant_id: 'named', id: 'x', name: 'c', amount: '3' }], { update: [] })),
+  ).toEqual([0, 0, 1]);
 });
 
 it('does not let an older row overwrite a newer one', async () => {
@@ -125,7 +130,8 @@ it('does not let an older row overwrite a newer one', async () => {
 });
 
 it('writes thousands of rows with two statements a thousand', async () => {
-  const rows = (name: string) => Array.from({ length: 3_500 }, (_, n): ThingRow => ({ tenant_id: 'many', id: String(n), name }));
+  const rows = (name: string) =>
+    Array.from({ length: 3_500 }, (_, n): ThingRow => ({ tenant_id: 'many', id: String(n), name }));
   expect(counts(await write('many', rows('a')))).toEqual([3_500, 0, 0]);
   const before = database.statements;
   expect(counts(await write('many', rows('b')))).toEqual([0, 3_500, 0]);
@@ -146,11 +152,18 @@ it("cannot write another tenant's row", async () => {
 
 it('names the column that a table does not have', async () => {
   const rows = [{ tenant_id: 't', id: 'x', name: 'n', nickname: 'nn' }];
-  await expect(database.transaction('t', (em) => upsert(em, 'things.things', rows, { key }))).rejects.toThrow(/"nickname"/);
+  await expect(database.transaction('t', (em) => upsert(em, 'things.things', rows, { key }))).rejects.toThrow(
+    /"nickname"/,
+  );
 });
 
 it('works on a partitioned table, whose months are made on demand by many at once', async () => {
-  const rows = ['1970-01-01T00:00:00Z', '2026-01-31T23:59:59.999Z', '2026-02-01T00:00:00Z', '2026-02-28T12:00:00-12:00'].map((at, n) => ({
+  const rows = [
+    '1970-01-01T00:00:00Z',
+    '2026-01-31T23:59:59.999Z',
+    '2026-02-01T00:00:00Z',
+    '2026-02-28T12:00:00-12:00',
+  ].map((at, n) => ({
     tenant_id: 'parts',
     id: String(n),
     at,
@@ -159,8 +172,17 @@ it('works on a partitioned table, whose months are made on demand by many at onc
   const momentKey = ['tenant_id', 'id', 'at'] as const;
   const load = (text: string) =>
     database.transaction('parts', async (em) => {
-      await ensureMonths(em, 'things.moments', rows.map((row) => row.at));
-      return upsert(em, 'things.moments', rows.map((row) => ({ ...row, text })), { key: momentKey });
+      await ensureMonths(
+        em,
+        'things.moments',
+        rows.map((row) => row.at),
+      );
+      return upsert(
+        em,
+        'things.moments',
+        rows.map((row) => ({ ...row, text })),
+        { key: momentKey },
+      );
     });
   const results = await Promise.all([load('a'), load('a'), load('a'), load('a')]);
   expect(results.reduce((sum, result) => sum + result.inserted.length, 0)).toBe(4);
@@ -171,10 +193,14 @@ it('works on a partitioned table, whose months are made on demand by many at onc
        where inhparent = 'things.moments'::regclass order by 1`,
     ),
   );
-  expect(months).toEqual(['1970m01', '2026m01', '2026m02', '2026m03'].map((month) => ({ name: `moments_y${month}`, rls: true })));
+  expect(months).toEqual(
+    ['1970m01', '2026m01', '2026m02', '2026m03'].map((month) => ({ name: `moments_y${month}`, rls: true })),
+  );
   await database.transaction('other', async (em) => {
     expect(await em.execute('select * from things.moments')).toEqual([]);
     await em.execute(`select things.ensure_moments_months('2026-03-10'::timestamptz, '2026-05-01'::timestamptz)`);
   });
-  await expect(database.transaction('other', (em) => ensureMonths(em, 'things.moments', ['9999-01-01T00:00:00Z']))).rejects.toThrow(/outside 1970 to 2199/);
+  await expect(
+    database.transaction('other', (em) => ensureMonths(em, 'things.moments', ['9999-01-01T00:00:00Z'])),
+  ).rejects.toThrow(/outside 1970 to 2199/);
 });

@@ -8,7 +8,9 @@ export async function handle(em: EntityManager, handlers: Handlers, events: Read
   const [first] = events;
   if (!first) return;
   // A handler is looked up by the very type that its events have, which the compiler cannot follow through a variable.
-  const handler = handlers[first.type] as ((em: EntityManager, events: ReadEvent<EventType>[]) => Promise<void>) | undefined;
+  const handler = handlers[first.type] as
+    | ((em: EntityManager, events: ReadEvent<EventType>[]) => Promise<void>)
+    | undefined;
   if (!handler) throw new Error(`no handler for ${first.type}`);
   await handler(em, events);
 }

@@ -12,13 +12,21 @@ export interface ConsumerStatus {
 }
 
 /** How far the consumers of a subgraph are, seen from any program. */
-export async function listConsumers({ database, bus }: { database: Database; bus: EventBus }): Promise<ConsumerStatus[]> {
+export async function listConsumers({
+  database,
+  bus,
+}: {
+  database: Database;
+  bus: EventBus;
+}): Promise<ConsumerStatus[]> {
   const schema = identifier(database.schema);
-  const rows = await database.orm.em.fork().execute<{ name: string; position: string; types: EventType[]; parked: number }[]>(
-    `select consumer as name, position::text, types,
+  const rows = await database.orm.em
+    .fork()
+    .execute<{ name: string; position: string; types: EventType[]; parked: number }[]>(
+      `select consumer as name, position::text, types,
        (select count(*)::int from ${schema}.parked_events parked where parked.consumer = cursors.consumer) as parked
      from ${schema}.consumer_cursors cursors order by consumer`,
-  );
+    );
   return Promise.all(
     rows.map(async ({ types, ...row }) => ({ ...row, pending: await bus.pending(row.position, types) })),
   );

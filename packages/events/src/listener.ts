@@ -39,7 +39,13 @@ export class Listener {
   }
 
   offer(event: ReadEvent): void {
-    if (this.#state !== 'open' || this.#from === undefined || BigInt(event.position) <= this.#from || !this.#wants(event)) return;
+    if (
+      this.#state !== 'open' ||
+      this.#from === undefined ||
+      BigInt(event.position) <= this.#from ||
+      !this.#wants(event)
+    )
+      return;
     if (this.#waiting.length === maxWaiting) {
       this.#state = 'overflown';
       this.#waiting.length = 0;

@@ -51,7 +51,8 @@ export async function listParked(database: Database): Promise<ParkedEvent[]> {
  */
 export async function replayParked(database: Database, events: readonly string[] | 'all'): Promise<number> {
   const table = `${identifier(database.schema)}.parked_events`;
-  const chosen = events === 'all' ? 'true' : events.length > 0 ? `event_id::text in (${events.map(literal).join(', ')})` : 'false';
+  const chosen =
+    events === 'all' ? 'true' : events.length > 0 ? `event_id::text in (${events.map(literal).join(', ')})` : 'false';
   const rows = await database.system((em) =>
     em.execute<unknown[]>(
       `update ${table} set replay_requested = true

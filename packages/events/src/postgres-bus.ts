@@ -16,7 +16,9 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
       if (events.length === 0) return;
       await database.system(async (em) => {
         await em.execute(`select pg_advisory_xact_lock(hashtextextended('sophia.bus', 0))`);
-        await query(em, `
+        await query(
+          em,
+          `
           insert into bus.events (id, tenant_id, source, type, subject, time, data)
           select id, tenantid, source, type, subject, time, data
           from rows from (
@@ -24,7 +26,9 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
               (id uuid, tenantid text, source text, type text, subject text, time timestamptz, data jsonb)
           ) with ordinality as event(id, tenantid, source, type, subject, time, data, place)
           order by place
-          on conflict (id) do nothing`, [toDatabaseJson(events)]);
+          on conflict (id) do nothing`,
+          [toDatabaseJson(events)],
+        );
       });
     },
 
@@ -42,7 +46,9 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
         [after, limit],
       );
       const head = rows[0]?.head ?? '0';
-      const events = rows.filter(({ position }) => position !== null).map(({ head: _, ...event }) => event as ReadEvent);
+      const events = rows
+        .filter(({ position }) => position !== null)
+        .map(({ head: _, ...event }) => event as ReadEvent);
       // With a full page there may be more before the head. An emptied bus must not take a reader back.
       const through = events.length === limit ? (events.at(-1)?.position ?? head) : head;
       return { events, through: BigInt(through) > BigInt(after) ? through : after };

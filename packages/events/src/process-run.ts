@@ -1,5 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Database, type EntityManager, identifier, isConnectionError, query, toDatabaseJson } from '@sophia/database';
+import {
+  type Database,
+  type EntityManager,
+  identifier,
+  isConnectionError,
+  query,
+  toDatabaseJson,
+} from '@sophia/database';
 import type { ConsumerOptions } from './consumer.ts';
 import type { ReadEvent } from './envelope.ts';
 import { handle } from './handle.ts';
@@ -17,7 +24,8 @@ export function createRunner(options: ConsumerOptions) {
     if (!first) return;
     await database.transaction(first.tenantid, async (em) => {
       const { fresh, behindParked } = await receive(em, database, name, events);
-      if (behindParked.length > 0) await park(em, database, name, behindParked, 'waits behind an earlier event of its subject', 0);
+      if (behindParked.length > 0)
+        await park(em, database, name, behindParked, 'waits behind an earlier event of its subject', 0);
       await handle(em, options.handlers, fresh);
     });
     afterCommit?.();
@@ -39,7 +47,11 @@ export function createRunner(options: ConsumerOptions) {
         // The database is away: no fault of the event. The loop waits and comes back to it.
         if (isConnectionError(error)) throw error;
         if (attempts === maxAttempts) {
-          onError(new Error(`${event.type} ${event.id} of ${event.subject} is parked after ${attempts} attempts`, { cause: error }));
+          onError(
+            new Error(`${event.type} ${event.id} of ${event.subject} is parked after ${attempts} attempts`, {
+              cause: error,
+            }),
+          );
           return parkAlone(event, error);
         }
       }

@@ -21,7 +21,9 @@ export async function replayRequested(options: ConsumerOptions, signal: AbortSig
     } catch (error) {
       if (isConnectionError(error)) throw error;
       failed.add(subject);
-      onError(new Error(`${event.type} ${event.id} of ${event.subject} failed again and stays parked`, { cause: error }));
+      onError(
+        new Error(`${event.type} ${event.id} of ${event.subject} failed again and stays parked`, { cause: error }),
+      );
       await keepParked(database, name, event, error);
     }
   }
@@ -42,13 +44,16 @@ export async function replayRequested(options: ConsumerOptions, signal: AbortSig
 
 const table = (database: Database) => `${identifier(database.schema)}.parked_events`;
 
-const ofTenant = (name: string, event: ReadEvent) => `tenant_id = ${literal(event.tenantid)} and consumer = ${literal(name)}`;
+const ofTenant = (name: string, event: ReadEvent) =>
+  `tenant_id = ${literal(event.tenantid)} and consumer = ${literal(name)}`;
 const isParked = (name: string, event: ReadEvent) => `${ofTenant(name, event)} and event_id = ${literal(event.id)}`;
 
 async function requested(database: Database, name: string): Promise<ReadEvent[]> {
-  const rows = await database.orm.em.fork().execute<{ event: ReadEvent }[]>(
-    `select event from ${table(database)} where consumer = ${literal(name)} and replay_requested order by position limit 500`,
-  );
+  const rows = await database.orm.em
+    .fork()
+    .execute<{ event: ReadEvent }[]>(
+      `select event from ${table(database)} where consumer = ${literal(name)} and replay_requested order by position limit 500`,
+    );
   return rows.map((row) => row.event);
 }
 

@@ -28,7 +28,10 @@ export interface Tail {
 const pageSize = 500;
 
 /** One loop over the bus for all listeners of a process; it asks nothing of the bus while there are none. */
-export function createTail(bus: EventBus, { onError, idleMs = 200 }: { onError: (error: unknown) => void; idleMs?: number }): Tail {
+export function createTail(
+  bus: EventBus,
+  { onError, idleMs = 200 }: { onError: (error: unknown) => void; idleMs?: number },
+): Tail {
   const listeners = new Set<Listener>();
   let position = '0';
   let loop: Loop | undefined;
@@ -60,9 +63,16 @@ export function createTail(bus: EventBus, { onError, idleMs = 200 }: { onError: 
   }
 
   return {
-    listen<T extends EventType>({ types, tenant, after, filter }: ListenOptions<T>): AsyncIterableIterator<ReadEvent<T>> {
+    listen<T extends EventType>({
+      types,
+      tenant,
+      after,
+      filter,
+    }: ListenOptions<T>): AsyncIterableIterator<ReadEvent<T>> {
       const wants = (event: ReadEvent): boolean =>
-        event.tenantid === tenant && types.some((type) => type === event.type) && (!filter || filter(event as ReadEvent<T>));
+        event.tenantid === tenant &&
+        types.some((type) => type === event.type) &&
+        (!filter || filter(event as ReadEvent<T>));
       const listener = new Listener(types, wants);
       listeners.add(listener);
       loop ??= startLoop({ step, onError, idleMs });

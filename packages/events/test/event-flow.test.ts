@@ -61,7 +61,9 @@ async function reader(name: string, handlers: (schema: string) => Handlers) {
   running.push({ stop: () => database.close() });
   await move();
   await database.system((em) =>
-    em.execute(`insert into ${name}.consumer_cursors (consumer, types, position) values ('${name}', '{}', (select coalesce(max(position), 0) from bus.events))`),
+    em.execute(
+      `insert into ${name}.consumer_cursors (consumer, types, position) values ('${name}', '{}', (select coalesce(max(position), 0) from bus.events))`,
+    ),
   );
   return { database, consumer: consume({ database, name, handlers: handlers(name) }) };
 }
@@ -82,7 +84,13 @@ describe('publishing', () => {
     await move();
     const { events } = await bus.read({ after, types: ['employee.changed', 'account.merged'], limit: 10 });
     expect(events).toMatchObject([
-      { type: 'employee.changed', subject: 'employee/1', source: 'writer', tenantid: 'acme', data: { fullName: 'Ada' } },
+      {
+        type: 'employee.changed',
+        subject: 'employee/1',
+        source: 'writer',
+        tenantid: 'acme',
+        data: { fullName: 'Ada' },
+      },
       { type: 'account.merged', subject: 'account/1' },
     ]);
     expect(events[0]?.id).toMatch(/^[0-9a-f-]{36}$/);
@@ -119,8 +127,16 @@ describe('the bus', () => {
   it('passes over an event that it has already, as after a relay was killed between bus and outbox', async () => {
     const after = await bus.head();
     await write([employee(1, 'once')]);
-    const outbox = await writer.system((em) => em.execute<{ id: string; data: never }[]>('select id, data from writer.outbox'));
-    const events = outbox.map((row) => ({ ...employee(1, 'once'), ...row, source: 'writer', tenantid: 'acme', time: new Date().toISOString() }));
+    const outbox = await writer.system((em) =>
+      em.execute<{ id: string; data: never }[]>('select id, data from writer.outbox'),
+    );
+    const events = outbox.map((row) => ({
+      ...employee(1, 'once'),
+      ...row,
+      source: 'writer',
+      tenantid: 'acme',
+      time: new Date().toISOString(),
+    }));
     await bus.publish(events as Parameters<EventBus['publish']>[0]);
     await move();
     expect(await bus.pending(after, ['employee.changed'])).toBe(1);
@@ -146,7 +162,9 @@ describe('the bus', () => {
         return [1, 2].map(async (half) => {
           const relay = startRelay({ database, bus: other, onError, idleMs });
           for (let n = 0; n < 20; n++) {
-            await database.transaction('acme', (em) => publish(em, [employee(half, `${n}`), employee(half + 2, `${n}`)]));
+            await database.transaction('acme', (em) =>
+              publish(em, [employee(half, `${n}`), employee(half + 2, `${n}`)]),
+            );
             await relay.drain();
           }
           await relay.stop();
@@ -201,7 +219,9 @@ describe('a consumer', () => {
     await move();
     const two = [1, 2].map(() => consume({ database, name: 'restarts', handlers: noting('restarts') }));
     await Promise.all(two.map((each) => each.drain()));
-    expect((await notes(database)).toSorted()).toEqual(['before', ...Array.from({ length: 300 }, (_, n) => `after ${n}`)].toSorted());
+    expect((await notes(database)).toSorted()).toEqual(
+      ['before', ...Array.from({ length: 300 }, (_, n) => `after ${n}`)].toSorted(),
+    );
   });
 
   it('handles nothing twice when its cursor was lost', async () => {
@@ -222,38 +242,63 @@ describe('a consumer', () => {
     const consumer = consume({
       database,
       name: 'chain',
-      handlers: { 'account.merged': async (em, events) => publish(em, events.map((_, n) => employee(n, 'made'))) },
+      handlers: {
+        'account.merged': async (em, events) =>
+          publish(
+            em,
+            events.map((_, n) => employee(n, 'made')),
+          ),
+      },
       afterCommit: () => committed++,
     });
     await write([merge(3)]);
     await move();
     await consumer.drain();
     expect(committed).toBeGreaterThan(0);
-    const [row] = await database.system((em) => em.execute<{ count: number }[]>(`select count(*)::int as count from chain.outbox`));
+    const [row] = await database.system((em) =>
+      em.execute<{ count: number }[]>(`select count(*)::int as count from chain.outbox`),
+    );
     expect(row?.count).toBeGreaterThan(0);
   });
 });
 
 describe('an event that keeps failing', () => {
   /** Fails for names in `bad` as long as they are there. */
-  const picky = (bad: Set<string>) => (schema: string): Handlers => ({
-    'employee.changed': async (em, events) => {
-      await em.execute(note(schema, events));
-      const found = events.find((event) => bad.has(event.data.fullName));
-      if (found) throw new Error(`cannot stand ${found.data.fullName}`);
-    },
-  });
+  const picky =
+    (bad: Set<string>) =>
+    (schema: string): Handlers => ({
+      'employee.changed': async (em, events) => {
+        await em.execute(note(schema, events));
+        const found = events.find((event) => bad.has(event.data.fullName));
+        if (found) throw new Error(`cannot stand ${found.data.fullName}`);
+      },
+    });
 
   it('is parked with its reason and with what follows on its subject; the rest goes on, and a replay brings all in order', async () => {
     const bad = new Set(['poison']);
     const { database, consumer } = await reader('parks', picky(bad));
-    await write([employee(1, 'fine'), employee(2, 'poison'), employee(3, 'also fine'), employee(2, 'next'), employee(4, 'last')]);
+    await write([
+      employee(1, 'fine'),
+      employee(2, 'poison'),
+      employee(3, 'also fine'),
+      employee(2, 'next'),
+      employee(4, 'last'),
+    ]);
     await move();
     await consumer.drain();
     expect(await notes(database)).toEqual(['fine', 'also fine', 'last']);
     expect(await listParked(database)).toMatchObject([
-      { event: { subject: 'employee/2', data: { fullName: 'poison' } }, consumer: 'parks', error: 'cannot stand poison', attempts: 5 },
-      { event: { subject: 'employee/2', data: { fullName: 'next' } }, error: 'waits behind an earlier event of its subject', attempts: 0 },
+      {
+        event: { subject: 'employee/2', data: { fullName: 'poison' } },
+        consumer: 'parks',
+        error: 'cannot stand poison',
+        attempts: 5,
+      },
+      {
+        event: { subject: 'employee/2', data: { fullName: 'next' } },
+        error: 'waits behind an earlier event of its subject',
+        attempts: 0,
+      },
     ]);
     expect(String(errors[0])).toMatch(/employee\.changed .* of employee\/2 is parked after 5 attempts/);
     expect(await listConsumers({ database, bus })).toMatchObject([{ name: 'parks', pending: 0, parked: 2 }]);

@@ -31,12 +31,19 @@ export const merge = (n: number): NewEvent => ({
 
 export const notes = (database: Database, tenant = 'acme') =>
   database.transaction(tenant, async (em) =>
-    (await em.execute<{ text: string }[]>(`select text from ${database.schema}.notes order by n`)).map((row) => row.text),
+    (await em.execute<{ text: string }[]>(`select text from ${database.schema}.notes order by n`)).map(
+      (row) => row.text,
+    ),
   );
 
 /** A handler's work: one row for each event. */
 export const note = (schema: string, events: ReadEvent<'employee.changed'>[]) =>
-  events.map((event) => `insert into ${schema}.notes (tenant_id, subject, text) values ('${event.tenantid}', '${event.subject}', '${event.data.fullName}')`).join('; ');
+  events
+    .map(
+      (event) =>
+        `insert into ${schema}.notes (tenant_id, subject, text) values ('${event.tenantid}', '${event.subject}', '${event.data.fullName}')`,
+    )
+    .join('; ');
 
 export async function until(what: string, check: () => Promise<boolean> | boolean): Promise<void> {
   const deadline = Date.now() + 15_000;

@@ -1,7 +1,17 @@
 import type { Database } from '@sophia/database';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { createPostgresBus, createTail, type EventBus, type NewEvent, publish, type ReadEvent, startRelay, type Tail, TailOverflowError } from '../src/index.ts';
+import {
+  createPostgresBus,
+  createTail,
+  type EventBus,
+  type NewEvent,
+  publish,
+  type ReadEvent,
+  startRelay,
+  type Tail,
+  TailOverflowError,
+} from '../src/index.ts';
 import { employee, merge, openSubgraphDatabase, until } from './support.ts';
 
 let server: TestDatabase;
@@ -46,7 +56,11 @@ const names = (events: ReadEvent<'employee.changed'>[]) => events.map((event) =>
 it('brings to each listener the events of its tenant, types and filter that come from now on', async () => {
   await emit([employee(1, 'before')]);
   const all = tail.listen({ types: ['employee.changed'], tenant: 'acme' });
-  const some = tail.listen({ types: ['employee.changed', 'account.merged'], tenant: 'acme', filter: (event) => event.type !== 'employee.changed' || event.data.fullName === 'b' });
+  const some = tail.listen({
+    types: ['employee.changed', 'account.merged'],
+    tenant: 'acme',
+    filter: (event) => event.type !== 'employee.changed' || event.data.fullName === 'b',
+  });
   const theirs = tail.listen({ types: ['employee.changed'], tenant: 'globex' });
   await tail.ready();
   await emit([employee(1, 'a'), merge(1), employee(2, 'b')]);
@@ -64,7 +78,10 @@ it('goes on after a position without losing or repeating an event', async () => 
   const events = tail.listen({ types: ['employee.changed'], tenant: 'acme', after });
   const taking = take(events, 900);
   await emit(Array.from({ length: 200 }, (_, n) => employee(n, `new ${n}`)));
-  expect(names(await taking)).toEqual([...Array.from({ length: 700 }, (_, n) => `old ${n}`), ...Array.from({ length: 200 }, (_, n) => `new ${n}`)]);
+  expect(names(await taking)).toEqual([
+    ...Array.from({ length: 700 }, (_, n) => `old ${n}`),
+    ...Array.from({ length: 200 }, (_, n) => `new ${n}`),
+  ]);
   expect(await take(first, 200)).toHaveLength(200);
 });
 

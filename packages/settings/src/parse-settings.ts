@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 export type ParsedSettings<T> = { ok: true; settings: T } | { ok: false; errors: string[] };
 

@@ -45,7 +45,10 @@ describe('a set of settings', () => {
     const pair = z
       .object({ A: text().optional(), B: text().optional() })
       .refine(({ A, B }) => !(A && B), { message: 'cannot be set together with B', path: ['A'] });
-    expect(parseSettings(pair, { A: '1', B: '2' })).toEqual({ ok: false, errors: ['A: cannot be set together with B'] });
+    expect(parseSettings(pair, { A: '1', B: '2' })).toEqual({
+      ok: false,
+      errors: ['A: cannot be set together with B'],
+    });
   });
 });
 
