@@ -91,7 +91,7 @@ function listOf<T extends z.ZodType>(item: T) {
 export const messageEntry = z.object({
   type: text,
   subtype: text,
-  ts: z.unknown(),
+  ts: z.unknown().optional(),
   user: text,
   bot_id: text,
   username: text,

@@ -73,15 +73,21 @@ export function messageFacts(entry: MessageEntry, authors: Authors): MessageFact
     editedTs,
     deletedTs: null,
     isDeleted: false,
-    reactions: entry.reactions.slice(0, MAX_REACTIONS).map((reaction) => ({
-      name: cleanText(reaction.name, 200),
-      count: Math.max(wholeNumber(reaction.count) ?? 0, reaction.users.length),
-      slackUserIds: reaction.users.slice(0, MAX_REACTIONS).map((user) => cleanText(user, 32)),
-    })),
+    reactions: reactionsOf(entry),
     mentionedSlackIds: mentionedUsers(mrkdwn).slice(0, MAX_MENTIONS),
     files: storedFiles(entry.files),
     version: editedTs ?? ts,
   };
+}
+
+/** Slack may name fewer people than it counts. */
+function reactionsOf(entry: MessageEntry): MessageFacts['reactions'] {
+  const reactions = entry.reactions.slice(0, MAX_REACTIONS).map((reaction) => ({
+    name: cleanText(reaction.name, 200),
+    count: Math.max(wholeNumber(reaction.count) ?? 0, reaction.users.length),
+    slackUserIds: reaction.users.slice(0, MAX_REACTIONS).map((user) => cleanText(user, 32)),
+  }));
+  return reactions.filter(({ count }) => count > 0);
 }
 
 function threadFacts(entry: MessageEntry, ts: string) {

@@ -1,0 +1,126 @@
+import { deriveId } from '@sophia/database';
+import type { NewEvent } from '@sophia/events';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linkChannel } from '../src/commands/link-channel.ts';
+import { channel } from './support/export-folder.ts';
+import { openSlackStore, type SlackStore } from './support/slack-store.ts';
+
+let slack: SlackStore;
+beforeAll(async () => {
+  slack = await openSlackStore();
+});
+afterAll(() => slack?.close());
+
+const id = (name: string) => deriveId('test', name);
+const account = (key: string, name: string): NewEvent => ({
+  type: 'account.changed',
+  subject: id(key),
+  data: { id: id(key), name, domain: null, ownerId: null, parentId: null, segment: null, region: null, isSample: false },
+});
+const merged = (from: string, into: string): NewEvent => ({
+  type: 'account.merged',
+  subject: id(from),
+  data: { fromId: id(from), intoId: id(into) },
+});
+const channels = (...names: string[]) => ({ 'channels.json': names.map((name, index) => channel(`C${index}`, name)) });
+const links = async (tenant: string) => {
+  const rows = await slack.rows<{ name: string; account_id: string | null; link_origin: string | null }>(
+    tenant,
+    'select name, account_id, link_origin from slack.slack_channels order by name',
+  );
+  return rows.map((row) => [row.name, row.account_id, row.link_origin]);
+};
+const link = (tenant: string, name: string, accountId: string | null) =>
+  slack.database.transaction(tenant, async (em) => {
+    const [row] = await em.execute<{ id: string }[]>(`select id from slack.slack_channels where name = '${name}'`);
+    return linkChannel(em, { tenant, subject: 'ann', channelId: row?.id ?? id('none'), accountId });
+  });
+
+describe('a customer channel', () => {
+  it('finds its account, whichever comes first', async () => {
+    await slack.tell('either', account('oak', 'Oak Street'));
+    await slack.loadFiles('either', channels('cust-oak-street', 'cust-elm-group', 'elm-group'));
+    await slack.tell('either', account('elm', 'Elm Group'));
+    expect(await links('either')).toEqual([
+      ['cust-elm-group', id('elm'), 'AUTOMATIC'],
+      ['cust-oak-street', id('oak'), 'AUTOMATIC'],
+      ['elm-group', null, null],
+    ]);
+    const told = await slack.told('either', 'slack.channel.changed');
+    expect(told.filter(({ name }) => name === 'cust-elm-group').map(({ accountId }) => accountId)).toEqual([null, id('elm')]);
+  });
+
+  it('has no account while several are called so, or while none is', async () => {
+    await slack.loadFiles('several', channels('ext-oak'));
+    await slack.tell('several', account('oak 1', 'Oak'), account('oak 2', 'OAK'));
+    expect(await links('several')).toEqual([['ext-oak', null, null]]);
+    await slack.tell('several', account('oak 2', 'Oak Two'));
+    expect(await links('several')).toEqual([['ext-oak', id('oak 1'), 'AUTOMATIC']]);
+    await slack.tell('several', account('oak 1', 'Oak One'));
+    expect(await links('several')).toEqual([['ext-oak', null, null]]);
+  });
+
+  it('follows its own renaming', async () => {
+    await slack.tell('moves', account('oak', 'Oak'), account('elm', 'Elm'));
+    await slack.loadFiles('moves', channels('shared-oak'));
+    await slack.loadFiles('moves', channels('shared-elm'));
+    expect(await links('moves')).toEqual([['shared-elm', id('elm'), 'AUTOMATIC']]);
+    await slack.loadFiles('moves', channels('random'));
+    expect(await links('moves')).toEqual([['random', null, null]]);
+  });
+});
+
+describe('a merge of accounts', () => {
+  const events = [account('oak', 'Oak'), account('oak old', 'Oak'), account('oaks', 'Oak Group'), merged('oak old', 'oak'), merged('oak', 'oaks')];
+  const orders = [[0, 1, 2, 3, 4], [4, 3, 2, 1, 0], [3, 4, 0, 1, 2], [2, 4, 1, 3, 0]];
+
+  it.each(orders.map((order) => [order.join(' '), order] as const))('ends in the same links in the order %s', async (name, order) => {
+    const tenant = `merge ${name}`;
+    await slack.loadFiles(tenant, channels('client-oak'));
+    for (const index of order) {
+      const event = events[index];
+      if (event) await slack.tell(tenant, event);
+    }
+    expect(await links(tenant)).toEqual([['client-oak', id('oaks'), 'AUTOMATIC']]);
+    expect((await slack.told(tenant, 'slack.channel.changed')).at(-1)?.accountId).toBe(id('oaks'));
+  });
+
+  it('does not go round in a ring', async () => {
+    await slack.loadFiles('ring', channels('cust-oak'));
+    await slack.tell('ring', account('oak', 'Oak'), merged('oak', 'elm'), merged('elm', 'oak'));
+    expect(await links('ring')).toEqual([['cust-oak', id('elm'), 'AUTOMATIC']]);
+  });
+});
+
+describe('a decision by hand', () => {
+  it('stands against the name, and moves with a merge', async () => {
+    await slack.tell('hand', account('oak', 'Oak'), account('elm', 'Elm'), account('ash', 'Ash'));
+    await slack.loadFiles('hand', channels('cust-oak', 'general'));
+    expect(await link('hand', 'cust-oak', id('elm'))).toBe('DONE');
+    expect(await link('hand', 'general', id('oak'))).toBe('DONE');
+    await slack.loadFiles('hand', channels('cust-oak', 'cust-ash'));
+    await slack.tell('hand', account('oak', 'Oak Street'), account('oak', 'Oak'));
+    expect(await links('hand')).toEqual([['cust-ash', id('oak'), 'MANUAL'], ['cust-oak', id('elm'), 'MANUAL']]);
+    await slack.tell('hand', merged('elm', 'ash'));
+    expect((await links('hand')).at(-1)).toEqual(['cust-oak', id('ash'), 'MANUAL']);
+  });
+
+  it('to take the account away is remembered', async () => {
+    await slack.tell('away', account('oak', 'Oak'));
+    await slack.loadFiles('away', channels('cust-oak'));
+    expect(await link('away', 'cust-oak', null)).toBe('DONE');
+    await slack.tell('away', account('oak', 'Other'), account('oak', 'Oak'));
+    await slack.loadFiles('away', { 'channels.json': [channel('C0', 'cust-oak', { topic: { value: 'new' } })] });
+    expect(await links('away')).toEqual([['cust-oak', null, 'MANUAL']]);
+    expect((await slack.told('away', 'slack.channel.changed')).map(({ accountId }) => accountId)).toEqual([id('oak'), null, null]);
+  });
+
+  it('names the account that a merged one went into, and needs both to exist', async () => {
+    await slack.tell('exists', account('oak', 'Oak'), merged('elm', 'oak'));
+    await slack.loadFiles('exists', channels('general'));
+    expect(await link('exists', 'general', id('elm'))).toBe('DONE');
+    expect(await links('exists')).toEqual([['general', id('oak'), 'MANUAL']]);
+    expect(await link('exists', 'general', id('unknown'))).toBe('NO_ACCOUNT');
+    expect(await link('exists', 'nowhere', id('oak'))).toBe('NO_CHANNEL');
+  });
+});
