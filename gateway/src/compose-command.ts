@@ -31,7 +31,8 @@ async function main(): Promise<number> {
   if (!composition.ok) return fail(...composition.errors.map(line));
   const hints = composition.hints.map(line);
   for (const hint of hints) console.error(`hint ${hint}`);
-  if (hints.length > 0 && !flags['allow-hints']) return fail(`${hints.length} composition hints; resolve them, or pass --allow-hints`);
+  if (hints.length > 0 && !flags['allow-hints'])
+    return fail(`${hints.length} composition hints; resolve them, or pass --allow-hints`);
   return flags.check ? check(flags.out, composition.supergraph) : write(flags.out, composition.supergraph);
 }
 

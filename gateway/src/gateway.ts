@@ -99,7 +99,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       try {
         reload(sdl);
       } catch (error) {
-        logger.error(`Keeping the supergraph that is served: ${error instanceof Error ? error.message : String(error)}`);
+        logger.error(
+          `Keeping the supergraph that is served: ${error instanceof Error ? error.message : String(error)}`,
+        );
       }
     },
     (error) => logger.error(`Keeping the supergraph that is served: ${error.message}`),
@@ -162,6 +164,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
 /** A `GraphQLError` that nothing else caused was made for the client. */
 function maskUnexpected(error: unknown) {
-  const isForClient = error instanceof GraphQLError && !(error.originalError && !(error.originalError instanceof GraphQLError));
+  const isForClient =
+    error instanceof GraphQLError && !(error.originalError && !(error.originalError instanceof GraphQLError));
   return isForClient ? error : gatewayError(errorCodes.internal, 'Internal server error', { status: 500 });
 }

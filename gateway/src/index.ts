@@ -1,9 +1,19 @@
-export { type Composition, type CompositionMessage, composeSupergraph, type SubgraphDefinition } from './compose/compose-supergraph.ts';
+export {
+  type Composition,
+  type CompositionMessage,
+  composeSupergraph,
+  type SubgraphDefinition,
+} from './compose/compose-supergraph.ts';
 export { type ErrorCode, errorCodes, type SubgraphFailure } from './errors.ts';
 export { createGateway, type Gateway, type GatewayOptions } from './gateway.ts';
 export { type GatewayServer, serveGateway } from './http/serve-gateway.ts';
-export { type StarterQuery } from './http/use-graphiql.ts';
-export { type Identity, type IdentityProvider, localDevelopmentIdentity, Unauthenticated } from './identity/identity.ts';
+export type { StarterQuery } from './http/use-graphiql.ts';
+export {
+  type Identity,
+  type IdentityProvider,
+  localDevelopmentIdentity,
+  Unauthenticated,
+} from './identity/identity.ts';
 export { createTokenIdentity, type TokenOptions } from './identity/token-identity.ts';
 export { createNetworkTransport, type NetworkOptions } from './subgraphs/network-transport.ts';
 export {

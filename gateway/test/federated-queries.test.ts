@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bookshop } from './support/bookshop.ts';
 import { startGraph, type TestGraph } from './support/test-graph.ts';
 
@@ -7,25 +7,71 @@ beforeAll(async () => {
   graph = await startGraph(bookshop());
 });
 afterAll(() => graph[Symbol.asyncDispose]());
+beforeEach(() => {
+  for (const name of ['catalog', 'people', 'reviews']) graph.subgraph(name).received.length = 0;
+});
 
-describe('a query over several subgraphs', () => {
-  test('joins entities, lists and required fields', async () => {
-    const answer = await graph.query('{ books(first: 2) { title shipping reviews { stars by { name } } author { name } } }');
-    expect(answer).toEqual({
-      data: {
-        books: [
-          {
-            title: 'Dune',
-            shipping: 0,
-            reviews: [
-              { stars: 5, by: { name: 'Bea' } },
-              { stars: 2, by: { name: 'Ada' } },
-            ],
-            author: { name: 'Ada' },
-          },
-          { title: 'Emma', shipping: 10, reviews: [], author: { name: 'Bea' } },
-        ],
-      },
+describe('what subgraphs are sent', () => {
+  test('an entity that stands at many places is asked for once', async () => {
+    const { data } = await graph.query('{ topReviews { by { name } } }');
+    expect(data.topReviews.map(({ by }: { by: { name: string } }) => by.name)).toEqual(['Bea', 'Ada', 'Bea']);
+    const [request, ...more] = graph.subgraph('people').received;
+    expect(more).toEqual([]);
+    expect(request?.variables.representations).toEqual([
+      { __typename: 'Author', id: 'a2' },
+      { __typename: 'Author', id: 'a1' },
+    ]);
+  });
+
+  test('nothing, when introspection alone is asked for', async () => {
+    const { data } = await graph.query('{ __typename __schema { queryType { name } } }');
+    expect(data).toEqual({ __typename: 'Query', __schema: { queryType: { name: 'Query' } } });
+    expect(graph.subgraph('catalog').received).toEqual([]);
+  });
+
+  test('nothing for fields that @skip leaves out', async () => {
+    const query = 'query ($brief: Boolean!) { books { title reviews @skip(if: $brief) { stars } } }';
+    await graph.query(query, { brief: true });
+    expect(graph.subgraph('reviews').received).toEqual([]);
+    await graph.query(query, { brief: false });
+    expect(graph.subgraph('reviews').received).toHaveLength(1);
+  });
+});
+
+describe('odd but legal names', () => {
+  test('an alias of __proto__ is a field like any other', async () => {
+    const response = await graph.gateway.fetch('http://gateway/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __proto__: book(id: "1") { __proto__: title reviews { __proto__: stars } } }' }),
     });
+    expect(await response.text()).toBe(
+      '{"data":{"__proto__":{"__proto__":"Dune","reviews":[{"__proto__":5},{"__proto__":2}]}}}',
+    );
+    expect(Object.hasOwn(Object.prototype, 'title')).toBe(false);
+  });
+});
+
+describe('requests that cannot be run', () => {
+  test('a document with several operations needs a name', async () => {
+    const { data, errors } = await graph.query('query A { books { id } } query B { books { id } }');
+    expect(data).toBeUndefined();
+    expect(errors?.[0]?.extensions?.code).toBe('OPERATION_RESOLUTION_FAILURE');
+  });
+
+  test('a name that the document does not have', async () => {
+    const { errors } = await graph.query('query A { books { id } }', undefined, 'Z');
+    expect(errors?.[0]?.extensions?.code).toBe('OPERATION_RESOLUTION_FAILURE');
+  });
+
+  test('a variable of the wrong type names the variable', async () => {
+    const { errors } = await graph.query('query ($id: ID!) { book(id: $id) { id } }', { id: { no: 1 } });
+    expect(errors?.[0]?.message).toContain('$id');
+    expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
+  test('a field that the schema hides', async () => {
+    const { errors } = await graph.query('{ cover(size: SECRET) }');
+    expect(errors?.[0]?.message).toContain('SECRET');
   });
 });

@@ -75,6 +75,7 @@ function parseConfig(path: string, text: string): z.output<typeof configSchema> 
   }
   const parsed = configSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new InvalidConfig(parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.') || 'the file'}: ${issue.message}`));
+  throw new InvalidConfig(
+    parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.') || 'the file'}: ${issue.message}`),
+  );
 }
-

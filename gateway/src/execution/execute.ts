@@ -1,4 +1,4 @@
-import { executeSync, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { type ExecutionResult, executeSync, type GraphQLSchema } from 'graphql';
 import { isJsonObject, type JsonObject } from '../json.ts';
 import type { PreparedOperation } from '../operation/prepared-operation.ts';
 import type { PlanNode } from '../plan/plan.ts';

@@ -10,7 +10,10 @@ export function applyRewrites(types: TypeIndex, rewrites: readonly Rewrite[], va
 }
 
 function rewriteField(object: JsonObject, rewrite: Rewrite): void {
-  if (rewrite.kind === 'set') return setOwn(object, rewrite.field, rewrite.value);
+  if (rewrite.kind === 'set') {
+    setOwn(object, rewrite.field, rewrite.value);
+    return;
+  }
   const value = getOwn(object, rewrite.field);
   if (value === undefined) return;
   setOwn(object, rewrite.newName, value);

@@ -1,11 +1,11 @@
 import type { JsonObject } from '../json.ts';
 import type { FetchNode } from '../plan/plan.ts';
 import { SubgraphRequestError, type SubgraphResponse } from '../subgraphs/transport.ts';
-import { mergeEntities, mergeRoot } from './merge-answer.ts';
 import type { Execution } from './execution.ts';
+import { mergeEntities, mergeRoot } from './merge-answer.ts';
+import { recordFailure, spreadFailures } from './record-failure.ts';
 import { buildRepresentations } from './representations.ts';
 import { requestBody } from './request-body.ts';
-import { recordFailure, spreadFailures } from './record-failure.ts';
 import { collectTargets } from './targets.ts';
 
 /** Sends one planned fetch, if there is any object that it is for, and merges the answer. */

@@ -36,9 +36,11 @@ function visitTargets(
   }
   if (!isJsonObject(value)) return;
   const step = path[depth];
-  if (step === undefined) return found(value, at ?? []);
-  if (step === '@') return;
-  at?.push(step);
-  visitTargets(getOwn(value, step), path, depth + 1, at, found);
-  at?.pop();
+  if (step === undefined) {
+    found(value, at ?? []);
+  } else if (step !== '@') {
+    at?.push(step);
+    visitTargets(getOwn(value, step), path, depth + 1, at, found);
+    at?.pop();
+  }
 }

@@ -24,18 +24,24 @@ export async function serveGateway(gateway: Gateway, { host, port }: ListenOptio
   const server = createServer(gateway.yoga);
   const webSockets = serveWebSockets(gateway, server);
   await listen(server, host, port);
+  let closed: Promise<void> | undefined;
+
+  async function close(graceMs: number): Promise<void> {
+    gateway.drain();
+    const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+    // Connections become idle one by one while their requests finish.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
+    const fuse = setTimeout(() => server.closeAllConnections(), graceMs);
+    await Promise.all([webSockets.close(graceMs), ended]);
+    clearInterval(sweep);
+    clearTimeout(fuse);
+  }
+
   return {
     url: endpointUrl(host, server.address()),
-    async close(graceMs) {
-      gateway.drain();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      await webSockets.close(graceMs);
-      // Connections become idle one by one while their requests finish.
-      const sweep = setInterval(() => server.closeIdleConnections(), 20);
-      const fuse = setTimeout(() => server.closeAllConnections(), graceMs);
-      await closed;
-      clearInterval(sweep);
-      clearTimeout(fuse);
+    close(graceMs) {
+      closed ??= close(graceMs);
+      return closed;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { errorCodes, gatewayError } from '../errors.ts';
 import type { Metrics } from '../metrics.ts';
+import { validateOperation } from '../operation/validate-operation.ts';
 import type { Generation, OperationRequest } from '../supergraph/generation.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import type { OpenSubscriptions } from './open-subscriptions.ts';
@@ -61,6 +62,9 @@ export function useFederation({ current, subscriptions, metrics, logger }: Feder
       const generation = current();
       generations.set(generation.schema, generation);
       setSchema(generation.schema);
+    },
+    onValidate({ setValidationFn }) {
+      setValidationFn(validateOperation);
     },
     onExecute({ setExecuteFn }) {
       setExecuteFn(execute);

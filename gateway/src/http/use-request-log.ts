@@ -31,7 +31,10 @@ export function useRequestLog(
       const { pathname } = new URL(request.url);
       response.headers.set('x-request-id', id);
       if (pathname === graphqlEndpoint) metrics.requestAnswered(request.method, response.status, durationMs / 1_000);
-      logger.debug({ requestId: id, method: request.method, path: pathname, status: response.status, durationMs }, 'request');
+      logger.debug(
+        { requestId: id, method: request.method, path: pathname, status: response.status, durationMs },
+        'request',
+      );
     },
   };
   return { plugin, requestIds: { of: (request) => note(request).id } };

@@ -14,7 +14,10 @@ export interface TokenOptions {
 export function createTokenIdentity({ keys, issuer, audience, tenantClaim }: TokenOptions): IdentityProvider {
   const key = keySource(keys);
   // Naming the algorithms keeps a token from choosing another one, such as HS256 with a public key as its secret.
-  const algorithms = 'secret' in keys ? ['HS256'] : ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
+  const algorithms =
+    'secret' in keys
+      ? ['HS256']
+      : ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
   return {
     verifies: true,
     async identify(token) {

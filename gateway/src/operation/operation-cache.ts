@@ -1,4 +1,4 @@
-import { type DocumentNode, getOperationAST, type GraphQLSchema, print } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, getOperationAST, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { errorCodes, gatewayError } from '../errors.ts';
 import type { Planner } from '../planner/planner.ts';

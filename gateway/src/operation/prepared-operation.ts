@@ -14,8 +14,8 @@ import type { Planner } from '../planner/planner.ts';
 import { compileProjection } from '../projection/compile-projection.ts';
 import type { Projection } from '../projection/shape.ts';
 import { conditionVariables } from './conditions.ts';
-import { decideSubscriptionRoot } from './subscription-root.ts';
 import { requirePlannedFields } from './require-planned-fields.ts';
+import { decideSubscriptionRoot } from './subscription-root.ts';
 
 /** One operation of a document, with everything about it that does not change from request to request. */
 export interface PreparedOperation {
@@ -39,7 +39,8 @@ export function prepareOperation(
   const plans = new LRUCache<string, Promise<Plan | undefined>>({ max: maxVariants });
   const projections = new LRUCache<string, Projection>({ max: maxVariants });
 
-  const variantOf = (variables: JsonObject) => conditionNames.map((name) => (variables[name] === true ? '1' : '0')).join('');
+  const variantOf = (variables: JsonObject) =>
+    conditionNames.map((name) => (variables[name] === true ? '1' : '0')).join('');
 
   async function makePlan(variables: JsonObject): Promise<Plan | undefined> {
     const planned =

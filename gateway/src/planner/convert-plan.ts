@@ -1,5 +1,13 @@
 import type * as apollo from '@apollo/query-planner';
-import type { ConditionNode, FetchNode, Plan, PlanNode, RequiredSelection, Rewrite, RewriteStep } from '../plan/plan.ts';
+import type {
+  ConditionNode,
+  FetchNode,
+  Plan,
+  PlanNode,
+  RequiredSelection,
+  Rewrite,
+  RewriteStep,
+} from '../plan/plan.ts';
 import { fetchResponseNames } from './fetch-response-names.ts';
 
 /** Turns a plan of @apollo/query-planner into ours. Throws when it uses what the executor does not run. */

@@ -7,8 +7,8 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { isIncluded } from '../operation/conditions.ts';
 import type { JsonObject } from '../json.ts';
+import { isIncluded } from '../operation/conditions.ts';
 
 export interface FieldCollector {
   readonly schema: GraphQLSchema;
@@ -49,7 +49,8 @@ function collectInto(
       if (spread.has(selection.name.value)) continue;
       spread.add(selection.name.value);
     }
-    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : collector.fragments.get(selection.name.value);
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : collector.fragments.get(selection.name.value);
     if (!fragment || !applies(collector.schema, objectType, fragment.typeCondition?.name.value)) continue;
     collectInto(collector, objectType, fragment.selectionSet, fields, spread);
   }

@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { errorCodes, type ErrorCode, failureError, gatewayError } from '../errors.ts';
+import { type ErrorCode, errorCodes, failureError, gatewayError } from '../errors.ts';
 import type { FetchFailure, FetchFailures } from '../execution/fetch-failures.ts';
 import { getOwn, isJsonObject, type JsonObject, type JsonValue, setOwn } from '../json.ts';
 import type { ObjectShape, Shape, ShapeField } from './shape.ts';

@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher, errors as undiciErrors, request } from 'undici';
+import { Agent, type Dispatcher, request, errors as undiciErrors } from 'undici';
 import { errorCodes, type SubgraphFailure } from '../errors.ts';
 import { parseResponse } from './read-response.ts';
 import { type SubgraphRequest, SubgraphRequestError, type SubgraphResponse } from './transport.ts';
@@ -79,7 +79,9 @@ function isGraphQLAnswer({ statusCode, headers }: Dispatcher.ResponseData): bool
   const contentType = String(headers['content-type'] ?? '');
   const isSuccess = statusCode >= 200 && statusCode < 300;
   // Servers from before the GraphQL-over-HTTP specification answer request errors as plain JSON with status 400.
-  return isSuccess || contentType.includes('graphql-response+json') || (statusCode === 400 && contentType.includes('json'));
+  return (
+    isSuccess || contentType.includes('graphql-response+json') || (statusCode === 400 && contentType.includes('json'))
+  );
 }
 
 function failed(service: string, why: string, cause?: unknown): SubgraphRequestError {
@@ -96,5 +98,8 @@ function timeout(service: string, timeoutMs: number): SubgraphFailure {
 function isReset(error: unknown): boolean {
   if (!(error instanceof SubgraphRequestError)) return false;
   const { cause } = error;
-  return cause instanceof undiciErrors.SocketError || (cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET');
+  return (
+    cause instanceof undiciErrors.SocketError ||
+    (cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET')
+  );
 }

@@ -54,4 +54,3 @@ export class SubgraphRequestError extends Error {
     this.failure = failure;
   }
 }
-

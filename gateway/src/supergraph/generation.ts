@@ -1,10 +1,4 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  getVariableValues,
-} from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import { errorCodes } from '../errors.ts';
 import { execute } from '../execution/execute.ts';
 import { type ClientRequest, type ExecutionEnvironment, startExecution } from '../execution/execution.ts';
@@ -106,4 +100,3 @@ function refusal(error: unknown): ExecutionResult {
 }
 
 async function* noEvents(): AsyncGenerator<ExecutionResult, void> {}
-

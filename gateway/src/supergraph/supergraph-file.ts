@@ -16,7 +16,9 @@ export function supergraphFile(path: string): SupergraphSource {
 
   async function load(): Promise<string> {
     known = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      throw new Error(`The supergraph file ${path} cannot be read: ${error.code === 'ENOENT' ? 'there is none' : error.message}`);
+      throw new Error(
+        `The supergraph file ${path} cannot be read: ${error.code === 'ENOENT' ? 'there is none' : error.message}`,
+      );
     });
     return known;
   }

@@ -36,7 +36,10 @@ export function bookshop(): Record<string, SubgraphDefinition> {
         Query: {
           books: (_: unknown, { first }: { first: number }) => books.slice(0, first),
           book: (_: unknown, { id }: { id: string }) => bookOf(id),
-          shelf: () => [{ __typename: 'Book', ...books[0] }, { __typename: 'Lamp', id: 'l1', title: 'Arc', watts: 40 }],
+          shelf: () => [
+            { __typename: 'Book', ...books[0] },
+            { __typename: 'Lamp', id: 'l1', title: 'Arc', watts: 40 },
+          ],
           search: (_: unknown, { text }: { text: string }) =>
             books.filter(({ title }) => title.includes(text)).map((book) => ({ __typename: 'Book', ...book })),
           cover: (_: unknown, { size }: { size: string }) => `cover-${size}`,

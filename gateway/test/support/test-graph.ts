@@ -1,4 +1,10 @@
-import { composeSupergraph, createGateway, createNetworkTransport, type Gateway, type GatewayOptions } from '../../src/index.ts';
+import {
+  composeSupergraph,
+  createGateway,
+  createNetworkTransport,
+  type Gateway,
+  type GatewayOptions,
+} from '../../src/index.ts';
 import type { NetworkOptions } from '../../src/subgraphs/network-transport.ts';
 import { federationLink, type SubgraphDefinition, startSubgraph, type TestSubgraph } from './test-subgraph.ts';
 
@@ -65,7 +71,11 @@ export function compose(
   return composition.supergraph;
 }
 
-export async function send(gateway: Gateway, body: object, headers: Record<string, string> = {}): Promise<GraphResponse> {
+export async function send(
+  gateway: Gateway,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<GraphResponse> {
   const response = await gateway.fetch('http://gateway/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },

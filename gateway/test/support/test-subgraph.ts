@@ -2,14 +2,19 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
-import { type ExecutionArgs, execute, type GraphQLSchema, parse, validate } from 'graphql';
+import { type ExecutionArgs, execute, type GraphQLScalarType, type GraphQLSchema, parse, validate } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+
+type EnumValues = { [enumValue: string]: string | number };
+
+/** Resolvers by type and field. */
+export type Resolvers = Record<string, Exclude<GraphQLResolverMap[string], GraphQLScalarType | EnumValues>>;
 
 export interface SubgraphDefinition {
   /** Without the federation @link, which is put before it. */
   readonly typeDefs: string;
-  readonly resolvers?: GraphQLResolverMap<{ headers?: IncomingHttpHeaders }>;
+  readonly resolvers?: Resolvers;
 }
 
 export interface ReceivedRequest {
@@ -30,6 +35,8 @@ export interface TestSubgraph {
   readonly connections: unknown[];
   /** Answers to come, instead of the real ones. */
   misbehave: ((request: ReceivedRequest) => Misbehaviour | undefined) | undefined;
+  /** What each request waits for before it is answered. */
+  hold: (() => Promise<void>) | undefined;
   /** Cuts every WebSocket, as a crash would. */
   dropSockets(): void;
   stop(): Promise<void>;
@@ -40,7 +47,10 @@ export const federationLink = `extend schema @link(url: "https://specs.apollo.de
 ])\n`;
 
 /** A real subgraph on a free port, over HTTP and WebSocket. `context` is given to resolvers with the request headers. */
-export async function startSubgraph(name: string, { typeDefs, resolvers = {} }: SubgraphDefinition): Promise<TestSubgraph> {
+export async function startSubgraph(
+  name: string,
+  { typeDefs, resolvers = {} }: SubgraphDefinition,
+): Promise<TestSubgraph> {
   const schema = subgraphSchema({ typeDefs, resolvers });
   const received: ReceivedRequest[] = [];
   const connections: unknown[] = [];
@@ -55,31 +65,52 @@ export async function startSubgraph(name: string, { typeDefs, resolvers = {} }: 
     const { query, variables = {}, operationName } = JSON.parse(await text(request));
     const seen = { query, variables, headers: request.headers };
     received.push(seen);
+    await subgraph.hold?.();
     const misbehaviour = subgraph.misbehave?.(seen);
     if (misbehaviour === 'hang') return;
-    const body = misbehaviour?.body ?? JSON.stringify(await run({ schema, document: parse(query), variableValues: variables, operationName, contextValue: { headers: request.headers } }));
-    response.writeHead(misbehaviour?.status ?? 200, { 'content-type': misbehaviour?.contentType ?? 'application/json' });
+    const body =
+      misbehaviour?.body ??
+      JSON.stringify(
+        await run({
+          schema,
+          document: parse(query),
+          variableValues: variables,
+          operationName,
+          contextValue: { headers: request.headers },
+        }),
+      );
+    response.writeHead(misbehaviour?.status ?? 200, {
+      'content-type': misbehaviour?.contentType ?? 'application/json',
+    });
     response.end(body);
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  let stopped: Promise<void> | undefined;
   const subgraph: TestSubgraph = {
     name,
     url: `http://127.0.0.1:${port}/graphql`,
     received,
     connections,
     misbehave: undefined,
+    hold: undefined,
     dropSockets: () => {
       for (const socket of sockets.clients) socket.terminate();
     },
-    async stop() {
-      subgraph.dropSockets();
-      server.closeAllConnections();
-      await protocol.dispose();
-      if (server.listening) await new Promise((resolve) => server.close(resolve));
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
     },
   };
+
+  async function stop(): Promise<void> {
+    subgraph.dropSockets();
+    server.closeAllConnections();
+    await protocol.dispose();
+    await new Promise((resolve) => server.close(resolve));
+  }
+
   return subgraph;
 }
 
@@ -91,4 +122,3 @@ async function run(args: ExecutionArgs) {
   const errors = validate(args.schema, args.document);
   return errors.length > 0 ? { errors } : execute(args);
 }
-

@@ -1,0 +1,77 @@
+import { pino } from 'pino';
+import { createGateway } from './gateway.ts';
+import { serveGateway } from './http/serve-gateway.ts';
+import { localDevelopmentIdentity } from './identity/identity.ts';
+import { createTokenIdentity } from './identity/token-identity.ts';
+import { type GatewaySettings, readGatewaySettings } from './settings.ts';
+import { readStarterQueries } from './starter-queries.ts';
+import { createNetworkTransport } from './subgraphs/network-transport.ts';
+import { supergraphFile } from './supergraph/supergraph-file.ts';
+
+const settings = readGatewaySettings(process.argv.slice(2));
+const logger = pino({ level: settings.LOG_LEVEL });
+
+await start().catch((error: unknown) => {
+  console.error(startFailure(error));
+  process.exit(1);
+});
+
+async function start(): Promise<void> {
+  const gateway = await createGateway({
+    supergraph: supergraphFile(settings.SUPERGRAPH),
+    transport: createNetworkTransport({
+      timeoutMs: settings.SUBGRAPH_TIMEOUT,
+      maxConnections: settings.SUBGRAPH_CONNECTIONS,
+      reconnectAttempts: settings.SUBGRAPH_RECONNECT_ATTEMPTS,
+    }),
+    identity: identityOf(settings),
+    logger,
+    allowedOrigins: settings.ALLOWED_ORIGINS,
+    passedErrorCodes: settings.SUBGRAPH_ERROR_CODES,
+    maxOperations: settings.PLAN_CACHE_SIZE,
+    maxRequestBytes: settings.MAX_REQUEST_BYTES,
+    graphiql: settings.GRAPHIQL && {
+      starterQueries: settings.STARTER_QUERIES ? await readStarterQueries(settings.STARTER_QUERIES) : [],
+    },
+  });
+  gateway.metrics.includeProcess();
+  const server = await serveGateway(gateway, { host: settings.HOST, port: settings.PORT });
+
+  let stopping = false;
+  const stop = async (why: string): Promise<void> => {
+    // A second signal means that the user will not wait.
+    if (stopping) process.exit(1);
+    stopping = true;
+    logger.info(`Stopping: ${why}`);
+    await server.close(settings.SHUTDOWN_GRACE);
+    await gateway.dispose();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop('SIGINT'));
+  process.on('SIGTERM', () => void stop('SIGTERM'));
+  if (process.send) {
+    // A parent that was killed can send no signal; its end closes the channel.
+    process.on('disconnect', () => void stop('the parent process has gone'));
+    process.send({ type: 'ready', url: server.url });
+  }
+  logger.info({ url: server.url, supergraph: settings.SUPERGRAPH }, `Serving ${server.url}`);
+}
+
+function identityOf({ JWT_SECRET, JWKS_URL, JWT_ISSUER, JWT_AUDIENCE, TENANT_CLAIM }: GatewaySettings) {
+  const common = { issuer: JWT_ISSUER, audience: JWT_AUDIENCE, tenantClaim: TENANT_CLAIM };
+  if (JWT_SECRET !== undefined) return createTokenIdentity({ keys: { secret: JWT_SECRET }, ...common });
+  if (JWKS_URL !== undefined) return createTokenIdentity({ keys: { jwksUrl: JWKS_URL }, ...common });
+  logger.warn(
+    'NO AUTHENTICATION: every request is the local developer, who may do everything. Set JWT_SECRET or JWKS_URL.',
+  );
+  return localDevelopmentIdentity;
+}
+
+function startFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `Port ${settings.PORT} on ${settings.HOST} is in use`;
+  if (code === 'EADDRNOTAVAIL') return `This machine has no address ${settings.HOST} to listen on`;
+  if (code === 'EACCES') return `Port ${settings.PORT} may not be listened on by this user`;
+  return error.message;
+}

@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { duration, flag, list, oneOf, readSettings, text, url } from '@sophia/settings';
+import { z } from 'zod';
+import { defaultPassedCodes } from './subgraphs/error-policy.ts';
+import { defaultNetworkOptions } from './subgraphs/network-transport.ts';
+
+const defaultSupergraph = resolve(import.meta.dirname, '../supergraph.graphql');
+
+const settingsSchema = z
+  .object({
+    SUPERGRAPH: text().default(defaultSupergraph).describe('The composed supergraph file; watched for changes'),
+    PORT: wholeNumber(0, 65_535).default(4_000).describe('Port to listen on; 0 takes any free one'),
+    HOST: text().default('127.0.0.1').describe('Address to listen on'),
+    LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
+    STARTER_QUERIES: text().optional().describe('Folder of .graphql files that GraphiQL opens as tabs'),
+    GRAPHIQL: flag().default(true).describe('Whether browsers get GraphiQL'),
+    NODE_ENV: text().default('development'),
+    JWT_SECRET: text().optional().describe('Shared secret of HS256 tokens'),
+    JWKS_URL: url('http', 'https').optional().describe('Where the keys that verify tokens are published'),
+    JWT_ISSUER: text().optional(),
+    JWT_AUDIENCE: text().optional(),
+    TENANT_CLAIM: text().default('tenant').describe('The claim of a token that names the tenant'),
+    ALLOWED_ORIGINS: list().default([]).describe('Origins, besides its own, whose pages may use the gateway'),
+    SUBGRAPH_TIMEOUT: duration().default(defaultNetworkOptions.timeoutMs),
+    SUBGRAPH_CONNECTIONS: wholeNumber(1, 10_000).default(defaultNetworkOptions.maxConnections),
+    SUBGRAPH_RECONNECT_ATTEMPTS: wholeNumber(0, 1_000).default(defaultNetworkOptions.reconnectAttempts),
+    SUBGRAPH_ERROR_CODES: list()
+      .default([...defaultPassedCodes])
+      .describe('Codes of subgraph errors whose message clients see; * for all'),
+    PLAN_CACHE_SIZE: wholeNumber(1, 1_000_000).default(1_000).describe('Operations whose plans are kept'),
+    MAX_REQUEST_BYTES: wholeNumber(1, 2 ** 31).default(2 * 1024 * 1024),
+    SHUTDOWN_GRACE: duration().default(10_000).describe('How long requests in flight may take to finish at the end'),
+  })
+  .superRefine((settings, context) => {
+    const verifies = settings.JWT_SECRET !== undefined || settings.JWKS_URL !== undefined;
+    const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+    if (settings.JWT_SECRET !== undefined && settings.JWKS_URL !== undefined) {
+      refuse('JWT_SECRET', 'set either JWT_SECRET or JWKS_URL, not both');
+    }
+    if (settings.NODE_ENV === 'production' && !verifies) {
+      refuse('JWT_SECRET', 'with NODE_ENV=production JWT_SECRET or JWKS_URL is needed; the local identity is refused');
+    }
+    if (settings.NODE_ENV === 'production' && settings.JWT_SECRET !== undefined && settings.JWT_SECRET.length < 32) {
+      refuse('JWT_SECRET', 'must have at least 32 characters in production');
+    }
+  });
+
+export type GatewaySettings = z.output<typeof settingsSchema>;
+
+/** Flags that set what the environment may set too. */
+const flags = {
+  supergraph: 'SUPERGRAPH',
+  port: 'PORT',
+  host: 'HOST',
+  'log-level': 'LOG_LEVEL',
+  'starter-queries': 'STARTER_QUERIES',
+} as const;
+
+const usage = `Usage: gateway [--supergraph FILE] [--port N] [--host ADDRESS] [--starter-queries FOLDER] [--log-level LEVEL]
+
+Each flag overrides the setting of the environment:
+${Object.entries(settingsSchema.shape)
+  .map(([name, { description }]) => `  ${name.padEnd(28)} ${description ?? ''}`.trimEnd())
+  .join('\n')}`;
+
+/** The program's settings from its flags and the environment. Ends the process with one line for each that is wrong. */
+export function readGatewaySettings(args: readonly string[]): GatewaySettings {
+  return readSettings(settingsSchema, { ...process.env, ...readFlags(args) });
+}
+
+function readFlags(args: readonly string[]): Record<string, string> {
+  const text = { type: 'string' } as const;
+  const options = { supergraph: text, port: text, host: text, 'log-level': text, 'starter-queries': text };
+  try {
+    const { values } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean' } } });
+    if (values.help) {
+      console.info(usage);
+      process.exit(0);
+    }
+    const given = Object.entries(flags).flatMap(([name, setting]) => {
+      const value = values[name as keyof typeof flags];
+      return value === undefined ? [] : [[setting, value] as const];
+    });
+    return Object.fromEntries(given);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+}
+
+function wholeNumber(min: number, max: number) {
+  return z.string().transform((given, context) => {
+    const value = Number(given);
+    if (/^\d+$/.test(given) && value >= min && value <= max) return value;
+    const message = `expected an integer from ${min} to ${max}, got ${JSON.stringify(given)}`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}

@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { federationLink } from './support/test-subgraph.ts';
+
+const command = resolve(import.meta.dirname, '../src/compose-command.ts');
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'compose-'));
+  await write('a.graphql', 'type Query { user: User }\ntype User @key(fields: "id") { id: ID! name: String }');
+  await write('b.graphql', 'type User @key(fields: "id") { id: ID! posts: [String!] }');
+  await writeFile(join(folder, 'supergraph.yaml'), config());
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const write = (name: string, sdl: string) => writeFile(join(folder, name), federationLink + sdl);
+
+const config = (version = '2') => `
+federation_version: ${version}
+subgraphs:
+  a: { routing_url: "http://localhost:1/graphql", schema: { file: a.graphql } }
+  b:
+    routing_url: http://localhost:2/graphql
+    schema:
+      file: ./b.graphql
+`;
+
+async function compose(...flags: string[]): Promise<{ code: number; stderr: string; stdout: string }> {
+  const args = [command, '--config', 'supergraph.yaml', '--out', 'out.graphql', ...flags];
+  return promisify(execFile)(process.execPath, args, { cwd: folder }).then(
+    (output) => ({ code: 0, ...output }),
+    ({ code, stderr, stdout }) => ({ code, stderr, stdout }),
+  );
+}
+
+const written = () => readFile(join(folder, 'out.graphql'), 'utf8').catch(() => undefined);
+
+describe('compose', () => {
+  test('writes the supergraph, and --check then finds it fresh until a schema changes', async () => {
+    expect((await compose('--check')).code).toBe(1);
+    expect(await compose()).toMatchObject({ code: 0, stderr: '' });
+    expect(await written()).toContain('@join__graph(name: "a", url: "http://localhost:1/graphql")');
+    expect(await compose('--check')).toMatchObject({ code: 0, stderr: '' });
+    await write('b.graphql', 'type User @key(fields: "id") { id: ID! posts: [String!] likes: Int }');
+    expect(await compose('--check')).toMatchObject({
+      code: 1,
+      stderr: 'out.graphql is stale: run `pnpm compose` and commit the result\n',
+    });
+  });
+
+  test('tells of each error with code, subgraph, file and line, and writes nothing', async () => {
+    await write('b.graphql', 'type User @key(fields: "id") { id: ID! name: Int @shareable posts: [Post] }');
+    const { code, stderr } = await compose();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^INVALID_GRAPHQL: \[b\].*Post.*\(b\.graphql:4\)$/m);
+    await write('b.graphql', 'type User @key(fields: "id") { id: ID! name: Int }');
+    const conflict = await compose();
+    expect(conflict.stderr).toMatch(/^FIELD_TYPE_MISMATCH: .*"User\.name".*\(a\.graphql:5, b\.graphql:4\)$/m);
+    await write('b.graphql', 'type User {{');
+    expect((await compose()).stderr).toMatch(/^INVALID_GRAPHQL: \[b\] Syntax Error.*\(b\.graphql:4\)$/m);
+    expect(await written()).toBeUndefined();
+  });
+
+  test('fails on hints unless they are allowed', async () => {
+    await write('a.graphql', '"A user" type User @key(fields: "id") { id: ID! } type Query { user: User }');
+    await write('b.graphql', '"Somebody" type User @key(fields: "id") { id: ID! posts: [String!] }');
+    const { code, stderr } = await compose();
+    expect(code).toBe(1);
+    expect(stderr).toContain('hint INCONSISTENT_DESCRIPTION: ');
+    expect(await written()).toBeUndefined();
+    expect((await compose('--allow-hints')).code).toBe(0);
+    expect(await written()).toBeDefined();
+  });
+
+  test.each([
+    [
+      'no such file',
+      'subgraphs: { a: { routing_url: "http://a", schema: { file: none.graphql } } }',
+      'none.graphql: the schema of subgraph "a" cannot be read: there is no such file',
+    ],
+    ['no YAML', 'subgraphs: [', 'supergraph.yaml: '],
+    [
+      'no routing URL',
+      'subgraphs: { a: { schema: { file: a.graphql } } }',
+      'supergraph.yaml: subgraphs.a.routing_url: ',
+    ],
+    ['no subgraphs', 'subgraphs: {}', 'supergraph.yaml: subgraphs: must name at least one subgraph'],
+    ['a misspelt setting', 'subgraph: {}', 'supergraph.yaml: '],
+    ['Federation 1', config('1'), 'supergraph.yaml: federation_version: must be a version of Federation 2'],
+    [
+      'another exact version',
+      config('=2.1.0'),
+      'supergraph.yaml: federation_version asks for 2.1.0, and 2.14.4 is installed',
+    ],
+  ])('says what is wrong with a configuration that has %s', async (_, yaml, expected) => {
+    await writeFile(join(folder, 'supergraph.yaml'), yaml);
+    const { code, stderr } = await compose();
+    expect(code).toBe(1);
+    expect(stderr).toContain(expected);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test('says what is wrong with its flags', async () => {
+    expect(await compose('--chek')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("Unknown option '--chek'"),
+    });
+  });
+});

@@ -1,0 +1,203 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { bookshop } from './support/bookshop.ts';
+import { type GraphResponse, startGraph, type TestGraph } from './support/test-graph.ts';
+import type { Misbehaviour } from './support/test-subgraph.ts';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await startGraph(bookshop(), { network: { timeoutMs: 300 } });
+});
+afterAll(() => graph[Symbol.asyncDispose]());
+afterEach(() => {
+  for (const name of ['catalog', 'people', 'reviews']) graph.subgraph(name).misbehave = undefined;
+});
+
+const says = (name: string, misbehaviour: Misbehaviour | object) => {
+  const known = misbehaviour === 'hang' || 'body' in (misbehaviour as object);
+  const sent = known ? (misbehaviour as Misbehaviour) : { body: JSON.stringify(misbehaviour) };
+  graph.subgraph(name).misbehave = () => sent;
+};
+
+const codes = ({ errors = [] }: GraphResponse) =>
+  errors.map(({ path, extensions }) => [path?.join('.'), extensions?.code]);
+
+describe('a subgraph that fails dims its own fields only', () => {
+  const query = '{ books(first: 2) { title reviews { stars } } authors { name } }';
+  const dimmed = [
+    { title: 'Dune', reviews: null },
+    { title: 'Emma', reviews: null },
+  ];
+
+  test.each<[string, Misbehaviour, string]>([
+    ['answers 503', { status: 503, contentType: 'text/plain', body: 'at db.internal:5432' }, 'SUBREQUEST_HTTP_ERROR'],
+    ['answers HTML', { contentType: 'text/html', body: '<html>' }, 'SUBREQUEST_MALFORMED_RESPONSE'],
+    ['answers a list', { body: '[]' }, 'SUBREQUEST_MALFORMED_RESPONSE'],
+    ['answers neither data nor errors', { body: '{}' }, 'SUBREQUEST_MALFORMED_RESPONSE'],
+    ['answers for too few entities', { body: '{"data":{"_entities":[]}}' }, 'SUBREQUEST_MALFORMED_RESPONSE'],
+    ['does not answer in time', 'hang', 'SUBREQUEST_TIMEOUT'],
+  ])('that %s', async (_, misbehaviour, code) => {
+    says('reviews', misbehaviour);
+    const answer = await graph.query(query);
+    expect(answer.data).toEqual({ books: dimmed, authors: [{ name: 'Ada' }, { name: 'Bea' }] });
+    expect(codes(answer)).toEqual([
+      ['books.0.reviews', code],
+      ['books.1.reviews', code],
+    ]);
+    expect(answer.errors?.[0]?.extensions?.service).toBe('reviews');
+    expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|internal|stack|<html>/);
+  });
+
+  test('that is not there at all', async () => {
+    const definitions = bookshop();
+    await using other = await startGraph(definitions);
+    await other.subgraph('reviews').stop();
+    const answer = await other.query(query);
+    expect(answer.data.books).toEqual(dimmed);
+    expect(codes(answer)[0]).toEqual(['books.0.reviews', 'SUBREQUEST_HTTP_ERROR']);
+  });
+
+  test('and one error stands for each root field', async () => {
+    says('catalog', { status: 500, body: '' });
+    const answer = await graph.query('{ a: books { title } b: book(id: "1") { title } authors { name } }');
+    expect(answer.data).toEqual({ a: null, b: null, authors: [{ name: 'Ada' }, { name: 'Bea' }] });
+    expect(codes(answer)).toEqual([
+      ['a', 'SUBREQUEST_HTTP_ERROR'],
+      ['b', 'SUBREQUEST_HTTP_ERROR'],
+    ]);
+  });
+
+  test('and what was required from it is missed with the same reason', async () => {
+    graph.subgraph('catalog').misbehave = ({ query: sent }) =>
+      sent.includes('_entities') ? { status: 500, body: '' } : undefined;
+    const answer = await graph.query('{ topReviews { stars book { shipping } } }');
+    expect(answer.data.topReviews[0]).toEqual({ stars: 5, book: { shipping: null } });
+    expect(codes(answer)[0]).toEqual(['topReviews.0.book.shipping', 'SUBREQUEST_HTTP_ERROR']);
+  });
+
+  test('and null goes up to the next nullable place, told once', async () => {
+    says('people', { status: 500, body: '' });
+    const answer = await graph.query('{ books(first: 2) { title author { name } } }');
+    expect(answer.data).toEqual({ books: null });
+    expect(codes(answer)).toEqual([
+      ['books.0.author.name', 'SUBREQUEST_HTTP_ERROR'],
+      ['books.1.author.name', 'SUBREQUEST_HTTP_ERROR'],
+    ]);
+  });
+});
+
+describe('errors that subgraphs report', () => {
+  test('pass with message and code when the code is listed, and nothing more', async () => {
+    const { data, errors } = await graph.query('{ failing books(first: 1) { id } }');
+    expect(data).toEqual({ failing: null, books: [{ id: '1' }] });
+    expect(errors).toEqual([
+      { message: 'No such shelf', path: ['failing'], extensions: { code: 'NOT_FOUND', service: 'catalog' } },
+    ]);
+  });
+
+  test('are masked when they have no listed code, at every place of the entity', async () => {
+    const answer = await graph.query('{ topReviews { by { name shout } } }');
+    expect(answer.data.topReviews.map(({ by }: { by: object }) => by)).toEqual([
+      { name: 'Bea', shout: null },
+      { name: 'Ada', shout: 'ADA' },
+      { name: 'Bea', shout: null },
+    ]);
+    expect(codes(answer)).toEqual([
+      ['topReviews.0.by.shout', 'DOWNSTREAM_SERVICE_ERROR'],
+      ['topReviews.2.by.shout', 'DOWNSTREAM_SERVICE_ERROR'],
+    ]);
+    expect(JSON.stringify(answer)).not.toContain('SELECT');
+  });
+
+  test('belong to the right entity when others before it are null', async () => {
+    says('reviews', {
+      data: { _entities: [null, { __typename: 'Book', reviews: null }] },
+      errors: [{ message: 'x', path: ['_entities', 1, 'reviews'] }],
+    });
+    const answer = await graph.query('{ books(first: 2) { reviews { stars } } }');
+    expect(codes(answer)).toEqual([['books.1.reviews', 'DOWNSTREAM_SERVICE_ERROR']]);
+  });
+
+  test('without a path are told where data is missing', async () => {
+    says('reviews', { data: null, errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] });
+    const answer = await graph.query('{ books(first: 1) { title reviews { stars } } }');
+    expect(answer.errors).toEqual([
+      { message: 'no', path: ['books', 0, 'reviews'], extensions: { code: 'FORBIDDEN', service: 'reviews' } },
+    ]);
+  });
+
+  test('without a path beside complete data are told too', async () => {
+    says('reviews', { data: { topReviews: [] }, errors: [{ message: 'stale' }] });
+    const answer = await graph.query('{ topReviews { stars } }');
+    expect(answer.data).toEqual({ topReviews: [] });
+    expect(codes(answer)).toEqual([[undefined, 'DOWNSTREAM_SERVICE_ERROR']]);
+  });
+
+  test('that make no sense do not break the answer', async () => {
+    says('reviews', { data: { topReviews: null }, errors: [null, 7, { path: 'x' }, { message: 3, path: [{}] }] });
+    const answer = await graph.query('{ topReviews { stars } authors { name } }');
+    expect(answer.data).toEqual({ topReviews: null, authors: [{ name: 'Ada' }, { name: 'Bea' }] });
+    expect(answer.errors?.length).toBeGreaterThan(0);
+  });
+});
+
+describe('values that do not fit the schema', () => {
+  test.each([
+    ['a string for an Int', { topReviews: [{ stars: 'five' }] }, 'topReviews.0.stars', { topReviews: null }],
+    ['an Int beyond 32 bits', { topReviews: [{ stars: 2 ** 31 }] }, 'topReviews.0.stars', { topReviews: null }],
+    ['an object for a list', { topReviews: {} }, 'topReviews', { topReviews: null }],
+    ['a list for an object', { topReviews: [[]] }, 'topReviews.0', { topReviews: null }],
+    ['a scalar for an object', { topReviews: ['x'] }, 'topReviews.0', { topReviews: null }],
+  ])('%s', async (_, data, path, expected) => {
+    says('reviews', { data });
+    const answer = await graph.query('{ topReviews { stars } }');
+    expect(answer.data).toEqual(expected);
+    expect(codes(answer)).toEqual([[path, 'SUBGRAPH_INVALID_VALUE']]);
+  });
+
+  test('an enum value that is hidden', async () => {
+    says('catalog', { data: { books: [{ size: 'SECRET', title: 'Dune' }] } });
+    const answer = await graph.query('{ books { size title } }');
+    expect(answer.data).toEqual({ books: [{ size: null, title: 'Dune' }] });
+    expect(codes(answer)).toEqual([['books.0.size', 'SUBGRAPH_INVALID_VALUE']]);
+  });
+
+  test('a type name that the schema does not have', async () => {
+    says('catalog', { data: { shelf: [{ __typename: 'Chair', title: 'x' }, { title: 'y' }] } });
+    const answer = await graph.query('{ shelf { title } }');
+    expect(answer.data).toEqual({ shelf: null });
+    expect(codes(answer)).toEqual([
+      ['shelf.0', 'SUBGRAPH_INVALID_VALUE'],
+      ['shelf.1', 'SUBGRAPH_INVALID_VALUE'],
+    ]);
+  });
+
+  test('null where the schema allows none', async () => {
+    says('catalog', { data: { books: [{ price: null }], book: { title: 'x' } } });
+    const answer = await graph.query('{ books { price } book(id: 1) { title } }');
+    expect(answer.data).toEqual({ books: null, book: { title: 'x' } });
+    expect(codes(answer)).toEqual([['books.0.price', 'NON_NULL_VIOLATION']]);
+  });
+});
+
+describe('a client that leaves', () => {
+  test('takes its subgraph requests with it', async () => {
+    const leaving = new AbortController();
+    const arrived = new Promise<void>((resolve) => {
+      graph.subgraph('reviews').misbehave = () => {
+        resolve();
+        return 'hang';
+      };
+    });
+    const pending = graph.gateway.fetch('http://gateway/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ topReviews { stars } }' }),
+      signal: leaving.signal,
+    });
+    await arrived;
+    leaving.abort();
+    await pending.catch(() => undefined);
+    const isCounted = async () => (await graph.gateway.metrics.text()).includes('outcome="aborted"');
+    await expect.poll(isCounted).toBe(true);
+  });
+});

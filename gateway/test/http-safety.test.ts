@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bookshop } from './support/bookshop.ts';
+import { startGraph, type TestGraph } from './support/test-graph.ts';
+
+const friend = 'https://app.example';
+const stranger = 'https://evil.example';
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await startGraph(bookshop(), { allowedOrigins: [friend, 'https://other.example'], maxRequestBytes: 2_000 });
+});
+afterAll(() => graph[Symbol.asyncDispose]());
+
+const ask = (init: RequestInit, search = '') => graph.gateway.fetch(`http://gateway/graphql${search}`, init);
+const json = (body: unknown, headers: Record<string, string> = {}) =>
+  ask({ method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+const encoded = (query: string) => `?query=${encodeURIComponent(query)}`;
+
+describe('pages of other sites', () => {
+  test.each([friend])('a listed origin may read answers, without credentials', async (origin) => {
+    const preflight = await ask({
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('content-type');
+    const answer = await json({ query: '{ __typename }' }, { origin });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
+  test.each([stranger, 'null', `${friend}.evil.example`, 'https://gateway.evil.example'])(
+    '%s may not',
+    async (origin) => {
+      const preflight = await ask({ method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+      expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
+      const answer = await json({ query: '{ __typename }' }, { origin });
+      expect(answer.status).toBe(403);
+      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    },
+  );
+
+  test("the gateway's own pages may", async () => {
+    expect((await json({ query: '{ __typename }' }, { origin: 'http://gateway' })).status).toBe(200);
+  });
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'a form of type %s cannot send operations',
+    async (contentType) => {
+      const body = JSON.stringify({ query: '{ __typename }' });
+      const answer = await ask({ method: 'POST', headers: { 'content-type': contentType }, body });
+      expect(answer.status).toBe(403);
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'CROSS_SITE_REQUEST_REFUSED' } }] });
+    },
+  );
+
+  test('a link or image cannot make the browser send a query', async () => {
+    const answer = await ask({ headers: { 'sec-fetch-site': 'cross-site' } }, encoded('{ __typename }'));
+    expect(answer.status).toBe(403);
+  });
+});
+
+describe('requests', () => {
+  test('a query by GET is answered, a mutation is not run', async () => {
+    expect(await (await ask({}, encoded('{ __typename }'))).json()).toEqual({ data: { __typename: 'Query' } });
+    graph.subgraph('catalog').received.length = 0;
+    const mutation = await ask({}, encoded('mutation { rename(id: "1", title: "x") { id } }'));
+    expect(mutation.status).toBe(405);
+    expect(graph.subgraph('catalog').received).toEqual([]);
+  });
+
+  test('a body over the limit is refused', async () => {
+    const answer = await json({ query: `{ __typename } # ${'x'.repeat(3_000)}` });
+    expect(answer.status).toBe(413);
+  });
+
+  test.each([
+    ['not JSON', '{'],
+    ['no query', '{}'],
+    ['a list', '[{"query":"{ __typename }"}]'],
+  ])('a body that is %s gets a clear error', async (_, body) => {
+    const answer = await ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    expect((await answer.json()) as object).toHaveProperty('errors.0.message');
+  });
+
+  test('the request id of the client, or a new one, is answered and sent on', async () => {
+    graph.subgraph('catalog').received.length = 0;
+    const answer = await json({ query: '{ books { id } }' }, { 'x-request-id': 'abc-1', traceparent: '00-1-2-01' });
+    expect(answer.headers.get('x-request-id')).toBe('abc-1');
+    expect(graph.subgraph('catalog').received[0]?.headers).toMatchObject({
+      'x-request-id': 'abc-1',
+      traceparent: '00-1-2-01',
+    });
+    const odd = await json({ query: '{ __typename }' }, { 'x-request-id': 'a b"c' });
+    expect(odd.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('around the endpoint', () => {
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    graph.gateway.fetch(`http://gateway${path}`, { headers });
+
+  test('/health, /readiness, /metrics and / answer', async () => {
+    expect((await get('/health')).status).toBe(200);
+    expect(await (await get('/readiness')).json()).toEqual({ status: 'ready' });
+    expect(await (await get('/')).text()).toContain('/graphql');
+    await json({ query: '{ books { id } }' });
+    const metrics = await (await get('/metrics')).text();
+    for (const name of [
+      'http_request_duration_seconds_count{method="POST",status="200"}',
+      'operations_total',
+      'plan_cache_size',
+      'open_subscriptions 0',
+    ]) {
+      expect(metrics).toContain(`gateway_${name}`);
+    }
+    expect(metrics).toMatch(/subgraph_request_duration_seconds_count\{service="catalog",outcome="ok"\} \d/);
+    expect((await get('/nowhere')).status).toBe(404);
+  });
+
+  test('a browser gets GraphiQL, whole and offline, with the starter queries as tabs', async () => {
+    const starterQueries = [{ query: '# </script><b>\n{ books { id } }' }, { query: '{ authors { id } }' }];
+    await using other = await startGraph(bookshop(), { graphiql: { starterQueries } });
+    const answer = await other.gateway.fetch('http://gateway/graphql', { headers: { accept: 'text/html' } });
+    const page = await answer.text();
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    expect(page).toContain('\\u003c/script>\\u003cb>\\n{ books { id } }');
+    expect(page).not.toContain('</script><b>');
+    expect(page).toContain('"subscriptionsProtocol":"WS"');
+    expect(page.replace(/<script>[^]*<\/script>/, '')).not.toMatch(/(src|href)="http/);
+  });
+
+  test('GraphiQL can be left out', async () => {
+    await using other = await startGraph(bookshop(), { graphiql: false });
+    const answer = await other.gateway.fetch('http://gateway/graphql', { headers: { accept: 'text/html' } });
+    expect(await answer.text()).not.toContain('GraphiQL');
+  });
+});

@@ -1,0 +1,144 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createClient } from 'graphql-ws';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { createTokenIdentity, serveGateway } from '../src/index.ts';
+import { type Alerts, alerts } from './support/alerts.ts';
+import { bookshop } from './support/bookshop.ts';
+import { send, startGraph, type TestGraph } from './support/test-graph.ts';
+
+const secret = 'a secret that is long enough for it';
+const key = new TextEncoder().encode(secret);
+const claims = { sub: 'ann', tenant: 'acme', roles: ['viewer', 'editor'] };
+
+const sign = (payload: JWTPayload, expires: string | number = '1h') =>
+  new SignJWT(payload)
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer('us')
+    .setAudience('graph')
+    .setExpirationTime(expires)
+    .sign(key);
+
+const identity = createTokenIdentity({ keys: { secret }, issuer: 'us', audience: 'graph', tenantClaim: 'tenant' });
+
+describe('with tokens', () => {
+  let graph: TestGraph;
+  beforeAll(async () => {
+    graph = await startGraph(bookshop(), { identity });
+  });
+  afterAll(() => graph[Symbol.asyncDispose]());
+
+  const ask = (headers: Record<string, string>) => send(graph.gateway, { query: '{ books { id } }' }, headers);
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+  test('subgraphs are told who asks, whatever the client says of itself', async () => {
+    const forged = { 'x-sophia-tenant': 'other', 'x-sophia-roles': 'super_user', 'x-sophia-extra': 'x', cookie: 'a=b' };
+    const { errors } = await ask({ ...bearer(await sign(claims)), ...forged });
+    expect(errors).toBeUndefined();
+    const headers = graph.subgraph('catalog').received.at(-1)?.headers;
+    expect(headers).toMatchObject({
+      'x-sophia-tenant': 'acme',
+      'x-sophia-subject': 'ann',
+      'x-sophia-roles': 'viewer,editor',
+    });
+    for (const name of ['x-sophia-extra', 'cookie', 'authorization']) expect(headers).not.toHaveProperty(name);
+  });
+
+  test.each<[string, () => Promise<Record<string, string>>]>([
+    ['no token', async () => ({})],
+    ['another scheme', async () => ({ authorization: 'Basic YTpi' })],
+    ['a token that is none', async () => bearer('abc')],
+    ['a token that has expired', async () => bearer(await sign(claims, 1))],
+    ['a token without tenant', async () => bearer(await sign({ sub: 'ann' }))],
+    ['a tenant that is no name', async () => bearer(await sign({ ...claims, tenant: 'a\r\nx: y' }))],
+    ['a role with a comma', async () => bearer(await sign({ ...claims, roles: ['a,super_user'] }))],
+    [
+      'another audience',
+      async () =>
+        bearer(
+          await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).setIssuer('us').setAudience('no').sign(key),
+        ),
+    ],
+    [
+      'another key',
+      async () =>
+        bearer(
+          await new SignJWT(claims)
+            .setProtectedHeader({ alg: 'HS256' })
+            .setIssuer('us')
+            .setAudience('graph')
+            .sign(new TextEncoder().encode('x'.repeat(40))),
+        ),
+    ],
+  ])('%s is answered with 401 and reaches no subgraph', async (_, headers) => {
+    graph.subgraph('catalog').received.length = 0;
+    const response = await graph.gateway.fetch('http://gateway/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(await headers()) },
+      body: '{"query":"{ books { id } }"}',
+    });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(graph.subgraph('catalog').received).toEqual([]);
+  });
+});
+
+describe('over WebSocket', () => {
+  let source: Alerts;
+  let graph: TestGraph;
+  let url: string;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    source = alerts();
+    graph = await startGraph(source.definitions, { identity });
+    const server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
+    url = server.url.replace('http', 'ws');
+    close = () => server.close(1_000);
+  });
+  afterAll(async () => {
+    await close();
+    await graph[Symbol.asyncDispose]();
+  });
+
+  test.each(['Authorization', 'authorization'])('the token comes with connection_init as %s', async (name) => {
+    const connectionParams = { [name]: `Bearer ${await sign(claims)}` };
+    const client = createClient({ url, webSocketImpl: WebSocket, connectionParams, retryAttempts: 0 });
+    const stream = client.iterate({ query: 'subscription { alertRaised { account { asker } } }' });
+    const first = stream.next();
+    await source.events.listened();
+    source.events.emit({ alertRaised: { id: '1', accountId: 'a1' } });
+    expect((await first).value).toEqual({ data: { alertRaised: { account: { asker: 'ann' } } } });
+    await stream.return?.();
+    await client.dispose();
+    await expect.poll(() => source.events.listeners).toBe(0);
+  });
+
+  test('without one the connection is closed with 4403', async () => {
+    const client = createClient({ url, webSocketImpl: WebSocket, retryAttempts: 0 });
+    await expect(client.iterate({ query: '{ __typename }' }).next()).rejects.toMatchObject({ code: 4403 });
+  });
+});
+
+test('keys may be published as a key set', async () => {
+  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'RS256' }] };
+  const server = createServer((_, response) => response.end(JSON.stringify(keys)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const jwksUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
+    const published = createTokenIdentity({ keys: { jwksUrl }, tenantClaim: 'org' });
+    const good = await new SignJWT({ sub: 'bob', org: 'acme' })
+      .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
+      .sign(privateKey);
+    expect(await published.identify(good)).toEqual({ subject: 'bob', tenant: 'acme', roles: [] });
+    // Signed with the public key as if it were a shared secret.
+    const confused = await new SignJWT({ sub: 'bob', org: 'acme' })
+      .setProtectedHeader({ alg: 'HS256', kid: 'k1' })
+      .sign(key);
+    await expect(published.identify(confused)).rejects.toThrow('not valid');
+  } finally {
+    server.close();
+  }
+});

@@ -1,0 +1,143 @@
+import { type ChildProcess, fork, type Serializable } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { bookshop } from './support/bookshop.ts';
+import { startGraph, type TestGraph } from './support/test-graph.ts';
+
+const program = resolve(import.meta.dirname, '../src/main.ts');
+let folder: string;
+let file: string;
+let graph: TestGraph;
+const children: ChildProcess[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gateway-'));
+  file = join(folder, 'supergraph.graphql');
+  graph = await startGraph(bookshop());
+  await writeFile(file, graph.supergraph);
+});
+afterEach(() => {
+  graph.subgraph('catalog').hold = undefined;
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+afterAll(async () => {
+  await graph[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
+});
+
+function run(args: string[], env: Record<string, string> = {}): ChildProcess {
+  const { PATH = '' } = process.env;
+  const child = fork(program, args, { env: { PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  children.push(child);
+  return child;
+}
+
+const serve = async () => {
+  const child = run(['--supergraph', file, '--port', '0']);
+  const [message] = (await once(child, 'message')) as [Serializable];
+  return { child, ...(message as { type: string; url: string }) };
+};
+
+async function ended(child: ChildProcess): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const [[code], stdout, stderr] = await Promise.all([
+    once(child, 'exit') as Promise<[number | null]>,
+    child.stdout ? text(child.stdout) : '',
+    child.stderr ? text(child.stderr) : '',
+  ]);
+  return { code, stdout, stderr };
+}
+
+const ask = (url: string, query: string) =>
+  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+
+describe('the program', () => {
+  test('serves a supergraph file, tells its parent, and warns that anybody may do anything', async () => {
+    const { child, type, url } = await serve();
+    expect(type).toBe('ready');
+    expect(await (await ask(url, '{ books(first: 1) { title reviews { stars } } }')).json()).toEqual({
+      data: { books: [{ title: 'Dune', reviews: [{ stars: 5 }, { stars: 2 }] }] },
+    });
+    child.kill('SIGINT');
+    const { code, stdout, stderr } = await ended(child);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.match(/NO AUTHENTICATION/g)).toHaveLength(1);
+  });
+
+  test('finishes requests in flight after SIGTERM, takes no new ones, and ends with 0', async () => {
+    const { child, url } = await serve();
+    let release = () => {};
+    const arrived = new Promise<void>((reached) => {
+      const held = new Promise<void>((go) => (release = go));
+      graph.subgraph('catalog').hold = async () => {
+        reached();
+        await held;
+      };
+    });
+    const pending = ask(url, '{ books(first: 1) { title } }');
+    await arrived;
+    const end = ended(child);
+    child.kill('SIGTERM');
+    await expect
+      .poll(() =>
+        ask(url, '{ __typename }').then(
+          () => 'answered',
+          () => 'refused',
+        ),
+      )
+      .toBe('refused');
+    release();
+    expect(await (await pending).json()).toEqual({ data: { books: [{ title: 'Dune' }] } });
+    expect((await end).code).toBe(0);
+  });
+
+  test('ends when its parent has gone', async () => {
+    const { child } = await serve();
+    const end = ended(child);
+    child.disconnect();
+    expect((await end).code).toBe(0);
+  });
+});
+
+describe('the program refuses to start, in one line,', () => {
+  const refusal = async (args: string[], env?: Record<string, string>) => {
+    const { code, stderr } = await ended(run(args, env));
+    expect(code).toBe(1);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    return stderr;
+  };
+
+  test('when the port is in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    expect(await refusal(['--supergraph', file, '--port', String(port)])).toBe(`Port ${port} on 127.0.0.1 is in use\n`);
+    other.close();
+  });
+
+  test('when the supergraph file is missing or invalid', async () => {
+    expect(await refusal(['--supergraph', join(folder, 'none')])).toContain('none cannot be read: there is none');
+    const broken = join(folder, 'broken');
+    await writeFile(broken, 'type Query {');
+    expect(await refusal(['--supergraph', broken])).toContain('Syntax Error');
+  });
+
+  test('when a flag or setting is malformed', async () => {
+    expect(await refusal(['--supergraf', file])).toContain("Unknown option '--supergraf'");
+    expect(await refusal(['--port', 'x'])).toBe('PORT: expected an integer from 0 to 65535, got "x"\n');
+    expect(await refusal([], { SUBGRAPH_TIMEOUT: 'soon' })).toContain('SUBGRAPH_TIMEOUT: ');
+    expect(await refusal(['--supergraph', file, '--starter-queries', join(folder, 'none')])).toContain(
+      'starter queries',
+    );
+  });
+
+  test('in production without identity', async () => {
+    expect(await refusal(['--supergraph', file], { NODE_ENV: 'production' })).toContain(
+      'JWT_SECRET or JWKS_URL is needed',
+    );
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { composeSupergraph, createGateway } from '../src/index.ts';
+import { bookshop } from './support/bookshop.ts';
+import { compose, startGraph } from './support/test-graph.ts';
+
+const loading = (supergraph: string) => createGateway({ supergraph });
+
+describe('a supergraph that cannot be served is refused in one line', () => {
+  test.each([
+    ['empty', ' ', 'it is empty'],
+    ['no GraphQL', 'type {', 'Syntax Error'],
+    ['no supergraph', 'type Query { a: Int }', 'supergraph'],
+  ])('%s', async (_, sdl, reason) => {
+    await expect(loading(sdl)).rejects.toThrow(reason);
+    await expect(loading(sdl)).rejects.not.toThrow('\n');
+  });
+
+  test('without a routing URL', async () => {
+    const sdl = compose(bookshop(), () => '');
+    await expect(loading(sdl)).rejects.toThrow('subgraph "catalog" has the routing URL ""');
+  });
+
+  test.each([
+    ['@authenticated', 'type Query { a: Int @authenticated }'],
+    ['@requiresScopes', 'type Query { a: Int @requiresScopes(scopes: [["x"]]) }'],
+    ['@policy', 'type Query { a: Int @policy(policies: [["x"]]) }'],
+  ])('with %s, which nothing enforces yet', async (name, sdl) => {
+    const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["${name}"])\n`;
+    const composition = composeSupergraph([{ name: 'a', routingUrl: 'http://a', sdl: link + sdl }]);
+    if (!composition.ok) throw new Error(composition.errors[0]?.message);
+    await expect(loading(composition.supergraph)).rejects.toThrow(`${name}, which this gateway does not enforce`);
+  });
+});
+
+describe('what Apollo’s planner gets wrong', () => {
+  test('after an @requires a subgraph is re-entered by a key that it resolves', async () => {
+    const representations: unknown[] = [];
+    await using graph = await startGraph({
+      a: {
+        typeDefs: `
+          type Query { item: Item }
+          type Item @key(fields: "id", resolvable: false) @key(fields: "sku") { id: ID! sku: String! weight: Int @external cost: Int @requires(fields: "weight") }
+        `,
+        resolvers: {
+          Query: { item: () => ({ id: '1', sku: 's1' }) },
+          Item: {
+            __resolveReference: (reference: { sku?: string; weight?: number }) => {
+              representations.push({ ...reference });
+              return reference.sku ? { id: '1', ...reference } : null;
+            },
+            cost: ({ weight }: { weight: number }) => weight * 2,
+          },
+        },
+      },
+      b: {
+        typeDefs: 'type Item @key(fields: "id") @key(fields: "sku") { id: ID! sku: String! weight: Int }',
+        resolvers: {
+          Item: { __resolveReference: (reference: object) => ({ id: '1', sku: 's1', ...reference, weight: 21 }) },
+        },
+      },
+    });
+    expect(await graph.query('{ item { cost } }')).toEqual({ data: { item: { cost: 42 } } });
+    expect(representations).toEqual([{ __typename: 'Item', sku: 's1', weight: 21 }]);
+  });
+});
+
+test('an interface object gets its fields from the subgraph that knows only the interface', async () => {
+  await using graph = await startGraph({
+    media: {
+      typeDefs: `
+        type Query { media: [Media!] }
+        interface Media @key(fields: "id") { id: ID! title: String }
+        type Book implements Media @key(fields: "id") { id: ID! title: String pages: Int }
+        type Film implements Media @key(fields: "id") { id: ID! title: String minutes: Int }
+      `,
+      resolvers: {
+        Query: {
+          media: () => [
+            { __typename: 'Book', id: '1', title: 'Dune', pages: 9 },
+            { __typename: 'Film', id: '2', title: 'Alien', minutes: 117 },
+          ],
+        },
+        Media: {
+          __resolveReference: ({ id }: { id: string }) =>
+            id === '1'
+              ? { __typename: 'Book', id, title: 'Dune', pages: 9 }
+              : { __typename: 'Film', id, title: 'Alien', minutes: 117 },
+        },
+      },
+    },
+    ratings: {
+      typeDefs: 'type Query { best: Media } type Media @key(fields: "id") @interfaceObject { id: ID! rating: Int }',
+      resolvers: {
+        Query: { best: () => ({ __typename: 'Media', id: '2', rating: 9 }) },
+        Media: { __resolveReference: ({ id }: { id: string }) => ({ __typename: 'Media', id, rating: Number(id) }) },
+      },
+    },
+  });
+  const query =
+    '{ media { __typename rating ... on Film { minutes } } best { __typename title rating ... on Film { minutes } } }';
+  expect(await graph.query(query)).toEqual({
+    data: {
+      media: [
+        { __typename: 'Book', rating: 1 },
+        { __typename: 'Film', rating: 2, minutes: 117 },
+      ],
+      best: { __typename: 'Film', title: 'Alien', rating: 9, minutes: 117 },
+    },
+  });
+});
