@@ -2,10 +2,11 @@ export const directions = ['INBOUND', 'OUTBOUND', 'CONFERENCE', 'UNKNOWN'] as co
 export const scopes = ['INTERNAL', 'EXTERNAL', 'UNKNOWN'] as const;
 export const media = ['VIDEO', 'AUDIO'] as const;
 export const affiliations = ['INTERNAL', 'EXTERNAL', 'UNKNOWN'] as const;
+export const speakerRoles = ['OUR_TEAM', 'CUSTOMER', 'PROSPECT', 'PARTNER', 'UNKNOWN'] as const;
 export const trackerTypes = ['KEYWORD', 'SMART'] as const;
 
 export type Affiliation = (typeof affiliations)[number];
-export type SpeakerRole = 'OUR_TEAM' | 'CUSTOMER' | 'PROSPECT' | 'PARTNER' | 'UNKNOWN';
+export type SpeakerRole = (typeof speakerRoles)[number];
 
 export interface CrmReference {
   system: string;

@@ -3,7 +3,7 @@ import { jsonItems } from '@sophia/ingest';
 import type { Page, PageChains } from './page-chains.ts';
 import { type Fields, fieldsOf, id, isFields, listOf, text } from './read-values.ts';
 
-export type RecordKind = 'user' | 'call' | 'transcript';
+type RecordKind = 'user' | 'call' | 'transcript';
 
 export interface PageRecord {
   kind: RecordKind | 'test delivery' | 'unknown';

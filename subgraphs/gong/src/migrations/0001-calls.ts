@@ -119,7 +119,7 @@ const content = `
     type text,
     count integer not null,
     phrases jsonb not null,
-    occurrence_seconds double precision[] not null,${stamps},
+    occurrence_seconds jsonb not null,${stamps},
     primary key (tenant_id, id),
     foreign key (tenant_id, call_id) references gong.gong_calls on delete cascade
   );
@@ -139,6 +139,8 @@ const content = `
   ${tenantTable('gong', 'call_topics')}`;
 
 // The id of a segment starts with that of its call, so (call_started_at, id) is the order of a call's sentences, too.
+// A month's rows may all fit into the list of entries that an index has yet to take in; searches read that list from end
+// to end, and the planner then rather reads the table. A short list keeps searches fast and costs loading little.
 const transcripts = `
   create table gong.transcript_segments (
     tenant_id text not null,
@@ -157,8 +159,8 @@ const transcripts = `
     words tsvector generated always as (to_tsvector('simple', left(text, 100000))) stored,${stamps},
     primary key (tenant_id, call_started_at, id)
   ) partition by range (call_started_at);
-  create index transcript_segments_words on gong.transcript_segments using gin (words);
-  create index transcript_segments_trigrams on gong.transcript_segments using gin (text gin_trgm_ops);
+  create index transcript_segments_words on gong.transcript_segments using gin (words) with (gin_pending_list_limit = 128);
+  create index transcript_segments_trigrams on gong.transcript_segments using gin (text gin_trgm_ops) with (gin_pending_list_limit = 128);
   ${tenantTable('gong', 'transcript_segments')}
   ${monthlyPartitions('gong', 'transcript_segments')}
 

@@ -1,0 +1,46 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { type CrmReference, directions, media, scopes } from '../call-record.ts';
+
+export const GongCall = defineEntity({
+  name: 'GongCall',
+  schema: 'gong',
+  tableName: 'gong_calls',
+  properties: {
+    tenantId: p.text().primary(),
+    id: p.uuid().primary(),
+    gongCallId: p.text(),
+    title: p.text(),
+    purpose: p.text().nullable(),
+    url: p.text().nullable(),
+    scheduledAt: p.datetime().nullable(),
+    startedAt: p.datetime(),
+    durationSeconds: p.integer(),
+    direction: p.enum(directions),
+    system: p.text().nullable(),
+    scope: p.enum(scopes).nullable(),
+    language: p.text().nullable(),
+    media: p.enum(media).nullable(),
+    isPrivate: p.boolean(),
+    /** A GongUser, whether known or not. */
+    hostId: p.uuid().nullable(),
+    talkRatio: p.double().nullable(),
+    longestMonologueSeconds: p.double().nullable(),
+    longestCustomerStorySeconds: p.double().nullable(),
+    interactivity: p.double().nullable(),
+    patience: p.double().nullable(),
+    companyQuestionCount: p.integer().nullable(),
+    customerQuestionCount: p.integer().nullable(),
+    brief: p.text().nullable(),
+    keyPoints: p.array(),
+    nextSteps: p.array(),
+    outcome: p.text().nullable(),
+    crmReferences: p.json<CrmReference[]>(),
+    segmentCount: p.integer(),
+    transcriptAvailable: p.boolean(),
+    accountId: p.uuid().nullable(),
+    dealId: p.uuid().nullable(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+export type GongCallRow = InferEntity<typeof GongCall>;

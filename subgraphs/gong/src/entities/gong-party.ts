@@ -1,0 +1,31 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { affiliations, type CrmReference } from '../call-record.ts';
+
+/** Somebody in one call. */
+export const GongParty = defineEntity({
+  name: 'GongParty',
+  schema: 'gong',
+  tableName: 'gong_parties',
+  properties: {
+    tenantId: p.text().primary(),
+    id: p.uuid().primary(),
+    callId: p.uuid(),
+    position: p.integer(),
+    name: p.text().nullable(),
+    email: p.text().nullable(),
+    title: p.text().nullable(),
+    phone: p.text().nullable(),
+    affiliation: p.enum(affiliations),
+    speakerKey: p.text().nullable(),
+    /** A GongUser, whether known or not. */
+    gongUserId: p.uuid().nullable(),
+    isHost: p.boolean(),
+    talkTimeSeconds: p.double().nullable(),
+    crmReferences: p.json<CrmReference[]>(),
+    contactId: p.uuid().nullable(),
+    employeeId: p.uuid().nullable(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+export type GongPartyRow = InferEntity<typeof GongParty>;

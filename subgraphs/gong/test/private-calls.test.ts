@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type GongStore, openGong } from './support/open-gong.ts';
+import { call, page, transcript } from './support/pages.ts';
+
+let gong: GongStore;
+beforeEach(async () => {
+  gong = await openGong();
+});
+afterEach(() => gong[Symbol.asyncDispose]());
+
+const secret = /roll-out|portal|Pricing|Competitors|unit list|Turnover|Follow-up|Quiet word/;
+
+it('a private call keeps its frame and none of its content', async () => {
+  await gong.loadFiles({ 'calls.json': page('calls', [call('1', { isPrivate: true })]) });
+  const dump = await gong.dump();
+  expect(dump).toContain('"title": "Private call"');
+  expect(dump).toContain('Peter Okafor');
+  expect(dump).not.toMatch(secret);
+});
+
+it('its transcript is set aside without a word of it, whichever comes first', async () => {
+  const calls = { 'calls.json': page('calls', [call('1', { isPrivate: true })]) };
+  const transcripts = { 'transcripts.json': page('callTranscripts', [transcript('1', 'Quiet word.')]) };
+  await gong.loadFiles(transcripts);
+  await gong.loadFiles(calls);
+  expect(await gong.dump()).not.toMatch(secret);
+  const summary = await gong.loadFiles(transcripts);
+  expect(summary).toMatchObject({ new: 0, refused: [{ reason: 'the transcript of a private call is not kept', count: 1 }] });
+  expect(await gong.dump()).not.toMatch(secret);
+  expect(await gong.rows('select raw from gong.refused_records')).toEqual([{ raw: null }]);
+});
+
+it('a call that becomes private loses what was known, and others hear of it', async () => {
+  await gong.loadFiles({
+    'calls.json': page('calls', [call('1')]),
+    'transcripts.json': page('callTranscripts', [transcript('1', 'Quiet word.')]),
+  });
+  await gong.loadFiles({ 'calls.json': page('calls', [{ metaData: { id: '1', isPrivate: true } }]) });
+  expect(await gong.dump()).not.toMatch(secret);
+  expect((await gong.events('gong.call.changed')).at(-1)).toMatchObject({ isPrivate: true, title: 'Private call', transcriptAvailable: false });
+  expect((await gong.events('gong.transcript.changed')).at(-1)).toMatchObject({ part: 1, parts: 1, segments: [] });
+});
+
+it('a later page that does not say so leaves it private', async () => {
+  await gong.loadFiles({ 'calls.json': page('calls', [call('1', { isPrivate: true })]) });
+  await gong.loadFiles({ 'calls.json': page('calls', [call('1', { isPrivate: undefined })]) });
+  expect(await gong.dump()).not.toMatch(secret);
+});
