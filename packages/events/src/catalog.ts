@@ -34,7 +34,7 @@ const accountChanged = z.object({
   isSample: z.boolean(),
 });
 
-/** `fromId` is gone for good: whoever holds it puts `intoId` in its place. */
+/** `fromId` is gone: whoever holds it puts `intoId` in its place. Only an `account.changed` of `fromId` after this revives it. */
 const accountMerged = z.object({ fromId: id, intoId: id });
 
 const contactChanged = z.object({

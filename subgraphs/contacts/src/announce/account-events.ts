@@ -1,0 +1,37 @@
+import { type EntityManager, query } from '@sophia/database';
+import type { NewEvent } from '@sophia/events';
+import type { Changes } from '../resolution/changes.ts';
+
+interface Row {
+  id: string;
+  name: string;
+  domain: string | null;
+  owner_id: string | null;
+  parent_id: string | null;
+  segment: string | null;
+  region: string | null;
+  is_sample: boolean;
+}
+
+/** Joins first: who hears of them puts the new id in place of the old one, and then learns what is behind it. */
+export async function accountEvents(em: EntityManager, { accounts, mergedAccounts, goneAccounts }: Changes): Promise<NewEvent[]> {
+  const rows = await query<Row>(
+    em,
+    `select id, name, domain, owner_id, parent_id, segment, region, is_sample
+     from contacts.accounts where id = any($1::uuid[]) order by id`,
+    [[...accounts]],
+  );
+  return [
+    ...[...mergedAccounts].map(([fromId, intoId]) => ({ type: 'account.merged' as const, subject: fromId, data: { fromId, intoId } })),
+    ...rows.map(({ owner_id: ownerId, parent_id: parentId, is_sample: isSample, ...row }) => ({
+      type: 'account.changed' as const,
+      subject: row.id,
+      data: { ...row, ownerId, parentId, isSample },
+    })),
+    ...goneAccounts.map(({ id, name }) => ({
+      type: 'account.changed' as const,
+      subject: id,
+      data: { id, name, domain: null, ownerId: null, parentId: null, segment: null, region: null, isSample: false, deleted: true },
+    })),
+  ];
+}

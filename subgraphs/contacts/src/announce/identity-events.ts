@@ -1,0 +1,44 @@
+import { type EntityManager, query } from '@sophia/database';
+import type { NewEvent } from '@sophia/events';
+import type { SourceSystem } from '../identity/source-record.ts';
+import type { Changes } from '../resolution/changes.ts';
+
+interface Row {
+  id: string;
+  source: SourceSystem;
+  object_type: 'user' | 'party' | 'call';
+  contact_id: string | null;
+  employee_id: string | null;
+  account_id: string | null;
+  deal_id: string | null;
+}
+
+/** Who the users of Slack and Gong and the parties of calls are, and whose calls these are, where that has changed. */
+export async function identityEvents(em: EntityManager, { movedRecords, contacts, parties, calls }: Changes): Promise<NewEvent[]> {
+  const rows = await query<Row>(
+    em,
+    `select record.id, record.source, 'user' as object_type, record.contact_id, record.employee_id, contact.account_id, null::uuid as deal_id
+     from contacts.source_records record left join contacts.contacts contact on contact.id = record.contact_id
+     where (record.id = any($1::uuid[]) or record.contact_id = any($2::uuid[]))
+       and record.source in ('slack', 'gong') and record.object_type = 'user'
+     union all
+     select party_id, 'gong', 'party', contact_id, employee_id, account_id, null from contacts.party_links where party_id = any($3::uuid[])
+     union all
+     select call_id, 'gong', 'call', null, null, account_id, deal_id from contacts.call_links where call_id = any($4::uuid[])
+     order by 1`,
+    [[...movedRecords], [...contacts], [...parties], [...calls]],
+  );
+  return rows.map((row) => ({
+    type: 'identity.resolved',
+    subject: row.id,
+    data: {
+      identityId: row.id,
+      source: row.source,
+      objectType: row.object_type,
+      contactId: row.contact_id,
+      employeeId: row.employee_id,
+      accountId: row.account_id,
+      dealId: row.deal_id,
+    },
+  }));
+}

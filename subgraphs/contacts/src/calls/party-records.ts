@@ -1,0 +1,47 @@
+import { type EntityManager, query } from '@sophia/database';
+import { type PersonRecord, unknownTime } from '../identity/source-record.ts';
+import { findRecords } from '../resolution/record-rows.ts';
+import type { PartyLink } from './call-parties.ts';
+
+/**
+ * The records of people as the calls with them tell, each by its latest call, so that the order in which calls are
+ * loaded does not matter. Somebody whom no call names any more is dropped.
+ */
+export async function partyRecords(em: EntityManager, ids: readonly string[]): Promise<PersonRecord[]> {
+  const latest = await query<PartyLink & { record_id: string }>(
+    em,
+    `select distinct on (record_id) record_id, is_internal, account_ref, facts
+     from contacts.party_links where record_id = any($1::uuid[]) and facts->>'sourceId' is not null
+     order by record_id, started_at desc, party_id`,
+    [ids],
+  );
+  const sameAs = await query<{ record_id: string; ids: string[] }>(
+    em,
+    `select record_id, array_agg(distinct same) as ids
+     from contacts.party_links, jsonb_array_elements_text(facts->'sameAs') as same
+     where record_id = any($1::uuid[]) group by record_id`,
+    [ids],
+  );
+  const same = new Map(sameAs.map((row) => [row.record_id, row.ids]));
+  const named = latest.map((link) => recordOf(link, same.get(link.record_id) ?? []));
+  const known = await findRecords(em, ids.filter((id) => !named.some((record) => record.id === id)));
+  const dropped = known.filter((record) => record.kind !== 'ACCOUNT' && record.source === 'gong' && record.objectType === 'party');
+  return [...named, ...dropped.map(({ pointers: _, ...record }) => ({ ...record, state: 'DELETED' }) as PersonRecord)];
+}
+
+function recordOf({ record_id, is_internal, account_ref, facts: { sourceId, sameAs: _, ...facts } }: PartyLink & { record_id: string }, sameAs: string[]): PersonRecord {
+  return {
+    id: record_id,
+    kind: is_internal ? 'EMPLOYEE' : 'CONTACT',
+    source: 'gong',
+    objectType: 'party',
+    sourceId: sourceId ?? record_id,
+    state: 'LIVE',
+    isSample: null,
+    // Always made of all calls at once, so that the latest making is the right one.
+    modifiedAt: unknownTime,
+    sameAs,
+    accountRef: account_ref,
+    facts,
+  };
+}

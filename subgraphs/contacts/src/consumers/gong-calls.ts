@@ -1,0 +1,72 @@
+import { type EntityManager, query, upsert } from '@sophia/database';
+import type { EventData, ReadEvent } from '@sophia/events';
+import { announce } from '../announce/announce.ts';
+import { callParties, type PartyLink } from '../calls/call-parties.ts';
+import { partyRecords } from '../calls/party-records.ts';
+import { referredAccount, referredDeal } from '../identity/crm-reference.ts';
+import { addAll, Changes } from '../resolution/changes.ts';
+import { lockResolution } from '../resolution/lock.ts';
+import { resolve } from '../resolution/resolve.ts';
+import { saveRecords } from '../resolution/save-records.ts';
+
+type Call = EventData<'gong.call.changed'>;
+
+/**
+ * Who took part in calls, and whose calls they are: hosts become employees, guests become contacts of the account that
+ * the call's CRM context names, and an account that only the context knows comes into being.
+ */
+export async function gongCallsChanged(em: EntityManager, events: ReadEvent<'gong.call.changed'>[]): Promise<void> {
+  const [first] = events;
+  if (!first) return;
+  const tenant = first.tenantid;
+  // Of several events of one call the last tells the state that it is in.
+  const calls = [...new Map(events.map(({ data }) => [data.id, data])).values()];
+  await lockResolution(em);
+  const changes = new Changes();
+  const people = await writeLinks(em, tenant, calls, changes);
+  const present = calls.filter(({ deleted }) => !deleted);
+  const accounts = present.flatMap((call) =>
+    [call.crmReferences, ...call.parties.map((party) => party.crmReferences)].flatMap(
+      (references) => referredAccount(tenant, references, new Date(call.startedAt).toISOString())?.record ?? [],
+    ),
+  );
+  const { inserted, changed } = await saveRecords(em, tenant, [...accounts, ...(await partyRecords(em, people))]);
+  await resolve(em, tenant, [...inserted, ...changed].map(({ id }) => id), changes);
+  await announce(em, changes);
+}
+
+/** Answers the records of those who took part, before or now. */
+async function writeLinks(em: EntityManager, tenant: string, calls: readonly Call[], changes: Changes): Promise<string[]> {
+  const present = calls.filter(({ deleted }) => !deleted);
+  const parties: PartyLink[] = present.flatMap((call) => callParties(tenant, call));
+  const removed = await query<{ record_id: string | null; call_id: string }>(
+    em,
+    `delete from contacts.party_links where call_id = any($1::uuid[]) and party_id <> all($2::uuid[]) returning record_id, call_id`,
+    [calls.map(({ id }) => id), parties.map(({ party_id }) => party_id)],
+  );
+  const before = await query<{ record_id: string | null }>(
+    em,
+    'select distinct record_id from contacts.party_links where call_id = any($1::uuid[])',
+    [calls.map(({ id }) => id)],
+  );
+  await query(em, 'delete from contacts.call_links where call_id = any($1::uuid[])', [
+    calls.filter(({ deleted }) => deleted).map(({ id }) => id),
+  ]);
+  const links = await upsert(
+    em,
+    'contacts.call_links',
+    present.map((call) => ({
+      tenant_id: tenant,
+      call_id: call.id,
+      account_ref: referredAccount(tenant, call.crmReferences, call.startedAt)?.id ?? null,
+      deal_ref: referredDeal(tenant, call.crmReferences),
+    })),
+    { key: ['tenant_id', 'call_id'] },
+  );
+  const written = await upsert(em, 'contacts.party_links', parties, { key: ['tenant_id', 'party_id'] });
+  addAll(
+    changes.linkedCalls,
+    [removed, links.inserted, links.changed, written.inserted, written.changed].flat().map(({ call_id }) => call_id),
+  );
+  return [...new Set([...removed, ...before, ...parties].flatMap(({ record_id }) => record_id ?? []))];
+}

@@ -1,0 +1,44 @@
+import type { EntityManager } from '@sophia/database';
+import type { ReadEvent } from '@sophia/events';
+import { announce } from '../announce/announce.ts';
+import { normaliseEmails } from '../identity/email-address.ts';
+import { phoneNumbers } from '../identity/phone-number.ts';
+import { type PersonRecord, unknownTime } from '../identity/source-record.ts';
+import { cleanText } from '../identity/text.ts';
+import { Changes } from '../resolution/changes.ts';
+import { lockResolution } from '../resolution/lock.ts';
+import { resolve } from '../resolution/resolve.ts';
+import { saveRecords } from '../resolution/save-records.ts';
+
+/** Members of our workspace are employees, guests are contacts, and bots are nobody. */
+export async function slackUsersChanged(em: EntityManager, events: ReadEvent<'slack.user.changed'>[]): Promise<void> {
+  const [first] = events;
+  if (!first) return;
+  await lockResolution(em);
+  const changes = new Changes();
+  const { inserted, changed } = await saveRecords(em, first.tenantid, events.map(({ data }) => recordOf(data)));
+  await resolve(em, first.tenantid, [...inserted, ...changed].map(({ id }) => id), changes);
+  await announce(em, changes);
+}
+
+function recordOf(user: ReadEvent<'slack.user.changed'>['data']): PersonRecord {
+  const isNobody = user.isBot || user.slackUserId === 'USLACKBOT';
+  const head = {
+    id: user.id,
+    source: 'slack',
+    objectType: 'user',
+    sourceId: user.slackUserId,
+    state: isNobody ? 'DELETED' : 'LIVE',
+    isSample: null,
+    modifiedAt: unknownTime,
+    sameAs: [],
+    accountRef: null,
+  } as const;
+  const facts = {
+    fullName: cleanText(user.realName) ?? cleanText(user.displayName),
+    emails: normaliseEmails([user.email]),
+    phones: phoneNumbers([user.phone]),
+    title: cleanText(user.title),
+  };
+  return user.isGuest ? { ...head, kind: 'CONTACT', facts } : { ...head, kind: 'EMPLOYEE', facts: { ...facts, active: !user.isDeleted } };
+}

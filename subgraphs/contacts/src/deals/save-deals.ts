@@ -1,0 +1,60 @@
+import { type EntityManager, query, upsert, type UpsertResult } from '@sophia/database';
+import type { SourceSystem } from '../identity/source-record.ts';
+import { addAll, type Changes } from '../resolution/changes.ts';
+
+/** What a CRM says of a deal; account and owner are named by their records. */
+export interface Deal {
+  id: string;
+  source: SourceSystem;
+  source_id: string;
+  name: string;
+  stage: string;
+  status: 'OPEN' | 'WON' | 'LOST';
+  /** A decimal string. */
+  amount: string | null;
+  currency: string | null;
+  probability: number | null;
+  close_date: string | null;
+  opened_at: string | null;
+  closed_at: string | null;
+  product: string | null;
+  account_ref: string | null;
+  owner_ref: string | null;
+  is_deleted: boolean;
+  modified_at: string;
+}
+
+/** The spelling under which products are compared: "GTX Pro" is "GTXPro". */
+export const productKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Writes deals; of two versions of one the newer stands. Who their account and owner are is for `resolve`. */
+export async function saveDeals(em: EntityManager, tenant: string, deals: readonly Deal[], changes: Changes): Promise<UpsertResult<{ id: string }>> {
+  const keys = new Set(deals.flatMap(({ product }) => (product ? [productKey(product)] : [])));
+  const products = await query<{ key: string; name: string }>(em, 'select key, name from contacts.products where key = any($1::text[])', [[...keys]]);
+  const named = new Map(products.map(({ key, name }) => [key, name]));
+  const rows = deals.map((deal) => {
+    const key = deal.product ? productKey(deal.product) : null;
+    return { tenant_id: tenant, ...deal, product_key: key, product: named.get(key ?? '') ?? deal.product };
+  });
+  const result = await upsert(em, 'contacts.deals', rows, { key: ['tenant_id', 'id'], newerThan: 'modified_at' });
+  addAll(changes.deals, [...result.inserted, ...result.changed].map(({ id }) => id));
+  addAll(changes.newDeals, result.inserted.map(({ id }) => id));
+  return result;
+}
+
+/** A deal's state at a moment, by its source; neighbours in time make its moves from stage to stage. */
+export interface DealStageChange {
+  id: string;
+  deal_id: string;
+  /** Of the first one: the stage that must have come before. */
+  from_stage: string | null;
+  stage: string;
+  changed_at: string;
+  amount: string | null;
+  currency: string | null;
+  is_deleted: boolean;
+}
+
+export function saveStageChanges(em: EntityManager, tenant: string, changes: readonly DealStageChange[]): Promise<UpsertResult<{ id: string }>> {
+  return upsert(em, 'contacts.deal_stage_changes', changes.map((change) => ({ tenant_id: tenant, ...change })), { key: ['tenant_id', 'id'] });
+}

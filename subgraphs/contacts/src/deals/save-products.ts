@@ -1,0 +1,22 @@
+import { type EntityManager, query, upsert, type UpsertResult } from '@sophia/database';
+import { productKey } from './save-deals.ts';
+
+export interface Product {
+  name: string;
+  series: string | null;
+  /** A decimal string. */
+  list_price: string | null;
+}
+
+/** Writes products and spells their names in the deals as they are spelt here, whichever came first. */
+export async function saveProducts(em: EntityManager, tenant: string, products: readonly Product[]): Promise<UpsertResult<object>> {
+  const rows = products.map((product) => ({ tenant_id: tenant, key: productKey(product.name), ...product }));
+  const result = await upsert(em, 'contacts.products', rows, { key: ['tenant_id', 'key'] });
+  await query(
+    em,
+    `update contacts.deals deal set product = product.name, updated_at = now() from contacts.products product
+     where product.key = any($1::text[]) and deal.product_key = product.key and deal.product is distinct from product.name`,
+    [rows.map(({ key }) => key)],
+  );
+  return result;
+}

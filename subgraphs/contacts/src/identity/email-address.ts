@@ -1,0 +1,57 @@
+import freeMailDomains from 'email-providers/all.json' with { type: 'json' };
+import { getDomain } from 'tldts';
+
+/** An address in the one form that is compared and kept; null for what is none. */
+export function normaliseEmail(text: string | null | undefined): string | null {
+  const bare = (text ?? '').trim().replace(/^mailto:/i, '').replace(/^.*<([^<>]*)>$/s, '$1').trim().toLowerCase();
+  return bare.length <= 254 && /^[^\s@<>,;\p{C}]+@[^\s@<>,;\p{C}]+\.[^\s@<>,;.\p{C}]{2,}$/u.test(bare) ? bare : null;
+}
+
+/** The addresses among what a source gives, without repetition. */
+export function normaliseEmails(texts: Iterable<string | null | undefined>): string[] {
+  const addresses = new Set<string>();
+  for (const text of texts) {
+    const address = normaliseEmail(text);
+    if (address) addresses.add(address);
+  }
+  return [...addresses];
+}
+
+/** Short ones count only as the whole local part: "it" is a mailbox, "it.lee" is not. */
+const mailboxes = new Set(
+  `abuse accounting accounts accountspayable admin administrator alerts ap ar billing bookings careers contact contactus customercare
+   customerservice donotreply enquiries events feedback frontdesk general hello help helpdesk hi hr info information inquiries invoices it
+   jobs leasing legal mail mailerdaemon maintenance management marketing media news newsletter noreply notification notifications office
+   operations ops orders payments postmaster press privacy property reception rent rentals residents root sales security service services
+   support team unsubscribe webmaster`.split(/\s+/),
+);
+
+/** Whether an address belongs to a function rather than to a person: such an address never says that two are one. */
+export function isSharedMailbox(address: string): boolean {
+  const local = address.slice(0, address.lastIndexOf('@')).split('+')[0] ?? '';
+  if (mailboxes.has(local.replace(/[._-]/g, ''))) return true;
+  if (/^(no|do-?not)[._-]?reply/.test(local)) return true;
+  const [first = ''] = local.split(/[._-]/);
+  return first.length >= 4 && first !== local && mailboxes.has(first);
+}
+
+const freeMail = new Set<string>(freeMailDomains);
+
+/**
+ * The domain under which an organisation is registered, of an address of the web or a host: "www.shop.example.co.uk"
+ * gives "example.co.uk". Null for free mail and for hosts that many organisations share, such as pages of a builder.
+ */
+export function organisationDomain(hostOrUrl: string | null | undefined): string | null {
+  const text = (hostOrUrl ?? '').trim().toLowerCase();
+  // A name registered below a shared host (`maple.github.io`) is its owner's own; the shared host alone is nobody's.
+  const domain = getDomain(text, { allowPrivateDomains: true, validateHostname: true });
+  return domain === null || freeMail.has(domain) || sharedHosts.has(domain) ? null : domain;
+}
+
+/** Hosts where companies keep a page of theirs under a path, which the list of public suffixes does not name. */
+const sharedHosts = new Set([
+  'facebook.com', 'instagram.com', 'linkedin.com', 'x.com', 'twitter.com', 'youtube.com', 'google.com', 'linktr.ee', 'yelp.com',
+  'apartments.com', 'zillow.com',
+]);
+
+export const emailDomain = (address: string): string | null => organisationDomain(address.slice(address.lastIndexOf('@') + 1));

@@ -1,0 +1,37 @@
+/** Things that are found, step by step, to belong together. */
+export class Groups<T> {
+  readonly #group = new Map<T, T[]>();
+
+  constructor(items: Iterable<T>) {
+    for (const item of items) this.#group.set(item, [item]);
+  }
+
+  of(item: T): readonly T[] {
+    return this.#group.get(item) ?? [item];
+  }
+
+  /** The different groups that these items are in. */
+  among(items: readonly T[]): (readonly T[])[] {
+    return [...new Set(items.map((item) => this.of(item)))];
+  }
+
+  join(items: readonly T[]): void {
+    const groups = this.among(items);
+    if (groups.length < 2) return;
+    const joined = groups.flat();
+    for (const item of joined) this.#group.set(item, joined);
+  }
+
+  all(): (readonly T[])[] {
+    return [...new Set(this.#group.values())];
+  }
+}
+
+/** Things by each of their keys, the keys in the order of the alphabet so that nothing depends on the order of loading. */
+export function byKey<T>(items: readonly T[], keys: (item: T) => readonly string[]): [key: string, holders: T[]][] {
+  const holders = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of new Set(keys(item))) holders.set(key, [...(holders.get(key) ?? []), item]);
+  }
+  return [...holders].sort(([a], [b]) => (a < b ? -1 : 1));
+}

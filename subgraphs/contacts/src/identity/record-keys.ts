@@ -1,0 +1,41 @@
+import { accountNameKey } from './account-name.ts';
+import { isSharedMailbox } from './email-address.ts';
+import { personNameKey } from './person-name.ts';
+import { isE164 } from './phone-number.ts';
+import type { SourceRecord } from './source-record.ts';
+
+/** What can make records one. Records that share no key, directly or through others, are never looked at together. */
+export interface RecordKeys {
+  /** The record's own id and those that its source declares to be the same. */
+  same: readonly string[];
+  email: readonly string[];
+  phone: readonly string[];
+  domain: string[];
+  accountName: string[];
+  employeeName: string[];
+}
+export type KeyKind = keyof RecordKeys;
+
+const none: RecordKeys = { same: [], email: [], phone: [], domain: [], accountName: [], employeeName: [] };
+
+export function keysOf(record: SourceRecord): RecordKeys {
+  if (record.state === 'DELETED') return none;
+  const same = [record.id, ...record.sameAs];
+  if (record.state === 'MERGED') return { ...none, same };
+  if (record.kind === 'ACCOUNT') {
+    return { ...none, same, domain: record.facts.domains ?? [], accountName: given(accountNameKey(record.facts.name)) };
+  }
+  return {
+    ...none,
+    same,
+    email: (record.facts.emails ?? []).filter((address) => !isSharedMailbox(address)),
+    phone: (record.facts.phones ?? []).filter(isE164),
+    employeeName: record.kind === 'EMPLOYEE' ? given(personNameKey(record.facts.fullName)) : [],
+  };
+}
+
+/** The keys as they are stored, one text each. */
+export const keyTexts = (record: SourceRecord): string[] =>
+  Object.entries(keysOf(record)).flatMap(([kind, keys]: [string, string[]]) => keys.map((key) => `${kind}:${key}`));
+
+const given = (key: string | null): string[] => (key === null ? [] : [key]);

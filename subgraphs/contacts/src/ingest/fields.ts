@@ -1,0 +1,102 @@
+import { cleanBody, cleanText } from '../identity/text.ts';
+import { day, decimal, FieldError, flag, ids, instant, integer, number, parseJson } from './values.ts';
+
+/** The name under which a column is looked up: `Units_Managed__c`, `properties_units_managed` and `UnitsManaged` are one. */
+export const fieldKey = (name: string): string =>
+  name.trim().toLowerCase().replace(/^properties_/, '').replace(/__c$/, '').replace(/[^a-z0-9]/g, '');
+
+/**
+ * One row of a CSV file, its columns found in any spelling; those of a JSON column `properties` as well. A malformed
+ * value is noted as a defect and read as nothing.
+ */
+export class Fields {
+  readonly defects: string[] = [];
+  readonly #values = new Map<string, string>();
+
+  constructor(record: Readonly<Record<string, string>>) {
+    this.#addProperties(record.properties);
+    for (const [name, value] of Object.entries(record)) {
+      if (value !== '' && value !== undefined) this.#values.set(fieldKey(name), value);
+    }
+  }
+
+  keys(): Iterable<string> {
+    return this.#values.keys();
+  }
+
+  #addProperties(json: string | undefined): void {
+    if (!json) return;
+    const properties = this.#checked('properties', () => parseJson(json));
+    if (typeof properties !== 'object' || properties === null) return;
+    for (const [name, value] of Object.entries(properties)) {
+      if (value === null || value === '') continue;
+      this.#values.set(fieldKey(name), typeof value === 'object' ? JSON.stringify(value) : String(value));
+    }
+  }
+
+  /** The first of the columns that has a value. */
+  #read<T>(names: readonly string[], parse: (text: string) => T | null): T | null {
+    for (const name of names) {
+      const text = this.#values.get(fieldKey(name));
+      if (text !== undefined) return this.#checked(name, () => parse(text)) ?? null;
+    }
+    return null;
+  }
+
+  #checked<T>(name: string, parse: () => T): T | undefined {
+    try {
+      return parse();
+    } catch (error) {
+      if (!(error instanceof FieldError)) throw error;
+      this.defects.push(`${name} ${error.message}`);
+      return undefined;
+    }
+  }
+
+  text(...names: string[]): string | null {
+    return this.#read(names, (text) => cleanText(text));
+  }
+  body(...names: string[]): string | null {
+    return this.#read(names, (text) => cleanBody(text));
+  }
+  decimal(...names: string[]): string | null {
+    return this.#read(names, decimal);
+  }
+  integer(...names: string[]): number | null {
+    return this.#read(names, integer);
+  }
+  number(...names: string[]): number | null {
+    return this.#read(names, number);
+  }
+  flag(...names: string[]): boolean | null {
+    return this.#read(names, flag);
+  }
+  instant(...names: string[]): string | null {
+    return this.#read(names, instant);
+  }
+  day(...names: string[]): string | null {
+    return this.#read(names, day);
+  }
+  ids(...names: string[]): string[] {
+    return this.#read(names, ids) ?? [];
+  }
+  url(...names: string[]): string | null {
+    return this.#read(names, (text) => {
+      const url = URL.parse(/^https?:/i.test(text) ? text : `https://${text}`);
+      if (!url?.hostname.includes('.')) throw new FieldError('is no web address');
+      return url.href;
+    });
+  }
+
+  /** A value that the row means nothing without. */
+  required(...names: string[]): string {
+    const value = this.text(...names);
+    if (value === null) throw new RowError(`has no ${names[0]}`);
+    return value;
+  }
+}
+
+/** Why a row cannot be taken at all; the same text for all rows with the same trouble. */
+export class RowError extends Error {
+  override readonly name = 'RowError';
+}

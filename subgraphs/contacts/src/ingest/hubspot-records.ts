@@ -1,0 +1,103 @@
+import { normaliseEmails, organisationDomain } from '../identity/email-address.ts';
+import { phoneNumbers } from '../identity/phone-number.ts';
+import { recordId } from '../identity/record-id.ts';
+import { type SourceRecord, unknownTime } from '../identity/source-record.ts';
+import { consents, decisionRole, propertyFacts } from './common-facts.ts';
+import type { Fields } from './fields.ts';
+import { place } from './salesforce-records.ts';
+import type { ReadContext, Row, Shape } from './shape.ts';
+
+/** HubSpot's companies, contacts and owners. */
+
+export const requiredId = (fields: Fields): string => fields.required('id', 'hs_object_id');
+export const modifiedAt = (fields: Fields): string =>
+  fields.instant('updatedAt', 'hs_lastmodifieddate', 'lastmodifieddate', 'createdAt', 'createdate') ?? unknownTime;
+
+/** The ids of the records that a column, or a list of associations, refers to. */
+export const references = (fields: Fields, context: ReadContext, objectType: string, ...columns: string[]): string[] =>
+  columns.flatMap((column) => fields.ids(column)).map((id) => recordId(context.tenant, 'hubspot', objectType, id));
+
+function head(fields: Fields, context: ReadContext, objectType: string) {
+  const sourceId = requiredId(fields);
+  return {
+    id: recordId(context.tenant, 'hubspot', objectType, sourceId),
+    source: 'hubspot',
+    objectType,
+    sourceId,
+    state: fields.flag('archived') ? 'DELETED' : 'LIVE',
+    isSample: context.isSample,
+    modifiedAt: modifiedAt(fields),
+    // The winner of a merge names those that it has taken in.
+    sameAs: references(fields, context, objectType, 'hs_merged_object_ids'),
+  } as const;
+}
+
+const record = (value: SourceRecord): Row => ({ subject: { type: 'record', value } });
+
+const company: Shape = {
+  fileNames: ['company', 'companies'],
+  columns: [['id', 'name', 'domain'], ['id', 'name', 'hs_num_child_companies'], ['id', 'name', 'num_associated_contacts']],
+  rank: 1,
+  read(fields, context) {
+    const domains = [organisationDomain(fields.text('domain')), organisationDomain(fields.text('website'))].filter((domain) => domain !== null);
+    const revenue = fields.decimal('annualrevenue');
+    const facts = {
+      name: fields.text('name') ?? domains[0] ?? null,
+      domains: [...new Set(domains)],
+      website: fields.url('website', 'domain'),
+      industry: fields.text('industry'),
+      segment: fields.text('segment', 'customer_segment'),
+      region: fields.text('region', 'state'),
+      officeLocation: place(fields, 'city', 'state', 'country'),
+      ...propertyFacts(fields),
+      employeeCount: fields.integer('numberofemployees'),
+      annualRevenue: revenue,
+      currency: revenue ? fields.text('hs_annual_revenue_currency_code') : null,
+      foundedYear: fields.integer('founded_year'),
+      ownerRef: references(fields, context, 'owner', 'hubspot_owner_id')[0] ?? null,
+      parentRef: references(fields, context, 'company', 'hs_parent_company_id')[0] ?? null,
+    };
+    return record({ ...head(fields, context, 'company'), kind: 'ACCOUNT', accountRef: null, facts });
+  },
+};
+
+const contact: Shape = {
+  fileNames: ['contact', 'contacts'],
+  columns: [['id', 'email', 'firstname', 'jobtitle'], ['id', 'firstname', 'associatedcompanyid'], ['id', 'email', 'lifecyclestage'], ['id', 'hs_email_domain']],
+  rank: 2,
+  read(fields, context) {
+    const [firstName, lastName] = [fields.text('firstname'), fields.text('lastname')];
+    const facts = {
+      fullName: [firstName, lastName].filter(Boolean).join(' ') || null,
+      firstName,
+      lastName,
+      emails: normaliseEmails([fields.text('email'), ...fields.ids('hs_additional_emails')]),
+      phones: phoneNumbers([fields.text('hs_calculated_phone_number'), fields.text('mobilephone'), fields.text('phone')]),
+      title: fields.text('jobtitle'),
+      decisionRole: decisionRole(fields),
+      consents: consents(fields, { EMAIL: 'hs_email_optout' }),
+    };
+    const [accountRef = null] = references(fields, context, 'company', 'associatedcompanyid', 'companies');
+    return record({ ...head(fields, context, 'contact'), kind: 'CONTACT', accountRef, facts });
+  },
+};
+
+const owner: Shape = {
+  fileNames: ['owner', 'owners', 'ownersarchived'],
+  columns: [['id', 'email', 'userId', 'firstName']],
+  rank: 0,
+  read(fields, context) {
+    const [firstName, lastName] = [fields.text('firstName'), fields.text('lastName')];
+    const facts = {
+      fullName: [firstName, lastName].filter(Boolean).join(' ') || null,
+      firstName,
+      lastName,
+      emails: normaliseEmails([fields.text('email')]),
+      active: !(fields.flag('archived') ?? false),
+    };
+    // Somebody who has left still owns what he owned.
+    return record({ ...head(fields, context, 'owner'), state: 'LIVE', kind: 'EMPLOYEE', accountRef: null, facts });
+  },
+};
+
+export const hubspotRecords: readonly Shape[] = [owner, company, contact];

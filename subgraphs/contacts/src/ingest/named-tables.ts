@@ -1,0 +1,149 @@
+import { deriveId } from '@sophia/database';
+import type { Deal, DealStageChange } from '../deals/save-deals.ts';
+import { dealId, recordId } from '../identity/record-id.ts';
+import { type AccountFacts, type AccountRecord, type EmployeeFacts, type EmployeeRecord, unknownTime } from '../identity/source-record.ts';
+import { foldText } from '../identity/text.ts';
+import type { ReadContext, Row, Shape } from './shape.ts';
+import { timesPowerOfTen } from './values.ts';
+
+/** Tables of a CRM that knows accounts, products and agents by name only: accounts, products, sales teams, pipeline. */
+
+const head = (context: ReadContext, objectType: string, name: string, state: 'LIVE' | 'REFERENCE') => {
+  const sourceId = foldText(name);
+  const id = recordId(context.tenant, 'crm', objectType, sourceId);
+  return { id, source: 'crm', objectType, sourceId, state, isSample: context.isSample, modifiedAt: unknownTime, sameAs: [], accountRef: null } as const;
+};
+
+const account = (context: ReadContext, name: string, facts?: AccountFacts): AccountRecord => ({
+  ...head(context, 'account', name, facts ? 'LIVE' : 'REFERENCE'),
+  kind: 'ACCOUNT',
+  facts: { name, ...facts },
+});
+
+const employee = (context: ReadContext, name: string, facts?: EmployeeFacts): EmployeeRecord => ({
+  ...head(context, 'employee', name, facts ? 'LIVE' : 'REFERENCE'),
+  kind: 'EMPLOYEE',
+  facts: { fullName: name, ...facts },
+});
+
+/** Misspellings that these tables are known to have. */
+const corrections = new Map([
+  ['technolgy', 'technology'],
+  ['philipines', 'Philippines'],
+]);
+const corrected = (text: string | null): string | null => (text === null ? null : (corrections.get(text.toLowerCase()) ?? text));
+
+const accounts: Shape = {
+  fileNames: [],
+  columns: [['account', 'sector']],
+  rank: 1,
+  read(fields, context) {
+    const parent = fields.text('subsidiary_of');
+    const parentRecord = parent ? account(context, parent) : null;
+    const revenue = timesPowerOfTen(fields.decimal('revenue'), 6);
+    const value = account(context, fields.required('account'), {
+      industry: corrected(fields.text('sector')),
+      foundedYear: fields.integer('year_established'),
+      // The table tells it in millions of US dollars.
+      annualRevenue: revenue,
+      currency: revenue ? 'USD' : null,
+      employeeCount: fields.integer('employees'),
+      officeLocation: corrected(fields.text('office_location')),
+      parentRef: parentRecord?.id ?? null,
+    });
+    return { subject: { type: 'record', value }, references: parentRecord ? [parentRecord] : [] };
+  },
+};
+
+const products: Shape = {
+  fileNames: [],
+  columns: [['product', 'sales_price']],
+  rank: 1,
+  read: (fields) => ({
+    subject: {
+      type: 'product',
+      value: { name: fields.required('product'), series: fields.text('series'), list_price: fields.decimal('sales_price') },
+    },
+  }),
+};
+
+const salesTeams: Shape = {
+  fileNames: [],
+  columns: [['sales_agent', 'manager']],
+  rank: 0,
+  read(fields, context) {
+    const manager = fields.text('manager');
+    const managerRecord = manager ? employee(context, manager) : null;
+    const value = employee(context, fields.required('sales_agent'), {
+      region: fields.text('regional_office'),
+      managerRef: managerRecord?.id ?? null,
+    });
+    return { subject: { type: 'record', value }, references: managerRecord ? [managerRecord] : [] };
+  },
+};
+
+const statuses: Record<string, Deal['status']> = { won: 'WON', lost: 'LOST' };
+
+const pipeline: Shape = {
+  fileNames: [],
+  columns: [['opportunity_id', 'deal_stage']],
+  rank: 3,
+  read(fields, context): Row {
+    const sourceId = fields.required('opportunity_id');
+    const stage = fields.required('deal_stage');
+    const status = statuses[stage.toLowerCase()] ?? 'OPEN';
+    const accountName = fields.text('account');
+    const accountRecord = accountName ? account(context, accountName) : null;
+    const agent = fields.text('sales_agent');
+    const owner = agent ? employee(context, agent) : null;
+    const product = fields.text('product');
+    const closeDate = fields.day('close_date');
+    const value: Deal = {
+      id: dealId(context.tenant, 'crm', sourceId),
+      source: 'crm',
+      source_id: sourceId,
+      name: [accountName, product].filter(Boolean).join(' – ') || sourceId,
+      stage,
+      status,
+      amount: fields.decimal('close_value'),
+      currency: null,
+      probability: null,
+      close_date: closeDate,
+      opened_at: fields.instant('engage_date'),
+      closed_at: status === 'OPEN' ? null : fields.instant('close_date'),
+      product,
+      account_ref: accountRecord?.id ?? null,
+      owner_ref: owner?.id ?? null,
+      is_deleted: false,
+      modified_at: unknownTime,
+    };
+    if (status !== 'OPEN' && !closeDate) fields.defects.push('closed without a close_date');
+    if (!accountRecord) fields.defects.push('has no account');
+    if (!owner) fields.defects.push('has no sales_agent');
+    return {
+      subject: { type: 'deal', value },
+      references: [accountRecord, owner].filter((record) => record !== null),
+      stageChanges: stageChanges(value),
+    };
+  },
+};
+
+/** The moves that the table dates: into Engaging, and into the stage that ended it. */
+function stageChanges(deal: Deal): DealStageChange[] {
+  const { id: deal_id, currency } = deal;
+  const change = (from_stage: string, stage: string, changed_at: string, amount: string | null): DealStageChange => ({
+    id: deriveId(deal_id, 'stage', stage),
+    deal_id,
+    from_stage,
+    stage,
+    changed_at,
+    amount,
+    currency,
+    is_deleted: false,
+  });
+  const engaged = deal.opened_at ? [change('Prospecting', 'Engaging', deal.opened_at, null)] : [];
+  const ended = deal.closed_at ? [change('Engaging', deal.stage, deal.closed_at, deal.amount)] : [];
+  return [...engaged, ...ended];
+}
+
+export const namedTables: readonly Shape[] = [accounts, products, salesTeams, pipeline];

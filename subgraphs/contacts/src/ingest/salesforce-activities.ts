@@ -1,0 +1,102 @@
+import type { Activity } from '../activities/save-activities.ts';
+import { dealId, recordId } from '../identity/record-id.ts';
+import { salesforceId } from '../identity/salesforce-id.ts';
+import { type Fields, RowError } from './fields.ts';
+import { modifiedAt, reference, requiredId } from './salesforce-records.ts';
+import type { ReadContext, Row, Shape } from './shape.ts';
+
+/** Salesforce's Task, Event and Case. */
+
+/** What the first characters of an id say of the object that it belongs to. */
+const objectTypes: Record<string, string> = { '001': 'account', '003': 'contact', '00Q': 'lead', '005': 'user' };
+
+function byPrefix(context: ReadContext, text: string | null): { objectType: string; id: string } | null {
+  const id = salesforceId(text);
+  const objectType = objectTypes[id?.slice(0, 3) ?? ''];
+  return id && objectType ? { objectType, id: recordId(context.tenant, 'salesforce', objectType, id) } : null;
+}
+
+type Told = Pick<Activity, 'kind' | 'direction' | 'due_at' | 'duration_seconds'> & { occurred_at: string | null };
+
+function activity(fields: Fields, context: ReadContext, objectType: string, told: Told): Row {
+  const sourceId = requiredId(fields);
+  if (!told.occurred_at) throw new RowError('has no date');
+  const related = salesforceId(fields.text('WhatId'));
+  const about = byPrefix(context, related);
+  const who = byPrefix(context, fields.text('WhoId') ?? fields.text('ContactId'));
+  const owner = byPrefix(context, fields.text('OwnerId'));
+  const value: Activity = {
+    ...told,
+    id: recordId(context.tenant, 'salesforce', objectType, sourceId),
+    source: 'salesforce',
+    source_id: sourceId,
+    subject: fields.text('Subject') ?? fields.text('CaseNumber') ?? 'No subject',
+    body: fields.body('Description'),
+    status: fields.text('Status'),
+    occurred_at: told.occurred_at,
+    account_ref: about?.objectType === 'account' ? about.id : reference(fields, context, 'account', 'AccountId'),
+    deal_ref: related?.startsWith('006') ? dealId(context.tenant, 'salesforce', related) : null,
+    is_deleted: fields.flag('IsDeleted') ?? false,
+    modified_at: modifiedAt(fields),
+    people: [who, owner].flatMap((person) => (person && person.objectType !== 'account' ? [person.id] : [])),
+  };
+  return { subject: { type: 'activity', value } };
+}
+
+const kinds: Record<string, Activity['kind']> = { call: 'CALL', email: 'EMAIL', listemail: 'EMAIL', meeting: 'MEETING' };
+const directions: Record<string, Activity['direction']> = { inbound: 'INBOUND', outbound: 'OUTBOUND', internal: 'INTERNAL' };
+const lower = (text: string | null): string => text?.toLowerCase() ?? '';
+
+const task: Shape = {
+  fileNames: ['task', 'tasks'],
+  columns: [['Id', 'WhoId', 'ActivityDate', 'Status'], ['Id', 'TaskSubtype']],
+  rank: 5,
+  read(fields, context) {
+    const kind = kinds[lower(fields.text('TaskSubtype'))] ?? kinds[lower(fields.text('Type'))] ?? 'TASK';
+    const isTask = kind === 'TASK';
+    return activity(fields, context, 'task', {
+      kind,
+      direction: directions[lower(fields.text('CallType'))] ?? (isTask ? 'INTERNAL' : 'UNKNOWN'),
+      occurred_at: isTask
+        ? fields.instant('CompletedDateTime', 'CreatedDate', 'ActivityDate')
+        : fields.instant('CompletedDateTime', 'ActivityDate', 'CreatedDate'),
+      due_at: isTask ? fields.instant('ActivityDate') : null,
+      duration_seconds: fields.integer('CallDurationInSeconds'),
+    });
+  },
+};
+
+const event: Shape = {
+  fileNames: ['event', 'events'],
+  columns: [['Id', 'StartDateTime', 'EndDateTime'], ['Id', 'DurationInMinutes']],
+  rank: 5,
+  read(fields, context) {
+    const [start, end] = [fields.instant('StartDateTime', 'ActivityDateTime', 'ActivityDate'), fields.instant('EndDateTime')];
+    const minutes = fields.integer('DurationInMinutes');
+    const measured = start && end ? Math.round((Date.parse(end) - Date.parse(start)) / 1_000) : null;
+    const seconds = minutes === null ? measured : minutes * 60;
+    return activity(fields, context, 'event', {
+      kind: 'MEETING',
+      direction: 'UNKNOWN',
+      occurred_at: start,
+      due_at: null,
+      duration_seconds: seconds !== null && seconds >= 0 && seconds < 2_000_000_000 ? seconds : null,
+    });
+  },
+};
+
+const ticket: Shape = {
+  fileNames: ['case', 'cases'],
+  columns: [['Id', 'CaseNumber'], ['Id', 'Subject', 'Origin']],
+  rank: 5,
+  read: (fields, context) =>
+    activity(fields, context, 'case', {
+      kind: 'TICKET',
+      direction: 'INBOUND',
+      occurred_at: fields.instant('CreatedDate'),
+      due_at: null,
+      duration_seconds: null,
+    }),
+};
+
+export const salesforceActivities: readonly Shape[] = [ticket, event, task];

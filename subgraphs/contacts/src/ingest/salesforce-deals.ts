@@ -1,0 +1,75 @@
+import { deriveId } from '@sophia/database';
+import { dealId } from '../identity/record-id.ts';
+import { salesforceId } from '../identity/salesforce-id.ts';
+import type { Deal } from '../deals/save-deals.ts';
+import { type Fields, RowError } from './fields.ts';
+import { modifiedAt, reference, requiredId } from './salesforce-records.ts';
+import type { Shape } from './shape.ts';
+
+/** Salesforce's Opportunity and OpportunityHistory. */
+
+const opportunity: Shape = {
+  fileNames: ['opportunity', 'opportunities'],
+  columns: [['Id', 'StageName', 'CloseDate', 'Name'], ['Id', 'StageName', 'IsWon']],
+  rank: 3,
+  read(fields, context) {
+    const sourceId = requiredId(fields);
+    const status = dealStatus(fields);
+    const percent = fields.number('Probability');
+    const value: Deal = {
+      id: dealId(context.tenant, 'salesforce', sourceId),
+      source: 'salesforce',
+      source_id: sourceId,
+      name: fields.required('Name'),
+      stage: fields.required('StageName'),
+      status,
+      amount: fields.decimal('Amount'),
+      currency: fields.text('CurrencyIsoCode'),
+      probability: percent === null ? null : percent / 100,
+      close_date: fields.day('CloseDate'),
+      opened_at: fields.instant('CreatedDate'),
+      closed_at: status === 'OPEN' ? null : fields.instant('CloseDate'),
+      product: fields.text('Product', 'ProductName'),
+      account_ref: reference(fields, context, 'account', 'AccountId'),
+      owner_ref: reference(fields, context, 'user', 'OwnerId'),
+      is_deleted: fields.flag('IsDeleted') ?? false,
+      modified_at: modifiedAt(fields),
+    };
+    if (!value.account_ref) fields.defects.push('has no AccountId');
+    return { subject: { type: 'deal', value } };
+  },
+};
+
+function dealStatus(fields: Fields): Deal['status'] {
+  if (fields.flag('IsWon')) return 'WON';
+  if (fields.flag('IsClosed')) return 'LOST';
+  if (fields.flag('IsClosed') === false) return 'OPEN';
+  // A report without the flags: the names of the stages that every organisation starts with.
+  const stage = fields.text('StageName')?.toLowerCase() ?? '';
+  return stage === 'closed won' ? 'WON' : stage === 'closed lost' ? 'LOST' : 'OPEN';
+}
+
+const history: Shape = {
+  fileNames: ['opportunityhistory'],
+  columns: [['Id', 'OpportunityId', 'StageName']],
+  rank: 4,
+  read(fields, context) {
+    const sourceId = requiredId(fields);
+    const opportunityId = salesforceId(fields.required('OpportunityId')) ?? '';
+    const changedAt = fields.instant('CreatedDate');
+    if (!changedAt) throw new RowError('has no CreatedDate');
+    const value = {
+      id: deriveId(context.tenant, 'salesforce', 'stage', sourceId),
+      deal_id: dealId(context.tenant, 'salesforce', opportunityId),
+      from_stage: null,
+      stage: fields.required('StageName'),
+      changed_at: changedAt,
+      amount: fields.decimal('Amount'),
+      currency: fields.text('CurrencyIsoCode'),
+      is_deleted: fields.flag('IsDeleted') ?? false,
+    };
+    return { subject: { type: 'stageChange', value } };
+  },
+};
+
+export const salesforceDeals: readonly Shape[] = [history, opportunity];

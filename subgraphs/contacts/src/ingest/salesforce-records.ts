@@ -1,0 +1,138 @@
+import { normaliseEmails, organisationDomain } from '../identity/email-address.ts';
+import { phoneNumbers } from '../identity/phone-number.ts';
+import { recordId } from '../identity/record-id.ts';
+import { salesforceId } from '../identity/salesforce-id.ts';
+import { type AccountFacts, type ContactFacts, type EmployeeFacts, type SourceRecord, unknownTime } from '../identity/source-record.ts';
+import { consents, decisionRole, list, propertyFacts } from './common-facts.ts';
+import type { Fields } from './fields.ts';
+import type { ReadContext, Row, Shape } from './shape.ts';
+
+/** Salesforce's accounts and people, as its objects are exported: Account, Contact, Lead, User. */
+
+export const requiredId = (fields: Fields): string => salesforceId(fields.required('Id')) ?? '';
+export const modifiedAt = (fields: Fields): string => fields.instant('SystemModstamp', 'LastModifiedDate', 'CreatedDate') ?? unknownTime;
+
+/** The id of the record that a column refers to. */
+export function reference(fields: Fields, context: ReadContext, objectType: string, ...columns: string[]): string | null {
+  const id = salesforceId(fields.text(...columns));
+  return id ? recordId(context.tenant, 'salesforce', objectType, id) : null;
+}
+
+/** What all records of Salesforce have. The loser of a merge is deleted and names the record that it became part of. */
+function head(fields: Fields, context: ReadContext, objectType: string, sameAs: (string | null)[] = []) {
+  const sourceId = requiredId(fields);
+  const master = reference(fields, context, objectType, 'MasterRecordId');
+  const state: SourceRecord['state'] = master ? 'MERGED' : fields.flag('IsDeleted') ? 'DELETED' : 'LIVE';
+  return {
+    id: recordId(context.tenant, 'salesforce', objectType, sourceId),
+    source: 'salesforce',
+    objectType,
+    sourceId,
+    state,
+    isSample: context.isSample,
+    modifiedAt: modifiedAt(fields),
+    sameAs: [master, ...sameAs].filter((id) => id !== null),
+  } as const;
+}
+
+const record = (value: SourceRecord): Row => ({ subject: { type: 'record', value } });
+
+function accountFacts(fields: Fields, context: ReadContext): AccountFacts {
+  const website = fields.url('Website');
+  const revenue = fields.decimal('AnnualRevenue');
+  return {
+    name: fields.text('Name'),
+    domains: list(organisationDomain(website)),
+    website,
+    industry: fields.text('Industry'),
+    segment: fields.text('Segment', 'CustomerSegment', 'AccountSegment'),
+    region: fields.text('Region', 'SalesRegion', 'BillingState'),
+    officeLocation: place(fields, 'BillingCity', 'BillingState', 'BillingCountry'),
+    ...propertyFacts(fields),
+    employeeCount: fields.integer('NumberOfEmployees'),
+    annualRevenue: revenue,
+    currency: revenue ? fields.text('CurrencyIsoCode') : null,
+    foundedYear: fields.integer('YearStarted', 'FoundedYear'),
+    ownerRef: reference(fields, context, 'user', 'OwnerId'),
+    parentRef: reference(fields, context, 'account', 'ParentId'),
+  };
+}
+
+export function place(fields: Fields, ...columns: string[]): string | null {
+  const parts = columns.flatMap((column) => fields.text(column) ?? []);
+  return parts.length > 0 ? [...new Set(parts)].join(', ') : null;
+}
+
+function personFacts(fields: Fields): ContactFacts {
+  const [firstName, lastName] = [fields.text('FirstName'), fields.text('LastName')];
+  return {
+    fullName: fields.text('Name') ?? ([firstName, lastName].filter(Boolean).join(' ') || null),
+    firstName,
+    lastName,
+    emails: normaliseEmails([fields.text('Email')]),
+    phones: phoneNumbers([fields.text('MobilePhone'), fields.text('Phone'), fields.text('OtherPhone'), fields.text('HomePhone')]),
+    title: fields.text('Title'),
+    decisionRole: decisionRole(fields),
+    consents: consents(fields, { EMAIL: 'HasOptedOutOfEmail', PHONE: 'DoNotCall', FAX: 'HasOptedOutOfFax' }),
+  };
+}
+
+const account: Shape = {
+  fileNames: ['account', 'accounts'],
+  columns: [['Id', 'Name', 'Industry'], ['Id', 'Name', 'Website'], ['Id', 'Name', 'BillingCity'], ['Id', 'Name', 'ParentId'], ['Id', 'Name', 'NumberOfEmployees']],
+  rank: 1,
+  read(fields, context) {
+    const facts = accountFacts(fields, context);
+    return record({ ...head(fields, context, 'account'), kind: 'ACCOUNT', accountRef: null, facts });
+  },
+};
+
+const contact: Shape = {
+  fileNames: ['contact', 'contacts'],
+  columns: [['Id', 'AccountId', 'LastName'], ['Id', 'AccountId', 'Email']],
+  rank: 2,
+  read: (fields, context) =>
+    record({
+      ...head(fields, context, 'contact'),
+      kind: 'CONTACT',
+      accountRef: reference(fields, context, 'account', 'AccountId'),
+      facts: personFacts(fields),
+    }),
+};
+
+const lead: Shape = {
+  fileNames: ['lead', 'leads'],
+  columns: [['Id', 'IsConverted'], ['Id', 'Company', 'Status']],
+  rank: 2,
+  read: (fields, context) =>
+    record({
+      // A lead that was converted goes on as a contact.
+      ...head(fields, context, 'lead', [reference(fields, context, 'contact', 'ConvertedContactId')]),
+      kind: 'CONTACT',
+      accountRef: reference(fields, context, 'account', 'ConvertedAccountId'),
+      facts: personFacts(fields),
+    }),
+};
+
+const user: Shape = {
+  fileNames: ['user', 'users'],
+  columns: [['Id', 'Username'], ['Id', 'IsActive', 'Email', 'ProfileId']],
+  rank: 0,
+  read(fields, context) {
+    const facts = personFacts(fields);
+    const portalContact = reference(fields, context, 'contact', 'ContactId');
+    const base = { ...head(fields, context, 'user', [portalContact]), accountRef: null };
+    // Somebody of a customer who may log in to a portal.
+    if (portalContact) return record({ ...base, kind: 'CONTACT', facts });
+    const isPerson = /^standard$/i.test(fields.text('UserType') ?? 'Standard');
+    const ours: EmployeeFacts = {
+      ...facts,
+      department: fields.text('Department'),
+      active: fields.flag('IsActive'),
+      managerRef: reference(fields, context, 'user', 'ManagerId'),
+    };
+    return record({ ...base, state: isPerson ? base.state : 'DELETED', kind: 'EMPLOYEE', facts: ours });
+  },
+};
+
+export const salesforceRecords: readonly Shape[] = [user, lead, contact, account];

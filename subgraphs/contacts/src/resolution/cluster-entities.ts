@@ -1,0 +1,70 @@
+import { type EntityManager, query } from '@sophia/database';
+import { identify } from '../identity/canonical.ts';
+import { clusterAccounts, clusterPeople } from '../identity/cluster-records.ts';
+import type { RecordKind, SourceRecord } from '../identity/source-record.ts';
+import type { Pointers, StoredRecord } from './record-rows.ts';
+
+/** An account, contact or employee with the records that make it. */
+export interface Entity<R extends SourceRecord = SourceRecord> {
+  id: string;
+  kind: RecordKind;
+  records: readonly R[];
+}
+
+export interface Clustering {
+  entities: Entity[];
+  /** What each record means now. */
+  pointers: Map<string, Pointers>;
+  /** By contact: the one that it is part of since a person merged them. */
+  mergedInto: Map<string, string>;
+}
+
+/** Works out who is who among records that form whole neighbourhoods. */
+export async function clusterEntities(em: EntityManager, tenant: string, records: readonly StoredRecord[]): Promise<Clustering> {
+  const accounts = records.filter((record) => record.kind === 'ACCOUNT');
+  const people = records.filter((record) => record.kind !== 'ACCOUNT');
+  const entities: Entity[] = [];
+  const entityOf = new Map<string, Entity>();
+  for (const cluster of [...clusterAccounts(accounts), ...clusterPeople(people)]) {
+    const identified = identify(tenant, cluster);
+    if (!identified) continue;
+    const entity = { id: identified.id, kind: identified.kind, records: cluster };
+    entities.push(entity);
+    for (const record of cluster) entityOf.set(record.id, entity);
+  }
+  const mergedInto = await mergesByHand(em, people, entityOf);
+  return { entities, mergedInto, pointers: new Map(records.map(({ id }) => [id, pointersTo(entityOf.get(id), mergedInto)])) };
+}
+
+function pointersTo(entity: Entity | undefined, mergedInto: Map<string, string>): Pointers {
+  const id = entity?.id ?? null;
+  const contactId = entity?.kind === 'CONTACT' ? (mergedInto.get(entity.id) ?? entity.id) : null;
+  return {
+    cluster_id: id,
+    account_id: entity?.kind === 'ACCOUNT' ? id : null,
+    contact_id: contactId,
+    employee_id: entity?.kind === 'EMPLOYEE' ? id : null,
+  };
+}
+
+/** A merge whose two sides have become one by themselves, or no contacts any more, has nothing to do. */
+async function mergesByHand(em: EntityManager, people: readonly SourceRecord[], entityOf: Map<string, Entity>): Promise<Map<string, string>> {
+  const into = new Map<string, string>();
+  if (people.length === 0) return into;
+  const merges = await query<{ winner_record: string; loser_record: string }>(
+    em,
+    `select winner_record, loser_record from contacts.contact_merges
+     where unmerged_at is null and loser_record = any($1::uuid[]) order by merged_at, id`,
+    [people.map(({ id }) => id)],
+  );
+  const root = (id: string): string => {
+    const next = into.get(id);
+    return next === undefined ? id : root(next);
+  };
+  for (const merge of merges) {
+    const [winner, loser] = [entityOf.get(merge.winner_record), entityOf.get(merge.loser_record)];
+    if (winner?.kind !== 'CONTACT' || loser?.kind !== 'CONTACT' || root(winner.id) === root(loser.id)) continue;
+    into.set(root(loser.id), root(winner.id));
+  }
+  return new Map([...into.keys()].map((id) => [id, root(id)]));
+}

@@ -1,0 +1,51 @@
+import { type EntityManager, query } from '@sophia/database';
+import type { FoldedContact } from '../identity/fold-facts.ts';
+import type { Retired } from './move-records.ts';
+
+/** What people wrote about a contact, which stands above what its sources say. */
+export interface ContactEdits {
+  fullName?: string;
+  firstName?: string;
+  lastName?: string;
+  title?: string;
+  decisionRole?: string;
+  primaryEmail?: string;
+}
+
+export interface ByHand {
+  edits: ContactEdits;
+  /** The record of the account that a person chose. */
+  edited_account_ref: string | null;
+  version: number;
+}
+
+const untouched: ByHand = { edits: {}, edited_account_ref: null, version: 1 };
+
+/** What people have done to each of these contacts, that which was done under ids that they had before included. */
+export async function findEdits(em: EntityManager, ids: readonly string[], retired: readonly Retired[]): Promise<(id: string) => ByHand> {
+  const rows = await query<ByHand & { id: string }>(
+    em,
+    'select id, edits, edited_account_ref, version from contacts.contacts where id = any($1::uuid[]) order by id',
+    [[...ids, ...retired.map(({ id }) => id)]],
+  );
+  const known = new Map(rows.map(({ id, ...byHand }) => [id, byHand]));
+  const formerIds = Map.groupBy(retired, ({ successor }) => successor?.id ?? '');
+  return (id) => {
+    const former = (formerIds.get(id) ?? []).flatMap((gone) => known.get(gone.id) ?? []);
+    return [...former, known.get(id) ?? untouched].reduce((before, now) => ({
+      edits: { ...before.edits, ...now.edits },
+      edited_account_ref: now.edited_account_ref ?? before.edited_account_ref,
+      version: Math.max(before.version, now.version),
+    }));
+  };
+}
+
+/** The contact with what people wrote put over what the sources say. */
+export function applyEdits(contact: FoldedContact, { edits, edited_account_ref }: ByHand): FoldedContact {
+  const { primaryEmail, ...texts } = edits;
+  const emails = primaryEmail !== undefined && contact.emails.includes(primaryEmail)
+    ? [primaryEmail, ...contact.emails.filter((address) => address !== primaryEmail)]
+    : contact.emails;
+  const accountRefs = edited_account_ref ? [edited_account_ref, ...contact.accountRefs] : contact.accountRefs;
+  return { ...contact, ...texts, emails, accountRefs };
+}

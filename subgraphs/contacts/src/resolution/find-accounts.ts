@@ -1,0 +1,32 @@
+import { type EntityManager, query } from '@sophia/database';
+import type { FoldedContact } from '../identity/fold-facts.ts';
+
+/**
+ * Where contacts work: the first account that a source names and that is known; else the one account that has the
+ * domain of an e-mail address of theirs.
+ */
+export async function findAccounts(em: EntityManager, contacts: readonly FoldedContact[]): Promise<(contact: FoldedContact) => string | null> {
+  const refs = new Set(contacts.flatMap((contact) => contact.accountRefs));
+  const named = await query<{ id: string; account_id: string }>(
+    em,
+    'select id, account_id from contacts.source_records where id = any($1::uuid[]) and account_id is not null',
+    [[...refs]],
+  );
+  const domains = new Set(contacts.flatMap((contact) => contact.domains));
+  const owned = await query<{ domain: string; account_id: string }>(
+    em,
+    `select domain, min(account_id::text) as account_id from unnest($1::text[]) as domain
+     join contacts.record_keys key on key.key = 'domain:' || domain
+     join contacts.source_records record on record.id = key.record_id
+     where record.account_id is not null
+     group by domain having count(distinct record.account_id) = 1`,
+    [[...domains]],
+  );
+  const byRef = new Map(named.map((row) => [row.id, row.account_id]));
+  const byDomain = new Map(owned.map((row) => [row.domain, row.account_id]));
+  return ({ accountRefs, domains: own }) => first(accountRefs, byRef) ?? first(own, byDomain) ?? null;
+}
+
+function first(keys: readonly string[], found: Map<string, string>): string | undefined {
+  return found.get(keys.find((key) => found.has(key)) ?? '');
+}

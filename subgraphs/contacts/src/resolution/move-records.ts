@@ -1,0 +1,72 @@
+import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
+import { identify } from '../identity/canonical.ts';
+import type { RecordKind } from '../identity/source-record.ts';
+import type { Clustering, Entity } from './cluster-entities.ts';
+import type { Pointers, StoredRecord } from './record-rows.ts';
+
+/** Writes what records have come to mean where that is something else than before; answers their ids. */
+export async function moveRecords(em: EntityManager, records: readonly StoredRecord[], pointers: Map<string, Pointers>): Promise<string[]> {
+  const moves = records.flatMap((record) => {
+    const now = pointers.get(record.id);
+    return now && !samePointers(record.pointers, now) ? [{ id: record.id, ...now }] : [];
+  });
+  if (moves.length === 0) return [];
+  await query(
+    em,
+    `update contacts.source_records record
+     set cluster_id = move.cluster_id, account_id = move.account_id, contact_id = move.contact_id, employee_id = move.employee_id
+     from json_to_recordset($1::json) as move(id uuid, cluster_id uuid, account_id uuid, contact_id uuid, employee_id uuid)
+     where record.id = move.id`,
+    [toDatabaseJson(moves)],
+  );
+  return moves.map(({ id }) => id);
+}
+
+const samePointers = (a: Pointers, b: Pointers): boolean =>
+  a.cluster_id === b.cluster_id && a.account_id === b.account_id && a.contact_id === b.contact_id && a.employee_id === b.employee_id;
+
+/** An id that no cluster has any more. */
+export interface Retired {
+  id: string;
+  kind: RecordKind;
+  /** The entity that has the record which the id was derived from, else one that has another of its records. */
+  successor: Entity | null;
+}
+
+/** The ids that records had before and none has now. `records` are whole clusters, as they were and as they are. */
+export function retiredEntities(tenant: string, records: readonly StoredRecord[], { entities }: Clustering): Retired[] {
+  const live = new Set(entities.map(({ id }) => id));
+  const entityOf = new Map(entities.flatMap((entity) => entity.records.map((record) => [record.id, entity] as const)));
+  const former = Map.groupBy(
+    records.filter(({ pointers: { cluster_id } }) => cluster_id !== null && !live.has(cluster_id)),
+    ({ pointers }) => pointers.cluster_id ?? '',
+  );
+  return [...former].map(([id, members]) => {
+    const anchor = members.find((record) => identify(tenant, [{ ...record, state: 'LIVE' }])?.id === id);
+    const heirs = members.flatMap((record) => entityOf.get(record.id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+    return { id, kind: kindBefore(members), successor: (anchor && entityOf.get(anchor.id)) ?? heirs[0] ?? null };
+  });
+}
+
+function kindBefore(members: readonly StoredRecord[]): RecordKind {
+  const [first] = members;
+  if (first?.pointers.account_id) return 'ACCOUNT';
+  return first?.pointers.employee_id ? 'EMPLOYEE' : 'CONTACT';
+}
+
+/** Keeps replaced ids findable, and forgets replacements of ids that mean something again. */
+export async function rememberAliases(em: EntityManager, tenant: string, retired: readonly Retired[], live: readonly string[]): Promise<void> {
+  await query(em, 'delete from contacts.entity_aliases where from_id = any($1::uuid[])', [live]);
+  const aliases = retired.flatMap(({ id, kind, successor }) => (successor?.kind === kind ? [{ from_id: id, into_id: successor.id }] : []));
+  if (aliases.length === 0) return;
+  await query(
+    em,
+    `with alias as (select * from json_to_recordset($1::json) as alias(from_id uuid, into_id uuid)),
+     moved as (
+       update contacts.entity_aliases older set into_id = alias.into_id from alias where older.into_id = alias.from_id
+     )
+     insert into contacts.entity_aliases (tenant_id, from_id, into_id) select $2, from_id, into_id from alias
+     on conflict (tenant_id, from_id) do update set into_id = excluded.into_id`,
+    [toDatabaseJson(aliases), tenant],
+  );
+}

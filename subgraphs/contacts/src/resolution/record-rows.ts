@@ -1,0 +1,95 @@
+import { type EntityManager, query } from '@sophia/database';
+import type { RecordKind, RecordState, SourceRecord, SourceSystem } from '../identity/source-record.ts';
+
+/** A record as it is stored, without what it has come to mean. */
+export interface RecordRow {
+  tenant_id: string;
+  id: string;
+  kind: RecordKind;
+  source: SourceSystem;
+  object_type: string;
+  source_id: string;
+  state: RecordState;
+  is_sample: boolean | null;
+  modified_at: string;
+  same_as: readonly string[];
+  account_ref: string | null;
+  facts: SourceRecord['facts'];
+}
+
+/** What a record has come to mean. */
+export interface Pointers {
+  cluster_id: string | null;
+  account_id: string | null;
+  contact_id: string | null;
+  employee_id: string | null;
+}
+
+export type StoredRecord = SourceRecord & { pointers: Pointers };
+
+export const rowOf = (tenant: string, record: SourceRecord): RecordRow => ({
+  tenant_id: tenant,
+  id: record.id,
+  kind: record.kind,
+  source: record.source,
+  object_type: record.objectType,
+  source_id: record.sourceId,
+  state: record.state,
+  is_sample: record.isSample,
+  modified_at: record.modifiedAt,
+  same_as: record.sameAs,
+  account_ref: record.accountRef,
+  facts: record.facts,
+});
+
+function recordOf(row: RecordRow & Pointers): StoredRecord {
+  const head = {
+    id: row.id,
+    source: row.source,
+    objectType: row.object_type,
+    sourceId: row.source_id,
+    state: row.state,
+    isSample: row.is_sample,
+    modifiedAt: new Date(row.modified_at).toISOString(),
+    sameAs: row.same_as,
+    accountRef: row.account_ref,
+    pointers: { cluster_id: row.cluster_id, account_id: row.account_id, contact_id: row.contact_id, employee_id: row.employee_id },
+  };
+  // Written together by `rowOf`: the kind says what the facts are.
+  return { ...head, kind: row.kind, facts: row.facts } as StoredRecord;
+}
+
+export async function findRecords(em: EntityManager, ids: Iterable<string>): Promise<StoredRecord[]> {
+  const rows = await query<RecordRow & Pointers>(em, 'select * from contacts.source_records where id = any($1::uuid[])', [[...ids]]);
+  return rows.map(recordOf);
+}
+
+/**
+ * The whole neighbourhood of some records: all that share a key with one of them, were in one cluster with it or were
+ * merged with it by hand, and so on from those.
+ */
+export async function findNeighbourhood(em: EntityManager, ids: Iterable<string>): Promise<StoredRecord[]> {
+  const rows = await query<RecordRow & Pointers>(
+    em,
+    `with recursive reach(id) as (
+       select unnest($1::uuid[])
+       union
+       select next.id from reach cross join lateral (
+         select other.record_id as id
+         from contacts.record_keys mine join contacts.record_keys other on other.key = mine.key
+         where mine.record_id = reach.id
+         union all
+         select mate.id
+         from contacts.source_records mine join contacts.source_records mate on mate.cluster_id = mine.cluster_id
+         where mine.id = reach.id
+         union all
+         select loser_record from contacts.contact_merges where winner_record = reach.id and unmerged_at is null
+         union all
+         select winner_record from contacts.contact_merges where loser_record = reach.id and unmerged_at is null
+       ) next
+     )
+     select record.* from contacts.source_records record join reach on reach.id = record.id`,
+    [[...ids]],
+  );
+  return rows.map(recordOf);
+}

@@ -1,0 +1,30 @@
+import { type EntityManager, query, toDatabaseJson, upsert } from '@sophia/database';
+
+interface Part {
+  tenant_id: string;
+  contact_id: string;
+}
+
+/**
+ * Makes the parts of the contacts `ids` in a table be exactly `rows`. Answers the contacts for which that changed
+ * anything. `key` are the columns that tell the parts of one contact apart.
+ */
+export async function replaceParts<Row extends Part>(
+  em: EntityManager,
+  table: 'contacts.contact_emails' | 'contacts.contact_phones' | 'contacts.consents',
+  ids: readonly string[],
+  rows: readonly Row[],
+  key: readonly (keyof Row & string)[],
+): Promise<string[]> {
+  const same = ['contact_id', ...key].map((column) => `kept.${column} = part.${column}`).join(' and ');
+  const removed = await query<{ contact_id: string }>(
+    em,
+    `delete from ${table} part
+     where contact_id = any($1::uuid[])
+       and not exists (select from json_populate_recordset(null::${table}, $2::json) kept where ${same})
+     returning contact_id`,
+    [ids, toDatabaseJson(rows)],
+  );
+  const { inserted, changed } = await upsert(em, table, rows, { key: ['tenant_id', 'contact_id', ...key] });
+  return [...removed, ...inserted, ...changed].map(({ contact_id }) => contact_id);
+}

@@ -1,0 +1,65 @@
+import { type EntityManager, query } from '@sophia/database';
+import { addAll, type Changes } from './changes.ts';
+import { resolveActivities } from './resolve-activities.ts';
+import { resolveCalls } from './resolve-calls.ts';
+
+/** Brings all that names a record in line with what the record has come to mean. */
+export async function repoint(em: EntityManager, changes: Changes): Promise<void> {
+  for (const { ref, column } of accountReferences) {
+    addAll(changes.accounts, ids(await follow(em, 'accounts', ref, column, changes.accounts, changes)));
+  }
+  addAll(changes.employees, ids(await follow(em, 'employees', 'manager_ref', employee('manager_id'), changes.employees, changes)));
+  for (const { ref, column } of dealReferences) {
+    const deals = await follow(em, 'deals', ref, column, changes.deals, changes);
+    // Those who hear that an account became part of another have put the new id in place of the old one already.
+    addAll(changes.deals, ids(deals.filter(({ before, after }) => before === null || changes.mergedAccounts.get(before) !== after)));
+  }
+  await resolveCalls(em, changes);
+  await resolveActivities(em, changes);
+}
+
+interface Column {
+  name: string;
+  /** What the record that is referred to must be. */
+  from: 'account_id' | 'employee_id';
+}
+const account = (name: string): Column => ({ name, from: 'account_id' });
+const employee = (name: string): Column => ({ name, from: 'employee_id' });
+
+const accountReferences = [
+  { ref: 'owner_ref', column: employee('owner_id') },
+  { ref: 'parent_ref', column: account('parent_id') },
+];
+const dealReferences = [
+  { ref: 'account_ref', column: account('account_id') },
+  { ref: 'owner_ref', column: employee('owner_id') },
+];
+
+interface Followed {
+  id: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** Fills in the ids that references have come to mean, for rows just written and for those that refer to moved records. */
+async function follow(em: EntityManager, table: string, ref: string, { name, from }: Column, written: Iterable<string>, changes: Changes): Promise<Followed[]> {
+  return query<Followed>(
+    em,
+    `with target as (
+       select id from contacts.${table} where id = any($1::uuid[])
+       union
+       select id from contacts.${table} where ${ref} = any($2::uuid[])
+     ),
+     found as (
+       -- Nothing belongs to itself, even when two that did become one.
+       select row.id, row.${name} as before, nullif(record.${from}, row.id) as after
+       from target join contacts.${table} row using (id) left join contacts.source_records record on record.id = row.${ref}
+     )
+     update contacts.${table} row set ${name} = found.after, updated_at = now() from found
+     where row.id = found.id and found.before is distinct from found.after
+     returning row.id, found.before, found.after`,
+    [[...written], [...changes.movedRecords]],
+  );
+}
+
+const ids = (rows: readonly Followed[]): string[] => rows.map(({ id }) => id);

@@ -1,0 +1,69 @@
+import { type EntityManager, query } from '@sophia/database';
+import { addAll, type Changes } from './changes.ts';
+import { clusterEntities } from './cluster-entities.ts';
+import { moveRecords, rememberAliases, retiredEntities } from './move-records.ts';
+import { findNeighbourhood, type StoredRecord } from './record-rows.ts';
+import { repoint } from './repoint.ts';
+import { writeAccounts } from './write-accounts.ts';
+import { writeContacts } from './write-contacts.ts';
+import { writeEmployees } from './write-employees.ts';
+
+/**
+ * Works out anew what some records mean, together with all that can mean the same: accounts, contacts and employees
+ * come out as if everything known had been loaded at once, in any order. Then all that refers to them is brought in
+ * line. The caller holds `lockResolution`.
+ */
+export async function resolve(em: EntityManager, tenant: string, recordIds: Iterable<string>, changes: Changes): Promise<void> {
+  const ids = new Set(recordIds);
+  if (ids.size > 0) {
+    const records = await findNeighbourhood(em, ids);
+    await resolveAccounts(em, tenant, records.filter(({ kind }) => kind === 'ACCOUNT'), changes);
+    const dependents = await peopleOfAccounts(em, changes);
+    const missing = dependents.filter((id) => !records.some((record) => record.id === id));
+    const people = [...records, ...(missing.length > 0 ? await findNeighbourhood(em, missing) : [])];
+    await resolvePeople(em, tenant, distinct(people.filter(({ kind }) => kind !== 'ACCOUNT')), changes);
+  }
+  await repoint(em, changes);
+}
+
+async function resolveAccounts(em: EntityManager, tenant: string, records: readonly StoredRecord[], changes: Changes): Promise<void> {
+  if (records.length === 0) return;
+  const clustering = await clusterEntities(em, tenant, records);
+  const retired = retiredEntities(tenant, records, clustering);
+  addAll(changes.movedRecords, await moveRecords(em, records, clustering.pointers));
+  await writeAccounts(em, tenant, clustering.entities, retired, changes);
+  await rememberAliases(em, tenant, retired, clustering.entities.map(({ id }) => id));
+}
+
+async function resolvePeople(em: EntityManager, tenant: string, records: readonly StoredRecord[], changes: Changes): Promise<void> {
+  if (records.length === 0) return;
+  const clustering = await clusterEntities(em, tenant, records);
+  const retired = retiredEntities(tenant, records, clustering);
+  const [employees, contacts] = [retired.filter(({ kind }) => kind === 'EMPLOYEE'), retired.filter(({ kind }) => kind === 'CONTACT')];
+  addAll(changes.movedRecords, await moveRecords(em, records, clustering.pointers));
+  await writeEmployees(em, tenant, clustering.entities.filter(({ kind }) => kind === 'EMPLOYEE'), employees, changes);
+  await writeContacts(em, tenant, clustering, contacts, changes);
+  await rememberAliases(em, tenant, retired, clustering.entities.map(({ id }) => id));
+}
+
+/** Records of the contacts whose account may have become another: by reference, by a person's edit, or by domain. */
+async function peopleOfAccounts(em: EntityManager, changes: Changes): Promise<string[]> {
+  const moved = [...changes.movedRecords];
+  if (moved.length === 0) return [];
+  const rows = await query<{ id: string }>(
+    em,
+    `select id from contacts.source_records where account_ref = any($1::uuid[])
+     union
+     select record.id from contacts.contacts contact join contacts.source_records record on record.contact_id = contact.id
+     where contact.edited_account_ref = any($1::uuid[])
+     union
+     select record.id from contacts.record_keys key
+     join contacts.contact_emails email on email.domain = substr(key.key, length('domain:') + 1)
+     join contacts.source_records record on record.contact_id = email.contact_id
+     where key.record_id = any($1::uuid[]) and key.key like 'domain:%'`,
+    [moved],
+  );
+  return rows.map(({ id }) => id);
+}
+
+const distinct = (records: readonly StoredRecord[]): StoredRecord[] => [...new Map(records.map((record) => [record.id, record])).values()];

@@ -1,0 +1,45 @@
+import { type EntityManager, query, upsert, type UpsertResult } from '@sophia/database';
+import { keyTexts } from '../identity/record-keys.ts';
+import type { SourceRecord } from '../identity/source-record.ts';
+import { findRecords, rowOf } from './record-rows.ts';
+
+/**
+ * Writes what sources say of companies and people. Of two versions of a record the newer stands, whichever comes first;
+ * a mere reference never stands above the record itself. What the records mean is for `resolve` to work out.
+ */
+export async function saveRecords(em: EntityManager, tenant: string, records: readonly SourceRecord[]): Promise<UpsertResult<{ id: string }>> {
+  const stored = new Map((await findRecords(em, new Set(records.map(({ id }) => id)))).map((record) => [record.id, record as SourceRecord]));
+  const taken = new Map<string, SourceRecord>();
+  const passed = new Map<string, SourceRecord>();
+  for (const record of records) {
+    const known = taken.get(record.id) ?? stored.get(record.id);
+    if (known && !replaces(known, record)) passed.set(record.id, record);
+    else taken.set(record.id, { ...record, isSample: bothSample(known?.isSample, record.isSample) });
+  }
+  const rows = [...taken.values()].map((record) => rowOf(tenant, record));
+  const result = await upsert(em, 'contacts.source_records', rows, { key: ['tenant_id', 'id'] });
+  await replaceKeys(em, tenant, [...result.inserted, ...result.changed].flatMap(({ id }) => taken.get(id) ?? []));
+  const untouched = [...passed.values()].filter(({ id }) => !taken.has(id));
+  return { ...result, unchanged: [...result.unchanged, ...untouched] };
+}
+
+function replaces(known: SourceRecord, record: SourceRecord): boolean {
+  if (record.state !== 'REFERENCE') return known.state === 'REFERENCE' || record.modifiedAt >= known.modifiedAt;
+  if (known.state !== 'REFERENCE') return false;
+  if (record.modifiedAt !== known.modifiedAt) return record.modifiedAt > known.modifiedAt;
+  // Named twice at the same time: any rule will do that does not depend on which came first.
+  return JSON.stringify(record.facts) <= JSON.stringify(known.facts);
+}
+
+/** What is not sample data anywhere is real. */
+function bothSample(known: boolean | null | undefined, given: boolean | null): boolean | null {
+  if (known === null || known === undefined || given === null) return given ?? known ?? null;
+  return known && given;
+}
+
+async function replaceKeys(em: EntityManager, tenant: string, records: readonly SourceRecord[]): Promise<void> {
+  if (records.length === 0) return;
+  const keys = records.flatMap((record) => keyTexts(record).map((key) => ({ tenant_id: tenant, key, record_id: record.id })));
+  await query(em, 'delete from contacts.record_keys where record_id = any($1::uuid[])', [records.map(({ id }) => id)]);
+  await upsert(em, 'contacts.record_keys', keys, { key: ['tenant_id', 'key', 'record_id'] });
+}

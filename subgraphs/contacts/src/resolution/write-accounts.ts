@@ -1,0 +1,30 @@
+import { type EntityManager, query, upsert } from '@sophia/database';
+import { foldAccount } from '../identity/fold-facts.ts';
+import { addAll, type Changes } from './changes.ts';
+import type { Entity } from './cluster-entities.ts';
+import type { Retired } from './move-records.ts';
+
+/** Makes accounts of their records. Owner and parent are filled in later, when it is known who they are. */
+export async function writeAccounts(em: EntityManager, tenant: string, entities: readonly Entity[], retired: readonly Retired[], changes: Changes) {
+  const rows = entities.map(({ id, records }) => ({
+    tenant_id: tenant,
+    id,
+    ...foldAccount(records.filter((record) => record.kind === 'ACCOUNT')),
+  }));
+  const { inserted, changed } = await upsert(em, 'contacts.accounts', rows, { key: ['tenant_id', 'id'] });
+  addAll(changes.accounts, [...inserted, ...changed].map(({ id }) => id));
+
+  const gone = new Map(retired.map(({ id, successor }) => [id, successor?.id ?? null]));
+  if (gone.size === 0) return;
+  const deleted = await query<{ id: string; name: string }>(
+    em,
+    'delete from contacts.accounts where id = any($1::uuid[]) returning id, name',
+    [[...gone.keys()]],
+  );
+  for (const { id, name } of deleted) {
+    const intoId = gone.get(id) ?? null;
+    if (intoId) changes.mergedAccounts.set(id, intoId);
+    else changes.goneAccounts.push({ id, name, intoId });
+    changes.accounts.delete(id);
+  }
+}
