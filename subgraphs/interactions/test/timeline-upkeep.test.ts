@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { interactionIdOf, threadIdOf } from '../src/timeline/ids.ts';
 import {
-  accountMerged, activity, call, channel, contact, deal, identity, idOf, message, party, slackUser,
+  account, accountMerged, activity, call, channel, contact, deal, identity, idOf, message, party, slackUser,
 } from './support/events.ts';
 import { openTimeline, type Timeline } from './support/timeline.ts';
 
@@ -164,7 +164,23 @@ it('survives merges that run in a ring', async () => {
     contact({ id: idOf('x'), mergedIntoId: idOf('y') }),
     contact({ id: idOf('y'), mergedIntoId: idOf('x') }),
   ]);
+  expect(await entry(tenant, 'a')).toMatchObject({ account_id: [idOf('A'), idOf('B')].sort()[0] });
+});
+
+it('gives an account that is revived after its merge its own back, and those that were merged into it', async () => {
+  const tenant = 'revived';
+  await timeline.tell(tenant, [
+    activity({ id: idOf('a'), accountId: idOf('A') }),
+    activity({ id: idOf('b'), accountId: idOf('B') }),
+    activity({ id: idOf('c'), accountId: idOf('C') }),
+    accountMerged(idOf('A'), idOf('B')),
+    accountMerged(idOf('B'), idOf('C')),
+  ]);
+  expect(await entry(tenant, 'a')).toMatchObject({ account_id: idOf('C') });
+  await timeline.tell(tenant, [account({ id: idOf('B') })]);
   expect(await entry(tenant, 'a')).toMatchObject({ account_id: idOf('B') });
+  expect(await entry(tenant, 'b')).toMatchObject({ account_id: idOf('B') });
+  expect(await entry(tenant, 'c')).toMatchObject({ account_id: idOf('C') });
 });
 
 it('maps an account that was merged before anything named it', async () => {

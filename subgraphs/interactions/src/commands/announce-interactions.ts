@@ -3,7 +3,7 @@ import { type EventData, publish } from '@sophia/events';
 import { readContents } from '../timeline/contents.ts';
 import { isCall } from '../timeline/follow-links.ts';
 import { uuidArray } from '../timeline/ids.ts';
-import type { Direction, InteractionKind } from '../timeline/told-interaction.ts';
+import { type Direction, type InteractionKind, type SourceSystem, toEventSource } from '../timeline/told-interaction.ts';
 
 type Changed = EventData<'interaction.changed'>;
 
@@ -17,7 +17,7 @@ export interface Announcement {
 interface EntryRow {
   id: string;
   kind: InteractionKind;
-  source: string;
+  source: SourceSystem;
   record_id: string;
   occurred_at: string;
   direction: Direction;
@@ -56,7 +56,7 @@ export async function announceInteractions(em: EntityManager, announcements: rea
       {
         id,
         kind: entry.kind,
-        source: entry.source.toLowerCase() as Changed['source'],
+        source: toEventSource(entry.source),
         occurredAt: new Date(entry.occurred_at).toISOString(),
         title: content.title,
         text: content.text,

@@ -2,6 +2,7 @@ import { type EntityManager, query } from '@sophia/database';
 import { type EntryFacts, type EntryLinks, followLinks, isCall, type ParticipantFacts, type ParticipantLinks } from '../timeline/follow-links.ts';
 import { uuidArray } from '../timeline/ids.ts';
 import { type LinkNeeds, loadLinks } from '../timeline/load-links.ts';
+import { presentAccount } from '../timeline/present-account.ts';
 import { updateRows } from '../timeline/update-rows.ts';
 
 type EntryRow = EntryFacts & EntryLinks & { tenant_id: string; id: string; thread_id: string | null };
@@ -43,7 +44,7 @@ export async function linkInteractions(em: EntityManager, ids: readonly string[]
     if (isChanged) changedEntries.push({ ...entry, ...followed.entry });
     changedParticipants.push(...changedPeople);
     if (!isChanged && changedPeople.length === 0) continue;
-    const before = entry.account_id && (links.aliases.get(entry.account_id) ?? entry.account_id);
+    const before = entry.account_id && presentAccount(entry.account_id, links.merges);
     const { account_id } = followed.entry;
     relinked.push({ id: entry.id, threadId: entry.thread_id, isNewToAccount: account_id !== null && account_id !== before });
   }

@@ -2,7 +2,7 @@ import { type EntityManager, query } from '@sophia/database';
 import { type EventData, publish } from '@sophia/events';
 import { removeContents } from '../timeline/contents.ts';
 import { uuidArray } from '../timeline/ids.ts';
-import type { Direction, InteractionKind } from '../timeline/told-interaction.ts';
+import { type Direction, type InteractionKind, type SourceSystem, toEventSource } from '../timeline/told-interaction.ts';
 import { recordOf } from './announce-interactions.ts';
 
 type Changed = EventData<'interaction.changed'>;
@@ -10,7 +10,7 @@ type Changed = EventData<'interaction.changed'>;
 interface RemovedRow {
   id: string;
   kind: InteractionKind;
-  source: string;
+  source: SourceSystem;
   record_id: string;
   occurred_at: string;
   direction: Direction;
@@ -39,7 +39,7 @@ export async function removeInteractions(em: EntityManager, ids: readonly string
     (entry): Changed => ({
       id: entry.id,
       kind: entry.kind,
-      source: entry.source.toLowerCase() as Changed['source'],
+      source: toEventSource(entry.source),
       occurredAt: new Date(entry.occurred_at).toISOString(),
       title: '',
       text: null,

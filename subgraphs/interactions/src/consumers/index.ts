@@ -1,5 +1,5 @@
 import type { Handlers } from '@sophia/events';
-import { onAccountMerged } from './accounts.ts';
+import { onAccountChanged, onAccountMerged } from './accounts.ts';
 import { onDealChanged } from './deals.ts';
 import { onIdentityResolved } from './identities.ts';
 import { onContactChanged, onEmployeeChanged } from './people.ts';
@@ -9,6 +9,7 @@ import { onSourceSyncChanged } from './source-syncs.ts';
 
 /** What this subgraph hears of. Every order of the same events, each subject's kept, ends in the same rows. */
 export const consumers: Handlers = {
+  'account.changed': onAccountChanged,
   'account.merged': onAccountMerged,
   'activity.changed': onActivityChanged,
   'contact.changed': onContactChanged,

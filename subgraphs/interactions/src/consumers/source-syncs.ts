@@ -1,12 +1,13 @@
 import { type EntityManager, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
+import { toSourceSystem } from '../timeline/told-interaction.ts';
 
 /** Keeps the runs of all sources in one place. */
 export async function onSourceSyncChanged(em: EntityManager, events: ReadEvent<'source.sync.changed'>[]): Promise<void> {
   const rows = events.map(({ tenantid, data }) => ({
     tenant_id: tenantid,
     id: data.id,
-    source: data.source.toUpperCase(),
+    source: toSourceSystem(data.source),
     name: data.name,
     state: data.state,
     started_at: data.startedAt,

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { SourceSystem } from '../timeline/told-interaction.ts';
 
 /** A conversation: the sum of the entries that carry its id. */
 export const ConversationThread = defineEntity({
@@ -8,7 +9,7 @@ export const ConversationThread = defineEntity({
   properties: {
     tenantId: p.text().primary(),
     id: p.uuid().primary(),
-    type: p.text().nullable(),
+    type: p.text().$type<'SALES_CYCLE' | 'SUPPORT_CASE' | 'ONBOARDING' | 'RENEWAL'>().nullable(),
     subject: p.text().nullable(),
     accountId: p.uuid().nullable(),
     startedAt: p.datetime(),
@@ -16,7 +17,7 @@ export const ConversationThread = defineEntity({
     totalDurationSeconds: p.integer().nullable(),
     interactionCount: p.integer(),
     /** How many of each source. */
-    interactionCounts: p.json().$type<Record<string, number>>(),
+    interactionCounts: p.json().$type<Partial<Record<SourceSystem, number>>>(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

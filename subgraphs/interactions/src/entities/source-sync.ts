@@ -1,4 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { EventData } from '@sophia/events';
+import type { SourceSystem } from '../timeline/told-interaction.ts';
 
 /** A run that loaded a source, as the subgraph that ran it told. */
 export const SourceSync = defineEntity({
@@ -8,9 +10,9 @@ export const SourceSync = defineEntity({
   properties: {
     tenantId: p.text().primary(),
     id: p.uuid().primary(),
-    source: p.text(),
+    source: p.text().$type<SourceSystem>(),
     name: p.text(),
-    state: p.text(),
+    state: p.text().$type<EventData<'source.sync.changed'>['state']>(),
     startedAt: p.datetime(),
     finishedAt: p.datetime().nullable(),
     inserted: p.integer(),

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Direction, InteractionKind, JourneyStage, SourceSystem } from '../timeline/told-interaction.ts';
 
 /** One item of the timeline: where it stands in every list. What was said is its UnifiedInteraction. */
 export const TimelineEntry = defineEntity({
@@ -8,22 +9,22 @@ export const TimelineEntry = defineEntity({
   properties: {
     tenantId: p.text().primary(),
     id: p.uuid().primary(),
-    source: p.text(),
+    source: p.text().$type<SourceSystem>(),
     sourceId: p.text(),
-    kind: p.text(),
+    kind: p.text().$type<InteractionKind>(),
     /** The record that it stands for, in the subgraph that owns that: a GongCall, a SlackMessage, an activity. */
     recordId: p.uuid(),
     occurredAt: p.datetime(),
     durationSeconds: p.integer().nullable(),
     slackChannelId: p.uuid().nullable(),
-    givenDirection: p.text(),
+    givenDirection: p.text().$type<Direction>(),
     givenAccountId: p.uuid().nullable(),
     givenDealId: p.uuid().nullable(),
-    direction: p.text(),
+    direction: p.text().$type<Direction>(),
     accountId: p.uuid().nullable(),
     dealId: p.uuid().nullable(),
     threadId: p.uuid().nullable(),
-    journeyStage: p.text().nullable(),
+    journeyStage: p.text().$type<JourneyStage>().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

@@ -186,7 +186,7 @@ export const createInteractionsTables = defineMigration('2026-01-interactions', 
     create index on interactions.identity_resolutions (tenant_id, contact_id) where contact_id is not null;
     create index on interactions.identity_resolutions (tenant_id, deal_id) where deal_id is not null;
 
-    -- Where a merged account went, at the end of the chain.
+    -- Merges as they were told; a chain is followed when it is read, so that a merge can be taken back.
     create table interactions.account_aliases (
       tenant_id text not null,
       from_id uuid not null,
@@ -195,7 +195,6 @@ export const createInteractionsTables = defineMigration('2026-01-interactions', 
       updated_at timestamptz not null default now(),
       primary key (tenant_id, from_id)
     );
-    create index on interactions.account_aliases (tenant_id, into_id);
 
     create table interactions.source_syncs (
       tenant_id text not null,

@@ -1,10 +1,11 @@
 import type { Links } from './load-links.ts';
-import type { Direction, InteractionKind, Role, Side } from './told-interaction.ts';
+import { presentAccount } from './present-account.ts';
+import type { Direction, InteractionKind, Role, Side, SourceSystem } from './told-interaction.ts';
 
 /** What a source told of an interaction that its links depend on. */
 export interface EntryFacts {
   kind: InteractionKind;
-  source: string;
+  source: SourceSystem;
   record_id: string;
   slack_channel_id: string | null;
   given_direction: Direction;
@@ -58,7 +59,7 @@ export function followLinks(
     : (entry.given_account_id ?? resolution?.account_id ?? (deal_id && links.deals.get(deal_id)?.account_id) ?? null);
   return {
     entry: {
-      account_id: account && (links.aliases.get(account) ?? account),
+      account_id: account && presentAccount(account, links.merges),
       deal_id,
       direction: entry.kind === 'MESSAGE' ? messageDirection(entry, author) : entry.given_direction,
     },

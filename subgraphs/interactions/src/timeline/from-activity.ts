@@ -3,7 +3,7 @@ import { interactionIdOf, threadIdOf } from './ids.ts';
 import { instant } from './instant.ts';
 import { messageTitle } from './message-title.ts';
 import { type Party, participantRows } from './participants.ts';
-import { plainContent, type Role, type ToldEntry, type ToldInteraction } from './told-interaction.ts';
+import { plainContent, type Role, type ToldEntry, type ToldInteraction, toSourceSystem } from './told-interaction.ts';
 
 type Activity = EventData<'activity.changed'>;
 
@@ -14,7 +14,7 @@ export function fromActivity(tenant: string, activity: Activity): ToldInteractio
   const entry: ToldEntry = {
     tenant_id: tenant,
     id,
-    source: activity.source.toUpperCase(),
+    source: toSourceSystem(activity.source),
     source_id: activity.sourceId,
     kind: activity.kind,
     record_id: activity.id,

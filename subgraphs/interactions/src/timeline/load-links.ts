@@ -8,8 +8,8 @@ export interface Links {
   identities: Map<string, Identity>;
   people: Map<string, Person>;
   deals: Map<string, Deal>;
-  /** A merged account and the one that stands for it now. */
-  aliases: Map<string, string>;
+  /** A merged account and the one that it was merged into. */
+  merges: Map<string, string>;
 }
 
 export interface Identity {
@@ -54,16 +54,20 @@ export async function loadLinks(em: EntityManager, needs: LinkNeeds): Promise<Li
     ...needs.dealIds,
     ...resolved.flatMap(({ deal_id }) => deal_id ?? []),
   ]);
-  // Few accounts were ever merged; all of a tenant's are less than the ids that would ask for them.
-  const aliases = await query<{ from_id: string; into_id: string }>(em, 'select from_id, into_id from interactions.account_aliases');
   return {
     channelAccounts: new Map([...channels].map(([id, { account_id }]) => [id, account_id])),
     guests: new Map([...users].map(([id, { is_guest }]) => [id, is_guest])),
     identities,
     people,
     deals,
-    aliases: new Map(aliases.map(({ from_id, into_id }) => [from_id, into_id])),
+    merges: await loadMerges(em),
   };
+}
+
+/** All merges of accounts: they are few, fewer than the ids that would ask for some of them. */
+export async function loadMerges(em: EntityManager): Promise<Map<string, string>> {
+  const rows = await query<{ from_id: string; into_id: string }>(em, 'select from_id, into_id from interactions.account_aliases');
+  return new Map(rows.map(({ from_id, into_id }) => [from_id, into_id]));
 }
 
 /** These people and those whom they are merged into. */

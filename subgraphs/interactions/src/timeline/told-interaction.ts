@@ -4,6 +4,8 @@ type Changed = EventData<'interaction.changed'>;
 
 export type InteractionKind = Changed['kind'];
 export type Direction = Changed['direction'];
+export type SourceSystem = Uppercase<Changed['source']>;
+export type JourneyStage = 'AWARENESS' | 'CONSIDERATION' | 'DECISION' | 'ONBOARDING' | 'EXPANSION' | 'RENEWAL';
 export type Side = 'OUR_TEAM' | 'CUSTOMER' | 'UNKNOWN';
 export type Role = 'HOST' | 'AUTHOR' | 'ATTENDEE' | 'RECIPIENT' | 'MENTIONED';
 
@@ -20,7 +22,7 @@ export interface ToldInteraction {
 export interface ToldEntry {
   tenant_id: string;
   id: string;
-  source: string;
+  source: SourceSystem;
   source_id: string;
   kind: InteractionKind;
   record_id: string;
@@ -67,6 +69,10 @@ export interface ToldParticipant {
   given_name: string | null;
   given_side: Side;
 }
+
+/** A source as events name it, and as rows and the schema do. */
+export const toSourceSystem = (source: Changed['source']): SourceSystem => source.toUpperCase() as SourceSystem;
+export const toEventSource = (source: SourceSystem): Changed['source'] => source.toLowerCase() as Changed['source'];
 
 /** What most kinds have nothing to say of. */
 export const plainContent = {

@@ -164,6 +164,12 @@ export const deal = (fields: With<'deal.changed'>): ToldEvent => ({
   },
 });
 
+export const account = (fields: With<'account.changed'>): ToldEvent => ({
+  type: 'account.changed',
+  subject: fields.id,
+  data: { name: 'Acme', domain: null, ownerId: null, parentId: null, segment: null, region: null, isSample: false, ...fields },
+});
+
 export const accountMerged = (fromId: string, intoId: string): ToldEvent => ({
   type: 'account.merged',
   subject: fromId,

@@ -1,0 +1,22 @@
+/** Which row stands behind which type: what a resolver returns for it, and gets as its parent. */
+export const mappers = {
+  Interaction: '../entities/timeline-entry.ts#TimelineEntryRow',
+  CallInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',
+  MessageInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',
+  EmailInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',
+  MeetingInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',
+  NoteInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',
+  TaskInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',
+  TicketInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',
+  Participant: '../loaders/participants-of.ts#ShownParticipant',
+  ConversationThread: '../entities/conversation-thread.ts#ConversationThreadRow',
+  SourceSync: '../entities/source-sync.ts#SourceSyncRow',
+  InteractionAdded: '../resolvers/interaction-added.ts#InteractionAddedEvent',
+  SourceSyncChanged: '../resolvers/source-sync-changed.ts#SourceSyncChangedEvent',
+  Account: '../resolvers/reference.ts#Reference',
+  Contact: '../resolvers/reference.ts#Reference',
+  Deal: '../resolvers/reference.ts#Reference',
+  Employee: '../resolvers/reference.ts#Reference',
+  GongCall: '../resolvers/reference.ts#Reference',
+  SlackMessage: '../resolvers/reference.ts#Reference',
+};

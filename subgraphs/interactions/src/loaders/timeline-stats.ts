@@ -1,0 +1,49 @@
+import { query } from '@sophia/database';
+import type { SubgraphContext } from '@sophia/subgraph-kit';
+import { uuidArray } from '../timeline/ids.ts';
+
+/** How many interactions are on an account's timeline. */
+export function interactionCountOf(ctx: SubgraphContext, accountId: string): Promise<number> {
+  return ctx
+    .loader<string, number>('interactions of accounts', async (em, ids) => {
+      const rows = await query<{ id: string; count: number }>(
+        em,
+        `select account_id as id, count(*)::int as count from interactions.timeline_entries
+         where account_id = any($1::uuid[]) group by account_id`,
+        [uuidArray(ids)],
+      );
+      const byId = new Map(rows.map(({ id, count }) => [id, count]));
+      return ids.map((id) => byId.get(id) ?? 0);
+    })
+    .load(accountId);
+}
+
+/** When the last thing on an account's timeline happened. */
+export const lastInteractionOfAccount = (ctx: SubgraphContext, accountId: string): Promise<Date | null> =>
+  lastOf(ctx, 'last interaction of accounts', `select max(occurred_at) from interactions.timeline_entries where account_id = wanted.id`, accountId);
+
+/** When a contact last took part in anything. */
+export const lastInteractionOfContact = (ctx: SubgraphContext, contactId: string): Promise<Date | null> =>
+  lastOf(
+    ctx,
+    'last interaction of contacts',
+    `select max(occurred_at) from interactions.interaction_participants where contact_id = wanted.id and is_shown`,
+    contactId,
+  );
+
+function lastOf(ctx: SubgraphContext, name: string, last: string, id: string): Promise<Date | null> {
+  return ctx
+    .loader<string, Date | null>(name, async (em, ids) => {
+      const rows = await query<{ id: string; last: string | null }>(
+        em,
+        `select wanted.id, (${last})::text as last from unnest($1::uuid[]) as wanted(id)`,
+        [uuidArray(ids)],
+      );
+      const byId = new Map(rows.map((row) => [row.id, row.last]));
+      return ids.map((each) => {
+        const time = byId.get(each);
+        return time ? new Date(time) : null;
+      });
+    })
+    .load(id);
+}

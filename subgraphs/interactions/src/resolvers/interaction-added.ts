@@ -1,0 +1,48 @@
+import type { EventData, ReadEvent } from '@sophia/events';
+import { byId } from '@sophia/subgraph-kit';
+import { TimelineEntry } from '../entities/timeline-entry.ts';
+import type { InteractionAddedFilter, InteractionAddedResolvers, SubscriptionResolvers } from '../generated/resolvers.ts';
+import { toSourceSystem } from '../timeline/told-interaction.ts';
+import { boundedLists, holds, holdsForOne } from './list-conditions.ts';
+import { referenceTo } from './reference.ts';
+
+export type InteractionAddedEvent = ReadEvent<'interaction.changed'>;
+
+export const interactionAdded: SubscriptionResolvers['interactionAdded'] = {
+  subscribe: (_, { filter }, ctx) => {
+    const conditions = boundedLists(filter ?? {});
+    return ctx.tail.listen({
+      types: ['interaction.changed'],
+      tenant: ctx.tenant,
+      filter: ({ data }) => isAdded(data, conditions),
+    });
+  },
+  resolve: (event: InteractionAddedEvent) => event,
+};
+
+/** With accounts named it counts when an interaction reaches one of them, which may be later than its first appearance. */
+function isAdded(data: EventData<'interaction.changed'>, filter: InteractionAddedFilter): boolean {
+  if (data.deleted) return false;
+  const isTime = filter.accountIds ? data.isNewToAccount : data.isNew;
+  return (
+    isTime &&
+    holds(filter.accountIds, data.accountId) &&
+    holdsForOne(filter.contactIds, data.contactIds) &&
+    holdsForOne(filter.employeeIds, data.employeeIds) &&
+    holds(filter.dealIds, data.dealId) &&
+    holds(filter.kinds, data.kind) &&
+    holds(filter.sources, toSourceSystem(data.source)) &&
+    holds(filter.directions, data.direction)
+  );
+}
+
+export const InteractionAdded: InteractionAddedResolvers = {
+  eventId: ({ id }) => id,
+  cursor: ({ position }) => position,
+  occurredAt: ({ time }) => time,
+  interactionId: ({ data }) => data.id,
+  accountId: ({ data }) => data.accountId,
+  kind: ({ data }) => data.kind,
+  interaction: ({ data }, _, ctx) => byId(TimelineEntry)(ctx, data.id),
+  account: ({ data }) => referenceTo(data.accountId),
+};

@@ -1,0 +1,30 @@
+import type { ReadEvent } from '@sophia/events';
+import { byId } from '@sophia/subgraph-kit';
+import { SourceSync } from '../entities/source-sync.ts';
+import type { SourceSyncChangedResolvers, SubscriptionResolvers } from '../generated/resolvers.ts';
+import { toSourceSystem } from '../timeline/told-interaction.ts';
+import { boundedLists, holds } from './list-conditions.ts';
+
+export type SourceSyncChangedEvent = ReadEvent<'source.sync.changed'>;
+
+export const sourceSyncChanged: SubscriptionResolvers['sourceSyncChanged'] = {
+  subscribe: (_, { filter }, ctx) => {
+    const { sources, states } = boundedLists(filter ?? {});
+    return ctx.tail.listen({
+      types: ['source.sync.changed'],
+      tenant: ctx.tenant,
+      filter: ({ data }) => holds(sources, toSourceSystem(data.source)) && holds(states, data.state),
+    });
+  },
+  resolve: (event: SourceSyncChangedEvent) => event,
+};
+
+export const SourceSyncChanged: SourceSyncChangedResolvers = {
+  eventId: ({ id }) => id,
+  cursor: ({ position }) => position,
+  occurredAt: ({ time }) => time,
+  sourceSyncId: ({ data }) => data.id,
+  source: ({ data }) => toSourceSystem(data.source),
+  state: ({ data }) => data.state,
+  sourceSync: ({ data }, _, ctx) => byId(SourceSync)(ctx, data.id),
+};
