@@ -1,0 +1,62 @@
+import type { IngestProgress } from '@sophia/ingest';
+import { SingleBar } from 'cli-progress';
+
+/** Progress that can be told to be over, whatever it was at. */
+export interface ShownProgress extends IngestProgress {
+  end(): void;
+}
+
+/** A bar in a terminal; where lines are kept, as in the log of a CI job, a line now and then. */
+export function showProgress(stream: NodeJS.WriteStream): ShownProgress {
+  return stream.isTTY ? bar(stream) : lines(stream);
+}
+
+function bar(stream: NodeJS.WriteStream): ShownProgress {
+  let current: SingleBar | undefined;
+  let label = '';
+  const end = () => {
+    current?.stop();
+    current = undefined;
+  };
+  return {
+    end,
+    phase(next) {
+      end();
+      label = next;
+    },
+    total(amount) {
+      end();
+      if (amount <= 0) return;
+      const format = '  {label} {bar} {percentage}% {eta_formatted}';
+      current = new SingleBar({ format, stream, hideCursor: true, barsize: 32, barCompleteChar: '█', barIncompleteChar: '░' });
+      current.start(amount, 0, { label: label.padEnd(24) });
+    },
+    advance: (amount) => current?.increment(amount),
+  };
+}
+
+const stepPercent = 25;
+
+function lines(stream: NodeJS.WriteStream): ShownProgress {
+  let label = '';
+  let total = 0;
+  let done = 0;
+  let told = 0;
+  return {
+    end() {},
+    phase(next) {
+      [label, total, done, told] = [next, 0, 0, 0];
+      stream.write(`  ${label}\n`);
+    },
+    total(amount) {
+      [total, done, told] = [amount, 0, 0];
+    },
+    advance(amount) {
+      done += amount;
+      const percent = total > 0 ? Math.floor(Math.min(1, done / total) * 100) : 0;
+      if (percent < told + stepPercent) return;
+      told = percent - (percent % stepPercent);
+      stream.write(`  ${label} ${told}%\n`);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { join, resolve } from 'node:path';
+import { flag, oneOf, port, readSettings, text, url } from '@sophia/settings';
+import { z } from 'zod';
+import { firstSubgraphPort, root, subgraphNames } from './programs.ts';
+
+const dataDir = text()
+  .default('.data')
+  .transform((given) => resolve(root, given))
+  .describe('Folder for everything that is kept');
+const databaseUrl = url('postgres', 'postgresql').optional().describe('A PostgreSQL 15+ server instead of the embedded database');
+const databasePort = port().default(54_320).describe('Port of the embedded database');
+
+const startSchema = z
+  .object({
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    DATABASE_PORT: databasePort,
+    HOST: text().default('127.0.0.1').describe('Address that the gateway listens on'),
+    PORT: port().default(4_000).describe('Port of the gateway'),
+    SUBGRAPH_PORT: port().default(firstSubgraphPort).describe('First of the five ports of the subgraphs'),
+    SAMPLE_DATA: flag().default(true).describe('Whether an empty database gets the sample'),
+    LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
+      .default('warn')
+      .describe('What the programs log'),
+  })
+  .superRefine(({ PORT, SUBGRAPH_PORT, DATABASE_PORT, DATABASE_URL }, context) => {
+    const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+    const last = SUBGRAPH_PORT + subgraphNames.length - 1;
+    if (last > 65_535) refuse('SUBGRAPH_PORT', `five ports follow each other, so at most ${65_536 - subgraphNames.length}`);
+    const isSubgraphs = (given: number) => given >= SUBGRAPH_PORT && given <= last;
+    const range = `the ports ${SUBGRAPH_PORT} to ${last} belong to the subgraphs`;
+    if (isSubgraphs(PORT)) refuse('PORT', range);
+    if (DATABASE_URL === undefined && isSubgraphs(DATABASE_PORT)) refuse('DATABASE_PORT', range);
+    if (DATABASE_URL === undefined && DATABASE_PORT === PORT) refuse('DATABASE_PORT', `${PORT} is the port of the gateway`);
+  });
+
+const toolSchema = z.object({
+  DATA_DIR: dataDir,
+  DATABASE_URL: databaseUrl,
+  /** Where the user was when the package manager started us: paths are meant from there. */
+  INIT_CWD: text().default(process.cwd()),
+});
+
+export type StartSettings = z.output<typeof startSchema>;
+export type ToolSettings = z.output<typeof toolSchema>;
+
+/** The settings of `start`. Ends the process with one line for each that is wrong. */
+export const readStartSettings = (): StartSettings => readSettings(startSchema);
+
+/** The settings of the commands that work on the database. Ends the process with one line for each that is wrong. */
+export const readToolSettings = (): ToolSettings => readSettings(toolSchema);
+
+/** The environment for a child: this program's own, with the child's settings in place of its. */
+export const childEnvironment = (settings: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...settings });
+
+/** Where the embedded database keeps its files. */
+export const databaseFolder = ({ DATA_DIR }: { DATA_DIR: string }): string => join(DATA_DIR, 'database');

@@ -1,0 +1,42 @@
+/** What the loggers of our programs write: pino's numbers. */
+const levels = new Map([
+  [10, 'trace'],
+  [20, 'debug'],
+  [30, 'info'],
+  [40, 'warning'],
+  [50, 'error'],
+  [60, 'fatal'],
+]);
+
+/** Fields that say nothing beside the program's name. */
+const dull = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'err', 'name']);
+
+/** A line of a child's output as a person reads it; one that is no log record stays as it is. */
+export function readable(line: string): string {
+  const record = parse(line);
+  if (!record) return line;
+  const level = levels.get(Number(record.level));
+  const details = Object.entries(record)
+    .filter(([key, value]) => !dull.has(key) && value !== undefined)
+    .map(([key, value]) => ` ${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  const error = errorText(record.err);
+  const label = level === undefined || level === 'info' ? '' : `${level}: `;
+  return `${label}${record.msg ?? ''}${details.join('')}${error && `\n${error}`}`;
+}
+
+function parse(line: string): Record<string, unknown> | undefined {
+  if (!line.startsWith('{')) return undefined;
+  try {
+    const record: unknown = JSON.parse(line);
+    return typeof record === 'object' && record !== null && 'level' in record ? { ...record } : undefined;
+  } catch {
+    // A program that prints a brace is free to do so.
+    return undefined;
+  }
+}
+
+function errorText(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  if ('stack' in error && typeof error.stack === 'string') return error.stack;
+  return 'message' in error ? String(error.message) : '';
+}

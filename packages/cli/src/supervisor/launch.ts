@@ -1,0 +1,70 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** A program of ours that says {type: 'ready'} to its parent, and ends when its parent has gone. */
+export interface ProgramSpec {
+  name: string;
+  /** Its TypeScript file. */
+  file: string;
+  args?: readonly string[];
+  env: NodeJS.ProcessEnv;
+}
+
+export interface Exit {
+  /** In words, for a message. */
+  how: string;
+  /** 0 only when it ended by its own will and well. */
+  code: number;
+}
+
+export interface Running {
+  /** False when it ended before it was ready. */
+  readonly ready: Promise<boolean>;
+  readonly exited: Promise<Exit>;
+  /** Asks it to end, and after `graceMs` does not ask. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/**
+ * Starts a program in a process group of its own, so that a Ctrl-C in the terminal reaches only this process, which then
+ * ends its programs in order.
+ */
+export function launch({ file, args = [], env }: ProgramSpec, onLine: (line: string) => void): Running {
+  const child = fork(file, args, { env, execArgv: [], detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const output = Promise.all([child.stdout, child.stderr].map((stream) => forEachLine(stream, onLine)));
+  // What it wrote last may arrive after its end.
+  const exited = exitOf(child).then((exit) => output.then(() => exit));
+  const ready = Promise.race([readyMessage(child), exited.then(() => false)]);
+  return {
+    ready,
+    exited,
+    async stop(graceMs) {
+      child.kill('SIGTERM');
+      const fuse = new AbortController();
+      await Promise.race([exited, wait(graceMs, undefined, { signal: fuse.signal }).then(() => child.kill('SIGKILL'))]);
+      fuse.abort();
+      await exited;
+    },
+  };
+}
+
+function readyMessage(child: ChildProcess): Promise<true> {
+  return new Promise((resolve) => {
+    child.on('message', (message) => {
+      if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready') resolve(true);
+    });
+  });
+}
+
+async function exitOf(child: ChildProcess): Promise<Exit> {
+  await once(child, 'exit');
+  const { exitCode, signalCode } = child;
+  return exitCode === null ? { how: String(signalCode), code: 1 } : { how: `exit code ${exitCode}`, code: exitCode };
+}
+
+async function forEachLine(stream: Readable | null, onLine: (line: string) => void): Promise<void> {
+  if (stream) for await (const line of createInterface({ input: stream })) onLine(line);
+}

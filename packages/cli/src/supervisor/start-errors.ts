@@ -1,0 +1,37 @@
+import { readable } from './child-log.ts';
+
+/** What `start` cannot do, one line for each reason. */
+export class StartError extends Error {
+  readonly lines: readonly string[];
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.name = 'StartError';
+    this.lines = lines;
+  }
+}
+
+/** A program ended before it served. */
+export class NotStartedError extends Error {
+  readonly program: string;
+  /** In its own words, or how it ended when it said nothing. */
+  readonly reason: string;
+  constructor(program: string, how: string, lines: readonly string[]) {
+    const reason = lines.map(readable).join('\n').trim() || how;
+    super(`${program} could not start: ${reason}`);
+    this.name = 'NotStartedError';
+    this.program = program;
+    this.reason = reason;
+  }
+}
+
+/** One line for each reason, with the programs that share it: five programs on one unreachable database are one trouble. */
+export function startErrorOf(errors: readonly unknown[]): StartError {
+  const programsOf = new Map<string, string[]>();
+  const others: string[] = [];
+  for (const error of errors) {
+    if (error instanceof NotStartedError) programsOf.set(error.reason, [...(programsOf.get(error.reason) ?? []), error.program]);
+    else others.push(error instanceof Error ? error.message : String(error));
+  }
+  const shared = [...programsOf].map(([reason, programs]) => `${programs.join(', ')} could not start: ${reason}`);
+  return new StartError([...shared, ...others]);
+}

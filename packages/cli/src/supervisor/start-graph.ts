@@ -1,0 +1,88 @@
+import { relative } from 'node:path';
+import { findRunning, removeRunningFile, writeRunningFile } from '../running-file.ts';
+import { root, subgraphNames } from '../programs.ts';
+import { databaseFolder, type StartSettings } from '../settings.ts';
+import type { Console } from './console.ts';
+import {
+  databaseProgram,
+  databaseUrlOf,
+  gatewayProgram,
+  gatewayUrlOf,
+  graceMs,
+  portsOf,
+  sampleProgram,
+  subgraphProgram,
+  subgraphUrlOf,
+} from './graph-programs.ts';
+import { type KeptProgram, keepRunning } from './keep-running.ts';
+import { launch, type ProgramSpec } from './launch.ts';
+import { portProblems } from './ports.ts';
+import { StartError, startErrorOf } from './start-errors.ts';
+
+export interface Graph {
+  readonly gatewayUrl: string;
+  /** Rejects when one of the programs keeps ending. */
+  readonly failed: Promise<never>;
+}
+
+/**
+ * Starts database, subgraphs and gateway, and loads the sample into an empty graph; resolves when all serve. What it has
+ * started is on `stack`, in the order in which it is to end: the gateway first, the database last.
+ */
+export async function startGraph(settings: StartSettings, console: Console, stack: AsyncDisposableStack): Promise<Graph> {
+  await refuseWhenImpossible(settings);
+  const kept: KeptProgram[] = [];
+  const keep = (specs: readonly ProgramSpec[], grace: number): Promise<void>[] => {
+    stack.defer(async () => {
+      await Promise.all(programs.map((program) => program.stop(grace)));
+    });
+    const programs = specs.map((spec) => keepRunning(spec, console));
+    kept.push(...programs);
+    return programs.map((program) => program.ready);
+  };
+
+  if (settings.DATABASE_URL === undefined) {
+    await allReady(keep([databaseProgram(settings)], graceMs.database));
+    console.say(`database      PostgreSQL in ${relative(root, databaseFolder(settings))}, port ${settings.DATABASE_PORT}`);
+  }
+  stack.defer(() => removeRunningFile(settings.DATA_DIR));
+  await writeRunningFile(settings.DATA_DIR, runningOf(settings));
+
+  const gateway = await gatewayProgram(settings);
+  const subgraphsReady = keep(subgraphNames.map((name) => subgraphProgram(settings, name)), graceMs.subgraph);
+  const gatewayReady = keep([gateway], graceMs.gateway);
+  await allReady([...subgraphsReady, ...gatewayReady]);
+  for (const name of subgraphNames) console.say(`${name.padEnd(13)} ${subgraphUrlOf(settings, name)}`);
+  console.say(`gateway       ${gatewayUrlOf(settings)}`);
+
+  if (settings.SAMPLE_DATA) await loadSample(settings, console, stack);
+  return { gatewayUrl: gatewayUrlOf(settings), failed: Promise.race(kept.map((program) => program.failed)) };
+}
+
+async function allReady(programs: readonly Promise<void>[]): Promise<void> {
+  const failures = (await Promise.allSettled(programs)).filter((program) => program.status === 'rejected');
+  if (failures.length > 0) throw startErrorOf(failures.map((failure) => failure.reason));
+}
+
+async function refuseWhenImpossible(settings: StartSettings): Promise<void> {
+  const running = await findRunning(settings.DATA_DIR);
+  if (running) {
+    throw new StartError([`Sophia is running already: process ${running.pid} serves ${running.gatewayUrl}. Stop it, or set DATA_DIR and ports.`]);
+  }
+  const problems = await portProblems(portsOf(settings));
+  if (problems.length > 0) throw new StartError(problems);
+}
+
+function runningOf(settings: StartSettings) {
+  const databaseUrl = new URL(databaseUrlOf(settings));
+  databaseUrl.password = '';
+  return { pid: process.pid, gatewayUrl: gatewayUrlOf(settings), databaseUrl: databaseUrl.href };
+}
+
+/** A program of its own, so that this process stays small. */
+async function loadSample(settings: StartSettings, console: Console, stack: AsyncDisposableStack): Promise<void> {
+  const loading = launch(sampleProgram(settings), (line) => console.say(line));
+  stack.defer(() => loading.stop(graceMs.subgraph));
+  const exit = await loading.exited;
+  if (exit.code !== 0) throw new StartError([`the sample could not be loaded (${exit.how})`]);
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { readable } from '../src/supervisor/child-log.ts';
+
+it.each([
+  ['plain text stays as it is', 'listening', 'listening'],
+  ['so does something in braces', '{not json', '{not json'],
+  ['a log record becomes its message', '{"level":30,"time":1,"pid":2,"hostname":"h","msg":"Serving"}', 'Serving'],
+  ['a warning says so', '{"level":40,"msg":"slow"}', 'warning: slow'],
+  ['other fields follow', '{"level":50,"msg":"failed","requestId":"r1","ms":12}', 'error: failed requestId=r1 ms=12'],
+  ['an error brings its stack', '{"level":50,"msg":"failed","err":{"message":"no","stack":"Error: no\\n    at x"}}', 'error: failed\nError: no\n    at x'],
+])('%s', (_, line, expected) => {
+  expect(readable(line)).toBe(expected);
+});
