@@ -18,12 +18,15 @@ function setting<T>(expected: string, read: (given: string) => T | undefined, sh
 /** Any non-empty string. */
 export const text = () => z.string();
 
-/** A TCP port, 1 to 65535. */
-export const port = () =>
-  setting('an integer from 1 to 65535', (given) => {
+/** A whole number between two bounds, both included. */
+export const integer = (min: number, max: number) =>
+  setting(`an integer from ${min} to ${max}`, (given) => {
     const value = Number(given);
-    return /^\d+$/.test(given) && value >= 1 && value <= 65_535 ? value : undefined;
+    return /^\d+$/.test(given) && value >= min && value <= max ? value : undefined;
   });
+
+/** A TCP port, 1 to 65535. */
+export const port = () => integer(1, 65_535);
 
 /** An absolute URL with one of the protocols (without colon; any when none is named). Kept as written. */
 export const url = (...protocols: string[]) =>

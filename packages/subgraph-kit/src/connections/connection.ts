@@ -1,0 +1,107 @@
+import type { EntityManager } from '@sophia/database';
+import type { Batch, SubgraphContext } from '../context/subgraph-context.ts';
+import { isUuid } from '../entities/is-uuid.ts';
+import type { ListDefinition } from './define-connection.ts';
+import { countRows, fetchPages, type Page } from './fetch-pages.ts';
+import { type ConnectionArguments, type PagePlan, planPage } from './plan.ts';
+
+/** Whose list it is: the rows whose column, a property or one of the definition's `parents`, has this id. */
+export interface Parent {
+  readonly column: string;
+  readonly id: string;
+}
+
+export interface Edge<Row> {
+  readonly node: Row;
+  /** Where the node stands. */
+  readonly cursor: string;
+}
+
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** A page of a list. Its fields are methods, which GraphQL calls: what nobody asks for is not read. */
+export interface Connection<Row> {
+  edges(): Promise<Edge<Row>[]>;
+  nodes(): Promise<Row[]>;
+  pageInfo(): Promise<PageInfo>;
+  totalCount(): Promise<number>;
+}
+
+/** One of the lists that a statement reads together. */
+interface ListRequest {
+  readonly plan: PagePlan<object>;
+  /** Lists with the same one differ in the parent alone. */
+  readonly group: string;
+  readonly parentId: string;
+}
+
+/**
+ * The page that the arguments of a connection field ask for. Fields of many parents with the same arguments become one
+ * statement. Throws BAD_USER_INPUT, naming the argument.
+ *
+ * As Relay's specification allows, a side from which a cursor was given counts as having more.
+ */
+export function connection<Row extends object>(
+  ctx: SubgraphContext,
+  definition: ListDefinition<Row>,
+  args: ConnectionArguments,
+  parent?: Parent,
+): Connection<Row> {
+  const plan = planPage(ctx, definition, args, parent?.column);
+  const { filter, ...place } = args;
+  const request = (what: unknown): ListRequest => ({
+    plan,
+    group: JSON.stringify([parent?.column ?? null, what]),
+    parentId: parent?.id.toLowerCase() ?? '',
+  });
+  // An id that is none has no list; a page of none needs no statement.
+  const isEmpty = plan.parent?.type === 'uuid' && !isUuid(parent?.id ?? '');
+  const page = async (): Promise<Page<Row>> => {
+    if (isEmpty) return { rows: [], hasMore: false };
+    const pages = ctx.loader(definition.pages, inGroups(fetchPages), { cacheKey });
+    // The loader belongs to the definition, and so to its rows.
+    return pages.load(request([place, filter])) as Promise<Page<Row>>;
+  };
+  const edge = ({ row, keys }: Page<Row>['rows'][number]): Edge<Row> => ({
+    node: row,
+    get cursor() {
+      return ctx.cursors.encode(plan.orderName, keys);
+    },
+  });
+  return {
+    edges: async () => (await page()).rows.map(edge),
+    nodes: async () => (await page()).rows.map(({ row }) => row),
+    async pageInfo() {
+      const { rows, hasMore } = await page();
+      const [first, last] = [rows[0], rows.at(-1)];
+          return {
+        hasNextPage: plan.before !== null || (!plan.backward && hasMore),
+        hasPreviousPage: plan.after !== null || (plan.backward && hasMore),
+        startCursor: first ? edge(first).cursor : null,
+        endCursor: last ? edge(last).cursor : null,
+      };
+    },
+    totalCount: async () => (isEmpty ? 0 : ctx.loader(definition.counts, inGroups(countRows), { cacheKey }).load(request(filter))),
+  };
+}
+
+const cacheKey = ({ group, parentId }: ListRequest) => `${parentId} ${group}`;
+
+/** Reads lists together that differ in the parent alone. */
+function inGroups<T>(read: (em: EntityManager, plan: PagePlan<object>, parents: readonly string[]) => Promise<T[]>): Batch<ListRequest, T> {
+  return async (em, requests) => {
+    const answers = new Map<ListRequest, T>();
+    for (const group of Map.groupBy(requests, (request) => request.group).values()) {
+      const [first] = group;
+      if (!first) continue;
+      const lists = await read(em, first.plan, group.map((request) => request.parentId));
+      group.forEach((request, index) => answers.set(request, lists[index] as T));
+    }
+    return requests.map((request) => answers.get(request) as T);
+  };
+}

@@ -1,0 +1,88 @@
+import type { EntityManager } from '@sophia/database';
+import { type RawBuilder, sql } from 'kysely';
+import type { CursorKeys } from './cursors.ts';
+import { beyond, orderBy } from './order.ts';
+import type { PagePlan } from './plan.ts';
+
+export interface FetchedRow<Row> {
+  readonly row: Row;
+  readonly keys: CursorKeys;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly FetchedRow<Row>[];
+  /** Whether the list goes on beyond the page, on the side to which it was read. */
+  readonly hasMore: boolean;
+}
+
+type RawRow = Record<string, unknown>;
+
+/** The page of each parent, in their order; one page when the list has no parent. One statement. */
+export async function fetchPages<Row>(em: EntityManager, plan: PagePlan<Row>, parents: readonly string[]): Promise<Page<Row>[]> {
+  const select = plan.parent ? selectByParent(plan, parents) : selectPage(plan, true);
+  const { rows } = await select.execute(em.getKysely());
+  const byPlace = Map.groupBy(rows, (row) => Number(row.__place ?? 1));
+  return parents.map((_, index) => toPage(em, plan, byPlace.get(index + 1) ?? []));
+}
+
+const keyNames = (plan: PagePlan<unknown>) => plan.order.map((_, index) => `__key${index}`);
+
+/** One row more than the page holds tells whether there are more. Keys leave as text: a Date would lose microseconds. */
+function selectPage(plan: PagePlan<unknown>, keysAsText: boolean): RawBuilder<RawRow> {
+  const keys = keyNames(plan).map((name, index) => {
+    const key = plan.order[index]?.sql;
+    return keysAsText ? sql`${key}::text as ${sql.ref(name)}` : sql`${key} as ${sql.ref(name)}`;
+  });
+  const order = orderBy(plan.order, plan.order.map((key) => key.sql), plan.backward);
+  return sql`
+    select ${plan.table.columns}, ${sql.join(keys)} from ${plan.from}${where([...plan.conditions, ...window(plan)])}
+    order by ${order} limit ${sql.lit(plan.size + 1)}`;
+}
+
+function selectByParent(plan: PagePlan<unknown>, parents: readonly string[]): RawBuilder<RawRow> {
+  const names = keyNames(plan).map((name) => sql.ref(`page.${name}`));
+  const keysAsText = names.map((name, index) => sql`${name}::text as ${sql.ref(`__text${index}`)}`);
+  return sql`
+    select parent.place as __place, page.*, ${sql.join(keysAsText)}
+    from ${parentRelation(plan, parents)}
+    cross join lateral (${selectPage(withParentCondition(plan), false)}) as page
+    order by parent.place, ${orderBy(plan.order, names, plan.backward)}`;
+}
+
+/** How many rows the list of each parent has, in their order. One statement. */
+export async function countRows(em: EntityManager, plan: PagePlan<unknown>, parents: readonly string[]): Promise<number[]> {
+  const count = (of: PagePlan<unknown>) => sql<{ count: number }>`select count(*)::int as count from ${of.from}${where(of.conditions)}`;
+  const select = plan.parent
+    ? sql<{ count: number }>`
+        select page.count from ${parentRelation(plan, parents)}
+        cross join lateral (${count(withParentCondition(plan))}) as page order by parent.place`
+    : count(plan);
+  const { rows } = await select.execute(em.getKysely());
+  return rows.map((row) => row.count);
+}
+
+const parentRelation = ({ parent }: PagePlan<unknown>, parents: readonly string[]) =>
+  sql`unnest(${parents}::${sql.raw(parent?.type ?? 'text')}[]) with ordinality as parent(id, place)`;
+
+function withParentCondition<Row>(plan: PagePlan<Row>): PagePlan<Row> {
+  if (!plan.parent) return plan;
+  return { ...plan, conditions: [sql`${plan.parent.sql} = parent.id`, ...plan.conditions] };
+}
+
+function window({ order, after, before }: PagePlan<unknown>) {
+  return [after && beyond(order, after, 'after'), before && beyond(order, before, 'before')].filter((each) => each !== null);
+}
+
+const where = (conditions: readonly RawBuilder<unknown>[]) =>
+  conditions.length === 0 ? sql`` : sql` where ${sql.join(conditions, sql` and `)}`;
+
+function toPage<Row>(em: EntityManager, plan: PagePlan<Row>, raw: readonly RawRow[]): Page<Row> {
+  const kept = raw.slice(0, plan.size);
+  if (plan.backward) kept.reverse();
+  const prefix = plan.parent ? '__text' : '__key';
+  const rows = kept.map((each) => ({
+    row: plan.table.map(em, each),
+    keys: plan.order.map((_, index) => (each[`${prefix}${index}`] as string | null) ?? null),
+  }));
+  return { rows, hasMore: raw.length > plan.size };
+}

@@ -1,0 +1,53 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { CursorKeys } from './cursors.ts';
+
+/** One key of a total order. Rows without a value come last in both directions. */
+export interface OrderKey {
+  readonly sql: RawBuilder<unknown>;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly descending: boolean;
+}
+
+/** The `order by` list; backward it is turned round, so that the last rows come first and those without a value before them. */
+export function orderBy(keys: readonly OrderKey[], columns: readonly RawBuilder<unknown>[], backward: boolean): RawBuilder<unknown> {
+  return sql.join(
+    keys.map(({ descending, nullable }, index) => {
+      const direction = sql.raw(descending === backward ? 'asc' : 'desc');
+      // Said only where it can matter: an index in the plain order would not serve otherwise.
+      const nulls = sql.raw(nullable ? (backward ? ' nulls first' : ' nulls last') : '');
+      return sql`${columns[index]} ${direction}${nulls}`;
+    }),
+  );
+}
+
+/** The condition that a row comes strictly after (or before) the place with these key values. */
+export function beyond(keys: readonly OrderKey[], values: CursorKeys, side: 'after' | 'before'): RawBuilder<SqlBool> {
+  const [first] = keys;
+  const uniform = keys.every((key) => !key.nullable && key.descending === first?.descending);
+  if (first && uniform) {
+    // One comparison of rows, which an index on these columns answers by starting at the place.
+    const operator = sql.raw(comparison(first, side));
+    const row = sql.join(keys.map((key) => key.sql));
+    const place = sql.join(keys.map((key, index) => typed(key, values[index] ?? null)));
+    return sql`(${row}) ${operator} (${place})`;
+  }
+  const alternatives = keys.map((key, index) => {
+    const equalSoFar = keys.slice(0, index).map((earlier, place) => equal(earlier, values[place] ?? null));
+    return sql`(${sql.join([...equalSoFar, differs(key, values[index] ?? null, side)], sql` and `)})`;
+  });
+  return sql`(${sql.join(alternatives, sql` or `)})`;
+}
+
+const typed = (key: OrderKey, value: string | null) => sql`${value}::${sql.raw(key.type)}`;
+
+const comparison = (key: OrderKey, side: 'after' | 'before') => (key.descending === (side === 'before') ? '>' : '<');
+
+const equal = (key: OrderKey, value: string | null) =>
+  value === null ? sql`${key.sql} is null` : sql`${key.sql} = ${typed(key, value)}`;
+
+function differs(key: OrderKey, value: string | null, side: 'after' | 'before'): RawBuilder<unknown> {
+  if (value === null) return side === 'after' ? sql`false` : sql`${key.sql} is not null`;
+  const compared = sql`${key.sql} ${sql.raw(comparison(key, side))} ${typed(key, value)}`;
+  return key.nullable && side === 'after' ? sql`(${compared} or ${key.sql} is null)` : compared;
+}

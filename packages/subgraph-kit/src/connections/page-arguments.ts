@@ -1,0 +1,40 @@
+import { badUserInput } from '../errors.ts';
+
+/** The paging arguments of a connection field as GraphQL gives them. */
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+/** Which part of a list is asked for. */
+export interface PageRequest {
+  readonly size: number;
+  /** Counted from the end of the list. */
+  readonly backward: boolean;
+  readonly after: string | null;
+  readonly before: string | null;
+}
+
+export const defaultPageSize = 20;
+export const maxPageSize = 100;
+
+/** Throws BAD_USER_INPUT naming the argument. */
+export function readPageArguments({ first, after, last, before }: PageArguments): PageRequest {
+  if (first != null && last != null) throw badUserInput('first', 'cannot be given together with last');
+  checkSize('first', first);
+  checkSize('last', last);
+  return {
+    size: last ?? first ?? defaultPageSize,
+    backward: last != null,
+    after: after ?? null,
+    before: before ?? null,
+  };
+}
+
+function checkSize(argument: string, size: number | null | undefined): void {
+  if (size != null && (size < 0 || size > maxPageSize)) {
+    throw badUserInput(argument, `expected 0 to ${maxPageSize}, got ${size}`);
+  }
+}

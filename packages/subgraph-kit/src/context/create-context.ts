@@ -1,0 +1,76 @@
+import type { Database } from '@sophia/database';
+import type { Tail } from '@sophia/events';
+import DataLoader from 'dataloader';
+import type { CursorSigner } from '../connections/cursors.ts';
+import type { Identity } from './identity.ts';
+import { createReadTransaction } from './read-transaction.ts';
+import type { Batch, LoaderOptions, SubgraphContext } from './subgraph-context.ts';
+
+/** What the contexts of a running subgraph stand on. */
+export interface ContextSources {
+  readonly database: Database;
+  readonly tail: Tail;
+  readonly cursors: CursorSigner;
+  /** Called after every committed `write`. */
+  readonly onWrite: () => void;
+}
+
+export interface RequestContext extends SubgraphContext {
+  /** Ends the read transaction. */
+  end(): Promise<void>;
+  /** A context for the same client that has read nothing yet: for the next event of a subscription. */
+  renew(): RequestContext;
+}
+
+/** The bound on the keys of one statement: far above a page, and below what makes a statement slow to plan. */
+const maxBatchSize = 1_000;
+
+/** A plain object, because servers copy contexts by their own properties. */
+export function createContext(sources: ContextSources, identity: Identity): RequestContext {
+  const { database, tail, cursors, onWrite } = sources;
+  const reads = createReadTransaction(database, identity.tenant);
+  const loaders = new Map<unknown, DataLoader<unknown, unknown, unknown>>();
+  let writing = false;
+
+  function refuseWhileWriting(): void {
+    if (writing) throw new Error('inside `write` read with the entity manager that it gives, not through the request');
+  }
+
+  return {
+    ...identity,
+    tail,
+    cursors: cursors.of(identity.tenant),
+    metadata: database.orm.getMetadata(),
+    async em() {
+      refuseWhileWriting();
+      return reads.em();
+    },
+    async write(work) {
+      refuseWhileWriting();
+      // The embedded database runs one transaction at a time: the reads must not hold theirs while this one waits.
+      await reads.end();
+      writing = true;
+      try {
+        return await database.transaction(identity.tenant, work);
+      } finally {
+        writing = false;
+        loaders.clear();
+        onWrite();
+      }
+    },
+    loader<K, V>(key: PropertyKey | object, batch: Batch<K, V>, { cacheKey }: LoaderOptions<K> = {}) {
+      const found = loaders.get(key);
+      // The key stands for one batch, and so for its types.
+      if (found) return found as DataLoader<unknown, unknown, unknown> as DataLoader<K, V, unknown>;
+      const load = async (keys: readonly K[]) => {
+        refuseWhileWriting();
+        return reads.run((em) => batch(em, keys));
+      };
+      const made = new DataLoader<K, V, unknown>(load, { maxBatchSize, cacheKeyFn: cacheKey });
+      loaders.set(key, made as DataLoader<unknown, unknown, unknown>);
+      return made;
+    },
+    end: reads.end,
+    renew: () => createContext(sources, identity),
+  };
+}

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { requestError } from '../errors.ts';
+
+/** Who asks, as the gateway says. */
+export interface Identity {
+  readonly tenant: string;
+  readonly subject: string;
+  readonly roles: readonly string[];
+  readonly requestId: string;
+}
+
+const maxLength = 200;
+
+/** Reads the gateway's headers. Throws UNAUTHENTICATED when they name no tenant. */
+export function readIdentity(header: (name: string) => string | null | undefined): Identity {
+  const tenant = header('x-sophia-tenant')?.trim();
+  if (!tenant) throw requestError('UNAUTHENTICATED', 'The header x-sophia-tenant is missing');
+  if (tenant.length > maxLength) throw requestError('UNAUTHENTICATED', 'The header x-sophia-tenant is too long');
+  return {
+    tenant,
+    subject: header('x-sophia-subject')?.trim() || 'unknown',
+    roles: (header('x-sophia-roles') ?? '')
+      .split(',')
+      .map((role) => role.trim())
+      .filter((role) => role !== ''),
+    requestId: header('x-request-id')?.slice(0, maxLength) || randomUUID(),
+  };
+}

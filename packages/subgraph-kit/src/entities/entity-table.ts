@@ -1,0 +1,70 @@
+import type { EntityMetadata, EntityName, MetadataStorage } from '@mikro-orm/core';
+import type { EntityManager } from '@sophia/database';
+import { type RawBuilder, sql } from 'kysely';
+
+/** A column of an entity's table, under the table's alias. */
+export interface Column {
+  readonly sql: RawBuilder<unknown>;
+  /** PostgreSQL's name of its type, without length or precision. */
+  readonly type: string;
+  readonly nullable: boolean;
+}
+
+/** How an entity is read with hand-written SQL, in which its table has the alias `t`. */
+export interface EntityTable<Row> {
+  /** `schema.table`. */
+  readonly name: string;
+  /** The columns of the entity's properties, to select. */
+  readonly columns: RawBuilder<unknown>;
+  /** The properties that tell rows of one tenant apart. */
+  readonly key: readonly string[];
+  /** The column of a property. */
+  column(property: string): Column;
+  /** A selected row as the entity: a plain object that nothing watches for changes. */
+  map(em: EntityManager, row: Record<string, unknown>): Row;
+}
+
+const tables = new WeakMap<EntityMetadata, EntityTable<object>>();
+
+export function entityTable<Row extends object>(metadata: MetadataStorage, entity: EntityName<Row>): EntityTable<Row> {
+  const meta = metadata.get(entity);
+  const known = tables.get(meta as EntityMetadata) as EntityTable<Row> | undefined;
+  const table = known ?? describe(meta);
+  tables.set(meta as EntityMetadata, table as EntityTable<object>);
+  return table;
+}
+
+function describe<Row extends object>(meta: EntityMetadata<Row>): EntityTable<Row> {
+  const properties = meta.props.filter((property) => property.persist !== false && property.fieldNames?.length === 1);
+  const byName = new Map(
+    properties.map((property) => {
+      const [field = '', type = ''] = [property.fieldNames[0], property.columnTypes[0]];
+      const column: Column = {
+        sql: sql.ref(`t.${field}`),
+        type: type.replace(/\s*\(.*?\)/, ''),
+        nullable: property.nullable === true,
+      };
+      return [property.name as string, column];
+    }),
+  );
+  const converted = properties.flatMap(({ name, customType }) => (customType ? [{ name, customType }] : []));
+
+  return {
+    name: `${meta.schema}.${meta.tableName}`,
+    columns: sql.join([...byName.values()].map((column) => column.sql)),
+    key: meta.primaryKeys.filter((name) => name !== 'tenantId'),
+    column(property) {
+      const column = byName.get(property);
+      if (!column) throw new Error(`${meta.className} has no stored property ${JSON.stringify(property)}`);
+      return column;
+    },
+    map(em, row) {
+      const mapped = em.getDriver().mapResult<Row>(row as Row, meta) as Row;
+      const platform = em.getPlatform();
+      for (const { name, customType } of converted) {
+        if (mapped[name] != null) mapped[name] = customType.convertToJSValue(mapped[name], platform) as Row[typeof name];
+      }
+      return mapped;
+    },
+  };
+}

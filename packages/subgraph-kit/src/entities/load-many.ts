@@ -1,0 +1,40 @@
+import type { EntityName } from '@mikro-orm/core';
+import { sql } from 'kysely';
+import type { SubgraphContext } from '../context/subgraph-context.ts';
+import { entityTable } from './entity-table.ts';
+import { isUuid } from './is-uuid.ts';
+
+export interface LoadManyOptions<Row> {
+  /** Smallest first; a `-` before a property turns it round. The id decides between equals. */
+  readonly orderBy?: readonly ((keyof Row & string) | `-${keyof Row & string}`)[];
+}
+
+/**
+ * The rows whose `property` has this id, for short lists that are bounded by nature; longer ones are connections. Lists
+ * of many parents are one statement.
+ */
+export async function loadMany<Row extends object>(
+  ctx: SubgraphContext,
+  entity: EntityName<Row>,
+  property: keyof Row & string,
+  id: string,
+  { orderBy = [] }: LoadManyOptions<Row> = {},
+): Promise<Row[]> {
+  if (!isUuid(id)) return [];
+  const table = entityTable(ctx.metadata, entity);
+  const key = `loadMany ${table.name}.${property} by ${orderBy.join(', ')}`;
+  return ctx
+    .loader<string, Row[]>(key, async (em, ids) => {
+      const order = [...orderBy.map((name) => orderTerm(table.column(name.replace(/^-/, '')).sql, name)), ...table.key.map((name) => table.column(name).sql)];
+      const select = sql<Record<string, unknown> & { parentId: string }>`
+        select ${table.columns}, ${table.column(property).sql} as "parentId" from ${sql.table(table.name)} as t
+        where ${table.column(property).sql} = any(${ids}::uuid[]) order by ${sql.join(order)}`;
+      const { rows } = await select.execute(em.getKysely());
+      const byParent = Map.groupBy(rows, (row) => row.parentId);
+      return ids.map((each) => (byParent.get(each) ?? []).map(({ parentId: _, ...row }) => table.map(em, row)));
+    })
+    .load(id.toLowerCase());
+}
+
+const orderTerm = (column: ReturnType<typeof sql>, name: string) =>
+  name.startsWith('-') ? sql`${column} desc nulls last` : sql`${column} nulls last`;

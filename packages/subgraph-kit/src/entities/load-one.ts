@@ -1,0 +1,30 @@
+import type { EntityName } from '@mikro-orm/core';
+import { sql } from 'kysely';
+import type { SubgraphContext } from '../context/subgraph-context.ts';
+import { entityTable } from './entity-table.ts';
+import { isUuid } from './is-uuid.ts';
+
+/** The entity with this id, together with all others that the request asks for in the same moment; null when there is none. */
+export async function loadOne<Row extends { id: string }>(
+  ctx: SubgraphContext,
+  entity: EntityName<Row>,
+  id: string | null | undefined,
+): Promise<Row | null> {
+  if (id == null || !isUuid(id)) return null;
+  const table = entityTable(ctx.metadata, entity);
+  return ctx
+    .loader<string, Row | null>(table, async (em, ids) => {
+      const select = sql<Record<string, unknown>>`
+        select ${table.columns} from ${sql.table(table.name)} as t where ${table.column('id').sql} = any(${ids}::uuid[])`;
+      const { rows } = await select.execute(em.getKysely());
+      const found = new Map(rows.map((row) => table.map(em, row)).map((row) => [row.id, row]));
+      return ids.map((each) => found.get(each) ?? null);
+    })
+    .load(id.toLowerCase());
+}
+
+/** A reference resolver: the entity that another subgraph, or the gateway, names by its id. */
+export const byId =
+  <Row extends { id: string }>(entity: EntityName<Row>) =>
+  (reference: { readonly id: string }, ctx: SubgraphContext): Promise<Row | null> =>
+    loadOne(ctx, entity, reference.id);

@@ -1,0 +1,90 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { badUserInput } from '../errors.ts';
+import { type FieldType, operatorsOf } from './operators.ts';
+
+export type Condition = RawBuilder<SqlBool>;
+
+/** What a field of a filter compares: a column, or the column of related rows of which some must match. */
+export type FilterField =
+  | { readonly type: FieldType; readonly column: RawBuilder<unknown> }
+  | { readonly type: FieldType; readonly some: (matches: (column: RawBuilder<unknown>) => Condition) => Condition };
+
+export type FilterFields = Readonly<Record<string, FilterField>>;
+
+/** How deep `and`, `or` and `not` may nest. */
+const maxDepth = 5;
+/** How many conditions a whole filter may have: each costs the database something for every row. */
+const maxConditions = 100;
+
+/**
+ * The SQL condition of a filter input; undefined when it asks nothing. Throws BAD_USER_INPUT, saying where, for what is
+ * too deep, too long or compares with null.
+ *
+ * `not` is the complement: it matches what its condition does not, rows without a value included. `or: []` matches
+ * nothing, `and: []` everything.
+ */
+export function compileFilter(filter: unknown, fields: FilterFields, path = 'filter'): Condition | undefined {
+  let conditions = 0;
+
+  function all(input: unknown, at: string, depth: number): Condition | undefined {
+    if (depth > maxDepth) throw badUserInput(at, `nests more than ${maxDepth} deep`);
+    const parts = entries(input, at).map(([name, value]) => part(name, value, `${at}.${name}`, depth));
+    return join(
+      parts.filter((each) => each !== undefined),
+      sql` and `,
+    );
+  }
+
+  function part(name: string, value: unknown, at: string, depth: number): Condition | undefined {
+    // In the place of a whole condition null asks nothing; as an operand it would be a mistake.
+    if (value === null) return undefined;
+    if (name === 'and' || name === 'or') {
+      const nested = list(value, at).map((each, index) => all(each, `${at}.${index}`, depth + 1));
+      if (name === 'and') return join(nested.filter((each) => each !== undefined), sql` and `);
+      return nested.length === 0 ? sql`false` : join(nested.map((each) => each ?? sql<SqlBool>`true`), sql` or `);
+    }
+    if (name === 'not') {
+      const nested = all(value, at, depth + 1);
+      return nested && sql`(${nested} is not true)`;
+    }
+    const field = fields[name];
+    if (!field) throw new Error(`the filter field ${at} has no column`);
+    const compare = (column: RawBuilder<unknown>) => join(comparisons(field.type, column, value, at), sql` and `) ?? sql<SqlBool>`true`;
+    return 'some' in field ? field.some(compare) : compare(field.column);
+  }
+
+  function comparisons(type: FieldType, column: RawBuilder<unknown>, value: unknown, at: string): Condition[] {
+    const operators = operatorsOf(type);
+    // A bare value stands for `eq`, and a bare list for `in`.
+    const given = Array.isArray(value) ? { in: value } : isObject(value) ? value : { eq: value };
+    return entries(given, at).map(([name, operand]) => {
+      conditions++;
+      if (conditions > maxConditions) throw badUserInput(path, `has more than ${maxConditions} conditions`);
+      const operator = operators[name];
+      if (!operator) throw new Error(`${at} cannot be compared by ${name}`);
+      if (operand === null) throw badUserInput(`${at}.${name}`, 'null compares with nothing; ask with isNull');
+      return operator(column, operand, `${at}.${name}`);
+    });
+  }
+
+  return filter == null ? undefined : all(filter, path, 1);
+}
+
+function join(conditions: readonly Condition[], separator: RawBuilder<unknown>): Condition | undefined {
+  const [first, ...others] = conditions;
+  return others.length === 0 ? first : sql`(${sql.join(conditions, separator)})`;
+}
+
+const entries = (input: unknown, at: string): [string, unknown][] => {
+  if (!isObject(input)) throw badUserInput(at, 'expected an object');
+  return Object.entries(input).filter(([, value]) => value !== undefined);
+};
+
+const list = (value: unknown, at: string): unknown[] => {
+  if (!Array.isArray(value)) throw badUserInput(at, 'expected a list');
+  return value;
+};
+
+/** An input object, which graphql-js makes without a prototype; a Date is a value. */
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);

@@ -1,0 +1,23 @@
+export { sql } from 'kysely';
+export { type Connection, connection, type Edge, type PageInfo, type Parent } from './connections/connection.ts';
+export type { ConnectionOf } from './connections/connection-of.ts';
+export {
+  type ConnectionDefinition,
+  defineConnection,
+  type ListDefinition,
+  type OrderExpression,
+  type OrderInput,
+  type ParentColumn,
+} from './connections/define-connection.ts';
+export type { ConnectionArguments } from './connections/plan.ts';
+export type { Batch, LoaderOptions, SubgraphContext } from './context/subgraph-context.ts';
+export { isUuid } from './entities/is-uuid.ts';
+export { type LoadManyOptions, loadMany } from './entities/load-many.ts';
+export { byId, loadOne } from './entities/load-one.ts';
+export { badUserInput, type ErrorCode, errorCatalogue, graphError } from './errors.ts';
+export { compileFilter, type Condition, type FilterField, type FilterFields } from './filters/compile-filter.ts';
+export type { FieldType } from './filters/operators.ts';
+export { openSubgraph, type RunningSubgraph, type SubgraphOptions } from './open-subgraph.ts';
+export { runSubgraph } from './run-subgraph.ts';
+export { buildSchema } from './server/build-schema.ts';
+export type { SubgraphModule } from './subgraph-module.ts';

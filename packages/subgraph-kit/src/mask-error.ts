@@ -1,0 +1,18 @@
+import { DatabaseError, isConnectionError } from '@sophia/database';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { errorCatalogue, type ErrorCode } from './errors.ts';
+
+/**
+ * Keeps what was made for clients and puts a catalogued error in the place of everything else, which is logged here and
+ * nowhere else.
+ */
+export function maskError(error: unknown, logger: Logger): GraphQLError {
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) return error;
+  const code: ErrorCode =
+    cause instanceof DatabaseError || isConnectionError(cause) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
+  const { nodes, source, positions, path } = error instanceof GraphQLError ? error : new GraphQLError('');
+  logger.error({ err: cause, code, path }, 'A field failed unexpectedly');
+  return new GraphQLError(errorCatalogue[code].message, { nodes, source, positions, path, extensions: { code } });
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { type Database, openDatabase } from '@sophia/database';
+import { createTail, type EventBus, createPostgresBus, listConsumers, type Tail } from '@sophia/events';
+import type { GraphQLSchema } from 'graphql';
+import { type Logger, pino } from 'pino';
+import { createCursorSigner } from './connections/cursors.ts';
+import { type EventLoops, startEventLoops } from './event-loops.ts';
+import { buildSchema } from './server/build-schema.ts';
+import { createServer, type SubgraphServer } from './server/create-server.ts';
+import { type Listener, type ListenOptions, listen } from './server/listen.ts';
+import { createMetrics, type Metrics } from './server/metrics.ts';
+import type { SubgraphModule } from './subgraph-module.ts';
+
+export interface SubgraphOptions {
+  readonly databaseUrl: string;
+  /** How events travel. @default through the database */
+  readonly bus?: EventBus;
+  /** Whether events move by themselves; otherwise only `drain` moves them. @default true */
+  readonly background?: boolean;
+  readonly logger?: Logger;
+  /** What cursors are signed with; all instances of a subgraph must share it. @default one that ends with the process */
+  readonly cursorSecret?: string;
+  readonly poolSize?: number;
+  /** @default false */
+  readonly graphiql?: boolean;
+  /** Sees every statement before it is sent. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+export interface RunningSubgraph extends EventLoops {
+  readonly module: SubgraphModule;
+  readonly database: Database;
+  readonly schema: GraphQLSchema;
+  readonly yoga: SubgraphServer;
+  readonly metrics: Metrics;
+  readonly tail: Tail;
+  /** Answers a request without a port. */
+  readonly fetch: (input: Request | string, init?: RequestInit) => Promise<Response>;
+  /** Serves HTTP and WebSocket clients. */
+  listen(options: ListenOptions): Promise<Listener>;
+  /** Lets requests in flight finish for at most `graceMs` milliseconds, then ends everything. */
+  close(graceMs?: number): Promise<void>;
+}
+
+/** Opens a subgraph: its database, migrated, its schema, and the moving of its events. Listens to nothing yet. */
+export async function openSubgraph(module: SubgraphModule, options: SubgraphOptions): Promise<RunningSubgraph> {
+  const { logger = pino({ level: 'silent' }), cursorSecret = randomBytes(32).toString('hex') } = options;
+  await using opened = new AsyncDisposableStack();
+  const schema = buildSchema(module);
+  const metrics: Metrics = createMetrics(module.name, () => backlog);
+
+  const database = await openDatabase({
+    url: options.databaseUrl,
+    schema: module.name,
+    entities: module.entities,
+    migrations: module.migrations,
+    poolSize: options.poolSize,
+    onStatement(sql) {
+      metrics.statementSent();
+      options.onStatement?.(sql);
+    },
+  });
+  opened.defer(() => database.close());
+  await database.migrate();
+
+  const bus = options.bus ?? createPostgresBus({ database });
+  const onError = (error: unknown) => logger.error({ err: error }, 'Events cannot be moved; trying again');
+  const tail = createTail(bus, { onError });
+  opened.defer(() => tail.stop());
+  const loops = startEventLoops({ module, database, bus, tail, onError, background: options.background ?? true });
+  opened.defer(() => loops.stop());
+
+  // A database that is away leaves gaps in the curves, and the other numbers as they are.
+  const backlog = {
+    outbox: () => loops.relay.pending().catch(() => Number.NaN),
+    consumers: () => listConsumers({ database, bus }).catch(() => []),
+  };
+  let closing: Promise<void> | undefined;
+  const isReady = async () =>
+    closing === undefined && (await database.orm.em.fork().execute('select 1').then(() => true, () => false));
+  const sources = { database, tail, cursors: createCursorSigner(cursorSecret), onWrite: loops.wake };
+  const yoga = createServer({ schema, sources, metrics, logger, isReady, graphiql: options.graphiql ?? false });
+
+  const listeners: Listener[] = [];
+  const resources = opened.move();
+
+  async function close(graceMs: number): Promise<void> {
+    await Promise.all(listeners.map((listener) => listener.close(graceMs)));
+    await resources.disposeAsync();
+  }
+
+  return {
+    ...loops,
+    module,
+    database,
+    schema,
+    yoga,
+    metrics,
+    tail,
+    fetch: async (input, init) => yoga.fetch(new Request(input, init)),
+    async listen(where) {
+      const listener = await listen(yoga, where);
+      listeners.push(listener);
+      return listener;
+    },
+    close(graceMs = 10_000) {
+      closing ??= close(graceMs);
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import { type GraphQLSchema, isInterfaceType, isObjectType, parse } from 'graphql';
+import { scalars } from '../scalars/index.ts';
+import type { SubgraphModule } from '../subgraph-module.ts';
+
+type ResolverMap = Record<string, Record<string, unknown>>;
+
+/** The executable schema of a subgraph. Throws when a resolver has no field to resolve, which would never run. */
+export function buildSchema({ name, typeDefs, resolvers }: SubgraphModule): GraphQLSchema {
+  const document = parse(typeDefs);
+  const declared = new Set(document.definitions.flatMap((each) => (each.kind === 'ScalarTypeDefinition' ? [each.name.value] : [])));
+  const shared = Object.fromEntries(Object.entries(scalars).filter(([scalar]) => declared.has(scalar)));
+  const own = resolvers as ResolverMap;
+  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: { ...own, ...shared } as GraphQLResolverMap }]);
+  refuseStrayResolvers(name, schema, own);
+  return schema;
+}
+
+function refuseStrayResolvers(subgraph: string, schema: GraphQLSchema, resolvers: ResolverMap): void {
+  const stray = Object.entries(resolvers).flatMap(([typeName, fields]) => {
+    const type = schema.getType(typeName);
+    if (!type) return [typeName];
+    if (!isObjectType(type) && !isInterfaceType(type)) return [];
+    const known = type.getFields();
+    return Object.keys(fields).flatMap((field) => (field.startsWith('__') || known[field] ? [] : [`${typeName}.${field}`]));
+  });
+  if (stray.length > 0) throw new Error(`the schema of ${subgraph} has nothing for the resolvers ${stray.join(', ')}`);
+}

@@ -1,0 +1,52 @@
+import type { GraphQLSchema } from 'graphql';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { type ContextSources, createContext, type RequestContext } from '../context/create-context.ts';
+import { readIdentity } from '../context/identity.ts';
+import { maskError } from '../mask-error.ts';
+import type { Metrics } from './metrics.ts';
+import { useOperations } from './use-operations.ts';
+import { useProbes } from './use-probes.ts';
+import { yogaLogger } from './yoga-logger.ts';
+
+/** What a transport other than HTTP brings in the place of a request. */
+export interface ServerContext {
+  readonly header?: (name: string) => string | undefined;
+}
+
+export type SubgraphServer = YogaServerInstance<ServerContext, RequestContext>;
+
+export interface ServerOptions {
+  readonly schema: GraphQLSchema;
+  readonly sources: ContextSources;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  readonly isReady: () => Promise<boolean>;
+  readonly graphiql: boolean;
+}
+
+export const graphqlEndpoint = '/graphql';
+
+/** The GraphQL server of a subgraph, without a port. */
+export function createServer({ schema, sources, metrics, logger, isReady, graphiql }: ServerOptions): SubgraphServer {
+  return createYoga<ServerContext, RequestContext>({
+    schema,
+    graphqlEndpoint,
+    graphiql,
+    landingPage: false,
+    // Only the gateway calls a subgraph; no page of any origin may.
+    cors: false,
+    multipart: false,
+    healthCheckEndpoint: '/health',
+    logging: yogaLogger(logger),
+    // Errors of execution are masked where the request is known; these are the others.
+    maskedErrors: { maskError: (error) => maskError(error, logger) },
+    context: ({ request, header }) =>
+      createContext(sources, readIdentity(header ?? ((name) => request.headers.get(name)))),
+    plugins: [
+      // Before everything else: a probe is not an operation.
+      useProbes(isReady, metrics),
+      useOperations((error, { requestId }) => maskError(error, logger.child({ requestId })), metrics),
+    ],
+  });
+}

@@ -1,0 +1,37 @@
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, type GraphQLError } from 'graphql';
+import { mapAsyncIterator } from 'graphql-yoga';
+import type { RequestContext } from '../context/create-context.ts';
+
+/** Execution arguments of a request whose context is ours. */
+export interface OperationArgs extends ExecutionArgs {
+  readonly contextValue: RequestContext;
+}
+
+export type Mask = (error: GraphQLError, context: RequestContext) => GraphQLError;
+
+/** Runs a query, a mutation or one event of a subscription, and ends its read transaction. */
+export async function runOperation(args: OperationArgs, mask: Mask): Promise<ExecutionResult> {
+  try {
+    return masked(await execute(args), args.contextValue, mask);
+  } finally {
+    await args.contextValue.end();
+  }
+}
+
+/** Starts a subscription. Each event gets a context of its own, so that it reads what is true at its moment. */
+export async function runSubscription(
+  args: OperationArgs,
+  mask: Mask,
+  runEvent: (args: OperationArgs) => Promise<ExecutionResult>,
+): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  const source = await createSourceEventStream(args).finally(() => args.contextValue.end());
+  if (!(Symbol.asyncIterator in source)) return masked(source, args.contextValue, mask);
+  return mapAsyncIterator(source, (rootValue) => {
+    const contextValue = { ...args.contextValue, ...args.contextValue.renew() };
+    return runEvent({ ...args, rootValue, contextValue });
+  });
+}
+
+function masked(result: ExecutionResult, context: RequestContext, mask: Mask): ExecutionResult {
+  return result.errors ? { ...result, errors: result.errors.map((error) => mask(error, context)) } : result;
+}
