@@ -20,8 +20,9 @@ import { createErrorPolicy, defaultPassedCodes } from './subgraphs/error-policy.
 import { measuredTransport } from './subgraphs/measured-transport.ts';
 import { createNetworkTransport } from './subgraphs/network-transport.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
-import { createGeneration, type Generation } from './supergraph/generation.ts';
+import { createGeneration } from './supergraph/generation.ts';
 import { loadSupergraph } from './supergraph/load-supergraph.ts';
+import { serveSupergraph } from './supergraph/served-supergraph.ts';
 import { type SupergraphSource, supergraphText } from './supergraph/supergraph-source.ts';
 
 export interface GatewayOptions {
@@ -67,46 +68,17 @@ export const graphqlEndpoint = '/graphql';
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraph, identity = localDevelopmentIdentity, logger = pino({ level: 'silent' }) } = options;
   const source = typeof supergraph === 'string' ? supergraphText(supergraph) : supergraph;
-  const metrics = createMetrics(() => generation.operations.size);
+  const metrics = createMetrics(() => served.generation.operations.size);
   const transport = measuredTransport(options.transport ?? createNetworkTransport(), metrics, logger);
   const subscriptions = createOpenSubscriptions(metrics, logger);
   const origins = createOriginPolicy(options.allowedOrigins ?? []);
+  const errorPolicy = createErrorPolicy(options.passedErrorCodes ?? defaultPassedCodes);
+  const { maxOperations = 1_000 } = options;
+  const makeGeneration = (sdl: string) =>
+    createGeneration(loadSupergraph(sdl), { transport, errorPolicy, maxOperations, onPlanLookup: metrics.planLookup });
+  const served = await serveSupergraph(source, makeGeneration, metrics, logger);
+
   let draining = false;
-
-  const makeGeneration = (sdl: string): Generation =>
-    createGeneration(loadSupergraph(sdl), {
-      transport,
-      errorPolicy: createErrorPolicy(options.passedErrorCodes ?? defaultPassedCodes),
-      maxOperations: options.maxOperations ?? 1_000,
-      onPlanLookup: metrics.planLookup,
-    });
-
-  let generation = makeGeneration(await source.load());
-
-  function reload(sdl: string): void {
-    try {
-      generation = makeGeneration(sdl);
-    } catch (error) {
-      metrics.reloaded('refused');
-      throw error;
-    }
-    metrics.reloaded('ok');
-    logger.info('Serving a new supergraph');
-  }
-
-  const watching = source.watch?.(
-    (sdl) => {
-      try {
-        reload(sdl);
-      } catch (error) {
-        logger.error(
-          `Keeping the supergraph that is served: ${error instanceof Error ? error.message : String(error)}`,
-        );
-      }
-    },
-    (error) => logger.error(`Keeping the supergraph that is served: ${error.message}`),
-  );
-
   const isReady = () => !draining;
   const { plugin: requestLog, requestIds } = useRequestLog(graphqlEndpoint, logger, metrics);
   const subscriptionsProtocol = identity.verifies ? 'SSE' : 'WS';
@@ -134,13 +106,22 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         useGraphiQL(graphqlEndpoint, { starterQueries: graphiql.starterQueries ?? [], subscriptionsProtocol }),
       useCrossSiteGuard(graphqlEndpoint, origins),
       useIdentity(identity, requestIds),
-      useFederation({ current: () => generation, subscriptions, metrics, logger }),
+      useFederation({ current: () => served.generation, subscriptions, metrics, logger }),
     ],
   });
 
   function drain(): void {
     draining = true;
     subscriptions.endAll();
+  }
+
+  let disposed: Promise<void> | undefined;
+
+  async function dispose(): Promise<void> {
+    drain();
+    served[Symbol.dispose]();
+    await yoga.dispose();
+    await transport.dispose();
   }
 
   return {
@@ -150,14 +131,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     origins,
     logger,
     metrics,
-    reload,
+    reload: served.reload,
     isReady,
     drain,
-    async dispose() {
-      drain();
-      watching?.[Symbol.dispose]();
-      await yoga.dispose();
-      await transport.dispose();
+    dispose() {
+      disposed ??= dispose();
+      return disposed;
     },
   };
 }

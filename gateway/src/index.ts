@@ -15,6 +15,7 @@ export {
   Unauthenticated,
 } from './identity/identity.ts';
 export { createTokenIdentity, type TokenOptions } from './identity/token-identity.ts';
+export { readStarterQueries } from './starter-queries.ts';
 export { createNetworkTransport, type NetworkOptions } from './subgraphs/network-transport.ts';
 export {
   type SubgraphReportedError,

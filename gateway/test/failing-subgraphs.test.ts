@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 const says = (name: string, misbehaviour: Misbehaviour | object) => {
-  const known = misbehaviour === 'hang' || 'body' in (misbehaviour as object);
+  const known = typeof misbehaviour === 'string' || 'body' in misbehaviour;
   const sent = known ? (misbehaviour as Misbehaviour) : { body: JSON.stringify(misbehaviour) };
   graph.subgraph(name).misbehave = () => sent;
 };
@@ -176,6 +176,28 @@ describe('values that do not fit the schema', () => {
     const answer = await graph.query('{ books { price } book(id: 1) { title } }');
     expect(answer.data).toEqual({ books: null, book: { title: 'x' } });
     expect(codes(answer)).toEqual([['books.0.price', 'NON_NULL_VIOLATION']]);
+  });
+});
+
+describe('a subgraph that hangs up on a request', () => {
+  const hangUpOnce = () => {
+    const { received } = graph.subgraph('catalog');
+    received.length = 0;
+    graph.subgraph('catalog').misbehave = () => (received.length === 1 ? 'hang up' : undefined);
+    return received;
+  };
+
+  test('is sent a query once more', async () => {
+    const received = hangUpOnce();
+    expect(await graph.query('{ books(first: 1) { title } }')).toEqual({ data: { books: [{ title: 'Dune' }] } });
+    expect(received).toHaveLength(2);
+  });
+
+  test('is not sent a mutation once more', async () => {
+    const received = hangUpOnce();
+    const answer = await graph.query('mutation { rename(id: "1", title: "x") { title } }');
+    expect(codes(answer)).toEqual([['rename', 'SUBREQUEST_HTTP_ERROR']]);
+    expect(received).toHaveLength(1);
   });
 });
 

@@ -38,6 +38,22 @@ describe('what subgraphs are sent', () => {
   });
 });
 
+test('mutations of several subgraphs run one after the other', async () => {
+  const order: string[] = [];
+  for (const name of ['catalog', 'people']) {
+    graph.subgraph(name).hold = async () => {
+      order.push(`${name} begins`);
+      await new Promise(setImmediate);
+      order.push(`${name} ends`);
+    };
+  }
+  await graph.query(
+    'mutation { a: rename(id: "1", title: "x") { id } hire(name: "y") { name } b: rename(id: "2", title: "z") { id } }',
+  );
+  for (const name of ['catalog', 'people']) graph.subgraph(name).hold = undefined;
+  expect(order).toEqual(['catalog', 'people', 'catalog'].flatMap((name) => [`${name} begins`, `${name} ends`]));
+});
+
 describe('odd but legal names', () => {
   test('an alias of __proto__ is a field like any other', async () => {
     const response = await graph.gateway.fetch('http://gateway/graphql', {

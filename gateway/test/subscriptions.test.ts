@@ -133,6 +133,20 @@ describe('over WebSocket', () => {
     expect(await stream.next()).toEqual({ done: true, value: undefined });
   });
 
+  test('a gateway that stops does not wait for a subgraph that is gone', async () => {
+    const stream = client.iterate({ query });
+    const pending = next(stream).catch(() => undefined);
+    await source.events.listened();
+    const retrying = new Promise<void>((resolve) => {
+      graph.subgraph('alerts').refuseSockets(resolve);
+    });
+    await retrying;
+    await server.close(1_000);
+    await graph.gateway.dispose();
+    await pending;
+    await expect.poll(() => graph.gateway.metrics.text()).toContain('gateway_open_subscriptions 0');
+  });
+
   test('@skip and @include work on the root field', async () => {
     const conditional =
       'subscription ($on: Boolean!) { ... @include(if: $on) { alertRaised @skip(if: false) { id } } }';

@@ -44,6 +44,8 @@ export function serveWebSockets(gateway: Gateway, server: Server): WebSocketServ
   );
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refused = refusal(gateway, request);
+    // Node leaves an upgraded socket to us; without a listener a client that hangs up would end the process.
+    socket.on('error', () => socket.destroy());
     if (refused) socket.end(`HTTP/1.1 ${refused}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
     else sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
   });

@@ -1,4 +1,4 @@
-import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { errorCodes, gatewayError } from '../errors.ts';
@@ -27,7 +27,8 @@ export function useFederation({ current, subscriptions, metrics, logger }: Feder
     return generation;
   };
 
-  const count = (kind: string, result: ExecutionResult): ExecutionResult => {
+  const counted = ({ document, operationName }: OperationRequest, result: ExecutionResult): ExecutionResult => {
+    const kind = getOperationAST(document, operationName)?.operation ?? 'unknown';
     const outcome = result.errors === undefined ? 'ok' : result.data ? 'partial' : 'failed';
     metrics.operationAnswered(kind, outcome);
     return result;
@@ -42,7 +43,7 @@ export function useFederation({ current, subscriptions, metrics, logger }: Feder
   async function execute(args: ExecutionArgs): Promise<ExecutionResult> {
     const request = operationRequest(args);
     try {
-      return count('operation', await generationOf(args.schema).execute(request));
+      return counted(request, await generationOf(args.schema).execute(request));
     } catch (error) {
       return masked(error, request);
     }
@@ -50,11 +51,15 @@ export function useFederation({ current, subscriptions, metrics, logger }: Feder
 
   async function subscribe(args: ExecutionArgs): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
     const request = operationRequest(args);
-    const generation = generationOf(args.schema);
-    return subscriptions.open(request.client.signal, async (signal) => {
-      const stream = await generation.subscribe({ ...request, client: { ...request.client, signal } });
-      return Symbol.asyncIterator in stream ? stream : count(OperationTypeNode.SUBSCRIPTION, stream);
-    });
+    try {
+      const generation = generationOf(args.schema);
+      return await subscriptions.open(request.client.signal, async (signal) => {
+        const stream = await generation.subscribe({ ...request, client: { ...request.client, signal } });
+        return Symbol.asyncIterator in stream ? stream : counted(request, stream);
+      });
+    } catch (error) {
+      return masked(error, request);
+    }
   }
 
   return {

@@ -12,8 +12,8 @@ import type { JsonObject } from '../json.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Planner } from '../planner/planner.ts';
 import { compileProjection } from '../projection/compile-projection.ts';
+import { conditionVariables } from '../projection/conditions.ts';
 import type { Projection } from '../projection/shape.ts';
-import { conditionVariables } from './conditions.ts';
 import { requirePlannedFields } from './require-planned-fields.ts';
 import { decideSubscriptionRoot } from './subscription-root.ts';
 

@@ -6,7 +6,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { JsonObject } from '../json.ts';
-import { isIncluded } from './conditions.ts';
+import { isIncluded } from '../projection/conditions.ts';
 
 /**
  * The subscription with @skip and @include on its root already decided and root fragments opened, since Apollo's

@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { JsonObject } from '../json.ts';
-import { isIncluded } from '../operation/conditions.ts';
+import { isIncluded } from './conditions.ts';
 
 export interface FieldCollector {
   readonly schema: GraphQLSchema;

@@ -19,7 +19,8 @@ export function createNetworkTransport(options: Partial<NetworkOptions> = {}): S
     send: requests.send,
     subscribe: subscriptions.subscribe,
     async dispose() {
-      await Promise.all([requests.dispose(), subscriptions.dispose()]);
+      subscriptions.dispose();
+      await requests.dispose();
     },
   };
 }

@@ -12,7 +12,7 @@ export interface WebSocketOptions {
 
 export interface WebSocketSubscriptions {
   subscribe(subscription: SubgraphSubscription): AsyncIterable<SubgraphResponse>;
-  dispose(): Promise<void>;
+  dispose(): void;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface WebSocketSubscriptions {
  */
 export function createWebSocketSubscriptions({ reconnectAttempts }: WebSocketOptions): WebSocketSubscriptions {
   const clients = new Map<string, { readonly client: Client; users: number }>();
-  const disposal = new AbortController();
+  const subscribed = new Set<() => void>();
 
   function acquire(url: string, headers: Readonly<Record<string, string>>) {
     const key = JSON.stringify([url, Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1))]);
@@ -33,7 +33,7 @@ export function createWebSocketSubscriptions({ reconnectAttempts }: WebSocketOpt
         connectionParams: { headers },
         retryAttempts: reconnectAttempts,
         shouldRetry: () => true,
-        retryWait: (retries) => backOff(retries, disposal.signal),
+        retryWait: backOff,
       }),
     };
     clients.set(key, shared);
@@ -50,24 +50,32 @@ export function createWebSocketSubscriptions({ reconnectAttempts }: WebSocketOpt
       signal?.throwIfAborted();
       const { client, release } = acquire(url, connectionHeaders(headers));
       const events = client.iterate({ query, operationName, variables });
-      const leave = () => void events.return?.();
+      let left = false;
+      const leave = () => {
+        left = true;
+        void events.return?.();
+        // Unsubscribing alone would not wake the loop below while the connection is being restored.
+        void events.throw?.(new Error('Unsubscribed'));
+      };
       signal?.addEventListener('abort', leave, { once: true });
+      subscribed.add(leave);
       try {
         for await (const event of events) yield readResponse(service, event);
       } catch (error) {
-        if (signal?.aborted) return;
+        if (left) return;
         // The subgraph refused the operation: it reports errors as it would over HTTP.
         if (Array.isArray(error)) yield readResponse(service, { errors: error });
         else throw error instanceof SubgraphRequestError ? error : lost(service, error);
       } finally {
         signal?.removeEventListener('abort', leave);
+        subscribed.delete(leave);
         leave();
         release();
       }
     },
-    async dispose() {
-      disposal.abort();
-      await Promise.all([...clients.values()].map(({ client }) => client.dispose()));
+    // A connection is closed by its last subscription. Disposing of the client instead would wait for it to connect.
+    dispose() {
+      for (const leave of subscribed) leave();
     },
   };
 }
@@ -82,10 +90,13 @@ function webSocketUrl(url: string): string {
   return url.replace(/^http/, 'ws');
 }
 
-/** From a quarter of a second up to ten seconds, with jitter so that a restarted subgraph is not hit by all at once. */
-async function backOff(retries: number, signal: AbortSignal): Promise<void> {
+/**
+ * From a quarter of a second up to ten seconds, with jitter so that a restarted subgraph is not hit by all at once. The
+ * client gives up by itself when nobody is subscribed any more after the wait; a wait that rejects would end the process.
+ */
+async function backOff(retries: number): Promise<void> {
   const longest = Math.min(10_000, 250 * 2 ** retries);
-  await sleep(longest / 2 + Math.random() * (longest / 2), undefined, { signal, ref: false });
+  await sleep(longest / 2 + Math.random() * (longest / 2), undefined, { ref: false });
 }
 
 function lost(service: string, cause: unknown): SubgraphRequestError {

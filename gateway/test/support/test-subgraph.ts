@@ -23,8 +23,11 @@ export interface ReceivedRequest {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** What a misbehaving subgraph sends instead of its answer; `hang` sends nothing. */
-export type Misbehaviour = { readonly status?: number; readonly contentType?: string; readonly body: string } | 'hang';
+/** What a misbehaving subgraph sends instead of its answer; `hang` sends nothing, `hang up` closes the connection. */
+export type Misbehaviour =
+  | { readonly status?: number; readonly contentType?: string; readonly body: string }
+  | 'hang'
+  | 'hang up';
 
 export interface TestSubgraph {
   readonly name: string;
@@ -39,6 +42,8 @@ export interface TestSubgraph {
   hold: (() => Promise<void>) | undefined;
   /** Cuts every WebSocket, as a crash would. */
   dropSockets(): void;
+  /** Cuts them, refuses new ones, and tells when one is refused. */
+  refuseSockets(refused: () => void): void;
   stop(): Promise<void>;
 }
 
@@ -68,6 +73,7 @@ export async function startSubgraph(
     await subgraph.hold?.();
     const misbehaviour = subgraph.misbehave?.(seen);
     if (misbehaviour === 'hang') return;
+    if (misbehaviour === 'hang up') return void request.socket.destroy();
     const body =
       misbehaviour?.body ??
       JSON.stringify(
@@ -97,6 +103,14 @@ export async function startSubgraph(
     hold: undefined,
     dropSockets: () => {
       for (const socket of sockets.clients) socket.terminate();
+    },
+    refuseSockets(refused) {
+      subgraph.dropSockets();
+      server.removeAllListeners('upgrade');
+      server.on('upgrade', (_, socket) => {
+        socket.destroy();
+        refused();
+      });
     },
     stop: () => {
       stopped ??= stop();

@@ -1,0 +1,52 @@
+import type { Logger } from 'pino';
+import type { Metrics } from '../metrics.ts';
+import type { Generation } from './generation.ts';
+import type { SupergraphSource } from './supergraph-source.ts';
+
+/** The supergraph that is served now. */
+export interface ServedSupergraph extends Disposable {
+  /** The generation that new requests begin on. */
+  readonly generation: Generation;
+  /** Serves another supergraph from now on. Throws and changes nothing when it cannot. */
+  reload(sdl: string): void;
+}
+
+/** Loads a source's supergraph and, where it can change, follows it; one that cannot be served is logged and passed over. */
+export async function serveSupergraph(
+  source: SupergraphSource,
+  makeGeneration: (sdl: string) => Generation,
+  metrics: Metrics,
+  logger: Logger,
+): Promise<ServedSupergraph> {
+  let generation = makeGeneration(await source.load());
+
+  function reload(sdl: string): void {
+    try {
+      generation = makeGeneration(sdl);
+    } catch (error) {
+      metrics.reloaded('refused');
+      throw error;
+    }
+    metrics.reloaded('ok');
+    logger.info('Serving a new supergraph');
+  }
+
+  const keepOld = (error: unknown) =>
+    logger.error(`Keeping the supergraph that is served: ${error instanceof Error ? error.message : String(error)}`);
+
+  const watching = source.watch?.((sdl) => {
+    try {
+      reload(sdl);
+    } catch (error) {
+      keepOld(error);
+    }
+  }, keepOld);
+
+  return {
+    get generation() {
+      return generation;
+    },
+    reload,
+    [Symbol.dispose]: () => watching?.[Symbol.dispose](),
+  };
+}
