@@ -1,4 +1,4 @@
-import { defineMigration, monthlyPartitions, tenantTable } from '@sophia/database';
+import { defineMigration, monthlyPartitions, roleOf, tenantTable } from '@sophia/database';
 import { eventTables } from '@sophia/events';
 
 const TABLES = [
@@ -215,6 +215,18 @@ export const createInteractionsTables = defineMigration('2026-01-interactions', 
       primary key (tenant_id, id)
     );
     create index on interactions.source_syncs (tenant_id, started_at, id);
+
+    -- What somebody took part in, in the order of the participants' indexes. It runs with the rights of who asks.
+    create view interactions.participant_timeline with (security_invoker = true) as
+      select participant.contact_id, participant.employee_id, participant.interaction_id as id, participant.occurred_at,
+             entry.tenant_id, source, source_id, kind, record_id, duration_seconds, slack_channel_id,
+             given_direction, given_account_id, given_deal_id, direction, account_id, deal_id, thread_id, journey_stage,
+             entry.created_at, entry.updated_at
+      from interactions.interaction_participants participant
+      join interactions.timeline_entries entry
+        on entry.tenant_id = participant.tenant_id and entry.id = participant.interaction_id
+      where participant.is_shown;
+    grant select on interactions.participant_timeline to ${roleOf('interactions')};
   `);
   for (const table of TABLES) sql(tenantTable('interactions', table));
   sql(monthlyPartitions('interactions', 'unified_interactions'));

@@ -1,6 +1,6 @@
-import type { EventData, ReadEvent } from '@sophia/events';
-import { byId } from '@sophia/subgraph-kit';
+import { loadOne } from '@sophia/subgraph-kit';
 import { TimelineEntry } from '../entities/timeline-entry.ts';
+import type { EventData, ReadEvent } from '@sophia/events';
 import type { InteractionAddedFilter, InteractionAddedResolvers, SubscriptionResolvers } from '../generated/resolvers.ts';
 import { toSourceSystem } from '../timeline/told-interaction.ts';
 import { boundedLists, holds, holdsForOne } from './list-conditions.ts';
@@ -22,7 +22,6 @@ export const interactionAdded: SubscriptionResolvers['interactionAdded'] = {
 
 /** With accounts named it counts when an interaction reaches one of them, which may be later than its first appearance. */
 function isAdded(data: EventData<'interaction.changed'>, filter: InteractionAddedFilter): boolean {
-  if (data.deleted) return false;
   const isTime = filter.accountIds ? data.isNewToAccount : data.isNew;
   return (
     isTime &&
@@ -43,6 +42,6 @@ export const InteractionAdded: InteractionAddedResolvers = {
   interactionId: ({ data }) => data.id,
   accountId: ({ data }) => data.accountId,
   kind: ({ data }) => data.kind,
-  interaction: ({ data }, _, ctx) => byId(TimelineEntry)(ctx, data.id),
+  interaction: ({ data }, _, ctx) => loadOne(ctx, TimelineEntry, data.id),
   account: ({ data }) => referenceTo(data.accountId),
 };

@@ -1,6 +1,4 @@
 import type { ReadEvent } from '@sophia/events';
-import { byId } from '@sophia/subgraph-kit';
-import { SourceSync } from '../entities/source-sync.ts';
 import type { SourceSyncChangedResolvers, SubscriptionResolvers } from '../generated/resolvers.ts';
 import { toSourceSystem } from '../timeline/told-interaction.ts';
 import { boundedLists, holds } from './list-conditions.ts';
@@ -26,5 +24,11 @@ export const SourceSyncChanged: SourceSyncChangedResolvers = {
   sourceSyncId: ({ data }) => data.id,
   source: ({ data }) => toSourceSystem(data.source),
   state: ({ data }) => data.state,
-  sourceSync: ({ data }, _, ctx) => byId(SourceSync)(ctx, data.id),
+  // The event has the whole run; the row may not be written yet when it arrives here.
+  sourceSync: ({ data }) => ({
+    ...data,
+    source: toSourceSystem(data.source),
+    startedAt: new Date(data.startedAt),
+    finishedAt: data.finishedAt === null ? null : new Date(data.finishedAt),
+  }),
 };

@@ -4,6 +4,7 @@ import { interactionIdOf, threadIdOf } from './ids.ts';
 import { instant } from './instant.ts';
 import { messageTitle } from './message-title.ts';
 import { participantRows } from './participants.ts';
+import { slackSourceId } from './slack-source-id.ts';
 import { plainContent, type ToldEntry, type ToldInteraction } from './told-interaction.ts';
 
 /** A message on the timeline; null for one that is deleted or that a bot wrote, which have no place there. */
@@ -14,7 +15,7 @@ export function fromSlackMessage(tenant: string, message: EventData<'slack.messa
     tenant_id: tenant,
     id,
     source: 'SLACK',
-    source_id: `${message.channelId}:${message.ts}`,
+    source_id: slackSourceId(message.channelId, message.ts),
     kind: 'MESSAGE',
     record_id: message.id,
     occurred_at: instant(message.sentAt),

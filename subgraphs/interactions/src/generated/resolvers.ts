@@ -1,0 +1,1811 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { TimelineEntryRow } from '../entities/timeline-entry.ts';
+import type { ShownParticipant } from '../loaders/participants-of.ts';
+import type { ConversationThreadRow } from '../entities/conversation-thread.ts';
+import type { ShownSync } from '../resolvers/source-sync.ts';
+import type { ConnectionOf, SubgraphContext } from '@sophia/subgraph-kit';
+import type { InteractionAddedEvent } from '../resolvers/interaction-added.ts';
+import type { SourceSyncChangedEvent } from '../resolvers/source-sync-changed.ts';
+import type { Reference } from '../resolvers/reference.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day without a time zone, ISO 8601: 2026-03-02. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, ISO 8601 with milliseconds: 2026-03-02T17:03:23.000Z. */
+  DateTime: { input: Date; output: Date | string; }
+  /** A decimal number as a string, so that no digit is lost: "1290.50". */
+  Decimal: { input: string; output: string; }
+  /** An absolute URL. */
+  URL: { input: URL; output: URL | string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type Account = {
+  /** Conversations with this account. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  conversationThreads?: Maybe<ConversationThreadConnection>;
+  id: Scalars['ID']['output'];
+  /** How many interactions are on its timeline. */
+  interactionCount?: Maybe<Scalars['Int']['output']>;
+  /** When anything last happened between us and this account; null when nothing ever did. */
+  lastInteractionAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened between us and this account: calls, messages and CRM activity. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  timeline?: Maybe<InteractionConnection>;
+};
+
+
+export type AccountConversationThreadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ConversationThreadFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ConversationThreadOrder>>;
+};
+
+
+export type AccountTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InteractionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<InteractionOrder>>;
+};
+
+/** A condition on a yes-or-no value. */
+export type BooleanFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A call on the timeline. */
+export type CallInteraction = Interaction & {
+  /** The account whose timeline it is on. */
+  account?: Maybe<Account>;
+  /** The recorded call. */
+  call?: Maybe<GongCall>;
+  /** The id of the recorded call; null for one that a CRM merely logs. */
+  callId?: Maybe<Scalars['ID']['output']>;
+  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /** The deal that it is about. */
+  deal?: Maybe<Deal>;
+  /** Whether the recorded call can be read. */
+  detailState: DetailState;
+  /** Who turned to whom. */
+  direction: InteractionDirection;
+  /** How long it lasted, in seconds; null when the source does not say. */
+  durationSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The interaction's id in this graph. */
+  id: Scalars['ID']['output'];
+  /** Where in the customer's journey it falls; null until that is analysed. */
+  journeyStage?: Maybe<JourneyStage>;
+  /** What kind of thing happened. */
+  kind: InteractionKind;
+  /** When it happened; of a call or meeting, when it began. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  participants: Array<Participant>;
+  /** Others of the same conversation, nearest in time first, at most 20. */
+  related: Array<Interaction>;
+  /** The system that told of it. */
+  source: SourceSystem;
+  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  sourceId: Scalars['String']['output'];
+  /** The telephone or conference system, as the source names it. */
+  system?: Maybe<Scalars['String']['output']>;
+  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** The conversation that it is a part of; null when it stands alone. */
+  thread?: Maybe<ConversationThread>;
+  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  title: Scalars['String']['output'];
+  /** Whether a transcript exists. */
+  transcriptAvailable: Scalars['Boolean']['output'];
+};
+
+export type Contact = {
+  id: Scalars['ID']['output'];
+  /** When this contact last took part in anything; null when they never did. */
+  lastInteractionAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What this contact took part in. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  timeline?: Maybe<InteractionConnection>;
+};
+
+
+export type ContactTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InteractionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<InteractionOrder>>;
+};
+
+/** A conversation: a Slack thread, a call, the CRM's activities about one deal, or what later turns out to belong together. */
+export type ConversationThread = {
+  /** The account that it is with: that of its first interaction with a known one. */
+  account?: Maybe<Account>;
+  /** When its last interaction happened, or ended where its duration is known. */
+  endedAt: Scalars['DateTime']['output'];
+  /** The conversation's id in this graph. */
+  id: Scalars['ID']['output'];
+  /** How many interactions it has. */
+  interactionCount: Scalars['Int']['output'];
+  /** How many of them each source told of, the largest first. */
+  interactionCounts: Array<SourceCount>;
+  /** Its interactions. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  interactions: InteractionConnection;
+  /** When its first interaction happened. */
+  startedAt: Scalars['DateTime']['output'];
+  /** What it is about: the beginning of a Slack thread, the title of a call, the name of a deal. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** How long its calls and meetings lasted together, in seconds; null when none has a known duration. */
+  totalDurationSeconds?: Maybe<Scalars['Int']['output']>;
+  /** What it is for; null until that is analysed. */
+  type?: Maybe<ConversationType>;
+};
+
+
+/** A conversation: a Slack thread, a call, the CRM's activities about one deal, or what later turns out to belong together. */
+export type ConversationThreadInteractionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InteractionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<InteractionOrder>>;
+};
+
+/** A page of conversations. */
+export type ConversationThreadConnection = {
+  /** The conversations with their cursors. */
+  edges: Array<ConversationThreadEdge>;
+  /** The conversations alone. */
+  nodes: Array<ConversationThread>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all pages; counted when asked for. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One of the conversations and its place in the list. */
+export type ConversationThreadEdge = {
+  /** The place in the list. */
+  cursor: Scalars['String']['output'];
+  /** What stands there. */
+  node: ConversationThread;
+};
+
+/** Conditions on conversations; all given ones must hold. */
+export type ConversationThreadFilter = {
+  /** The account that it is with. */
+  accountId?: InputMaybe<IdFilter>;
+  /** All of these must hold. Nesting is at most 5 deep. */
+  and?: InputMaybe<Array<ConversationThreadFilter>>;
+  /** When it ended. */
+  endedAt?: InputMaybe<DateTimeFilter>;
+  /** How many interactions it has. */
+  interactionCount?: InputMaybe<IntFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<ConversationThreadFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<ConversationThreadFilter>>;
+  /** When it began. */
+  startedAt?: InputMaybe<DateTimeFilter>;
+  /** What it is about. */
+  subject?: InputMaybe<StringFilter>;
+  /** What it is for. */
+  type?: InputMaybe<ConversationTypeFilter>;
+};
+
+/** One key of an order of conversations. */
+export type ConversationThreadOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ConversationThreadOrderField;
+};
+
+/** What conversations can be ordered by; nulls come last. */
+export type ConversationThreadOrderField =
+  /** When it ended. */
+  | 'ENDED_AT'
+  /** When it began. */
+  | 'STARTED_AT';
+
+/** What a conversation is for. Clients must expect new values. */
+export type ConversationType =
+  /** Getting a new customer started. */
+  | 'ONBOARDING'
+  /** Keeping a customer. */
+  | 'RENEWAL'
+  /** Selling. */
+  | 'SALES_CYCLE'
+  /** Helping. */
+  | 'SUPPORT_CASE';
+
+/** Conditions on what a conversation is for; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type ConversationTypeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<ConversationType>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<ConversationType>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<ConversationType>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<ConversationType>>;
+};
+
+/** Conditions on an instant; all given ones must hold. */
+export type DateTimeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Later than. */
+  gt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At or later than. */
+  gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Earlier than. */
+  lt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At or earlier than. */
+  lte?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type Deal = {
+  id: Scalars['ID']['output'];
+  /** What happened about this deal. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  timeline?: Maybe<InteractionConnection>;
+};
+
+
+export type DealTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InteractionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<InteractionOrder>>;
+};
+
+/** Whether the source's own record can be read. Clients must expect new values. */
+export type DetailState =
+  /** It can. */
+  | 'AVAILABLE'
+  /** The source keeps it private: the timeline shows that it took place, not what was said. */
+  | 'RESTRICTED';
+
+/** An e-mail on the timeline. */
+export type EmailInteraction = Interaction & {
+  /** The account whose timeline it is on. */
+  account?: Maybe<Account>;
+  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /** The deal that it is about. */
+  deal?: Maybe<Deal>;
+  /** Who turned to whom. */
+  direction: InteractionDirection;
+  /** The interaction's id in this graph. */
+  id: Scalars['ID']['output'];
+  /** Where in the customer's journey it falls; null until that is analysed. */
+  journeyStage?: Maybe<JourneyStage>;
+  /** What kind of thing happened. */
+  kind: InteractionKind;
+  /** When it happened; of a call or meeting, when it began. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  participants: Array<Participant>;
+  /** Others of the same conversation, nearest in time first, at most 20. */
+  related: Array<Interaction>;
+  /** The system that told of it. */
+  source: SourceSystem;
+  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  sourceId: Scalars['String']['output'];
+  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** The conversation that it is a part of; null when it stands alone. */
+  thread?: Maybe<ConversationThread>;
+  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  title: Scalars['String']['output'];
+};
+
+export type Employee = {
+  id: Scalars['ID']['output'];
+  /** What this employee took part in. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  timeline?: Maybe<InteractionConnection>;
+};
+
+
+export type EmployeeTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InteractionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<InteractionOrder>>;
+};
+
+/** Conditions on a number; all given ones must hold. */
+export type FloatFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Float']['input']>;
+  /** Greater than. */
+  gt?: InputMaybe<Scalars['Float']['input']>;
+  /** At least. */
+  gte?: InputMaybe<Scalars['Float']['input']>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Scalars['Float']['input']>;
+  /** At most. */
+  lte?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type GongCall = {
+  id: Scalars['ID']['output'];
+  /** This call's place on the timeline. */
+  interaction?: Maybe<CallInteraction>;
+};
+
+/** Conditions on an id; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type IdFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Conditions on a whole number; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type IntFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Greater than. */
+  gt?: InputMaybe<Scalars['Int']['input']>;
+  /** At least. */
+  gte?: InputMaybe<Scalars['Int']['input']>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Scalars['Int']['input']>;
+  /** At most. */
+  lte?: InputMaybe<Scalars['Int']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<Scalars['Int']['input']>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/**
+ * Something that happened between us and a customer, whatever system told of it: one item of the timeline. Only what people
+ * said, wrote or did is an interaction; messages of bots are not. When its source deletes it, it leaves the timeline.
+ */
+export type Interaction = {
+  /** The account whose timeline it is on. */
+  account?: Maybe<Account>;
+  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /** The deal that it is about. */
+  deal?: Maybe<Deal>;
+  /** Who turned to whom. */
+  direction: InteractionDirection;
+  /** The interaction's id in this graph. */
+  id: Scalars['ID']['output'];
+  /** Where in the customer's journey it falls; null until that is analysed. */
+  journeyStage?: Maybe<JourneyStage>;
+  /** What kind of thing happened. */
+  kind: InteractionKind;
+  /** When it happened; of a call or meeting, when it began. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  participants: Array<Participant>;
+  /** Others of the same conversation, nearest in time first, at most 20. */
+  related: Array<Interaction>;
+  /** The system that told of it. */
+  source: SourceSystem;
+  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  sourceId: Scalars['String']['output'];
+  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** The conversation that it is a part of; null when it stands alone. */
+  thread?: Maybe<ConversationThread>;
+  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  title: Scalars['String']['output'];
+};
+
+/** An interaction, told at the moment it reaches the graph or an account's timeline. */
+export type InteractionAdded = {
+  /** The account whose timeline it is on. */
+  account?: Maybe<Account>;
+  /** The account whose timeline it is on. */
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** The event's place in the stream. */
+  cursor: Scalars['String']['output'];
+  /** The event's own id; the same event has it again when it is delivered twice. */
+  eventId: Scalars['ID']['output'];
+  /** The whole interaction; null when it has gone again. */
+  interaction?: Maybe<Interaction>;
+  /** The interaction. */
+  interactionId: Scalars['ID']['output'];
+  /** What kind of thing happened. */
+  kind: InteractionKind;
+  /** When the event happened, that is when the graph learned of the interaction; see `interaction` for when that itself happened. */
+  occurredAt: Scalars['DateTime']['output'];
+};
+
+/** Which new interactions to tell of; all given conditions must hold, and a list holds when one of it fits. Each list holds at most 200. */
+export type InteractionAddedFilter = {
+  /** On the timeline of one of these accounts, and new to it. */
+  accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** One of these contacts took part. */
+  contactIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** About one of these deals. */
+  dealIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** In one of these directions. */
+  directions?: InputMaybe<Array<InteractionDirection>>;
+  /** One of these employees took part. */
+  employeeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of one of these kinds. */
+  kinds?: InputMaybe<Array<InteractionKind>>;
+  /** Told of by one of these systems. */
+  sources?: InputMaybe<Array<SourceSystem>>;
+};
+
+/** A page of interactions. */
+export type InteractionConnection = {
+  /** The interactions with their cursors. */
+  edges: Array<InteractionEdge>;
+  /** The interactions alone. */
+  nodes: Array<Interaction>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all pages; counted when asked for. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Who turned to whom. Clients must expect new values. */
+export type InteractionDirection =
+  /** The customer to us. */
+  | 'INBOUND'
+  /** Among ourselves. */
+  | 'INTERNAL'
+  /** We to the customer. */
+  | 'OUTBOUND'
+  /** Both ways, or not known. */
+  | 'UNKNOWN';
+
+/** Conditions on the direction of an interaction; all given ones must hold. */
+export type InteractionDirectionFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<InteractionDirection>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<InteractionDirection>>;
+  /** Different from. */
+  neq?: InputMaybe<InteractionDirection>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<InteractionDirection>>;
+};
+
+/** One of the interactions and its place in the list. */
+export type InteractionEdge = {
+  /** The place in the list. */
+  cursor: Scalars['String']['output'];
+  /** What stands there. */
+  node: Interaction;
+};
+
+/** Conditions on interactions; all given ones must hold. */
+export type InteractionFilter = {
+  /** The account whose timeline it is on. */
+  accountId?: InputMaybe<IdFilter>;
+  /** All of these must hold. Nesting is at most 5 deep. */
+  and?: InputMaybe<Array<InteractionFilter>>;
+  /** Somebody who took part: matches when any participant fits, so that `neq` and `nin` ask for another one who took part. */
+  contactId?: InputMaybe<IdFilter>;
+  /** The deal that it is about. */
+  dealId?: InputMaybe<IdFilter>;
+  /** Who turned to whom. */
+  direction?: InputMaybe<InteractionDirectionFilter>;
+  /** Where in the customer's journey it falls. */
+  journeyStage?: InputMaybe<JourneyStageFilter>;
+  /** The kind. */
+  kind?: InputMaybe<InteractionKindFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<InteractionFilter>;
+  /** When it happened. */
+  occurredAt?: InputMaybe<DateTimeFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<InteractionFilter>>;
+  /** The system that told of it. */
+  source?: InputMaybe<InteractionSourceFilter>;
+  /** What was written: the text. */
+  text?: InputMaybe<StringFilter>;
+  /** The conversation that it is a part of. */
+  threadId?: InputMaybe<IdFilter>;
+};
+
+/** What kind of thing an interaction is. Clients must expect new values. */
+export type InteractionKind =
+  /** A call: recorded by Gong, or logged in a CRM. */
+  | 'CALL'
+  /** An e-mail. */
+  | 'EMAIL'
+  /** A meeting. */
+  | 'MEETING'
+  /** A chat message. */
+  | 'MESSAGE'
+  /** A note in a CRM, also the opening and the outcome of a deal. */
+  | 'NOTE'
+  /** A task. */
+  | 'TASK'
+  /** A support ticket. */
+  | 'TICKET';
+
+/** Conditions on the kind of an interaction; all given ones must hold. */
+export type InteractionKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<InteractionKind>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<InteractionKind>>;
+  /** Different from. */
+  neq?: InputMaybe<InteractionKind>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<InteractionKind>>;
+};
+
+/** One key of an order of interactions. */
+export type InteractionOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: InteractionOrderField;
+};
+
+/** What interactions can be ordered by; nulls come last. */
+export type InteractionOrderField =
+  /** When it happened. */
+  | 'OCCURRED_AT';
+
+/** Conditions on the source of an interaction; all given ones must hold. */
+export type InteractionSourceFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<SourceSystem>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<SourceSystem>>;
+  /** Different from. */
+  neq?: InputMaybe<SourceSystem>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<SourceSystem>>;
+};
+
+/** Where in the customer's journey something falls. Clients must expect new values. */
+export type JourneyStage =
+  /** The customer learns that we exist. */
+  | 'AWARENESS'
+  /** The customer weighs us. */
+  | 'CONSIDERATION'
+  /** The customer decides. */
+  | 'DECISION'
+  /** The customer buys more. */
+  | 'EXPANSION'
+  /** The customer starts to use what they bought. */
+  | 'ONBOARDING'
+  /** The customer decides whether to stay. */
+  | 'RENEWAL';
+
+/** Conditions on a stage of the journey; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type JourneyStageFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<JourneyStage>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<JourneyStage>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<JourneyStage>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<JourneyStage>>;
+};
+
+/** A meeting on the timeline. */
+export type MeetingInteraction = Interaction & {
+  /** The account whose timeline it is on. */
+  account?: Maybe<Account>;
+  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /** The deal that it is about. */
+  deal?: Maybe<Deal>;
+  /** Who turned to whom. */
+  direction: InteractionDirection;
+  /** How long it lasted, in seconds; null when the source does not say. */
+  durationSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The interaction's id in this graph. */
+  id: Scalars['ID']['output'];
+  /** Where in the customer's journey it falls; null until that is analysed. */
+  journeyStage?: Maybe<JourneyStage>;
+  /** What kind of thing happened. */
+  kind: InteractionKind;
+  /** When it happened; of a call or meeting, when it began. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  participants: Array<Participant>;
+  /** Others of the same conversation, nearest in time first, at most 20. */
+  related: Array<Interaction>;
+  /** The system that told of it. */
+  source: SourceSystem;
+  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  sourceId: Scalars['String']['output'];
+  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** The conversation that it is a part of; null when it stands alone. */
+  thread?: Maybe<ConversationThread>;
+  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  title: Scalars['String']['output'];
+};
+
+/** A chat message on the timeline. */
+export type MessageInteraction = Interaction & {
+  /** The account whose timeline it is on. */
+  account?: Maybe<Account>;
+  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /** The name of the channel. */
+  channelName?: Maybe<Scalars['String']['output']>;
+  /** The deal that it is about. */
+  deal?: Maybe<Deal>;
+  /** Whether the Slack message can be read. */
+  detailState: DetailState;
+  /** Who turned to whom. */
+  direction: InteractionDirection;
+  /** The interaction's id in this graph. */
+  id: Scalars['ID']['output'];
+  /** Where in the customer's journey it falls; null until that is analysed. */
+  journeyStage?: Maybe<JourneyStage>;
+  /** What kind of thing happened. */
+  kind: InteractionKind;
+  /** How many people it names. */
+  mentionCount: Scalars['Int']['output'];
+  /** The Slack message. */
+  message?: Maybe<SlackMessage>;
+  /** The id of the Slack message. */
+  messageId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of message, as the source names it. */
+  messageType?: Maybe<Scalars['String']['output']>;
+  /** When it happened; of a call or meeting, when it began. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  participants: Array<Participant>;
+  /** How many reactions it got. */
+  reactionCount: Scalars['Int']['output'];
+  /** Others of the same conversation, nearest in time first, at most 20. */
+  related: Array<Interaction>;
+  /** How many replies it got. */
+  replyCount: Scalars['Int']['output'];
+  /** The system that told of it. */
+  source: SourceSystem;
+  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  sourceId: Scalars['String']['output'];
+  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** The conversation that it is a part of; null when it stands alone. */
+  thread?: Maybe<ConversationThread>;
+  /** Slack's ts of the message that started the thread; null outside threads, and when that message is not on the timeline. */
+  threadTs?: Maybe<Scalars['String']['output']>;
+  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  title: Scalars['String']['output'];
+};
+
+/** An amount of money in one currency. */
+export type Money = {
+  /** The amount in whole units of the currency, as a decimal string. */
+  amount: Scalars['Decimal']['output'];
+  /** The ISO 4217 code of the currency; null when the source does not say. */
+  currencyCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** A note on the timeline. */
+export type NoteInteraction = Interaction & {
+  /** The account whose timeline it is on. */
+  account?: Maybe<Account>;
+  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /** The deal that it is about. */
+  deal?: Maybe<Deal>;
+  /** Who turned to whom. */
+  direction: InteractionDirection;
+  /** The interaction's id in this graph. */
+  id: Scalars['ID']['output'];
+  /** Where in the customer's journey it falls; null until that is analysed. */
+  journeyStage?: Maybe<JourneyStage>;
+  /** What kind of thing happened. */
+  kind: InteractionKind;
+  /** When it happened; of a call or meeting, when it began. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  participants: Array<Participant>;
+  /** Others of the same conversation, nearest in time first, at most 20. */
+  related: Array<Interaction>;
+  /** The system that told of it. */
+  source: SourceSystem;
+  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  sourceId: Scalars['String']['output'];
+  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** The conversation that it is a part of; null when it stands alone. */
+  thread?: Maybe<ConversationThread>;
+  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  title: Scalars['String']['output'];
+};
+
+/** The direction of an ordering. */
+export type OrderDirection =
+  /** Smallest, earliest or first in the alphabet first. */
+  | 'ASC'
+  /** Largest, latest or last in the alphabet first. */
+  | 'DESC';
+
+/** Where a page stands in its list, by the Relay cursor connections specification. */
+export type PageInfo = {
+  /** The cursor of the last item of this page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more items follow the last of this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether items precede the first of this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item of this page; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody who took part in an interaction. */
+export type Participant = {
+  /** The customer's person, when they are one we know. */
+  contact?: Maybe<Contact>;
+  /** The name to show: of the person known here, else as the source gave it; "Unknown" when nobody says. */
+  displayName: Scalars['String']['output'];
+  /** Our own person, when they are one. */
+  employee?: Maybe<Employee>;
+  /** The part they had. */
+  role: ParticipantRole;
+  /** The side they are on. */
+  side: ParticipantSide;
+};
+
+/** The part somebody had in an interaction. Clients must expect new values. */
+export type ParticipantRole =
+  /** Was there. */
+  | 'ATTENDEE'
+  /** Wrote it, or called. */
+  | 'AUTHOR'
+  /** Led it. */
+  | 'HOST'
+  /** Was named in it. */
+  | 'MENTIONED'
+  /** Was written to, or called. */
+  | 'RECIPIENT';
+
+/** The side somebody is on. Clients must expect new values. */
+export type ParticipantSide =
+  /** One of the customer's people, or another outsider. */
+  | 'CUSTOMER'
+  /** One of us. */
+  | 'OUR_TEAM'
+  /** Not known. */
+  | 'UNKNOWN';
+
+export type Query = {
+  /** One conversation, or null when there is none with this id. */
+  conversationThread?: Maybe<ConversationThread>;
+  /** Conversations, by their last interaction. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  conversationThreads?: Maybe<ConversationThreadConnection>;
+  /** One interaction, or null when there is none with this id. */
+  interaction?: Maybe<Interaction>;
+  /** What happened between us and our customers, whatever the source. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  interactions?: Maybe<InteractionConnection>;
+  /** One run that loaded a source, or null when there is none with this id. */
+  sourceSync?: Maybe<SourceSync>;
+  /** Runs that loaded a source. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  sourceSyncs?: Maybe<SourceSyncConnection>;
+};
+
+
+export type QueryConversationThreadArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryConversationThreadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ConversationThreadFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ConversationThreadOrder>>;
+};
+
+
+export type QueryInteractionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInteractionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InteractionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<InteractionOrder>>;
+};
+
+
+export type QuerySourceSyncArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySourceSyncsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SourceSyncFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<SourceSyncOrder>>;
+};
+
+export type SlackMessage = {
+  id: Scalars['ID']['output'];
+  /** This message's place on the timeline; null for what is not put there: messages of bots. */
+  interaction?: Maybe<MessageInteraction>;
+};
+
+/** How many there are of one source. */
+export type SourceCount = {
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The source. */
+  source: SourceSystem;
+};
+
+/** One run that loaded a source, with what came of it. */
+export type SourceSync = {
+  /** How many records had changed. */
+  changed: Scalars['Int']['output'];
+  /** Why it failed; null unless it did. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** When it ended; null while it runs. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The run's id. */
+  id: Scalars['ID']['output'];
+  /** How many records were new. */
+  inserted: Scalars['Int']['output'];
+  /** What was loaded, in words. */
+  name: Scalars['String']['output'];
+  /** The share of what was read that is complete, 0 to 1; null before the end. */
+  qualityScore?: Maybe<Scalars['Float']['output']>;
+  /** How many records were set aside because they made no sense. */
+  refused: Scalars['Int']['output'];
+  /** The source. */
+  source: SourceSystem;
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Where the run stands. */
+  state: SyncState;
+  /** How many records were known already. */
+  unchanged: Scalars['Int']['output'];
+};
+
+/** A run, told at the moment it changes. */
+export type SourceSyncChanged = {
+  /** The event's place in the stream. */
+  cursor: Scalars['String']['output'];
+  /** The event's own id; the same event has it again when it is delivered twice. */
+  eventId: Scalars['ID']['output'];
+  /** When the run changed. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The source. */
+  source: SourceSystem;
+  /** The whole run, as it stands when it is read. */
+  sourceSync?: Maybe<SourceSync>;
+  /** The run. */
+  sourceSyncId: Scalars['ID']['output'];
+  /** Where the run stands after the change. */
+  state: SyncState;
+};
+
+/** Which runs to tell of; all given conditions must hold, and a list holds when one of it fits. Each list holds at most 200. */
+export type SourceSyncChangedFilter = {
+  /** Of one of these sources. */
+  sources?: InputMaybe<Array<SourceSystem>>;
+  /** In one of these states now. */
+  states?: InputMaybe<Array<SyncState>>;
+};
+
+/** A page of runs. */
+export type SourceSyncConnection = {
+  /** The runs with their cursors. */
+  edges: Array<SourceSyncEdge>;
+  /** The runs alone. */
+  nodes: Array<SourceSync>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all pages; counted when asked for. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One of the runs and its place in the list. */
+export type SourceSyncEdge = {
+  /** The place in the list. */
+  cursor: Scalars['String']['output'];
+  /** What stands there. */
+  node: SourceSync;
+};
+
+/** Conditions on runs; all given ones must hold. */
+export type SourceSyncFilter = {
+  /** All of these must hold. Nesting is at most 5 deep. */
+  and?: InputMaybe<Array<SourceSyncFilter>>;
+  /** This must not hold. */
+  not?: InputMaybe<SourceSyncFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<SourceSyncFilter>>;
+  /** The source. */
+  source?: InputMaybe<InteractionSourceFilter>;
+  /** When it began. */
+  startedAt?: InputMaybe<DateTimeFilter>;
+  /** Where the run stands. */
+  state?: InputMaybe<SyncStateFilter>;
+};
+
+/** One key of an order of runs. */
+export type SourceSyncOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: SourceSyncOrderField;
+};
+
+/** What runs can be ordered by; nulls come last. */
+export type SourceSyncOrderField =
+  /** When it began. */
+  | 'STARTED_AT';
+
+/** The system that a record comes from. Clients must expect new values. */
+export type SourceSystem =
+  /** A CRM known by its exported tables only, whose records are named, not numbered. */
+  | 'CRM'
+  /** Gong: recorded calls and their transcripts. */
+  | 'GONG'
+  /** HubSpot, by its own record ids. */
+  | 'HUBSPOT'
+  /** Salesforce, by its own record ids. */
+  | 'SALESFORCE'
+  /** Slack: channels and messages. */
+  | 'SLACK';
+
+/** Conditions on a text; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type StringFilter = {
+  /** Contains, ignoring case. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Equal to, case-sensitive. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<Scalars['String']['input']>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type Subscription = {
+  /**
+   * Interactions as they reach the graph, also old ones that are loaded late. With `accountIds` it tells of an interaction
+   * when it is new to the timeline of one of these accounts, which may be later than its first appearance: a call counts
+   * from the moment its account is known. Without, it tells of each interaction once, when it is new.
+   */
+  interactionAdded?: Maybe<InteractionAdded>;
+  /** Runs that load a source, at their start, progress and end. */
+  sourceSyncChanged?: Maybe<SourceSyncChanged>;
+};
+
+
+export type SubscriptionInteractionAddedArgs = {
+  filter?: InputMaybe<InteractionAddedFilter>;
+};
+
+
+export type SubscriptionSourceSyncChangedArgs = {
+  filter?: InputMaybe<SourceSyncChangedFilter>;
+};
+
+/** Where a run stands. Clients must expect new values. */
+export type SyncState =
+  /** It ended with an error. */
+  | 'FAILED'
+  /** Its program ended before it did; what it had loaded stands. */
+  | 'INTERRUPTED'
+  /** It runs. */
+  | 'RUNNING'
+  /** It came to its end. */
+  | 'SUCCEEDED';
+
+/** Conditions on the state of a run; all given ones must hold. */
+export type SyncStateFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<SyncState>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<SyncState>>;
+  /** Different from. */
+  neq?: InputMaybe<SyncState>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<SyncState>>;
+};
+
+/** A task on the timeline. */
+export type TaskInteraction = Interaction & {
+  /** The account whose timeline it is on. */
+  account?: Maybe<Account>;
+  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /** The deal that it is about. */
+  deal?: Maybe<Deal>;
+  /** Who turned to whom. */
+  direction: InteractionDirection;
+  /** When it is due. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The interaction's id in this graph. */
+  id: Scalars['ID']['output'];
+  /** Where in the customer's journey it falls; null until that is analysed. */
+  journeyStage?: Maybe<JourneyStage>;
+  /** What kind of thing happened. */
+  kind: InteractionKind;
+  /** When it happened; of a call or meeting, when it began. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  participants: Array<Participant>;
+  /** Others of the same conversation, nearest in time first, at most 20. */
+  related: Array<Interaction>;
+  /** The system that told of it. */
+  source: SourceSystem;
+  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  sourceId: Scalars['String']['output'];
+  /** Where it stands, in the source's own word. */
+  status?: Maybe<Scalars['String']['output']>;
+  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** The conversation that it is a part of; null when it stands alone. */
+  thread?: Maybe<ConversationThread>;
+  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  title: Scalars['String']['output'];
+};
+
+/** A support ticket on the timeline. */
+export type TicketInteraction = Interaction & {
+  /** The account whose timeline it is on. */
+  account?: Maybe<Account>;
+  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /** The deal that it is about. */
+  deal?: Maybe<Deal>;
+  /** Who turned to whom. */
+  direction: InteractionDirection;
+  /** The interaction's id in this graph. */
+  id: Scalars['ID']['output'];
+  /** Where in the customer's journey it falls; null until that is analysed. */
+  journeyStage?: Maybe<JourneyStage>;
+  /** What kind of thing happened. */
+  kind: InteractionKind;
+  /** When it happened; of a call or meeting, when it began. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  participants: Array<Participant>;
+  /** Others of the same conversation, nearest in time first, at most 20. */
+  related: Array<Interaction>;
+  /** The system that told of it. */
+  source: SourceSystem;
+  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  sourceId: Scalars['String']['output'];
+  /** Where it stands, in the source's own word. */
+  status?: Maybe<Scalars['String']['output']>;
+  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** The conversation that it is a part of; null when it stands alone. */
+  thread?: Maybe<ConversationThread>;
+  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  title: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Account: Account;
+  CallInteraction: CallInteraction;
+  Contact: Contact;
+  ConversationThread: ConversationThread;
+  Deal: Deal;
+  EmailInteraction: EmailInteraction;
+  Employee: Employee;
+  GongCall: GongCall;
+  Interaction: Interaction;
+  MeetingInteraction: MeetingInteraction;
+  MessageInteraction: MessageInteraction;
+  NoteInteraction: NoteInteraction;
+  SlackMessage: SlackMessage;
+  SourceSync: SourceSync;
+  TaskInteraction: TaskInteraction;
+  TicketInteraction: TicketInteraction;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Account:
+    ( { __typename: 'Account' }
+    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  CallInteraction:
+    ( { __typename: 'CallInteraction' }
+    & GraphQLRecursivePick<FederationTypes['CallInteraction'], {"id":true}> );
+  Contact:
+    ( { __typename: 'Contact' }
+    & GraphQLRecursivePick<FederationTypes['Contact'], {"id":true}> );
+  ConversationThread:
+    ( { __typename: 'ConversationThread' }
+    & GraphQLRecursivePick<FederationTypes['ConversationThread'], {"id":true}> );
+  Deal:
+    ( { __typename: 'Deal' }
+    & GraphQLRecursivePick<FederationTypes['Deal'], {"id":true}> );
+  EmailInteraction:
+    ( { __typename: 'EmailInteraction' }
+    & GraphQLRecursivePick<FederationTypes['EmailInteraction'], {"id":true}> );
+  Employee:
+    ( { __typename: 'Employee' }
+    & GraphQLRecursivePick<FederationTypes['Employee'], {"id":true}> );
+  GongCall:
+    ( { __typename: 'GongCall' }
+    & GraphQLRecursivePick<FederationTypes['GongCall'], {"id":true}> );
+  Interaction:
+    ( { __typename: 'Interaction' }
+    & GraphQLRecursivePick<FederationTypes['Interaction'], {"id":true}> );
+  MeetingInteraction:
+    ( { __typename: 'MeetingInteraction' }
+    & GraphQLRecursivePick<FederationTypes['MeetingInteraction'], {"id":true}> );
+  MessageInteraction:
+    ( { __typename: 'MessageInteraction' }
+    & GraphQLRecursivePick<FederationTypes['MessageInteraction'], {"id":true}> );
+  NoteInteraction:
+    ( { __typename: 'NoteInteraction' }
+    & GraphQLRecursivePick<FederationTypes['NoteInteraction'], {"id":true}> );
+  SlackMessage:
+    ( { __typename: 'SlackMessage' }
+    & GraphQLRecursivePick<FederationTypes['SlackMessage'], {"id":true}> );
+  SourceSync:
+    ( { __typename: 'SourceSync' }
+    & GraphQLRecursivePick<FederationTypes['SourceSync'], {"id":true}> );
+  TaskInteraction:
+    ( { __typename: 'TaskInteraction' }
+    & GraphQLRecursivePick<FederationTypes['TaskInteraction'], {"id":true}> );
+  TicketInteraction:
+    ( { __typename: 'TicketInteraction' }
+    & GraphQLRecursivePick<FederationTypes['TicketInteraction'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Account: ResolverTypeWrapper<Reference>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BooleanFilter: BooleanFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CallInteraction: ResolverTypeWrapper<TimelineEntryRow>;
+  Contact: ResolverTypeWrapper<Reference>;
+  ConversationThread: ResolverTypeWrapper<ConversationThreadRow>;
+  ConversationThreadConnection: ResolverTypeWrapper<ConnectionOf<Omit<ConversationThreadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConversationThreadEdge']>, nodes: Array<ResolversTypes['ConversationThread']> }>>;
+  ConversationThreadEdge: ResolverTypeWrapper<Omit<ConversationThreadEdge, 'node'> & { node: ResolversTypes['ConversationThread'] }>;
+  ConversationThreadFilter: ConversationThreadFilter;
+  ConversationThreadOrder: ConversationThreadOrder;
+  ConversationThreadOrderField: ConversationThreadOrderField;
+  ConversationType: ConversationType;
+  ConversationTypeFilter: ConversationTypeFilter;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DateTimeFilter: DateTimeFilter;
+  Deal: ResolverTypeWrapper<Reference>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DetailState: DetailState;
+  EmailInteraction: ResolverTypeWrapper<TimelineEntryRow>;
+  Employee: ResolverTypeWrapper<Reference>;
+  FloatFilter: FloatFilter;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GongCall: ResolverTypeWrapper<Reference>;
+  IDFilter: IdFilter;
+  IntFilter: IntFilter;
+  Interaction: ResolverTypeWrapper<TimelineEntryRow>;
+  InteractionAdded: ResolverTypeWrapper<InteractionAddedEvent>;
+  InteractionAddedFilter: InteractionAddedFilter;
+  InteractionConnection: ResolverTypeWrapper<ConnectionOf<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InteractionEdge']>, nodes: Array<ResolversTypes['Interaction']> }>>;
+  InteractionDirection: InteractionDirection;
+  InteractionDirectionFilter: InteractionDirectionFilter;
+  InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
+  InteractionFilter: InteractionFilter;
+  InteractionKind: InteractionKind;
+  InteractionKindFilter: InteractionKindFilter;
+  InteractionOrder: InteractionOrder;
+  InteractionOrderField: InteractionOrderField;
+  InteractionSourceFilter: InteractionSourceFilter;
+  JourneyStage: JourneyStage;
+  JourneyStageFilter: JourneyStageFilter;
+  MeetingInteraction: ResolverTypeWrapper<TimelineEntryRow>;
+  MessageInteraction: ResolverTypeWrapper<TimelineEntryRow>;
+  Money: ResolverTypeWrapper<Money>;
+  NoteInteraction: ResolverTypeWrapper<TimelineEntryRow>;
+  OrderDirection: OrderDirection;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Participant: ResolverTypeWrapper<ShownParticipant>;
+  ParticipantRole: ParticipantRole;
+  ParticipantSide: ParticipantSide;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SlackMessage: ResolverTypeWrapper<Reference>;
+  SourceCount: ResolverTypeWrapper<SourceCount>;
+  SourceSync: ResolverTypeWrapper<ShownSync>;
+  SourceSyncChanged: ResolverTypeWrapper<SourceSyncChangedEvent>;
+  SourceSyncChangedFilter: SourceSyncChangedFilter;
+  SourceSyncConnection: ResolverTypeWrapper<ConnectionOf<Omit<SourceSyncConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SourceSyncEdge']>, nodes: Array<ResolversTypes['SourceSync']> }>>;
+  SourceSyncEdge: ResolverTypeWrapper<Omit<SourceSyncEdge, 'node'> & { node: ResolversTypes['SourceSync'] }>;
+  SourceSyncFilter: SourceSyncFilter;
+  SourceSyncOrder: SourceSyncOrder;
+  SourceSyncOrderField: SourceSyncOrderField;
+  SourceSystem: SourceSystem;
+  StringFilter: StringFilter;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SyncState: SyncState;
+  SyncStateFilter: SyncStateFilter;
+  TaskInteraction: ResolverTypeWrapper<TimelineEntryRow>;
+  TicketInteraction: ResolverTypeWrapper<TimelineEntryRow>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Account: Reference;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  BooleanFilter: BooleanFilter;
+  Boolean: Scalars['Boolean']['output'];
+  CallInteraction: TimelineEntryRow;
+  Contact: Reference;
+  ConversationThread: ConversationThreadRow;
+  ConversationThreadConnection: ConnectionOf<Omit<ConversationThreadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConversationThreadEdge']>, nodes: Array<ResolversParentTypes['ConversationThread']> }>;
+  ConversationThreadEdge: Omit<ConversationThreadEdge, 'node'> & { node: ResolversParentTypes['ConversationThread'] };
+  ConversationThreadFilter: ConversationThreadFilter;
+  ConversationThreadOrder: ConversationThreadOrder;
+  ConversationTypeFilter: ConversationTypeFilter;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DateTimeFilter: DateTimeFilter;
+  Deal: Reference;
+  Decimal: Scalars['Decimal']['output'];
+  EmailInteraction: TimelineEntryRow;
+  Employee: Reference;
+  FloatFilter: FloatFilter;
+  Float: Scalars['Float']['output'];
+  GongCall: Reference;
+  IDFilter: IdFilter;
+  IntFilter: IntFilter;
+  Interaction: TimelineEntryRow;
+  InteractionAdded: InteractionAddedEvent;
+  InteractionAddedFilter: InteractionAddedFilter;
+  InteractionConnection: ConnectionOf<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InteractionEdge']>, nodes: Array<ResolversParentTypes['Interaction']> }>;
+  InteractionDirectionFilter: InteractionDirectionFilter;
+  InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
+  InteractionFilter: InteractionFilter;
+  InteractionKindFilter: InteractionKindFilter;
+  InteractionOrder: InteractionOrder;
+  InteractionSourceFilter: InteractionSourceFilter;
+  JourneyStageFilter: JourneyStageFilter;
+  MeetingInteraction: TimelineEntryRow;
+  MessageInteraction: TimelineEntryRow;
+  Money: Money;
+  NoteInteraction: TimelineEntryRow;
+  PageInfo: PageInfo;
+  Participant: ShownParticipant;
+  Query: Record<PropertyKey, never>;
+  SlackMessage: Reference;
+  SourceCount: SourceCount;
+  SourceSync: ShownSync;
+  SourceSyncChanged: SourceSyncChangedEvent;
+  SourceSyncChangedFilter: SourceSyncChangedFilter;
+  SourceSyncConnection: ConnectionOf<Omit<SourceSyncConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SourceSyncEdge']>, nodes: Array<ResolversParentTypes['SourceSync']> }>;
+  SourceSyncEdge: Omit<SourceSyncEdge, 'node'> & { node: ResolversParentTypes['SourceSync'] };
+  SourceSyncFilter: SourceSyncFilter;
+  SourceSyncOrder: SourceSyncOrder;
+  StringFilter: StringFilter;
+  Subscription: Record<PropertyKey, never>;
+  SyncStateFilter: SyncStateFilter;
+  TaskInteraction: TimelineEntryRow;
+  TicketInteraction: TimelineEntryRow;
+  URL: Scalars['URL']['output'];
+};
+
+export type AccountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  conversationThreads?: Resolver<Maybe<ResolversTypes['ConversationThreadConnection']>, ParentType, ContextType, Partial<AccountConversationThreadsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interactionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastInteractionAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  timeline?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<AccountTimelineArgs>>;
+};
+
+export type CallInteractionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CallInteraction'] = ResolversParentTypes['CallInteraction'], FederationReferenceType extends FederationReferenceTypes['CallInteraction'] = FederationReferenceTypes['CallInteraction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CallInteraction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  call?: Resolver<Maybe<ResolversTypes['GongCall']>, ParentType, ContextType>;
+  callId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  detailState?: Resolver<ResolversTypes['DetailState'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['InteractionDirection'], ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  journeyStage?: Resolver<Maybe<ResolversTypes['JourneyStage']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InteractionKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['Participant']>, ParentType, ContextType>;
+  related?: Resolver<Array<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thread?: Resolver<Maybe<ResolversTypes['ConversationThread']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transcriptAvailable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contact']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastInteractionAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  timeline?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<ContactTimelineArgs>>;
+};
+
+export type ConversationThreadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConversationThread'] = ResolversParentTypes['ConversationThread'], FederationReferenceType extends FederationReferenceTypes['ConversationThread'] = FederationReferenceTypes['ConversationThread']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConversationThread']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  endedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interactionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  interactionCounts?: Resolver<Array<ResolversTypes['SourceCount']>, ParentType, ContextType>;
+  interactions?: Resolver<ResolversTypes['InteractionConnection'], ParentType, ContextType, Partial<ConversationThreadInteractionsArgs>>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalDurationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['ConversationType']>, ParentType, ContextType>;
+};
+
+export type ConversationThreadConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConversationThreadConnection'] = ResolversParentTypes['ConversationThreadConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConversationThreadEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ConversationThread']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ConversationThreadEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConversationThreadEdge'] = ResolversParentTypes['ConversationThreadEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConversationThread'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DealResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Deal'] = ResolversParentTypes['Deal'], FederationReferenceType extends FederationReferenceTypes['Deal'] = FederationReferenceTypes['Deal']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Deal']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  timeline?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<DealTimelineArgs>>;
+};
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type EmailInteractionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EmailInteraction'] = ResolversParentTypes['EmailInteraction'], FederationReferenceType extends FederationReferenceTypes['EmailInteraction'] = FederationReferenceTypes['EmailInteraction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EmailInteraction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['InteractionDirection'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  journeyStage?: Resolver<Maybe<ResolversTypes['JourneyStage']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InteractionKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['Participant']>, ParentType, ContextType>;
+  related?: Resolver<Array<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thread?: Resolver<Maybe<ResolversTypes['ConversationThread']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployeeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee'], FederationReferenceType extends FederationReferenceTypes['Employee'] = FederationReferenceTypes['Employee']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Employee']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  timeline?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<EmployeeTimelineArgs>>;
+};
+
+export type GongCallResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongCall'] = ResolversParentTypes['GongCall'], FederationReferenceType extends FederationReferenceTypes['GongCall'] = FederationReferenceTypes['GongCall']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GongCall']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interaction?: Resolver<Maybe<ResolversTypes['CallInteraction']>, ParentType, ContextType>;
+};
+
+export type InteractionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction'], FederationReferenceType extends FederationReferenceTypes['Interaction'] = FederationReferenceTypes['Interaction']> = {
+  __resolveType: TypeResolveFn<'CallInteraction' | 'EmailInteraction' | 'MeetingInteraction' | 'MessageInteraction' | 'NoteInteraction' | 'TaskInteraction' | 'TicketInteraction', ParentType, ContextType>;
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Interaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+};
+
+export type InteractionAddedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['InteractionAdded'] = ResolversParentTypes['InteractionAdded']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  interactionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InteractionKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type InteractionConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['InteractionConnection'] = ResolversParentTypes['InteractionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InteractionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type InteractionEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['InteractionEdge'] = ResolversParentTypes['InteractionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+};
+
+export type MeetingInteractionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MeetingInteraction'] = ResolversParentTypes['MeetingInteraction'], FederationReferenceType extends FederationReferenceTypes['MeetingInteraction'] = FederationReferenceTypes['MeetingInteraction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MeetingInteraction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['InteractionDirection'], ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  journeyStage?: Resolver<Maybe<ResolversTypes['JourneyStage']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InteractionKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['Participant']>, ParentType, ContextType>;
+  related?: Resolver<Array<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thread?: Resolver<Maybe<ResolversTypes['ConversationThread']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageInteractionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MessageInteraction'] = ResolversParentTypes['MessageInteraction'], FederationReferenceType extends FederationReferenceTypes['MessageInteraction'] = FederationReferenceTypes['MessageInteraction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MessageInteraction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channelName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  detailState?: Resolver<ResolversTypes['DetailState'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['InteractionDirection'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  journeyStage?: Resolver<Maybe<ResolversTypes['JourneyStage']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InteractionKind'], ParentType, ContextType>;
+  mentionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['SlackMessage']>, ParentType, ContextType>;
+  messageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  messageType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['Participant']>, ParentType, ContextType>;
+  reactionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  related?: Resolver<Array<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  replyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thread?: Resolver<Maybe<ResolversTypes['ConversationThread']>, ParentType, ContextType>;
+  threadTs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NoteInteractionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NoteInteraction'] = ResolversParentTypes['NoteInteraction'], FederationReferenceType extends FederationReferenceTypes['NoteInteraction'] = FederationReferenceTypes['NoteInteraction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['NoteInteraction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['InteractionDirection'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  journeyStage?: Resolver<Maybe<ResolversTypes['JourneyStage']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InteractionKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['Participant']>, ParentType, ContextType>;
+  related?: Resolver<Array<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thread?: Resolver<Maybe<ResolversTypes['ConversationThread']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ParticipantResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Participant'] = ResolversParentTypes['Participant']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ParticipantRole'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['ParticipantSide'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  conversationThread?: Resolver<Maybe<ResolversTypes['ConversationThread']>, ParentType, ContextType, RequireFields<QueryConversationThreadArgs, 'id'>>;
+  conversationThreads?: Resolver<Maybe<ResolversTypes['ConversationThreadConnection']>, ParentType, ContextType, Partial<QueryConversationThreadsArgs>>;
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
+  interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<QueryInteractionsArgs>>;
+  sourceSync?: Resolver<Maybe<ResolversTypes['SourceSync']>, ParentType, ContextType, RequireFields<QuerySourceSyncArgs, 'id'>>;
+  sourceSyncs?: Resolver<Maybe<ResolversTypes['SourceSyncConnection']>, ParentType, ContextType, Partial<QuerySourceSyncsArgs>>;
+};
+
+export type SlackMessageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackMessage'] = ResolversParentTypes['SlackMessage'], FederationReferenceType extends FederationReferenceTypes['SlackMessage'] = FederationReferenceTypes['SlackMessage']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SlackMessage']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interaction?: Resolver<Maybe<ResolversTypes['MessageInteraction']>, ParentType, ContextType>;
+};
+
+export type SourceCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SourceCount'] = ResolversParentTypes['SourceCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+};
+
+export type SourceSyncResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SourceSync'] = ResolversParentTypes['SourceSync'], FederationReferenceType extends FederationReferenceTypes['SourceSync'] = FederationReferenceTypes['SourceSync']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SourceSync']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inserted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  qualityScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SyncState'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourceSyncChangedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SourceSyncChanged'] = ResolversParentTypes['SourceSyncChanged']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  sourceSync?: Resolver<Maybe<ResolversTypes['SourceSync']>, ParentType, ContextType>;
+  sourceSyncId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SyncState'], ParentType, ContextType>;
+};
+
+export type SourceSyncConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SourceSyncConnection'] = ResolversParentTypes['SourceSyncConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SourceSyncEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SourceSync']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SourceSyncEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SourceSyncEdge'] = ResolversParentTypes['SourceSyncEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SourceSync'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  interactionAdded?: SubscriptionResolver<Maybe<ResolversTypes['InteractionAdded']>, "interactionAdded", ParentType, ContextType, Partial<SubscriptionInteractionAddedArgs>>;
+  sourceSyncChanged?: SubscriptionResolver<Maybe<ResolversTypes['SourceSyncChanged']>, "sourceSyncChanged", ParentType, ContextType, Partial<SubscriptionSourceSyncChangedArgs>>;
+};
+
+export type TaskInteractionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TaskInteraction'] = ResolversParentTypes['TaskInteraction'], FederationReferenceType extends FederationReferenceTypes['TaskInteraction'] = FederationReferenceTypes['TaskInteraction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TaskInteraction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['InteractionDirection'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  journeyStage?: Resolver<Maybe<ResolversTypes['JourneyStage']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InteractionKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['Participant']>, ParentType, ContextType>;
+  related?: Resolver<Array<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thread?: Resolver<Maybe<ResolversTypes['ConversationThread']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TicketInteractionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TicketInteraction'] = ResolversParentTypes['TicketInteraction'], FederationReferenceType extends FederationReferenceTypes['TicketInteraction'] = FederationReferenceTypes['TicketInteraction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TicketInteraction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['InteractionDirection'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  journeyStage?: Resolver<Maybe<ResolversTypes['JourneyStage']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InteractionKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['Participant']>, ParentType, ContextType>;
+  related?: Resolver<Array<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thread?: Resolver<Maybe<ResolversTypes['ConversationThread']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type Resolvers<ContextType = SubgraphContext> = {
+  Account?: AccountResolvers<ContextType>;
+  CallInteraction?: CallInteractionResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  ConversationThread?: ConversationThreadResolvers<ContextType>;
+  ConversationThreadConnection?: ConversationThreadConnectionResolvers<ContextType>;
+  ConversationThreadEdge?: ConversationThreadEdgeResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Deal?: DealResolvers<ContextType>;
+  Decimal?: GraphQLScalarType;
+  EmailInteraction?: EmailInteractionResolvers<ContextType>;
+  Employee?: EmployeeResolvers<ContextType>;
+  GongCall?: GongCallResolvers<ContextType>;
+  Interaction?: InteractionResolvers<ContextType>;
+  InteractionAdded?: InteractionAddedResolvers<ContextType>;
+  InteractionConnection?: InteractionConnectionResolvers<ContextType>;
+  InteractionEdge?: InteractionEdgeResolvers<ContextType>;
+  MeetingInteraction?: MeetingInteractionResolvers<ContextType>;
+  MessageInteraction?: MessageInteractionResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  NoteInteraction?: NoteInteractionResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Participant?: ParticipantResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  SlackMessage?: SlackMessageResolvers<ContextType>;
+  SourceCount?: SourceCountResolvers<ContextType>;
+  SourceSync?: SourceSyncResolvers<ContextType>;
+  SourceSyncChanged?: SourceSyncChangedResolvers<ContextType>;
+  SourceSyncConnection?: SourceSyncConnectionResolvers<ContextType>;
+  SourceSyncEdge?: SourceSyncEdgeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  TaskInteraction?: TaskInteractionResolvers<ContextType>;
+  TicketInteraction?: TicketInteractionResolvers<ContextType>;
+  URL?: GraphQLScalarType;
+};
+

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import type { SubgraphModule } from '@sophia/subgraph-kit';
+import { consumers } from './consumers/index.ts';
+import { entities } from './entities/index.ts';
+import { migrations } from './migrations/index.ts';
+import { resolvers } from './resolvers/index.ts';
+
+/** The unified timeline: what happened between us and our customers, whatever system told of it. */
+export const subgraph: SubgraphModule = {
+  name: 'interactions',
+  port: 4002,
+  typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
+  resolvers,
+  entities,
+  migrations,
+  consumers,
+};

@@ -1,0 +1,73 @@
+import { defineConnection, sql } from '@sophia/subgraph-kit';
+import { ConversationThread, type ConversationThreadRow } from '../entities/conversation-thread.ts';
+import { SourceSync, type SourceSyncRow } from '../entities/source-sync.ts';
+import { TimelineEntry, type TimelineEntryRow } from '../entities/timeline-entry.ts';
+
+const newestFirst = [{ field: 'OCCURRED_AT', direction: 'DESC' }] as const;
+
+const filter = {
+  kind: 'kind',
+  source: 'source',
+  direction: 'direction',
+  occurredAt: 'occurredAt',
+  accountId: 'accountId',
+  dealId: 'dealId',
+  threadId: 'threadId',
+  journeyStage: 'journeyStage',
+  contactId: {
+    type: 'uuid',
+    some: (matches) => sql`exists (
+      select from interactions.interaction_participants participant
+      where participant.tenant_id = t.tenant_id and participant.interaction_id = t.id and participant.is_shown
+        and ${matches(sql`participant.contact_id`)})`,
+  },
+  text: {
+    type: 'text',
+    some: (matches) => sql`exists (
+      select from interactions.unified_interactions content
+      where content.tenant_id = t.tenant_id and content.id = t.id and content.occurred_at = t.occurred_at
+        and ${matches(sql`content.text`)})`,
+  },
+} as const satisfies Parameters<typeof defineConnection<TimelineEntryRow>>[0]['filter'];
+
+/** All interactions, and those of an account, a deal or a conversation. */
+export const interactions = defineConnection<TimelineEntryRow>({
+  entity: TimelineEntry,
+  filter,
+  orderBy: { OCCURRED_AT: 'occurredAt' },
+  defaultOrder: newestFirst,
+});
+
+/** What a person took part in, read along the participants' index: their times and ids order the list. */
+export const participations = defineConnection<TimelineEntryRow>({
+  entity: TimelineEntry,
+  from: sql`interactions.participant_timeline as t`,
+  filter,
+  orderBy: { OCCURRED_AT: 'occurredAt' },
+  defaultOrder: newestFirst,
+  parents: {
+    contactId: { sql: sql`t.contact_id`, type: 'uuid' },
+    employeeId: { sql: sql`t.employee_id`, type: 'uuid' },
+  },
+});
+
+export const threads = defineConnection<ConversationThreadRow>({
+  entity: ConversationThread,
+  filter: {
+    type: 'type',
+    subject: 'subject',
+    accountId: 'accountId',
+    startedAt: 'startedAt',
+    endedAt: 'endedAt',
+    interactionCount: 'interactionCount',
+  },
+  orderBy: { ENDED_AT: 'endedAt', STARTED_AT: 'startedAt' },
+  defaultOrder: [{ field: 'ENDED_AT', direction: 'DESC' }],
+});
+
+export const syncs = defineConnection<SourceSyncRow>({
+  entity: SourceSync,
+  filter: { source: 'source', state: 'state', startedAt: 'startedAt' },
+  orderBy: { STARTED_AT: 'startedAt' },
+  defaultOrder: [{ field: 'STARTED_AT', direction: 'DESC' }],
+});

@@ -1,0 +1,15 @@
+import { connection, loadOne } from '@sophia/subgraph-kit';
+import { ConversationThread } from '../entities/conversation-thread.ts';
+import { SourceSync } from '../entities/source-sync.ts';
+import { TimelineEntry } from '../entities/timeline-entry.ts';
+import type { QueryResolvers } from '../generated/resolvers.ts';
+import { interactions, syncs, threads } from './lists.ts';
+
+export const Query: QueryResolvers = {
+  interaction: (_, { id }, ctx) => loadOne(ctx, TimelineEntry, id),
+  interactions: (_, args, ctx) => connection(ctx, interactions, args),
+  conversationThread: (_, { id }, ctx) => loadOne(ctx, ConversationThread, id),
+  conversationThreads: (_, args, ctx) => connection(ctx, threads, args),
+  sourceSync: (_, { id }, ctx) => loadOne(ctx, SourceSync, id),
+  sourceSyncs: (_, args, ctx) => connection(ctx, syncs, args),
+};
