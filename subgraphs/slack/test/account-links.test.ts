@@ -72,7 +72,8 @@ describe('a customer channel', () => {
 
 describe('a merge of accounts', () => {
   const events = [account('oak', 'Oak'), account('oak old', 'Oak'), account('oaks', 'Oak Group'), merged('oak old', 'oak'), merged('oak', 'oaks')];
-  const orders = [[0, 1, 2, 3, 4], [4, 3, 2, 1, 0], [3, 4, 0, 1, 2], [2, 4, 1, 3, 0]];
+  // What is told of one account keeps its order.
+  const orders = [[0, 1, 2, 3, 4], [1, 3, 0, 4, 2], [2, 0, 4, 1, 3], [0, 4, 1, 3, 2]];
 
   it.each(orders.map((order) => [order.join(' '), order] as const))('ends in the same links in the order %s', async (name, order) => {
     const tenant = `merge ${name}`;
@@ -85,10 +86,20 @@ describe('a merge of accounts', () => {
     expect((await slack.told(tenant, 'slack.channel.changed')).at(-1)?.accountId).toBe(id('oaks'));
   });
 
+  it('can be taken back, with what was chosen before it', async () => {
+    await slack.tell('back', account('oak', 'Oak'), account('elm', 'Elm'));
+    await slack.loadFiles('back', channels('cust-oak', 'general'));
+    await link('back', 'general', id('oak'));
+    await slack.tell('back', merged('oak', 'elm'));
+    expect(await links('back')).toEqual([['cust-oak', id('elm'), 'AUTOMATIC'], ['general', id('elm'), 'MANUAL']]);
+    await slack.tell('back', account('oak', 'Oak'));
+    expect(await links('back')).toEqual([['cust-oak', id('oak'), 'AUTOMATIC'], ['general', id('oak'), 'MANUAL']]);
+  });
+
   it('does not go round in a ring', async () => {
     await slack.loadFiles('ring', channels('cust-oak'));
     await slack.tell('ring', account('oak', 'Oak'), merged('oak', 'elm'), merged('elm', 'oak'));
-    expect(await links('ring')).toEqual([['cust-oak', id('elm'), 'AUTOMATIC']]);
+    expect(await links('ring')).toEqual([['cust-oak', id('oak'), 'AUTOMATIC']]);
   });
 });
 

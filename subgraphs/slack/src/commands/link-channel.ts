@@ -1,6 +1,5 @@
 import { type EntityManager, query } from '@sophia/database';
-import { lockLinks } from '../links/link-channels.ts';
-import { presentAccount } from '../links/known-accounts.ts';
+import { linkChannels, lockLinks } from '../links/link-channels.ts';
 import { announceChannels } from './announce-channels.ts';
 
 export interface LinkChannelInput {
@@ -12,24 +11,24 @@ export interface LinkChannelInput {
   accountId: string | null;
 }
 
-/** Why nothing was done: which of the two does not exist. */
+/** Whether it was done, or which of the two does not exist. */
 export type LinkChannelResult = 'DONE' | 'NO_CHANNEL' | 'NO_ACCOUNT';
 
 /** A person's decision on a channel's account. Made twice, it is still the first: who and when stay. */
 export async function linkChannel(em: EntityManager, input: LinkChannelInput): Promise<LinkChannelResult> {
-  await lockLinks(em, input.tenant);
-  const accountId = input.accountId === null ? null : await presentAccount(em, input.accountId);
-  const [channel] = await query<{ id: string }>(em, 'select id from slack.slack_channels where id = $1', [input.channelId]);
+  const { tenant, subject, channelId, accountId } = input;
+  await lockLinks(em, tenant);
+  const [channel] = await query(em, 'select from slack.slack_channels where id = $1', [channelId]);
   if (!channel) return 'NO_CHANNEL';
-  if (accountId === null && input.accountId !== null) return 'NO_ACCOUNT';
-  const changed = await query<{ id: string }>(
+  const [account] = await query(em, 'select from slack.known_accounts where account_id = $1', [accountId]);
+  if (accountId !== null && !account) return 'NO_ACCOUNT';
+  await query(
     em,
     `update slack.slack_channels
-     set account_id = $1, link_origin = 'MANUAL', linked_at = now(), linked_by = $2, updated_at = now()
-     where id = $3 and (account_id, link_origin) is distinct from ($4::uuid, 'MANUAL')
-     returning id`,
-    [accountId, input.subject, input.channelId, accountId],
+     set chosen_account_id = $2, link_origin = 'MANUAL', linked_at = now(), linked_by = $3, updated_at = now()
+     where id = $1 and (chosen_account_id, link_origin) is distinct from ($2::uuid, 'MANUAL')`,
+    [channelId, accountId, subject],
   );
-  await announceChannels(em, changed.map(({ id }) => id));
+  await announceChannels(em, await linkChannels(em, { channelIds: [channelId] }));
   return 'DONE';
 }

@@ -28,6 +28,7 @@ export const SlackChannel = defineEntity({
     sourceCreatedAt: p.datetime().nullable(),
     /** With origin MANUAL and no account: a person took the account away. */
     accountId: p.uuid().nullable(),
+    chosenAccountId: p.uuid().nullable(),
     linkOrigin: p.enum(linkOrigins).nullable(),
     linkedAt: p.datetime().nullable(),
     linkedBy: p.text().nullable(),

@@ -35,6 +35,8 @@ export const createSlackTables = defineMigration('2026-01-slack', (sql) => {
       link_slug text,
       source_created_at timestamptz,
       account_id uuid,
+      -- The account that a person chose, which a merge may have replaced since.
+      chosen_account_id uuid,
       link_origin text check (link_origin in ('AUTOMATIC', 'MANUAL')),
       linked_at timestamptz,
       linked_by text,
@@ -126,14 +128,26 @@ export const createSlackTables = defineMigration('2026-01-slack', (sql) => {
       tenant_id text not null,
       account_id uuid not null,
       slug text,
-      -- The account that this one was merged into, at the end of the chain; itself otherwise.
-      target_id uuid not null,
+      merged_into_id uuid,
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now(),
       primary key (tenant_id, account_id)
     );
     create index on slack.known_accounts (tenant_id, slug);
-    create index on slack.known_accounts (tenant_id, target_id);
+
+    -- The account that stands for this one after all merges. In a ring of merges each stands for itself.
+    create function slack.present_account(wanted uuid) returns uuid language sql stable as $present$
+      with recursive walk(id) as (
+        select wanted
+        union
+        select a.merged_into_id from walk join slack.known_accounts a on a.account_id = walk.id
+        where a.merged_into_id is not null
+      )
+      select coalesce(
+        (select walk.id from walk
+         where not exists (select from slack.known_accounts a where a.account_id = walk.id and a.merged_into_id is not null)),
+        wanted)
+    $present$;
 
     create table slack.identity_resolutions (
       tenant_id text not null,

@@ -1,0 +1,105 @@
+import { type Connection, type ConnectionArguments, connection, defineConnection, type SubgraphContext, sql } from '@sophia/subgraph-kit';
+import { SlackChannel, type SlackChannelRow } from '../entities/slack-channel.ts';
+import { SlackMessage, type SlackMessageRow } from '../entities/slack-message.ts';
+import { SlackUser, type SlackUserRow } from '../entities/slack-user.ts';
+
+export type ChannelPage = Connection<SlackChannelRow>;
+export type UserPage = Connection<SlackUserRow>;
+export type MessagePage = Connection<SlackMessageRow>;
+
+const channels = defineConnection<SlackChannelRow>({
+  entity: SlackChannel,
+  filter: {
+    id: 'id',
+    slackChannelId: 'slackChannelId',
+    name: 'name',
+    purpose: 'purpose',
+    type: 'type',
+    accountId: 'accountId',
+    isPrivate: 'isPrivate',
+    isArchived: 'isArchived',
+    memberCount: 'memberCount',
+    lastMessageAt: 'lastMessageAt',
+  },
+  orderBy: { NAME: 'name', LAST_MESSAGE_AT: 'lastMessageAt', MEMBER_COUNT: 'memberCount' },
+  defaultOrder: [{ field: 'NAME', direction: 'ASC' }],
+});
+
+const users = defineConnection<SlackUserRow>({
+  entity: SlackUser,
+  filter: {
+    id: 'id',
+    slackUserId: 'slackUserId',
+    realName: 'realName',
+    displayName: 'displayName',
+    email: 'email',
+    isBot: 'isBot',
+    isGuest: 'isGuest',
+    isDeleted: 'isDeleted',
+  },
+  orderBy: { REAL_NAME: 'realName' },
+  defaultOrder: [{ field: 'REAL_NAME', direction: 'ASC' }],
+});
+
+/** Ordered by the text of timestamps, which tells messages of one millisecond apart. */
+const messages = defineConnection<SlackMessageRow>({
+  entity: SlackMessage,
+  filter: {
+    id: 'id',
+    text: 'text',
+    kind: 'kind',
+    channelId: 'channelId',
+    authorId: 'userId',
+    sentAt: 'sentAt',
+    editedAt: 'editedAt',
+    isThreadRoot: 'isThreadRoot',
+    isReply: 'isReply',
+    isDeleted: 'isDeleted',
+    replyCount: 'replyCount',
+    reactionCount: 'reactionCount',
+  },
+  orderBy: { SENT_AT: 'ts', LAST_ACTIVITY_AT: 'lastActivityTs' },
+  defaultOrder: [{ field: 'SENT_AT', direction: 'DESC' }],
+});
+
+const replies = defineConnection<SlackMessageRow>({ ...messages, defaultOrder: [{ field: 'SENT_AT', direction: 'ASC' }] });
+
+const threads = defineConnection<SlackMessageRow>({
+  ...messages,
+  from: sql`slack.slack_messages as t
+    join slack.slack_channels as channel on channel.tenant_id = t.tenant_id and channel.id = t.channel_id`,
+  where: sql`t.is_thread_root`,
+  parents: { account: { sql: sql`channel.account_id`, type: 'uuid' } },
+  defaultOrder: [{ field: 'LAST_ACTIVITY_AT', direction: 'DESC' }],
+});
+
+/** A person may have several Slack users, and what all of them wrote is theirs. */
+const messagesOfPeople = defineConnection<SlackMessageRow>({
+  ...messages,
+  from: sql`slack.slack_messages as t
+    join slack.identity_resolutions as who on who.tenant_id = t.tenant_id and who.identity_id = t.user_id`,
+  parents: { contact: { sql: sql`who.contact_id`, type: 'uuid' }, employee: { sql: sql`who.employee_id`, type: 'uuid' } },
+});
+
+type Args = ConnectionArguments;
+
+export const allChannels = (ctx: SubgraphContext, args: Args): ChannelPage => connection(ctx, channels, args);
+export const allUsers = (ctx: SubgraphContext, args: Args): UserPage => connection(ctx, users, args);
+export const allMessages = (ctx: SubgraphContext, args: Args): MessagePage => connection(ctx, messages, args);
+
+export const channelsOfAccount = (ctx: SubgraphContext, id: string, args: Args): ChannelPage =>
+  connection(ctx, channels, args, { column: 'accountId', id });
+export const threadsOfAccount = (ctx: SubgraphContext, id: string, args: Args): MessagePage =>
+  connection(ctx, threads, args, { column: 'account', id });
+
+export const messagesOfChannel = (ctx: SubgraphContext, id: string, args: Args): MessagePage =>
+  connection(ctx, messages, args, { column: 'channelId', id });
+export const messagesOfUser = (ctx: SubgraphContext, id: string, args: Args): MessagePage =>
+  connection(ctx, messages, args, { column: 'userId', id });
+export const repliesOfMessage = (ctx: SubgraphContext, id: string, args: Args): MessagePage =>
+  connection(ctx, replies, args, { column: 'rootId', id });
+
+export const messagesOfContact = (ctx: SubgraphContext, id: string, args: Args): MessagePage =>
+  connection(ctx, messagesOfPeople, args, { column: 'contact', id });
+export const messagesOfEmployee = (ctx: SubgraphContext, id: string, args: Args): MessagePage =>
+  connection(ctx, messagesOfPeople, args, { column: 'employee', id });

@@ -1,0 +1,15 @@
+import { loadOne } from '@sophia/subgraph-kit';
+import { SlackChannel } from '../entities/slack-channel.ts';
+import { SlackMessage } from '../entities/slack-message.ts';
+import { SlackUser } from '../entities/slack-user.ts';
+import type { QueryResolvers } from '../generated/resolvers.ts';
+import { allChannels, allMessages, allUsers } from './lists.ts';
+
+export const Query: QueryResolvers = {
+  slackChannel: (_, { id }, ctx) => loadOne(ctx, SlackChannel, id),
+  slackChannels: (_, args, ctx) => allChannels(ctx, args),
+  slackUser: (_, { id }, ctx) => loadOne(ctx, SlackUser, id),
+  slackUsers: (_, args, ctx) => allUsers(ctx, args),
+  slackMessage: (_, { id }, ctx) => loadOne(ctx, SlackMessage, id),
+  slackMessages: (_, args, ctx) => allMessages(ctx, args),
+};

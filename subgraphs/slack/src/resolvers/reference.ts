@@ -1,0 +1,6 @@
+/** A record of another subgraph: its id is all that is known of it here. */
+export interface Reference {
+  id: string;
+}
+
+export const referenceTo = (id: string | null | undefined): Reference | null => (id ? { id } : null);

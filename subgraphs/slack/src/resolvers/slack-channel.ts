@@ -1,0 +1,26 @@
+import { byId } from '@sophia/subgraph-kit';
+import { SlackChannel as SlackChannelEntity, type SlackChannelRow } from '../entities/slack-channel.ts';
+import type { SlackChannelResolvers } from '../generated/resolvers.ts';
+import { messagesOfChannel } from './lists.ts';
+import { referenceTo } from './reference.ts';
+
+const DAY_MS = 86_400_000;
+
+export const SlackChannel: SlackChannelResolvers = {
+  __resolveReference: byId(SlackChannelEntity),
+  // Not computed: both need analyses of what is said.
+  relevance: () => null,
+  engagement: () => null,
+  messagesPerDay,
+  account: ({ accountId }) => referenceTo(accountId),
+  accountLink: ({ accountId, linkOrigin, linkedAt, linkedBy }) =>
+    accountId && linkOrigin && linkedAt ? { origin: linkOrigin, linkedAt, linkedBy } : null,
+  messages: ({ id }, args, ctx) => messagesOfChannel(ctx, id, args),
+  createdAt: ({ sourceCreatedAt }) => sourceCreatedAt ?? null,
+};
+
+/** Over less than a day the messages count as one day's: ten within a minute are no thousands a day. */
+function messagesPerDay({ messageCount, firstMessageAt, lastMessageAt }: SlackChannelRow): number | null {
+  if (!firstMessageAt || !lastMessageAt) return null;
+  return messageCount / Math.max(1, (lastMessageAt.getTime() - firstMessageAt.getTime()) / DAY_MS);
+}

@@ -1,0 +1,11 @@
+import { byId } from '@sophia/subgraph-kit';
+import { SlackUser as SlackUserEntity } from '../entities/slack-user.ts';
+import type { SlackUserResolvers } from '../generated/resolvers.ts';
+import { messagesOfUser } from './lists.ts';
+import { loadMessageCount } from './load-statistics.ts';
+
+export const SlackUser: SlackUserResolvers = {
+  __resolveReference: byId(SlackUserEntity),
+  messageCount: ({ id }, _, ctx) => loadMessageCount(ctx, id),
+  messages: ({ id }, args, ctx) => messagesOfUser(ctx, id, args),
+};
