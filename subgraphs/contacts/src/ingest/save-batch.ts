@@ -15,8 +15,8 @@ export async function saveBatch(em: EntityManager, tenant: string, rows: readonl
   await lockResolution(em);
   const changes = new Changes();
   const of = subjects(rows);
-  const references = await saveRecords(em, tenant, rows.flatMap((row) => row.references ?? []));
   const records = await saveRecords(em, tenant, of('record'));
+  const references = await saveRecords(em, tenant, rows.flatMap((row) => row.references ?? []));
   const deals = await saveDeals(em, tenant, newest(of('deal')), changes);
   await saveStageChanges(em, tenant, rows.flatMap((row) => row.stageChanges ?? []));
   const stageChanges = await saveStageChanges(em, tenant, of('stageChange'));

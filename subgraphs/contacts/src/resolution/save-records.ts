@@ -19,8 +19,13 @@ export async function saveRecords(em: EntityManager, tenant: string, records: re
   const rows = [...taken.values()].map((record) => rowOf(tenant, record));
   const result = await upsert(em, 'contacts.source_records', rows, { key: ['tenant_id', 'id'] });
   await replaceKeys(em, tenant, [...result.inserted, ...result.changed].flatMap(({ id }) => taken.get(id) ?? []));
-  const untouched = [...passed.values()].filter(({ id }) => !taken.has(id));
-  return { ...result, unchanged: [...result.unchanged, ...untouched] };
+  const isNew = ({ id }: { id: string }) => stored.get(id)?.state === 'REFERENCE' && taken.get(id)?.state !== 'REFERENCE';
+  return {
+    // A record that was only referred to so far is seen for the first time.
+    inserted: [...result.inserted, ...result.changed.filter(isNew)],
+    changed: result.changed.filter((row) => !isNew(row)),
+    unchanged: [...result.unchanged, ...[...passed.values()].filter(({ id }) => !taken.has(id))],
+  };
 }
 
 function replaces(known: SourceRecord, record: SourceRecord): boolean {

@@ -1,0 +1,20 @@
+/** Which row stands behind which type: what a resolver returns for it, and gets as its parent. */
+export const mappers = {
+  Account: '../entities/account.ts#AccountRow',
+  Contact: '../entities/contact.ts#ContactRow',
+  ContactEmail: '../entities/contact-email.ts#ContactEmailRow',
+  ContactPhone: '../entities/contact-phone.ts#ContactPhoneRow',
+  ContactMerge: '../entities/contact-merge.ts#ContactMergeRow',
+  Consent: '../entities/consent.ts#ConsentRow',
+  Deal: '../entities/deal.ts#DealRow',
+  DealStageChange: '../resolvers/load-stage-history.ts#StageChange',
+  Employee: '../entities/employee.ts#EmployeeRow',
+  SourceIdentity: '../resolvers/source-identity.ts#KnownAs',
+  SlackUser: '../resolvers/reference.ts#Reference',
+  GongUser: '../resolvers/reference.ts#Reference',
+  GongParty: '../resolvers/reference.ts#Reference',
+  AccountConnection: '../resolvers/lists.ts#AccountPage',
+  ContactConnection: '../resolvers/lists.ts#ContactPage',
+  DealConnection: '../resolvers/lists.ts#DealPage',
+  EmployeeConnection: '../resolvers/lists.ts#EmployeePage',
+};

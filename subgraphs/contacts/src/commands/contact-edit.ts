@@ -1,0 +1,106 @@
+import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
+import { isUuid } from '@sophia/subgraph-kit';
+import { announce } from '../announce/announce.ts';
+import { normaliseEmail } from '../identity/email-address.ts';
+import { cleanText } from '../identity/text.ts';
+import { Changes } from '../resolution/changes.ts';
+import type { ContactEdits } from '../resolution/contact-edits.ts';
+import { lockResolution } from '../resolution/lock.ts';
+import { resolve } from '../resolution/resolve.ts';
+import { findContact, recordsOf } from './find-contact.ts';
+import { type UserError, userError } from './user-error.ts';
+
+/** Null gives a field back to the sources, undefined leaves it as it is. */
+export interface ContactChange {
+  fullName?: string | null;
+  firstName?: string | null;
+  lastName?: string | null;
+  title?: string | null;
+  decisionRole?: string | null;
+  primaryEmail?: string | null;
+  accountId?: string | null;
+}
+
+export interface EditInput {
+  tenant: string;
+  id: string;
+  change: ContactChange;
+  expectedVersion: number | null;
+}
+
+export type EditErrorCode = 'NOT_FOUND' | 'INVALID' | 'VERSION_CONFLICT';
+export type EditError = UserError<EditErrorCode> & { currentVersion?: number };
+export type EditResult = { contactId: string } | { errors: EditError[] };
+
+/** Writes what a person knows of a contact above what its sources say. Checks everything before it changes anything. */
+export async function contactEdit(em: EntityManager, { tenant, id, change, expectedVersion }: EditInput): Promise<EditResult> {
+  await lockResolution(em);
+  const contact = await findContact(em, id);
+  if (!contact || contact.merged_into_id) return { errors: [userError('NOT_FOUND', 'There is no such contact.', 'id')] };
+  if (expectedVersion !== null && expectedVersion !== contact.version) {
+    const message = `The contact has changed since version ${expectedVersion}; it is at version ${contact.version}.`;
+    return { errors: [{ ...userError('VERSION_CONFLICT', message, 'expectedVersion'), currentVersion: contact.version }] };
+  }
+  const { accountId, ...texts } = change;
+  const { set, cleared, errors } = checkTexts(texts);
+  if (set.primaryEmail && !(await hasEmail(em, contact.id, set.primaryEmail))) {
+    errors.push(userError('INVALID', 'The contact has no such e-mail address.', 'input', 'primaryEmail'));
+  }
+  const accountRef = accountId ? await recordOfAccount(em, accountId) : null;
+  if (accountId && !accountRef) errors.push(userError('NOT_FOUND', 'There is no such account.', 'input', 'accountId'));
+  if (errors.length > 0) return { errors };
+
+  await query(
+    em,
+    `update contacts.contacts
+     set edits = (edits || $2::jsonb) - $3::text[],
+       edited_account_ref = case when $4 then $5::uuid else edited_account_ref end,
+       version = version + 1, updated_at = now()
+     where id = $1`,
+    [contact.id, toDatabaseJson(set), cleared, accountId !== undefined, accountRef],
+  );
+  const changes = new Changes();
+  changes.contacts.add(contact.id);
+  await resolve(em, tenant, await recordsOf(em, contact.id), changes);
+  await announce(em, changes);
+  return { contactId: contact.id };
+}
+
+const limits: Record<keyof ContactEdits, number> = { fullName: 200, firstName: 100, lastName: 100, title: 200, decisionRole: 50, primaryEmail: 254 };
+
+function checkTexts(texts: Omit<ContactChange, 'accountId'>): { set: ContactEdits; cleared: string[]; errors: EditError[] } {
+  const set: ContactEdits = {};
+  const cleared: string[] = [];
+  const errors: EditError[] = [];
+  for (const [name, limit] of Object.entries(limits) as [keyof ContactEdits, number][]) {
+    const value = texts[name];
+    if (value === undefined) continue;
+    if (value === null) {
+      cleared.push(name);
+      continue;
+    }
+    const text = name === 'primaryEmail' ? normaliseEmail(value) : cleanText(value, limit + 1);
+    if (text === null) errors.push(userError('INVALID', name === 'primaryEmail' ? 'This is no e-mail address.' : 'The text is blank.', 'input', name));
+    else if ([...text].length > limit) errors.push(userError('INVALID', `The text is longer than ${limit} characters.`, 'input', name));
+    else set[name] = text;
+  }
+  return { set, cleared, errors };
+}
+
+async function hasEmail(em: EntityManager, contactId: string, address: string): Promise<boolean> {
+  const rows = await query(em, 'select from contacts.contact_emails where contact_id = $1 and address = $2', [contactId, address]);
+  return rows.length > 0;
+}
+
+/** A record of the account, which stays with it whatever id the account comes to have. */
+async function recordOfAccount(em: EntityManager, accountId: string): Promise<string | null> {
+  if (!isUuid(accountId)) return null;
+  const [row] = await query<{ id: string }>(
+    em,
+    `select id from contacts.source_records
+     where account_id = coalesce((select into_id from contacts.entity_aliases where from_id = $1), $1)
+     order by state = 'REFERENCE', source, id limit 1`,
+    [accountId],
+  );
+  return row?.id ?? null;
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
+import { announce } from '../announce/announce.ts';
+import { Changes } from '../resolution/changes.ts';
+import { lockResolution } from '../resolution/lock.ts';
+import { resolve } from '../resolution/resolve.ts';
+import { findContact, recordsOf } from './find-contact.ts';
+import { snapshotContact } from './merge-snapshot.ts';
+import { type UserError, userError } from './user-error.ts';
+
+export interface MergeInput {
+  tenant: string;
+  /** Who does it. */
+  subject: string;
+  winnerId: string;
+  loserId: string;
+  reason: string | null;
+}
+
+export type MergeErrorCode = 'NOT_FOUND' | 'INVALID' | 'SAME_CONTACT' | 'ALREADY_MERGED';
+export type MergeResult = { contactId: string; mergeId: string } | { error: UserError<MergeErrorCode> };
+
+/** Makes one contact part of another, until a person takes it back. */
+export async function contactMerge(em: EntityManager, input: MergeInput): Promise<MergeResult> {
+  const reason = input.reason?.trim() || null;
+  if (reason && reason.length > 500) return refused('INVALID', 'The reason is longer than 500 characters.', 'reason');
+  await lockResolution(em);
+  const winner = await findContact(em, input.winnerId);
+  if (!winner) return refused('NOT_FOUND', 'There is no such contact.', 'winnerId');
+  const loser = await findContact(em, input.loserId);
+  if (!loser) return refused('NOT_FOUND', 'There is no such contact.', 'loserId');
+  if (winner.id === loser.id) return refused('SAME_CONTACT', 'A contact cannot be merged with itself.', 'loserId');
+  if (winner.merged_into_id) return refused('ALREADY_MERGED', `${winner.full_name} is merged into another contact already.`, 'winnerId');
+  if (loser.merged_into_id) return refused('ALREADY_MERGED', `${loser.full_name} is merged into another contact already.`, 'loserId');
+
+  const snapshot = { winner: await snapshotContact(em, winner.id), loser: await snapshotContact(em, loser.id) };
+  const [winnerRecords, loserRecords] = [await recordsOf(em, winner.id), await recordsOf(em, loser.id)];
+  const mergeId = randomUUID();
+  await query(
+    em,
+    `insert into contacts.contact_merges
+       (tenant_id, id, winner_record, loser_record, winner_id, loser_id, loser_name, snapshot, reason, merged_at, merged_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp(), $10)`,
+    [input.tenant, mergeId, winnerRecords[0], loserRecords[0], winner.id, loser.id, loser.full_name, toDatabaseJson(snapshot), reason, input.subject],
+  );
+  await countChange(em, [winner.id, loser.id]);
+  const changes = new Changes();
+  await resolve(em, input.tenant, [...winnerRecords, ...loserRecords], changes);
+  await announce(em, changes);
+  return { contactId: winner.id, mergeId };
+}
+
+export async function countChange(em: EntityManager, ids: readonly string[]): Promise<void> {
+  await query(em, 'update contacts.contacts set version = version + 1, updated_at = now() where id = any($1::uuid[])', [ids]);
+}
+
+const refused = (code: MergeErrorCode, message: string, field: string): MergeResult => ({ error: userError(code, message, field) });

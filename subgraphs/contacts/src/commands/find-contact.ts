@@ -1,0 +1,27 @@
+import { type EntityManager, query } from '@sophia/database';
+import { isUuid } from '@sophia/subgraph-kit';
+
+export interface KnownContact {
+  id: string;
+  full_name: string;
+  merged_into_id: string | null;
+  version: number;
+}
+
+/** The contact with this id, or the one that took its place; null for none. */
+export async function findContact(em: EntityManager, id: string): Promise<KnownContact | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await query<KnownContact>(
+    em,
+    `select id, full_name, merged_into_id, version from contacts.contacts
+     where id = coalesce((select into_id from contacts.entity_aliases where from_id = $1), $1)`,
+    [id],
+  );
+  return row ?? null;
+}
+
+/** The ids of the records that make a contact, without those of contacts merged into it. */
+export async function recordsOf(em: EntityManager, contactId: string): Promise<string[]> {
+  const rows = await query<{ id: string }>(em, 'select id from contacts.source_records where cluster_id = $1 order by id', [contactId]);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,23 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { MergeSnapshot } from '../commands/merge-snapshot.ts';
+
+/** Two contacts that a person declared to be one, with both as they were. */
+export const ContactMerge = defineEntity({
+  name: 'ContactMerge',
+  schema: 'contacts',
+  tableName: 'contact_merges',
+  properties: {
+    tenantId: p.text().primary(),
+    id: p.uuid().primary(),
+    winnerId: p.uuid(),
+    loserId: p.uuid(),
+    loserName: p.text(),
+    snapshot: p.json<MergeSnapshot>(),
+    reason: p.text().nullable(),
+    mergedAt: p.datetime(),
+    mergedBy: p.text(),
+    unmergedAt: p.datetime().nullable(),
+    unmergedBy: p.text().nullable(),
+  },
+});
+export type ContactMergeRow = InferEntity<typeof ContactMerge>;

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import type { SubgraphModule } from '@sophia/subgraph-kit';
+import { gongCallsChanged } from './consumers/gong-calls.ts';
+import { gongUsersChanged } from './consumers/gong-users.ts';
+import { slackUsersChanged } from './consumers/slack-users.ts';
+import { entities } from './entities/index.ts';
+import { createContactsTables } from './migrations/2026-01-contacts.ts';
+import { resolvers } from './resolvers/index.ts';
+
+export { ingest } from './ingest/crm-source.ts';
+
+/** Accounts, contacts, deals and employees: who is who in all sources. */
+export const subgraph: SubgraphModule = {
+  name: 'contacts',
+  port: 4001,
+  typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
+  resolvers,
+  entities,
+  migrations: [createContactsTables],
+  consumers: {
+    'slack.user.changed': slackUsersChanged,
+    'gong.user.changed': gongUsersChanged,
+    'gong.call.changed': gongCallsChanged,
+  },
+};

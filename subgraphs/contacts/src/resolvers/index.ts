@@ -1,0 +1,27 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+import { Account } from './account.ts';
+import { Consent, Contact, ContactEmail, ContactMerge, ContactPhone } from './contact.ts';
+import { Deal, DealStageChange } from './deal.ts';
+import { Employee } from './employee.ts';
+import { Mutation } from './mutation.ts';
+import { GongParty, GongUser, SlackUser } from './people-of-sources.ts';
+import { Query } from './query.ts';
+import { SourceIdentity } from './source-identity.ts';
+
+export const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  Account,
+  Contact,
+  ContactEmail,
+  ContactPhone,
+  ContactMerge,
+  Consent,
+  Deal,
+  DealStageChange,
+  Employee,
+  SourceIdentity,
+  SlackUser,
+  GongUser,
+  GongParty,
+};

@@ -1,0 +1,33 @@
+import { query } from '@sophia/database';
+import type { SubgraphContext } from '@sophia/subgraph-kit';
+import { normaliseEmail, organisationDomain } from '../identity/email-address.ts';
+
+/** The id of the contact with an e-mail address, whoever it was merged into. */
+export async function findContactByEmail(ctx: SubgraphContext, email: string): Promise<string | null> {
+  const address = normaliseEmail(email);
+  if (!address) return null;
+  return load(ctx, 'contact by e-mail', `
+    select address as key, min(contact_id::text) as id from contacts.contact_emails where address = any($1::text[]) group by address`, address);
+}
+
+/** The id of the account with a web domain. */
+export async function findAccountByDomain(ctx: SubgraphContext, text: string): Promise<string | null> {
+  const domain = organisationDomain(text);
+  if (!domain) return null;
+  return load(ctx, 'account by domain', `
+    select substr(key.key, length('domain:') + 1) as key, min(record.account_id::text) as id
+    from unnest($1::text[]) as asked(domain)
+    join contacts.record_keys key on key.key = 'domain:' || asked.domain
+    join contacts.source_records record on record.id = key.record_id
+    where record.account_id is not null group by 1`, domain);
+}
+
+function load(ctx: SubgraphContext, name: string, statement: string, key: string): Promise<string | null> {
+  return ctx
+    .loader<string, string | null>(name, async (em, keys) => {
+      const rows = await query<{ key: string; id: string }>(em, statement, [keys]);
+      const found = new Map(rows.map((row) => [row.key, row.id]));
+      return keys.map((each) => found.get(each) ?? null);
+    })
+    .load(key);
+}

@@ -1,0 +1,17 @@
+import type { QueryResolvers } from '../generated/resolvers.ts';
+import { allAccounts, allContacts, allDeals, allEmployees } from './lists.ts';
+import { loadAccount, loadContact, loadDeal, loadEmployee } from './load.ts';
+import { findAccountByDomain, findContactByEmail } from './load-by-key.ts';
+
+export const Query: QueryResolvers = {
+  account: (_, { id }, ctx) => loadAccount(ctx, id),
+  accountByDomain: async (_, { domain }, ctx) => loadAccount(ctx, await findAccountByDomain(ctx, domain)),
+  accounts: (_, args, ctx) => allAccounts(ctx, args),
+  contact: (_, { id }, ctx) => loadContact(ctx, id),
+  contactByEmail: async (_, { email }, ctx) => loadContact(ctx, await findContactByEmail(ctx, email)),
+  contacts: (_, args, ctx) => allContacts(ctx, args),
+  deal: (_, { id }, ctx) => loadDeal(ctx, id),
+  deals: (_, args, ctx) => allDeals(ctx, args),
+  employee: (_, { id }, ctx) => loadEmployee(ctx, id),
+  employees: (_, args, ctx) => allEmployees(ctx, args),
+};

@@ -1,0 +1,4 @@
+/** A record of another subgraph: its id is all that is known of it here. */
+export interface Reference {
+  id: string;
+}
