@@ -1,0 +1,83 @@
+import { composeSupergraph, createGateway, type Gateway, localDevelopmentIdentity } from '@sophia/gateway';
+import type { SubgraphModule } from '@sophia/subgraph-kit';
+import { createClient } from 'graphql-sse';
+import { createTestDatabase, type TestDatabase } from './create-test-database.ts';
+import { openTestSubgraph, type TestSubgraph, testTenant } from './open-test-subgraph.ts';
+import { type GraphAnswer, postQuery } from './post-query.ts';
+
+export interface TestGraph {
+  readonly database: TestDatabase;
+  readonly gateway: Gateway;
+  readonly supergraph: string;
+  subgraph(name: string): TestSubgraph;
+  /** Sends an operation to the gateway, as the tenant of `openTestSubgraph`. */
+  query(document: string, variables?: Record<string, unknown>): Promise<GraphAnswer>;
+  /** The events of a subscription, over server-sent events. Ending the iteration unsubscribes. */
+  subscribe(document: string, variables?: Record<string, unknown>): AsyncIterableIterator<GraphAnswer>;
+  /** Moves events through all subgraphs until none is left; answers how many moves that took. */
+  drain(): Promise<number>;
+  /** The statements that `work` makes the subgraphs send, each with its subgraph's name. */
+  statementsOf(work: () => Promise<unknown>): Promise<{ subgraph: string; sql: string }[]>;
+  close(): Promise<void>;
+}
+
+/** Subgraphs on one database, composed, behind a gateway that reaches them over the network. */
+export async function openTestGraph(modules: readonly SubgraphModule[]): Promise<TestGraph> {
+  await using opened = new AsyncDisposableStack();
+  const database = await createTestDatabase();
+  opened.defer(() => database.close());
+  const subgraphs = new Map<string, TestSubgraph>();
+  const definitions = [];
+  for (const module of modules) {
+    const subgraph = await openTestSubgraph(module, { database });
+    opened.defer(() => subgraph.close());
+    subgraphs.set(module.name, subgraph);
+    const { url } = await subgraph.listen({ host: '127.0.0.1', port: 0 });
+    definitions.push({ name: module.name, routingUrl: url, sdl: module.typeDefs });
+  }
+  const composition = composeSupergraph(definitions);
+  if (!composition.ok) throw new Error(composition.errors.map(({ message }) => message).join('\n'));
+
+  const gateway = await createGateway({
+    supergraph: composition.supergraph,
+    identity: { ...localDevelopmentIdentity, identify: async () => ({ subject: 'tester', tenant: testTenant, roles: [] }) },
+    graphiql: false,
+  });
+  opened.defer(() => gateway.dispose());
+  const resources = opened.move();
+
+  return {
+    database,
+    gateway,
+    supergraph: composition.supergraph,
+    subgraph(name) {
+      const subgraph = subgraphs.get(name);
+      if (!subgraph) throw new Error(`the test graph has no subgraph ${JSON.stringify(name)}`);
+      return subgraph;
+    },
+    query: (document, variables) => postQuery(gateway.fetch, document, variables),
+    subscribe(query, variables = {}) {
+      const client = createClient({
+        url: 'http://test/graphql',
+        fetchFn: gateway.fetch,
+        retryAttempts: 0,
+      });
+      return client.iterate({ query, variables }) as AsyncIterableIterator<GraphAnswer>;
+    },
+    async drain() {
+      let total = 0;
+      for (;;) {
+        let moved = 0;
+        for (const subgraph of subgraphs.values()) moved += await subgraph.drain();
+        if (moved === 0) return total;
+        total += moved;
+      }
+    },
+    async statementsOf(work) {
+      for (const { log } of subgraphs.values()) log.length = 0;
+      await work();
+      return [...subgraphs].flatMap(([subgraph, { log }]) => log.map((sql) => ({ subgraph, sql })));
+    },
+    close: () => resources.disposeAsync(),
+  };
+}
