@@ -64,6 +64,28 @@ describe('what Apollo’s planner gets wrong', () => {
   });
 });
 
+test('a root field that no subgraph can answer is an error, not a silent null', async () => {
+  await using graph = await startGraph({
+    a: {
+      typeDefs: 'type Query { media: Media } interface Media @key(fields: "id") { id: ID! }',
+    },
+    b: {
+      typeDefs: `
+        type Query { ok: Int }
+        type Media @key(fields: "id", resolvable: false) @interfaceObject { id: ID! rating: Int }
+      `,
+      resolvers: { Query: { ok: () => 1 } },
+    },
+  });
+  const answer = await graph.query('{ media { rating } ok }');
+  expect(answer.data).toBeUndefined();
+  expect(answer.errors?.[0]).toMatchObject({
+    message: 'No subgraph can answer "media"',
+    extensions: { code: 'QUERY_PLANNING_FAILED' },
+  });
+  expect(await graph.query('{ ok }')).toEqual({ data: { ok: 1 } });
+});
+
 test('an interface object gets its fields from the subgraph that knows only the interface', async () => {
   await using graph = await startGraph({
     media: {
