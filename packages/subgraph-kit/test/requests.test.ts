@@ -1,0 +1,127 @@
+import { openTestSubgraph, type TestSubgraph } from '@sophia/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addAuthors, addBooks, book } from './support/fill-library.ts';
+import { idOf, library } from './support/library.ts';
+
+let subgraph: TestSubgraph;
+
+beforeAll(async () => {
+  subgraph = await openTestSubgraph(library);
+  await addAuthors(subgraph.database, 50);
+  await addBooks(
+    subgraph.database,
+    Array.from({ length: 100 }, (_, n) =>
+      book(n, { author_id: idOf(n % 50), published_at: `2026-01-01T00:00:00.${String(n).padStart(6, '0')}Z`, notes: { shelf: n } }),
+    ),
+  );
+});
+afterAll(() => subgraph.close());
+
+const entities = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Author { name books(first: 1) { nodes { title author { name } } totalCount } latest { title shelf } } } }`;
+const authors = (count: number) => ({ of: Array.from({ length: count }, (_, n) => ({ __typename: 'Author', id: idOf(n) })) });
+
+it('answers references in their order, with null for what is unknown or no id at all', async () => {
+  const of = [idOf(3), idOf(999), 'nonsense', idOf(1)].map((id) => ({ __typename: 'Author', id }));
+  const { data, errors } = await subgraph.query(`query ($of: [_Any!]!) { _entities(representations: $of) { ... on Author { name } } }`, { of });
+  expect(errors).toBeUndefined();
+  expect(data._entities).toEqual([{ name: 'Author 3' }, null, null, { name: 'Author 1' }]);
+});
+
+it('sends as many statements for forty parents as for two', async () => {
+  const statements = async (count: number) => {
+    subgraph.log.length = 0;
+    const { data, errors } = await subgraph.query(entities, authors(count));
+    expect(errors).toBeUndefined();
+    expect(data._entities).toHaveLength(count);
+    expect(data._entities[1]).toEqual({
+      name: 'Author 1',
+      books: { nodes: [{ title: 'Book 1', author: { name: 'Author 1' } }], totalCount: 2 },
+      latest: [
+        { title: 'Book 51', shelf: 51 },
+        { title: 'Book 1', shelf: 1 },
+      ],
+    });
+    return subgraph.log.length;
+  };
+  const few = await statements(2);
+  expect(await statements(40)).toBe(few);
+  // begin, authors, page, count, latest, commit: the authors of the books are known by then.
+  expect(few).toBe(6);
+});
+
+it('shows a tenant nothing of another', async () => {
+  const { data } = await subgraph.query(`query ($of: [_Any!]!) { _entities(representations: $of) { ... on Author { name } } books { totalCount } }`, authors(1), { tenant: 'other' });
+  expect(data).toEqual({ _entities: [null], books: { totalCount: 0 } });
+});
+
+it('refuses a request without a tenant with 401', async () => {
+  const response = await subgraph.fetch('http://test/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ __typename }' }),
+  });
+  expect(response.status).toBe(401);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+});
+
+it('sends nothing to the database for a query that reads nothing', async () => {
+  subgraph.log.length = 0;
+  expect((await subgraph.query('{ __typename }')).data).toEqual({ __typename: 'Query' });
+  expect(subgraph.log).toEqual([]);
+});
+
+it('masks what was not made for clients, and lets the other fields be', async () => {
+  const { data, errors } = await subgraph.query(`{ broken brokenSql refused author(id: "${idOf(1)}") { name } }`);
+  expect(data).toEqual({ broken: null, brokenSql: null, refused: null, author: { name: 'Author 1' } });
+  const byPath = Object.fromEntries((errors ?? []).map(({ path, message, extensions }) => [path?.[0], [message, extensions?.code]]));
+  expect(byPath).toEqual({
+    broken: ['Something went wrong', 'INTERNAL_SERVER_ERROR'],
+    brokenSql: ['Something went wrong', 'INTERNAL_SERVER_ERROR'],
+    refused: ['Not for you', 'FORBIDDEN'],
+  });
+});
+
+it('reads in a mutation what the mutation has written', async () => {
+  const { data, errors } = await subgraph.query(`mutation { authorRename(id: "${idOf(7)}", name: "Renamed") { name } }`);
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ authorRename: { name: 'Renamed' } });
+  await subgraph.drain();
+});
+
+it('gives its connections back, whatever becomes of the requests', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, n) => subgraph.query(n % 2 ? '{ brokenSql }' : `{ author(id: "${idOf(n % 50)}") { name } }`)),
+  );
+  expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(30);
+  expect((await subgraph.query(`{ author(id: "${idOf(1)}") { name } }`)).errors).toBeUndefined();
+});
+
+it.each([
+  ['moment(at: "2026-03-02T17:03:23.123Z")', '2026-03-02T17:03:23.123Z'],
+  ['moment(at: "2026-03-02T19:03:23.000+02:00")', '2026-03-02T17:03:23.000Z'],
+  ['day(of: "2026-03-02")', '2026-03-02'],
+  ['amount(of: "1290.50")', '1290.50'],
+  ['amount(of: 12345678901234567890.10)', '12345678901234567890.10'],
+  ['link(to: "https://example.com/a?b#c")', 'https://example.com/a?b#c'],
+])('takes and gives the scalar %s', async (field, expected) => {
+  const { data, errors } = await subgraph.query(`{ x: ${field} }`);
+  expect(errors).toBeUndefined();
+  expect(data.x).toBe(expected);
+});
+
+it.each(['moment(at: "yesterday")', 'day(of: "2026-02-30")', 'amount(of: "1e5")', 'link(to: "example.com")'])(
+  'refuses the scalar %s as bad input',
+  async (field) => {
+    const { errors } = await subgraph.query(`{ x: ${field} }`);
+    expect(errors?.[0]?.extensions?.code).toMatch(/BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED/);
+  },
+);
+
+it('answers probes and metrics without a tenant', async () => {
+  expect((await subgraph.fetch('http://test/health')).status).toBe(200);
+  expect((await subgraph.fetch('http://test/readiness')).status).toBe(200);
+  const metrics = await (await subgraph.fetch('http://test/metrics')).text();
+  expect(metrics).toMatch(/sophia_sql_statements_total\{subgraph="library"\} [1-9]/);
+  expect(metrics).toMatch(/sophia_outbox_events\{subgraph="library"\} 0/);
+  expect(metrics).toContain('sophia_operation_duration_seconds_count{subgraph="library",kind="query",outcome="ok"}');
+});
