@@ -1,14 +1,18 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { segmentId, callId, callRange } from '../src/ids.ts';
-import { type GongStore, openGong, tenant } from './support/open-gong.ts';
+import { type GongStore, openGong, tenant, type TenantStore } from './support/open-gong.ts';
 import { call, page, transcript } from './support/pages.ts';
 
-let gong: GongStore;
+let store: GongStore;
+let gong: TenantStore;
+beforeAll(async () => {
+  store = await openGong();
+});
+afterAll(() => store[Symbol.asyncDispose]());
 beforeEach(async () => {
-  gong = await openGong();
+  gong = store.newTenant();
   await load('One.', 'Two.', 'Three.');
 });
-afterEach(() => gong[Symbol.asyncDispose]());
 
 const load = (...texts: string[]) =>
   gong.loadFiles({

@@ -1,12 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type GongStore, openGong } from './support/open-gong.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type GongStore, openGong, type TenantStore } from './support/open-gong.ts';
 import { call, ours, page, theirs, transcript, user } from './support/pages.ts';
 
-let gong: GongStore;
-beforeEach(async () => {
-  gong = await openGong();
+let store: GongStore;
+let gong: TenantStore;
+beforeAll(async () => {
+  store = await openGong();
 });
-afterEach(() => gong[Symbol.asyncDispose]());
+afterAll(() => store[Symbol.asyncDispose]());
+beforeEach(() => {
+  gong = store.newTenant();
+});
 
 const calls = () => gong.rows<Record<string, unknown>>('select * from gong.gong_calls order by gong_call_id');
 

@@ -1,12 +1,16 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type GongStore, openGong } from './support/open-gong.ts';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type GongStore, openGong, type TenantStore } from './support/open-gong.ts';
 import { call, page, transcript } from './support/pages.ts';
 
-let gong: GongStore;
-beforeEach(async () => {
-  gong = await openGong();
+let store: GongStore;
+let gong: TenantStore;
+beforeAll(async () => {
+  store = await openGong();
 });
-afterEach(() => gong[Symbol.asyncDispose]());
+afterAll(() => store[Symbol.asyncDispose]());
+beforeEach(() => {
+  gong = store.newTenant();
+});
 
 const secret = /roll-out|portal|Pricing|Competitors|unit list|Turnover|Follow-up|Quiet word/;
 

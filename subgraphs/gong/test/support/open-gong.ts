@@ -1,27 +1,40 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Database, openDatabase } from '@sophia/database';
-import type { EventData, EventType } from '@sophia/events';
+import type { Database } from '@sophia/database';
+import { type EventData, type EventType, type NewEvent, publish } from '@sophia/events';
 import { type IngestSummary, runIngest } from '@sophia/ingest';
+import { openSubgraph, type RunningSubgraph } from '@sophia/subgraph-kit';
 import { createTestDatabase } from '@sophia/testing';
-import { entities } from '../../src/entities/index.ts';
-import { ingest } from '../../src/ingest/index.ts';
-import { migrations } from '../../src/migrations/index.ts';
+import { ingest, subgraph } from '../../src/index.ts';
 
 export const tenant = 'acme';
 
-export interface GongStore extends AsyncDisposable {
-  readonly database: Database;
+export interface TenantStore {
   /** Loads what lies at a path. */
   load(path: string): Promise<IngestSummary>;
   /** Loads files, by name: values are written as JSON, strings as they are. */
   loadFiles(files: Record<string, unknown>): Promise<IngestSummary>;
   rows<Row>(sql: string): Promise<Row[]>;
+  /** Asks the graph. Answers `data`; throws when there are errors. */
+  query<Data>(document: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** Asks the graph; answers the codes and messages of its errors. */
+  errorsOf(document: string, variables?: Record<string, unknown>): Promise<string[]>;
+  /** Tells events as another subgraph would, and lets them arrive. */
+  hear(events: NewEvent[]): Promise<void>;
   /** The data of the events written so far, oldest first. */
   events<T extends EventType>(type: T): Promise<EventData<T>[]>;
   /** Everything that the tables hold but for the times of writing, the same for the same content. */
   dump(): Promise<string>;
+}
+
+export interface GongStore extends TenantStore, AsyncDisposable {
+  readonly database: Database;
+  /** How many statements the work sends. */
+  countStatements(work: () => Promise<unknown>): Promise<number>;
+  /** A tenant of its own, which has nothing yet. */
+  newTenant(): TenantStore;
 }
 
 const tables = [
@@ -41,17 +54,56 @@ export async function openGong(): Promise<GongStore> {
   await using opened = new AsyncDisposableStack();
   const test = await createTestDatabase();
   opened.defer(() => test.close());
-  const database = await openDatabase({ url: test.url, schema: 'gong', entities, migrations });
-  opened.defer(() => database.close());
-  await database.migrate();
+  const running = await openSubgraph(subgraph, { databaseUrl: test.url, background: false });
+  opened.defer(() => running.close());
   const resources = opened.move();
+  const { database } = running;
+  return {
+    ...storeOf(running, tenant),
+    database,
+    newTenant: () => storeOf(running, randomUUID()),
+    async countStatements(work) {
+      const before = database.statements;
+      await work();
+      return database.statements - before;
+    },
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
 
+interface Answer {
+  data?: unknown;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+function storeOf(running: RunningSubgraph, tenant: string): TenantStore {
+  const { database } = running;
+  const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
+    const response = await running.fetch('http://gong/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-sophia-tenant': tenant },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  };
   const load = (path: string) => runIngest(ingest, path, { database, tenant });
   const rows = <Row>(sql: string) => database.transaction(tenant, async (em) => (await em.execute(sql)) as Row[]);
   return {
-    database,
     load,
     rows,
+    async query<Data>(document: string, variables?: Record<string, unknown>) {
+      const { data, errors } = await ask(document, variables);
+      if (errors) throw new Error(JSON.stringify(errors));
+      return data as Data;
+    },
+    async errorsOf(document, variables) {
+      const { errors = [] } = await ask(document, variables);
+      return errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`);
+    },
+    async hear(events) {
+      await database.transaction(tenant, (em) => publish(em, events));
+      await running.drain();
+    },
     async loadFiles(files) {
       const folder = await mkdtemp(join(tmpdir(), 'gong-pages-'));
       try {
@@ -69,14 +121,14 @@ export async function openGong(): Promise<GongStore> {
       return written.map(({ data }) => data);
     },
     async dump() {
-      const contents = tables.map(async (table) => {
+      const contents: string[] = [];
+      for (const table of tables) {
         const found = await rows<{ row: string }>(
           `select (to_jsonb(t) - 'created_at' - 'updated_at')::text as row from gong.${table} t order by 1`,
         );
-        return `${table}\n${found.map(({ row }) => row).join('\n')}`;
-      });
-      return (await Promise.all(contents)).join('\n\n');
+        contents.push(`${table}\n${found.map(({ row }) => row).join('\n')}`);
+      }
+      return contents.join('\n\n');
     },
-    [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
 }

@@ -1,0 +1,1288 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { GongCallRow } from '../entities/gong-call.ts';
+import type { GongUserRow } from '../entities/gong-user.ts';
+import type { GongPartyRow } from '../entities/gong-party.ts';
+import type { TranscriptSegmentRow } from '../entities/transcript-segment.ts';
+import type { CallTrackerRow } from '../entities/call-tracker.ts';
+import type { CallTopicRow } from '../entities/call-topic.ts';
+import type { CallStatsRow } from '../resolvers/call-stats.ts';
+import type { GongCallPage, GongCallPageEdge, GongUserPage, GongUserPageEdge, TranscriptSegmentPage, TranscriptSegmentPageEdge } from '../resolvers/pages.ts';
+import type { Reference } from '../resolvers/reference.ts';
+import type { SubgraphContext } from '@sophia/subgraph-kit';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day without a time zone, ISO 8601: 2026-03-02. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, ISO 8601 with milliseconds: 2026-03-02T17:03:23.000Z. */
+  DateTime: { input: Date; output: Date | string; }
+  /** A decimal number as a string, so that no digit is lost: "1290.50". */
+  Decimal: { input: string; output: string; }
+  /** An absolute URL. */
+  URL: { input: URL; output: URL | string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type Account = {
+  /** The account's recorded calls in numbers; zeros when there are none. */
+  callStats?: Maybe<CallStats>;
+  /** The recorded calls with the account, newest first unless ordered otherwise. */
+  calls?: Maybe<GongCallConnection>;
+  id: Scalars['ID']['output'];
+};
+
+
+export type AccountCallsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GongCallFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<GongCallOrder>>;
+};
+
+/** A condition on a yes-or-no value. */
+export type BooleanFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Who called whom. Clients must expect new values. */
+export type CallDirection =
+  /** A conference that people joined. */
+  | 'CONFERENCE'
+  /** Somebody called us. */
+  | 'INBOUND'
+  /** We called somebody. */
+  | 'OUTBOUND'
+  /** The source does not say. */
+  | 'UNKNOWN';
+
+/** Conditions on who called whom; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type CallDirectionFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<CallDirection>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<CallDirection>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<CallDirection>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<CallDirection>>;
+};
+
+/** What was recorded. Clients must expect new values. */
+export type CallMedia =
+  /** Sound only. */
+  | 'AUDIO'
+  /** Picture and sound. */
+  | 'VIDEO';
+
+/** Whether people outside our company took part. Clients must expect new values. */
+export type CallScope =
+  /** Somebody from outside took part. */
+  | 'EXTERNAL'
+  /** Our company alone. */
+  | 'INTERNAL'
+  /** Gong could not tell. */
+  | 'UNKNOWN';
+
+/** Conditions on whether people outside our company took part; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type CallScopeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<CallScope>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<CallScope>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<CallScope>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<CallScope>>;
+};
+
+/** Recorded calls in numbers. */
+export type CallStats = {
+  /** The mean length of a call, in seconds; null without calls. */
+  averageDurationSeconds?: Maybe<Scalars['Float']['output']>;
+  /** The mean of our company's share of the time talked, 0 to 1; null when it is known of no call. */
+  averageTalkRatio?: Maybe<Scalars['Float']['output']>;
+  /** When the first call started; null without calls. */
+  firstCallAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many calls started in the last 30 days. */
+  last30Days: Scalars['Int']['output'];
+  /** How many calls started in the last 90 days. */
+  last90Days: Scalars['Int']['output'];
+  /** When the last call started; null without calls. */
+  lastCallAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many calls. */
+  total: Scalars['Int']['output'];
+  /** The length of all calls together, in seconds. */
+  totalDurationSeconds: Scalars['Int']['output'];
+};
+
+/** A topic of a call. */
+export type CallTopic = {
+  /** How long it was talked about, in seconds; 0 when Gong listened in vain. */
+  durationSeconds: Scalars['Float']['output'];
+  /** The topic's name. */
+  name: Scalars['String']['output'];
+};
+
+/** What one of Gong's trackers heard in a call. */
+export type CallTracker = {
+  /** How often it was heard; 0 when Gong listened in vain. */
+  count: Scalars['Int']['output'];
+  /** Gong's own id of the tracker; null when Gong did not say. */
+  gongTrackerId?: Maybe<Scalars['String']['output']>;
+  /** The tracker's name. */
+  name: Scalars['String']['output'];
+  /** When it was heard, in seconds from the start of the call, earliest first; empty when Gong did not give the times. */
+  occurrenceSeconds: Array<Scalars['Float']['output']>;
+  /** The phrases heard and how often, most often first; at most as many as the tracker has phrases. */
+  phrases: Array<CallTrackerPhrase>;
+  /** How it listens; null when Gong did not say. */
+  type?: Maybe<CallTrackerType>;
+};
+
+/** A phrase that a tracker heard. */
+export type CallTrackerPhrase = {
+  /** How often it was heard. */
+  count: Scalars['Int']['output'];
+  /** The phrase. */
+  phrase: Scalars['String']['output'];
+};
+
+/** How a tracker listens. Clients must expect new values. */
+export type CallTrackerType =
+  /** For given words. */
+  | 'KEYWORD'
+  /** For a meaning, learnt from examples. */
+  | 'SMART';
+
+export type Contact = {
+  /** The recorded calls that the contact took part in or was invited to, newest first unless ordered otherwise. */
+  calls?: Maybe<GongCallConnection>;
+  id: Scalars['ID']['output'];
+};
+
+
+export type ContactCallsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GongCallFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<GongCallOrder>>;
+};
+
+/** A record in a CRM that Gong names. */
+export type CrmReference = {
+  /** The record's name in the CRM, when Gong gave it. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The record's id in the CRM. */
+  objectId: Scalars['String']['output'];
+  /** The kind of record: Account, Opportunity, Contact, Lead, User. */
+  objectType: Scalars['String']['output'];
+  /** The CRM, as Gong calls it: Salesforce, HubSpot, MicrosoftDynamic, Generic. */
+  system: Scalars['String']['output'];
+};
+
+/** Conditions on an instant; all given ones must hold. */
+export type DateTimeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Later than. */
+  gt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At or later than. */
+  gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Earlier than. */
+  lt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At or earlier than. */
+  lte?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type Deal = {
+  /** The recorded calls about the deal, newest first unless ordered otherwise. */
+  calls?: Maybe<GongCallConnection>;
+  id: Scalars['ID']['output'];
+};
+
+
+export type DealCallsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GongCallFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<GongCallOrder>>;
+};
+
+export type Employee = {
+  /** The recorded calls that the employee led, took part in or was invited to, newest first unless ordered otherwise. */
+  calls?: Maybe<GongCallConnection>;
+  id: Scalars['ID']['output'];
+};
+
+
+export type EmployeeCallsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GongCallFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<GongCallOrder>>;
+};
+
+/** Conditions on a number; all given ones must hold. */
+export type FloatFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Float']['input']>;
+  /** Greater than. */
+  gt?: InputMaybe<Scalars['Float']['input']>;
+  /** At least. */
+  gte?: InputMaybe<Scalars['Float']['input']>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Scalars['Float']['input']>;
+  /** At most. */
+  lte?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/**
+ * A call that Gong recorded or imported. Of a private call only the frame is kept: when, how long, by which system, who took
+ * part and which CRM records it belongs to. Its title reads "Private call", and what was said or worked out from it is never stored.
+ */
+export type GongCall = {
+  /** The account that the call was held with. */
+  account?: Maybe<Account>;
+  /** Gong's summary of the call. */
+  brief?: Maybe<Scalars['String']['output']>;
+  /** How many questions our company asked. */
+  companyQuestionCount?: Maybe<Scalars['Int']['output']>;
+  /** The CRM records that the call belongs to, each once; seldom more than 20. */
+  crmReferences: Array<CrmReference>;
+  /** How many questions the others asked. */
+  customerQuestionCount?: Maybe<Scalars['Int']['output']>;
+  /** The deal that the call was about. */
+  deal?: Maybe<Deal>;
+  /** Who called whom. */
+  direction: CallDirection;
+  /** How long the call was, in seconds. */
+  durationSeconds: Scalars['Int']['output'];
+  /** Gong's own id, up to 20 digits. */
+  gongCallId: Scalars['String']['output'];
+  /** The Gong user who led the call. */
+  host?: Maybe<GongUser>;
+  /** The same id in every part of the graph. */
+  id: Scalars['ID']['output'];
+  /** How often the talk passed from one side to the other, by Gong's own scale. */
+  interactivity?: Maybe<Scalars['Float']['output']>;
+  /** True when only those who took part may know what was said. */
+  isPrivate: Scalars['Boolean']['output'];
+  /** Gong's key points, in the order of the call; seldom more than 20. */
+  keyPoints: Array<Scalars['String']['output']>;
+  /** The language spoken, ISO 639-2: eng. "und": one that Gong does not support; "zxx": too little was said. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** The longest time that a customer talked without a break, in seconds. */
+  longestCustomerStorySeconds?: Maybe<Scalars['Float']['output']>;
+  /** The longest time that the host talked without a break, in seconds. */
+  longestMonologueSeconds?: Maybe<Scalars['Float']['output']>;
+  /** What was recorded; null when Gong did not say. */
+  media?: Maybe<CallMedia>;
+  /** What was agreed to be done next; seldom more than 20. */
+  nextSteps: Array<Scalars['String']['output']>;
+  /** How the call ended, such as "Meeting booked". */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** Who took part or was invited, those of our company first; seldom more than 50. */
+  parties: Array<GongParty>;
+  /** How long the host waited before answering a customer, in seconds. */
+  patience?: Maybe<Scalars['Float']['output']>;
+  /** What the call was for, as its organiser put it. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** When the call was to start; null when it was not scheduled. */
+  scheduledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether people outside our company took part; null when Gong did not say. */
+  scope?: Maybe<CallScope>;
+  /** When the call started. */
+  startedAt: Scalars['DateTime']['output'];
+  /** The system that carried the call, such as Zoom. */
+  system?: Maybe<Scalars['String']['output']>;
+  /** Our company's share of the time talked, 0 to 1; null when nobody's time or side is known. */
+  talkRatio?: Maybe<Scalars['Float']['output']>;
+  /** The title; "Untitled call" when Gong gave none, "Private call" for a private call. */
+  title: Scalars['String']['output'];
+  /** What was talked about, longest first; at most as many as the company has topics. */
+  topics: Array<CallTopic>;
+  /** What Gong's trackers heard, most often heard first; at most as many as the company has trackers. */
+  trackers: Array<CallTracker>;
+  /** The sentences in the order spoken. */
+  transcript: TranscriptSegmentConnection;
+  /** True when sentences of this call can be read. */
+  transcriptAvailable: Scalars['Boolean']['output'];
+  /** Where Gong shows the call to those who may see it. */
+  url?: Maybe<Scalars['URL']['output']>;
+};
+
+
+/**
+ * A call that Gong recorded or imported. Of a private call only the frame is kept: when, how long, by which system, who took
+ * part and which CRM records it belongs to. Its title reads "Private call", and what was said or worked out from it is never stored.
+ */
+export type GongCallTranscriptArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TranscriptSegmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of calls. */
+export type GongCallConnection = {
+  /** The calls with their cursors. */
+  edges: Array<GongCallEdge>;
+  /** The calls alone. */
+  nodes: Array<GongCall>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many calls there are in all pages together; null when counting them failed. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A call in a page. */
+export type GongCallEdge = {
+  /** Where it stands in the list; for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** A call. */
+  node: GongCall;
+};
+
+/** Conditions on calls; all given ones must hold. */
+export type GongCallFilter = {
+  /** The account's id. */
+  accountId?: InputMaybe<IdFilter>;
+  /** All of these must hold, at most five levels deep. */
+  and?: InputMaybe<Array<GongCallFilter>>;
+  /** The deal's id. */
+  dealId?: InputMaybe<IdFilter>;
+  /** Who called whom. */
+  direction?: InputMaybe<CallDirectionFilter>;
+  /** How long the call was, in seconds. */
+  durationSeconds?: InputMaybe<IntFilter>;
+  /** Gong's own id. */
+  gongCallId?: InputMaybe<StringFilter>;
+  /** The host's GongUser id. */
+  hostId?: InputMaybe<IdFilter>;
+  /** Whether the call is private. */
+  isPrivate?: InputMaybe<BooleanFilter>;
+  /** The language spoken, ISO 639-2. */
+  language?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<GongCallFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<GongCallFilter>>;
+  /** Whether people outside our company took part. */
+  scope?: InputMaybe<CallScopeFilter>;
+  /** When the call started. */
+  startedAt?: InputMaybe<DateTimeFilter>;
+  /** The system that carried the call. */
+  system?: InputMaybe<StringFilter>;
+  /** Our company's share of the time talked, 0 to 1. */
+  talkRatio?: InputMaybe<FloatFilter>;
+  /** The title. */
+  title?: InputMaybe<StringFilter>;
+  /** Whether sentences can be read. */
+  transcriptAvailable?: InputMaybe<BooleanFilter>;
+};
+
+/** An ordering of calls. */
+export type GongCallOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: GongCallOrderField;
+};
+
+/** What calls can be ordered by. */
+export type GongCallOrderField =
+  /** How long the call was. */
+  | 'DURATION'
+  /** When the call started. */
+  | 'STARTED_AT'
+  /** The title. */
+  | 'TITLE';
+
+/** Somebody who took part in a call or was invited to it. One person is a new party in every call. */
+export type GongParty = {
+  /** Which side the party is on. */
+  affiliation: PartyAffiliation;
+  /** The call. */
+  call: GongCall;
+  /** The e-mail address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The Gong user that the party is; null for people of other companies. */
+  gongUser?: Maybe<GongUser>;
+  /** The same id in every part of the graph. */
+  id: Scalars['ID']['output'];
+  /** The name; null for a caller whom Gong does not know. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The phone number, as Gong writes it. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** How long the party talked, in seconds; null when Gong did not measure it. */
+  talkTimeSeconds?: Maybe<Scalars['Float']['output']>;
+  /** The title in the party's company. */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A person of our company who has a seat in Gong. */
+export type GongUser = {
+  /** False when the seat was taken away. */
+  active: Scalars['Boolean']['output'];
+  /** The calls that the user led, took part in or was invited to, newest first unless ordered otherwise. */
+  calls: GongCallConnection;
+  /** The e-mail address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Other addresses of the same person; seldom more than 5. */
+  emailAliases: Array<Scalars['String']['output']>;
+  /** First and last name; the e-mail address when Gong has no name. */
+  fullName: Scalars['String']['output'];
+  /** Gong's own id, up to 20 digits. */
+  gongUserId: Scalars['String']['output'];
+  /** The same id in every part of the graph. */
+  id: Scalars['ID']['output'];
+  /** The Gong user that this one reports to. */
+  manager?: Maybe<GongUser>;
+  /** The phone number, as Gong writes it. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** The title in the company. */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A person of our company who has a seat in Gong. */
+export type GongUserCallsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GongCallFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<GongCallOrder>>;
+};
+
+/** A page of users. */
+export type GongUserConnection = {
+  /** The users with their cursors. */
+  edges: Array<GongUserEdge>;
+  /** The users alone. */
+  nodes: Array<GongUser>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many users there are in all pages together; null when counting them failed. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A Gong user in a page. */
+export type GongUserEdge = {
+  /** Where it stands in the list; for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** A Gong user. */
+  node: GongUser;
+};
+
+/** Conditions on Gong users; all given ones must hold. */
+export type GongUserFilter = {
+  /** Whether the user has a seat. */
+  active?: InputMaybe<BooleanFilter>;
+  /** All of these must hold, at most five levels deep. */
+  and?: InputMaybe<Array<GongUserFilter>>;
+  /** The e-mail address, in lower case. */
+  email?: InputMaybe<StringFilter>;
+  /** First and last name. */
+  fullName?: InputMaybe<StringFilter>;
+  /** Gong's own id. */
+  gongUserId?: InputMaybe<StringFilter>;
+  /** The manager's GongUser id. */
+  managerId?: InputMaybe<IdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<GongUserFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<GongUserFilter>>;
+  /** The title in the company. */
+  title?: InputMaybe<StringFilter>;
+};
+
+/** An ordering of Gong users. */
+export type GongUserOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: GongUserOrderField;
+};
+
+/** What Gong users can be ordered by. */
+export type GongUserOrderField =
+  /** The e-mail address. */
+  | 'EMAIL'
+  /** First and last name. */
+  | 'FULL_NAME';
+
+/** Conditions on an id; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type IdFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Conditions on a whole number; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type IntFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Greater than. */
+  gt?: InputMaybe<Scalars['Int']['input']>;
+  /** At least. */
+  gte?: InputMaybe<Scalars['Int']['input']>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Scalars['Int']['input']>;
+  /** At most. */
+  lte?: InputMaybe<Scalars['Int']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<Scalars['Int']['input']>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** An amount of money in one currency. */
+export type Money = {
+  /** The amount in whole units of the currency, as a decimal string. */
+  amount: Scalars['Decimal']['output'];
+  /** The ISO 4217 code of the currency; null when the source does not say. */
+  currencyCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** The direction of an ordering. */
+export type OrderDirection =
+  /** Smallest, earliest or first in the alphabet first. */
+  | 'ASC'
+  /** Largest, latest or last in the alphabet first. */
+  | 'DESC';
+
+/** Where a page stands in its list, by the Relay cursor connections specification. */
+export type PageInfo = {
+  /** The cursor of the last item of this page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more items follow the last of this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether items precede the first of this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item of this page; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which side a party is on. Clients must expect new values. */
+export type PartyAffiliation =
+  /** Of another company. */
+  | 'EXTERNAL'
+  /** Of our company. */
+  | 'INTERNAL'
+  /** Gong could not tell. */
+  | 'UNKNOWN';
+
+export type Query = {
+  /** One call; null when there is none with this id. */
+  gongCall?: Maybe<GongCall>;
+  /** The call that Gong knows by this id; null when it was not loaded. */
+  gongCallByGongId?: Maybe<GongCall>;
+  /** Calls, newest first unless ordered otherwise. */
+  gongCalls?: Maybe<GongCallConnection>;
+  /** One Gong user; null when there is none with this id. */
+  gongUser?: Maybe<GongUser>;
+  /** Gong users, by name unless ordered otherwise. */
+  gongUsers?: Maybe<GongUserConnection>;
+  /** One sentence of a transcript; null when there is none with this id. */
+  transcriptSegment?: Maybe<TranscriptSegment>;
+  /** Sentences of all transcripts, those of the newest call first unless ordered otherwise; within a call in the order spoken. */
+  transcriptSegments?: Maybe<TranscriptSegmentConnection>;
+};
+
+
+export type QueryGongCallArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryGongCallByGongIdArgs = {
+  gongCallId: Scalars['String']['input'];
+};
+
+
+export type QueryGongCallsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GongCallFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<GongCallOrder>>;
+};
+
+
+export type QueryGongUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryGongUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GongUserFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<GongUserOrder>>;
+};
+
+
+export type QueryTranscriptSegmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTranscriptSegmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TranscriptSegmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TranscriptSegmentOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The system that a record comes from. Clients must expect new values. */
+export type SourceSystem =
+  /** A CRM known by its exported tables only, whose records are named, not numbered. */
+  | 'CRM'
+  /** Gong: recorded calls and their transcripts. */
+  | 'GONG'
+  /** HubSpot, by its own record ids. */
+  | 'HUBSPOT'
+  /** Salesforce, by its own record ids. */
+  | 'SALESFORCE'
+  /** Slack: channels and messages. */
+  | 'SLACK';
+
+/**
+ * On whose behalf somebody speaks: a party of our company is OUR_TEAM; one of another company is a PROSPECT when its CRM record
+ * is a lead, else a CUSTOMER. Clients must expect new values.
+ */
+export type SpeakerRole =
+  /** A customer. */
+  | 'CUSTOMER'
+  /** Our company. */
+  | 'OUR_TEAM'
+  /** A company that sells or works with us. */
+  | 'PARTNER'
+  /** Somebody who may become a customer. */
+  | 'PROSPECT'
+  /** Not known. */
+  | 'UNKNOWN';
+
+/** Conditions on on whose behalf something was said; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type SpeakerRoleFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<SpeakerRole>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<SpeakerRole>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<SpeakerRole>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<SpeakerRole>>;
+};
+
+/** Conditions on a text; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+export type StringFilter = {
+  /** Contains, ignoring case. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Equal to, case-sensitive. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** One of, at most 200. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: has no value. False: has a value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  neq?: InputMaybe<Scalars['String']['input']>;
+  /** None of, at most 200. */
+  nin?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A sentence of a transcript. */
+export type TranscriptSegment = {
+  /** The call. */
+  call: GongCall;
+  /** When it ends, in milliseconds from the start of the call. */
+  endMilliseconds: Scalars['Int']['output'];
+  /** The topic that Gong gave the passage. */
+  gongTopic?: Maybe<Scalars['String']['output']>;
+  /** The same id in every part of the graph; it stays when the sentence is corrected. */
+  id: Scalars['ID']['output'];
+  /** The place in the transcript: 0 for the first sentence. */
+  index: Scalars['Int']['output'];
+  /** On whose behalf it was said. */
+  role: SpeakerRole;
+  /** Who said it; null when Gong could not tell who among the parties it was. */
+  speaker?: Maybe<GongParty>;
+  /** When it begins, in milliseconds from the start of the call. */
+  startMilliseconds: Scalars['Int']['output'];
+  /** What was said. */
+  text: Scalars['String']['output'];
+};
+
+/** A page of sentences. */
+export type TranscriptSegmentConnection = {
+  /** The sentences with their cursors. */
+  edges: Array<TranscriptSegmentEdge>;
+  /** The sentences alone. */
+  nodes: Array<TranscriptSegment>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many sentences there are in all pages together; null when counting them failed. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A sentence in a page. */
+export type TranscriptSegmentEdge = {
+  /** Where it stands in the list; for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** A sentence. */
+  node: TranscriptSegment;
+};
+
+/** Conditions on sentences of transcripts; all given ones must hold. */
+export type TranscriptSegmentFilter = {
+  /** All of these must hold, at most five levels deep. */
+  and?: InputMaybe<Array<TranscriptSegmentFilter>>;
+  /** The call's id. */
+  callId?: InputMaybe<IdFilter>;
+  /** When the call started. */
+  callStartedAt?: InputMaybe<DateTimeFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<TranscriptSegmentFilter>;
+  /** At least one of these must hold. */
+  or?: InputMaybe<Array<TranscriptSegmentFilter>>;
+  /** On whose behalf it was said. */
+  role?: InputMaybe<SpeakerRoleFilter>;
+  /** The speaker's GongParty id. */
+  speakerId?: InputMaybe<IdFilter>;
+  /** What was said. */
+  text?: InputMaybe<StringFilter>;
+};
+
+/** An ordering of sentences. */
+export type TranscriptSegmentOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: TranscriptSegmentOrderField;
+};
+
+/** What sentences can be ordered by. */
+export type TranscriptSegmentOrderField =
+  /** When the call started; within a call in the order spoken. */
+  | 'CALL_STARTED_AT';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Account: Account;
+  Contact: Contact;
+  Deal: Deal;
+  Employee: Employee;
+  GongCall: GongCall;
+  GongParty: GongParty;
+  GongUser: GongUser;
+  TranscriptSegment: TranscriptSegment;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Account:
+    ( { __typename: 'Account' }
+    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  Contact:
+    ( { __typename: 'Contact' }
+    & GraphQLRecursivePick<FederationTypes['Contact'], {"id":true}> );
+  Deal:
+    ( { __typename: 'Deal' }
+    & GraphQLRecursivePick<FederationTypes['Deal'], {"id":true}> );
+  Employee:
+    ( { __typename: 'Employee' }
+    & GraphQLRecursivePick<FederationTypes['Employee'], {"id":true}> );
+  GongCall:
+    ( { __typename: 'GongCall' }
+    & GraphQLRecursivePick<FederationTypes['GongCall'], {"id":true}> );
+  GongParty:
+    ( { __typename: 'GongParty' }
+    & GraphQLRecursivePick<FederationTypes['GongParty'], {"id":true}> );
+  GongUser:
+    ( { __typename: 'GongUser' }
+    & GraphQLRecursivePick<FederationTypes['GongUser'], {"id":true}> );
+  TranscriptSegment:
+    ( { __typename: 'TranscriptSegment' }
+    & GraphQLRecursivePick<FederationTypes['TranscriptSegment'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Account: ResolverTypeWrapper<Reference>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BooleanFilter: BooleanFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CallDirection: CallDirection;
+  CallDirectionFilter: CallDirectionFilter;
+  CallMedia: CallMedia;
+  CallScope: CallScope;
+  CallScopeFilter: CallScopeFilter;
+  CallStats: ResolverTypeWrapper<CallStatsRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  CallTopic: ResolverTypeWrapper<CallTopicRow>;
+  CallTracker: ResolverTypeWrapper<CallTrackerRow>;
+  CallTrackerPhrase: ResolverTypeWrapper<CallTrackerPhrase>;
+  CallTrackerType: CallTrackerType;
+  Contact: ResolverTypeWrapper<Reference>;
+  CrmReference: ResolverTypeWrapper<CrmReference>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DateTimeFilter: DateTimeFilter;
+  Deal: ResolverTypeWrapper<Reference>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Employee: ResolverTypeWrapper<Reference>;
+  FloatFilter: FloatFilter;
+  GongCall: ResolverTypeWrapper<GongCallRow>;
+  GongCallConnection: ResolverTypeWrapper<GongCallPage>;
+  GongCallEdge: ResolverTypeWrapper<GongCallPageEdge>;
+  GongCallFilter: GongCallFilter;
+  GongCallOrder: GongCallOrder;
+  GongCallOrderField: GongCallOrderField;
+  GongParty: ResolverTypeWrapper<GongPartyRow>;
+  GongUser: ResolverTypeWrapper<GongUserRow>;
+  GongUserConnection: ResolverTypeWrapper<GongUserPage>;
+  GongUserEdge: ResolverTypeWrapper<GongUserPageEdge>;
+  GongUserFilter: GongUserFilter;
+  GongUserOrder: GongUserOrder;
+  GongUserOrderField: GongUserOrderField;
+  IDFilter: IdFilter;
+  IntFilter: IntFilter;
+  Money: ResolverTypeWrapper<Money>;
+  OrderDirection: OrderDirection;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PartyAffiliation: PartyAffiliation;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SourceSystem: SourceSystem;
+  SpeakerRole: SpeakerRole;
+  SpeakerRoleFilter: SpeakerRoleFilter;
+  StringFilter: StringFilter;
+  TranscriptSegment: ResolverTypeWrapper<TranscriptSegmentRow>;
+  TranscriptSegmentConnection: ResolverTypeWrapper<TranscriptSegmentPage>;
+  TranscriptSegmentEdge: ResolverTypeWrapper<TranscriptSegmentPageEdge>;
+  TranscriptSegmentFilter: TranscriptSegmentFilter;
+  TranscriptSegmentOrder: TranscriptSegmentOrder;
+  TranscriptSegmentOrderField: TranscriptSegmentOrderField;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Account: Reference;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  BooleanFilter: BooleanFilter;
+  Boolean: Scalars['Boolean']['output'];
+  CallDirectionFilter: CallDirectionFilter;
+  CallScopeFilter: CallScopeFilter;
+  CallStats: CallStatsRow;
+  Float: Scalars['Float']['output'];
+  CallTopic: CallTopicRow;
+  CallTracker: CallTrackerRow;
+  CallTrackerPhrase: CallTrackerPhrase;
+  Contact: Reference;
+  CrmReference: CrmReference;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DateTimeFilter: DateTimeFilter;
+  Deal: Reference;
+  Decimal: Scalars['Decimal']['output'];
+  Employee: Reference;
+  FloatFilter: FloatFilter;
+  GongCall: GongCallRow;
+  GongCallConnection: GongCallPage;
+  GongCallEdge: GongCallPageEdge;
+  GongCallFilter: GongCallFilter;
+  GongCallOrder: GongCallOrder;
+  GongParty: GongPartyRow;
+  GongUser: GongUserRow;
+  GongUserConnection: GongUserPage;
+  GongUserEdge: GongUserPageEdge;
+  GongUserFilter: GongUserFilter;
+  GongUserOrder: GongUserOrder;
+  IDFilter: IdFilter;
+  IntFilter: IntFilter;
+  Money: Money;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  SpeakerRoleFilter: SpeakerRoleFilter;
+  StringFilter: StringFilter;
+  TranscriptSegment: TranscriptSegmentRow;
+  TranscriptSegmentConnection: TranscriptSegmentPage;
+  TranscriptSegmentEdge: TranscriptSegmentPageEdge;
+  TranscriptSegmentFilter: TranscriptSegmentFilter;
+  TranscriptSegmentOrder: TranscriptSegmentOrder;
+  URL: Scalars['URL']['output'];
+};
+
+export type AccountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  callStats?: Resolver<Maybe<ResolversTypes['CallStats']>, ParentType, ContextType>;
+  calls?: Resolver<Maybe<ResolversTypes['GongCallConnection']>, ParentType, ContextType, Partial<AccountCallsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CallStatsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CallStats'] = ResolversParentTypes['CallStats']> = {
+  averageDurationSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  averageTalkRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  firstCallAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  last30Days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  last90Days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastCallAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalDurationSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CallTopicResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CallTopic'] = ResolversParentTypes['CallTopic']> = {
+  durationSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CallTrackerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CallTracker'] = ResolversParentTypes['CallTracker']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gongTrackerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurrenceSeconds?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+  phrases?: Resolver<Array<ResolversTypes['CallTrackerPhrase']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['CallTrackerType']>, ParentType, ContextType>;
+};
+
+export type CallTrackerPhraseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CallTrackerPhrase'] = ResolversParentTypes['CallTrackerPhrase']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  phrase?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contact']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  calls?: Resolver<Maybe<ResolversTypes['GongCallConnection']>, ParentType, ContextType, Partial<ContactCallsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CrmReferenceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CrmReference'] = ResolversParentTypes['CrmReference']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objectId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objectType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DealResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Deal'] = ResolversParentTypes['Deal'], FederationReferenceType extends FederationReferenceTypes['Deal'] = FederationReferenceTypes['Deal']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Deal']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  calls?: Resolver<Maybe<ResolversTypes['GongCallConnection']>, ParentType, ContextType, Partial<DealCallsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type EmployeeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee'], FederationReferenceType extends FederationReferenceTypes['Employee'] = FederationReferenceTypes['Employee']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Employee']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  calls?: Resolver<Maybe<ResolversTypes['GongCallConnection']>, ParentType, ContextType, Partial<EmployeeCallsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type GongCallResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongCall'] = ResolversParentTypes['GongCall'], FederationReferenceType extends FederationReferenceTypes['GongCall'] = FederationReferenceTypes['GongCall']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GongCall']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  brief?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  companyQuestionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  crmReferences?: Resolver<Array<ResolversTypes['CrmReference']>, ParentType, ContextType>;
+  customerQuestionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['CallDirection'], ParentType, ContextType>;
+  durationSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gongCallId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['GongUser']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interactivity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isPrivate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  keyPoints?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  longestCustomerStorySeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longestMonologueSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  media?: Resolver<Maybe<ResolversTypes['CallMedia']>, ParentType, ContextType>;
+  nextSteps?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['GongParty']>, ParentType, ContextType>;
+  patience?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheduledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['CallScope']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  talkRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topics?: Resolver<Array<ResolversTypes['CallTopic']>, ParentType, ContextType>;
+  trackers?: Resolver<Array<ResolversTypes['CallTracker']>, ParentType, ContextType>;
+  transcript?: Resolver<ResolversTypes['TranscriptSegmentConnection'], ParentType, ContextType, Partial<GongCallTranscriptArgs>>;
+  transcriptAvailable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type GongCallConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongCallConnection'] = ResolversParentTypes['GongCallConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['GongCallEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['GongCall']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type GongCallEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongCallEdge'] = ResolversParentTypes['GongCallEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GongCall'], ParentType, ContextType>;
+};
+
+export type GongPartyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongParty'] = ResolversParentTypes['GongParty'], FederationReferenceType extends FederationReferenceTypes['GongParty'] = FederationReferenceTypes['GongParty']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GongParty']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  affiliation?: Resolver<ResolversTypes['PartyAffiliation'], ParentType, ContextType>;
+  call?: Resolver<ResolversTypes['GongCall'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gongUser?: Resolver<Maybe<ResolversTypes['GongUser']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  talkTimeSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type GongUserResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongUser'] = ResolversParentTypes['GongUser'], FederationReferenceType extends FederationReferenceTypes['GongUser'] = FederationReferenceTypes['GongUser']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GongUser']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['GongCallConnection'], ParentType, ContextType, Partial<GongUserCallsArgs>>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailAliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gongUserId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  manager?: Resolver<Maybe<ResolversTypes['GongUser']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type GongUserConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongUserConnection'] = ResolversParentTypes['GongUserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['GongUserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['GongUser']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type GongUserEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongUserEdge'] = ResolversParentTypes['GongUserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GongUser'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  gongCall?: Resolver<Maybe<ResolversTypes['GongCall']>, ParentType, ContextType, RequireFields<QueryGongCallArgs, 'id'>>;
+  gongCallByGongId?: Resolver<Maybe<ResolversTypes['GongCall']>, ParentType, ContextType, RequireFields<QueryGongCallByGongIdArgs, 'gongCallId'>>;
+  gongCalls?: Resolver<Maybe<ResolversTypes['GongCallConnection']>, ParentType, ContextType, Partial<QueryGongCallsArgs>>;
+  gongUser?: Resolver<Maybe<ResolversTypes['GongUser']>, ParentType, ContextType, RequireFields<QueryGongUserArgs, 'id'>>;
+  gongUsers?: Resolver<Maybe<ResolversTypes['GongUserConnection']>, ParentType, ContextType, Partial<QueryGongUsersArgs>>;
+  transcriptSegment?: Resolver<Maybe<ResolversTypes['TranscriptSegment']>, ParentType, ContextType, RequireFields<QueryTranscriptSegmentArgs, 'id'>>;
+  transcriptSegments?: Resolver<Maybe<ResolversTypes['TranscriptSegmentConnection']>, ParentType, ContextType, Partial<QueryTranscriptSegmentsArgs>>;
+};
+
+export type TranscriptSegmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TranscriptSegment'] = ResolversParentTypes['TranscriptSegment'], FederationReferenceType extends FederationReferenceTypes['TranscriptSegment'] = FederationReferenceTypes['TranscriptSegment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TranscriptSegment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  call?: Resolver<ResolversTypes['GongCall'], ParentType, ContextType>;
+  endMilliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gongTopic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['SpeakerRole'], ParentType, ContextType>;
+  speaker?: Resolver<Maybe<ResolversTypes['GongParty']>, ParentType, ContextType>;
+  startMilliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TranscriptSegmentConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TranscriptSegmentConnection'] = ResolversParentTypes['TranscriptSegmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TranscriptSegmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TranscriptSegment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TranscriptSegmentEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TranscriptSegmentEdge'] = ResolversParentTypes['TranscriptSegmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TranscriptSegment'], ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type Resolvers<ContextType = SubgraphContext> = {
+  Account?: AccountResolvers<ContextType>;
+  CallStats?: CallStatsResolvers<ContextType>;
+  CallTopic?: CallTopicResolvers<ContextType>;
+  CallTracker?: CallTrackerResolvers<ContextType>;
+  CallTrackerPhrase?: CallTrackerPhraseResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  CrmReference?: CrmReferenceResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Deal?: DealResolvers<ContextType>;
+  Decimal?: GraphQLScalarType;
+  Employee?: EmployeeResolvers<ContextType>;
+  GongCall?: GongCallResolvers<ContextType>;
+  GongCallConnection?: GongCallConnectionResolvers<ContextType>;
+  GongCallEdge?: GongCallEdgeResolvers<ContextType>;
+  GongParty?: GongPartyResolvers<ContextType>;
+  GongUser?: GongUserResolvers<ContextType>;
+  GongUserConnection?: GongUserConnectionResolvers<ContextType>;
+  GongUserEdge?: GongUserEdgeResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  TranscriptSegment?: TranscriptSegmentResolvers<ContextType>;
+  TranscriptSegmentConnection?: TranscriptSegmentConnectionResolvers<ContextType>;
+  TranscriptSegmentEdge?: TranscriptSegmentEdgeResolvers<ContextType>;
+  URL?: GraphQLScalarType;
+};
+

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import type { SubgraphModule } from '@sophia/subgraph-kit';
+import { consumers } from './consumers/index.ts';
+import { entities } from './entities/index.ts';
+import { migrations } from './migrations/index.ts';
+import { resolvers } from './resolvers/index.ts';
+
+export { ingest } from './ingest/index.ts';
+
+/** Calls that Gong recorded, with who took part and what was said. */
+export const subgraph: SubgraphModule = {
+  name: 'gong',
+  port: 4003,
+  typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
+  resolvers,
+  entities,
+  migrations,
+  consumers,
+};

@@ -1,0 +1,45 @@
+import { type ConnectionDefinition, defineConnection } from '@sophia/subgraph-kit';
+import { sql } from 'kysely';
+import { GongCall, type GongCallRow } from '../entities/gong-call.ts';
+
+const filter = {
+  gongCallId: 'gongCallId',
+  title: 'title',
+  startedAt: 'startedAt',
+  durationSeconds: 'durationSeconds',
+  direction: 'direction',
+  system: 'system',
+  scope: 'scope',
+  language: 'language',
+  isPrivate: 'isPrivate',
+  talkRatio: 'talkRatio',
+  transcriptAvailable: 'transcriptAvailable',
+  hostId: 'hostId',
+  accountId: 'accountId',
+  dealId: 'dealId',
+} as const satisfies ConnectionDefinition<GongCallRow>['filter'];
+
+const newestFirst = [{ field: 'STARTED_AT', direction: 'DESC' }] as const;
+
+/** Calls of an account or a deal, or all. */
+export const calls = defineConnection<GongCallRow>({
+  entity: GongCall,
+  filter,
+  orderBy: { STARTED_AT: 'startedAt', DURATION: 'durationSeconds', TITLE: 'title' },
+  defaultOrder: newestFirst,
+});
+
+/** Calls that somebody is on. The time is read where the person's calls are listed, so that one index gives them in order. */
+export const callsOfPerson = defineConnection<GongCallRow>({
+  entity: GongCall,
+  from: sql`gong.call_people as p join gong.gong_calls as t on t.id = p.call_id`,
+  filter,
+  orderBy: {
+    STARTED_AT: { sql: sql`p.started_at`, type: 'timestamptz', nullable: false },
+    DURATION: 'durationSeconds',
+    TITLE: 'title',
+  },
+  defaultOrder: newestFirst,
+  // Contacts, employees and Gong users alike: their ids never meet.
+  parents: { person: { sql: sql`p.person_id`, type: 'uuid' } },
+});

@@ -1,0 +1,30 @@
+import type { EntityManager } from '@sophia/database';
+import type { SubgraphContext } from '@sophia/subgraph-kit';
+import { sql } from 'kysely';
+import { TranscriptSegment, type TranscriptSegmentRow } from '../entities/transcript-segment.ts';
+import { callRange } from '../ids.ts';
+
+/**
+ * One sentence by its id, together with all others asked for in the same moment: the ids lead to the calls, whose starts
+ * say in which months to look. Two statements, however many.
+ */
+export async function loadSegment(ctx: SubgraphContext, id: string): Promise<TranscriptSegmentRow | null> {
+  if (!callRange(id)) return null;
+  return ctx.loader<string, TranscriptSegmentRow | null>(loadSegment, loadSegments).load(id.toLowerCase());
+}
+
+async function loadSegments(em: EntityManager, ids: readonly string[]): Promise<(TranscriptSegmentRow | null)[]> {
+  const starts = await callStarts(em, ids);
+  const found = await em.find(TranscriptSegment, { callStartedAt: { $in: starts }, id: { $in: [...ids] } });
+  const byId = new Map(found.map((segment) => [segment.id, segment]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+async function callStarts(em: EntityManager, ids: readonly string[]): Promise<Date[]> {
+  const ranges = ids.flatMap((id) => callRange(id) ?? []);
+  const { rows } = await sql<{ started_at: string | Date }>`
+    select distinct c.started_at
+    from (select distinct first, last from unnest(${ranges.map(({ first }) => first)}::uuid[], ${ranges.map(({ last }) => last)}::uuid[]) as r (first, last)) as r
+    join gong.gong_calls c on c.id between r.first and r.last`.execute(em.getKysely());
+  return rows.map((row) => new Date(row.started_at));
+}

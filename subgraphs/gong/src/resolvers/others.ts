@@ -1,0 +1,29 @@
+import { connection, isUuid } from '@sophia/subgraph-kit';
+import type { AccountResolvers, ContactResolvers, DealResolvers, EmployeeResolvers } from '../generated/resolvers.ts';
+import { calls, callsOfPerson } from './call-lists.ts';
+import { loadCallStats } from './call-stats.ts';
+import type { Reference } from './reference.ts';
+
+/** The calls of other subgraphs' entities. Whether such an entity exists is for its owner to say. */
+const resolveReference = async ({ id }: Reference): Promise<Reference | null> => (isUuid(id) ? { id: id.toLowerCase() } : null);
+
+export const Account: AccountResolvers = {
+  __resolveReference: resolveReference,
+  calls: ({ id }, args, ctx) => connection(ctx, calls, args, { column: 'accountId', id }),
+  callStats: ({ id }, _, ctx) => loadCallStats(ctx, id),
+};
+
+export const Deal: DealResolvers = {
+  __resolveReference: resolveReference,
+  calls: ({ id }, args, ctx) => connection(ctx, calls, args, { column: 'dealId', id }),
+};
+
+export const Contact: ContactResolvers = {
+  __resolveReference: resolveReference,
+  calls: ({ id }, args, ctx) => connection(ctx, callsOfPerson, args, { column: 'person', id }),
+};
+
+export const Employee: EmployeeResolvers = {
+  __resolveReference: resolveReference,
+  calls: ({ id }, args, ctx) => connection(ctx, callsOfPerson, args, { column: 'person', id }),
+};

@@ -1,0 +1,23 @@
+import { connection, loadOne } from '@sophia/subgraph-kit';
+import { GongCall, type GongCallRow } from '../entities/gong-call.ts';
+import { GongUser, type GongUserRow } from '../entities/gong-user.ts';
+import type { QueryResolvers } from '../generated/resolvers.ts';
+import { callId } from '../ids.ts';
+import { calls } from './call-lists.ts';
+import { loadSegment } from './load-segment.ts';
+import { allSegments } from './transcript-lists.ts';
+import { users } from './user-lists.ts';
+
+export const Query: QueryResolvers = {
+  gongCall: (_, { id }, ctx) => loadOne<GongCallRow>(ctx, GongCall, id),
+  gongCallByGongId: (_, { gongCallId }, ctx) => loadOne<GongCallRow>(ctx, GongCall, callId(ctx.tenant, gongCallId.trim())),
+  gongCalls: (_, args, ctx) => connection(ctx, calls, args),
+  gongUser: (_, { id }, ctx) => loadOne<GongUserRow>(ctx, GongUser, id),
+  gongUsers: (_, args, ctx) => connection(ctx, users, args),
+  transcriptSegment: (_, { id }, ctx) => loadSegment(ctx, id),
+  transcriptSegments: (_, { orderBy, ...args }, ctx) => {
+    // Whichever call goes first, a call's sentences stay in the order spoken.
+    const order = orderBy?.length ? [...orderBy, { field: 'IN_CALL', direction: 'ASC' } as const] : null;
+    return connection(ctx, allSegments(args), { ...args, orderBy: order });
+  },
+};

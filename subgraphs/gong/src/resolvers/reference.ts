@@ -1,0 +1,6 @@
+/** An entity of another subgraph, of which the id is all that is known here. */
+export interface Reference {
+  readonly id: string;
+}
+
+export const reference = (id: string | null | undefined): Reference | null => (id == null ? null : { id });

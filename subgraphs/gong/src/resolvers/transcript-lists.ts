@@ -1,0 +1,49 @@
+import { defineConnection, type ListDefinition, type OrderInput, type SubgraphContext } from '@sophia/subgraph-kit';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { GongCallRow } from '../entities/gong-call.ts';
+import { TranscriptSegment, type TranscriptSegmentRow } from '../entities/transcript-segment.ts';
+
+export type SegmentList = ListDefinition<TranscriptSegmentRow>;
+
+/** What of a client's arguments is no filter: words to search for. */
+export interface SearchArguments {
+  readonly search?: string | null;
+}
+
+/** The sentences of all calls. */
+export function allSegments({ search }: SearchArguments): SegmentList {
+  return segments(matching(search), [
+    { field: 'CALL_STARTED_AT', direction: 'DESC' },
+    { field: 'IN_CALL', direction: 'ASC' },
+  ]);
+}
+
+/**
+ * The sentences of a call, in a list that it shares with all calls asked for in the same moment: the list names their
+ * starts, so that the statement for them all looks into their months only, and is planned for those only.
+ */
+export function segmentsOf(ctx: SubgraphContext, call: GongCallRow, { search }: SearchArguments): Promise<SegmentList> {
+  const share = async (_em: unknown, together: readonly GongCallRow[]): Promise<SegmentList[]> => {
+    const starts = [...new Set(together.map(({ startedAt }) => startedAt.toISOString()))];
+    const inMonths = sql<SqlBool>`t.call_started_at = any(${starts}::timestamptz[])`;
+    const list = segments(sql`${inMonths} and ${matching(search)}`, [
+      { field: 'CALL_STARTED_AT', direction: 'ASC' },
+      { field: 'IN_CALL', direction: 'ASC' },
+    ]);
+    return together.map(() => list);
+  };
+  return ctx.loader<GongCallRow, SegmentList>(`segments of calls: ${search ?? ''}`, share, { cacheKey: ({ id }) => id }).load(call);
+}
+
+function segments(where: RawBuilder<SqlBool>, defaultOrder: OrderInput[]): SegmentList {
+  return defineConnection<TranscriptSegmentRow>({
+    entity: TranscriptSegment,
+    where,
+    filter: { text: 'text', role: 'role', speakerId: 'partyId', callId: 'callId', callStartedAt: 'callStartedAt' },
+    orderBy: { CALL_STARTED_AT: 'callStartedAt', IN_CALL: 'id' },
+    defaultOrder,
+  });
+}
+
+const matching = (search: string | null | undefined): RawBuilder<SqlBool> =>
+  search == null ? sql`true` : sql`t.words @@ websearch_to_tsquery('simple', ${search.replaceAll('\0', ' ')})`;
