@@ -18,6 +18,7 @@ const startSchema = z
     HOST: text().default('127.0.0.1').describe('Address that the gateway listens on'),
     PORT: port().default(4_000).describe('Port of the gateway'),
     SUBGRAPH_PORT: port().default(firstSubgraphPort).describe('First of the five ports of the subgraphs'),
+    CURSOR_SECRET: text().optional().describe('What cursors are signed with; made and kept in DATA_DIR when unset'),
     SAMPLE_DATA: flag().default(true).describe('Whether an empty database gets the sample'),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
       .default('warn')
@@ -41,6 +42,8 @@ const toolSchema = z.object({
   INIT_CWD: text().default(process.cwd()),
 });
 
+const sampleSchema = z.object({ DATABASE_URL: url('postgres', 'postgresql') });
+
 export type StartSettings = z.output<typeof startSchema>;
 export type ToolSettings = z.output<typeof toolSchema>;
 
@@ -50,8 +53,16 @@ export const readStartSettings = (): StartSettings => readSettings(startSchema);
 /** The settings of the commands that work on the database. Ends the process with one line for each that is wrong. */
 export const readToolSettings = (): ToolSettings => readSettings(toolSchema);
 
+/** The settings of the program that loads the sample, which `start` gives it. */
+export const readSampleSettings = (): z.output<typeof sampleSchema> => readSettings(sampleSchema);
+
 /** The environment for a child: this program's own, with the child's settings in place of its. */
 export const childEnvironment = (settings: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...settings });
+
+/** Makes this the database of a program that is run in this process, unless the environment names one. */
+export function offerDatabase(url: string): void {
+  process.env.DATABASE_URL ||= url;
+}
 
 /** Where the embedded database keeps its files. */
 export const databaseFolder = ({ DATA_DIR }: { DATA_DIR: string }): string => join(DATA_DIR, 'database');

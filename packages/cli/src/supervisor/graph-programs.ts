@@ -12,6 +12,7 @@ import {
   supergraphFile,
 } from '../programs.ts';
 import { childEnvironment, databaseFolder, type StartSettings } from '../settings.ts';
+import { cursorSecret } from './cursor-secret.ts';
 import type { ProgramSpec } from './launch.ts';
 import type { PortUse } from './ports.ts';
 
@@ -49,15 +50,20 @@ export function databaseProgram(settings: StartSettings): ProgramSpec {
   return { name: 'database', file: databaseFile, args, env: childEnvironment({}) };
 }
 
-export function subgraphProgram(settings: StartSettings, name: SubgraphName): ProgramSpec {
-  const env = childEnvironment({
-    DATABASE_URL: databaseUrlOf(settings),
-    HOST: loopback,
-    PORT: String(portOf(settings, name)),
-    LOG_LEVEL: settings.LOG_LEVEL,
-    SHUTDOWN_GRACE: `${graceMs.subgraph - 500}ms`,
-  });
-  return { name, file: subgraphFile(name), env };
+export async function subgraphPrograms(settings: StartSettings): Promise<ProgramSpec[]> {
+  const secret = settings.CURSOR_SECRET ?? (await cursorSecret(settings.DATA_DIR));
+  return subgraphNames.map((name) => ({
+    name,
+    file: subgraphFile(name),
+    env: childEnvironment({
+      CURSOR_SECRET: secret,
+      DATABASE_URL: databaseUrlOf(settings),
+      HOST: loopback,
+      PORT: String(portOf(settings, name)),
+      LOG_LEVEL: settings.LOG_LEVEL,
+      SHUTDOWN_GRACE: `${graceMs.subgraph - 500}ms`,
+    }),
+  }));
 }
 
 export function sampleProgram(settings: StartSettings): ProgramSpec {

@@ -16,7 +16,8 @@ export class NotStartedError extends Error {
   /** In its own words, or how it ended when it said nothing. */
   readonly reason: string;
   constructor(program: string, how: string, lines: readonly string[]) {
-    const reason = lines.map(readable).join('\n').trim() || how;
+    // Some say their name first, which would make the same trouble of two programs look like two.
+    const reason = lines.map(readable).join('\n').trim().replace(`${program}: `, '') || how;
     super(`${program} could not start: ${reason}`);
     this.name = 'NotStartedError';
     this.program = program;

@@ -1,6 +1,5 @@
-import { relative } from 'node:path';
 import { findRunning, removeRunningFile, writeRunningFile } from '../running-file.ts';
-import { root, subgraphNames } from '../programs.ts';
+import { subgraphNames } from '../programs.ts';
 import { databaseFolder, type StartSettings } from '../settings.ts';
 import type { Console } from './console.ts';
 import {
@@ -11,7 +10,7 @@ import {
   graceMs,
   portsOf,
   sampleProgram,
-  subgraphProgram,
+  subgraphPrograms,
   subgraphUrlOf,
 } from './graph-programs.ts';
 import { type KeptProgram, keepRunning } from './keep-running.ts';
@@ -43,13 +42,14 @@ export async function startGraph(settings: StartSettings, console: Console, stac
 
   if (settings.DATABASE_URL === undefined) {
     await allReady(keep([databaseProgram(settings)], graceMs.database));
-    console.say(`database      PostgreSQL in ${relative(root, databaseFolder(settings))}, port ${settings.DATABASE_PORT}`);
+    console.say(`database      PostgreSQL in ${databaseFolder(settings)}, port ${settings.DATABASE_PORT}`);
   }
   stack.defer(() => removeRunningFile(settings.DATA_DIR));
   await writeRunningFile(settings.DATA_DIR, runningOf(settings));
 
   const gateway = await gatewayProgram(settings);
-  const subgraphsReady = keep(subgraphNames.map((name) => subgraphProgram(settings, name)), graceMs.subgraph);
+  const subgraphs = await subgraphPrograms(settings);
+  const subgraphsReady = keep(subgraphs, graceMs.subgraph);
   const gatewayReady = keep([gateway], graceMs.gateway);
   await allReady([...subgraphsReady, ...gatewayReady]);
   for (const name of subgraphNames) console.say(`${name.padEnd(13)} ${subgraphUrlOf(settings, name)}`);

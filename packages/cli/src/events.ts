@@ -1,0 +1,12 @@
+import { DatabaseError } from '@sophia/database';
+import { eventsCommand } from './events/command.ts';
+import { readToolSettings } from './settings.ts';
+
+/** `pnpm events`: how far the events are, which are set aside, and their replay. */
+try {
+  process.exitCode = await eventsCommand(process.argv.slice(2), readToolSettings());
+} catch (error) {
+  if (!(error instanceof DatabaseError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

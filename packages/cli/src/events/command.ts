@@ -1,0 +1,65 @@
+import type { Database } from '@sophia/database';
+import { listParked, type ParkedEvent, replayParked } from '@sophia/events';
+import { readBacklog, type SubgraphBacklog } from '../graph/backlog.ts';
+import { openDatabases } from '../graph/open-databases.ts';
+import { reachDatabase } from '../graph/reach-database.ts';
+import type { ToolSettings } from '../settings.ts';
+
+const usage = `Usage: pnpm events                      what each subgraph has before it, and which events are set aside
+       pnpm events replay ID...         try these events again, each with those that wait behind it
+       pnpm events replay --all         try all of them again`;
+
+/** Answers the exit code. */
+export async function eventsCommand(args: readonly string[], settings: ToolSettings): Promise<number> {
+  const [command, ...rest] = args.filter((arg) => arg !== '--');
+  if (command !== undefined && command !== 'replay') return wrong(`there is no command "${command}"`);
+  const events = rest.length === 1 && rest[0] === '--all' ? 'all' : rest;
+  if (command === 'replay' && events.length === 0) return wrong('which events? Give their ids, or --all');
+
+  await using stack = new AsyncDisposableStack();
+  const { url, isServed } = stack.use(await reachDatabase(settings));
+  const databases = [...(await openDatabases(url, stack)).values()];
+  if (command === 'replay') return replay(databases, events, isServed);
+  await list(databases);
+  return 0;
+}
+
+function wrong(problem: string): number {
+  console.error(`${problem}\n\n${usage}`);
+  return 2;
+}
+
+async function list(databases: readonly Database[]): Promise<void> {
+  console.info(backlogLines(await readBacklog(databases)).join('\n'));
+  for (const database of databases) {
+    const parked = await listParked(database);
+    if (parked.length > 0) console.info([`\nSet aside by ${database.schema}:`, ...parked.map(parkedLine)].join('\n'));
+  }
+}
+
+function backlogLines(backlog: readonly SubgraphBacklog[]): string[] {
+  const row = (...cells: [string, ...(string | number)[]]) =>
+    cells.map((cell, index) => (index === 0 ? String(cell).padEnd(14) : String(cell).padStart(12))).join('');
+  return [
+    row('subgraph', 'not sent', 'not handled', 'set aside'),
+    ...backlog.map(({ subgraph, outbox, pending, parked }) => row(subgraph, outbox, pending, parked)),
+  ];
+}
+
+function parkedLine({ event, error, attempts, replayRequested }: ParkedEvent): string {
+  const state = replayRequested ? ', to be tried again' : '';
+  const [reason = ''] = error.split('\n', 1);
+  return `  ${event.id}  ${event.type} of ${event.subject}, ${attempts} attempts${state}: ${reason}`;
+}
+
+async function replay(databases: readonly Database[], events: readonly string[] | 'all', isServed: boolean): Promise<number> {
+  const counts = await Promise.all(databases.map((database) => replayParked(database, events)));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (total === 0 && events !== 'all') {
+    console.error('None of these events is set aside; `pnpm events` lists those that are.');
+    return 1;
+  }
+  const when = isServed ? 'within a second or so' : 'as soon as the subgraphs run';
+  console.info(`${total} events are tried again ${when}.`);
+  return 0;
+}

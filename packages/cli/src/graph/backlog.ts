@@ -1,0 +1,67 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Database } from '@sophia/database';
+import { createPostgresBus, listConsumers } from '@sophia/events';
+
+export interface SubgraphBacklog {
+  subgraph: string;
+  /** Events that have not reached the bus. */
+  outbox: number;
+  /** Events that the subgraph has yet to handle. */
+  pending: number;
+  /** Events that it could not handle and has set aside. */
+  parked: number;
+}
+
+/** What each subgraph has before it. */
+export function readBacklog(databases: Iterable<Database>): Promise<SubgraphBacklog[]> {
+  return Promise.all(
+    [...databases].map(async (database) => {
+      // In this order: what is handled in between is then found in the outbox, not missed in both.
+      const consumers = await listConsumers({ database, bus: createPostgresBus({ database }) });
+      const [row] = await database.orm.em
+        .fork()
+        .execute<{ count: number }[]>(`select count(*)::int as count from ${database.schema}.outbox`);
+      return {
+        subgraph: database.schema,
+        outbox: row?.count ?? 0,
+        pending: consumers.reduce((sum, consumer) => sum + consumer.pending, 0),
+        parked: consumers.reduce((sum, consumer) => sum + consumer.parked, 0),
+      };
+    }),
+  );
+}
+
+export interface IdleOptions {
+  signal: AbortSignal;
+  /** Hears how many events are left at every look. */
+  onLeft: (left: number) => void;
+  /** Gives up when nothing has moved for so long. @default 60 000 */
+  patienceMs?: number;
+}
+
+const lookMs = 250;
+
+/**
+ * Waits until no event is left anywhere: nothing in any outbox, nothing unhandled, and nothing that reached the bus
+ * between two looks. Answers how many are left, which is 0 but for a wait that was stopped or in which nothing moved.
+ */
+export async function waitUntilIdle(databases: Iterable<Database>, options: IdleOptions): Promise<number> {
+  const { signal, onLeft, patienceMs = 60_000 } = options;
+  const all = [...databases];
+  const [first] = all;
+  if (!first) return 0;
+  const bus = createPostgresBus({ database: first });
+  let last = { left: -1, head: '' };
+  let movedAt = Date.now();
+  for (;;) {
+    const backlog = await readBacklog(all);
+    const now = { left: backlog.reduce((sum, { outbox, pending }) => sum + outbox + pending, 0), head: await bus.head() };
+    onLeft(now.left);
+    const isSame = now.left === last.left && now.head === last.head;
+    if (isSame && now.left === 0) return 0;
+    if (!isSame) movedAt = Date.now();
+    if (signal.aborted || Date.now() - movedAt > patienceMs) return now.left;
+    last = now;
+    await wait(lookMs, undefined, { signal }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,15 @@
+import { type Database, openDatabase } from '@sophia/database';
+import type { SubgraphModule } from '@sophia/subgraph-kit';
+import { modules } from '../modules.ts';
+
+/** The databases of all subgraphs, by their names, migrated; closed with the stack. */
+export async function openDatabases(url: string, stack: AsyncDisposableStack): Promise<ReadonlyMap<string, Database>> {
+  const open = async (module: SubgraphModule): Promise<[string, Database]> => {
+    const { name: schema, entities, migrations } = module;
+    const database = await openDatabase({ url, schema, entities, migrations, poolSize: 2 });
+    stack.defer(() => database.close());
+    await database.migrate();
+    return [schema, database];
+  };
+  return new Map(await Promise.all(modules.map(open)));
+}

@@ -1,0 +1,27 @@
+import { startEmbeddedDatabase } from '@sophia/database';
+import { findRunning } from '../running-file.ts';
+import { databaseFolder, type ToolSettings } from '../settings.ts';
+
+export interface ReachedDatabase extends AsyncDisposable {
+  readonly url: string;
+  /** Whether a `start` serves this database, whose subgraphs move the events; otherwise nobody does. */
+  readonly isServed: boolean;
+}
+
+/** The database that a command works on: the one of a running `start`, a server, or the embedded one, opened here. */
+export async function reachDatabase(settings: ToolSettings): Promise<ReachedDatabase> {
+  const running = await findRunning(settings.DATA_DIR);
+  if (settings.DATABASE_URL !== undefined) {
+    const isServed = running !== undefined && isSameDatabase(settings.DATABASE_URL, running.databaseUrl);
+    return { url: settings.DATABASE_URL, isServed, async [Symbol.asyncDispose]() {} };
+  }
+  if (running) return { url: running.databaseUrl, isServed: true, async [Symbol.asyncDispose]() {} };
+  const embedded = await startEmbeddedDatabase({ dataDir: databaseFolder(settings) });
+  return { url: embedded.url, isServed: false, [Symbol.asyncDispose]: () => embedded.close() };
+}
+
+/** The file of a running `start` tells no user and no password. */
+function isSameDatabase(one: string, other: string): boolean {
+  const place = ({ hostname, port, pathname }: URL) => `${hostname}:${port || 5432}${pathname}`;
+  return place(new URL(one)) === place(new URL(other));
+}

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { DatabaseError } from '@sophia/database';
+import { UnusableInputError } from '@sophia/ingest';
+import { type IngestArguments, ingestArguments, UsageError, usage } from './ingest/arguments.ts';
+import { showProgress } from './ingest/progress.ts';
+import { type IngestOutcome, ingestInto } from './ingest/run.ts';
+import { summaryLines } from './ingest/summary-text.ts';
+import { readToolSettings } from './settings.ts';
+
+/** `pnpm ingest SOURCE PATH`: loads an export into the graph. */
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const given = ingestArguments(args);
+    if (given !== 'help') return await ingest(given);
+    console.info(usage);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${usage}`);
+    return 2;
+  }
+}
+
+async function ingest(given: IngestArguments): Promise<number> {
+  const settings = readToolSettings();
+  const path = resolve(settings.INIT_CWD, given.path);
+  const stop = new AbortController();
+  process.on('SIGINT', () => {
+    // A second Ctrl-C does not wait for the batch; what is not committed is not there.
+    if (stop.signal.aborted) process.exit(130);
+    console.info('\nStopping after this batch');
+    stop.abort();
+  });
+  const progress = showProgress(process.stdout);
+  try {
+    const outcome = await ingestInto(settings, { ...given, path }, { progress, signal: stop.signal });
+    return report(outcome, stop.signal);
+  } catch (error) {
+    progress.end();
+    if (error instanceof UnusableInputError) console.error(`${given.path}: ${error.message}`);
+    else if (error instanceof DatabaseError) console.error(error.message);
+    else console.error(error);
+    return 1;
+  }
+}
+
+function report({ summary, left }: IngestOutcome, signal: AbortSignal): number {
+  console.info(summaryLines(summary).join('\n'));
+  if (summary.state === 'INTERRUPTED') {
+    console.info('Stopped before the end. Run the same command again: it goes on from here.');
+    return 130;
+  }
+  if (left === undefined || left === 0) return 0;
+  console.info(`${left} events are still on their way to the timeline and the analyses.`);
+  if (signal.aborted) return 130;
+  console.error('Nothing has moved for a while: see `pnpm events`, and the log of the programs.');
+  return 1;
+}

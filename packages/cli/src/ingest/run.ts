@@ -1,0 +1,71 @@
+import type { Database } from '@sophia/database';
+import { type IngestSummary, runIngest } from '@sophia/ingest';
+import { openSubgraph } from '@sophia/subgraph-kit';
+import { waitUntilIdle } from '../graph/backlog.ts';
+import { openDatabases } from '../graph/open-databases.ts';
+import { reachDatabase } from '../graph/reach-database.ts';
+import { modules, sources } from '../modules.ts';
+import type { ToolSettings } from '../settings.ts';
+import type { IngestArguments } from './arguments.ts';
+import type { ShownProgress } from './progress.ts';
+
+export interface IngestOutcome {
+  summary: IngestSummary;
+  /** Events that nobody has handled yet; undefined when nobody waited. */
+  left: number | undefined;
+}
+
+/**
+ * Loads an export and, unless told not to, waits until timeline and analyses have caught up. Where no `start` serves the
+ * database, the subgraphs' own handlers run in this process.
+ */
+export async function ingestInto(
+  settings: ToolSettings,
+  { source, path, tenant, wait }: IngestArguments,
+  { progress, signal }: { progress: ShownProgress; signal: AbortSignal },
+): Promise<IngestOutcome> {
+  await using stack = new AsyncDisposableStack();
+  const { url, isServed } = stack.use(await reachDatabase(settings));
+  const databases = isServed ? await openDatabases(url, stack) : await openSubgraphs(url, stack);
+  const { loader, owner } = sources[source];
+  const database = databases.get(owner.name);
+  if (!database) throw new Error(`there is no subgraph ${owner.name}`);
+
+  const summary = await runIngest(loader, path, { database, tenant, progress, signal }).finally(() => progress.end());
+  if (!wait || summary.state !== 'SUCCEEDED') return { summary, left: undefined };
+  return { summary, left: await catchUp(databases.values(), progress, signal) };
+}
+
+/** The subgraphs without their ports: each moves and handles its events as it would as a program. */
+async function openSubgraphs(databaseUrl: string, stack: AsyncDisposableStack): Promise<ReadonlyMap<string, Database>> {
+  const subgraphs = await Promise.all(
+    modules.map(async (module) => {
+      const subgraph = await openSubgraph(module, { databaseUrl, poolSize: 4 });
+      stack.defer(() => subgraph.close());
+      return subgraph;
+    }),
+  );
+  return new Map(subgraphs.map((subgraph) => [subgraph.module.name, subgraph.database]));
+}
+
+async function catchUp(databases: Iterable<Database>, progress: ShownProgress, signal: AbortSignal): Promise<number> {
+  progress.phase('timeline and analyses');
+  let most = 0;
+  let done = 0;
+  const left = await waitUntilIdle(databases, {
+    signal,
+    onLeft(now) {
+      if (now > most) {
+        // Handlers write events of their own, so that the way may grow while we go.
+        most = now;
+        done = 0;
+        progress.total(most);
+      }
+      progress.advance(most - now - done);
+      done = most - now;
+    },
+  });
+  progress.end();
+  return left;
+}
+
