@@ -40,7 +40,7 @@ export async function judgeScores(
 async function highestBefore(em: EntityManager, scores: readonly MovedScore[], windowHours: number, now: Date): Promise<Map<string, number>> {
   if (scores.length === 0) return new Map();
   const rows = await em.execute<{ score_id: string; high: number }[]>(
-    `select score_id, max(value)::float8 as high from intelligence.score_history
+    `select score_id, max(value) as high from intelligence.score_history
      where score_id = any(?::uuid[]) and day < ?::date and day >= (?::timestamptz - make_interval(hours => ?))::date
      group by score_id`,
     [idList(scores.map(({ id }) => id)), now.toISOString().slice(0, 10), now.toISOString(), windowHours],

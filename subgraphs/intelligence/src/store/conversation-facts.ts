@@ -35,7 +35,7 @@ const facts = (from: string): string => `
     count(*) filter (where in_window and i.direction = 'INBOUND')::int as inbound,
     count(*) filter (where in_window and i.direction in ('INBOUND', 'OUTBOUND'))::int as directed,
     count(*) filter (where in_window and i.sentiment is not null)::int as analysed,
-    avg(i.sentiment) filter (where in_window) ::float8 as mean_sentiment,
+    avg(i.sentiment) filter (where in_window)  as mean_sentiment,
     count(*) filter (where in_window and i.sentiment < -0.2)::int as negative,
     count(*) filter (where in_window and i.escalation)::int as escalations
   from ${from}

@@ -27,7 +27,7 @@ export async function saveScores(em: EntityManager, tenant: string, scores: read
   if (scores.length === 0) return [];
   const withIds = scores.map((score) => ({ ...score, id: deriveId(tenant, 'score', score.subjectType, score.subjectId, score.kind) }));
   const rows = await em.execute<{ id: string; value: number }[]>(
-    'select id, value::float8 as value from intelligence.scores where id = any(?::uuid[]) for update',
+    'select id, value as value from intelligence.scores where id = any(?::uuid[]) for update',
     [idList(withIds.map(({ id }) => id))],
   );
   const before = new Map(rows.map((row) => [row.id, row.value]));

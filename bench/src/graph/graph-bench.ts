@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { quantile, type Report, type Row } from '../report.ts';
+import { accountView, contactLookup, findSubjects } from './operations.ts';
+import { type Counts, countsBetween, readCounts } from './read-counts.ts';
+import { createClient, type Client } from './graphql-client.ts';
+import { runGraph } from './run-graph.ts';
+
+const warmUpRounds = 30;
+
+/**
+ * Times the 360° view of an account and the look-up of a contact, one after the other on one connection, and counts what
+ * one of each costs behind the gateway.
+ *
+ * `--data FOLDER` loads the folder's slack/, gong/ and crm/ first; `--requests N` (200) are timed of each. The graph runs
+ * on DATABASE_URL, or on the embedded database.
+ */
+export async function graphBench(args: readonly string[]): Promise<Report> {
+  const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' }, requests: { type: 'string', default: '200' } } });
+  const requests = Number(values.requests);
+  if (!Number.isInteger(requests) || requests < 1) throw new Error(`--requests: expected a positive integer, got ${values.requests}`);
+
+  await using graph = await runGraph(values.data);
+  using client = createClient(graph.gatewayUrl);
+  const subjects = await findSubjects(client);
+  const view = { ...accountView, variables: subjects.accountIds.map((id) => ({ id })) };
+  const lookup = { ...contactLookup, variables: subjects.emails.map((email) => ({ email })) };
+  const rows: Row[] = [];
+  for (const { target, query, variables } of [view, lookup]) {
+    const samples = await timed(client, query, variables, requests);
+    const costs = await cost(client, query, variables, graph.metricsUrls);
+    rows.push(
+      { target, metric: 'median', unit: 'ms', value: quantile(samples, 0.5) },
+      { target, metric: 'p95', unit: 'ms', value: quantile(samples, 0.95) },
+      { target, metric: 'SQL statements', unit: '', value: costs.statements },
+      { target, metric: 'subgraph requests', unit: '', value: costs.subgraphRequests },
+    );
+  }
+  return { bench: 'graph', rows, ratios: [] };
+}
+
+async function timed(client: Client, query: string, variables: readonly object[], requests: number): Promise<number[]> {
+  const samples: number[] = [];
+  for (let round = 0; round < warmUpRounds + requests; round++) {
+    const begun = performance.now();
+    await client.ask(query, variables[round % variables.length] ?? {});
+    if (round >= warmUpRounds) samples.push(performance.now() - begun);
+  }
+  return samples;
+}
+
+/** The programs' own counters before and after one request, less what they count while nothing is asked. */
+async function cost(client: Client, query: string, variables: readonly object[], metricsUrls: readonly string[]): Promise<Counts> {
+  const counts: Counts[] = [];
+  // The loops that carry events send statements of their own; the least of several tries met none of them.
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const before = await readCounts(metricsUrls);
+    await client.ask(query, variables[0] ?? {});
+    counts.push(countsBetween(before, await readCounts(metricsUrls)));
+  }
+  return {
+    statements: Math.min(...counts.map(({ statements }) => statements)),
+    subgraphRequests: Math.min(...counts.map(({ subgraphRequests }) => subgraphRequests)),
+  };
+}

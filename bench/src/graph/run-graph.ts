@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export interface BenchGraph extends AsyncDisposable {
+  readonly gatewayUrl: string;
+  /** Of the gateway and the five subgraphs. */
+  readonly metricsUrls: readonly string[];
+}
+
+const root = resolve(import.meta.dirname, '../../..');
+const program = (name: string): string => join(root, 'packages/cli/src', name);
+const startLimitMs = 60_000;
+
+/** Starts the whole graph on free ports, with a data folder of its own, and loads what `data` holds. */
+export async function runGraph(data: string | undefined): Promise<BenchGraph> {
+  await using stack = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), 'sophia-bench-'));
+  stack.defer(() => rm(folder, { recursive: true, force: true }));
+  const first = await freeBlock(7);
+  const env = {
+    ...process.env,
+    DATA_DIR: folder,
+    PORT: String(first),
+    SUBGRAPH_PORT: String(first + 1),
+    DATABASE_PORT: String(first + 6),
+    SAMPLE_DATA: data === undefined ? 'on' : 'off',
+    LOG_LEVEL: 'error',
+  };
+  const start = spawn(process.execPath, [program('start.ts')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  stack.defer(() => stop(start));
+  await ready(start, `http://localhost:${first}/readiness`);
+  for (const source of data === undefined ? [] : ['crm', 'gong', 'slack']) await ingest(source, resolve(data ?? '', source), env);
+
+  const kept = stack.move();
+  return {
+    gatewayUrl: `http://localhost:${first}/graphql`,
+    metricsUrls: [0, 1, 2, 3, 4, 5].map((index) => `http://localhost:${first + index}/metrics`),
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  };
+}
+
+async function ingest(source: string, folder: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const zip = join(folder, 'export.zip');
+  const path = await access(zip).then(() => zip, () => folder);
+  const child = spawn(process.execPath, [program('ingest.ts'), source, path], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`loading ${source} from ${path} ended with ${code}`);
+}
+
+async function ready(start: ChildProcess, url: string): Promise<void> {
+  const limit = AbortSignal.timeout(startLimitMs);
+  while (start.exitCode === null) {
+    limit.throwIfAborted();
+    const answers = await fetch(url).then(({ ok }) => ok, () => false);
+    if (answers) return;
+    await new Promise((resolvePause) => setTimeout(resolvePause, 100));
+  }
+  throw new Error(`the graph did not start: it ended with ${start.exitCode}`);
+}
+
+async function stop(start: ChildProcess): Promise<void> {
+  if (start.exitCode !== null) return;
+  start.kill('SIGINT');
+  await once(start, 'exit');
+}
+
+/** The first of `length` ports in a row that are free now. */
+async function freeBlock(length: number): Promise<number> {
+  for (let first = 20_000 + (process.pid % 10_000); first < 60_000; first += length) {
+    const free = await Promise.all(Array.from({ length }, (_, index) => isFree(first + index)));
+    if (free.every(Boolean)) return first;
+  }
+  throw new Error(`no ${length} free ports in a row`);
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port, '127.0.0.1');
+  const free = await once(server, 'listening').then(() => true, () => false);
+  server.close();
+  return free;
+}

@@ -1,0 +1,20 @@
+import { graphBench } from './graph/graph-bench.ts';
+import { print, type Report } from './report.ts';
+
+/** A benchmark: gets the rest of the command line and answers what it measured. */
+type Bench = (args: readonly string[]) => Promise<Report>;
+
+const benches: Readonly<Record<string, Bench>> = { graph: graphBench };
+
+const [name = '', ...args] = process.argv.slice(2).filter((arg) => arg !== '--json');
+const bench = benches[name];
+if (bench === undefined) {
+  console.error(`pnpm bench NAME [--json], where NAME is one of: ${Object.keys(benches).join(', ')}`);
+  process.exit(2);
+}
+try {
+  print(await bench(args), process.argv.includes('--json'));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,36 @@
+import { cpus } from 'node:os';
+
+/** What a benchmark measured. */
+export interface Report {
+  readonly bench: string;
+  readonly rows: readonly Row[];
+  readonly ratios: readonly { readonly name: string; readonly value: number }[];
+}
+
+export interface Row {
+  readonly target: string;
+  readonly metric: string;
+  readonly unit: string;
+  readonly value: number;
+}
+
+/** A table for people, or one JSON object for programs. */
+export function print({ bench, rows, ratios }: Report, asJson: boolean): void {
+  const [cpu] = cpus();
+  const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, Node ${process.version}`;
+  if (asJson) {
+    console.log(JSON.stringify({ bench, machine, rows, ratios }));
+    return;
+  }
+  console.log(`${bench} on ${machine}`);
+  console.table(rows.map(({ target, metric, unit, value }) => ({ target, metric, value: `${value} ${unit}` })));
+  for (const { name, value } of ratios) console.log(`${name}: ${value}`);
+}
+
+/** The value below which this share of the samples lies; to a hundredth. */
+export function quantile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  if (value === undefined) throw new Error('no samples were taken');
+  return Number(value.toFixed(2));
+}

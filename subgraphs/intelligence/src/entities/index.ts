@@ -1,0 +1,21 @@
+import { AlertRule } from './alert-rule.ts';
+import { Alert } from './alert.ts';
+import { CallAnalysis } from './call-analysis.ts';
+import { Insight } from './insight.ts';
+import { IntelligenceModel } from './intelligence-model.ts';
+import { InteractionAnalysis } from './interaction-analysis.ts';
+import { Score } from './score.ts';
+import { SegmentAnalysis } from './segment-analysis.ts';
+import { ThreadAnalysis } from './thread-analysis.ts';
+
+export const entities = [
+  Alert,
+  AlertRule,
+  CallAnalysis,
+  Insight,
+  IntelligenceModel,
+  InteractionAnalysis,
+  Score,
+  SegmentAnalysis,
+  ThreadAnalysis,
+];

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import type { SubgraphModule } from '@sophia/subgraph-kit';
+import { onAccountChanged, onAccountMerged } from './consumers/accounts.ts';
+import { onInteractionChanged } from './consumers/interactions.ts';
+import { onSourceSyncChanged } from './consumers/source-syncs.ts';
+import { onTranscriptChanged } from './consumers/transcripts.ts';
+import { entities } from './entities/index.ts';
+import { migrations } from './migrations/index.ts';
+import { resolvers } from './resolvers/index.ts';
+
+export const subgraph: SubgraphModule = {
+  name: 'intelligence',
+  port: 4005,
+  typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
+  resolvers,
+  entities,
+  migrations,
+  consumers: {
+    'interaction.changed': onInteractionChanged,
+    'gong.transcript.changed': onTranscriptChanged,
+    'account.changed': onAccountChanged,
+    'account.merged': onAccountMerged,
+    'source.sync.changed': onSourceSyncChanged,
+  },
+};

@@ -1,0 +1,222 @@
+import type { CallAnalysisRow } from '../entities/call-analysis.ts';
+import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
+import type { SegmentAnalysisRow } from '../entities/segment-analysis.ts';
+import type {
+  ConversationThreadResolvers,
+  FollowUpPriority,
+  GongCallResolvers,
+  InteractionResolvers,
+  PortfolioSize,
+  PropertyManagementContext,
+  SentimentLabel,
+  SlackMessageResolvers,
+  TranscriptSegmentResolvers,
+} from '../generated/resolvers.ts';
+import { analysisOfCall, analysisOfInteraction, analysisOfMessage, analysisOfSegment, analysisOfThread } from './loaders.ts';
+
+const neutralBand = 0.2;
+
+function labelOf(sentiment: number | null | undefined): SentimentLabel | null {
+  if (sentiment == null) return null;
+  if (sentiment < -neutralBand) return 'NEGATIVE';
+  return sentiment > neutralBand ? 'POSITIVE' : 'NEUTRAL';
+}
+
+const priorities: Readonly<Record<number, FollowUpPriority>> = { 1: 'LOW', 2: 'NORMAL', 3: 'HIGH', 4: 'URGENT', 5: 'URGENT' };
+
+function portfolioSizeOf(units: number | null | undefined): PortfolioSize | null {
+  if (units == null) return null;
+  if (units < 500) return 'SMALL';
+  if (units < 5_000) return 'MEDIUM';
+  return units < 25_000 ? 'LARGE' : 'ENTERPRISE';
+}
+
+function riskIndicators(row: InteractionAnalysisRow): string[] {
+  const negative = labelOf(row.sentiment) === 'NEGATIVE' ? ['Negative sentiment'] : [];
+  const escalation = row.escalation === true ? ['Escalation'] : [];
+  return [...escalation, ...negative, ...row.competitors.map((name) => `Competitor named: ${name}`), ...row.painPoints, ...row.objections].slice(0, 10);
+}
+
+const opportunityIndicators = (row: InteractionAnalysisRow): string[] => [...row.buyingSignals, ...row.featureRequests].slice(0, 10);
+
+const propertyContextOf = (row: InteractionAnalysisRow): PropertyManagementContext => ({
+  propertySoftware: row.propertySoftware,
+  portfolioSize: portfolioSizeOf(row.unitCount),
+  unitCount: row.unitCount ?? null,
+  competitors: row.competitors,
+  pricingDiscussed: row.pricingDiscussed,
+  integrations: row.integrations,
+  features: row.features,
+});
+
+/** How an analysis came about; null where nothing was analysed, which an empty list could not tell. */
+const infoOf = (row: InteractionAnalysisRow | CallAnalysisRow | null) =>
+  row?.model == null || row.modelVersion == null || row.analysedAt == null
+    ? null
+    : { model: row.model, modelVersion: row.modelVersion, analysedAt: row.analysedAt, language: row.language ?? null };
+
+/** The row, if its words were read; what nobody has read has no topics, not an empty list of them. */
+async function read<Row extends { readonly model?: string | null }>(row: Promise<Row | null>): Promise<Row | null> {
+  const found = await row;
+  return found?.model == null ? null : found;
+}
+
+/** A list that only an English text gives: null where the language was another. */
+const ifRead = (row: { readonly language?: string | null } | null, list: readonly string[] | undefined): string[] | null =>
+  row === null || row.language !== 'en' || list === undefined ? null : [...list];
+
+export const Interaction: InteractionResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  sentiment: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.sentiment ?? null,
+  sentimentLabel: async ({ id }, _, ctx) => labelOf((await analysisOfInteraction(ctx, id))?.sentiment),
+  conversationIntelligence: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.conversationIntelligence ?? null,
+  businessImpact: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.businessImpact ?? null,
+  urgency: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.urgency ?? null,
+  escalationRequired: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.escalation ?? null,
+  followUpPriority: async ({ id }, _, ctx) => priorities[(await analysisOfInteraction(ctx, id))?.urgency ?? 0] ?? null,
+  keyTopics: async ({ id }, _, ctx) => {
+    const row = await read(analysisOfInteraction(ctx, id));
+    return ifRead(row, row?.topics);
+  },
+  actionItems: async ({ id }, _, ctx) => {
+    const row = await read(analysisOfInteraction(ctx, id));
+    return ifRead(row, row?.actionItems);
+  },
+  nextBestActions: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.nextBestActions ?? null,
+  riskIndicators: async ({ id }, _, ctx) => {
+    const row = await read(analysisOfInteraction(ctx, id));
+    return row === null ? null : riskIndicators(row);
+  },
+  opportunityIndicators: async ({ id }, _, ctx) => {
+    const row = await read(analysisOfInteraction(ctx, id));
+    return row === null ? null : ifRead(row, opportunityIndicators(row));
+  },
+  summary: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.summary ?? null,
+  propertyContext: async ({ id }, _, ctx) => {
+    const row = await read(analysisOfInteraction(ctx, id));
+    return row === null ? null : propertyContextOf(row);
+  },
+  complianceFlags: async ({ id }, _, ctx) => {
+    const row = await read(analysisOfInteraction(ctx, id));
+    return row?.language === 'en' ? row.complianceFlags : null;
+  },
+  analysis: async ({ id }, _, ctx) => infoOf(await analysisOfInteraction(ctx, id)),
+};
+
+export const GongCall: GongCallResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  sentiment: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.sentiment ?? null,
+  customerSentiment: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.customerSentiment ?? null,
+  propertySoftware: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.propertySoftware ?? null,
+  portfolioSizeClass: async ({ id }, _, ctx) => portfolioSizeOf((await analysisOfCall(ctx, id))?.unitCount),
+  decisionMakersPresent: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.decisionMakersPresent ?? null,
+  qualityScore: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.qualityScore ?? null,
+  methodology: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.methodology ?? null,
+  objectionsHandled: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.objectionsHandled ?? null,
+  successSignals: async ({ id }, _, ctx) => {
+    const row = await analysisOfCall(ctx, id);
+    return ifRead(row, row?.buyingSignals);
+  },
+  competitors: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.competitors ?? null,
+  pricingObjectionRaised: async ({ id }, _, ctx) => {
+    const row = await analysisOfCall(ctx, id);
+    return row?.language === 'en' ? row.pricingObjection : null;
+  },
+  agreedNextSteps: async ({ id }, _, ctx) => {
+    const row = await analysisOfCall(ctx, id);
+    return ifRead(row, row?.actionItems);
+  },
+  followUpDate: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.followUpDate ?? null,
+  keyTopics: async ({ id }, _, ctx) => {
+    const row = await analysisOfCall(ctx, id);
+    return ifRead(row, row?.topics);
+  },
+  complianceFlags: async ({ id }, _, ctx) => {
+    const row = await analysisOfCall(ctx, id);
+    return row?.language === 'en' ? row.complianceFlags : null;
+  },
+  analysis: async ({ id }, _, ctx) => infoOf(await analysisOfCall(ctx, id)),
+};
+
+const segmentList =
+  (pick: (row: SegmentAnalysisRow) => readonly string[]): TranscriptSegmentResolvers['painPoints'] =>
+  async ({ id }, _, ctx) => {
+    const row = await analysisOfSegment(ctx, id);
+    return row === null ? null : ifRead(row, pick(row));
+  };
+
+export const TranscriptSegment: TranscriptSegmentResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  sentiment: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.sentiment ?? null,
+  engagement: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.engagement ?? null,
+  topicCategory: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.topicCategory ?? null,
+  industryRelevance: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.industryRelevance ?? null,
+  painPoints: segmentList((row) => row.painPoints),
+  solutions: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.solutions ?? null,
+  objections: segmentList((row) => row.objections),
+  buyingSignals: segmentList((row) => row.buyingSignals),
+  competitorComparisons: segmentList((row) => row.competitors),
+  featureRequests: segmentList((row) => row.featureRequests),
+  integrationRequirements: segmentList((row) => row.integrationRequirements),
+  confidence: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.confidence ?? null,
+  complianceFlags: async ({ id }, _, ctx) => {
+    const row = await analysisOfSegment(ctx, id);
+    return row?.language === 'en' ? row.complianceFlags : null;
+  },
+};
+
+/** The scale of interactions is 1 to 5, that of Slack messages 0 to 1. */
+const asShare = (urgency: number | null | undefined): number | null => (urgency == null ? null : (urgency - 1) / 4);
+const needsFollowUp = 3;
+
+export const SlackMessage: SlackMessageResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  sentiment: async ({ id }, _, ctx) => (await analysisOfMessage(ctx, id))?.sentiment ?? null,
+  relevance: async ({ id }, _, ctx) => (await analysisOfMessage(ctx, id))?.relevance ?? null,
+  urgency: async ({ id }, _, ctx) => asShare((await analysisOfMessage(ctx, id))?.urgency),
+  productMentions: async ({ id }, _, ctx) => (await read(analysisOfMessage(ctx, id)))?.products ?? null,
+  competitorMentions: async ({ id }, _, ctx) => (await read(analysisOfMessage(ctx, id)))?.competitors ?? null,
+  industryKeywords: async ({ id }, _, ctx) => {
+    const row = await read(analysisOfMessage(ctx, id));
+    return ifRead(row, row?.industryKeywords);
+  },
+  actionItems: async ({ id }, _, ctx) => {
+    const row = await read(analysisOfMessage(ctx, id));
+    return ifRead(row, row?.actionItems);
+  },
+  followUpRequired: async ({ id }, _, ctx) => {
+    const row = await read(analysisOfMessage(ctx, id));
+    return row?.urgency == null ? null : row.urgency >= needsFollowUp || row.actionItems.length > 0;
+  },
+  escalationNeeded: async ({ id }, _, ctx) => (await analysisOfMessage(ctx, id))?.escalation ?? null,
+  complianceFlags: async ({ id }, _, ctx) => {
+    const row = await read(analysisOfMessage(ctx, id));
+    return row?.language === 'en' ? row.complianceFlags : null;
+  },
+};
+
+export const ConversationThread: ConversationThreadResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  sentiment: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.sentiment ?? null,
+  engagement: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.engagement ?? null,
+  satisfaction: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.satisfaction ?? null,
+  successProbability: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.successProbability ?? null,
+  churnRisk: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.churnRisk ?? null,
+  estimatedDealValue: async ({ id }, _, ctx) => {
+    const row = await analysisOfThread(ctx, id);
+    return row?.estimatedValue == null ? null : { amount: row.estimatedValue, currencyCode: row.estimatedCurrency ?? null };
+  },
+  dealStage: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.dealStage ?? null,
+  segment: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.segment ?? null,
+  summary: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.summary ?? null,
+  keyOutcomes: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.keyOutcomes ?? null,
+  painPoints: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.painPoints ?? null,
+  proposedSolutions: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.proposedSolutions ?? null,
+  competitiveLandscape: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.competitiveLandscape ?? null,
+  predictedNextActions: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.predictedNextActions ?? null,
+  recommendedFollowUps: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.recommendedFollowUps ?? null,
+  escalationRecommendations: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.escalationRecommendations ?? null,
+  expansionOpportunities: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.expansionOpportunities ?? null,
+  confidence: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.confidence ?? null,
+  lastAnalysedAt: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.analysedAt ?? null,
+};

@@ -1,0 +1,28 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+import { Alert, AlertEvidence, AlertRule, Insight } from './alerts.ts';
+import { ConversationThread, GongCall, Interaction, SlackMessage, TranscriptSegment } from './analyses.ts';
+import { Mutation } from './mutations.ts';
+import { Query } from './queries.ts';
+import { Account, Contact, Deal, Score } from './scores.ts';
+import { AlertRaised, ScoreChanged, Subscription } from './subscriptions.ts';
+
+export const resolvers: Resolvers = {
+  Account,
+  Alert,
+  AlertEvidence,
+  AlertRaised,
+  AlertRule,
+  Contact,
+  ConversationThread,
+  Deal,
+  GongCall,
+  Insight,
+  Interaction,
+  Mutation,
+  Query,
+  Score,
+  ScoreChanged,
+  SlackMessage,
+  Subscription,
+  TranscriptSegment,
+};

@@ -1,0 +1,48 @@
+import { type Connection, defineConnection, type Edge } from '@sophia/subgraph-kit';
+import { sql } from 'kysely';
+import { AlertRule, type AlertRuleRow } from '../entities/alert-rule.ts';
+import { Alert, type AlertRow } from '../entities/alert.ts';
+import { Insight, type InsightRow } from '../entities/insight.ts';
+
+export type AlertPage = Connection<AlertRow>;
+export type AlertListEdge = Edge<AlertRow>;
+export type AlertRulePage = Connection<AlertRuleRow>;
+export type AlertRuleListEdge = Edge<AlertRuleRow>;
+export type InsightPage = Connection<InsightRow>;
+export type InsightListEdge = Edge<InsightRow>;
+
+/** A silence that is over is no silence: nobody has to do anything for the alert to be open again. */
+const currentStatus = sql`(case when t.status = 'SNOOZED' and t.snoozed_until <= now() then 'OPEN' else t.status end)`;
+const severityName = sql`((array['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'])[t.severity])`;
+
+export const alertList = defineConnection<AlertRow>({
+  entity: Alert,
+  filter: {
+    kind: 'kind',
+    severity: { column: severityName, type: 'text' },
+    status: { column: currentStatus, type: 'text' },
+    accountId: 'accountId',
+    contactId: 'contactId',
+    dealId: 'dealId',
+    assigneeId: 'assigneeId',
+    ruleId: 'ruleId',
+    raisedAt: 'raisedAt',
+    title: 'title',
+  },
+  orderBy: { RAISED_AT: 'raisedAt', LAST_SEEN_AT: 'lastSeenAt', SEVERITY: 'severity' },
+  defaultOrder: [{ field: 'RAISED_AT', direction: 'DESC' }],
+});
+
+export const alertRuleList = defineConnection<AlertRuleRow>({
+  entity: AlertRule,
+  filter: { name: 'name', kind: 'kind', enabled: 'enabled' },
+  orderBy: { NAME: 'name', UPDATED_AT: 'updatedAt' },
+  defaultOrder: [{ field: 'NAME', direction: 'ASC' }],
+});
+
+export const insightList = defineConnection<InsightRow>({
+  entity: Insight,
+  filter: { kind: 'kind', accountId: 'accountId', occurredAt: 'occurredAt' },
+  orderBy: { OCCURRED_AT: 'occurredAt' },
+  defaultOrder: [{ field: 'OCCURRED_AT', direction: 'DESC' }],
+});

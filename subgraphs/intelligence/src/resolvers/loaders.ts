@@ -1,0 +1,116 @@
+import type { EntityManager } from '@sophia/database';
+import type { SubgraphContext } from '@sophia/subgraph-kit';
+import { CallAnalysis, type CallAnalysisRow } from '../entities/call-analysis.ts';
+import { InteractionAnalysis, type InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
+import { Score, type ScoreRow } from '../entities/score.ts';
+import { SegmentAnalysis, type SegmentAnalysisRow } from '../entities/segment-analysis.ts';
+import { ThreadAnalysis, type ThreadAnalysisRow } from '../entities/thread-analysis.ts';
+import { idList } from '../store/sql-list.ts';
+
+/** Puts rows into the order of the keys that were asked for; null where there is none. */
+function inOrder<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string | null | undefined): (Row | null)[] {
+  const found = new Map(rows.map((row) => [keyOf(row), row]));
+  return keys.map((key) => found.get(key) ?? null);
+}
+
+export const analysisOfInteraction = (ctx: SubgraphContext, id: string): Promise<InteractionAnalysisRow | null> =>
+  ctx
+    .loader<string, InteractionAnalysisRow | null>('analysisOfInteraction', async (em, ids) =>
+      inOrder(ids, await em.find(InteractionAnalysis, { interactionId: { $in: [...ids] } }), (row) => row.interactionId),
+    )
+    .load(id);
+
+export const analysisOfMessage = (ctx: SubgraphContext, id: string): Promise<InteractionAnalysisRow | null> =>
+  ctx
+    .loader<string, InteractionAnalysisRow | null>('analysisOfMessage', async (em, ids) =>
+      inOrder(ids, await em.find(InteractionAnalysis, { messageId: { $in: [...ids] } }), (row) => row.messageId),
+    )
+    .load(id);
+
+export const analysisOfCall = (ctx: SubgraphContext, id: string): Promise<CallAnalysisRow | null> =>
+  ctx
+    .loader<string, CallAnalysisRow | null>('analysisOfCall', async (em, ids) =>
+      inOrder(ids, await em.find(CallAnalysis, { callId: { $in: [...ids] } }), (row) => row.callId),
+    )
+    .load(id);
+
+export const analysisOfSegment = (ctx: SubgraphContext, id: string): Promise<SegmentAnalysisRow | null> =>
+  ctx
+    .loader<string, SegmentAnalysisRow | null>('analysisOfSegment', async (em, ids) =>
+      inOrder(ids, await em.find(SegmentAnalysis, { segmentId: { $in: [...ids] } }), (row) => row.segmentId),
+    )
+    .load(id);
+
+export const analysisOfThread = (ctx: SubgraphContext, id: string): Promise<ThreadAnalysisRow | null> =>
+  ctx
+    .loader<string, ThreadAnalysisRow | null>('analysisOfThread', async (em, ids) =>
+      inOrder(ids, await em.find(ThreadAnalysis, { threadId: { $in: [...ids] } }), (row) => row.threadId),
+    )
+    .load(id);
+
+/** All current scores of an account, contact or deal. */
+export const scoresOf = (ctx: SubgraphContext, subjectId: string): Promise<readonly ScoreRow[]> =>
+  ctx
+    .loader<string, readonly ScoreRow[]>('scoresOf', async (em, ids) => {
+      const scores = Map.groupBy(await em.find(Score, { subjectId: { $in: [...ids] } }), (score) => score.subjectId);
+      return ids.map((id) => scores.get(id) ?? []);
+    })
+    .load(subjectId);
+
+export interface ScorePointRow {
+  readonly computedAt: Date;
+  readonly value: number;
+}
+
+const historyLength = 90;
+
+/** How a score moved, newest first. */
+export const historyOf = (ctx: SubgraphContext, scoreId: string): Promise<readonly ScorePointRow[]> =>
+  ctx
+    .loader<string, readonly ScorePointRow[]>('historyOf', async (em, ids) => {
+      const rows = await em.execute<{ score_id: string; computed_at: string; value: number }[]>(
+        `select h.score_id, h.computed_at, h.value as value
+         from unnest(?::uuid[]) as wanted(id)
+         cross join lateral (
+           select score_id, computed_at, value from intelligence.score_history
+           where score_id = wanted.id order by day desc limit ${historyLength}
+         ) as h`,
+        [idList(ids)],
+      );
+      const points = Map.groupBy(rows, (row) => row.score_id);
+      return ids.map((id) => (points.get(id) ?? []).map((row) => ({ computedAt: new Date(row.computed_at), value: row.value })));
+    })
+    .load(scoreId);
+
+/** How many alerts of an account somebody still has to close. */
+export const openAlertCount = (ctx: SubgraphContext, accountId: string): Promise<number> =>
+  ctx.loader<string, number>('openAlertCount', countOpenAlerts).load(accountId);
+
+async function countOpenAlerts(em: EntityManager, ids: readonly string[]): Promise<number[]> {
+  const rows = await em.execute<{ account_id: string; open: number }[]>(
+    `select account_id, count(*)::int as open from intelligence.alerts
+     where account_id = any(?::uuid[])
+       and (status in ('OPEN', 'ACKNOWLEDGED') or (status = 'SNOOZED' and snoozed_until <= now()))
+     group by account_id`,
+    [idList(ids)],
+  );
+  const counts = new Map(rows.map((row) => [row.account_id, row.open]));
+  return ids.map((id) => counts.get(id) ?? 0);
+}
+
+/** The mean sentiment of what contacts said and wrote in the last 90 days; null when there is nothing to judge by. */
+export const sentimentOfContact = (ctx: SubgraphContext, contactId: string): Promise<number | null> =>
+  ctx
+    .loader<string, number | null>('sentimentOfContact', async (em, ids) => {
+      const rows = await em.execute<{ contact_id: string; sentiment: number | null }[]>(
+        `select wanted.id as contact_id, avg(i.sentiment) as sentiment
+         from unnest(?::uuid[]) as wanted(id)
+         join intelligence.interaction_analyses i on i.contact_ids @> array[wanted.id]
+           and i.occurred_at between now() - interval '90 days' and now()
+         group by wanted.id`,
+        [idList(ids)],
+      );
+      const means = new Map(rows.map((row) => [row.contact_id, row.sentiment]));
+      return ids.map((id) => means.get(id) ?? null);
+    })
+    .load(contactId);

@@ -1,0 +1,18 @@
+import { connection, loadOne } from '@sophia/subgraph-kit';
+import { AlertRule } from '../entities/alert-rule.ts';
+import { Alert } from '../entities/alert.ts';
+import { IntelligenceModel } from '../entities/intelligence-model.ts';
+import type { QueryResolvers } from '../generated/resolvers.ts';
+import { alertList, alertRuleList, insightList } from './lists.ts';
+
+const mostModels = 100;
+
+export const Query: QueryResolvers = {
+  alert: (_, { id }, ctx) => loadOne(ctx, Alert, id),
+  alerts: (_, args, ctx) => connection(ctx, alertList, args),
+  alertRule: (_, { id }, ctx) => loadOne(ctx, AlertRule, id),
+  alertRules: (_, args, ctx) => connection(ctx, alertRuleList, args),
+  insights: (_, args, ctx) => connection(ctx, insightList, args),
+  intelligenceModels: async (_, __, ctx) =>
+    (await ctx.em()).find(IntelligenceModel, {}, { orderBy: { registeredAt: 'desc', purpose: 'asc' }, limit: mostModels }),
+};

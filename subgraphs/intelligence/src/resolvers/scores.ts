@@ -1,0 +1,54 @@
+import type { ScoreKind, ScoreRow } from '../entities/score.ts';
+import type { AccountResolvers, ContactResolvers, DealResolvers, ScoreResolvers } from '../generated/resolvers.ts';
+import { connection, type SubgraphContext } from '@sophia/subgraph-kit';
+import { alertList, insightList } from './lists.ts';
+import { historyOf, openAlertCount, scoresOf, sentimentOfContact } from './loaders.ts';
+
+const score =
+  (kind: ScoreKind) =>
+  async ({ id }: { id: string }, _: unknown, ctx: SubgraphContext): Promise<ScoreRow | null> =>
+    (await scoresOf(ctx, id)).find((row) => row.kind === kind) ?? null;
+
+export const Account: AccountResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  health: score('HEALTH'),
+  churnRisk: score('CHURN_RISK'),
+  engagement: score('ENGAGEMENT'),
+  satisfaction: score('SATISFACTION'),
+  expansion: score('EXPANSION'),
+  alerts: ({ id }, args, ctx) => connection(ctx, alertList, args, { column: 'accountId', id }),
+  openAlertCount: ({ id }, _, ctx) => openAlertCount(ctx, id),
+  insights: ({ id }, args, ctx) => connection(ctx, insightList, args, { column: 'accountId', id }),
+};
+
+export const Contact: ContactResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  engagement: score('ENGAGEMENT'),
+  satisfaction: score('SATISFACTION'),
+  churnRisk: score('CHURN_RISK'),
+  leadScore: score('LEAD'),
+  sentiment: ({ id }, _, ctx) => sentimentOfContact(ctx, id),
+  alerts: ({ id }, args, ctx) => connection(ctx, alertList, args, { column: 'contactId', id }),
+};
+
+export const Deal: DealResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  successProbability: score('DEAL_SUCCESS'),
+  health: score('HEALTH'),
+  alerts: ({ id }, args, ctx) => connection(ctx, alertList, args, { column: 'dealId', id }),
+};
+
+const day = 86_400_000;
+
+/** Against the latest point that is at least so many days older; null when the score is younger than that. */
+async function changeSince(row: ScoreRow, days: number, ctx: SubgraphContext): Promise<number | null> {
+  const then = row.computedAt.getTime() - days * day;
+  const earlier = (await historyOf(ctx, row.id)).find(({ computedAt }) => computedAt.getTime() <= then);
+  return earlier === undefined ? null : Number((row.value - earlier.value).toFixed(1));
+}
+
+export const Score: ScoreResolvers = {
+  change7Days: (row, _, ctx) => changeSince(row, 7, ctx),
+  change30Days: (row, _, ctx) => changeSince(row, 30, ctx),
+  history: async (row, _, ctx) => [...(await historyOf(ctx, row.id))],
+};

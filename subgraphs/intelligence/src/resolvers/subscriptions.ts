@@ -1,0 +1,74 @@
+import type { ReadEvent } from '@sophia/events';
+import { loadOne } from '@sophia/subgraph-kit';
+import { Alert } from '../entities/alert.ts';
+import { severityRank } from '../entities/alert-rule.ts';
+import type { AlertRaisedResolvers, AlertSeverity, ScoreChangedResolvers, SubscriptionResolvers } from '../generated/resolvers.ts';
+import { reference } from './reference.ts';
+
+export type AlertRaisedEvent = ReadEvent<'alert.raised'>;
+export type ScoreChangedEvent = ReadEvent<'score.changed'>;
+
+/** Undefined lets everything through. */
+const oneOf = <T>(wanted: readonly T[] | null | undefined): ((value: T | null) => boolean) => {
+  if (wanted == null) return () => true;
+  const set = new Set(wanted);
+  return (value) => value !== null && set.has(value);
+};
+
+export const Subscription: SubscriptionResolvers = {
+  alertRaised: {
+    subscribe: (_, { filter }, ctx) => {
+      const account = oneOf(filter?.accountIds);
+      const kind = oneOf<string>(filter?.kinds);
+      const least = filter?.minimumSeverity == null ? 0 : severityRank(filter.minimumSeverity);
+      return ctx.tail.listen({
+        types: ['alert.raised'],
+        tenant: ctx.tenant,
+        filter: ({ data }) => account(data.accountId) && kind(data.kind) && severityRank(data.severity as AlertSeverity) >= least,
+      });
+    },
+    resolve: (event: AlertRaisedEvent) => event,
+  },
+  scoreChanged: {
+    subscribe: (_, { filter }, ctx) => {
+      const account = oneOf(filter?.accountIds);
+      const kind = oneOf<string>(filter?.kinds);
+      const least = filter?.minimumChange ?? 0;
+      return ctx.tail.listen({
+        types: ['score.changed'],
+        tenant: ctx.tenant,
+        filter: ({ data }) =>
+          account(data.accountId) && kind(data.kind) && (data.previousValue === null || Math.abs(data.value - data.previousValue) >= least),
+      });
+    },
+    resolve: (event: ScoreChangedEvent) => event,
+  },
+};
+
+export const AlertRaised: AlertRaisedResolvers = {
+  eventId: (event) => event.id,
+  cursor: (event) => event.position,
+  occurredAt: (event) => event.time,
+  alertId: (event) => event.data.id,
+  accountId: (event) => event.data.accountId,
+  kind: (event) => event.data.kind as Awaited<ReturnType<Extract<AlertRaisedResolvers['kind'], (...args: never[]) => unknown>>>,
+  severity: (event) => event.data.severity as AlertSeverity,
+  title: (event) => event.data.title,
+  alert: (event, _, ctx) => loadOne(ctx, Alert, event.data.id),
+  account: (event) => reference(event.data.accountId),
+};
+
+export const ScoreChanged: ScoreChangedResolvers = {
+  eventId: (event) => event.id,
+  cursor: (event) => event.position,
+  occurredAt: (event) => event.time,
+  kind: (event) => event.data.kind as Awaited<ReturnType<Extract<ScoreChangedResolvers['kind'], (...args: never[]) => unknown>>>,
+  accountId: (event) => event.data.accountId,
+  contactId: (event) => event.data.contactId,
+  dealId: (event) => event.data.dealId,
+  value: (event) => event.data.value,
+  previousValue: (event) => event.data.previousValue,
+  account: (event) => reference(event.data.accountId),
+  contact: (event) => reference(event.data.contactId),
+  deal: (event) => reference(event.data.dealId),
+};
