@@ -1,7 +1,6 @@
 import { deriveId } from '@sophia/database';
 import type { NewEvent } from '@sophia/events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linkChannel } from '../src/commands/link-channel.ts';
 import { channel } from './support/export-folder.ts';
 import { openSlackStore, type SlackStore } from './support/slack-store.ts';
 
@@ -30,11 +29,18 @@ const links = async (tenant: string) => {
   );
   return rows.map((row) => [row.name, row.account_id, row.link_origin]);
 };
-const link = (tenant: string, name: string, accountId: string | null) =>
-  slack.database.transaction(tenant, async (em) => {
-    const [row] = await em.execute<{ id: string }[]>(`select id from slack.slack_channels where name = '${name}'`);
-    return linkChannel(em, { tenant, subject: 'ann', channelId: row?.id ?? id('none'), accountId });
-  });
+/** Links a channel, or with null takes its account away; gives the codes of the errors and what they are about. */
+async function link(tenant: string, name: string, accountId: string | null): Promise<unknown[]> {
+  const [channel] = await slack.rows<{ id: string }>(tenant, 'select id from slack.slack_channels where name = $1', [name]);
+  const data = await slack.ask<Record<'result', { userErrors: { code: string; field: string[] }[] }>>(
+    tenant,
+    accountId
+      ? `mutation ($channel: ID!, $account: ID!) { result: slackChannelLinkAccount(channelId: $channel, accountId: $account) { channel { id } userErrors { code field } } }`
+      : `mutation ($channel: ID!) { result: slackChannelUnlinkAccount(channelId: $channel) { channel { id } userErrors { code field } } }`,
+    { channel: channel?.id ?? id('none'), ...(accountId && { account: accountId }) },
+  );
+  return data.result.userErrors.flatMap(({ code, field }) => [code, ...field]);
+}
 
 describe('a customer channel', () => {
   it('finds its account, whichever comes first', async () => {
@@ -107,8 +113,8 @@ describe('a decision by hand', () => {
   it('stands against the name, and moves with a merge', async () => {
     await slack.tell('hand', account('oak', 'Oak'), account('elm', 'Elm'), account('ash', 'Ash'));
     await slack.loadFiles('hand', channels('cust-oak', 'general'));
-    expect(await link('hand', 'cust-oak', id('elm'))).toBe('DONE');
-    expect(await link('hand', 'general', id('oak'))).toBe('DONE');
+    expect(await link('hand', 'cust-oak', id('elm'))).toEqual([]);
+    expect(await link('hand', 'general', id('oak'))).toEqual([]);
     await slack.loadFiles('hand', channels('cust-oak', 'cust-ash'));
     await slack.tell('hand', account('oak', 'Oak Street'), account('oak', 'Oak'));
     expect(await links('hand')).toEqual([['cust-ash', id('oak'), 'MANUAL'], ['cust-oak', id('elm'), 'MANUAL']]);
@@ -116,10 +122,28 @@ describe('a decision by hand', () => {
     expect((await links('hand')).at(-1)).toEqual(['cust-oak', id('ash'), 'MANUAL']);
   });
 
+  it('says who made it, and stays when it is made again', async () => {
+    await slack.tell('who', account('oak', 'Oak'));
+    await slack.loadFiles('who', channels('general', 'cust-oak'));
+    const linked = () => slack.ask('who', '{ slackChannels { nodes { name account { id } accountLink { origin linkedAt linkedBy } } } }');
+    await link('who', 'general', id('oak'));
+    const first = await linked();
+    expect(first).toEqual({
+      slackChannels: {
+        nodes: [
+          { name: 'cust-oak', account: { id: id('oak') }, accountLink: { origin: 'AUTOMATIC', linkedAt: expect.any(String), linkedBy: null } },
+          { name: 'general', account: { id: id('oak') }, accountLink: { origin: 'MANUAL', linkedAt: expect.any(String), linkedBy: 'ann' } },
+        ],
+      },
+    });
+    await link('who', 'general', id('oak'));
+    expect(await linked()).toEqual(first);
+  });
+
   it('to take the account away is remembered', async () => {
     await slack.tell('away', account('oak', 'Oak'));
     await slack.loadFiles('away', channels('cust-oak'));
-    expect(await link('away', 'cust-oak', null)).toBe('DONE');
+    expect(await link('away', 'cust-oak', null)).toEqual([]);
     await slack.tell('away', account('oak', 'Other'), account('oak', 'Oak'));
     await slack.loadFiles('away', { 'channels.json': [channel('C0', 'cust-oak', { topic: { value: 'new' } })] });
     expect(await links('away')).toEqual([['cust-oak', null, 'MANUAL']]);
@@ -129,9 +153,11 @@ describe('a decision by hand', () => {
   it('names the account that a merged one went into, and needs both to exist', async () => {
     await slack.tell('exists', account('oak', 'Oak'), merged('elm', 'oak'));
     await slack.loadFiles('exists', channels('general'));
-    expect(await link('exists', 'general', id('elm'))).toBe('DONE');
+    expect(await link('exists', 'general', id('elm'))).toEqual([]);
     expect(await links('exists')).toEqual([['general', id('oak'), 'MANUAL']]);
-    expect(await link('exists', 'general', id('unknown'))).toBe('NO_ACCOUNT');
-    expect(await link('exists', 'nowhere', id('oak'))).toBe('NO_CHANNEL');
+    expect(await link('exists', 'general', id('unknown'))).toEqual(['NOT_FOUND', 'accountId']);
+    expect(await link('exists', 'general', 'no id at all')).toEqual(['NOT_FOUND', 'accountId']);
+    expect(await link('exists', 'nowhere', id('oak'))).toEqual(['NOT_FOUND', 'channelId']);
+    expect(await links('exists')).toEqual([['general', id('oak'), 'MANUAL']]);
   });
 });

@@ -206,6 +206,22 @@ describe('messages', () => {
     expect((await slack.told('threads', 'slack.message.changed')).filter((told) => told.deleted)).toHaveLength(1);
   });
 
+  it('know their thread by its replies when the source leaves the root unmarked', async () => {
+    const root = message('1772478113.204539', 'U1', 'down');
+    const reply = message('1772478300.000000', 'U2', 'on it', { thread_ts: '1772478113.204539' });
+    const load = (...entries: object[]) => slack.loadFiles('unmarked', { 'general/2026-03-02.json': entries });
+    const roots = () => slack.rows('unmarked', 'select is_thread_root, reply_count, last_activity_ts from slack.slack_messages where not is_reply');
+    const settled = [{ is_thread_root: true, reply_count: 1, last_activity_ts: '1772478300.000000' }];
+    await load(reply);
+    await load(root);
+    expect(await roots()).toEqual(settled);
+    expect(await load(root, reply)).toMatchObject({ new: 0, changed: 0 });
+    expect(await roots()).toEqual(settled);
+    const told = await slack.told('unmarked', 'slack.message.changed');
+    expect(told.map(({ text, replyCount }) => [text, replyCount])).toEqual([['on it', 0], ['down', 1]]);
+    expect(new Set(told.map(({ threadRootId }) => threadRootId)).size).toBe(1);
+  });
+
   it('keep the newest edit, whichever comes first, and stay deleted', async () => {
     const ts = '1772478113.204539';
     const version = (text: string, editedTs: string) => ({ 'general/2026-03-02.json': [message(ts, 'U1', text, { edited: { user: 'U1', ts: editedTs } })] });

@@ -1,9 +1,9 @@
 import { type EntityManager, query, upsert, type UpsertResult } from '@sophia/database';
-import { publish } from '@sophia/events';
 import { messageId, userId, type Workspace } from '../ids.ts';
-import { permalink } from '../permalink.ts';
-import type { MessageFacts } from '../source/to-message.ts';
 import { tsToDate } from '../source/timestamp.ts';
+import type { MessageFacts } from '../source/to-message.ts';
+import { announceMessages } from './announce-messages.ts';
+import { settleThreads } from './settle-threads.ts';
 
 /** Where the messages to save were written. */
 export interface MessagePlace extends Workspace {
@@ -14,36 +14,24 @@ export interface MessagePlace extends Workspace {
 
 /** Writes messages of one channel, of each the latest edit, and tells the other subgraphs what is new. */
 export async function saveMessages(em: EntityManager, place: MessagePlace, messages: readonly MessageFacts[]): Promise<UpsertResult<MessageRow>> {
-  const channel = await lockChannel(em, place.channelId);
+  await lockChannel(em, place.channelId);
   const rows = latestOfEach(messages).map((message) => messageRow(place, message));
   const result = await upsert(em, 'slack.slack_messages', rows, { key: ['tenant_id', 'id'], newerThan: 'version' });
   const written = [...result.inserted, ...result.changed];
-  await publish(em, written.map((row) => messageChanged(row, channel, place.domain)));
+  const settled = await settleThreads(em, written.flatMap((row) => row.root_id ?? []).concat(written.map((row) => row.id)));
+  await announceMessages(em, place, new Set([...written.map((row) => row.id), ...settled]));
   return result;
 }
 
 type MessageRow = ReturnType<typeof messageRow>;
 
-interface Channel {
-  name: string;
-  slack_channel_id: string;
-  account_id: string | null;
-  is_internal: boolean;
-}
-
 /**
  * Shared with other writers of messages, against whoever links the channel: a message must not be announced with the former
  * account after the link was announced.
  */
-async function lockChannel(em: EntityManager, channelId: string): Promise<Channel> {
-  const [channel] = await query<Channel>(
-    em,
-    `select name, slack_channel_id, account_id, not is_external and type <> 'CUSTOMER' as is_internal
-     from slack.slack_channels where id = $1 for share`,
-    [channelId],
-  );
+async function lockChannel(em: EntityManager, channelId: string): Promise<void> {
+  const [channel] = await query(em, 'select from slack.slack_channels where id = $1 for share', [channelId]);
   if (!channel) throw new Error(`messages need their channel: there is no channel ${channelId}`);
-  return channel;
 }
 
 function latestOfEach(messages: readonly MessageFacts[]): MessageFacts[] {
@@ -66,7 +54,6 @@ function messageRow(place: MessagePlace, message: MessageFacts) {
     ts,
     thread_ts: threadTs,
     root_id: isReply ? messageId(tenant, channelId, threadTs) : null,
-    is_thread_root: threadTs === ts,
     is_reply: isReply,
     kind: message.kind,
     subtype: message.subtype,
@@ -77,9 +64,9 @@ function messageRow(place: MessagePlace, message: MessageFacts) {
     edited_at: message.editedTs === null ? null : tsToDate(message.editedTs),
     is_deleted: message.isDeleted,
     deleted_at: message.deletedTs === null ? null : tsToDate(message.deletedTs),
-    reply_count: message.replyCount,
+    source_reply_count: message.replyCount,
+    source_latest_reply_ts: message.latestReplyTs,
     participants_count: message.participantsCount,
-    last_activity_ts: message.latestReplyTs !== null && message.latestReplyTs > ts ? message.latestReplyTs : ts,
     reactions: message.reactions.map(({ name, count, slackUserIds }) => ({
       name,
       count,
@@ -89,34 +76,5 @@ function messageRow(place: MessagePlace, message: MessageFacts) {
     mentioned_user_ids: message.mentionedSlackIds.map((slackUserId) => userId(place, slackUserId)),
     files: message.files,
     version: message.version,
-  };
-}
-
-function messageChanged(row: MessageRow, channel: Channel, domain: string | null) {
-  const address = { domain, slackChannelId: channel.slack_channel_id, ts: row.ts, threadTs: row.thread_ts };
-  return {
-    type: 'slack.message.changed' as const,
-    subject: row.id,
-    data: {
-      id: row.id,
-      channelId: row.channel_id,
-      channelName: channel.name,
-      accountId: channel.account_id,
-      userId: row.user_id,
-      authorName: row.author_name,
-      isBot: row.kind === 'BOT',
-      isInternalChannel: channel.is_internal,
-      ts: row.ts,
-      threadRootId: row.is_thread_root ? row.id : row.root_id,
-      text: row.text,
-      sentAt: row.sent_at.toISOString(),
-      editedAt: row.edited_at?.toISOString() ?? null,
-      messageType: row.subtype ?? 'message',
-      reactionCount: row.reaction_count,
-      replyCount: row.reply_count,
-      mentionedUserIds: row.mentioned_user_ids,
-      permalink: permalink(address),
-      deleted: row.is_deleted,
-    },
   };
 }

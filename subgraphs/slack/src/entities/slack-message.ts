@@ -22,7 +22,6 @@ export const SlackMessage = defineEntity({
     threadTs: p.text().nullable(),
     /** The thread's first message, known or not; null outside a thread and for the root itself. */
     rootId: p.uuid().nullable(),
-    isThreadRoot: p.boolean(),
     isReply: p.boolean(),
     kind: p.enum(messageKinds),
     subtype: p.text().nullable(),
@@ -33,8 +32,10 @@ export const SlackMessage = defineEntity({
     editedAt: p.datetime().nullable(),
     isDeleted: p.boolean(),
     deletedAt: p.datetime().nullable(),
-    replyCount: p.integer(),
     participantsCount: p.integer().nullable(),
+    /** Whether a thread hangs on it, by the source or by the replies that we have. */
+    isThreadRoot: p.boolean(),
+    replyCount: p.integer(),
     lastActivityTs: p.text(),
     reactions: p.json<StoredReaction[]>(),
     reactionCount: p.integer(),

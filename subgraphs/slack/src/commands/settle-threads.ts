@@ -1,0 +1,34 @@
+import { type EntityManager, query } from '@sophia/database';
+
+/**
+ * Works out anew which of the messages have a thread, how long it is and when it was last added to: from what the source says
+ * of them and from the replies that we have. Sources leave roots unmarked, and replies may come first.
+ *
+ * @returns the ids of the messages of which something changed
+ */
+export async function settleThreads(em: EntityManager, messageIds: readonly string[]): Promise<string[]> {
+  const changed = await query<{ id: string }>(
+    em,
+    `with thread as (
+       select m.tenant_id, m.id,
+              coalesce(m.thread_ts = m.ts, false) or replies.count > 0 as is_thread_root,
+              greatest(m.source_reply_count, replies.count) as reply_count,
+              greatest(m.ts, m.source_latest_reply_ts, replies.latest_ts) as last_activity_ts
+       from slack.slack_messages m
+       cross join lateral (
+         select count(*)::int as count, max(r.ts) as latest_ts from slack.slack_messages r
+         where r.tenant_id = m.tenant_id and r.root_id = m.id and not r.is_deleted) replies
+       where m.id = any($1::uuid[])
+     )
+     update slack.slack_messages m
+     set is_thread_root = thread.is_thread_root, reply_count = thread.reply_count, last_activity_ts = thread.last_activity_ts,
+         updated_at = now()
+     from thread
+     where m.tenant_id = thread.tenant_id and m.id = thread.id
+       and (m.is_thread_root, m.reply_count, m.last_activity_ts)
+         is distinct from (thread.is_thread_root, thread.reply_count, thread.last_activity_ts)
+     returning m.id`,
+    [messageIds],
+  );
+  return changed.map((row) => row.id);
+}

@@ -1,0 +1,188 @@
+import { deriveId } from '@sophia/database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { channel, message, user } from './support/export-folder.ts';
+import { openSlackStore, type SlackStore } from './support/slack-store.ts';
+
+let slack: SlackStore;
+const accountId = deriveId('test', 'oak');
+const contactId = deriveId('test', 'cora');
+const employeeId = deriveId('test', 'ann');
+const root = '1772478113.204539';
+
+beforeAll(async () => {
+  slack = await openSlackStore();
+  await slack.tell('ridge', {
+    type: 'account.changed',
+    subject: accountId,
+    data: { id: accountId, name: 'Oak', domain: null, ownerId: null, parentId: null, segment: null, region: null, isSample: false },
+  });
+  await slack.loadFiles('ridge', {
+    'users.json': [user('U1', 'Ann Lee', { tz: 'America/Denver' }), user('U2', 'Cora', { is_restricted: true }), user('U3', 'Cora at home')],
+    'channels.json': [channel('C1', 'cust-oak', { members: ['U1', 'U2'], purpose: { value: 'All about Oak' } }), channel('C2', 'general')],
+    'cust-oak/2026-03-02.json': [
+      message(root, 'U1', 'boiler <@U2> 100%', {
+        thread_ts: root, reply_count: 2, reply_users_count: 2, latest_reply: '1772500000.000200',
+        reactions: [{ name: 'eyes', users: ['U2', 'U9'], count: 4 }],
+        files: [{ id: 'F1', name: 'a.pdf', size: 5_000_000_000, permalink: 'https://ridge.slack.com/files/U1/F1/a.pdf', url_private: 'https://files.slack.com/a.pdf?t=x' }],
+      }),
+      message('1772478113.204540', 'U2', 'same millisecond', { thread_ts: root }),
+      message('1772500000.000200', 'U3', 'from home', { thread_ts: root, edited: { ts: '1772500001.000000' } }),
+      message('1772490000.000000', 'U1', 'second thread', { thread_ts: '1772490000.000000', reply_count: 1, latest_reply: '1772490001.000000' }),
+    ],
+    'general/2026-03-02.json': [message('1772478000.000000', 'U1', 'Ünïcode search', { thread_ts: '1772478000.000000', reply_count: 1 })],
+  });
+  const who = await slack.rows<{ id: string; slack_user_id: string }>('ridge', 'select id, slack_user_id from slack.slack_users');
+  for (const { id, slack_user_id } of who) {
+    const person = slack_user_id === 'U1' ? { contactId: null, employeeId } : { contactId, employeeId: null };
+    await slack.tell('ridge', { type: 'identity.resolved', subject: id, data: { identityId: id, source: 'slack', objectType: 'user', ...person, accountId: null, dealId: null } });
+  }
+});
+afterAll(() => slack?.close());
+
+describe('the graph', () => {
+  it('shows a channel with what was worked out of it', async () => {
+    const { slackChannels } = await slack.ask<{ slackChannels: { nodes: object[] } }>(
+      'ridge',
+      `{ slackChannels(filter: { type: { eq: CUSTOMER } }) { totalCount nodes {
+          slackChannelId name purpose topic isPrivate isArchived memberCount type relevance messagesPerDay engagement lastMessageAt createdAt account { id } } } }`,
+    );
+    expect(slackChannels).toEqual({
+      totalCount: 1,
+      nodes: [
+        {
+          slackChannelId: 'C1', name: 'cust-oak', purpose: 'All about Oak', topic: null, isPrivate: false, isArchived: false, memberCount: 2, type: 'CUSTOMER',
+          relevance: null, messagesPerDay: 4, engagement: null, lastMessageAt: '2026-03-03T01:06:40.000Z', createdAt: '2020-09-13T12:26:40.000Z', account: { id: accountId },
+        },
+      ],
+    });
+  });
+
+  it('shows a thread with people, reactions, mentions and files', async () => {
+    const { slackMessages } = await slack.ask<{ slackMessages: { nodes: object[] } }>(
+      'ridge',
+      `{ slackMessages(filter: { text: { contains: "BOILER" } }) { nodes {
+          slackTs text kind sentAt editedAt isDeleted deletedAt isThreadRoot replyCount participantsCount lastActivityAt authorName permalink reactionCount
+          channel { name } author { realName isGuest messageCount } root { id }
+          reactions { name count users { realName } } mentions { realName timeZone } files { slackFileId name sizeBytes url state }
+          replies { nodes { text editedAt author { realName } root { slackTs } permalink } } } } }`,
+    );
+    expect(slackMessages.nodes).toEqual([
+      {
+        slackTs: root, text: 'boiler @Cora 100%', kind: 'MESSAGE', sentAt: '2026-03-02T19:01:53.204Z', editedAt: null, isDeleted: false, deletedAt: null,
+        isThreadRoot: true, replyCount: 2, participantsCount: 2, lastActivityAt: '2026-03-03T01:06:40.000Z', authorName: 'Ann Lee',
+        permalink: 'https://ridge.slack.com/archives/C1/p1772478113204539', reactionCount: 4,
+        channel: { name: 'cust-oak' }, author: { realName: 'Ann Lee', isGuest: false, messageCount: 3 }, root: null,
+        reactions: [{ name: 'eyes', count: 4, users: [{ realName: 'Cora' }] }], mentions: [{ realName: 'Cora', timeZone: null }],
+        files: [{ slackFileId: 'F1', name: 'a.pdf', sizeBytes: 5_000_000_000, url: 'https://files.slack.com/a.pdf', state: 'AVAILABLE' }],
+        replies: {
+          nodes: [
+            { text: 'same millisecond', editedAt: null, author: { realName: 'Cora' }, root: { slackTs: root }, permalink: `https://ridge.slack.com/archives/C1/p1772478113204540?thread_ts=${root}&cid=C1` },
+            { text: 'from home', editedAt: '2026-03-03T01:06:41.000Z', author: { realName: 'Cora at home' }, root: { slackTs: root }, permalink: expect.any(String) },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('adds channels and threads to accounts, and messages to people', async () => {
+    const data = await slack.ask(
+      'ridge',
+      `query ($of: [_Any!]!) { _entities(representations: $of) {
+          ... on Account { slackChannels { nodes { name } } slackThreads { totalCount nodes { text } } }
+          ... on Contact { slackMessages { totalCount nodes { text } } }
+          ... on Employee { slackMessages(first: 1, filter: { isThreadRoot: { eq: true } }, orderBy: [{ field: LAST_ACTIVITY_AT, direction: ASC }]) { nodes { text } } } } }`,
+      { of: [{ __typename: 'Account', id: accountId }, { __typename: 'Contact', id: contactId }, { __typename: 'Employee', id: employeeId }, { __typename: 'Account', id: 'no id' }] },
+    );
+    expect(data).toEqual({
+      _entities: [
+        { slackChannels: { nodes: [{ name: 'cust-oak' }] }, slackThreads: { totalCount: 2, nodes: [{ text: 'boiler @Cora 100%' }, { text: 'second thread' }] } },
+        { slackMessages: { totalCount: 2, nodes: [{ text: 'from home' }, { text: 'same millisecond' }] } },
+        { slackMessages: { nodes: [{ text: 'Ünïcode search' }] } },
+        { slackChannels: { nodes: [] }, slackThreads: { totalCount: 0, nodes: [] } },
+      ],
+    });
+  });
+
+  it('resolves references of other subgraphs, unknown ones to null', async () => {
+    const [known] = await slack.rows<{ id: string }>('ridge', 'select id from slack.slack_messages where ts = $1', [root]);
+    const [ann] = await slack.rows<{ id: string }>('ridge', `select id from slack.slack_users where slack_user_id = 'U1'`);
+    const of = [
+      { __typename: 'SlackMessage', id: known?.id }, { __typename: 'SlackMessage', id: accountId }, { __typename: 'SlackMessage', id: 'x' },
+      { __typename: 'SlackUser', id: ann?.id }, { __typename: 'SlackChannel', id: accountId },
+    ];
+    const document = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on SlackMessage { slackTs } ... on SlackUser { handle } ... on SlackChannel { name } } }`;
+    expect(await slack.ask('ridge', document, { of })).toEqual({ _entities: [{ slackTs: root }, null, null, { handle: 'ann.lee' }, null] });
+    expect(await slack.ask('another tenant', document, { of })).toEqual({ _entities: [null, null, null, null, null] });
+  });
+
+  it('pages through messages of one millisecond without losing or repeating one', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { slackMessages }: { slackMessages: { nodes: { slackTs: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } = await slack.ask(
+        'ridge',
+        'query ($after: String) { slackMessages(first: 1, after: $after) { nodes { slackTs } pageInfo { endCursor hasNextPage } } }',
+        { after },
+      );
+      seen.push(...slackMessages.nodes.map(({ slackTs }) => slackTs));
+      after = slackMessages.pageInfo.hasNextPage ? slackMessages.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toEqual(['1772500000.000200', '1772490000.000000', '1772478113.204540', root, '1772478000.000000']);
+  });
+
+  it('filters and orders by everything that the schema offers', async () => {
+    const counts = await slack.ask(
+      'ridge',
+      `{ a: slackMessages(filter: { kind: { in: [MESSAGE] }, sentAt: { gte: "2026-03-02T19:00:00Z" }, isReply: { eq: true }, isDeleted: { eq: false } }) { totalCount }
+         b: slackMessages(filter: { or: [{ replyCount: { gt: 1 } }, { editedAt: { isNull: false } }, { reactionCount: { eq: 99 } }] }) { totalCount }
+         c: slackMessages(filter: { not: { text: { contains: "%" } } }, orderBy: [{ field: LAST_ACTIVITY_AT, direction: DESC }], last: 1) { nodes { text } }
+         d: slackChannels(filter: { accountId: { eq: "${accountId}" }, isArchived: { eq: false }, isPrivate: { eq: false }, memberCount: { gte: 1 }, lastMessageAt: { isNull: false }, purpose: { contains: "oak" }, name: { neq: "x" }, slackChannelId: { eq: "C1" } }, orderBy: [{ field: MEMBER_COUNT, direction: DESC }, { field: LAST_MESSAGE_AT, direction: ASC }]) { totalCount nodes { name } }
+         e: slackUsers(filter: { realName: { contains: "cora" }, isGuest: { eq: true }, isBot: { eq: false }, isDeleted: { eq: false }, email: { isNull: true } }, orderBy: [{ field: REAL_NAME, direction: DESC }]) { nodes { realName } } }`,
+    );
+    expect(counts).toEqual({
+      a: { totalCount: 2 }, b: { totalCount: 2 }, c: { nodes: [{ text: 'Ünïcode search' }] },
+      d: { totalCount: 1, nodes: [{ name: 'cust-oak' }] }, e: { nodes: [{ realName: 'Cora' }] },
+    });
+  });
+
+  it('says what is wrong with the arguments', async () => {
+    const { errors } = await slack.answer('ridge', '{ slackMessages(first: 101) { nodes { id } } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining('first') }]);
+  });
+});
+
+describe('statements', () => {
+  const document = `query ($first: Int!) { slackMessages(first: $first) { totalCount nodes {
+      permalink channel { name account { id } messages(first: 2) { nodes { text } } } author { realName messageCount messages(first: 3) { totalCount nodes { channel { name } } } }
+      root { text } replies(first: 2) { totalCount nodes { author { handle } mentions { handle } } } reactions { users { handle } } mentions { displayName } } } }`;
+  const entities = `query ($of: [_Any!]!) { _entities(representations: $of) {
+      ... on Account { slackChannels { nodes { name } } slackThreads { nodes { text replies { nodes { text } } } } }
+      ... on Contact { slackMessages { nodes { text channel { name } } } } } }`;
+
+  it('do not grow with the number of parents', async () => {
+    const people = Array.from({ length: 12 }, (_, index) => `U${index}`);
+    await slack.loadFiles('many', {
+      'users.json': people.map((id) => user(id, `Person ${id}`)),
+      'channels.json': people.map((_, index) => channel(`C${index}`, `room-${index}`)),
+      ...Object.fromEntries(
+        people.map((id, index) => {
+          const ts = `17724${10_000 + index}.000000`;
+          const thread = message(ts, id, `<@${id}> asks`, { thread_ts: ts, reply_count: 3, reactions: [{ name: 'eyes', users: people, count: 12 }] });
+          const answers = people.slice(0, 3).map((replier, place) => message(`17725${10_000 + index}.00000${place}`, replier, `<@${id}> answer`, { thread_ts: ts }));
+          return [`room-${index}/2026-03-02.json`, [thread, ...answers]];
+        }),
+      ),
+    });
+    const ask = (first: number) => slack.countStatements(() => slack.ask('many', document, { first }));
+    const few = await ask(2);
+    expect(await ask(40)).toBeLessThanOrEqual(few);
+    expect(few).toBeLessThan(20);
+
+    const references = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ __typename: index % 2 ? 'Account' : 'Contact', id: deriveId('test', String(index)) })).concat([
+        { __typename: 'Account', id: accountId }, { __typename: 'Contact', id: contactId },
+      ]);
+    const askFor = (count: number) => slack.countStatements(() => slack.ask('ridge', entities, { of: references(count) }));
+    expect(await askFor(80)).toBeLessThanOrEqual(await askFor(2));
+  });
+});
