@@ -1,37 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Supergraph } from '@apollo/federation-internals';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { Kind, parse, printSchema } from 'graphql';
 import { mappers as contacts } from './subgraphs/contacts/codegen.ts';
 import { mappers as gong } from './subgraphs/gong/codegen.ts';
-import { mappers as interactions } from './subgraphs/interactions/codegen.ts';
 import { mappers as intelligence } from './subgraphs/intelligence/codegen.ts';
+import { mappers as interactions } from './subgraphs/interactions/codegen.ts';
 import { mappers as slack } from './subgraphs/slack/codegen.ts';
 
+type Mappers = Record<string, string>;
+
+/** What the shared scalars are inside a subgraph, as its server reads and writes them. */
 const scalars = {
-  _FieldSet: { input: 'string', output: 'string' },
+  ID: { input: 'string', output: 'string' },
+  // A row has a Date, an event its time as text.
   DateTime: { input: 'Date', output: 'Date | string' },
   Date: { input: 'string', output: 'string' },
   Decimal: { input: 'string', output: 'string' },
-  URL: { input: 'URL', output: 'URL | string' },
+  URL: { input: 'string', output: 'string' },
+  _FieldSet: { input: 'string', output: 'string' },
 };
 
+/** The same scalars in JSON, as clients see them. */
+const scalarsOfClients = { DateTime: 'string', Date: 'string', Decimal: 'string', URL: 'string' };
+
+const shared = { enumsAsTypes: true, useTypeImports: true, strictScalars: true, skipTypename: true };
+
 /** Types of a subgraph's resolvers, held against the rows that stand behind its types. */
-const resolvers = (name: string, mappers: Record<string, string>): CodegenConfig['generates'] => ({
-  [`subgraphs/${name}/src/generated/resolvers.ts`]: {
-    schema: `subgraphs/${name}/schema.graphql`,
-    plugins: ['typescript', 'typescript-resolvers'],
-    config: {
-      federation: true,
-      contextType: '@sophia/subgraph-kit#SubgraphContext',
-      mappers,
-      scalars,
-      enumsAsTypes: true,
-      useTypeImports: true,
-      strictScalars: true,
-      skipTypename: true,
-      inputMaybeValue: 'T | null | undefined',
-      resolversNonOptionalTypename: { unionMember: true, interfaceImplementingType: true },
+function resolvers(name: string, mappers: Mappers): CodegenConfig['generates'] {
+  const schema = `subgraphs/${name}/schema.graphql`;
+  if (!existsSync(schema)) return {};
+  return {
+    [`subgraphs/${name}/src/generated/resolvers.ts`]: {
+      schema,
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        ...shared,
+        federation: true,
+        contextType: '@sophia/subgraph-kit#SubgraphContext',
+        mappers: { ...connectionMappers(schema), ...mappers },
+        scalars,
+        inputMaybeValue: 'T | null | undefined',
+        resolversNonOptionalTypename: { unionMember: true, interfaceImplementingType: true },
+      },
     },
-  },
-});
+  };
+}
+
+/** The kit makes every connection, so that what stands behind one follows from what stands behind its nodes. */
+function connectionMappers(schema: string): Mappers {
+  const types = parse(readFileSync(schema, 'utf8')).definitions.flatMap((definition) =>
+    definition.kind === Kind.OBJECT_TYPE_DEFINITION ? [definition.name.value] : [],
+  );
+  const connections = types.filter((type) => type.endsWith('Connection'));
+  return Object.fromEntries(connections.map((type) => [type, '@sophia/subgraph-kit#ConnectionOf<{T}>']));
+}
+
+/** Types of what clients ask, against the schema that the gateway shows them. */
+function operations(documents: string, target: string): CodegenConfig['generates'] {
+  const supergraph = 'gateway/supergraph.graphql';
+  if (!existsSync(supergraph)) return {};
+  const schema = printSchema(Supergraph.build(readFileSync(supergraph, 'utf8')).apiSchema().toGraphQLJSSchema());
+  return {
+    [target]: {
+      schema,
+      documents,
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: { ...shared, scalars: scalarsOfClients, documentNodeImport: 'graphql#TypedQueryDocumentNode' },
+    },
+  };
+}
 
 const config: CodegenConfig = {
   generates: {
@@ -40,6 +78,7 @@ const config: CodegenConfig = {
     ...resolvers('gong', gong),
     ...resolvers('slack', slack),
     ...resolvers('intelligence', intelligence),
+    ...operations('packages/cli/starter-queries/*.graphql', 'packages/cli/src/generated/operations.ts'),
   },
 };
 export default config;

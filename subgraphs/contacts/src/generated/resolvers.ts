@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AccountPage, ContactPage, DealPage, EmployeePage } from '../resolvers/lists.ts';
 import type { AccountRow } from '../entities/account.ts';
 import type { ContactRow } from '../entities/contact.ts';
 import type { ContactEmailRow } from '../entities/contact-email.ts';
@@ -10,7 +11,6 @@ import type { StageChange } from '../resolvers/load-stage-history.ts';
 import type { EmployeeRow } from '../entities/employee.ts';
 import type { KnownAs } from '../resolvers/source-identity.ts';
 import type { Reference } from '../resolvers/reference.ts';
-import type { AccountPage, ContactPage, DealPage, EmployeePage } from '../resolvers/lists.ts';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -30,7 +30,7 @@ export type Scalars = {
   /** A decimal number as a string, so that no digit is lost: "1290.50". */
   Decimal: { input: string; output: string; }
   /** An absolute URL. */
-  URL: { input: URL; output: URL | string; }
+  URL: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { GongCallPage, GongUserPage, TranscriptSegmentPage, GongCallPageEdge, GongUserPageEdge, TranscriptSegmentPageEdge } from '../resolvers/pages.ts';
 import type { GongCallRow } from '../entities/gong-call.ts';
 import type { GongUserRow } from '../entities/gong-user.ts';
 import type { GongPartyRow } from '../entities/gong-party.ts';
@@ -6,7 +7,6 @@ import type { TranscriptSegmentRow } from '../entities/transcript-segment.ts';
 import type { CallTrackerRow } from '../entities/call-tracker.ts';
 import type { CallTopicRow } from '../entities/call-topic.ts';
 import type { CallStatsRow } from '../resolvers/call-stats.ts';
-import type { GongCallPage, GongCallPageEdge, GongUserPage, GongUserPageEdge, TranscriptSegmentPage, TranscriptSegmentPageEdge } from '../resolvers/pages.ts';
 import type { Reference } from '../resolvers/reference.ts';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 export type Maybe<T> = T | null;
@@ -26,7 +26,7 @@ export type Scalars = {
   /** A decimal number as a string, so that no digit is lost: "1290.50". */
   Decimal: { input: string; output: string; }
   /** An absolute URL. */
-  URL: { input: URL; output: URL | string; }
+  URL: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 

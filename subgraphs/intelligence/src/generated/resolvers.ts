@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AlertPage, AlertRulePage, InsightPage, AlertListEdge, AlertRuleListEdge, InsightListEdge } from '../resolvers/lists.ts';
 import type { AlertRow, Evidence } from '../entities/alert.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import type { InsightRow } from '../entities/insight.ts';
@@ -7,7 +8,6 @@ import type { ScoreRow } from '../entities/score.ts';
 import type { Factor } from '../scoring/weighted-score.ts';
 import type { Flag } from '../analysis/text-analyzer.ts';
 import type { Reference } from '../resolvers/reference.ts';
-import type { AlertPage, AlertListEdge, AlertRulePage, AlertRuleListEdge, InsightPage, InsightListEdge } from '../resolvers/lists.ts';
 import type { AlertRaisedEvent, ScoreChangedEvent } from '../resolvers/subscriptions.ts';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 export type Maybe<T> = T | null;
@@ -28,7 +28,7 @@ export type Scalars = {
   /** A decimal number as a string, so that no digit is lost: "1290.50". */
   Decimal: { input: string; output: string; }
   /** An absolute URL. */
-  URL: { input: URL; output: URL | string; }
+  URL: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 

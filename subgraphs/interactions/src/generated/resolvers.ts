@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ConnectionOf, SubgraphContext } from '@sophia/subgraph-kit';
 import type { TimelineEntryRow } from '../entities/timeline-entry.ts';
 import type { ShownParticipant } from '../loaders/participants-of.ts';
 import type { ConversationThreadRow } from '../entities/conversation-thread.ts';
 import type { ShownSync } from '../resolvers/source-sync.ts';
-import type { ConnectionOf, SubgraphContext } from '@sophia/subgraph-kit';
 import type { InteractionAddedEvent } from '../resolvers/interaction-added.ts';
 import type { SourceSyncChangedEvent } from '../resolvers/source-sync-changed.ts';
 import type { Reference } from '../resolvers/reference.ts';
@@ -25,7 +25,7 @@ export type Scalars = {
   /** A decimal number as a string, so that no digit is lost: "1290.50". */
   Decimal: { input: string; output: string; }
   /** An absolute URL. */
-  URL: { input: URL; output: URL | string; }
+  URL: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 

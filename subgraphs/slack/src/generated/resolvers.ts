@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ChannelPage, UserPage, MessagePage } from '../resolvers/lists.ts';
 import type { SlackChannelRow } from '../entities/slack-channel.ts';
 import type { SlackUserRow } from '../entities/slack-user.ts';
 import type { SlackMessageRow, StoredReaction } from '../entities/slack-message.ts';
 import type { StoredFile } from '../source/files.ts';
-import type { ChannelPage, UserPage, MessagePage } from '../resolvers/lists.ts';
 import type { Reference } from '../resolvers/reference.ts';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 export type Maybe<T> = T | null;
@@ -24,7 +24,7 @@ export type Scalars = {
   /** A decimal number as a string, so that no digit is lost: "1290.50". */
   Decimal: { input: string; output: string; }
   /** An absolute URL. */
-  URL: { input: URL; output: URL | string; }
+  URL: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 
