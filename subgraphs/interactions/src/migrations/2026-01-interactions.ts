@@ -22,6 +22,8 @@ const TABLES = [
  *
  * What a source told (`given_…`, identities) is kept apart from what follows from it and from links between records,
  * so that the second can be worked out again whenever a link arrives, whatever came first.
+ *
+ * Times have milliseconds, as JavaScript has: a time is a part of the key that finds an interaction's content.
  */
 export const createInteractionsTables = defineMigration('2026-01-interactions', (sql) => {
   sql(`
@@ -32,7 +34,7 @@ export const createInteractionsTables = defineMigration('2026-01-interactions', 
       source_id text not null,
       kind text not null,
       record_id uuid not null,
-      occurred_at timestamptz not null,
+      occurred_at timestamptz(3) not null,
       duration_seconds integer,
       slack_channel_id uuid,
       given_direction text not null,
@@ -59,7 +61,7 @@ export const createInteractionsTables = defineMigration('2026-01-interactions', 
     create table interactions.unified_interactions (
       tenant_id text not null,
       id uuid not null,
-      occurred_at timestamptz not null,
+      occurred_at timestamptz(3) not null,
       title text not null,
       text text,
       channel text,
@@ -85,7 +87,7 @@ export const createInteractionsTables = defineMigration('2026-01-interactions', 
       participant_id uuid not null,
       position integer not null,
       role text not null,
-      occurred_at timestamptz not null,
+      occurred_at timestamptz(3) not null,
       identity_id uuid,
       given_contact_id uuid,
       given_employee_id uuid,
