@@ -14,11 +14,10 @@ describe.skipIf(!isHere)('real pages of calls, transcripts and users', () => {
   });
   afterAll(() => gong[Symbol.asyncDispose]());
 
-  it('load completely, and fast', async () => {
+  it('load completely', async () => {
     const summaries = [await gong.load(`${data}/users.json`), await gong.load(`${data}/calls`), await gong.load(`${data}/transcripts`)];
     expect(summaries.map((summary) => summary.new)).toEqual([41, 60, 60]);
     expect(summaries.map((summary) => summary.qualityScore)).toEqual([1, 1, 1]);
-    expect(summaries.reduce((seconds, summary) => seconds + summary.seconds, 0)).toBeLessThan(30);
     const [counts] = await gong.rows<Record<string, number>>(`
       select count(*)::int as sentences, count(distinct call_id)::int as calls, count(party_id)::int as attributed,
         count(*) filter (where role = 'OUR_TEAM')::int as ours, count(*) filter (where role = 'CUSTOMER')::int as customers

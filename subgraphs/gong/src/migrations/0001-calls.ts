@@ -159,7 +159,7 @@ const transcripts = `
     words tsvector generated always as (to_tsvector('simple', left(text, 100000))) stored,${stamps},
     primary key (tenant_id, call_started_at, id)
   ) partition by range (call_started_at);
-  create index transcript_segments_by_call on gong.transcript_segments (tenant_id, call_id);
+  create index transcript_segments_by_call on gong.transcript_segments (tenant_id, call_id, id);
   create index transcript_segments_by_party on gong.transcript_segments (tenant_id, party_id);
   create index transcript_segments_words on gong.transcript_segments using gin (words) with (gin_pending_list_limit = 128);
   create index transcript_segments_trigrams on gong.transcript_segments using gin (text gin_trgm_ops) with (gin_pending_list_limit = 128);

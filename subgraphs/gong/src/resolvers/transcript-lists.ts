@@ -26,10 +26,7 @@ export function segmentsOf(ctx: SubgraphContext, call: GongCallRow, { search }: 
   const share = async (_em: unknown, together: readonly GongCallRow[]): Promise<SegmentList[]> => {
     const starts = [...new Set(together.map(({ startedAt }) => startedAt.toISOString()))];
     const inMonths = sql<SqlBool>`t.call_started_at = any(${starts}::timestamptz[])`;
-    const list = segments(sql`${inMonths} and ${matching(search)}`, [
-      { field: 'CALL_STARTED_AT', direction: 'ASC' },
-      { field: 'IN_CALL', direction: 'ASC' },
-    ]);
+    const list = segments(sql`${inMonths} and ${matching(search)}`, [{ field: 'IN_CALL', direction: 'ASC' }]);
     return together.map(() => list);
   };
   return ctx.loader<GongCallRow, SegmentList>(`segments of calls: ${search ?? ''}`, share, { cacheKey: ({ id }) => id }).load(call);

@@ -5,11 +5,10 @@ import { dirname, join } from 'node:path';
 import type { Database } from '@sophia/database';
 import { type EventData, type EventType, type NewEvent, publish } from '@sophia/events';
 import { type IngestSummary, runIngest } from '@sophia/ingest';
-import { openSubgraph, type RunningSubgraph } from '@sophia/subgraph-kit';
-import { createTestDatabase } from '@sophia/testing';
+import { openTestSubgraph, type TestSubgraph, testTenant } from '@sophia/testing';
 import { ingest, subgraph } from '../../src/index.ts';
 
-export const tenant = 'acme';
+export const tenant = testTenant;
 
 export interface TenantStore {
   /** Loads what lies at a path. */
@@ -31,6 +30,8 @@ export interface TenantStore {
 
 export interface GongStore extends TenantStore, AsyncDisposable {
   readonly database: Database;
+  /** Forgets everything, of all tenants. */
+  clear(): Promise<void>;
   /** How many statements the work sends. */
   countStatements(work: () => Promise<unknown>): Promise<number>;
   /** A tenant of its own, which has nothing yet. */
@@ -51,41 +52,27 @@ const tables = [
 ];
 
 export async function openGong(): Promise<GongStore> {
-  await using opened = new AsyncDisposableStack();
-  const test = await createTestDatabase();
-  opened.defer(() => test.close());
-  const running = await openSubgraph(subgraph, { databaseUrl: test.url, background: false });
-  opened.defer(() => running.close());
-  const resources = opened.move();
+  const running = await openTestSubgraph(subgraph);
   const { database } = running;
   return {
     ...storeOf(running, tenant),
     database,
     newTenant: () => storeOf(running, randomUUID()),
+    async clear() {
+      await database.system((em) => em.execute(`truncate ${[...tables, 'outbox'].map((table) => `gong.${table}`).join(', ')}`));
+    },
     async countStatements(work) {
       const before = database.statements;
       await work();
       return database.statements - before;
     },
-    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+    [Symbol.asyncDispose]: () => running.close(),
   };
 }
 
-interface Answer {
-  data?: unknown;
-  errors?: { message: string; extensions?: { code?: string } }[];
-}
-
-function storeOf(running: RunningSubgraph, tenant: string): TenantStore {
+function storeOf(running: TestSubgraph, tenant: string): TenantStore {
   const { database } = running;
-  const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
-    const response = await running.fetch('http://gong/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-sophia-tenant': tenant },
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as Answer;
-  };
+  const ask = (document: string, variables?: Record<string, unknown>) => running.query(document, variables, { tenant });
   const load = (path: string) => runIngest(ingest, path, { database, tenant });
   const rows = <Row>(sql: string) => database.transaction(tenant, async (em) => (await em.execute(sql)) as Row[]);
   return {

@@ -1,0 +1,64 @@
+import { runIngest } from '@sophia/ingest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { ingest } from '../src/index.ts';
+import { type GongStore, openGong, tenant } from './support/open-gong.ts';
+import { call, page, transcript, user } from './support/pages.ts';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const numbers = Array.from({ length: 450 }, (_, index) => String(index + 1));
+const files = {
+  'calls.json': page('calls', numbers.map((id) => call(id))),
+  'transcripts.json': page('callTranscripts', numbers.map((id) => transcript(id, 'Hello.', `This is ${id}.`))),
+  'users.json': page('users', numbers.map((id) => user(id))),
+};
+
+let folder: string;
+let gong: GongStore;
+let undisturbed: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gong-pages-'));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), JSON.stringify(content));
+  gong = await openGong();
+  await gong.load(folder);
+  undisturbed = await gong.dump();
+});
+afterAll(async () => {
+  await gong[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
+});
+beforeEach(() => gong.clear());
+
+/** A load that is stopped once so many transactions are over. */
+async function loadUntil(writes: number): Promise<string> {
+  const stop = new AbortController();
+  let written = 0;
+  const stopping = {
+    ...ingest,
+    load: (path: string, run: Parameters<typeof ingest.load>[1]) =>
+      ingest.load(path, {
+        ...run,
+        async write(work) {
+          const result = await run.write(work);
+          if (++written === writes) stop.abort();
+          return result;
+        },
+      }),
+  };
+  return (await runIngest(stopping, folder, { database: gong.database, tenant, signal: stop.signal })).state;
+}
+
+it.each([1, 3, 5])('a load that is stopped after %i transactions and run again ends like an undisturbed one', async (writes) => {
+  expect(await loadUntil(writes)).toBe('INTERRUPTED');
+  expect(await gong.dump()).not.toBe(undisturbed);
+  await gong.load(folder);
+  expect(await gong.dump()).toBe(undisturbed);
+});
+
+it('two loads at once end like one', async () => {
+  const summaries = await Promise.all([gong.load(folder), gong.load(folder)]);
+  expect(summaries.map(({ refused }) => refused)).toEqual([[], []]);
+  expect(summaries.reduce((sum, summary) => sum + summary.new, 0)).toBe(3 * numbers.length);
+  expect(await gong.dump()).toBe(undisturbed);
+});
