@@ -1,7 +1,7 @@
 import { DatabaseError, isConnectionError } from '@sophia/database';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { errorCatalogue, type ErrorCode } from './errors.ts';
+import { type ErrorCode, errorCatalogue } from './errors.ts';
 
 /**
  * Keeps what was made for clients and puts a catalogued error in the place of everything else, which is logged here and

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@sophia/database';
-import { createTail, type EventBus, createPostgresBus, listConsumers, type Tail } from '@sophia/events';
+import { createPostgresBus, createTail, type EventBus, listConsumers, type Tail } from '@sophia/events';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { createCursorSigner } from './connections/cursors.ts';
@@ -77,7 +77,14 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
   };
   let closing: Promise<void> | undefined;
   const isReady = async () =>
-    closing === undefined && (await database.orm.em.fork().execute('select 1').then(() => true, () => false));
+    closing === undefined &&
+    (await database.orm.em
+      .fork()
+      .execute('select 1')
+      .then(
+        () => true,
+        () => false,
+      ));
   const sources = { database, tail, cursors: createCursorSigner(cursorSecret), onWrite: loops.wake };
   const yoga = createServer({ schema, sources, metrics, logger, isReady, graphiql: options.graphiql ?? false });
 

@@ -23,7 +23,7 @@ const columns = fc.record({
 
 beforeAll(async () => {
   subgraph = await openTestSubgraph(library);
-  const [values = []] = fc.sample(fc.array(columns, { minLength: 600, maxLength: 600 }), { numRuns: 1, seed: 42 });
+  const [values = []] = fc.sample(fc.array(columns, { minLength: 300, maxLength: 300 }), { numRuns: 1, seed: 42 });
   all = values.map((each, n) => book(n, each));
   await addBooks(subgraph.database, all);
   await addBooks(subgraph.database, [book(9_999, { title: 'of another tenant' })], 'other');
@@ -33,7 +33,7 @@ afterAll(() => subgraph.close());
 const fields = ['TITLE', 'PAGES', 'PRICE', 'PUBLISHED_AT', 'TITLE_LENGTH'] as const;
 type Order = { field: (typeof fields)[number]; direction: 'ASC' | 'DESC' };
 
-const valueOf: Record<Order['field'], (row: BookColumns) => string | number | null> = {
+const sortValue: Record<Order['field'], (row: BookColumns) => string | number | null> = {
   TITLE: (row) => row.title,
   PAGES: (row) => row.pages,
   PRICE: (row) => (row.price === null ? null : Number(row.price)),
@@ -45,7 +45,7 @@ const valueOf: Record<Order['field'], (row: BookColumns) => string | number | nu
 function sorted(rows: BookColumns[], order: Order[]): string[] {
   const compare = (a: BookColumns, b: BookColumns): number => {
     for (const { field, direction } of order) {
-      const [x, y] = [valueOf[field](a), valueOf[field](b)];
+      const [x, y] = [sortValue[field](a), sortValue[field](b)];
       if (x === y) continue;
       if (x === null) return 1;
       if (y === null) return -1;
@@ -64,7 +64,12 @@ async function page(args: Record<string, unknown>) {
   const { data, errors } = await subgraph.query(`query ${list}`, args);
   expect(errors).toBeUndefined();
   const ids: string[] = data.books.edges.map((edge: { node: { id: string } }) => edge.node.id);
-  return { ids, ...data.books.pageInfo, cursors: data.books.edges.map((edge: { cursor: string }) => edge.cursor), totalCount: data.books.totalCount };
+  return {
+    ids,
+    ...data.books.pageInfo,
+    cursors: data.books.edges.map((edge: { cursor: string }) => edge.cursor),
+    totalCount: data.books.totalCount,
+  };
 }
 
 /** Every page of a list, from its start to its end or the other way. */
@@ -77,38 +82,53 @@ async function readAll(args: Record<string, unknown>, size: number, backward: bo
     else ids.push(...each.ids);
     expect(backward ? each.hasNextPage : each.hasPreviousPage).toBe(cursor !== null);
     expect(each.startCursor).toBe(each.cursors[0] ?? null);
+    expect(ids.length).toBeLessThanOrEqual(all.length);
     if (!(backward ? each.hasPreviousPage : each.hasNextPage)) return ids;
     cursor = backward ? each.startCursor : each.endCursor;
   }
 }
 
-const orders = fc.uniqueArray(fc.record({ field: fc.constantFrom(...fields), direction: fc.constantFrom('ASC' as const, 'DESC' as const) }), {
-  selector: ({ field }) => field,
-  minLength: 1,
-  maxLength: 3,
-});
+const orders = fc.uniqueArray(
+  fc.record({ field: fc.constantFrom(...fields), direction: fc.constantFrom('ASC' as const, 'DESC' as const) }),
+  {
+    selector: ({ field }) => field,
+    minLength: 1,
+    maxLength: 3,
+  },
+);
 
 describe('a connection', () => {
   it('gives every row once, in order, whatever the order, the page size and the direction', async () => {
     await fc.assert(
-      fc.asyncProperty(orders, fc.integer({ min: 45, max: 100 }), fc.boolean(), async (orderBy, size, backward) => {
+      fc.asyncProperty(orders, fc.integer({ min: 25, max: 100 }), fc.boolean(), async (orderBy, size, backward) => {
         expect(await readAll({ orderBy }, size, backward)).toEqual(sorted(all, orderBy));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
   it('cuts any part out between two cursors', async () => {
     await fc.assert(
-      fc.asyncProperty(orders, fc.nat(99), fc.nat(99), fc.integer({ min: 0, max: 30 }), fc.boolean(), async (orderBy, a, b, size, backward) => {
-        const { ids, cursors } = await page({ orderBy, first: 100 });
-        const [from, to] = [Math.min(a, b), Math.max(a, b)];
-        const between = ids.slice(from + 1, to);
-        const expected = backward ? between.slice(Math.max(0, between.length - size)) : between.slice(0, size);
-        const window = { after: cursors[from], before: cursors[to], ...(backward ? { last: size } : { first: size }) };
-        expect((await page({ orderBy, ...window })).ids).toEqual(expected);
-      }),
-      { numRuns: 40 },
+      fc.asyncProperty(
+        orders,
+        fc.nat(99),
+        fc.nat(99),
+        fc.integer({ min: 0, max: 30 }),
+        fc.boolean(),
+        async (orderBy, a, b, size, backward) => {
+          const { ids, cursors } = await page({ orderBy, first: 100 });
+          const [from, to] = [Math.min(a, b), Math.max(a, b)];
+          const between = ids.slice(from + 1, to);
+          const expected = backward ? between.slice(Math.max(0, between.length - size)) : between.slice(0, size);
+          const window = {
+            after: cursors[from],
+            before: cursors[to],
+            ...(backward ? { last: size } : { first: size }),
+          };
+          expect((await page({ orderBy, ...window })).ids).toEqual(expected);
+        },
+      ),
+      { numRuns: 20 },
     );
   });
 
@@ -121,9 +141,14 @@ describe('a connection', () => {
   });
 
   it('stays in its place when the row of the cursor is gone and others arrive', async () => {
-    await addBooks(subgraph.database, [book(7_001, { title: 'zz1' }), book(7_002, { title: 'zz2' }), book(7_003, { title: 'zz4' })]);
+    await addBooks(subgraph.database, [
+      book(7_001, { title: 'zz1' }),
+      book(7_002, { title: 'zz2' }),
+      book(7_003, { title: 'zz4' }),
+    ]);
     const start = await page({ filter: { title: { contains: 'zz' } }, first: 2 });
-    const remove = (n: number) => subgraph.database.transaction('acme', (em) => em.execute(`delete from library.books where id = '${idOf(n)}'`));
+    const remove = (n: number) =>
+      subgraph.database.transaction('acme', (em) => em.execute(`delete from library.books where id = '${idOf(n)}'`));
     await remove(7_002);
     await addBooks(subgraph.database, [book(7_004, { title: 'zz3' }), book(7_005, { title: 'zz0' })]);
     const next = await page({ filter: { title: { contains: 'zz' } }, after: start.endCursor });
@@ -158,7 +183,9 @@ describe('a connection', () => {
         pageInfo: { hasNextPage: printed.length > 3 },
         totalCount: printed.length,
       });
-      expect(author.last.edges.map((edge: { node: { id: string } }) => edge.node.id)).toEqual(sorted(own, orderBy).slice(-2));
+      expect(author.last.edges.map((edge: { node: { id: string } }) => edge.node.id)).toEqual(
+        sorted(own, orderBy).slice(-2),
+      );
     }
     // begin, authors, two pages, one count, commit.
     expect(subgraph.log).toHaveLength(6);
@@ -188,7 +215,9 @@ describe('a connection', () => {
     const of = [501, 502, 503].map((n) => ({ __typename: 'Reader', id: idOf(n) }));
     const { data, errors } = await subgraph.query(query, { of: [...of, { __typename: 'Reader', id: 'no uuid' }] });
     expect(errors).toBeUndefined();
-    expect(data._entities.map((each: { books: { totalCount: number } }) => each.books.totalCount)).toEqual([2, 2, 0, 0]);
+    expect(data._entities.map((each: { books: { totalCount: number } }) => each.books.totalCount)).toEqual([
+      2, 2, 0, 0,
+    ]);
     const both = await page({ filter: { readerId: { eq: idOf(501) }, and: [{ readerId: { eq: idOf(502) } }] } });
     expect(both.ids).toEqual([idOf(2)]);
   });

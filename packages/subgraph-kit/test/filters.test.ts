@@ -8,8 +8,22 @@ let subgraph: TestSubgraph;
 beforeAll(async () => {
   subgraph = await openTestSubgraph(library);
   await addBooks(subgraph.database, [
-    book(1, { title: 'Ä 100% plan', pages: 10, price: '0.10', published_at: '2026-01-01T00:00:00Z', tags: ['red', 'blue'], author_id: idOf(71) }),
-    book(2, { title: "o'brien_x", pages: 20, price: '0.30', published_at: '2026-01-02T00:00:00Z', tags: ['blue'], printed: false }),
+    book(1, {
+      title: 'Ä 100% plan',
+      pages: 10,
+      price: '0.10',
+      published_at: '2026-01-01T00:00:00Z',
+      tags: ['red', 'blue'],
+      author_id: idOf(71),
+    }),
+    book(2, {
+      title: "o'brien_x",
+      pages: 20,
+      price: '0.30',
+      published_at: '2026-01-02T00:00:00Z',
+      tags: ['blue'],
+      printed: false,
+    }),
     book(3, { title: 'back\\slash', pages: null, price: null, published_at: null, tags: [], author_id: idOf(72) }),
   ]);
 });

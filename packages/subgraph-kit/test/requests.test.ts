@@ -11,18 +11,27 @@ beforeAll(async () => {
   await addBooks(
     subgraph.database,
     Array.from({ length: 100 }, (_, n) =>
-      book(n, { author_id: idOf(n % 50), published_at: `2026-01-01T00:00:00.${String(n).padStart(6, '0')}Z`, notes: { shelf: n } }),
+      book(n, {
+        author_id: idOf(n % 50),
+        published_at: `2026-01-01T00:00:00.${String(n).padStart(6, '0')}Z`,
+        notes: { shelf: n },
+      }),
     ),
   );
 });
 afterAll(() => subgraph.close());
 
 const entities = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Author { name books(first: 1) { nodes { title author { name } } totalCount } latest { title shelf } } } }`;
-const authors = (count: number) => ({ of: Array.from({ length: count }, (_, n) => ({ __typename: 'Author', id: idOf(n) })) });
+const authors = (count: number) => ({
+  of: Array.from({ length: count }, (_, n) => ({ __typename: 'Author', id: idOf(n) })),
+});
 
 it('answers references in their order, with null for what is unknown or no id at all', async () => {
   const of = [idOf(3), idOf(999), 'nonsense', idOf(1)].map((id) => ({ __typename: 'Author', id }));
-  const { data, errors } = await subgraph.query(`query ($of: [_Any!]!) { _entities(representations: $of) { ... on Author { name } } }`, { of });
+  const { data, errors } = await subgraph.query(
+    `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Author { name } } }`,
+    { of },
+  );
   expect(errors).toBeUndefined();
   expect(data._entities).toEqual([{ name: 'Author 3' }, null, null, { name: 'Author 1' }]);
 });
@@ -50,7 +59,11 @@ it('sends as many statements for forty parents as for two', async () => {
 });
 
 it('shows a tenant nothing of another', async () => {
-  const { data } = await subgraph.query(`query ($of: [_Any!]!) { _entities(representations: $of) { ... on Author { name } } books { totalCount } }`, authors(1), { tenant: 'other' });
+  const { data } = await subgraph.query(
+    `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Author { name } } books { totalCount } }`,
+    authors(1),
+    { tenant: 'other' },
+  );
   expect(data).toEqual({ _entities: [null], books: { totalCount: 0 } });
 });
 
@@ -73,7 +86,9 @@ it('sends nothing to the database for a query that reads nothing', async () => {
 it('masks what was not made for clients, and lets the other fields be', async () => {
   const { data, errors } = await subgraph.query(`{ broken brokenSql refused author(id: "${idOf(1)}") { name } }`);
   expect(data).toEqual({ broken: null, brokenSql: null, refused: null, author: { name: 'Author 1' } });
-  const byPath = Object.fromEntries((errors ?? []).map(({ path, message, extensions }) => [path?.[0], [message, extensions?.code]]));
+  const byPath = Object.fromEntries(
+    (errors ?? []).map(({ path, message, extensions }) => [path?.[0], [message, extensions?.code]]),
+  );
   expect(byPath).toEqual({
     broken: ['Something went wrong', 'INTERNAL_SERVER_ERROR'],
     brokenSql: ['Something went wrong', 'INTERNAL_SERVER_ERROR'],
@@ -82,7 +97,9 @@ it('masks what was not made for clients, and lets the other fields be', async ()
 });
 
 it('reads in a mutation what the mutation has written', async () => {
-  const { data, errors } = await subgraph.query(`mutation { authorRename(id: "${idOf(7)}", name: "Renamed") { name } }`);
+  const { data, errors } = await subgraph.query(
+    `mutation { authorRename(id: "${idOf(7)}", name: "Renamed") { name } }`,
+  );
   expect(errors).toBeUndefined();
   expect(data).toEqual({ authorRename: { name: 'Renamed' } });
   await subgraph.drain();
@@ -90,7 +107,9 @@ it('reads in a mutation what the mutation has written', async () => {
 
 it('gives its connections back, whatever becomes of the requests', async () => {
   const answers = await Promise.all(
-    Array.from({ length: 60 }, (_, n) => subgraph.query(n % 2 ? '{ brokenSql }' : `{ author(id: "${idOf(n % 50)}") { name } }`)),
+    Array.from({ length: 60 }, (_, n) =>
+      subgraph.query(n % 2 ? '{ brokenSql }' : `{ author(id: "${idOf(n % 50)}") { name } }`),
+    ),
   );
   expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(30);
   expect((await subgraph.query(`{ author(id: "${idOf(1)}") { name } }`)).errors).toBeUndefined();

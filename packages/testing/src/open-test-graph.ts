@@ -40,7 +40,10 @@ export async function openTestGraph(modules: readonly SubgraphModule[]): Promise
 
   const gateway = await createGateway({
     supergraph: composition.supergraph,
-    identity: { ...localDevelopmentIdentity, identify: async () => ({ subject: 'tester', tenant: testTenant, roles: [] }) },
+    identity: {
+      ...localDevelopmentIdentity,
+      identify: async () => ({ subject: 'tester', tenant: testTenant, roles: [] }),
+    },
     graphiql: false,
   });
   opened.defer(() => gateway.dispose());

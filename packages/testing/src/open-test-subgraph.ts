@@ -23,7 +23,10 @@ export interface TestSubgraph extends RunningSubgraph {
 export const testTenant = 'acme';
 
 /** A subgraph on a test database, whose events move when `drain` is called and never by themselves. */
-export async function openTestSubgraph(module: SubgraphModule, options: TestSubgraphOptions = {}): Promise<TestSubgraph> {
+export async function openTestSubgraph(
+  module: SubgraphModule,
+  options: TestSubgraphOptions = {},
+): Promise<TestSubgraph> {
   await using opened = new AsyncDisposableStack();
   const database = options.database ?? (await createTestDatabase());
   if (!options.database) opened.defer(() => database.close());

@@ -79,28 +79,35 @@ export function connection<Row extends object>(
     async pageInfo() {
       const { rows, hasMore } = await page();
       const [first, last] = [rows[0], rows.at(-1)];
-          return {
+      return {
         hasNextPage: plan.before !== null || (!plan.backward && hasMore),
         hasPreviousPage: plan.after !== null || (plan.backward && hasMore),
         startCursor: first ? edge(first).cursor : null,
         endCursor: last ? edge(last).cursor : null,
       };
     },
-    totalCount: async () => (isEmpty ? 0 : ctx.loader(definition.counts, inGroups(countRows), { cacheKey }).load(request(filter))),
+    totalCount: async () =>
+      isEmpty ? 0 : ctx.loader(definition.counts, inGroups(countRows), { cacheKey }).load(request(filter)),
   };
 }
 
 const cacheKey = ({ group, parentId }: ListRequest) => `${parentId} ${group}`;
 
 /** Reads lists together that differ in the parent alone. */
-function inGroups<T>(read: (em: EntityManager, plan: PagePlan<object>, parents: readonly string[]) => Promise<T[]>): Batch<ListRequest, T> {
+function inGroups<T>(
+  read: (em: EntityManager, plan: PagePlan<object>, parents: readonly string[]) => Promise<T[]>,
+): Batch<ListRequest, T> {
   return async (em, requests) => {
     const answers = new Map<ListRequest, T>();
     for (const group of Map.groupBy(requests, (request) => request.group).values()) {
       const [first] = group;
       if (!first) continue;
-      const lists = await read(em, first.plan, group.map((request) => request.parentId));
-      group.forEach((request, index) => answers.set(request, lists[index] as T));
+      const lists = await read(
+        em,
+        first.plan,
+        group.map((request) => request.parentId),
+      );
+      for (const [index, request] of group.entries()) answers.set(request, lists[index] as T);
     }
     return requests.map((request) => answers.get(request) as T);
   };

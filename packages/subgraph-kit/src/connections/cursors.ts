@@ -22,7 +22,10 @@ export function createCursorSigner(secret: string): CursorSigner {
   return {
     of(tenant) {
       const sign = (order: string, keys: string) =>
-        createHmac('sha256', secret).update(JSON.stringify([tenant, order, keys])).digest().subarray(0, signatureBytes);
+        createHmac('sha256', secret)
+          .update(JSON.stringify([tenant, order, keys]))
+          .digest()
+          .subarray(0, signatureBytes);
       return {
         encode(order, keys) {
           const text = JSON.stringify(keys);

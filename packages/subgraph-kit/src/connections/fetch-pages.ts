@@ -18,7 +18,11 @@ export interface Page<Row> {
 type RawRow = Record<string, unknown>;
 
 /** The page of each parent, in their order; one page when the list has no parent. One statement. */
-export async function fetchPages<Row>(em: EntityManager, plan: PagePlan<Row>, parents: readonly string[]): Promise<Page<Row>[]> {
+export async function fetchPages<Row>(
+  em: EntityManager,
+  plan: PagePlan<Row>,
+  parents: readonly string[],
+): Promise<Page<Row>[]> {
   const select = plan.parent ? selectByParent(plan, parents) : selectPage(plan, true);
   const { rows } = await select.execute(em.getKysely());
   const byPlace = Map.groupBy(rows, (row) => Number(row.__place ?? 1));
@@ -33,7 +37,11 @@ function selectPage(plan: PagePlan<unknown>, keysAsText: boolean): RawBuilder<Ra
     const key = plan.order[index]?.sql;
     return keysAsText ? sql`${key}::text as ${sql.ref(name)}` : sql`${key} as ${sql.ref(name)}`;
   });
-  const order = orderBy(plan.order, plan.order.map((key) => key.sql), plan.backward);
+  const order = orderBy(
+    plan.order,
+    plan.order.map((key) => key.sql),
+    plan.backward,
+  );
   return sql`
     select ${plan.table.columns}, ${sql.join(keys)} from ${plan.from}${where([...plan.conditions, ...window(plan)])}
     order by ${order} limit ${sql.lit(plan.size + 1)}`;
@@ -50,8 +58,13 @@ function selectByParent(plan: PagePlan<unknown>, parents: readonly string[]): Ra
 }
 
 /** How many rows the list of each parent has, in their order. One statement. */
-export async function countRows(em: EntityManager, plan: PagePlan<unknown>, parents: readonly string[]): Promise<number[]> {
-  const count = (of: PagePlan<unknown>) => sql<{ count: number }>`select count(*)::int as count from ${of.from}${where(of.conditions)}`;
+export async function countRows(
+  em: EntityManager,
+  plan: PagePlan<unknown>,
+  parents: readonly string[],
+): Promise<number[]> {
+  const count = (of: PagePlan<unknown>) =>
+    sql<{ count: number }>`select count(*)::int as count from ${of.from}${where(of.conditions)}`;
   const select = plan.parent
     ? sql<{ count: number }>`
         select page.count from ${parentRelation(plan, parents)}
@@ -70,7 +83,9 @@ function withParentCondition<Row>(plan: PagePlan<Row>): PagePlan<Row> {
 }
 
 function window({ order, after, before }: PagePlan<unknown>) {
-  return [after && beyond(order, after, 'after'), before && beyond(order, before, 'before')].filter((each) => each !== null);
+  return [after && beyond(order, after, 'after'), before && beyond(order, before, 'before')].filter(
+    (each) => each !== null,
+  );
 }
 
 const where = (conditions: readonly RawBuilder<unknown>[]) =>

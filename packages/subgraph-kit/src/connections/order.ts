@@ -10,7 +10,11 @@ export interface OrderKey {
 }
 
 /** The `order by` list; backward it is turned round, so that the last rows come first and those without a value before them. */
-export function orderBy(keys: readonly OrderKey[], columns: readonly RawBuilder<unknown>[], backward: boolean): RawBuilder<unknown> {
+export function orderBy(
+  keys: readonly OrderKey[],
+  columns: readonly RawBuilder<unknown>[],
+  backward: boolean,
+): RawBuilder<unknown> {
   return sql.join(
     keys.map(({ descending, nullable }, index) => {
       const direction = sql.raw(descending === backward ? 'asc' : 'desc');

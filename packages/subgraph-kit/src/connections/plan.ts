@@ -82,7 +82,10 @@ function orderOf<Row extends object>(
 
 const filterFieldsOf = new WeakMap<object, FilterFields>();
 
-function filterFields<Row extends object>(definition: ConnectionDefinition<Row>, table: EntityTable<Row>): FilterFields {
+function filterFields<Row extends object>(
+  definition: ConnectionDefinition<Row>,
+  table: EntityTable<Row>,
+): FilterFields {
   const known = filterFieldsOf.get(definition);
   if (known) return known;
   const resolve = (field: string | FilterField): FilterField => {
@@ -90,7 +93,9 @@ function filterFields<Row extends object>(definition: ConnectionDefinition<Row>,
     const column = table.column(field);
     return { type: fieldTypeOf(column.type), column: column.sql };
   };
-  const fields = Object.fromEntries(Object.entries(definition.filter ?? {}).map(([name, field]) => [name, resolve(field)]));
+  const fields = Object.fromEntries(
+    Object.entries(definition.filter ?? {}).map(([name, field]) => [name, resolve(field)]),
+  );
   filterFieldsOf.set(definition, fields);
   return fields;
 }

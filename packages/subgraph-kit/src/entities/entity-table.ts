@@ -62,7 +62,8 @@ function describe<Row extends object>(meta: EntityMetadata<Row>): EntityTable<Ro
       const mapped = em.getDriver().mapResult<Row>(row as Row, meta) as Row;
       const platform = em.getPlatform();
       for (const { name, customType } of converted) {
-        if (mapped[name] != null) mapped[name] = customType.convertToJSValue(mapped[name], platform) as Row[typeof name];
+        if (mapped[name] != null)
+          mapped[name] = customType.convertToJSValue(mapped[name], platform) as Row[typeof name];
       }
       return mapped;
     },

@@ -25,7 +25,10 @@ export async function loadMany<Row extends object>(
   const key = `loadMany ${table.name}.${property} by ${orderBy.join(', ')}`;
   return ctx
     .loader<string, Row[]>(key, async (em, ids) => {
-      const order = [...orderBy.map((name) => orderTerm(table.column(name.replace(/^-/, '')).sql, name)), ...table.key.map((name) => table.column(name).sql)];
+      const order = [
+        ...orderBy.map((name) => orderTerm(table.column(name.replace(/^-/, '')).sql, name)),
+        ...table.key.map((name) => table.column(name).sql),
+      ];
       const select = sql<Record<string, unknown> & { parentId: string }>`
         select ${table.columns}, ${table.column(property).sql} as "parentId" from ${sql.table(table.name)} as t
         where ${table.column(property).sql} = any(${ids}::uuid[]) order by ${sql.join(order)}`;

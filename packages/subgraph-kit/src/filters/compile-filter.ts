@@ -40,8 +40,17 @@ export function compileFilter(filter: unknown, fields: FilterFields, path = 'fil
     if (value === null) return undefined;
     if (name === 'and' || name === 'or') {
       const nested = list(value, at).map((each, index) => all(each, `${at}.${index}`, depth + 1));
-      if (name === 'and') return join(nested.filter((each) => each !== undefined), sql` and `);
-      return nested.length === 0 ? sql`false` : join(nested.map((each) => each ?? sql<SqlBool>`true`), sql` or `);
+      if (name === 'and')
+        return join(
+          nested.filter((each) => each !== undefined),
+          sql` and `,
+        );
+      return nested.length === 0
+        ? sql`false`
+        : join(
+            nested.map((each) => each ?? sql<SqlBool>`true`),
+            sql` or `,
+          );
     }
     if (name === 'not') {
       const nested = all(value, at, depth + 1);
@@ -49,7 +58,8 @@ export function compileFilter(filter: unknown, fields: FilterFields, path = 'fil
     }
     const field = fields[name];
     if (!field) throw new Error(`the filter field ${at} has no column`);
-    const compare = (column: RawBuilder<unknown>) => join(comparisons(field.type, column, value, at), sql` and `) ?? sql<SqlBool>`true`;
+    const compare = (column: RawBuilder<unknown>) =>
+      join(comparisons(field.type, column, value, at), sql` and `) ?? sql<SqlBool>`true`;
     return 'some' in field ? field.some(compare) : compare(field.column);
   }
 

@@ -3,7 +3,16 @@ import { isUuid } from '../entities/is-uuid.ts';
 import { badUserInput } from '../errors.ts';
 
 /** `textArray` compares the elements: such a field matches when some element does. */
-export type FieldType = 'text' | 'enum' | 'uuid' | 'timestamp' | 'date' | 'numeric' | 'integer' | 'boolean' | 'textArray';
+export type FieldType =
+  | 'text'
+  | 'enum'
+  | 'uuid'
+  | 'timestamp'
+  | 'date'
+  | 'numeric'
+  | 'integer'
+  | 'boolean'
+  | 'textArray';
 
 type Operator = (column: RawBuilder<unknown>, operand: unknown, path: string) => RawBuilder<SqlBool>;
 type Operators = Readonly<Record<string, Operator>>;
@@ -28,7 +37,8 @@ function readUuid(operand: unknown): string | undefined {
 
 function readTimestamp(operand: unknown, path: string): string {
   const time = operand instanceof Date ? operand : new Date(String(operand));
-  if (Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1) throw badUserInput(path, 'is not a time of the common era');
+  if (Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1)
+    throw badUserInput(path, 'is not a time of the common era');
   return time.toISOString();
 }
 
@@ -75,13 +85,15 @@ const text: Operators = {
 
 const textArray: Operators = {
   eq: (column, operand, path) => sql`${column} @> array[${readText(operand, path)}::text]`,
-  neq: (column, operand, path) => sql`exists (select from unnest(${column}) as element where element <> ${readText(operand, path)})`,
+  neq: (column, operand, path) =>
+    sql`exists (select from unnest(${column}) as element where element <> ${readText(operand, path)})`,
   in: (column, operand, path) => sql`${column} && ${texts(operand, path)}::text[]`,
   nin: (column, operand, path) =>
     sql`exists (select from unnest(${column}) as element where element <> all(${texts(operand, path)}::text[]))`,
   contains: (column, operand, path) =>
     sql`exists (select from unnest(${column}) as element where element ilike ${containing(operand, path)})`,
-  isNull: (column, operand) => (operand ? sql`coalesce(cardinality(${column}), 0) = 0` : sql`cardinality(${column}) > 0`),
+  isNull: (column, operand) =>
+    operand ? sql`coalesce(cardinality(${column}), 0) = 0` : sql`cardinality(${column}) > 0`,
 };
 
 const operators: Readonly<Record<FieldType, Operators>> = {
@@ -101,6 +113,7 @@ const texts = (operand: unknown, path: string): string[] =>
 
 function boundedList(operand: unknown, path: string): unknown[] {
   if (!Array.isArray(operand)) throw badUserInput(path, 'expected a list');
-  if (operand.length > maxList) throw badUserInput(path, `holds ${operand.length} values; at most ${maxList} are allowed`);
+  if (operand.length > maxList)
+    throw badUserInput(path, `holds ${operand.length} values; at most ${maxList} are allowed`);
   return operand;
 }

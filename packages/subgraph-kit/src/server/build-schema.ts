@@ -8,7 +8,9 @@ type ResolverMap = Record<string, Record<string, unknown>>;
 /** The executable schema of a subgraph. Throws when a resolver has no field to resolve, which would never run. */
 export function buildSchema({ name, typeDefs, resolvers }: SubgraphModule): GraphQLSchema {
   const document = parse(typeDefs);
-  const declared = new Set(document.definitions.flatMap((each) => (each.kind === 'ScalarTypeDefinition' ? [each.name.value] : [])));
+  const declared = new Set(
+    document.definitions.flatMap((each) => (each.kind === 'ScalarTypeDefinition' ? [each.name.value] : [])),
+  );
   const shared = Object.fromEntries(Object.entries(scalars).filter(([scalar]) => declared.has(scalar)));
   const own = resolvers as ResolverMap;
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: { ...own, ...shared } as GraphQLResolverMap }]);
@@ -22,7 +24,9 @@ function refuseStrayResolvers(subgraph: string, schema: GraphQLSchema, resolvers
     if (!type) return [typeName];
     if (!isObjectType(type) && !isInterfaceType(type)) return [];
     const known = type.getFields();
-    return Object.keys(fields).flatMap((field) => (field.startsWith('__') || known[field] ? [] : [`${typeName}.${field}`]));
+    return Object.keys(fields).flatMap((field) =>
+      field.startsWith('__') || known[field] ? [] : [`${typeName}.${field}`],
+    );
   });
   if (stray.length > 0) throw new Error(`the schema of ${subgraph} has nothing for the resolvers ${stray.join(', ')}`);
 }

@@ -40,6 +40,12 @@ export async function addAuthors(database: Database, count: number, tenant = 'ac
 }
 
 export async function addLoans(database: Database, loans: [book: number, reader: number][]): Promise<void> {
-  const rows = loans.map(([bookNumber, reader]) => ({ tenant_id: 'acme', book_id: idOf(bookNumber), reader_id: idOf(reader) }));
-  await database.transaction('acme', (em) => upsert(em, 'library.loans', rows, { key: ['tenant_id', 'book_id', 'reader_id'] }));
+  const rows = loans.map(([bookNumber, reader]) => ({
+    tenant_id: 'acme',
+    book_id: idOf(bookNumber),
+    reader_id: idOf(reader),
+  }));
+  await database.transaction('acme', (em) =>
+    upsert(em, 'library.loans', rows, { key: ['tenant_id', 'book_id', 'reader_id'] }),
+  );
 }

@@ -3,8 +3,8 @@ import { defineMigration, tenantTable, upsert } from '@sophia/database';
 import { eventTables, publish } from '@sophia/events';
 import {
   byId,
-  connection,
   type ConnectionArguments,
+  connection,
   defineConnection,
   graphError,
   loadMany,
@@ -44,7 +44,9 @@ export type BookRow = InferEntity<typeof Book>;
 
 const migration = defineMigration('001-library', (run) => {
   run(eventTables('library'));
-  run(`create table library.authors (tenant_id text not null, id uuid not null, name text not null, primary key (tenant_id, id))`);
+  run(
+    `create table library.authors (tenant_id text not null, id uuid not null, name text not null, primary key (tenant_id, id))`,
+  );
   run(`create table library.books (
     tenant_id text not null, id uuid not null, author_id uuid, title text not null, pages int, price numeric(12, 2),
     published_at timestamptz, printed boolean not null, tags text[] not null, notes jsonb, primary key (tenant_id, id))`);
@@ -174,8 +176,12 @@ const resolvers = {
   },
   Subscription: {
     authorRenamed: {
-      subscribe: (_: unknown, __: unknown, ctx: Ctx) => ctx.tail.listen({ types: ['employee.changed'], tenant: ctx.tenant }),
-      resolve: (event: { data: { id: string; fullName: string } }) => ({ name: event.data.fullName, id: event.data.id }),
+      subscribe: (_: unknown, __: unknown, ctx: Ctx) =>
+        ctx.tail.listen({ types: ['employee.changed'], tenant: ctx.tenant }),
+      resolve: (event: { data: { id: string; fullName: string } }) => ({
+        name: event.data.fullName,
+        id: event.data.id,
+      }),
     },
   },
   AuthorRenamed: {
@@ -184,7 +190,8 @@ const resolvers = {
   Author: {
     __resolveReference: byId(Author),
     books: ({ id }: AuthorRow, args: Args, ctx: Ctx) => connection(ctx, books, args, { column: 'authorId', id }),
-    latest: ({ id }: AuthorRow, _: unknown, ctx: Ctx) => loadMany(ctx, Book, 'authorId', id, { orderBy: ['-publishedAt', 'title'] }),
+    latest: ({ id }: AuthorRow, _: unknown, ctx: Ctx) =>
+      loadMany(ctx, Book, 'authorId', id, { orderBy: ['-publishedAt', 'title'] }),
   },
   Reader: {
     __resolveReference: ({ id }: { id: string }) => ({ id }),
