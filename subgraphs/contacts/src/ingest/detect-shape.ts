@@ -8,20 +8,24 @@ import { salesforceDeals } from './salesforce-deals.ts';
 import { salesforceRecords } from './salesforce-records.ts';
 import type { Shape } from './shape.ts';
 
+/** The columns of a file: the names in its header, and those inside a column `properties`. */
+export interface Columns {
+  header: readonly string[];
+  properties: readonly string[];
+}
+
 const hubspot = [...hubspotRecords, ...hubspotDeals, ...hubspotActivities];
 const salesforce = [...salesforceDeals, ...salesforceActivities, ...salesforceRecords];
 
 /**
  * What a CSV file holds, by its columns; where several kinds of file could have them, or none, by its name. HubSpot
  * writes `id`, Salesforce `Id`. Null for a file that is nothing of a CRM.
- *
- * @param columns The names in the header, and those inside a column `properties`.
  */
-export function detectShape(columns: readonly string[], fileName: string): Shape | null {
-  const present = new Set(columns.map(fieldKey));
+export function detectShape({ header, properties }: Columns, fileName: string): Shape | null {
+  const present = new Set([...header, ...properties].map(fieldKey));
   const named = bestOf(namedTables, present);
   if (named) return named;
-  const candidates = columns.includes('id') || columns.some((name) => name.startsWith('properties')) ? hubspot : columns.includes('Id') ? salesforce : [];
+  const candidates = header.includes('Id') ? salesforce : header.includes('id') || properties.length > 0 ? hubspot : [];
   const stem = fieldKey(fileName.replace(/^.*\//, '').replace(/\.csv$/i, ''));
   return candidates.find(({ fileNames }) => fileNames.includes(stem)) ?? bestOf(candidates, present);
 }

@@ -14,9 +14,11 @@ export class Fields {
   readonly #values = new Map<string, string>();
 
   constructor(record: Readonly<Record<string, string>>) {
-    this.#addProperties(record.properties);
     for (const [name, value] of Object.entries(record)) {
-      if (value !== '' && value !== undefined) this.#values.set(fieldKey(name), value);
+      if (name === 'properties' && value.startsWith('{')) this.#addProperties(value);
+    }
+    for (const [name, value] of Object.entries(record)) {
+      if (value !== '' && name !== 'properties') this.#values.set(fieldKey(name), value);
     }
   }
 
@@ -24,8 +26,7 @@ export class Fields {
     return this.#values.keys();
   }
 
-  #addProperties(json: string | undefined): void {
-    if (!json) return;
+  #addProperties(json: string): void {
     const properties = this.#checked('properties', () => parseJson(json));
     if (typeof properties !== 'object' || properties === null) return;
     for (const [name, value] of Object.entries(properties)) {

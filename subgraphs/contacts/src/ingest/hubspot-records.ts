@@ -27,12 +27,19 @@ function head(fields: Fields, context: ReadContext, objectType: string) {
     state: fields.flag('archived') ? 'DELETED' : 'LIVE',
     isSample: context.isSample,
     modifiedAt: modifiedAt(fields),
-    // The winner of a merge names those that it has taken in.
-    sameAs: references(fields, context, objectType, 'hs_merged_object_ids'),
+    sameAs: [],
   } as const;
 }
 
-const record = (value: SourceRecord): Row => ({ subject: { type: 'record', value } });
+/** A record and those that it has taken in: only the winner of a merge tells of it, and the others are never seen again. */
+function record(value: SourceRecord, fields: Fields, context: ReadContext): Row {
+  const mergedIds = fields.ids('hs_merged_object_ids').filter((sourceId) => sourceId !== value.sourceId);
+  const merged = mergedIds.map((sourceId): SourceRecord => {
+    const id = recordId(context.tenant, 'hubspot', value.objectType, sourceId);
+    return { ...value, id, sourceId, state: 'MERGED', sameAs: [value.id], accountRef: null, facts: {} };
+  });
+  return { subject: { type: 'record', value }, references: merged };
+}
 
 const company: Shape = {
   fileNames: ['company', 'companies'],
@@ -57,7 +64,7 @@ const company: Shape = {
       ownerRef: references(fields, context, 'owner', 'hubspot_owner_id')[0] ?? null,
       parentRef: references(fields, context, 'company', 'hs_parent_company_id')[0] ?? null,
     };
-    return record({ ...head(fields, context, 'company'), kind: 'ACCOUNT', accountRef: null, facts });
+    return record({ ...head(fields, context, 'company'), kind: 'ACCOUNT', accountRef: null, facts }, fields, context);
   },
 };
 
@@ -78,7 +85,7 @@ const contact: Shape = {
       consents: consents(fields, { EMAIL: 'hs_email_optout' }),
     };
     const [accountRef = null] = references(fields, context, 'company', 'associatedcompanyid', 'companies');
-    return record({ ...head(fields, context, 'contact'), kind: 'CONTACT', accountRef, facts });
+    return record({ ...head(fields, context, 'contact'), kind: 'CONTACT', accountRef, facts }, fields, context);
   },
 };
 
@@ -96,7 +103,7 @@ const owner: Shape = {
       active: !(fields.flag('archived') ?? false),
     };
     // Somebody who has left still owns what he owned.
-    return record({ ...head(fields, context, 'owner'), state: 'LIVE', kind: 'EMPLOYEE', accountRef: null, facts });
+    return record({ ...head(fields, context, 'owner'), state: 'LIVE', kind: 'EMPLOYEE', accountRef: null, facts }, fields, context);
   },
 };
 

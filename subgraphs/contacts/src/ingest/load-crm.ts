@@ -1,5 +1,5 @@
 import { batches, csvRows, type IngestRun, openTree, type Tree, type TreeEntry, UnusableInputError } from '@sophia/ingest';
-import { detectShape } from './detect-shape.ts';
+import { type Columns, detectShape } from './detect-shape.ts';
 import { Fields, RowError } from './fields.ts';
 import { saveBatch } from './save-batch.ts';
 import type { Row, Shape } from './shape.ts';
@@ -34,14 +34,17 @@ async function recognise(tree: Tree): Promise<CrmFile[]> {
   return files.sort((a, b) => a.shape.rank - b.shape.rank || (a.entry.path < b.entry.path ? -1 : 1));
 }
 
-/** The names in the header, and those inside the first row's `properties`; none for a file without rows. */
-async function columnsOf(tree: Tree, path: string): Promise<string[]> {
+/** Known from the first row; none for a file without rows. */
+async function columnsOf(tree: Tree, path: string): Promise<Columns> {
   try {
-    for await (const { record } of csvRows(await tree.stream(path))) return [...Object.keys(record), ...new Fields(record).keys()];
+    for await (const { record } of csvRows(await tree.stream(path))) {
+      return { header: Object.keys(record), properties: record.properties ? [...new Fields({ properties: record.properties }).keys()] : [] };
+    }
   } catch (error) {
+    // What is wrong with it is said when it is read, if anything else tells that it is of a CRM.
     if (!(error instanceof UnusableInputError)) throw error;
   }
-  return [];
+  return { header: [], properties: [] };
 }
 
 async function loadFile(tree: Tree, { entry, shape }: CrmFile, run: IngestRun): Promise<void> {

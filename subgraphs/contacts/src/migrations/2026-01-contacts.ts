@@ -10,6 +10,8 @@ const tables = [
 /** Everything that the subgraph keeps: what the sources say, and what the graph makes of it. */
 export const createContactsTables = defineMigration('2026-01-contacts', (sql) => {
   sql(`
+    -- Lists put rows without a value last in both directions, which takes an index for each direction.
+
     -- One row for each record by which a source knows a company or a person, with what the source says.
     create table contacts.source_records (
       tenant_id text not null,
@@ -84,8 +86,11 @@ export const createContactsTables = defineMigration('2026-01-contacts', (sql) =>
     );
     create index on contacts.accounts (tenant_id, name, id);
     create index on contacts.accounts (tenant_id, annual_revenue, id);
+    create index on contacts.accounts (tenant_id, annual_revenue desc nulls last, id desc);
     create index on contacts.accounts (tenant_id, employee_count, id);
+    create index on contacts.accounts (tenant_id, employee_count desc nulls last, id desc);
     create index on contacts.accounts (tenant_id, unit_count, id);
+    create index on contacts.accounts (tenant_id, unit_count desc nulls last, id desc);
     create index on contacts.accounts (tenant_id, created_at, id);
     create index on contacts.accounts (tenant_id, updated_at, id);
     create index on contacts.accounts (tenant_id, domain);
@@ -122,6 +127,7 @@ export const createContactsTables = defineMigration('2026-01-contacts', (sql) =>
     );
     create index on contacts.contacts (tenant_id, full_name, id);
     create index on contacts.contacts (tenant_id, primary_email, id);
+    create index on contacts.contacts (tenant_id, primary_email desc nulls last, id desc);
     create index on contacts.contacts (tenant_id, created_at, id);
     create index on contacts.contacts (tenant_id, updated_at, id);
     create index on contacts.contacts (tenant_id, account_id, full_name, id);
@@ -199,6 +205,7 @@ export const createContactsTables = defineMigration('2026-01-contacts', (sql) =>
     );
     create index on contacts.employees (tenant_id, full_name, id);
     create index on contacts.employees (tenant_id, email, id);
+    create index on contacts.employees (tenant_id, email desc nulls last, id desc);
     create index on contacts.employees (tenant_id, manager_id, full_name, id);
     create index on contacts.employees (tenant_id, manager_ref);
     create index on contacts.employees (tenant_id, region);
@@ -233,17 +240,20 @@ export const createContactsTables = defineMigration('2026-01-contacts', (sql) =>
       primary key (tenant_id, id)
     );
     create index on contacts.deals (tenant_id, close_date, id);
+    create index on contacts.deals (tenant_id, close_date desc nulls last, id desc);
     create index on contacts.deals (tenant_id, amount, id);
+    create index on contacts.deals (tenant_id, amount desc nulls last, id desc);
     create index on contacts.deals (tenant_id, name, id);
     create index on contacts.deals (tenant_id, opened_at, id);
+    create index on contacts.deals (tenant_id, opened_at desc nulls last, id desc);
     create index on contacts.deals (tenant_id, created_at, id);
     create index on contacts.deals (tenant_id, updated_at, id);
-    create index on contacts.deals (tenant_id, status, close_date, id);
+    create index on contacts.deals (tenant_id, status, close_date desc nulls last, id desc);
     create index on contacts.deals (tenant_id, stage);
     create index on contacts.deals (tenant_id, product);
     create index on contacts.deals (tenant_id, product_key);
-    create index on contacts.deals (tenant_id, account_id, close_date, id);
-    create index on contacts.deals (tenant_id, owner_id, close_date, id);
+    create index on contacts.deals (tenant_id, account_id, close_date desc nulls last, id desc);
+    create index on contacts.deals (tenant_id, owner_id, close_date desc nulls last, id desc);
     create index on contacts.deals (tenant_id, account_ref);
     create index on contacts.deals (tenant_id, owner_ref);
     create index on contacts.deals using gin (name public.gin_trgm_ops);

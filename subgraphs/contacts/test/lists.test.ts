@@ -1,0 +1,197 @@
+import type { TestSubgraph } from '@sophia/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { csv, gongCall, gongUser, idOf, loadFiles, openContacts, party, salesforceAccount, slackUser, tell } from './support.ts';
+
+let contacts: TestSubgraph;
+
+/** 40 accounts with a parent, an owner, a contact and two deals each. */
+beforeAll(async () => {
+  contacts = await openContacts();
+  const stamp = '2026-01-01T00:00:00Z';
+  const number = (index: number) => String(index).padStart(2, '0');
+  const accounts = Array.from({ length: 40 }, (_, index) => `Company ${number(index)}`);
+  await loadFiles(contacts, {
+    'accounts.csv': csv(...accounts.map((account, index) => ({ account, sector: index % 2 ? 'retail' : 'medical', revenue: index === 7 ? '' : index, employees: 100 - index, subsidiary_of: index > 0 ? 'Company 00' : '' }))),
+    'pipeline.csv': csv(
+      ...accounts.flatMap((account, index) =>
+        ['Won', 'Engaging'].map((deal_stage) => ({
+          opportunity_id: `${deal_stage}${index}`,
+          sales_agent: `Agent Number${index % 3}`,
+          product: 'GTX Pro',
+          account,
+          deal_stage,
+          engage_date: '2026-01-02',
+          close_date: deal_stage === 'Won' ? `2026-02-${number((index % 28) + 1)}` : '',
+          close_value: deal_stage === 'Won' ? index * 10 : '5.50',
+        })),
+      ),
+    ),
+    'companies.csv': csv(...accounts.map((name, index) => ({ id: String(index), name, domain: `company${number(index)}.example`, hubspot_owner_id: '7', updatedAt: stamp }))),
+    'contacts.csv': csv(...accounts.map((_, index) => ({ id: String(index), email: `p${number(index)}@company${number(index)}.example`, firstname: 'Person', lastname: `Nr${number(index)}`, associatedcompanyid: String(index), phone: '', updatedAt: stamp }))),
+    'owners.csv': csv({ id: '7', email: 'anna@ourco.example', userId: 5, firstName: 'Anna', lastName: 'Snelling' }),
+  });
+  await tell(contacts, [
+    gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' }),
+    slackUser('U1', 'Person Nr00', { email: 'p00@company00.example', isGuest: true }),
+    gongCall('c1', { crmReferences: [salesforceAccount('001A00000000001AAA', 'Company 00')], parties: [party('c1', 'Person', { email: 'p00@company00.example' })] }),
+  ]);
+}, 120_000);
+afterAll(() => contacts.close());
+
+const ask = async (document: string, variables: Record<string, unknown> = {}) => {
+  const { data, errors } = await contacts.query(document, variables);
+  expect(errors).toBeUndefined();
+  return data;
+};
+
+test('accounts are filtered, ordered and counted', async () => {
+  const data = await ask(`{
+    retail: accounts(filter: { industry: { eq: "retail" }, name: { contains: "COMPANY 1" } }, orderBy: [{ field: EMPLOYEE_COUNT, direction: DESC }], first: 2) { totalCount nodes { name employeeCount } }
+    either: accounts(filter: { or: [{ name: { eq: "Company 03" } }, { domain: { eq: "company05.example" } }], not: { name: { eq: "Company 05" } } }) { nodes { name } }
+    richest: accounts(orderBy: [{ field: ANNUAL_REVENUE, direction: DESC }], first: 1) { nodes { name annualRevenue { amount } } }
+    last: accounts(orderBy: [{ field: ANNUAL_REVENUE, direction: ASC }], last: 1) { nodes { name } }
+    rich: accounts(filter: { annualRevenue: { gte: 38000000 } }) { totalCount }
+  }`);
+  expect(data).toEqual({
+    retail: { totalCount: 5, nodes: [{ name: 'Company 11', employeeCount: 89 }, { name: 'Company 13', employeeCount: 87 }] },
+    either: { nodes: [{ name: 'Company 03' }] },
+    richest: { nodes: [{ name: 'Company 39', annualRevenue: { amount: '39000000' } }] },
+    // Without a revenue: last in both directions.
+    last: { nodes: [{ name: 'Company 07' }] },
+    rich: { totalCount: 2 },
+  });
+});
+
+test('deals are filtered by day, source and amount, latest close date first, those without one last', async () => {
+  const data = await ask(`{
+    deals(first: 1) { nodes { closeDate stageHistory { fromStage stage changedAt amount { amount } } identities { source objectType } openedAt } }
+    last: deals(last: 1) { nodes { closeDate } }
+    february: deals(filter: { closeDate: { gte: "2026-02-10", lt: "2026-02-12" }, source: { eq: CRM }, status: { in: [WON] } }) { totalCount }
+    small: deals(filter: { amount: { lt: 6 }, closeDate: { isNull: true } }) { totalCount }
+    none: deals(filter: { source: { eq: SALESFORCE } }) { totalCount }
+  }`);
+  expect(data).toEqual({
+    deals: {
+      nodes: [
+        {
+          closeDate: '2026-02-28',
+          openedAt: '2026-01-02T00:00:00.000Z',
+          stageHistory: [
+            { fromStage: 'Prospecting', stage: 'Engaging', changedAt: '2026-01-02T00:00:00.000Z', amount: null },
+            { fromStage: 'Engaging', stage: 'Won', changedAt: '2026-02-28T00:00:00.000Z', amount: { amount: '270' } },
+          ],
+          identities: [{ source: 'CRM', objectType: 'opportunity' }],
+        },
+      ],
+    },
+    last: { nodes: [{ closeDate: null }] },
+    february: { totalCount: 4 },
+    small: { totalCount: 40 },
+    none: { totalCount: 0 },
+  });
+});
+
+test.each(['ASC', 'DESC'])('pages of deals by amount %s hold each deal once, in both directions', async (direction) => {
+  const page = `query ($first: Int, $after: String, $last: Int, $before: String, $direction: OrderDirection!) {
+    deals(first: $first, after: $after, last: $last, before: $before, orderBy: [{ field: AMOUNT, direction: $direction }]) {
+      nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+  const forward: string[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const { deals } = await ask(page, { first: 30, after, direction });
+    forward.push(...deals.nodes.map(({ id }: { id: string }) => id));
+    [after, more] = [deals.pageInfo.endCursor, deals.pageInfo.hasNextPage];
+  }
+  expect(new Set(forward).size).toBe(80);
+  const backward: string[] = [];
+  for (let before: string | null = null, more = true; more; ) {
+    const { deals } = await ask(page, { last: 30, before, direction });
+    backward.unshift(...deals.nodes.map(({ id }: { id: string }) => id));
+    [before, more] = [deals.pageInfo.startCursor, deals.pageInfo.hasPreviousPage];
+  }
+  expect(backward).toEqual(forward);
+});
+
+test('a page that cannot be is refused by the name of the argument', async () => {
+  for (const args of ['first: 101', 'first: -1', 'first: 1, last: 1', 'after: "x"']) {
+    const { errors } = await contacts.query(`{ accounts(${args}) { nodes { id } } }`);
+    expect(errors?.[0]?.extensions?.code, args).toBe('BAD_USER_INPUT');
+  }
+});
+
+test('look-ups find by domain and by e-mail address in any spelling, and nothing for nonsense', async () => {
+  expect(
+    await ask(`{
+      account: accountByDomain(domain: "https://www.COMPANY03.example/about") { name }
+      contact: contactByEmail(email: " P04@Company04.example ") { fullName account { name owner { fullName } } }
+      nobody: contactByEmail(email: "nonsense") { id } nowhere: accountByDomain(domain: "gmail.com") { id }
+      unknown: account(id: "nonsense") { id } gone: deal(id: "00000000-0000-4000-8000-000000000000") { id }
+    }`),
+  ).toEqual({
+    account: { name: 'Company 03' },
+    contact: { fullName: 'Person Nr04', account: { name: 'Company 04', owner: { fullName: 'Anna Snelling' } } },
+    nobody: null,
+    nowhere: null,
+    unknown: null,
+    gone: null,
+  });
+});
+
+const everything = `query ($first: Int!) { accounts(first: $first, orderBy: [{ field: NAME, direction: ASC }]) { totalCount nodes {
+  name owner { fullName manager { fullName } reports { nodes { fullName } } accounts(first: 2) { nodes { name } } deals(first: 2) { nodes { name } } identities { sourceId } }
+  parent { name } subsidiaries(first: 2) { totalCount nodes { name } } identities { source sourceId } openDealCount openPipeline { amount currencyCode } isSample
+  contacts { nodes { fullName isSample emails { address } phones { number } consents { channel } identities { sourceId } merges { id } account { name } } }
+  deals { totalCount nodes { name owner { fullName } account { name } stageHistory { stage } identities { sourceId } } pageInfo { hasNextPage } } } } }`;
+
+test('the statements of a query grow with the fields asked, not with the rows', async () => {
+  const count = async (first: number) => {
+    contacts.log.length = 0;
+    const { accounts } = await ask(everything, { first });
+    expect(accounts.nodes).toHaveLength(first);
+    expect(accounts.nodes[0].openDealCount).toBe(1);
+    expect(accounts.nodes[0].openPipeline).toEqual([{ amount: '5.5', currencyCode: null }]);
+    return contacts.log.length;
+  };
+  const few = await count(2);
+  expect(await count(40)).toBe(few);
+});
+
+test('references of other subgraphs are resolved together, unknown ones are null', async () => {
+  const { accounts, contacts: people, employees, deals } = await ask('{ accounts(first: 40) { nodes { id name } } contacts(first: 40) { nodes { id } } employees { nodes { id } } deals(first: 1) { nodes { id } } }');
+  const of = (__typename: string, nodes: { id: string }[]) => nodes.map(({ id }) => ({ __typename, id }));
+  const representations = [
+    ...of('Account', accounts.nodes),
+    ...of('Contact', people.nodes),
+    ...of('Employee', employees.nodes),
+    ...of('Deal', deals.nodes),
+    { __typename: 'Account', id: '00000000-0000-4000-8000-000000000000' },
+    { __typename: 'Contact', id: 'nonsense' },
+    { __typename: 'SlackUser', id: idOf('slack-user', 'U1') },
+    { __typename: 'GongUser', id: idOf('gong-user', '1') },
+    { __typename: 'GongParty', id: idOf('party', 'c1', 'Person') },
+    { __typename: 'GongParty', id: '00000000-0000-4000-8000-000000000000' },
+  ];
+  contacts.log.length = 0;
+  const { _entities: entities } = await ask(
+    `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+      ... on Account { name } ... on Contact { fullName } ... on Employee { fullName } ... on Deal { name }
+      ... on SlackUser { contact { fullName } employee { id } } ... on GongUser { employee { fullName } } ... on GongParty { contact { fullName } employee { id } } } }`,
+    { representations },
+  );
+  expect(entities.slice(0, 40)).toEqual(accounts.nodes.map(({ name }: { name: string }) => ({ name })));
+  expect(entities.slice(-6)).toEqual([
+    null,
+    null,
+    { contact: { fullName: 'Person Nr00' }, employee: null },
+    { employee: { fullName: 'Anna Snelling' } },
+    { contact: { fullName: 'Person Nr00' }, employee: null },
+    { contact: null, employee: null },
+  ]);
+  // begin, commit, and one for each kind of thing that is looked up.
+  expect(contacts.log.length).toBeLessThanOrEqual(12);
+});
+
+test('another tenant finds none of them', async () => {
+  const { accounts } = await ask('{ accounts(first: 1) { nodes { id } } }');
+  const { data } = await contacts.query('query ($id: ID!) { account(id: $id) { name } accounts { totalCount } }', { id: accounts.nodes[0].id }, { tenant: 'umbrella' });
+  expect(data).toEqual({ account: null, accounts: { totalCount: 0 } });
+});

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { accountNameKey } from '../src/identity/account-name.ts';
+import { isSharedMailbox, normaliseEmail, organisationDomain } from '../src/identity/email-address.ts';
+import { namesAgree, personNameKey } from '../src/identity/person-name.ts';
+import { toE164 } from '../src/identity/phone-number.ts';
+import { salesforceId } from '../src/identity/salesforce-id.ts';
+import { day, decimal, ids, instant, timesPowerOfTen } from '../src/ingest/values.ts';
+
+test.each([
+  ['Acme Corporation', 'ACME, Corp.'],
+  ['Gekko & Co', 'gekko and co'],
+  ['Ron-tech', 'Rontech GmbH'],
+  ['The New York Inquirer', 'New York Inquirer, Inc'],
+  ['Größe AG', 'GROßE'],
+])('%s and %s are one company by name', (left, right) => {
+  expect(accountNameKey(left)).toBe(accountNameKey(right));
+});
+
+test('different companies differ, and a name that is nothing but a legal form stays', () => {
+  expect(accountNameKey('Acme Homes')).not.toBe(accountNameKey('Acme Houses'));
+  expect(accountNameKey('Co')).toBe('co');
+  expect(accountNameKey('株式会社')).toBe('株式会社');
+  expect(accountNameKey(' -- ')).toBeNull();
+});
+
+test('full names are compared without case, accents and marks; one word is too little', () => {
+  expect(personNameKey('José O’Brien')).toBe(personNameKey("JOSE  O'BRIEN"));
+  expect(personNameKey('Anna')).toBeNull();
+  expect(namesAgree('P. Okafor', 'Peter Okafor')).toBe(true);
+  expect(namesAgree('Peter Okafor', 'Paul Okafor')).toBe(false);
+  expect(namesAgree(null, 'Anyone')).toBe(true);
+});
+
+test.each([
+  ['Elena@Acme.Example', 'elena@acme.example'],
+  ['mailto:elena@acme.example', 'elena@acme.example'],
+  ['Elena Reed <elena@acme.example>', 'elena@acme.example'],
+  ['elena@localhost', null],
+  ['elena acme.example', null],
+  ['a@b.c\u0000d', null],
+  ['', null],
+])('the e-mail address in %j is %j', (text, address) => {
+  expect(normaliseEmail(text)).toBe(address);
+});
+
+test.each(['info@x.example', 'leasing+north@x.example', 'no-reply@x.example', 'do_not_reply@x.example', 'support-us@x.example', 'Leasing.Office@x.example'.toLowerCase()])(
+  '%s is a shared mailbox',
+  (address) => {
+    expect(isSharedMailbox(address)).toBe(true);
+  },
+);
+
+test.each(['elena@x.example', 'it.lee@x.example', 'salesh@x.example'])('%s is a person', (address) => {
+  expect(isSharedMailbox(address)).toBe(false);
+});
+
+test.each([
+  ['https://www.shop.mapleridge.co.uk/a?b', 'mapleridge.co.uk'],
+  ['mapleridge.example', 'mapleridge.example'],
+  ['gmail.com', null],
+  ['https://linkedin.com/company/maple', null],
+  ['maple.github.io', 'maple.github.io'],
+  ['127.0.0.1', null],
+  ['not a domain', null],
+])('the organisation behind %j is %j', (text, domain) => {
+  expect(organisationDomain(text)).toBe(domain);
+});
+
+test('phone numbers are read in national and international form; one with an extension tells nothing of a person', () => {
+  expect(toE164('(202) 555-0134')).toBe('+12025550134');
+  expect(toE164('+49 30 901820')).toBe('+4930901820');
+  expect(toE164('+1 202 555 0134 ext. 5')).toBeNull();
+  expect(toE164('12345')).toBeNull();
+});
+
+test('short Salesforce ids become long ones, and others stay as they are', () => {
+  expect(salesforceId('001Hs00003AbCdE')).toBe('001Hs00003AbCdEIAV');
+  expect(salesforceId('001Hs00003AbCdEIAV')).toBe('001Hs00003AbCdEIAV');
+  expect(salesforceId('000000000000000')).toBe('000000000000000AAA');
+  expect(salesforceId(' ')).toBeNull();
+});
+
+test.each([
+  ['86400.000000000', '86400'],
+  ['1,200.50', '1200.5'],
+  ['-0.10', '-0.1'],
+  ['$5', '5'],
+  ['007', '7'],
+  ['1e3', '1000'],
+  ['.5', '0.5'],
+  ['12345678901234567890.123456789', '12345678901234567890.123456789'],
+])('the number in %j is %j', (text, value) => {
+  expect(decimal(text)).toBe(value);
+});
+
+test.each(['a lot', '1.2.3', '--1', '9'.repeat(70)])('%j is no number', (text) => {
+  expect(() => decimal(text)).toThrow('number');
+});
+
+test('millions are exact', () => {
+  expect(timesPowerOfTen('1100.04', 6)).toBe('1100040000');
+  expect(timesPowerOfTen('0.1234567', 6)).toBe('123456.7');
+  expect(timesPowerOfTen(null, 6)).toBeNull();
+});
+
+test.each([
+  ['2026-03-02', '2026-03-02T00:00:00.000Z'],
+  ['2026-03-02T17:03:23.000+0000', '2026-03-02T17:03:23.000Z'],
+  ['2026-03-02 17:03:23.123456+01', '2026-03-02T16:03:23.123Z'],
+  ['2026-03-02 17:03', '2026-03-02T17:03:00.000Z'],
+  ['1772471003000', '2026-03-02T17:03:23.000Z'],
+])('the instant in %j is %s', (text, at) => {
+  expect(instant(text)).toBe(at);
+});
+
+test.each(['2026-02-30', '02/03/2026', 'soon', '1900-01-01', '9999-12-31'])('%j is no date', (text) => {
+  expect(() => instant(text)).toThrow('date');
+});
+
+test('a day is the one that is written, whatever the zone', () => {
+  expect(day('2026-04-30T23:59:59-07:00')).toBe('2026-04-30');
+});
+
+test('lists of ids come as JSON or with semicolons, and hold each once', () => {
+  expect(ids('["151",151,"2501"]')).toEqual(['151', '2501']);
+  expect(ids('149; 150;')).toEqual(['149', '150']);
+  expect(() => ids('[oops')).toThrow('JSON');
+});

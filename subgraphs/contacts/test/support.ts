@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deriveId, query } from '@sophia/database';
+import { createPostgresBus, type EventData, type EventType } from '@sophia/events';
+import { type IngestSummary, type RunOptions, runIngest } from '@sophia/ingest';
+import { openTestSubgraph, type TestSubgraph, testTenant } from '@sophia/testing';
+import { ingest, subgraph } from '../src/index.ts';
+
+export const openContacts = (): Promise<TestSubgraph> => openTestSubgraph(subgraph);
+
+const sharedData = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
+/** Real input beside the repository, or the reason why a test of it is skipped. */
+export const realCrm = join(sharedData, 'crm');
+export const realGong = join(sharedData, 'gong');
+export const missing = (path: string): string | false => (existsSync(path) ? false : `${path} is absent`);
+
+/** Forgets all that was loaded and told, so that the tests of a file can share the database that takes seconds to start. */
+export async function empty(contacts: TestSubgraph): Promise<void> {
+  await contacts.database.system(async (em) => {
+    const tables = await query<{ name: string }>(
+      em,
+      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+       where table_schema in ('contacts', 'bus') and table_name not in ('migrations', 'consumer_cursors')`,
+    );
+    await query(em, `truncate ${tables.map(({ name }) => name).join(', ')}`);
+  });
+}
+
+/** The id that the gong or slack subgraph would give its record. */
+export const idOf = (...parts: string[]): string => deriveId('test', 'source', ...parts);
+
+type Events = { [T in EventType]: { type: T; data: EventData<T> } }[EventType];
+
+/** Tells the subgraph what others publish, and waits until it has done all it does about it. */
+export async function tell(contacts: TestSubgraph, events: readonly Events[], tenant = testTenant): Promise<void> {
+  const bus = createPostgresBus({ database: contacts.database });
+  const envelopes = events.map((event) => ({
+    ...event,
+    id: randomUUID(),
+    source: event.type.split('.')[0] ?? '',
+    subject: 'id' in event.data ? event.data.id : randomUUID(),
+    time: new Date().toISOString(),
+    tenantid: tenant,
+  }));
+  await bus.publish(envelopes as Parameters<typeof bus.publish>[0]);
+  await contacts.drain();
+}
+
+/** Everything of some types that the subgraph has published so far, in order. */
+export async function published<T extends EventType>(contacts: TestSubgraph, ...types: T[]): Promise<EventData<T>[]> {
+  await contacts.drain();
+  const rows = await contacts.database.system((em) =>
+    query<{ data: EventData<T> }>(em, `select data from bus.events where source = 'contacts' and type = any($1::text[]) order by position`, [types]),
+  );
+  return rows.map(({ data }) => data);
+}
+
+/** What was last told of a record of Slack or Gong. */
+export const resolution = async (contacts: TestSubgraph, identityId: string) =>
+  (await published(contacts, 'identity.resolved')).findLast((event) => event.identityId === identityId);
+
+export type Files = Record<string, string>;
+
+/** Loads CSV files, given by name and content, as `pnpm ingest crm` would. */
+export async function loadFiles(contacts: TestSubgraph, files: Files, options: Partial<RunOptions> = {}): Promise<IngestSummary> {
+  const folder = await mkdtemp(join(tmpdir(), 'crm-'));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), content);
+    }
+    return await loadPath(contacts, folder, options);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+export async function loadPath(contacts: TestSubgraph, path: string, options: Partial<RunOptions> = {}): Promise<IngestSummary> {
+  const summary = await runIngest(ingest, path, { database: contacts.database, tenant: testTenant, ...options });
+  await contacts.drain();
+  return summary;
+}
+
+/** CSV of rows with the same columns. */
+export function csv(...rows: Record<string, string | number | boolean>[]): string {
+  const columns = Object.keys(rows[0] ?? {});
+  const cell = (value: string | number | boolean | undefined) => `"${String(value ?? '').replaceAll('"', '""')}"`;
+  return [columns.join(','), ...rows.map((row) => columns.map((name) => cell(row[name])).join(','))].join('\n');
+}
+
+const dumped = [
+  'source_records', 'record_keys', 'accounts', 'contacts', 'contact_emails', 'contact_phones', 'consents', 'employees', 'deals',
+  'deal_stage_changes', 'products', 'party_links', 'call_links', 'activities', 'activity_people',
+];
+
+/** All that a tenant has, without when it was written and without the memory of former ids, which tells of the way. */
+export async function dump(contacts: TestSubgraph, tenant = testTenant): Promise<Record<string, unknown[]>> {
+  return contacts.database.transaction(tenant, async (em) => {
+    const tables: Record<string, unknown[]> = {};
+    for (const table of dumped) {
+      const rows = await query<{ row: unknown }>(
+        em,
+        `select to_jsonb(t) - 'created_at' - 'updated_at' - 'tenant_id' as row from contacts.${table} t order by (to_jsonb(t) - 'created_at' - 'updated_at')::text collate "C"`,
+      );
+      tables[table] = rows.map(({ row }) => row);
+    }
+    return tables;
+  });
+}
+
+export type GongCall = EventData<'gong.call.changed'>;
+export type GongParty = GongCall['parties'][number];
+
+export const party = (call: string, name: string, rest: Partial<GongParty> = {}): GongParty => ({
+  id: idOf('party', call, name),
+  name,
+  email: null,
+  title: null,
+  phone: null,
+  affiliation: 'EXTERNAL',
+  userId: null,
+  isHost: false,
+  crmReferences: [],
+  ...rest,
+});
+
+export const gongCall = (gongCallId: string, rest: Partial<GongCall> = {}): { type: 'gong.call.changed'; data: GongCall } => ({
+  type: 'gong.call.changed',
+  data: {
+    id: idOf('call', gongCallId),
+    gongCallId,
+    title: 'A call',
+    url: null,
+    startedAt: '2026-03-02T17:00:00.000Z',
+    durationSeconds: 600,
+    direction: 'OUTBOUND',
+    system: 'Zoom',
+    language: 'eng',
+    isPrivate: false,
+    transcriptAvailable: true,
+    brief: null,
+    hostUserId: null,
+    crmReferences: [],
+    parties: [],
+    deleted: false,
+    ...rest,
+  },
+});
+
+export const gongUser = (gongUserId: string, fullName: string, rest: Partial<EventData<'gong.user.changed'>> = {}) => ({
+  type: 'gong.user.changed' as const,
+  data: {
+    id: idOf('gong-user', gongUserId),
+    gongUserId,
+    email: null,
+    emailAliases: [],
+    fullName,
+    title: null,
+    phone: null,
+    active: true,
+    managerUserId: null,
+    ...rest,
+  },
+});
+
+export const slackUser = (slackUserId: string, realName: string, rest: Partial<EventData<'slack.user.changed'>> = {}) => ({
+  type: 'slack.user.changed' as const,
+  data: {
+    id: idOf('slack-user', slackUserId),
+    slackUserId,
+    teamId: null,
+    email: null,
+    realName,
+    displayName: null,
+    title: null,
+    phone: null,
+    isBot: false,
+    isGuest: false,
+    isDeleted: false,
+    ...rest,
+  },
+});
+
+export const salesforceAccount = (objectId: string, name: string | null) => ({ system: 'Salesforce', objectType: 'Account', objectId, name });
