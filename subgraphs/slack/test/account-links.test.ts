@@ -14,7 +14,16 @@ const id = (name: string) => deriveId('test', name);
 const account = (key: string, name: string): NewEvent => ({
   type: 'account.changed',
   subject: id(key),
-  data: { id: id(key), name, domain: null, ownerId: null, parentId: null, segment: null, region: null, isSample: false },
+  data: {
+    id: id(key),
+    name,
+    domain: null,
+    ownerId: null,
+    parentId: null,
+    segment: null,
+    region: null,
+    isSample: false,
+  },
 });
 const merged = (from: string, into: string): NewEvent => ({
   type: 'account.merged',
@@ -31,7 +40,9 @@ const links = async (tenant: string) => {
 };
 /** Links a channel, or with null takes its account away; gives the codes of the errors and what they are about. */
 async function link(tenant: string, name: string, accountId: string | null): Promise<unknown[]> {
-  const [channel] = await slack.rows<{ id: string }>(tenant, 'select id from slack.slack_channels where name = $1', [name]);
+  const [channel] = await slack.rows<{ id: string }>(tenant, 'select id from slack.slack_channels where name = $1', [
+    name,
+  ]);
   const data = await slack.ask<Record<'result', { userErrors: { code: string; field: string[] }[] }>>(
     tenant,
     accountId
@@ -53,7 +64,10 @@ describe('a customer channel', () => {
       ['elm-group', null, null],
     ]);
     const told = await slack.told('either', 'slack.channel.changed');
-    expect(told.filter(({ name }) => name === 'cust-elm-group').map(({ accountId }) => accountId)).toEqual([null, id('elm')]);
+    expect(told.filter(({ name }) => name === 'cust-elm-group').map(({ accountId }) => accountId)).toEqual([
+      null,
+      id('elm'),
+    ]);
   });
 
   it('has no account while several are called so, or while none is', async () => {
@@ -77,29 +91,49 @@ describe('a customer channel', () => {
 });
 
 describe('a merge of accounts', () => {
-  const events = [account('oak', 'Oak'), account('oak old', 'Oak'), account('oaks', 'Oak Group'), merged('oak old', 'oak'), merged('oak', 'oaks')];
+  const events = [
+    account('oak', 'Oak'),
+    account('oak old', 'Oak'),
+    account('oaks', 'Oak Group'),
+    merged('oak old', 'oak'),
+    merged('oak', 'oaks'),
+  ];
   // What is told of one account keeps its order.
-  const orders = [[0, 1, 2, 3, 4], [1, 3, 0, 4, 2], [2, 0, 4, 1, 3], [0, 4, 1, 3, 2]];
+  const orders = [
+    [0, 1, 2, 3, 4],
+    [1, 3, 0, 4, 2],
+    [2, 0, 4, 1, 3],
+    [0, 4, 1, 3, 2],
+  ];
 
-  it.each(orders.map((order) => [order.join(' '), order] as const))('ends in the same links in the order %s', async (name, order) => {
-    const tenant = `merge ${name}`;
-    await slack.loadFiles(tenant, channels('client-oak'));
-    for (const index of order) {
-      const event = events[index];
-      if (event) await slack.tell(tenant, event);
-    }
-    expect(await links(tenant)).toEqual([['client-oak', id('oaks'), 'AUTOMATIC']]);
-    expect((await slack.told(tenant, 'slack.channel.changed')).at(-1)?.accountId).toBe(id('oaks'));
-  });
+  it.each(orders.map((order) => [order.join(' '), order] as const))(
+    'ends in the same links in the order %s',
+    async (name, order) => {
+      const tenant = `merge ${name}`;
+      await slack.loadFiles(tenant, channels('client-oak'));
+      for (const index of order) {
+        const event = events[index];
+        if (event) await slack.tell(tenant, event);
+      }
+      expect(await links(tenant)).toEqual([['client-oak', id('oaks'), 'AUTOMATIC']]);
+      expect((await slack.told(tenant, 'slack.channel.changed')).at(-1)?.accountId).toBe(id('oaks'));
+    },
+  );
 
   it('can be taken back, with what was chosen before it', async () => {
     await slack.tell('back', account('oak', 'Oak'), account('elm', 'Elm'));
     await slack.loadFiles('back', channels('cust-oak', 'general'));
     await link('back', 'general', id('oak'));
     await slack.tell('back', merged('oak', 'elm'));
-    expect(await links('back')).toEqual([['cust-oak', id('elm'), 'AUTOMATIC'], ['general', id('elm'), 'MANUAL']]);
+    expect(await links('back')).toEqual([
+      ['cust-oak', id('elm'), 'AUTOMATIC'],
+      ['general', id('elm'), 'MANUAL'],
+    ]);
     await slack.tell('back', account('oak', 'Oak'));
-    expect(await links('back')).toEqual([['cust-oak', id('oak'), 'AUTOMATIC'], ['general', id('oak'), 'MANUAL']]);
+    expect(await links('back')).toEqual([
+      ['cust-oak', id('oak'), 'AUTOMATIC'],
+      ['general', id('oak'), 'MANUAL'],
+    ]);
   });
 
   it('does not go round in a ring', async () => {
@@ -117,7 +151,10 @@ describe('a decision by hand', () => {
     expect(await link('hand', 'general', id('oak'))).toEqual([]);
     await slack.loadFiles('hand', channels('cust-oak', 'cust-ash'));
     await slack.tell('hand', account('oak', 'Oak Street'), account('oak', 'Oak'));
-    expect(await links('hand')).toEqual([['cust-ash', id('oak'), 'MANUAL'], ['cust-oak', id('elm'), 'MANUAL']]);
+    expect(await links('hand')).toEqual([
+      ['cust-ash', id('oak'), 'MANUAL'],
+      ['cust-oak', id('elm'), 'MANUAL'],
+    ]);
     await slack.tell('hand', merged('elm', 'ash'));
     expect((await links('hand')).at(-1)).toEqual(['cust-oak', id('ash'), 'MANUAL']);
   });
@@ -125,14 +162,23 @@ describe('a decision by hand', () => {
   it('says who made it, and stays when it is made again', async () => {
     await slack.tell('who', account('oak', 'Oak'));
     await slack.loadFiles('who', channels('general', 'cust-oak'));
-    const linked = () => slack.ask('who', '{ slackChannels { nodes { name account { id } accountLink { origin linkedAt linkedBy } } } }');
+    const linked = () =>
+      slack.ask('who', '{ slackChannels { nodes { name account { id } accountLink { origin linkedAt linkedBy } } } }');
     await link('who', 'general', id('oak'));
     const first = await linked();
     expect(first).toEqual({
       slackChannels: {
         nodes: [
-          { name: 'cust-oak', account: { id: id('oak') }, accountLink: { origin: 'AUTOMATIC', linkedAt: expect.any(String), linkedBy: null } },
-          { name: 'general', account: { id: id('oak') }, accountLink: { origin: 'MANUAL', linkedAt: expect.any(String), linkedBy: 'ann' } },
+          {
+            name: 'cust-oak',
+            account: { id: id('oak') },
+            accountLink: { origin: 'AUTOMATIC', linkedAt: expect.any(String), linkedBy: null },
+          },
+          {
+            name: 'general',
+            account: { id: id('oak') },
+            accountLink: { origin: 'MANUAL', linkedAt: expect.any(String), linkedBy: 'ann' },
+          },
         ],
       },
     });
@@ -147,7 +193,11 @@ describe('a decision by hand', () => {
     await slack.tell('away', account('oak', 'Other'), account('oak', 'Oak'));
     await slack.loadFiles('away', { 'channels.json': [channel('C0', 'cust-oak', { topic: { value: 'new' } })] });
     expect(await links('away')).toEqual([['cust-oak', null, 'MANUAL']]);
-    expect((await slack.told('away', 'slack.channel.changed')).map(({ accountId }) => accountId)).toEqual([id('oak'), null, null]);
+    expect((await slack.told('away', 'slack.channel.changed')).map(({ accountId }) => accountId)).toEqual([
+      id('oak'),
+      null,
+      null,
+    ]);
   });
 
   it('names the account that a merged one went into, and needs both to exist', async () => {

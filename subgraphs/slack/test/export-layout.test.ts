@@ -2,17 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { exportLayout } from '../src/ingest/export-layout.ts';
 
 const layout = (...paths: string[]) => exportLayout(paths.map((path) => ({ path, size: 1 })));
-const folders = (...paths: string[]) => layout(...paths).folders.map(({ name, files }) => [name, files.map((file) => file.path)]);
+const folders = (...paths: string[]) =>
+  layout(...paths).folders.map(({ name, files }) => [name, files.map((file) => file.path)]);
 
 describe('layout of an export', () => {
   it('takes lists and the days of each folder in order', () => {
-    const found = layout('users.json', 'general/2026-03-02.json', 'channels.json', 'general/2025-12-31.json', 'integration_logs.json');
+    const found = layout(
+      'users.json',
+      'general/2026-03-02.json',
+      'channels.json',
+      'general/2025-12-31.json',
+      'integration_logs.json',
+    );
     expect(found.lists).toEqual({ users: 'users.json', channels: 'channels.json' });
-    expect(found.folders.map(({ files }) => files.map(({ path }) => path))).toEqual([['general/2025-12-31.json', 'general/2026-03-02.json']]);
+    expect(found.folders.map(({ files }) => files.map(({ path }) => path))).toEqual([
+      ['general/2025-12-31.json', 'general/2026-03-02.json'],
+    ]);
   });
 
   it('looks below the folder that the archive was packed with', () => {
-    const found = layout('Ridge export/channels.json', 'Ridge export/general/2026-03-02.json', '__MACOSX/Ridge export/general/2026-03-02.json');
+    const found = layout(
+      'Ridge export/channels.json',
+      'Ridge export/general/2026-03-02.json',
+      '__MACOSX/Ridge export/general/2026-03-02.json',
+    );
     expect(found.lists.channels).toBe('Ridge export/channels.json');
     expect(found.folders).toHaveLength(1);
     expect(folders('a/b/general/2026-03-02.json', 'a/b/random/2026-03-03.json')).toEqual([
@@ -22,9 +35,15 @@ describe('layout of an export', () => {
   });
 
   it('leaves canvases, attachments and other files in channels alone', () => {
-    expect(folders('channels.json', 'x/canvas_in_the_conversation.json', 'x/2026-03-02.json', 'x/attachments/2026-03-02.json', 'y/notes.txt')).toEqual([
-      ['x', ['x/2026-03-02.json']],
-    ]);
+    expect(
+      folders(
+        'channels.json',
+        'x/canvas_in_the_conversation.json',
+        'x/2026-03-02.json',
+        'x/attachments/2026-03-02.json',
+        'y/notes.txt',
+      ),
+    ).toEqual([['x', ['x/2026-03-02.json']]]);
   });
 
   it('is not fooled by a channel that is called like a list', () => {

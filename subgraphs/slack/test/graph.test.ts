@@ -14,27 +14,67 @@ beforeAll(async () => {
   await slack.tell('ridge', {
     type: 'account.changed',
     subject: accountId,
-    data: { id: accountId, name: 'Oak', domain: null, ownerId: null, parentId: null, segment: null, region: null, isSample: false },
+    data: {
+      id: accountId,
+      name: 'Oak',
+      domain: null,
+      ownerId: null,
+      parentId: null,
+      segment: null,
+      region: null,
+      isSample: false,
+    },
   });
   await slack.loadFiles('ridge', {
-    'users.json': [user('U1', 'Ann Lee', { tz: 'America/Denver' }), user('U2', 'Cora', { is_restricted: true }), user('U3', 'Cora at home')],
-    'channels.json': [channel('C1', 'cust-oak', { members: ['U1', 'U2'], purpose: { value: 'All about Oak' } }), channel('C2', 'general')],
+    'users.json': [
+      user('U1', 'Ann Lee', { tz: 'America/Denver' }),
+      user('U2', 'Cora', { is_restricted: true }),
+      user('U3', 'Cora at home'),
+    ],
+    'channels.json': [
+      channel('C1', 'cust-oak', { members: ['U1', 'U2'], purpose: { value: 'All about Oak' } }),
+      channel('C2', 'general'),
+    ],
     'cust-oak/2026-03-02.json': [
       message(root, 'U1', 'boiler <@U2> 100%', {
-        thread_ts: root, reply_count: 2, reply_users_count: 2, latest_reply: '1772500000.000200',
+        thread_ts: root,
+        reply_count: 2,
+        reply_users_count: 2,
+        latest_reply: '1772500000.000200',
         reactions: [{ name: 'eyes', users: ['U2', 'U9'], count: 4 }],
-        files: [{ id: 'F1', name: 'a.pdf', size: 5_000_000_000, permalink: 'https://ridge.slack.com/files/U1/F1/a.pdf', url_private: 'https://files.slack.com/a.pdf?t=x' }],
+        files: [
+          {
+            id: 'F1',
+            name: 'a.pdf',
+            size: 5_000_000_000,
+            permalink: 'https://ridge.slack.com/files/U1/F1/a.pdf',
+            url_private: 'https://files.slack.com/a.pdf?t=x',
+          },
+        ],
       }),
       message('1772478113.204540', 'U2', 'same millisecond', { thread_ts: root }),
       message('1772500000.000200', 'U3', 'from home', { thread_ts: root, edited: { ts: '1772500001.000000' } }),
-      message('1772490000.000000', 'U1', 'second thread', { thread_ts: '1772490000.000000', reply_count: 1, latest_reply: '1772490001.000000' }),
+      message('1772490000.000000', 'U1', 'second thread', {
+        thread_ts: '1772490000.000000',
+        reply_count: 1,
+        latest_reply: '1772490001.000000',
+      }),
     ],
-    'general/2026-03-02.json': [message('1772478000.000000', 'U1', 'Ünïcode search', { thread_ts: '1772478000.000000', reply_count: 1 })],
+    'general/2026-03-02.json': [
+      message('1772478000.000000', 'U1', 'Ünïcode search', { thread_ts: '1772478000.000000', reply_count: 1 }),
+    ],
   });
-  const who = await slack.rows<{ id: string; slack_user_id: string }>('ridge', 'select id, slack_user_id from slack.slack_users');
+  const who = await slack.rows<{ id: string; slack_user_id: string }>(
+    'ridge',
+    'select id, slack_user_id from slack.slack_users',
+  );
   for (const { id, slack_user_id } of who) {
     const person = slack_user_id === 'U1' ? { contactId: null, employeeId } : { contactId, employeeId: null };
-    await slack.tell('ridge', { type: 'identity.resolved', subject: id, data: { identityId: id, source: 'slack', objectType: 'user', ...person, accountId: null, dealId: null } });
+    await slack.tell('ridge', {
+      type: 'identity.resolved',
+      subject: id,
+      data: { identityId: id, source: 'slack', objectType: 'user', ...person, accountId: null, dealId: null },
+    });
   }
 });
 afterAll(() => slack?.close());
@@ -50,8 +90,20 @@ describe('the graph', () => {
       totalCount: 1,
       nodes: [
         {
-          slackChannelId: 'C1', name: 'cust-oak', purpose: 'All about Oak', topic: null, isPrivate: false, isArchived: false, memberCount: 2, type: 'CUSTOMER',
-          relevance: null, messagesPerDay: 4, engagement: null, lastMessageAt: '2026-03-03T01:06:40.000Z', createdAt: '2020-09-13T12:26:40.000Z', account: { id: accountId },
+          slackChannelId: 'C1',
+          name: 'cust-oak',
+          purpose: 'All about Oak',
+          topic: null,
+          isPrivate: false,
+          isArchived: false,
+          memberCount: 2,
+          type: 'CUSTOMER',
+          relevance: null,
+          messagesPerDay: 4,
+          engagement: null,
+          lastMessageAt: '2026-03-03T01:06:40.000Z',
+          createdAt: '2020-09-13T12:26:40.000Z',
+          account: { id: accountId },
         },
       ],
     });
@@ -68,16 +120,50 @@ describe('the graph', () => {
     );
     expect(slackMessages.nodes).toEqual([
       {
-        slackTs: root, text: 'boiler @Cora 100%', kind: 'MESSAGE', sentAt: '2026-03-02T19:01:53.204Z', editedAt: null, isDeleted: false, deletedAt: null,
-        isThreadRoot: true, replyCount: 2, participantsCount: 2, lastActivityAt: '2026-03-03T01:06:40.000Z', authorName: 'Ann Lee',
-        permalink: 'https://ridge.slack.com/archives/C1/p1772478113204539', reactionCount: 4,
-        channel: { name: 'cust-oak' }, author: { realName: 'Ann Lee', isGuest: false, messageCount: 3 }, root: null,
-        reactions: [{ name: 'eyes', count: 4, users: [{ realName: 'Cora' }] }], mentions: [{ realName: 'Cora', timeZone: null }],
-        files: [{ slackFileId: 'F1', name: 'a.pdf', sizeBytes: 5_000_000_000, url: 'https://files.slack.com/a.pdf', state: 'AVAILABLE' }],
+        slackTs: root,
+        text: 'boiler @Cora 100%',
+        kind: 'MESSAGE',
+        sentAt: '2026-03-02T19:01:53.204Z',
+        editedAt: null,
+        isDeleted: false,
+        deletedAt: null,
+        isThreadRoot: true,
+        replyCount: 2,
+        participantsCount: 2,
+        lastActivityAt: '2026-03-03T01:06:40.000Z',
+        authorName: 'Ann Lee',
+        permalink: 'https://ridge.slack.com/archives/C1/p1772478113204539',
+        reactionCount: 4,
+        channel: { name: 'cust-oak' },
+        author: { realName: 'Ann Lee', isGuest: false, messageCount: 3 },
+        root: null,
+        reactions: [{ name: 'eyes', count: 4, users: [{ realName: 'Cora' }] }],
+        mentions: [{ realName: 'Cora', timeZone: null }],
+        files: [
+          {
+            slackFileId: 'F1',
+            name: 'a.pdf',
+            sizeBytes: 5_000_000_000,
+            url: 'https://files.slack.com/a.pdf',
+            state: 'AVAILABLE',
+          },
+        ],
         replies: {
           nodes: [
-            { text: 'same millisecond', editedAt: null, author: { realName: 'Cora' }, root: { slackTs: root }, permalink: `https://ridge.slack.com/archives/C1/p1772478113204540?thread_ts=${root}&cid=C1` },
-            { text: 'from home', editedAt: '2026-03-03T01:06:41.000Z', author: { realName: 'Cora at home' }, root: { slackTs: root }, permalink: expect.any(String) },
+            {
+              text: 'same millisecond',
+              editedAt: null,
+              author: { realName: 'Cora' },
+              root: { slackTs: root },
+              permalink: `https://ridge.slack.com/archives/C1/p1772478113204540?thread_ts=${root}&cid=C1`,
+            },
+            {
+              text: 'from home',
+              editedAt: '2026-03-03T01:06:41.000Z',
+              author: { realName: 'Cora at home' },
+              root: { slackTs: root },
+              permalink: expect.any(String),
+            },
           ],
         },
       },
@@ -91,11 +177,21 @@ describe('the graph', () => {
           ... on Account { slackChannels { nodes { name } } slackThreads { totalCount nodes { text } } }
           ... on Contact { slackMessages { totalCount nodes { text } } }
           ... on Employee { slackMessages(first: 1, filter: { isThreadRoot: { eq: true } }, orderBy: [{ field: LAST_ACTIVITY_AT, direction: ASC }]) { nodes { text } } } } }`,
-      { of: [{ __typename: 'Account', id: accountId }, { __typename: 'Contact', id: contactId }, { __typename: 'Employee', id: employeeId }, { __typename: 'Account', id: 'no id' }] },
+      {
+        of: [
+          { __typename: 'Account', id: accountId },
+          { __typename: 'Contact', id: contactId },
+          { __typename: 'Employee', id: employeeId },
+          { __typename: 'Account', id: 'no id' },
+        ],
+      },
     );
     expect(data).toEqual({
       _entities: [
-        { slackChannels: { nodes: [{ name: 'cust-oak' }] }, slackThreads: { totalCount: 2, nodes: [{ text: 'boiler @Cora 100%' }, { text: 'second thread' }] } },
+        {
+          slackChannels: { nodes: [{ name: 'cust-oak' }] },
+          slackThreads: { totalCount: 2, nodes: [{ text: 'boiler @Cora 100%' }, { text: 'second thread' }] },
+        },
         { slackMessages: { totalCount: 2, nodes: [{ text: 'from home' }, { text: 'same millisecond' }] } },
         { slackMessages: { nodes: [{ text: 'Ünïcode search' }] } },
         { slackChannels: { nodes: [] }, slackThreads: { totalCount: 0, nodes: [] } },
@@ -104,14 +200,24 @@ describe('the graph', () => {
   });
 
   it('resolves references of other subgraphs, unknown ones to null', async () => {
-    const [known] = await slack.rows<{ id: string }>('ridge', 'select id from slack.slack_messages where ts = $1', [root]);
-    const [ann] = await slack.rows<{ id: string }>('ridge', `select id from slack.slack_users where slack_user_id = 'U1'`);
+    const [known] = await slack.rows<{ id: string }>('ridge', 'select id from slack.slack_messages where ts = $1', [
+      root,
+    ]);
+    const [ann] = await slack.rows<{ id: string }>(
+      'ridge',
+      `select id from slack.slack_users where slack_user_id = 'U1'`,
+    );
     const of = [
-      { __typename: 'SlackMessage', id: known?.id }, { __typename: 'SlackMessage', id: accountId }, { __typename: 'SlackMessage', id: 'x' },
-      { __typename: 'SlackUser', id: ann?.id }, { __typename: 'SlackChannel', id: accountId },
+      { __typename: 'SlackMessage', id: known?.id },
+      { __typename: 'SlackMessage', id: accountId },
+      { __typename: 'SlackMessage', id: 'x' },
+      { __typename: 'SlackUser', id: ann?.id },
+      { __typename: 'SlackChannel', id: accountId },
     ];
     const document = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on SlackMessage { slackTs } ... on SlackUser { handle } ... on SlackChannel { name } } }`;
-    expect(await slack.ask('ridge', document, { of })).toEqual({ _entities: [{ slackTs: root }, null, null, { handle: 'ann.lee' }, null] });
+    expect(await slack.ask('ridge', document, { of })).toEqual({
+      _entities: [{ slackTs: root }, null, null, { handle: 'ann.lee' }, null],
+    });
     expect(await slack.ask('another tenant', document, { of })).toEqual({ _entities: [null, null, null, null, null] });
   });
 
@@ -119,11 +225,14 @@ describe('the graph', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { slackMessages }: { slackMessages: { nodes: { slackTs: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } = await slack.ask(
-        'ridge',
-        'query ($after: String) { slackMessages(first: 1, after: $after) { nodes { slackTs } pageInfo { endCursor hasNextPage } } }',
-        { after },
-      );
+      const {
+        slackMessages,
+      }: { slackMessages: { nodes: { slackTs: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } =
+        await slack.ask(
+          'ridge',
+          'query ($after: String) { slackMessages(first: 1, after: $after) { nodes { slackTs } pageInfo { endCursor hasNextPage } } }',
+          { after },
+        );
       seen.push(...slackMessages.nodes.map(({ slackTs }) => slackTs));
       after = slackMessages.pageInfo.hasNextPage ? slackMessages.pageInfo.endCursor : null;
     } while (after);
@@ -140,14 +249,43 @@ describe('the graph', () => {
          e: slackUsers(filter: { realName: { contains: "cora" }, isGuest: { eq: true }, isBot: { eq: false }, isDeleted: { eq: false }, email: { isNull: true } }, orderBy: [{ field: REAL_NAME, direction: DESC }]) { nodes { realName } } }`,
     );
     expect(counts).toEqual({
-      a: { totalCount: 2 }, b: { totalCount: 2 }, c: { nodes: [{ text: 'Ünïcode search' }] },
-      d: { totalCount: 1, nodes: [{ name: 'cust-oak' }] }, e: { nodes: [{ realName: 'Cora' }] },
+      a: { totalCount: 2 },
+      b: { totalCount: 2 },
+      c: { nodes: [{ text: 'Ünïcode search' }] },
+      d: { totalCount: 1, nodes: [{ name: 'cust-oak' }] },
+      e: { nodes: [{ realName: 'Cora' }] },
     });
+  });
+
+  it('finds messages by their words', async () => {
+    const found = async (search: string) => {
+      const { slackMessages } = await slack.ask<{ slackMessages: { nodes: { text: string }[] } }>(
+        'ridge',
+        'query ($search: String!) { slackMessages(search: $search, first: 5) { totalCount nodes { text } } }',
+        { search },
+      );
+      return slackMessages.nodes.map(({ text }) => text);
+    };
+    expect(await found('THREAD second')).toEqual(['second thread']);
+    expect(await found('"thread second"')).toEqual([]);
+    expect(await found('ünïcode or home')).toEqual(['from home', 'Ünïcode search']);
+    expect(await found('boil')).toEqual([]);
+    expect(await found(`'); drop table & | ! \0 <->`)).toEqual([]);
   });
 
   it('says what is wrong with the arguments', async () => {
     const { errors } = await slack.answer('ridge', '{ slackMessages(first: 101) { nodes { id } } }');
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining('first') }]);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining('first') },
+    ]);
+    const long = await slack.answer(
+      'ridge',
+      'query ($search: String!) { slackMessages(search: $search) { totalCount } }',
+      { search: 'x'.repeat(201) },
+    );
+    expect(long.errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining('search') },
+    ]);
   });
 });
 
@@ -167,8 +305,16 @@ describe('statements', () => {
       ...Object.fromEntries(
         people.map((id, index) => {
           const ts = `17724${10_000 + index}.000000`;
-          const thread = message(ts, id, `<@${id}> asks`, { thread_ts: ts, reply_count: 3, reactions: [{ name: 'eyes', users: people, count: 12 }] });
-          const answers = people.slice(0, 3).map((replier, place) => message(`17725${10_000 + index}.00000${place}`, replier, `<@${id}> answer`, { thread_ts: ts }));
+          const thread = message(ts, id, `<@${id}> asks`, {
+            thread_ts: ts,
+            reply_count: 3,
+            reactions: [{ name: 'eyes', users: people, count: 12 }],
+          });
+          const answers = people
+            .slice(0, 3)
+            .map((replier, place) =>
+              message(`17725${10_000 + index}.00000${place}`, replier, `<@${id}> answer`, { thread_ts: ts }),
+            );
           return [`room-${index}/2026-03-02.json`, [thread, ...answers]];
         }),
       ),
@@ -179,10 +325,15 @@ describe('statements', () => {
     expect(few).toBeLessThan(20);
 
     const references = (count: number) =>
-      Array.from({ length: count }, (_, index) => ({ __typename: index % 2 ? 'Account' : 'Contact', id: deriveId('test', String(index)) })).concat([
-        { __typename: 'Account', id: accountId }, { __typename: 'Contact', id: contactId },
+      Array.from({ length: count }, (_, index) => ({
+        __typename: index % 2 ? 'Account' : 'Contact',
+        id: deriveId('test', String(index)),
+      })).concat([
+        { __typename: 'Account', id: accountId },
+        { __typename: 'Contact', id: contactId },
       ]);
-    const askFor = (count: number) => slack.countStatements(() => slack.ask('ridge', entities, { of: references(count) }));
+    const askFor = (count: number) =>
+      slack.countStatements(() => slack.ask('ridge', entities, { of: references(count) }));
     expect(await askFor(80)).toBeLessThanOrEqual(await askFor(2));
   });
 });

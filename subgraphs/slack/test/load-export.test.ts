@@ -8,9 +8,13 @@ beforeAll(async () => {
 });
 afterAll(() => slack?.close());
 
-const texts = (tenant: string) => slack.rows(tenant, 'select ts, text, kind, author_name from slack.slack_messages order by ts');
+const texts = (tenant: string) =>
+  slack.rows(tenant, 'select ts, text, kind, author_name from slack.slack_messages order by ts');
 const channels = (tenant: string) =>
-  slack.rows(tenant, 'select slack_channel_id, name, is_archived, is_private, member_count, message_count from slack.slack_channels order by name');
+  slack.rows(
+    tenant,
+    'select slack_channel_id, name, is_archived, is_private, member_count, message_count from slack.slack_channels order by name',
+  );
 
 describe('an export', () => {
   it('becomes users, channels and messages, without joins and other housekeeping', async () => {
@@ -22,20 +26,43 @@ describe('an export', () => {
       'boilers/2026-03-02.json': [
         message('1772478100.000100', 'U1', '<@U1> has joined the channel', { subtype: 'channel_join' }),
         message('1772478113.204539', 'U1', 'boiler &amp; pump down in <#C1|>, <@U2>'),
-        { type: 'message', subtype: 'bot_message', bot_id: 'B2', username: 'Relay bot', text: 'noted', ts: '1772478114.000000' },
+        {
+          type: 'message',
+          subtype: 'bot_message',
+          bot_id: 'B2',
+          username: 'Relay bot',
+          text: 'noted',
+          ts: '1772478114.000000',
+        },
         message('1772478115.000000', 'U1', 'waves', { subtype: 'me_message' }),
         message('1772478116.000000', 'U1', '', { subtype: 'a_kind_of_next_year' }),
       ],
     });
     expect(summary).toMatchObject({ new: 7, changed: 0, unchanged: 0, refused: [], defects: [], qualityScore: 1 });
+    expect(summary.passedOver).toMatchObject([
+      { count: 2, examples: ['boilers/canvas_in_the_conversation.json', 'canvases.json'] },
+      { count: 1, reason: expect.stringContaining('channel_join'), examples: ['boilers/2026-03-02.json[0]'] },
+    ]);
     expect(await texts('plain')).toEqual([
-      { ts: '1772478113.204539', text: 'boiler & pump down in #boilers, @Relay', kind: 'MESSAGE', author_name: 'Ann Lee' },
+      {
+        ts: '1772478113.204539',
+        text: 'boiler & pump down in #boilers, @Relay',
+        kind: 'MESSAGE',
+        author_name: 'Ann Lee',
+      },
       { ts: '1772478114.000000', text: 'noted', kind: 'BOT', author_name: 'Relay bot' },
       { ts: '1772478115.000000', text: 'waves', kind: 'ME', author_name: 'Ann Lee' },
       { ts: '1772478116.000000', text: '', kind: 'OTHER', author_name: 'Ann Lee' },
     ]);
     expect(await channels('plain')).toEqual([
-      { slack_channel_id: 'C1', name: 'boilers', is_archived: false, is_private: false, member_count: 2, message_count: 4 },
+      {
+        slack_channel_id: 'C1',
+        name: 'boilers',
+        is_archived: false,
+        is_private: false,
+        member_count: 2,
+        message_count: 4,
+      },
     ]);
     const told = await slack.told('plain', 'slack.message.changed');
     expect(told.map(({ isBot, messageType, channelName }) => [isBot, messageType, channelName])).toEqual([
@@ -45,7 +72,10 @@ describe('an export', () => {
       [false, 'a_kind_of_next_year', 'boilers'],
     ]);
     expect(await slack.told('plain', 'slack.user.changed')).toHaveLength(2);
-    expect((await slack.told('plain', 'source.sync.changed')).map(({ state }) => state)).toEqual(['RUNNING', 'SUCCEEDED']);
+    expect((await slack.told('plain', 'source.sync.changed')).map(({ state }) => state)).toEqual([
+      'RUNNING',
+      'SUCCEEDED',
+    ]);
   });
 
   it('changes nothing the second time and tells nobody', async () => {
@@ -80,8 +110,16 @@ describe('channels', () => {
         message('1772478300.000000', 'U1', '', { subtype: 'channel_topic', topic: 'what was' }),
       ],
     });
-    const [quiet] = await slack.rows('folders', `select slack_channel_id, purpose, topic, is_archived from slack.slack_channels where name = 'quiet'`);
-    expect(quiet).toEqual({ slack_channel_id: 'folder:quiet', purpose: 'second', topic: 'what was', is_archived: true });
+    const [quiet] = await slack.rows(
+      'folders',
+      `select slack_channel_id, purpose, topic, is_archived from slack.slack_channels where name = 'quiet'`,
+    );
+    expect(quiet).toEqual({
+      slack_channel_id: 'folder:quiet',
+      purpose: 'second',
+      topic: 'what was',
+      is_archived: true,
+    });
   });
 
   it('gives such a channel its id when an entry names it later, and keeps its messages', async () => {
@@ -90,9 +128,14 @@ describe('channels', () => {
     const before = await slack.rows('adopted', `select id from slack.slack_channels where name = 'oak'`);
     const listed = { 'channels.json': [channel('C1', 'general'), channel('C7', 'oak')], ...day };
     expect(await slack.loadFiles('adopted', listed)).toMatchObject({ new: 0, changed: 1 });
-    expect(await slack.rows('adopted', `select id from slack.slack_channels where slack_channel_id = 'C7'`)).toEqual(before);
+    expect(await slack.rows('adopted', `select id from slack.slack_channels where slack_channel_id = 'C7'`)).toEqual(
+      before,
+    );
     // And an older export, loaded later, does not take the id away again.
-    expect(await slack.loadFiles('adopted', { 'channels.json': [channel('C1', 'general')], ...day })).toMatchObject({ new: 0, changed: 0 });
+    expect(await slack.loadFiles('adopted', { 'channels.json': [channel('C1', 'general')], ...day })).toMatchObject({
+      new: 0,
+      changed: 0,
+    });
     expect(await channels('adopted')).toHaveLength(2);
   });
 
@@ -130,7 +173,10 @@ describe('channels', () => {
 
 describe('users', () => {
   const authors = (tenant: string) =>
-    slack.rows(tenant, 'select slack_user_id, real_name, is_bot, is_guest, team_id from slack.slack_users order by slack_user_id');
+    slack.rows(
+      tenant,
+      'select slack_user_id, real_name, is_bot, is_guest, team_id from slack.slack_users order by slack_user_id',
+    );
 
   it('are made of what messages tell when no list names them', async () => {
     const profile = (realName: string, team: string) => ({ real_name: realName, display_name: '', name: 'x', team });
@@ -151,11 +197,20 @@ describe('users', () => {
       { slack_user_id: 'USLACKBOT', real_name: 'Slackbot', is_bot: true, is_guest: false, team_id: null },
     ]);
     expect(summary.defects).toMatchObject([{ count: 1, examples: ['user U3'] }]);
-    expect(await texts('authors')).toMatchObject([{ kind: 'BOT' }, { kind: 'MESSAGE' }, { kind: 'MESSAGE' }, { kind: 'MESSAGE' }, { kind: 'MESSAGE' }]);
+    expect(await texts('authors')).toMatchObject([
+      { kind: 'BOT' },
+      { kind: 'MESSAGE' },
+      { kind: 'MESSAGE' },
+      { kind: 'MESSAGE' },
+      { kind: 'MESSAGE' },
+    ]);
   });
 
   it('are never overwritten by less or older knowledge', async () => {
-    const day = { 'general/2026-03-02.json': [message('1772478113.000001', 'U1', 'hi')], 'channels.json': [channel('C1', 'general')] };
+    const day = {
+      'general/2026-03-02.json': [message('1772478113.000001', 'U1', 'hi')],
+      'channels.json': [channel('C1', 'general')],
+    };
     await slack.loadFiles('known', { ...day, 'users.json': [user('U1', 'Ann New', { updated: 1_700_000_001 })] });
     await slack.loadFiles('known', { ...day, 'users.json': [user('U1', 'Ann Old')] });
     await slack.loadFiles('known', day);
@@ -165,15 +220,25 @@ describe('users', () => {
   it('are guests when restricted or of another workspace', async () => {
     await slack.loadFiles('guests', {
       'users.json': [
-        user('U1', 'Ann'), user('U2', 'Bo'), user('U3', 'Cy', { is_restricted: true }),
-        user('U4', 'Di', { team_id: 'T0ACME' }), user('U5', 'Ed', { team_id: 'T0SISTER', enterprise_user: { teams: [TEAM] } }),
+        user('U1', 'Ann'),
+        user('U2', 'Bo'),
+        user('U3', 'Cy', { is_restricted: true }),
+        user('U4', 'Di', { team_id: 'T0ACME' }),
+        user('U5', 'Ed', { team_id: 'T0SISTER', enterprise_user: { teams: [TEAM] } }),
         user('U6', 'Flo', { deleted: true, profile: { email: 'Flo@Ridge.Example' } }),
       ],
     });
-    expect((await slack.rows<{ is_guest: boolean }>('guests', 'select is_guest from slack.slack_users order by slack_user_id')).map((row) => row.is_guest)).toEqual([
-      false, false, true, true, false, false,
-    ]);
-    expect(await slack.rows('guests', `select email, is_deleted from slack.slack_users where slack_user_id = 'U6'`)).toEqual([{ email: 'flo@ridge.example', is_deleted: true }]);
+    expect(
+      (
+        await slack.rows<{ is_guest: boolean }>(
+          'guests',
+          'select is_guest from slack.slack_users order by slack_user_id',
+        )
+      ).map((row) => row.is_guest),
+    ).toEqual([false, false, true, true, false, false]);
+    expect(
+      await slack.rows('guests', `select email, is_deleted from slack.slack_users where slack_user_id = 'U6'`),
+    ).toEqual([{ email: 'flo@ridge.example', is_deleted: true }]);
   });
 });
 
@@ -182,13 +247,31 @@ describe('messages', () => {
     const root = '1772478113.204539';
     await slack.loadFiles('threads', {
       'general/2026-03-03.json': [
-        message('1772478400.000000', 'U2', 'also in the channel', { subtype: 'thread_broadcast', thread_ts: root, root: { text: 'down' } }),
+        message('1772478400.000000', 'U2', 'also in the channel', {
+          subtype: 'thread_broadcast',
+          thread_ts: root,
+          root: { text: 'down' },
+        }),
         message('1772479000.000000', 'U2', 'late', { thread_ts: '1772478500.000000', parent_user_id: 'USLACKBOT' }),
       ],
       'general/2026-03-02.json': [
-        message(root, 'U1', 'down', { thread_ts: root, reply_count: 2, reply_users_count: 1, latest_reply: '1772478400.000000' }),
+        message(root, 'U1', 'down', {
+          thread_ts: root,
+          reply_count: 2,
+          reply_users_count: 1,
+          latest_reply: '1772478400.000000',
+        }),
         message('1772478300.000000', 'U2', 'on it', { thread_ts: root }),
-        { type: 'message', subtype: 'tombstone', user: 'USLACKBOT', hidden: true, ts: '1772478500.000000', thread_ts: '1772478500.000000', text: 'This message was deleted.', reply_count: 1 },
+        {
+          type: 'message',
+          subtype: 'tombstone',
+          user: 'USLACKBOT',
+          hidden: true,
+          ts: '1772478500.000000',
+          thread_ts: '1772478500.000000',
+          text: 'This message was deleted.',
+          reply_count: 1,
+        },
       ],
     });
     const rows = await slack.rows(
@@ -210,7 +293,11 @@ describe('messages', () => {
     const root = message('1772478113.204539', 'U1', 'down');
     const reply = message('1772478300.000000', 'U2', 'on it', { thread_ts: '1772478113.204539' });
     const load = (...entries: object[]) => slack.loadFiles('unmarked', { 'general/2026-03-02.json': entries });
-    const roots = () => slack.rows('unmarked', 'select is_thread_root, reply_count, last_activity_ts from slack.slack_messages where not is_reply');
+    const roots = () =>
+      slack.rows(
+        'unmarked',
+        'select is_thread_root, reply_count, last_activity_ts from slack.slack_messages where not is_reply',
+      );
     const settled = [{ is_thread_root: true, reply_count: 1, last_activity_ts: '1772478300.000000' }];
     await load(reply);
     await load(root);
@@ -218,19 +305,28 @@ describe('messages', () => {
     expect(await load(root, reply)).toMatchObject({ new: 0, changed: 0 });
     expect(await roots()).toEqual(settled);
     const told = await slack.told('unmarked', 'slack.message.changed');
-    expect(told.map(({ text, replyCount }) => [text, replyCount])).toEqual([['on it', 0], ['down', 1]]);
+    expect(told.map(({ text, replyCount }) => [text, replyCount])).toEqual([
+      ['on it', 0],
+      ['down', 1],
+    ]);
     expect(new Set(told.map(({ threadRootId }) => threadRootId)).size).toBe(1);
   });
 
   it('keep the newest edit, whichever comes first, and stay deleted', async () => {
     const ts = '1772478113.204539';
-    const version = (text: string, editedTs: string) => ({ 'general/2026-03-02.json': [message(ts, 'U1', text, { edited: { user: 'U1', ts: editedTs } })] });
+    const version = (text: string, editedTs: string) => ({
+      'general/2026-03-02.json': [message(ts, 'U1', text, { edited: { user: 'U1', ts: editedTs } })],
+    });
     await slack.loadFiles('edits', version('second', '1772478200.000000'));
     await slack.loadFiles('edits', version('first', '1772478150.000000'));
     expect(await texts('edits')).toMatchObject([{ text: 'second' }]);
     await slack.loadFiles('edits', version('third', '1772478300.000000'));
     expect(await texts('edits')).toMatchObject([{ text: 'third' }]);
-    await slack.loadFiles('edits', { 'general/2026-03-02.json': [{ type: 'message', subtype: 'message_deleted', ts: '1772478400.000000', deleted_ts: ts }] });
+    await slack.loadFiles('edits', {
+      'general/2026-03-02.json': [
+        { type: 'message', subtype: 'message_deleted', ts: '1772478400.000000', deleted_ts: ts },
+      ],
+    });
     await slack.loadFiles('edits', version('fourth', '1772478500.000000'));
     expect(await slack.rows('edits', 'select text, is_deleted, deleted_at from slack.slack_messages')).toEqual([
       { text: '', is_deleted: true, deleted_at: '2026-03-02 19:06:40+00' },
@@ -245,24 +341,48 @@ describe('messages', () => {
           reactions: [{ name: 'eyes', users: ['U1'], count: 3 }, { name: 'broken' }],
           files: [
             {
-              id: 'F1', name: 'a.pdf', mimetype: 'application/pdf', size: 12, mode: 'hosted',
-              url_private: 'https://files.slack.com/files-pri/T-F1/a.pdf?t=xoxe-SECRET', url_private_download: 'https://files.slack.com/d/a.pdf?t=xoxe-SECRET',
-              permalink: 'https://ridge.slack.com/files/U1/F1/a.pdf', permalink_public: 'https://slack-files.com/T-F1-PUBSECRET',
+              id: 'F1',
+              name: 'a.pdf',
+              mimetype: 'application/pdf',
+              size: 12,
+              mode: 'hosted',
+              url_private: 'https://files.slack.com/files-pri/T-F1/a.pdf?t=xoxe-SECRET',
+              url_private_download: 'https://files.slack.com/d/a.pdf?t=xoxe-SECRET',
+              permalink: 'https://ridge.slack.com/files/U1/F1/a.pdf',
+              permalink_public: 'https://slack-files.com/T-F1-PUBSECRET',
             },
-            { id: 'F2', mode: 'tombstone' }, { id: 'F3', mode: 'hidden_by_limit' }, { id: 'F4', url_private: 'javascript:alert(1)' }, { name: 'no id' },
+            { id: 'F2', mode: 'tombstone' },
+            { id: 'F3', mode: 'hidden_by_limit' },
+            { id: 'F4', url_private: 'javascript:alert(1)' },
+            { name: 'no id' },
           ],
         }),
         { type: 'message', files: [{ id: 'F9', url_private: 'https://files.slack.com/x?t=xoxe-SECRET' }], ts: 'never' },
       ],
     });
-    const [row] = await slack.rows<{ files: { url: string | null; state: string }[]; reactions: object[] }>('files', 'select files, reactions, reaction_count, mentioned_user_ids from slack.slack_messages');
-    expect(row).toMatchObject({ reaction_count: 3, reactions: [{ name: 'eyes', count: 3, userIds: [expect.any(String)] }], mentioned_user_ids: [expect.any(String), expect.any(String)] });
+    const [row] = await slack.rows<{ files: { url: string | null; state: string }[]; reactions: object[] }>(
+      'files',
+      'select files, reactions, reaction_count, mentioned_user_ids from slack.slack_messages',
+    );
+    expect(row).toMatchObject({
+      reaction_count: 3,
+      reactions: [{ name: 'eyes', count: 3, userIds: [expect.any(String)] }],
+      mentioned_user_ids: [expect.any(String), expect.any(String)],
+    });
     expect(row?.files.map(({ url, state }) => [url, state])).toEqual([
-      ['https://files.slack.com/files-pri/T-F1/a.pdf', 'AVAILABLE'], [null, 'DELETED'], [null, 'HIDDEN'], [null, 'AVAILABLE'],
+      ['https://files.slack.com/files-pri/T-F1/a.pdf', 'AVAILABLE'],
+      [null, 'DELETED'],
+      [null, 'HIDDEN'],
+      [null, 'AVAILABLE'],
     ]);
-    const everything = await slack.rows('files', 'select m::text as t from slack.slack_messages m union all select r::text from slack.refused_records r union all select o::text from slack.outbox o');
+    const everything = await slack.rows(
+      'files',
+      'select m::text as t from slack.slack_messages m union all select r::text from slack.refused_records r union all select o::text from slack.outbox o',
+    );
     expect(JSON.stringify(everything)).not.toMatch(/SECRET/);
-    expect(await slack.told('files', 'slack.message.changed')).toMatchObject([{ permalink: null, mentionedUserIds: [expect.any(String), expect.any(String)] }]);
+    expect(await slack.told('files', 'slack.message.changed')).toMatchObject([
+      { permalink: null, mentionedUserIds: [expect.any(String), expect.any(String)] },
+    ]);
   });
 
   it('link to Slack when the files tell the address of the workspace', async () => {
@@ -270,7 +390,9 @@ describe('messages', () => {
       'users.json': [user('U1', 'Ann')],
       'channels.json': [channel('C1', 'general')],
       'general/2026-03-02.json': [
-        message('1772478113.204539', 'U1', 'a', { files: [{ id: 'F1', permalink: 'https://ridge.slack.com/files/U1/F1/a.pdf' }] }),
+        message('1772478113.204539', 'U1', 'a', {
+          files: [{ id: 'F1', permalink: 'https://ridge.slack.com/files/U1/F1/a.pdf' }],
+        }),
         message('1772478114.000000', 'U1', 'b', { thread_ts: '1772478113.204539' }),
       ],
     });
@@ -288,7 +410,10 @@ describe('bad input', () => {
       'channels.json': '{"not":"a list"}',
       'general/2026-03-02.json': [
         message('1772478113.204539', 'U1', 'good'),
-        'text', null, { type: 'message', text: 'no ts' }, message('tomorrow', 'U1', 'x'),
+        'text',
+        null,
+        { type: 'message', text: 'no ts' },
+        message('tomorrow', 'U1', 'x'),
         { ...message('', 'U1', 'number'), ts: 1772478113.204539 },
       ],
       'general/2026-03-03.json': `[${JSON.stringify(message('1772478114.000000', 'U1', 'before the break'))}, {"ts": "17`,
@@ -302,7 +427,9 @@ describe('bad input', () => {
       'not an object': ['general/2026-03-02.json[1]', 'general/2026-03-02.json[2]'],
       'no usable timestamp': ['general/2026-03-02.json[3]', 'general/2026-03-02.json[4]', 'general/2026-03-02.json[5]'],
     });
-    expect(summary.refused.flatMap(({ examples }) => examples)).toEqual(expect.arrayContaining(['general/2026-03-03.json', 'general/2026-03-04.json', 'general/2026-03-05.json']));
+    expect(summary.refused.flatMap(({ examples }) => examples)).toEqual(
+      expect.arrayContaining(['general/2026-03-03.json', 'general/2026-03-04.json', 'general/2026-03-05.json']),
+    );
   });
 
   it('survives text that no database can store, and fields of the wrong shape', async () => {
@@ -314,7 +441,12 @@ describe('bad input', () => {
       'general/2026-03-03.json': [message('1772478114.000000', 'U1', 'x'.repeat(3_000_000))],
     });
     expect(summary.refused).toEqual([]);
-    expect(await slack.rows('hostile', 'select left(text, 20) as text, length(text) as length from slack.slack_messages order by ts')).toEqual([
+    expect(
+      await slack.rows(
+        'hostile',
+        'select left(text, 20) as text, length(text) as length from slack.slack_messages order by ts',
+      ),
+    ).toEqual([
       { text: 'nul half\ufffd', length: 9 },
       { text: 'x'.repeat(20), length: 100_000 },
     ]);

@@ -66,14 +66,28 @@ describe('text of blocks and attachments', () => {
       { type: 'header', text: { type: 'plain_text', text: 'Down' } },
       { type: 'section', text: { type: 'mrkdwn', text: '<@U1> looks' }, fields: [{ type: 'mrkdwn', text: 'P1' }] },
       { type: 'divider' },
-      { type: 'context', elements: [{ type: 'mrkdwn', text: 'Building 4' }, { type: 'image', alt_text: 'photo' }] },
+      {
+        type: 'context',
+        elements: [
+          { type: 'mrkdwn', text: 'Building 4' },
+          { type: 'image', alt_text: 'photo' },
+        ],
+      },
     ];
     expect(plain(blockText(blocks, []))).toBe('Down\n@Ann Lee looks\nP1\nBuilding 4\nphoto');
   });
 
   it('reads attachments when there are no blocks, and their fallback last', () => {
-    const full = { pretext: 'New', title: 'WO-1', title_link: 'https://wo.example/1', text: 'leak', fields: [{ title: 'Unit', value: '4' }] };
-    expect(plain(blockText([], [full, { fallback: 'alert' }, null, 7]))).toBe('New\nWO-1 (https://wo.example/1)\nleak\nUnit: 4\nalert');
+    const full = {
+      pretext: 'New',
+      title: 'WO-1',
+      title_link: 'https://wo.example/1',
+      text: 'leak',
+      fields: [{ title: 'Unit', value: '4' }],
+    };
+    expect(plain(blockText([], [full, { fallback: 'alert' }, null, 7]))).toBe(
+      'New\nWO-1 (https://wo.example/1)\nleak\nUnit: 4\nalert',
+    );
   });
 
   it('gives up on nesting that no message has', () => {

@@ -21,6 +21,7 @@ export function summaryLines(summary: IngestSummary): string[] {
     ...rows.map(([name, value]) => `  ${name.padEnd(12)}  ${value.padStart(width)}`),
     ...findingLines('Refused', summary.refused),
     ...findingLines('Incomplete', summary.defects),
+    ...findingLines('Passed over', summary.passedOver),
   ];
 }
 

@@ -43,6 +43,7 @@ export async function runIngest(source: IngestSource, path: string, options: Run
     progress,
     count: (result) => tally.count(result),
     defect: (locator, reason) => tally.defect(locator, reason),
+    passOver: (locator, reason) => tally.passOver(locator, reason),
     refuse(locator, reason, raw) {
       tally.refuse(locator, reason);
       return refused.add(locator, reason, raw);

@@ -44,6 +44,8 @@ export interface IngestRun {
    * same for all records with the same trouble, so that a summary can count them.
    */
   refuse(locator: string, reason: string, raw?: unknown): Promise<void>;
+  /** Notes that something was read that is no record of this graph, and rightly left out: it counts neither way. */
+  passOver(locator: string, reason: string): void;
   /** Notes that a record was taken but is incomplete or doubtful. */
   defect(locator: string, reason: string): void;
 }

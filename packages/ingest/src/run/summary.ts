@@ -18,6 +18,8 @@ export interface IngestSummary {
   /** Most frequent first. */
   refused: Finding[];
   defects: Finding[];
+  /** What was rightly left out; not among the records. */
+  passedOver: Finding[];
   /** 0 to 1; null when nothing was read. */
   qualityScore: number | null;
   seconds: number;
@@ -33,6 +35,7 @@ export class Tally {
   defective = 0;
   readonly #refusals = new Findings();
   readonly #defects = new Findings();
+  readonly #passedOver = new Findings();
   #lastDefective: string | undefined;
 
   count({ inserted, changed, unchanged }: Counted): void {
@@ -44,6 +47,10 @@ export class Tally {
   refuse(locator: string, reason: string): void {
     this.refused++;
     this.#refusals.add(locator, reason);
+  }
+
+  passOver(locator: string, reason: string): void {
+    this.#passedOver.add(locator, reason);
   }
 
   /** A record's defects come one after the other, so that comparing with the last locator counts the record once. */
@@ -72,6 +79,7 @@ export class Tally {
       records: this.records,
       refused: this.#refusals.list(),
       defects: this.#defects.list(),
+      passedOver: this.#passedOver.list(),
       qualityScore: this.qualityScore,
       seconds,
     };

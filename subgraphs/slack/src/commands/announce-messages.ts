@@ -11,16 +11,28 @@ export interface AnnouncedPlace {
 }
 
 /** Tells the other subgraphs the present state of messages of one channel, in the transaction that changed them. */
-export async function announceMessages(em: EntityManager, { channelId, domain }: AnnouncedPlace, ids: ReadonlySet<string>): Promise<void> {
+export async function announceMessages(
+  em: EntityManager,
+  { channelId, domain }: AnnouncedPlace,
+  ids: ReadonlySet<string>,
+): Promise<void> {
   if (ids.size === 0) return;
   const options = { disableIdentityMap: true };
   const channel = await em.findOneOrFail(SlackChannel, { id: channelId }, options);
   const messages = await em.find(SlackMessage, { id: { $in: [...ids] } }, { ...options, orderBy: { ts: 'asc' } });
-  await publish(em, messages.map((message) => messageChanged(message, channel, domain)));
+  await publish(
+    em,
+    messages.map((message) => messageChanged(message, channel, domain)),
+  );
 }
 
 function messageChanged(message: SlackMessageRow, channel: SlackChannelRow, domain: string | null) {
-  const address = { domain, slackChannelId: channel.slackChannelId, ts: message.ts, threadTs: message.threadTs ?? null };
+  const address = {
+    domain,
+    slackChannelId: channel.slackChannelId,
+    ts: message.ts,
+    threadTs: message.threadTs ?? null,
+  };
   return {
     type: 'slack.message.changed' as const,
     subject: message.id,

@@ -1,4 +1,4 @@
-import { type EntityManager, query, upsert, type UpsertResult } from '@sophia/database';
+import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
 import { newChannelId, type Workspace } from '../ids.ts';
 import { linkChannels, lockLinks } from '../links/link-channels.ts';
 import { type ChannelFacts, folderChannelId } from '../source/to-channel.ts';
@@ -13,7 +13,11 @@ export interface SavedChannels extends UpsertResult<ChannelRow> {
  * Writes what a source tells of channels, links them to the accounts that their names ask for, and tells the other subgraphs.
  * A channel known by its folder alone and the entry that names it later are one.
  */
-export async function saveChannels(em: EntityManager, workspace: Workspace, channels: readonly ChannelFacts[]): Promise<SavedChannels> {
+export async function saveChannels(
+  em: EntityManager,
+  workspace: Workspace,
+  channels: readonly ChannelFacts[],
+): Promise<SavedChannels> {
   await lockLinks(em, workspace.tenant);
   const known = await knownChannels(em, workspace, channels);
   const ids = channels.map((channel) => channelId(workspace, channel, known));
@@ -38,7 +42,11 @@ interface Known {
   names: Map<string, string>;
 }
 
-async function knownChannels(em: EntityManager, workspace: Workspace, channels: readonly ChannelFacts[]): Promise<Known> {
+async function knownChannels(
+  em: EntityManager,
+  workspace: Workspace,
+  channels: readonly ChannelFacts[],
+): Promise<Known> {
   const slackIds = channels.flatMap((channel) => [channel.slackChannelId, folderChannelId(channel.name)]);
   const rows = await query<{ id: string; slack_channel_id: string; name: string }>(
     em,

@@ -1,4 +1,4 @@
-import { type EntityManager, query, upsert, type UpsertResult } from '@sophia/database';
+import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
 import { messageId, userId, type Workspace } from '../ids.ts';
 import { tsToDate } from '../source/timestamp.ts';
 import type { MessageFacts } from '../source/to-message.ts';
@@ -13,17 +13,40 @@ export interface MessagePlace extends Workspace {
 }
 
 /** Writes messages of one channel, of each the latest edit, and tells the other subgraphs what is new. */
-export async function saveMessages(em: EntityManager, place: MessagePlace, messages: readonly MessageFacts[]): Promise<UpsertResult<MessageRow>> {
+export async function saveMessages(
+  em: EntityManager,
+  place: MessagePlace,
+  messages: readonly MessageFacts[],
+): Promise<UpsertResult<MessageRow>> {
   await lockChannel(em, place.channelId);
   const rows = latestOfEach(messages).map((message) => messageRow(place, message));
-  const result = await upsert(em, 'slack.slack_messages', rows, { key: ['tenant_id', 'id'], newerThan: 'version' });
+  const update = sourceColumns(rows);
+  const result = await upsert(em, 'slack.slack_messages', rows, {
+    key: ['tenant_id', 'id'],
+    update,
+    newerThan: 'version',
+  });
   const written = [...result.inserted, ...result.changed];
-  const settled = await settleThreads(em, written.flatMap((row) => row.root_id ?? []).concat(written.map((row) => row.id)));
+  const settled = await settleThreads(
+    em,
+    written.flatMap((row) => row.root_id ?? []).concat(written.map((row) => row.id)),
+  );
   await announceMessages(em, place, new Set([...written.map((row) => row.id), ...settled]));
   return result;
 }
 
 type MessageRow = ReturnType<typeof messageRow>;
+
+/** A new message begins with what the source says of its thread; from then on only settling changes that. */
+const SETTLED: ReadonlySet<string> = new Set([
+  'is_thread_root',
+  'reply_count',
+  'last_activity_ts',
+] satisfies (keyof MessageRow)[]);
+
+function sourceColumns([row]: readonly MessageRow[]): (keyof MessageRow)[] {
+  return (Object.keys(row ?? {}) as (keyof MessageRow)[]).filter((column) => !SETTLED.has(column));
+}
 
 /**
  * Shared with other writers of messages, against whoever links the channel: a message must not be announced with the former
@@ -67,6 +90,9 @@ function messageRow(place: MessagePlace, message: MessageFacts) {
     source_reply_count: message.replyCount,
     source_latest_reply_ts: message.latestReplyTs,
     participants_count: message.participantsCount,
+    is_thread_root: threadTs === ts,
+    reply_count: message.replyCount,
+    last_activity_ts: message.latestReplyTs !== null && message.latestReplyTs > ts ? message.latestReplyTs : ts,
     reactions: message.reactions.map(({ name, count, slackUserIds }) => ({
       name,
       count,

@@ -1,10 +1,14 @@
-import { type EntityManager, upsert, type UpsertResult } from '@sophia/database';
+import { type EntityManager, type UpsertResult, upsert } from '@sophia/database';
 import { publish } from '@sophia/events';
 import { userId, type Workspace } from '../ids.ts';
 import type { UserFacts } from '../source/to-user.ts';
 
 /** Writes what a source tells of users, unless more or newer is known already, and tells the other subgraphs. */
-export async function saveUsers(em: EntityManager, workspace: Workspace, users: readonly UserFacts[]): Promise<UpsertResult<UserRow>> {
+export async function saveUsers(
+  em: EntityManager,
+  workspace: Workspace,
+  users: readonly UserFacts[],
+): Promise<UpsertResult<UserRow>> {
   const rows = users.map((user) => userRow(workspace, user));
   const result = await upsert(em, 'slack.slack_users', rows, { key: ['tenant_id', 'id'], newerThan: 'source_version' });
   await publish(em, [...result.inserted, ...result.changed].map(userChanged));

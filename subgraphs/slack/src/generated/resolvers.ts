@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ChannelPage, UserPage, MessagePage } from '../resolvers/lists.ts';
+import type { ConnectionOf, SubgraphContext } from '@sophia/subgraph-kit';
 import type { SlackChannelRow } from '../entities/slack-channel.ts';
 import type { SlackUserRow } from '../entities/slack-user.ts';
 import type { SlackMessageRow, StoredReaction } from '../entities/slack-message.ts';
 import type { StoredFile } from '../source/files.ts';
 import type { Reference } from '../resolvers/reference.ts';
-import type { SubgraphContext } from '@sophia/subgraph-kit';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -267,6 +266,7 @@ export type QuerySlackMessagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<SlackMessageOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -923,7 +923,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SlackChannel: ResolverTypeWrapper<SlackChannelRow>;
-  SlackChannelConnection: ResolverTypeWrapper<ChannelPage>;
+  SlackChannelConnection: ResolverTypeWrapper<ConnectionOf<Omit<SlackChannelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SlackChannelEdge']>, nodes: Array<ResolversTypes['SlackChannel']> }>>;
   SlackChannelEdge: ResolverTypeWrapper<Omit<SlackChannelEdge, 'node'> & { node: ResolversTypes['SlackChannel'] }>;
   SlackChannelErrorCode: SlackChannelErrorCode;
   SlackChannelFilter: SlackChannelFilter;
@@ -937,7 +937,7 @@ export type ResolversTypes = {
   SlackFile: ResolverTypeWrapper<StoredFile>;
   SlackFileState: SlackFileState;
   SlackMessage: ResolverTypeWrapper<SlackMessageRow>;
-  SlackMessageConnection: ResolverTypeWrapper<MessagePage>;
+  SlackMessageConnection: ResolverTypeWrapper<ConnectionOf<Omit<SlackMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SlackMessageEdge']>, nodes: Array<ResolversTypes['SlackMessage']> }>>;
   SlackMessageEdge: ResolverTypeWrapper<Omit<SlackMessageEdge, 'node'> & { node: ResolversTypes['SlackMessage'] }>;
   SlackMessageFilter: SlackMessageFilter;
   SlackMessageKind: SlackMessageKind;
@@ -946,7 +946,7 @@ export type ResolversTypes = {
   SlackMessageOrderField: SlackMessageOrderField;
   SlackReaction: ResolverTypeWrapper<StoredReaction>;
   SlackUser: ResolverTypeWrapper<SlackUserRow>;
-  SlackUserConnection: ResolverTypeWrapper<UserPage>;
+  SlackUserConnection: ResolverTypeWrapper<ConnectionOf<Omit<SlackUserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SlackUserEdge']>, nodes: Array<ResolversTypes['SlackUser']> }>>;
   SlackUserEdge: ResolverTypeWrapper<Omit<SlackUserEdge, 'node'> & { node: ResolversTypes['SlackUser'] }>;
   SlackUserFilter: SlackUserFilter;
   SlackUserOrder: SlackUserOrder;
@@ -980,7 +980,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   SlackChannel: SlackChannelRow;
-  SlackChannelConnection: ChannelPage;
+  SlackChannelConnection: ConnectionOf<Omit<SlackChannelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SlackChannelEdge']>, nodes: Array<ResolversParentTypes['SlackChannel']> }>;
   SlackChannelEdge: Omit<SlackChannelEdge, 'node'> & { node: ResolversParentTypes['SlackChannel'] };
   SlackChannelFilter: SlackChannelFilter;
   SlackChannelLinkAccountPayload: Omit<SlackChannelLinkAccountPayload, 'channel'> & { channel?: Maybe<ResolversParentTypes['SlackChannel']> };
@@ -990,14 +990,14 @@ export type ResolversParentTypes = {
   SlackChannelUserError: SlackChannelUserError;
   SlackFile: StoredFile;
   SlackMessage: SlackMessageRow;
-  SlackMessageConnection: MessagePage;
+  SlackMessageConnection: ConnectionOf<Omit<SlackMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SlackMessageEdge']>, nodes: Array<ResolversParentTypes['SlackMessage']> }>;
   SlackMessageEdge: Omit<SlackMessageEdge, 'node'> & { node: ResolversParentTypes['SlackMessage'] };
   SlackMessageFilter: SlackMessageFilter;
   SlackMessageKindFilter: SlackMessageKindFilter;
   SlackMessageOrder: SlackMessageOrder;
   SlackReaction: StoredReaction;
   SlackUser: SlackUserRow;
-  SlackUserConnection: UserPage;
+  SlackUserConnection: ConnectionOf<Omit<SlackUserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SlackUserEdge']>, nodes: Array<ResolversParentTypes['SlackUser']> }>;
   SlackUserEdge: Omit<SlackUserEdge, 'node'> & { node: ResolversParentTypes['SlackUser'] };
   SlackUserFilter: SlackUserFilter;
   SlackUserOrder: SlackUserOrder;

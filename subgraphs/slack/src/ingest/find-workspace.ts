@@ -15,15 +15,19 @@ export interface WorkspaceClues {
   domain: string | undefined;
 }
 
-const MANY_ENTRIES = 3_000;
-const ENOUGH_VOTES = 50;
+const MANY_ENTRIES = 1_500;
+const ENOUGH_VOTES = 10;
 const FILE_ADDRESS = /^https:\/\/([a-z0-9-]+)(?:\.enterprise)?\.slack\.com\/files\//;
 
 /**
- * Looks for the team and the address in the users and the first few thousand messages. The majority decides: guests bring
+ * Looks for the team and the address in the users and the first thousand or so messages. The majority decides: guests bring
  * other teams with them, and shared files lie elsewhere.
  */
-export async function workspaceClues(reader: ExportReader, layout: ExportLayout, directory: UserDirectory): Promise<WorkspaceClues> {
+export async function workspaceClues(
+  reader: ExportReader,
+  layout: ExportLayout,
+  directory: UserDirectory,
+): Promise<WorkspaceClues> {
   const teams = new Votes();
   if (layout.lists.users) {
     for await (const user of reader.list(layout.lists.users, userEntry)) {
@@ -60,7 +64,11 @@ function* spreadOut({ folders }: ExportLayout): Generator<string> {
  * The id that records of this export hang on. An export that tells no team belongs to the workspace in which its channels are
  * known; else the id is made of its oldest channel, the one thing that every export of a workspace has.
  */
-export async function workspaceId(em: EntityManager, teamId: string | undefined, channels: readonly ChannelFacts[]): Promise<string> {
+export async function workspaceId(
+  em: EntityManager,
+  teamId: string | undefined,
+  channels: readonly ChannelFacts[],
+): Promise<string> {
   const known = await query<{ workspace_id: string }>(
     em,
     `select workspace_id from slack.slack_channels
@@ -78,7 +86,11 @@ const UNNAMED = 'export:';
 const age = (channel: ChannelFacts): number => channel.sourceCreatedAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 
 /** Keeps the workspace's address, so that links to its messages can be made; returns the one now known. */
-export async function saveWorkspace(em: EntityManager, workspace: Workspace, domain: string | undefined): Promise<string | null> {
+export async function saveWorkspace(
+  em: EntityManager,
+  workspace: Workspace,
+  domain: string | undefined,
+): Promise<string | null> {
   const [saved] = await query<{ domain: string | null }>(
     em,
     `insert into slack.slack_workspaces (tenant_id, workspace_id, domain) values ($1, $2, $3)

@@ -11,7 +11,11 @@ import type { UserDirectory } from './user-directory.ts';
 const LISTS: readonly ChannelList[] = ['channels', 'groups', 'mpims', 'dms'];
 
 /** The channels that the export's lists name, each once; their names become known to the directory. */
-export async function listedChannels(reader: ExportReader, layout: ExportLayout, directory: UserDirectory): Promise<ChannelFacts[]> {
+export async function listedChannels(
+  reader: ExportReader,
+  layout: ExportLayout,
+  directory: UserDirectory,
+): Promise<ChannelFacts[]> {
   const channels = new Map<string, ChannelFacts>();
   for (const list of LISTS) {
     const path = layout.lists[list];
@@ -29,7 +33,11 @@ export async function listedChannels(reader: ExportReader, layout: ExportLayout,
  * The channels of folders that no list names. What they were about stands only in their housekeeping entries, which are read
  * for it beforehand.
  */
-export async function unlistedChannels(reader: ExportReader, layout: ExportLayout, listed: readonly ChannelFacts[]): Promise<ChannelFacts[]> {
+export async function unlistedChannels(
+  reader: ExportReader,
+  layout: ExportLayout,
+  listed: readonly ChannelFacts[],
+): Promise<ChannelFacts[]> {
   const names = new Set(listed.flatMap((channel) => [channel.name.normalize('NFC'), channel.slackChannelId]));
   const channels: ChannelFacts[] = [];
   for (const folder of layout.folders) {
@@ -44,7 +52,11 @@ export async function unlistedChannels(reader: ExportReader, layout: ExportLayou
 }
 
 /** Saves the channels; gives the graph's id of the channel of each folder. */
-export async function loadChannels(run: IngestRun, workspace: Workspace, channels: readonly ChannelFacts[]): Promise<Map<string, string>> {
+export async function loadChannels(
+  run: IngestRun,
+  workspace: Workspace,
+  channels: readonly ChannelFacts[],
+): Promise<Map<string, string>> {
   const ofFolder = new Map<string, string>();
   for await (const batch of batches(channels, 500)) {
     const saved = await run.write((em) => saveChannels(em, workspace, batch));

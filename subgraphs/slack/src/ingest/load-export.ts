@@ -14,6 +14,7 @@ export const ingest: IngestSource = { source: 'slack', load: loadExport };
 async function loadExport(path: string, run: IngestRun): Promise<void> {
   await using tree = await openTree(path);
   const layout = exportLayout(tree.entries());
+  for (const path of layout.others) run.passOver(path, 'no list and no day of messages, such as a canvas or a log');
   const reader = new ExportReader(tree, run.signal, (locator, reason) => run.refuse(locator, reason));
   // What it cannot read is refused when it is loaded.
   const scout = new ExportReader(tree, run.signal, () => undefined);
@@ -23,7 +24,10 @@ async function loadExport(path: string, run: IngestRun): Promise<void> {
   const { teamId, domain } = await workspaceClues(scout, layout, directory);
   const listed = await listedChannels(reader, layout, directory);
   const unlisted = await unlistedChannels(scout, layout, listed);
-  const workspace = await run.write(async (em) => ({ tenant: run.tenant, workspaceId: await workspaceId(em, teamId, listed) }));
+  const workspace = await run.write(async (em) => ({
+    tenant: run.tenant,
+    workspaceId: await workspaceId(em, teamId, listed),
+  }));
   const knownDomain = await run.write((em) => saveWorkspace(em, workspace, domain));
 
   run.progress.phase('users and channels');

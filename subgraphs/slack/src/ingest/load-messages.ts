@@ -28,7 +28,10 @@ async function* messagesOf(
 ): AsyncGenerator<MessageFacts> {
   for (const { path, size } of files) {
     for await (const { locator, record } of reader.dayFile(path)) {
-      if (isHousekeeping(record.subtype)) continue;
+      if (isHousekeeping(record.subtype)) {
+        run.passOver(locator, `no message but a note of Slack: ${record.subtype}`);
+        continue;
+      }
       const message = messageFacts(record, directory);
       if (message === null) {
         await run.refuse(locator, 'no usable timestamp');

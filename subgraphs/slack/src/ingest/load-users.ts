@@ -9,7 +9,12 @@ import type { UserDirectory } from './user-directory.ts';
 const BATCH = 500;
 
 /** Loads the users that the export lists. */
-export async function loadListedUsers(run: IngestRun, reader: ExportReader, workspace: Workspace, path: string): Promise<void> {
+export async function loadListedUsers(
+  run: IngestRun,
+  reader: ExportReader,
+  workspace: Workspace,
+  path: string,
+): Promise<void> {
   for await (const batch of batches(reader.list(path, userEntry), BATCH)) {
     const users = batch.map((entry) => fullUser(entry, workspace.workspaceId));
     run.count(await run.write((em) => saveUsers(em, workspace, users)));

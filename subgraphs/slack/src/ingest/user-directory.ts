@@ -1,7 +1,7 @@
 import type { MessageEntry, UserEntry } from '../source/shapes.ts';
+import { normalizeTs } from '../source/timestamp.ts';
 import type { Authors } from '../source/to-message.ts';
 import { partialUser, SLACKBOT, shownName, type UserFacts } from '../source/to-user.ts';
-import { normalizeTs } from '../source/timestamp.ts';
 
 /** The users of one export: those that it lists, and those that only its messages tell of. */
 export class UserDirectory implements Authors {

@@ -2,7 +2,14 @@ import { defineMigration, tenantTable } from '@sophia/database';
 import { eventTables } from '@sophia/events';
 import { ingestTables } from '@sophia/ingest';
 
-const TABLES = ['slack_workspaces', 'slack_channels', 'slack_users', 'slack_messages', 'known_accounts', 'identity_resolutions'];
+const TABLES = [
+  'slack_workspaces',
+  'slack_channels',
+  'slack_users',
+  'slack_messages',
+  'known_accounts',
+  'identity_resolutions',
+];
 
 /** Everything that the subgraph keeps. Timestamps are text under collation "C", where text order is time order. */
 export const createSlackTables = defineMigration('2026-01-slack', (sql) => {
@@ -104,9 +111,9 @@ export const createSlackTables = defineMigration('2026-01-slack', (sql) => {
       source_reply_count integer not null,
       source_latest_reply_ts text collate "C",
       participants_count integer,
-      is_thread_root boolean not null default false,
-      reply_count integer not null default 0,
-      last_activity_ts text collate "C" not null default '',
+      is_thread_root boolean not null,
+      reply_count integer not null,
+      last_activity_ts text collate "C" not null,
       reactions jsonb not null,
       reaction_count integer not null,
       mentioned_user_ids text[] not null,

@@ -6,4 +6,14 @@ import { SlackChannel } from './slack-channel.ts';
 import { SlackMessage, SlackReaction } from './slack-message.ts';
 import { SlackUser } from './slack-user.ts';
 
-export const resolvers: Resolvers = { Query, Mutation, SlackChannel, SlackUser, SlackMessage, SlackReaction, Account, Contact, Employee };
+export const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  SlackChannel,
+  SlackUser,
+  SlackMessage,
+  SlackReaction,
+  Account,
+  Contact,
+  Employee,
+};

@@ -1,4 +1,12 @@
-import { type Connection, type ConnectionArguments, connection, defineConnection, type SubgraphContext, sql } from '@sophia/subgraph-kit';
+import {
+  badUserInput,
+  type Connection,
+  type ConnectionArguments,
+  connection,
+  defineConnection,
+  type SubgraphContext,
+  sql,
+} from '@sophia/subgraph-kit';
 import { SlackChannel, type SlackChannelRow } from '../entities/slack-channel.ts';
 import { SlackMessage, type SlackMessageRow } from '../entities/slack-message.ts';
 import { SlackUser, type SlackUserRow } from '../entities/slack-user.ts';
@@ -62,7 +70,10 @@ const messages = defineConnection<SlackMessageRow>({
   defaultOrder: [{ field: 'SENT_AT', direction: 'DESC' }],
 });
 
-const replies = defineConnection<SlackMessageRow>({ ...messages, defaultOrder: [{ field: 'SENT_AT', direction: 'ASC' }] });
+const replies = defineConnection<SlackMessageRow>({
+  ...messages,
+  defaultOrder: [{ field: 'SENT_AT', direction: 'ASC' }],
+});
 
 const threads = defineConnection<SlackMessageRow>({
   ...messages,
@@ -78,14 +89,33 @@ const messagesOfPeople = defineConnection<SlackMessageRow>({
   ...messages,
   from: sql`slack.slack_messages as t
     join slack.identity_resolutions as who on who.tenant_id = t.tenant_id and who.identity_id = t.user_id`,
-  parents: { contact: { sql: sql`who.contact_id`, type: 'uuid' }, employee: { sql: sql`who.employee_id`, type: 'uuid' } },
+  parents: {
+    contact: { sql: sql`who.contact_id`, type: 'uuid' },
+    employee: { sql: sql`who.employee_id`, type: 'uuid' },
+  },
 });
+
+const LONGEST_SEARCH = 200;
+
+/** Answered by the full-text index, whose configuration keeps words as they are: workspaces mix languages. */
+function messagesWith(search: string): typeof messages {
+  if (search.length > LONGEST_SEARCH)
+    throw badUserInput('search', `expected at most ${LONGEST_SEARCH} characters, got ${search.length}`);
+  const words = search.replaceAll('\0', ' ');
+  return defineConnection({
+    ...messages,
+    where: sql`to_tsvector('simple', t.text) @@ websearch_to_tsquery('simple', ${words})`,
+  });
+}
 
 type Args = ConnectionArguments;
 
 export const allChannels = (ctx: SubgraphContext, args: Args): ChannelPage => connection(ctx, channels, args);
 export const allUsers = (ctx: SubgraphContext, args: Args): UserPage => connection(ctx, users, args);
-export const allMessages = (ctx: SubgraphContext, args: Args): MessagePage => connection(ctx, messages, args);
+export const allMessages = (
+  ctx: SubgraphContext,
+  { search, ...args }: Args & { search?: string | null },
+): MessagePage => connection(ctx, search == null ? messages : messagesWith(search), args);
 
 export const channelsOfAccount = (ctx: SubgraphContext, id: string, args: Args): ChannelPage =>
   connection(ctx, channels, args, { column: 'accountId', id });

@@ -1,5 +1,5 @@
 import { isUuid, loadOne, type SubgraphContext } from '@sophia/subgraph-kit';
-import { linkChannel, type LinkChannelResult } from '../commands/link-channel.ts';
+import { type LinkChannelResult, linkChannel } from '../commands/link-channel.ts';
 import { SlackChannel } from '../entities/slack-channel.ts';
 import type { MutationResolvers, SlackChannelUserError } from '../generated/resolvers.ts';
 

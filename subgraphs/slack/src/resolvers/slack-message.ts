@@ -19,7 +19,12 @@ export const SlackMessage: SlackMessageResolvers = {
   mentions: ({ mentionedUserIds }, _, ctx) => knownUsers(ctx, mentionedUserIds),
   permalink: async (message, _, ctx) => {
     const { slackChannelId, workspaceId } = await channelOf(message, ctx);
-    return permalink({ domain: await loadDomain(ctx, workspaceId), slackChannelId, ts: message.ts, threadTs: message.threadTs ?? null });
+    return permalink({
+      domain: await loadDomain(ctx, workspaceId),
+      slackChannelId,
+      ts: message.ts,
+      threadTs: message.threadTs ?? null,
+    });
   },
 };
 

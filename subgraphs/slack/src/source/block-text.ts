@@ -77,7 +77,9 @@ function elementText(element: Json, depth: number): string {
 }
 
 function children(elements: unknown, depth: number, separator: string): string {
-  const texts = list(elements).filter(isObject).map((child) => elementText(child, depth + 1));
+  const texts = list(elements)
+    .filter(isObject)
+    .map((child) => elementText(child, depth + 1));
   return separator === '' ? texts.join('') : joined(texts, separator);
 }
 

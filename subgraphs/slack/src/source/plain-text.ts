@@ -18,10 +18,10 @@ export function plainText(mrkdwn: string, names: Names): string {
   let end = 0;
   // Each piece is unescaped by itself, after the entities were found: an escaped < must never start one.
   for (const match of mrkdwn.matchAll(ENTITY)) {
-    parts.push(unescape(mrkdwn.slice(end, match.index)), spellOut(match[1] ?? '', match[2], names));
+    parts.push(undoEscapes(mrkdwn.slice(end, match.index)), spellOut(match[1] ?? '', match[2], names));
     end = match.index + match[0].length;
   }
-  parts.push(unescape(mrkdwn.slice(end)));
+  parts.push(undoEscapes(mrkdwn.slice(end)));
   return parts.join('');
 }
 
@@ -36,7 +36,7 @@ export function escapeText(text: string): string {
 }
 
 function spellOut(target: string, rawLabel: string | undefined, names: Names): string {
-  const label = unescape(rawLabel ?? '').trim();
+  const label = undoEscapes(rawLabel ?? '').trim();
   const id = target.slice(1);
   switch (target[0]) {
     case '@':
@@ -46,7 +46,7 @@ function spellOut(target: string, rawLabel: string | undefined, names: Names): s
     case '!':
       return spellOutCommand(id, label);
     default:
-      return spellOutLink(unescape(target), label);
+      return spellOutLink(undoEscapes(target), label);
   }
 }
 
@@ -65,6 +65,6 @@ function spellOutLink(address: string, label: string): string {
   return label.includes(short) ? label : `${label} (${bare})`;
 }
 
-function unescape(text: string): string {
-  return text.replace(/&(?:amp|lt|gt);/g, (escape) => ESCAPES[escape] ?? escape);
+function undoEscapes(text: string): string {
+  return text.replace(/&(?:amp|lt|gt);/g, (found) => ESCAPES[found] ?? found);
 }

@@ -8,7 +8,10 @@ import { z } from 'zod';
 const text = z.string().optional().catch(undefined);
 const flag = z.boolean().optional().catch(undefined);
 const number = z.number().optional().catch(undefined);
-const texts = z.array(z.unknown()).catch([]).transform((items) => items.filter((item) => typeof item === 'string'));
+const texts = z
+  .array(z.unknown())
+  .catch([])
+  .transform((items) => items.filter((item) => typeof item === 'string'));
 const anything = z.array(z.unknown()).optional().catch(undefined);
 const note = z.object({ value: text }).optional().catch(undefined);
 const profile = z
