@@ -1,11 +1,11 @@
 import type { Database } from '@sophia/database';
-import { ensureCursor, readCursor } from './cursor.ts';
-import type { ReadEvent } from './envelope.ts';
+import { ensureCursor, readCursor, storeCursor } from './cursor.ts';
 import type { EventBus } from './event-bus.ts';
 import { type Handlers, typesOf } from './handlers.ts';
 import { type Loop, startLoop } from './loop.ts';
 import { createRunner } from './process-run.ts';
 import { replayRequested } from './replay.ts';
+import { runsOf } from './runs-of.ts';
 
 export interface ConsumerOptions {
   database: Database;
@@ -30,7 +30,6 @@ export interface Consumer extends Loop {
 }
 
 const pageSize = 500;
-const runSize = 200;
 /** How often a consumer at rest looks for parked events that a person wants to see replayed. */
 const replayCheckMs = 1_000;
 
@@ -56,10 +55,10 @@ export function startConsumer(options: ConsumerOptions): Consumer {
     for (const run of runsOf(events)) {
       if (signal.aborted) return done;
       await processRun(run, signal);
-      position = run.at(-1)?.position ?? position;
       done += run.length;
     }
-    // Past what it has no handler for, so that the next look does not go through that again.
+    if (events.length > 0) await storeCursor(database, name, through);
+    // Also past what it has no handler for, so that the next look does not go through that again.
     position = through;
     return done;
   }
@@ -74,18 +73,4 @@ export function startConsumer(options: ConsumerOptions): Consumer {
     },
     lag: async () => bus.pending(await readCursor(database, name), types),
   };
-}
-
-/** Neighbours of one type and tenant, so that a handler writes many rows at once. */
-function* runsOf(events: readonly ReadEvent[]): Generator<ReadEvent[]> {
-  let run: ReadEvent[] = [];
-  for (const event of events) {
-    const [first] = run;
-    if (first && (first.type !== event.type || first.tenantid !== event.tenantid || run.length === runSize)) {
-      yield run;
-      run = [];
-    }
-    run.push(event);
-  }
-  if (run.length > 0) yield run;
 }

@@ -22,3 +22,13 @@ export async function readCursor(database: Database, consumer: string): Promise<
     );
   return row?.position ?? '0';
 }
+
+/** Never back: another process of the same consumer may have come further. */
+export async function storeCursor(database: Database, consumer: string, position: string): Promise<void> {
+  await database.orm.em
+    .fork()
+    .execute(
+      `update ${identifier(database.schema)}.consumer_cursors set position = greatest(position, ?::bigint) where consumer = ?`,
+      [position, consumer],
+    );
+}

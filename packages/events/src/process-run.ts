@@ -72,20 +72,16 @@ export function createRunner(options: ConsumerOptions) {
 }
 
 /**
- * Moves the cursor past the events and enters them in the inbox, in one statement. Answers those that were not there
- * yet, apart by whether an earlier event of their subject is parked. None when another process of the same consumer has
- * come further already: the row of the cursor makes them take turns.
+ * Enters the events in the inbox and answers those that were not there yet, apart by whether an earlier event of their
+ * subject is parked. Another process of the same consumer that is at the same events makes this one wait for it.
  */
 async function receive(em: EntityManager, database: Database, consumer: string, events: readonly ReadEvent[]) {
   const schema = identifier(database.schema);
   const rows = await query<{ id: string; behind: boolean }>(
     em,
-    `with moved as (
-       update ${schema}.consumer_cursors set position = $3 where consumer = $2 and position < $3 returning consumer
-     ),
-     input as (select id, subject from moved, json_to_recordset($4::json) as event(id uuid, subject text)),
+    `with input as (select id, subject from json_to_recordset($3::json) as event(id uuid, subject text)),
      received as (
-       insert into ${schema}.inbox (tenant_id, consumer, event_id) select $1, $2, id from input
+       insert into ${schema}.inbox (tenant_id, consumer, event_id) select $1, $2, id from input order by id
        on conflict do nothing returning event_id
      )
      select id, exists (
@@ -93,12 +89,7 @@ async function receive(em: EntityManager, database: Database, consumer: string, 
        where parked.tenant_id = $1 and parked.consumer = $2 and parked.subject = input.subject
      ) as behind
      from input join received on event_id = id`,
-    [
-      events[0]?.tenantid,
-      consumer,
-      events.at(-1)?.position,
-      toDatabaseJson(events.map(({ id, subject }) => ({ id, subject }))),
-    ],
+    [events[0]?.tenantid, consumer, toDatabaseJson(events.map(({ id, subject }) => ({ id, subject })))],
   );
   const behind = new Map(rows.map((row) => [row.id, row.behind]));
   return {

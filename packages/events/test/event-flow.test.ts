@@ -199,6 +199,19 @@ describe('a consumer', () => {
     expect(await consumer.drain()).toBe(0);
   });
 
+  it('puts events of one type together where types alternate, and leaves those of one subject in their order', async () => {
+    const handled: string[] = [];
+    const { consumer } = await reader('alternates', () => ({
+      'employee.changed': async (_em, events) => void handled.push(events.map(({ data }) => data.fullName).join(' ')),
+      'account.merged': async (_em, events) => void handled.push(`${events.length} merges`),
+    }));
+    const alternating = Array.from({ length: 100 }, (_, n) => [employee(n, `n${n}`), merge(n)]).flat();
+    await write([...alternating, { ...merge(500), subject: 'employee/1' }, employee(1, 'last')]);
+    await move();
+    expect(await consumer.drain()).toBe(202);
+    expect(handled).toEqual([Array.from({ length: 100 }, (_, n) => `n${n}`).join(' '), '101 merges', 'last']);
+  });
+
   it('keeps the tenants apart', async () => {
     const { database, consumer } = await reader('tenants', noting);
     await write([employee(1, 'ours')], 'acme');

@@ -1,0 +1,26 @@
+import type { ReadEvent } from './envelope.ts';
+
+const runSize = 200;
+
+/**
+ * Puts events of one type and tenant together, so that a handler writes many rows at once even where types alternate.
+ * An event comes no earlier than the events of its subject before it; events of different subjects may change places.
+ */
+export function runsOf(events: readonly ReadEvent[]): ReadEvent[][] {
+  const runs: ReadEvent[][] = [];
+  const openRuns = new Map<string, number>();
+  const lastRuns = new Map<string, number>();
+  for (const event of events) {
+    const kind = JSON.stringify([event.tenantid, event.type]);
+    const subject = JSON.stringify([event.tenantid, event.subject]);
+    const open = openRuns.get(kind) ?? -1;
+    const run = runs[open];
+    const joins = run !== undefined && run.length < runSize && open >= (lastRuns.get(subject) ?? 0);
+    const place = joins ? open : runs.length;
+    if (joins) run.push(event);
+    else runs.push([event]);
+    openRuns.set(kind, place);
+    lastRuns.set(subject, place);
+  }
+  return runs;
+}
