@@ -7,6 +7,7 @@ export const errorCatalogue = {
   FORBIDDEN: { status: 403, message: 'This is not allowed' },
   NOT_FOUND: { status: 404, message: 'There is no such thing' },
   CONFLICT: { status: 409, message: 'It has been changed in the meantime' },
+  SLOW_SUBSCRIBER: { status: 429, message: 'Events come faster than they are taken; subscribe again' },
   DATABASE_UNAVAILABLE: { status: 503, message: 'The database cannot be reached at the moment' },
   INTERNAL_SERVER_ERROR: { status: 500, message: 'Something went wrong' },
 } as const;

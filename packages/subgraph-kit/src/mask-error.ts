@@ -1,4 +1,5 @@
 import { DatabaseError, isConnectionError } from '@sophia/database';
+import { TailOverflowError } from '@sophia/events';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { type ErrorCode, errorCatalogue } from './errors.ts';
@@ -10,9 +11,13 @@ import { type ErrorCode, errorCatalogue } from './errors.ts';
 export function maskError(error: unknown, logger: Logger): GraphQLError {
   const cause = error instanceof GraphQLError ? error.originalError : error;
   if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) return error;
-  const code: ErrorCode =
-    cause instanceof DatabaseError || isConnectionError(cause) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
+  const code = codeOf(cause);
   const { nodes, source, positions, path } = error instanceof GraphQLError ? error : new GraphQLError('');
   logger.error({ err: cause, code, path }, 'A field failed unexpectedly');
   return new GraphQLError(errorCatalogue[code].message, { nodes, source, positions, path, extensions: { code } });
+}
+
+function codeOf(cause: unknown): ErrorCode {
+  if (cause instanceof TailOverflowError) return 'SLOW_SUBSCRIBER';
+  return cause instanceof DatabaseError || isConnectionError(cause) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
 }

@@ -16,6 +16,7 @@ export async function runSubgraph(module: SubgraphModule): Promise<void> {
 }
 
 async function serve(module: SubgraphModule, settings: SubgraphSettings): Promise<void> {
+  const hasParent = process.send !== undefined;
   const logger = pino({ level: settings.LOG_LEVEL, base: { subgraph: module.name } });
   const subgraph = await openSubgraph(module, {
     databaseUrl: settings.DATABASE_URL,
@@ -38,10 +39,11 @@ async function serve(module: SubgraphModule, settings: SubgraphSettings): Promis
   };
   process.on('SIGINT', () => void stop('SIGINT'));
   process.on('SIGTERM', () => void stop('SIGTERM'));
-  if (process.send) {
-    // A parent that was killed can send no signal; its end closes the channel.
+  if (hasParent) {
+    // A parent that was killed can send no signal; its end closes the channel, perhaps while this one was starting.
+    if (!process.connected) return stop('the parent process has gone');
     process.on('disconnect', () => void stop('the parent process has gone'));
-    process.send({ type: 'ready', url });
+    process.send?.({ type: 'ready', url });
   }
   logger.info({ url }, `Serving ${url}`);
 }

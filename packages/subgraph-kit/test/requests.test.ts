@@ -105,6 +105,12 @@ it('reads in a mutation what the mutation has written', async () => {
   await subgraph.drain();
 });
 
+it('refuses to read through the request inside a write, where both would wait for each other', async () => {
+  const { data, errors } = await subgraph.query(`mutation { readInsideWrite(id: "${idOf(1)}") { name } }`);
+  expect(data).toEqual({ readInsideWrite: null });
+  expect(errors?.[0]?.extensions?.code).toBe('INTERNAL_SERVER_ERROR');
+});
+
 it('gives its connections back, whatever becomes of the requests', async () => {
   const answers = await Promise.all(
     Array.from({ length: 60 }, (_, n) =>

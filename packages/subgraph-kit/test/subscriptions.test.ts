@@ -82,6 +82,24 @@ it('arrive over server-sent events too', async () => {
   await listening(0);
 });
 
+it('end with a masked error when their source fails, and leave the connection to the others', async () => {
+  const connected = client({ 'x-sophia-tenant': 'acme' });
+  const others = connected.iterate({ query: 'subscription { authorRenamed { name } }' });
+  const next = others.next();
+  await listening(1);
+  const answers = [];
+  for await (const answer of connected.iterate({ query: 'subscription { failing }' })) answers.push(answer);
+  expect(answers).toMatchObject([
+    { data: { failing: 1 } },
+    { errors: [{ message: 'Something went wrong', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
+  ]);
+  await rename(2, 'Still here');
+  expect((await next).value).toEqual({ data: { authorRenamed: { name: 'Still here' } } });
+  await others.return?.();
+  await listening(0);
+  await connected.dispose();
+});
+
 it('refuse a connection that names no tenant, and say what is wrong with an operation', async () => {
   const nobody = client({});
   await expect(nobody.iterate({ query: '{ __typename }' }).next()).rejects.toMatchObject({ code: 4403 });

@@ -47,7 +47,6 @@ function describe<Row extends object>(meta: EntityMetadata<Row>): EntityTable<Ro
       return [property.name as string, column];
     }),
   );
-  const converted = properties.flatMap(({ name, customType }) => (customType ? [{ name, customType }] : []));
 
   return {
     name: `${meta.schema}.${meta.tableName}`,
@@ -61,11 +60,13 @@ function describe<Row extends object>(meta: EntityMetadata<Row>): EntityTable<Ro
     map(em, row) {
       const mapped = em.getDriver().mapResult<Row>(row as Row, meta) as Row;
       const platform = em.getPlatform();
-      for (const { name, customType } of converted) {
-        if (mapped[name] != null)
-          mapped[name] = customType.convertToJSValue(mapped[name], platform) as Row[typeof name];
-      }
-      return mapped;
+      // Only the properties: MikroORM keeps what else was selected, such as the keys of cursors.
+      return Object.fromEntries(
+        properties.map(({ name, customType }) => {
+          const value: unknown = mapped[name];
+          return [name, customType && value != null ? customType.convertToJSValue(value, platform) : value];
+        }),
+      ) as Row;
     },
   };
 }

@@ -27,6 +27,9 @@ export interface ServerOptions {
 
 export const graphqlEndpoint = '/graphql';
 
+/** Room for thousands of references, which the gateway sends in one request. */
+const maxRequestBytes = 16 * 1024 * 1024;
+
 /** The GraphQL server of a subgraph, without a port. */
 export function createServer({ schema, sources, metrics, logger, isReady, graphiql }: ServerOptions): SubgraphServer {
   return createYoga<ServerContext, RequestContext>({
@@ -37,6 +40,7 @@ export function createServer({ schema, sources, metrics, logger, isReady, graphi
     // Only the gateway calls a subgraph; no page of any origin may.
     cors: false,
     multipart: false,
+    maxRequestBodySize: maxRequestBytes,
     healthCheckEndpoint: '/health',
     logging: yogaLogger(logger),
     // Errors of execution are masked where the request is known; these are the others.

@@ -44,11 +44,14 @@ export function createMetrics(subgraph: string, backlog: () => Backlog): Metrics
       this.set(await backlog().outbox());
     },
   });
-  const parked = new Gauge({
+  new Gauge({
     name: 'sophia_parked_events',
     help: 'Events that a consumer has set aside',
     labelNames: ['consumer'],
     registers,
+    async collect() {
+      for (const { name, parked } of await backlog().consumers()) this.set({ consumer: name }, parked);
+    },
   });
   new Gauge({
     name: 'sophia_consumer_lag_events',
@@ -56,10 +59,7 @@ export function createMetrics(subgraph: string, backlog: () => Backlog): Metrics
     labelNames: ['consumer'],
     registers,
     async collect() {
-      for (const { name, pending, parked: aside } of await backlog().consumers()) {
-        this.set({ consumer: name }, pending);
-        parked.set({ consumer: name }, aside);
-      }
+      for (const { name, pending } of await backlog().consumers()) this.set({ consumer: name }, pending);
     },
   });
   return {

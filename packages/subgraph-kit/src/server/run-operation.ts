@@ -1,4 +1,4 @@
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, type GraphQLError } from 'graphql';
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql';
 import { mapAsyncIterator } from 'graphql-yoga';
 import type { RequestContext } from '../context/create-context.ts';
 
@@ -26,11 +26,21 @@ export async function runSubscription(
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = await createSourceEventStream(args).finally(() => args.contextValue.end());
   if (!(Symbol.asyncIterator in source)) return masked(source, args.contextValue, mask);
-  return mapAsyncIterator(source, (rootValue) => {
-    const contextValue = { ...args.contextValue, ...args.contextValue.renew() };
-    return runEvent({ ...args, rootValue, contextValue });
-  });
+  return mapAsyncIterator(
+    source,
+    (rootValue) => {
+      const contextValue = { ...args.contextValue, ...args.contextValue.renew() };
+      return runEvent({ ...args, rootValue, contextValue });
+    },
+    // Thrown on, it would close the connection with all other subscriptions on it.
+    (error: unknown) => masked({ errors: [asGraphQLError(error)] }, args.contextValue, mask),
+  );
 }
+
+const asGraphQLError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError
+    ? error
+    : new GraphQLError(String(error), { originalError: error instanceof Error ? error : new Error(String(error)) });
 
 function masked(result: ExecutionResult, context: RequestContext, mask: Mask): ExecutionResult {
   return result.errors ? { ...result, errors: result.errors.map((error) => mask(error, context)) } : result;

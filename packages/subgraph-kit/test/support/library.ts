@@ -72,8 +72,14 @@ const typeDefs = /* GraphQL */ `
     brokenSql: String
     refused: String
   }
-  type Mutation { authorRename(id: ID!, name: String!): Author }
-  type Subscription { authorRenamed: AuthorRenamed }
+  type Mutation {
+    authorRename(id: ID!, name: String!): Author
+    readInsideWrite(id: ID!): Author
+  }
+  type Subscription {
+    authorRenamed: AuthorRenamed
+    failing: Int
+  }
   type AuthorRenamed { name: String! author: Author }
   type Author @key(fields: "id") {
     id: ID!
@@ -173,6 +179,7 @@ const resolvers = {
       });
       return loadOne(ctx, Author, id);
     },
+    readInsideWrite: (_: unknown, { id }: { id: string }, ctx: Ctx) => ctx.write(() => loadOne(ctx, Author, id)),
   },
   Subscription: {
     authorRenamed: {
@@ -182,6 +189,12 @@ const resolvers = {
         name: event.data.fullName,
         id: event.data.id,
       }),
+    },
+    failing: {
+      subscribe: async function* () {
+        yield { failing: 1 };
+        throw new Error('the secret of /etc/passwd');
+      },
     },
   },
   AuthorRenamed: {
