@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { quantile, type Report, type Row } from '../report.ts';
+import { type Client, createClient } from './graphql-client.ts';
 import { accountView, contactLookup, findSubjects } from './operations.ts';
 import { type Counts, countsBetween, readCounts } from './read-counts.ts';
-import { createClient, type Client } from './graphql-client.ts';
 import { runGraph } from './run-graph.ts';
 
 const warmUpRounds = 30;
@@ -15,9 +15,13 @@ const warmUpRounds = 30;
  * on DATABASE_URL, or on the embedded database.
  */
 export async function graphBench(args: readonly string[]): Promise<Report> {
-  const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' }, requests: { type: 'string', default: '200' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { data: { type: 'string' }, requests: { type: 'string', default: '200' } },
+  });
   const requests = Number(values.requests);
-  if (!Number.isInteger(requests) || requests < 1) throw new Error(`--requests: expected a positive integer, got ${values.requests}`);
+  if (!Number.isInteger(requests) || requests < 1)
+    throw new Error(`--requests: expected a positive integer, got ${values.requests}`);
 
   await using graph = await runGraph(values.data);
   using client = createClient(graph.gatewayUrl);
@@ -49,7 +53,12 @@ async function timed(client: Client, query: string, variables: readonly object[]
 }
 
 /** The programs' own counters before and after one request, less what they count while nothing is asked. */
-async function cost(client: Client, query: string, variables: readonly object[], metricsUrls: readonly string[]): Promise<Counts> {
+async function cost(
+  client: Client,
+  query: string,
+  variables: readonly object[],
+  metricsUrls: readonly string[],
+): Promise<Counts> {
   const counts: Counts[] = [];
   // The loops that carry events send statements of their own; the least of several tries met none of them.
   for (let attempt = 0; attempt < 20; attempt++) {

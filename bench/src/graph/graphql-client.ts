@@ -18,7 +18,8 @@ export function createClient(url: string): Client {
         body: JSON.stringify({ query, variables }),
       });
       const { data, errors } = (await body.json()) as { data: T; errors?: unknown };
-      if (errors !== undefined) throw new Error(`the graph answered with errors: ${JSON.stringify(errors).slice(0, 1_000)}`);
+      if (errors !== undefined)
+        throw new Error(`the graph answered with errors: ${JSON.stringify(errors).slice(0, 1_000)}`);
       return data;
     },
     [Symbol.dispose]: () => void pool.destroy(),

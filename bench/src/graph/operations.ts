@@ -63,6 +63,7 @@ export async function findSubjects(client: Client): Promise<Subjects> {
     .slice(0, shown)
     .map(({ id }) => id);
   const emails = contacts.nodes.flatMap(({ primaryEmail }) => primaryEmail ?? []).slice(0, shown);
-  if (accountIds.length === 0 || emails.length === 0) throw new Error('the graph holds no accounts or no contacts with an e-mail address');
+  if (accountIds.length === 0 || emails.length === 0)
+    throw new Error('the graph holds no accounts or no contacts with an e-mail address');
   return { accountIds, emails };
 }

@@ -20,4 +20,6 @@ export const countsBetween = (before: Counts, after: Counts): Counts => ({
 });
 
 const sumOf = (lines: readonly string[], metric: string): number =>
-  lines.filter((line) => line.startsWith(`${metric}{`) || line.startsWith(`${metric} `)).reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+  lines
+    .filter((line) => line.startsWith(`${metric}{`) || line.startsWith(`${metric} `))
+    .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);

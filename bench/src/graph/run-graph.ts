@@ -33,7 +33,8 @@ export async function runGraph(data: string | undefined): Promise<BenchGraph> {
   const start = spawn(process.execPath, [program('start.ts')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   stack.defer(() => stop(start));
   await ready(start, `http://localhost:${first}/readiness`);
-  for (const source of data === undefined ? [] : ['crm', 'gong', 'slack']) await ingest(source, resolve(data ?? '', source), env);
+  for (const source of data === undefined ? [] : ['crm', 'gong', 'slack'])
+    await ingest(source, resolve(data ?? '', source), env);
 
   const kept = stack.move();
   return {
@@ -45,8 +46,14 @@ export async function runGraph(data: string | undefined): Promise<BenchGraph> {
 
 async function ingest(source: string, folder: string, env: NodeJS.ProcessEnv): Promise<void> {
   const zip = join(folder, 'export.zip');
-  const path = await access(zip).then(() => zip, () => folder);
-  const child = spawn(process.execPath, [program('ingest.ts'), source, path], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const path = await access(zip).then(
+    () => zip,
+    () => folder,
+  );
+  const child = spawn(process.execPath, [program('ingest.ts'), source, path], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`loading ${source} from ${path} ended with ${code}`);
 }
@@ -55,7 +62,10 @@ async function ready(start: ChildProcess, url: string): Promise<void> {
   const limit = AbortSignal.timeout(startLimitMs);
   while (start.exitCode === null) {
     limit.throwIfAborted();
-    const answers = await fetch(url).then(({ ok }) => ok, () => false);
+    const answers = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (answers) return;
     await new Promise((resolvePause) => setTimeout(resolvePause, 100));
   }
@@ -79,7 +89,10 @@ async function freeBlock(length: number): Promise<number> {
 
 async function isFree(port: number): Promise<boolean> {
   const server = createServer().listen(port, '127.0.0.1');
-  const free = await once(server, 'listening').then(() => true, () => false);
+  const free = await once(server, 'listening').then(
+    () => true,
+    () => false,
+  );
   server.close();
   return free;
 }

@@ -36,11 +36,15 @@ async function alertsOf(account: string): Promise<Alert[]> {
   return (data as { alerts: { nodes: Alert[] } }).alerts.nodes;
 }
 
-const hear = (...interactions: ReturnType<typeof message>[]) => intelligence.hear('interaction.changed', interactions, ({ id }) => id);
+const hear = (...interactions: ReturnType<typeof message>[]) =>
+  intelligence.hear('interaction.changed', interactions, ({ id }) => id);
 const escalation = () => message({ accountId, text: 'We need to speak to your manager about the portal.' });
 
-async function mutate<T>(name: string, args: string, variables: object = {}): Promise<T> {
-  const { data, errors } = await intelligence.query(`mutation { ${name}(${args}) { alert { ${fields} snoozedUntil acknowledgedBy resolvedBy resolution assignee { id } } userErrors { code field message } } }`, variables);
+async function mutate<T>(name: string, args: string, variables: Record<string, unknown> = {}): Promise<T> {
+  const { data, errors } = await intelligence.query(
+    `mutation { ${name}(${args}) { alert { ${fields} snoozedUntil acknowledgedBy resolvedBy resolution assignee { id } } userErrors { code field message } } }`,
+    variables,
+  );
   expect(errors).toBeUndefined();
   return (data as Record<string, T>)[name] as T;
 }
@@ -53,7 +57,13 @@ async function raised(): Promise<Alert> {
 }
 
 test('an escalation raises one alert, with the words that raised it', async () => {
-  expect(await raised()).toMatchObject({ kind: 'ESCALATION', severity: 'HIGH', status: 'OPEN', occurrences: 1, evidence: [{ text: 'A message' }] });
+  expect(await raised()).toMatchObject({
+    kind: 'ESCALATION',
+    severity: 'HIGH',
+    status: 'OPEN',
+    occurrences: 1,
+    evidence: [{ text: 'A message' }],
+  });
 });
 
 test('the same cause is one alert, seen more often', async () => {
@@ -85,8 +95,23 @@ test('a message raises its alert once it comes to an account', async () => {
 test('words that may break the law are flagged with the sentence, as critical', async () => {
   await hear(message({ accountId, text: "Thanks. We don't rent to families with kids there." }));
   expect(await alertsOf(accountId)).toMatchObject([
-    { kind: 'COMPLIANCE_FLAG', severity: 'CRITICAL', evidence: [{ text: "We don't rent to families with kids there." }] },
+    {
+      kind: 'COMPLIANCE_FLAG',
+      severity: 'CRITICAL',
+      evidence: [{ text: "We don't rent to families with kids there." }],
+    },
   ]);
+});
+
+test('a flag that was raised before the account was known belongs to the account afterwards, and stays one', async () => {
+  const told = message({ text: "We don't rent to families with kids there.", accountId: null });
+  await hear(told);
+  await hear({ ...told, accountId, isNew: false, isNewToAccount: true });
+  expect(await alertsOf(accountId)).toMatchObject([{ kind: 'COMPLIANCE_FLAG', occurrences: 1, version: 2 }]);
+  const { data } = await intelligence.query(
+    `{ alerts(filter: { kind: [COMPLIANCE_FLAG], accountId: { isNull: true } }) { totalCount } }`,
+  );
+  expect(data).toEqual({ alerts: { totalCount: 0 } });
 });
 
 test('three unhappy messages make a spike, two do not', async () => {
@@ -99,33 +124,56 @@ test('three unhappy messages make a spike, two do not', async () => {
 
 test('a load that fails raises one alert a source', async () => {
   const failed = (source: 'slack' | 'gong') => ({
-    id: randomUUID(), source, name: `Load of ${source}`, state: 'FAILED' as const, startedAt: daysAgo(0), finishedAt: daysAgo(0),
-    inserted: 0, changed: 0, unchanged: 0, refused: 0, qualityScore: null, error: 'The archive is damaged',
+    id: randomUUID(),
+    source,
+    name: `Load of ${source}`,
+    state: 'FAILED' as const,
+    startedAt: daysAgo(0),
+    finishedAt: daysAgo(0),
+    inserted: 0,
+    changed: 0,
+    unchanged: 0,
+    refused: 0,
+    qualityScore: null,
+    error: 'The archive is damaged',
   });
   await intelligence.hear('source.sync.changed', [failed('slack'), failed('slack'), failed('gong')], ({ id }) => id);
-  const { data } = await intelligence.query('{ alerts(filter: { kind: [SOURCE_SYNC_FAILING] }) { totalCount nodes { message } } }');
-  expect(data).toMatchObject({ alerts: { totalCount: 2, nodes: [{ message: 'The archive is damaged' }, { message: 'The archive is damaged' }] } });
+  const { data } = await intelligence.query(
+    '{ alerts(filter: { kind: [SOURCE_SYNC_FAILING] }) { totalCount nodes { message } } }',
+  );
+  expect(data).toMatchObject({
+    alerts: { totalCount: 2, nodes: [{ message: 'The archive is damaged' }, { message: 'The archive is damaged' }] },
+  });
 });
 
 test('acknowledge: who did it first stays', async () => {
   const { id } = await raised();
   const first = await mutate<{ alert: Alert & { acknowledgedBy: string } }>('alertAcknowledge', `id: "${id}"`);
   expect(first.alert).toMatchObject({ status: 'ACKNOWLEDGED', acknowledgedBy: 'tester', version: 2 });
-  expect(await mutate('alertAcknowledge', `id: "${id}"`)).toMatchObject({ alert: { acknowledgedBy: 'tester', version: 3 }, userErrors: [] });
+  expect(await mutate('alertAcknowledge', `id: "${id}"`)).toMatchObject({
+    alert: { acknowledgedBy: 'tester', version: 3 },
+    userErrors: [],
+  });
 });
 
 test('assign to somebody and to nobody', async () => {
   const { id } = await raised();
   const employeeId = randomUUID();
-  expect(await mutate('alertAssign', `id: "${id}", employeeId: "${employeeId}"`)).toMatchObject({ alert: { assignee: { id: employeeId } } });
+  expect(await mutate('alertAssign', `id: "${id}", employeeId: "${employeeId}"`)).toMatchObject({
+    alert: { assignee: { id: employeeId } },
+  });
   expect(await mutate('alertAssign', `id: "${id}", employeeId: null`)).toMatchObject({ alert: { assignee: null } });
-  expect(await mutate('alertAssign', `id: "${id}", employeeId: "kevin"`)).toMatchObject({ userErrors: [{ code: 'INVALID', field: ['employeeId'] }] });
+  expect(await mutate('alertAssign', `id: "${id}", employeeId: "kevin"`)).toMatchObject({
+    userErrors: [{ code: 'INVALID', field: ['employeeId'] }],
+  });
 });
 
 test('a snoozed alert stays silent when its cause is seen again', async () => {
   const { id } = await raised();
   const until = new Date(Date.now() + 3_600_000).toISOString();
-  expect(await mutate('alertSnooze', `id: "${id}", until: "${until}"`)).toMatchObject({ alert: { status: 'SNOOZED', snoozedUntil: until } });
+  expect(await mutate('alertSnooze', `id: "${id}", until: "${until}"`)).toMatchObject({
+    alert: { status: 'SNOOZED', snoozedUntil: until },
+  });
   await hear(escalation());
   expect(await alertsOf(accountId)).toMatchObject([{ status: 'SNOOZED', occurrences: 2 }]);
 });
@@ -133,10 +181,15 @@ test('a snoozed alert stays silent when its cause is seen again', async () => {
 test('a silence that is over leaves the alert open, in lists as well', async () => {
   const { id } = await raised();
   await intelligence.database.system((em) =>
-    em.execute(`update intelligence.alerts set status = 'SNOOZED', snoozed_until = now() - interval '1 second' where id = ?`, [id]),
+    em.execute(
+      `update intelligence.alerts set status = 'SNOOZED', snoozed_until = now() - interval '1 second' where id = ?`,
+      [id],
+    ),
   );
   expect(await alertsOf(accountId)).toMatchObject([{ status: 'OPEN' }]);
-  const { data } = await intelligence.query(`{ alerts(filter: { accountId: { eq: "${accountId}" }, status: [OPEN] }) { totalCount } }`);
+  const { data } = await intelligence.query(
+    `{ alerts(filter: { accountId: { eq: "${accountId}" }, status: [OPEN] }) { totalCount } }`,
+  );
   expect(data).toEqual({ alerts: { totalCount: 1 } });
 });
 
@@ -145,17 +198,24 @@ test.each([
   [new Date(Date.now() + 91 * 86_400_000), '90 days'],
 ])('a silence until %s is refused', async (until, reason) => {
   const { id } = await raised();
-  const outcome = await mutate<{ userErrors: { code: string; message: string }[] }>('alertSnooze', `id: "${id}", until: "${until.toISOString()}"`);
+  const outcome = await mutate<{ userErrors: { code: string; message: string }[] }>(
+    'alertSnooze',
+    `id: "${id}", until: "${until.toISOString()}"`,
+  );
   expect(outcome.userErrors).toMatchObject([{ code: 'INVALID', message: expect.stringContaining(reason) }]);
 });
 
 test('a resolved alert does not change, and only what happens afterwards raises it again', async () => {
   const { id } = await raised();
-  expect(await mutate('alertResolve', `id: "${id}", resolution: "Called them"`)).toMatchObject({ alert: { status: 'RESOLVED', resolvedBy: 'tester', resolution: 'Called them' } });
+  expect(await mutate('alertResolve', `id: "${id}", resolution: "Called them"`)).toMatchObject({
+    alert: { status: 'RESOLVED', resolvedBy: 'tester', resolution: 'Called them' },
+  });
   expect(await mutate('alertAcknowledge', `id: "${id}"`)).toMatchObject({ userErrors: [{ code: 'ALREADY_RESOLVED' }] });
   await hear(escalation());
   expect(await alertsOf(accountId)).toHaveLength(1);
-  await intelligence.database.system((em) => em.execute(`update intelligence.alerts set resolved_at = now() - interval '8 days' where id = ?`, [id]));
+  await intelligence.database.system((em) =>
+    em.execute(`update intelligence.alerts set resolved_at = now() - interval '8 days' where id = ?`, [id]),
+  );
   await hear(escalation());
   expect((await alertsOf(accountId)).map(({ status }) => status).toSorted()).toEqual(['OPEN', 'RESOLVED']);
 });
@@ -170,7 +230,10 @@ test('of two who change the same version one is told that the other was first', 
 });
 
 test.each([randomUUID(), 'not-an-id'])('an alert that does not exist is a user error: %s', async (id) => {
-  expect(await mutate('alertResolve', `id: "${id}"`)).toMatchObject({ alert: null, userErrors: [{ code: 'NOT_FOUND', field: ['id'] }] });
+  expect(await mutate('alertResolve', `id: "${id}"`)).toMatchObject({
+    alert: null,
+    userErrors: [{ code: 'NOT_FOUND', field: ['id'] }],
+  });
 });
 
 test('a rule of their own raises alerts from then on', async () => {
@@ -179,32 +242,58 @@ test('a rule of their own raises alerts from then on', async () => {
     'mutation ($input: AlertRuleCreateInput!) { alertRuleCreate(input: $input) { alertRule { id name enabled version keywords severity } userErrors { code field } } }',
     { input: { name, kind: 'KEYWORD_NAMED', severity: 'LOW', keywords: ['Renewal Date'], accountIds: [accountId] } },
   );
-  expect(created.data).toMatchObject({ alertRuleCreate: { alertRule: { name, enabled: true, version: 1, severity: 'LOW' }, userErrors: [] } });
-  await hear(message({ accountId, text: 'When is our renewal date again?' }), message({ accountId: randomUUID(), text: 'Renewal date?' }));
-  expect(await alertsOf(accountId)).toMatchObject([{ kind: 'KEYWORD_NAMED', severity: 'LOW', title: expect.stringContaining('Renewal Date') }]);
+  expect(created.data).toMatchObject({
+    alertRuleCreate: { alertRule: { name, enabled: true, version: 1, severity: 'LOW' }, userErrors: [] },
+  });
+  await hear(
+    message({ accountId, text: 'When is our renewal date again?' }),
+    message({ accountId: randomUUID(), text: 'Renewal date?' }),
+  );
+  expect(await alertsOf(accountId)).toMatchObject([
+    { kind: 'KEYWORD_NAMED', severity: 'LOW', title: expect.stringContaining('Renewal Date') },
+  ]);
 });
 
 test('a rule that could never fire, or has a name that is taken, is refused with all its faults', async () => {
   const create = async (input: object) =>
-    (await intelligence.query('mutation ($input: AlertRuleCreateInput!) { alertRuleCreate(input: $input) { alertRule { id } userErrors { code field } } }', { input })).data as {
+    (
+      await intelligence.query(
+        'mutation ($input: AlertRuleCreateInput!) { alertRuleCreate(input: $input) { alertRule { id } userErrors { code field } } }',
+        { input },
+      )
+    ).data as {
       alertRuleCreate: { userErrors: { code: string; field: string[] }[] };
     };
   const bad = await create({ name: ' ', kind: 'KEYWORD_NAMED', severity: 'LOW', windowHours: 0, keywords: [] });
   expect(bad.alertRuleCreate.userErrors.map(({ field }) => field[1])).toEqual(['name', 'windowHours', 'keywords']);
   await create({ name: 'Taken', kind: 'ESCALATION', severity: 'LOW' });
-  expect((await create({ name: 'taken', kind: 'ESCALATION', severity: 'LOW' })).alertRuleCreate.userErrors).toMatchObject([{ code: 'NAME_TAKEN' }]);
+  expect(
+    (await create({ name: 'taken', kind: 'ESCALATION', severity: 'LOW' })).alertRuleCreate.userErrors,
+  ).toMatchObject([{ code: 'NAME_TAKEN' }]);
 });
 
 test('an edited rule keeps what was not said, and a disabled one is silent', async () => {
   await hear(message({ accountId: randomUUID() }));
-  const rules = await intelligence.query('{ alertRules(filter: { kind: [COMPETITOR_NAMED] }) { nodes { id version windowHours isBuiltIn } } }');
-  const [rule] = (rules.data as { alertRules: { nodes: { id: string; version: number; windowHours: number; isBuiltIn: boolean }[] } }).alertRules.nodes;
-  const edit = (args: string) => intelligence.query(`mutation { alertRuleEdit(id: "${rule?.id}", ${args}) { alertRule { enabled windowHours version } userErrors { code } } }`);
+  const rules = await intelligence.query(
+    '{ alertRules(filter: { kind: [COMPETITOR_NAMED] }) { nodes { id version windowHours isBuiltIn } } }',
+  );
+  const [rule] = (
+    rules.data as { alertRules: { nodes: { id: string; version: number; windowHours: number; isBuiltIn: boolean }[] } }
+  ).alertRules.nodes;
+  const edit = (args: string) =>
+    intelligence.query(
+      `mutation { alertRuleEdit(id: "${rule?.id}", ${args}) { alertRule { enabled windowHours version } userErrors { code } } }`,
+    );
   expect((await edit(`input: { enabled: false }, expectedVersion: ${rule?.version}`)).data).toMatchObject({
-    alertRuleEdit: { alertRule: { enabled: false, windowHours: rule?.windowHours, version: (rule?.version ?? 0) + 1 }, userErrors: [] },
+    alertRuleEdit: {
+      alertRule: { enabled: false, windowHours: rule?.windowHours, version: (rule?.version ?? 0) + 1 },
+      userErrors: [],
+    },
   });
   await hear(message({ accountId, text: 'We are looking at EliseAI.' }));
   expect(await alertsOf(accountId)).toEqual([]);
-  expect((await edit(`input: { enabled: true }, expectedVersion: ${rule?.version}`)).data).toMatchObject({ alertRuleEdit: { userErrors: [{ code: 'VERSION_CONFLICT' }] } });
+  expect((await edit(`input: { enabled: true }, expectedVersion: ${rule?.version}`)).data).toMatchObject({
+    alertRuleEdit: { userErrors: [{ code: 'VERSION_CONFLICT' }] },
+  });
   await edit('input: { enabled: true }');
 });

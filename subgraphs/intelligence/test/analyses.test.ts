@@ -25,9 +25,15 @@ async function entity<T = Record<string, unknown>>(type: string, id: string): Pr
   return (data as { _entities: T[] })._entities[0] as T;
 }
 
-const hearInteractions = (...interactions: ReturnType<typeof message>[]) => intelligence.hear('interaction.changed', interactions, ({ id }) => id);
+const hearInteractions = (...interactions: ReturnType<typeof message>[]) =>
+  intelligence.hear('interaction.changed', interactions, ({ id }) => id);
 
-const hearTranscript = (callId: string, sentences: { role: 'OUR_TEAM' | 'CUSTOMER'; text: string; id?: string }[], part = 0, parts = 1) =>
+const hearTranscript = (
+  callId: string,
+  sentences: { role: 'OUR_TEAM' | 'CUSTOMER'; text: string; id?: string }[],
+  part = 0,
+  parts = 1,
+) =>
   intelligence.hear(
     'gong.transcript.changed',
     [
@@ -36,14 +42,23 @@ const hearTranscript = (callId: string, sentences: { role: 'OUR_TEAM' | 'CUSTOME
         part,
         parts,
         language: 'eng',
-        segments: sentences.map(({ role, text, id = randomUUID() }, index) => ({ id, partyId: null, role, startMs: (part * 1_000 + index) * 1_000, endMs: (part * 1_000 + index) * 1_000 + 900, text })),
+        segments: sentences.map(({ role, text, id = randomUUID() }, index) => ({
+          id,
+          partyId: null,
+          role,
+          startMs: (part * 1_000 + index) * 1_000,
+          endMs: (part * 1_000 + index) * 1_000 + 900,
+          text,
+        })),
       },
     ],
     ({ callId: id }) => id,
   );
 
 test('a message is read: from the timeline and from Slack alike', async () => {
-  const told = message({ text: 'We love the Yardi integration for our 12,400 units! Can you send the contract by Friday? We know EliseAI too.' });
+  const told = message({
+    text: 'We love the Yardi integration for our 12,400 units! Can you send the contract by Friday? We know EliseAI too.',
+  });
   await hearInteractions(told);
   expect(await entity('Interaction', told.id)).toMatchObject({
     sentimentLabel: 'POSITIVE',
@@ -51,11 +66,19 @@ test('a message is read: from the timeline and from Slack alike', async () => {
     propertyContext: { propertySoftware: ['Yardi'], unitCount: 12_400, portfolioSize: 'LARGE' },
     analysis: { model: 'rules', language: 'en' },
   });
-  expect(await entity('SlackMessage', told.messageId ?? '')).toMatchObject({ competitorMentions: ['EliseAI'], escalationNeeded: false });
+  expect(await entity('SlackMessage', told.messageId ?? '')).toMatchObject({
+    competitorMentions: ['EliseAI'],
+    escalationNeeded: false,
+  });
 });
 
 test('what was never heard of has no analysis, and no invented one', async () => {
-  expect(await entity('Interaction', randomUUID())).toMatchObject({ sentiment: null, keyTopics: null, actionItems: null, analysis: null });
+  expect(await entity('Interaction', randomUUID())).toMatchObject({
+    sentiment: null,
+    keyTopics: null,
+    actionItems: null,
+    analysis: null,
+  });
 });
 
 test('an edited message is read anew, an unchanged one is left as it is', async () => {
@@ -70,7 +93,10 @@ test('a deleted message leaves nothing behind', async () => {
   await hearInteractions(told);
   await hearInteractions({ ...told, deleted: true, isNew: false });
   expect(await entity('Interaction', told.id)).toMatchObject({ sentiment: null, analysis: null });
-  const { data } = await intelligence.query('query ($id: ID!) { insights(filter: { accountId: { eq: $id } }) { nodes { id } } }', { id: told.accountId });
+  const { data } = await intelligence.query(
+    'query ($id: ID!) { insights(filter: { accountId: { eq: $id } }) { nodes { id } } }',
+    { id: told.accountId },
+  );
   expect(data).toEqual({ insights: { nodes: [] } });
 });
 
@@ -78,10 +104,11 @@ test.each(['transcript first', 'call first'])("a call's words reach its interact
   const callId = randomUUID();
   const call = message({ kind: 'CALL', source: 'gong', callId, messageId: null, text: null, title: 'Review' });
   const steps = [
-    () => hearTranscript(callId, [
-      { role: 'CUSTOMER', text: 'Honestly, that is too expensive for us and the support was terrible.' },
-      { role: 'OUR_TEAM', text: "I'll send a proposal tomorrow." },
-    ]),
+    () =>
+      hearTranscript(callId, [
+        { role: 'CUSTOMER', text: 'Honestly, that is too expensive for us and the support was terrible.' },
+        { role: 'OUR_TEAM', text: "I'll send a proposal tomorrow." },
+      ]),
     () => hearInteractions(call),
   ];
   if (order === 'call first') steps.reverse();
@@ -96,7 +123,15 @@ test('a transcript that became shorter forgets the sentences that are gone', asy
   const callId = randomUUID();
   const kept = randomUUID();
   const gone = randomUUID();
-  await hearTranscript(callId, [{ role: 'CUSTOMER', text: 'We are happy.', id: kept }, { role: 'CUSTOMER', text: 'That is too expensive.', id: gone }], 0, 2);
+  await hearTranscript(
+    callId,
+    [
+      { role: 'CUSTOMER', text: 'We are happy.', id: kept },
+      { role: 'CUSTOMER', text: 'That is too expensive.', id: gone },
+    ],
+    0,
+    2,
+  );
   await hearTranscript(callId, [{ role: 'CUSTOMER', text: 'You will go to jail if you do not pay.' }], 1, 2);
   await hearTranscript(callId, [{ role: 'CUSTOMER', text: 'We are happy.', id: kept }], 0, 1);
   expect(await entity('TranscriptSegment', gone)).toMatchObject({ objections: null });
@@ -125,8 +160,25 @@ test('statements do not grow with the interactions asked for', async () => {
 test('scores tell what moved them, keep their history and are told of', async () => {
   const accountId = randomUUID();
   const contacts = [randomUUID(), randomUUID()];
-  const talk = [1, 3, 5, 9].map((days) => message({ accountId, contactIds: contacts, occurredAt: daysAgo(days), text: 'We love it, great work, thank you!' }));
-  await intelligence.hear('account.changed', [{ id: accountId, name: 'Oak Hill', domain: null, ownerId: null, parentId: null, segment: null, region: null, isSample: false }], ({ id }) => id);
+  const talk = [1, 3, 5, 9].map((days) =>
+    message({ accountId, contactIds: contacts, occurredAt: daysAgo(days), text: 'We love it, great work, thank you!' }),
+  );
+  await intelligence.hear(
+    'account.changed',
+    [
+      {
+        id: accountId,
+        name: 'Oak Hill',
+        domain: null,
+        ownerId: null,
+        parentId: null,
+        segment: null,
+        region: null,
+        isSample: false,
+      },
+    ],
+    ({ id }) => id,
+  );
   await hearInteractions(...talk);
   const { data } = await intelligence.query(
     `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account {
@@ -134,34 +186,53 @@ test('scores tell what moved them, keep their history and are told of', async ()
        engagement { value } churnRisk { value } satisfaction { value } expansion { value } } } }`,
     { r: [{ __typename: 'Account', id: accountId }] },
   );
-  const [account] = (data as { _entities: { health: { value: number; factors: { contribution: number }[] } }[] })._entities;
+  const [account] = (data as { _entities: { health: { value: number; factors: { contribution: number }[] } }[] })
+    ._entities;
   expect(account).toMatchObject({
-    health: { model: 'rules', modelVersion: '1', coverage: 1, history: [{ value: account?.health.value }], change7Days: null },
+    health: {
+      model: 'rules',
+      modelVersion: '1',
+      coverage: 1,
+      history: [{ value: account?.health.value }],
+      change7Days: null,
+    },
     churnRisk: null,
     satisfaction: null,
     expansion: null,
   });
-  expect(account?.health.factors.reduce((sum, { contribution }) => sum + contribution, 50)).toBeCloseTo(account?.health.value ?? 0, 1);
+  expect(account?.health.factors.reduce((sum, { contribution }) => sum + contribution, 50)).toBeCloseTo(
+    account?.health.value ?? 0,
+    1,
+  );
 });
 
 test('an account without an interaction has no score', async () => {
-  const { data } = await intelligence.query('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account { health { value } engagement { value } openAlertCount } } }', {
-    r: [{ __typename: 'Account', id: randomUUID() }],
-  });
+  const { data } = await intelligence.query(
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account { health { value } engagement { value } openAlertCount } } }',
+    {
+      r: [{ __typename: 'Account', id: randomUUID() }],
+    },
+  );
   expect(data).toEqual({ _entities: [{ health: null, engagement: null, openAlertCount: 0 }] });
 });
 
 test('accounts that turn out to be one have one score and one set of insights', async () => {
   const [fromId, intoId] = [randomUUID(), randomUUID()];
-  await hearInteractions(message({ accountId: fromId, text: 'We are looking at EliseAI.' }), message({ accountId: intoId, text: 'All good, thanks!' }));
+  await hearInteractions(
+    message({ accountId: fromId, text: 'We are looking at EliseAI.' }),
+    message({ accountId: intoId, text: 'All good, thanks!' }),
+  );
   await intelligence.hear('account.merged', [{ fromId, intoId }], () => fromId);
   await hearInteractions(message({ accountId: fromId, text: 'Domuso was here too.' }));
   const { data } = await intelligence.query(
     'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account { engagement { factors { name label } } insights { nodes { title } } } } }',
     { r: [fromId, intoId].map((id) => ({ __typename: 'Account', id })) },
   );
-  const [from, into] = (data as { _entities: { engagement: unknown; insights: { nodes: { title: string }[] } }[] })._entities;
+  const [from, into] = (data as { _entities: { engagement: unknown; insights: { nodes: { title: string }[] } }[] })
+    ._entities;
   expect(from).toEqual({ engagement: null, insights: { nodes: [] } });
   expect(into?.insights.nodes.map(({ title }) => title).toSorted()).toEqual(['Domuso was named', 'EliseAI was named']);
-  expect(into?.engagement).toMatchObject({ factors: expect.arrayContaining([{ name: 'frequency', label: '3 interactions in the last 30 days' }]) });
+  expect(into?.engagement).toMatchObject({
+    factors: expect.arrayContaining([{ name: 'frequency', label: '3 interactions in the last 30 days' }]),
+  });
 });

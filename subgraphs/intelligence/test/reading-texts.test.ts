@@ -45,8 +45,17 @@ describe('sentiment', () => {
 
 describe('language', () => {
   test('a text in Spanish has no sentiment, neither good nor neutral, but names are still found', async () => {
-    const analysis = await read('Estamos muy contentos con la integración de Yardi, muchas gracias por todo el trabajo.');
-    expect(analysis).toMatchObject({ language: 'es', sentiment: null, urgency: null, escalation: null, topics: [], propertySoftware: ['Yardi'] });
+    const analysis = await read(
+      'Estamos muy contentos con la integración de Yardi, muchas gracias por todo el trabajo.',
+    );
+    expect(analysis).toMatchObject({
+      language: 'es',
+      sentiment: null,
+      urgency: null,
+      escalation: null,
+      topics: [],
+      propertySoftware: ['Yardi'],
+    });
   });
 
   test('what the source says of the language stands', async () => {
@@ -75,7 +84,10 @@ describe('names', () => {
   });
 
   test('competitors are found in any spelling', async () => {
-    expect((await read('They are looking at Elise AI and Click Pay.')).competitors.toSorted()).toEqual(['ClickPay', 'EliseAI']);
+    expect((await read('They are looking at Elise AI and Click Pay.')).competitors.toSorted()).toEqual([
+      'ClickPay',
+      'EliseAI',
+    ]);
   });
 
   test('the number of units is read with its commas', async () => {
@@ -92,14 +104,20 @@ describe('names', () => {
 describe('signals', () => {
   test('an objection to the price is told from one to the product', async () => {
     const price = await read('Honestly, that is too expensive for us.');
-    expect(price).toMatchObject({ pricingObjection: true, objections: ['Honestly, that is too expensive for us.'], topicCategory: 'OBJECTION_HANDLING' });
+    expect(price).toMatchObject({
+      pricingObjection: true,
+      objections: ['Honestly, that is too expensive for us.'],
+      topicCategory: 'OBJECTION_HANDLING',
+    });
     const product = await read('We are not convinced we need an AI agent.');
     expect(product.pricingObjection).toBe(false);
     expect(product.objections).toHaveLength(1);
   });
 
   test('only the sentence that asks for something is an action item', async () => {
-    const { actionItems } = await read('It was nice to meet you. Can you send the unit list by Friday? The weather is fine.');
+    const { actionItems } = await read(
+      'It was nice to meet you. Can you send the unit list by Friday? The weather is fine.',
+    );
     expect(actionItems).toEqual(['Can you send the unit list by Friday?']);
   });
 
@@ -137,7 +155,10 @@ describe('compliance', () => {
 });
 
 test('thousands of texts come back in the order in which they were given', async () => {
-  const texts = Array.from({ length: 5_000 }, (_, index) => ({ text: `We manage ${1_000 + index} units.`, language: 'en' }));
+  const texts = Array.from({ length: 5_000 }, (_, index) => ({
+    text: `We manage ${1_000 + index} units.`,
+    language: 'en',
+  }));
   const analyses = await ruleAnalyzer.analyse(texts);
   expect(analyses.map(({ unitCount }) => unitCount)).toEqual(texts.map((_, index) => 1_000 + index));
 });

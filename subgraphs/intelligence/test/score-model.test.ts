@@ -12,7 +12,16 @@ const lively: ConversationFacts = {
   negative: 0,
   escalations: 0,
 };
-const silent: ConversationFacts = { ...lively, daysSinceLast: 400, last30Days: 0, people: 0, inbound: 0, directed: 0, analysed: 0, meanSentiment: null };
+const silent: ConversationFacts = {
+  ...lively,
+  daysSinceLast: 400,
+  last30Days: 0,
+  people: 0,
+  inbound: 0,
+  directed: 0,
+  analysed: 0,
+  meanSentiment: null,
+};
 
 test('an account that talks much, lately, with many people and gladly has the best scores', () => {
   const engagement = engagementScore(lively);
@@ -28,7 +37,10 @@ test('an account that has been silent for a year has no engagement, and its heal
 });
 
 test('what moved a score adds up to it', () => {
-  const score = healthScore({ ...lively, meanSentiment: -0.1, negative: 5, escalations: 1 }, engagementScore({ ...lively, last30Days: 3 }));
+  const score = healthScore(
+    { ...lively, meanSentiment: -0.1, negative: 5, escalations: 1 },
+    engagementScore({ ...lively, last30Days: 3 }),
+  );
   const sum = (score?.factors ?? []).reduce((total, { contribution }) => total + contribution, 50);
   expect(score?.value).toBeCloseTo(sum, 1);
   expect(score?.factors.reduce((total, { weight }) => total + weight, 0)).toBeCloseTo(1, 3);
@@ -47,7 +59,9 @@ test('what is not known lowers the coverage and moves nothing', () => {
 });
 
 test('worse words never make a better health', () => {
-  const values = [0.5, 0.2, 0, -0.2, -0.5].map((meanSentiment) => healthScore({ ...lively, meanSentiment }, engagementScore(lively))?.value ?? -1);
+  const values = [0.5, 0.2, 0, -0.2, -0.5].map(
+    (meanSentiment) => healthScore({ ...lively, meanSentiment }, engagementScore(lively))?.value ?? -1,
+  );
   expect(values).toEqual(values.toSorted((a, b) => b - a));
   expect(new Set(values).size).toBeGreaterThan(3);
 });

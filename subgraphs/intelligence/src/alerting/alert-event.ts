@@ -1,6 +1,6 @@
 import type { NewEvent } from '@sophia/events';
-import { severityOf } from '../entities/alert-rule.ts';
 import type { AlertRow } from '../entities/alert.ts';
+import { severityOf } from '../entities/alert-rule.ts';
 
 /** The event that tells of an alert's state. */
 export const alertEvent = (type: 'alert.raised' | 'alert.changed', alert: AlertRow): NewEvent => ({

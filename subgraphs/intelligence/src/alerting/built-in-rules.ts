@@ -17,12 +17,54 @@ const days = (n: number): number => n * 24;
  * nothing, so that loading years of history does not bury what matters today.
  */
 const builtInRules: readonly BuiltInRule[] = [
-  { name: 'Escalation', kind: 'ESCALATION', severity: 'HIGH', threshold: null, windowHours: days(30), cooldownHours: days(7) },
-  { name: 'Negative sentiment', kind: 'NEGATIVE_SENTIMENT_SPIKE', severity: 'MEDIUM', threshold: 3, windowHours: days(30), cooldownHours: days(7) },
-  { name: 'Competitor named', kind: 'COMPETITOR_NAMED', severity: 'MEDIUM', threshold: null, windowHours: days(60), cooldownHours: days(14) },
-  { name: 'Compliance', kind: 'COMPLIANCE_FLAG', severity: 'CRITICAL', threshold: null, windowHours: days(90), cooldownHours: 0 },
-  { name: 'Health falling', kind: 'HEALTH_FALLING', severity: 'HIGH', threshold: 15, windowHours: days(30), cooldownHours: days(7) },
-  { name: 'Source fails to load', kind: 'SOURCE_SYNC_FAILING', severity: 'HIGH', threshold: null, windowHours: days(7), cooldownHours: 1 },
+  {
+    name: 'Escalation',
+    kind: 'ESCALATION',
+    severity: 'HIGH',
+    threshold: null,
+    windowHours: days(30),
+    cooldownHours: days(7),
+  },
+  {
+    name: 'Negative sentiment',
+    kind: 'NEGATIVE_SENTIMENT_SPIKE',
+    severity: 'MEDIUM',
+    threshold: 3,
+    windowHours: days(30),
+    cooldownHours: days(7),
+  },
+  {
+    name: 'Competitor named',
+    kind: 'COMPETITOR_NAMED',
+    severity: 'MEDIUM',
+    threshold: null,
+    windowHours: days(60),
+    cooldownHours: days(14),
+  },
+  {
+    name: 'Compliance',
+    kind: 'COMPLIANCE_FLAG',
+    severity: 'CRITICAL',
+    threshold: null,
+    windowHours: days(90),
+    cooldownHours: 0,
+  },
+  {
+    name: 'Health falling',
+    kind: 'HEALTH_FALLING',
+    severity: 'HIGH',
+    threshold: 15,
+    windowHours: days(30),
+    cooldownHours: days(7),
+  },
+  {
+    name: 'Source fails to load',
+    kind: 'SOURCE_SYNC_FAILING',
+    severity: 'HIGH',
+    threshold: null,
+    windowHours: days(7),
+    cooldownHours: 1,
+  },
 ];
 
 /** Makes the built-in rules where they are missing. What people changed in them stays changed. */

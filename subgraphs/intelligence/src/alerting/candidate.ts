@@ -1,5 +1,5 @@
-import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import type { Evidence } from '../entities/alert.ts';
+import type { AlertRuleRow } from '../entities/alert-rule.ts';
 
 /** Something that a rule has seen: it becomes an alert, or one more occurrence of an alert that stands already. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@sophia/database';
-import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import type { Evidence } from '../entities/alert.ts';
+import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
 import { idList } from '../store/sql-list.ts';
 import type { Candidate } from './candidate.ts';
@@ -17,18 +17,34 @@ type Judge = (rule: AlertRuleRow, seen: Seen) => Candidate[];
 const judges: Partial<Record<AlertRuleRow['kind'], Judge>> = {
   ESCALATION: (rule, { interaction, account }) =>
     interaction.escalation === true
-      ? [candidate(rule, interaction, 'escalation', `Escalation at ${account}`, `${inWords(interaction)} calls for somebody higher up.`, interaction.title)]
+      ? [
+          candidate(
+            rule,
+            interaction,
+            'escalation',
+            `Escalation at ${account}`,
+            `${inWords(interaction)} calls for somebody higher up.`,
+            interaction.title,
+          ),
+        ]
       : [],
   COMPETITOR_NAMED: (rule, { interaction, account }) =>
     interaction.competitors.map((name) =>
-      candidate(rule, interaction, `competitor:${name}`, `${account} named ${name}`, `${name} was named in ${inWords(interaction)}.`, interaction.title),
+      candidate(
+        rule,
+        interaction,
+        `competitor:${name}`,
+        `${account} named ${name}`,
+        `${name} was named in ${inWords(interaction)}.`,
+        interaction.title,
+      ),
     ),
   COMPLIANCE_FLAG: (rule, { interaction, account }) =>
     interaction.complianceFlags.map((flag) =>
       candidate(
         rule,
         interaction,
-        `compliance:${interaction.interactionId}:${flag.topic}`,
+        `compliance:${flag.topic}`,
         `${flag.regulation === 'FDCPA' ? 'FDCPA' : 'Fair Housing'} flag: ${flag.topic}`,
         `Words in ${inWords(interaction)} with ${account} may break the law. A person has to judge them.`,
         flag.sentence,
@@ -37,7 +53,16 @@ const judges: Partial<Record<AlertRuleRow['kind'], Judge>> = {
   KEYWORD_NAMED: (rule, { interaction, account }) =>
     rule.keywords
       .filter((word) => interaction.keywords.includes(word.toLowerCase()))
-      .map((word) => candidate(rule, interaction, `keyword:${word.toLowerCase()}`, `"${word}" at ${account}`, `"${word}" was named in ${inWords(interaction)}.`, interaction.title)),
+      .map((word) =>
+        candidate(
+          rule,
+          interaction,
+          `keyword:${word.toLowerCase()}`,
+          `"${word}" at ${account}`,
+          `"${word}" was named in ${inWords(interaction)}.`,
+          interaction.title,
+        ),
+      ),
 };
 
 /** What the rules see in interactions that were analysed just now or came to an account just now. */
@@ -50,7 +75,11 @@ export function judgeInteractions(
   return interactions.flatMap((interaction) =>
     rules
       .filter((rule) => applies(rule, interaction, now))
-      .flatMap((rule) => judges[rule.kind]?.(rule, { interaction, account: nameOf(interaction.accountId ?? null, accountNames) }) ?? []),
+      .flatMap(
+        (rule) =>
+          judges[rule.kind]?.(rule, { interaction, account: nameOf(interaction.accountId ?? null, accountNames) }) ??
+          [],
+      ),
   );
 }
 
@@ -65,7 +94,11 @@ export async function judgeNegativity(
   const candidates: Candidate[] = [];
   for (const rule of rules.filter(({ kind, threshold }) => kind === 'NEGATIVE_SENTIMENT_SPIKE' && threshold !== null)) {
     const concerned = interactions.filter((interaction) => applies(rule, interaction, now) && isNegative(interaction));
-    const counts = await negativeCounts(em, concerned.flatMap(({ accountId }) => accountId ?? []), rule.windowHours);
+    const counts = await negativeCounts(
+      em,
+      concerned.flatMap(({ accountId }) => accountId ?? []),
+      rule.windowHours,
+    );
     const threshold = rule.threshold ?? 0;
     for (const interaction of concerned) {
       const negative = counts.get(interaction.accountId ?? '') ?? 0;
@@ -79,9 +112,14 @@ export async function judgeNegativity(
   return candidates;
 }
 
-const isNegative = ({ sentiment }: InteractionAnalysisRow): boolean => sentiment !== null && sentiment !== undefined && sentiment < -0.2;
+const isNegative = ({ sentiment }: InteractionAnalysisRow): boolean =>
+  sentiment !== null && sentiment !== undefined && sentiment < -0.2;
 
-async function negativeCounts(em: EntityManager, accountIds: readonly string[], windowHours: number): Promise<Map<string, number>> {
+async function negativeCounts(
+  em: EntityManager,
+  accountIds: readonly string[],
+  windowHours: number,
+): Promise<Map<string, number>> {
   if (accountIds.length === 0) return new Map();
   const rows = await em.execute<{ account_id: string; negative: number }[]>(
     `select account_id, count(*)::int as negative from intelligence.interaction_analyses
@@ -101,7 +139,15 @@ function applies(rule: AlertRuleRow, { accountId, occurredAt }: InteractionAnaly
   return accountId != null || rule.kind === 'COMPLIANCE_FLAG';
 }
 
-function candidate(rule: AlertRuleRow, interaction: InteractionAnalysisRow, cause: string, title: string, message: string, text: string): Candidate {
+/** One alert an account and cause; but what may break the law is judged sentence by sentence, whoever's account it comes to. */
+function candidate(
+  rule: AlertRuleRow,
+  interaction: InteractionAnalysisRow,
+  cause: string,
+  title: string,
+  message: string,
+  text: string,
+): Candidate {
   const evidence: Evidence = {
     occurredAt: interaction.occurredAt.toISOString(),
     text: text.slice(0, 500),
@@ -110,15 +156,34 @@ function candidate(rule: AlertRuleRow, interaction: InteractionAnalysisRow, caus
     interactionId: interaction.interactionId,
   };
   const accountId = interaction.accountId ?? null;
-  return { rule, cause: `${accountId ?? 'none'}:${cause}`, title, message, evidence, accountId, interactionId: interaction.interactionId };
+  return {
+    rule,
+    cause: `${rule.kind === 'COMPLIANCE_FLAG' ? interaction.interactionId : accountId}:${cause}`,
+    title,
+    message,
+    evidence,
+    accountId,
+    interactionId: interaction.interactionId,
+  };
 }
 
 export const nameOf = (accountId: string | null, names: ReadonlyMap<string, string>): string =>
   accountId === null ? 'no account' : (names.get(accountId) ?? 'an account');
 
-const nouns: Readonly<Record<string, string>> = { CALL: 'the call', MESSAGE: 'a message', EMAIL: 'an e-mail', MEETING: 'the meeting', NOTE: 'a note', TASK: 'a task', TICKET: 'a ticket' };
+const nouns: Readonly<Record<string, string>> = {
+  CALL: 'the call',
+  MESSAGE: 'a message',
+  EMAIL: 'an e-mail',
+  MEETING: 'the meeting',
+  NOTE: 'a note',
+  TASK: 'a task',
+  TICKET: 'a ticket',
+};
 
 function inWords({ kind, title, occurredAt }: InteractionAnalysisRow): string {
-  const what = kind === 'CALL' || kind === 'MEETING' || kind === 'TICKET' ? `${nouns[kind]} "${title}"` : (nouns[kind] ?? 'an interaction');
+  const what =
+    kind === 'CALL' || kind === 'MEETING' || kind === 'TICKET'
+      ? `${nouns[kind]} "${title}"`
+      : (nouns[kind] ?? 'an interaction');
   return `${what} of ${occurredAt.toISOString().slice(0, 10)}`;
 }

@@ -16,7 +16,9 @@ export async function judgeScores(
   const candidates: Candidate[] = [];
   const health = moved.filter(({ kind, subjectType }) => kind === 'HEALTH' && subjectType === 'ACCOUNT');
   for (const rule of rules.filter(({ kind, threshold }) => kind === 'HEALTH_FALLING' && threshold !== null)) {
-    const concerned = health.filter(({ subjectId }) => rule.accountIds.length === 0 || rule.accountIds.includes(subjectId));
+    const concerned = health.filter(
+      ({ subjectId }) => rule.accountIds.length === 0 || rule.accountIds.includes(subjectId),
+    );
     const highs = await highestBefore(em, concerned, rule.windowHours, now);
     const threshold = rule.threshold ?? 0;
     for (const { id, subjectId, score } of concerned) {
@@ -27,8 +29,15 @@ export async function judgeScores(
         rule,
         cause: `${subjectId}:health`,
         title: `${nameOf(subjectId, accountNames)}: health fell by ${fall} points`,
-        message: `From ${high.toFixed(1)} to ${score.value} within ${Math.round(rule.windowHours / 24)} days. ${score.factors[0]?.label ?? ''}`.trim(),
-        evidence: { occurredAt: now.toISOString(), text: null, value: -fall, threshold: -threshold, interactionId: null },
+        message:
+          `From ${high.toFixed(1)} to ${score.value} within ${Math.round(rule.windowHours / 24)} days. ${score.factors[0]?.label ?? ''}`.trim(),
+        evidence: {
+          occurredAt: now.toISOString(),
+          text: null,
+          value: -fall,
+          threshold: -threshold,
+          interactionId: null,
+        },
         accountId: subjectId,
         interactionId: null,
       });
@@ -37,7 +46,12 @@ export async function judgeScores(
   return candidates;
 }
 
-async function highestBefore(em: EntityManager, scores: readonly MovedScore[], windowHours: number, now: Date): Promise<Map<string, number>> {
+async function highestBefore(
+  em: EntityManager,
+  scores: readonly MovedScore[],
+  windowHours: number,
+  now: Date,
+): Promise<Map<string, number>> {
   if (scores.length === 0) return new Map();
   const rows = await em.execute<{ score_id: string; high: number }[]>(
     `select score_id, max(value) as high from intelligence.score_history

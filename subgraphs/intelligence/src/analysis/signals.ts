@@ -18,12 +18,15 @@ export const signals = {
     /\b(?:i|we)(?:'ll| will| am going to|'m going to| are going to) (?:send|follow up|share|check|schedule|set up|get back|email|call|prepare|update|loop in|find out|circle back|write up|look into)\b|\b(?:can|could|would) you (?:please )?(?:send|share|check|schedule|confirm|email|review|look into|set up)\b|\b(?:action item|to-?do|next step)s?\b|\bplease (?:send|share|check|confirm|review|follow up|let (?:me|us) know)\b|\bby (?:end of (?:day|week|month)|eod|eow|monday|tuesday|wednesday|thursday|friday|tomorrow|next week)\b/iu,
   escalation:
     /\bescalat(?:e|ed|ing|ion)\b|\b(?:speak|talk) (?:to|with) (?:a |your |the )?(?:manager|supervisor|director|vp|ceo|executive)\b|\b(?:our|my) (?:lawyer|attorney|legal team|counsel)\b|\blegal action\b|\b(?:cancel|terminate|end) (?:our |the |this |my )(?:contract|account|agreement|subscription|service)\b|\bthis is (?:unacceptable|ridiculous|outrageous)\b/iu,
-  critical: /\b(?:outage|(?:system|site|portal|everything|production) (?:is|are|went) down|data (?:loss|breach)|can(?:'t|not) (?:take|collect|process) (?:any )?(?:payments|rent))\b/iu,
+  critical:
+    /\b(?:outage|(?:system|site|portal|everything|production) (?:is|are|went) down|data (?:loss|breach)|can(?:'t|not) (?:take|collect|process) (?:any )?(?:payments|rent))\b/iu,
   urgent: /\b(?:urgent(?:ly)?|asap|as soon as possible|immediately|right away|emergency|today|deadline)\b/iu,
   soon: /\b(?:tomorrow|this week|end of week|eow|soon|by (?:monday|tuesday|wednesday|thursday|friday))\b/iu,
-  discovery: /\b(?:tell me (?:more )?about|walk me through|how (?:do|are) you (?:currently|today)|what (?:does|do|are) your (?:current )?(?:process|workflow|goals|challenges|priorities))\b/iu,
+  discovery:
+    /\b(?:tell me (?:more )?about|walk me through|how (?:do|are) you (?:currently|today)|what (?:does|do|are) your (?:current )?(?:process|workflow|goals|challenges|priorities))\b/iu,
   demo: /\b(?:let me (?:show|share my screen)|as you can see|on (?:the|my) screen|i'?ll (?:show|demo)|here (?:you can|is the) (?:see|screen|dashboard))\b/iu,
-  closing: /\b(?:sign(?:ed|ing)? (?:the )?(?:contract|agreement)|move forward with|next steps|go[- ]live date|start date|send (?:over )?the (?:contract|agreement))\b/iu,
+  closing:
+    /\b(?:sign(?:ed|ing)? (?:the )?(?:contract|agreement)|move forward with|next steps|go[- ]live date|start date|send (?:over )?the (?:contract|agreement))\b/iu,
 } as const;
 
 export type Signal = keyof typeof signals;

@@ -17,7 +17,10 @@ export const propertySoftware: readonly Term[] = [
   term('RealPage', /\breal ?page\b|\bone ?site\b(?=[^.!?]{0,30}\b(?:realpage|leasing|rents?|residents?)\b)/iu),
   term('AppFolio', /\bapp ?folio\b/iu),
   term('Entrata', /\bentrata\b/iu),
-  term('MRI Software', /\bMRI (?:software|platform|commercial|residential|integration|system)\b|\b(?:on|from|to|with|using|use) MRI\b(?! (?:scan|machine|scanner|data|image|images|imaging))/u),
+  term(
+    'MRI Software',
+    /\bMRI (?:software|platform|commercial|residential|integration|system)\b|\b(?:on|from|to|with|using|use) MRI\b(?! (?:scan|machine|scanner|data|image|images|imaging))/u,
+  ),
   term('ResMan', /\bResMan\b|\bresman\b/u),
   term('Buildium', /\bbuildium\b/iu),
   term('Rent Manager', /\bRent Manager\b/u),
@@ -36,12 +39,18 @@ export const competitors: readonly Term[] = [
   term('Esusu', /\besusu\b/iu),
 ];
 
-export const products: readonly Term[] = [term('Pay Ready', /\bpay ?ready\b/iu), term('BuzzCenter', /\bbuzz ?center\b/iu)];
+export const products: readonly Term[] = [
+  term('Pay Ready', /\bpay ?ready\b/iu),
+  term('BuzzCenter', /\bbuzz ?center\b/iu),
+];
 
 export const features: readonly Term[] = [
   term('resident portal', /\b(?:resident|tenant) portals?\b/iu),
   term('online payments', /\b(?:online|rent|card|ach) payments?\b|\bautopay\b/iu),
-  term('collections', /\bcollections? (?:agency|process|team|workflow|module|rate|calls?)\b|\bdebt collection\b|\bdelinquen(?:t|cy|cies)\b|\bpast[- ]due\b/iu),
+  term(
+    'collections',
+    /\bcollections? (?:agency|process|team|workflow|module|rate|calls?)\b|\bdebt collection\b|\bdelinquen(?:t|cy|cies)\b|\bpast[- ]due\b/iu,
+  ),
   term('maintenance requests', /\bwork orders?\b|\bmaintenance requests?\b/iu),
   term('screening', /\b(?:tenant|resident|applicant) screening\b|\bbackground checks?\b/iu),
   term('reporting', /\b(?:custom|monthly|owner) reports?\b|\breporting (?:module|suite|dashboard)\b|\bdashboards?\b/iu),
@@ -70,11 +79,17 @@ export const topics: readonly Term[] = [
   term('integration', /\bintegrat(?:e|es|ed|ion|ions|ing)\b|\bapis?\b|\bwebhooks?\b|\bsingle sign[- ]on\b|\bsso\b/iu),
   term('onboarding', /\bonboard(?:ing|ed)?\b|\bkick-?off\b|\bgo(?:ing)?[- ]live\b|\broll-?out\b|\bimplementation\b/iu),
   term('training', /\btraining\b|\bwebinars?\b|\bworkshops?\b/iu),
-  term('support', /\bsupport (?:ticket|case|team)s?\b|\btickets?\b|\bbug(?:s|zilla)?\b|\bnot working\b|\bcrash(?:es|ed|ing)?\b/iu),
+  term(
+    'support',
+    /\bsupport (?:ticket|case|team)s?\b|\btickets?\b|\bbug(?:s|zilla)?\b|\bnot working\b|\bcrash(?:es|ed|ing)?\b/iu,
+  ),
   term('billing', /\binvoic(?:e|es|ed|ing)\b|\bbilling\b|\brefunds?\b|\bovercharged?\b/iu),
   term('contract', /\bcontracts?\b|\bterms? sheet\b|\bmsa\b|\bredlines?\b|\bsignature\b/iu),
   term('renewal', /\brenew(?:al|als|ed|ing)?\b/iu),
-  term('cancellation', /\bcancel(?:l?ing|l?ation)? (?:our|the|my) (?:contract|account|subscription|service)\b|\bchurn(?:ing|ed)?\b|\bswitch(?:ing)? (?:to|away)\b/iu),
+  term(
+    'cancellation',
+    /\bcancel(?:l?ing|l?ation)? (?:our|the|my) (?:contract|account|subscription|service)\b|\bchurn(?:ing|ed)?\b|\bswitch(?:ing)? (?:to|away)\b/iu,
+  ),
   term('security', /\bsecurity review\b|\bsoc ?2\b|\bpenetration test\b|\bdata breach\b/iu),
   term('compliance', /\bfair housing\b|\bfdcpa\b|\bcomplian(?:ce|t)\b/iu),
   term('reporting', /\breport(?:s|ing)\b|\bdashboards?\b/iu),
@@ -87,7 +102,10 @@ export const topics: readonly Term[] = [
 /** The terms that a text names, by how often it does, most first, at most 10. */
 export function named(terms: readonly Term[], text: string): string[] {
   return terms
-    .map(({ name, pattern }) => ({ name, times: [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].length }))
+    .map(({ name, pattern }) => ({
+      name,
+      times: [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].length,
+    }))
     .filter(({ times }) => times > 0)
     .sort((a, b) => b.times - a.times)
     .slice(0, 10)

@@ -32,11 +32,15 @@ export function problemsOf(input: AlertRuleChanges): AlertRuleUserError[] {
   const { name, threshold, windowHours, keywords, accountIds, cooldownHours } = input;
   if (name != null && (name.trim() === '' || name.length > 200)) invalid('name', 'A name has 1 to 200 characters.');
   if (threshold != null && !Number.isFinite(threshold)) invalid('threshold', 'A threshold is a finite number.');
-  if (windowHours != null && (windowHours < 1 || windowHours > longestWindow)) invalid('windowHours', `A window has 1 to ${longestWindow} hours, not ${windowHours}.`);
-  if (cooldownHours != null && (cooldownHours < 0 || cooldownHours > longestWindow)) invalid('cooldownHours', `A cooldown has 0 to ${longestWindow} hours, not ${cooldownHours}.`);
+  if (windowHours != null && (windowHours < 1 || windowHours > longestWindow))
+    invalid('windowHours', `A window has 1 to ${longestWindow} hours, not ${windowHours}.`);
+  if (cooldownHours != null && (cooldownHours < 0 || cooldownHours > longestWindow))
+    invalid('cooldownHours', `A cooldown has 0 to ${longestWindow} hours, not ${cooldownHours}.`);
   if (keywords != null && keywords.length > 50) invalid('keywords', `At most 50 keywords, not ${keywords.length}.`);
-  if (keywords?.some((word) => word.trim() === '' || word.length > 100)) invalid('keywords', 'A keyword has 1 to 100 characters.');
-  if (accountIds != null && accountIds.length > 200) invalid('accountIds', `At most 200 accounts, not ${accountIds.length}.`);
+  if (keywords?.some((word) => word.trim() === '' || word.length > 100))
+    invalid('keywords', 'A keyword has 1 to 100 characters.');
+  if (accountIds != null && accountIds.length > 200)
+    invalid('accountIds', `At most 200 accounts, not ${accountIds.length}.`);
   const wrongId = accountIds?.find((id) => !isId(id));
   if (wrongId !== undefined) invalid('accountIds', `${wrongId} is no id of an account.`);
   return problems;

@@ -9,6 +9,7 @@ export async function assignAlert(
   target: AlertTarget,
   employeeId: string | null,
 ): Promise<AlertOutcome> {
-  if (employeeId !== null && !isId(employeeId)) return refused(null, 'INVALID', `${employeeId} is no id of an employee.`, ['employeeId']);
+  if (employeeId !== null && !isId(employeeId))
+    return refused(null, 'INVALID', `${employeeId} is no id of an employee.`, ['employeeId']);
   return changeAlert(em, target, () => ({ assigneeId: employeeId, assignedBy: actor }));
 }

@@ -2,8 +2,8 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
 import { publish } from '@sophia/events';
 import { alertEvent } from '../alerting/alert-event.ts';
-import { isId } from './is-id.ts';
 import { Alert, type AlertRow } from '../entities/alert.ts';
+import { isId } from './is-id.ts';
 
 export type AlertErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'ALREADY_RESOLVED' | 'INVALID';
 
@@ -36,7 +36,12 @@ export async function changeAlert(
     : null;
   if (alert === null) return refused(null, 'NOT_FOUND', `There is no alert ${target.id}.`, ['id']);
   if (target.expectedVersion !== null && target.expectedVersion !== alert.version) {
-    return refused(alert, 'VERSION_CONFLICT', `The alert has version ${alert.version} by now, not ${target.expectedVersion}.`, ['expectedVersion']);
+    return refused(
+      alert,
+      'VERSION_CONFLICT',
+      `The alert has version ${alert.version} by now, not ${target.expectedVersion}.`,
+      ['expectedVersion'],
+    );
   }
   if (alert.status === 'RESOLVED') return refused(alert, 'ALREADY_RESOLVED', 'The alert is resolved already.', ['id']);
   em.assign(alert, { ...change(alert), version: alert.version + 1 });
@@ -45,7 +50,12 @@ export async function changeAlert(
   return { alert, userErrors: [] };
 }
 
-export const refused = (alert: AlertRow | null, code: AlertErrorCode, message: string, field: string[]): AlertOutcome => ({
+export const refused = (
+  alert: AlertRow | null,
+  code: AlertErrorCode,
+  message: string,
+  field: string[],
+): AlertOutcome => ({
   alert,
   userErrors: [{ code, message, field }],
 });
@@ -55,5 +65,9 @@ const longestNote = 1_000;
 /** A note of a person, trimmed; an error when it is too long. */
 export function noteProblem(note: string | null, field: string): AlertUserError | null {
   if (note === null || note.length <= longestNote) return null;
-  return { code: 'INVALID', message: `${field} has ${note.length} characters; at most ${longestNote} are kept.`, field: [field] };
+  return {
+    code: 'INVALID',
+    message: `${field} has ${note.length} characters; at most ${longestNote} are kept.`,
+    field: [field],
+  };
 }

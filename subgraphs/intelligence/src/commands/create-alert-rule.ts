@@ -17,7 +17,12 @@ export interface AlertRuleOutcome {
 const defaults = { enabled: true, windowHours: 168, cooldownHours: 24 } as const;
 
 /** Makes a rule, which judges what happens from now on. */
-export async function createAlertRule(em: EntityManager, tenant: string, actor: string, input: NewAlertRule): Promise<AlertRuleOutcome> {
+export async function createAlertRule(
+  em: EntityManager,
+  tenant: string,
+  actor: string,
+  input: NewAlertRule,
+): Promise<AlertRuleOutcome> {
   const problems = [...problemsOf(input), ...missingOf(input)];
   if (problems.length > 0) return { alertRule: null, userErrors: problems };
   const taken = await nameTaken(em, tenant, input.name, null);
@@ -49,20 +54,31 @@ export async function createAlertRule(em: EntityManager, tenant: string, actor: 
 /** A rule without what its kind measures by would never fire, and nobody would know. */
 function missingOf({ kind, threshold, keywords }: NewAlertRule): AlertRuleUserError[] {
   if (kind === 'KEYWORD_NAMED' && (keywords ?? []).length === 0) {
-    return [{ code: 'INVALID', message: 'A rule that looks for words needs at least one.', field: ['input', 'keywords'] }];
+    return [
+      { code: 'INVALID', message: 'A rule that looks for words needs at least one.', field: ['input', 'keywords'] },
+    ];
   }
   if ((kind === 'NEGATIVE_SENTIMENT_SPIKE' || kind === 'HEALTH_FALLING') && threshold == null) {
-    return [{ code: 'INVALID', message: `A rule of the kind ${kind} needs a threshold.`, field: ['input', 'threshold'] }];
+    return [
+      { code: 'INVALID', message: `A rule of the kind ${kind} needs a threshold.`, field: ['input', 'threshold'] },
+    ];
   }
   return [];
 }
 
 /** Names are one of a kind within a tenant, whatever their case. The lock makes two askers wait for each other. */
-export async function nameTaken(em: EntityManager, tenant: string, name: string, except: string | null): Promise<AlertRuleUserError | null> {
+export async function nameTaken(
+  em: EntityManager,
+  tenant: string,
+  name: string,
+  except: string | null,
+): Promise<AlertRuleUserError | null> {
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`intelligence.alert_rules:${tenant}`]);
   const [other] = await em.execute<{ id: string }[]>(
     'select id from intelligence.alert_rules where lower(name) = lower(?) and id is distinct from ?::uuid',
     [name.trim(), except],
   );
-  return other === undefined ? null : { code: 'NAME_TAKEN', message: `Another rule is called "${name.trim()}".`, field: ['input', 'name'] };
+  return other === undefined
+    ? null
+    : { code: 'NAME_TAKEN', message: `Another rule is called "${name.trim()}".`, field: ['input', 'name'] };
 }

@@ -2,8 +2,8 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
 import { AlertRule, severityRank } from '../entities/alert-rule.ts';
 import { type AlertRuleChanges, problemsOf } from './alert-rule-input.ts';
-import { isId } from './is-id.ts';
 import { type AlertRuleOutcome, nameTaken } from './create-alert-rule.ts';
+import { isId } from './is-id.ts';
 
 /** Changes a rule; what is not said stays as it is. */
 export async function editAlertRule(
@@ -18,7 +18,11 @@ export async function editAlertRule(
   const rule = isId(target.id)
     ? await em.findOne(AlertRule, { id: target.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
     : null;
-  if (rule === null) return { alertRule: null, userErrors: [{ code: 'NOT_FOUND', message: `There is no alert rule ${target.id}.`, field: ['id'] }] };
+  if (rule === null)
+    return {
+      alertRule: null,
+      userErrors: [{ code: 'NOT_FOUND', message: `There is no alert rule ${target.id}.`, field: ['id'] }],
+    };
   if (target.expectedVersion !== null && target.expectedVersion !== rule.version) {
     const message = `The rule has version ${rule.version} by now, not ${target.expectedVersion}.`;
     return { alertRule: rule, userErrors: [{ code: 'VERSION_CONFLICT', message, field: ['expectedVersion'] }] };

@@ -15,5 +15,10 @@ export async function snoozeAlert(
   if (wait > longestSnooze) return refused(null, 'INVALID', 'An alert can be silenced for at most 90 days.', ['until']);
   const problem = noteProblem(reason, 'reason');
   if (problem !== null) return { alert: null, userErrors: [problem] };
-  return changeAlert(em, target, () => ({ status: 'SNOOZED', snoozedUntil: until, snoozedBy: actor, snoozeReason: reason }));
+  return changeAlert(em, target, () => ({
+    status: 'SNOOZED',
+    snoozedUntil: until,
+    snoozedBy: actor,
+    snoozeReason: reason,
+  }));
 }

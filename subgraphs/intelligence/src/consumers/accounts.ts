@@ -4,7 +4,10 @@ import { mergeAccounts } from '../store/merge-accounts.ts';
 import { enabledRules, react } from './react.ts';
 
 /** Accounts came or got another name. */
-export async function onAccountChanged(em: EntityManager, events: readonly ReadEvent<'account.changed'>[]): Promise<void> {
+export async function onAccountChanged(
+  em: EntityManager,
+  events: readonly ReadEvent<'account.changed'>[],
+): Promise<void> {
   await upsert(
     em,
     'intelligence.account_names',
@@ -14,9 +17,16 @@ export async function onAccountChanged(em: EntityManager, events: readonly ReadE
 }
 
 /** Accounts turned out to be one. */
-export async function onAccountMerged(em: EntityManager, events: readonly ReadEvent<'account.merged'>[]): Promise<void> {
+export async function onAccountMerged(
+  em: EntityManager,
+  events: readonly ReadEvent<'account.merged'>[],
+): Promise<void> {
   for (const { tenantid, data } of events) {
     await mergeAccounts(em, tenantid, data.fromId, data.intoId);
-    await react(em, tenantid, await enabledRules(em), { interactionIds: [], accountIds: [data.intoId], contactIds: [] });
+    await react(em, tenantid, await enabledRules(em), {
+      interactionIds: [],
+      accountIds: [data.intoId],
+      contactIds: [],
+    });
   }
 }

@@ -2,13 +2,16 @@ import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { ensureBuiltInRules } from '../alerting/built-in-rules.ts';
 import { ruleAnalyzer } from '../analysis/rule-analyzer.ts';
-import { accountsOf, dropInteractions, saveInteractions } from '../store/save-interactions.ts';
 import { registerModels } from '../store/register-models.ts';
+import { accountsOf, dropInteractions, saveInteractions } from '../store/save-interactions.ts';
 import { copyToInteractions } from '../store/summarise-calls.ts';
 import { enabledRules, keywordsOf, react } from './react.ts';
 
 /** Interactions came, changed or went. */
-export async function onInteractionChanged(em: EntityManager, events: readonly ReadEvent<'interaction.changed'>[]): Promise<void> {
+export async function onInteractionChanged(
+  em: EntityManager,
+  events: readonly ReadEvent<'interaction.changed'>[],
+): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
   await registerModels(em, tenant);
@@ -18,10 +21,16 @@ export async function onInteractionChanged(em: EntityManager, events: readonly R
   const latest = [...new Map(events.map(({ data }) => [data.id, data])).values()];
   const gone = latest.filter(({ deleted }) => deleted).map(({ id }) => id);
   const present = latest.filter(({ deleted }) => !deleted);
-  const before = await accountsOf(em, latest.map(({ id }) => id));
+  const before = await accountsOf(
+    em,
+    latest.map(({ id }) => id),
+  );
   await dropInteractions(em, gone);
   const analysed = await saveInteractions(em, tenant, present, ruleAnalyzer, keywordsOf(rules));
-  const copied = await copyToInteractions(em, present.flatMap(({ callId }) => callId ?? []));
+  const copied = await copyToInteractions(
+    em,
+    present.flatMap(({ callId }) => callId ?? []),
+  );
   const newToAccount = events.filter(({ data }) => data.isNewToAccount && !data.deleted).map(({ data }) => data.id);
 
   await react(em, tenant, rules, {

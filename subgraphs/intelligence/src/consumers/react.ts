@@ -8,10 +8,12 @@ import { rescore } from '../scoring/rescore.ts';
 import { accountNames } from '../store/accounts.ts';
 import { saveInsights } from '../store/save-insights.ts';
 
-export const enabledRules = (em: EntityManager): Promise<AlertRuleRow[]> => em.find(AlertRule, { enabled: true }, { refresh: true });
+export const enabledRules = (em: EntityManager): Promise<AlertRuleRow[]> =>
+  em.find(AlertRule, { enabled: true }, { refresh: true });
 
 /** The words that enabled rules look for, in lower case. */
-export const keywordsOf = (rules: readonly AlertRuleRow[]): string[] => rules.flatMap(({ keywords }) => keywords.map((word) => word.toLowerCase()));
+export const keywordsOf = (rules: readonly AlertRuleRow[]): string[] =>
+  rules.flatMap(({ keywords }) => keywords.map((word) => word.toLowerCase()));
 
 /** What changed in a batch of events. */
 export interface Touched {
@@ -23,9 +25,18 @@ export interface Touched {
 }
 
 /** Draws the conclusions of a batch once, whatever the number of events: insights, scores, alerts. */
-export async function react(em: EntityManager, tenant: string, rules: readonly AlertRuleRow[], touched: Touched): Promise<void> {
+export async function react(
+  em: EntityManager,
+  tenant: string,
+  rules: readonly AlertRuleRow[],
+  touched: Touched,
+): Promise<void> {
   const now = new Date();
-  const interactions = await em.find(InteractionAnalysis, { interactionId: { $in: [...touched.interactionIds] } }, { refresh: true });
+  const interactions = await em.find(
+    InteractionAnalysis,
+    { interactionId: { $in: [...touched.interactionIds] } },
+    { refresh: true },
+  );
   await saveInsights(em, tenant, interactions);
   const accountIds = new Set([...touched.accountIds, ...interactions.flatMap(({ accountId }) => accountId ?? [])]);
   const contactIds = [...touched.contactIds, ...interactions.flatMap((interaction) => interaction.contactIds)];

@@ -8,7 +8,10 @@ import { enabledRules } from './react.ts';
 const hour = 3_600_000;
 
 /** A load of a source failed: one alert a source, however often it fails. */
-export async function onSourceSyncChanged(em: EntityManager, events: readonly ReadEvent<'source.sync.changed'>[]): Promise<void> {
+export async function onSourceSyncChanged(
+  em: EntityManager,
+  events: readonly ReadEvent<'source.sync.changed'>[],
+): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
   await ensureBuiltInRules(em, tenant);
@@ -18,15 +21,23 @@ export async function onSourceSyncChanged(em: EntityManager, events: readonly Re
   const candidates = rules.flatMap((rule) =>
     failed
       .filter(({ data }) => now.getTime() - Date.parse(data.finishedAt ?? data.startedAt) <= rule.windowHours * hour)
-      .map(({ data }): Candidate => ({
-        rule,
-        cause: `source:${data.source}`,
-        title: `Loading ${data.name} failed`,
-        message: data.error ?? 'The load ended before its end.',
-        evidence: { occurredAt: data.finishedAt ?? data.startedAt, text: data.error, value: null, threshold: null, interactionId: null },
-        accountId: null,
-        interactionId: null,
-      })),
+      .map(
+        ({ data }): Candidate => ({
+          rule,
+          cause: `source:${data.source}`,
+          title: `Loading ${data.name} failed`,
+          message: data.error ?? 'The load ended before its end.',
+          evidence: {
+            occurredAt: data.finishedAt ?? data.startedAt,
+            text: data.error,
+            value: null,
+            threshold: null,
+            interactionId: null,
+          },
+          accountId: null,
+          interactionId: null,
+        }),
+      ),
   );
   await raise(em, tenant, candidates, now);
 }

@@ -8,7 +8,10 @@ import { copyToInteractions, summariseCalls } from '../store/summarise-calls.ts'
 import { enabledRules, keywordsOf, react } from './react.ts';
 
 /** Transcripts came or changed. */
-export async function onTranscriptChanged(em: EntityManager, events: readonly ReadEvent<'gong.transcript.changed'>[]): Promise<void> {
+export async function onTranscriptChanged(
+  em: EntityManager,
+  events: readonly ReadEvent<'gong.transcript.changed'>[],
+): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
   await registerModels(em, tenant);
@@ -19,5 +22,9 @@ export async function onTranscriptChanged(em: EntityManager, events: readonly Re
   const callIds = [...new Set(parts.map(({ callId }) => callId))];
   await saveTranscriptParts(em, tenant, parts, ruleAnalyzer, keywordsOf(rules));
   await summariseCalls(em, tenant, callIds);
-  await react(em, tenant, rules, { interactionIds: await copyToInteractions(em, callIds), accountIds: [], contactIds: [] });
+  await react(em, tenant, rules, {
+    interactionIds: await copyToInteractions(em, callIds),
+    accountIds: [],
+    contactIds: [],
+  });
 }

@@ -1,5 +1,5 @@
-import { AlertRule } from './alert-rule.ts';
 import { Alert } from './alert.ts';
+import { AlertRule } from './alert-rule.ts';
 import { CallAnalysis } from './call-analysis.ts';
 import { Insight } from './insight.ts';
 import { IntelligenceModel } from './intelligence-model.ts';

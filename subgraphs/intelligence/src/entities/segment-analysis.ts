@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { topicCategories, type Flag } from '../analysis/text-analyzer.ts';
+import { type Flag, topicCategories } from '../analysis/text-analyzer.ts';
 
 /** What one sentence of a transcript says. */
 export const SegmentAnalysis = defineEntity({

@@ -1,11 +1,17 @@
 import { byId, loadOne } from '@sophia/subgraph-kit';
-import { AlertRule as AlertRuleEntity, severityOf } from '../entities/alert-rule.ts';
 import { Alert as AlertEntity, type AlertRow } from '../entities/alert.ts';
+import { AlertRule as AlertRuleEntity, severityOf } from '../entities/alert-rule.ts';
 import { Insight as InsightEntity } from '../entities/insight.ts';
-import type { AlertEvidenceResolvers, AlertResolvers, AlertRuleResolvers, InsightResolvers } from '../generated/resolvers.ts';
+import type {
+  AlertEvidenceResolvers,
+  AlertResolvers,
+  AlertRuleResolvers,
+  InsightResolvers,
+} from '../generated/resolvers.ts';
 import { reference } from './reference.ts';
 
-const isSilent = ({ status, snoozedUntil }: AlertRow): boolean => status === 'SNOOZED' && snoozedUntil != null && snoozedUntil.getTime() > Date.now();
+const isSilent = ({ status, snoozedUntil }: AlertRow): boolean =>
+  status === 'SNOOZED' && snoozedUntil != null && snoozedUntil.getTime() > Date.now();
 
 export const Alert: AlertResolvers = {
   __resolveReference: byId(AlertEntity),

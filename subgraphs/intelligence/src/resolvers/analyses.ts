@@ -12,7 +12,13 @@ import type {
   SlackMessageResolvers,
   TranscriptSegmentResolvers,
 } from '../generated/resolvers.ts';
-import { analysisOfCall, analysisOfInteraction, analysisOfMessage, analysisOfSegment, analysisOfThread } from './loaders.ts';
+import {
+  analysisOfCall,
+  analysisOfInteraction,
+  analysisOfMessage,
+  analysisOfSegment,
+  analysisOfThread,
+} from './loaders.ts';
 
 const neutralBand = 0.2;
 
@@ -22,7 +28,13 @@ function labelOf(sentiment: number | null | undefined): SentimentLabel | null {
   return sentiment > neutralBand ? 'POSITIVE' : 'NEUTRAL';
 }
 
-const priorities: Readonly<Record<number, FollowUpPriority>> = { 1: 'LOW', 2: 'NORMAL', 3: 'HIGH', 4: 'URGENT', 5: 'URGENT' };
+const priorities: Readonly<Record<number, FollowUpPriority>> = {
+  1: 'LOW',
+  2: 'NORMAL',
+  3: 'HIGH',
+  4: 'URGENT',
+  5: 'URGENT',
+};
 
 function portfolioSizeOf(units: number | null | undefined): PortfolioSize | null {
   if (units == null) return null;
@@ -34,10 +46,17 @@ function portfolioSizeOf(units: number | null | undefined): PortfolioSize | null
 function riskIndicators(row: InteractionAnalysisRow): string[] {
   const negative = labelOf(row.sentiment) === 'NEGATIVE' ? ['Negative sentiment'] : [];
   const escalation = row.escalation === true ? ['Escalation'] : [];
-  return [...escalation, ...negative, ...row.competitors.map((name) => `Competitor named: ${name}`), ...row.painPoints, ...row.objections].slice(0, 10);
+  return [
+    ...escalation,
+    ...negative,
+    ...row.competitors.map((name) => `Competitor named: ${name}`),
+    ...row.painPoints,
+    ...row.objections,
+  ].slice(0, 10);
 }
 
-const opportunityIndicators = (row: InteractionAnalysisRow): string[] => [...row.buyingSignals, ...row.featureRequests].slice(0, 10);
+const opportunityIndicators = (row: InteractionAnalysisRow): string[] =>
+  [...row.buyingSignals, ...row.featureRequests].slice(0, 10);
 
 const propertyContextOf = (row: InteractionAnalysisRow): PropertyManagementContext => ({
   propertySoftware: row.propertySoftware,
@@ -62,14 +81,17 @@ async function read<Row extends { readonly model?: string | null }>(row: Promise
 }
 
 /** A list that only an English text gives: null where the language was another. */
-const ifRead = (row: { readonly language?: string | null } | null, list: readonly string[] | undefined): string[] | null =>
-  row === null || row.language !== 'en' || list === undefined ? null : [...list];
+const ifRead = (
+  row: { readonly language?: string | null } | null,
+  list: readonly string[] | undefined,
+): string[] | null => (row === null || row.language !== 'en' || list === undefined ? null : [...list]);
 
 export const Interaction: InteractionResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   sentiment: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.sentiment ?? null,
   sentimentLabel: async ({ id }, _, ctx) => labelOf((await analysisOfInteraction(ctx, id))?.sentiment),
-  conversationIntelligence: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.conversationIntelligence ?? null,
+  conversationIntelligence: async ({ id }, _, ctx) =>
+    (await analysisOfInteraction(ctx, id))?.conversationIntelligence ?? null,
   businessImpact: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.businessImpact ?? null,
   urgency: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.urgency ?? null,
   escalationRequired: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.escalation ?? null,
@@ -204,7 +226,9 @@ export const ConversationThread: ConversationThreadResolvers = {
   churnRisk: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.churnRisk ?? null,
   estimatedDealValue: async ({ id }, _, ctx) => {
     const row = await analysisOfThread(ctx, id);
-    return row?.estimatedValue == null ? null : { amount: row.estimatedValue, currencyCode: row.estimatedCurrency ?? null };
+    return row?.estimatedValue == null
+      ? null
+      : { amount: row.estimatedValue, currencyCode: row.estimatedCurrency ?? null };
   },
   dealStage: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.dealStage ?? null,
   segment: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.segment ?? null,
@@ -215,7 +239,8 @@ export const ConversationThread: ConversationThreadResolvers = {
   competitiveLandscape: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.competitiveLandscape ?? null,
   predictedNextActions: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.predictedNextActions ?? null,
   recommendedFollowUps: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.recommendedFollowUps ?? null,
-  escalationRecommendations: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.escalationRecommendations ?? null,
+  escalationRecommendations: async ({ id }, _, ctx) =>
+    (await analysisOfThread(ctx, id))?.escalationRecommendations ?? null,
   expansionOpportunities: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.expansionOpportunities ?? null,
   confidence: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.confidence ?? null,
   lastAnalysedAt: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.analysedAt ?? null,

@@ -1,7 +1,7 @@
 import { type Connection, defineConnection, type Edge } from '@sophia/subgraph-kit';
 import { sql } from 'kysely';
-import { AlertRule, type AlertRuleRow } from '../entities/alert-rule.ts';
 import { Alert, type AlertRow } from '../entities/alert.ts';
+import { AlertRule, type AlertRuleRow } from '../entities/alert-rule.ts';
 import { Insight, type InsightRow } from '../entities/insight.ts';
 
 export type AlertPage = Connection<AlertRow>;

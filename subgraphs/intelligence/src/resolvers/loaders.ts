@@ -8,7 +8,11 @@ import { ThreadAnalysis, type ThreadAnalysisRow } from '../entities/thread-analy
 import { idList } from '../store/sql-list.ts';
 
 /** Puts rows into the order of the keys that were asked for; null where there is none. */
-function inOrder<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string | null | undefined): (Row | null)[] {
+function inOrder<Row>(
+  keys: readonly string[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => string | null | undefined,
+): (Row | null)[] {
   const found = new Map(rows.map((row) => [keyOf(row), row]));
   return keys.map((key) => found.get(key) ?? null);
 }
@@ -16,7 +20,11 @@ function inOrder<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row
 export const analysisOfInteraction = (ctx: SubgraphContext, id: string): Promise<InteractionAnalysisRow | null> =>
   ctx
     .loader<string, InteractionAnalysisRow | null>('analysisOfInteraction', async (em, ids) =>
-      inOrder(ids, await em.find(InteractionAnalysis, { interactionId: { $in: [...ids] } }), (row) => row.interactionId),
+      inOrder(
+        ids,
+        await em.find(InteractionAnalysis, { interactionId: { $in: [...ids] } }),
+        (row) => row.interactionId,
+      ),
     )
     .load(id);
 
@@ -78,7 +86,9 @@ export const historyOf = (ctx: SubgraphContext, scoreId: string): Promise<readon
         [idList(ids)],
       );
       const points = Map.groupBy(rows, (row) => row.score_id);
-      return ids.map((id) => (points.get(id) ?? []).map((row) => ({ computedAt: new Date(row.computed_at), value: row.value })));
+      return ids.map((id) =>
+        (points.get(id) ?? []).map((row) => ({ computedAt: new Date(row.computed_at), value: row.value })),
+      );
     })
     .load(scoreId);
 

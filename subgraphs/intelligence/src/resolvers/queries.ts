@@ -1,6 +1,6 @@
 import { connection, loadOne } from '@sophia/subgraph-kit';
-import { AlertRule } from '../entities/alert-rule.ts';
 import { Alert } from '../entities/alert.ts';
+import { AlertRule } from '../entities/alert-rule.ts';
 import { IntelligenceModel } from '../entities/intelligence-model.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { alertList, alertRuleList, insightList } from './lists.ts';
@@ -14,5 +14,9 @@ export const Query: QueryResolvers = {
   alertRules: (_, args, ctx) => connection(ctx, alertRuleList, args),
   insights: (_, args, ctx) => connection(ctx, insightList, args),
   intelligenceModels: async (_, __, ctx) =>
-    (await ctx.em()).find(IntelligenceModel, {}, { orderBy: { registeredAt: 'desc', purpose: 'asc' }, limit: mostModels }),
+    (await ctx.em()).find(
+      IntelligenceModel,
+      {},
+      { orderBy: { registeredAt: 'desc', purpose: 'asc' }, limit: mostModels },
+    ),
 };

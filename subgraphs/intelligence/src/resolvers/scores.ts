@@ -1,6 +1,6 @@
+import { connection, type SubgraphContext } from '@sophia/subgraph-kit';
 import type { ScoreKind, ScoreRow } from '../entities/score.ts';
 import type { AccountResolvers, ContactResolvers, DealResolvers, ScoreResolvers } from '../generated/resolvers.ts';
-import { connection, type SubgraphContext } from '@sophia/subgraph-kit';
 import { alertList, insightList } from './lists.ts';
 import { historyOf, openAlertCount, scoresOf, sentimentOfContact } from './loaders.ts';
 

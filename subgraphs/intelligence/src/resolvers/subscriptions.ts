@@ -2,7 +2,12 @@ import type { ReadEvent } from '@sophia/events';
 import { loadOne } from '@sophia/subgraph-kit';
 import { Alert } from '../entities/alert.ts';
 import { severityRank } from '../entities/alert-rule.ts';
-import type { AlertRaisedResolvers, AlertSeverity, ScoreChangedResolvers, SubscriptionResolvers } from '../generated/resolvers.ts';
+import type {
+  AlertRaisedResolvers,
+  AlertSeverity,
+  ScoreChangedResolvers,
+  SubscriptionResolvers,
+} from '../generated/resolvers.ts';
 import { reference } from './reference.ts';
 
 export type AlertRaisedEvent = ReadEvent<'alert.raised'>;
@@ -24,7 +29,8 @@ export const Subscription: SubscriptionResolvers = {
       return ctx.tail.listen({
         types: ['alert.raised'],
         tenant: ctx.tenant,
-        filter: ({ data }) => account(data.accountId) && kind(data.kind) && severityRank(data.severity as AlertSeverity) >= least,
+        filter: ({ data }) =>
+          account(data.accountId) && kind(data.kind) && severityRank(data.severity as AlertSeverity) >= least,
       });
     },
     resolve: (event: AlertRaisedEvent) => event,
@@ -38,7 +44,9 @@ export const Subscription: SubscriptionResolvers = {
         types: ['score.changed'],
         tenant: ctx.tenant,
         filter: ({ data }) =>
-          account(data.accountId) && kind(data.kind) && (data.previousValue === null || Math.abs(data.value - data.previousValue) >= least),
+          account(data.accountId) &&
+          kind(data.kind) &&
+          (data.previousValue === null || Math.abs(data.value - data.previousValue) >= least),
       });
     },
     resolve: (event: ScoreChangedEvent) => event,
@@ -51,7 +59,8 @@ export const AlertRaised: AlertRaisedResolvers = {
   occurredAt: (event) => event.time,
   alertId: (event) => event.data.id,
   accountId: (event) => event.data.accountId,
-  kind: (event) => event.data.kind as Awaited<ReturnType<Extract<AlertRaisedResolvers['kind'], (...args: never[]) => unknown>>>,
+  kind: (event) =>
+    event.data.kind as Awaited<ReturnType<Extract<AlertRaisedResolvers['kind'], (...args: never[]) => unknown>>>,
   severity: (event) => event.data.severity as AlertSeverity,
   title: (event) => event.data.title,
   alert: (event, _, ctx) => loadOne(ctx, Alert, event.data.id),
@@ -62,7 +71,8 @@ export const ScoreChanged: ScoreChangedResolvers = {
   eventId: (event) => event.id,
   cursor: (event) => event.position,
   occurredAt: (event) => event.time,
-  kind: (event) => event.data.kind as Awaited<ReturnType<Extract<ScoreChangedResolvers['kind'], (...args: never[]) => unknown>>>,
+  kind: (event) =>
+    event.data.kind as Awaited<ReturnType<Extract<ScoreChangedResolvers['kind'], (...args: never[]) => unknown>>>,
   accountId: (event) => event.data.accountId,
   contactId: (event) => event.data.contactId,
   dealId: (event) => event.data.dealId,

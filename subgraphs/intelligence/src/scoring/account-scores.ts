@@ -1,4 +1,4 @@
-import { weightedScore, type WeightedScore } from './weighted-score.ts';
+import { type WeightedScore, weightedScore } from './weighted-score.ts';
 
 /** The model's name and version stand beside every score; a change to a weight or bound is a new version. */
 export const scoreModel = { name: 'rules', version: '1' } as const;
@@ -38,9 +38,30 @@ export function engagementScore(facts: ConversationFacts): WeightedScore | null 
   const inboundShare = facts.directed === 0 ? null : facts.inbound / facts.directed;
   return weightedScore(
     [
-      { name: 'recency', label: `Last contact ${days(facts.daysSinceLast)}`, weight: 0.35, value: facts.daysSinceLast, bad: 60, good: 2 },
-      { name: 'frequency', label: `${count(facts.last30Days, 'interaction')} in the last 30 days`, weight: 0.35, value: facts.last30Days, bad: 0, good: 12 },
-      { name: 'breadth', label: `${count(facts.people, 'person', 'people')} of theirs in the last ${windowDays} days`, weight: 0.15, value: facts.people, bad: 0, good: 4 },
+      {
+        name: 'recency',
+        label: `Last contact ${days(facts.daysSinceLast)}`,
+        weight: 0.35,
+        value: facts.daysSinceLast,
+        bad: 60,
+        good: 2,
+      },
+      {
+        name: 'frequency',
+        label: `${count(facts.last30Days, 'interaction')} in the last 30 days`,
+        weight: 0.35,
+        value: facts.last30Days,
+        bad: 0,
+        good: 12,
+      },
+      {
+        name: 'breadth',
+        label: `${count(facts.people, 'person', 'people')} of theirs in the last ${windowDays} days`,
+        weight: 0.15,
+        value: facts.people,
+        bad: 0,
+        good: 4,
+      },
       {
         name: 'initiative',
         label: inboundShare === null ? 'Who begins is not known' : `They began ${percent(inboundShare)} of it`,

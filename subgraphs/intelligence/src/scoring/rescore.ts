@@ -1,8 +1,8 @@
 import type { EntityManager } from '@sophia/database';
+import type { SubjectType } from '../entities/score.ts';
 import { accountFacts, contactFacts, type SubjectFacts } from '../store/conversation-facts.ts';
 import { dropScores, type MovedScore, type NewScore, saveScores } from '../store/save-scores.ts';
 import { confidenceOf, engagementScore, healthScore } from './account-scores.ts';
-import type { SubjectType } from '../entities/score.ts';
 
 /** Works out the scores of accounts and contacts anew, as of now, and tells of those that moved. */
 export async function rescore(
@@ -20,7 +20,17 @@ export async function rescore(
   const engagementOf = new Map(engagements.map(({ subjectId, score }) => [subjectId, score]));
   const health = ofAccounts.flatMap((facts): NewScore[] => {
     const score = healthScore(facts, engagementOf.get(facts.subjectId) ?? null);
-    return score === null ? [] : [{ subjectType: 'ACCOUNT', subjectId: facts.subjectId, kind: 'HEALTH', score, confidence: confidenceOf(score, facts.inWindow) }];
+    return score === null
+      ? []
+      : [
+          {
+            subjectType: 'ACCOUNT',
+            subjectId: facts.subjectId,
+            kind: 'HEALTH',
+            score,
+            confidence: confidenceOf(score, facts.inWindow),
+          },
+        ];
   });
 
   await dropScores(em, tenant, 'ACCOUNT', without(accounts, engagements), 'ENGAGEMENT');
@@ -32,7 +42,17 @@ export async function rescore(
 const engagement = (subjectType: SubjectType, subjects: readonly SubjectFacts[]): NewScore[] =>
   subjects.flatMap((facts) => {
     const score = engagementScore(facts);
-    return score === null ? [] : [{ subjectType, subjectId: facts.subjectId, kind: 'ENGAGEMENT', score, confidence: confidenceOf(score, facts.inWindow) }];
+    return score === null
+      ? []
+      : [
+          {
+            subjectType,
+            subjectId: facts.subjectId,
+            kind: 'ENGAGEMENT',
+            score,
+            confidence: confidenceOf(score, facts.inWindow),
+          },
+        ];
   });
 
 function without(ids: readonly string[], scored: readonly NewScore[]): string[] {

@@ -2,7 +2,10 @@ import type { EntityManager } from '@sophia/database';
 import { idList } from './sql-list.ts';
 
 /** What each of these account ids stands for now: itself, or the account that it was merged into. */
-export async function currentAccounts(em: EntityManager, ids: Iterable<string>): Promise<(id: string | null) => string | null> {
+export async function currentAccounts(
+  em: EntityManager,
+  ids: Iterable<string>,
+): Promise<(id: string | null) => string | null> {
   const rows = await em.execute<{ from_id: string; into_id: string }[]>(
     'select from_id, into_id from intelligence.account_aliases where from_id = any(?::uuid[])',
     [idList(ids)],

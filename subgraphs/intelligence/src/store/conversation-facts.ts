@@ -55,7 +55,9 @@ export const accountFacts = (em: EntityManager, accountIds: Iterable<string>): P
 export const contactFacts = (em: EntityManager, contactIds: Iterable<string>): Promise<SubjectFacts[]> =>
   read(
     em,
-    facts(`unnest(?::uuid[]) as subject_id join intelligence.interaction_analyses i on i.contact_ids @> array[subject_id]`),
+    facts(
+      `unnest(?::uuid[]) as subject_id join intelligence.interaction_analyses i on i.contact_ids @> array[subject_id]`,
+    ),
     contactIds,
   );
 

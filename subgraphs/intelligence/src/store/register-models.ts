@@ -8,8 +8,18 @@ export async function registerModels(em: EntityManager, tenant: string): Promise
     em,
     'intelligence.models',
     [
-      { tenant_id: tenant, name: ruleAnalyzer.model, version: ruleAnalyzer.version, purpose: 'Reads texts: sentiment by a lexicon, the rest by words and rules' },
-      { tenant_id: tenant, name: scoreModel.name, version: scoreModel.version, purpose: 'Scores accounts and contacts by weighted measures of their interactions' },
+      {
+        tenant_id: tenant,
+        name: ruleAnalyzer.model,
+        version: ruleAnalyzer.version,
+        purpose: 'Reads texts: sentiment by a lexicon, the rest by words and rules',
+      },
+      {
+        tenant_id: tenant,
+        name: scoreModel.name,
+        version: scoreModel.version,
+        purpose: 'Scores accounts and contacts by weighted measures of their interactions',
+      },
     ],
     { key: ['tenant_id', 'name', 'version', 'purpose'], update: [] },
   );

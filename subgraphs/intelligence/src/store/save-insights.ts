@@ -10,7 +10,11 @@ interface Noticed {
 }
 
 /** Writes down what is worth knowing in interactions of accounts, in place of what was noticed in them before. */
-export async function saveInsights(em: EntityManager, tenant: string, interactions: readonly InteractionAnalysisRow[]): Promise<void> {
+export async function saveInsights(
+  em: EntityManager,
+  tenant: string,
+  interactions: readonly InteractionAnalysisRow[],
+): Promise<void> {
   const rows = interactions.flatMap((interaction) =>
     interaction.accountId === null && interaction.complianceFlags.length === 0
       ? []
@@ -40,12 +44,22 @@ const quoted = (kind: InsightKind, label: string, sentences: readonly string[]):
 const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
 
 const noticedIn = (interaction: InteractionAnalysisRow): Noticed[] => [
-  ...interaction.competitors.map((name): Noticed => ({ kind: 'COMPETITOR_MENTION', title: `${name} was named`, detail: null })),
-  ...interaction.propertySoftware.map((name): Noticed => ({ kind: 'PROPERTY_SOFTWARE_MENTION', title: `${name} was named`, detail: null })),
+  ...interaction.competitors.map(
+    (name): Noticed => ({ kind: 'COMPETITOR_MENTION', title: `${name} was named`, detail: null }),
+  ),
+  ...interaction.propertySoftware.map(
+    (name): Noticed => ({ kind: 'PROPERTY_SOFTWARE_MENTION', title: `${name} was named`, detail: null }),
+  ),
   ...quoted('OBJECTION', 'Objection', interaction.objections),
   ...quoted('BUYING_SIGNAL', 'Buying signal', interaction.buyingSignals),
   ...quoted('FEATURE_REQUEST', 'Feature asked for', interaction.featureRequests),
   ...interaction.complianceFlags
     .slice(0, 3)
-    .map((flag): Noticed => ({ kind: 'COMPLIANCE', title: `${flag.regulation === 'FDCPA' ? 'FDCPA' : 'Fair Housing'}: ${flag.topic}`, detail: flag.sentence })),
+    .map(
+      (flag): Noticed => ({
+        kind: 'COMPLIANCE',
+        title: `${flag.regulation === 'FDCPA' ? 'FDCPA' : 'Fair Housing'}: ${flag.topic}`,
+        detail: flag.sentence,
+      }),
+    ),
 ];

@@ -25,7 +25,10 @@ export async function saveInteractions(
   keywords: readonly string[],
 ): Promise<string[]> {
   const find = keywordFinder(keywords);
-  const account = await currentAccounts(em, interactions.flatMap(({ accountId }) => accountId ?? []));
+  const account = await currentAccounts(
+    em,
+    interactions.flatMap(({ accountId }) => accountId ?? []),
+  );
   const known = await digests(em, interactions);
   const due = interactions.filter((interaction) => {
     const digest = digestOf(interaction);
@@ -53,7 +56,9 @@ export async function saveInteractions(
   await upsert(
     em,
     'intelligence.interaction_analyses',
-    interactions.filter(({ id }) => !analysedIds.has(id)).map((interaction) => factColumns(tenant, interaction, account)),
+    interactions
+      .filter(({ id }) => !analysedIds.has(id))
+      .map((interaction) => factColumns(tenant, interaction, account)),
     { key },
   );
   return [...analysedIds];
@@ -63,7 +68,9 @@ export async function saveInteractions(
 export async function dropInteractions(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await em.execute('delete from intelligence.insights where interaction_id = any(?::uuid[])', [idList(ids)]);
-  await em.execute('delete from intelligence.interaction_analyses where interaction_id = any(?::uuid[])', [idList(ids)]);
+  await em.execute('delete from intelligence.interaction_analyses where interaction_id = any(?::uuid[])', [
+    idList(ids),
+  ]);
 }
 
 function factColumns(tenant: string, interaction: Interaction, account: (id: string | null) => string | null) {

@@ -23,9 +23,17 @@ export interface MovedScore extends NewScore {
 const leastMove = 0.1;
 
 /** Stores scores with one point of history a day, tells of those that moved, and gives them back. */
-export async function saveScores(em: EntityManager, tenant: string, scores: readonly NewScore[], now: Date): Promise<MovedScore[]> {
+export async function saveScores(
+  em: EntityManager,
+  tenant: string,
+  scores: readonly NewScore[],
+  now: Date,
+): Promise<MovedScore[]> {
   if (scores.length === 0) return [];
-  const withIds = scores.map((score) => ({ ...score, id: deriveId(tenant, 'score', score.subjectType, score.subjectId, score.kind) }));
+  const withIds = scores.map((score) => ({
+    ...score,
+    id: deriveId(tenant, 'score', score.subjectType, score.subjectId, score.kind),
+  }));
   const rows = await em.execute<{ id: string; value: number }[]>(
     'select id, value as value from intelligence.scores where id = any(?::uuid[]) for update',
     [idList(withIds.map(({ id }) => id))],
@@ -91,7 +99,13 @@ const tell = (em: EntityManager, moved: readonly MovedScore[]): Promise<void> =>
   );
 
 /** Takes away scores that can no longer be worked out: what is not known is null, not what it once was. */
-export async function dropScores(em: EntityManager, tenant: string, subjectType: SubjectType, subjectIds: readonly string[], kind: ScoreKind): Promise<void> {
+export async function dropScores(
+  em: EntityManager,
+  tenant: string,
+  subjectType: SubjectType,
+  subjectIds: readonly string[],
+  kind: ScoreKind,
+): Promise<void> {
   if (subjectIds.length === 0) return;
   const ids = idList(subjectIds.map((subjectId) => deriveId(tenant, 'score', subjectType, subjectId, kind)));
   await em.execute('delete from intelligence.scores where id = any(?::uuid[])', [ids]);

@@ -17,11 +17,14 @@ export async function saveTranscriptParts(
 ): Promise<void> {
   const find = keywordFinder(keywords);
   const segments = parts.flatMap((part) => part.segments.map((segment) => ({ part, segment })));
-  const analyses = await analyzer.analyse(segments.map(({ part, segment }) => ({ text: segment.text, language: part.language })));
+  const analyses = await analyzer.analyse(
+    segments.map(({ part, segment }) => ({ text: segment.text, language: part.language })),
+  );
   const analysedAt = new Date();
   const rows = segments.map(({ part, segment }, index) => {
     const analysis = analyses[index];
-    if (analysis === undefined) throw new Error(`${analyzer.model} answered ${analyses.length} of ${segments.length} texts`);
+    if (analysis === undefined)
+      throw new Error(`${analyzer.model} answered ${analyses.length} of ${segments.length} texts`);
     return {
       tenant_id: tenant,
       segment_id: segment.id,

@@ -11,9 +11,25 @@ export async function openIntelligence() {
   const bus = createPostgresBus({ database: opened.database });
 
   /** Puts events on the bus and waits until they are handled. */
-  async function hear<T extends EventType>(type: T, events: readonly EventData<T>[], subject: (data: EventData<T>) => string, by = tenant): Promise<void> {
+  async function hear<T extends EventType>(
+    type: T,
+    events: readonly EventData<T>[],
+    subject: (data: EventData<T>) => string,
+    by = tenant,
+  ): Promise<void> {
     await bus.publish(
-      events.map((data) => ({ id: randomUUID(), source: 'test', type, subject: subject(data), time: new Date().toISOString(), tenantid: by, data }) as Parameters<typeof bus.publish>[0][number]),
+      events.map(
+        (data) =>
+          ({
+            id: randomUUID(),
+            source: 'test',
+            type,
+            subject: subject(data),
+            time: new Date().toISOString(),
+            tenantid: by,
+            data,
+          }) as Parameters<typeof bus.publish>[0][number],
+      ),
     );
     await opened.drain();
   }
