@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mergeAccounts } from '../src/commands/merge-accounts.ts';
+import { resolveIdentities } from '../src/commands/resolve-identities.ts';
+import { callId, partyId, userId } from '../src/ids.ts';
 import { type GongStore, openGong, tenant } from './support/open-gong.ts';
 import { call, crm, page, theirs, transcript, user } from './support/pages.ts';
-import { resolveIdentities } from '../src/commands/resolve-identities.ts';
-import { mergeAccounts } from '../src/commands/merge-accounts.ts';
-import { callId, partyId, userId } from '../src/ids.ts';
 
 const account = '11111111-1111-4111-8111-111111111111';
 const better = '22222222-2222-4222-8222-222222222222';
@@ -27,11 +27,16 @@ const steps: Record<string, (gong: GongStore) => Promise<unknown>> = {
   users: (gong) => gong.loadFiles({ 'a.json': page('users', [user('234599484848423')]) }),
   call: (gong) => gong.loadFiles({ 'b.json': page('calls', [call('1')]) }),
   'more of the call': (gong) =>
-    gong.loadFiles({ 'c.json': page('calls', [{ metaData: { id: '1', started: '2026-03-02T17:02:11.204Z', meetingUrl: 'x' } }]) }),
-  transcript: (gong) => gong.loadFiles({ 'd.json': page('callTranscripts', [transcript('1', 'Hello.', 'Hi there.', 'So.')]) }),
+    gong.loadFiles({
+      'c.json': page('calls', [{ metaData: { id: '1', started: '2026-03-02T17:02:11.204Z', meetingUrl: 'x' } }]),
+    }),
+  transcript: (gong) =>
+    gong.loadFiles({ 'd.json': page('callTranscripts', [transcript('1', 'Hello.', 'Hi there.', 'So.')]) }),
   'the call is resolved': (gong) => resolve(gong, resolution(callId(tenant, '1'), 'call', { accountId: account })),
-  'the party is resolved': (gong) => resolve(gong, resolution(partyId(tenant, '1', 'theirs'), 'party', { contactId: contact })),
-  'the user is resolved': (gong) => resolve(gong, resolution(userId(tenant, '234599484848423'), 'user', { employeeId: employee })),
+  'the party is resolved': (gong) =>
+    resolve(gong, resolution(partyId(tenant, '1', 'theirs'), 'party', { contactId: contact })),
+  'the user is resolved': (gong) =>
+    resolve(gong, resolution(userId(tenant, '234599484848423'), 'user', { employeeId: employee })),
   'the account is merged': (gong) => merge(gong, account, better),
   'the better account is merged': (gong) => merge(gong, better, best),
 };
@@ -48,7 +53,10 @@ function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
     state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
     return state / 2 ** 32;
   };
-  return items.map((item) => ({ item, place: random() })).toSorted((a, b) => a.place - b.place).map(({ item }) => item);
+  return items
+    .map((item) => ({ item, place: random() }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 }
 
 let store: GongStore;
@@ -78,7 +86,9 @@ describe('pages and events in any order', () => {
     const early = await gong.loadFiles({ 'transcripts.json': page('callTranscripts', [transcript('1', 'Hello.')]) });
     expect(early).toMatchObject({ new: 1, defects: [{ reason: expect.stringContaining('waits for its call') }] });
     await gong.loadFiles({ 'calls.json': page('calls', [call('1')]) });
-    expect(await gong.rows('select text, role from gong.transcript_segments')).toEqual([{ text: 'Hello.', role: 'OUR_TEAM' }]);
+    expect(await gong.rows('select text, role from gong.transcript_segments')).toEqual([
+      { text: 'Hello.', role: 'OUR_TEAM' },
+    ]);
     expect(await gong.rows('select * from gong.pending_transcripts')).toEqual([]);
     expect((await gong.events('gong.call.changed')).at(-1)).toMatchObject({ transcriptAvailable: true });
   });
@@ -109,6 +119,9 @@ describe('pages and events in any order', () => {
       { role: 'UNKNOWN', party_id: null },
       { role: 'PROSPECT', party_id: partyId(tenant, '1', 'theirs') },
     ]);
-    expect((await gong.events('gong.transcript.changed')).at(-1)?.segments.map(({ role }) => role)).toEqual(['UNKNOWN', 'PROSPECT']);
+    expect((await gong.events('gong.transcript.changed')).at(-1)?.segments.map(({ role }) => role)).toEqual([
+      'UNKNOWN',
+      'PROSPECT',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { segmentId, callId, callRange } from '../src/ids.ts';
-import { type GongStore, openGong, tenant, type TenantStore } from './support/open-gong.ts';
+import { callId, callRange, segmentId } from '../src/ids.ts';
+import { type GongStore, openGong, type TenantStore, tenant } from './support/open-gong.ts';
 import { call, page, transcript } from './support/pages.ts';
 
 let store: GongStore;
@@ -19,8 +19,10 @@ const load = (...texts: string[]) =>
     'calls.json': page('calls', [call('1')]),
     'transcripts.json': page('callTranscripts', [transcript('1', ...texts)]),
   });
-const texts = async () => (await gong.rows<{ text: string }>('select text from gong.transcript_segments order by id')).map((row) => row.text);
-const lastEvent = async () => (await gong.events('gong.transcript.changed')).at(-1)?.segments.map((segment) => segment.text);
+const texts = async () =>
+  (await gong.rows<{ text: string }>('select text from gong.transcript_segments order by id')).map((row) => row.text);
+const lastEvent = async () =>
+  (await gong.events('gong.transcript.changed')).at(-1)?.segments.map((segment) => segment.text);
 
 it.each([
   ['shorter', ['One.']],
@@ -41,7 +43,9 @@ it('an equal one changes nothing and tells nothing', async () => {
 });
 
 it('of two transcripts of one call in one load the last stands', async () => {
-  await gong.loadFiles({ 't.json': page('callTranscripts', [transcript('1', 'Not this.', 'Nor this.'), transcript('1', 'This.')]) });
+  await gong.loadFiles({
+    't.json': page('callTranscripts', [transcript('1', 'Not this.', 'Nor this.'), transcript('1', 'This.')]),
+  });
   expect(await texts()).toEqual(['This.']);
 });
 
@@ -55,9 +59,9 @@ it('a call that turns out to have started in another month takes its sentences w
   const before = await gong.rows('select id, text from gong.transcript_segments order by id');
   await gong.loadFiles({ 'calls.json': page('calls', [call('1', { started: '2024-01-31T23:00:00Z' })]) });
   expect(await gong.rows('select id, text from gong.transcript_segments order by id')).toEqual(before);
-  expect(await gong.rows('select distinct to_char(call_started_at, \'YYYY-MM\') as month from gong.transcript_segments')).toEqual([
-    { month: '2024-01' },
-  ]);
+  expect(
+    await gong.rows("select distinct to_char(call_started_at, 'YYYY-MM') as month from gong.transcript_segments"),
+  ).toEqual([{ month: '2024-01' }]);
   expect(await load('One.')).toMatchObject({ changed: 2 });
   expect(await texts()).toEqual(['One.']);
 });

@@ -19,10 +19,15 @@ const host = user('234599484848423', { managerId: '900' });
 const load = (count: number) =>
   gong.loadFiles({
     'users.json': page('users', [host, manager]),
-    'calls.json': page('calls', Array.from({ length: count }, (_, index) => call(String(100 + index), meta(index)))),
+    'calls.json': page(
+      'calls',
+      Array.from({ length: count }, (_, index) => call(String(100 + index), meta(index))),
+    ),
     'transcripts.json': page(
       'callTranscripts',
-      Array.from({ length: count }, (_, index) => transcript(String(100 + index), 'Welcome.', `Hello from ${index}.`, 'The price is 9.', 'Too much!')),
+      Array.from({ length: count }, (_, index) =>
+        transcript(String(100 + index), 'Welcome.', `Hello from ${index}.`, 'The price is 9.', 'Too much!'),
+      ),
     ),
   });
 const meta = (index: number) => ({
@@ -69,23 +74,49 @@ describe('a call', () => {
       media: 'VIDEO',
       host: { fullName: 'Dana Ruiz', email: 'user-234599484848423@ourco.example', manager: { fullName: 'Mo Frase' } },
       parties: [
-        { name: 'Dana Ruiz', email: 'dana.ruiz@ourco.example', affiliation: 'INTERNAL', talkTimeSeconds: 300, gongUser: { fullName: 'Dana Ruiz' } },
+        {
+          name: 'Dana Ruiz',
+          email: 'dana.ruiz@ourco.example',
+          affiliation: 'INTERNAL',
+          talkTimeSeconds: 300,
+          gongUser: { fullName: 'Dana Ruiz' },
+        },
         { name: 'Peter Okafor', affiliation: 'EXTERNAL', talkTimeSeconds: 900, gongUser: null, call: { id: found.id } },
       ],
       talkRatio: 0.25,
       longestMonologueSeconds: 61,
       interactivity: null,
-      trackers: [{ gongTrackerId: '34', name: 'Competitors', type: 'KEYWORD', count: 2, phrases: [], occurrenceSeconds: [312.7] }],
+      trackers: [
+        {
+          gongTrackerId: '34',
+          name: 'Competitors',
+          type: 'KEYWORD',
+          count: 2,
+          phrases: [],
+          occurrenceSeconds: [312.7],
+        },
+      ],
       topics: [{ name: 'Pricing', durationSeconds: 310 }],
       keyPoints: ['Turnover takes nine days.'],
       nextSteps: ['Send the unit list'],
       outcome: 'Follow-up set',
-      crmReferences: [{ system: 'Salesforce', objectType: 'Account', objectId: '001Hs00003AbCdEIAV', name: 'Maple Court' }],
+      crmReferences: [
+        { system: 'Salesforce', objectType: 'Account', objectId: '001Hs00003AbCdEIAV', name: 'Maple Court' },
+      ],
       transcriptAvailable: true,
       transcript: {
         totalCount: 4,
         nodes: [
-          { index: 0, text: 'Welcome.', role: 'OUR_TEAM', speaker: { name: 'Dana Ruiz' }, startMilliseconds: 0, endMilliseconds: 900, gongTopic: 'Pricing', call: { id: found.id } },
+          {
+            index: 0,
+            text: 'Welcome.',
+            role: 'OUR_TEAM',
+            speaker: { name: 'Dana Ruiz' },
+            startMilliseconds: 0,
+            endMilliseconds: 900,
+            gongTopic: 'Pricing',
+            call: { id: found.id },
+          },
           { index: 1, text: 'Hello from 0.', role: 'CUSTOMER', speaker: { name: 'Peter Okafor' } },
         ],
         pageInfo: { hasNextPage: true },
@@ -99,7 +130,16 @@ describe('a call', () => {
     await gong.loadFiles({ 'calls.json': page('calls', [call('1', { isPrivate: true })]) });
     const { gongCalls } = await gong.query<{ gongCalls: Nodes<unknown> }>(`{ gongCalls { nodes ${everything} } }`);
     expect(gongCalls.nodes).toMatchObject([
-      { title: 'Private call', brief: null, trackers: [], topics: [], keyPoints: [], nextSteps: [], outcome: null, transcript: { nodes: [], totalCount: 0 } },
+      {
+        title: 'Private call',
+        brief: null,
+        trackers: [],
+        topics: [],
+        keyPoints: [],
+        nextSteps: [],
+        outcome: null,
+        transcript: { nodes: [], totalCount: 0 },
+      },
     ]);
   });
 
@@ -114,14 +154,26 @@ describe('a call', () => {
       gongCall(id: $call) { title } transcriptSegment(id: $segment) { text }
       other: gongCall(id: "nonsense") { title } user: gongUser(id: "00000000-0000-4000-8000-000000000000") { fullName }
     }`;
-    expect(await gong.query(document, ids)).toEqual({ gongCall: { title: 'Call 000' }, transcriptSegment: { text: 'Welcome.' }, other: null, user: null });
-    expect(await store.newTenant().query(document, ids)).toEqual({ gongCall: null, transcriptSegment: null, other: null, user: null });
+    expect(await gong.query(document, ids)).toEqual({
+      gongCall: { title: 'Call 000' },
+      transcriptSegment: { text: 'Welcome.' },
+      other: null,
+      user: null,
+    });
+    expect(await store.newTenant().query(document, ids)).toEqual({
+      gongCall: null,
+      transcriptSegment: null,
+      other: null,
+      user: null,
+    });
   });
 });
 
 describe('lists of calls', () => {
   const titles = async (args: string) => {
-    const { gongCalls } = await gong.query<{ gongCalls: Nodes<{ title: string }> }>(`{ gongCalls(${args}) { nodes { title } } }`);
+    const { gongCalls } = await gong.query<{ gongCalls: Nodes<{ title: string }> }>(
+      `{ gongCalls(${args}) { nodes { title } } }`,
+    );
     return gongCalls.nodes.map(({ title }) => title);
   };
 
@@ -131,29 +183,56 @@ describe('lists of calls', () => {
       gongCalls(first: $first, after: $after, last: $last, before: $before) {
         totalCount nodes { title } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       } }`;
-    const ask = async (variables: Record<string, unknown>) => (await gong.query<{ gongCalls: Nodes<{ title: string }> }>(pages, variables)).gongCalls;
+    const ask = async (variables: Record<string, unknown>) =>
+      (await gong.query<{ gongCalls: Nodes<{ title: string }> }>(pages, variables)).gongCalls;
     const first = await ask({ first: 3 });
-    expect(first).toMatchObject({ totalCount: 5, nodes: [{ title: 'Call 004' }, { title: 'Call 003' }, { title: 'Call 002' }], pageInfo: { hasNextPage: true } });
+    expect(first).toMatchObject({
+      totalCount: 5,
+      nodes: [{ title: 'Call 004' }, { title: 'Call 003' }, { title: 'Call 002' }],
+      pageInfo: { hasNextPage: true },
+    });
     const second = await ask({ first: 3, after: first.pageInfo?.endCursor });
-    expect(second).toMatchObject({ nodes: [{ title: 'Call 001' }, { title: 'Call 000' }], pageInfo: { hasNextPage: false } });
+    expect(second).toMatchObject({
+      nodes: [{ title: 'Call 001' }, { title: 'Call 000' }],
+      pageInfo: { hasNextPage: false },
+    });
     const back = await ask({ last: 2, before: second.pageInfo?.startCursor });
     expect(back.nodes.map(({ title }) => title)).toEqual(['Call 003', 'Call 002']);
   });
 
   it('filter and order', async () => {
     await load(6);
-    expect(await titles('orderBy: [{ field: DURATION, direction: DESC }, { field: TITLE, direction: ASC }], first: 3')).toEqual(['Call 002', 'Call 005', 'Call 001']);
-    expect(await titles('filter: { title: { contains: "CALL 00" }, startedAt: { gte: "2026-05-05T00:00:00Z" } }')).toEqual(['Call 005', 'Call 004']);
+    expect(
+      await titles('orderBy: [{ field: DURATION, direction: DESC }, { field: TITLE, direction: ASC }], first: 3'),
+    ).toEqual(['Call 002', 'Call 005', 'Call 001']);
+    expect(
+      await titles('filter: { title: { contains: "CALL 00" }, startedAt: { gte: "2026-05-05T00:00:00Z" } }'),
+    ).toEqual(['Call 005', 'Call 004']);
     expect(await titles('filter: { direction: { in: [INBOUND, OUTBOUND] } }')).toEqual([]);
-    expect(await titles('filter: { scope: { eq: EXTERNAL }, not: { durationSeconds: { gt: 600 } } }')).toEqual(['Call 003', 'Call 000']);
-    expect(await titles('filter: { accountId: { isNull: true }, transcriptAvailable: { eq: true }, talkRatio: { lt: 0.3 } }, first: 1')).toEqual(['Call 005']);
-    expect(await titles('filter: { or: [{ gongCallId: { eq: "101" } }, { system: { eq: "Teams" } }] }')).toEqual(['Call 001']);
+    expect(await titles('filter: { scope: { eq: EXTERNAL }, not: { durationSeconds: { gt: 600 } } }')).toEqual([
+      'Call 003',
+      'Call 000',
+    ]);
+    expect(
+      await titles(
+        'filter: { accountId: { isNull: true }, transcriptAvailable: { eq: true }, talkRatio: { lt: 0.3 } }, first: 1',
+      ),
+    ).toEqual(['Call 005']);
+    expect(await titles('filter: { or: [{ gongCallId: { eq: "101" } }, { system: { eq: "Teams" } }] }')).toEqual([
+      'Call 001',
+    ]);
   });
 
   it('refuse what makes no sense, naming it', async () => {
-    expect(await gong.errorsOf('{ gongCalls(first: 101) { nodes { id } } }')).toEqual([expect.stringMatching(/^BAD_USER_INPUT: first/)]);
-    expect(await gong.errorsOf('{ gongCalls(first: 1, last: 1) { nodes { id } } }')).toEqual([expect.stringMatching(/^BAD_USER_INPUT: first/)]);
-    expect(await gong.errorsOf('{ gongCalls(after: "x") { nodes { id } } }')).toEqual([expect.stringMatching(/^BAD_USER_INPUT: after/)]);
+    expect(await gong.errorsOf('{ gongCalls(first: 101) { nodes { id } } }')).toEqual([
+      expect.stringMatching(/^BAD_USER_INPUT: first/),
+    ]);
+    expect(await gong.errorsOf('{ gongCalls(first: 1, last: 1) { nodes { id } } }')).toEqual([
+      expect.stringMatching(/^BAD_USER_INPUT: first/),
+    ]);
+    expect(await gong.errorsOf('{ gongCalls(after: "x") { nodes { id } } }')).toEqual([
+      expect.stringMatching(/^BAD_USER_INPUT: after/),
+    ]);
   });
 
   it('of a user hold those that the user led and those that the user was on', async () => {
@@ -179,20 +258,25 @@ describe('transcripts', () => {
   it('are read page by page, from either end', async () => {
     await gong.loadFiles({
       'calls.json': page('calls', [call('1')]),
-      't.json': page('callTranscripts', [transcript('1', ...Array.from({ length: 250 }, (_, index) => `Sentence ${index}.`))]),
+      't.json': page('callTranscripts', [
+        transcript('1', ...Array.from({ length: 250 }, (_, index) => `Sentence ${index}.`)),
+      ]),
     });
     const read: string[] = [];
     let after: string | null = null;
     do {
-      const { gongCallByGongId: found }: { gongCallByGongId: { transcript: Required<Nodes<{ text: string }>> } } = await gong.query(
-        `query($after: String) { gongCallByGongId(gongCallId: "1") { transcript(first: 100, after: $after) { nodes { text } pageInfo { hasNextPage endCursor } } } }`,
-        { after },
-      );
+      const { gongCallByGongId: found }: { gongCallByGongId: { transcript: Required<Nodes<{ text: string }>> } } =
+        await gong.query(
+          `query($after: String) { gongCallByGongId(gongCallId: "1") { transcript(first: 100, after: $after) { nodes { text } pageInfo { hasNextPage endCursor } } } }`,
+          { after },
+        );
       read.push(...found.transcript.nodes.map(({ text }) => text));
       after = found.transcript.pageInfo.hasNextPage ? found.transcript.pageInfo.endCursor : null;
     } while (after);
     expect(read).toEqual(Array.from({ length: 250 }, (_, index) => `Sentence ${index}.`));
-    expect(await gong.query('{ gongCallByGongId(gongCallId: "1") { transcript(last: 2) { nodes { index } } } }')).toEqual({
+    expect(
+      await gong.query('{ gongCallByGongId(gongCallId: "1") { transcript(last: 2) { nodes { index } } } }'),
+    ).toEqual({
       gongCallByGongId: { transcript: { nodes: [{ index: 248 }, { index: 249 }] } },
     });
   });
@@ -200,9 +284,9 @@ describe('transcripts', () => {
   it('are filtered by text, words, role and speaker', async () => {
     await load(1);
     const texts = async (args: string) => {
-      const { gongCallByGongId: found } = await gong.query<{ gongCallByGongId: { transcript: Nodes<{ text: string }> } }>(
-        `{ gongCallByGongId(gongCallId: "100") { transcript(${args}) { totalCount nodes { text } } } }`,
-      );
+      const { gongCallByGongId: found } = await gong.query<{
+        gongCallByGongId: { transcript: Nodes<{ text: string }> };
+      }>(`{ gongCallByGongId(gongCallId: "100") { transcript(${args}) { totalCount nodes { text } } } }`);
       expect(found.transcript.totalCount).toBe(found.transcript.nodes.length);
       return found.transcript.nodes.map(({ text }) => text);
     };
@@ -210,15 +294,20 @@ describe('transcripts', () => {
     expect(await texts('filter: { role: { eq: CUSTOMER } }')).toEqual(['Hello from 0.', 'Too much!']);
     expect(await texts('search: "price -welcome"')).toEqual(['The price is 9.']);
     expect(await texts('search: "\\"is price\\""')).toEqual([]);
-    const { gongCalls } = await gong.query<{ gongCalls: Nodes<{ parties: { id: string }[] }> }>('{ gongCalls { nodes { parties { id } } } }');
-    expect(await texts(`filter: { speakerId: { eq: "${gongCalls.nodes[0]?.parties[0]?.id}" } }`)).toEqual(['Welcome.', 'The price is 9.']);
+    const { gongCalls } = await gong.query<{ gongCalls: Nodes<{ parties: { id: string }[] }> }>(
+      '{ gongCalls { nodes { parties { id } } } }',
+    );
+    expect(await texts(`filter: { speakerId: { eq: "${gongCalls.nodes[0]?.parties[0]?.id}" } }`)).toEqual([
+      'Welcome.',
+      'The price is 9.',
+    ]);
   });
 
   it('of all calls are searched, newest call first and each call in order', async () => {
     await load(3);
-    const { transcriptSegments } = await gong.query<{ transcriptSegments: Nodes<{ text: string; call: { title: string } }> }>(
-      '{ transcriptSegments(first: 5) { totalCount nodes { text call { title } } } }',
-    );
+    const { transcriptSegments } = await gong.query<{
+      transcriptSegments: Nodes<{ text: string; call: { title: string } }>;
+    }>('{ transcriptSegments(first: 5) { totalCount nodes { text call { title } } } }');
     expect(transcriptSegments.totalCount).toBe(12);
     expect(transcriptSegments.nodes.map(({ text, call: { title } }) => `${title}: ${text}`)).toEqual([
       'Call 002: Welcome.',
@@ -230,14 +319,19 @@ describe('transcripts', () => {
     const found = await gong.query<{ transcriptSegments: Nodes<{ text: string }> }>(
       '{ transcriptSegments(search: "hello", orderBy: [{ field: CALL_STARTED_AT, direction: ASC }]) { nodes { text } } }',
     );
-    expect(found.transcriptSegments.nodes.map(({ text }) => text)).toEqual(['Hello from 0.', 'Hello from 1.', 'Hello from 2.']);
+    expect(found.transcriptSegments.nodes.map(({ text }) => text)).toEqual([
+      'Hello from 0.',
+      'Hello from 1.',
+      'Hello from 2.',
+    ]);
   });
 });
 
 describe('the number of statements', () => {
   it('does not grow with the calls', async () => {
     await load(40);
-    const ask = (first: number) => store.countStatements(() => gong.query(`{ gongCalls(first: ${first}) { nodes ${everything} } }`));
+    const ask = (first: number) =>
+      store.countStatements(() => gong.query(`{ gongCalls(first: ${first}) { nodes ${everything} } }`));
     await ask(1);
     const [few, many] = [await ask(2), await ask(40)];
     expect(many).toBe(few);
@@ -246,7 +340,9 @@ describe('the number of statements', () => {
 
   it('does not grow with the sentences that are looked up', async () => {
     await load(40);
-    const { transcriptSegments } = await gong.query<{ transcriptSegments: Nodes<{ id: string }> }>('{ transcriptSegments(first: 80) { nodes { id } } }');
+    const { transcriptSegments } = await gong.query<{ transcriptSegments: Nodes<{ id: string }> }>(
+      '{ transcriptSegments(first: 80) { nodes { id } } }',
+    );
     const ids = transcriptSegments.nodes.map(({ id }) => id);
     const ask = (count: number) =>
       store.countStatements(async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { NewEvent } from '@sophia/events';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type GongStore, openGong, type TenantStore } from './support/open-gong.ts';
 import { call, page, user } from './support/pages.ts';
 
@@ -14,18 +14,38 @@ beforeEach(() => {
   gong = store.newTenant();
 });
 
-const resolved = (identityId: string, objectType: 'user' | 'party' | 'call', found: Record<string, string>): NewEvent => ({
+const resolved = (
+  identityId: string,
+  objectType: 'user' | 'party' | 'call',
+  found: Record<string, string>,
+): NewEvent => ({
   type: 'identity.resolved',
   subject: identityId,
-  data: { identityId, source: 'gong', objectType, contactId: null, employeeId: null, accountId: null, dealId: null, ...found },
+  data: {
+    identityId,
+    source: 'gong',
+    objectType,
+    contactId: null,
+    employeeId: null,
+    accountId: null,
+    dealId: null,
+    ...found,
+  },
 });
-const merged = (fromId: string, intoId: string): NewEvent => ({ type: 'account.merged', subject: fromId, data: { fromId, intoId } });
+const merged = (fromId: string, intoId: string): NewEvent => ({
+  type: 'account.merged',
+  subject: fromId,
+  data: { fromId, intoId },
+});
 
 /** Calls of one account each, and who they turn out to be with. */
 async function loadResolved(count: number) {
   await gong.loadFiles({
     'users.json': page('users', [user('234599484848423')]),
-    'calls.json': page('calls', Array.from({ length: count }, (_, index) => call(String(index), { started: `2026-05-01T0${index % 9}:00:00Z` }))),
+    'calls.json': page(
+      'calls',
+      Array.from({ length: count }, (_, index) => call(String(index), { started: `2026-05-01T0${index % 9}:00:00Z` })),
+    ),
   });
   const calls = await gong.rows<{ id: string; party_id: string }>(
     `select c.id, p.id as party_id from gong.gong_calls c join gong.gong_parties p on p.call_id = c.id and p.name = 'Peter Okafor' order by c.gong_call_id::int`,
@@ -66,7 +86,13 @@ it('make calls appear below account, deal, contact and employee', async () => {
   expect(_entities).toMatchObject([
     {
       calls: { totalCount: 1, nodes: [{ id: calls[0]?.id, account: { id: first?.accountId } }] },
-      callStats: { total: 1, totalDurationSeconds: 1820, averageDurationSeconds: 1820, averageTalkRatio: 0.25, lastCallAt: '2026-05-01T00:00:00.000Z' },
+      callStats: {
+        total: 1,
+        totalDurationSeconds: 1820,
+        averageDurationSeconds: 1820,
+        averageTalkRatio: 0.25,
+        lastCallAt: '2026-05-01T00:00:00.000Z',
+      },
     },
     { calls: { nodes: [{ id: calls[0]?.id, deal: { id: first?.dealId } }] } },
     { calls: { totalCount: 1, nodes: [{ id: calls[0]?.id }] } },
@@ -103,7 +129,10 @@ it('follow merged accounts, also those that are named later', async () => {
 
 it('can be taken back', async () => {
   const { calls, people } = await loadResolved(1);
-  await gong.hear([resolved(calls[0]?.id ?? '', 'call', {}), resolved(calls[0]?.party_id ?? '', 'party', { contactId: randomUUID() })]);
+  await gong.hear([
+    resolved(calls[0]?.id ?? '', 'call', {}),
+    resolved(calls[0]?.party_id ?? '', 'party', { contactId: randomUUID() }),
+  ]);
   const { _entities } = await gong.query<{ _entities: unknown[] }>(entities, {
     refs: [
       { __typename: 'Account', id: people[0]?.accountId },

@@ -1,17 +1,26 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runIngest } from '@sophia/ingest';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { ingest } from '../src/index.ts';
 import { type GongStore, openGong, tenant } from './support/open-gong.ts';
 import { call, page, transcript, user } from './support/pages.ts';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 const numbers = Array.from({ length: 450 }, (_, index) => String(index + 1));
 const files = {
-  'calls.json': page('calls', numbers.map((id) => call(id))),
-  'transcripts.json': page('callTranscripts', numbers.map((id) => transcript(id, 'Hello.', `This is ${id}.`))),
-  'users.json': page('users', numbers.map((id) => user(id))),
+  'calls.json': page(
+    'calls',
+    numbers.map((id) => call(id)),
+  ),
+  'transcripts.json': page(
+    'callTranscripts',
+    numbers.map((id) => transcript(id, 'Hello.', `This is ${id}.`)),
+  ),
+  'users.json': page(
+    'users',
+    numbers.map((id) => user(id)),
+  ),
 };
 
 let folder: string;
@@ -49,12 +58,15 @@ async function loadUntil(writes: number): Promise<string> {
   return (await runIngest(stopping, folder, { database: gong.database, tenant, signal: stop.signal })).state;
 }
 
-it.each([1, 3, 5])('a load that is stopped after %i transactions and run again ends like an undisturbed one', async (writes) => {
-  expect(await loadUntil(writes)).toBe('INTERRUPTED');
-  expect(await gong.dump()).not.toBe(undisturbed);
-  await gong.load(folder);
-  expect(await gong.dump()).toBe(undisturbed);
-});
+it.each([1, 3, 5])(
+  'a load that is stopped after %i transactions and run again ends like an undisturbed one',
+  async (writes) => {
+    expect(await loadUntil(writes)).toBe('INTERRUPTED');
+    expect(await gong.dump()).not.toBe(undisturbed);
+    await gong.load(folder);
+    expect(await gong.dump()).toBe(undisturbed);
+  },
+);
 
 it('two loads at once end like one', async () => {
   const summaries = await Promise.all([gong.load(folder), gong.load(folder)]);

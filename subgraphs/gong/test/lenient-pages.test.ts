@@ -16,7 +16,10 @@ const calls = () => gong.rows<Record<string, unknown>>('select * from gong.gong_
 
 describe('ids', () => {
   it('keep all their digits when a page writes them as numbers', async () => {
-    const text = JSON.stringify(page('calls', [call('7782342274025937895')])).replace('"7782342274025937895"', '7782342274025937895');
+    const text = JSON.stringify(page('calls', [call('7782342274025937895')])).replace(
+      '"7782342274025937895"',
+      '7782342274025937895',
+    );
     await gong.loadFiles({ 'calls.json': text });
     await gong.loadFiles({ 'calls.json': page('calls', [call('7782342274025937895'), call('7782342274025937896')]) });
     expect((await calls()).map((row) => row.gong_call_id)).toEqual(['7782342274025937895', '7782342274025937896']);
@@ -99,7 +102,9 @@ describe('times', () => {
       ]),
     });
     expect(summary).toMatchObject({ new: 1, refused: [{ reason: 'the call does not say when it started', count: 2 }] });
-    expect((await calls()).map((row) => new Date(String(row.started_at)).toISOString())).toEqual(['2026-03-02T17:00:00.000Z']);
+    expect((await calls()).map((row) => new Date(String(row.started_at)).toISOString())).toEqual([
+      '2026-03-02T17:00:00.000Z',
+    ]);
   });
 });
 
@@ -116,7 +121,11 @@ describe('bad records', () => {
         { reason: 'the call is no object', count: 2, examples: ['calls.json:calls[1]', 'calls.json:calls[3]'] },
         { reason: 'the call has no id', count: 1, examples: ['calls.json:calls[2]'] },
         { reason: 'the user has no id', count: 1, examples: ['users.json:users[1]'] },
-        { reason: 'the transcript has no list of monologues', count: 1, examples: ['transcripts.json:callTranscripts[0]'] },
+        {
+          reason: 'the transcript has no list of monologues',
+          count: 1,
+          examples: ['transcripts.json:callTranscripts[0]'],
+        },
       ]),
     );
   });
@@ -124,9 +133,15 @@ describe('bad records', () => {
   it('sentences without text or start are left out and noted', async () => {
     const broken = {
       callId: '1',
-      transcript: [{ speakerId: '1', sentences: [{ start: 1, end: 2, text: 'Kept.' }, { start: 3 }, { text: 'When?' }] }, { speakerId: '2' }],
+      transcript: [
+        { speakerId: '1', sentences: [{ start: 1, end: 2, text: 'Kept.' }, { start: 3 }, { text: 'When?' }] },
+        { speakerId: '2' },
+      ],
     };
-    const summary = await gong.loadFiles({ 'calls.json': page('calls', [call('1')]), 't.json': page('callTranscripts', [broken]) });
+    const summary = await gong.loadFiles({
+      'calls.json': page('calls', [call('1')]),
+      't.json': page('callTranscripts', [broken]),
+    });
     expect(summary.defects.map(({ reason }) => reason)).toEqual([
       'a passage of the transcript has no sentences',
       'a sentence has no start',
@@ -138,7 +153,10 @@ describe('bad records', () => {
   it('a file that breaks off gives what it has', async () => {
     const whole = JSON.stringify(page('calls', [call('1'), call('2')]));
     const summary = await gong.loadFiles({ 'calls.json': whole.slice(0, -300) });
-    expect(summary).toMatchObject({ new: 1, refused: [{ reason: expect.stringContaining('breaks off'), examples: ['calls.json'] }] });
+    expect(summary).toMatchObject({
+      new: 1,
+      refused: [{ reason: expect.stringContaining('breaks off'), examples: ['calls.json'] }],
+    });
   });
 
   it('hostile text is stored, not obeyed', async () => {
@@ -147,7 +165,9 @@ describe('bad records', () => {
       'calls.json': page('calls', [call('1', { title, url: 'javascript' })]),
       'transcripts.json': page('callTranscripts', [transcript('1', `\u0000${'word '.repeat(300_000)}`)]),
     });
-    expect(await calls()).toMatchObject([{ title: expect.stringContaining('drop table'), url: null, segment_count: 1 }]);
+    expect(await calls()).toMatchObject([
+      { title: expect.stringContaining('drop table'), url: null, segment_count: 1 },
+    ]);
   });
 });
 
@@ -163,7 +183,9 @@ describe('parties', () => {
     ];
     const summary = await gong.loadFiles({ 'calls.json': page('calls', [call('1', {}, { parties })]) });
     expect(summary.defects).toMatchObject([{ reason: 'a party has nothing to know it by', count: 1 }]);
-    expect(await gong.rows('select title, email, name, affiliation from gong.gong_parties order by position')).toMatchObject([
+    expect(
+      await gong.rows('select title, email, name, affiliation from gong.gong_parties order by position'),
+    ).toMatchObject([
       { title: 'Director', email: 'dana.ruiz@ourco.example' },
       { name: 'Peter Okafor', affiliation: 'EXTERNAL' },
       { email: 'x@y.example', affiliation: 'UNKNOWN' },
@@ -182,7 +204,10 @@ describe('parties', () => {
 
 describe('figures', () => {
   it('are read by name, under either key', async () => {
-    const personInteractionStats = [{ name: 'interactivity', value: '6.2' }, { name: 'Unheard Of', value: 1 }];
+    const personInteractionStats = [
+      { name: 'interactivity', value: '6.2' },
+      { name: 'Unheard Of', value: 1 },
+    ];
     await gong.loadFiles({ 'calls.json': page('calls', [call('1', {}, { interaction: { personInteractionStats } })]) });
     expect(await calls()).toMatchObject([{ interactivity: 6.2, longest_monologue_seconds: null, talk_ratio: null }]);
   });
@@ -211,7 +236,12 @@ describe('figures', () => {
   });
 
   it('a CRM record that stands in two timings is one', async () => {
-    const object = (timing: string, value: string) => ({ objectType: 'Account', objectId: '001', timing, fields: [{ name: 'Name', value }] });
+    const object = (timing: string, value: string) => ({
+      objectType: 'Account',
+      objectId: '001',
+      timing,
+      fields: [{ name: 'Name', value }],
+    });
     const context = [{ system: 'Salesforce', objects: [object('Now', 'New name'), object('TimeOfCall', 'Old name')] }];
     await gong.loadFiles({ 'calls.json': page('calls', [call('1', {}, { context })]) });
     expect((await calls())[0]?.crm_references).toEqual([

@@ -13,7 +13,11 @@ beforeEach(() => {
 });
 
 const users = (currentPageNumber: number, cursor?: string, totalRecords = 3) =>
-  page('users', [user(`${totalRecords}${currentPageNumber}`)], { currentPageNumber, totalRecords, ...(cursor && { cursor }) });
+  page('users', [user(`${totalRecords}${currentPageNumber}`)], {
+    currentPageNumber,
+    totalRecords,
+    ...(cursor && { cursor }),
+  });
 
 const defectsOf = async (files: Record<string, unknown>) =>
   (await gong.loadFiles(files)).defects.map(({ reason, examples }) => [reason, ...examples]);
@@ -34,7 +38,9 @@ it('a missing page in the middle is noted on both sides', async () => {
 });
 
 it('a missing last page is noted', async () => {
-  expect(await defectsOf({ 'a.json': users(0, 'c1'), 'b.json': users(1, 'c2') })).toEqual([['the next page is missing', 'b.json']]);
+  expect(await defectsOf({ 'a.json': users(0, 'c1'), 'b.json': users(1, 'c2') })).toEqual([
+    ['the next page is missing', 'b.json'],
+  ]);
 });
 
 it('chains of several questions are told apart', async () => {

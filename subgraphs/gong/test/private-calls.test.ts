@@ -29,7 +29,10 @@ it('its transcript is set aside without a word of it, whichever comes first', as
   await gong.loadFiles(calls);
   expect(await gong.dump()).not.toMatch(secret);
   const summary = await gong.loadFiles(transcripts);
-  expect(summary).toMatchObject({ new: 0, refused: [{ reason: 'the transcript of a private call is not kept', count: 1 }] });
+  expect(summary).toMatchObject({
+    new: 0,
+    refused: [{ reason: 'the transcript of a private call is not kept', count: 1 }],
+  });
   expect(await gong.dump()).not.toMatch(secret);
   expect(await gong.rows('select raw from gong.refused_records')).toEqual([{ raw: null }]);
 });
@@ -41,7 +44,11 @@ it('a call that becomes private loses what was known, and others hear of it', as
   });
   await gong.loadFiles({ 'calls.json': page('calls', [{ metaData: { id: '1', isPrivate: true } }]) });
   expect(await gong.dump()).not.toMatch(secret);
-  expect((await gong.events('gong.call.changed')).at(-1)).toMatchObject({ isPrivate: true, title: 'Private call', transcriptAvailable: false });
+  expect((await gong.events('gong.call.changed')).at(-1)).toMatchObject({
+    isPrivate: true,
+    title: 'Private call',
+    transcriptAvailable: false,
+  });
   expect((await gong.events('gong.transcript.changed')).at(-1)).toMatchObject({ part: 1, parts: 1, segments: [] });
 });
 

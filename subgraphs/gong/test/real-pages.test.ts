@@ -15,7 +15,11 @@ describe.skipIf(!isHere)('real pages of calls, transcripts and users', () => {
   afterAll(() => gong[Symbol.asyncDispose]());
 
   it('load completely', async () => {
-    const summaries = [await gong.load(`${data}/users.json`), await gong.load(`${data}/calls`), await gong.load(`${data}/transcripts`)];
+    const summaries = [
+      await gong.load(`${data}/users.json`),
+      await gong.load(`${data}/calls`),
+      await gong.load(`${data}/transcripts`),
+    ];
     expect(summaries.map((summary) => summary.new)).toEqual([41, 60, 60]);
     expect(summaries.map((summary) => summary.qualityScore)).toEqual([1, 1, 1]);
     const [counts] = await gong.rows<Record<string, number>>(`
@@ -31,12 +35,20 @@ describe.skipIf(!isHere)('real pages of calls, transcripts and users', () => {
     expect(Math.max(...parts.map((part) => part.segments.length))).toBe(200);
     expect(new Set(parts.flatMap((part) => part.segments.map((segment) => segment.id))).size).toBe(35_919);
     const byCall = Map.groupBy(parts, (part) => part.callId);
-    expect([...byCall.values()].every((same) => same.every((part, index) => part.part === index + 1 && part.parts === same.length))).toBe(true);
+    expect(
+      [...byCall.values()].every((same) =>
+        same.every((part, index) => part.part === index + 1 && part.parts === same.length),
+      ),
+    ).toBe(true);
   });
 
   it('change nothing and tell nothing when they are loaded again', async () => {
     const [before] = await gong.rows<{ count: string }>(`select count(*) from gong.outbox where type like 'gong.%'`);
-    const summaries = [await gong.load(`${data}/users.json`), await gong.load(`${data}/calls`), await gong.load(`${data}/transcripts`)];
+    const summaries = [
+      await gong.load(`${data}/users.json`),
+      await gong.load(`${data}/calls`),
+      await gong.load(`${data}/transcripts`),
+    ];
     expect(summaries.map(({ new: inserted, changed, unchanged }) => [inserted, changed, unchanged])).toEqual([
       [0, 0, 41],
       [0, 0, 60],

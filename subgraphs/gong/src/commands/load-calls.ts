@@ -15,7 +15,10 @@ export async function loadCalls(em: EntityManager, ids: readonly string[]): Prom
     from gong.gong_calls where id = any(${ids}::uuid[])`.execute(kysely);
   const known = new Map<string, KnownCall>();
   for (const call of calls.rows) {
-    const times = { scheduled_at: call.scheduled_at && isoTime(call.scheduled_at), started_at: isoTime(call.started_at) };
+    const times = {
+      scheduled_at: call.scheduled_at && isoTime(call.scheduled_at),
+      started_at: isoTime(call.started_at),
+    };
     known.set(call.id, { call: { ...call, ...times }, parties: [] });
   }
   const parties = await sql<PartyRow>`

@@ -14,9 +14,13 @@ export async function loadSpeakers(
   em: EntityManager,
   callIds: readonly string[],
 ): Promise<Map<string, Map<string, Speaker>>> {
-  const { rows } = await sql<Pick<PartyRow, 'id' | 'call_id' | 'affiliation' | 'crm_references'> & { speaker_key: string }>`
+  const { rows } = await sql<
+    Pick<PartyRow, 'id' | 'call_id' | 'affiliation' | 'crm_references'> & { speaker_key: string }
+  >`
     select id, call_id, affiliation, crm_references, speaker_key from gong.gong_parties
-    where call_id = any(${callIds}::uuid[]) and speaker_key is not null order by call_id, position`.execute(em.getKysely());
+    where call_id = any(${callIds}::uuid[]) and speaker_key is not null order by call_id, position`.execute(
+    em.getKysely(),
+  );
   const speakers = new Map<string, Map<string, Speaker>>(callIds.map((id) => [id, new Map()]));
   for (const party of rows) {
     const ofCall = speakers.get(party.call_id);

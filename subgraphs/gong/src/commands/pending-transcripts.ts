@@ -1,4 +1,4 @@
-import { type EntityManager, upsert, type UpsertResult } from '@sophia/database';
+import { type EntityManager, type UpsertResult, upsert } from '@sophia/database';
 import { sql } from 'kysely';
 import type { Sentence } from '../sentence.ts';
 import type { Transcript } from './save-transcripts.ts';
@@ -23,7 +23,10 @@ export async function keepPendingTranscripts(
 }
 
 /** Takes out what waited for these calls. That of a private call is thrown away. */
-export async function takePendingTranscripts(em: EntityManager, callIds: readonly string[]): Promise<Map<string, Transcript>> {
+export async function takePendingTranscripts(
+  em: EntityManager,
+  callIds: readonly string[],
+): Promise<Map<string, Transcript>> {
   const taken = await sql<{ call_id: string; gong_call_id: string; sentences: Sentence[]; is_private: boolean }>`
     delete from gong.pending_transcripts p using gong.gong_calls c
     where p.call_id = any(${callIds}::uuid[]) and c.id = p.call_id

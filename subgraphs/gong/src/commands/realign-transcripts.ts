@@ -1,4 +1,4 @@
-import { ensureMonths, type EntityManager } from '@sophia/database';
+import { type EntityManager, ensureMonths } from '@sophia/database';
 import { sql } from 'kysely';
 import { loadSpeakers } from './load-speakers.ts';
 
@@ -19,9 +19,22 @@ export async function realignTranscripts(em: EntityManager, before: readonly Cal
     where id = any(${before.map(({ id }) => id)}::uuid[]) and segment_count > 0`.execute(em.getKysely());
   const restricted = new Set(calls.filter((call) => call.is_private).map((call) => call.id));
   const open = new Set(calls.filter((call) => !call.is_private).map((call) => call.id));
-  await forget(em, before.filter(({ id }) => restricted.has(id)));
-  await ensureMonths(em, 'gong.transcript_segments', calls.map((call) => call.started_at));
-  return [...restricted, ...(await follow(em, before.filter(({ id }) => open.has(id))))];
+  await forget(
+    em,
+    before.filter(({ id }) => restricted.has(id)),
+  );
+  await ensureMonths(
+    em,
+    'gong.transcript_segments',
+    calls.map((call) => call.started_at),
+  );
+  return [
+    ...restricted,
+    ...(await follow(
+      em,
+      before.filter(({ id }) => open.has(id)),
+    )),
+  ];
 }
 
 async function forget(em: EntityManager, calls: readonly CallBefore[]): Promise<void> {
@@ -30,7 +43,9 @@ async function forget(em: EntityManager, calls: readonly CallBefore[]): Promise<
   const ids = calls.map(({ id }) => id);
   await sql`
     delete from gong.transcript_segments
-    where call_started_at = any(${calls.map(({ startedAt }) => startedAt)}::timestamptz[]) and call_id = any(${ids}::uuid[])`.execute(kysely);
+    where call_started_at = any(${calls.map(({ startedAt }) => startedAt)}::timestamptz[]) and call_id = any(${ids}::uuid[])`.execute(
+    kysely,
+  );
   await sql`update gong.gong_calls set segment_count = 0 where id = any(${ids}::uuid[])`.execute(kysely);
 }
 

@@ -12,7 +12,10 @@ export async function resolveIdentities(
   resolutions: readonly EventData<'identity.resolved'>[],
 ): Promise<void> {
   await lockWrites(em, tenant);
-  const accounts = await finalAccounts(em, resolutions.flatMap(({ accountId }) => accountId ?? []));
+  const accounts = await finalAccounts(
+    em,
+    resolutions.flatMap(({ accountId }) => accountId ?? []),
+  );
   const rows = resolutions.map((resolution) => ({
     tenant_id: tenant,
     identity_id: resolution.identityId,
@@ -21,7 +24,9 @@ export async function resolveIdentities(
     account_id: resolution.accountId && (accounts.get(resolution.accountId) ?? resolution.accountId),
     deal_id: resolution.dealId,
   }));
-  const { inserted, changed } = await upsert(em, 'gong.identity_resolutions', rows, { key: ['tenant_id', 'identity_id'] });
+  const { inserted, changed } = await upsert(em, 'gong.identity_resolutions', rows, {
+    key: ['tenant_id', 'identity_id'],
+  });
   const ids = [...inserted, ...changed].map((row) => row.identity_id);
   if (ids.length === 0) return;
   await applyResolutions(em, ids);
@@ -31,7 +36,9 @@ export async function resolveIdentities(
 /** Accounts that were merged away, each with the one that stands for it now. */
 async function finalAccounts(em: EntityManager, accountIds: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ from_id: string; into_id: string }>`
-    select from_id, into_id from gong.account_aliases where from_id = any(${accountIds}::uuid[])`.execute(em.getKysely());
+    select from_id, into_id from gong.account_aliases where from_id = any(${accountIds}::uuid[])`.execute(
+    em.getKysely(),
+  );
   return new Map(rows.map((row) => [row.from_id, row.into_id]));
 }
 

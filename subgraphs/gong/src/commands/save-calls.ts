@@ -4,7 +4,7 @@ import { applyResolutions } from './apply-resolutions.ts';
 import { toldCall } from './call-rows.ts';
 import { loadCalls } from './load-calls.ts';
 import { lockWrites } from './lock-writes.ts';
-import { mergeCall, type MergedCall } from './merge-call.ts';
+import { type MergedCall, mergeCall } from './merge-call.ts';
 import { takePendingTranscripts } from './pending-transcripts.ts';
 import { publishCalls } from './publish-calls.ts';
 import { publishTranscripts } from './publish-transcripts.ts';
@@ -27,20 +27,34 @@ export interface SavedCalls {
  * Writes calls with all that hangs on them: parties, content, who is on them, transcripts that waited for them. A call
  * may stand in several records; each adds to what the ones before told.
  */
-export async function saveCalls(em: EntityManager, tenant: string, records: readonly CallRecord[]): Promise<SavedCalls> {
+export async function saveCalls(
+  em: EntityManager,
+  tenant: string,
+  records: readonly CallRecord[],
+): Promise<SavedCalls> {
   await lockWrites(em, tenant);
   const { calls, before, withoutStart } = await mergeRecords(em, tenant, records);
   const ids = calls.map(({ call }) => call.id);
 
-  const rows = await upsert(em, 'gong.gong_calls', calls.map(({ call }) => call), { key: ['tenant_id', 'id'] });
+  const rows = await upsert(
+    em,
+    'gong.gong_calls',
+    calls.map(({ call }) => call),
+    { key: ['tenant_id', 'id'] },
+  );
   const withChangedParties = await saveParties(em, calls);
   const withChangedContent = await saveCallContent(em, calls);
   await applyResolutions(em, [...ids, ...calls.flatMap(({ parties }) => parties.map((party) => party.id))]);
   await syncCallPeople(em, ids);
 
   const inserted = new Set(rows.inserted.map((row) => row.id));
-  const changed = new Set([...rows.changed.map((row) => row.id), ...withChangedParties].filter((id) => !inserted.has(id)));
-  const realigned = await realignTranscripts(em, before.filter(({ id }) => changed.has(id)));
+  const changed = new Set(
+    [...rows.changed.map((row) => row.id), ...withChangedParties].filter((id) => !inserted.has(id)),
+  );
+  const realigned = await realignTranscripts(
+    em,
+    before.filter(({ id }) => changed.has(id)),
+  );
   const written = await writeTranscripts(em, await takePendingTranscripts(em, ids));
   await publishCalls(em, [...new Set([...inserted, ...changed, ...written.appeared])]);
   await publishTranscripts(em, [...new Set([...realigned, ...written.inserted, ...written.changed])]);
@@ -56,7 +70,10 @@ export async function saveCalls(em: EntityManager, tenant: string, records: read
 
 async function mergeRecords(em: EntityManager, tenant: string, records: readonly CallRecord[]) {
   const tellings = records.map((record) => toldCall(tenant, record));
-  const known = await loadCalls(em, tellings.map(({ call }) => call.id));
+  const known = await loadCalls(
+    em,
+    tellings.map(({ call }) => call.id),
+  );
   const merged = new Map<string, MergedCall>();
   const withoutStart = new Set<string>();
   for (const told of tellings) {

@@ -1,4 +1,4 @@
-import { type EntityManager, upsert, type UpsertResult } from '@sophia/database';
+import { type EntityManager, type UpsertResult, upsert } from '@sophia/database';
 import { publish } from '@sophia/events';
 import { userId } from '../ids.ts';
 import type { UserRecord } from '../user-record.ts';

@@ -1,4 +1,4 @@
-import { ensureMonths, type EntityManager, upsert } from '@sophia/database';
+import { type EntityManager, ensureMonths, upsert } from '@sophia/database';
 import { sql } from 'kysely';
 import type { SpeakerRole } from '../call-record.ts';
 import { segmentId } from '../ids.ts';
@@ -64,7 +64,11 @@ export async function writeTranscripts(
       };
     }),
   );
-  await ensureMonths(em, 'gong.transcript_segments', calls.map((call) => call.started_at));
+  await ensureMonths(
+    em,
+    'gong.transcript_segments',
+    calls.map((call) => call.started_at),
+  );
   const written = await upsert(em, 'gong.transcript_segments', rows, { key: ['tenant_id', 'call_started_at', 'id'] });
   const touched = new Set([...written.inserted, ...written.changed].map((row) => row.call_id));
   for (const call of calls) {
@@ -91,7 +95,9 @@ async function loadLengths(em: EntityManager, ids: readonly string[]): Promise<C
 async function cutOff(em: EntityManager, call: Call, length: number): Promise<void> {
   await sql`
     delete from gong.transcript_segments
-    where call_started_at = ${call.started_at} and call_id = ${call.id} and position >= ${length}`.execute(em.getKysely());
+    where call_started_at = ${call.started_at} and call_id = ${call.id} and position >= ${length}`.execute(
+    em.getKysely(),
+  );
 }
 
 async function saveLengths(em: EntityManager, transcripts: ReadonlyMap<string, Transcript>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { GongCallPage, GongUserPage, TranscriptSegmentPage, GongCallPageEdge, GongUserPageEdge, TranscriptSegmentPageEdge } from '../resolvers/pages.ts';
+import type { ConnectionOf, SubgraphContext } from '@sophia/subgraph-kit';
 import type { GongCallRow } from '../entities/gong-call.ts';
 import type { GongUserRow } from '../entities/gong-user.ts';
 import type { GongPartyRow } from '../entities/gong-party.ts';
@@ -8,9 +8,9 @@ import type { CallTrackerRow } from '../entities/call-tracker.ts';
 import type { CallTopicRow } from '../entities/call-topic.ts';
 import type { CallStatsRow } from '../resolvers/call-stats.ts';
 import type { Reference } from '../resolvers/reference.ts';
-import type { SubgraphContext } from '@sophia/subgraph-kit';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -961,15 +961,15 @@ export type ResolversTypes = {
   Employee: ResolverTypeWrapper<Reference>;
   FloatFilter: FloatFilter;
   GongCall: ResolverTypeWrapper<GongCallRow>;
-  GongCallConnection: ResolverTypeWrapper<GongCallPage>;
-  GongCallEdge: ResolverTypeWrapper<GongCallPageEdge>;
+  GongCallConnection: ResolverTypeWrapper<ConnectionOf<Omit<GongCallConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['GongCallEdge']>, nodes: Array<ResolversTypes['GongCall']> }>>;
+  GongCallEdge: ResolverTypeWrapper<Omit<GongCallEdge, 'node'> & { node: ResolversTypes['GongCall'] }>;
   GongCallFilter: GongCallFilter;
   GongCallOrder: GongCallOrder;
   GongCallOrderField: GongCallOrderField;
   GongParty: ResolverTypeWrapper<GongPartyRow>;
   GongUser: ResolverTypeWrapper<GongUserRow>;
-  GongUserConnection: ResolverTypeWrapper<GongUserPage>;
-  GongUserEdge: ResolverTypeWrapper<GongUserPageEdge>;
+  GongUserConnection: ResolverTypeWrapper<ConnectionOf<Omit<GongUserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['GongUserEdge']>, nodes: Array<ResolversTypes['GongUser']> }>>;
+  GongUserEdge: ResolverTypeWrapper<Omit<GongUserEdge, 'node'> & { node: ResolversTypes['GongUser'] }>;
   GongUserFilter: GongUserFilter;
   GongUserOrder: GongUserOrder;
   GongUserOrderField: GongUserOrderField;
@@ -985,8 +985,8 @@ export type ResolversTypes = {
   SpeakerRoleFilter: SpeakerRoleFilter;
   StringFilter: StringFilter;
   TranscriptSegment: ResolverTypeWrapper<TranscriptSegmentRow>;
-  TranscriptSegmentConnection: ResolverTypeWrapper<TranscriptSegmentPage>;
-  TranscriptSegmentEdge: ResolverTypeWrapper<TranscriptSegmentPageEdge>;
+  TranscriptSegmentConnection: ResolverTypeWrapper<ConnectionOf<Omit<TranscriptSegmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TranscriptSegmentEdge']>, nodes: Array<ResolversTypes['TranscriptSegment']> }>>;
+  TranscriptSegmentEdge: ResolverTypeWrapper<Omit<TranscriptSegmentEdge, 'node'> & { node: ResolversTypes['TranscriptSegment'] }>;
   TranscriptSegmentFilter: TranscriptSegmentFilter;
   TranscriptSegmentOrder: TranscriptSegmentOrder;
   TranscriptSegmentOrderField: TranscriptSegmentOrderField;
@@ -1018,14 +1018,14 @@ export type ResolversParentTypes = {
   Employee: Reference;
   FloatFilter: FloatFilter;
   GongCall: GongCallRow;
-  GongCallConnection: GongCallPage;
-  GongCallEdge: GongCallPageEdge;
+  GongCallConnection: ConnectionOf<Omit<GongCallConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['GongCallEdge']>, nodes: Array<ResolversParentTypes['GongCall']> }>;
+  GongCallEdge: Omit<GongCallEdge, 'node'> & { node: ResolversParentTypes['GongCall'] };
   GongCallFilter: GongCallFilter;
   GongCallOrder: GongCallOrder;
   GongParty: GongPartyRow;
   GongUser: GongUserRow;
-  GongUserConnection: GongUserPage;
-  GongUserEdge: GongUserPageEdge;
+  GongUserConnection: ConnectionOf<Omit<GongUserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['GongUserEdge']>, nodes: Array<ResolversParentTypes['GongUser']> }>;
+  GongUserEdge: Omit<GongUserEdge, 'node'> & { node: ResolversParentTypes['GongUser'] };
   GongUserFilter: GongUserFilter;
   GongUserOrder: GongUserOrder;
   IDFilter: IdFilter;
@@ -1036,8 +1036,8 @@ export type ResolversParentTypes = {
   SpeakerRoleFilter: SpeakerRoleFilter;
   StringFilter: StringFilter;
   TranscriptSegment: TranscriptSegmentRow;
-  TranscriptSegmentConnection: TranscriptSegmentPage;
-  TranscriptSegmentEdge: TranscriptSegmentPageEdge;
+  TranscriptSegmentConnection: ConnectionOf<Omit<TranscriptSegmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TranscriptSegmentEdge']>, nodes: Array<ResolversParentTypes['TranscriptSegment']> }>;
+  TranscriptSegmentEdge: Omit<TranscriptSegmentEdge, 'node'> & { node: ResolversParentTypes['TranscriptSegment'] };
   TranscriptSegmentFilter: TranscriptSegmentFilter;
   TranscriptSegmentOrder: TranscriptSegmentOrder;
   URL: Scalars['URL']['output'];

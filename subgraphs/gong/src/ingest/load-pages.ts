@@ -20,7 +20,13 @@ export async function loadPages(path: string, run: IngestRun): Promise<void> {
 }
 
 /** Answers whether the file was Gong's. One that breaks off gives what it has. */
-async function loadPage(run: IngestRun, tree: Tree, file: TreeEntry, chains: PageChains, writer: RecordWriter): Promise<boolean> {
+async function loadPage(
+  run: IngestRun,
+  tree: Tree,
+  file: TreeEntry,
+  chains: PageChains,
+  writer: RecordWriter,
+): Promise<boolean> {
   let hasRecords = false;
   try {
     const stream = withProgress(await tree.stream(file.path), run);

@@ -72,7 +72,11 @@ function missingPages(pages: readonly NumberedPage[]): PageDefect[] {
   // Whether Gong counts pages from 0 or from 1 is written nowhere.
   const first = Math.min(1, ...byNumber.keys());
   return [
-    ...pages.filter((page) => page.hasNext && !followed.has(page)).map(({ path }) => ({ path, reason: 'the next page is missing' })),
-    ...pages.filter((page) => page.number > first && !preceded.has(page)).map(({ path }) => ({ path, reason: 'the page before is missing' })),
+    ...pages
+      .filter((page) => page.hasNext && !followed.has(page))
+      .map(({ path }) => ({ path, reason: 'the next page is missing' })),
+    ...pages
+      .filter((page) => page.number > first && !preceded.has(page))
+      .map(({ path }) => ({ path, reason: 'the page before is missing' })),
   ];
 }

@@ -13,13 +13,27 @@ export interface PageRecord {
 }
 
 /** The lists of Gong's list answers. */
-const lists = { users: 'user', calls: 'call', callTranscripts: 'transcript' } as const satisfies Record<string, RecordKind>;
+const lists = { users: 'user', calls: 'call', callTranscripts: 'transcript' } as const satisfies Record<
+  string,
+  RecordKind
+>;
 
 /** The answers to a question for one record. */
 const singles = ['user', 'call'] as const satisfies RecordKind[];
 
 /** What a file may hold instead of a list: the parts of one call or one transcript, or a webhook's delivery. */
-const parts = ['metaData', 'context', 'parties', 'content', 'interaction', 'callId', 'callid', 'transcript', 'callData', 'isTest'];
+const parts = [
+  'metaData',
+  'context',
+  'parties',
+  'content',
+  'interaction',
+  'callId',
+  'callid',
+  'transcript',
+  'callData',
+  'isTest',
+];
 
 /** A file that holds nothing of Gong's, or Gong's refusal to answer. */
 export class NoGongPageError extends Error {}
@@ -71,7 +85,8 @@ function* singleRecords(fields: Fields): Generator<PageRecord> {
 function kindOf(value: unknown): PageRecord['kind'] {
   if (!isFields(value)) return 'unknown';
   if (Array.isArray(value.transcript)) return 'transcript';
-  if (isFields(value.metaData) || 'started' in value || 'primaryUserId' in value || 'clientUniqueId' in value) return 'call';
+  if (isFields(value.metaData) || 'started' in value || 'primaryUserId' in value || 'clientUniqueId' in value)
+    return 'call';
   return 'emailAddress' in value || 'firstName' in value || 'lastName' in value ? 'user' : 'unknown';
 }
 

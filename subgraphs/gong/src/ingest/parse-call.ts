@@ -2,7 +2,20 @@ import { type CallFacts, type CallRecord, directions, media, scopes, type TalkTi
 import { parseContent } from './parse-content.ts';
 import { parseCrmReferences } from './parse-crm-references.ts';
 import { parseParties } from './parse-parties.ts';
-import { count, type Fields, fieldsOf, flag, id, isFields, line, listOf, number, text, time, word } from './read-values.ts';
+import {
+  count,
+  type Fields,
+  fieldsOf,
+  flag,
+  id,
+  isFields,
+  line,
+  listOf,
+  number,
+  text,
+  time,
+  word,
+} from './read-values.ts';
 import { UnusableRecordError } from './unusable-record-error.ts';
 
 /** A call of POST /v2/calls/extensive, or the flat one of GET /v2/calls. Throws what is wrong with it. */
@@ -49,7 +62,9 @@ function parseInteraction(interaction: Fields): Partial<CallFacts> {
   const stats = interaction.interactionStats ?? interaction.personInteractionStats;
   const questions = interaction.questions;
   const values = new Map(
-    listOf(stats).map(fieldsOf).map((stat) => [text(stat.name)?.toLowerCase(), number(stat.value)] as const),
+    listOf(stats)
+      .map(fieldsOf)
+      .map((stat) => [text(stat.name)?.toLowerCase(), number(stat.value)] as const),
   );
   return {
     speakers: given(interaction, 'speakers', (speakers) => listOf(speakers).flatMap(parseTalkTime)),

@@ -15,7 +15,12 @@ export function parseCrmReferences(context: unknown): CrmReference[] {
       const key = JSON.stringify([system, objectType, objectId]);
       const [known, name] = [found.get(key), nameOf(object.fields)];
       const isNow = word(object.timing) === 'now';
-      found.set(key, { system, objectType, objectId, name: isNow ? (name ?? known?.name ?? null) : (known?.name ?? name) });
+      found.set(key, {
+        system,
+        objectType,
+        objectId,
+        name: isNow ? (name ?? known?.name ?? null) : (known?.name ?? name),
+      });
     }
   }
   return [...found.values()];
@@ -24,6 +29,8 @@ export function parseCrmReferences(context: unknown): CrmReference[] {
 const word = (value: unknown): string | undefined => text(value)?.toLowerCase();
 
 function nameOf(fields: unknown): string | null {
-  const field = listOf(fields).map(fieldsOf).find((candidate) => word(candidate.name) === 'name');
+  const field = listOf(fields)
+    .map(fieldsOf)
+    .find((candidate) => word(candidate.name) === 'name');
   return field ? text(field.value) : null;
 }

@@ -17,7 +17,11 @@ function parseParty(party: unknown): PartyRecord | null {
   if (!isFields(party)) return null;
   const gongUserId = id(party.userId);
   const speakerKey = id(party.speakerId);
-  const [name, email, phone] = [text(party.name), text(party.emailAddress)?.toLowerCase() ?? null, text(party.phoneNumber)];
+  const [name, email, phone] = [
+    text(party.name),
+    text(party.emailAddress)?.toLowerCase() ?? null,
+    text(party.phoneNumber),
+  ];
   const key =
     id(party.id) ??
     (speakerKey && `speaker:${speakerKey}`) ??

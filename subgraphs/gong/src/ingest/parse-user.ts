@@ -8,12 +8,16 @@ export function parseUser(record: unknown): UserRecord {
   const gongUserId = id(record.id);
   if (!gongUserId) throw new UnusableRecordError('the user has no id');
   const email = line(record.emailAddress)?.toLowerCase() ?? null;
-  const aliases = [...listOf(record.emailAliases), record.trustedEmailAddress].map((alias) => text(alias)?.toLowerCase());
+  const aliases = [...listOf(record.emailAliases), record.trustedEmailAddress].flatMap((alias) => {
+    const address = text(alias)?.toLowerCase();
+    return address && address !== email ? [address] : [];
+  });
   return {
     gongUserId,
-    fullName: [line(record.firstName, 200), line(record.lastName, 200)].filter(Boolean).join(' ') || email || gongUserId,
+    fullName:
+      [line(record.firstName, 200), line(record.lastName, 200)].filter(Boolean).join(' ') || email || gongUserId,
     email,
-    emailAliases: [...new Set(aliases)].filter((alias) => alias !== undefined && alias !== email).toSorted() as string[],
+    emailAliases: [...new Set(aliases)].toSorted(),
     title: text(record.title),
     phone: text(record.phoneNumber),
     active: flag(record.active) ?? true,

@@ -33,7 +33,8 @@ export function id(value: unknown): string | null {
 }
 
 export function number(value: unknown): number | null {
-  if (typeof value !== 'number' && typeof value !== 'bigint' && (typeof value !== 'string' || value.trim() === '')) return null;
+  if (typeof value !== 'number' && typeof value !== 'bigint' && (typeof value !== 'string' || value.trim() === ''))
+    return null;
   const result = Number(value);
   return Number.isFinite(result) ? result : null;
 }

@@ -61,7 +61,8 @@ export class RecordWriter {
       const record = this.#noted(parseTranscript(value), locator);
       this.#transcripts.push({ record, locator });
       this.#sentences += record.sentences.length;
-    } else if (kind === 'test delivery') throw new UnusableRecordError('a delivery that an administrator sent to test a webhook');
+    } else if (kind === 'test delivery')
+      throw new UnusableRecordError('a delivery that an administrator sent to test a webhook');
     else throw new UnusableRecordError('neither a user, a call nor a transcript');
   }
 
@@ -87,7 +88,11 @@ export class RecordWriter {
     const withoutStart = new Set(saved.withoutStart);
     for (const { record, locator } of calls) {
       if (!withoutStart.has(record.gongCallId)) continue;
-      await this.#run.refuse(locator, 'the call does not say when it started', record.facts.isPrivate ? undefined : record);
+      await this.#run.refuse(
+        locator,
+        'the call does not say when it started',
+        record.facts.isPrivate ? undefined : record,
+      );
     }
   }
 
@@ -97,7 +102,8 @@ export class RecordWriter {
     this.#run.count(saved);
     const [withheld, waiting] = [new Set(saved.withheld), new Set(saved.waiting)];
     for (const { record, locator } of transcripts) {
-      if (withheld.has(record.gongCallId)) await this.#run.refuse(locator, 'the transcript of a private call is not kept');
+      if (withheld.has(record.gongCallId))
+        await this.#run.refuse(locator, 'the transcript of a private call is not kept');
       if (waiting.has(record.gongCallId)) this.#waiting.set(record.gongCallId, locator);
     }
   }

@@ -15,7 +15,9 @@ export interface CallStatsRow {
 /** An account's calls in numbers, together with all other accounts' asked for in the same moment. */
 export function loadCallStats(ctx: SubgraphContext, accountId: string): Promise<CallStatsRow> {
   const load = ctx.loader<string, CallStatsRow>(loadCallStats, async (em, accountIds) => {
-    const { rows } = await sql<CallStatsRow & { accountId: string; firstCallAt: string | null; lastCallAt: string | null }>`
+    const { rows } = await sql<
+      CallStatsRow & { accountId: string; firstCallAt: string | null; lastCallAt: string | null }
+    >`
       select account_id as "accountId", count(*)::int as total,
         count(*) filter (where started_at > now() - interval '30 days' and started_at <= now())::int as "last30Days",
         count(*) filter (where started_at > now() - interval '90 days' and started_at <= now())::int as "last90Days",

@@ -12,8 +12,10 @@ export const GongCall: GongCallResolvers = {
   __resolveReference: byId<GongCallRow>(GongCallEntity),
   host: ({ hostId }, _, ctx) => loadOne<GongUserRow>(ctx, GongUser, hostId),
   parties: ({ id }, _, ctx) => loadMany<GongPartyRow>(ctx, GongParty, 'callId', id, { orderBy: ['position'] }),
-  trackers: ({ id }, _, ctx) => loadMany<CallTrackerRow>(ctx, CallTrackerEntity, 'callId', id, { orderBy: ['-count', 'name'] }),
-  topics: ({ id }, _, ctx) => loadMany<CallTopicRow>(ctx, CallTopicEntity, 'callId', id, { orderBy: ['-durationSeconds', 'name'] }),
+  trackers: ({ id }, _, ctx) =>
+    loadMany<CallTrackerRow>(ctx, CallTrackerEntity, 'callId', id, { orderBy: ['-count', 'name'] }),
+  topics: ({ id }, _, ctx) =>
+    loadMany<CallTopicRow>(ctx, CallTopicEntity, 'callId', id, { orderBy: ['-durationSeconds', 'name'] }),
   transcript: async (call, args, ctx) =>
     connection(ctx, await segmentsOf(ctx, call, args), args, { column: 'callId', id: call.id }),
   account: ({ accountId }) => reference(accountId),

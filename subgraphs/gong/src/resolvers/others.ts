@@ -5,7 +5,8 @@ import { loadCallStats } from './call-stats.ts';
 import type { Reference } from './reference.ts';
 
 /** The calls of other subgraphs' entities. Whether such an entity exists is for its owner to say. */
-const resolveReference = async ({ id }: Reference): Promise<Reference | null> => (isUuid(id) ? { id: id.toLowerCase() } : null);
+const resolveReference = async ({ id }: Reference): Promise<Reference | null> =>
+  isUuid(id) ? { id: id.toLowerCase() } : null;
 
 export const Account: AccountResolvers = {
   __resolveReference: resolveReference,

@@ -10,7 +10,8 @@ import { users } from './user-lists.ts';
 
 export const Query: QueryResolvers = {
   gongCall: (_, { id }, ctx) => loadOne<GongCallRow>(ctx, GongCall, id),
-  gongCallByGongId: (_, { gongCallId }, ctx) => loadOne<GongCallRow>(ctx, GongCall, callId(ctx.tenant, gongCallId.trim())),
+  gongCallByGongId: (_, { gongCallId }, ctx) =>
+    loadOne<GongCallRow>(ctx, GongCall, callId(ctx.tenant, gongCallId.trim())),
   gongCalls: (_, args, ctx) => connection(ctx, calls, args),
   gongUser: (_, { id }, ctx) => loadOne<GongUserRow>(ctx, GongUser, id),
   gongUsers: (_, args, ctx) => connection(ctx, users, args),

@@ -29,7 +29,9 @@ export function segmentsOf(ctx: SubgraphContext, call: GongCallRow, { search }: 
     const list = segments(sql`${inMonths} and ${matching(search)}`, [{ field: 'IN_CALL', direction: 'ASC' }]);
     return together.map(() => list);
   };
-  return ctx.loader<GongCallRow, SegmentList>(`segments of calls: ${search ?? ''}`, share, { cacheKey: ({ id }) => id }).load(call);
+  return ctx
+    .loader<GongCallRow, SegmentList>(`segments of calls: ${search ?? ''}`, share, { cacheKey: ({ id }) => id })
+    .load(call);
 }
 
 function segments(where: RawBuilder<SqlBool>, defaultOrder: OrderInput[]): SegmentList {

@@ -59,7 +59,9 @@ export async function openGong(): Promise<GongStore> {
     database,
     newTenant: () => storeOf(running, randomUUID()),
     async clear() {
-      await database.system((em) => em.execute(`truncate ${[...tables, 'outbox'].map((table) => `gong.${table}`).join(', ')}`));
+      await database.system((em) =>
+        em.execute(`truncate ${[...tables, 'outbox'].map((table) => `gong.${table}`).join(', ')}`),
+      );
     },
     async countStatements(work) {
       const before = database.statements;
@@ -104,7 +106,9 @@ function storeOf(running: TestSubgraph, tenant: string): TenantStore {
       }
     },
     async events(type) {
-      const written = await rows<{ data: never }>(`select data from gong.outbox where type = '${type}' order by position`);
+      const written = await rows<{ data: never }>(
+        `select data from gong.outbox where type = '${type}' order by position`,
+      );
       return written.map(({ data }) => data);
     },
     async dump() {

@@ -37,7 +37,9 @@ export const call = (id: string, meta: Fields = {}, rest: Fields = {}): Fields =
   },
   content: {
     topics: [{ name: 'Pricing', duration: 310 }],
-    trackers: [{ id: '34', name: 'Competitors', count: 2, type: 'KEYWORD', occurrences: [{ startTime: 312.7 }], phrases: [] }],
+    trackers: [
+      { id: '34', name: 'Competitors', count: 2, type: 'KEYWORD', occurrences: [{ startTime: 312.7 }], phrases: [] },
+    ],
     brief: 'They want the portal before June.',
     highlights: [{ title: 'Next steps', items: [{ text: 'Send the unit list' }] }],
     keyPoints: [{ text: 'Turnover takes nine days.' }],
