@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { DatabaseError } from '@sophia/database';
+import { DatabaseError, isConnectionError } from '@sophia/database';
 import { UnusableInputError } from '@sophia/ingest';
 import { type IngestArguments, ingestArguments, UsageError, usage } from './ingest/arguments.ts';
 import { showProgress } from './ingest/progress.ts';
@@ -27,21 +27,21 @@ async function ingest(given: IngestArguments): Promise<number> {
   const settings = readToolSettings();
   const path = resolve(settings.INIT_CWD, given.path);
   const stop = new AbortController();
-  process.on('SIGINT', () => {
-    // A second Ctrl-C does not wait for the batch; what is not committed is not there.
-    if (stop.signal.aborted) process.exit(130);
-    console.info('\nStopping after this batch');
-    stop.abort();
-  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // A second Ctrl-C does not wait for the batch; what is not committed is not there.
+      if (stop.signal.aborted) process.exit(130);
+      console.info('\nStopping after this batch');
+      stop.abort();
+    });
+  }
   const progress = showProgress(process.stdout);
   try {
     const outcome = await ingestInto(settings, { ...given, path }, { progress, signal: stop.signal });
     return report(outcome, stop.signal);
   } catch (error) {
     progress.end();
-    if (error instanceof UnusableInputError) console.error(`${given.path}: ${error.message}`);
-    else if (error instanceof DatabaseError) console.error(error.message);
-    else console.error(error);
+    console.error(inOneLine(error, given.path) ?? error);
     return 1;
   }
 }
@@ -57,4 +57,12 @@ function report({ summary, left }: IngestOutcome, signal: AbortSignal): number {
   if (signal.aborted) return 130;
   console.error('Nothing has moved for a while: see `pnpm events`, and the log of the programs.');
   return 1;
+}
+
+/** Undefined for what nobody has foreseen, of which the whole should be seen. */
+function inOneLine(error: unknown, path: string): string | undefined {
+  if (error instanceof UnusableInputError) return `${path}: ${error.message}`;
+  if (error instanceof DatabaseError) return error.message;
+  if (error instanceof Error && isConnectionError(error)) return `The database has gone away (${error.message}). Run the same command again: it goes on from here.`;
+  return undefined;
 }

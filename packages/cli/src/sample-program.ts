@@ -1,17 +1,15 @@
 import { join } from 'node:path';
 import type { Database } from '@sophia/database';
 import { runIngest } from '@sophia/ingest';
-import { openDatabases } from './graph/open-databases.ts';
 import { waitUntilIdle } from './graph/backlog.ts';
+import { openDatabases } from './graph/open-databases.ts';
 import { sources } from './modules.ts';
 import { sampleFolder } from './programs.ts';
+import { type PastRun, sampleIsWanted, sampleSources, sampleTenant } from './sample.ts';
 import { readSampleSettings } from './settings.ts';
 import type { SourceName } from './source-names.ts';
 
-/** Loads the sample when the graph is empty, for `start`, whose subgraphs run already. */
-const tenant = 'local';
-/** Who works where comes first, so that nobody is made twice and merged. */
-const order: readonly SourceName[] = ['crm', 'slack', 'gong'];
+/** Loads the sample into an empty graph, for `start`, whose subgraphs run already and handle its events. */
 
 /** The graph serves all the while; a person waits for the whole of it only so long. */
 const longestWaitMs = 20_000;
@@ -22,25 +20,19 @@ process.once('SIGTERM', () => stop.abort());
 process.once('disconnect', () => stop.abort());
 
 const databases = await openDatabases(readSampleSettings().DATABASE_URL, stack);
-if (await isWanted()) await load();
+const runs = (await Promise.all(sampleSources.map((source) => runsOf(databaseOf(source))))).flat();
+if (sampleIsWanted(runs)) await load();
 process.disconnect?.();
 
-/** Whether nothing was ever loaded but the sample, and that not to its end. */
-async function isWanted(): Promise<boolean> {
-  const runs = (await Promise.all(order.map((source) => runsOf(databaseOf(source))))).flat();
-  if (runs.some((run) => !run.name.startsWith('Sample data: '))) return false;
-  return new Set(runs.filter((run) => run.state === 'SUCCEEDED').map((run) => run.name)).size < order.length;
-}
-
-function runsOf(database: Database): Promise<{ name: string; state: string }[]> {
+function runsOf(database: Database): Promise<PastRun[]> {
   return database.system((em) => em.execute(`select name, state from ${database.schema}.source_syncs`));
 }
 
 async function load(): Promise<void> {
   console.info('sample        loading');
-  for (const source of order) {
+  for (const source of sampleSources) {
     const database = databaseOf(source);
-    await runIngest(sources[source].loader, join(sampleFolder, source), { database, tenant, isSample: true, signal: stop.signal });
+    await runIngest(sources[source].loader, join(sampleFolder, source), { database, tenant: sampleTenant, isSample: true, signal: stop.signal });
     if (stop.signal.aborted) return;
   }
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(longestWaitMs)]);

@@ -19,7 +19,8 @@ export async function eventsCommand(args: readonly string[], settings: ToolSetti
   await using stack = new AsyncDisposableStack();
   const { url, isServed } = stack.use(await reachDatabase(settings));
   const databases = [...(await openDatabases(url, stack)).values()];
-  if (command === 'replay') return replay(databases, events, isServed);
+  // Awaited here, for the databases close at the return.
+  if (command === 'replay') return await replay(databases, events, isServed);
   await list(databases);
   return 0;
 }

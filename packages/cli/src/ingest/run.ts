@@ -1,5 +1,5 @@
 import type { Database } from '@sophia/database';
-import { type IngestSummary, runIngest } from '@sophia/ingest';
+import { type IngestSummary, openTree, runIngest } from '@sophia/ingest';
 import { openSubgraph } from '@sophia/subgraph-kit';
 import { waitUntilIdle } from '../graph/backlog.ts';
 import { openDatabases } from '../graph/open-databases.ts';
@@ -24,6 +24,7 @@ export async function ingestInto(
   { source, path, tenant, wait }: IngestArguments,
   { progress, signal }: { progress: ShownProgress; signal: AbortSignal },
 ): Promise<IngestOutcome> {
+  await refuseWhenUnreadable(path);
   await using stack = new AsyncDisposableStack();
   const { url, isServed } = stack.use(await reachDatabase(settings));
   const databases = isServed ? await openDatabases(url, stack) : await openSubgraphs(url, stack);
@@ -34,6 +35,12 @@ export async function ingestInto(
   const summary = await runIngest(loader, path, { database, tenant, progress, signal }).finally(() => progress.end());
   if (!wait || summary.state !== 'SUCCEEDED') return { summary, left: undefined };
   return { summary, left: await catchUp(databases.values(), progress, signal) };
+}
+
+/** A path that was mistyped is no run of its source, and need not wait for a database. Throws UnusableInputError. */
+async function refuseWhenUnreadable(path: string): Promise<void> {
+  const tree = await openTree(path);
+  await tree[Symbol.asyncDispose]();
 }
 
 /** The subgraphs without their ports: each moves and handles its events as it would as a program. */

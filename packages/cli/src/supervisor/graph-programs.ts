@@ -47,7 +47,7 @@ export function portsOf(settings: StartSettings): PortUse[] {
 
 export function databaseProgram(settings: StartSettings): ProgramSpec {
   const args = [databaseFolder(settings), String(settings.DATABASE_PORT)];
-  return { name: 'database', file: databaseFile, args, env: childEnvironment({}) };
+  return { name: 'database', file: databaseFile, args, env: childEnvironment(settings, {}) };
 }
 
 export async function subgraphPrograms(settings: StartSettings): Promise<ProgramSpec[]> {
@@ -55,7 +55,7 @@ export async function subgraphPrograms(settings: StartSettings): Promise<Program
   return subgraphNames.map((name) => ({
     name,
     file: subgraphFile(name),
-    env: childEnvironment({
+    env: childEnvironment(settings, {
       CURSOR_SECRET: secret,
       DATABASE_URL: databaseUrlOf(settings),
       HOST: loopback,
@@ -67,12 +67,12 @@ export async function subgraphPrograms(settings: StartSettings): Promise<Program
 }
 
 export function sampleProgram(settings: StartSettings): ProgramSpec {
-  const env = childEnvironment({ DATABASE_URL: databaseUrlOf(settings), DATA_DIR: settings.DATA_DIR });
+  const env = childEnvironment(settings, { DATABASE_URL: databaseUrlOf(settings), DATA_DIR: settings.DATA_DIR });
   return { name: 'sample', file: sampleFile, env };
 }
 
 export async function gatewayProgram(settings: StartSettings): Promise<ProgramSpec> {
-  const env = childEnvironment({
+  const env = childEnvironment(settings, {
     HOST: settings.HOST,
     PORT: String(settings.PORT),
     LOG_LEVEL: settings.LOG_LEVEL,

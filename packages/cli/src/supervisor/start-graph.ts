@@ -1,5 +1,6 @@
 import { findRunning, removeRunningFile, writeRunningFile } from '../running-file.ts';
 import { subgraphNames } from '../programs.ts';
+import { sampleIsWanted } from '../sample.ts';
 import { databaseFolder, type StartSettings } from '../settings.ts';
 import type { Console } from './console.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from './graph-programs.ts';
 import { type KeptProgram, keepRunning } from './keep-running.ts';
 import { launch, type ProgramSpec } from './launch.ts';
+import { pastRuns } from './past-runs.ts';
 import { portProblems } from './ports.ts';
 import { StartError, startErrorOf } from './start-errors.ts';
 
@@ -81,6 +83,10 @@ function runningOf(settings: StartSettings) {
 
 /** A program of its own, so that this process stays small. */
 async function loadSample(settings: StartSettings, console: Console, stack: AsyncDisposableStack): Promise<void> {
+  // Asking here first saves most starts the seconds that the program takes to load. It looks for itself, too, so that no
+  // answer may be taken for no runs.
+  const runs = await pastRuns(subgraphUrlOf(settings, 'interactions')).catch(() => []);
+  if (!sampleIsWanted(runs)) return;
   const loading = launch(sampleProgram(settings), (line) => console.say(line));
   stack.defer(() => loading.stop(graceMs.subgraph));
   const exit = await loading.exited;

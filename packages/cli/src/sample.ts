@@ -1,0 +1,19 @@
+import type { SourceName } from './source-names.ts';
+
+/** Whose data the sample is: the tenant of the local development identity. */
+export const sampleTenant = 'local';
+
+/** Who works where comes first, so that nobody is made twice and merged. */
+export const sampleSources: readonly SourceName[] = ['crm', 'slack', 'gong'];
+
+export interface PastRun {
+  name: string;
+  state: string;
+}
+
+/** Whether nothing was ever loaded but the sample, and that not to its end. */
+export function sampleIsWanted(runs: readonly PastRun[]): boolean {
+  if (runs.some(({ name }) => !name.startsWith('Sample data: '))) return false;
+  const loaded = runs.filter(({ state }) => state === 'SUCCEEDED').map(({ name }) => name);
+  return new Set(loaded).size < sampleSources.length;
+}
