@@ -14,7 +14,7 @@ export async function loadPages(path: string, run: IngestRun): Promise<void> {
   const writer = new RecordWriter(run);
   let isGong = false;
   for (const file of files) isGong = (await loadPage(run, tree, file, chains, writer)) || isGong;
-  if (!isGong) throw new UnusableInputError(`${path}: holds no page of Gong's API: no users, calls or transcripts`);
+  if (!isGong) throw new UnusableInputError(`holds no page of Gong's API: no users, calls or transcripts`);
   await writer.end();
   for (const { path: page, reason } of chains.defects()) run.defect(page, reason);
 }
