@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import { openSubgraph } from '../src/index.ts';
 import { library } from './support/library.ts';
 
+// Long enough for a machine that makes the files of a database while others use it too.
 it('while the database is away requests say so and the subgraph is not ready; when it is back all goes on', async () => {
   await using cleanup = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'library-'));
@@ -36,4 +37,4 @@ it('while the database is away requests say so and the subgraph is not ready; wh
   cleanup.defer(() => again.close());
   expect(await count()).toEqual({ data: { books: { totalCount: 0 } } });
   expect(await readiness()).toBe(200);
-});
+}, 60_000);
