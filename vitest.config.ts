@@ -17,7 +17,12 @@ const project = (name: string, url: string, exclude: string[]) => ({
 });
 
 /** These open no database, or always the embedded one, so that a second run of them shows nothing. */
-const withoutServer = ['gateway/**', 'packages/settings/**', 'packages/database/test/embedded-database.test.ts'];
+const withoutServer = [
+  'gateway/**',
+  'packages/settings/**',
+  'packages/database/test/embedded-database.test.ts',
+  'packages/subgraph-kit/test/outage.test.ts',
+];
 
 export default defineConfig({
   // The copy of graphql that Node takes. Vite would take the .mjs one, which packages that are not bundled do not share.
