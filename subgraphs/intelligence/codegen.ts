@@ -17,12 +17,6 @@ export const mappers = {
   GongCall: '../resolvers/reference.ts#Reference',
   TranscriptSegment: '../resolvers/reference.ts#Reference',
   SlackMessage: '../resolvers/reference.ts#Reference',
-  AlertConnection: '../resolvers/lists.ts#AlertPage',
-  AlertEdge: '../resolvers/lists.ts#AlertListEdge',
-  AlertRuleConnection: '../resolvers/lists.ts#AlertRulePage',
-  AlertRuleEdge: '../resolvers/lists.ts#AlertRuleListEdge',
-  InsightConnection: '../resolvers/lists.ts#InsightPage',
-  InsightEdge: '../resolvers/lists.ts#InsightListEdge',
   AlertRaised: '../resolvers/subscriptions.ts#AlertRaisedEvent',
   ScoreChanged: '../resolvers/subscriptions.ts#ScoreChangedEvent',
 };

@@ -10,12 +10,12 @@ export const accountView = {
         domain
         owner { fullName email }
         contacts(first: 10) { nodes { fullName title primaryEmail identities { source sourceId } engagement { value } } }
-        deals(first: 10) { nodes { name stage amount { amount currencyCode } closeDate stageHistory { toStage changedAt } } }
+        deals(first: 10) { nodes { name stage amount { amount currencyCode } closeDate stageHistory { stage changedAt } } }
         health { value coverage factors { label contribution } }
         churnRisk { value factors { label contribution } }
         engagement { value factors { label contribution } }
         openAlertCount
-        alerts(filter: { status: [OPEN, ACKNOWLEDGED] }, first: 10) { nodes { title severity raisedAt assignee { fullName } } }
+        alerts(filter: { status: { in: [OPEN, ACKNOWLEDGED] } }, first: 10) { nodes { title severity raisedAt assignee { fullName } } }
         conversationThreads(first: 5) { nodes { subject startedAt endedAt interactionCount } }
         slackThreads(first: 5) { nodes { text sentAt replyCount author { displayName } replies(first: 3) { nodes { text sentiment } } } }
         calls(first: 2) { nodes { title startedAt transcript(first: 20) { nodes { text sentiment speaker { name contact { fullName } employee { fullName } } } } } }

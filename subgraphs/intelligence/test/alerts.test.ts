@@ -109,7 +109,7 @@ test('a flag that was raised before the account was known belongs to the account
   await hear({ ...told, accountId, isNew: false, isNewToAccount: true });
   expect(await alertsOf(accountId)).toMatchObject([{ kind: 'COMPLIANCE_FLAG', occurrences: 1, version: 2 }]);
   const { data } = await intelligence.query(
-    `{ alerts(filter: { kind: [COMPLIANCE_FLAG], accountId: { isNull: true } }) { totalCount } }`,
+    `{ alerts(filter: { kind: { in: [COMPLIANCE_FLAG] }, accountId: { isNull: true } }) { totalCount } }`,
   );
   expect(data).toEqual({ alerts: { totalCount: 0 } });
 });
@@ -139,7 +139,7 @@ test('a load that fails raises one alert a source', async () => {
   });
   await intelligence.hear('source.sync.changed', [failed('slack'), failed('slack'), failed('gong')], ({ id }) => id);
   const { data } = await intelligence.query(
-    '{ alerts(filter: { kind: [SOURCE_SYNC_FAILING] }) { totalCount nodes { message } } }',
+    '{ alerts(filter: { kind: { in: [SOURCE_SYNC_FAILING] } }) { totalCount nodes { message } } }',
   );
   expect(data).toMatchObject({
     alerts: { totalCount: 2, nodes: [{ message: 'The archive is damaged' }, { message: 'The archive is damaged' }] },
@@ -188,7 +188,7 @@ test('a silence that is over leaves the alert open, in lists as well', async () 
   );
   expect(await alertsOf(accountId)).toMatchObject([{ status: 'OPEN' }]);
   const { data } = await intelligence.query(
-    `{ alerts(filter: { accountId: { eq: "${accountId}" }, status: [OPEN] }) { totalCount } }`,
+    `{ alerts(filter: { accountId: { eq: "${accountId}" }, status: { in: [OPEN] } }) { totalCount } }`,
   );
   expect(data).toEqual({ alerts: { totalCount: 1 } });
 });
@@ -275,7 +275,7 @@ test('a rule that could never fire, or has a name that is taken, is refused with
 test('an edited rule keeps what was not said, and a disabled one is silent', async () => {
   await hear(message({ accountId: randomUUID() }));
   const rules = await intelligence.query(
-    '{ alertRules(filter: { kind: [COMPETITOR_NAMED] }) { nodes { id version windowHours isBuiltIn } } }',
+    '{ alertRules(filter: { kind: { in: [COMPETITOR_NAMED] } }) { nodes { id version windowHours isBuiltIn } } }',
   );
   const [rule] = (
     rules.data as { alertRules: { nodes: { id: string; version: number; windowHours: number; isBuiltIn: boolean }[] } }

@@ -31,7 +31,7 @@ const hearInteractions = (...interactions: ReturnType<typeof message>[]) =>
 const hearTranscript = (
   callId: string,
   sentences: { role: 'OUR_TEAM' | 'CUSTOMER'; text: string; id?: string }[],
-  part = 0,
+  part = 1,
   parts = 1,
 ) =>
   intelligence.hear(
@@ -121,21 +121,36 @@ test.each(['transcript first', 'call first'])("a call's words reach its interact
 
 test('a transcript that became shorter forgets the sentences that are gone', async () => {
   const callId = randomUUID();
-  const kept = randomUUID();
-  const gone = randomUUID();
+  const [kept, gone] = [randomUUID(), randomUUID()];
+  const threat = { role: 'CUSTOMER' as const, text: 'You will go to jail if you do not pay.' };
   await hearTranscript(
     callId,
     [
       { role: 'CUSTOMER', text: 'We are happy.', id: kept },
       { role: 'CUSTOMER', text: 'That is too expensive.', id: gone },
     ],
-    0,
+    1,
     2,
   );
-  await hearTranscript(callId, [{ role: 'CUSTOMER', text: 'You will go to jail if you do not pay.' }], 1, 2);
-  await hearTranscript(callId, [{ role: 'CUSTOMER', text: 'We are happy.', id: kept }], 0, 1);
+  await hearTranscript(callId, [threat], 2, 2);
+  expect(await entity('GongCall', callId)).toMatchObject({
+    pricingObjectionRaised: true,
+    complianceFlags: [{ sentence: threat.text }],
+  });
+  await hearTranscript(callId, [{ role: 'CUSTOMER', text: 'We are happy.', id: kept }], 1, 1);
   expect(await entity('TranscriptSegment', gone)).toMatchObject({ objections: null });
   expect(await entity('GongCall', callId)).toMatchObject({ pricingObjectionRaised: false, complianceFlags: [] });
+});
+
+test('a call whose words were taken away says nothing any more', async () => {
+  const callId = randomUUID();
+  const call = message({ kind: 'CALL', source: 'gong', callId, messageId: null, text: null, title: 'Review' });
+  await hearInteractions(call);
+  await hearTranscript(callId, [{ role: 'CUSTOMER', text: 'This is terrible.' }]);
+  expect(await entity('Interaction', call.id)).toMatchObject({ sentimentLabel: 'NEGATIVE' });
+  await hearTranscript(callId, []);
+  expect(await entity('Interaction', call.id)).toMatchObject({ sentiment: null, keyTopics: null, analysis: null });
+  expect(await entity('GongCall', callId)).toMatchObject({ sentiment: null, analysis: null });
 });
 
 test('what one tenant hears another does not see', async () => {

@@ -4,7 +4,7 @@ import { ensureBuiltInRules } from '../alerting/built-in-rules.ts';
 import { ruleAnalyzer } from '../analysis/rule-analyzer.ts';
 import { registerModels } from '../store/register-models.ts';
 import { saveTranscriptParts } from '../store/save-transcript.ts';
-import { copyToInteractions, summariseCalls } from '../store/summarise-calls.ts';
+import { copyToInteractions, forgetWordlessCalls, summariseCalls } from '../store/summarise-calls.ts';
 import { enabledRules, keywordsOf, react } from './react.ts';
 
 /** Transcripts came or changed. */
@@ -22,6 +22,7 @@ export async function onTranscriptChanged(
   const callIds = [...new Set(parts.map(({ callId }) => callId))];
   await saveTranscriptParts(em, tenant, parts, ruleAnalyzer, keywordsOf(rules));
   await summariseCalls(em, tenant, callIds);
+  await forgetWordlessCalls(em, callIds);
   await react(em, tenant, rules, {
     interactionIds: await copyToInteractions(em, callIds),
     accountIds: [],

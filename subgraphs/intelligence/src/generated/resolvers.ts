@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AlertPage, AlertRulePage, InsightPage, AlertListEdge, AlertRuleListEdge, InsightListEdge } from '../resolvers/lists.ts';
+import type { ConnectionOf, SubgraphContext } from '@sophia/subgraph-kit';
 import type { AlertRow, Evidence } from '../entities/alert.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import type { InsightRow } from '../entities/insight.ts';
@@ -9,7 +9,6 @@ import type { Factor } from '../scoring/weighted-score.ts';
 import type { Flag } from '../analysis/text-analyzer.ts';
 import type { Reference } from '../resolvers/reference.ts';
 import type { AlertRaisedEvent, ScoreChangedEvent } from '../resolvers/subscriptions.ts';
-import type { SubgraphContext } from '@sophia/subgraph-kit';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -197,8 +196,8 @@ export type AlertFilter = {
   contactId?: InputMaybe<IdFilter>;
   /** By deal. */
   dealId?: InputMaybe<IdFilter>;
-  /** By kind: any of these. */
-  kind?: InputMaybe<Array<AlertKind>>;
+  /** By kind. */
+  kind?: InputMaybe<AlertKindFilter>;
   /** This does not hold. */
   not?: InputMaybe<AlertFilter>;
   /** At least one of these holds. */
@@ -207,10 +206,10 @@ export type AlertFilter = {
   raisedAt?: InputMaybe<DateTimeFilter>;
   /** By the rule that raised it. */
   ruleId?: InputMaybe<IdFilter>;
-  /** By severity: any of these. */
-  severity?: InputMaybe<Array<AlertSeverity>>;
-  /** By status: any of these. */
-  status?: InputMaybe<Array<AlertStatus>>;
+  /** By severity. */
+  severity?: InputMaybe<AlertSeverityFilter>;
+  /** By status. */
+  status?: InputMaybe<AlertStatusFilter>;
   /** By its title. */
   title?: InputMaybe<StringFilter>;
 };
@@ -239,6 +238,18 @@ export type AlertKind =
   | 'SOURCE_SYNC_FAILING'
   /** A deal moves unlike others. */
   | 'UNUSUAL_SALES_ACTIVITY';
+
+/** A condition on the kind of an alert; all given ones must hold. */
+export type AlertKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AlertKind>;
+  /** One of. */
+  in?: InputMaybe<Array<AlertKind>>;
+  /** Different from. */
+  neq?: InputMaybe<AlertKind>;
+  /** None of. */
+  nin?: InputMaybe<Array<AlertKind>>;
+};
 
 /** An ordering of alerts. */
 export type AlertOrder = {
@@ -426,8 +437,8 @@ export type AlertRuleFilter = {
   and?: InputMaybe<Array<AlertRuleFilter>>;
   /** Whether it raises alerts now. */
   enabled?: InputMaybe<BooleanFilter>;
-  /** By kind: any of these. */
-  kind?: InputMaybe<Array<AlertKind>>;
+  /** By kind. */
+  kind?: InputMaybe<AlertKindFilter>;
   /** By name. */
   name?: InputMaybe<StringFilter>;
   /** This does not hold. */
@@ -472,6 +483,18 @@ export type AlertSeverity =
   /** Look at it this week. */
   | 'MEDIUM';
 
+/** A condition on how bad an alert is; all given ones must hold. */
+export type AlertSeverityFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AlertSeverity>;
+  /** One of. */
+  in?: InputMaybe<Array<AlertSeverity>>;
+  /** Different from. */
+  neq?: InputMaybe<AlertSeverity>;
+  /** None of. */
+  nin?: InputMaybe<Array<AlertSeverity>>;
+};
+
 /** The outcome of alertSnooze. */
 export type AlertSnoozePayload = {
   /** The alert as it is now; null when there is none. */
@@ -490,6 +513,18 @@ export type AlertStatus =
   | 'RESOLVED'
   /** Silent until an instant. */
   | 'SNOOZED';
+
+/** A condition on where an alert stands; all given ones must hold. */
+export type AlertStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AlertStatus>;
+  /** One of. */
+  in?: InputMaybe<Array<AlertStatus>>;
+  /** Different from. */
+  neq?: InputMaybe<AlertStatus>;
+  /** None of. */
+  nin?: InputMaybe<Array<AlertStatus>>;
+};
 
 /** Why a change to an alert was refused. */
 export type AlertUserError = {
@@ -764,8 +799,8 @@ export type InsightFilter = {
   accountId?: InputMaybe<IdFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<InsightFilter>>;
-  /** By kind: any of these. */
-  kind?: InputMaybe<Array<InsightKind>>;
+  /** By kind. */
+  kind?: InputMaybe<InsightKindFilter>;
   /** This does not hold. */
   not?: InputMaybe<InsightFilter>;
   /** By when the thing noticed happened. */
@@ -788,6 +823,18 @@ export type InsightKind =
   | 'OBJECTION'
   /** Property-management software was named. */
   | 'PROPERTY_SOFTWARE_MENTION';
+
+/** A condition on the kind of an insight; all given ones must hold. */
+export type InsightKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<InsightKind>;
+  /** One of. */
+  in?: InputMaybe<Array<InsightKind>>;
+  /** Different from. */
+  neq?: InputMaybe<InsightKind>;
+  /** None of. */
+  nin?: InputMaybe<Array<InsightKind>>;
+};
 
 /** An ordering of insights. */
 export type InsightOrder = {
@@ -1417,13 +1464,14 @@ export type ResolversTypes = {
   Alert: ResolverTypeWrapper<AlertRow>;
   AlertAcknowledgePayload: ResolverTypeWrapper<Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
   AlertAssignPayload: ResolverTypeWrapper<Omit<AlertAssignPayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
-  AlertConnection: ResolverTypeWrapper<AlertPage>;
-  AlertEdge: ResolverTypeWrapper<AlertListEdge>;
+  AlertConnection: ResolverTypeWrapper<ConnectionOf<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AlertEdge']>, nodes: Array<ResolversTypes['Alert']> }>>;
+  AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
   AlertErrorCode: AlertErrorCode;
   AlertEvidence: ResolverTypeWrapper<Evidence>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AlertFilter: AlertFilter;
   AlertKind: AlertKind;
+  AlertKindFilter: AlertKindFilter;
   AlertOrder: AlertOrder;
   AlertOrderField: AlertOrderField;
   AlertRaised: ResolverTypeWrapper<AlertRaisedEvent>;
@@ -1431,10 +1479,10 @@ export type ResolversTypes = {
   AlertResolvePayload: ResolverTypeWrapper<Omit<AlertResolvePayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
   AlertRule: ResolverTypeWrapper<AlertRuleRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  AlertRuleConnection: ResolverTypeWrapper<AlertRulePage>;
+  AlertRuleConnection: ResolverTypeWrapper<ConnectionOf<Omit<AlertRuleConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AlertRuleEdge']>, nodes: Array<ResolversTypes['AlertRule']> }>>;
   AlertRuleCreateInput: AlertRuleCreateInput;
   AlertRuleCreatePayload: ResolverTypeWrapper<Omit<AlertRuleCreatePayload, 'alertRule'> & { alertRule?: Maybe<ResolversTypes['AlertRule']> }>;
-  AlertRuleEdge: ResolverTypeWrapper<AlertRuleListEdge>;
+  AlertRuleEdge: ResolverTypeWrapper<Omit<AlertRuleEdge, 'node'> & { node: ResolversTypes['AlertRule'] }>;
   AlertRuleEditInput: AlertRuleEditInput;
   AlertRuleEditPayload: ResolverTypeWrapper<Omit<AlertRuleEditPayload, 'alertRule'> & { alertRule?: Maybe<ResolversTypes['AlertRule']> }>;
   AlertRuleErrorCode: AlertRuleErrorCode;
@@ -1443,8 +1491,10 @@ export type ResolversTypes = {
   AlertRuleOrderField: AlertRuleOrderField;
   AlertRuleUserError: ResolverTypeWrapper<AlertRuleUserError>;
   AlertSeverity: AlertSeverity;
+  AlertSeverityFilter: AlertSeverityFilter;
   AlertSnoozePayload: ResolverTypeWrapper<Omit<AlertSnoozePayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
   AlertStatus: AlertStatus;
+  AlertStatusFilter: AlertStatusFilter;
   AlertUserError: ResolverTypeWrapper<AlertUserError>;
   AnalysisInfo: ResolverTypeWrapper<AnalysisInfo>;
   BooleanFilter: BooleanFilter;
@@ -1462,10 +1512,11 @@ export type ResolversTypes = {
   GongCall: ResolverTypeWrapper<Reference>;
   IDFilter: IdFilter;
   Insight: ResolverTypeWrapper<InsightRow>;
-  InsightConnection: ResolverTypeWrapper<InsightPage>;
-  InsightEdge: ResolverTypeWrapper<InsightListEdge>;
+  InsightConnection: ResolverTypeWrapper<ConnectionOf<Omit<InsightConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InsightEdge']>, nodes: Array<ResolversTypes['Insight']> }>>;
+  InsightEdge: ResolverTypeWrapper<Omit<InsightEdge, 'node'> & { node: ResolversTypes['Insight'] }>;
   InsightFilter: InsightFilter;
   InsightKind: InsightKind;
+  InsightKindFilter: InsightKindFilter;
   InsightOrder: InsightOrder;
   InsightOrderField: InsightOrderField;
   IntFilter: IntFilter;
@@ -1504,27 +1555,30 @@ export type ResolversParentTypes = {
   Alert: AlertRow;
   AlertAcknowledgePayload: Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
   AlertAssignPayload: Omit<AlertAssignPayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
-  AlertConnection: AlertPage;
-  AlertEdge: AlertListEdge;
+  AlertConnection: ConnectionOf<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AlertEdge']>, nodes: Array<ResolversParentTypes['Alert']> }>;
+  AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
   AlertEvidence: Evidence;
   Float: Scalars['Float']['output'];
   AlertFilter: AlertFilter;
+  AlertKindFilter: AlertKindFilter;
   AlertOrder: AlertOrder;
   AlertRaised: AlertRaisedEvent;
   AlertRaisedFilter: AlertRaisedFilter;
   AlertResolvePayload: Omit<AlertResolvePayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
   AlertRule: AlertRuleRow;
   Boolean: Scalars['Boolean']['output'];
-  AlertRuleConnection: AlertRulePage;
+  AlertRuleConnection: ConnectionOf<Omit<AlertRuleConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AlertRuleEdge']>, nodes: Array<ResolversParentTypes['AlertRule']> }>;
   AlertRuleCreateInput: AlertRuleCreateInput;
   AlertRuleCreatePayload: Omit<AlertRuleCreatePayload, 'alertRule'> & { alertRule?: Maybe<ResolversParentTypes['AlertRule']> };
-  AlertRuleEdge: AlertRuleListEdge;
+  AlertRuleEdge: Omit<AlertRuleEdge, 'node'> & { node: ResolversParentTypes['AlertRule'] };
   AlertRuleEditInput: AlertRuleEditInput;
   AlertRuleEditPayload: Omit<AlertRuleEditPayload, 'alertRule'> & { alertRule?: Maybe<ResolversParentTypes['AlertRule']> };
   AlertRuleFilter: AlertRuleFilter;
   AlertRuleOrder: AlertRuleOrder;
   AlertRuleUserError: AlertRuleUserError;
+  AlertSeverityFilter: AlertSeverityFilter;
   AlertSnoozePayload: Omit<AlertSnoozePayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
+  AlertStatusFilter: AlertStatusFilter;
   AlertUserError: AlertUserError;
   AnalysisInfo: AnalysisInfo;
   BooleanFilter: BooleanFilter;
@@ -1541,9 +1595,10 @@ export type ResolversParentTypes = {
   GongCall: Reference;
   IDFilter: IdFilter;
   Insight: InsightRow;
-  InsightConnection: InsightPage;
-  InsightEdge: InsightListEdge;
+  InsightConnection: ConnectionOf<Omit<InsightConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InsightEdge']>, nodes: Array<ResolversParentTypes['Insight']> }>;
+  InsightEdge: Omit<InsightEdge, 'node'> & { node: ResolversParentTypes['Insight'] };
   InsightFilter: InsightFilter;
+  InsightKindFilter: InsightKindFilter;
   InsightOrder: InsightOrder;
   IntFilter: IntFilter;
   IntelligenceModel: IntelligenceModelRow;

@@ -1,15 +1,8 @@
-import { type Connection, defineConnection, type Edge } from '@sophia/subgraph-kit';
+import { defineConnection } from '@sophia/subgraph-kit';
 import { sql } from 'kysely';
 import { Alert, type AlertRow } from '../entities/alert.ts';
 import { AlertRule, type AlertRuleRow } from '../entities/alert-rule.ts';
 import { Insight, type InsightRow } from '../entities/insight.ts';
-
-export type AlertPage = Connection<AlertRow>;
-export type AlertListEdge = Edge<AlertRow>;
-export type AlertRulePage = Connection<AlertRuleRow>;
-export type AlertRuleListEdge = Edge<AlertRuleRow>;
-export type InsightPage = Connection<InsightRow>;
-export type InsightListEdge = Edge<InsightRow>;
 
 /** A silence that is over is no silence: nobody has to do anything for the alert to be open again. */
 const currentStatus = sql`(case when t.status = 'SNOOZED' and t.snoozed_until <= now() then 'OPEN' else t.status end)`;

@@ -53,13 +53,11 @@ const noticedIn = (interaction: InteractionAnalysisRow): Noticed[] => [
   ...quoted('OBJECTION', 'Objection', interaction.objections),
   ...quoted('BUYING_SIGNAL', 'Buying signal', interaction.buyingSignals),
   ...quoted('FEATURE_REQUEST', 'Feature asked for', interaction.featureRequests),
-  ...interaction.complianceFlags
-    .slice(0, 3)
-    .map(
-      (flag): Noticed => ({
-        kind: 'COMPLIANCE',
-        title: `${flag.regulation === 'FDCPA' ? 'FDCPA' : 'Fair Housing'}: ${flag.topic}`,
-        detail: flag.sentence,
-      }),
-    ),
+  ...interaction.complianceFlags.slice(0, 3).map(
+    (flag): Noticed => ({
+      kind: 'COMPLIANCE',
+      title: `${flag.regulation === 'FDCPA' ? 'FDCPA' : 'Fair Housing'}: ${flag.topic}`,
+      detail: flag.sentence,
+    }),
+  ),
 ];

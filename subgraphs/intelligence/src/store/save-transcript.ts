@@ -47,11 +47,11 @@ export async function saveTranscriptParts(
   await upsert(em, 'intelligence.segment_analyses', rows, { key: ['tenant_id', 'segment_id'] });
 }
 
-/** A transcript that was changed may have fewer sentences in a part, and fewer parts. */
+/** A transcript that was changed may have fewer sentences in a part, and fewer parts, which count from 1. */
 async function dropStale(em: EntityManager, { callId, part, parts, segments }: TranscriptPart): Promise<void> {
   await em.execute(
     `delete from intelligence.segment_analyses
-     where call_id = ? and (part >= ? or (part = ? and segment_id <> all(?::uuid[])))`,
+     where call_id = ? and (part > ? or (part = ? and segment_id <> all(?::uuid[])))`,
     [callId, parts, part, idList(segments.map(({ id }) => id))],
   );
 }

@@ -75,3 +75,21 @@ export async function copyToInteractions(em: EntityManager, callIds: Iterable<st
   );
   return rows.map((row) => row.interaction_id);
 }
+
+/** A call whose words are gone, because it became private, says nothing any more. */
+export async function forgetWordlessCalls(em: EntityManager, callIds: readonly string[]): Promise<void> {
+  await em.execute(
+    `update intelligence.interaction_analyses i
+     set (${sharedAnalysisColumns.join(', ')}) = (
+       select ${sharedAnalysisColumns.map((column) => `blank.${column}`).join(', ')}
+       from jsonb_populate_record(null::intelligence.interaction_analyses, '{
+         "topics": [], "property_software": [], "competitors": [], "integrations": [], "features": [], "objections": [],
+         "buying_signals": [], "pain_points": [], "feature_requests": [], "action_items": [], "keywords": [],
+         "pricing_discussed": false, "compliance_flags": []
+       }') as blank
+     )
+     where i.call_id = any(?::uuid[]) and i.model is not null
+       and not exists (select from intelligence.call_analyses c where c.call_id = i.call_id)`,
+    [idList(callIds)],
+  );
+}
