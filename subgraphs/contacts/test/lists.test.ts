@@ -1,6 +1,17 @@
 import type { TestSubgraph } from '@sophia/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { csv, gongCall, gongUser, idOf, loadFiles, openContacts, party, salesforceAccount, slackUser, tell } from './support.ts';
+import {
+  csv,
+  gongCall,
+  gongUser,
+  idOf,
+  loadFiles,
+  openContacts,
+  party,
+  salesforceAccount,
+  slackUser,
+  tell,
+} from './support.ts';
 
 let contacts: TestSubgraph;
 
@@ -11,7 +22,15 @@ beforeAll(async () => {
   const number = (index: number) => String(index).padStart(2, '0');
   const accounts = Array.from({ length: 40 }, (_, index) => `Company ${number(index)}`);
   await loadFiles(contacts, {
-    'accounts.csv': csv(...accounts.map((account, index) => ({ account, sector: index % 2 ? 'retail' : 'medical', revenue: index === 7 ? '' : index, employees: 100 - index, subsidiary_of: index > 0 ? 'Company 00' : '' }))),
+    'accounts.csv': csv(
+      ...accounts.map((account, index) => ({
+        account,
+        sector: index % 2 ? 'retail' : 'medical',
+        revenue: index === 7 ? '' : index,
+        employees: 100 - index,
+        subsidiary_of: index > 0 ? 'Company 00' : '',
+      })),
+    ),
     'pipeline.csv': csv(
       ...accounts.flatMap((account, index) =>
         ['Won', 'Engaging'].map((deal_stage) => ({
@@ -26,14 +45,35 @@ beforeAll(async () => {
         })),
       ),
     ),
-    'companies.csv': csv(...accounts.map((name, index) => ({ id: String(index), name, domain: `company${number(index)}.example`, hubspot_owner_id: '7', updatedAt: stamp }))),
-    'contacts.csv': csv(...accounts.map((_, index) => ({ id: String(index), email: `p${number(index)}@company${number(index)}.example`, firstname: 'Person', lastname: `Nr${number(index)}`, associatedcompanyid: String(index), phone: '', updatedAt: stamp }))),
+    'companies.csv': csv(
+      ...accounts.map((name, index) => ({
+        id: String(index),
+        name,
+        domain: `company${number(index)}.example`,
+        hubspot_owner_id: '7',
+        updatedAt: stamp,
+      })),
+    ),
+    'contacts.csv': csv(
+      ...accounts.map((_, index) => ({
+        id: String(index),
+        email: `p${number(index)}@company${number(index)}.example`,
+        firstname: 'Person',
+        lastname: `Nr${number(index)}`,
+        associatedcompanyid: String(index),
+        phone: '',
+        updatedAt: stamp,
+      })),
+    ),
     'owners.csv': csv({ id: '7', email: 'anna@ourco.example', userId: 5, firstName: 'Anna', lastName: 'Snelling' }),
   });
   await tell(contacts, [
     gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' }),
     slackUser('U1', 'Person Nr00', { email: 'p00@company00.example', isGuest: true }),
-    gongCall('c1', { crmReferences: [salesforceAccount('001A00000000001AAA', 'Company 00')], parties: [party('c1', 'Person', { email: 'p00@company00.example' })] }),
+    gongCall('c1', {
+      crmReferences: [salesforceAccount('001A00000000001AAA', 'Company 00')],
+      parties: [party('c1', 'Person', { email: 'p00@company00.example' })],
+    }),
   ]);
 }, 120_000);
 afterAll(() => contacts.close());
@@ -53,7 +93,13 @@ test('accounts are filtered, ordered and counted', async () => {
     rich: accounts(filter: { annualRevenue: { gte: 38000000 } }) { totalCount }
   }`);
   expect(data).toEqual({
-    retail: { totalCount: 5, nodes: [{ name: 'Company 11', employeeCount: 89 }, { name: 'Company 13', employeeCount: 87 }] },
+    retail: {
+      totalCount: 5,
+      nodes: [
+        { name: 'Company 11', employeeCount: 89 },
+        { name: 'Company 13', employeeCount: 87 },
+      ],
+    },
     either: { nodes: [{ name: 'Company 03' }] },
     richest: { nodes: [{ name: 'Company 39', annualRevenue: { amount: '39000000' } }] },
     // Without a revenue: last in both directions.
@@ -156,7 +202,14 @@ test('the statements of a query grow with the fields asked, not with the rows', 
 });
 
 test('references of other subgraphs are resolved together, unknown ones are null', async () => {
-  const { accounts, contacts: people, employees, deals } = await ask('{ accounts(first: 40) { nodes { id name } } contacts(first: 40) { nodes { id } } employees { nodes { id } } deals(first: 1) { nodes { id } } }');
+  const {
+    accounts,
+    contacts: people,
+    employees,
+    deals,
+  } = await ask(
+    '{ accounts(first: 40) { nodes { id name } } contacts(first: 40) { nodes { id } } employees { nodes { id } } deals(first: 1) { nodes { id } } }',
+  );
   const of = (__typename: string, nodes: { id: string }[]) => nodes.map(({ id }) => ({ __typename, id }));
   const representations = [
     ...of('Account', accounts.nodes),
@@ -192,6 +245,10 @@ test('references of other subgraphs are resolved together, unknown ones are null
 
 test('another tenant finds none of them', async () => {
   const { accounts } = await ask('{ accounts(first: 1) { nodes { id } } }');
-  const { data } = await contacts.query('query ($id: ID!) { account(id: $id) { name } accounts { totalCount } }', { id: accounts.nodes[0].id }, { tenant: 'umbrella' });
+  const { data } = await contacts.query(
+    'query ($id: ID!) { account(id: $id) { name } accounts { totalCount } }',
+    { id: accounts.nodes[0].id },
+    { tenant: 'umbrella' },
+  );
   expect(data).toEqual({ account: null, accounts: { totalCount: 0 } });
 });

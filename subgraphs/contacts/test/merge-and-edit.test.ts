@@ -1,6 +1,19 @@
 import type { TestSubgraph } from '@sophia/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { csv, dump, empty, gongCall, idOf, loadFiles, openContacts, party, published, resolution, salesforceAccount, tell } from './support.ts';
+import {
+  csv,
+  dump,
+  empty,
+  gongCall,
+  idOf,
+  loadFiles,
+  openContacts,
+  party,
+  published,
+  resolution,
+  salesforceAccount,
+  tell,
+} from './support.ts';
 
 let contacts: TestSubgraph;
 let elena: string;
@@ -15,7 +28,10 @@ beforeEach(async () => {
   await tell(contacts, [
     gongCall('c1', {
       crmReferences: [salesforceAccount('001A00000000001AAA', 'Acme')],
-      parties: [party('c1', 'Elena Reed', { email: 'elena@acme.example', phone: '+1 202 555 0134', title: 'Buyer' }), party('c1', 'Luis Reed', { email: 'luis@acme.example', title: 'Owner' })],
+      parties: [
+        party('c1', 'Elena Reed', { email: 'elena@acme.example', phone: '+1 202 555 0134', title: 'Buyer' }),
+        party('c1', 'Luis Reed', { email: 'luis@acme.example', title: 'Owner' }),
+      ],
     }),
   ]);
   const { nodes } = (await contacts.query('{ contacts { nodes { id } } }')).data.contacts;
@@ -23,7 +39,8 @@ beforeEach(async () => {
 });
 
 const unknown = '00000000-0000-4000-8000-000000000000';
-const fields = 'id fullName title version emails { address isPrimary } phones { number } account { name } identities { sourceId }';
+const fields =
+  'id fullName title version emails { address isPrimary } phones { number } account { name } identities { sourceId }';
 const merge = async (winnerId: string, loserId: string, reason: string | null = null) =>
   (
     await contacts.query(
@@ -61,22 +78,39 @@ describe('merging', () => {
         fullName: 'Elena Reed',
         title: 'Buyer',
         version: 2,
-        emails: [{ address: 'elena@acme.example', isPrimary: true }, { address: 'luis@acme.example', isPrimary: false }],
+        emails: [
+          { address: 'elena@acme.example', isPrimary: true },
+          { address: 'luis@acme.example', isPrimary: false },
+        ],
         identities: [{ sourceId: 'elena@acme.example' }, { sourceId: 'luis@acme.example' }],
       },
-      merge: { loserId: luis, loserName: 'Luis Reed', reason: 'Same person, two mailboxes', mergedBy: 'kim', unmergedAt: null, movedIdentities: [{ source: 'GONG', sourceId: 'luis@acme.example' }] },
+      merge: {
+        loserId: luis,
+        loserName: 'Luis Reed',
+        reason: 'Same person, two mailboxes',
+        mergedBy: 'kim',
+        unmergedAt: null,
+        movedIdentities: [{ source: 'GONG', sourceId: 'luis@acme.example' }],
+      },
     });
     expect(await everybody()).toEqual({ totalCount: 1, nodes: [{ fullName: 'Elena Reed' }] });
     const { former, byEmail } = (
-      await contacts.query('query ($id: ID!) { former: contact(id: $id) { id } byEmail: contactByEmail(email: "LUIS@acme.example") { id } }', { id: luis })
+      await contacts.query(
+        'query ($id: ID!) { former: contact(id: $id) { id } byEmail: contactByEmail(email: "LUIS@acme.example") { id } }',
+        { id: luis },
+      )
     ).data;
     expect([former.id, byEmail.id]).toEqual([elena, elena]);
   });
 
   test('tells of the contact that is merged and of its identities', async () => {
     await merge(elena, luis);
-    expect(await published(contacts, 'contact.changed')).toContainEqual(expect.objectContaining({ id: luis, mergedIntoId: elena, deleted: false }));
-    expect((await published(contacts, 'contact.changed')).findLast(({ id }) => id === elena)).toMatchObject({ emails: ['elena@acme.example', 'luis@acme.example'] });
+    expect(await published(contacts, 'contact.changed')).toContainEqual(
+      expect.objectContaining({ id: luis, mergedIntoId: elena, deleted: false }),
+    );
+    expect((await published(contacts, 'contact.changed')).findLast(({ id }) => id === elena)).toMatchObject({
+      emails: ['elena@acme.example', 'luis@acme.example'],
+    });
     expect(await resolution(contacts, idOf('party', 'c1', 'Luis Reed'))).toMatchObject({ contactId: elena });
   });
 
@@ -88,18 +122,38 @@ describe('merging', () => {
       winner: { id: elena, emails: [{ address: 'elena@acme.example' }] },
       loser: { id: luis, fullName: 'Luis Reed', emails: [{ address: 'luis@acme.example' }], account: { name: 'Acme' } },
     });
-    const withoutVersions = (rows: Record<string, unknown[]>) => JSON.parse(JSON.stringify(rows, (key, value) => (key === 'version' ? undefined : value)));
+    const withoutVersions = (rows: Record<string, unknown[]>) =>
+      JSON.parse(JSON.stringify(rows, (key, value) => (key === 'version' ? undefined : value)));
     expect(withoutVersions(await dump(contacts))).toEqual(withoutVersions(before));
-    expect((await published(contacts, 'contact.changed')).findLast(({ id }) => id === luis)).toMatchObject({ mergedIntoId: null, deleted: false });
+    expect((await published(contacts, 'contact.changed')).findLast(({ id }) => id === luis)).toMatchObject({
+      mergedIntoId: null,
+      deleted: false,
+    });
     expect(await resolution(contacts, idOf('party', 'c1', 'Luis Reed'))).toMatchObject({ contactId: luis });
-    const { merges } = (await contacts.query('query ($id: ID!) { contact(id: $id) { merges { unmergedAt unmergedBy } } }', { id: elena })).data.contact;
+    const { merges } = (
+      await contacts.query('query ($id: ID!) { contact(id: $id) { merges { unmergedAt unmergedBy } } }', { id: elena })
+    ).data.contact;
     expect(merges).toEqual([{ unmergedAt: expect.any(String), unmergedBy: 'tester' }]);
   });
 
   test('holds when sources are loaded again and when one of the two gets another id', async () => {
     const { merge: made } = await merge(elena, luis);
-    await loadFiles(contacts, { 'contacts.csv': csv({ id: '9', email: 'luis@acme.example', firstname: 'Luis', lastname: 'Reed', jobtitle: 'CFO', updatedAt: '2026-01-01T00:00:00Z' }) });
-    await tell(contacts, [gongCall('c2', { startedAt: '2026-05-01T00:00:00.000Z', parties: [party('c2', 'Luis Reed', { email: 'luis@acme.example' })] })]);
+    await loadFiles(contacts, {
+      'contacts.csv': csv({
+        id: '9',
+        email: 'luis@acme.example',
+        firstname: 'Luis',
+        lastname: 'Reed',
+        jobtitle: 'CFO',
+        updatedAt: '2026-01-01T00:00:00Z',
+      }),
+    });
+    await tell(contacts, [
+      gongCall('c2', {
+        startedAt: '2026-05-01T00:00:00.000Z',
+        parties: [party('c2', 'Luis Reed', { email: 'luis@acme.example' })],
+      }),
+    ]);
     expect((await everybody()).nodes).toEqual([{ fullName: 'Elena Reed' }]);
     expect(await resolution(contacts, idOf('party', 'c2', 'Luis Reed'))).toMatchObject({ contactId: elena });
     const parted = await unmerge(made.id);
@@ -111,7 +165,9 @@ describe('merging', () => {
     expect((await merge(elena, elena)).userErrors).toMatchObject([{ code: 'SAME_CONTACT', field: ['loserId'] }]);
     expect((await merge(elena, unknown)).userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['loserId'] }]);
     expect((await merge('no id', luis)).userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['winnerId'] }]);
-    expect((await merge(elena, luis, 'x'.repeat(501))).userErrors).toMatchObject([{ code: 'INVALID', field: ['reason'] }]);
+    expect((await merge(elena, luis, 'x'.repeat(501))).userErrors).toMatchObject([
+      { code: 'INVALID', field: ['reason'] },
+    ]);
     const { merge: made } = await merge(elena, luis);
     expect((await merge(elena, luis)).userErrors).toMatchObject([{ code: 'ALREADY_MERGED', field: ['loserId'] }]);
     await unmerge(made.id);
@@ -121,37 +177,84 @@ describe('merging', () => {
 
   test('by two people at once is done once', async () => {
     const results = await Promise.all([merge(elena, luis), merge(elena, luis)]);
-    expect(results.flatMap(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code))).toEqual(['ALREADY_MERGED']);
+    expect(results.flatMap(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code))).toEqual([
+      'ALREADY_MERGED',
+    ]);
   });
 });
 
 describe('editing', () => {
   test('stands above what the sources say, until it is given back to them', async () => {
-    expect(await edit(elena, { fullName: ' Elena  Reed-Marsh ', title: 'Head of buying', decisionRole: 'CHAMPION' }, 1)).toMatchObject({
+    expect(
+      await edit(elena, { fullName: ' Elena  Reed-Marsh ', title: 'Head of buying', decisionRole: 'CHAMPION' }, 1),
+    ).toMatchObject({
       userErrors: [],
       contact: { fullName: 'Elena Reed-Marsh', title: 'Head of buying', version: 2 },
     });
-    await tell(contacts, [gongCall('c2', { startedAt: '2026-05-01T00:00:00.000Z', parties: [party('c2', 'Elena R.', { email: 'elena@acme.example', title: 'Intern' })] })]);
-    const read = async () => (await contacts.query('query ($id: ID!) { contact(id: $id) { fullName title decisionRole version } }', { id: elena })).data.contact;
-    expect(await read()).toEqual({ fullName: 'Elena Reed-Marsh', title: 'Head of buying', decisionRole: 'CHAMPION', version: 2 });
-    expect((await published(contacts, 'contact.changed')).findLast(({ id }) => id === elena)).toMatchObject({ fullName: 'Elena Reed-Marsh', title: 'Head of buying' });
+    await tell(contacts, [
+      gongCall('c2', {
+        startedAt: '2026-05-01T00:00:00.000Z',
+        parties: [party('c2', 'Elena R.', { email: 'elena@acme.example', title: 'Intern' })],
+      }),
+    ]);
+    const read = async () =>
+      (
+        await contacts.query('query ($id: ID!) { contact(id: $id) { fullName title decisionRole version } }', {
+          id: elena,
+        })
+      ).data.contact;
+    expect(await read()).toEqual({
+      fullName: 'Elena Reed-Marsh',
+      title: 'Head of buying',
+      decisionRole: 'CHAMPION',
+      version: 2,
+    });
+    expect((await published(contacts, 'contact.changed')).findLast(({ id }) => id === elena)).toMatchObject({
+      fullName: 'Elena Reed-Marsh',
+      title: 'Head of buying',
+    });
     await edit(elena, { fullName: null, title: null });
     expect(await read()).toEqual({ fullName: 'Elena R.', title: 'Intern', decisionRole: 'CHAMPION', version: 3 });
   });
 
   test('goes along when the contact gets another id', async () => {
     await edit(elena, { title: 'Head of buying' });
-    await loadFiles(contacts, { 'contacts.csv': csv({ id: '9', email: 'elena@acme.example', firstname: 'Elena', lastname: 'Reed', jobtitle: 'CFO', updatedAt: '2026-01-01T00:00:00Z' }) });
-    const contact = (await contacts.query('{ contactByEmail(email: "elena@acme.example") { id title version } }')).data.contactByEmail;
+    await loadFiles(contacts, {
+      'contacts.csv': csv({
+        id: '9',
+        email: 'elena@acme.example',
+        firstname: 'Elena',
+        lastname: 'Reed',
+        jobtitle: 'CFO',
+        updatedAt: '2026-01-01T00:00:00Z',
+      }),
+    });
+    const contact = (await contacts.query('{ contactByEmail(email: "elena@acme.example") { id title version } }')).data
+      .contactByEmail;
     expect(contact).toEqual({ id: expect.not.stringMatching(elena), title: 'Head of buying', version: 2 });
   });
 
   test('moves somebody to another account, and the account may get another id', async () => {
-    await loadFiles(contacts, { 'accounts.csv': csv({ account: 'Umbrella Corporation', sector: 'finance', subsidiary_of: '' }) });
-    const { id } = (await contacts.query('{ accounts(filter: { name: { eq: "Umbrella Corporation" } }) { nodes { id } } }')).data.accounts.nodes[0];
-    expect(await edit(elena, { accountId: id })).toMatchObject({ contact: { account: { name: 'Umbrella Corporation' } } });
-    await loadFiles(contacts, { 'companies.csv': csv({ id: '5', name: 'Umbrella Corp', domain: 'umbrella.example', updatedAt: '2026-01-01T00:00:00Z' }) });
-    const { account } = (await contacts.query('query ($id: ID!) { contact(id: $id) { account { id name } } }', { id: elena })).data.contact;
+    await loadFiles(contacts, {
+      'accounts.csv': csv({ account: 'Umbrella Corporation', sector: 'finance', subsidiary_of: '' }),
+    });
+    const { id } = (
+      await contacts.query('{ accounts(filter: { name: { eq: "Umbrella Corporation" } }) { nodes { id } } }')
+    ).data.accounts.nodes[0];
+    expect(await edit(elena, { accountId: id })).toMatchObject({
+      contact: { account: { name: 'Umbrella Corporation' } },
+    });
+    await loadFiles(contacts, {
+      'companies.csv': csv({
+        id: '5',
+        name: 'Umbrella Corp',
+        domain: 'umbrella.example',
+        updatedAt: '2026-01-01T00:00:00Z',
+      }),
+    });
+    const { account } = (
+      await contacts.query('query ($id: ID!) { contact(id: $id) { account { id name } } }', { id: elena })
+    ).data.contact;
     expect(account).toEqual({ id: expect.not.stringMatching(id), name: 'Umbrella Corp' });
   });
 
@@ -166,13 +269,23 @@ describe('editing', () => {
   test('is refused when the contact has moved on, with the version that it is at', async () => {
     await edit(elena, { title: 'CEO' }, 1);
     expect((await edit(elena, { title: 'CTO' }, 1)).userErrors).toEqual([
-      { code: 'VERSION_CONFLICT', message: expect.stringContaining('version 2'), field: ['expectedVersion'], currentVersion: 2 },
+      {
+        code: 'VERSION_CONFLICT',
+        message: expect.stringContaining('version 2'),
+        field: ['expectedVersion'],
+        currentVersion: 2,
+      },
     ]);
   });
 
   test('is refused for what cannot be, every wrong field named and nothing changed', async () => {
     const before = await dump(contacts);
-    const refused = await edit(elena, { fullName: ' ', title: 'x'.repeat(201), primaryEmail: 'other@acme.example', accountId: unknown });
+    const refused = await edit(elena, {
+      fullName: ' ',
+      title: 'x'.repeat(201),
+      primaryEmail: 'other@acme.example',
+      accountId: unknown,
+    });
     expect(refused.contact).toBeNull();
     expect(refused.userErrors).toMatchObject([
       { code: 'INVALID', field: ['input', 'fullName'] },

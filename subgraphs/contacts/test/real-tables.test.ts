@@ -46,10 +46,20 @@ describe.skipIf(absent)(`real CRM tables${absent ? `: skipped, ${absent}` : ''}`
       won: { totalCount: 4_238 },
       orphans: { totalCount: 1_425 },
       pro: { totalCount: 1_480 },
-      acme: { nodes: [{ annualRevenue: { amount: '1100040000', currencyCode: 'USD' }, foundedYear: 1996, subsidiaries: { totalCount: 4 } }] },
+      acme: {
+        nodes: [
+          {
+            annualRevenue: { amount: '1100040000', currencyCode: 'USD' },
+            foundedYear: 1996,
+            subsidiaries: { totalCount: 4 },
+          },
+        ],
+      },
     });
 
-    const outbox = async () => (await contacts.database.system((em) => query<{ n: number }>(em, 'select count(*)::int as n from bus.events')))[0]?.n;
+    const outbox = async () =>
+      (await contacts.database.system((em) => query<{ n: number }>(em, 'select count(*)::int as n from bus.events')))[0]
+        ?.n;
     const told = await outbox();
     const second = await loadPath(contacts, realCrm);
     expect(second).toMatchObject({ new: 0, changed: 0, unchanged: 8_927, refused: [] });
@@ -69,7 +79,9 @@ describe.skipIf(absent)(`real CRM tables${absent ? `: skipped, ${absent}` : ''}`
         if (written === 6) stop.abort();
       },
     };
-    expect(await loadPath(contacts, realCrm, { signal: stop.signal, progress })).toMatchObject({ state: 'INTERRUPTED' });
+    expect(await loadPath(contacts, realCrm, { signal: stop.signal, progress })).toMatchObject({
+      state: 'INTERRUPTED',
+    });
     const half = await dump(contacts);
     expect(half.deals?.length).toBeLessThan(8_800);
     const rest = await loadPath(contacts, realCrm);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,7 +54,11 @@ export async function tell(contacts: TestSubgraph, events: readonly Events[], te
 export async function published<T extends EventType>(contacts: TestSubgraph, ...types: T[]): Promise<EventData<T>[]> {
   await contacts.drain();
   const rows = await contacts.database.system((em) =>
-    query<{ data: EventData<T> }>(em, `select data from bus.events where source = 'contacts' and type = any($1::text[]) order by position`, [types]),
+    query<{ data: EventData<T> }>(
+      em,
+      `select data from bus.events where source = 'contacts' and type = any($1::text[]) order by position`,
+      [types],
+    ),
   );
   return rows.map(({ data }) => data);
 }
@@ -66,7 +70,11 @@ export const resolution = async (contacts: TestSubgraph, identityId: string) =>
 export type Files = Record<string, string>;
 
 /** Loads CSV files, given by name and content, as `pnpm ingest crm` would. */
-export async function loadFiles(contacts: TestSubgraph, files: Files, options: Partial<RunOptions> = {}): Promise<IngestSummary> {
+export async function loadFiles(
+  contacts: TestSubgraph,
+  files: Files,
+  options: Partial<RunOptions> = {},
+): Promise<IngestSummary> {
   const folder = await mkdtemp(join(tmpdir(), 'crm-'));
   try {
     for (const [name, content] of Object.entries(files)) {
@@ -79,7 +87,11 @@ export async function loadFiles(contacts: TestSubgraph, files: Files, options: P
   }
 }
 
-export async function loadPath(contacts: TestSubgraph, path: string, options: Partial<RunOptions> = {}): Promise<IngestSummary> {
+export async function loadPath(
+  contacts: TestSubgraph,
+  path: string,
+  options: Partial<RunOptions> = {},
+): Promise<IngestSummary> {
   const summary = await runIngest(ingest, path, { database: contacts.database, tenant: testTenant, ...options });
   await contacts.drain();
   return summary;
@@ -93,8 +105,21 @@ export function csv(...rows: Record<string, string | number | boolean>[]): strin
 }
 
 const dumped = [
-  'source_records', 'record_keys', 'accounts', 'contacts', 'contact_emails', 'contact_phones', 'consents', 'employees', 'deals',
-  'deal_stage_changes', 'products', 'party_links', 'call_links', 'activities', 'activity_people',
+  'source_records',
+  'record_keys',
+  'accounts',
+  'contacts',
+  'contact_emails',
+  'contact_phones',
+  'consents',
+  'employees',
+  'deals',
+  'deal_stage_changes',
+  'products',
+  'party_links',
+  'call_links',
+  'activities',
+  'activity_people',
 ];
 
 /** All that a tenant has, without when it was written and without the memory of former ids, which tells of the way. */
@@ -128,7 +153,10 @@ export const party = (call: string, name: string, rest: Partial<GongParty> = {})
   ...rest,
 });
 
-export const gongCall = (gongCallId: string, rest: Partial<GongCall> = {}): { type: 'gong.call.changed'; data: GongCall } => ({
+export const gongCall = (
+  gongCallId: string,
+  rest: Partial<GongCall> = {},
+): { type: 'gong.call.changed'; data: GongCall } => ({
   type: 'gong.call.changed',
   data: {
     id: idOf('call', gongCallId),
@@ -167,7 +195,11 @@ export const gongUser = (gongUserId: string, fullName: string, rest: Partial<Eve
   },
 });
 
-export const slackUser = (slackUserId: string, realName: string, rest: Partial<EventData<'slack.user.changed'>> = {}) => ({
+export const slackUser = (
+  slackUserId: string,
+  realName: string,
+  rest: Partial<EventData<'slack.user.changed'>> = {},
+) => ({
   type: 'slack.user.changed' as const,
   data: {
     id: idOf('slack-user', slackUserId),
@@ -185,4 +217,9 @@ export const slackUser = (slackUserId: string, realName: string, rest: Partial<E
   },
 });
 
-export const salesforceAccount = (objectId: string, name: string | null) => ({ system: 'Salesforce', objectType: 'Account', objectId, name });
+export const salesforceAccount = (objectId: string, name: string | null) => ({
+  system: 'Salesforce',
+  objectType: 'Account',
+  objectId,
+  name,
+});

@@ -1,6 +1,20 @@
 import type { TestSubgraph } from '@sophia/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { csv, empty, gongCall, gongUser, idOf, loadFiles, openContacts, party, published, resolution, salesforceAccount, slackUser, tell } from './support.ts';
+import {
+  csv,
+  empty,
+  gongCall,
+  gongUser,
+  idOf,
+  loadFiles,
+  openContacts,
+  party,
+  published,
+  resolution,
+  salesforceAccount,
+  slackUser,
+  tell,
+} from './support.ts';
 
 let contacts: TestSubgraph;
 beforeAll(async () => {
@@ -10,19 +24,35 @@ beforeEach(() => empty(contacts));
 afterAll(() => contacts.close());
 
 const employees = async () =>
-  (await contacts.query('{ employees { nodes { id fullName email active region manager { fullName } identities { source objectType } } } }')).data.employees.nodes;
+  (
+    await contacts.query(
+      '{ employees { nodes { id fullName email active region manager { fullName } identities { source objectType } } } }',
+    )
+  ).data.employees.nodes;
 const people = async () =>
-  (await contacts.query('{ contacts { nodes { id fullName title primaryEmail account { name } identities { source sourceId } } } }')).data.contacts.nodes;
+  (
+    await contacts.query(
+      '{ contacts { nodes { id fullName title primaryEmail account { name } identities { source sourceId } } } }',
+    )
+  ).data.contacts.nodes;
 
 test('an agent, a host and a member of the workspace that are one person are one employee', async () => {
-  await loadFiles(contacts, { 'teams.csv': csv({ sales_agent: 'Anna Snelling', manager: 'Dustin Brinkmann', regional_office: 'Central' }) });
+  await loadFiles(contacts, {
+    'teams.csv': csv({ sales_agent: 'Anna Snelling', manager: 'Dustin Brinkmann', regional_office: 'Central' }),
+  });
   await tell(contacts, [
     gongUser('1', 'Anna Snelling', { email: 'Anna.Snelling@ourco.example', emailAliases: ['anna@ourco.example'] }),
     slackUser('U1', 'anna s', { email: 'anna@ourco.example' }),
     gongUser('2', 'Dustin Brinkmann', { email: 'dustin@ourco.example' }),
   ]);
   expect(await employees()).toMatchObject([
-    { fullName: 'Anna Snelling', email: 'anna.snelling@ourco.example', region: 'Central', manager: { fullName: 'Dustin Brinkmann' }, identities: [{ source: 'CRM' }, { source: 'GONG' }, { source: 'SLACK' }] },
+    {
+      fullName: 'Anna Snelling',
+      email: 'anna.snelling@ourco.example',
+      region: 'Central',
+      manager: { fullName: 'Dustin Brinkmann' },
+      identities: [{ source: 'CRM' }, { source: 'GONG' }, { source: 'SLACK' }],
+    },
     { fullName: 'Dustin Brinkmann', identities: [{ source: 'CRM' }, { source: 'GONG' }] },
   ]);
 });
@@ -32,9 +62,11 @@ test('a name that two people with addresses have joins nobody', async () => {
   await tell(contacts, [gongUser('1', 'John Smith', { email: 'john@ourco.example' })]);
   expect(await employees()).toHaveLength(1);
   await tell(contacts, [slackUser('U2', 'John Smith', { email: 'jsmith2@ourco.example' })]);
-  expect((await employees()).map(({ identities }: { identities: { source: string }[] }) => identities.map(({ source }) => source))).toEqual(
-    expect.arrayContaining([['CRM'], ['GONG'], ['SLACK']]),
-  );
+  expect(
+    (await employees()).map(({ identities }: { identities: { source: string }[] }) =>
+      identities.map(({ source }) => source),
+    ),
+  ).toEqual(expect.arrayContaining([['CRM'], ['GONG'], ['SLACK']]));
 });
 
 test('a single word, and a shared mailbox, join nobody', async () => {
@@ -47,7 +79,14 @@ test('a single word, and a shared mailbox, join nobody', async () => {
 });
 
 test('guests are contacts, of the account that owns the domain of their address; bots are nobody', async () => {
-  await loadFiles(contacts, { 'companies.csv': csv({ id: '1', name: 'Maple Ridge', domain: 'mapleridge.example', updatedAt: '2026-01-01T00:00:00Z' }) });
+  await loadFiles(contacts, {
+    'companies.csv': csv({
+      id: '1',
+      name: 'Maple Ridge',
+      domain: 'mapleridge.example',
+      updatedAt: '2026-01-01T00:00:00Z',
+    }),
+  });
   await tell(contacts, [
     slackUser('U1', 'Peter Okafor', { email: 'peter@mail.mapleridge.example', isGuest: true }),
     slackUser('U2', 'Ines Roy', { email: 'ines@gmail.com', isGuest: true }),
@@ -59,16 +98,28 @@ test('guests are contacts, of the account that owns the domain of their address;
     { fullName: 'Ines Roy', account: null },
     { fullName: 'Peter Okafor', account: { name: 'Maple Ridge' } },
   ]);
-  expect((await published(contacts, 'identity.resolved')).map(({ identityId }) => identityId)).not.toContain(idOf('slack-user', 'B1'));
+  expect((await published(contacts, 'identity.resolved')).map(({ identityId }) => identityId)).not.toContain(
+    idOf('slack-user', 'B1'),
+  );
 });
 
 test('an account that is known too late takes in the guests that were there before it', async () => {
   await tell(contacts, [slackUser('U1', 'Peter Okafor', { email: 'peter@mapleridge.example', isGuest: true })]);
   expect(await people()).toMatchObject([{ account: null }]);
-  await loadFiles(contacts, { 'companies.csv': csv({ id: '1', name: 'Maple Ridge', domain: 'mapleridge.example', updatedAt: '2026-01-01T00:00:00Z' }) });
+  await loadFiles(contacts, {
+    'companies.csv': csv({
+      id: '1',
+      name: 'Maple Ridge',
+      domain: 'mapleridge.example',
+      updatedAt: '2026-01-01T00:00:00Z',
+    }),
+  });
   const [peter] = await people();
   expect(peter).toMatchObject({ account: { name: 'Maple Ridge' } });
-  expect(await resolution(contacts, idOf('slack-user', 'U1'))).toMatchObject({ contactId: peter.id, accountId: expect.any(String) });
+  expect(await resolution(contacts, idOf('slack-user', 'U1'))).toMatchObject({
+    contactId: peter.id,
+    accountId: expect.any(String),
+  });
 });
 
 test('the parties of a call become contacts of the account that its context names, and the account comes into being', async () => {
@@ -86,28 +137,73 @@ test('the parties of a call become contacts of the account that its context name
     }),
   ]);
   expect(await people()).toMatchObject([
-    { fullName: 'Elena Reed', title: 'Buyer', account: { name: 'Acme Corporation' }, identities: [{ source: 'GONG', sourceId: 'elena@acme.example' }] },
+    {
+      fullName: 'Elena Reed',
+      title: 'Buyer',
+      account: { name: 'Acme Corporation' },
+      identities: [{ source: 'GONG', sourceId: 'elena@acme.example' }],
+    },
     { fullName: 'Luis', account: { name: 'Acme Corporation' } },
   ]);
-  const events = await published(contacts, 'account.changed', 'contact.changed', 'employee.changed', 'identity.resolved', 'activity.changed');
+  const events = await published(
+    contacts,
+    'account.changed',
+    'contact.changed',
+    'employee.changed',
+    'identity.resolved',
+    'activity.changed',
+  );
   expect(JSON.stringify(events)).not.toContain('Nobody but the parties');
 
   const [account] = (await contacts.query('{ accounts { nodes { id } } }')).data.accounts.nodes;
   const [anna] = await employees();
-  expect(await resolution(contacts, idOf('call', 'c1'))).toMatchObject({ objectType: 'call', accountId: account.id, dealId: null });
-  expect(await resolution(contacts, idOf('party', 'c1', 'Anna Snelling'))).toMatchObject({ employeeId: anna.id, contactId: null, accountId: null });
-  expect(await resolution(contacts, idOf('party', 'c1', 'Elena Reed'))).toMatchObject({ employeeId: null, contactId: expect.any(String), accountId: account.id });
+  expect(await resolution(contacts, idOf('call', 'c1'))).toMatchObject({
+    objectType: 'call',
+    accountId: account.id,
+    dealId: null,
+  });
+  expect(await resolution(contacts, idOf('party', 'c1', 'Anna Snelling'))).toMatchObject({
+    employeeId: anna.id,
+    contactId: null,
+    accountId: null,
+  });
+  expect(await resolution(contacts, idOf('party', 'c1', 'Elena Reed'))).toMatchObject({
+    employeeId: null,
+    contactId: expect.any(String),
+    accountId: account.id,
+  });
 });
 
 test('a host is an employee whichever of call and user arrives first, and a deal is linked once it is known', async () => {
   const opportunity = { system: 'Salesforce', objectType: 'Opportunity', objectId: '006Hs00001XyZabIAF', name: null };
-  await tell(contacts, [gongCall('c1', { crmReferences: [opportunity], parties: [party('c1', 'Anna', { affiliation: 'INTERNAL', userId: idOf('gong-user', '1') })] })]);
+  await tell(contacts, [
+    gongCall('c1', {
+      crmReferences: [opportunity],
+      parties: [party('c1', 'Anna', { affiliation: 'INTERNAL', userId: idOf('gong-user', '1') })],
+    }),
+  ]);
   await tell(contacts, [gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' })]);
   await loadFiles(contacts, {
-    'Opportunity.csv': csv({ Id: '006Hs00001XyZab', Name: 'Portal', StageName: 'Proposal', CloseDate: '2026-05-29', IsClosed: false, IsWon: false, AccountId: '001Hs00003AbCdEIAV', SystemModstamp: '2026-01-01T00:00:00Z' }),
-    'Account.csv': csv({ Id: '001Hs00003AbCdEIAV', Name: 'Maple Ridge', Industry: 'Real estate', SystemModstamp: '2026-01-01T00:00:00Z' }),
+    'Opportunity.csv': csv({
+      Id: '006Hs00001XyZab',
+      Name: 'Portal',
+      StageName: 'Proposal',
+      CloseDate: '2026-05-29',
+      IsClosed: false,
+      IsWon: false,
+      AccountId: '001Hs00003AbCdEIAV',
+      SystemModstamp: '2026-01-01T00:00:00Z',
+    }),
+    'Account.csv': csv({
+      Id: '001Hs00003AbCdEIAV',
+      Name: 'Maple Ridge',
+      Industry: 'Real estate',
+      SystemModstamp: '2026-01-01T00:00:00Z',
+    }),
   });
-  expect(await resolution(contacts, idOf('party', 'c1', 'Anna'))).toMatchObject({ employeeId: (await employees())[0].id });
+  expect(await resolution(contacts, idOf('party', 'c1', 'Anna'))).toMatchObject({
+    employeeId: (await employees())[0].id,
+  });
   const [deal] = (await contacts.query('{ deals { nodes { id account { id } } } }')).data.deals.nodes;
   expect(await resolution(contacts, idOf('call', 'c1'))).toMatchObject({ dealId: deal.id, accountId: deal.account.id });
 });
@@ -115,14 +211,35 @@ test('a host is an employee whichever of call and user arrives first, and a deal
 test('a better record of an account gives it another id, and whoever holds the old one is told and finds it', async () => {
   await loadFiles(contacts, {
     'accounts.csv': csv({ account: 'Acme Corporation', sector: 'retail', subsidiary_of: '' }),
-    'pipeline.csv': csv({ opportunity_id: 'A1', sales_agent: 'Anna Snelling', product: 'GTX', account: 'Acme Corporation', deal_stage: 'Engaging', engage_date: '2026-01-02', close_date: '', close_value: '' }),
+    'pipeline.csv': csv({
+      opportunity_id: 'A1',
+      sales_agent: 'Anna Snelling',
+      product: 'GTX',
+      account: 'Acme Corporation',
+      deal_stage: 'Engaging',
+      engage_date: '2026-01-02',
+      close_date: '',
+      close_value: '',
+    }),
   });
   const before = (await contacts.query('{ accounts { nodes { id } } }')).data.accounts.nodes[0].id;
-  await tell(contacts, [gongCall('c1', { crmReferences: [salesforceAccount('001A00000000001AAA', 'ACME Corp.')], parties: [] })]);
+  await tell(contacts, [
+    gongCall('c1', { crmReferences: [salesforceAccount('001A00000000001AAA', 'ACME Corp.')], parties: [] }),
+  ]);
   const { accounts, former } = (
-    await contacts.query('query ($id: ID!) { accounts { nodes { id name deals { nodes { name } } identities { source } } } former: account(id: $id) { id } }', { id: before })
+    await contacts.query(
+      'query ($id: ID!) { accounts { nodes { id name deals { nodes { name } } identities { source } } } former: account(id: $id) { id } }',
+      { id: before },
+    )
   ).data;
-  expect(accounts.nodes).toEqual([{ id: expect.any(String), name: 'Acme Corporation', deals: { nodes: [{ name: 'Acme Corporation – GTX' }] }, identities: [{ source: 'CRM' }, { source: 'SALESFORCE' }] }]);
+  expect(accounts.nodes).toEqual([
+    {
+      id: expect.any(String),
+      name: 'Acme Corporation',
+      deals: { nodes: [{ name: 'Acme Corporation – GTX' }] },
+      identities: [{ source: 'CRM' }, { source: 'SALESFORCE' }],
+    },
+  ]);
   const after = accounts.nodes[0].id;
   expect(after).not.toBe(before);
   expect(former).toEqual({ id: after });
@@ -132,13 +249,26 @@ test('a better record of an account gives it another id, and whoever holds the o
 test('a contact that turns out to be known better is told as replaced', async () => {
   await tell(contacts, [gongCall('c1', { parties: [party('c1', 'Elena Reed', { email: 'elena@acme.example' })] })]);
   const [before] = await people();
-  await loadFiles(contacts, { 'contacts.csv': csv({ id: '9', email: 'ELENA@acme.example', firstname: 'Elena', lastname: 'Reed-Marsh', jobtitle: 'CFO', updatedAt: '2026-01-01T00:00:00Z' }) });
+  await loadFiles(contacts, {
+    'contacts.csv': csv({
+      id: '9',
+      email: 'ELENA@acme.example',
+      firstname: 'Elena',
+      lastname: 'Reed-Marsh',
+      jobtitle: 'CFO',
+      updatedAt: '2026-01-01T00:00:00Z',
+    }),
+  });
   const [after, ...others] = await people();
   expect(others).toEqual([]);
   expect(after).toMatchObject({ fullName: 'Elena Reed-Marsh', title: 'CFO' });
-  expect(await published(contacts, 'contact.changed')).toContainEqual(expect.objectContaining({ id: before.id, deleted: true, mergedIntoId: after.id }));
+  expect(await published(contacts, 'contact.changed')).toContainEqual(
+    expect.objectContaining({ id: before.id, deleted: true, mergedIntoId: after.id }),
+  );
   expect(await resolution(contacts, idOf('party', 'c1', 'Elena Reed'))).toMatchObject({ contactId: after.id });
-  expect((await contacts.query('query ($id: ID!) { contact(id: $id) { id } }', { id: before.id })).data.contact).toEqual({ id: after.id });
+  expect(
+    (await contacts.query('query ($id: ID!) { contact(id: $id) { id } }', { id: before.id })).data.contact,
+  ).toEqual({ id: after.id });
 });
 
 test('a customer who turns out to be one of us is an employee', async () => {
@@ -150,23 +280,46 @@ test('a customer who turns out to be one of us is an employee', async () => {
 });
 
 test('a switchboard that people of different names are reached at does not make them one', async () => {
-  const row = { IsDeleted: false, SystemModstamp: '2026-01-01T00:00:00Z', AccountId: '', Email: '', Phone: '+1 202 555 0134' };
+  const row = {
+    IsDeleted: false,
+    SystemModstamp: '2026-01-01T00:00:00Z',
+    AccountId: '',
+    Email: '',
+    Phone: '+1 202 555 0134',
+  };
   await loadFiles(contacts, {
-    'Contact.csv': csv({ ...row, Id: '003Hs00002QrStuIAF', LastName: 'Okafor', Name: 'Peter Okafor' }, { ...row, Id: '003Hs00002QrStvIAF', LastName: 'Roy', Name: 'Ines Roy' }),
+    'Contact.csv': csv(
+      { ...row, Id: '003Hs00002QrStuIAF', LastName: 'Okafor', Name: 'Peter Okafor' },
+      { ...row, Id: '003Hs00002QrStvIAF', LastName: 'Roy', Name: 'Ines Roy' },
+    ),
   });
   expect(await people()).toHaveLength(2);
 });
 
 test('records that a CRM has deleted or merged are gone, and come back with a newer version', async () => {
-  const account = { Id: '001Hs00003AbCdEIAV', IsDeleted: false, MasterRecordId: '', Name: 'Maple Ridge', Industry: 'Real estate', SystemModstamp: '2026-01-01T00:00:00Z' };
-  const names = async () => (await contacts.query('{ accounts { nodes { name } } }')).data.accounts.nodes.map(({ name }: { name: string }) => name);
+  const account = {
+    Id: '001Hs00003AbCdEIAV',
+    IsDeleted: false,
+    MasterRecordId: '',
+    Name: 'Maple Ridge',
+    Industry: 'Real estate',
+    SystemModstamp: '2026-01-01T00:00:00Z',
+  };
+  const names = async () =>
+    (await contacts.query('{ accounts { nodes { name } } }')).data.accounts.nodes.map(
+      ({ name }: { name: string }) => name,
+    );
   await loadFiles(contacts, { 'Account.csv': csv(account) });
-  await loadFiles(contacts, { 'Account.csv': csv({ ...account, IsDeleted: true, SystemModstamp: '2026-01-03T00:00:00Z' }) });
+  await loadFiles(contacts, {
+    'Account.csv': csv({ ...account, IsDeleted: true, SystemModstamp: '2026-01-03T00:00:00Z' }),
+  });
   expect(await names()).toEqual([]);
   expect((await published(contacts, 'account.changed')).at(-1)).toMatchObject({ name: 'Maple Ridge', deleted: true });
   await loadFiles(contacts, { 'Account.csv': csv({ ...account, SystemModstamp: '2026-01-02T00:00:00Z' }) });
   expect(await names()).toEqual([]);
-  await loadFiles(contacts, { 'Account.csv': csv({ ...account, Name: 'Maple Ridge II', SystemModstamp: '2026-01-04T00:00:00Z' }) });
+  await loadFiles(contacts, {
+    'Account.csv': csv({ ...account, Name: 'Maple Ridge II', SystemModstamp: '2026-01-04T00:00:00Z' }),
+  });
   expect(await names()).toEqual(['Maple Ridge II']);
 });
 

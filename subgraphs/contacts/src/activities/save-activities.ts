@@ -1,4 +1,4 @@
-import { type EntityManager, query, upsert, type UpsertResult } from '@sophia/database';
+import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
 import type { SourceSystem } from '../identity/source-record.ts';
 import { addAll, type Changes } from '../resolution/changes.ts';
 
@@ -24,14 +24,24 @@ export interface Activity {
 }
 
 /** Writes activities; of two versions of one the newer stands. Whom they concern is for `resolve`. */
-export async function saveActivities(em: EntityManager, tenant: string, activities: readonly Activity[], changes: Changes): Promise<UpsertResult<{ id: string }>> {
+export async function saveActivities(
+  em: EntityManager,
+  tenant: string,
+  activities: readonly Activity[],
+  changes: Changes,
+): Promise<UpsertResult<{ id: string }>> {
   const rows = activities.map(({ people: _, ...activity }) => ({ tenant_id: tenant, ...activity }));
   const result = await upsert(em, 'contacts.activities', rows, { key: ['tenant_id', 'id'], newerThan: 'modified_at' });
   const written = new Set([...result.inserted, ...result.changed].map(({ id }) => id));
   addAll(changes.activities, written);
   // People may change while nothing else does.
   const current = new Set(await currentVersions(em, activities));
-  await replacePeople(em, tenant, activities.filter(({ id }) => current.has(id)), changes);
+  await replacePeople(
+    em,
+    tenant,
+    activities.filter(({ id }) => current.has(id)),
+    changes,
+  );
   return result;
 }
 
@@ -46,8 +56,15 @@ async function currentVersions(em: EntityManager, activities: readonly Activity[
   return activities.filter(({ id, modified_at }) => versions.get(id) === Date.parse(modified_at)).map(({ id }) => id);
 }
 
-async function replacePeople(em: EntityManager, tenant: string, activities: readonly Activity[], changes: Changes): Promise<void> {
-  const rows = activities.flatMap(({ id, people }) => [...new Set(people)].map((record_id) => ({ tenant_id: tenant, activity_id: id, record_id })));
+async function replacePeople(
+  em: EntityManager,
+  tenant: string,
+  activities: readonly Activity[],
+  changes: Changes,
+): Promise<void> {
+  const rows = activities.flatMap(({ id, people }) =>
+    [...new Set(people)].map((record_id) => ({ tenant_id: tenant, activity_id: id, record_id })),
+  );
   const removed = await query<{ activity_id: string }>(
     em,
     `delete from contacts.activity_people person
@@ -55,8 +72,17 @@ async function replacePeople(em: EntityManager, tenant: string, activities: read
        select from unnest($2::uuid[], $3::uuid[]) as kept(activity_id, record_id)
        where kept.activity_id = person.activity_id and kept.record_id = person.record_id)
      returning activity_id`,
-    [activities.map(({ id }) => id), rows.map(({ activity_id }) => activity_id), rows.map(({ record_id }) => record_id)],
+    [
+      activities.map(({ id }) => id),
+      rows.map(({ activity_id }) => activity_id),
+      rows.map(({ record_id }) => record_id),
+    ],
   );
-  const { inserted } = await upsert(em, 'contacts.activity_people', rows, { key: ['tenant_id', 'activity_id', 'record_id'] });
-  addAll(changes.activities, [...removed, ...inserted].map(({ activity_id }) => activity_id));
+  const { inserted } = await upsert(em, 'contacts.activity_people', rows, {
+    key: ['tenant_id', 'activity_id', 'record_id'],
+  });
+  addAll(
+    changes.activities,
+    [...removed, ...inserted].map(({ activity_id }) => activity_id),
+  );
 }

@@ -14,7 +14,10 @@ interface Row {
 }
 
 /** Joins first: who hears of them puts the new id in place of the old one, and then learns what is behind it. */
-export async function accountEvents(em: EntityManager, { accounts, mergedAccounts, goneAccounts }: Changes): Promise<NewEvent[]> {
+export async function accountEvents(
+  em: EntityManager,
+  { accounts, mergedAccounts, goneAccounts }: Changes,
+): Promise<NewEvent[]> {
   const rows = await query<Row>(
     em,
     `select id, name, domain, owner_id, parent_id, segment, region, is_sample
@@ -22,7 +25,11 @@ export async function accountEvents(em: EntityManager, { accounts, mergedAccount
     [[...accounts]],
   );
   return [
-    ...[...mergedAccounts].map(([fromId, intoId]) => ({ type: 'account.merged' as const, subject: fromId, data: { fromId, intoId } })),
+    ...[...mergedAccounts].map(([fromId, intoId]) => ({
+      type: 'account.merged' as const,
+      subject: fromId,
+      data: { fromId, intoId },
+    })),
     ...rows.map(({ owner_id: ownerId, parent_id: parentId, is_sample: isSample, ...row }) => ({
       type: 'account.changed' as const,
       subject: row.id,
@@ -31,7 +38,17 @@ export async function accountEvents(em: EntityManager, { accounts, mergedAccount
     ...goneAccounts.map(({ id, name }) => ({
       type: 'account.changed' as const,
       subject: id,
-      data: { id, name, domain: null, ownerId: null, parentId: null, segment: null, region: null, isSample: false, deleted: true },
+      data: {
+        id,
+        name,
+        domain: null,
+        ownerId: null,
+        parentId: null,
+        segment: null,
+        region: null,
+        isSample: false,
+        deleted: true,
+      },
     })),
   ];
 }

@@ -24,7 +24,9 @@ interface Row {
 }
 
 export async function activityEvents(em: EntityManager, { activities }: Changes): Promise<NewEvent[]> {
-  const rows = await query<Row>(em, 'select * from contacts.activities where id = any($1::uuid[]) order by id', [[...activities]]);
+  const rows = await query<Row>(em, 'select * from contacts.activities where id = any($1::uuid[]) order by id', [
+    [...activities],
+  ]);
   return rows.map((row) => ({
     type: 'activity.changed',
     subject: row.id,

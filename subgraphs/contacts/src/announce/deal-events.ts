@@ -30,7 +30,10 @@ export async function dealEvents(em: EntityManager, { deals, newDeals }: Changes
      from contacts.deals where id = any($1::uuid[]) order by id`,
     [[...deals]],
   );
-  return rows.flatMap((row) => [dealEvent(row), ...dealMilestones(row, newDeals.has(row.id)).map((milestone) => noteEvent(row, milestone))]);
+  return rows.flatMap((row) => [
+    dealEvent(row),
+    ...dealMilestones(row, newDeals.has(row.id)).map((milestone) => noteEvent(row, milestone)),
+  ]);
 }
 
 const dealEvent = (row: Row): NewEvent => ({

@@ -26,7 +26,16 @@ export async function employeeEvents(em: EntityManager, { employees, goneEmploye
     ...goneEmployees.map(({ id, name, intoId }) => ({
       type: 'employee.changed' as const,
       subject: id,
-      data: { id, fullName: name, email: null, title: null, active: false, managerId: null, mergedIntoId: intoId, deleted: true },
+      data: {
+        id,
+        fullName: name,
+        email: null,
+        title: null,
+        active: false,
+        managerId: null,
+        mergedIntoId: intoId,
+        deleted: true,
+      },
     })),
   ];
 }

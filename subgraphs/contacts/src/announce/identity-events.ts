@@ -14,7 +14,10 @@ interface Row {
 }
 
 /** Who the users of Slack and Gong and the parties of calls are, and whose calls these are, where that has changed. */
-export async function identityEvents(em: EntityManager, { movedRecords, contacts, parties, calls }: Changes): Promise<NewEvent[]> {
+export async function identityEvents(
+  em: EntityManager,
+  { movedRecords, contacts, parties, calls }: Changes,
+): Promise<NewEvent[]> {
   const rows = await query<Row>(
     em,
     `select record.id, record.source, 'user' as object_type, record.contact_id, record.employee_id, contact.account_id, null::uuid as deal_id

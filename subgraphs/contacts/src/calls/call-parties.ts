@@ -39,7 +39,11 @@ export function callParties(tenant: string, call: Call): PartyLink[] {
       is_internal: isInternal,
       record_id: sourceId === null ? party.userId : recordId(tenant, 'gong', 'party', sourceId),
       account_ref: accountRef,
-      facts: { ...facts, sourceId, sameAs: [...(party.userId ? [party.userId] : []), ...referredPeople(tenant, party.crmReferences)] },
+      facts: {
+        ...facts,
+        sourceId,
+        sameAs: [...(party.userId ? [party.userId] : []), ...referredPeople(tenant, party.crmReferences)],
+      },
     };
   });
 }
@@ -54,7 +58,8 @@ function partyFacts(party: Party): PersonFacts {
   };
 }
 
-const personalEmail = ({ emails }: PersonFacts): string | null => emails?.find((address) => !isSharedMailbox(address)) ?? null;
+const personalEmail = ({ emails }: PersonFacts): string | null =>
+  emails?.find((address) => !isSharedMailbox(address)) ?? null;
 
 /**
  * What tells a guest apart from others in all calls: the address; else number and name; else the name at a company.

@@ -24,12 +24,20 @@ export async function partyRecords(em: EntityManager, ids: readonly string[]): P
   );
   const same = new Map(sameAs.map((row) => [row.record_id, row.ids]));
   const named = latest.map((link) => recordOf(link, same.get(link.record_id) ?? []));
-  const known = await findRecords(em, ids.filter((id) => !named.some((record) => record.id === id)));
-  const dropped = known.filter((record) => record.kind !== 'ACCOUNT' && record.source === 'gong' && record.objectType === 'party');
+  const known = await findRecords(
+    em,
+    ids.filter((id) => !named.some((record) => record.id === id)),
+  );
+  const dropped = known.filter(
+    (record) => record.kind !== 'ACCOUNT' && record.source === 'gong' && record.objectType === 'party',
+  );
   return [...named, ...dropped.map(({ pointers: _, ...record }) => ({ ...record, state: 'DELETED' }) as PersonRecord)];
 }
 
-function recordOf({ record_id, is_internal, account_ref, facts: { sourceId, sameAs: _, ...facts } }: PartyLink & { record_id: string }, sameAs: string[]): PersonRecord {
+function recordOf(
+  { record_id, is_internal, account_ref, facts: { sourceId, sameAs: _, ...facts } }: PartyLink & { record_id: string },
+  sameAs: string[],
+): PersonRecord {
   return {
     id: record_id,
     kind: is_internal ? 'EMPLOYEE' : 'CONTACT',

@@ -33,13 +33,19 @@ export type EditError = UserError<EditErrorCode> & { currentVersion?: number };
 export type EditResult = { contactId: string } | { errors: EditError[] };
 
 /** Writes what a person knows of a contact above what its sources say. Checks everything before it changes anything. */
-export async function contactEdit(em: EntityManager, { tenant, id, change, expectedVersion }: EditInput): Promise<EditResult> {
+export async function contactEdit(
+  em: EntityManager,
+  { tenant, id, change, expectedVersion }: EditInput,
+): Promise<EditResult> {
   await lockResolution(em);
   const contact = await findContact(em, id);
-  if (!contact || contact.merged_into_id) return { errors: [userError('NOT_FOUND', 'There is no such contact.', 'id')] };
+  if (!contact || contact.merged_into_id)
+    return { errors: [userError('NOT_FOUND', 'There is no such contact.', 'id')] };
   if (expectedVersion !== null && expectedVersion !== contact.version) {
     const message = `The contact has changed since version ${expectedVersion}; it is at version ${contact.version}.`;
-    return { errors: [{ ...userError('VERSION_CONFLICT', message, 'expectedVersion'), currentVersion: contact.version }] };
+    return {
+      errors: [{ ...userError('VERSION_CONFLICT', message, 'expectedVersion'), currentVersion: contact.version }],
+    };
   }
   const { accountId, ...texts } = change;
   const { set, cleared, errors } = checkTexts(texts);
@@ -66,9 +72,20 @@ export async function contactEdit(em: EntityManager, { tenant, id, change, expec
   return { contactId: contact.id };
 }
 
-const limits: Record<keyof ContactEdits, number> = { fullName: 200, firstName: 100, lastName: 100, title: 200, decisionRole: 50, primaryEmail: 254 };
+const limits: Record<keyof ContactEdits, number> = {
+  fullName: 200,
+  firstName: 100,
+  lastName: 100,
+  title: 200,
+  decisionRole: 50,
+  primaryEmail: 254,
+};
 
-function checkTexts(texts: Omit<ContactChange, 'accountId'>): { set: ContactEdits; cleared: string[]; errors: EditError[] } {
+function checkTexts(texts: Omit<ContactChange, 'accountId'>): {
+  set: ContactEdits;
+  cleared: string[];
+  errors: EditError[];
+} {
   const set: ContactEdits = {};
   const cleared: string[] = [];
   const errors: EditError[] = [];
@@ -80,15 +97,27 @@ function checkTexts(texts: Omit<ContactChange, 'accountId'>): { set: ContactEdit
       continue;
     }
     const text = name === 'primaryEmail' ? normaliseEmail(value) : cleanText(value, limit + 1);
-    if (text === null) errors.push(userError('INVALID', name === 'primaryEmail' ? 'This is no e-mail address.' : 'The text is blank.', 'input', name));
-    else if ([...text].length > limit) errors.push(userError('INVALID', `The text is longer than ${limit} characters.`, 'input', name));
+    if (text === null)
+      errors.push(
+        userError(
+          'INVALID',
+          name === 'primaryEmail' ? 'This is no e-mail address.' : 'The text is blank.',
+          'input',
+          name,
+        ),
+      );
+    else if ([...text].length > limit)
+      errors.push(userError('INVALID', `The text is longer than ${limit} characters.`, 'input', name));
     else set[name] = text;
   }
   return { set, cleared, errors };
 }
 
 async function hasEmail(em: EntityManager, contactId: string, address: string): Promise<boolean> {
-  const rows = await query(em, 'select from contacts.contact_emails where contact_id = $1 and address = $2', [contactId, address]);
+  const rows = await query(em, 'select from contacts.contact_emails where contact_id = $1 and address = $2', [
+    contactId,
+    address,
+  ]);
   return rows.length > 0;
 }
 

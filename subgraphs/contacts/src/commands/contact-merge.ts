@@ -30,8 +30,10 @@ export async function contactMerge(em: EntityManager, input: MergeInput): Promis
   const loser = await findContact(em, input.loserId);
   if (!loser) return refused('NOT_FOUND', 'There is no such contact.', 'loserId');
   if (winner.id === loser.id) return refused('SAME_CONTACT', 'A contact cannot be merged with itself.', 'loserId');
-  if (winner.merged_into_id) return refused('ALREADY_MERGED', `${winner.full_name} is merged into another contact already.`, 'winnerId');
-  if (loser.merged_into_id) return refused('ALREADY_MERGED', `${loser.full_name} is merged into another contact already.`, 'loserId');
+  if (winner.merged_into_id)
+    return refused('ALREADY_MERGED', `${winner.full_name} is merged into another contact already.`, 'winnerId');
+  if (loser.merged_into_id)
+    return refused('ALREADY_MERGED', `${loser.full_name} is merged into another contact already.`, 'loserId');
 
   const snapshot = { winner: await snapshotContact(em, winner.id), loser: await snapshotContact(em, loser.id) };
   const [winnerRecords, loserRecords] = [await recordsOf(em, winner.id), await recordsOf(em, loser.id)];
@@ -41,7 +43,18 @@ export async function contactMerge(em: EntityManager, input: MergeInput): Promis
     `insert into contacts.contact_merges
        (tenant_id, id, winner_record, loser_record, winner_id, loser_id, loser_name, snapshot, reason, merged_at, merged_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp(), $10)`,
-    [input.tenant, mergeId, winnerRecords[0], loserRecords[0], winner.id, loser.id, loser.full_name, toDatabaseJson(snapshot), reason, input.subject],
+    [
+      input.tenant,
+      mergeId,
+      winnerRecords[0],
+      loserRecords[0],
+      winner.id,
+      loser.id,
+      loser.full_name,
+      toDatabaseJson(snapshot),
+      reason,
+      input.subject,
+    ],
   );
   await countChange(em, [winner.id, loser.id]);
   const changes = new Changes();
@@ -51,7 +64,11 @@ export async function contactMerge(em: EntityManager, input: MergeInput): Promis
 }
 
 export async function countChange(em: EntityManager, ids: readonly string[]): Promise<void> {
-  await query(em, 'update contacts.contacts set version = version + 1, updated_at = now() where id = any($1::uuid[])', [ids]);
+  await query(em, 'update contacts.contacts set version = version + 1, updated_at = now() where id = any($1::uuid[])', [
+    ids,
+  ]);
 }
 
-const refused = (code: MergeErrorCode, message: string, field: string): MergeResult => ({ error: userError(code, message, field) });
+const refused = (code: MergeErrorCode, message: string, field: string): MergeResult => ({
+  error: userError(code, message, field),
+});

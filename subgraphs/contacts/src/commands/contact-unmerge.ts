@@ -16,28 +16,45 @@ export interface UnmergeInput {
 }
 
 export type UnmergeErrorCode = 'NOT_FOUND' | 'ALREADY_UNMERGED';
-export type UnmergeResult = { winnerId: string | null; loserId: string | null } | { error: UserError<UnmergeErrorCode> };
+export type UnmergeResult =
+  | { winnerId: string | null; loserId: string | null }
+  | { error: UserError<UnmergeErrorCode> };
 
 /**
  * Takes a merge back. The two contacts come out of their records again, with all that sources have told since, so that
  * nothing that arrived in between is lost or ends up with the wrong one.
  */
-export async function contactUnmerge(em: EntityManager, { tenant, subject, mergeId }: UnmergeInput): Promise<UnmergeResult> {
+export async function contactUnmerge(
+  em: EntityManager,
+  { tenant, subject, mergeId }: UnmergeInput,
+): Promise<UnmergeResult> {
   await lockResolution(em);
   const merge = await findMerge(em, mergeId);
   if (!merge) return refused('NOT_FOUND', 'There is no such merge.');
   if (merge.unmerged_at) return refused('ALREADY_UNMERGED', 'The merge was taken back before.');
-  await query(em, 'update contacts.contact_merges set unmerged_at = clock_timestamp(), unmerged_by = $2 where id = $1', [mergeId, subject]);
+  await query(
+    em,
+    'update contacts.contact_merges set unmerged_at = clock_timestamp(), unmerged_by = $2 where id = $1',
+    [mergeId, subject],
+  );
   const clusters = await query<{ cluster_id: string | null }>(
     em,
     'select cluster_id from contacts.source_records where id = any($1::uuid[])',
     [[merge.winner_record, merge.loser_record]],
   );
-  await countChange(em, clusters.flatMap(({ cluster_id }) => cluster_id ?? []));
+  await countChange(
+    em,
+    clusters.flatMap(({ cluster_id }) => cluster_id ?? []),
+  );
   const changes = new Changes();
   await resolve(em, tenant, [merge.winner_record, merge.loser_record], changes);
   await announce(em, changes);
-  const after = new Map((await findRecords(em, [merge.winner_record, merge.loser_record])).map(({ id, pointers }) => [id, pointers.contact_id]));
+  const after = new Map(
+    (await findRecords(em, [merge.winner_record, merge.loser_record])).map(({ id, pointers }) => [
+      id,
+      pointers.contact_id,
+    ]),
+  );
   const [winnerId = null, loserId = null] = [after.get(merge.winner_record), after.get(merge.loser_record)];
   return { winnerId, loserId: loserId === winnerId ? null : loserId };
 }
@@ -50,8 +67,14 @@ interface Merge {
 
 async function findMerge(em: EntityManager, id: string): Promise<Merge | undefined> {
   if (!isUuid(id)) return undefined;
-  const [merge] = await query<Merge>(em, 'select winner_record, loser_record, unmerged_at from contacts.contact_merges where id = $1', [id]);
+  const [merge] = await query<Merge>(
+    em,
+    'select winner_record, loser_record, unmerged_at from contacts.contact_merges where id = $1',
+    [id],
+  );
   return merge;
 }
 
-const refused = (code: UnmergeErrorCode, message: string): UnmergeResult => ({ error: userError(code, message, 'mergeId') });
+const refused = (code: UnmergeErrorCode, message: string): UnmergeResult => ({
+  error: userError(code, message, 'mergeId'),
+});

@@ -22,6 +22,10 @@ export async function findContact(em: EntityManager, id: string): Promise<KnownC
 
 /** The ids of the records that make a contact, without those of contacts merged into it. */
 export async function recordsOf(em: EntityManager, contactId: string): Promise<string[]> {
-  const rows = await query<{ id: string }>(em, 'select id from contacts.source_records where cluster_id = $1 order by id', [contactId]);
+  const rows = await query<{ id: string }>(
+    em,
+    'select id from contacts.source_records where cluster_id = $1 order by id',
+    [contactId],
+  );
   return rows.map(({ id }) => id);
 }

@@ -31,12 +31,22 @@ export async function gongCallsChanged(em: EntityManager, events: ReadEvent<'gon
     ),
   );
   const { inserted, changed } = await saveRecords(em, tenant, [...accounts, ...(await partyRecords(em, people))]);
-  await resolve(em, tenant, [...inserted, ...changed].map(({ id }) => id), changes);
+  await resolve(
+    em,
+    tenant,
+    [...inserted, ...changed].map(({ id }) => id),
+    changes,
+  );
   await announce(em, changes);
 }
 
 /** Answers the records of those who took part, before or now. */
-async function writeLinks(em: EntityManager, tenant: string, calls: readonly Call[], changes: Changes): Promise<string[]> {
+async function writeLinks(
+  em: EntityManager,
+  tenant: string,
+  calls: readonly Call[],
+  changes: Changes,
+): Promise<string[]> {
   const present = calls.filter(({ deleted }) => !deleted);
   const parties: PartyLink[] = present.flatMap((call) => callParties(tenant, call));
   const removed = await query<{ record_id: string | null; call_id: string }>(

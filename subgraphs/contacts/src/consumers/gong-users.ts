@@ -16,8 +16,17 @@ export async function gongUsersChanged(em: EntityManager, events: ReadEvent<'gon
   if (!first) return;
   await lockResolution(em);
   const changes = new Changes();
-  const { inserted, changed } = await saveRecords(em, first.tenantid, events.map(({ data }) => recordOf(data)));
-  await resolve(em, first.tenantid, [...inserted, ...changed].map(({ id }) => id), changes);
+  const { inserted, changed } = await saveRecords(
+    em,
+    first.tenantid,
+    events.map(({ data }) => recordOf(data)),
+  );
+  await resolve(
+    em,
+    first.tenantid,
+    [...inserted, ...changed].map(({ id }) => id),
+    changes,
+  );
   await announce(em, changes);
 }
 

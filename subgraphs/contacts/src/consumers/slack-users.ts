@@ -16,8 +16,17 @@ export async function slackUsersChanged(em: EntityManager, events: ReadEvent<'sl
   if (!first) return;
   await lockResolution(em);
   const changes = new Changes();
-  const { inserted, changed } = await saveRecords(em, first.tenantid, events.map(({ data }) => recordOf(data)));
-  await resolve(em, first.tenantid, [...inserted, ...changed].map(({ id }) => id), changes);
+  const { inserted, changed } = await saveRecords(
+    em,
+    first.tenantid,
+    events.map(({ data }) => recordOf(data)),
+  );
+  await resolve(
+    em,
+    first.tenantid,
+    [...inserted, ...changed].map(({ id }) => id),
+    changes,
+  );
   await announce(em, changes);
 }
 
@@ -40,5 +49,7 @@ function recordOf(user: ReadEvent<'slack.user.changed'>['data']): PersonRecord {
     phones: phoneNumbers([user.phone]),
     title: cleanText(user.title),
   };
-  return user.isGuest ? { ...head, kind: 'CONTACT', facts } : { ...head, kind: 'EMPLOYEE', facts: { ...facts, active: !user.isDeleted } };
+  return user.isGuest
+    ? { ...head, kind: 'CONTACT', facts }
+    : { ...head, kind: 'EMPLOYEE', facts: { ...facts, active: !user.isDeleted } };
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, query, upsert, type UpsertResult } from '@sophia/database';
+import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
 import type { SourceSystem } from '../identity/source-record.ts';
 import { addAll, type Changes } from '../resolution/changes.ts';
 
@@ -25,20 +25,39 @@ export interface Deal {
 }
 
 /** The spelling under which products are compared: "GTX Pro" is "GTXPro". */
-export const productKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+export const productKey = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Writes deals; of two versions of one the newer stands. Who their account and owner are is for `resolve`. */
-export async function saveDeals(em: EntityManager, tenant: string, deals: readonly Deal[], changes: Changes): Promise<UpsertResult<{ id: string }>> {
+export async function saveDeals(
+  em: EntityManager,
+  tenant: string,
+  deals: readonly Deal[],
+  changes: Changes,
+): Promise<UpsertResult<{ id: string }>> {
   const keys = new Set(deals.flatMap(({ product }) => (product ? [productKey(product)] : [])));
-  const products = await query<{ key: string; name: string }>(em, 'select key, name from contacts.products where key = any($1::text[])', [[...keys]]);
+  const products = await query<{ key: string; name: string }>(
+    em,
+    'select key, name from contacts.products where key = any($1::text[])',
+    [[...keys]],
+  );
   const named = new Map(products.map(({ key, name }) => [key, name]));
   const rows = deals.map((deal) => {
     const key = deal.product ? productKey(deal.product) : null;
     return { tenant_id: tenant, ...deal, product_key: key, product: named.get(key ?? '') ?? deal.product };
   });
   const result = await upsert(em, 'contacts.deals', rows, { key: ['tenant_id', 'id'], newerThan: 'modified_at' });
-  addAll(changes.deals, [...result.inserted, ...result.changed].map(({ id }) => id));
-  addAll(changes.newDeals, result.inserted.map(({ id }) => id));
+  addAll(
+    changes.deals,
+    [...result.inserted, ...result.changed].map(({ id }) => id),
+  );
+  addAll(
+    changes.newDeals,
+    result.inserted.map(({ id }) => id),
+  );
   return result;
 }
 
@@ -55,6 +74,15 @@ export interface DealStageChange {
   is_deleted: boolean;
 }
 
-export function saveStageChanges(em: EntityManager, tenant: string, changes: readonly DealStageChange[]): Promise<UpsertResult<{ id: string }>> {
-  return upsert(em, 'contacts.deal_stage_changes', changes.map((change) => ({ tenant_id: tenant, ...change })), { key: ['tenant_id', 'id'] });
+export function saveStageChanges(
+  em: EntityManager,
+  tenant: string,
+  changes: readonly DealStageChange[],
+): Promise<UpsertResult<{ id: string }>> {
+  return upsert(
+    em,
+    'contacts.deal_stage_changes',
+    changes.map((change) => ({ tenant_id: tenant, ...change })),
+    { key: ['tenant_id', 'id'] },
+  );
 }

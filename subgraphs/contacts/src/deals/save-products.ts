@@ -1,4 +1,4 @@
-import { type EntityManager, query, upsert, type UpsertResult } from '@sophia/database';
+import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
 import { productKey } from './save-deals.ts';
 
 export interface Product {
@@ -9,7 +9,11 @@ export interface Product {
 }
 
 /** Writes products and spells their names in the deals as they are spelt here, whichever came first. */
-export async function saveProducts(em: EntityManager, tenant: string, products: readonly Product[]): Promise<UpsertResult<object>> {
+export async function saveProducts(
+  em: EntityManager,
+  tenant: string,
+  products: readonly Product[],
+): Promise<UpsertResult<object>> {
   const rows = products.map((product) => ({ tenant_id: tenant, key: productKey(product.name), ...product }));
   const result = await upsert(em, 'contacts.products', rows, { key: ['tenant_id', 'key'] });
   await query(

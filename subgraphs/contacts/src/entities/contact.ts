@@ -1,6 +1,14 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-export const decisionRoles = ['DECISION_MAKER', 'ECONOMIC_BUYER', 'CHAMPION', 'INFLUENCER', 'TECHNICAL_EVALUATOR', 'END_USER', 'BLOCKER'] as const;
+export const decisionRoles = [
+  'DECISION_MAKER',
+  'ECONOMIC_BUYER',
+  'CHAMPION',
+  'INFLUENCER',
+  'TECHNICAL_EVALUATOR',
+  'END_USER',
+  'BLOCKER',
+] as const;
 
 /** A person at a customer, made of the records by which sources know them and of what people wrote. */
 export const Contact = defineEntity({

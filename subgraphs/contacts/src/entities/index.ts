@@ -9,4 +9,15 @@ import { Employee } from './employee.ts';
 import { PartyLink } from './party-link.ts';
 import { SourceRecord } from './source-record.ts';
 
-export const entities = [Account, Consent, Contact, ContactEmail, ContactMerge, ContactPhone, Deal, Employee, PartyLink, SourceRecord];
+export const entities = [
+  Account,
+  Consent,
+  Contact,
+  ContactEmail,
+  ContactMerge,
+  ContactPhone,
+  Deal,
+  Employee,
+  PartyLink,
+  SourceRecord,
+];

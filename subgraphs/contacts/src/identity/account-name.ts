@@ -1,8 +1,39 @@
 import { words } from './text.ts';
 
 const legalForms = new Set([
-  'ab', 'ag', 'as', 'asa', 'bv', 'co', 'company', 'corp', 'corporation', 'gmbh', 'inc', 'incorporated', 'kg', 'kk', 'limited',
-  'llc', 'llp', 'lp', 'ltd', 'ltda', 'nv', 'oy', 'oyj', 'plc', 'pte', 'pty', 'sa', 'sarl', 'sas', 'se', 'sl', 'spa', 'srl',
+  'ab',
+  'ag',
+  'as',
+  'asa',
+  'bv',
+  'co',
+  'company',
+  'corp',
+  'corporation',
+  'gmbh',
+  'inc',
+  'incorporated',
+  'kg',
+  'kk',
+  'limited',
+  'llc',
+  'llp',
+  'lp',
+  'ltd',
+  'ltda',
+  'nv',
+  'oy',
+  'oyj',
+  'plc',
+  'pte',
+  'pty',
+  'sa',
+  'sarl',
+  'sas',
+  'se',
+  'sl',
+  'spa',
+  'srl',
 ]);
 
 /**
@@ -16,4 +47,5 @@ export function accountNameKey(name: string | null | undefined): string | null {
   return parts.length === 0 ? null : parts.join('');
 }
 
-const isTrailing = (word: string | undefined): boolean => word !== undefined && (word === 'and' || legalForms.has(word));
+const isTrailing = (word: string | undefined): boolean =>
+  word !== undefined && (word === 'and' || legalForms.has(word));

@@ -7,7 +7,8 @@ import type { AccountRecord, PersonRecord, SourceRecord } from './source-record.
  * Which records mean the same account, or the same person: a function of the set of records alone, whatever their
  * order. Give it whole neighbourhoods: every record that shares a key with a given one, and so on.
  */
-export const clusterAccounts = (records: readonly AccountRecord[]) => cluster(records, ['same'], ['domain', 'accountName']);
+export const clusterAccounts = (records: readonly AccountRecord[]) =>
+  cluster(records, ['same'], ['domain', 'accountName']);
 
 /** A person's phone number is shared when people of different names have it; then it joins nobody. */
 export function clusterPeople(records: readonly PersonRecord[]): (readonly PersonRecord[])[] {
@@ -45,7 +46,9 @@ function cluster<T extends SourceRecord>(
  */
 function isUnique(groups: readonly (readonly SourceRecord[])[]): boolean {
   const sources = groups.flatMap((group) => [...new Set(group.map((record) => record.source))]);
-  const withEmail = groups.filter((group) => group.some((record) => record.kind !== 'ACCOUNT' && keysOf(record).email.length > 0));
+  const withEmail = groups.filter((group) =>
+    group.some((record) => record.kind !== 'ACCOUNT' && keysOf(record).email.length > 0),
+  );
   return sources.length === new Set(sources).size && withEmail.length < 2;
 }
 

@@ -1,6 +1,6 @@
 import { dealId, recordId } from './record-id.ts';
 import { salesforceId } from './salesforce-id.ts';
-import { type AccountRecord, type SourceSystem } from './source-record.ts';
+import type { AccountRecord, SourceSystem } from './source-record.ts';
 import { cleanText, foldText } from './text.ts';
 
 /** A record of a CRM as another source names it. */
@@ -27,7 +27,8 @@ function locate({ system, objectType, objectId }: CrmReference): Located | null 
   const id = cleanText(objectId);
   if (!id) return null;
   if (/salesforce/i.test(system)) return { source: 'salesforce', objectType: type, sourceId: salesforceId(id) ?? id };
-  if (/hubspot/i.test(system)) return { source: 'hubspot', objectType: type === 'account' ? 'company' : type, sourceId: id };
+  if (/hubspot/i.test(system))
+    return { source: 'hubspot', objectType: type === 'account' ? 'company' : type, sourceId: id };
   return { source: 'crm', objectType: type, sourceId: `${foldText(system)}:${id}` };
 }
 
@@ -35,7 +36,11 @@ const find = (references: readonly CrmReference[], types: ReadonlySet<string>) =
   references.find((reference) => types.has(reference.objectType.trim().toLowerCase()));
 
 /** The account that references name: its record's id, and what they tell of it when they tell a name. */
-export function referredAccount(tenant: string, references: readonly CrmReference[], mentionedAt: string): { id: string; record: AccountRecord | null } | null {
+export function referredAccount(
+  tenant: string,
+  references: readonly CrmReference[],
+  mentionedAt: string,
+): { id: string; record: AccountRecord | null } | null {
   const reference = find(references, accountTypes);
   const located = reference && locate(reference);
   if (!located) return null;
@@ -44,7 +49,10 @@ export function referredAccount(tenant: string, references: readonly CrmReferenc
   const name = cleanText(reference.name);
   if (!name) return { id, record: null };
   const head = { kind: 'ACCOUNT', state: 'REFERENCE', id, source, objectType, sourceId } as const;
-  return { id, record: { ...head, isSample: null, modifiedAt: mentionedAt, sameAs: [], accountRef: null, facts: { name } } };
+  return {
+    id,
+    record: { ...head, isSample: null, modifiedAt: mentionedAt, sameAs: [], accountRef: null, facts: { name } },
+  };
 }
 
 /** Ids of the records of people that references name. */

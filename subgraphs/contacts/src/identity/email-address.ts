@@ -3,7 +3,12 @@ import { getDomain } from 'tldts';
 
 /** An address in the one form that is compared and kept; null for what is none. */
 export function normaliseEmail(text: string | null | undefined): string | null {
-  const bare = (text ?? '').trim().replace(/^mailto:/i, '').replace(/^.*<([^<>]*)>$/s, '$1').trim().toLowerCase();
+  const bare = (text ?? '')
+    .trim()
+    .replace(/^mailto:/i, '')
+    .replace(/^.*<([^<>]*)>$/s, '$1')
+    .trim()
+    .toLowerCase();
   return bare.length <= 254 && /^[^\s@<>,;\p{C}]+@[^\s@<>,;\p{C}]+\.[^\s@<>,;.\p{C}]{2,}$/u.test(bare) ? bare : null;
 }
 
@@ -50,8 +55,18 @@ export function organisationDomain(hostOrUrl: string | null | undefined): string
 
 /** Hosts where companies keep a page of theirs under a path, which the list of public suffixes does not name. */
 const sharedHosts = new Set([
-  'facebook.com', 'instagram.com', 'linkedin.com', 'x.com', 'twitter.com', 'youtube.com', 'google.com', 'linktr.ee', 'yelp.com',
-  'apartments.com', 'zillow.com',
+  'facebook.com',
+  'instagram.com',
+  'linkedin.com',
+  'x.com',
+  'twitter.com',
+  'youtube.com',
+  'google.com',
+  'linktr.ee',
+  'yelp.com',
+  'apartments.com',
+  'zillow.com',
 ]);
 
-export const emailDomain = (address: string): string | null => organisationDomain(address.slice(address.lastIndexOf('@') + 1));
+export const emailDomain = (address: string): string | null =>
+  organisationDomain(address.slice(address.lastIndexOf('@') + 1));

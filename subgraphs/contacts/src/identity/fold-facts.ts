@@ -4,7 +4,10 @@ import type { AccountRecord, ContactFacts, PersonRecord } from './source-record.
 
 /** What the records of a cluster say together: of each fact what the best record that knows it says. */
 
-function best<T extends { facts: object }, V>(records: readonly T[], read: (facts: T['facts']) => V | null | undefined): V | null {
+function best<T extends { facts: object }, V>(
+  records: readonly T[],
+  read: (facts: T['facts']) => V | null | undefined,
+): V | null {
   for (const record of records) {
     const value = read(record.facts);
     if (value !== null && value !== undefined) return value;
@@ -34,7 +37,10 @@ export function foldAccount(cluster: readonly AccountRecord[]) {
     office_location: best(records, (facts) => facts.officeLocation),
     property_count: best(records, (facts) => facts.propertyCount),
     unit_count: best(records, (facts) => facts.unitCount),
-    property_software: union(records.map((record) => record.facts.propertySoftware), 20),
+    property_software: union(
+      records.map((record) => record.facts.propertySoftware),
+      20,
+    ),
     employee_count: best(records, (facts) => facts.employeeCount),
     annual_revenue: revenue?.annualRevenue ?? null,
     currency: revenue?.currency ?? null,
@@ -63,7 +69,10 @@ export function foldEmployee(cluster: readonly PersonRecord[]) {
 /** Of several clusters that a person declared to be one contact, the first knows best. */
 export function foldContacts(clusters: readonly (readonly PersonRecord[])[]) {
   const records = clusters.flatMap((cluster) => factsOrder(cluster));
-  const emails = union(records.map((record) => record.facts.emails), 50);
+  const emails = union(
+    records.map((record) => record.facts.emails),
+    50,
+  );
   return {
     fullName: displayName(records),
     firstName: best(records, (facts) => facts.firstName),
@@ -71,7 +80,10 @@ export function foldContacts(clusters: readonly (readonly PersonRecord[])[]) {
     title: best(records, (facts) => facts.title),
     decisionRole: best(records, (facts: ContactFacts) => facts.decisionRole),
     emails,
-    phones: union(records.map((record) => record.facts.phones), 50),
+    phones: union(
+      records.map((record) => record.facts.phones),
+      50,
+    ),
     domains: union([emails.map(emailDomain).filter((domain) => domain !== null)], 10),
     accountRefs: union([records.map((record) => record.accountRef).filter((ref) => ref !== null)], 100),
     consents: foldConsents(records),

@@ -6,4 +6,5 @@ export const recordId = (tenant: string, source: SourceSystem, objectType: strin
   deriveId(tenant, source, objectType, sourceId);
 
 /** A deal is one record of one source, so that its id is the record's. */
-export const dealId = (tenant: string, source: SourceSystem, sourceId: string): string => deriveId(tenant, source, 'deal', sourceId);
+export const dealId = (tenant: string, source: SourceSystem, sourceId: string): string =>
+  deriveId(tenant, source, 'deal', sourceId);

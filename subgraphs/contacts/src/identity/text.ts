@@ -1,6 +1,10 @@
 /** Text of a source as it can be kept: well-formed, one line, without control characters; null when nothing is left. */
 export function cleanText(value: string | null | undefined, maxLength = 300): string | null {
-  const text = (value ?? '').toWellFormed().normalize('NFC').replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  const text = (value ?? '')
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
   return text === '' ? null : [...text].slice(0, maxLength).join('');
 }
 

@@ -28,7 +28,9 @@ const decisionRoles: Record<string, string> = {
 
 /** The part in buying decisions, of HubSpot's `hs_buying_role` and of custom columns; null for one that we do not know. */
 export function decisionRole(fields: Fields): string | null {
-  const roles = fields.ids('DecisionRole', 'BuyingRole', 'hs_buying_role').map((role) => decisionRoles[role.toLowerCase().replace(/[^a-z]/g, '')]);
+  const roles = fields
+    .ids('DecisionRole', 'BuyingRole', 'hs_buying_role')
+    .map((role) => decisionRoles[role.toLowerCase().replace(/[^a-z]/g, '')]);
   return roles.find((role) => role !== undefined) ?? null;
 }
 
@@ -36,6 +38,13 @@ export function decisionRole(fields: Fields): string | null {
 export function consents(fields: Fields, columns: Partial<Record<ConsentChannel, string>>): ContactFacts['consents'] {
   return Object.entries(columns).flatMap(([channel, column]) => {
     const optedOut = fields.flag(column);
-    return optedOut === null ? [] : [{ channel: channel as ConsentChannel, status: optedOut ? ('OPTED_OUT' as const) : ('NOT_OPTED_OUT' as const) }];
+    return optedOut === null
+      ? []
+      : [
+          {
+            channel: channel as ConsentChannel,
+            status: optedOut ? ('OPTED_OUT' as const) : ('NOT_OPTED_OUT' as const),
+          },
+        ];
   });
 }

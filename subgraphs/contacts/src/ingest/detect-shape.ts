@@ -33,7 +33,9 @@ export function detectShape({ header, properties }: Columns, fileName: string): 
 /** Of the kinds whose columns are all there the one that asks for most of them. */
 function bestOf(shapes: readonly Shape[], present: ReadonlySet<string>): Shape | null {
   const fits = shapes.flatMap((shape) =>
-    shape.columns.filter((set) => set.every((name) => present.has(fieldKey(name)))).map((set) => ({ shape, size: set.length })),
+    shape.columns
+      .filter((set) => set.every((name) => present.has(fieldKey(name))))
+      .map((set) => ({ shape, size: set.length })),
   );
   return fits.toSorted((a, b) => b.size - a.size)[0]?.shape ?? null;
 }

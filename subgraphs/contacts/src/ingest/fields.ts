@@ -3,7 +3,12 @@ import { day, decimal, FieldError, flag, ids, instant, integer, number, parseJso
 
 /** The name under which a column is looked up: `Units_Managed__c`, `properties_units_managed` and `UnitsManaged` are one. */
 export const fieldKey = (name: string): string =>
-  name.trim().toLowerCase().replace(/^properties_/, '').replace(/__c$/, '').replace(/[^a-z0-9]/g, '');
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/^properties_/, '')
+    .replace(/__c$/, '')
+    .replace(/[^a-z0-9]/g, '');
 
 /**
  * One row of a CSV file, its columns found in any spelling; those of a JSON column `properties` as well. A malformed

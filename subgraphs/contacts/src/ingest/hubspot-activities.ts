@@ -40,13 +40,18 @@ function activity(fields: Fields, context: ReadContext, objectType: string, told
   return { subject: { type: 'activity', value } };
 }
 
-const happenedAt = (fields: Fields, ...columns: string[]) => fields.instant(...columns, 'hs_timestamp', 'hs_createdate', 'createdAt');
+const happenedAt = (fields: Fields, ...columns: string[]) =>
+  fields.instant(...columns, 'hs_timestamp', 'hs_createdate', 'createdAt');
 const html = (fields: Fields, ...columns: string[]) => htmlToText(fields.body(...columns));
 
 /** The first line of a text, for what has no title. */
 const firstLine = (text: string | null): string | null => text?.split('\n', 1)[0]?.slice(0, 120) ?? null;
 
-const emailDirections: Record<string, Activity['direction']> = { EMAIL: 'OUTBOUND', INCOMING_EMAIL: 'INBOUND', FORWARDED_EMAIL: 'INBOUND' };
+const emailDirections: Record<string, Activity['direction']> = {
+  EMAIL: 'OUTBOUND',
+  INCOMING_EMAIL: 'INBOUND',
+  FORWARDED_EMAIL: 'INBOUND',
+};
 
 const shape = (name: string, columns: Shape['columns'], objectType: string, read: (fields: Fields) => Told): Shape => ({
   fileNames: [name, `engagements${name}`],
@@ -55,65 +60,120 @@ const shape = (name: string, columns: Shape['columns'], objectType: string, read
   read: (fields, context) => activity(fields, context, objectType, read(fields)),
 });
 
-const calls = shape('calls', [['id', 'hs_call_title'], ['id', 'hs_call_direction'], ['id', 'hs_call_body']], 'call', (fields) => {
-  const milliseconds = fields.integer('hs_call_duration');
-  const direction = fields.text('hs_call_direction');
-  return {
-    kind: 'CALL',
-    subject: fields.text('hs_call_title') ?? 'Call',
-    body: html(fields, 'hs_call_body'),
-    direction: direction === 'INBOUND' || direction === 'OUTBOUND' ? direction : 'UNKNOWN',
-    status: fields.text('hs_call_status'),
+const calls = shape(
+  'calls',
+  [
+    ['id', 'hs_call_title'],
+    ['id', 'hs_call_direction'],
+    ['id', 'hs_call_body'],
+  ],
+  'call',
+  (fields) => {
+    const milliseconds = fields.integer('hs_call_duration');
+    const direction = fields.text('hs_call_direction');
+    return {
+      kind: 'CALL',
+      subject: fields.text('hs_call_title') ?? 'Call',
+      body: html(fields, 'hs_call_body'),
+      direction: direction === 'INBOUND' || direction === 'OUTBOUND' ? direction : 'UNKNOWN',
+      status: fields.text('hs_call_status'),
+      occurred_at: happenedAt(fields),
+      duration_seconds: milliseconds === null ? null : Math.round(milliseconds / 1_000),
+    };
+  },
+);
+
+const emails = shape(
+  'emails',
+  [
+    ['id', 'hs_email_subject'],
+    ['id', 'hs_email_direction'],
+    ['id', 'hs_email_text'],
+  ],
+  'email',
+  (fields) => ({
+    kind: 'EMAIL',
+    subject: fields.text('hs_email_subject'),
+    body: fields.body('hs_email_text') ?? html(fields, 'hs_email_html'),
+    direction: emailDirections[fields.text('hs_email_direction') ?? ''] ?? 'UNKNOWN',
+    status: fields.text('hs_email_status'),
     occurred_at: happenedAt(fields),
-    duration_seconds: milliseconds === null ? null : Math.round(milliseconds / 1_000),
-  };
-});
+  }),
+);
 
-const emails = shape('emails', [['id', 'hs_email_subject'], ['id', 'hs_email_direction'], ['id', 'hs_email_text']], 'email', (fields) => ({
-  kind: 'EMAIL',
-  subject: fields.text('hs_email_subject'),
-  body: fields.body('hs_email_text') ?? html(fields, 'hs_email_html'),
-  direction: emailDirections[fields.text('hs_email_direction') ?? ''] ?? 'UNKNOWN',
-  status: fields.text('hs_email_status'),
-  occurred_at: happenedAt(fields),
-}));
-
-const meetings = shape('meetings', [['id', 'hs_meeting_title'], ['id', 'hs_meeting_start_time'], ['id', 'hs_meeting_body']], 'meeting', (fields) => {
-  const [start, end] = [happenedAt(fields, 'hs_meeting_start_time'), fields.instant('hs_meeting_end_time')];
-  return {
-    kind: 'MEETING',
-    subject: fields.text('hs_meeting_title') ?? 'Meeting',
-    body: html(fields, 'hs_meeting_body', 'hs_internal_meeting_notes'),
-    direction: 'UNKNOWN',
-    status: fields.text('hs_meeting_outcome'),
-    occurred_at: start,
-    duration_seconds: start && end && end > start ? Math.min(Math.round((Date.parse(end) - Date.parse(start)) / 1_000), 2_000_000_000) : null,
-  };
-});
+const meetings = shape(
+  'meetings',
+  [
+    ['id', 'hs_meeting_title'],
+    ['id', 'hs_meeting_start_time'],
+    ['id', 'hs_meeting_body'],
+  ],
+  'meeting',
+  (fields) => {
+    const [start, end] = [happenedAt(fields, 'hs_meeting_start_time'), fields.instant('hs_meeting_end_time')];
+    return {
+      kind: 'MEETING',
+      subject: fields.text('hs_meeting_title') ?? 'Meeting',
+      body: html(fields, 'hs_meeting_body', 'hs_internal_meeting_notes'),
+      direction: 'UNKNOWN',
+      status: fields.text('hs_meeting_outcome'),
+      occurred_at: start,
+      duration_seconds:
+        start && end && end > start
+          ? Math.min(Math.round((Date.parse(end) - Date.parse(start)) / 1_000), 2_000_000_000)
+          : null,
+    };
+  },
+);
 
 const notes = shape('notes', [['id', 'hs_note_body']], 'note', (fields) => {
   const body = html(fields, 'hs_note_body');
-  return { kind: 'NOTE', subject: firstLine(body) ?? 'Note', body, direction: 'INTERNAL', status: null, occurred_at: happenedAt(fields) };
+  return {
+    kind: 'NOTE',
+    subject: firstLine(body) ?? 'Note',
+    body,
+    direction: 'INTERNAL',
+    status: null,
+    occurred_at: happenedAt(fields),
+  };
 });
 
-const tasks = shape('tasks', [['id', 'hs_task_subject'], ['id', 'hs_task_status'], ['id', 'hs_task_body']], 'task', (fields) => ({
-  kind: 'TASK',
-  subject: fields.text('hs_task_subject'),
-  body: html(fields, 'hs_task_body'),
-  direction: 'INTERNAL',
-  status: fields.text('hs_task_status'),
-  // `hs_timestamp` of a task is when it is due.
-  occurred_at: fields.instant('hs_task_completion_date', 'hs_createdate', 'createdAt', 'hs_timestamp'),
-  due_at: fields.instant('hs_timestamp'),
-}));
+const tasks = shape(
+  'tasks',
+  [
+    ['id', 'hs_task_subject'],
+    ['id', 'hs_task_status'],
+    ['id', 'hs_task_body'],
+  ],
+  'task',
+  (fields) => ({
+    kind: 'TASK',
+    subject: fields.text('hs_task_subject'),
+    body: html(fields, 'hs_task_body'),
+    direction: 'INTERNAL',
+    status: fields.text('hs_task_status'),
+    // `hs_timestamp` of a task is when it is due.
+    occurred_at: fields.instant('hs_task_completion_date', 'hs_createdate', 'createdAt', 'hs_timestamp'),
+    due_at: fields.instant('hs_timestamp'),
+  }),
+);
 
-const tickets = shape('tickets', [['id', 'hs_ticket_priority'], ['id', 'hs_pipeline_stage'], ['id', 'hs_ticket_category']], 'ticket', (fields) => ({
-  kind: 'TICKET',
-  subject: fields.text('subject'),
-  body: html(fields, 'content'),
-  direction: 'INBOUND',
-  status: fields.text('hs_pipeline_stage'),
-  occurred_at: fields.instant('createdate', 'createdAt'),
-}));
+const tickets = shape(
+  'tickets',
+  [
+    ['id', 'hs_ticket_priority'],
+    ['id', 'hs_pipeline_stage'],
+    ['id', 'hs_ticket_category'],
+  ],
+  'ticket',
+  (fields) => ({
+    kind: 'TICKET',
+    subject: fields.text('subject'),
+    body: html(fields, 'content'),
+    direction: 'INBOUND',
+    status: fields.text('hs_pipeline_stage'),
+    occurred_at: fields.instant('createdate', 'createdAt'),
+  }),
+);
 
 export const hubspotActivities: readonly Shape[] = [calls, emails, meetings, notes, tasks, tickets];

@@ -1,7 +1,7 @@
-import { dealId } from '../identity/record-id.ts';
 import type { Deal } from '../deals/save-deals.ts';
-import { modifiedAt, references, requiredId } from './hubspot-records.ts';
+import { dealId } from '../identity/record-id.ts';
 import type { Fields } from './fields.ts';
+import { modifiedAt, references, requiredId } from './hubspot-records.ts';
 import type { Shape } from './shape.ts';
 
 /** HubSpot's deals. Their stage is the id that the pipeline gives it. */

@@ -43,10 +43,16 @@ function record(value: SourceRecord, fields: Fields, context: ReadContext): Row 
 
 const company: Shape = {
   fileNames: ['company', 'companies'],
-  columns: [['id', 'name', 'domain'], ['id', 'name', 'hs_num_child_companies'], ['id', 'name', 'num_associated_contacts']],
+  columns: [
+    ['id', 'name', 'domain'],
+    ['id', 'name', 'hs_num_child_companies'],
+    ['id', 'name', 'num_associated_contacts'],
+  ],
   rank: 1,
   read(fields, context) {
-    const domains = [organisationDomain(fields.text('domain')), organisationDomain(fields.text('website'))].filter((domain) => domain !== null);
+    const domains = [organisationDomain(fields.text('domain')), organisationDomain(fields.text('website'))].filter(
+      (domain) => domain !== null,
+    );
     const revenue = fields.decimal('annualrevenue');
     const facts = {
       name: fields.text('name') ?? domains[0] ?? null,
@@ -70,7 +76,12 @@ const company: Shape = {
 
 const contact: Shape = {
   fileNames: ['contact', 'contacts'],
-  columns: [['id', 'email', 'firstname', 'jobtitle'], ['id', 'firstname', 'associatedcompanyid'], ['id', 'email', 'lifecyclestage'], ['id', 'hs_email_domain']],
+  columns: [
+    ['id', 'email', 'firstname', 'jobtitle'],
+    ['id', 'firstname', 'associatedcompanyid'],
+    ['id', 'email', 'lifecyclestage'],
+    ['id', 'hs_email_domain'],
+  ],
   rank: 2,
   read(fields, context) {
     const [firstName, lastName] = [fields.text('firstname'), fields.text('lastname')];
@@ -79,7 +90,11 @@ const contact: Shape = {
       firstName,
       lastName,
       emails: normaliseEmails([fields.text('email'), ...fields.ids('hs_additional_emails')]),
-      phones: phoneNumbers([fields.text('hs_calculated_phone_number'), fields.text('mobilephone'), fields.text('phone')]),
+      phones: phoneNumbers([
+        fields.text('hs_calculated_phone_number'),
+        fields.text('mobilephone'),
+        fields.text('phone'),
+      ]),
       title: fields.text('jobtitle'),
       decisionRole: decisionRole(fields),
       consents: consents(fields, { EMAIL: 'hs_email_optout' }),
@@ -103,7 +118,11 @@ const owner: Shape = {
       active: !(fields.flag('archived') ?? false),
     };
     // Somebody who has left still owns what he owned.
-    return record({ ...head(fields, context, 'owner'), state: 'LIVE', kind: 'EMPLOYEE', accountRef: null, facts }, fields, context);
+    return record(
+      { ...head(fields, context, 'owner'), state: 'LIVE', kind: 'EMPLOYEE', accountRef: null, facts },
+      fields,
+      context,
+    );
   },
 };
 

@@ -1,4 +1,12 @@
-import { batches, csvRows, type IngestRun, openTree, type Tree, type TreeEntry, UnusableInputError } from '@sophia/ingest';
+import {
+  batches,
+  csvRows,
+  type IngestRun,
+  openTree,
+  type Tree,
+  type TreeEntry,
+  UnusableInputError,
+} from '@sophia/ingest';
 import { type Columns, detectShape } from './detect-shape.ts';
 import { Fields, RowError } from './fields.ts';
 import { saveBatch } from './save-batch.ts';
@@ -29,7 +37,9 @@ async function recognise(tree: Tree): Promise<CrmFile[]> {
     if (shape) files.push({ entry, shape });
   }
   if (files.length === 0) {
-    throw new UnusableInputError('no CSV file with columns of a CRM: of its tables of accounts, deals and teams, of Salesforce or of HubSpot');
+    throw new UnusableInputError(
+      'no CSV file with columns of a CRM: of its tables of accounts, deals and teams, of Salesforce or of HubSpot',
+    );
   }
   return files.sort((a, b) => a.shape.rank - b.shape.rank || (a.entry.path < b.entry.path ? -1 : 1));
 }
@@ -38,7 +48,10 @@ async function recognise(tree: Tree): Promise<CrmFile[]> {
 async function columnsOf(tree: Tree, path: string): Promise<Columns> {
   try {
     for await (const { record } of csvRows(await tree.stream(path))) {
-      return { header: Object.keys(record), properties: record.properties ? [...new Fields({ properties: record.properties }).keys()] : [] };
+      return {
+        header: Object.keys(record),
+        properties: record.properties ? [...new Fields({ properties: record.properties }).keys()] : [],
+      };
     }
   } catch (error) {
     // What is wrong with it is said when it is read, if anything else tells that it is of a CRM.
@@ -76,7 +89,12 @@ async function* readRows(tree: Tree, path: string, shape: Shape, run: IngestRun)
   }
 }
 
-async function readRow(record: Record<string, string>, locator: string, shape: Shape, run: IngestRun): Promise<Row | null> {
+async function readRow(
+  record: Record<string, string>,
+  locator: string,
+  shape: Shape,
+  run: IngestRun,
+): Promise<Row | null> {
   const fields = new Fields(record);
   try {
     const row = shape.read(fields, run);

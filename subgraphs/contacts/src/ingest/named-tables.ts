@@ -1,7 +1,13 @@
 import { deriveId } from '@sophia/database';
 import type { Deal, DealStageChange } from '../deals/save-deals.ts';
 import { dealId, recordId } from '../identity/record-id.ts';
-import { type AccountFacts, type AccountRecord, type EmployeeFacts, type EmployeeRecord, unknownTime } from '../identity/source-record.ts';
+import {
+  type AccountFacts,
+  type AccountRecord,
+  type EmployeeFacts,
+  type EmployeeRecord,
+  unknownTime,
+} from '../identity/source-record.ts';
 import { foldText } from '../identity/text.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 import { timesPowerOfTen } from './values.ts';
@@ -11,7 +17,17 @@ import { timesPowerOfTen } from './values.ts';
 const head = (context: ReadContext, objectType: string, name: string, state: 'LIVE' | 'REFERENCE') => {
   const sourceId = foldText(name);
   const id = recordId(context.tenant, 'crm', objectType, sourceId);
-  return { id, source: 'crm', objectType, sourceId, state, isSample: context.isSample, modifiedAt: unknownTime, sameAs: [], accountRef: null } as const;
+  return {
+    id,
+    source: 'crm',
+    objectType,
+    sourceId,
+    state,
+    isSample: context.isSample,
+    modifiedAt: unknownTime,
+    sameAs: [],
+    accountRef: null,
+  } as const;
 };
 
 const account = (context: ReadContext, name: string, facts?: AccountFacts): AccountRecord => ({
@@ -31,7 +47,8 @@ const corrections = new Map([
   ['technolgy', 'technology'],
   ['philipines', 'Philippines'],
 ]);
-const corrected = (text: string | null): string | null => (text === null ? null : (corrections.get(text.toLowerCase()) ?? text));
+const corrected = (text: string | null): string | null =>
+  text === null ? null : (corrections.get(text.toLowerCase()) ?? text);
 
 const accounts: Shape = {
   fileNames: [],
@@ -62,7 +79,11 @@ const products: Shape = {
   read: (fields) => ({
     subject: {
       type: 'product',
-      value: { name: fields.required('product'), series: fields.text('series'), list_price: fields.decimal('sales_price') },
+      value: {
+        name: fields.required('product'),
+        series: fields.text('series'),
+        list_price: fields.decimal('sales_price'),
+      },
     },
   }),
 };

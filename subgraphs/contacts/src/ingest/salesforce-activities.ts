@@ -43,13 +43,25 @@ function activity(fields: Fields, context: ReadContext, objectType: string, told
   return { subject: { type: 'activity', value } };
 }
 
-const kinds: Record<string, Activity['kind']> = { call: 'CALL', email: 'EMAIL', listemail: 'EMAIL', meeting: 'MEETING' };
-const directions: Record<string, Activity['direction']> = { inbound: 'INBOUND', outbound: 'OUTBOUND', internal: 'INTERNAL' };
+const kinds: Record<string, Activity['kind']> = {
+  call: 'CALL',
+  email: 'EMAIL',
+  listemail: 'EMAIL',
+  meeting: 'MEETING',
+};
+const directions: Record<string, Activity['direction']> = {
+  inbound: 'INBOUND',
+  outbound: 'OUTBOUND',
+  internal: 'INTERNAL',
+};
 const lower = (text: string | null): string => text?.toLowerCase() ?? '';
 
 const task: Shape = {
   fileNames: ['task', 'tasks'],
-  columns: [['Id', 'WhoId', 'ActivityDate', 'Status'], ['Id', 'TaskSubtype']],
+  columns: [
+    ['Id', 'WhoId', 'ActivityDate', 'Status'],
+    ['Id', 'TaskSubtype'],
+  ],
   rank: 5,
   read(fields, context) {
     const kind = kinds[lower(fields.text('TaskSubtype'))] ?? kinds[lower(fields.text('Type'))] ?? 'TASK';
@@ -68,10 +80,16 @@ const task: Shape = {
 
 const event: Shape = {
   fileNames: ['event', 'events'],
-  columns: [['Id', 'StartDateTime', 'EndDateTime'], ['Id', 'DurationInMinutes']],
+  columns: [
+    ['Id', 'StartDateTime', 'EndDateTime'],
+    ['Id', 'DurationInMinutes'],
+  ],
   rank: 5,
   read(fields, context) {
-    const [start, end] = [fields.instant('StartDateTime', 'ActivityDateTime', 'ActivityDate'), fields.instant('EndDateTime')];
+    const [start, end] = [
+      fields.instant('StartDateTime', 'ActivityDateTime', 'ActivityDate'),
+      fields.instant('EndDateTime'),
+    ];
     const minutes = fields.integer('DurationInMinutes');
     const measured = start && end ? Math.round((Date.parse(end) - Date.parse(start)) / 1_000) : null;
     const seconds = minutes === null ? measured : minutes * 60;
@@ -87,7 +105,10 @@ const event: Shape = {
 
 const ticket: Shape = {
   fileNames: ['case', 'cases'],
-  columns: [['Id', 'CaseNumber'], ['Id', 'Subject', 'Origin']],
+  columns: [
+    ['Id', 'CaseNumber'],
+    ['Id', 'Subject', 'Origin'],
+  ],
   rank: 5,
   read: (fields, context) =>
     activity(fields, context, 'case', {

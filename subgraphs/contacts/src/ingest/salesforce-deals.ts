@@ -1,7 +1,7 @@
 import { deriveId } from '@sophia/database';
+import type { Deal } from '../deals/save-deals.ts';
 import { dealId } from '../identity/record-id.ts';
 import { salesforceId } from '../identity/salesforce-id.ts';
-import type { Deal } from '../deals/save-deals.ts';
 import { type Fields, RowError } from './fields.ts';
 import { modifiedAt, reference, requiredId } from './salesforce-records.ts';
 import type { Shape } from './shape.ts';
@@ -10,7 +10,10 @@ import type { Shape } from './shape.ts';
 
 const opportunity: Shape = {
   fileNames: ['opportunity', 'opportunities'],
-  columns: [['Id', 'StageName', 'CloseDate', 'Name'], ['Id', 'StageName', 'IsWon']],
+  columns: [
+    ['Id', 'StageName', 'CloseDate', 'Name'],
+    ['Id', 'StageName', 'IsWon'],
+  ],
   rank: 3,
   read(fields, context) {
     const sourceId = requiredId(fields);

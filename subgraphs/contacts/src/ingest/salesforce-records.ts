@@ -2,7 +2,13 @@ import { normaliseEmails, organisationDomain } from '../identity/email-address.t
 import { phoneNumbers } from '../identity/phone-number.ts';
 import { recordId } from '../identity/record-id.ts';
 import { salesforceId } from '../identity/salesforce-id.ts';
-import { type AccountFacts, type ContactFacts, type EmployeeFacts, type SourceRecord, unknownTime } from '../identity/source-record.ts';
+import {
+  type AccountFacts,
+  type ContactFacts,
+  type EmployeeFacts,
+  type SourceRecord,
+  unknownTime,
+} from '../identity/source-record.ts';
 import { consents, decisionRole, list, propertyFacts } from './common-facts.ts';
 import type { Fields } from './fields.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
@@ -10,10 +16,16 @@ import type { ReadContext, Row, Shape } from './shape.ts';
 /** Salesforce's accounts and people, as its objects are exported: Account, Contact, Lead, User. */
 
 export const requiredId = (fields: Fields): string => salesforceId(fields.required('Id')) ?? '';
-export const modifiedAt = (fields: Fields): string => fields.instant('SystemModstamp', 'LastModifiedDate', 'CreatedDate') ?? unknownTime;
+export const modifiedAt = (fields: Fields): string =>
+  fields.instant('SystemModstamp', 'LastModifiedDate', 'CreatedDate') ?? unknownTime;
 
 /** The id of the record that a column refers to. */
-export function reference(fields: Fields, context: ReadContext, objectType: string, ...columns: string[]): string | null {
+export function reference(
+  fields: Fields,
+  context: ReadContext,
+  objectType: string,
+  ...columns: string[]
+): string | null {
   const id = salesforceId(fields.text(...columns));
   return id ? recordId(context.tenant, 'salesforce', objectType, id) : null;
 }
@@ -70,7 +82,12 @@ function personFacts(fields: Fields): ContactFacts {
     firstName,
     lastName,
     emails: normaliseEmails([fields.text('Email')]),
-    phones: phoneNumbers([fields.text('MobilePhone'), fields.text('Phone'), fields.text('OtherPhone'), fields.text('HomePhone')]),
+    phones: phoneNumbers([
+      fields.text('MobilePhone'),
+      fields.text('Phone'),
+      fields.text('OtherPhone'),
+      fields.text('HomePhone'),
+    ]),
     title: fields.text('Title'),
     decisionRole: decisionRole(fields),
     consents: consents(fields, { EMAIL: 'HasOptedOutOfEmail', PHONE: 'DoNotCall', FAX: 'HasOptedOutOfFax' }),
@@ -79,7 +96,13 @@ function personFacts(fields: Fields): ContactFacts {
 
 const account: Shape = {
   fileNames: ['account', 'accounts'],
-  columns: [['Id', 'Name', 'Industry'], ['Id', 'Name', 'Website'], ['Id', 'Name', 'BillingCity'], ['Id', 'Name', 'ParentId'], ['Id', 'Name', 'NumberOfEmployees']],
+  columns: [
+    ['Id', 'Name', 'Industry'],
+    ['Id', 'Name', 'Website'],
+    ['Id', 'Name', 'BillingCity'],
+    ['Id', 'Name', 'ParentId'],
+    ['Id', 'Name', 'NumberOfEmployees'],
+  ],
   rank: 1,
   read(fields, context) {
     const facts = accountFacts(fields, context);
@@ -89,7 +112,10 @@ const account: Shape = {
 
 const contact: Shape = {
   fileNames: ['contact', 'contacts'],
-  columns: [['Id', 'AccountId', 'LastName'], ['Id', 'AccountId', 'Email']],
+  columns: [
+    ['Id', 'AccountId', 'LastName'],
+    ['Id', 'AccountId', 'Email'],
+  ],
   rank: 2,
   read: (fields, context) =>
     record({
@@ -102,7 +128,10 @@ const contact: Shape = {
 
 const lead: Shape = {
   fileNames: ['lead', 'leads'],
-  columns: [['Id', 'IsConverted'], ['Id', 'Company', 'Status']],
+  columns: [
+    ['Id', 'IsConverted'],
+    ['Id', 'Company', 'Status'],
+  ],
   rank: 2,
   read: (fields, context) =>
     record({
@@ -116,7 +145,10 @@ const lead: Shape = {
 
 const user: Shape = {
   fileNames: ['user', 'users'],
-  columns: [['Id', 'Username'], ['Id', 'IsActive', 'Email', 'ProfileId']],
+  columns: [
+    ['Id', 'Username'],
+    ['Id', 'IsActive', 'Email', 'ProfileId'],
+  ],
   rank: 0,
   read(fields, context) {
     const facts = personFacts(fields);

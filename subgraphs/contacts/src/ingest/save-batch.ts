@@ -1,7 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import type { Counted } from '@sophia/ingest';
-import { announce } from '../announce/announce.ts';
 import { saveActivities } from '../activities/save-activities.ts';
+import { announce } from '../announce/announce.ts';
 import { saveDeals, saveStageChanges } from '../deals/save-deals.ts';
 import { saveProducts } from '../deals/save-products.ts';
 import { Changes } from '../resolution/changes.ts';
@@ -16,13 +16,23 @@ export async function saveBatch(em: EntityManager, tenant: string, rows: readonl
   const changes = new Changes();
   const of = subjects(rows);
   const records = await saveRecords(em, tenant, of('record'));
-  const references = await saveRecords(em, tenant, rows.flatMap((row) => row.references ?? []));
+  const references = await saveRecords(
+    em,
+    tenant,
+    rows.flatMap((row) => row.references ?? []),
+  );
   const deals = await saveDeals(em, tenant, newest(of('deal')), changes);
-  await saveStageChanges(em, tenant, rows.flatMap((row) => row.stageChanges ?? []));
+  await saveStageChanges(
+    em,
+    tenant,
+    rows.flatMap((row) => row.stageChanges ?? []),
+  );
   const stageChanges = await saveStageChanges(em, tenant, of('stageChange'));
   const products = await saveProducts(em, tenant, of('product'));
   const activities = await saveActivities(em, tenant, newest(of('activity')), changes);
-  const changed = [references, records].flatMap((result) => [...result.inserted, ...result.changed]).map(({ id }) => id);
+  const changed = [references, records]
+    .flatMap((result) => [...result.inserted, ...result.changed])
+    .map(({ id }) => id);
   await resolve(em, tenant, changed, changes);
   await announce(em, changes);
   const written = [records, deals, stageChanges, products, activities];
@@ -32,7 +42,9 @@ export async function saveBatch(em: EntityManager, tenant: string, rows: readonl
 const subjects =
   (rows: readonly Row[]) =>
   <T extends Subject['type']>(type: T) =>
-    rows.flatMap(({ subject }) => (subject.type === type ? [subject.value as Extract<Subject, { type: T }>['value']] : []));
+    rows.flatMap(({ subject }) =>
+      subject.type === type ? [subject.value as Extract<Subject, { type: T }>['value']] : [],
+    );
 
 /** Of several versions of one the newest, the later one of equals. */
 function newest<T extends { id: string; modified_at: string }>(versions: readonly T[]): T[] {
@@ -46,6 +58,9 @@ function newest<T extends { id: string; modified_at: string }>(versions: readonl
 
 /** Rows that tell of the same thing as another one of the batch add nothing. */
 function repeated(rows: readonly Row[], written: readonly Counted[]): Counted {
-  const counted = written.reduce((sum, { inserted, changed, unchanged }) => sum + inserted.length + changed.length + unchanged.length, 0);
+  const counted = written.reduce(
+    (sum, { inserted, changed, unchanged }) => sum + inserted.length + changed.length + unchanged.length,
+    0,
+  );
   return { inserted: [], changed: [], unchanged: { length: rows.length - counted } };
 }

@@ -54,7 +54,8 @@ export function instant(text: string | null): string | null {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const timestamp = /^\d{12,14}$/.test(text) ? Number(text) : Date.parse(day ? text : withZone(text));
   const year = Number.isNaN(timestamp) ? 0 : new Date(timestamp).getUTCFullYear();
-  if (year < 1970 || year > 2199 || (day && new Date(timestamp).toISOString().slice(0, 10) !== text)) throw new FieldError('is no date');
+  if (year < 1970 || year > 2199 || (day && new Date(timestamp).toISOString().slice(0, 10) !== text))
+    throw new FieldError('is no date');
   return new Date(timestamp).toISOString();
 }
 
@@ -76,7 +77,15 @@ export function day(text: string | null): string | null {
 /** Ids in a JSON array, or separated by semicolons; without repetition. */
 export function ids(text: string | null): string[] {
   if (text === null) return [];
-  if (!text.startsWith('[')) return [...new Set(text.split(';').map((id) => id.trim()).filter(Boolean))];
+  if (!text.startsWith('['))
+    return [
+      ...new Set(
+        text
+          .split(';')
+          .map((id) => id.trim())
+          .filter(Boolean),
+      ),
+    ];
   const list: unknown = parseJson(text);
   if (!Array.isArray(list)) throw new FieldError('is no list of ids');
   return [...new Set(list.filter((id) => typeof id === 'string' || typeof id === 'number').map(String))];

@@ -20,7 +20,11 @@ export interface Clustering {
 }
 
 /** Works out who is who among records that form whole neighbourhoods. */
-export async function clusterEntities(em: EntityManager, tenant: string, records: readonly StoredRecord[]): Promise<Clustering> {
+export async function clusterEntities(
+  em: EntityManager,
+  tenant: string,
+  records: readonly StoredRecord[],
+): Promise<Clustering> {
   const accounts = records.filter((record) => record.kind === 'ACCOUNT');
   const people = records.filter((record) => record.kind !== 'ACCOUNT');
   const entities: Entity[] = [];
@@ -33,7 +37,11 @@ export async function clusterEntities(em: EntityManager, tenant: string, records
     for (const record of cluster) entityOf.set(record.id, entity);
   }
   const mergedInto = await mergesByHand(em, people, entityOf);
-  return { entities, mergedInto, pointers: new Map(records.map(({ id }) => [id, pointersTo(entityOf.get(id), mergedInto)])) };
+  return {
+    entities,
+    mergedInto,
+    pointers: new Map(records.map(({ id }) => [id, pointersTo(entityOf.get(id), mergedInto)])),
+  };
 }
 
 function pointersTo(entity: Entity | undefined, mergedInto: Map<string, string>): Pointers {
@@ -48,7 +56,11 @@ function pointersTo(entity: Entity | undefined, mergedInto: Map<string, string>)
 }
 
 /** A merge whose two sides have become one by themselves, or no contacts any more, has nothing to do. */
-async function mergesByHand(em: EntityManager, people: readonly SourceRecord[], entityOf: Map<string, Entity>): Promise<Map<string, string>> {
+async function mergesByHand(
+  em: EntityManager,
+  people: readonly SourceRecord[],
+  entityOf: Map<string, Entity>,
+): Promise<Map<string, string>> {
   const into = new Map<string, string>();
   if (people.length === 0) return into;
   const merges = await query<{ winner_record: string; loser_record: string }>(

@@ -22,7 +22,11 @@ export interface ByHand {
 const untouched: ByHand = { edits: {}, edited_account_ref: null, version: 1 };
 
 /** What people have done to each of these contacts, that which was done under ids that they had before included. */
-export async function findEdits(em: EntityManager, ids: readonly string[], retired: readonly Retired[]): Promise<(id: string) => ByHand> {
+export async function findEdits(
+  em: EntityManager,
+  ids: readonly string[],
+  retired: readonly Retired[],
+): Promise<(id: string) => ByHand> {
   const rows = await query<ByHand & { id: string }>(
     em,
     'select id, edits, edited_account_ref, version from contacts.contacts where id = any($1::uuid[]) order by id',
@@ -43,9 +47,10 @@ export async function findEdits(em: EntityManager, ids: readonly string[], retir
 /** The contact with what people wrote put over what the sources say. */
 export function applyEdits(contact: FoldedContact, { edits, edited_account_ref }: ByHand): FoldedContact {
   const { primaryEmail, ...texts } = edits;
-  const emails = primaryEmail !== undefined && contact.emails.includes(primaryEmail)
-    ? [primaryEmail, ...contact.emails.filter((address) => address !== primaryEmail)]
-    : contact.emails;
+  const emails =
+    primaryEmail !== undefined && contact.emails.includes(primaryEmail)
+      ? [primaryEmail, ...contact.emails.filter((address) => address !== primaryEmail)]
+      : contact.emails;
   const accountRefs = edited_account_ref ? [edited_account_ref, ...contact.accountRefs] : contact.accountRefs;
   return { ...contact, ...texts, emails, accountRefs };
 }

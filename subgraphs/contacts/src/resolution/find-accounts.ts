@@ -5,7 +5,10 @@ import type { FoldedContact } from '../identity/fold-facts.ts';
  * Where contacts work: the first account that a source names and that is known; else the one account that has the
  * domain of an e-mail address of theirs.
  */
-export async function findAccounts(em: EntityManager, contacts: readonly FoldedContact[]): Promise<(contact: FoldedContact) => string | null> {
+export async function findAccounts(
+  em: EntityManager,
+  contacts: readonly FoldedContact[],
+): Promise<(contact: FoldedContact) => string | null> {
   const refs = new Set(contacts.flatMap((contact) => contact.accountRefs));
   const named = await query<{ id: string; account_id: string }>(
     em,

@@ -5,5 +5,8 @@ import { type EntityManager, query } from '@sophia/database';
  * their own record of a person would make two people of one.
  */
 export async function lockResolution(em: EntityManager): Promise<void> {
-  await query(em, `select pg_advisory_xact_lock(hashtextextended('contacts.resolution ' || current_setting('sophia.tenant'), 0))`);
+  await query(
+    em,
+    `select pg_advisory_xact_lock(hashtextextended('contacts.resolution ' || current_setting('sophia.tenant'), 0))`,
+  );
 }

@@ -5,7 +5,11 @@ import type { Clustering, Entity } from './cluster-entities.ts';
 import type { Pointers, StoredRecord } from './record-rows.ts';
 
 /** Writes what records have come to mean where that is something else than before; answers their ids. */
-export async function moveRecords(em: EntityManager, records: readonly StoredRecord[], pointers: Map<string, Pointers>): Promise<string[]> {
+export async function moveRecords(
+  em: EntityManager,
+  records: readonly StoredRecord[],
+  pointers: Map<string, Pointers>,
+): Promise<string[]> {
   const moves = records.flatMap((record) => {
     const now = pointers.get(record.id);
     return now && !samePointers(record.pointers, now) ? [{ id: record.id, ...now }] : [];
@@ -23,7 +27,10 @@ export async function moveRecords(em: EntityManager, records: readonly StoredRec
 }
 
 const samePointers = (a: Pointers, b: Pointers): boolean =>
-  a.cluster_id === b.cluster_id && a.account_id === b.account_id && a.contact_id === b.contact_id && a.employee_id === b.employee_id;
+  a.cluster_id === b.cluster_id &&
+  a.account_id === b.account_id &&
+  a.contact_id === b.contact_id &&
+  a.employee_id === b.employee_id;
 
 /** An id that no cluster has any more. */
 export interface Retired {
@@ -55,9 +62,16 @@ function kindBefore(members: readonly StoredRecord[]): RecordKind {
 }
 
 /** Keeps replaced ids findable, and forgets replacements of ids that mean something again. */
-export async function rememberAliases(em: EntityManager, tenant: string, retired: readonly Retired[], live: readonly string[]): Promise<void> {
+export async function rememberAliases(
+  em: EntityManager,
+  tenant: string,
+  retired: readonly Retired[],
+  live: readonly string[],
+): Promise<void> {
   await query(em, 'delete from contacts.entity_aliases where from_id = any($1::uuid[])', [live]);
-  const aliases = retired.flatMap(({ id, kind, successor }) => (successor?.kind === kind ? [{ from_id: id, into_id: successor.id }] : []));
+  const aliases = retired.flatMap(({ id, kind, successor }) =>
+    successor?.kind === kind ? [{ from_id: id, into_id: successor.id }] : [],
+  );
   if (aliases.length === 0) return;
   await query(
     em,

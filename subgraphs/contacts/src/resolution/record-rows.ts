@@ -53,14 +53,23 @@ function recordOf(row: RecordRow & Pointers): StoredRecord {
     modifiedAt: new Date(row.modified_at).toISOString(),
     sameAs: row.same_as,
     accountRef: row.account_ref,
-    pointers: { cluster_id: row.cluster_id, account_id: row.account_id, contact_id: row.contact_id, employee_id: row.employee_id },
+    pointers: {
+      cluster_id: row.cluster_id,
+      account_id: row.account_id,
+      contact_id: row.contact_id,
+      employee_id: row.employee_id,
+    },
   };
   // Written together by `rowOf`: the kind says what the facts are.
   return { ...head, kind: row.kind, facts: row.facts } as StoredRecord;
 }
 
 export async function findRecords(em: EntityManager, ids: Iterable<string>): Promise<StoredRecord[]> {
-  const rows = await query<RecordRow & Pointers>(em, 'select * from contacts.source_records where id = any($1::uuid[])', [[...ids]]);
+  const rows = await query<RecordRow & Pointers>(
+    em,
+    'select * from contacts.source_records where id = any($1::uuid[])',
+    [[...ids]],
+  );
   return rows.map(recordOf);
 }
 

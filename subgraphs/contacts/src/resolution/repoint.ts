@@ -8,11 +8,17 @@ export async function repoint(em: EntityManager, changes: Changes): Promise<void
   for (const { ref, column } of accountReferences) {
     addAll(changes.accounts, ids(await follow(em, 'accounts', ref, column, changes.accounts, changes)));
   }
-  addAll(changes.employees, ids(await follow(em, 'employees', 'manager_ref', employee('manager_id'), changes.employees, changes)));
+  addAll(
+    changes.employees,
+    ids(await follow(em, 'employees', 'manager_ref', employee('manager_id'), changes.employees, changes)),
+  );
   for (const { ref, column } of dealReferences) {
     const deals = await follow(em, 'deals', ref, column, changes.deals, changes);
     // Those who hear that an account became part of another have put the new id in place of the old one already.
-    addAll(changes.deals, ids(deals.filter(({ before, after }) => before === null || changes.mergedAccounts.get(before) !== after)));
+    addAll(
+      changes.deals,
+      ids(deals.filter(({ before, after }) => before === null || changes.mergedAccounts.get(before) !== after)),
+    );
   }
   await resolveCalls(em, changes);
   await resolveActivities(em, changes);
@@ -42,7 +48,14 @@ interface Followed {
 }
 
 /** Fills in the ids that references have come to mean, for rows just written and for those that refer to moved records. */
-async function follow(em: EntityManager, table: string, ref: string, { name, from }: Column, written: Iterable<string>, changes: Changes): Promise<Followed[]> {
+async function follow(
+  em: EntityManager,
+  table: string,
+  ref: string,
+  { name, from }: Column,
+  written: Iterable<string>,
+  changes: Changes,
+): Promise<Followed[]> {
   return query<Followed>(
     em,
     `with target as (

@@ -46,5 +46,8 @@ export async function resolveActivities(em: EntityManager, changes: Changes): Pr
      returning activity.id`,
     [[...movedRecords], [...deals], [...contacts], [...activities]],
   );
-  addAll(changes.activities, rows.map(({ id }) => id));
+  addAll(
+    changes.activities,
+    rows.map(({ id }) => id),
+  );
 }

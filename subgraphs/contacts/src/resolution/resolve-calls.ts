@@ -10,7 +10,10 @@ export async function resolveCalls(em: EntityManager, changes: Changes): Promise
   addAll(changes.parties, await resolvePartyAccounts(em, calls));
 }
 
-async function affectedCalls(em: EntityManager, { movedRecords, deals, contacts, linkedCalls }: Changes): Promise<string[]> {
+async function affectedCalls(
+  em: EntityManager,
+  { movedRecords, deals, contacts, linkedCalls }: Changes,
+): Promise<string[]> {
   const rows = await query<{ call_id: string }>(
     em,
     `select unnest($4::uuid[]) as call_id

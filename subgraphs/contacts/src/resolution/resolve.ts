@@ -13,11 +13,21 @@ import { writeEmployees } from './write-employees.ts';
  * come out as if everything known had been loaded at once, in any order. Then all that refers to them is brought in
  * line. The caller holds `lockResolution`.
  */
-export async function resolve(em: EntityManager, tenant: string, recordIds: Iterable<string>, changes: Changes): Promise<void> {
+export async function resolve(
+  em: EntityManager,
+  tenant: string,
+  recordIds: Iterable<string>,
+  changes: Changes,
+): Promise<void> {
   const ids = new Set(recordIds);
   if (ids.size > 0) {
     const records = await findNeighbourhood(em, ids);
-    await resolveAccounts(em, tenant, records.filter(({ kind }) => kind === 'ACCOUNT'), changes);
+    await resolveAccounts(
+      em,
+      tenant,
+      records.filter(({ kind }) => kind === 'ACCOUNT'),
+      changes,
+    );
     const dependents = await peopleOfAccounts(em, changes);
     const missing = dependents.filter((id) => !records.some((record) => record.id === id));
     const people = [...records, ...(missing.length > 0 ? await findNeighbourhood(em, missing) : [])];
@@ -26,24 +36,53 @@ export async function resolve(em: EntityManager, tenant: string, recordIds: Iter
   await repoint(em, changes);
 }
 
-async function resolveAccounts(em: EntityManager, tenant: string, records: readonly StoredRecord[], changes: Changes): Promise<void> {
+async function resolveAccounts(
+  em: EntityManager,
+  tenant: string,
+  records: readonly StoredRecord[],
+  changes: Changes,
+): Promise<void> {
   if (records.length === 0) return;
   const clustering = await clusterEntities(em, tenant, records);
   const retired = retiredEntities(tenant, records, clustering);
   addAll(changes.movedRecords, await moveRecords(em, records, clustering.pointers));
   await writeAccounts(em, tenant, clustering.entities, retired, changes);
-  await rememberAliases(em, tenant, retired, clustering.entities.map(({ id }) => id));
+  await rememberAliases(
+    em,
+    tenant,
+    retired,
+    clustering.entities.map(({ id }) => id),
+  );
 }
 
-async function resolvePeople(em: EntityManager, tenant: string, records: readonly StoredRecord[], changes: Changes): Promise<void> {
+async function resolvePeople(
+  em: EntityManager,
+  tenant: string,
+  records: readonly StoredRecord[],
+  changes: Changes,
+): Promise<void> {
   if (records.length === 0) return;
   const clustering = await clusterEntities(em, tenant, records);
   const retired = retiredEntities(tenant, records, clustering);
-  const [employees, contacts] = [retired.filter(({ kind }) => kind === 'EMPLOYEE'), retired.filter(({ kind }) => kind === 'CONTACT')];
+  const [employees, contacts] = [
+    retired.filter(({ kind }) => kind === 'EMPLOYEE'),
+    retired.filter(({ kind }) => kind === 'CONTACT'),
+  ];
   addAll(changes.movedRecords, await moveRecords(em, records, clustering.pointers));
-  await writeEmployees(em, tenant, clustering.entities.filter(({ kind }) => kind === 'EMPLOYEE'), employees, changes);
+  await writeEmployees(
+    em,
+    tenant,
+    clustering.entities.filter(({ kind }) => kind === 'EMPLOYEE'),
+    employees,
+    changes,
+  );
   await writeContacts(em, tenant, clustering, contacts, changes);
-  await rememberAliases(em, tenant, retired, clustering.entities.map(({ id }) => id));
+  await rememberAliases(
+    em,
+    tenant,
+    retired,
+    clustering.entities.map(({ id }) => id),
+  );
 }
 
 /** Records of the contacts whose account may have become another: by reference, by a person's edit, or by domain. */
@@ -66,4 +105,6 @@ async function peopleOfAccounts(em: EntityManager, changes: Changes): Promise<st
   return rows.map(({ id }) => id);
 }
 
-const distinct = (records: readonly StoredRecord[]): StoredRecord[] => [...new Map(records.map((record) => [record.id, record])).values()];
+const distinct = (records: readonly StoredRecord[]): StoredRecord[] => [
+  ...new Map(records.map((record) => [record.id, record])).values(),
+];

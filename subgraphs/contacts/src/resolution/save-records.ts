@@ -1,4 +1,4 @@
-import { type EntityManager, query, upsert, type UpsertResult } from '@sophia/database';
+import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
 import { keyTexts } from '../identity/record-keys.ts';
 import type { SourceRecord } from '../identity/source-record.ts';
 import { findRecords, rowOf } from './record-rows.ts';
@@ -7,8 +7,14 @@ import { findRecords, rowOf } from './record-rows.ts';
  * Writes what sources say of companies and people. Of two versions of a record the newer stands, whichever comes first;
  * a mere reference never stands above the record itself. What the records mean is for `resolve` to work out.
  */
-export async function saveRecords(em: EntityManager, tenant: string, records: readonly SourceRecord[]): Promise<UpsertResult<{ id: string }>> {
-  const stored = new Map((await findRecords(em, new Set(records.map(({ id }) => id)))).map((record) => [record.id, record as SourceRecord]));
+export async function saveRecords(
+  em: EntityManager,
+  tenant: string,
+  records: readonly SourceRecord[],
+): Promise<UpsertResult<{ id: string }>> {
+  const stored = new Map(
+    (await findRecords(em, new Set(records.map(({ id }) => id)))).map((record) => [record.id, record as SourceRecord]),
+  );
   const taken = new Map<string, SourceRecord>();
   const passed = new Map<string, SourceRecord>();
   for (const record of records) {
@@ -18,8 +24,13 @@ export async function saveRecords(em: EntityManager, tenant: string, records: re
   }
   const rows = [...taken.values()].map((record) => rowOf(tenant, record));
   const result = await upsert(em, 'contacts.source_records', rows, { key: ['tenant_id', 'id'] });
-  await replaceKeys(em, tenant, [...result.inserted, ...result.changed].flatMap(({ id }) => taken.get(id) ?? []));
-  const isNew = ({ id }: { id: string }) => stored.get(id)?.state === 'REFERENCE' && taken.get(id)?.state !== 'REFERENCE';
+  await replaceKeys(
+    em,
+    tenant,
+    [...result.inserted, ...result.changed].flatMap(({ id }) => taken.get(id) ?? []),
+  );
+  const isNew = ({ id }: { id: string }) =>
+    stored.get(id)?.state === 'REFERENCE' && taken.get(id)?.state !== 'REFERENCE';
   return {
     // A record that was only referred to so far is seen for the first time.
     inserted: [...result.inserted, ...result.changed.filter(isNew)],
@@ -44,7 +55,9 @@ function bothSample(known: boolean | null | undefined, given: boolean | null): b
 
 async function replaceKeys(em: EntityManager, tenant: string, records: readonly SourceRecord[]): Promise<void> {
   if (records.length === 0) return;
-  const keys = records.flatMap((record) => keyTexts(record).map((key) => ({ tenant_id: tenant, key, record_id: record.id })));
+  const keys = records.flatMap((record) =>
+    keyTexts(record).map((key) => ({ tenant_id: tenant, key, record_id: record.id })),
+  );
   await query(em, 'delete from contacts.record_keys where record_id = any($1::uuid[])', [records.map(({ id }) => id)]);
   await upsert(em, 'contacts.record_keys', keys, { key: ['tenant_id', 'key', 'record_id'] });
 }

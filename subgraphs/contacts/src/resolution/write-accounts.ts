@@ -5,14 +5,23 @@ import type { Entity } from './cluster-entities.ts';
 import type { Retired } from './move-records.ts';
 
 /** Makes accounts of their records. Owner and parent are filled in later, when it is known who they are. */
-export async function writeAccounts(em: EntityManager, tenant: string, entities: readonly Entity[], retired: readonly Retired[], changes: Changes) {
+export async function writeAccounts(
+  em: EntityManager,
+  tenant: string,
+  entities: readonly Entity[],
+  retired: readonly Retired[],
+  changes: Changes,
+) {
   const rows = entities.map(({ id, records }) => ({
     tenant_id: tenant,
     id,
     ...foldAccount(records.filter((record) => record.kind === 'ACCOUNT')),
   }));
   const { inserted, changed } = await upsert(em, 'contacts.accounts', rows, { key: ['tenant_id', 'id'] });
-  addAll(changes.accounts, [...inserted, ...changed].map(({ id }) => id));
+  addAll(
+    changes.accounts,
+    [...inserted, ...changed].map(({ id }) => id),
+  );
 
   const gone = new Map(retired.map(({ id, successor }) => [id, successor?.id ?? null]));
   if (gone.size === 0) return;

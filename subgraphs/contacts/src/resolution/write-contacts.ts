@@ -1,6 +1,6 @@
 import { type EntityManager, query, upsert } from '@sophia/database';
 import { emailDomain } from '../identity/email-address.ts';
-import { foldContacts, type FoldedContact } from '../identity/fold-facts.ts';
+import { type FoldedContact, foldContacts } from '../identity/fold-facts.ts';
 import { isPerson } from '../identity/source-record.ts';
 import { addAll, type Changes } from './changes.ts';
 import type { Clustering, Entity } from './cluster-entities.ts';
@@ -13,16 +13,28 @@ import { replaceParts } from './replace-parts.ts';
  * Makes contacts of their records. One that a person merged into another keeps its own row, out of sight, with what its
  * own records say; its addresses, numbers and consents go to the other.
  */
-export async function writeContacts(em: EntityManager, tenant: string, { entities, mergedInto }: Clustering, retired: readonly Retired[], changes: Changes) {
+export async function writeContacts(
+  em: EntityManager,
+  tenant: string,
+  { entities, mergedInto }: Clustering,
+  retired: readonly Retired[],
+  changes: Changes,
+) {
   const contacts = entities.filter(({ kind }) => kind === 'CONTACT');
   const ids = contacts.map(({ id }) => id);
   const byHand = await findEdits(em, ids, retired);
   const parts = Map.groupBy(contacts, ({ id }) => mergedInto.get(id) ?? id);
   const folded = contacts.map((contact) => {
     const absorbed = (parts.get(contact.id) ?? []).filter(({ id }) => id !== contact.id);
-    return { id: contact.id, contact: applyEdits(foldContacts([contact, ...absorbed].map(people)), byHand(contact.id)) };
+    return {
+      id: contact.id,
+      contact: applyEdits(foldContacts([contact, ...absorbed].map(people)), byHand(contact.id)),
+    };
   });
-  const accountOf = await findAccounts(em, folded.map(({ contact }) => contact));
+  const accountOf = await findAccounts(
+    em,
+    folded.map(({ contact }) => contact),
+  );
   const rows = folded.map(({ id, contact }) => ({
     ...contactRow(tenant, id, contact),
     account_id: accountOf(contact),
@@ -32,7 +44,10 @@ export async function writeContacts(em: EntityManager, tenant: string, { entitie
   const written = await upsert(em, 'contacts.contacts', rows, { key: ['tenant_id', 'id'] });
   const shown = folded.filter(({ id }) => !mergedInto.has(id));
   const touched = await writeParts(em, tenant, ids, shown);
-  addAll(changes.contacts, [...written.inserted, ...written.changed].map(({ id }) => id));
+  addAll(
+    changes.contacts,
+    [...written.inserted, ...written.changed].map(({ id }) => id),
+  );
   addAll(changes.contacts, touched);
   await removeRetired(em, retired, changes);
 }
@@ -53,11 +68,27 @@ const contactRow = (tenant: string, id: string, contact: FoldedContact) => ({
 });
 
 /** Addresses, numbers and consents of the contacts that are shown; those merged into another have none. */
-async function writeParts(em: EntityManager, tenant: string, ids: readonly string[], shown: readonly { id: string; contact: FoldedContact }[]) {
+async function writeParts(
+  em: EntityManager,
+  tenant: string,
+  ids: readonly string[],
+  shown: readonly { id: string; contact: FoldedContact }[],
+) {
   const each = <T>(list: (contact: FoldedContact) => readonly T[]) =>
-    shown.flatMap(({ id, contact }) => list(contact).map((item, position) => ({ head: { tenant_id: tenant, contact_id: id }, item, position })));
-  const emails = each((contact) => contact.emails).map(({ head, item, position }) => ({ ...head, address: item, domain: emailDomain(item), position }));
-  const phones = each((contact) => contact.phones).map(({ head, item, position }) => ({ ...head, number: item, position }));
+    shown.flatMap(({ id, contact }) =>
+      list(contact).map((item, position) => ({ head: { tenant_id: tenant, contact_id: id }, item, position })),
+    );
+  const emails = each((contact) => contact.emails).map(({ head, item, position }) => ({
+    ...head,
+    address: item,
+    domain: emailDomain(item),
+    position,
+  }));
+  const phones = each((contact) => contact.phones).map(({ head, item, position }) => ({
+    ...head,
+    number: item,
+    position,
+  }));
   const consents = each((contact) => contact.consents).map(({ head, item }) => ({ ...head, ...item }));
   return [
     ...(await replaceParts(em, 'contacts.contact_emails', ids, emails, ['address'])),

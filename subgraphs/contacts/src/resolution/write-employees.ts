@@ -1,15 +1,28 @@
 import { type EntityManager, query, upsert } from '@sophia/database';
-import { isPerson } from '../identity/source-record.ts';
 import { foldEmployee } from '../identity/fold-facts.ts';
+import { isPerson } from '../identity/source-record.ts';
 import { addAll, type Changes } from './changes.ts';
 import type { Entity } from './cluster-entities.ts';
 import type { Retired } from './move-records.ts';
 
 /** Makes employees of their records. The manager is filled in later, when it is known who that is. */
-export async function writeEmployees(em: EntityManager, tenant: string, entities: readonly Entity[], retired: readonly Retired[], changes: Changes) {
-  const rows = entities.map(({ id, records }) => ({ tenant_id: tenant, id, ...foldEmployee(records.filter(isPerson)) }));
+export async function writeEmployees(
+  em: EntityManager,
+  tenant: string,
+  entities: readonly Entity[],
+  retired: readonly Retired[],
+  changes: Changes,
+) {
+  const rows = entities.map(({ id, records }) => ({
+    tenant_id: tenant,
+    id,
+    ...foldEmployee(records.filter(isPerson)),
+  }));
   const { inserted, changed } = await upsert(em, 'contacts.employees', rows, { key: ['tenant_id', 'id'] });
-  addAll(changes.employees, [...inserted, ...changed].map(({ id }) => id));
+  addAll(
+    changes.employees,
+    [...inserted, ...changed].map(({ id }) => id),
+  );
 
   const gone = new Map(retired.map(({ id, successor }) => [id, successor?.kind === 'EMPLOYEE' ? successor.id : null]));
   if (gone.size === 0) return;

@@ -24,9 +24,11 @@ export const Contact: ContactResolvers = {
   consents: ({ id }, _, ctx) => loadMany(ctx, ConsentEntity, 'contactId', id, { orderBy: ['channel'] }),
   identities: async ({ id }, _, ctx) =>
     (await loadMany(ctx, SourceRecord, 'contactId', id, { orderBy: ['source', 'sourceId'] })).slice(0, maxIdentities),
-  merges: async ({ id }, _, ctx) => (await loadMany(ctx, ContactMergeEntity, 'winnerId', id, { orderBy: ['-mergedAt'] })).slice(0, maxMerges),
+  merges: async ({ id }, _, ctx) =>
+    (await loadMany(ctx, ContactMergeEntity, 'winnerId', id, { orderBy: ['-mergedAt'] })).slice(0, maxMerges),
   // Calls and Slack do not say what is sample data; somebody known from there alone is what their account is.
-  isSample: async ({ isSample, accountId }, _, ctx) => isSample ?? (await loadAccount(ctx, accountId))?.isSample ?? false,
+  isSample: async ({ isSample, accountId }, _, ctx) =>
+    isSample ?? (await loadAccount(ctx, accountId))?.isSample ?? false,
 };
 
 export const ContactEmail: ContactEmailResolvers = { isPrimary: ({ position }) => position === 0 };

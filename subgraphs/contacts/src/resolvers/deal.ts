@@ -9,7 +9,9 @@ export const Deal: DealResolvers = {
   account: ({ accountId }, _, ctx) => loadAccount(ctx, accountId),
   owner: ({ ownerId }, _, ctx) => loadEmployee(ctx, ownerId),
   stageHistory: ({ id }, _, ctx) => loadStageHistory(ctx, id),
-  identities: ({ source, sourceId }) => [{ source, objectType: source === 'hubspot' ? 'deal' : 'opportunity', sourceId }],
+  identities: ({ source, sourceId }) => [
+    { source, objectType: source === 'hubspot' ? 'deal' : 'opportunity', sourceId },
+  ],
 };
 
 export const DealStageChange: DealStageChangeResolvers = {

@@ -1,4 +1,11 @@
-import { type Connection, type ConnectionArguments, connection, defineConnection, type SubgraphContext, sql } from '@sophia/subgraph-kit';
+import {
+  type Connection,
+  type ConnectionArguments,
+  connection,
+  defineConnection,
+  type SubgraphContext,
+  sql,
+} from '@sophia/subgraph-kit';
 
 import { Account, type AccountRow } from '../entities/account.ts';
 import { Contact, type ContactRow } from '../entities/contact.ts';
@@ -78,7 +85,14 @@ const deals = defineConnection<DealRow>({
     createdAt: 'createdAt',
     updatedAt: 'updatedAt',
   },
-  orderBy: { NAME: 'name', AMOUNT: 'amount', CLOSE_DATE: 'closeDate', OPENED_AT: 'openedAt', CREATED_AT: 'createdAt', UPDATED_AT: 'updatedAt' },
+  orderBy: {
+    NAME: 'name',
+    AMOUNT: 'amount',
+    CLOSE_DATE: 'closeDate',
+    OPENED_AT: 'openedAt',
+    CREATED_AT: 'createdAt',
+    UPDATED_AT: 'updatedAt',
+  },
   defaultOrder: [{ field: 'CLOSE_DATE', direction: 'DESC' }],
 });
 
@@ -106,9 +120,13 @@ export const allContacts: List<ContactRow> = (ctx, args) => connection(ctx, cont
 export const allDeals: List<DealRow> = (ctx, args) => connection(ctx, deals, args);
 export const allEmployees: List<EmployeeRow> = (ctx, args) => connection(ctx, employees, args);
 
-export const subsidiariesOf: ListOf<AccountRow> = (ctx, id, args) => connection(ctx, accounts, args, { column: 'parentId', id });
-export const accountsOwnedBy: ListOf<AccountRow> = (ctx, id, args) => connection(ctx, accounts, args, { column: 'ownerId', id });
-export const contactsOf: ListOf<ContactRow> = (ctx, id, args) => connection(ctx, contacts, args, { column: 'accountId', id });
+export const subsidiariesOf: ListOf<AccountRow> = (ctx, id, args) =>
+  connection(ctx, accounts, args, { column: 'parentId', id });
+export const accountsOwnedBy: ListOf<AccountRow> = (ctx, id, args) =>
+  connection(ctx, accounts, args, { column: 'ownerId', id });
+export const contactsOf: ListOf<ContactRow> = (ctx, id, args) =>
+  connection(ctx, contacts, args, { column: 'accountId', id });
 export const dealsOf: ListOf<DealRow> = (ctx, id, args) => connection(ctx, deals, args, { column: 'accountId', id });
 export const dealsOwnedBy: ListOf<DealRow> = (ctx, id, args) => connection(ctx, deals, args, { column: 'ownerId', id });
-export const reportsOf: ListOf<EmployeeRow> = (ctx, id, args) => connection(ctx, employees, args, { column: 'managerId', id });
+export const reportsOf: ListOf<EmployeeRow> = (ctx, id, args) =>
+  connection(ctx, employees, args, { column: 'managerId', id });

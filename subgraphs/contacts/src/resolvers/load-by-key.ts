@@ -6,20 +6,30 @@ import { normaliseEmail, organisationDomain } from '../identity/email-address.ts
 export async function findContactByEmail(ctx: SubgraphContext, email: string): Promise<string | null> {
   const address = normaliseEmail(email);
   if (!address) return null;
-  return load(ctx, 'contact by e-mail', `
-    select address as key, min(contact_id::text) as id from contacts.contact_emails where address = any($1::text[]) group by address`, address);
+  return load(
+    ctx,
+    'contact by e-mail',
+    `
+    select address as key, min(contact_id::text) as id from contacts.contact_emails where address = any($1::text[]) group by address`,
+    address,
+  );
 }
 
 /** The id of the account with a web domain. */
 export async function findAccountByDomain(ctx: SubgraphContext, text: string): Promise<string | null> {
   const domain = organisationDomain(text);
   if (!domain) return null;
-  return load(ctx, 'account by domain', `
+  return load(
+    ctx,
+    'account by domain',
+    `
     select substr(key.key, length('domain:') + 1) as key, min(record.account_id::text) as id
     from unnest($1::text[]) as asked(domain)
     join contacts.record_keys key on key.key = 'domain:' || asked.domain
     join contacts.source_records record on record.id = key.record_id
-    where record.account_id is not null group by 1`, domain);
+    where record.account_id is not null group by 1`,
+    domain,
+  );
 }
 
 function load(ctx: SubgraphContext, name: string, statement: string, key: string): Promise<string | null> {

@@ -27,7 +27,8 @@ export async function loadDeal(ctx: SubgraphContext, id: Id): Promise<DealRow | 
   return deal?.isDeleted ? null : deal;
 }
 
-export const loadRecord = (ctx: SubgraphContext, id: Id): Promise<SourceRecordRow | null> => loadOne(ctx, SourceRecord, id);
+export const loadRecord = (ctx: SubgraphContext, id: Id): Promise<SourceRecordRow | null> =>
+  loadOne(ctx, SourceRecord, id);
 export const loadParty = (ctx: SubgraphContext, id: Id): Promise<PartyLinkRow | null> => loadOne(ctx, PartyLink, id);
 
 /** Asked only for what is not there, which is rare. */

@@ -29,6 +29,10 @@ export const Mutation: MutationResolvers = {
     const { tenant, subject } = ctx;
     const result = await ctx.write((em) => contactUnmerge(em, { tenant, subject, mergeId }));
     if ('error' in result) return { winner: null, loser: null, userErrors: [result.error] };
-    return { winner: await loadContact(ctx, result.winnerId), loser: await loadContact(ctx, result.loserId), userErrors: [] };
+    return {
+      winner: await loadContact(ctx, result.winnerId),
+      loser: await loadContact(ctx, result.loserId),
+      userErrors: [],
+    };
   },
 };

@@ -1,5 +1,5 @@
-import type { SourceSystem } from '../identity/source-record.ts';
 import type { SourceIdentityResolvers } from '../generated/resolvers.ts';
+import type { SourceSystem } from '../identity/source-record.ts';
 
 /** A record by which a source knows something. */
 export interface KnownAs {
@@ -11,7 +11,8 @@ export interface KnownAs {
 /** The longest list of identities that is shown. */
 export const maxIdentities = 100;
 
-export const sourceName = (source: SourceSystem): Uppercase<SourceSystem> => source.toUpperCase() as Uppercase<SourceSystem>;
+export const sourceName = (source: SourceSystem): Uppercase<SourceSystem> =>
+  source.toUpperCase() as Uppercase<SourceSystem>;
 
 export const SourceIdentity: SourceIdentityResolvers = {
   source: ({ source }) => sourceName(source),
