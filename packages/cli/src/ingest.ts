@@ -63,6 +63,7 @@ function report({ summary, left }: IngestOutcome, signal: AbortSignal): number {
 function inOneLine(error: unknown, path: string): string | undefined {
   if (error instanceof UnusableInputError) return `${path}: ${error.message}`;
   if (error instanceof DatabaseError) return error.message;
-  if (error instanceof Error && isConnectionError(error)) return `The database has gone away (${error.message}). Run the same command again: it goes on from here.`;
+  if (error instanceof Error && isConnectionError(error))
+    return `The database has gone away (${error.message}). Run the same command again: it goes on from here.`;
   return undefined;
 }

@@ -32,13 +32,19 @@ async function load(): Promise<void> {
   console.info('sample        loading');
   for (const source of sampleSources) {
     const database = databaseOf(source);
-    await runIngest(sources[source].loader, join(sampleFolder, source), { database, tenant: sampleTenant, isSample: true, signal: stop.signal });
+    await runIngest(sources[source].loader, join(sampleFolder, source), {
+      database,
+      tenant: sampleTenant,
+      isSample: true,
+      signal: stop.signal,
+    });
     if (stop.signal.aborted) return;
   }
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(longestWaitMs)]);
   const left = await waitUntilIdle(databases.values(), { signal, onLeft: () => undefined });
   if (stop.signal.aborted) return;
-  if (left > 0) console.info(`sample        loaded; ${left} events are still on their way to the timeline and the analyses`);
+  if (left > 0)
+    console.info(`sample        loaded; ${left} events are still on their way to the timeline and the analyses`);
   else console.info('sample        loaded: 7 companies that do not exist; SAMPLE_DATA=off starts without');
 }
 

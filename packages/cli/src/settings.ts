@@ -7,7 +7,9 @@ const dataDir = text()
   .default('.data')
   .transform((given) => resolve(root, given))
   .describe('Folder for everything that is kept');
-const databaseUrl = url('postgres', 'postgresql').optional().describe('A PostgreSQL 15+ server instead of the embedded database');
+const databaseUrl = url('postgres', 'postgresql')
+  .optional()
+  .describe('A PostgreSQL 15+ server instead of the embedded database');
 const databasePort = port().default(54_320).describe('Port of the embedded database');
 
 const startSchema = z
@@ -27,12 +29,14 @@ const startSchema = z
   .superRefine(({ PORT, SUBGRAPH_PORT, DATABASE_PORT, DATABASE_URL }, context) => {
     const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
     const last = SUBGRAPH_PORT + subgraphNames.length - 1;
-    if (last > 65_535) refuse('SUBGRAPH_PORT', `five ports follow each other, so at most ${65_536 - subgraphNames.length}`);
+    if (last > 65_535)
+      refuse('SUBGRAPH_PORT', `five ports follow each other, so at most ${65_536 - subgraphNames.length}`);
     const isSubgraphs = (given: number) => given >= SUBGRAPH_PORT && given <= last;
     const range = `the ports ${SUBGRAPH_PORT} to ${last} belong to the subgraphs`;
     if (isSubgraphs(PORT)) refuse('PORT', range);
     if (DATABASE_URL === undefined && isSubgraphs(DATABASE_PORT)) refuse('DATABASE_PORT', range);
-    if (DATABASE_URL === undefined && DATABASE_PORT === PORT) refuse('DATABASE_PORT', `${PORT} is the port of the gateway`);
+    if (DATABASE_URL === undefined && DATABASE_PORT === PORT)
+      refuse('DATABASE_PORT', `${PORT} is the port of the gateway`);
   });
 
 const toolSchema = z.object({
@@ -60,7 +64,10 @@ export const readSampleSettings = (): z.output<typeof sampleSchema> => readSetti
  * The environment for a child: this program's own, with the child's settings in place of its. What Node makes of our
  * TypeScript is kept with the data, so that the next start need not make it again.
  */
-export const childEnvironment = ({ DATA_DIR }: { DATA_DIR: string }, settings: Record<string, string>): NodeJS.ProcessEnv => ({
+export const childEnvironment = (
+  { DATA_DIR }: { DATA_DIR: string },
+  settings: Record<string, string>,
+): NodeJS.ProcessEnv => ({
   NODE_COMPILE_CACHE: join(DATA_DIR, 'compiled'),
   ...process.env,
   ...settings,

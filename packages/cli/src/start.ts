@@ -39,7 +39,8 @@ async function run(): Promise<number> {
 }
 
 function announce({ gatewayUrl }: Graph): void {
-  const query = '{ accounts(first: 3) { nodes { name owner { fullName } health { value } timeline(first: 2) { nodes { occurredAt title sentiment } } } } }';
+  const query =
+    '{ accounts(first: 3) { nodes { name owner { fullName } health { value } timeline(first: 2) { nodes { occurredAt title sentiment } } } } }';
   const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
   terminal.say(`
 Ready in ${seconds} s. Open ${gatewayUrl} in a browser, or paste:

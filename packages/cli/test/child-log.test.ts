@@ -7,7 +7,11 @@ it.each([
   ['a log record becomes its message', '{"level":30,"time":1,"pid":2,"hostname":"h","msg":"Serving"}', 'Serving'],
   ['a warning says so', '{"level":40,"msg":"slow"}', 'warning: slow'],
   ['other fields follow', '{"level":50,"msg":"failed","requestId":"r1","ms":12}', 'error: failed requestId=r1 ms=12'],
-  ['an error brings its stack', '{"level":50,"msg":"failed","err":{"message":"no","stack":"Error: no\\n    at x"}}', 'error: failed\nError: no\n    at x'],
+  [
+    'an error brings its stack',
+    '{"level":50,"msg":"failed","err":{"message":"no","stack":"Error: no\\n    at x"}}',
+    'error: failed\nError: no\n    at x',
+  ],
 ])('%s', (_, line, expected) => {
   expect(readable(line)).toBe(expected);
 });

@@ -12,7 +12,9 @@ afterEach(async () => {
 
 function keep(manner: string) {
   const recording = recordingConsole();
-  const program = keepRunning({ name: 'things', file, args: [manner], env: process.env }, recording.console, { shortestPauseMs: 10 });
+  const program = keepRunning({ name: 'things', file, args: [manner], env: process.env }, recording.console, {
+    shortestPauseMs: 10,
+  });
   started.push(program);
   return { program, ...recording };
 }
@@ -50,7 +52,9 @@ describe('a kept program', () => {
 
   it('is given up when it keeps ending', async () => {
     const { program, lines } = keep('crashes');
-    await expect(program.failed).rejects.toThrow('things ended 6 times within a minute, the last time with exit code 3; giving up');
+    await expect(program.failed).rejects.toThrow(
+      'things ended 6 times within a minute, the last time with exit code 3; giving up',
+    );
     expect(lines.filter((line) => line.includes('started again')).at(-1)).toContain('0.16 s');
   });
 

@@ -15,9 +15,9 @@ it('names each port that is taken, with its program and setting, and no other', 
   await new Promise((resolve) => free.close(resolve));
   const use = (program: string, port: number, setting: string) => ({ program, host: '127.0.0.1', port, setting });
   try {
-    expect(await portProblems([use('the gateway', takenPort, 'PORT'), use('slack', freePort, 'SUBGRAPH_PORT')])).toEqual([
-      `Port ${takenPort} is in use: the gateway needs it; set PORT to use another`,
-    ]);
+    expect(
+      await portProblems([use('the gateway', takenPort, 'PORT'), use('slack', freePort, 'SUBGRAPH_PORT')]),
+    ).toEqual([`Port ${takenPort} is in use: the gateway needs it; set PORT to use another`]);
   } finally {
     taken.close();
   }

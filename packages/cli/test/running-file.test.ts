@@ -23,7 +23,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const running = (pid: number) => ({ pid, gatewayUrl: 'http://localhost:4000/graphql', databaseUrl: `postgres://postgres@127.0.0.1:${port}/postgres` });
+const running = (pid: number) => ({
+  pid,
+  gatewayUrl: 'http://localhost:4000/graphql',
+  databaseUrl: `postgres://postgres@127.0.0.1:${port}/postgres`,
+});
 
 it('finds a start that runs', async () => {
   await writeRunningFile(folder, running(process.pid));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Supergraph } from '@apollo/federation-internals';
-import { GraphQLError, parse, validate } from 'graphql';
+import { type GraphQLError, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { starterQueriesFolder, supergraphFile } from '../src/programs.ts';
 

@@ -1,7 +1,7 @@
 export { UnusableInputError } from './errors.ts';
 export { batches } from './reading/batches.ts';
 export { type CsvRow, csvRows } from './reading/csv-rows.ts';
-export { jsonArray, type JsonItem, jsonItems, type JsonItemsOptions } from './reading/json-items.ts';
+export { type JsonItem, type JsonItemsOptions, jsonArray, jsonItems } from './reading/json-items.ts';
 export { openTree, type Tree, type TreeEntry } from './reading/open-tree.ts';
 export { ingestTables } from './run/ingest-tables.ts';
 export { type RunOptions, runIngest } from './run/run-ingest.ts';

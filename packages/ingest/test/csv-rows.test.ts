@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 async function read(content: string | Buffer): Promise<{ rows: CsvRow[]; error?: string }> {
   const bytes = Buffer.from(content);
-  const chunks = Array.from({ length: Math.ceil(bytes.length / 64) }, (_, index) => bytes.subarray(index * 64, (index + 1) * 64));
+  const chunks = Array.from({ length: Math.ceil(bytes.length / 64) }, (_, index) =>
+    bytes.subarray(index * 64, (index + 1) * 64),
+  );
   const rows: CsvRow[] = [];
   try {
     for await (const row of csvRows(Readable.from(chunks, { objectMode: false }))) rows.push(row);
@@ -36,7 +38,11 @@ describe('a CSV file', () => {
   it.each([
     ['semicolons', 'Id;Amount\n1;1,5\n', { Id: '1', Amount: '1,5' }],
     ['tabs', 'Id\tText\n1\ta, b; c\n', { Id: '1', Text: 'a, b; c' }],
-    ['commas beside semicolons in the text', 'Id,Tags,"a;b;c;d"\n1,x;y;z,w\n', { Id: '1', Tags: 'x;y;z', 'a;b;c;d': 'w' }],
+    [
+      'commas beside semicolons in the text',
+      'Id,Tags,"a;b;c;d"\n1,x;y;z,w\n',
+      { Id: '1', Tags: 'x;y;z', 'a;b;c;d': 'w' },
+    ],
   ])('may be separated by %s', async (_, content, record) => {
     expect((await read(content)).rows[0]?.record).toEqual(record);
   });

@@ -53,7 +53,11 @@ function parkedLine({ event, error, attempts, replayRequested }: ParkedEvent): s
   return `  ${event.id}  ${event.type} of ${event.subject}, ${attempts} attempts${state}: ${reason}`;
 }
 
-async function replay(databases: readonly Database[], events: readonly string[] | 'all', isServed: boolean): Promise<number> {
+async function replay(
+  databases: readonly Database[],
+  events: readonly string[] | 'all',
+  isServed: boolean,
+): Promise<number> {
   const counts = await Promise.all(databases.map((database) => replayParked(database, events)));
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0 && events !== 'all') {

@@ -55,7 +55,10 @@ export async function waitUntilIdle(databases: Iterable<Database>, options: Idle
   let movedAt = Date.now();
   for (;;) {
     const backlog = await readBacklog(all);
-    const now = { left: backlog.reduce((sum, { outbox, pending }) => sum + outbox + pending, 0), head: await bus.head() };
+    const now = {
+      left: backlog.reduce((sum, { outbox, pending }) => sum + outbox + pending, 0),
+      head: await bus.head(),
+    };
     onLeft(now.left);
     const isSame = now.left === last.left && now.head === last.head;
     if (isSame && now.left === 0) return 0;

@@ -29,7 +29,8 @@ export function ingestArguments(args: readonly string[]): IngestArguments | 'hel
   if (values.help) return 'help';
   const [source, path, ...rest] = positionals;
   if (source === undefined || path === undefined) throw new UsageError('a source and a path are needed');
-  if (rest.length > 0) throw new UsageError(`one path at a time; "${rest[0]}" is one too many (quote paths with blanks)`);
+  if (rest.length > 0)
+    throw new UsageError(`one path at a time; "${rest[0]}" is one too many (quote paths with blanks)`);
   const known = sourceNames.find((name) => name === source);
   if (!known) throw new UsageError(`there is no source "${source}"; the sources are ${sourceNames.join(', ')}`);
   if (values.tenant.trim() === '') throw new UsageError('--tenant: a name is needed');

@@ -28,7 +28,14 @@ function bar(stream: NodeJS.WriteStream): ShownProgress {
       end();
       if (amount <= 0) return;
       const format = '  {label} {bar} {percentage}% {eta_formatted}';
-      current = new SingleBar({ format, stream, hideCursor: true, barsize: 32, barCompleteChar: '█', barIncompleteChar: '░' });
+      current = new SingleBar({
+        format,
+        stream,
+        hideCursor: true,
+        barsize: 32,
+        barCompleteChar: '█',
+        barIncompleteChar: '░',
+      });
       current.start(amount, 0, { label: label.padEnd(24) });
     },
     advance: (amount) => current?.increment(amount),

@@ -75,4 +75,3 @@ async function catchUp(databases: Iterable<Database>, progress: ShownProgress, s
   progress.end();
   return left;
 }
-

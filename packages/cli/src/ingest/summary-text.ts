@@ -1,7 +1,11 @@
 import type { Finding, IngestSummary } from '@sophia/ingest';
 
 const count = new Intl.NumberFormat('en-US');
-const percent = new Intl.NumberFormat('en-US', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat('en-US', {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
 
 /** What a run has done, as lines for a terminal. */
 export function summaryLines(summary: IngestSummary): string[] {

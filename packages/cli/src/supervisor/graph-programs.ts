@@ -31,16 +31,27 @@ export const gatewayUrlOf = ({ HOST, PORT }: StartSettings): string => {
   return `http://${name}:${PORT}/graphql`;
 };
 
-const portOf = (settings: StartSettings, name: SubgraphName): number => settings.SUBGRAPH_PORT + subgraphNames.indexOf(name);
+const portOf = (settings: StartSettings, name: SubgraphName): number =>
+  settings.SUBGRAPH_PORT + subgraphNames.indexOf(name);
 
 export const subgraphUrlOf = (settings: StartSettings, name: SubgraphName): string =>
   `http://localhost:${portOf(settings, name)}/graphql`;
 
 export function portsOf(settings: StartSettings): PortUse[] {
-  const database = { program: 'the embedded database', host: loopback, port: settings.DATABASE_PORT, setting: 'DATABASE_PORT' };
+  const database = {
+    program: 'the embedded database',
+    host: loopback,
+    port: settings.DATABASE_PORT,
+    setting: 'DATABASE_PORT',
+  };
   return [
     { program: 'the gateway', host: settings.HOST, port: settings.PORT, setting: 'PORT' },
-    ...subgraphNames.map((name) => ({ program: name, host: loopback, port: portOf(settings, name), setting: 'SUBGRAPH_PORT' })),
+    ...subgraphNames.map((name) => ({
+      program: name,
+      host: loopback,
+      port: portOf(settings, name),
+      setting: 'SUBGRAPH_PORT',
+    })),
     ...(settings.DATABASE_URL === undefined ? [database] : []),
   ];
 }

@@ -25,7 +25,11 @@ const windowMs = 60_000;
  * Runs a program and starts it again whenever it ends, with a pause that grows while it keeps ending. What it writes goes
  * to the console; what it writes before it has ever served is held back, for it may be why it never will.
  */
-export function keepRunning(spec: ProgramSpec, console: Console, { shortestPauseMs = 250 }: KeepOptions = {}): KeptProgram {
+export function keepRunning(
+  spec: ProgramSpec,
+  console: Console,
+  { shortestPauseMs = 250 }: KeepOptions = {},
+): KeptProgram {
   const { name } = spec;
   const stopping = new AbortController();
   const ready = Promise.withResolvers<void>();
@@ -55,7 +59,8 @@ export function keepRunning(spec: ProgramSpec, console: Console, { shortestPause
       if (stopping.signal.aborted) return;
       ends.push(Date.now());
       const recent = ends.filter((time) => time > Date.now() - windowMs).length;
-      if (recent >= mostEnds) throw new Error(`${name} ended ${recent} times within a minute, the last time with ${exit.how}; giving up`);
+      if (recent >= mostEnds)
+        throw new Error(`${name} ended ${recent} times within a minute, the last time with ${exit.how}; giving up`);
       const pause = Math.min(shortestPauseMs * 2 ** (recent - 1), longestPauseMs);
       console.say(`${name} ended (${exit.how}); it is started again in ${pause / 1_000} s`);
       await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined);

@@ -54,7 +54,8 @@ export function launch({ file, args = [], env }: ProgramSpec, onLine: (line: str
 function readyMessage(child: ChildProcess): Promise<true> {
   return new Promise((resolve) => {
     child.on('message', (message) => {
-      if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready') resolve(true);
+      if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready')
+        resolve(true);
     });
   });
 }

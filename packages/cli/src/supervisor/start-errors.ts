@@ -30,7 +30,8 @@ export function startErrorOf(errors: readonly unknown[]): StartError {
   const programsOf = new Map<string, string[]>();
   const others: string[] = [];
   for (const error of errors) {
-    if (error instanceof NotStartedError) programsOf.set(error.reason, [...(programsOf.get(error.reason) ?? []), error.program]);
+    if (error instanceof NotStartedError)
+      programsOf.set(error.reason, [...(programsOf.get(error.reason) ?? []), error.program]);
     else others.push(error instanceof Error ? error.message : String(error));
   }
   const shared = [...programsOf].map(([reason, programs]) => `${programs.join(', ')} could not start: ${reason}`);

@@ -1,5 +1,5 @@
-import { findRunning, removeRunningFile, writeRunningFile } from '../running-file.ts';
 import { subgraphNames } from '../programs.ts';
+import { findRunning, removeRunningFile, writeRunningFile } from '../running-file.ts';
 import { sampleIsWanted } from '../sample.ts';
 import { databaseFolder, type StartSettings } from '../settings.ts';
 import type { Console } from './console.ts';
@@ -30,7 +30,11 @@ export interface Graph {
  * Starts database, subgraphs and gateway, and loads the sample into an empty graph; resolves when all serve. What it has
  * started is on `stack`, in the order in which it is to end: the gateway first, the database last.
  */
-export async function startGraph(settings: StartSettings, console: Console, stack: AsyncDisposableStack): Promise<Graph> {
+export async function startGraph(
+  settings: StartSettings,
+  console: Console,
+  stack: AsyncDisposableStack,
+): Promise<Graph> {
   await refuseWhenImpossible(settings);
   const kept: KeptProgram[] = [];
   const keep = (specs: readonly ProgramSpec[], grace: number): Promise<void>[] => {
@@ -69,7 +73,9 @@ async function allReady(programs: readonly Promise<void>[]): Promise<void> {
 async function refuseWhenImpossible(settings: StartSettings): Promise<void> {
   const running = await findRunning(settings.DATA_DIR);
   if (running) {
-    throw new StartError([`Sophia is running already: process ${running.pid} serves ${running.gatewayUrl}. Stop it, or set DATA_DIR and ports.`]);
+    throw new StartError([
+      `Sophia is running already: process ${running.pid} serves ${running.gatewayUrl}. Stop it, or set DATA_DIR and ports.`,
+    ]);
   }
   const problems = await portProblems(portsOf(settings));
   if (problems.length > 0) throw new StartError(problems);

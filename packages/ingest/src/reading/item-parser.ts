@@ -1,4 +1,4 @@
-import { type ParsedTokenInfo, TokenParser, Tokenizer, TokenType } from '@streamparser/json';
+import { type ParsedTokenInfo, Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { UnusableInputError } from '../errors.ts';
 
 type OnValue = TokenParser['onValue'];
@@ -53,7 +53,8 @@ class ExactTokenizer extends Tokenizer {
 
   protected override parseNumber(text: string): number {
     const value = Number(text);
-    this.inexactInteger = Number.isInteger(value) && !Number.isSafeInteger(value) && /^-?\d+$/.test(text) ? text : undefined;
+    this.inexactInteger =
+      Number.isInteger(value) && !Number.isSafeInteger(value) && /^-?\d+$/.test(text) ? text : undefined;
     return value;
   }
 }

@@ -70,7 +70,8 @@ function parserFor(text: string, options: JsonItemsOptions, onItem: (item: JsonI
   }
   const { lists = [], fields = [] } = options;
   if (first !== '{') throw new UnusableInputError('is no JSON array or object');
-  if (lists.length + fields.length === 0) throw new UnusableInputError('holds a JSON object where an array is expected');
+  if (lists.length + fields.length === 0)
+    throw new UnusableInputError('holds a JSON object where an array is expected');
   const paths = [...lists.map((list) => `$.${list}.*`), ...fields.map((field) => `$.${field}`)];
   return new ItemParser(paths, ({ key, value, stack }) => {
     const list = stack.at(-1)?.key;

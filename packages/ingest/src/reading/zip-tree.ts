@@ -17,7 +17,12 @@ export async function zipTree(file: string, archiveBytes: number): Promise<Tree>
   let zip: ZipFile;
   const files = new Map<string, Entry>();
   try {
-    zip = await yauzl.openPromise(file, { strictFileNames: false, autoClose: false, lazyEntries: true, validateEntrySizes: true });
+    zip = await yauzl.openPromise(file, {
+      strictFileNames: false,
+      autoClose: false,
+      lazyEntries: true,
+      validateEntrySizes: true,
+    });
     opened.defer(() => zip.close());
     let bytes = 0;
     for await (const entry of zip.eachEntry()) {
@@ -29,7 +34,9 @@ export async function zipTree(file: string, archiveBytes: number): Promise<Tree>
       if (isRegularFile(entry)) files.set(entry.fileName, entry);
     }
   } catch (error) {
-    throw error instanceof UnusableInputError ? error : new UnusableInputError(`not a readable zip archive: ${reasonOf(error)}`, { cause: error });
+    throw error instanceof UnusableInputError
+      ? error
+      : new UnusableInputError(`not a readable zip archive: ${reasonOf(error)}`, { cause: error });
   }
 
   const entries = [...files].map(([path, entry]) => ({ path, size: entry.uncompressedSize })).sort(byPath);

@@ -32,7 +32,9 @@ export async function runIngest(source: IngestSource, path: string, options: Run
   const { database, tenant, isSample = false, progress = silent, signal = new AbortController().signal } = options;
   const begun = performance.now();
   const tally = new Tally();
-  const title = isSample ? `Sample data: ${titles[source.source]}` : `${titles[source.source]}: ${basename(resolve(path))}`;
+  const title = isSample
+    ? `Sample data: ${titles[source.source]}`
+    : `${titles[source.source]}: ${basename(resolve(path))}`;
   const sync = new SourceSync(database, tally, { tenant, source: source.source, name: title });
   const refused = new RefusedRecords(database, sync.identity);
   const run: IngestRun = {

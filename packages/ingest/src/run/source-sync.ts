@@ -77,7 +77,11 @@ export class SourceSync {
   /** What an earlier run of this input set aside and this one did not has been mended or taken out. */
   async #forgetMended(em: EntityManager): Promise<void> {
     const { source, name, id } = this.identity;
-    await em.execute(`delete from ${this.#table('refused_records')} where source = ? and name = ? and sync_id <> ?`, [source, name, id]);
+    await em.execute(`delete from ${this.#table('refused_records')} where source = ? and name = ? and sync_id <> ?`, [
+      source,
+      name,
+      id,
+    ]);
   }
 
   #row(state: SyncState, error: string | null): SyncRow {

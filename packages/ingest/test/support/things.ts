@@ -7,7 +7,9 @@ export const tenant = 'acme';
 
 const migrations = [
   defineMigration('001-things', (sql) => {
-    sql(`create table things.things (tenant_id text not null, id uuid not null, name text not null, primary key (tenant_id, id))`);
+    sql(
+      `create table things.things (tenant_id text not null, id uuid not null, name text not null, primary key (tenant_id, id))`,
+    );
     sql(`grant select, insert, update, delete on things.things to sophia_things`);
     sql(eventTables(schema));
     sql(ingestTables(schema));
