@@ -17,6 +17,7 @@ await start().catch((error: unknown) => {
 });
 
 async function start(): Promise<void> {
+  const hasParent = process.send !== undefined;
   const gateway = await createGateway({
     supergraph: supergraphFile(settings.SUPERGRAPH),
     transport: createNetworkTransport({
@@ -49,10 +50,11 @@ async function start(): Promise<void> {
   };
   process.on('SIGINT', () => void stop('SIGINT'));
   process.on('SIGTERM', () => void stop('SIGTERM'));
-  if (process.send) {
-    // A parent that was killed can send no signal; its end closes the channel.
+  if (hasParent) {
+    // A parent that was killed can send no signal; its end closes the channel, perhaps while this one was starting.
+    if (!process.connected) return stop('the parent process has gone');
     process.on('disconnect', () => void stop('the parent process has gone'));
-    process.send({ type: 'ready', url: server.url });
+    process.send?.({ type: 'ready', url: server.url });
   }
   logger.info({ url: server.url, supergraph: settings.SUPERGRAPH }, `Serving ${server.url}`);
 }

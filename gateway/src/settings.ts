@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { duration, flag, list, oneOf, readSettings, text, url } from '@sophia/settings';
+import { duration, flag, integer, list, oneOf, readSettings, text, url } from '@sophia/settings';
 import { z } from 'zod';
 import { defaultPassedCodes } from './subgraphs/error-policy.ts';
 import { defaultNetworkOptions } from './subgraphs/network-transport.ts';
@@ -10,7 +10,7 @@ const defaultSupergraph = resolve(import.meta.dirname, '../supergraph.graphql');
 const settingsSchema = z
   .object({
     SUPERGRAPH: text().default(defaultSupergraph).describe('The composed supergraph file; watched for changes'),
-    PORT: wholeNumber(0, 65_535).default(4_000).describe('Port to listen on; 0 takes any free one'),
+    PORT: integer(0, 65_535).default(4_000).describe('Port to listen on; 0 takes any free one'),
     HOST: text().default('127.0.0.1').describe('Address to listen on'),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
     STARTER_QUERIES: text().optional().describe('Folder of .graphql files that GraphiQL opens as tabs'),
@@ -23,13 +23,13 @@ const settingsSchema = z
     TENANT_CLAIM: text().default('tenant').describe('The claim of a token that names the tenant'),
     ALLOWED_ORIGINS: list().default([]).describe('Origins, besides its own, whose pages may use the gateway'),
     SUBGRAPH_TIMEOUT: duration().default(defaultNetworkOptions.timeoutMs),
-    SUBGRAPH_CONNECTIONS: wholeNumber(1, 10_000).default(defaultNetworkOptions.maxConnections),
-    SUBGRAPH_RECONNECT_ATTEMPTS: wholeNumber(0, 1_000).default(defaultNetworkOptions.reconnectAttempts),
+    SUBGRAPH_CONNECTIONS: integer(1, 10_000).default(defaultNetworkOptions.maxConnections),
+    SUBGRAPH_RECONNECT_ATTEMPTS: integer(0, 1_000).default(defaultNetworkOptions.reconnectAttempts),
     SUBGRAPH_ERROR_CODES: list()
       .default([...defaultPassedCodes])
       .describe('Codes of subgraph errors whose message clients see; * for all'),
-    PLAN_CACHE_SIZE: wholeNumber(1, 1_000_000).default(1_000).describe('Operations whose plans are kept'),
-    MAX_REQUEST_BYTES: wholeNumber(1, 2 ** 31).default(2 * 1024 * 1024),
+    PLAN_CACHE_SIZE: integer(1, 1_000_000).default(1_000).describe('Operations whose plans are kept'),
+    MAX_REQUEST_BYTES: integer(1, 2 ** 31).default(2 * 1024 * 1024),
     SHUTDOWN_GRACE: duration().default(10_000).describe('How long requests in flight may take to finish at the end'),
   })
   .superRefine((settings, context) => {
@@ -87,14 +87,4 @@ function readFlags(args: readonly string[]): Record<string, string> {
     console.error(error instanceof Error ? error.message : String(error));
     process.exit(1);
   }
-}
-
-function wholeNumber(min: number, max: number) {
-  return z.string().transform((given, context) => {
-    const value = Number(given);
-    if (/^\d+$/.test(given) && value >= min && value <= max) return value;
-    const message = `expected an integer from ${min} to ${max}, got ${JSON.stringify(given)}`;
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  });
 }

@@ -5,9 +5,11 @@ import type { SubgraphReportedError } from './transport.ts';
 export const defaultPassedCodes: readonly string[] = [
   'BAD_USER_INPUT',
   'CONFLICT',
+  'DATABASE_UNAVAILABLE',
   'FORBIDDEN',
   'NOT_FOUND',
   'RATE_LIMITED',
+  'SLOW_SUBSCRIBER',
   'UNAUTHENTICATED',
   'VALIDATION_FAILED',
 ];
