@@ -1,12 +1,26 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
-  account, accountMerged, activity, call, channel, contact, deal, employee, identity, idOf, message, party, slackUser, sync, type ToldEvent,
+  account,
+  accountMerged,
+  activity,
+  call,
+  channel,
+  contact,
+  deal,
+  employee,
+  identity,
+  idOf,
+  message,
+  party,
+  slackUser,
+  sync,
+  type ToldEvent,
 } from './support/events.ts';
-import { openTimeline, type Timeline } from './support/timeline.ts';
+import { type Graph, openGraph } from './support/graph.ts';
 
-let timeline: Timeline;
+let timeline: Graph;
 beforeAll(async () => {
-  timeline = await openTimeline();
+  timeline = await openGraph();
 });
 afterAll(() => timeline?.close());
 
@@ -34,13 +48,40 @@ const world: ToldEvent[] = [
   identity(idOf('call 2'), { source: 'gong', objectType: 'call', dealId: idOf('deal 1') }),
   deal({ id: idOf('deal 1'), name: 'Roll-out', accountId: idOf('Birch') }),
   deal({ id: idOf('deal 2'), name: 'Lost to the sands', deleted: true }),
-  message({ id: idOf('m1'), threadRootId: idOf('m1'), sentAt: '2026-03-02T10:00:00.000Z', text: 'Shall we meet?', replyCount: 2 }),
   message({
-    id: idOf('m2'), threadRootId: idOf('m1'), sentAt: '2026-03-02T10:05:00.000Z', userId: idOf('U-cora'), mentionedUserIds: [idOf('U-ann'), idOf('U-cora')],
+    id: idOf('m1'),
+    threadRootId: idOf('m1'),
+    sentAt: '2026-03-02T10:00:00.000Z',
+    text: 'Shall we meet?',
+    replyCount: 2,
   }),
-  message({ id: idOf('m3'), threadRootId: idOf('m1'), sentAt: '2026-03-31T23:59:59.999Z', userId: idOf('U-guest'), isInternalChannel: true }),
-  message({ id: idOf('m4'), channelId: idOf('shared'), channelName: 'shared-acme', sentAt: '2025-12-31T23:59:59.999Z' }),
-  message({ id: idOf('m4'), channelId: idOf('shared'), channelName: 'shared-acme', sentAt: '2026-01-01T00:00:00.000Z', text: 'Edited' }),
+  message({
+    id: idOf('m2'),
+    threadRootId: idOf('m1'),
+    sentAt: '2026-03-02T10:05:00.000Z',
+    userId: idOf('U-cora'),
+    mentionedUserIds: [idOf('U-ann'), idOf('U-cora')],
+  }),
+  message({
+    id: idOf('m3'),
+    threadRootId: idOf('m1'),
+    sentAt: '2026-03-31T23:59:59.999Z',
+    userId: idOf('U-guest'),
+    isInternalChannel: true,
+  }),
+  message({
+    id: idOf('m4'),
+    channelId: idOf('shared'),
+    channelName: 'shared-acme',
+    sentAt: '2025-12-31T23:59:59.999Z',
+  }),
+  message({
+    id: idOf('m4'),
+    channelId: idOf('shared'),
+    channelName: 'shared-acme',
+    sentAt: '2026-01-01T00:00:00.000Z',
+    text: 'Edited',
+  }),
   message({ id: idOf('m5'), threadRootId: idOf('m1') }),
   message({ id: idOf('m5'), threadRootId: idOf('m1'), deleted: true, text: '' }),
   message({ id: idOf('m6'), isBot: true }),
@@ -53,11 +94,29 @@ const world: ToldEvent[] = [
     ],
   }),
   call({ id: idOf('call 2'), startedAt: '2016-05-01T00:00:00.123456Z', isPrivate: true, brief: 'secret' }),
-  activity({ id: idOf('a1'), dealId: idOf('deal 1'), contactIds: [idOf('Cora'), idOf('Cora twin')], employeeIds: [idOf('Ann')] }),
-  activity({ id: idOf('a2'), dealId: idOf('deal 1'), kind: 'MEETING', durationSeconds: 600, accountId: idOf('Acme'), occurredAt: '2026-04-01T09:00:00Z' }),
+  activity({
+    id: idOf('a1'),
+    dealId: idOf('deal 1'),
+    contactIds: [idOf('Cora'), idOf('Cora twin')],
+    employeeIds: [idOf('Ann')],
+  }),
+  activity({
+    id: idOf('a2'),
+    dealId: idOf('deal 1'),
+    kind: 'MEETING',
+    durationSeconds: 600,
+    accountId: idOf('Acme'),
+    occurredAt: '2026-04-01T09:00:00Z',
+  }),
   activity({ id: idOf('a3'), dealId: idOf('deal 2'), contactIds: [idOf('Gone')], direction: 'INBOUND' }),
   sync({ id: idOf('sync'), state: 'RUNNING' }),
-  sync({ id: idOf('sync'), state: 'SUCCEEDED', inserted: 5, qualityScore: 0.5, finishedAt: '2026-03-01T00:00:01.000Z' }),
+  sync({
+    id: idOf('sync'),
+    state: 'SUCCEEDED',
+    inserted: 5,
+    qualityScore: 0.5,
+    finishedAt: '2026-03-01T00:00:01.000Z',
+  }),
 ];
 
 /** Another order; events of one subject keep theirs. */
@@ -83,7 +142,13 @@ function mulberry32(seed: number): () => number {
   };
 }
 
-const tables = ['timeline_entries', 'unified_interactions', 'interaction_participants', 'conversation_threads', 'source_syncs'];
+const tables = [
+  'timeline_entries',
+  'unified_interactions',
+  'interaction_participants',
+  'conversation_threads',
+  'source_syncs',
+];
 
 /** All rows of a tenant but the times of writing and the ids that hold the tenant. */
 async function dump(tenant: string): Promise<Record<string, unknown[]>> {

@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { interactionIdOf, threadIdOf } from '../src/timeline/ids.ts';
 import {
-  activity, call, channel, contact, deal, employee, identity, idOf, message, party, slackUser, sync, type ToldEvent,
+  activity,
+  call,
+  channel,
+  contact,
+  deal,
+  employee,
+  identity,
+  idOf,
+  message,
+  party,
+  slackUser,
+  sync,
+  type ToldEvent,
 } from './support/events.ts';
 import { type Graph, openGraph } from './support/graph.ts';
 
@@ -10,7 +22,8 @@ let graph: Graph;
 
 /** 40 accounts with a channel of 5 messages, a call and an e-mail each, over ten years; every account has its own people. */
 const names = Array.from({ length: 40 }, (_, n) => String(n).padStart(2, '0'));
-const timeOf = (n: number, k: number) => new Date(Date.UTC(2016 + (n % 10), ((n * 5) % 12) + k, 1 + k, n)).toISOString();
+const timeOf = (n: number, k: number) =>
+  new Date(Date.UTC(2016 + (n % 10), ((n * 5) % 12) + k, 1 + k, n)).toISOString();
 
 const allTimes = [...names.keys()].flatMap((n) => [0, 1, 2, 3, 4, 6, 7].map((k) => timeOf(n, k)));
 
@@ -22,7 +35,12 @@ const world: ToldEvent[] = names.flatMap((name, n) => [
   deal({ id: idOf(`deal ${name}`), name: `Deal ${name}`, accountId: idOf(`account ${name}`) }),
   identity(idOf(`user ${name}`), { contactId: idOf(`contact ${name}`) }),
   identity(idOf(`party ${name}`), { source: 'gong', objectType: 'party', employeeId: idOf(`employee ${name}`) }),
-  identity(idOf(`call ${name}`), { source: 'gong', objectType: 'call', accountId: idOf(`account ${name}`), dealId: idOf(`deal ${name}`) }),
+  identity(idOf(`call ${name}`), {
+    source: 'gong',
+    objectType: 'call',
+    accountId: idOf(`account ${name}`),
+    dealId: idOf(`deal ${name}`),
+  }),
   ...Array.from({ length: 5 }, (_, k) =>
     message({
       id: idOf(`message ${name} ${k}`),
@@ -38,7 +56,10 @@ const world: ToldEvent[] = names.flatMap((name, n) => [
     id: idOf(`call ${name}`),
     startedAt: timeOf(n, 6),
     title: `Call ${name}`,
-    parties: [party({ id: idOf(`party ${name}`), isHost: true, affiliation: 'INTERNAL' }), party({ id: idOf(`guest ${name}`), name: 'Visitor' })],
+    parties: [
+      party({ id: idOf(`party ${name}`), isHost: true, affiliation: 'INTERNAL' }),
+      party({ id: idOf(`guest ${name}`), name: 'Visitor' }),
+    ],
   }),
   activity({
     id: idOf(`mail ${name}`),
@@ -61,12 +82,24 @@ interface Page {
   totalCount: number;
 }
 const page = /* GraphQL */ `{ nodes { id occurredAt kind title } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }`;
-const interactions = async (args: string) => (await graph.query<{ interactions: Page }>(tenant, `{ interactions(${args}) ${page} }`)).interactions;
+const interactions = async (args: string) =>
+  (await graph.query<{ interactions: Page }>(tenant, `{ interactions(${args}) ${page} }`)).interactions;
 const countOf = async (filter: object) =>
-  (await graph.query<{ interactions: Page }>(tenant, 'query ($filter: InteractionFilter) { interactions(filter: $filter) { totalCount } }', { filter }))
-    .interactions.totalCount;
+  (
+    await graph.query<{ interactions: Page }>(
+      tenant,
+      'query ($filter: InteractionFilter) { interactions(filter: $filter) { totalCount } }',
+      { filter },
+    )
+  ).interactions.totalCount;
 const entities = async (representations: object[], selection: string) =>
-  (await graph.query<{ _entities: unknown[] }>(tenant, `query ($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`, { r: representations }))._entities;
+  (
+    await graph.query<{ _entities: unknown[] }>(
+      tenant,
+      `query ($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`,
+      { r: representations },
+    )
+  )._entities;
 
 describe('the list of interactions', () => {
   it('pages through everything, newest first, forwards and backwards', async () => {
@@ -79,17 +112,25 @@ describe('the list of interactions', () => {
       after = next.pageInfo.hasNextPage ? next.pageInfo.endCursor : null;
     } while (after);
     expect(seen).toHaveLength(280);
-    const sorted = seen.toSorted((a, b) => (a.occurredAt === b.occurredAt ? (a.id < b.id ? 1 : -1) : a.occurredAt < b.occurredAt ? 1 : -1));
+    const sorted = seen.toSorted((a, b) =>
+      a.occurredAt === b.occurredAt ? (a.id < b.id ? 1 : -1) : a.occurredAt < b.occurredAt ? 1 : -1,
+    );
     expect(seen.map(({ id }) => id)).toEqual(sorted.map(({ id }) => id));
     expect((await interactions('last: 5')).nodes).toEqual(seen.slice(-5));
-    expect((await interactions('first: 5, orderBy: [{ field: OCCURRED_AT, direction: ASC }]')).nodes).toEqual(seen.slice(-5).reverse());
+    expect((await interactions('first: 5, orderBy: [{ field: OCCURRED_AT, direction: ASC }]')).nodes).toEqual(
+      seen.slice(-5).reverse(),
+    );
   });
 
   it.each([
     ['kind', { kind: { in: ['CALL', 'EMAIL'] } }, 80],
     ['source', { source: { eq: 'SLACK' } }, 200],
     ['direction', { direction: { eq: 'INBOUND' } }, 200],
-    ['occurredAt', { occurredAt: { gte: '2020-01-01T00:00:00Z', lt: '2021-01-01T00:00:00Z' } }, allTimes.filter((time) => time.startsWith('2020')).length],
+    [
+      'occurredAt',
+      { occurredAt: { gte: '2020-01-01T00:00:00Z', lt: '2021-01-01T00:00:00Z' } },
+      allTimes.filter((time) => time.startsWith('2020')).length,
+    ],
     ['accountId', { accountId: { eq: idOf('account 07') } }, 7],
     ['contactId', { contactId: { eq: idOf('contact 07') } }, 6],
     ['dealId', { dealId: { in: [idOf('deal 07'), idOf('deal 08')] } }, 4],
@@ -97,7 +138,14 @@ describe('the list of interactions', () => {
     ['text', { text: { contains: 'NEEDLE-07' } }, 5],
     ['a wildcard in a text', { text: { contains: '100%' } }, 200],
     ['journeyStage', { journeyStage: { isNull: false } }, 0],
-    ['and, or, not', { or: [{ accountId: { eq: idOf('account 01') } }, { text: { contains: 'needle-02' } }], not: { kind: { eq: 'CALL' } } }, 11],
+    [
+      'and, or, not',
+      {
+        or: [{ accountId: { eq: idOf('account 01') } }, { text: { contains: 'needle-02' } }],
+        not: { kind: { eq: 'CALL' } },
+      },
+      11,
+    ],
   ])('is filtered by %s', async (_name, filter, expected) => {
     expect(await countOf(filter)).toBe(expected);
   });
@@ -138,10 +186,21 @@ describe('an interaction', () => {
       title: 'Message 1 about needle-05 and 100% of the_rest',
       text: 'Message 1 about needle-05 and 100% of the_rest',
       journeyStage: null,
-      participants: [{ displayName: 'Contact 05', role: 'AUTHOR', side: 'CUSTOMER', contact: { id: idOf('contact 05') }, employee: null }],
+      participants: [
+        {
+          displayName: 'Contact 05',
+          role: 'AUTHOR',
+          side: 'CUSTOMER',
+          contact: { id: idOf('contact 05') },
+          employee: null,
+        },
+      ],
       account: { id: idOf('account 05') },
       deal: null,
-      thread: { id: threadIdOf(tenant, idOf('message 05 0')), subject: 'Message 0 about needle-05 and 100% of the_rest' },
+      thread: {
+        id: threadIdOf(tenant, idOf('message 05 0')),
+        subject: 'Message 0 about needle-05 and 100% of the_rest',
+      },
       // The first is 29 days away, the third 32.
       related: [0, 2].map((k) => ({ id: interactionIdOf(tenant, idOf(`message 05 ${k}`)) })),
       channelName: 'shared-05',
@@ -179,7 +238,13 @@ describe('an interaction', () => {
   });
 
   it.each(['00000000-0000-4000-8000-000000000000', 'no id at all', ''])('is null for the id %j', async (id) => {
-    expect(await graph.query(tenant, 'query ($id: ID!) { interaction(id: $id) { id } conversationThread(id: $id) { id } sourceSync(id: $id) { id } }', { id })).toEqual({
+    expect(
+      await graph.query(
+        tenant,
+        'query ($id: ID!) { interaction(id: $id) { id } conversationThread(id: $id) { id } sourceSync(id: $id) { id } }',
+        { id },
+      ),
+    ).toEqual({
       interaction: null,
       conversationThread: null,
       sourceSync: null,
@@ -188,7 +253,11 @@ describe('an interaction', () => {
 
   it('is not there for another tenant', async () => {
     const id = interactionIdOf(tenant, idOf('call 03'));
-    expect(await graph.query('another', 'query ($id: ID!) { interaction(id: $id) { id } interactions { totalCount } }', { id })).toEqual({
+    expect(
+      await graph.query('another', 'query ($id: ID!) { interaction(id: $id) { id } interactions { totalCount } }', {
+        id,
+      }),
+    ).toEqual({
       interaction: null,
       interactions: { totalCount: 0 },
     });
@@ -256,7 +325,11 @@ describe('timelines', () => {
        ... on Employee { timeline { nodes { occurredAt } totalCount } }
        ... on Deal { timeline { nodes { occurredAt } totalCount } }`,
     );
-    const newest = (times: string[]) => times.toSorted().reverse().map((occurredAt) => ({ occurredAt }));
+    const newest = (times: string[]) =>
+      times
+        .toSorted()
+        .reverse()
+        .map((occurredAt) => ({ occurredAt }));
     const [messages, callAt, mailAt] = [[0, 1, 2, 3, 4].map((k) => timeOf(9, k)), timeOf(9, 6), timeOf(9, 7)];
     const last = (times: string[]) => times.toSorted().at(-1);
     expect(answers).toMatchObject([
@@ -265,18 +338,31 @@ describe('timelines', () => {
         lastInteractionAt: last([...messages, callAt, mailAt]),
         interactionCount: 7,
       },
-      { timeline: { nodes: newest([...messages, mailAt]), totalCount: 6 }, lastInteractionAt: last([...messages, mailAt]) },
+      {
+        timeline: { nodes: newest([...messages, mailAt]), totalCount: 6 },
+        lastInteractionAt: last([...messages, mailAt]),
+      },
       { timeline: { nodes: newest([callAt, mailAt]), totalCount: 2 } },
       { timeline: { nodes: newest([callAt, mailAt]), totalCount: 2 } },
-      { timeline: { nodes: [], totalCount: 0 }, lastInteractionAt: null, interactionCount: 0, conversationThreads: { nodes: [] } },
+      {
+        timeline: { nodes: [], totalCount: 0 },
+        lastInteractionAt: null,
+        interactionCount: 0,
+        conversationThreads: { nodes: [] },
+      },
     ]);
-    const subjects = (answers[0] as { conversationThreads: { nodes: { subject: string }[] } }).conversationThreads.nodes.map(({ subject }) => subject);
+    const subjects = (
+      answers[0] as { conversationThreads: { nodes: { subject: string }[] } }
+    ).conversationThreads.nodes.map(({ subject }) => subject);
     expect(subjects.toSorted()).toEqual(['Call 09', 'Deal 09', 'Message 0 about needle-09 and 100% of the_rest']);
   });
 
   it('of a contact go on page by page, and take filters', async () => {
     const read = async (args: string) => {
-      const [answer] = await entities([{ __typename: 'Contact', id: idOf('contact 09') }], `... on Contact { timeline(${args}) ${page} }`);
+      const [answer] = await entities(
+        [{ __typename: 'Contact', id: idOf('contact 09') }],
+        `... on Contact { timeline(${args}) ${page} }`,
+      );
       return (answer as { timeline: Page }).timeline;
     };
     const all = await read('first: 100');
@@ -349,8 +435,12 @@ describe('conversations and runs', () => {
       ),
     ).toEqual({
       conversationThreads: { totalCount: 40 },
-      byStart: { nodes: [{ startedAt: [...names.keys()].flatMap((n) => [0, 6, 7].map((k) => timeOf(n, k))).toSorted()[0] }] },
-      sourceSyncs: { nodes: [{ id: idOf('run'), name: 'export.zip', state: 'SUCCEEDED', inserted: 3, qualityScore: null }] },
+      byStart: {
+        nodes: [{ startedAt: [...names.keys()].flatMap((n) => [0, 6, 7].map((k) => timeOf(n, k))).toSorted()[0] }],
+      },
+      sourceSyncs: {
+        nodes: [{ id: idOf('run'), name: 'export.zip', state: 'SUCCEEDED', inserted: 3, qualityScore: null }],
+      },
     });
   });
 });

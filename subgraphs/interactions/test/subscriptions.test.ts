@@ -32,7 +32,11 @@ async function listening(start: () => Events): Promise<Events> {
 
 /** The public door of the gateway: graphql-transport-ws. */
 function overWebSocket(tenant: string, query: string, variables: Record<string, unknown>): Events {
-  const client = createClient({ url: url.replace('http', 'ws'), connectionParams: { headers: { 'x-sophia-tenant': tenant } }, retryAttempts: 0 });
+  const client = createClient({
+    url: url.replace('http', 'ws'),
+    connectionParams: { headers: { 'x-sophia-tenant': tenant } },
+    retryAttempts: 0,
+  });
   disposers.push(() => client.dispose());
   const results = client.iterate({ query, variables });
   // Begins to listen with the first step, not with the first event that somebody waits for.
@@ -84,6 +88,8 @@ it('without accounts tells of an interaction once, not again when it is edited o
   await graph.tell(tenant, [
     message({ id: idOf('old'), text: 'Edited' }),
     channel({ id: idOf('general'), accountId: idOf('Acme') }),
+  ]);
+  await graph.tell(tenant, [
     message({ id: idOf('bot'), isBot: true }),
     message({ id: idOf('old'), deleted: true }),
     message({ id: idOf('new'), text: 'New' }),
@@ -98,12 +104,18 @@ it('with accounts tells when an interaction reaches one of them, be it later', a
     message({ id: idOf('elsewhere'), channelId: idOf('other') }),
     call({ id: idOf('call') }),
   ]);
-  const events = await listening(() => overWebSocket(tenant, interactionAdded, { filter: { accountIds: [idOf('Acme')] } }));
+  const events = await listening(() =>
+    overWebSocket(tenant, interactionAdded, { filter: { accountIds: [idOf('Acme')] } }),
+  );
   await graph.tell(tenant, [
     channel({ id: idOf('other'), accountId: idOf('Birch') }),
     channel({ id: idOf('general'), accountId: idOf('Acme') }),
   ]);
-  expect(await added(events)).toMatchObject({ accountId: idOf('Acme'), account: { id: idOf('Acme') }, interaction: { title: 'Early' } });
+  expect(await added(events)).toMatchObject({
+    accountId: idOf('Acme'),
+    account: { id: idOf('Acme') },
+    interaction: { title: 'Early' },
+  });
   await graph.tell(tenant, [
     message({ id: idOf('early'), text: 'Edited, but on the timeline already' }),
     identity(idOf('call'), { source: 'gong', objectType: 'call', accountId: idOf('Acme') }),
@@ -116,7 +128,12 @@ it('holds every condition of the filter', async () => {
   await graph.tell(tenant, [contact({ id: idOf('Cora') }), identity(idOf('U-cora'), { contactId: idOf('Cora') })]);
   const events = await listening(() =>
     overWebSocket(tenant, interactionAdded, {
-      filter: { contactIds: [idOf('Cora'), idOf('x')], kinds: ['MESSAGE', 'EMAIL'], sources: ['SLACK'], directions: ['INBOUND'] },
+      filter: {
+        contactIds: [idOf('Cora'), idOf('x')],
+        kinds: ['MESSAGE', 'EMAIL'],
+        sources: ['SLACK'],
+        directions: ['INBOUND'],
+      },
     }),
   );
   await graph.tell(tenant, [
@@ -136,7 +153,9 @@ it('never tells one tenant of another', async () => {
 });
 
 it('refuses a filter that is too long, naming it', async () => {
-  const events = overWebSocket('long', interactionAdded, { filter: { accountIds: Array.from({ length: 201 }, (_, n) => String(n)) } });
+  const events = overWebSocket('long', interactionAdded, {
+    filter: { accountIds: Array.from({ length: 201 }, (_, n) => String(n)) },
+  });
   const outcome = await events.next().then(
     ({ value }) => value.errors,
     (error: unknown) => error,
@@ -174,21 +193,40 @@ it('tells of the runs that load a source, as they were at that moment', async ()
     subscription ($filter: SourceSyncChangedFilter) {
       sourceSyncChanged(filter: $filter) { sourceSyncId source state sourceSync { id name state inserted finishedAt qualityScore } }
     }`;
-  const events = await listening(() => overWebSocket(tenant, query, { filter: { sources: ['GONG'], states: ['RUNNING', 'FAILED'] } }));
+  const events = await listening(() =>
+    overWebSocket(tenant, query, { filter: { sources: ['GONG'], states: ['RUNNING', 'FAILED'] } }),
+  );
   await graph.tell(tenant, [
     sync({ id: idOf('slack run'), source: 'slack' }),
     sync({ id: idOf('run'), source: 'gong', state: 'RUNNING' }),
     sync({ id: idOf('run'), source: 'gong', state: 'SUCCEEDED' }),
-    sync({ id: idOf('run 2'), source: 'gong', state: 'FAILED', inserted: 7, qualityScore: 0.25, finishedAt: '2026-03-01T00:01:00.000Z' }),
+    sync({
+      id: idOf('run 2'),
+      source: 'gong',
+      state: 'FAILED',
+      inserted: 7,
+      qualityScore: 0.25,
+      finishedAt: '2026-03-01T00:01:00.000Z',
+    }),
   ]);
-  const changed = async () => ((await events.next()).value.data as { sourceSyncChanged: Record<string, unknown> }).sourceSyncChanged;
-  expect(await changed()).toMatchObject({ sourceSyncId: idOf('run'), state: 'RUNNING', sourceSync: { state: 'RUNNING', finishedAt: null } });
+  const changed = async () =>
+    ((await events.next()).value.data as { sourceSyncChanged: Record<string, unknown> }).sourceSyncChanged;
+  expect(await changed()).toMatchObject({
+    sourceSyncId: idOf('run'),
+    state: 'RUNNING',
+    sourceSync: { state: 'RUNNING', finishedAt: null },
+  });
   expect(await changed()).toEqual({
     sourceSyncId: idOf('run 2'),
     source: 'GONG',
     state: 'FAILED',
     sourceSync: {
-      id: idOf('run 2'), name: 'export.zip', state: 'FAILED', inserted: 7, finishedAt: '2026-03-01T00:01:00.000Z', qualityScore: 0.25,
+      id: idOf('run 2'),
+      name: 'export.zip',
+      state: 'FAILED',
+      inserted: 7,
+      finishedAt: '2026-03-01T00:01:00.000Z',
+      qualityScore: 0.25,
     },
   });
 });

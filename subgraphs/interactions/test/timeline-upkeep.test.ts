@@ -1,13 +1,24 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { interactionIdOf, threadIdOf } from '../src/timeline/ids.ts';
 import {
-  account, accountMerged, activity, call, channel, contact, deal, identity, idOf, message, party, slackUser,
+  account,
+  accountMerged,
+  activity,
+  call,
+  channel,
+  contact,
+  deal,
+  identity,
+  idOf,
+  message,
+  party,
+  slackUser,
 } from './support/events.ts';
-import { openTimeline, type Timeline } from './support/timeline.ts';
+import { type Graph, openGraph } from './support/graph.ts';
 
-let timeline: Timeline;
+let timeline: Graph;
 beforeAll(async () => {
-  timeline = await openTimeline();
+  timeline = await openGraph();
 });
 afterAll(() => timeline?.close());
 
@@ -19,27 +30,59 @@ interface Entry {
   thread_id: string | null;
 }
 const entry = async (tenant: string, record: string) =>
-  (await timeline.rows<Entry>(tenant, 'select * from interactions.timeline_entries where id = $1', [interactionIdOf(tenant, idOf(record))]))[0];
+  (
+    await timeline.rows<Entry>(tenant, 'select * from interactions.timeline_entries where id = $1', [
+      interactionIdOf(tenant, idOf(record)),
+    ])
+  )[0];
 const thread = async (tenant: string, record: string) =>
   (
-    await timeline.rows<Record<string, unknown>>(tenant, 'select * from interactions.conversation_threads where id = $1', [
-      threadIdOf(tenant, idOf(record)),
-    ])
+    await timeline.rows<Record<string, unknown>>(
+      tenant,
+      'select * from interactions.conversation_threads where id = $1',
+      [threadIdOf(tenant, idOf(record))],
+    )
   )[0];
 const lastAnnounced = async (tenant: string) => (await timeline.announced(tenant)).at(-1);
 const count = async (tenant: string, table: string) =>
-  (await timeline.rows<{ count: number }>(tenant, `select count(*)::int as count from interactions.${table}`))[0]?.count;
+  (await timeline.rows<{ count: number }>(tenant, `select count(*)::int as count from interactions.${table}`))[0]
+    ?.count;
 
 it('takes a deleted message off the timeline and leaves nothing behind', async () => {
   const tenant = 'deleted';
-  const first = message({ id: idOf('root'), threadRootId: idOf('root'), text: 'My card number is 42', mentionedUserIds: [idOf('U-bob')] });
-  await timeline.tell(tenant, [first, message({ id: idOf('reply'), threadRootId: idOf('root'), sentAt: '2026-03-02T18:00:00.000Z' })]);
-  expect(await thread(tenant, 'root')).toMatchObject({ interaction_count: 2, interaction_counts: { SLACK: 2 }, subject: 'My card number is 42' });
-  await timeline.tell(tenant, [message({ ...first.data, id: idOf('root'), threadRootId: idOf('root'), deleted: true, text: '' })]);
+  const first = message({
+    id: idOf('root'),
+    threadRootId: idOf('root'),
+    text: 'My card number is 42',
+    mentionedUserIds: [idOf('U-bob')],
+  });
+  await timeline.tell(tenant, [
+    first,
+    message({ id: idOf('reply'), threadRootId: idOf('root'), sentAt: '2026-03-02T18:00:00.000Z' }),
+  ]);
+  expect(await thread(tenant, 'root')).toMatchObject({
+    interaction_count: 2,
+    interaction_counts: { SLACK: 2 },
+    subject: 'My card number is 42',
+  });
+  await timeline.tell(tenant, [
+    message({ ...first.data, id: idOf('root'), threadRootId: idOf('root'), deleted: true, text: '' }),
+  ]);
   expect(await thread(tenant, 'root')).toMatchObject({ interaction_count: 1, subject: 'Hello there' });
-  expect(await lastAnnounced(tenant)).toMatchObject({ deleted: true, text: null, title: '', messageId: idOf('root'), isNew: false });
+  expect(await lastAnnounced(tenant)).toMatchObject({
+    deleted: true,
+    text: null,
+    title: '',
+    messageId: idOf('root'),
+    isNew: false,
+  });
   await timeline.tell(tenant, [message({ id: idOf('reply'), threadRootId: idOf('root'), deleted: true })]);
-  for (const table of ['timeline_entries', 'unified_interactions', 'interaction_participants', 'conversation_threads']) {
+  for (const table of [
+    'timeline_entries',
+    'unified_interactions',
+    'interaction_participants',
+    'conversation_threads',
+  ]) {
     expect(await count(tenant, table), table).toBe(0);
   }
 });
@@ -55,11 +98,19 @@ it('keeps messages of bots out, and takes off one that turns out to be a bot’s
 it('moves an interaction whose time changes, across months too', async () => {
   const tenant = 'moved';
   await timeline.tell(tenant, [call({ id: idOf('c'), startedAt: '2016-01-31T23:59:59.999Z' })]);
-  await timeline.tell(tenant, [call({ id: idOf('c'), startedAt: '2026-02-01T00:00:00.000Z', parties: [party({ id: idOf('p') })] })]);
+  await timeline.tell(tenant, [
+    call({ id: idOf('c'), startedAt: '2026-02-01T00:00:00.000Z', parties: [party({ id: idOf('p') })] }),
+  ]);
   const contents = await timeline.rows(tenant, 'select occurred_at from interactions.unified_interactions');
   expect(contents).toEqual([{ occurred_at: '2026-02-01 00:00:00+00' }]);
-  expect(await timeline.rows(tenant, 'select occurred_at from interactions.interaction_participants')).toEqual(contents);
-  expect(await thread(tenant, 'c')).toMatchObject({ started_at: '2026-02-01 00:00:00+00', ended_at: '2026-02-01 00:30:00+00', interaction_count: 1 });
+  expect(await timeline.rows(tenant, 'select occurred_at from interactions.interaction_participants')).toEqual(
+    contents,
+  );
+  expect(await thread(tenant, 'c')).toMatchObject({
+    started_at: '2026-02-01 00:00:00+00',
+    ended_at: '2026-02-01 00:30:00+00',
+    interaction_count: 1,
+  });
 });
 
 it('puts a whole channel on an account’s timeline when it is linked, and says so once for each message', async () => {
@@ -86,17 +137,27 @@ it('puts a whole channel on an account’s timeline when it is linked, and says 
   expect(await timeline.announced(tenant)).toHaveLength(before.length + linked.length + merged.length);
 
   await timeline.tell(tenant, [channel({ id: idOf('general'), name: 'a new name', accountId: null })]);
-  expect(await timeline.rows(tenant, 'select distinct account_id from interactions.timeline_entries')).toEqual([{ account_id: null }]);
+  expect(await timeline.rows(tenant, 'select distinct account_id from interactions.timeline_entries')).toEqual([
+    { account_id: null },
+  ]);
 });
 
 it('gives a message the account of its author where the channel has none', async () => {
   const tenant = 'authors';
-  await timeline.tell(tenant, [message({ id: idOf('m'), userId: idOf('U-cora') }), identity(idOf('U-cora'), { contactId: idOf('Cora') })]);
+  await timeline.tell(tenant, [
+    message({ id: idOf('m'), userId: idOf('U-cora') }),
+    identity(idOf('U-cora'), { contactId: idOf('Cora') }),
+  ]);
   expect(await entry(tenant, 'm')).toMatchObject({ account_id: null, direction: 'INBOUND' });
   await timeline.tell(tenant, [contact({ id: idOf('Cora'), accountId: idOf('Birch') })]);
   expect(await entry(tenant, 'm')).toMatchObject({ account_id: idOf('Birch') });
   await timeline.tell(tenant, [contact({ id: idOf('Cora'), accountId: idOf('Cedar') })]);
-  expect(await lastAnnounced(tenant)).toMatchObject({ accountId: idOf('Cedar'), isNewToAccount: true, isNew: false, contactIds: [idOf('Cora')] });
+  expect(await lastAnnounced(tenant)).toMatchObject({
+    accountId: idOf('Cedar'),
+    isNewToAccount: true,
+    isNew: false,
+    contactIds: [idOf('Cora')],
+  });
   await timeline.tell(tenant, [channel({ id: idOf('general'), accountId: idOf('Acme') })]);
   expect(await entry(tenant, 'm')).toMatchObject({ account_id: idOf('Acme') });
   await timeline.tell(tenant, [identity(idOf('U-cora'), { employeeId: idOf('Ann') })]);
@@ -125,9 +186,12 @@ it('tells who turned to whom by the side of the author and the kind of channel',
     message({ id: idOf('unknown'), userId: idOf('U-nobody') }),
   ]);
   const direction = async (record: string) => (await entry(tenant, record))?.direction;
-  expect([await direction('in'), await direction('out'), await direction('internal'), await direction('unknown')]).toEqual([
-    'INBOUND', 'OUTBOUND', 'INTERNAL', 'UNKNOWN',
-  ]);
+  expect([
+    await direction('in'),
+    await direction('out'),
+    await direction('internal'),
+    await direction('unknown'),
+  ]).toEqual(['INBOUND', 'OUTBOUND', 'INTERNAL', 'UNKNOWN']);
 });
 
 it('shows a merged contact as the one that is left, once in each interaction, and apart again after an un-merge', async () => {
@@ -149,8 +213,14 @@ it('shows a merged contact as the one that is left, once in each interaction, an
   expect(await lastAnnounced(tenant)).toMatchObject({ contactIds: [idOf('Cora')] });
   await timeline.tell(tenant, [contact({ id: idOf('Cora'), mergedIntoId: idOf('Best') })]);
   expect(await people()).toMatchObject([{ contact_id: idOf('Best') }, { contact_id: idOf('Best') }]);
-  await timeline.tell(tenant, [contact({ id: idOf('Cora'), mergedIntoId: null }), contact({ id: idOf('Twin'), mergedIntoId: null })]);
-  expect(await people()).toMatchObject([{ contact_id: idOf('Cora'), is_shown: true }, { contact_id: idOf('Twin'), is_shown: true }]);
+  await timeline.tell(tenant, [
+    contact({ id: idOf('Cora'), mergedIntoId: null }),
+    contact({ id: idOf('Twin'), mergedIntoId: null }),
+  ]);
+  expect(await people()).toMatchObject([
+    { contact_id: idOf('Cora'), is_shown: true },
+    { contact_id: idOf('Twin'), is_shown: true },
+  ]);
   await timeline.tell(tenant, [contact({ id: idOf('Twin'), deleted: true })]);
   expect(await people()).toMatchObject([{ contact_id: idOf('Cora') }, { contact_id: null }]);
 });
@@ -197,9 +267,20 @@ it('makes one conversation of a deal’s activities, under the deal’s name', a
   const tenant = 'deals';
   await timeline.tell(tenant, [
     activity({ id: idOf('a1'), dealId: idOf('deal'), occurredAt: '2026-05-01T10:00:00Z' }),
-    activity({ id: idOf('a2'), dealId: idOf('deal'), occurredAt: '2026-06-01T10:00:00Z', kind: 'MEETING', durationSeconds: 600, source: 'hubspot' }),
+    activity({
+      id: idOf('a2'),
+      dealId: idOf('deal'),
+      occurredAt: '2026-06-01T10:00:00Z',
+      kind: 'MEETING',
+      durationSeconds: 600,
+      source: 'hubspot',
+    }),
   ]);
-  expect(await thread(tenant, 'deal')).toMatchObject({ subject: 'Renewal terms', interaction_count: 2, account_id: null });
+  expect(await thread(tenant, 'deal')).toMatchObject({
+    subject: 'Renewal terms',
+    interaction_count: 2,
+    account_id: null,
+  });
   await timeline.tell(tenant, [deal({ id: idOf('deal'), name: 'Acme roll-out', accountId: idOf('Acme') })]);
   expect(await thread(tenant, 'deal')).toMatchObject({
     subject: 'Acme roll-out',
@@ -211,13 +292,20 @@ it('makes one conversation of a deal’s activities, under the deal’s name', a
   });
   await timeline.tell(tenant, [deal({ id: idOf('deal'), name: 'Another name', accountId: idOf('Acme') })]);
   expect(await thread(tenant, 'deal')).toMatchObject({ subject: 'Another name' });
-  await timeline.tell(tenant, [deal({ id: idOf('deal'), name: 'Another name', accountId: idOf('Acme'), deleted: true })]);
+  await timeline.tell(tenant, [
+    deal({ id: idOf('deal'), name: 'Another name', accountId: idOf('Acme'), deleted: true }),
+  ]);
   expect(await entry(tenant, 'a1')).toMatchObject({ deal_id: null, account_id: null });
 });
 
 it('takes account and deal of a call from its resolution, before or after the call', async () => {
   const tenant = 'calls';
-  const resolution = identity(idOf('c1'), { source: 'gong', objectType: 'call', accountId: idOf('Acme'), dealId: idOf('deal') });
+  const resolution = identity(idOf('c1'), {
+    source: 'gong',
+    objectType: 'call',
+    accountId: idOf('Acme'),
+    dealId: idOf('deal'),
+  });
   await timeline.tell(tenant, [resolution, call({ id: idOf('c1') }), call({ id: idOf('c2') })]);
   expect(await entry(tenant, 'c1')).toMatchObject({ account_id: idOf('Acme'), deal_id: idOf('deal') });
   expect(await timeline.announced(tenant)).toMatchObject([
@@ -228,11 +316,13 @@ it('takes account and deal of a call from its resolution, before or after the ca
 
 it('drops participants that a source no longer names', async () => {
   const tenant = 'parties';
-  await timeline.tell(tenant, [call({ id: idOf('c'), parties: [party({ id: idOf('p1') }), party({ id: idOf('p2') })] })]);
-  await timeline.tell(tenant, [call({ id: idOf('c'), parties: [party({ id: idOf('p2'), isHost: true })] })]);
-  expect(await timeline.rows(tenant, 'select participant_id, role from interactions.interaction_participants')).toEqual([
-    { participant_id: idOf('p2'), role: 'HOST' },
+  await timeline.tell(tenant, [
+    call({ id: idOf('c'), parties: [party({ id: idOf('p1') }), party({ id: idOf('p2') })] }),
   ]);
+  await timeline.tell(tenant, [call({ id: idOf('c'), parties: [party({ id: idOf('p2'), isHost: true })] })]);
+  expect(await timeline.rows(tenant, 'select participant_id, role from interactions.interaction_participants')).toEqual(
+    [{ participant_id: idOf('p2'), role: 'HOST' }],
+  );
 });
 
 it('says nothing of what was said in a private call', async () => {
@@ -245,8 +335,20 @@ it('says nothing of what was said in a private call', async () => {
 
 it('takes texts of every kind', async () => {
   const tenant = 'texts';
-  const texts = ['', '   \n', 'a\u0000b', '\ud800', `${'👩‍👩‍👧'.repeat(500)}`, `${'word '.repeat(100)}`, 'שלום עולם', 'x'.repeat(1_000_000)];
-  await timeline.tell(tenant, texts.map((text, n) => message({ id: idOf(`t${n}`), text })));
+  const texts = [
+    '',
+    '   \n',
+    'a\u0000b',
+    '\ud800',
+    `${'👩‍👩‍👧'.repeat(500)}`,
+    `${'word '.repeat(100)}`,
+    'שלום עולם',
+    'x'.repeat(1_000_000),
+  ];
+  await timeline.tell(
+    tenant,
+    texts.map((text, n) => message({ id: idOf(`t${n}`), text })),
+  );
   const titles = await timeline.rows<{ title: string }>(tenant, 'select title from interactions.unified_interactions');
   expect(titles).toHaveLength(texts.length);
   for (const { title } of titles) {
@@ -257,7 +359,10 @@ it('takes texts of every kind', async () => {
 });
 
 it('keeps tenants apart', async () => {
-  await timeline.tell('one', [message({ id: idOf('same') }), channel({ id: idOf('general'), accountId: idOf('Acme') })]);
+  await timeline.tell('one', [
+    message({ id: idOf('same') }),
+    channel({ id: idOf('general'), accountId: idOf('Acme') }),
+  ]);
   await timeline.tell('two', [message({ id: idOf('same') })]);
   expect(await entry('one', 'same')).toMatchObject({ account_id: idOf('Acme') });
   expect(await entry('two', 'same')).toMatchObject({ account_id: null });

@@ -3,7 +3,12 @@ import { type EventData, publish } from '@sophia/events';
 import { readContents } from '../timeline/contents.ts';
 import { isCall } from '../timeline/follow-links.ts';
 import { uuidArray } from '../timeline/ids.ts';
-import { type Direction, type InteractionKind, type SourceSystem, toEventSource } from '../timeline/told-interaction.ts';
+import {
+  type Direction,
+  type InteractionKind,
+  type SourceSystem,
+  toEventSource,
+} from '../timeline/told-interaction.ts';
 
 type Changed = EventData<'interaction.changed'>;
 
@@ -30,11 +35,15 @@ interface EntryRow {
 export async function announceInteractions(em: EntityManager, announcements: readonly Announcement[]): Promise<void> {
   if (announcements.length === 0) return;
   const ids = uuidArray(announcements.map(({ id }) => id));
-  const entries = await query<EntryRow>(em, `select id, kind, source, record_id, occurred_at, direction, account_id, deal_id, thread_id
+  const entries = await query<EntryRow>(
+    em,
+    `select id, kind, source, record_id, occurred_at, direction, account_id, deal_id, thread_id
      from interactions.timeline_entries where id = any($1::uuid[])`,
     [ids],
   );
-  const people = await query<{ interaction_id: string; contact_id: string | null; employee_id: string | null }>(em, `select interaction_id, contact_id, employee_id from interactions.interaction_participants
+  const people = await query<{ interaction_id: string; contact_id: string | null; employee_id: string | null }>(
+    em,
+    `select interaction_id, contact_id, employee_id from interactions.interaction_participants
      where interaction_id = any($1::uuid[]) and is_shown and (contact_id is not null or employee_id is not null)
      order by interaction_id, position`,
     [ids],
@@ -73,11 +82,16 @@ export async function announceInteractions(em: EntityManager, announcements: rea
       },
     ];
   });
-  await publish(em, events.map((data) => ({ type: 'interaction.changed', subject: data.id, data })));
+  await publish(
+    em,
+    events.map((data) => ({ type: 'interaction.changed', subject: data.id, data })),
+  );
 }
 
 /** The recorded call or the Slack message that an interaction stands for. */
-export function recordOf(entry: Pick<EntryRow, 'source' | 'kind' | 'record_id'>): Pick<Changed, 'callId' | 'messageId'> {
+export function recordOf(
+  entry: Pick<EntryRow, 'source' | 'kind' | 'record_id'>,
+): Pick<Changed, 'callId' | 'messageId'> {
   return {
     callId: isCall(entry) ? entry.record_id : null,
     messageId: entry.source === 'SLACK' ? entry.record_id : null,

@@ -1,5 +1,12 @@
 import { type EntityManager, query } from '@sophia/database';
-import { type EntryFacts, type EntryLinks, followLinks, isCall, type ParticipantFacts, type ParticipantLinks } from '../timeline/follow-links.ts';
+import {
+  type EntryFacts,
+  type EntryLinks,
+  followLinks,
+  isCall,
+  type ParticipantFacts,
+  type ParticipantLinks,
+} from '../timeline/follow-links.ts';
 import { uuidArray } from '../timeline/ids.ts';
 import { type LinkNeeds, loadLinks } from '../timeline/load-links.ts';
 import { presentAccount } from '../timeline/present-account.ts';
@@ -19,12 +26,16 @@ export interface Relinked {
 /** Works out again what follows for these interactions from all that is known, and writes what differs. */
 export async function linkInteractions(em: EntityManager, ids: readonly string[]): Promise<Relinked[]> {
   if (ids.length === 0) return [];
-  const entries = await query<EntryRow>(em, `select tenant_id, id, kind, source, record_id, slack_channel_id, given_direction, given_account_id, given_deal_id,
+  const entries = await query<EntryRow>(
+    em,
+    `select tenant_id, id, kind, source, record_id, slack_channel_id, given_direction, given_account_id, given_deal_id,
             account_id, deal_id, direction, thread_id
      from interactions.timeline_entries where id = any($1::uuid[])`,
     [uuidArray(ids)],
   );
-  const participants = await query<ParticipantRow>(em, `select tenant_id, interaction_id, participant_id, position, role, identity_id, given_contact_id, given_employee_id, given_side,
+  const participants = await query<ParticipantRow>(
+    em,
+    `select tenant_id, interaction_id, participant_id, position, role, identity_id, given_contact_id, given_employee_id, given_side,
             contact_id, employee_id, side, is_shown
      from interactions.interaction_participants where interaction_id = any($1::uuid[]) order by interaction_id, position`,
     [uuidArray(ids)],
@@ -46,9 +57,16 @@ export async function linkInteractions(em: EntityManager, ids: readonly string[]
     if (!isChanged && changedPeople.length === 0) continue;
     const before = entry.account_id && presentAccount(entry.account_id, links.merges);
     const { account_id } = followed.entry;
-    relinked.push({ id: entry.id, threadId: entry.thread_id, isNewToAccount: account_id !== null && account_id !== before });
+    relinked.push({
+      id: entry.id,
+      threadId: entry.thread_id,
+      isNewToAccount: account_id !== null && account_id !== before,
+    });
   }
-  await updateRows(em, 'timeline_entries', changedEntries, { key: ['tenant_id', 'id'], set: ['account_id', 'deal_id', 'direction'] });
+  await updateRows(em, 'timeline_entries', changedEntries, {
+    key: ['tenant_id', 'id'],
+    set: ['account_id', 'deal_id', 'direction'],
+  });
   await updateRows(em, 'interaction_participants', changedParticipants, {
     key: ['tenant_id', 'interaction_id', 'participant_id'],
     set: ['contact_id', 'employee_id', 'side', 'is_shown'],
@@ -72,4 +90,7 @@ const sameEntry = (a: EntryLinks, b: EntryLinks): boolean =>
   a.account_id === b.account_id && a.deal_id === b.deal_id && a.direction === b.direction;
 
 const samePerson = (a: ParticipantLinks, b: ParticipantLinks | undefined): boolean =>
-  a.contact_id === b?.contact_id && a.employee_id === b?.employee_id && a.side === b?.side && a.is_shown === b?.is_shown;
+  a.contact_id === b?.contact_id &&
+  a.employee_id === b?.employee_id &&
+  a.side === b?.side &&
+  a.is_shown === b?.is_shown;

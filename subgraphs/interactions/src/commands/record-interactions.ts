@@ -1,4 +1,4 @@
-import { ensureMonths, type EntityManager, query, toDatabaseJson, upsert } from '@sophia/database';
+import { type EntityManager, ensureMonths, query, toDatabaseJson, upsert } from '@sophia/database';
 import { removeContents } from '../timeline/contents.ts';
 import { uuidArray } from '../timeline/ids.ts';
 import type { ToldInteraction } from '../timeline/told-interaction.ts';
@@ -17,14 +17,32 @@ interface Existing {
  * Brings the timeline to what sources now tell: `told` are written, `goneIds` are taken off. Telling the same again
  * changes nothing and publishes nothing.
  */
-export async function recordInteractions(em: EntityManager, told: readonly ToldInteraction[], goneIds: readonly string[]): Promise<void> {
+export async function recordInteractions(
+  em: EntityManager,
+  told: readonly ToldInteraction[],
+  goneIds: readonly string[],
+): Promise<void> {
   const existing = await findExisting(em, told);
   await leavePlaces(em, told, existing);
-  await ensureMonths(em, 'interactions.unified_interactions', told.map(({ entry }) => entry.occurred_at));
-  const entries = await upsert(em, 'interactions.timeline_entries', told.map(({ entry }) => entry), { key: ['tenant_id', 'id'] });
-  const contents = await upsert(em, 'interactions.unified_interactions', told.map(({ content }) => content), {
-    key: ['tenant_id', 'id', 'occurred_at'],
-  });
+  await ensureMonths(
+    em,
+    'interactions.unified_interactions',
+    told.map(({ entry }) => entry.occurred_at),
+  );
+  const entries = await upsert(
+    em,
+    'interactions.timeline_entries',
+    told.map(({ entry }) => entry),
+    { key: ['tenant_id', 'id'] },
+  );
+  const contents = await upsert(
+    em,
+    'interactions.unified_interactions',
+    told.map(({ content }) => content),
+    {
+      key: ['tenant_id', 'id', 'occurred_at'],
+    },
+  );
   const changedPeopleOf = await recordParticipants(em, told);
 
   const newIds = new Set(entries.inserted.map(({ id }) => id));
@@ -49,14 +67,20 @@ export async function recordInteractions(em: EntityManager, told: readonly ToldI
 }
 
 async function findExisting(em: EntityManager, told: readonly ToldInteraction[]): Promise<Map<string, Existing>> {
-  const rows = await query<Existing>(em, 'select id, occurred_at, thread_id from interactions.timeline_entries where id = any($1::uuid[])',
+  const rows = await query<Existing>(
+    em,
+    'select id, occurred_at, thread_id from interactions.timeline_entries where id = any($1::uuid[])',
     [uuidArray(told.map(({ entry }) => entry.id))],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** An interaction whose time changed leaves the place it had: its key names the time, so that nothing would overwrite it. */
-async function leavePlaces(em: EntityManager, told: readonly ToldInteraction[], existing: Map<string, Existing>): Promise<void> {
+async function leavePlaces(
+  em: EntityManager,
+  told: readonly ToldInteraction[],
+  existing: Map<string, Existing>,
+): Promise<void> {
   const left = told.flatMap(({ entry }) => {
     const before = existing.get(entry.id);
     return before && new Date(before.occurred_at).getTime() !== new Date(entry.occurred_at).getTime()
@@ -69,7 +93,9 @@ async function leavePlaces(em: EntityManager, told: readonly ToldInteraction[], 
 /** @returns the interactions whose participants changed */
 async function recordParticipants(em: EntityManager, told: readonly ToldInteraction[]): Promise<string[]> {
   const rows = told.flatMap(({ participants }) => participants);
-  const left = await query<{ interaction_id: string }>(em, `delete from interactions.interaction_participants participant
+  const left = await query<{ interaction_id: string }>(
+    em,
+    `delete from interactions.interaction_participants participant
      where interaction_id = any($1::uuid[]) and not exists (
        select from json_to_recordset($2::json) as told(interaction_id uuid, participant_id uuid)
        where told.interaction_id = participant.interaction_id and told.participant_id = participant.participant_id)

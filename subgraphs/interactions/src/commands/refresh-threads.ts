@@ -35,7 +35,9 @@ export async function refreshThreads(em: EntityManager, threadIds: Iterable<stri
     subject: isFromCrm(first_source) && deal_name ? deal_name : (titleById.get(first_id) ?? null),
   }));
   await upsert(em, 'interactions.conversation_threads', rows, { key: ['tenant_id', 'id'] });
-  await query(em, `delete from interactions.conversation_threads thread
+  await query(
+    em,
+    `delete from interactions.conversation_threads thread
      where id = any($1::uuid[]) and not exists (
        select from interactions.timeline_entries entry where entry.tenant_id = thread.tenant_id and entry.thread_id = thread.id)`,
     [ids],

@@ -13,7 +13,10 @@ export async function relinkInteractions(em: EntityManager, ids: Iterable<string
   for (let start = 0; start < all.length; start += chunkSize) {
     const relinked = await linkInteractions(em, all.slice(start, start + chunkSize));
     for (const { threadId } of relinked) if (threadId) threadIds.add(threadId);
-    await announceInteractions(em, relinked.map(({ id, isNewToAccount }) => ({ id, isNewToAccount, isNew: false })));
+    await announceInteractions(
+      em,
+      relinked.map(({ id, isNewToAccount }) => ({ id, isNewToAccount, isNew: false })),
+    );
   }
   await refreshThreads(em, threadIds);
 }

@@ -2,7 +2,12 @@ import { type EntityManager, query } from '@sophia/database';
 import { type EventData, publish } from '@sophia/events';
 import { removeContents } from '../timeline/contents.ts';
 import { uuidArray } from '../timeline/ids.ts';
-import { type Direction, type InteractionKind, type SourceSystem, toEventSource } from '../timeline/told-interaction.ts';
+import {
+  type Direction,
+  type InteractionKind,
+  type SourceSystem,
+  toEventSource,
+} from '../timeline/told-interaction.ts';
 import { recordOf } from './announce-interactions.ts';
 
 type Changed = EventData<'interaction.changed'>;
@@ -27,14 +32,19 @@ interface RemovedRow {
  */
 export async function removeInteractions(em: EntityManager, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  const removed = await query<RemovedRow>(em, `delete from interactions.timeline_entries where id = any($1::uuid[])
+  const removed = await query<RemovedRow>(
+    em,
+    `delete from interactions.timeline_entries where id = any($1::uuid[])
      returning id, kind, source, record_id, occurred_at, direction, account_id, deal_id, thread_id`,
     [uuidArray(ids)],
   );
   if (removed.length === 0) return [];
   const gone = uuidArray(removed.map(({ id }) => id));
   await query(em, 'delete from interactions.interaction_participants where interaction_id = any($1::uuid[])', [gone]);
-  await removeContents(em, removed.map(({ id, occurred_at }) => ({ id, occurredAt: occurred_at })));
+  await removeContents(
+    em,
+    removed.map(({ id, occurred_at }) => ({ id, occurredAt: occurred_at })),
+  );
   const events = removed.map(
     (entry): Changed => ({
       id: entry.id,
@@ -55,6 +65,9 @@ export async function removeInteractions(em: EntityManager, ids: readonly string
       deleted: true,
     }),
   );
-  await publish(em, events.map((data) => ({ type: 'interaction.changed', subject: data.id, data })));
+  await publish(
+    em,
+    events.map((data) => ({ type: 'interaction.changed', subject: data.id, data })),
+  );
   return [...new Set(removed.flatMap(({ thread_id }) => thread_id ?? []))];
 }

@@ -8,10 +8,20 @@ import { presentAccount } from '../timeline/present-account.ts';
 
 /** Puts the account that is left in the place of the one that is gone, also for what arrives later. */
 export async function onAccountMerged(em: EntityManager, events: ReadEvent<'account.merged'>[]): Promise<void> {
-  const rows = events.map(({ tenantid, data }) => ({ tenant_id: tenantid, from_id: data.fromId, into_id: data.intoId }));
+  const rows = events.map(({ tenantid, data }) => ({
+    tenant_id: tenantid,
+    from_id: data.fromId,
+    into_id: data.intoId,
+  }));
   const before = await loadMerges(em);
-  const { inserted, changed } = await upsert(em, 'interactions.account_aliases', rows, { key: ['tenant_id', 'from_id'] });
-  await relinkStandIns(em, before, [...inserted, ...changed].map(({ from_id }) => from_id));
+  const { inserted, changed } = await upsert(em, 'interactions.account_aliases', rows, {
+    key: ['tenant_id', 'from_id'],
+  });
+  await relinkStandIns(
+    em,
+    before,
+    [...inserted, ...changed].map(({ from_id }) => from_id),
+  );
 }
 
 /** An account that is told of again after its merge stands for itself again. */
@@ -22,11 +32,19 @@ export async function onAccountChanged(em: EntityManager, events: ReadEvent<'acc
     'delete from interactions.account_aliases where from_id = any($1::uuid[]) returning from_id',
     [uuidArray(events.map(({ data }) => data.id))],
   );
-  await relinkStandIns(em, before, revived.map(({ from_id }) => from_id));
+  await relinkStandIns(
+    em,
+    before,
+    revived.map(({ from_id }) => from_id),
+  );
 }
 
 /** Whatever names one of these accounts stands on the timeline of the account that stood for it until now. */
-async function relinkStandIns(em: EntityManager, before: ReadonlyMap<string, string>, accountIds: readonly string[]): Promise<void> {
+async function relinkStandIns(
+  em: EntityManager,
+  before: ReadonlyMap<string, string>,
+  accountIds: readonly string[],
+): Promise<void> {
   const standIns = new Set(accountIds.map((id) => presentAccount(id, before)));
   await relinkInteractions(em, await interactionsOnAccounts(em, [...standIns]));
 }

@@ -15,9 +15,21 @@ export async function onDealChanged(em: EntityManager, events: ReadEvent<'deal.c
     account_id: data.accountId,
     is_deleted: data.deleted,
   }));
-  const relinked = await upsertFacts(em, 'deals', rows, { key: ['tenant_id', 'id'], links: ['account_id', 'is_deleted'] });
-  const { interactionIds, callIds } = await interactionsOfDeals(em, relinked.map(({ id }) => id));
+  const relinked = await upsertFacts(em, 'deals', rows, {
+    key: ['tenant_id', 'id'],
+    links: ['account_id', 'is_deleted'],
+  });
+  const { interactionIds, callIds } = await interactionsOfDeals(
+    em,
+    relinked.map(({ id }) => id),
+  );
   const tenant = rows[0]?.tenant_id ?? '';
   await relinkInteractions(em, [...interactionIds, ...callIds.map((id) => interactionIdOf(tenant, id))]);
-  await refreshThreads(em, await threadsOfDeals(em, rows.map(({ id }) => id)));
+  await refreshThreads(
+    em,
+    await threadsOfDeals(
+      em,
+      rows.map(({ id }) => id),
+    ),
+  );
 }

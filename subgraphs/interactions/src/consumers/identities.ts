@@ -1,8 +1,8 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { relinkInteractions } from '../commands/relink-interactions.ts';
-import { interactionIdOf } from '../timeline/ids.ts';
 import { interactionsOfIdentities } from '../timeline/affected.ts';
+import { interactionIdOf } from '../timeline/ids.ts';
 import { upsertFacts } from './facts.ts';
 
 /** Who took part, and which account and deal a call is about. */

@@ -18,7 +18,13 @@ export async function onContactChanged(em: EntityManager, events: ReadEvent<'con
     key: ['tenant_id', 'id'],
     links: ['account_id', 'merged_into_id', 'is_deleted'],
   });
-  await relinkInteractions(em, await interactionsOfContacts(em, relinked.map(({ id }) => id)));
+  await relinkInteractions(
+    em,
+    await interactionsOfContacts(
+      em,
+      relinked.map(({ id }) => id),
+    ),
+  );
 }
 
 /** Names to show. */

@@ -3,7 +3,10 @@ import type { ReadEvent } from '@sophia/events';
 import { toSourceSystem } from '../timeline/told-interaction.ts';
 
 /** Keeps the runs of all sources in one place. */
-export async function onSourceSyncChanged(em: EntityManager, events: ReadEvent<'source.sync.changed'>[]): Promise<void> {
+export async function onSourceSyncChanged(
+  em: EntityManager,
+  events: ReadEvent<'source.sync.changed'>[],
+): Promise<void> {
   const rows = events.map(({ tenantid, data }) => ({
     tenant_id: tenantid,
     id: data.id,

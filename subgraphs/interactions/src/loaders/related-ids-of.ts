@@ -5,7 +5,10 @@ import type { TimelineEntryRow } from '../entities/timeline-entry.ts';
 const most = 20;
 
 /** The ids of the others of the same conversation, nearest in time first. */
-export async function relatedIdsOf(ctx: SubgraphContext, { id, threadId, occurredAt }: TimelineEntryRow): Promise<string[]> {
+export async function relatedIdsOf(
+  ctx: SubgraphContext,
+  { id, threadId, occurredAt }: TimelineEntryRow,
+): Promise<string[]> {
   if (!threadId) return [];
   return ctx
     .loader<string, string[]>('related interactions', async (em, keys) => {

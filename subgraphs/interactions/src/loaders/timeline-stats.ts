@@ -20,7 +20,12 @@ export function interactionCountOf(ctx: SubgraphContext, accountId: string): Pro
 
 /** When the last thing on an account's timeline happened. */
 export const lastInteractionOfAccount = (ctx: SubgraphContext, accountId: string): Promise<Date | null> =>
-  lastOf(ctx, 'last interaction of accounts', `select max(occurred_at) from interactions.timeline_entries where account_id = wanted.id`, accountId);
+  lastOf(
+    ctx,
+    'last interaction of accounts',
+    `select max(occurred_at) from interactions.timeline_entries where account_id = wanted.id`,
+    accountId,
+  );
 
 /** When a contact last took part in anything. */
 export const lastInteractionOfContact = (ctx: SubgraphContext, contactId: string): Promise<Date | null> =>

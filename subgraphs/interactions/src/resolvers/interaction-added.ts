@@ -1,7 +1,11 @@
+import type { EventData, ReadEvent } from '@sophia/events';
 import { loadOne } from '@sophia/subgraph-kit';
 import { TimelineEntry } from '../entities/timeline-entry.ts';
-import type { EventData, ReadEvent } from '@sophia/events';
-import type { InteractionAddedFilter, InteractionAddedResolvers, SubscriptionResolvers } from '../generated/resolvers.ts';
+import type {
+  InteractionAddedFilter,
+  InteractionAddedResolvers,
+  SubscriptionResolvers,
+} from '../generated/resolvers.ts';
 import { toSourceSystem } from '../timeline/told-interaction.ts';
 import { boundedLists, holds, holdsForOne } from './list-conditions.ts';
 import { referenceTo } from './reference.ts';

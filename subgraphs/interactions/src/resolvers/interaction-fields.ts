@@ -1,5 +1,5 @@
-import { ConversationThread } from '../entities/conversation-thread.ts';
 import { loadOne, type SubgraphContext } from '@sophia/subgraph-kit';
+import { ConversationThread } from '../entities/conversation-thread.ts';
 import { TimelineEntry, type TimelineEntryRow } from '../entities/timeline-entry.ts';
 import { channelNameOf } from '../loaders/channel-name-of.ts';
 import { contentOf } from '../loaders/content-of.ts';
@@ -19,7 +19,8 @@ export const interactionFields = {
   participants: ({ id }: TimelineEntryRow, _: Args, ctx: SubgraphContext) => participantsOf(ctx, id),
   account: ({ accountId }: TimelineEntryRow) => referenceTo(accountId),
   deal: ({ dealId }: TimelineEntryRow) => referenceTo(dealId),
-  thread: ({ threadId }: TimelineEntryRow, _: Args, ctx: SubgraphContext) => (threadId ? loadOne(ctx, ConversationThread, threadId) : null),
+  thread: ({ threadId }: TimelineEntryRow, _: Args, ctx: SubgraphContext) =>
+    threadId ? loadOne(ctx, ConversationThread, threadId) : null,
   related: async (entry: TimelineEntryRow, _: Args, ctx: SubgraphContext) => {
     const ids = await relatedIdsOf(ctx, entry);
     const entries = await Promise.all(ids.map((id) => loadOne(ctx, TimelineEntry, id)));

@@ -56,11 +56,20 @@ export const MessageInteraction: MessageInteractionResolvers = {
   message: ({ recordId }) => referenceTo(recordId),
 };
 
-export const EmailInteraction: EmailInteractionResolvers = { __resolveReference: entryOfKind('EMAIL'), ...interactionFields };
+export const EmailInteraction: EmailInteractionResolvers = {
+  __resolveReference: entryOfKind('EMAIL'),
+  ...interactionFields,
+};
 
-export const MeetingInteraction: MeetingInteractionResolvers = { __resolveReference: entryOfKind('MEETING'), ...interactionFields };
+export const MeetingInteraction: MeetingInteractionResolvers = {
+  __resolveReference: entryOfKind('MEETING'),
+  ...interactionFields,
+};
 
-export const NoteInteraction: NoteInteractionResolvers = { __resolveReference: entryOfKind('NOTE'), ...interactionFields };
+export const NoteInteraction: NoteInteractionResolvers = {
+  __resolveReference: entryOfKind('NOTE'),
+  ...interactionFields,
+};
 
 export const TaskInteraction: TaskInteractionResolvers = {
   __resolveReference: entryOfKind('TASK'),

@@ -5,7 +5,8 @@ const longest = 200;
 /** The filter of a subscription, whose lists every event is held against. Throws BAD_USER_INPUT on one that is too long. */
 export function boundedLists<Filter extends object>(filter: Filter): Filter {
   for (const [name, list] of Object.entries(filter)) {
-    if (Array.isArray(list) && list.length > longest) throw badUserInput(`filter.${name}`, `holds ${list.length} values; at most ${longest} are allowed`);
+    if (Array.isArray(list) && list.length > longest)
+      throw badUserInput(`filter.${name}`, `holds ${list.length} values; at most ${longest} are allowed`);
   }
   return filter;
 }

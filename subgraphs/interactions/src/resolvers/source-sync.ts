@@ -1,5 +1,5 @@
 import { byId } from '@sophia/subgraph-kit';
-import { SourceSync as Sync, type SourceSyncRow } from '../entities/source-sync.ts';
+import { type SourceSyncRow, SourceSync as Sync } from '../entities/source-sync.ts';
 import type { SourceSyncResolvers } from '../generated/resolvers.ts';
 
 /** A run as it is shown: of a row, or of an event, which tells as much. */

@@ -10,7 +10,11 @@ export const interactionsInChannels = (em: EntityManager, channelIds: readonly s
   idsOf(em, 'select id from interactions.timeline_entries where slack_channel_id = any($1::uuid[])', channelIds);
 
 export const interactionsOfIdentities = (em: EntityManager, identityIds: readonly string[]): Promise<string[]> =>
-  idsOf(em, 'select interaction_id as id from interactions.interaction_participants where identity_id = any($1::uuid[])', identityIds);
+  idsOf(
+    em,
+    'select interaction_id as id from interactions.interaction_participants where identity_id = any($1::uuid[])',
+    identityIds,
+  );
 
 /** Of these contacts and all that are merged into them, at any remove. */
 export const interactionsOfContacts = (em: EntityManager, contactIds: readonly string[]): Promise<string[]> =>
@@ -36,8 +40,16 @@ export async function interactionsOfDeals(
   dealIds: readonly string[],
 ): Promise<{ interactionIds: string[]; callIds: string[] }> {
   return {
-    interactionIds: await idsOf(em, 'select id from interactions.timeline_entries where given_deal_id = any($1::uuid[])', dealIds),
-    callIds: await idsOf(em, 'select identity_id as id from interactions.identity_resolutions where deal_id = any($1::uuid[])', dealIds),
+    interactionIds: await idsOf(
+      em,
+      'select id from interactions.timeline_entries where given_deal_id = any($1::uuid[])',
+      dealIds,
+    ),
+    callIds: await idsOf(
+      em,
+      'select identity_id as id from interactions.identity_resolutions where deal_id = any($1::uuid[])',
+      dealIds,
+    ),
   };
 }
 

@@ -50,7 +50,10 @@ export function followLinks(
   participants: readonly ParticipantFacts[],
   links: Links,
 ): { entry: EntryLinks; participants: ParticipantLinks[] } {
-  const people = showEachOnce(participants, participants.map((participant) => identify(participant, links)));
+  const people = showEachOnce(
+    participants,
+    participants.map((participant) => identify(participant, links)),
+  );
   const author = people[participants.findIndex(({ role }) => role === 'AUTHOR')];
   const resolution = isCall(entry) ? links.identities.get(entry.record_id) : undefined;
   const deal_id = presentDeal(entry.given_deal_id ?? resolution?.deal_id ?? null, links);
@@ -68,7 +71,8 @@ export function followLinks(
 }
 
 /** A recorded call is an identity of its own, which the contacts subgraph resolves to account and deal. */
-export const isCall = (entry: Pick<EntryFacts, 'source' | 'kind'>): boolean => entry.source === 'GONG' && entry.kind === 'CALL';
+export const isCall = (entry: Pick<EntryFacts, 'source' | 'kind'>): boolean =>
+  entry.source === 'GONG' && entry.kind === 'CALL';
 
 function identify(participant: ParticipantFacts, links: Links): ParticipantLinks {
   const identity = participant.identity_id ? links.identities.get(participant.identity_id) : undefined;
@@ -100,7 +104,8 @@ function presentContact(id: string | null, { people }: Links): string | null {
   return null;
 }
 
-const presentDeal = (id: string | null, { deals }: Links): string | null => (id && deals.get(id)?.is_deleted ? null : id);
+const presentDeal = (id: string | null, { deals }: Links): string | null =>
+  id && deals.get(id)?.is_deleted ? null : id;
 
 function accountOf(author: ParticipantLinks | undefined, { people }: Links): string | null {
   return (author?.contact_id && people.get(author.contact_id)?.account_id) ?? null;

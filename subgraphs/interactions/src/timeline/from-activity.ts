@@ -45,8 +45,12 @@ export function fromActivity(tenant: string, activity: Activity): ToldInteractio
 /** Who wrote first. A CRM lists people without their parts; these follow from the kind and the direction. */
 function parties({ kind, direction, contactIds, employeeIds }: Activity): Party[] {
   const roles = rolesOf(kind, direction);
-  const contacts = contactIds.map((id): Party => ({ participantId: id, contactId: id, role: roles.contact, side: 'CUSTOMER' }));
-  const employees = employeeIds.map((id): Party => ({ participantId: id, employeeId: id, role: roles.employee, side: 'OUR_TEAM' }));
+  const contacts = contactIds.map(
+    (id): Party => ({ participantId: id, contactId: id, role: roles.contact, side: 'CUSTOMER' }),
+  );
+  const employees = employeeIds.map(
+    (id): Party => ({ participantId: id, employeeId: id, role: roles.employee, side: 'OUR_TEAM' }),
+  );
   return roles.contact === 'AUTHOR' ? [...contacts, ...employees] : [...employees, ...contacts];
 }
 

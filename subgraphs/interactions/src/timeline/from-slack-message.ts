@@ -50,7 +50,11 @@ export function fromSlackMessage(tenant: string, message: EventData<'slack.messa
         role: 'AUTHOR',
         name: message.authorName,
       },
-      ...message.mentionedUserIds.map((userId) => ({ participantId: userId, identityId: userId, role: 'MENTIONED' as const })),
+      ...message.mentionedUserIds.map((userId) => ({
+        participantId: userId,
+        identityId: userId,
+        role: 'MENTIONED' as const,
+      })),
     ]),
   };
 }

@@ -39,7 +39,13 @@ export interface LinkNeeds {
 
 /** Reads what is needed and what that leads to, in a fixed number of statements (one more for each step of a chain of merges). */
 export async function loadLinks(em: EntityManager, needs: LinkNeeds): Promise<Links> {
-  const channels = await rowsById<{ account_id: string | null }>(em, 'slack_channels', 'id', ['account_id'], needs.channelIds);
+  const channels = await rowsById<{ account_id: string | null }>(
+    em,
+    'slack_channels',
+    'id',
+    ['account_id'],
+    needs.channelIds,
+  );
   const users = await rowsById<{ is_guest: boolean }>(em, 'slack_users', 'id', ['is_guest'], needs.identityIds);
   const identities = await rowsById<Identity>(
     em,
@@ -50,10 +56,13 @@ export async function loadLinks(em: EntityManager, needs: LinkNeeds): Promise<Li
   );
   const resolved = [...identities.values()];
   const people = await loadPeople(em, [...needs.contactIds, ...resolved.flatMap(({ contact_id }) => contact_id ?? [])]);
-  const deals = await rowsById<Deal>(em, 'deals', 'id', ['account_id', 'is_deleted'], [
-    ...needs.dealIds,
-    ...resolved.flatMap(({ deal_id }) => deal_id ?? []),
-  ]);
+  const deals = await rowsById<Deal>(
+    em,
+    'deals',
+    'id',
+    ['account_id', 'is_deleted'],
+    [...needs.dealIds, ...resolved.flatMap(({ deal_id }) => deal_id ?? [])],
+  );
   return {
     channelAccounts: new Map([...channels].map(([id, { account_id }]) => [id, account_id])),
     guests: new Map([...users].map(([id, { is_guest }]) => [id, is_guest])),
@@ -66,7 +75,10 @@ export async function loadLinks(em: EntityManager, needs: LinkNeeds): Promise<Li
 
 /** All merges of accounts: they are few, fewer than the ids that would ask for some of them. */
 export async function loadMerges(em: EntityManager): Promise<Map<string, string>> {
-  const rows = await query<{ from_id: string; into_id: string }>(em, 'select from_id, into_id from interactions.account_aliases');
+  const rows = await query<{ from_id: string; into_id: string }>(
+    em,
+    'select from_id, into_id from interactions.account_aliases',
+  );
   return new Map(rows.map(({ from_id, into_id }) => [from_id, into_id]));
 }
 
@@ -95,7 +107,9 @@ async function rowsById<Row extends object>(
 ): Promise<Map<string, Row>> {
   const wanted = uuidArray(new Set(ids));
   if (wanted === '{}') return new Map();
-  const rows = await query<Row & { key: string }>(em, `select ${key} as key, ${columns.join(', ')} from interactions.${table} where ${key} = any($1::uuid[])`,
+  const rows = await query<Row & { key: string }>(
+    em,
+    `select ${key} as key, ${columns.join(', ')} from interactions.${table} where ${key} = any($1::uuid[])`,
     [wanted],
   );
   return new Map(rows.map((row) => [row.key, row]));

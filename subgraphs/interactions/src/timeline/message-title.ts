@@ -4,7 +4,10 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** The beginning of a text as one line of at most 120 characters, cut between words where there are words. */
 export function messageTitle(text: string): string {
   // Cut first: a message may be a whole log file, and splitting that into characters takes long.
-  const line = text.slice(0, longest * 10).replace(/\s+/gu, ' ').trim();
+  const line = text
+    .slice(0, longest * 10)
+    .replace(/\s+/gu, ' ')
+    .trim();
   if (line === '') return 'Message without text';
   const characters = [...graphemes.segment(line)].map(({ segment }) => segment);
   if (characters.length <= longest) return line;

@@ -7,7 +7,7 @@ export function presentAccount(id: string, merges: ReadonlyMap<string, string>):
   let present = id;
   for (let next = merges.get(present); next !== undefined; next = merges.get(present)) {
     passed.add(present);
-    if (passed.has(next)) return smallest(ringFrom(next, merges));
+    if (passed.has(next)) return [...ringFrom(next, merges)].sort()[0] ?? next;
     present = next;
   }
   return present;
@@ -17,5 +17,3 @@ function* ringFrom(start: string, merges: ReadonlyMap<string, string>): Generato
   yield start;
   for (let next = merges.get(start); next !== undefined && next !== start; next = merges.get(next)) yield next;
 }
-
-const smallest = (ids: Iterable<string>): string => [...ids].reduce((a, b) => (a < b ? a : b));

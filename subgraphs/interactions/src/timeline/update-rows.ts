@@ -8,7 +8,9 @@ export async function updateRows<Row extends object>(
   { key, set }: { key: readonly (keyof Row & string)[]; set: readonly (keyof Row & string)[] },
 ): Promise<void> {
   if (rows.length === 0) return;
-  await query(em, `update interactions.${table} target
+  await query(
+    em,
+    `update interactions.${table} target
      set ${set.map((column) => `${column} = input.${column}`).join(', ')}, updated_at = now()
      from json_populate_recordset(null::interactions.${table}, $1::json) input
      where ${key.map((column) => `target.${column} = input.${column}`).join(' and ')}`,

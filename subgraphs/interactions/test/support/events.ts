@@ -39,7 +39,15 @@ export const message = (fields: With<'slack.message.changed'>): ToldEvent => ({
 export const channel = (fields: With<'slack.channel.changed'>): ToldEvent => ({
   type: 'slack.channel.changed',
   subject: fields.id,
-  data: { slackChannelId: 'C1', name: 'general', type: 'GENERAL', isPrivate: false, isArchived: false, accountId: null, ...fields },
+  data: {
+    slackChannelId: 'C1',
+    name: 'general',
+    type: 'GENERAL',
+    isPrivate: false,
+    isArchived: false,
+    accountId: null,
+    ...fields,
+  },
 });
 
 export const slackUser = (fields: With<'slack.user.changed'>): ToldEvent => ({
@@ -138,7 +146,15 @@ export const identity = (identityId: string, fields: Partial<EventData<'identity
 export const contact = (fields: With<'contact.changed'>): ToldEvent => ({
   type: 'contact.changed',
   subject: fields.id,
-  data: { accountId: null, fullName: 'Cora Customer', emails: [], title: null, mergedIntoId: null, deleted: false, ...fields },
+  data: {
+    accountId: null,
+    fullName: 'Cora Customer',
+    emails: [],
+    title: null,
+    mergedIntoId: null,
+    deleted: false,
+    ...fields,
+  },
 });
 
 export const employee = (fields: With<'employee.changed'>): ToldEvent => ({
@@ -167,7 +183,16 @@ export const deal = (fields: With<'deal.changed'>): ToldEvent => ({
 export const account = (fields: With<'account.changed'>): ToldEvent => ({
   type: 'account.changed',
   subject: fields.id,
-  data: { name: 'Acme', domain: null, ownerId: null, parentId: null, segment: null, region: null, isSample: false, ...fields },
+  data: {
+    name: 'Acme',
+    domain: null,
+    ownerId: null,
+    parentId: null,
+    segment: null,
+    region: null,
+    isSample: false,
+    ...fields,
+  },
 });
 
 export const accountMerged = (fromId: string, intoId: string): ToldEvent => ({
@@ -196,4 +221,10 @@ export const sync = (fields: With<'source.sync.changed'>): ToldEvent => ({
 });
 
 /** As the bus takes it. */
-export const onBus = (tenant: string, event: ToldEvent) => ({ ...event, id: randomUUID(), source: 'test', time: new Date().toISOString(), tenantid: tenant });
+export const onBus = (tenant: string, event: ToldEvent) => ({
+  ...event,
+  id: randomUUID(),
+  source: 'test',
+  time: new Date().toISOString(),
+  tenantid: tenant,
+});
