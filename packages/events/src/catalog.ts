@@ -32,6 +32,8 @@ const accountChanged = z.object({
   segment: text,
   region: text,
   isSample: z.boolean(),
+  /** True when nothing stands behind the account any more. */
+  deleted: z.boolean().optional(),
 });
 
 /** `fromId` is gone: whoever holds it puts `intoId` in its place. Only an `account.changed` of `fromId` after this revives it. */
@@ -55,6 +57,10 @@ const employeeChanged = z.object({
   title: text,
   active: z.boolean(),
   managerId: idOrNull,
+  /** Set when this employee turned out to be another; its identities point to the other. */
+  mergedIntoId: idOrNull.optional(),
+  /** True when nothing stands behind the employee any more. */
+  deleted: z.boolean().optional(),
 });
 
 const dealChanged = z.object({

@@ -251,3 +251,30 @@ test('accounts that turn out to be one have one score and one set of insights', 
     factors: expect.arrayContaining([{ name: 'frequency', label: '3 interactions in the last 30 days' }]),
   });
 });
+
+test('a merge that is taken back leaves what comes from then on with its own account', async () => {
+  const [fromId, intoId] = [randomUUID(), randomUUID()];
+  await intelligence.hear('account.merged', [{ fromId, intoId }], () => fromId);
+  await intelligence.hear(
+    'account.changed',
+    [
+      {
+        id: fromId,
+        name: 'Elm Court',
+        domain: null,
+        ownerId: null,
+        parentId: null,
+        segment: null,
+        region: null,
+        isSample: false,
+      },
+    ],
+    ({ id }) => id,
+  );
+  await hearInteractions(message({ accountId: fromId, text: 'We are looking at EliseAI.' }));
+  const { data } = await intelligence.query(
+    'query ($id: ID!) { insights(filter: { accountId: { eq: $id } }) { totalCount } }',
+    { id: fromId },
+  );
+  expect(data).toEqual({ insights: { totalCount: 1 } });
+});

@@ -22,3 +22,17 @@ export async function accountNames(em: EntityManager, ids: Iterable<string>): Pr
   );
   return new Map(rows.map((row) => [row.account_id, row.name]));
 }
+
+/** Accounts that stand on their own: a merge of theirs was taken back. What belongs to them is told of anew by its owner. */
+export async function dropAliases(em: EntityManager, ids: readonly string[]): Promise<void> {
+  await em.execute('delete from intelligence.account_aliases where from_id = any(?::uuid[])', [idList(ids)]);
+}
+
+/** Accounts that are no more have neither name nor score. */
+export async function forgetAccounts(em: EntityManager, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await em.execute('delete from intelligence.account_names where account_id = any(?::uuid[])', [idList(ids)]);
+  await em.execute("delete from intelligence.scores where subject_type = 'ACCOUNT' and subject_id = any(?::uuid[])", [
+    idList(ids),
+  ]);
+}
