@@ -52,18 +52,23 @@ async function timed(client: Client, query: string, variables: readonly object[]
   return samples;
 }
 
-/** The programs' own counters before and after one request, less what they count while nothing is asked. */
+/** What one request costs by the programs' own counters, less what reading those costs. */
 async function cost(
   client: Client,
   query: string,
   variables: readonly object[],
   metricsUrls: readonly string[],
 ): Promise<Counts> {
+  const asking = await leastOf(metricsUrls, () => client.ask(query, variables[0] ?? {}));
+  return countsBetween(await leastOf(metricsUrls, async () => undefined), asking);
+}
+
+/** The loops that carry events send statements of their own; the least of many tries met the fewest of them. */
+async function leastOf(metricsUrls: readonly string[], work: () => Promise<unknown>): Promise<Counts> {
   const counts: Counts[] = [];
-  // The loops that carry events send statements of their own; the least of several tries met none of them.
-  for (let attempt = 0; attempt < 20; attempt++) {
+  for (let attempt = 0; attempt < 30; attempt++) {
     const before = await readCounts(metricsUrls);
-    await client.ask(query, variables[0] ?? {});
+    await work();
     counts.push(countsBetween(before, await readCounts(metricsUrls)));
   }
   return {

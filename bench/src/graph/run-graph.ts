@@ -4,6 +4,8 @@ import { access, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 
 export interface BenchGraph extends AsyncDisposable {
   readonly gatewayUrl: string;
@@ -13,7 +15,7 @@ export interface BenchGraph extends AsyncDisposable {
 
 const root = resolve(import.meta.dirname, '../../..');
 const program = (name: string): string => join(root, 'packages/cli/src', name);
-const startLimitMs = 60_000;
+const startLimitMs = 120_000;
 
 /** Starts the whole graph on free ports, with a data folder of its own, and loads what `data` holds. */
 export async function runGraph(data: string | undefined): Promise<BenchGraph> {
@@ -30,9 +32,10 @@ export async function runGraph(data: string | undefined): Promise<BenchGraph> {
     SAMPLE_DATA: data === undefined ? 'on' : 'off',
     LOG_LEVEL: 'error',
   };
-  const start = spawn(process.execPath, [program('start.ts')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const start = spawn(process.execPath, [program('start.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   stack.defer(() => stop(start));
-  await ready(start, `http://localhost:${first}/readiness`);
+  await ready(start);
+  start.stdout?.resume();
   for (const source of data === undefined ? [] : ['crm', 'gong', 'slack'])
     await ingest(source, resolve(data ?? '', source), env);
 
@@ -58,17 +61,13 @@ async function ingest(source: string, folder: string, env: NodeJS.ProcessEnv): P
   if (code !== 0) throw new Error(`loading ${source} from ${path} ended with ${code}`);
 }
 
-async function ready(start: ChildProcess, url: string): Promise<void> {
-  const limit = AbortSignal.timeout(startLimitMs);
-  while (start.exitCode === null) {
-    limit.throwIfAborted();
-    const answers = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (answers) return;
-    await new Promise((resolvePause) => setTimeout(resolvePause, 100));
+/** `start` says when everything answers and the sample is loaded. */
+async function ready(start: ChildProcess): Promise<void> {
+  const signal = AbortSignal.timeout(startLimitMs);
+  for await (const line of createInterface({ input: start.stdout ?? Readable.from([]), signal })) {
+    if (line.startsWith('Ready in')) return;
   }
+  signal.throwIfAborted();
   throw new Error(`the graph did not start: it ended with ${start.exitCode}`);
 }
 
