@@ -9,15 +9,17 @@ import { type EntityManager, query } from '@sophia/database';
 export async function settleThreads(em: EntityManager, messageIds: readonly string[]): Promise<string[]> {
   const changed = await query<{ id: string }>(
     em,
-    `with thread as (
+    `with replies as (
+       select root_id, count(*)::int as count, max(ts) as latest_ts from slack.slack_messages
+       where root_id = any($1::uuid[]) and not is_deleted
+       group by root_id
+     ),
+     thread as (
        select m.tenant_id, m.id,
-              coalesce(m.thread_ts = m.ts, false) or replies.count > 0 as is_thread_root,
+              coalesce(m.thread_ts = m.ts, false) or replies.count is not null as is_thread_root,
               greatest(m.source_reply_count, replies.count) as reply_count,
               greatest(m.ts, m.source_latest_reply_ts, replies.latest_ts) as last_activity_ts
-       from slack.slack_messages m
-       cross join lateral (
-         select count(*)::int as count, max(r.ts) as latest_ts from slack.slack_messages r
-         where r.tenant_id = m.tenant_id and r.root_id = m.id and not r.is_deleted) replies
+       from slack.slack_messages m left join replies on replies.root_id = m.id
        where m.id = any($1::uuid[])
      )
      update slack.slack_messages m

@@ -1,9 +1,11 @@
 import { query } from '@sophia/database';
 import { createPostgresBus, type EventData, type EventType, listParked, type NewEvent } from '@sophia/events';
-import { type IngestSummary, runIngest } from '@sophia/ingest';
+import { type IngestSummary, type RunOptions, runIngest } from '@sophia/ingest';
 import { openTestSubgraph } from '@sophia/testing';
 import { ingest, subgraph } from '../../src/index.ts';
 import { exportFolder } from './export-folder.ts';
+
+type LoadOptions = Pick<RunOptions, 'progress' | 'signal'>;
 
 export type SlackStore = Awaited<ReturnType<typeof openSlackStore>>;
 
@@ -13,7 +15,8 @@ export async function openSlackStore() {
   const { database } = running;
   const bus = createPostgresBus({ database });
 
-  const load = (tenant: string, path: string): Promise<IngestSummary> => runIngest(ingest, path, { database, tenant });
+  const load = (tenant: string, path: string, options: LoadOptions = {}): Promise<IngestSummary> =>
+    runIngest(ingest, path, { database, tenant, ...options });
   const rows = <Row>(tenant: string, sql: string, parameters: unknown[] = []): Promise<Row[]> =>
     database.transaction(tenant, (em) => query<Row>(em, sql, parameters));
 
@@ -22,12 +25,13 @@ export async function openSlackStore() {
 
   return {
     load,
+    system: (sql: string) => database.system((em) => query(em, sql)),
     rows,
     answer,
     /** Loads an export of these files. */
-    async loadFiles(tenant: string, files: Record<string, unknown>): Promise<IngestSummary> {
+    async loadFiles(tenant: string, files: Record<string, unknown>, options: LoadOptions = {}): Promise<IngestSummary> {
       await using folder = await exportFolder(files);
-      return await load(tenant, folder.path);
+      return await load(tenant, folder.path, options);
     },
     /** What the schema answers; fails on errors. */
     async ask<Data>(tenant: string, document: string, variables: Record<string, unknown> = {}): Promise<Data> {
@@ -58,8 +62,14 @@ export async function openSlackStore() {
     /** What the subgraph has told others of one type, in order. */
     async told<T extends EventType>(tenant: string, type: T): Promise<EventData<T>[]> {
       await running.drain();
-      const { events } = await bus.read({ after: '0', types: [type], limit: 20_000 });
-      return events.filter((event) => event.tenantid === tenant).map((event) => event.data as EventData<T>);
+      const told: EventData<T>[] = [];
+      for (let after = '0'; after !== (await bus.head()); ) {
+        const { events, through } = await bus.read({ after, types: [type], limit: 10_000 });
+        const ours = events.filter((event) => event.tenantid === tenant);
+        told.push(...ours.map((event) => event.data as EventData<T>));
+        after = through;
+      }
+      return told;
     },
     close: (): Promise<void> => running.close(),
   };
