@@ -28,6 +28,7 @@ afterAll(() => timeline?.close());
 const world: ToldEvent[] = [
   slackUser({ id: idOf('U-ann'), realName: 'Ann Ames' }),
   slackUser({ id: idOf('U-cora'), displayName: 'cora', isGuest: true }),
+  slackUser({ id: idOf('U-guest'), realName: 'Gus Guest' }),
   slackUser({ id: idOf('U-guest'), realName: 'Gus Guest', isGuest: true }),
   channel({ id: idOf('general'), name: 'general' }),
   channel({ id: idOf('shared'), name: 'shared-acme' }),

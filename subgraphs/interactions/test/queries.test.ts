@@ -374,6 +374,32 @@ describe('timelines', () => {
     expect((await read('filter: { kind: { eq: EMAIL } }')).totalCount).toBe(1);
   });
 
+  it('show two records of one contact as one person, once', async () => {
+    const other = 'merged';
+    await graph.tell(other, [
+      activity({ id: idOf('mail'), contactIds: [idOf('Cora'), idOf('Twin')] }),
+      contact({ id: idOf('Cora'), fullName: 'Cora' }),
+      contact({ id: idOf('Twin'), fullName: 'C. Twin', mergedIntoId: idOf('Cora') }),
+    ]);
+    expect(
+      await graph.query(
+        other,
+        `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Contact {
+          timeline { totalCount nodes { participants { displayName contact { id } } } } } } }`,
+        { r: [{ __typename: 'Contact', id: idOf('Cora') }] },
+      ),
+    ).toEqual({
+      _entities: [
+        {
+          timeline: {
+            totalCount: 1,
+            nodes: [{ participants: [{ displayName: 'Cora', contact: { id: idOf('Cora') } }] }],
+          },
+        },
+      ],
+    });
+  });
+
   it('of many parents take as many statements as that of two', async () => {
     const query = `query ($r: [_Any!]!) { _entities(representations: $r) {
       ... on Account { lastInteractionAt interactionCount

@@ -247,6 +247,8 @@ it('gives an account that is revived after its merge its own back, and those tha
     accountMerged(idOf('B'), idOf('C')),
   ]);
   expect(await entry(tenant, 'a')).toMatchObject({ account_id: idOf('C') });
+  await timeline.tell(tenant, [account({ id: idOf('B'), deleted: true })]);
+  expect(await entry(tenant, 'a')).toMatchObject({ account_id: idOf('C') });
   await timeline.tell(tenant, [account({ id: idOf('B') })]);
   expect(await entry(tenant, 'a')).toMatchObject({ account_id: idOf('B') });
   expect(await entry(tenant, 'b')).toMatchObject({ account_id: idOf('B') });

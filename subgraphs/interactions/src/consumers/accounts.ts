@@ -30,7 +30,7 @@ export async function onAccountChanged(em: EntityManager, events: ReadEvent<'acc
   const revived = await query<{ from_id: string }>(
     em,
     'delete from interactions.account_aliases where from_id = any($1::uuid[]) returning from_id',
-    [uuidArray(events.map(({ data }) => data.id))],
+    [uuidArray(events.filter(({ data }) => !data.deleted).map(({ data }) => data.id))],
   );
   await relinkStandIns(
     em,
