@@ -3,6 +3,7 @@ import { refreshActivity } from '../commands/refresh-activity.ts';
 import { exportLayout } from './export-layout.ts';
 import { ExportReader } from './export-reader.ts';
 import { saveWorkspace, workspaceClues, workspaceId } from './find-workspace.ts';
+import { GrowingTable } from './growing-table.ts';
 import { listedChannels, loadChannels, unlistedChannels } from './load-channels.ts';
 import { loadMessages } from './load-messages.ts';
 import { loadListedUsers, loadUnlistedUsers } from './load-users.ts';
@@ -36,10 +37,11 @@ async function loadExport(path: string, run: IngestRun): Promise<void> {
 
   run.progress.phase('messages');
   run.progress.total(layout.folders.flatMap(({ files }) => files).reduce((sum, file) => sum + file.size, 0));
+  const load = { run, reader, directory, table: new GrowingTable(run.database, 'slack.slack_messages') };
   for (const { name, files } of layout.folders) {
     const channelId = channelOfFolder.get(name);
     if (channelId === undefined) throw new Error(`the folder ${name} has no channel`);
-    await loadMessages(run, reader, directory, { ...workspace, channelId, domain: knownDomain }, files);
+    await loadMessages(load, { ...workspace, channelId, domain: knownDomain }, files);
   }
   await loadUnlistedUsers(run, directory, workspace);
   await run.write((em) => refreshActivity(em, new Set(channelOfFolder.values())));

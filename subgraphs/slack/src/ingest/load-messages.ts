@@ -3,30 +3,33 @@ import { type MessagePlace, saveMessages } from '../commands/save-messages.ts';
 import { isHousekeeping } from '../source/message-kind.ts';
 import { type MessageFacts, messageFacts } from '../source/to-message.ts';
 import type { ExportReader } from './export-reader.ts';
+import type { GrowingTable } from './growing-table.ts';
 import type { UserDirectory } from './user-directory.ts';
 
 const BATCH = 500;
 
+/** What the loading of all channels shares. */
+export interface MessageLoad {
+  run: IngestRun;
+  reader: ExportReader;
+  directory: UserDirectory;
+  table: GrowingTable;
+}
+
 /** Loads the messages of one channel from its day files; the days' names are not trusted, only the messages' own time. */
-export async function loadMessages(
-  run: IngestRun,
-  reader: ExportReader,
-  directory: UserDirectory,
-  place: MessagePlace,
-  files: readonly TreeEntry[],
-): Promise<void> {
-  for await (const batch of batches(messagesOf(run, reader, directory, files), BATCH)) {
-    run.count(await run.write((em) => saveMessages(em, place, batch)));
+export async function loadMessages(load: MessageLoad, place: MessagePlace, days: readonly TreeEntry[]): Promise<void> {
+  for await (const batch of batches(messagesOf(load, days), BATCH)) {
+    const saved = await load.run.write((em) => saveMessages(em, place, batch));
+    load.run.count(saved);
+    await load.table.grew(saved.inserted.length);
   }
 }
 
 async function* messagesOf(
-  run: IngestRun,
-  reader: ExportReader,
-  directory: UserDirectory,
-  files: readonly TreeEntry[],
+  { run, reader, directory }: MessageLoad,
+  days: readonly TreeEntry[],
 ): AsyncGenerator<MessageFacts> {
-  for (const { path, size } of files) {
+  for (const { path, size } of days) {
     for await (const { locator, record } of reader.dayFile(path)) {
       if (isHousekeeping(record.subtype)) {
         run.passOver(locator, `no message but a note of Slack: ${record.subtype}`);

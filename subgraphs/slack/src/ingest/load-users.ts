@@ -4,6 +4,7 @@ import type { Workspace } from '../ids.ts';
 import { userEntry } from '../source/shapes.ts';
 import { fullUser, SLACKBOT } from '../source/to-user.ts';
 import type { ExportReader } from './export-reader.ts';
+import { GrowingTable } from './growing-table.ts';
 import type { UserDirectory } from './user-directory.ts';
 
 const BATCH = 500;
@@ -15,9 +16,12 @@ export async function loadListedUsers(
   workspace: Workspace,
   path: string,
 ): Promise<void> {
+  const table = new GrowingTable(run.database, 'slack.slack_users');
   for await (const batch of batches(reader.list(path, userEntry), BATCH)) {
     const users = batch.map((entry) => fullUser(entry, workspace.workspaceId));
-    run.count(await run.write((em) => saveUsers(em, workspace, users)));
+    const saved = await run.write((em) => saveUsers(em, workspace, users));
+    run.count(saved);
+    await table.grew(saved.inserted.length);
   }
 }
 

@@ -104,7 +104,7 @@ function messagesWith(search: string): typeof messages {
   const words = search.replaceAll('\0', ' ');
   return defineConnection({
     ...messages,
-    where: sql`to_tsvector('simple', t.text) @@ websearch_to_tsquery('simple', ${words})`,
+    where: sql`t.words @@ websearch_to_tsquery('simple', ${words})`,
   });
 }
 
