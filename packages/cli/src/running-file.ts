@@ -31,8 +31,8 @@ export async function removeRunningFile(dataDir: string): Promise<void> {
 export async function findRunning(dataDir: string): Promise<RunningStart | undefined> {
   const running = await read(dataDir);
   if (!running || !processExists(running.pid)) return undefined;
-  // The pid may be another program's by now; a `start` has its database open.
-  return (await answers(new URL(running.databaseUrl))) ? running : undefined;
+  // The pid may be another program's by now; a `start` has its gateway open.
+  return (await answers(new URL(running.gatewayUrl))) ? running : undefined;
 }
 
 async function read(dataDir: string): Promise<RunningStart | undefined> {
@@ -55,7 +55,7 @@ function processExists(pid: number): boolean {
 
 function answers({ hostname, port }: URL): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
-  const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 5432), timeout: 2_000 });
+  const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 80), timeout: 2_000 });
   socket.once('connect', () => resolve(true));
   socket.once('error', () => resolve(false));
   socket.once('timeout', () => resolve(false));

@@ -8,25 +8,25 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findRunning, removeRunningFile, writeRunningFile } from '../src/running-file.ts';
 
 let folder: string;
-let database: Server;
+let gateway: Server;
 let port: number;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sophia-running-'));
-  database = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
-  await once(database, 'listening');
-  const address = database.address();
+  gateway = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+  await once(gateway, 'listening');
+  const address = gateway.address();
   port = typeof address === 'object' && address ? address.port : 0;
 });
 afterEach(async () => {
-  database.close();
+  gateway.close();
   await rm(folder, { recursive: true });
 });
 
 const running = (pid: number) => ({
   pid,
-  gatewayUrl: 'http://localhost:4000/graphql',
-  databaseUrl: `postgres://postgres@127.0.0.1:${port}/postgres`,
+  gatewayUrl: `http://127.0.0.1:${port}/graphql`,
+  databaseUrl: 'postgres://postgres@127.0.0.1:54320/postgres',
 });
 
 it('finds a start that runs', async () => {
@@ -48,9 +48,9 @@ it('finds none when the process that wrote the file was killed', async () => {
   expect(await findRunning(folder)).toBeUndefined();
 });
 
-it('finds none when the process is another one by now, which has no database open', async () => {
+it('finds none when the process is another one by now, which has no gateway open', async () => {
   await writeRunningFile(folder, running(process.pid));
-  await new Promise((resolve) => database.close(resolve));
+  await new Promise((resolve) => gateway.close(resolve));
   expect(await findRunning(folder)).toBeUndefined();
 });
 

@@ -2,7 +2,7 @@ import { subgraphNames } from '../programs.ts';
 import { findRunning, removeRunningFile, writeRunningFile } from '../running-file.ts';
 import { sampleIsWanted } from '../sample.ts';
 import { databaseFolder, type StartSettings } from '../settings.ts';
-import type { Console } from './console.ts';
+import { type Console, holdChildren } from './console.ts';
 import {
   databaseProgram,
   databaseUrlOf,
@@ -37,11 +37,12 @@ export async function startGraph(
 ): Promise<Graph> {
   await refuseWhenImpossible(settings);
   const kept: KeptProgram[] = [];
+  const held = holdChildren(console);
   const keep = (specs: readonly ProgramSpec[], grace: number): Promise<void>[] => {
     stack.defer(async () => {
       await Promise.all(programs.map((program) => program.stop(grace)));
     });
-    const programs = specs.map((spec) => keepRunning(spec, console));
+    const programs = specs.map((spec) => keepRunning(spec, held));
     kept.push(...programs);
     return programs.map((program) => program.ready);
   };
@@ -50,14 +51,14 @@ export async function startGraph(
     await allReady(keep([databaseProgram(settings)], graceMs.database));
     console.say(`database      PostgreSQL in ${databaseFolder(settings)}, port ${settings.DATABASE_PORT}`);
   }
-  stack.defer(() => removeRunningFile(settings.DATA_DIR));
-  await writeRunningFile(settings.DATA_DIR, runningOf(settings));
-
   const gateway = await gatewayProgram(settings);
   const subgraphs = await subgraphPrograms(settings);
   const subgraphsReady = keep(subgraphs, graceMs.subgraph);
   const gatewayReady = keep([gateway], graceMs.gateway);
   await allReady([...subgraphsReady, ...gatewayReady]);
+  held.release();
+  stack.defer(() => removeRunningFile(settings.DATA_DIR));
+  await writeRunningFile(settings.DATA_DIR, runningOf(settings));
   for (const name of subgraphNames) console.say(`${name.padEnd(13)} ${subgraphUrlOf(settings, name)}`);
   console.say(`gateway       ${gatewayUrlOf(settings)}`);
 
