@@ -1,9 +1,10 @@
 export type { EntityManager } from '@mikro-orm/postgresql';
+export { isConnectionError } from './connection-error.ts';
 export {
   type Database,
   type DatabaseOptions,
-  openDatabase,
   type OpenTransaction,
+  openDatabase,
   type TransactionOptions,
 } from './database.ts';
 export { deriveId } from './derive-id.ts';
@@ -16,7 +17,6 @@ export {
   DatabaseTooOldError,
   DatabaseUnreachableError,
 } from './errors.ts';
-export { isConnectionError } from './connection-error.ts';
 export { type Encoded, jsonArray, jsonChunks } from './json-chunks.ts';
 export { defineMigration, type MigrationList } from './migrations.ts';
 export { query } from './query.ts';
@@ -24,4 +24,4 @@ export { ensureMonths, monthlyPartitions } from './sql/monthly-partitions.ts';
 export { identifier, literal, qualified, roleOf } from './sql/names.ts';
 export { tenantTable } from './sql/tenant-table.ts';
 export { toDatabaseJson } from './to-database-json.ts';
-export { upsert, type UpsertOptions, type UpsertResult } from './upsert.ts';
+export { type UpsertOptions, type UpsertResult, upsert } from './upsert.ts';

@@ -1,8 +1,8 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { Migration } from '@mikro-orm/migrations';
-import { prepareDatabase } from './sql/prepare-database.ts';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { DatabaseNewerThanCodeError, DatabaseNotPermittedError, errorCode, errorLine } from './errors.ts';
 import { identifier, literal } from './sql/names.ts';
+import { prepareDatabase } from './sql/prepare-database.ts';
 
 export type MigrationList = ReadonlyArray<{
   name: string;
