@@ -7,14 +7,15 @@ import { type Graph, startGraph } from './supervisor/start-graph.ts';
 const begun = performance.now();
 const settings = readStartSettings();
 const stack = new AsyncDisposableStack();
-const asked = Promise.withResolvers<void>();
+const asked = Promise.withResolvers<undefined>();
 let timesAsked = 0;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     // Our programs end by themselves once we have gone; a second Ctrl-C does not wait for them.
     if (++timesAsked > 1) process.exit(1);
-    asked.resolve();
+    terminal.say(`Stopping: ${signal}`);
+    asked.resolve(undefined);
   });
 }
 
@@ -28,7 +29,6 @@ async function run(): Promise<number> {
       announce(graph);
       await Promise.race([asked.promise, graph.failed]);
     }
-    terminal.say('Stopping');
     return 0;
   } catch (error) {
     for (const line of linesOf(error)) terminal.fail(line);
