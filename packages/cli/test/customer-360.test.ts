@@ -124,6 +124,12 @@ test('one query shows an account from all five sides, newest first', async () =>
   ).toBe(true);
 });
 
+test('a domain that a company shares with its subsidiary finds the company', async () => {
+  expect(await ask('{ accountByDomain(domain: "enterprisepropertygroup.example") { name } }')).toEqual({
+    accountByDomain: { name: 'Enterprise Property Group' },
+  });
+});
+
 test('statements grow with the fields asked for, not with the rows', async () => {
   const { id } = await accountNamed('Maple Ridge Residential');
   const counts: number[] = [];

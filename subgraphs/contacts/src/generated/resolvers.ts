@@ -961,7 +961,7 @@ export type PageInfo = {
 export type Query = {
   /** One account, or null when there is none with this id. An id that was replaced, because its account was joined with another, finds the account that took its place. */
   account?: Maybe<Account>;
-  /** The account with this web domain, or null when there is none. Of several the one that comes first by id. */
+  /** The account with this web domain, or null when there is none. Of several a company comes before its subsidiaries, then the one that is first by id. */
   accountByDomain?: Maybe<Account>;
   /** Accounts, by name unless ordered otherwise. */
   accounts?: Maybe<AccountConnection>;

@@ -15,7 +15,7 @@ export async function findContactByEmail(ctx: SubgraphContext, email: string): P
   );
 }
 
-/** The id of the account with a web domain. */
+/** The id of the account with a web domain; a company before its subsidiaries, which often share it. */
 export async function findAccountByDomain(ctx: SubgraphContext, text: string): Promise<string | null> {
   const domain = organisationDomain(text);
   if (!domain) return null;
@@ -23,11 +23,13 @@ export async function findAccountByDomain(ctx: SubgraphContext, text: string): P
     ctx,
     'account by domain',
     `
-    select substr(key.key, length('domain:') + 1) as key, min(record.account_id::text) as id
+    select substr(key.key, length('domain:') + 1) as key,
+      (array_agg(account.id::text order by account.parent_id is not null, account.id))[1] as id
     from unnest($1::text[]) as asked(domain)
     join contacts.record_keys key on key.key = 'domain:' || asked.domain
     join contacts.source_records record on record.id = key.record_id
-    where record.account_id is not null group by 1`,
+    join contacts.accounts account on account.id = record.account_id
+    group by 1`,
     domain,
   );
 }
