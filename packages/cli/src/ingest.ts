@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { DatabaseError, isConnectionError } from '@sophia/database';
-import { UnusableInputError } from '@sophia/ingest';
+import { type IngestSummary, UnusableInputError } from '@sophia/ingest';
+import type { Rest } from './graph/backlog.ts';
 import { type IngestArguments, ingestArguments, UsageError, usage } from './ingest/arguments.ts';
 import { showProgress } from './ingest/progress.ts';
-import { type IngestOutcome, ingestInto } from './ingest/run.ts';
 import { summaryLines } from './ingest/summary-text.ts';
 import { readToolSettings } from './settings.ts';
 
@@ -31,14 +31,18 @@ async function ingest(given: IngestArguments): Promise<number> {
     process.on(signal, () => {
       // A second Ctrl-C does not wait for the batch; what is not committed is not there.
       if (stop.signal.aborted) process.exit(130);
-      console.info('\nStopping after this batch');
+      console.info('\nStopping');
       stop.abort();
     });
   }
   const progress = showProgress(process.stdout);
   try {
-    const outcome = await ingestInto(settings, { ...given, path }, { progress, signal: stop.signal });
-    return report(outcome, stop.signal);
+    // The code of all subgraphs comes with it, which a call that is wrong need not wait for.
+    const { ingestInto } = await import('./ingest/run.ts');
+    const watch = { progress, signal: stop.signal, onLoaded: tell };
+    const rest = await ingestInto(settings, { ...given, path }, watch);
+    if (rest) return exitCodeOf(rest, stop.signal);
+    return stop.signal.aborted ? 130 : 0;
   } catch (error) {
     progress.end();
     console.error(inOneLine(error, given.path) ?? error);
@@ -46,14 +50,18 @@ async function ingest(given: IngestArguments): Promise<number> {
   }
 }
 
-function report({ summary, left }: IngestOutcome, signal: AbortSignal): number {
+function tell(summary: IngestSummary): void {
   console.info(summaryLines(summary).join('\n'));
   if (summary.state === 'INTERRUPTED') {
     console.info('Stopped before the end. Run the same command again: it goes on from here.');
-    return 130;
   }
-  if (left === undefined || left === 0) return 0;
-  console.info(`${left} events are still on their way to the timeline and the analyses.`);
+}
+
+function exitCodeOf(rest: Rest, signal: AbortSignal): number {
+  if (rest.parked > 0)
+    console.error(`${rest.parked} events could not be handled and are set aside: see \`pnpm events\`.`);
+  if (rest.left === 0) return 0;
+  console.info(`${rest.left} events are still on their way to the timeline and the analyses.`);
   if (signal.aborted) return 130;
   console.error('Nothing has moved for a while: see `pnpm events`, and the log of the programs.');
   return 1;

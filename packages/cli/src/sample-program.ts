@@ -41,7 +41,7 @@ async function load(): Promise<void> {
     if (stop.signal.aborted) return;
   }
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(longestWaitMs)]);
-  const left = await waitUntilIdle(databases.values(), { signal, onLeft: () => undefined });
+  const { left } = await waitUntilIdle(databases.values(), { signal, onLeft: () => undefined });
   if (stop.signal.aborted) return;
   if (left > 0)
     console.info(`sample        loaded; ${left} events are still on their way to the timeline and the analyses`);

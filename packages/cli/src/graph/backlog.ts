@@ -39,31 +39,38 @@ export interface IdleOptions {
   patienceMs?: number;
 }
 
+/** What a wait found at its end. */
+export interface Rest {
+  /** Events nobody has handled yet: 0 but for a wait that was stopped or in which nothing moved. */
+  left: number;
+  /** Events that were set aside, then or earlier. */
+  parked: number;
+}
+
 const lookMs = 250;
 
 /**
  * Waits until no event is left anywhere: nothing in any outbox, nothing unhandled, and nothing that reached the bus
- * between two looks. Answers how many are left, which is 0 but for a wait that was stopped or in which nothing moved.
+ * between two looks.
  */
-export async function waitUntilIdle(databases: Iterable<Database>, options: IdleOptions): Promise<number> {
+export async function waitUntilIdle(databases: Iterable<Database>, options: IdleOptions): Promise<Rest> {
   const { signal, onLeft, patienceMs = 60_000 } = options;
   const all = [...databases];
   const [first] = all;
-  if (!first) return 0;
+  if (!first) return { left: 0, parked: 0 };
   const bus = createPostgresBus({ database: first });
   let last = { left: -1, head: '' };
   let movedAt = Date.now();
   for (;;) {
     const backlog = await readBacklog(all);
-    const now = {
-      left: backlog.reduce((sum, { outbox, pending }) => sum + outbox + pending, 0),
-      head: await bus.head(),
-    };
+    const sum = (of: (each: SubgraphBacklog) => number) => backlog.reduce((total, each) => total + of(each), 0);
+    const now = { left: sum(({ outbox, pending }) => outbox + pending), head: await bus.head() };
+    const rest = { left: now.left, parked: sum(({ parked }) => parked) };
     onLeft(now.left);
     const isSame = now.left === last.left && now.head === last.head;
-    if (isSame && now.left === 0) return 0;
+    if (isSame && now.left === 0) return rest;
     if (!isSame) movedAt = Date.now();
-    if (signal.aborted || Date.now() - movedAt > patienceMs) return now.left;
+    if (signal.aborted || Date.now() - movedAt > patienceMs) return rest;
     last = now;
     await wait(lookMs, undefined, { signal }).catch(() => undefined);
   }

@@ -1,7 +1,7 @@
 import type { Database } from '@sophia/database';
 import { type IngestSummary, openTree, runIngest } from '@sophia/ingest';
 import { openSubgraph } from '@sophia/subgraph-kit';
-import { waitUntilIdle } from '../graph/backlog.ts';
+import { type Rest, waitUntilIdle } from '../graph/backlog.ts';
 import { openDatabases } from '../graph/open-databases.ts';
 import { reachDatabase } from '../graph/reach-database.ts';
 import { modules, sources } from '../modules.ts';
@@ -9,21 +9,23 @@ import type { ToolSettings } from '../settings.ts';
 import type { IngestArguments } from './arguments.ts';
 import type { ShownProgress } from './progress.ts';
 
-export interface IngestOutcome {
-  summary: IngestSummary;
-  /** Events that nobody has handled yet; undefined when nobody waited. */
-  left: number | undefined;
+export interface IngestWatch {
+  progress: ShownProgress;
+  /** Stops the run after the batch that it is at, and the wait at once. */
+  signal: AbortSignal;
+  /** Hears what was loaded before the wait begins. */
+  onLoaded: (summary: IngestSummary) => void;
 }
 
 /**
- * Loads an export and, unless told not to, waits until timeline and analyses have caught up. Where no `start` serves the
- * database, the subgraphs' own handlers run in this process.
+ * Loads an export and, unless told not to, waits until timeline and analyses have caught up; answers what the wait found
+ * when there was one. Where no `start` serves the database, the subgraphs' own handlers run in this process.
  */
 export async function ingestInto(
   settings: ToolSettings,
   { source, path, tenant, wait }: IngestArguments,
-  { progress, signal }: { progress: ShownProgress; signal: AbortSignal },
-): Promise<IngestOutcome> {
+  { progress, signal, onLoaded }: IngestWatch,
+): Promise<Rest | undefined> {
   await refuseWhenUnreadable(path);
   await using stack = new AsyncDisposableStack();
   const { url, isServed } = stack.use(await reachDatabase(settings));
@@ -33,8 +35,8 @@ export async function ingestInto(
   if (!database) throw new Error(`there is no subgraph ${owner.name}`);
 
   const summary = await runIngest(loader, path, { database, tenant, progress, signal }).finally(() => progress.end());
-  if (!wait || summary.state !== 'SUCCEEDED') return { summary, left: undefined };
-  return { summary, left: await catchUp(databases.values(), progress, signal) };
+  onLoaded(summary);
+  return wait && summary.state === 'SUCCEEDED' ? await catchUp(databases.values(), progress, signal) : undefined;
 }
 
 /** A path that was mistyped is no run of its source, and need not wait for a database. Throws UnusableInputError. */
@@ -55,11 +57,11 @@ async function openSubgraphs(databaseUrl: string, stack: AsyncDisposableStack): 
   return new Map(subgraphs.map((subgraph) => [subgraph.module.name, subgraph.database]));
 }
 
-async function catchUp(databases: Iterable<Database>, progress: ShownProgress, signal: AbortSignal): Promise<number> {
+async function catchUp(databases: Iterable<Database>, progress: ShownProgress, signal: AbortSignal): Promise<Rest> {
   progress.phase('timeline and analyses');
   let most = 0;
   let done = 0;
-  const left = await waitUntilIdle(databases, {
+  const rest = await waitUntilIdle(databases, {
     signal,
     onLeft(now) {
       if (now > most) {
@@ -73,5 +75,5 @@ async function catchUp(databases: Iterable<Database>, progress: ShownProgress, s
     },
   });
   progress.end();
-  return left;
+  return rest;
 }

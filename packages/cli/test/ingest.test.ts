@@ -1,0 +1,140 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ingestArguments, UsageError } from '../src/ingest/arguments.ts';
+import { runCommand } from './support/command.ts';
+
+/** Whole programs start here, on whatever else the machine does. */
+const patienceMs = 180_000;
+
+let folder: string;
+let server: TestDatabase | undefined;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sophia-cli-ingest-'));
+  env = { DATA_DIR: join(folder, 'data'), INIT_CWD: folder };
+  if (!process.env.TEST_DATABASE_URL) return;
+  server = await createTestDatabase();
+  env.DATABASE_URL = server.url;
+});
+afterAll(async () => {
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function ingest(...args: string[]) {
+  const command = runCommand('ingest.ts', args, env);
+  return { code: await command.exitCode, lines: command.lines };
+}
+
+/** The table of a summary, by its first column. */
+const counts = (lines: readonly string[]): Record<string, string> =>
+  Object.fromEntries(lines.map((line) => line.trim().split(/\s{2,}/)).filter((cells) => cells.length === 2));
+
+/** CSV tables of so many accounts, in several files so that there are several batches. */
+async function writeAccounts(name: string, count: number): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(path);
+  const header = 'Id,IsDeleted,Name,Website,SystemModstamp\n';
+  const rows = Array.from({ length: count }, (_, index) => {
+    const id = `001Sa00000${String(index).padStart(5, '0')}`;
+    return `${id},false,Company ${index},https://company-${index}.example,2026-03-02T00:00:00Z\n`;
+  });
+  await writeFile(join(path, 'Account.csv'), header + rows.join(''));
+  return name;
+}
+
+describe('ingest without a start', () => {
+  it('loads an export, moves its events and sums up; the second time nothing changes', {
+    timeout: patienceMs,
+  }, async () => {
+    const path = await writeAccounts('few', 50);
+    const first = await ingest('crm', path);
+    expect(first.code, first.lines.join('\n')).toBe(0);
+    expect(counts(first.lines)).toMatchObject({ new: '50', refused: '0', 'data quality': '100.0%' });
+
+    const second = await ingest('crm', path);
+    expect(second.code).toBe(0);
+    expect(counts(second.lines)).toMatchObject({ new: '0', changed: '0', unchanged: '50' });
+
+    const events = runCommand('events.ts', [], env);
+    expect(await events.exitCode).toBe(0);
+    expect(
+      events.lines.slice(1).every((line) => /(\s+0){3}$/.test(line)),
+      events.lines.join('\n'),
+    ).toBe(true);
+  });
+
+  it('stopped with Ctrl-C it ends cleanly, and goes on to the same end', { timeout: patienceMs }, async () => {
+    const path = await writeAccounts('many', 8_000);
+    const command = runCommand('ingest.ts', ['crm', path, '--no-wait'], env);
+    await command.line(/CRM tables/);
+    command.child.kill('SIGINT');
+    expect(await command.exitCode).toBe(130);
+    expect(command.lines.at(-1)).toBe('Stopped before the end. Run the same command again: it goes on from here.');
+
+    const again = await ingest('crm', path, '--no-wait');
+    expect(again.code).toBe(0);
+    const { new: added = '', unchanged = '' } = counts(again.lines);
+    const number = (text: string) => Number(text.replaceAll(',', ''));
+    expect(number(added) + number(unchanged)).toBe(8_000);
+    expect(number(added)).toBeGreaterThan(0);
+  });
+
+  it('sets bad records aside and goes on', { timeout: patienceMs }, async () => {
+    await writeFile(
+      join(folder, 'Contact.csv'),
+      'Id,AccountId,LastName,Email\n,x,Nameless,a@b.example\n003Sa0000000001,,Good,good@b.example\n',
+    );
+    const { code, lines } = await ingest('crm', 'Contact.csv', '--no-wait');
+    expect(code).toBe(0);
+    expect(counts(lines)).toMatchObject({ new: '1', refused: '1' });
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}1 × .* \(Contact\.csv:2\)$/));
+  });
+});
+
+describe('ingest called wrongly', () => {
+  it.each([
+    ['a source and a path are needed', []],
+    ['a source and a path are needed', ['slack']],
+    ['there is no source "teams"; the sources are slack, gong, crm', ['teams', '.']],
+    ['one path at a time; "b" is one too many (quote paths with blanks)', ['crm', 'a', 'b']],
+    ["Unknown option '--frob'", ['crm', 'a', '--frob']],
+    ['--tenant: a name is needed', ['crm', 'a', '--tenant', ' ']],
+  ])('says: %s', (problem, args) => {
+    expect(() => ingestArguments(args)).toThrow(UsageError);
+    expect(() => ingestArguments(args)).toThrow(problem);
+  });
+
+  it('shows how it is called, with an exit code of its own', { timeout: patienceMs }, async () => {
+    const { code, lines } = await ingest('teams', '.');
+    expect(code).toBe(2);
+    expect(lines).toContain('Usage: pnpm ingest SOURCE PATH [--tenant NAME] [--no-wait]');
+  });
+
+  it.each([
+    ['nowhere.zip: does not exist', 'slack', 'nowhere.zip'],
+    ['notes.txt: no CSV file with columns of a CRM', 'crm', 'notes.txt'],
+  ])('says in one line: %s', { timeout: patienceMs }, async (problem, source, path) => {
+    await writeFile(join(folder, 'notes.txt'), 'no export');
+    const { code, lines } = await ingest(source, path);
+    expect(code).toBe(1);
+    expect(lines.at(-1)).toContain(problem);
+  });
+});
+
+describe('subgraph and events called wrongly', () => {
+  it.each([
+    ['subgraph.ts', [], 'NAME is one of contacts, interactions, gong, slack, intelligence.'],
+    ['subgraph.ts', ['teams'], 'There is no subgraph "teams".'],
+    ['events.ts', ['delete'], 'there is no command "delete"'],
+    ['events.ts', ['replay'], 'which events? Give their ids, or --all'],
+  ])('%s %j says what is meant', { timeout: patienceMs }, async (file, args, problem) => {
+    const command = runCommand(file, args, env);
+    expect(await command.exitCode).toBe(2);
+    expect(command.lines.join('\n')).toContain(problem);
+  });
+});
