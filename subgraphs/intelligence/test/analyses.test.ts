@@ -81,6 +81,15 @@ test('what was never heard of has no analysis, and no invented one', async () =>
   });
 });
 
+test('an id that can be none names nothing, and leaves those beside it as they are', async () => {
+  const told = message({ text: 'This is great.' });
+  await hearInteractions(told);
+  const representations = ['nonsense', told.id].map((id) => ({ __typename: 'Interaction', id }));
+  const { data, errors } = await intelligence.query(entities, { representations });
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({ _entities: [null, { id: told.id, sentimentLabel: 'POSITIVE' }] });
+});
+
 test('an edited message is read anew, an unchanged one is left as it is', async () => {
   const told = message({ text: 'This is great.' });
   await hearInteractions(told);

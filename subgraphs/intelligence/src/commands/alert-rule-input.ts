@@ -1,5 +1,5 @@
+import { isUuid } from '@sophia/subgraph-kit';
 import type { Severity } from '../entities/alert-rule.ts';
-import { isId } from './is-id.ts';
 
 export type AlertRuleErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'NAME_TAKEN' | 'INVALID';
 
@@ -41,7 +41,7 @@ export function problemsOf(input: AlertRuleChanges): AlertRuleUserError[] {
     invalid('keywords', 'A keyword has 1 to 100 characters.');
   if (accountIds != null && accountIds.length > 200)
     invalid('accountIds', `At most 200 accounts, not ${accountIds.length}.`);
-  const wrongId = accountIds?.find((id) => !isId(id));
+  const wrongId = accountIds?.find((id) => !isUuid(id));
   if (wrongId !== undefined) invalid('accountIds', `${wrongId} is no id of an account.`);
   return problems;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@sophia/database';
+import { isUuid } from '@sophia/subgraph-kit';
 import { type AlertOutcome, type AlertTarget, changeAlert, refused } from './change-alert.ts';
-import { isId } from './is-id.ts';
 
 /** Gives the alert to an employee, or to nobody. */
 export async function assignAlert(
@@ -9,7 +9,7 @@ export async function assignAlert(
   target: AlertTarget,
   employeeId: string | null,
 ): Promise<AlertOutcome> {
-  if (employeeId !== null && !isId(employeeId))
+  if (employeeId !== null && !isUuid(employeeId))
     return refused(null, 'INVALID', `${employeeId} is no id of an employee.`, ['employeeId']);
   return changeAlert(em, target, () => ({ assigneeId: employeeId, assignedBy: actor }));
 }

@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
 import { publish } from '@sophia/events';
+import { isUuid } from '@sophia/subgraph-kit';
 import { alertEvent } from '../alerting/alert-event.ts';
 import { Alert, type AlertRow } from '../entities/alert.ts';
-import { isId } from './is-id.ts';
 
 export type AlertErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'ALREADY_RESOLVED' | 'INVALID';
 
@@ -31,7 +31,7 @@ export async function changeAlert(
   target: AlertTarget,
   change: (alert: AlertRow) => Partial<AlertRow>,
 ): Promise<AlertOutcome> {
-  const alert = isId(target.id)
+  const alert = isUuid(target.id)
     ? await em.findOne(Alert, { id: target.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
     : null;
   if (alert === null) return refused(null, 'NOT_FOUND', `There is no alert ${target.id}.`, ['id']);

@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
+import { isUuid } from '@sophia/subgraph-kit';
 import { AlertRule, severityRank } from '../entities/alert-rule.ts';
 import { type AlertRuleChanges, problemsOf } from './alert-rule-input.ts';
 import { type AlertRuleOutcome, nameTaken } from './create-alert-rule.ts';
-import { isId } from './is-id.ts';
 
 /** Changes a rule; what is not said stays as it is. */
 export async function editAlertRule(
@@ -15,7 +15,7 @@ export async function editAlertRule(
 ): Promise<AlertRuleOutcome> {
   const problems = problemsOf(input);
   if (problems.length > 0) return { alertRule: null, userErrors: problems };
-  const rule = isId(target.id)
+  const rule = isUuid(target.id)
     ? await em.findOne(AlertRule, { id: target.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
     : null;
   if (rule === null)

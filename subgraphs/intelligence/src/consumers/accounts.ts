@@ -2,7 +2,7 @@ import { type EntityManager, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { dropAliases, forgetAccounts } from '../store/accounts.ts';
 import { mergeAccounts } from '../store/merge-accounts.ts';
-import { enabledRules, react } from './react.ts';
+import { react, rulesOf } from './react.ts';
 
 /** Accounts came, got another name or went. One that had been merged and is told of again stands on its own again. */
 export async function onAccountChanged(
@@ -34,7 +34,7 @@ export async function onAccountMerged(
 ): Promise<void> {
   for (const { tenantid, data } of events) {
     await mergeAccounts(em, tenantid, data.fromId, data.intoId);
-    await react(em, tenantid, await enabledRules(em), {
+    await react(em, tenantid, await rulesOf(em, tenantid), {
       interactionIds: [],
       accountIds: [data.intoId],
       contactIds: [],

@@ -1,11 +1,9 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
-import { ensureBuiltInRules } from '../alerting/built-in-rules.ts';
 import { ruleAnalyzer } from '../analysis/rule-analyzer.ts';
-import { registerModels } from '../store/register-models.ts';
 import { accountsOf, dropInteractions, saveInteractions } from '../store/save-interactions.ts';
 import { copyToInteractions } from '../store/summarise-calls.ts';
-import { enabledRules, keywordsOf, react } from './react.ts';
+import { keywordsOf, react, rulesOf } from './react.ts';
 
 /** Interactions came, changed or went. */
 export async function onInteractionChanged(
@@ -14,9 +12,7 @@ export async function onInteractionChanged(
 ): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
-  await registerModels(em, tenant);
-  await ensureBuiltInRules(em, tenant);
-  const rules = await enabledRules(em);
+  const rules = await rulesOf(em, tenant);
 
   const latest = [...new Map(events.map(({ data }) => [data.id, data])).values()];
   const gone = latest.filter(({ deleted }) => deleted).map(({ id }) => id);

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@sophia/database';
+import { ensureBuiltInRules } from '../alerting/built-in-rules.ts';
 import { judgeInteractions, judgeNegativity } from '../alerting/judge-interactions.ts';
 import { judgeScores } from '../alerting/judge-scores.ts';
 import { raise } from '../alerting/raise.ts';
@@ -6,10 +7,15 @@ import { AlertRule, type AlertRuleRow } from '../entities/alert-rule.ts';
 import { InteractionAnalysis } from '../entities/interaction-analysis.ts';
 import { rescore } from '../scoring/rescore.ts';
 import { accountNames } from '../store/accounts.ts';
+import { registerModels } from '../store/register-models.ts';
 import { saveInsights } from '../store/save-insights.ts';
 
-export const enabledRules = (em: EntityManager): Promise<AlertRuleRow[]> =>
-  em.find(AlertRule, { enabled: true }, { refresh: true });
+/** The rules of a tenant that raise alerts now. Its first events bring the built-in ones and the registry of models. */
+export async function rulesOf(em: EntityManager, tenant: string): Promise<AlertRuleRow[]> {
+  await registerModels(em, tenant);
+  await ensureBuiltInRules(em, tenant);
+  return em.find(AlertRule, { enabled: true }, { refresh: true });
+}
 
 /** The words that enabled rules look for, in lower case. */
 export const keywordsOf = (rules: readonly AlertRuleRow[]): string[] =>

@@ -1,9 +1,8 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
-import { ensureBuiltInRules } from '../alerting/built-in-rules.ts';
 import type { Candidate } from '../alerting/candidate.ts';
 import { raise } from '../alerting/raise.ts';
-import { enabledRules } from './react.ts';
+import { rulesOf } from './react.ts';
 
 const hour = 3_600_000;
 
@@ -14,9 +13,8 @@ export async function onSourceSyncChanged(
 ): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
-  await ensureBuiltInRules(em, tenant);
   const now = new Date();
-  const rules = (await enabledRules(em)).filter(({ kind }) => kind === 'SOURCE_SYNC_FAILING');
+  const rules = (await rulesOf(em, tenant)).filter(({ kind }) => kind === 'SOURCE_SYNC_FAILING');
   const failed = events.filter(({ data }) => data.state === 'FAILED');
   const candidates = rules.flatMap((rule) =>
     failed

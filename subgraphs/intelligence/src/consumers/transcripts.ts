@@ -1,11 +1,9 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
-import { ensureBuiltInRules } from '../alerting/built-in-rules.ts';
 import { ruleAnalyzer } from '../analysis/rule-analyzer.ts';
-import { registerModels } from '../store/register-models.ts';
 import { saveTranscriptParts } from '../store/save-transcript.ts';
 import { copyToInteractions, forgetWordlessCalls, summariseCalls } from '../store/summarise-calls.ts';
-import { enabledRules, keywordsOf, react } from './react.ts';
+import { keywordsOf, react, rulesOf } from './react.ts';
 
 /** Transcripts came or changed. */
 export async function onTranscriptChanged(
@@ -14,9 +12,7 @@ export async function onTranscriptChanged(
 ): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
-  await registerModels(em, tenant);
-  await ensureBuiltInRules(em, tenant);
-  const rules = await enabledRules(em);
+  const rules = await rulesOf(em, tenant);
 
   const parts = [...new Map(events.map(({ data }) => [`${data.callId}:${data.part}`, data])).values()];
   const callIds = [...new Set(parts.map(({ callId }) => callId))];

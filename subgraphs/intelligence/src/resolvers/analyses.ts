@@ -19,6 +19,7 @@ import {
   analysisOfSegment,
   analysisOfThread,
 } from './loaders.ts';
+import { resolveReference } from './reference.ts';
 
 const neutralBand = 0.2;
 
@@ -87,7 +88,7 @@ const ifRead = (
 ): string[] | null => (row === null || row.language !== 'en' || list === undefined ? null : [...list]);
 
 export const Interaction: InteractionResolvers = {
-  __resolveReference: ({ id }) => ({ id }),
+  __resolveReference: resolveReference,
   sentiment: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.sentiment ?? null,
   sentimentLabel: async ({ id }, _, ctx) => labelOf((await analysisOfInteraction(ctx, id))?.sentiment),
   conversationIntelligence: async ({ id }, _, ctx) =>
@@ -126,7 +127,7 @@ export const Interaction: InteractionResolvers = {
 };
 
 export const GongCall: GongCallResolvers = {
-  __resolveReference: ({ id }) => ({ id }),
+  __resolveReference: resolveReference,
   sentiment: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.sentiment ?? null,
   customerSentiment: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.customerSentiment ?? null,
   propertySoftware: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.propertySoftware ?? null,
@@ -168,7 +169,7 @@ const segmentList =
   };
 
 export const TranscriptSegment: TranscriptSegmentResolvers = {
-  __resolveReference: ({ id }) => ({ id }),
+  __resolveReference: resolveReference,
   sentiment: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.sentiment ?? null,
   engagement: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.engagement ?? null,
   topicCategory: async ({ id }, _, ctx) => (await analysisOfSegment(ctx, id))?.topicCategory ?? null,
@@ -192,7 +193,7 @@ const asShare = (urgency: number | null | undefined): number | null => (urgency 
 const needsFollowUp = 3;
 
 export const SlackMessage: SlackMessageResolvers = {
-  __resolveReference: ({ id }) => ({ id }),
+  __resolveReference: resolveReference,
   sentiment: async ({ id }, _, ctx) => (await analysisOfMessage(ctx, id))?.sentiment ?? null,
   relevance: async ({ id }, _, ctx) => (await analysisOfMessage(ctx, id))?.relevance ?? null,
   urgency: async ({ id }, _, ctx) => asShare((await analysisOfMessage(ctx, id))?.urgency),
@@ -218,7 +219,7 @@ export const SlackMessage: SlackMessageResolvers = {
 };
 
 export const ConversationThread: ConversationThreadResolvers = {
-  __resolveReference: ({ id }) => ({ id }),
+  __resolveReference: resolveReference,
   sentiment: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.sentiment ?? null,
   engagement: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.engagement ?? null,
   satisfaction: async ({ id }, _, ctx) => (await analysisOfThread(ctx, id))?.satisfaction ?? null,

@@ -3,6 +3,7 @@ import type { ScoreKind, ScoreRow } from '../entities/score.ts';
 import type { AccountResolvers, ContactResolvers, DealResolvers, ScoreResolvers } from '../generated/resolvers.ts';
 import { alertList, insightList } from './lists.ts';
 import { historyOf, openAlertCount, scoresOf, sentimentOfContact } from './loaders.ts';
+import { resolveReference } from './reference.ts';
 
 const score =
   (kind: ScoreKind) =>
@@ -10,7 +11,7 @@ const score =
     (await scoresOf(ctx, id)).find((row) => row.kind === kind) ?? null;
 
 export const Account: AccountResolvers = {
-  __resolveReference: ({ id }) => ({ id }),
+  __resolveReference: resolveReference,
   health: score('HEALTH'),
   churnRisk: score('CHURN_RISK'),
   engagement: score('ENGAGEMENT'),
@@ -22,7 +23,7 @@ export const Account: AccountResolvers = {
 };
 
 export const Contact: ContactResolvers = {
-  __resolveReference: ({ id }) => ({ id }),
+  __resolveReference: resolveReference,
   engagement: score('ENGAGEMENT'),
   satisfaction: score('SATISFACTION'),
   churnRisk: score('CHURN_RISK'),
@@ -32,7 +33,7 @@ export const Contact: ContactResolvers = {
 };
 
 export const Deal: DealResolvers = {
-  __resolveReference: ({ id }) => ({ id }),
+  __resolveReference: resolveReference,
   successProbability: score('DEAL_SUCCESS'),
   health: score('HEALTH'),
   alerts: ({ id }, args, ctx) => connection(ctx, alertList, args, { column: 'dealId', id }),

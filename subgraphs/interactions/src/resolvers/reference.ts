@@ -1,3 +1,5 @@
+import { isUuid } from '@sophia/subgraph-kit';
+
 /** An entity that another subgraph owns: all that is known of it here is its id. */
 export interface Reference {
   id: string;
@@ -5,8 +7,6 @@ export interface Reference {
 
 export const referenceTo = (id: string | null | undefined): Reference | null => (id ? { id } : null);
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
-
 /** An entity as another subgraph names it; null for what can be no id of this graph, which the database would refuse. */
 export const resolveReference = async ({ id }: Reference): Promise<Reference | null> =>
-  uuid.test(id) ? { id: id.toLowerCase() } : null;
+  isUuid(id) ? { id: id.toLowerCase() } : null;
