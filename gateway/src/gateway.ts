@@ -53,8 +53,8 @@ export interface Gateway {
   readonly origins: OriginPolicy;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  /** Serves another supergraph from now on. Throws an `InvalidSupergraph` and changes nothing when it cannot. */
-  reload(sdl: string): void;
+  /** Serves another supergraph once it is loaded. Rejects with an `InvalidSupergraph`, and changes nothing, when it cannot. */
+  reload(sdl: string): Promise<void>;
   isReady(): boolean;
   /** Takes no new subscriptions, ends the open ones, and is no longer ready; requests are still answered. */
   drain(): void;

@@ -18,6 +18,7 @@ export { createTokenIdentity, type TokenOptions } from './identity/token-identit
 export { readStarterQueries } from './starter-queries.ts';
 export { createNetworkTransport, type NetworkOptions } from './subgraphs/network-transport.ts';
 export {
+  type SubgraphAnswer,
   type SubgraphReportedError,
   type SubgraphRequest,
   SubgraphRequestError,

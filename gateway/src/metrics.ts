@@ -37,7 +37,7 @@ export function createMetrics(plannedOperations: () => number): Metrics {
   });
   const subgraphs = new Histogram({
     name: 'gateway_subgraph_request_duration_seconds',
-    help: 'Requests to subgraphs by service and outcome: ok, errors, or the code of the failure',
+    help: 'Requests to subgraphs by service and outcome: ok, or the code of the failure',
     labelNames: ['service', 'outcome'],
     buckets: secondsBuckets,
     registers,

@@ -91,7 +91,7 @@ test('a request in flight ends on the supergraph that it began on', async () => 
   await arrived;
   // The new supergraph has no reviews any more.
   const { reviews: _, ...others } = bookshop();
-  gateway.reload(compose(others, (name) => graph.subgraph(name).url));
+  await gateway.reload(compose(others, (name) => graph.subgraph(name).url));
   release();
   expect(await pending).toEqual({ data: { books: [{ title: 'Dune', reviews: [{ stars: 5 }, { stars: 2 }] }] } });
   expect((await send(gateway, { query: '{ topReviews { stars } }' })).errors?.[0]?.message).toContain('topReviews');
@@ -101,6 +101,6 @@ test('an operation that was valid before is judged by the new schema', async () 
   const query = '{ topReviews { stars } }';
   expect((await send(gateway, { query })).errors).toBeUndefined();
   const { reviews: _, ...others } = bookshop();
-  gateway.reload(compose(others, (name) => graph.subgraph(name).url));
+  await gateway.reload(compose(others, (name) => graph.subgraph(name).url));
   expect((await send(gateway, { query })).errors?.[0]?.message).toContain('topReviews');
 });

@@ -185,7 +185,7 @@ describe('over WebSocket', () => {
     const stream = client.iterate({ query });
     const first = next(stream);
     await source.events.listened();
-    graph.gateway.reload(graph.supergraph.replace('minLevel', 'lowest'));
+    await graph.gateway.reload(graph.supergraph.replace('minLevel', 'lowest'));
     raise('1');
     expect(await first).toEqual(answered('1'));
     await stream.return?.();

@@ -1,12 +1,18 @@
 import type { GraphQLError } from 'graphql';
+import type { Identity } from '../identity/identity.ts';
 import type { JsonObject } from '../json.ts';
 import type { ErrorPolicy } from '../subgraphs/error-policy.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import type { TypeIndex } from '../supergraph/type-index.ts';
 import { createFetchFailures, type FetchFailures } from './fetch-failures.ts';
 
-/** What an execution needs from the client's request. */
+/** What an execution knows of the client's request. */
 export interface ClientRequest {
+  readonly identity: Identity;
+  /** The client's own headers; lower-case names. */
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  /** Headers of the client's response that subgraphs may add to. */
+  readonly responseHeaders: Headers;
   /** Sent with every subgraph request; lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   /** Aborted when the client has left. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { FetchNode } from '../plan/plan.ts';
+import { parseResponse } from '../subgraphs/read-response.ts';
 import { SubgraphRequestError, type SubgraphResponse } from '../subgraphs/transport.ts';
 import type { Execution } from './execution.ts';
 import { mergeEntities, mergeRoot } from './merge-answer.ts';
@@ -37,14 +38,16 @@ async function send(
   const url = environment.services.get(fetch.service);
   if (url === undefined) throw new Error(`The plan names a subgraph "${fetch.service}" that the supergraph lacks`);
   try {
-    return await environment.transport.send({
+    const { text } = await environment.transport.send({
       service: fetch.service,
       url,
       body,
       headers: request.headers,
       signal: request.signal,
       retryable: fetch.operationKind === 'query',
+      client: request,
     });
+    return parseResponse(fetch.service, text);
   } catch (error) {
     if (!(error instanceof SubgraphRequestError)) throw error;
     recordFailure(execution, fetch, targets, error.failure);

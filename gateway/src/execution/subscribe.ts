@@ -35,6 +35,7 @@ export async function* subscribe(
     variables: requestVariables(primary, variables),
     headers: request.headers,
     signal: request.signal,
+    client: request,
   });
   try {
     for await (const event of events) yield await answerEvent(event);

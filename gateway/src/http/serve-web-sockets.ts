@@ -4,6 +4,7 @@ import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql';
 import { type Context, GRAPHQL_TRANSPORT_WS_PROTOCOL, type SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import type { ClientRequest } from '../execution/execution.ts';
 import { type Gateway, graphqlEndpoint } from '../gateway.ts';
 import { tokenFromConnectionParams } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
@@ -92,7 +93,13 @@ async function prepare(
   const { headers } = extra.request;
   const trace = { traceparent: single(headers.traceparent), tracestate: single(headers.tracestate) };
   const requestId = requestIdFrom(undefined);
-  const context: GatewayContext = { client: { headers: forwardedHeaders(extra.identity, requestId, trace) } };
+  const client: ClientRequest = {
+    identity: extra.identity,
+    requestHeaders: singles(headers),
+    responseHeaders: new Headers(),
+    headers: forwardedHeaders(extra.identity, requestId, trace),
+  };
+  const context: GatewayContext = { client };
   const enveloped = gateway.yoga.getEnveloped(context);
   const document = parseOrErrors(enveloped, query);
   if (Array.isArray(document)) return document;
@@ -123,6 +130,12 @@ function envelopedOf(args: ExecutionArgs): Enveloped {
   const enveloped = envelopes.get(args);
   if (!enveloped) throw new Error('An operation was run that was not prepared');
   return enveloped;
+}
+
+function singles(headers: IncomingMessage['headers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
 }
 
 function single(header: string | string[] | undefined): string | undefined {

@@ -16,6 +16,9 @@ export function useIdentity(identity: IdentityProvider, requestIds: RequestIds):
         const asking = await identity.identify(bearerToken(headers.get('authorization')));
         const trace = { traceparent: headers.get('traceparent'), tracestate: headers.get('tracestate') };
         serverContext.client = {
+          identity: asking,
+          requestHeaders: Object.fromEntries(headers),
+          responseHeaders: new Headers(),
           headers: forwardedHeaders(asking, requestIds.of(request), trace),
           signal: request.signal,
         };

@@ -3,6 +3,8 @@ export interface Identity {
   readonly subject: string;
   readonly tenant: string;
   readonly roles: readonly string[];
+  /** Everything that the verified token says. */
+  readonly claims: Readonly<Record<string, unknown>>;
 }
 
 /** Tells who is asking from a bearer token. Rejects with an `Unauthenticated` when that cannot be told. */
@@ -23,5 +25,5 @@ export class Unauthenticated extends Error {
 /** Everybody is one developer who may do everything. For work on one's own machine. */
 export const localDevelopmentIdentity: IdentityProvider = {
   verifies: false,
-  identify: async () => ({ subject: 'local-developer', tenant: 'local', roles: ['super_user'] }),
+  identify: async () => ({ subject: 'local-developer', tenant: 'local', roles: ['super_user'], claims: {} }),
 };

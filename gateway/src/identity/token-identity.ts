@@ -54,7 +54,7 @@ function identityFromClaims(claims: JWTPayload, tenantClaim: string): Identity {
   if (!Array.isArray(roles) || !roles.every((role) => isForwardable(role) && !role.includes(','))) {
     throw new Unauthenticated('The "roles" claim of the bearer token is not a list of names');
   }
-  return { subject, tenant, roles };
+  return { subject, tenant, roles, claims };
 }
 
 /** Claims travel on as HTTP headers, which hold printable ASCII only. */

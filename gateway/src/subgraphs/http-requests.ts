@@ -1,7 +1,6 @@
 import { Agent, type Dispatcher, request, errors as undiciErrors } from 'undici';
 import { errorCodes, type SubgraphFailure } from '../errors.ts';
-import { parseResponse } from './read-response.ts';
-import { type SubgraphRequest, SubgraphRequestError, type SubgraphResponse } from './transport.ts';
+import { type SubgraphAnswer, type SubgraphRequest, SubgraphRequestError } from './transport.ts';
 
 export interface HttpOptions {
   /** How long one request may take, in milliseconds. */
@@ -13,7 +12,7 @@ export interface HttpOptions {
 }
 
 export interface HttpRequests {
-  send(request: SubgraphRequest): Promise<SubgraphResponse>;
+  send(request: SubgraphRequest): Promise<SubgraphAnswer>;
   dispose(): Promise<void>;
 }
 
@@ -43,7 +42,7 @@ async function sendOnce(
   dispatcher: Dispatcher,
   { service, url, headers, body, signal }: SubgraphRequest,
   timeoutMs: number,
-): Promise<SubgraphResponse> {
+): Promise<SubgraphAnswer> {
   signal?.throwIfAborted();
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(timedOut), timeoutMs);
@@ -59,7 +58,7 @@ async function sendOnce(
     });
     const text = await response.body.text();
     if (!isGraphQLAnswer(response)) throw failed(service, `it answered with HTTP status ${response.statusCode}`);
-    return parseResponse(service, text);
+    return { text, headers: response.headers };
   } catch (error) {
     if (error instanceof SubgraphRequestError) throw error;
     if (signal?.aborted) throw signal.reason;

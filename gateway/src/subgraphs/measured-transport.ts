@@ -13,9 +13,9 @@ export function measuredTransport(transport: SubgraphTransport, metrics: Metrics
       const startedAt = performance.now();
       let outcome = 'aborted';
       try {
-        const response = await transport.send(request);
-        outcome = response.errors.length > 0 ? 'errors' : 'ok';
-        return response;
+        const answer = await transport.send(request);
+        outcome = 'ok';
+        return answer;
       } catch (error) {
         if (error instanceof SubgraphRequestError) outcome = error.failure.code;
         logFailure(error, request.service, request.headers);

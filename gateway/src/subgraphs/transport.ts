@@ -1,4 +1,5 @@
 import type { SubgraphFailure } from '../errors.ts';
+import type { ClientRequest } from '../execution/execution.ts';
 import type { JsonObject } from '../json.ts';
 
 /** What every request to a subgraph carries besides its operation. */
@@ -8,6 +9,8 @@ export interface SubgraphCall {
   /** Identity, request id and trace context; lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** On whose behalf. */
+  readonly client: ClientRequest;
 }
 
 export interface SubgraphRequest extends SubgraphCall {
@@ -21,6 +24,13 @@ export interface SubgraphSubscription extends SubgraphCall {
   readonly query: string;
   readonly operationName?: string;
   readonly variables: JsonObject;
+}
+
+/** What a subgraph answered to a request: a GraphQL response by its status and content type, not yet read. */
+export interface SubgraphAnswer {
+  readonly text: string;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 export interface SubgraphResponse {
@@ -38,7 +48,7 @@ export interface SubgraphReportedError {
 /** How the gateway reaches its subgraphs. Disposed when no request is left. */
 export interface SubgraphTransport {
   /** Rejects with a `SubgraphRequestError`, or with the signal's reason once that is aborted. */
-  send(request: SubgraphRequest): Promise<SubgraphResponse>;
+  send(request: SubgraphRequest): Promise<SubgraphAnswer>;
   /** Ends, or throws a `SubgraphRequestError`; returning from the iterator unsubscribes. */
   subscribe(subscription: SubgraphSubscription): AsyncIterable<SubgraphResponse>;
   dispose(): Promise<void>;

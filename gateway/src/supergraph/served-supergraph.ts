@@ -7,8 +7,8 @@ import type { SupergraphSource } from './supergraph-source.ts';
 export interface ServedSupergraph extends Disposable {
   /** The generation that new requests begin on. */
   readonly generation: Generation;
-  /** Serves another supergraph from now on. Throws and changes nothing when it cannot. */
-  reload(sdl: string): void;
+  /** Serves another supergraph once it is loaded. Rejects, and changes nothing, when it cannot. */
+  reload(sdl: string): Promise<void>;
 }
 
 /** Loads a source's supergraph and, where it can change, follows it; one that cannot be served is logged and passed over. */
@@ -20,7 +20,7 @@ export async function serveSupergraph(
 ): Promise<ServedSupergraph> {
   let generation = makeGeneration(await source.load());
 
-  function reload(sdl: string): void {
+  async function reload(sdl: string): Promise<void> {
     try {
       generation = makeGeneration(sdl);
     } catch (error) {
@@ -35,11 +35,7 @@ export async function serveSupergraph(
     logger.error(`Keeping the supergraph that is served: ${error instanceof Error ? error.message : String(error)}`);
 
   const watching = source.watch?.((sdl) => {
-    try {
-      reload(sdl);
-    } catch (error) {
-      keepOld(error);
-    }
+    void reload(sdl).catch(keepOld);
   }, keepOld);
 
   return {
