@@ -1,9 +1,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type CompositionMessage, composeSupergraph } from './compose/compose-supergraph.ts';
-import { InvalidConfig, readSupergraphConfig } from './compose/supergraph-config.ts';
+import { composeSupergraph, messageLine } from './compose/compose-supergraph.ts';
+import { InvalidConfig, readSchemas, readSupergraphConfig } from './compose/supergraph-config.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -22,14 +21,10 @@ process.exitCode = await main().catch((error: unknown) => {
 async function main(): Promise<number> {
   const flags = readFlags();
   if (typeof flags === 'number') return flags;
-  const { subgraphs, exactVersion } = await readSupergraphConfig(flags.config);
-  const installed = installedVersion();
-  if (exactVersion !== undefined && exactVersion !== installed) {
-    return fail(`${flags.config}: federation_version asks for ${exactVersion}, and ${installed} is installed`);
-  }
+  const subgraphs = await readSchemas(flags.config, await readSupergraphConfig(flags.config));
   const composition = composeSupergraph(subgraphs);
-  if (!composition.ok) return fail(...composition.errors.map(line));
-  const hints = composition.hints.map(line);
+  if (!composition.ok) return fail(...composition.errors.map(messageLine));
+  const hints = composition.hints.map(messageLine);
   for (const hint of hints) console.error(`hint ${hint}`);
   if (hints.length > 0 && !flags['allow-hints'])
     return fail(`${hints.length} composition hints; resolve them, or pass --allow-hints`);
@@ -70,17 +65,7 @@ async function write(file: string, supergraph: string): Promise<number> {
   return 0;
 }
 
-function line({ code, message, places }: CompositionMessage): string {
-  const where = places.length > 0 ? ` (${places.join(', ')})` : '';
-  return `${code}: ${message.replaceAll(/\s*\n\s*/g, ' ')}${where}`;
-}
-
 function fail(...lines: readonly string[]): number {
   for (const text of lines) console.error(text);
   return 1;
-}
-
-function installedVersion(): string {
-  const { version }: { version: string } = createRequire(import.meta.url)('@apollo/composition/package.json');
-  return version;
 }

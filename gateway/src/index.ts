@@ -26,6 +26,9 @@ export {
   type SubgraphSubscription,
   type SubgraphTransport,
 } from './subgraphs/transport.ts';
+export { composedSupergraph } from './supergraph/composed-supergraph.ts';
 export { InvalidSupergraph } from './supergraph/load-supergraph.ts';
+export { type RunningSubgraphsOptions, runningSubgraphs } from './supergraph/running-subgraphs.ts';
 export { supergraphFile } from './supergraph/supergraph-file.ts';
 export { type SupergraphSource, supergraphText } from './supergraph/supergraph-source.ts';
+export { type UplinkOptions, uplink } from './supergraph/uplink.ts';

@@ -6,7 +6,7 @@ import { createTokenIdentity } from './identity/token-identity.ts';
 import { type GatewaySettings, readGatewaySettings } from './settings.ts';
 import { readStarterQueries } from './starter-queries.ts';
 import { createNetworkTransport } from './subgraphs/network-transport.ts';
-import { supergraphFile } from './supergraph/supergraph-file.ts';
+import { chooseSource } from './supergraph/choose-source.ts';
 
 const settings = readGatewaySettings(process.argv.slice(2));
 const logger = pino({ level: settings.LOG_LEVEL });
@@ -18,13 +18,22 @@ await start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const hasParent = process.send !== undefined;
+  const transport = createNetworkTransport({
+    timeoutMs: settings.SUBGRAPH_TIMEOUT,
+    maxConnections: settings.SUBGRAPH_CONNECTIONS,
+    reconnectAttempts: settings.SUBGRAPH_RECONNECT_ATTEMPTS,
+  });
   const gateway = await createGateway({
-    supergraph: supergraphFile(settings.SUPERGRAPH),
-    transport: createNetworkTransport({
-      timeoutMs: settings.SUBGRAPH_TIMEOUT,
-      maxConnections: settings.SUBGRAPH_CONNECTIONS,
-      reconnectAttempts: settings.SUBGRAPH_RECONNECT_ATTEMPTS,
+    supergraph: chooseSource(settings.SUPERGRAPH, {
+      transport,
+      pollMs: settings.SUPERGRAPH_POLL_INTERVAL,
+      uplink: {
+        apiKey: settings.APOLLO_KEY ?? '',
+        graphRef: settings.APOLLO_GRAPH_REF ?? '',
+        endpoints: settings.APOLLO_UPLINK_ENDPOINTS,
+      },
     }),
+    transport,
     identity: identityOf(settings),
     logger,
     allowedOrigins: settings.ALLOWED_ORIGINS,

@@ -4,12 +4,24 @@ import { duration, flag, integer, list, oneOf, readSettings, text, url } from '@
 import { z } from 'zod';
 import { defaultPassedCodes } from './subgraphs/error-policy.ts';
 import { defaultNetworkOptions } from './subgraphs/network-transport.ts';
+import { isUplink } from './supergraph/choose-source.ts';
+import { defaultUplinkEndpoints } from './supergraph/uplink.ts';
 
 const defaultSupergraph = resolve(import.meta.dirname, '../supergraph.graphql');
 
 const settingsSchema = z
   .object({
-    SUPERGRAPH: text().default(defaultSupergraph).describe('The composed supergraph file; watched for changes'),
+    SUPERGRAPH: text()
+      .default(defaultSupergraph)
+      .describe('A composed supergraph file, a supergraph.yaml, running:FILE.yaml or uplink; followed for changes'),
+    SUPERGRAPH_POLL_INTERVAL: duration()
+      .default(10_000)
+      .describe('How often running subgraphs or Uplink are asked for changes'),
+    APOLLO_KEY: text().optional().describe('With SUPERGRAPH=uplink: the key of the graph'),
+    APOLLO_GRAPH_REF: text().optional().describe('With SUPERGRAPH=uplink: graph and variant, as name@variant'),
+    APOLLO_UPLINK_ENDPOINTS: list()
+      .default([...defaultUplinkEndpoints])
+      .describe('Where Uplink is asked, in turn'),
     PORT: integer(0, 65_535).default(4_000).describe('Port to listen on; 0 takes any free one'),
     HOST: text().default('127.0.0.1').describe('Address to listen on'),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
@@ -33,6 +45,11 @@ const settingsSchema = z
     SHUTDOWN_GRACE: duration().default(10_000).describe('How long requests in flight may take to finish at the end'),
   })
   .superRefine((settings, context) => {
+    for (const name of ['APOLLO_KEY', 'APOLLO_GRAPH_REF'] as const) {
+      if (isUplink(settings.SUPERGRAPH) && settings[name] === undefined) {
+        context.addIssue({ code: 'custom', path: [name], message: 'is needed for SUPERGRAPH=uplink' });
+      }
+    }
     const verifies = settings.JWT_SECRET !== undefined || settings.JWKS_URL !== undefined;
     const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
     if (settings.JWT_SECRET !== undefined && settings.JWKS_URL !== undefined) {
@@ -57,7 +74,7 @@ const flags = {
   'starter-queries': 'STARTER_QUERIES',
 } as const;
 
-const usage = `Usage: gateway [--supergraph FILE] [--port N] [--host ADDRESS] [--starter-queries FOLDER] [--log-level LEVEL]
+const usage = `Usage: gateway [--supergraph SOURCE] [--port N] [--host ADDRESS] [--starter-queries FOLDER] [--log-level LEVEL]
 
 Each flag overrides the setting of the environment:
 ${Object.entries(settingsSchema.shape)

@@ -21,6 +21,12 @@ export type Composition =
   | { readonly ok: true; readonly supergraph: string; readonly hints: readonly CompositionMessage[] }
   | { readonly ok: false; readonly errors: readonly CompositionMessage[] };
 
+/** A message as one line. */
+export function messageLine({ code, message, places }: CompositionMessage): string {
+  const where = places.length > 0 ? ` (${places.join(', ')})` : '';
+  return `${code}: ${message.replaceAll(/\s*\n\s*/g, ' ')}${where}`;
+}
+
 /** Composes Federation 2 subgraphs into one supergraph. */
 export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): Composition {
   const services = [];

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { SubgraphDefinition } from './compose-supergraph.ts';
+
+const httpUrl = () => z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
 
 const configSchema = z.strictObject({
   federation_version: z
@@ -14,17 +17,24 @@ const configSchema = z.strictObject({
     .record(
       z.string(),
       z.strictObject({
-        routing_url: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }),
-        schema: z.strictObject({ file: z.string() }),
+        routing_url: httpUrl(),
+        schema: z
+          .strictObject({ file: z.string().optional(), subgraph_url: httpUrl().optional() })
+          .refine(({ file, subgraph_url }) => (file === undefined) !== (subgraph_url === undefined), {
+            error: 'must have either file or subgraph_url',
+          }),
       }),
     )
     .refine((subgraphs) => Object.keys(subgraphs).length > 0, 'must name at least one subgraph'),
 });
 
-export interface SupergraphConfig {
-  readonly subgraphs: readonly SubgraphDefinition[];
-  /** The federation version asked for with `=`, to the letter. */
-  readonly exactVersion?: string;
+export interface ConfiguredSubgraph {
+  readonly name: string;
+  readonly routingUrl: string;
+  /** The file of its schema, as an absolute path. */
+  readonly schemaFile?: string;
+  /** Where the running subgraph is asked for its schema. */
+  readonly schemaUrl: string;
 }
 
 /** One line for each thing that is wrong. */
@@ -32,29 +42,47 @@ export class InvalidConfig extends Error {
   readonly lines: readonly string[];
 
   constructor(lines: readonly string[]) {
-    super(lines.join('\n'));
+    super(lines.join('; '));
     this.name = 'InvalidConfig';
     this.lines = lines;
   }
 }
 
-/** Reads a supergraph.yaml (Rover's format) and the schemas that it names, relative to it. Rejects with `InvalidConfig`. */
-export async function readSupergraphConfig(path: string): Promise<SupergraphConfig> {
+/** Reads a supergraph.yaml (Rover's format), and no schemas yet. Rejects with `InvalidConfig`. */
+export async function readSupergraphConfig(path: string): Promise<readonly ConfiguredSubgraph[]> {
   const config = parseConfig(path, await readText(path, 'the supergraph configuration'));
+  const exactVersion = /^=(2\..+)$/.exec(config.federation_version ?? '')?.[1];
+  const installed = installedVersion();
+  if (exactVersion !== undefined && exactVersion !== installed) {
+    throw new InvalidConfig([`${path}: federation_version asks for ${exactVersion}, and ${installed} is installed`]);
+  }
   const folder = dirname(resolve(path));
+  return Object.entries(config.subgraphs).map(([name, { routing_url: routingUrl, schema }]) => ({
+    name,
+    routingUrl,
+    schemaFile: schema.file === undefined ? undefined : resolve(folder, schema.file),
+    schemaUrl: schema.subgraph_url ?? routingUrl,
+  }));
+}
+
+/** Reads the schemas of configured subgraphs from their files. Rejects with `InvalidConfig`. */
+export async function readSchemas(
+  path: string,
+  configured: readonly ConfiguredSubgraph[],
+): Promise<readonly SubgraphDefinition[]> {
   const subgraphs = await Promise.allSettled(
-    Object.entries(config.subgraphs).map(async ([name, { routing_url: routingUrl, schema }]) => {
-      const file = resolve(folder, schema.file);
+    configured.map(async ({ name, routingUrl, schemaFile: file }) => {
+      if (file === undefined) {
+        const reason = 'its schema has a subgraph_url, and only files are read here';
+        throw new InvalidConfig([`${path}: subgraphs.${name}: ${reason}`]);
+      }
       const sdl = await readText(file, `the schema of subgraph "${name}"`);
-      return { name, routingUrl, sdl, file: relative(process.cwd(), file) || schema.file };
+      return { name, routingUrl, sdl, file: relative(process.cwd(), file) };
     }),
   );
   const failed = subgraphs.filter((result) => result.status === 'rejected');
   if (failed.length > 0) throw new InvalidConfig(failed.map(({ reason }) => String(reason.message)));
-  return {
-    subgraphs: subgraphs.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])),
-    exactVersion: /^=(2\..+)$/.exec(config.federation_version ?? '')?.[1],
-  };
+  return subgraphs.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }
 
 async function readText(path: string, what: string): Promise<string> {
@@ -78,4 +106,9 @@ function parseConfig(path: string, text: string): z.output<typeof configSchema> 
   throw new InvalidConfig(
     parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.') || 'the file'}: ${issue.message}`),
   );
+}
+
+function installedVersion(): string {
+  const { version }: { version: string } = createRequire(import.meta.url)('@apollo/composition/package.json');
+  return version;
 }

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { readSchemas, readSupergraphConfig } from '../compose/supergraph-config.ts';
+import type { SupergraphSource } from './supergraph-source.ts';
+import { watchedSource } from './watched-source.ts';
+
+/**
+ * A supergraph composed in this process from a supergraph.yaml and the schemas that it names, and composed again when
+ * one of them changes. Composing holds the event loop for up to some hundred milliseconds.
+ */
+export function composedSupergraph(path: string): SupergraphSource {
+  return watchedSource(async () => {
+    // Imported only when it is asked for: composition is large.
+    const { composeSupergraph, messageLine } = await import('../compose/compose-supergraph.ts');
+    const configured = await readSupergraphConfig(path);
+    const subgraphs = await readSchemas(path, configured);
+    const schemaFiles = configured.flatMap(({ schemaFile }) => (schemaFile === undefined ? [] : [schemaFile]));
+    return {
+      content: JSON.stringify(subgraphs),
+      files: [resolve(path), ...schemaFiles],
+      supergraph() {
+        const composition = composeSupergraph(subgraphs);
+        if (composition.ok) return composition.supergraph;
+        throw new Error(`${path} does not compose: ${composition.errors.map(messageLine).join('; ')}`);
+      },
+    };
+  });
+}

@@ -1,0 +1,40 @@
+import { managedSupergraph } from './supergraph-manager.ts';
+import type { SupergraphSource } from './supergraph-source.ts';
+
+export interface UplinkOptions {
+  /** The key of the graph. */
+  readonly apiKey: string;
+  /** Graph and variant, as `name@variant`. */
+  readonly graphRef: string;
+  /** Asked in turn. */
+  readonly endpoints: readonly string[];
+  /** The shortest time between two questions, in milliseconds; Uplink may ask for more. */
+  readonly pollMs: number;
+}
+
+export const defaultUplinkEndpoints: readonly string[] = [
+  'https://uplink.api.apollographql.com/',
+  'https://aws.uplink.api.apollographql.com/',
+];
+
+/** The supergraph that GraphOS composed, from Uplink. When that cannot be reached, what is served stays. */
+export function uplink({ apiKey, graphRef, endpoints, pollMs }: UplinkOptions): SupergraphSource {
+  return managedSupergraph({
+    retryMs: pollMs,
+    async create(logger) {
+      const { UplinkSupergraphManager } = await import('@apollo/gateway');
+      return new UplinkSupergraphManager({
+        apiKey,
+        graphRef,
+        uplinkEndpoints: [...endpoints],
+        fallbackPollIntervalInMs: pollMs,
+        // Once at each endpoint; the next poll tries again.
+        maxRetries: endpoints.length - 1,
+        logger,
+      });
+    },
+    getDataSource() {
+      throw new Error('Uplink is asked for the supergraph, not its subgraphs');
+    },
+  });
+}
