@@ -3,6 +3,8 @@ import { GraphQLError } from 'graphql';
 /** Every code that the gateway itself puts into `extensions.code`. Stable: clients and dashboards match on them. */
 export const errorCodes = {
   unauthenticated: 'UNAUTHENTICATED',
+  /** @authenticated, @requiresScopes or @policy asks for more than the client has. */
+  unauthorized: 'UNAUTHORIZED_FIELD_OR_TYPE',
   crossSite: 'CROSS_SITE_REQUEST_REFUSED',
   badUserInput: 'BAD_USER_INPUT',
   operationNotFound: 'OPERATION_RESOLUTION_FAILURE',

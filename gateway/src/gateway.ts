@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { type Logger, pino } from 'pino';
+import type { AuthorizationOptions } from './authorization/authorization.ts';
 import { errorCodes, gatewayError } from './errors.ts';
 import type { GatewayContext } from './http/gateway-context.ts';
 import { createOpenSubscriptions } from './http/open-subscriptions.ts';
@@ -39,6 +40,8 @@ export interface GatewayOptions {
   readonly passedErrorCodes?: readonly string[];
   /** Operations whose plans are kept. */
   readonly maxOperations?: number;
+  /** How @authenticated, @requiresScopes and @policy are enforced. */
+  readonly authorization?: AuthorizationOptions;
   /** A longer request body is refused, in bytes. */
   readonly maxRequestBytes?: number;
   /** GraphiQL for browsers, with these queries as its first tabs; false serves none. */
@@ -75,7 +78,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const errorPolicy = createErrorPolicy(options.passedErrorCodes ?? defaultPassedCodes);
   const { maxOperations = 1_000 } = options;
   const makeGeneration = (sdl: string) =>
-    createGeneration(loadSupergraph(sdl), { transport, errorPolicy, maxOperations, onPlanLookup: metrics.planLookup });
+    createGeneration(loadSupergraph(sdl), {
+      transport,
+      errorPolicy,
+      maxOperations,
+      authorization: options.authorization,
+      onPlanLookup: metrics.planLookup,
+    });
   const served = await serveSupergraph(source, makeGeneration, metrics, logger);
 
   let draining = false;

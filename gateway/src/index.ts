@@ -1,3 +1,8 @@
+export type {
+  AuthorizationMode,
+  AuthorizationOptions,
+  PolicyDecider,
+} from './authorization/authorization.ts';
 export {
   type Composition,
   type CompositionMessage,

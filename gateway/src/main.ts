@@ -38,6 +38,10 @@ async function start(): Promise<void> {
     logger,
     allowedOrigins: settings.ALLOWED_ORIGINS,
     passedErrorCodes: settings.SUBGRAPH_ERROR_CODES,
+    authorization: {
+      mode: settings.UNAUTHORIZED_FIELDS,
+      claims: { scopes: settings.SCOPE_CLAIM, policies: settings.POLICY_CLAIM },
+    },
     maxOperations: settings.PLAN_CACHE_SIZE,
     maxRequestBytes: settings.MAX_REQUEST_BYTES,
     graphiql: settings.GRAPHIQL && {
@@ -68,8 +72,14 @@ async function start(): Promise<void> {
   logger.info({ url: server.url, supergraph: settings.SUPERGRAPH }, `Serving ${server.url}`);
 }
 
-function identityOf({ JWT_SECRET, JWKS_URL, JWT_ISSUER, JWT_AUDIENCE, TENANT_CLAIM }: GatewaySettings) {
-  const common = { issuer: JWT_ISSUER, audience: JWT_AUDIENCE, tenantClaim: TENANT_CLAIM };
+function identityOf({ JWT_SECRET, JWKS_URL, ...settings }: GatewaySettings) {
+  const common = {
+    issuer: settings.JWT_ISSUER,
+    audience: settings.JWT_AUDIENCE,
+    tenantClaim: settings.TENANT_CLAIM,
+    allowAnonymous: settings.ALLOW_ANONYMOUS,
+    clockToleranceMs: settings.JWT_CLOCK_TOLERANCE,
+  };
   if (JWT_SECRET !== undefined) return createTokenIdentity({ keys: { secret: JWT_SECRET }, ...common });
   if (JWKS_URL !== undefined) return createTokenIdentity({ keys: { jwksUrl: JWKS_URL }, ...common });
   logger.warn(

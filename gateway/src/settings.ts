@@ -33,6 +33,15 @@ const settingsSchema = z
     JWT_ISSUER: text().optional(),
     JWT_AUDIENCE: text().optional(),
     TENANT_CLAIM: text().default('tenant').describe('The claim of a token that names the tenant'),
+    JWT_CLOCK_TOLERANCE: duration().default(5_000).describe('How far the clock of who makes tokens may be off'),
+    ALLOW_ANONYMOUS: flag()
+      .default(false)
+      .describe('Whether requests without a token are answered, as those of nobody, while tokens are verified'),
+    SCOPE_CLAIM: text().optional().describe('The claim of a token that lists scopes; by default scope, or else scp'),
+    POLICY_CLAIM: text().optional().describe('The claim of a token that lists the policies (@policy) that hold'),
+    UNAUTHORIZED_FIELDS: oneOf('filter', 'reject')
+      .default('filter')
+      .describe('Fields that a client may not read: null with an error each, or the operation is refused'),
     ALLOWED_ORIGINS: list().default([]).describe('Origins, besides its own, whose pages may use the gateway'),
     SUBGRAPH_TIMEOUT: duration().default(defaultNetworkOptions.timeoutMs),
     SUBGRAPH_CONNECTIONS: integer(1, 10_000).default(defaultNetworkOptions.maxConnections),

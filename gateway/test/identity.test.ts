@@ -1,8 +1,8 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createClient } from 'graphql-ws';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { createTokenIdentity, serveGateway } from '../src/index.ts';
 import { type Alerts, alerts } from './support/alerts.ts';
@@ -121,24 +121,95 @@ describe('over WebSocket', () => {
   });
 });
 
-test('keys may be published as a key set', async () => {
-  const { publicKey, privateKey } = await generateKeyPair('RS256');
-  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'RS256' }] };
-  const server = createServer((_, response) => response.end(JSON.stringify(keys)));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  try {
-    const jwksUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
-    const published = createTokenIdentity({ keys: { jwksUrl }, tenantClaim: 'org' });
-    const good = await new SignJWT({ sub: 'bob', org: 'acme' })
+describe('with a published key set', () => {
+  let server: Server;
+  let jwksUrl: string;
+  let privateKey: CryptoKey;
+  let requests = 0;
+
+  beforeEach(async () => {
+    requests = 0;
+    const pair = await generateKeyPair('RS256');
+    privateKey = pair.privateKey;
+    const keys = { keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'RS256' }] };
+    server = createServer((_, response) => {
+      requests += 1;
+      response.end(JSON.stringify(keys));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    jwksUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
+  });
+  afterEach(() => void server.close());
+
+  const signed = (payload: JWTPayload) =>
+    new SignJWT({ sub: 'bob', org: 'acme', ...payload })
       .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
       .sign(privateKey);
-    expect(await published.identify(good)).toMatchObject({ subject: 'bob', tenant: 'acme', roles: [] });
+  const now = () => Math.floor(Date.now() / 1_000);
+
+  test('its keys verify, and no other', async () => {
+    const published = createTokenIdentity({ keys: { jwksUrl }, tenantClaim: 'org' });
+    expect(await published.identify(await signed({}))).toEqual({
+      kind: 'verified',
+      subject: 'bob',
+      tenant: 'acme',
+      roles: [],
+      claims: { sub: 'bob', org: 'acme' },
+    });
     // Signed with the public key as if it were a shared secret.
     const confused = await new SignJWT({ sub: 'bob', org: 'acme' })
       .setProtectedHeader({ alg: 'HS256', kid: 'k1' })
       .sign(key);
     await expect(published.identify(confused)).rejects.toThrow('not valid');
-  } finally {
+  });
+
+  test('a token that was verified stays valid while the key set is down, and no longer than it lives', async () => {
+    const published = createTokenIdentity({ keys: { jwksUrl }, tenantClaim: 'org' });
+    const token = await signed({ exp: now() + 60 });
+    const first = await published.identify(token);
     server.close();
-  }
+    server.closeAllConnections();
+    expect(await published.identify(token)).toBe(first);
+    expect(requests).toBe(1);
+    vi.useFakeTimers({ now: Date.now() + 70_000, toFake: ['Date'] });
+    try {
+      await expect(published.identify(token)).rejects.toThrow('has expired');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('tokens are remembered within bounds, and one is never taken for another', async () => {
+    const published = createTokenIdentity({ keys: { jwksUrl }, tenantClaim: 'org', maxVerified: 2 });
+    const tokens = await Promise.all(['a', 'b', 'c'].map((sub) => signed({ sub, exp: now() + 60 })));
+    for (const _ of [1, 2]) {
+      const subjects = [];
+      for (const token of tokens) subjects.push((await published.identify(token)).subject);
+      expect(subjects).toEqual(['a', 'b', 'c']);
+    }
+    const [token = ''] = tokens;
+    const forged = token.replace(/\.[^.]*\./, `.${Buffer.from('{"sub":"root","org":"acme"}').toString('base64url')}.`);
+    await expect(published.identify(forged)).rejects.toThrow('not valid');
+  });
+
+  test('clocks may differ, so far', async () => {
+    const published = createTokenIdentity({ keys: { jwksUrl }, tenantClaim: 'org', clockToleranceMs: 10_000 });
+    expect(await published.identify(await signed({ exp: now() - 3, nbf: now() + 3 }))).toMatchObject({
+      subject: 'bob',
+    });
+    await expect(published.identify(await signed({ exp: now() - 30 }))).rejects.toThrow('has expired');
+    await expect(published.identify(await signed({ nbf: now() + 30 }))).rejects.toThrow('not valid');
+  });
+
+  test('a key set that cannot be read is no fault of the token', async () => {
+    server.close();
+    const published = createTokenIdentity({ keys: { jwksUrl }, tenantClaim: 'org' });
+    await expect(published.identify(await signed({}))).rejects.toThrow('The keys that verify tokens cannot be read');
+  });
+});
+
+test('where nobody in particular may ask, a token that is not valid is refused all the same', async () => {
+  const open = createTokenIdentity({ keys: { secret }, tenantClaim: 'tenant', allowAnonymous: true });
+  expect(await open.identify(undefined)).toMatchObject({ kind: 'anonymous', roles: [], claims: {} });
+  await expect(open.identify('abc')).rejects.toThrow('not valid');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composeSupergraph, createGateway } from '../src/index.ts';
+import { createGateway } from '../src/index.ts';
 import { bookshop } from './support/bookshop.ts';
 import { compose, startGraph } from './support/test-graph.ts';
 
@@ -20,15 +20,10 @@ describe('a supergraph that cannot be served is refused in one line', () => {
     await expect(loading(sdl)).rejects.toThrow('subgraph "catalog" has the routing URL ""');
   });
 
-  test.each([
-    ['@authenticated', 'type Query { a: Int @authenticated }'],
-    ['@requiresScopes', 'type Query { a: Int @requiresScopes(scopes: [["x"]]) }'],
-    ['@policy', 'type Query { a: Int @policy(policies: [["x"]]) }'],
-  ])('with %s, which nothing enforces yet', async (name, sdl) => {
-    const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["${name}"])\n`;
-    const composition = composeSupergraph([{ name: 'a', routingUrl: 'http://a', sdl: link + sdl }]);
-    if (!composition.ok) throw new Error(composition.errors[0]?.message);
-    await expect(loading(composition.supergraph)).rejects.toThrow(`${name}, which this gateway does not enforce`);
+  test('with a feature that must be understood, and that nothing enforces', async () => {
+    const connect = '@link(url: "https://specs.apollo.dev/connect/v0.1", for: EXECUTION)';
+    const sdl = compose(bookshop()).replace(/^schema\n/m, `$&  ${connect}\n`);
+    await expect(loading(sdl)).rejects.toThrow('it uses @connect, which this gateway does not enforce');
   });
 });
 

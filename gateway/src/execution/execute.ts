@@ -1,6 +1,6 @@
 import { type ExecutionResult, executeSync, type GraphQLSchema } from 'graphql';
 import { isJsonObject, type JsonObject } from '../json.ts';
-import type { PreparedOperation } from '../operation/prepared-operation.ts';
+import type { RunnableOperation } from '../operation/prepared-operation.ts';
 import type { PlanNode } from '../plan/plan.ts';
 import { project } from '../projection/project.ts';
 import type { Projection } from '../projection/shape.ts';
@@ -10,7 +10,7 @@ import { runPlan } from './run-plan.ts';
 /** Runs what a plan says and makes the response. The execution may already hold data: a subscription's event. */
 export async function execute(
   schema: GraphQLSchema,
-  prepared: PreparedOperation,
+  prepared: RunnableOperation,
   execution: Execution,
   node: PlanNode | undefined,
 ): Promise<ExecutionResult> {

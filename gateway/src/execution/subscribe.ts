@@ -1,7 +1,7 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { failureError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
-import type { PreparedOperation } from '../operation/prepared-operation.ts';
+import type { RunnableOperation } from '../operation/prepared-operation.ts';
 import type { FetchNode, PlanNode } from '../plan/plan.ts';
 import { SubgraphRequestError, type SubgraphResponse } from '../subgraphs/transport.ts';
 import { execute } from './execute.ts';
@@ -21,7 +21,7 @@ export interface SubscriptionPlan {
 export async function* subscribe(
   schema: GraphQLSchema,
   environment: ExecutionEnvironment,
-  prepared: PreparedOperation,
+  prepared: RunnableOperation,
   plan: SubscriptionPlan,
   request: ClientRequest,
   variables: JsonObject,

@@ -1,5 +1,10 @@
 /** Who is asking. Forwarded to every subgraph. */
 export interface Identity {
+  /**
+   * `verified`: by a token. `anonymous`: nobody in particular, who came without one. `developer`: the local developer,
+   * whom every authorisation directive lets pass; no token makes one.
+   */
+  readonly kind: 'verified' | 'anonymous' | 'developer';
   readonly subject: string;
   readonly tenant: string;
   readonly roles: readonly string[];
@@ -22,8 +27,23 @@ export class Unauthenticated extends Error {
   }
 }
 
+/** Who comes without a token, where that is allowed: of a tenant and with roles that grant nothing. */
+export const anonymousIdentity: Identity = {
+  kind: 'anonymous',
+  subject: 'anonymous',
+  tenant: 'anonymous',
+  roles: [],
+  claims: {},
+};
+
 /** Everybody is one developer who may do everything. For work on one's own machine. */
 export const localDevelopmentIdentity: IdentityProvider = {
   verifies: false,
-  identify: async () => ({ subject: 'local-developer', tenant: 'local', roles: ['super_user'], claims: {} }),
+  identify: async () => ({
+    kind: 'developer',
+    subject: 'local-developer',
+    tenant: 'local',
+    roles: ['super_user'],
+    claims: {},
+  }),
 };

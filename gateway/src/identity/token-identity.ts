@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import { type Identity, type IdentityProvider, Unauthenticated } from './identity.ts';
+import { anonymousIdentity, type Identity, type IdentityProvider, Unauthenticated } from './identity.ts';
+import { createVerifiedTokens } from './verified-tokens.ts';
 
 export interface TokenOptions {
   /** Where the keys come from: a shared secret (HS256), or the URL of a JSON Web Key Set. */
@@ -8,26 +9,45 @@ export interface TokenOptions {
   readonly audience?: string;
   /** The claim that names the tenant. */
   readonly tenantClaim: string;
+  /** Whether a request without a token is answered, as nobody's; a token that is not valid is refused all the same. */
+  readonly allowAnonymous?: boolean;
+  /** How far the clock of who made a token may be off, in milliseconds. Five seconds by default. */
+  readonly clockToleranceMs?: number;
+  /** Verified tokens that are remembered. */
+  readonly maxVerified?: number;
 }
 
-/** Identities from verified JSON Web Tokens with the claims `sub`, the tenant claim and `roles`. */
-export function createTokenIdentity({ keys, issuer, audience, tenantClaim }: TokenOptions): IdentityProvider {
+/**
+ * Identities from verified JSON Web Tokens with the claims `sub`, the tenant claim and `roles`. A token is verified when
+ * it is first seen and then known until it expires, so that one in use outlives an outage of the key set, and also the
+ * key that signed it.
+ */
+export function createTokenIdentity(options: TokenOptions): IdentityProvider {
+  const { keys, issuer, audience, tenantClaim, allowAnonymous = false } = options;
+  const { clockToleranceMs = 5_000, maxVerified = 10_000 } = options;
   const key = keySource(keys);
   // Naming the algorithms keeps a token from choosing another one, such as HS256 with a public key as its secret.
   const algorithms =
     'secret' in keys
       ? ['HS256']
-      : ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
+      : ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
+  const checks = { algorithms, issuer, audience, requiredClaims: ['sub'], clockTolerance: clockToleranceMs / 1_000 };
+  const verified = createVerifiedTokens(maxVerified, clockToleranceMs);
   return {
     verifies: true,
     async identify(token) {
-      if (token === undefined) throw new Unauthenticated('A bearer token is needed');
-      const { payload } = await jwtVerify(token, key, { algorithms, issuer, audience, requiredClaims: ['sub'] }).catch(
-        (error: unknown) => {
-          throw refusal(error);
-        },
-      );
-      return identityFromClaims(payload, tenantClaim);
+      if (token === undefined) {
+        if (allowAnonymous) return anonymousIdentity;
+        throw new Unauthenticated('A bearer token is needed');
+      }
+      const known = verified.get(token);
+      if (known) return known;
+      const { payload } = await jwtVerify(token, key, checks).catch((error: unknown) => {
+        throw refusal(error);
+      });
+      const identity = identityFromClaims(payload, tenantClaim);
+      verified.add(token, identity, payload.exp);
+      return identity;
     },
   };
 }
@@ -54,7 +74,7 @@ function identityFromClaims(claims: JWTPayload, tenantClaim: string): Identity {
   if (!Array.isArray(roles) || !roles.every((role) => isForwardable(role) && !role.includes(','))) {
     throw new Unauthenticated('The "roles" claim of the bearer token is not a list of names');
   }
-  return { subject, tenant, roles, claims };
+  return { kind: 'verified', subject, tenant, roles, claims };
 }
 
 /** Claims travel on as HTTP headers, which hold printable ASCII only. */

@@ -1,8 +1,7 @@
-import { type DocumentNode, type GraphQLSchema, getOperationAST, print } from 'graphql';
+import { type DocumentNode, getOperationAST, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { errorCodes, gatewayError } from '../errors.ts';
-import type { Planner } from '../planner/planner.ts';
-import { type PreparedOperation, prepareOperation } from './prepared-operation.ts';
+import { type PreparationEnvironment, type PreparedOperation, prepareOperation } from './prepared-operation.ts';
 
 export interface OperationCache {
   /** Number of operations held. */
@@ -11,16 +10,14 @@ export interface OperationCache {
   get(document: DocumentNode, operationName: string | undefined): PreparedOperation;
 }
 
-export interface OperationCacheOptions {
-  readonly schema: GraphQLSchema;
-  readonly planner: Planner;
+export interface OperationCacheOptions extends PreparationEnvironment {
   readonly maxOperations: number;
   readonly onLookup?: (outcome: 'hit' | 'miss') => void;
 }
 
 /** The prepared operations of one supergraph, the least recently used leaving first. */
 export function createOperationCache(options: OperationCacheOptions): OperationCache {
-  const { schema, planner, maxOperations, onLookup } = options;
+  const { maxOperations, onLookup } = options;
   const prepared = new LRUCache<string, PreparedOperation>({ max: maxOperations });
   return {
     get size() {
@@ -34,7 +31,7 @@ export function createOperationCache(options: OperationCacheOptions): OperationC
       if (known) return known;
       const operation = getOperationAST(document, operationName);
       if (!operation) throw operationNotFound(operationName);
-      const entry = prepareOperation(schema, planner, document, operation);
+      const entry = prepareOperation(options, document, operation);
       prepared.set(key, entry);
       return entry;
     },

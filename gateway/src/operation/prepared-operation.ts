@@ -7,7 +7,10 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { type Authorization, allowEverything, type Decision } from '../authorization/authorization.ts';
+import { refuseDenied } from '../authorization/unauthorized.ts';
 import { errorCodes, gatewayError } from '../errors.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { JsonObject } from '../json.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Planner } from '../planner/planner.ts';
@@ -20,7 +23,13 @@ import { decideSubscriptionRoot } from './subscription-root.ts';
 /** One operation of a document, with everything about it that does not change from request to request. */
 export interface PreparedOperation {
   readonly operation: OperationDefinitionNode;
-  /** Undefined when @skip or @include leaves nothing to subscribe to. Rejects with an error for the client. */
+  /** What the identity may run of it. Rejects with `Unauthorized` when that is nothing. */
+  authorized(identity: Identity, variables: JsonObject): Promise<RunnableOperation>;
+}
+
+/** A prepared operation as some identities may run it. */
+export interface RunnableOperation {
+  /** Undefined when nothing is left to fetch or subscribe to. Rejects with an error for the client. */
   plan(variables: JsonObject): Promise<Plan | undefined>;
   projection(variables: JsonObject): Projection;
 }
@@ -28,14 +37,49 @@ export interface PreparedOperation {
 /** @skip and @include make variants of an operation; a client that tries them all gets no more memory than this. */
 const maxVariants = 32;
 
+export interface PreparationEnvironment {
+  readonly schema: GraphQLSchema;
+  readonly planner: Planner;
+  readonly authorization: Authorization;
+}
+
 export function prepareOperation(
-  schema: GraphQLSchema,
-  planner: Planner,
+  environment: PreparationEnvironment,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): PreparedOperation {
-  const fragments = fragmentsOf(document);
+  const { authorization } = environment;
+  const text = { operation, fragments: fragmentsOf(document) };
   const conditionNames = conditionVariables(document);
+  const guard = authorization.guard(text);
+  const everything = allowEverything(text);
+  // The guard keeps a bounded number of decisions.
+  const runnables = new WeakMap<Decision, RunnableOperation>();
+
+  function runnableFor(decision: Decision): RunnableOperation {
+    const known = runnables.get(decision);
+    if (known) return known;
+    const runnable = makeRunnable(environment, decision, conditionNames);
+    runnables.set(decision, runnable);
+    return runnable;
+  }
+
+  return {
+    operation,
+    async authorized(identity, variables) {
+      const decision = guard ? await guard.decide(identity) : everything;
+      refuseDenied(authorization.mode, decision, variables);
+      return runnableFor(decision);
+    },
+  };
+}
+
+function makeRunnable(
+  { schema, planner }: PreparationEnvironment,
+  { allowed, marked }: Decision,
+  conditionNames: readonly string[],
+): RunnableOperation {
+  const isSubscription = marked.operation.operation === OperationTypeNode.SUBSCRIPTION;
   const plans = new LRUCache<string, Promise<Plan | undefined>>({ max: maxVariants });
   const projections = new LRUCache<string, Projection>({ max: maxVariants });
 
@@ -43,10 +87,9 @@ export function prepareOperation(
     conditionNames.map((name) => (variables[name] === true ? '1' : '0')).join('');
 
   async function makePlan(variables: JsonObject): Promise<Plan | undefined> {
-    const planned =
-      operation.operation === OperationTypeNode.SUBSCRIPTION
-        ? decideSubscriptionRoot(operation, fragments, variables)
-        : operation;
+    if (!allowed) return undefined;
+    const { operation, fragments } = allowed;
+    const planned = isSubscription ? decideSubscriptionRoot(operation, fragments, variables) : operation;
     if (!planned) return undefined;
     const plan = await planner
       .plan({ kind: Kind.DOCUMENT, definitions: [planned, ...fragments.values()] })
@@ -59,10 +102,9 @@ export function prepareOperation(
   }
 
   return {
-    operation,
     plan(variables) {
       // Only a subscription's plan depends on the conditions; other plans hold them as nodes.
-      const key = operation.operation === OperationTypeNode.SUBSCRIPTION ? variantOf(variables) : '';
+      const key = isSubscription ? variantOf(variables) : '';
       const known = plans.get(key);
       if (known) return known;
       const plan = makePlan(variables);
@@ -74,7 +116,8 @@ export function prepareOperation(
       const known = projections.get(key);
       if (known) return known;
       const conditions = Object.fromEntries(conditionNames.map((name) => [name, variables[name] === true]));
-      const projection = compileProjection({ schema, fragments, conditions }, operation);
+      const { operation, fragments, denied } = marked;
+      const projection = compileProjection({ schema, fragments, conditions, denied }, operation);
       projections.set(key, projection);
       return projection;
     },

@@ -15,6 +15,8 @@ export interface FieldCollector {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Values of the variables that @skip and @include use. */
   readonly conditions: JsonObject;
+  /** Nodes that the client may not have answered. */
+  readonly denied?: ReadonlySet<FieldNode>;
 }
 
 /** GraphQL's CollectFields: the nodes to answer for a value of an object type, by response name in response order. */

@@ -86,6 +86,10 @@ function compileField(
   const field = objectType.getFields()[fieldName];
   if (!field) throw new Error(`The API schema has no field ${objectType.name}.${fieldName}`);
   const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  // Where the same field is also asked for in a place in which it is allowed, it is allowed.
+  if (nodes.every((node) => collector.denied?.has(node))) {
+    return { kind: 'denied', responseName, nonNull: isNonNullType(field.type) };
+  }
   const shape = compileType(collector, field.type, selectionSets, false);
   return { kind: 'field', responseName, fieldName, guarded: isInherited(responseName), shape };
 }

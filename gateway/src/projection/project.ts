@@ -109,9 +109,15 @@ function fieldValue(
 ): JsonValue | undefined {
   if (field.kind === 'typename') return typeName;
   if (field.kind === 'introspection') return getOwn(run.introspection, field.responseName) ?? null;
+  if (field.kind === 'denied') return denied(run, field.nonNull);
   const value = field.guarded ? getOwn(object, field.responseName) : object[field.responseName];
   const own = failures.find(({ responseNames }) => responseNames.has(field.responseName));
   return complete(run, field.shape, value, own ?? inherited);
+}
+
+function denied(run: Run, nonNull: boolean): null | undefined {
+  addError(run, errorCodes.unauthorized, 'Unauthorized field or type');
+  return nonNull ? undefined : null;
 }
 
 function invalid(run: Run, shape: Shape): null {

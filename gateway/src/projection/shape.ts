@@ -38,6 +38,8 @@ export interface ObjectShape {
 export type ShapeField =
   | { readonly kind: 'typename'; readonly responseName: string }
   | { readonly kind: 'introspection'; readonly responseName: string }
+  /** The client may not have it, whatever the data holds. */
+  | { readonly kind: 'denied'; readonly responseName: string; readonly nonNull: boolean }
   | {
       readonly kind: 'field';
       readonly responseName: string;

@@ -1,4 +1,6 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { type AuthorizationOptions, createAuthorization } from '../authorization/authorization.ts';
+import { Unauthorized } from '../authorization/unauthorized.ts';
 import { errorCodes } from '../errors.ts';
 import { execute } from '../execution/execute.ts';
 import { type ClientRequest, type ExecutionEnvironment, startExecution } from '../execution/execution.ts';
@@ -30,14 +32,16 @@ export interface Generation {
 
 export interface GenerationOptions extends Pick<ExecutionEnvironment, 'transport' | 'errorPolicy'> {
   readonly maxOperations: number;
+  readonly authorization?: AuthorizationOptions;
   readonly onPlanLookup?: (outcome: 'hit' | 'miss') => void;
 }
 
 export function createGeneration(supergraph: LoadedSupergraph, options: GenerationOptions): Generation {
-  const { apiSchema: schema, types, services, planner } = supergraph;
+  const { apiSchema: schema, types, services, planner, requirements } = supergraph;
+  const authorization = createAuthorization(schema, requirements, options.authorization);
   const environment = { types, services, transport: options.transport, errorPolicy: options.errorPolicy };
   const { maxOperations, onPlanLookup: onLookup } = options;
-  const operations = createOperationCache({ schema, planner, maxOperations, onLookup });
+  const operations = createOperationCache({ schema, planner, authorization, maxOperations, onLookup });
 
   return {
     schema,
@@ -46,9 +50,10 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
       try {
         const prepared = operations.get(document, operationName);
         const variables = coerceVariables(schema, prepared, given);
-        const plan = await prepared.plan(variables);
+        const runnable = await prepared.authorized(client.identity, variables);
+        const plan = await runnable.plan(variables);
         const node = plan?.kind === 'operation' ? plan.node : undefined;
-        return await execute(schema, prepared, startExecution(environment, client, variables), node);
+        return await execute(schema, runnable, startExecution(environment, client, variables), node);
       } catch (error) {
         return refusal(error);
       }
@@ -57,9 +62,10 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
       try {
         const prepared = operations.get(document, operationName);
         const variables = coerceVariables(schema, prepared, given);
-        const plan = await prepared.plan(variables);
+        const runnable = await prepared.authorized(client.identity, variables);
+        const plan = await runnable.plan(variables);
         if (plan?.kind !== 'subscription') return noEvents();
-        return subscribe(schema, environment, prepared, plan, client, variables);
+        return subscribe(schema, environment, runnable, plan, client, variables);
       } catch (error) {
         return refusal(error);
       }
@@ -94,7 +100,7 @@ class InvalidVariables extends Error {
 
 /** Errors made for the client answer the request; anything else is a fault of ours, and the caller's to mask and log. */
 function refusal(error: unknown): ExecutionResult {
-  if (error instanceof InvalidVariables) return { errors: error.errors };
+  if (error instanceof InvalidVariables || error instanceof Unauthorized) return { errors: error.errors };
   if (error instanceof GraphQLError) return { errors: [error] };
   throw error;
 }

@@ -1,5 +1,6 @@
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import type { GraphQLSchema } from 'graphql';
+import { readRequirements, type SchemaRequirements } from '../authorization/read-requirements.ts';
 import { createApolloPlanner } from '../planner/apollo-planner.ts';
 import type { Planner } from '../planner/planner.ts';
 import { resolvableKeysFirst } from './resolvable-keys-first.ts';
@@ -10,6 +11,8 @@ export interface LoadedSupergraph {
   /** What clients see. */
   readonly apiSchema: GraphQLSchema;
   readonly types: TypeIndex;
+  /** What @authenticated, @requiresScopes and @policy ask for. */
+  readonly requirements: SchemaRequirements;
   readonly planner: Planner;
   /** Routing URL by subgraph name. */
   readonly services: ReadonlyMap<string, string>;
@@ -27,6 +30,7 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
   return {
     apiSchema: supergraph.apiSchema().toGraphQLJSSchema(),
     types: createTypeIndex(supergraph.schema.toGraphQLJSSchema()),
+    requirements: readRequirements(supergraph),
     planner: createApolloPlanner(supergraph),
     services: new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, routingUrl(name, url)])),
   };

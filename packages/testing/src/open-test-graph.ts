@@ -42,7 +42,7 @@ export async function openTestGraph(modules: readonly SubgraphModule[]): Promise
     supergraph: composition.supergraph,
     identity: {
       ...localDevelopmentIdentity,
-      identify: async () => ({ subject: 'tester', tenant: testTenant, roles: [], claims: {} }),
+      identify: async () => ({ kind: 'verified', subject: 'tester', tenant: testTenant, roles: [], claims: {} }),
     },
     graphiql: false,
   });
