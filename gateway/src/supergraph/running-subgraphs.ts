@@ -56,7 +56,7 @@ export function runningSubgraphs(path: string, { transport, pollMs }: RunningSub
 
 /** No client is behind the question for a schema. */
 const gatewayItself: ClientRequest = {
-  identity: { subject: 'gateway', tenant: '', roles: [], claims: {} },
+  identity: { kind: 'anonymous', subject: 'gateway', tenant: '', roles: [], claims: {} },
   requestHeaders: {},
   responseHeaders: new Headers(),
   headers: {},
