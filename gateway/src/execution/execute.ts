@@ -1,25 +1,26 @@
-import { type ExecutionResult, executeSync, type GraphQLSchema } from 'graphql';
+import { executeSync, type GraphQLSchema } from 'graphql';
 import { isJsonObject, type JsonObject } from '../json.ts';
 import type { RunnableOperation } from '../operation/prepared-operation.ts';
-import type { PlanNode } from '../plan/plan.ts';
-import { project } from '../projection/project.ts';
 import type { Projection } from '../projection/shape.ts';
+import { writeData } from '../projection/write-response.ts';
+import type { CompiledNode } from './compiled-plan.ts';
 import type { Execution } from './execution.ts';
 import { runPlan } from './run-plan.ts';
+import { type WrittenResult, writtenResult } from './written-result.ts';
 
 /** Runs what a plan says and makes the response. The execution may already hold data: a subscription's event. */
 export async function execute(
   schema: GraphQLSchema,
   prepared: RunnableOperation,
   execution: Execution,
-  node: PlanNode | undefined,
-): Promise<ExecutionResult> {
+  node: CompiledNode | undefined,
+): Promise<WrittenResult> {
   if (node) await runPlan(execution, node);
   const projection = prepared.projection(execution.variables);
   const introspection = introspect(schema, projection, execution);
-  const { data, errors, failures } = execution;
-  const projected = project(projection.root, data, errors, failures, introspection);
-  return errors.length > 0 ? { errors, data: projected } : { data: projected };
+  const { data, shared, errors, failures } = execution;
+  const text = writeData(projection.root, { data, shared, failures, errors, introspection });
+  return writtenResult(text, errors);
 }
 
 function introspect(schema: GraphQLSchema, projection: Projection, execution: Execution): JsonObject {

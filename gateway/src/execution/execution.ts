@@ -1,10 +1,13 @@
 import type { GraphQLError } from 'graphql';
 import type { Identity } from '../identity/identity.ts';
 import type { JsonObject } from '../json.ts';
+import type { TreeObject } from '../reading/tree.ts';
 import type { ErrorPolicy } from '../subgraphs/error-policy.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import type { TypeIndex } from '../supergraph/type-index.ts';
+import { createEntityAnswers, type EntityAnswers } from './entity-answers.ts';
 import { createFetchFailures, type FetchFailures } from './fetch-failures.ts';
+import type { Shared } from './merge.ts';
 
 /** What an execution knows of the client's request. */
 export interface ClientRequest {
@@ -34,16 +37,31 @@ export interface Execution {
   /** The client's variables, coerced and with defaults. */
   readonly variables: JsonObject;
   /** What the subgraphs answered, merged; not yet what the client asked for. */
-  readonly data: JsonObject;
+  readonly data: TreeObject;
+  /** Parts of the data that stand at several places. */
+  readonly shared: Shared;
+  /** Entities that subgraphs were asked about, so that none is asked for twice. */
+  readonly entities: EntityAnswers;
   /** Errors whose place in the response is known. */
   readonly errors: GraphQLError[];
   readonly failures: FetchFailures;
 }
 
+/** A mutation's later fields may see entities that its earlier ones changed, so nothing known is used again there. */
 export function startExecution(
   environment: ExecutionEnvironment,
   request: ClientRequest,
   variables: JsonObject,
+  operationKind: 'query' | 'mutation' | 'subscription',
 ): Execution {
-  return { environment, request, variables, data: {}, errors: [], failures: createFetchFailures() };
+  return {
+    environment,
+    request,
+    variables,
+    data: {},
+    shared: new Set(),
+    entities: createEntityAnswers(operationKind !== 'mutation'),
+    errors: [],
+    failures: createFetchFailures(),
+  };
 }

@@ -1,5 +1,5 @@
 import type { ResponsePath, SubgraphFailure } from '../errors.ts';
-import type { JsonObject } from '../json.ts';
+import type { TreeObject } from '../reading/tree.ts';
 
 /** Why some fields of some objects were never answered. Becomes an error at each place where the client misses one. */
 export interface FetchFailure {
@@ -12,8 +12,8 @@ export interface FetchFailure {
 
 export interface FetchFailures {
   readonly isEmpty: boolean;
-  add(failure: FetchFailure, objects: Iterable<JsonObject>): void;
-  of(object: JsonObject): readonly FetchFailure[];
+  add(failure: FetchFailure, objects: Iterable<TreeObject>): void;
+  of(object: TreeObject): readonly FetchFailure[];
   /** Notes that the response tells of the cause. */
   markReported(failure: FetchFailure): void;
   /** One failure for each cause that the response does not tell of. */
@@ -22,7 +22,7 @@ export interface FetchFailures {
 
 export function createFetchFailures(): FetchFailures {
   const unreported = new Map<SubgraphFailure, FetchFailure>();
-  const byObject = new Map<JsonObject, FetchFailure[]>();
+  const byObject = new Map<TreeObject, FetchFailure[]>();
   return {
     get isEmpty() {
       return byObject.size === 0;

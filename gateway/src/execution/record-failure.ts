@@ -1,17 +1,19 @@
 import type { SubgraphFailure } from '../errors.ts';
-import type { JsonObject } from '../json.ts';
-import type { FetchNode } from '../plan/plan.ts';
+import type { TreeObject } from '../reading/tree.ts';
+import type { EntityFetch, RootFetch } from './compiled-plan.ts';
 import type { Execution } from './execution.ts';
 import { collectTargetPaths } from './targets.ts';
 
 /** Notes that the targets go without what the fetch should have brought. */
 export function recordFailure(
   execution: Execution,
-  fetch: FetchNode,
-  targets: readonly JsonObject[],
+  fetch: RootFetch | EntityFetch,
+  targets: readonly TreeObject[],
   cause: SubgraphFailure,
 ): void {
-  const [path = []] = collectTargetPaths(execution.data, fetch.path);
+  const [first] = targets;
+  if (first === undefined) return;
+  const path = collectTargetPaths(execution.data, fetch.path).get(first)?.[0] ?? [];
   execution.failures.add({ cause, responseNames: fetch.responseNames, path }, targets);
 }
 
@@ -19,16 +21,7 @@ export function recordFailure(
  * A target that cannot be identified because an earlier fetch failed goes without this fetch's fields too, for the
  * same reason. Without an earlier failure the field was left out by a subgraph, and its own absence is what is told.
  */
-export function spreadFailures(
-  execution: Execution,
-  fetch: FetchNode,
-  targets: readonly JsonObject[],
-  incomplete: readonly number[],
-): void {
-  for (const index of incomplete) {
-    const target = targets[index];
-    const earlier = target && execution.failures.of(target)[0];
-    if (!earlier) continue;
-    execution.failures.add({ ...earlier, responseNames: fetch.responseNames }, [target]);
-  }
+export function spreadFailure(execution: Execution, fetch: EntityFetch, target: TreeObject): void {
+  const [earlier] = execution.failures.of(target);
+  if (earlier) execution.failures.add({ ...earlier, responseNames: fetch.responseNames }, [target]);
 }

@@ -1,45 +1,46 @@
-import { getOwn, isJsonObject, type JsonObject, type JsonValue, setOwn } from '../json.ts';
 import type { Rewrite, RewriteStep } from '../plan/plan.ts';
+import { isTreeObject, slotOf, type Tree, type TreeObject, typeNameOf } from '../reading/tree.ts';
 import type { TypeIndex } from '../supergraph/type-index.ts';
 
-/** Applies the plan's rewrites to a value in place: type names for @interfaceObject, aliases back to response names. */
-export function applyRewrites(types: TypeIndex, rewrites: readonly Rewrite[], value: JsonObject): void {
+/** Applies the plan's rewrites to an answer in place: type names for @interfaceObject, aliases back to response names. */
+export function applyRewrites(types: TypeIndex, rewrites: readonly Rewrite[], answer: TreeObject): void {
   for (const rewrite of rewrites) {
-    visitAt(types, rewrite.path, 0, value, (object) => rewriteField(object, rewrite));
+    visitAt(types, rewrite.path, 0, answer, (object) => rewriteField(object, rewrite));
   }
 }
 
-function rewriteField(object: JsonObject, rewrite: Rewrite): void {
+function rewriteField(object: TreeObject, rewrite: Rewrite): void {
+  const slot = slotOf(rewrite.field);
   if (rewrite.kind === 'set') {
-    setOwn(object, rewrite.field, rewrite.value);
+    object[slot] = JSON.stringify(rewrite.value);
     return;
   }
-  const value = getOwn(object, rewrite.field);
+  const value = object[slot];
   if (value === undefined) return;
-  setOwn(object, rewrite.newName, value);
-  delete object[rewrite.field];
+  object[slotOf(rewrite.newName)] = value;
+  delete object[slot];
 }
 
 function visitAt(
   types: TypeIndex,
   path: readonly RewriteStep[],
   depth: number,
-  value: JsonValue | undefined,
-  found: (object: JsonObject) => void,
+  value: Tree | undefined,
+  found: (object: TreeObject) => void,
 ): void {
   if (Array.isArray(value)) {
     for (const item of value) visitAt(types, path, depth, item, found);
     return;
   }
-  if (!isJsonObject(value)) return;
+  if (!isTreeObject(value)) return;
   const step = path[depth];
   if (step === undefined) found(value);
-  else if (step.kind === 'field') visitAt(types, path, depth + 1, getOwn(value, step.name), found);
+  else if (step.kind === 'field') visitAt(types, path, depth + 1, value[slotOf(step.name)], found);
   else if (hasType(types, value, step.typeName)) visitAt(types, path, depth + 1, value, found);
 }
 
 /** An object that does not say its type can only be of the type that the plan expects there. */
-function hasType(types: TypeIndex, object: JsonObject, typeCondition: string): boolean {
-  const typeName = getOwn(object, '__typename');
-  return typeof typeName !== 'string' || types.satisfies(typeName, typeCondition);
+function hasType(types: TypeIndex, object: TreeObject, typeCondition: string): boolean {
+  const typeName = typeNameOf(object);
+  return typeName === undefined || types.satisfies(typeName, typeCondition);
 }

@@ -2,16 +2,17 @@ import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { failureError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import type { RunnableOperation } from '../operation/prepared-operation.ts';
-import type { FetchNode, PlanNode } from '../plan/plan.ts';
+import { treeOfJsonObject } from '../reading/read-answer.ts';
 import { SubgraphRequestError, type SubgraphResponse } from '../subgraphs/transport.ts';
+import type { CompiledNode, RootFetch } from './compiled-plan.ts';
 import { execute } from './execute.ts';
 import { type ClientRequest, type ExecutionEnvironment, startExecution } from './execution.ts';
-import { mergeRoot } from './merge-answer.ts';
 import { requestVariables } from './request-body.ts';
+import { mergeEvent } from './run-root-fetch.ts';
 
 export interface SubscriptionPlan {
-  readonly primary: FetchNode;
-  readonly rest?: PlanNode;
+  readonly primary: RootFetch;
+  readonly rest?: CompiledNode;
 }
 
 /**
@@ -32,7 +33,7 @@ export async function* subscribe(
     url: environment.services.get(primary.service) ?? '',
     query: primary.operation,
     operationName: primary.operationName,
-    variables: requestVariables(primary, variables),
+    variables: requestVariables(primary.variables, variables),
     headers: request.headers,
     signal: request.signal,
     client: request,
@@ -45,8 +46,9 @@ export async function* subscribe(
   }
 
   function answerEvent(event: SubgraphResponse): Promise<ExecutionResult> {
-    const execution = startExecution(environment, request, variables);
-    mergeRoot(execution, primary, [execution.data], event);
+    const execution = startExecution(environment, request, variables, 'subscription');
+    const data = event.data && treeOfJsonObject(event.data, primary.selection);
+    mergeEvent(execution, primary, { data, errors: event.errors });
     return execute(schema, prepared, execution, plan.rest);
   }
 }

@@ -1,46 +1,46 @@
 import type { ResponsePath } from '../errors.ts';
-import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../json.ts';
+import { isTreeObject, responseNameOf, type Tree, type TreeObject } from '../reading/tree.ts';
+import type { Shared } from './merge.ts';
 
-/** Finds the objects at a plan path, in response order. What is null or missing on the way is left out. */
-export function collectTargets(data: JsonObject, path: readonly string[]): JsonObject[] {
-  const targets: JsonObject[] = [];
-  visitTargets(data, path, 0, undefined, (object) => targets.push(object));
-  return targets;
+/**
+ * Finds the objects at a plan path, in response order, each once. What is null or missing on the way is left out. A
+ * step `@` stands for one level of list; a list without its step can only come from a subgraph that lies about the
+ * type, which the projection reports.
+ */
+export function collectTargets(data: TreeObject, path: readonly string[], shared: Shared): TreeObject[] {
+  let found: Tree[] = [data];
+  for (const step of path) found = shared.size > 0 ? [...new Set(below(found, step))] : below(found, step);
+  return found.filter(isTreeObject);
 }
 
-/** The response path of each object that `collectTargets` finds, in the same order. Only worked out for errors. */
-export function collectTargetPaths(data: JsonObject, path: readonly string[]): ResponsePath[] {
-  const paths: ResponsePath[] = [];
-  visitTargets(data, path, 0, [], (_, at) => paths.push([...at]));
-  return paths;
-}
-
-function visitTargets(
-  value: JsonValue | undefined,
-  path: readonly string[],
-  depth: number,
-  at: (string | number)[] | undefined,
-  found: (object: JsonObject, at: readonly (string | number)[]) => void,
-): void {
-  if (value === undefined || value === null) return;
-  if (Array.isArray(value)) {
-    // A step `@` stands for one level of list. A list without its step can only come from a subgraph that lies about
-    // the type; the projection reports it.
-    if (path[depth] !== '@') return;
-    for (const [index, item] of value.entries()) {
-      at?.push(index);
-      visitTargets(item, path, depth + 1, at, found);
-      at?.pop();
+function below(values: readonly Tree[], step: string): Tree[] {
+  const found: Tree[] = [];
+  for (const value of values) {
+    if (step === '@') {
+      if (Array.isArray(value)) for (const item of value) if (item !== null) found.push(item);
+    } else if (isTreeObject(value)) {
+      const field = value[step];
+      if (field !== undefined && field !== null) found.push(field);
     }
-    return;
   }
-  if (!isJsonObject(value)) return;
-  const step = path[depth];
-  if (step === undefined) {
-    found(value, at ?? []);
-  } else if (step !== '@') {
-    at?.push(step);
-    visitTargets(getOwn(value, step), path, depth + 1, at, found);
-    at?.pop();
+  return found;
+}
+
+/** Every response path of each object at a plan path. Only worked out for errors. */
+export function collectTargetPaths(data: TreeObject, path: readonly string[]): Map<TreeObject, ResponsePath[]> {
+  const paths = new Map<TreeObject, ResponsePath[]>();
+  visit(data, 0, []);
+  return paths;
+
+  function visit(value: Tree | undefined, depth: number, at: ResponsePath): void {
+    const step = path[depth];
+    if (step === '@') {
+      if (!Array.isArray(value)) return;
+      for (const [index, item] of value.entries()) visit(item, depth + 1, [...at, index]);
+    } else if (isTreeObject(value)) {
+      if (step !== undefined) visit(value[step], depth + 1, [...at, responseNameOf(step)]);
+      else if (paths.has(value)) paths.get(value)?.push(at);
+      else paths.set(value, [at]);
+    }
   }
 }

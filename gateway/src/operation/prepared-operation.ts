@@ -10,13 +10,14 @@ import { LRUCache } from 'lru-cache';
 import { type Authorization, allowEverything, type Decision } from '../authorization/authorization.ts';
 import { refuseDenied } from '../authorization/unauthorized.ts';
 import { errorCodes, gatewayError } from '../errors.ts';
+import { compileExecutionPlan, type ExecutionPlan } from '../execution/execution-plan.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { JsonObject } from '../json.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { Planner } from '../planner/planner.ts';
 import { compileProjection } from '../projection/compile-projection.ts';
 import { conditionVariables } from '../projection/conditions.ts';
 import type { Projection } from '../projection/shape.ts';
+import type { TypeIndex } from '../supergraph/type-index.ts';
 import { requirePlannedFields } from './require-planned-fields.ts';
 import { decideSubscriptionRoot } from './subscription-root.ts';
 
@@ -30,7 +31,7 @@ export interface PreparedOperation {
 /** A prepared operation as some identities may run it. */
 export interface RunnableOperation {
   /** Undefined when nothing is left to fetch or subscribe to. Rejects with an error for the client. */
-  plan(variables: JsonObject): Promise<Plan | undefined>;
+  plan(variables: JsonObject): Promise<ExecutionPlan | undefined>;
   projection(variables: JsonObject): Projection;
 }
 
@@ -39,6 +40,7 @@ const maxVariants = 32;
 
 export interface PreparationEnvironment {
   readonly schema: GraphQLSchema;
+  readonly types: TypeIndex;
   readonly planner: Planner;
   readonly authorization: Authorization;
 }
@@ -75,18 +77,18 @@ export function prepareOperation(
 }
 
 function makeRunnable(
-  { schema, planner }: PreparationEnvironment,
+  { schema, types, planner }: PreparationEnvironment,
   { allowed, marked }: Decision,
   conditionNames: readonly string[],
 ): RunnableOperation {
   const isSubscription = marked.operation.operation === OperationTypeNode.SUBSCRIPTION;
-  const plans = new LRUCache<string, Promise<Plan | undefined>>({ max: maxVariants });
+  const plans = new LRUCache<string, Promise<ExecutionPlan | undefined>>({ max: maxVariants });
   const projections = new LRUCache<string, Projection>({ max: maxVariants });
 
   const variantOf = (variables: JsonObject) =>
     conditionNames.map((name) => (variables[name] === true ? '1' : '0')).join('');
 
-  async function makePlan(variables: JsonObject): Promise<Plan | undefined> {
+  async function makePlan(variables: JsonObject): Promise<ExecutionPlan | undefined> {
     if (!allowed) return undefined;
     const { operation, fragments } = allowed;
     const planned = isSubscription ? decideSubscriptionRoot(operation, fragments, variables) : operation;
@@ -98,7 +100,7 @@ function makeRunnable(
         throw gatewayError(errorCodes.planningFailed, `The operation cannot be planned: ${reason}`);
       });
     if (conditionNames.length === 0) requirePlannedFields(schema, planned, fragments, plan);
-    return plan;
+    return compileExecutionPlan(types, plan);
   }
 
   return {

@@ -12,7 +12,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { isInherited } from '../json.ts';
+import { slotOf } from '../reading/tree.ts';
 import { collectFields, type FieldCollector } from './collect-fields.ts';
 import { leafCheck } from './leaf-checks.ts';
 import type { ObjectShape, Projection, Shape, ShapeField } from './shape.ts';
@@ -81,17 +81,18 @@ function compileField(
   nodes: readonly FieldNode[],
 ): ShapeField {
   const fieldName = nodes[0]?.name.value ?? '';
-  if (fieldName === '__typename') return { kind: 'typename', responseName };
-  if (introspectionFields.has(fieldName)) return { kind: 'introspection', responseName };
+  const opening = `"${responseName}":`;
+  if (fieldName === '__typename') return { kind: 'typename', responseName, opening, text: `"${objectType.name}"` };
+  if (introspectionFields.has(fieldName)) return { kind: 'introspection', responseName, opening };
   const field = objectType.getFields()[fieldName];
   if (!field) throw new Error(`The API schema has no field ${objectType.name}.${fieldName}`);
   const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   // Where the same field is also asked for in a place in which it is allowed, it is allowed.
   if (nodes.every((node) => collector.denied?.has(node))) {
-    return { kind: 'denied', responseName, nonNull: isNonNullType(field.type) };
+    return { kind: 'denied', responseName, opening, nonNull: isNonNullType(field.type) };
   }
   const shape = compileType(collector, field.type, selectionSets, false);
-  return { kind: 'field', responseName, fieldName, guarded: isInherited(responseName), shape };
+  return { kind: 'field', responseName, opening, slot: slotOf(responseName), shape };
 }
 
 function compileType(

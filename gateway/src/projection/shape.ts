@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql';
-import type { JsonValue } from '../json.ts';
+import type { LeafCheck } from './leaf-checks.ts';
 
 /** What one operation's response must look like: compiled once, for one choice of its @skip and @include variables. */
 export interface Projection {
@@ -14,8 +14,7 @@ export interface LeafShape {
   readonly kind: 'leaf';
   readonly nonNull: boolean;
   readonly typeName: string;
-  /** The value to answer with; undefined when it does not fit the type. */
-  readonly check: (value: JsonValue) => JsonValue | undefined;
+  readonly check: LeafCheck;
 }
 
 export interface ListShape {
@@ -35,16 +34,10 @@ export interface ObjectShape {
   readonly fieldsOf: (objectType: string) => readonly ShapeField[] | undefined;
 }
 
-export type ShapeField =
-  | { readonly kind: 'typename'; readonly responseName: string }
-  | { readonly kind: 'introspection'; readonly responseName: string }
+export type ShapeField = { readonly responseName: string /** `"name":` */; readonly opening: string } & (
+  | { readonly kind: 'typename' /** The type's name as JSON text. */; readonly text: string }
+  | { readonly kind: 'introspection' }
   /** The client may not have it, whatever the data holds. */
-  | { readonly kind: 'denied'; readonly responseName: string; readonly nonNull: boolean }
-  | {
-      readonly kind: 'field';
-      readonly responseName: string;
-      readonly fieldName: string;
-      /** Whether plain reading would find the name on every JavaScript object. */
-      readonly guarded: boolean;
-      readonly shape: Shape;
-    };
+  | { readonly kind: 'denied'; readonly nonNull: boolean }
+  | { readonly kind: 'field'; readonly slot: string; readonly shape: Shape }
+);

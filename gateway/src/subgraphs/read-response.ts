@@ -20,7 +20,7 @@ export function readResponse(service: string, value: unknown): SubgraphResponse 
   if (data !== null && !isJsonObject(data)) throw malformed(service, '"data" is not an object');
   if (errors !== null && !Array.isArray(errors)) throw malformed(service, '"errors" is not a list');
   if (data === null && !errors?.length) throw malformed(service, 'the answer has neither data nor errors');
-  return { data, errors: errors?.map(readError) ?? [] };
+  return { data, errors: errors?.map(readReportedError) ?? [] };
 }
 
 export function malformed(service: string, what: string, cause?: unknown): SubgraphRequestError {
@@ -28,7 +28,8 @@ export function malformed(service: string, what: string, cause?: unknown): Subgr
   return new SubgraphRequestError({ message, code: errorCodes.subrequestMalformed, service }, cause);
 }
 
-function readError(value: JsonValue): SubgraphReportedError {
+/** What the gateway uses of an error that a subgraph reports, whatever the subgraph sent as one. */
+export function readReportedError(value: JsonValue): SubgraphReportedError {
   const error: JsonObject = isJsonObject(value) ? value : {};
   const code = isJsonObject(error.extensions) ? error.extensions.code : undefined;
   return {

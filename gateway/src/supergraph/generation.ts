@@ -41,7 +41,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
   const authorization = createAuthorization(schema, requirements, options.authorization);
   const environment = { types, services, transport: options.transport, errorPolicy: options.errorPolicy };
   const { maxOperations, onPlanLookup: onLookup } = options;
-  const operations = createOperationCache({ schema, planner, authorization, maxOperations, onLookup });
+  const operations = createOperationCache({ schema, types, planner, authorization, maxOperations, onLookup });
 
   return {
     schema,
@@ -53,7 +53,8 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         const runnable = await prepared.authorized(client.identity, variables);
         const plan = await runnable.plan(variables);
         const node = plan?.kind === 'operation' ? plan.node : undefined;
-        return await execute(schema, runnable, startExecution(environment, client, variables), node);
+        const execution = startExecution(environment, client, variables, prepared.operation.operation);
+        return await execute(schema, runnable, execution, node);
       } catch (error) {
         return refusal(error);
       }

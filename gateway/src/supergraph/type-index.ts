@@ -2,6 +2,7 @@ import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } fro
 
 /** Which type is which in the whole supergraph, inaccessible types included. */
 export interface TypeIndex {
+  isKnown(name: string): boolean;
   isObjectType(name: string): boolean;
   /** Whether a value of type `name` satisfies the type condition. */
   satisfies(name: string, typeCondition: string): boolean;
@@ -21,6 +22,7 @@ export function createTypeIndex(schema: GraphQLSchema): TypeIndex {
     subtypes.set(type.name, names);
   }
   return {
+    isKnown: (name) => schema.getType(name) !== undefined,
     isObjectType: (name) => objectTypes.has(name),
     satisfies: (name, typeCondition) => name === typeCondition || subtypes.get(typeCondition)?.has(name) === true,
   };

@@ -1,0 +1,67 @@
+import type { Rewrite } from '../plan/plan.ts';
+import type { Selection } from '../reading/selection.ts';
+import type { RepresentationShape } from './representation-shape.ts';
+
+/** A plan made ready to run: all that does not change from request to request is worked out. */
+export type CompiledNode = CompiledSequence | CompiledParallel | CompiledCondition | RootFetch | EntityRequest;
+
+export interface CompiledSequence {
+  readonly kind: 'sequence';
+  readonly nodes: readonly CompiledNode[];
+}
+
+export interface CompiledParallel {
+  readonly kind: 'parallel';
+  readonly nodes: readonly CompiledNode[];
+}
+
+export interface CompiledCondition {
+  readonly kind: 'condition';
+  readonly variable: string;
+  readonly whenTrue?: CompiledNode;
+  readonly whenFalse?: CompiledNode;
+}
+
+interface CompiledFetch {
+  readonly service: string;
+  /** Where in the response the answer belongs: slots, and `@` for every element of a list. */
+  readonly path: readonly string[];
+  /** Names of the client's variables that the operation uses. */
+  readonly variables: readonly string[];
+  readonly outputRewrites: readonly Rewrite[];
+  /** Response names that the answer brings to each object at `path`, after the output rewrites. */
+  readonly responseNames: ReadonlySet<string>;
+  /** What is asked of each object at `path`. */
+  readonly selection: Selection;
+}
+
+/** Root fields of one subgraph, for the response's root or for objects of a root type. */
+export interface RootFetch extends CompiledFetch {
+  readonly kind: 'root';
+  readonly operationKind: 'query' | 'mutation' | 'subscription';
+  readonly operationName?: string;
+  readonly operation: string;
+  /** The request's JSON up to the variables. */
+  readonly bodyPrefix: string;
+}
+
+/** Fields of entities, asked for by representations. */
+export interface EntityFetch extends CompiledFetch {
+  readonly representation: RepresentationShape;
+  /** Equal for fetches whose answers to equal representations are equal, within one client request. */
+  readonly key: string;
+  readonly operationName?: string;
+  /** Text of the selection set below `_entities`. */
+  readonly selectionText: string;
+  /** Definitions of the variables used, without that of the representations; by name. */
+  readonly variableDefinitions: ReadonlyMap<string, string>;
+  /** Text of the operation's own directives. */
+  readonly directives: string;
+}
+
+/** Entity fetches of one subgraph that can be sent at once, as one request. */
+export interface EntityRequest {
+  readonly kind: 'entities';
+  readonly service: string;
+  readonly fetches: readonly EntityFetch[];
+}

@@ -1,0 +1,76 @@
+import { failureError } from '../errors.ts';
+import { readEntityAt } from '../reading/read-answer.ts';
+import { isTreeObject, type TreeObject, typeNameOf, typenameSlot } from '../reading/tree.ts';
+import type { EntityFetch } from './compiled-plan.ts';
+import type { EntityAnswer } from './entity-answers.ts';
+import type { Execution } from './execution.ts';
+import { mergeField } from './merge.ts';
+import { applyRewrites } from './rewrites.ts';
+import type { Assignment } from './run-entity-request.ts';
+import { collectTargetPaths } from './targets.ts';
+
+/** Merges the answers into all objects that they are for, and puts their errors at every place of those. */
+export function mergeEntities(execution: Execution, assignment: Assignment): void {
+  const { fetch, targets, answers } = assignment;
+  const faulty = answers.some((answer) => answer?.failure !== undefined || answer?.errors !== undefined);
+  if (faulty) placeFailures(execution, assignment);
+  const used = new Set<EntityAnswer>();
+  for (const [index, answer] of answers.entries()) {
+    const target = targets[index];
+    if (answer === undefined || target === undefined || !isTreeObject(answer.entity)) continue;
+    const entity = entityFor(execution, fetch, answer);
+    if (used.has(answer)) markShared(execution, entity);
+    used.add(answer);
+    mergeEntity(execution, target, entity);
+  }
+}
+
+/**
+ * The entity as this fetch may use it. Every target of one fetch gets the same objects, since whatever is fetched into
+ * them later is the same for all. Another fetch gets objects of its own, since others may be fetched into those.
+ */
+function entityFor(execution: Execution, fetch: EntityFetch, answer: EntityAnswer): TreeObject {
+  const own = answer.copies.get(fetch);
+  if (own) return own;
+  const { text, start, entity } = answer;
+  const isTaken = answer.copies.size > 0 && text !== undefined && start !== undefined;
+  const copy = isTaken ? readEntityAt(text, start, fetch.selection) : entity;
+  if (!isTreeObject(copy)) throw new Error('An entity is no object when it is read again');
+  applyRewrites(execution.environment.types, fetch.outputRewrites, copy);
+  answer.copies.set(fetch, copy);
+  return copy;
+}
+
+function markShared({ shared }: Execution, entity: TreeObject): void {
+  for (const slot in entity) {
+    const value = entity[slot];
+    if (typeof value === 'object' && value !== null) shared.add(value);
+  }
+}
+
+function mergeEntity({ environment: { types }, shared }: Execution, target: TreeObject, entity: TreeObject): void {
+  // A subgraph that has the type as an @interfaceObject answers with the interface's name, which says less than ours.
+  const answered = typeNameOf(entity);
+  const keepsType = target[typenameSlot] !== undefined && (answered === undefined || !types.isObjectType(answered));
+  for (const slot in entity) {
+    const value = entity[slot];
+    if (value !== undefined && !(keepsType && slot === typenameSlot)) mergeField(target, slot, value, shared);
+  }
+}
+
+function placeFailures(execution: Execution, { fetch, targets, answers }: Assignment): void {
+  const paths = collectTargetPaths(execution.data, fetch.path);
+  const firstPaths = new Map<EntityAnswer, readonly (string | number)[]>();
+  for (const [index, answer] of answers.entries()) {
+    const target = targets[index];
+    if (answer === undefined || target === undefined) continue;
+    const places = paths.get(target) ?? [];
+    for (const { failure, path } of answer.errors ?? []) {
+      for (const place of places) execution.errors.push(failureError(failure, [...place, ...path]));
+    }
+    if (answer.failure === undefined) continue;
+    const path = firstPaths.get(answer) ?? places[0] ?? [];
+    firstPaths.set(answer, path);
+    execution.failures.add({ cause: answer.failure, responseNames: fetch.responseNames, path }, [target]);
+  }
+}

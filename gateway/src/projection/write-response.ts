@@ -1,0 +1,179 @@
+import type { GraphQLError } from 'graphql';
+import { type ErrorCode, errorCodes, failureError, gatewayError } from '../errors.ts';
+import type { FetchFailure, FetchFailures } from '../execution/fetch-failures.ts';
+import type { Shared } from '../execution/merge.ts';
+import type { JsonObject } from '../json.ts';
+import { isTreeObject, type Tree, type TreeObject, typeNameOf } from '../reading/tree.ts';
+import type { ObjectShape, Shape, ShapeField } from './shape.ts';
+
+/** More errors than this tell a client nothing new, and a broken subgraph could make millions. */
+const maxErrors = 1_000;
+
+/** What a response is made of. */
+export interface ResponseSource {
+  readonly data: TreeObject;
+  readonly shared: Shared;
+  readonly failures: FetchFailures;
+  /** The response's errors so far; those found while writing are added. */
+  readonly errors: GraphQLError[];
+  /** Values of introspection fields by response name. */
+  readonly introspection: JsonObject;
+}
+
+interface Run extends ResponseSource {
+  /** Where in the response we are. */
+  readonly path: (string | number)[];
+  /** Texts of shared values that had no errors, by shape and value: a value that stands at many places is written once. */
+  readonly written: Map<Shape, Map<Tree, string>>;
+}
+
+/**
+ * Writes the JSON text of a response's data from what the subgraphs answered: exactly the fields that the client asked
+ * for, in its order, each checked against the schema; null goes up to the next nullable place. Adds an error wherever a
+ * value is wrong, or missing because a fetch failed.
+ */
+export function writeData(root: ObjectShape, source: ResponseSource): string {
+  const run: Run = { ...source, path: [], written: new Map() };
+  const text = writeFields(run, root, root.typeName, source.data, undefined);
+  reportUnseen(run);
+  return text ?? 'null';
+}
+
+/** Undefined stands for a null that the place does not allow, so that what holds the place must be null instead. */
+function write(run: Run, shape: Shape, value: Tree | undefined, failure: FetchFailure | undefined): string | undefined {
+  if (value === undefined && failure) reportFailure(run, failure);
+  const text = value === undefined || value === null ? undefined : writeValue(run, shape, value, failure);
+  if (text !== undefined) return text;
+  if (!shape.nonNull) return 'null';
+  reportNullViolation(run);
+  return undefined;
+}
+
+/** Undefined stands for null. */
+function writeValue(run: Run, shape: Shape, value: Tree, failure: FetchFailure | undefined): string | undefined {
+  if (shape.kind === 'leaf') return shape.check(value) ?? invalid(run, shape);
+  // What is missing inside a shared value may have been missed for different reasons.
+  if (failure || run.shared.size === 0 || !run.shared.has(value)) return writeComposite(run, shape, value, failure);
+  const known = run.written.get(shape) ?? new Map<Tree, string>();
+  run.written.set(shape, known);
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const errorsBefore = run.errors.length;
+  const text = writeComposite(run, shape, value, failure);
+  if (text !== undefined && run.errors.length === errorsBefore && errorsBefore < maxErrors) known.set(value, text);
+  return text;
+}
+
+function writeComposite(
+  run: Run,
+  shape: Exclude<Shape, { kind: 'leaf' }>,
+  value: Tree,
+  failure: FetchFailure | undefined,
+): string | undefined {
+  if (shape.kind === 'list') {
+    return Array.isArray(value) ? writeItems(run, shape.item, value, failure) : invalid(run, shape);
+  }
+  if (!isTreeObject(value)) return invalid(run, shape);
+  const typeName = shape.isAbstract ? typeNameOf(value) : shape.typeName;
+  return typeName === undefined ? invalid(run, shape) : writeFields(run, shape, typeName, value, failure);
+}
+
+function writeItems(
+  run: Run,
+  item: Shape,
+  values: readonly Tree[],
+  failure: FetchFailure | undefined,
+): string | undefined {
+  let items = '';
+  let isNull = false;
+  for (let index = 0; index < values.length; index += 1) {
+    run.path.push(index);
+    const text = write(run, item, values[index], failure);
+    run.path.pop();
+    if (text === undefined) isNull = true;
+    else items += index === 0 ? text : `,${text}`;
+  }
+  return isNull ? undefined : `[${items}]`;
+}
+
+function writeFields(
+  run: Run,
+  shape: ObjectShape,
+  typeName: string,
+  object: TreeObject,
+  inherited: FetchFailure | undefined,
+): string | undefined {
+  const fields = shape.fieldsOf(typeName);
+  if (!fields) return invalid(run, shape);
+  const failures = run.failures.isEmpty ? [] : run.failures.of(object);
+  let members = '';
+  for (const field of fields) {
+    const text = fieldText(run, field, object, failures, inherited);
+    if (text === undefined) return undefined;
+    members += members === '' ? field.opening + text : `,${field.opening}${text}`;
+  }
+  return `{${members}}`;
+}
+
+function fieldText(
+  run: Run,
+  field: ShapeField,
+  object: TreeObject,
+  failures: readonly FetchFailure[],
+  inherited: FetchFailure | undefined,
+): string | undefined {
+  if (field.kind === 'typename') return field.text;
+  if (field.kind === 'denied') return writeDenied(run, field);
+  if (field.kind === 'introspection') return JSON.stringify(run.introspection[field.responseName] ?? null);
+  const { shape, responseName } = field;
+  const value = object[field.slot];
+  if (shape.kind === 'leaf' && typeof value === 'string') {
+    const text = shape.check(value);
+    if (text !== undefined) return text;
+  }
+  const own = failures.find(({ responseNames }) => responseNames.has(responseName));
+  run.path.push(responseName);
+  const text = write(run, shape, value, own ?? inherited);
+  run.path.pop();
+  return text;
+}
+
+function writeDenied(run: Run, { responseName, nonNull }: ShapeField & { kind: 'denied' }): string | undefined {
+  run.path.push(responseName);
+  addError(run, errorCodes.unauthorized, 'Unauthorized field or type');
+  run.path.pop();
+  return nonNull ? undefined : 'null';
+}
+
+function invalid(run: Run, shape: Shape): undefined {
+  addError(run, errorCodes.invalidValue, `A subgraph answered with a value that is not a valid ${shape.typeName}`);
+  return undefined;
+}
+
+function reportFailure(run: Run, failure: FetchFailure): void {
+  run.failures.markReported(failure);
+  if (run.errors.length < maxErrors) run.errors.push(failureError(failure.cause, [...run.path]));
+}
+
+/** A null that an error already explains, at this place, above or below it, needs no second error. */
+function reportNullViolation(run: Run): void {
+  const { path } = run;
+  const explained = run.errors.some((error) => error.path?.every((step, i) => i >= path.length || step === path[i]));
+  if (!explained) addError(run, errorCodes.nullViolation, `Cannot return null for the non-nullable ${lastStep(path)}`);
+}
+
+/** Failures of fields that the client did not ask for itself: they were needed to get at others. */
+function reportUnseen(run: Run): void {
+  for (const { cause, path } of run.failures.unreported()) {
+    run.errors.push(failureError(cause, path.length > 0 ? path : undefined));
+  }
+}
+
+function addError(run: Run, code: ErrorCode, message: string): void {
+  if (run.errors.length < maxErrors) run.errors.push(gatewayError(code, message, { path: [...run.path] }));
+}
+
+function lastStep(path: readonly (string | number)[]): string {
+  const step = path.at(-1);
+  return typeof step === 'number' ? `element ${step} of a list` : `field "${step}"`;
+}
