@@ -20,6 +20,7 @@ const project = (name: string, url: string, exclude: string[]) => ({
 const withoutServer = [
   'gateway/**',
   'packages/settings/**',
+  'packages/serving/**',
   'packages/database/test/embedded-database.test.ts',
   'packages/subgraph-kit/test/outage.test.ts',
 ];

@@ -1,3 +1,4 @@
+import { yogaLogger } from '@sophia/serving';
 import { GraphQLError } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { type Logger, pino } from 'pino';
@@ -14,7 +15,6 @@ import { useIdentity } from './http/use-identity.ts';
 import { useLandingPage } from './http/use-landing-page.ts';
 import { useProbes } from './http/use-probes.ts';
 import { useRequestLog } from './http/use-request-log.ts';
-import { yogaLogger } from './http/yoga-logger.ts';
 import { type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createErrorPolicy, defaultPassedCodes } from './subgraphs/error-policy.ts';

@@ -1,3 +1,4 @@
+import { listenFailure, runProgram, type ServingProgram } from '@sophia/serving';
 import { pino } from 'pino';
 import { createGateway } from './gateway.ts';
 import { serveGateway } from './http/serve-gateway.ts';
@@ -11,13 +12,13 @@ import { chooseSource } from './supergraph/choose-source.ts';
 const settings = readGatewaySettings(process.argv.slice(2));
 const logger = pino({ level: settings.LOG_LEVEL });
 
-await start().catch((error: unknown) => {
-  console.error(startFailure(error));
-  process.exit(1);
+await runProgram({
+  start,
+  failure: startFailure,
+  log: (line) => logger.info({ supergraph: settings.SUPERGRAPH }, line),
 });
 
-async function start(): Promise<void> {
-  const hasParent = process.send !== undefined;
+async function start(): Promise<ServingProgram> {
   const transport = createNetworkTransport({
     timeoutMs: settings.SUBGRAPH_TIMEOUT,
     maxConnections: settings.SUBGRAPH_CONNECTIONS,
@@ -50,26 +51,13 @@ async function start(): Promise<void> {
   });
   gateway.metrics.includeProcess();
   const server = await serveGateway(gateway, { host: settings.HOST, port: settings.PORT });
-
-  let stopping = false;
-  const stop = async (why: string): Promise<void> => {
-    // A second signal means that the user will not wait.
-    if (stopping) process.exit(1);
-    stopping = true;
-    logger.info(`Stopping: ${why}`);
-    await server.close(settings.SHUTDOWN_GRACE);
-    await gateway.dispose();
-    process.exit(0);
+  return {
+    url: server.url,
+    async close() {
+      await server.close(settings.SHUTDOWN_GRACE);
+      await gateway.dispose();
+    },
   };
-  process.on('SIGINT', () => void stop('SIGINT'));
-  process.on('SIGTERM', () => void stop('SIGTERM'));
-  if (hasParent) {
-    // A parent that was killed can send no signal; its end closes the channel, perhaps while this one was starting.
-    if (!process.connected) return stop('the parent process has gone');
-    process.on('disconnect', () => void stop('the parent process has gone'));
-    process.send?.({ type: 'ready', url: server.url });
-  }
-  logger.info({ url: server.url, supergraph: settings.SUPERGRAPH }, `Serving ${server.url}`);
 }
 
 function identityOf({ JWT_SECRET, JWKS_URL, ...settings }: GatewaySettings) {
@@ -89,10 +77,7 @@ function identityOf({ JWT_SECRET, JWKS_URL, ...settings }: GatewaySettings) {
 }
 
 function startFailure(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `Port ${settings.PORT} on ${settings.HOST} is in use`;
-  if (code === 'EADDRNOTAVAIL') return `This machine has no address ${settings.HOST} to listen on`;
-  if (code === 'EACCES') return `Port ${settings.PORT} may not be listened on by this user`;
-  return error.message;
+  const failure = listenFailure(error, { host: settings.HOST, port: settings.PORT });
+  if (failure !== undefined) return failure.replace(/^./, (first) => first.toUpperCase());
+  return error instanceof Error ? error.message : String(error);
 }

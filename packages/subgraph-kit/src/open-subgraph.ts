@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@sophia/database';
 import { createPostgresBus, createTail, type EventBus, listConsumers, type Tail } from '@sophia/events';
+import { type GraphQLService, type ListenOptions, serveGraphQL } from '@sophia/serving';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { createCursorSigner } from './connections/cursors.ts';
 import { type EventLoops, startEventLoops } from './event-loops.ts';
 import { buildSchema } from './server/build-schema.ts';
-import { createServer, type SubgraphServer } from './server/create-server.ts';
-import { type Listener, type ListenOptions, listen } from './server/listen.ts';
+import { createServer, graphqlEndpoint, type SubgraphServer } from './server/create-server.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
+import { socketRules } from './server/socket-rules.ts';
 import type { SubgraphModule } from './subgraph-module.ts';
 
 export interface SubgraphOptions {
@@ -37,7 +38,7 @@ export interface RunningSubgraph extends EventLoops {
   /** Answers a request without a port. */
   readonly fetch: (input: Request | string, init?: RequestInit) => Promise<Response>;
   /** Serves HTTP and WebSocket clients. */
-  listen(options: ListenOptions): Promise<Listener>;
+  listen(where: ListenOptions): Promise<GraphQLService>;
   /** Lets requests in flight finish for at most `graceMs` milliseconds, then ends everything. */
   close(graceMs?: number): Promise<void>;
 }
@@ -88,11 +89,11 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
   const sources = { database, tail, cursors: createCursorSigner(cursorSecret), onWrite: loops.wake };
   const yoga = createServer({ schema, sources, metrics, logger, isReady, graphiql: options.graphiql ?? false });
 
-  const listeners: Listener[] = [];
+  const services: GraphQLService[] = [];
   const resources = opened.move();
 
   async function close(graceMs: number): Promise<void> {
-    await Promise.all(listeners.map((listener) => listener.close(graceMs)));
+    await Promise.all(services.map((service) => service.close(graceMs)));
     await resources.disposeAsync();
   }
 
@@ -106,9 +107,10 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
     tail,
     fetch: async (input, init) => yoga.fetch(new Request(input, init)),
     async listen(where) {
-      const listener = await listen(yoga, where);
-      listeners.push(listener);
-      return listener;
+      const sockets = socketRules(yoga);
+      const service = await serveGraphQL({ ...where, requests: yoga, endpoint: graphqlEndpoint, sockets });
+      services.push(service);
+      return service;
     },
     close(graceMs = 10_000) {
       closing ??= close(graceMs);

@@ -1,3 +1,4 @@
+import { yogaLogger } from '@sophia/serving';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
@@ -7,7 +8,6 @@ import { maskError } from '../mask-error.ts';
 import type { Metrics } from './metrics.ts';
 import { useOperations } from './use-operations.ts';
 import { useProbes } from './use-probes.ts';
-import { yogaLogger } from './yoga-logger.ts';
 
 /** What a transport other than HTTP brings in the place of a request. */
 export interface ServerContext {

@@ -1,0 +1,155 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { createClient } from 'graphql-ws';
+import { createSchema, createYoga } from 'graphql-yoga';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { type GraphQLService, type SocketRules, serveGraphQL } from '../src/index.ts';
+
+interface Released {
+  readonly arrived: Promise<void>;
+  release(): void;
+}
+
+const opened: GraphQLService[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((service) => service.close(0)));
+});
+
+/** Greets whoever names themselves at the connection; `slow` answers when it is released. */
+async function serve(rules: Partial<SocketRules> = {}) {
+  const arrived = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  const slow: Released = { arrived: arrived.promise, release: held.resolve };
+  const yoga = createYoga<{ name?: string }>({
+    logging: false,
+    schema: createSchema<{ name?: string }>({
+      typeDefs: 'type Query { hello: String, slow: String } type Subscription { later: String }',
+      resolvers: {
+        Query: {
+          hello: (_root, _args, { name }) => `hello ${name}`,
+          slow: async () => {
+            arrived.resolve();
+            await held.promise;
+            return 'done';
+          },
+        },
+        Subscription: {
+          later: {
+            async *subscribe() {
+              await held.promise;
+              yield { later: 'now' };
+            },
+          },
+        },
+      },
+    }),
+  });
+  const sockets: SocketRules = {
+    connect: async ({ name }) => (typeof name === 'string' ? () => yoga.getEnveloped({ name }) : undefined),
+    ...rules,
+  };
+  const service = await serveGraphQL({ requests: yoga, endpoint: '/graphql', sockets, host: '127.0.0.1', port: 0 });
+  opened.push(service);
+  return { service, slow };
+}
+
+const clientOf = (url: string, connectionParams: Record<string, unknown> = { name: 'Ada' }) =>
+  createClient({ url: url.replace('http', 'ws'), webSocketImpl: WebSocket, connectionParams, retryAttempts: 0 });
+
+/** The first line of the answer to a request to upgrade. */
+async function upgradeAt(port: number, path: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(
+    `GET ${path} HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-version: 13\r\nsec-websocket-key: AQIDBAUGBwgJCgsMDQ4PEA==\r\nsec-websocket-protocol: graphql-transport-ws\r\n\r\n`,
+  );
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  socket.destroy();
+  return String(answer).split('\r\n')[0] ?? '';
+}
+
+describe('WebSocket clients', () => {
+  it('run each operation as whom they connected', async () => {
+    const { service } = await serve();
+    const client = clientOf(service.url);
+    const answer = await client.iterate({ query: '{ hello }' }).next();
+    expect(answer.value).toEqual({ data: { hello: 'hello Ada' } });
+    await client.dispose();
+  });
+
+  it('that the rules do not know are closed with 4403', async () => {
+    const { service } = await serve();
+    const client = clientOf(service.url, {});
+    await expect(client.iterate({ query: '{ hello }' }).next()).rejects.toMatchObject({ code: 4403 });
+  });
+
+  it('keep their connection when one of their operations is no GraphQL', async () => {
+    const { service } = await serve();
+    const client = clientOf(service.url);
+    await expect(client.iterate({ query: '{' }).next()).rejects.toMatchObject([{ message: /Syntax Error/ }]);
+    const answer = await client.iterate({ query: '{ hello }' }).next();
+    expect(answer.value).toEqual({ data: { hello: 'hello Ada' } });
+    await client.dispose();
+  });
+
+  it('connect at the endpoint alone, and where no rule is against it', async () => {
+    const { service } = await serve({
+      refusal: ({ url }) => (url?.includes('no') ? '403 Forbidden' : undefined),
+    });
+    expect(await upgradeAt(service.port, '/other')).toBe('HTTP/1.1 404 Not Found');
+    expect(await upgradeAt(service.port, '/graphql?no')).toBe('HTTP/1.1 403 Forbidden');
+    expect(await upgradeAt(service.port, '/graphql?yes')).toBe('HTTP/1.1 101 Switching Protocols');
+  });
+
+  it('that hang up while they are refused take nothing along', async () => {
+    const { service } = await serve();
+    const socket = connect(service.port, '127.0.0.1');
+    socket.write('GET /other HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n');
+    socket.resetAndDestroy();
+    await once(socket, 'close');
+    expect(await (await fetch(`${service.url}?query={hello}`)).json()).toEqual({ data: { hello: 'hello undefined' } });
+  });
+});
+
+describe('closing', () => {
+  it('says goodbye to WebSocket clients and answers what is in flight', async () => {
+    const { service, slow } = await serve();
+    const client = clientOf(service.url);
+    const connected = new Promise((resolve) => client.on('connected', resolve));
+    const closed = new Promise((resolve) => client.on('closed', resolve));
+    const events = client.iterate({ query: 'subscription { later }' }).next();
+    events.catch(() => undefined);
+    const pending = fetch(`${service.url}?query={slow}`);
+    await connected;
+    await slow.arrived;
+    const closing = service.close(60_000);
+    expect(service.close(0)).toBe(closing);
+    expect(await closed).toMatchObject({ code: 1001 });
+    slow.release();
+    expect(await (await pending).json()).toEqual({ data: { slow: 'done' } });
+    await closing;
+    await expect(events).rejects.toMatchObject({ code: 1001 });
+  });
+
+  it('cuts off what is left after the grace', async () => {
+    const { service, slow } = await serve();
+    const pending = fetch(`${service.url}?query={slow}`);
+    pending.catch(() => undefined);
+    await slow.arrived;
+    await service.close(1);
+    await expect(pending).rejects.toThrow('fetch failed');
+    slow.release();
+  });
+});
+
+it('rejects when the port is in use', async () => {
+  const { service } = await serve();
+  const rejected = serveGraphQL({
+    requests: () => undefined,
+    endpoint: '/graphql',
+    sockets: { connect: async () => undefined },
+    host: '127.0.0.1',
+    port: service.port,
+  });
+  await expect(rejected).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
