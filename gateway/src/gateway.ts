@@ -15,16 +15,19 @@ import { useIdentity } from './http/use-identity.ts';
 import { useLandingPage } from './http/use-landing-page.ts';
 import { useProbes } from './http/use-probes.ts';
 import { useRequestLog } from './http/use-request-log.ts';
+import { useTracing } from './http/use-tracing.ts';
 import { type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createErrorPolicy, defaultPassedCodes } from './subgraphs/error-policy.ts';
 import { measuredTransport } from './subgraphs/measured-transport.ts';
 import { createNetworkTransport } from './subgraphs/network-transport.ts';
+import { tracedTransport } from './subgraphs/traced-transport.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
 import { createGeneration } from './supergraph/generation.ts';
 import { loadSupergraph } from './supergraph/load-supergraph.ts';
 import { serveSupergraph } from './supergraph/served-supergraph.ts';
 import { type SupergraphSource, supergraphText } from './supergraph/supergraph-source.ts';
+import type { Tracing } from './tracing/span.ts';
 
 export interface GatewayOptions {
   /** The composed supergraph: its text, or a source that is watched for changes. */
@@ -34,6 +37,8 @@ export interface GatewayOptions {
   /** Who is asking; by default everybody is the local developer. */
   readonly identity?: IdentityProvider;
   readonly logger?: Logger;
+  /** Where spans go; by default nothing is traced. Disposed of with the gateway. */
+  readonly tracing?: Tracing;
   /** Origins, besides the gateway's own, whose pages may use it. */
   readonly allowedOrigins?: readonly string[];
   /** Codes of subgraph errors whose message clients may see; `*` stands for all. */
@@ -69,10 +74,11 @@ export const graphqlEndpoint = '/graphql';
 
 /** Builds a gateway. Opens no port and handles no signal. Rejects when the supergraph cannot be served. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { supergraph, identity = localDevelopmentIdentity, logger = pino({ level: 'silent' }) } = options;
+  const { supergraph, tracing, identity = localDevelopmentIdentity, logger = pino({ level: 'silent' }) } = options;
   const source = typeof supergraph === 'string' ? supergraphText(supergraph) : supergraph;
   const metrics = createMetrics(() => served.generation.operations.size);
-  const transport = measuredTransport(options.transport ?? createNetworkTransport(), metrics, logger);
+  const measured = measuredTransport(options.transport ?? createNetworkTransport(), metrics, logger);
+  const transport = tracing ? tracedTransport(measured) : measured;
   const subscriptions = createOpenSubscriptions(metrics, logger);
   const origins = createOriginPolicy(options.allowedOrigins ?? []);
   const errorPolicy = createErrorPolicy(options.passedErrorCodes ?? defaultPassedCodes);
@@ -90,6 +96,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   let draining = false;
   const isReady = () => !draining;
   const { plugin: requestLog, requestIds } = useRequestLog(graphqlEndpoint, logger, metrics);
+  const traced = tracing && useTracing(graphqlEndpoint, tracing);
   const subscriptionsProtocol = identity.verifies ? 'SSE' : 'WS';
   const { graphiql = {} } = options;
 
@@ -107,6 +114,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     plugins: [
       // First, so that every answer has a request id and is counted.
       requestLog,
+      traced?.plugin ?? false,
       useProbes(isReady, metrics),
       useLandingPage(),
       // Before the guard, which would take a preflight or a browser's navigation for another site's request.
@@ -114,8 +122,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       graphiql !== false &&
         useGraphiQL(graphqlEndpoint, { starterQueries: graphiql.starterQueries ?? [], subscriptionsProtocol }),
       useCrossSiteGuard(graphqlEndpoint, origins),
-      useIdentity(identity, requestIds),
-      useFederation({ current: () => served.generation, subscriptions, metrics, logger }),
+      useIdentity(identity, requestIds, traced?.requestSpans),
+      useFederation({ current: () => served.generation, subscriptions, metrics, logger, tracing }),
     ],
   });
 
@@ -131,6 +139,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     served[Symbol.dispose]();
     await yoga.dispose();
     await transport.dispose();
+    await tracing?.dispose();
   }
 
   return {

@@ -8,6 +8,7 @@ import { type GatewaySettings, readGatewaySettings } from './settings.ts';
 import { readStarterQueries } from './starter-queries.ts';
 import { createNetworkTransport } from './subgraphs/network-transport.ts';
 import { chooseSource } from './supergraph/choose-source.ts';
+import type { Tracing } from './tracing/span.ts';
 
 const settings = readGatewaySettings(process.argv.slice(2));
 const logger = pino({ level: settings.LOG_LEVEL });
@@ -37,6 +38,7 @@ async function start(): Promise<ServingProgram> {
     transport,
     identity: identityOf(settings),
     logger,
+    tracing: await tracingOf(settings),
     allowedOrigins: settings.ALLOWED_ORIGINS,
     passedErrorCodes: settings.SUBGRAPH_ERROR_CODES,
     authorization: {
@@ -74,6 +76,20 @@ function identityOf({ JWT_SECRET, JWKS_URL, ...settings }: GatewaySettings) {
     'NO AUTHENTICATION: every request is the local developer, who may do everything. Set JWT_SECRET or JWKS_URL.',
   );
   return localDevelopmentIdentity;
+}
+
+/** The SDK is large, so it is loaded only where there is a collector. */
+async function tracingOf(settings: GatewaySettings): Promise<Tracing | undefined> {
+  const endpoint = settings.OTEL_EXPORTER_OTLP_ENDPOINT;
+  if (endpoint === undefined) return undefined;
+  const { createOtlpTracing } = await import('./tracing/otlp-tracing.ts');
+  return createOtlpTracing({
+    endpoint,
+    headers: settings.OTEL_EXPORTER_OTLP_HEADERS,
+    serviceName: settings.OTEL_SERVICE_NAME,
+    sampleRatio: settings.OTEL_TRACES_SAMPLER_ARG,
+    logger,
+  });
 }
 
 function startFailure(error: unknown): string {

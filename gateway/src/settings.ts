@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { duration, flag, integer, list, oneOf, readSettings, text, url } from '@sophia/settings';
+import { duration, flag, integer, list, oneOf, pairs, readSettings, share, text, url } from '@sophia/settings';
 import { z } from 'zod';
 import { defaultPassedCodes } from './subgraphs/error-policy.ts';
 import { defaultNetworkOptions } from './subgraphs/network-transport.ts';
@@ -51,6 +51,16 @@ const settingsSchema = z
       .describe('Codes of subgraph errors whose message clients see; * for all'),
     PLAN_CACHE_SIZE: integer(1, 1_000_000).default(1_000).describe('Operations whose plans are kept'),
     MAX_REQUEST_BYTES: integer(1, 2 ** 31).default(2 * 1024 * 1024),
+    OTEL_EXPORTER_OTLP_ENDPOINT: url('http', 'https')
+      .optional()
+      .describe('The OpenTelemetry collector that traces are sent to (OTLP over HTTP); unset traces nothing'),
+    OTEL_EXPORTER_OTLP_HEADERS: pairs()
+      .default({})
+      .describe('Headers of every export, as name=value, separated by commas'),
+    OTEL_SERVICE_NAME: text().default('gateway').describe('What traces call this program'),
+    OTEL_TRACES_SAMPLER_ARG: share()
+      .default(1)
+      .describe('Share of traces begun here that are kept, 0 to 1; of a client’s trace, the client decides'),
     SHUTDOWN_GRACE: duration().default(10_000).describe('How long requests in flight may take to finish at the end'),
   })
   .superRefine((settings, context) => {

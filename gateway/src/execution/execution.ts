@@ -5,6 +5,7 @@ import type { TreeObject } from '../reading/tree.ts';
 import type { ErrorPolicy } from '../subgraphs/error-policy.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import type { TypeIndex } from '../supergraph/type-index.ts';
+import type { Span } from '../tracing/span.ts';
 import { createEntityAnswers, type EntityAnswers } from './entity-answers.ts';
 import { createFetchFailures, type FetchFailures } from './fetch-failures.ts';
 import type { Shared } from './merge.ts';
@@ -20,6 +21,8 @@ export interface ClientRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Aborted when the client has left. */
   readonly signal?: AbortSignal;
+  /** What its trace tells of now; absent when nothing is traced. */
+  readonly span?: Span;
 }
 
 /** What executions of one supergraph share. */

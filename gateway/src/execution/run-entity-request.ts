@@ -64,7 +64,9 @@ async function askFor(execution: Execution, service: string, parts: readonly Ent
 /** Fills in every answer of the parts. Rejects only when the client has left. */
 async function ask(execution: Execution, service: string, parts: readonly EntityPart[]): Promise<void> {
   try {
-    const text = await sendFetch(execution, service, entitiesBody(execution, parts), true);
+    const entities = parts.reduce((count, { answers }) => count + answers.length, 0);
+    const body = entitiesBody(execution, parts);
+    const text = await sendFetch(execution, { service, body, retryable: true, entities });
     const selections = new Map(parts.map(({ fetch }, index) => [responseName(parts, index), fetch.selection]));
     const { data, errors } = readEntitiesAnswer(service, text, selections);
     if (data === null && parts.length > 1) {

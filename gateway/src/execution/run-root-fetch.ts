@@ -18,7 +18,8 @@ export async function runRootFetch(execution: Execution, fetch: RootFetch): Prom
   if (targets.length === 0) return;
   const body = requestBody(fetch.bodyPrefix, variableMembers(fetch.variables, execution.variables));
   try {
-    const text = await sendFetch(execution, fetch.service, body, fetch.operationKind === 'query');
+    const retryable = fetch.operationKind === 'query';
+    const text = await sendFetch(execution, { service: fetch.service, body, retryable });
     // Each target gets objects of its own, since later fetches write into what was merged.
     for (const [index, target] of targets.entries()) {
       const answer = readRootAnswer(fetch.service, text, fetch.selection);

@@ -1,21 +1,23 @@
 import type { Execution } from './execution.ts';
 
+/** One request to a subgraph: a planned fetch, or several entity fetches joined. */
+export interface FetchRequest {
+  readonly service: string;
+  readonly body: string;
+  readonly retryable: boolean;
+  /** How many entities it asks about; absent for root fields. */
+  readonly entities?: number;
+}
+
 /** The text of a subgraph's answer. Rejects with a `SubgraphRequestError`, or when the client has left. */
-export async function sendFetch(
-  { environment, request }: Execution,
-  service: string,
-  body: string,
-  retryable: boolean,
-): Promise<string> {
-  const url = environment.services.get(service);
-  if (url === undefined) throw new Error(`The plan names a subgraph "${service}" that the supergraph lacks`);
+export async function sendFetch({ environment, request }: Execution, fetch: FetchRequest): Promise<string> {
+  const url = environment.services.get(fetch.service);
+  if (url === undefined) throw new Error(`The plan names a subgraph "${fetch.service}" that the supergraph lacks`);
   const { text } = await environment.transport.send({
-    service,
+    ...fetch,
     url,
-    body,
     headers: request.headers,
     signal: request.signal,
-    retryable,
     client: request,
   });
   return text;

@@ -45,10 +45,15 @@ export async function* subscribe(
     yield { errors: [failureError(error.failure)] };
   }
 
-  function answerEvent(event: SubgraphResponse): Promise<ExecutionResult> {
-    const execution = startExecution(environment, request, variables, 'subscription');
+  async function answerEvent(event: SubgraphResponse): Promise<ExecutionResult> {
+    const span = request.span?.linked('subscription event', { 'gateway.subgraph.name': primary.service });
+    const execution = startExecution(environment, { ...request, span }, variables, 'subscription');
     const data = event.data && treeOfJsonObject(event.data, primary.selection);
     mergeEvent(execution, primary, { data, errors: event.errors });
-    return execute(schema, prepared, execution, plan.rest);
+    try {
+      return await execute(schema, prepared, execution, plan.rest);
+    } finally {
+      span?.end();
+    }
   }
 }

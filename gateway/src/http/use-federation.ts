@@ -5,6 +5,8 @@ import { errorCodes, gatewayError } from '../errors.ts';
 import type { Metrics } from '../metrics.ts';
 import { validateOperation } from '../operation/validate-operation.ts';
 import type { Generation, OperationRequest } from '../supergraph/generation.ts';
+import type { Tracing } from '../tracing/span.ts';
+import { traceOperation } from '../tracing/trace-operation.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import type { OpenSubscriptions } from './open-subscriptions.ts';
 
@@ -14,10 +16,12 @@ export interface FederationOptions {
   readonly subscriptions: OpenSubscriptions;
   readonly metrics: Metrics;
   readonly logger: Logger;
+  readonly tracing?: Tracing;
 }
 
 /** Puts our schema and executor in the place of graphql-js. */
-export function useFederation({ current, subscriptions, metrics, logger }: FederationOptions): Plugin<GatewayContext> {
+export function useFederation(options: FederationOptions): Plugin<GatewayContext> {
+  const { current, subscriptions, metrics, logger, tracing } = options;
   // A request is validated, planned and run on one generation, whatever is loaded meanwhile.
   const generations = new WeakMap<GraphQLSchema, Generation>();
 
@@ -41,25 +45,27 @@ export function useFederation({ current, subscriptions, metrics, logger }: Feder
   };
 
   async function execute(args: ExecutionArgs): Promise<ExecutionResult> {
-    const request = operationRequest(args);
-    try {
-      return counted(request, await generationOf(args.schema).execute(request));
-    } catch (error) {
-      return masked(error, request);
-    }
+    return traceOperation(tracing, operationRequest(args), async (request) => {
+      try {
+        return counted(request, await generationOf(args.schema).execute(request));
+      } catch (error) {
+        return masked(error, request);
+      }
+    });
   }
 
   async function subscribe(args: ExecutionArgs): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
-    const request = operationRequest(args);
-    try {
-      const generation = generationOf(args.schema);
-      return await subscriptions.open(request.client.signal, async (signal) => {
-        const stream = await generation.subscribe({ ...request, client: { ...request.client, signal } });
-        return Symbol.asyncIterator in stream ? stream : counted(request, stream);
-      });
-    } catch (error) {
-      return masked(error, request);
-    }
+    return traceOperation(tracing, operationRequest(args), async (request) => {
+      try {
+        const generation = generationOf(args.schema);
+        return await subscriptions.open(request.client.signal, async (signal) => {
+          const stream = await generation.subscribe({ ...request, client: { ...request.client, signal } });
+          return Symbol.asyncIterator in stream ? stream : counted(request, stream);
+        });
+      } catch (error) {
+        return masked(error, request);
+      }
+    });
   }
 
   return {

@@ -6,21 +6,31 @@ import { type IdentityProvider, Unauthenticated } from '../identity/identity.ts'
 import { errorResponse } from './error-response.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import type { RequestIds } from './use-request-log.ts';
+import type { RequestSpans } from './use-tracing.ts';
 
 /** Finds out who is asking, before the body is read, and what the subgraphs are told about it. */
-export function useIdentity(identity: IdentityProvider, requestIds: RequestIds): Plugin<object, GatewayContext> {
+export function useIdentity(
+  identity: IdentityProvider,
+  requestIds: RequestIds,
+  requestSpans?: RequestSpans,
+): Plugin<object, GatewayContext> {
   return {
     async onRequestParse({ request, serverContext, endResponse, fetchAPI }) {
       const { headers } = request;
       try {
         const asking = await identity.identify(bearerToken(headers.get('authorization')));
-        const trace = { traceparent: headers.get('traceparent'), tracestate: headers.get('tracestate') };
+        const span = requestSpans?.of(request);
+        const trace = span?.headers ?? {
+          traceparent: headers.get('traceparent'),
+          tracestate: headers.get('tracestate'),
+        };
         serverContext.client = {
           identity: asking,
           requestHeaders: Object.fromEntries(headers),
           responseHeaders: new Headers(),
           headers: forwardedHeaders(asking, requestIds.of(request), trace),
           signal: request.signal,
+          span,
         };
       } catch (error) {
         if (!(error instanceof Unauthenticated)) throw error;

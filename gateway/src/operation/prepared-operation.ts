@@ -18,6 +18,7 @@ import { compileProjection } from '../projection/compile-projection.ts';
 import { conditionVariables } from '../projection/conditions.ts';
 import type { Projection } from '../projection/shape.ts';
 import type { TypeIndex } from '../supergraph/type-index.ts';
+import type { Span } from '../tracing/span.ts';
 import { requirePlannedFields } from './require-planned-fields.ts';
 import { decideSubscriptionRoot } from './subscription-root.ts';
 
@@ -30,8 +31,11 @@ export interface PreparedOperation {
 
 /** A prepared operation as some identities may run it. */
 export interface RunnableOperation {
-  /** Undefined when nothing is left to fetch or subscribe to. Rejects with an error for the client. */
-  plan(variables: JsonObject): Promise<ExecutionPlan | undefined>;
+  /**
+   * Undefined when nothing is left to fetch or subscribe to. Rejects with an error for the client. Planning that is not
+   * done yet gets a span below `parent`.
+   */
+  plan(variables: JsonObject, parent?: Span): Promise<ExecutionPlan | undefined>;
   projection(variables: JsonObject): Projection;
 }
 
@@ -104,12 +108,13 @@ function makeRunnable(
   }
 
   return {
-    plan(variables) {
+    plan(variables, parent) {
       // Only a subscription's plan depends on the conditions; other plans hold them as nodes.
       const key = isSubscription ? variantOf(variables) : '';
       const known = plans.get(key);
       if (known) return known;
-      const plan = makePlan(variables);
+      const span = parent?.child('plan', 'internal');
+      const plan = makePlan(variables).finally(() => span?.end());
       plans.set(key, plan);
       return plan;
     },

@@ -18,6 +18,8 @@ export interface SubgraphRequest extends SubgraphCall {
   readonly body: string;
   /** False for mutations, which must not be sent twice. */
   readonly retryable: boolean;
+  /** How many entities it asks about; absent for root fields. */
+  readonly entities?: number;
 }
 
 export interface SubgraphSubscription extends SubgraphCall {

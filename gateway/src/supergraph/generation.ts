@@ -51,7 +51,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         const prepared = operations.get(document, operationName);
         const variables = coerceVariables(schema, prepared, given);
         const runnable = await prepared.authorized(client.identity, variables);
-        const plan = await runnable.plan(variables);
+        const plan = await runnable.plan(variables, client.span);
         const node = plan?.kind === 'operation' ? plan.node : undefined;
         const execution = startExecution(environment, client, variables, prepared.operation.operation);
         return await execute(schema, runnable, execution, node);
@@ -64,7 +64,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         const prepared = operations.get(document, operationName);
         const variables = coerceVariables(schema, prepared, given);
         const runnable = await prepared.authorized(client.identity, variables);
-        const plan = await runnable.plan(variables);
+        const plan = await runnable.plan(variables, client.span);
         if (plan?.kind !== 'subscription') return noEvents();
         return subscribe(schema, environment, runnable, plan, client, variables);
       } catch (error) {

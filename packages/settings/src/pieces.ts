@@ -71,6 +71,25 @@ export const list = () =>
       .filter((word) => word !== ''),
   );
 
+/** A share of a whole, from 0 to 1. */
+export const share = () =>
+  setting('a number from 0 to 1', (given) => {
+    const value = Number(given);
+    return /^\d*\.?\d+$/.test(given) && value <= 1 ? value : undefined;
+  });
+
+/** Values by name, as `name=value` separated by commas; blanks around names and values are dropped. */
+export const pairs = () =>
+  setting(
+    'name=value pairs separated by commas',
+    (given) => {
+      const entries = given.split(',').map((pair) => pair.split(/=(.*)/s, 2).map((part) => part.trim()));
+      return entries.every(([name, value]) => name && value !== undefined) ? Object.fromEntries(entries) : undefined;
+    },
+    // Values may be secrets.
+    (given) => quote(given.replaceAll(/=[^,]*/g, '=***')),
+  ) as z.ZodType<Readonly<Record<string, string>>, string>;
+
 const quote = (given: string) => JSON.stringify(given.length > 80 ? `${given.slice(0, 80)}…` : given);
 
 /** A URL in an error line goes to logs, so what may be its password stays out, however malformed the URL is. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { duration, flag, list, oneOf, parseSettings, port, text, url } from '../src/index.ts';
+import { duration, flag, list, oneOf, pairs, parseSettings, port, share, text, url } from '../src/index.ts';
 
 const one = (schema: z.ZodType, given: string) => {
   const parsed = parseSettings(z.object({ X: schema }), { X: given });
@@ -79,6 +79,19 @@ describe('a single setting', () => {
   ])('flag %s', (given, expected) => expect(one(flag(), given)).toBe(expected));
 
   it('list', () => expect(one(list(), ' a, b ,,c')).toEqual(['a', 'b', 'c']));
+
+  it.each([
+    ['0.25', 0.25],
+    ['1', 1],
+    ['1.1', 'X: expected a number from 0 to 1, got "1.1"'],
+    ['1e-2', 'X: expected a number from 0 to 1, got "1e-2"'],
+  ])('share %s', (given, expected) => expect(one(share(), given)).toBe(expected));
+
+  it.each([
+    ['a=1, b = x=y ', { a: '1', b: 'x=y' }],
+    ['a=secret,b', 'X: expected name=value pairs separated by commas, got "a=***,b"'],
+    ['=secret', 'X: expected name=value pairs separated by commas, got "=***"'],
+  ])('pairs %s', (given, expected) => expect(one(pairs(), given)).toEqual(expected));
 
   it('url with another protocol, and never with its password', () => {
     expect(one(url('postgres'), 'mysql://me:secret@host/db')).toBe(

@@ -1,0 +1,42 @@
+import type { Plugin } from 'graphql-yoga';
+import type { Span, Tracing } from '../tracing/span.ts';
+
+export interface RequestSpans {
+  of(request: Request): Span | undefined;
+}
+
+/** A span for each GraphQL request over HTTP, which goes on with the client's trace. Streams count until their beginning. */
+export function useTracing(graphqlEndpoint: string, tracing: Tracing): { plugin: Plugin; requestSpans: RequestSpans } {
+  const open = new WeakMap<Request, Span>();
+  const plugin: Plugin = {
+    onRequest({ request, url }) {
+      if (url.pathname !== graphqlEndpoint) return;
+      const { headers, method } = request;
+      const parent = {
+        traceparent: headers.get('traceparent') ?? undefined,
+        tracestate: headers.get('tracestate') ?? undefined,
+      };
+      const span = tracing.begin(`${method} ${graphqlEndpoint}`, 'server', parent, {
+        'http.request.method': method,
+        'http.route': graphqlEndpoint,
+        'url.path': url.pathname,
+        'url.scheme': url.protocol.slice(0, -1),
+        'server.address': url.hostname,
+        'user_agent.original': headers.get('user-agent') ?? undefined,
+      });
+      open.set(request, span);
+      request.signal.addEventListener('abort', () => {
+        span.fail('aborted');
+        span.end();
+      });
+    },
+    onResponse({ request, response }) {
+      const span = open.get(request);
+      if (!span) return;
+      span.set({ 'http.response.status_code': response.status });
+      if (response.status >= 500) span.fail(String(response.status));
+      span.end();
+    },
+  };
+  return { plugin, requestSpans: { of: (request) => open.get(request) } };
+}
