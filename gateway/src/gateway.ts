@@ -14,10 +14,11 @@ import { type StarterQuery, useGraphiQL } from './http/use-graphiql.ts';
 import { useIdentity } from './http/use-identity.ts';
 import { useLandingPage } from './http/use-landing-page.ts';
 import { useProbes } from './http/use-probes.ts';
-import { useRequestLog } from './http/use-request-log.ts';
+import { type AccessLog, useRequestLog } from './http/use-request-log.ts';
 import { useTracing } from './http/use-tracing.ts';
 import { type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { measuredPlanner } from './planner/measured-planner.ts';
 import { createErrorPolicy, defaultPassedCodes } from './subgraphs/error-policy.ts';
 import { measuredTransport } from './subgraphs/measured-transport.ts';
 import { createNetworkTransport } from './subgraphs/network-transport.ts';
@@ -41,6 +42,10 @@ export interface GatewayOptions {
   readonly tracing?: Tracing;
   /** Origins, besides the gateway's own, whose pages may use it. */
   readonly allowedOrigins?: readonly string[];
+  /** The level of the line that the log has for each request; `debug` by default. */
+  readonly accessLog?: AccessLog;
+  /** An operation that takes longer is logged with a warning, in milliseconds; 5,000 by default. */
+  readonly slowOperationMs?: number;
   /** Codes of subgraph errors whose message clients may see; `*` stands for all. */
   readonly passedErrorCodes?: readonly string[];
   /** Operations whose plans are kept. */
@@ -76,26 +81,40 @@ export const graphqlEndpoint = '/graphql';
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraph, tracing, identity = localDevelopmentIdentity, logger = pino({ level: 'silent' }) } = options;
   const source = typeof supergraph === 'string' ? supergraphText(supergraph) : supergraph;
-  const metrics = createMetrics(() => served.generation.operations.size);
+  const { passedErrorCodes: passedCodes = defaultPassedCodes } = options;
+  const metrics = createMetrics({
+    plannedOperations: () => served.generation.operations.size,
+    passedCodes,
+  });
   const measured = measuredTransport(options.transport ?? createNetworkTransport(), metrics, logger);
   const transport = tracing ? tracedTransport(measured) : measured;
   const subscriptions = createOpenSubscriptions(metrics, logger);
   const origins = createOriginPolicy(options.allowedOrigins ?? []);
-  const errorPolicy = createErrorPolicy(options.passedErrorCodes ?? defaultPassedCodes);
+  const errorPolicy = createErrorPolicy(passedCodes);
   const { maxOperations = 1_000 } = options;
-  const makeGeneration = (sdl: string) =>
-    createGeneration(loadSupergraph(sdl), {
-      transport,
-      errorPolicy,
-      maxOperations,
-      authorization: options.authorization,
-      onPlanLookup: metrics.planLookup,
-    });
+  const makeGeneration = (sdl: string) => {
+    const loaded = loadSupergraph(sdl);
+    return createGeneration(
+      { ...loaded, planner: measuredPlanner(loaded.planner, metrics) },
+      {
+        transport,
+        errorPolicy,
+        maxOperations,
+        authorization: options.authorization,
+        onPlanLookup: metrics.planLookup,
+      },
+    );
+  };
   const served = await serveSupergraph(source, makeGeneration, metrics, logger);
 
   let draining = false;
   const isReady = () => !draining;
-  const { plugin: requestLog, requestIds } = useRequestLog(graphqlEndpoint, logger, metrics);
+  const { plugin: requestLog, requestIds } = useRequestLog(
+    graphqlEndpoint,
+    logger,
+    metrics,
+    options.accessLog ?? 'debug',
+  );
   const traced = tracing && useTracing(graphqlEndpoint, tracing);
   const subscriptionsProtocol = identity.verifies ? 'SSE' : 'WS';
   const { graphiql = {} } = options;
@@ -123,7 +142,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         useGraphiQL(graphqlEndpoint, { starterQueries: graphiql.starterQueries ?? [], subscriptionsProtocol }),
       useCrossSiteGuard(graphqlEndpoint, origins),
       useIdentity(identity, requestIds, traced?.requestSpans),
-      useFederation({ current: () => served.generation, subscriptions, metrics, logger, tracing }),
+      useFederation({
+        current: () => served.generation,
+        subscriptions,
+        metrics,
+        logger,
+        tracing,
+        slowMs: options.slowOperationMs ?? 5_000,
+      }),
     ],
   });
 

@@ -38,6 +38,8 @@ async function start(): Promise<ServingProgram> {
     transport,
     identity: identityOf(settings),
     logger,
+    accessLog: settings.ACCESS_LOG,
+    slowOperationMs: settings.SLOW_OPERATION,
     tracing: await tracingOf(settings),
     allowedOrigins: settings.ALLOWED_ORIGINS,
     passedErrorCodes: settings.SUBGRAPH_ERROR_CODES,

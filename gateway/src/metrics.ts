@@ -1,10 +1,29 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { errorCodes } from './errors.ts';
 
-/** What the gateway counts. Each gateway has its own, so that several in one process do not mix. */
+/**
+ * What the gateway counts. Each gateway has its own, so that several in one process do not mix. Labels hold only what a
+ * supergraph or this code names, never what a client sends, so that their number is bounded.
+ *
+ * What to watch: `gateway_operations_total` by outcome and `gateway_graphql_errors_total` by code say how clients fare,
+ * `gateway_subgraph_request_duration_seconds` which subgraph is to blame, `gateway_operations_in_flight` and
+ * `gateway_plans_pending` whether work piles up, `gateway_plan_cache_lookups_total` whether clients send ever new
+ * operations, `gateway_supergraph_loads_total{outcome="refused"}` whether a new supergraph is turned away. The metrics of
+ * the process (`nodejs_eventloop_lag_*`, `nodejs_gc_*`, `process_*`) are those of prom-client.
+ */
 export interface Metrics {
-  requestAnswered(method: string, status: number, seconds: number): void;
+  /** `bytes` is the length of the body where it is known before it is sent. */
+  requestAnswered(method: string, status: number, seconds: number, bytes?: number): void;
   operationAnswered(kind: string, outcome: 'ok' | 'partial' | 'failed'): void;
-  subgraphAnswered(service: string, outcome: string, seconds: number): void;
+  /** Codes that are neither the gateway's nor listed when it was made count as `other`. */
+  errorsAnswered(codes: readonly unknown[]): void;
+  operationStarted(): void;
+  operationEnded(): void;
+  subgraphAsked(service: string): void;
+  /** Once for each `subgraphAsked`. `bytes` is the length of an answer's body. */
+  subgraphAnswered(service: string, outcome: string, seconds: number, bytes?: number): void;
+  planningStarted(): void;
+  planningEnded(outcome: 'ok' | 'failed', seconds: number): void;
   planLookup(outcome: 'hit' | 'miss'): void;
   subscriptionOpened(): void;
   subscriptionEnded(): void;
@@ -18,8 +37,15 @@ export interface Metrics {
 
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** `plannedOperations` is asked at each scrape for how many operations the plan cache holds. */
-export function createMetrics(plannedOperations: () => number): Metrics {
+export interface MetricsOptions {
+  /** Asked at each scrape for how many operations the plan cache holds. */
+  readonly plannedOperations: () => number;
+  /** Codes of subgraph errors that are counted under their own name. */
+  readonly passedCodes: readonly string[];
+}
+
+export function createMetrics({ plannedOperations, passedCodes }: MetricsOptions): Metrics {
+  const countedCodes = new Set<unknown>([...Object.values(errorCodes), ...passedCodes]);
   const registry = new Registry();
   const registers = [registry];
   const requests = new Histogram({
@@ -29,10 +55,26 @@ export function createMetrics(plannedOperations: () => number): Metrics {
     buckets: secondsBuckets,
     registers,
   });
+  const responseBytes = new Counter({
+    name: 'gateway_http_response_bytes_total',
+    help: 'Bytes of the bodies of answers to GraphQL requests over HTTP, before compression and without streams',
+    registers,
+  });
   const operations = new Counter({
     name: 'gateway_operations_total',
     help: 'Operations by kind and outcome: ok, partial (data with errors) or failed (no data)',
     labelNames: ['kind', 'outcome'],
+    registers,
+  });
+  const errors = new Counter({
+    name: 'gateway_graphql_errors_total',
+    help: 'Errors in answers to clients by code; codes that only a subgraph knows are other',
+    labelNames: ['code'],
+    registers,
+  });
+  const operationsInFlight = new Gauge({
+    name: 'gateway_operations_in_flight',
+    help: 'Operations that are being answered; subscriptions until their stream begins',
     registers,
   });
   const subgraphs = new Histogram({
@@ -40,6 +82,30 @@ export function createMetrics(plannedOperations: () => number): Metrics {
     help: 'Requests to subgraphs by service and outcome: ok, or the code of the failure',
     labelNames: ['service', 'outcome'],
     buckets: secondsBuckets,
+    registers,
+  });
+  const subgraphsInFlight = new Gauge({
+    name: 'gateway_subgraph_requests_in_flight',
+    help: 'Requests that a subgraph has not answered yet, by service',
+    labelNames: ['service'],
+    registers,
+  });
+  const subgraphBytes = new Counter({
+    name: 'gateway_subgraph_response_bytes_total',
+    help: 'Bytes of the bodies of subgraph answers by service',
+    labelNames: ['service'],
+    registers,
+  });
+  const plannings = new Histogram({
+    name: 'gateway_planning_duration_seconds',
+    help: 'Planning of operations by outcome: ok or failed; with the time spent waiting for the planner',
+    labelNames: ['outcome'],
+    buckets: secondsBuckets,
+    registers,
+  });
+  const plansPending = new Gauge({
+    name: 'gateway_plans_pending',
+    help: 'Operations that are being planned or wait for it',
     registers,
   });
   const lookups = new Counter({
@@ -64,9 +130,27 @@ export function createMetrics(plannedOperations: () => number): Metrics {
     registers,
   });
   return {
-    requestAnswered: (method, status, seconds) => requests.observe({ method, status }, seconds),
+    requestAnswered(method, status, seconds, bytes = 0) {
+      requests.observe({ method, status }, seconds);
+      responseBytes.inc(bytes);
+    },
     operationAnswered: (kind, outcome) => operations.inc({ kind, outcome }),
-    subgraphAnswered: (service, outcome, seconds) => subgraphs.observe({ service, outcome }, seconds),
+    errorsAnswered(codes) {
+      for (const code of codes) errors.inc({ code: countedCodes.has(code) ? String(code) : 'other' });
+    },
+    operationStarted: () => operationsInFlight.inc(),
+    operationEnded: () => operationsInFlight.dec(),
+    subgraphAsked: (service) => subgraphsInFlight.inc({ service }),
+    subgraphAnswered(service, outcome, seconds, bytes = 0) {
+      subgraphsInFlight.dec({ service });
+      subgraphs.observe({ service, outcome }, seconds);
+      subgraphBytes.inc({ service }, bytes);
+    },
+    planningStarted: () => plansPending.inc(),
+    planningEnded(outcome, seconds) {
+      plansPending.dec();
+      plannings.observe({ outcome }, seconds);
+    },
     planLookup: (outcome) => lookups.inc({ outcome }),
     subscriptionOpened: () => subscriptions.inc(),
     subscriptionEnded: () => subscriptions.dec(),

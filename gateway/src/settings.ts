@@ -25,6 +25,8 @@ const settingsSchema = z
     PORT: integer(0, 65_535).default(4_000).describe('Port to listen on; 0 takes any free one'),
     HOST: text().default('127.0.0.1').describe('Address to listen on'),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
+    ACCESS_LOG: oneOf('off', 'debug', 'info').default('debug').describe('The level of the log’s line for each request'),
+    SLOW_OPERATION: duration().default(5_000).describe('An operation that takes longer is logged with a warning'),
     STARTER_QUERIES: text().optional().describe('Folder of .graphql files that GraphiQL opens as tabs'),
     GRAPHIQL: flag().default(true).describe('Whether browsers get GraphiQL'),
     NODE_ENV: text().default('development'),

@@ -1,9 +1,10 @@
-import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, getOperationAST } from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { errorCodes, gatewayError } from '../errors.ts';
 import type { Metrics } from '../metrics.ts';
 import { validateOperation } from '../operation/validate-operation.ts';
+import { watchOperations } from '../operation/watch-operations.ts';
 import type { Generation, OperationRequest } from '../supergraph/generation.ts';
 import type { Tracing } from '../tracing/span.ts';
 import { traceOperation } from '../tracing/trace-operation.ts';
@@ -17,11 +18,14 @@ export interface FederationOptions {
   readonly metrics: Metrics;
   readonly logger: Logger;
   readonly tracing?: Tracing;
+  /** An operation that takes longer is logged, in milliseconds. */
+  readonly slowMs: number;
 }
 
 /** Puts our schema and executor in the place of graphql-js. */
 export function useFederation(options: FederationOptions): Plugin<GatewayContext> {
   const { current, subscriptions, metrics, logger, tracing } = options;
+  const watch = watchOperations(metrics, logger, options.slowMs);
   // A request is validated, planned and run on one generation, whatever is loaded meanwhile.
   const generations = new WeakMap<GraphQLSchema, Generation>();
 
@@ -31,13 +35,6 @@ export function useFederation(options: FederationOptions): Plugin<GatewayContext
     return generation;
   };
 
-  const counted = ({ document, operationName }: OperationRequest, result: ExecutionResult): ExecutionResult => {
-    const kind = getOperationAST(document, operationName)?.operation ?? 'unknown';
-    const outcome = result.errors === undefined ? 'ok' : result.data ? 'partial' : 'failed';
-    metrics.operationAnswered(kind, outcome);
-    return result;
-  };
-
   const masked = (error: unknown, request: OperationRequest): ExecutionResult => {
     if (request.client.signal?.aborted) throw error;
     logger.error({ err: error, requestId: request.client.headers['x-request-id'] }, 'An operation failed unexpectedly');
@@ -45,27 +42,30 @@ export function useFederation(options: FederationOptions): Plugin<GatewayContext
   };
 
   async function execute(args: ExecutionArgs): Promise<ExecutionResult> {
-    return traceOperation(tracing, operationRequest(args), async (request) => {
-      try {
-        return counted(request, await generationOf(args.schema).execute(request));
-      } catch (error) {
-        return masked(error, request);
-      }
-    });
+    return traceOperation(tracing, operationRequest(args), (request) =>
+      watch(request, async () => {
+        try {
+          return await generationOf(args.schema).execute(request);
+        } catch (error) {
+          return masked(error, request);
+        }
+      }),
+    );
   }
 
   async function subscribe(args: ExecutionArgs): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
-    return traceOperation(tracing, operationRequest(args), async (request) => {
-      try {
-        const generation = generationOf(args.schema);
-        return await subscriptions.open(request.client.signal, async (signal) => {
-          const stream = await generation.subscribe({ ...request, client: { ...request.client, signal } });
-          return Symbol.asyncIterator in stream ? stream : counted(request, stream);
-        });
-      } catch (error) {
-        return masked(error, request);
-      }
-    });
+    return traceOperation(tracing, operationRequest(args), (request) =>
+      watch(request, async () => {
+        try {
+          const generation = generationOf(args.schema);
+          return await subscriptions.open(request.client.signal, (signal) =>
+            generation.subscribe({ ...request, client: { ...request.client, signal } }),
+          );
+        } catch (error) {
+          return masked(error, request);
+        }
+      }),
+    );
   }
 
   return {

@@ -7,11 +7,15 @@ export interface RequestIds {
   of(request: Request): string;
 }
 
+/** The level of the line for each request; `off` writes none. */
+export type AccessLog = 'off' | 'debug' | 'info';
+
 /** Gives each request its id, which the response names too, and logs and counts how it went. */
 export function useRequestLog(
   graphqlEndpoint: string,
   logger: Logger,
   metrics: Metrics,
+  accessLog: AccessLog,
 ): { plugin: Plugin; requestIds: RequestIds } {
   const seen = new WeakMap<Request, { readonly id: string; readonly startedAt: number }>();
   const note = (request: Request) => {
@@ -30,11 +34,13 @@ export function useRequestLog(
       const durationMs = performance.now() - startedAt;
       const { pathname } = new URL(request.url);
       response.headers.set('x-request-id', id);
-      if (pathname === graphqlEndpoint) metrics.requestAnswered(request.method, response.status, durationMs / 1_000);
-      logger.debug(
-        { requestId: id, method: request.method, path: pathname, status: response.status, durationMs },
-        'request',
-      );
+      const { status } = response;
+      if (pathname === graphqlEndpoint) {
+        const bytes = Number(response.headers.get('content-length') ?? 0);
+        metrics.requestAnswered(request.method, status, durationMs / 1_000, bytes);
+      }
+      if (accessLog === 'off' || !logger.isLevelEnabled(accessLog)) return;
+      logger[accessLog]({ requestId: id, method: request.method, path: pathname, status, durationMs }, 'request');
     },
   };
   return { plugin, requestIds: { of: (request) => note(request).id } };

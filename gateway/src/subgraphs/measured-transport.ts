@@ -10,18 +10,21 @@ export function measuredTransport(transport: SubgraphTransport, metrics: Metrics
   };
   return {
     async send(request) {
+      metrics.subgraphAsked(request.service);
       const startedAt = performance.now();
       let outcome = 'aborted';
+      let bytes = 0;
       try {
         const answer = await transport.send(request);
         outcome = 'ok';
+        bytes = Buffer.byteLength(answer.text);
         return answer;
       } catch (error) {
         if (error instanceof SubgraphRequestError) outcome = error.failure.code;
         logFailure(error, request.service, request.headers);
         throw error;
       } finally {
-        metrics.subgraphAnswered(request.service, outcome, (performance.now() - startedAt) / 1_000);
+        metrics.subgraphAnswered(request.service, outcome, (performance.now() - startedAt) / 1_000, bytes);
       }
     },
     async *subscribe(subscription) {

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import { bookshop } from './support/bookshop.ts';
+import { send, startGraph, type TestGraph } from './support/test-graph.ts';
+
+function collect() {
+  const lines: Record<string, unknown>[] = [];
+  const sink = new Writable({ write: (line, _, done) => done(void lines.push(JSON.parse(String(line)))) });
+  return { lines, logger: pino({ level: 'debug' }, sink) };
+}
+
+/** Samples by name and labels, as Prometheus reads them. */
+async function scrape({ gateway }: TestGraph): Promise<Record<string, number>> {
+  const text = await (await gateway.fetch('http://gateway/metrics')).text();
+  const samples = text.split('\n').filter((line) => line && !line.startsWith('#'));
+  return Object.fromEntries(samples.map((line) => [line.replace(/ \S+$/, ''), Number(line.split(' ').at(-1))]));
+}
+
+test('metrics tell of operations, fetches, planning and bytes', async () => {
+  await using graph = await startGraph(bookshop());
+  const query = '{ books(first: 2) { title reviews { stars } } }';
+  await graph.query(query);
+  await graph.query(query);
+  const samples = await scrape(graph);
+  expect(samples).toMatchObject({
+    'gateway_operations_total{kind="query",outcome="ok"}': 2,
+    gateway_operations_in_flight: 0,
+    'gateway_subgraph_requests_in_flight{service="catalog"}': 0,
+    'gateway_subgraph_request_duration_seconds_count{service="reviews",outcome="ok"}': 2,
+    'gateway_planning_duration_seconds_count{outcome="ok"}': 1,
+    gateway_plans_pending: 0,
+    'gateway_plan_cache_lookups_total{outcome="hit"}': 1,
+    gateway_plan_cache_size: 1,
+  });
+  const answer = JSON.stringify({
+    data: {
+      books: [
+        { title: 'Dune', reviews: [{ stars: 5 }, { stars: 2 }] },
+        { title: 'Emma', reviews: [] },
+      ],
+    },
+  });
+  expect(samples.gateway_http_response_bytes_total).toBe(2 * Buffer.byteLength(answer));
+  expect(samples['gateway_subgraph_response_bytes_total{service="catalog"}']).toBeGreaterThan(0);
+});
+
+test('what is in flight is counted while it is', async () => {
+  await using graph = await startGraph(bookshop());
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const arrived = new Promise<void>((resolve) => {
+    graph.subgraph('catalog').hold = async () => {
+      resolve();
+      await held;
+    };
+  });
+  const pending = graph.query('{ books(first: 1) { title } }');
+  await arrived;
+  expect(await scrape(graph)).toMatchObject({
+    gateway_operations_in_flight: 1,
+    'gateway_subgraph_requests_in_flight{service="catalog"}': 1,
+  });
+  release();
+  await pending;
+});
+
+test('errors are counted by code, and codes that only a subgraph knows as other', async () => {
+  await using graph = await startGraph(bookshop(), { passedErrorCodes: ['*'] });
+  const failWith = (code: string) => {
+    const body = JSON.stringify({ errors: [{ message: 'No', extensions: { code } }], data: { books: null } });
+    graph.subgraph('catalog').misbehave = () => ({ body });
+    return graph.query('{ books { title } }');
+  };
+  await failWith('MADE_UP_1');
+  await failWith('MADE_UP_2');
+  graph.subgraph('catalog').misbehave = () => 'hang up';
+  await graph.query('{ books { title } }');
+  expect(await scrape(graph)).toMatchObject({
+    'gateway_graphql_errors_total{code="other"}': 2,
+    'gateway_graphql_errors_total{code="SUBREQUEST_HTTP_ERROR"}': 1,
+    'gateway_operations_total{kind="query",outcome="partial"}': 3,
+  });
+});
+
+test.each(['info', 'debug'] as const)(
+  'each request has one line at the level chosen (%s), with its id',
+  async (level) => {
+    const { lines, logger } = collect();
+    await using graph = await startGraph(bookshop(), { logger, accessLog: level });
+    await send(graph.gateway, { query: '{ __typename }' }, { 'x-request-id': 'r-1' });
+    expect(lines.filter(({ msg }) => msg === 'request')).toMatchObject([
+      { level: logger.levels.values[level], requestId: 'r-1', method: 'POST', path: '/graphql', status: 200 },
+    ]);
+  },
+);
+
+test('the line for each request can be left out', async () => {
+  const { lines, logger } = collect();
+  await using graph = await startGraph(bookshop(), { logger, accessLog: 'off' });
+  await send(graph.gateway, { query: '{ __typename }' });
+  expect(lines.filter(({ msg }) => msg === 'request')).toEqual([]);
+});
+
+test('a slow operation is logged by name and hash, without what it asked', async () => {
+  const { lines, logger } = collect();
+  await using graph = await startGraph(bookshop(), { logger, slowOperationMs: 0 });
+  const query = 'query Find($text: String!) { search(text: $text) { __typename } }';
+  await send(graph.gateway, { query, variables: { text: 'secret' } }, { 'x-request-id': 'r-2' });
+  const [slow] = lines.filter(({ level }) => level === 40);
+  expect(slow).toMatchObject({
+    msg: 'An operation was slow',
+    requestId: 'r-2',
+    operation: 'Find',
+    kind: 'query',
+    sha256: createHash('sha256').update(query).digest('hex'),
+  });
+  expect(JSON.stringify(slow)).not.toMatch(/secret|search/);
+});
