@@ -4,6 +4,7 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { type Logger, pino } from 'pino';
 import type { AuthorizationOptions } from './authorization/authorization.ts';
 import { errorCodes, gatewayError } from './errors.ts';
+import type { ClientRequest } from './execution/execution.ts';
 import type { GatewayContext } from './http/gateway-context.ts';
 import { createOpenSubscriptions } from './http/open-subscriptions.ts';
 import { createOriginPolicy, type OriginPolicy } from './http/origins.ts';
@@ -50,6 +51,10 @@ export interface GatewayOptions {
   readonly passedErrorCodes?: readonly string[];
   /** Operations whose plans are kept. */
   readonly maxOperations?: number;
+  /** How long the planning of one operation may take, in milliseconds. */
+  readonly planningTimeoutMs?: number;
+  /** Names the labels of progressive overrides (`@override(label:)`) that hold for a request. None by default. */
+  readonly overrideLabels?: (client: ClientRequest) => Iterable<string>;
   /** How @authenticated, @requiresScopes and @policy are enforced. */
   readonly authorization?: AuthorizationOptions;
   /** A longer request body is refused, in bytes. */
@@ -91,17 +96,20 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const subscriptions = createOpenSubscriptions(metrics, logger);
   const origins = createOriginPolicy(options.allowedOrigins ?? []);
   const errorPolicy = createErrorPolicy(passedCodes);
-  const { maxOperations = 1_000 } = options;
-  const makeGeneration = (sdl: string) => {
-    const loaded = loadSupergraph(sdl);
+  const { maxOperations = 1_000, planningTimeoutMs = 10_000 } = options;
+  const makeGeneration = async (sdl: string) => {
+    const loaded = await loadSupergraph(sdl, { planningTimeoutMs });
+    const planner = measuredPlanner(loaded.planner, metrics);
     return createGeneration(
-      { ...loaded, planner: measuredPlanner(loaded.planner, metrics) },
+      { ...loaded, planner },
       {
         transport,
         errorPolicy,
         maxOperations,
         authorization: options.authorization,
+        overrideLabels: options.overrideLabels,
         onPlanLookup: metrics.planLookup,
+        onPlanningFailed: (error) => logger.warn({ err: error }, 'An operation cannot be planned'),
       },
     );
   };

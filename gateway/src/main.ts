@@ -1,5 +1,6 @@
 import { listenFailure, runProgram, type ServingProgram } from '@sophia/serving';
 import { pino } from 'pino';
+import type { ClientRequest } from './execution/execution.ts';
 import { createGateway } from './gateway.ts';
 import { serveGateway } from './http/serve-gateway.ts';
 import { localDevelopmentIdentity } from './identity/identity.ts';
@@ -48,6 +49,8 @@ async function start(): Promise<ServingProgram> {
       claims: { scopes: settings.SCOPE_CLAIM, policies: settings.POLICY_CLAIM },
     },
     maxOperations: settings.PLAN_CACHE_SIZE,
+    planningTimeoutMs: settings.PLANNING_TIMEOUT,
+    overrideLabels: overrideLabelsOf(settings),
     maxRequestBytes: settings.MAX_REQUEST_BYTES,
     graphiql: settings.GRAPHIQL && {
       starterQueries: settings.STARTER_QUERIES ? await readStarterQueries(settings.STARTER_QUERIES) : [],
@@ -92,6 +95,15 @@ async function tracingOf(settings: GatewaySettings): Promise<Tracing | undefined
     sampleRatio: settings.OTEL_TRACES_SAMPLER_ARG,
     logger,
   });
+}
+
+/** The labels that hold always, and those that the client names, when it may. */
+function overrideLabelsOf({ OVERRIDE_LABELS, OVERRIDE_LABELS_HEADER }: GatewaySettings) {
+  const header = OVERRIDE_LABELS_HEADER?.toLowerCase();
+  return ({ requestHeaders }: ClientRequest) => {
+    const named = header === undefined ? undefined : requestHeaders[header];
+    return [...OVERRIDE_LABELS, ...(named?.split(',').map((label) => label.trim()) ?? [])];
+  };
 }
 
 function startFailure(error: unknown): string {

@@ -52,6 +52,9 @@ const settingsSchema = z
       .default([...defaultPassedCodes])
       .describe('Codes of subgraph errors whose message clients see; * for all'),
     PLAN_CACHE_SIZE: integer(1, 1_000_000).default(1_000).describe('Operations whose plans are kept'),
+    PLANNING_TIMEOUT: duration().default(10_000).describe('How long the planning of one operation may take'),
+    OVERRIDE_LABELS: list().default([]).describe('Labels of progressive overrides that hold for every request'),
+    OVERRIDE_LABELS_HEADER: text().optional().describe('Header in which clients name further labels; unset: none can'),
     MAX_REQUEST_BYTES: integer(1, 2 ** 31).default(2 * 1024 * 1024),
     OTEL_EXPORTER_OTLP_ENDPOINT: url('http', 'https')
       .optional()

@@ -1,6 +1,6 @@
 import { executeSync, type GraphQLSchema } from 'graphql';
 import { isJsonObject, type JsonObject } from '../json.ts';
-import type { RunnableOperation } from '../operation/prepared-operation.ts';
+import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import type { Projection } from '../projection/shape.ts';
 import { writeData } from '../projection/write-response.ts';
 import type { CompiledNode } from './compiled-plan.ts';

@@ -1,7 +1,7 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { failureError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
-import type { RunnableOperation } from '../operation/prepared-operation.ts';
+import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import { treeOfJsonObject } from '../reading/read-answer.ts';
 import { SubgraphRequestError, type SubgraphResponse } from '../subgraphs/transport.ts';
 import type { CompiledNode, RootFetch } from './compiled-plan.ts';

@@ -33,15 +33,28 @@ export interface Generation {
 export interface GenerationOptions extends Pick<ExecutionEnvironment, 'transport' | 'errorPolicy'> {
   readonly maxOperations: number;
   readonly authorization?: AuthorizationOptions;
+  /** Names the labels of progressive overrides that hold for a client's request. None by default. */
+  readonly overrideLabels?: (client: ClientRequest) => Iterable<string>;
+  readonly onPlanningFailed?: (cause: unknown) => void;
   readonly onPlanLookup?: (outcome: 'hit' | 'miss') => void;
 }
 
 export function createGeneration(supergraph: LoadedSupergraph, options: GenerationOptions): Generation {
-  const { apiSchema: schema, types, services, planner, requirements } = supergraph;
+  const { apiSchema: schema, types, services, planner, requirements, overrides } = supergraph;
   const authorization = createAuthorization(schema, requirements, options.authorization);
   const environment = { types, services, transport: options.transport, errorPolicy: options.errorPolicy };
-  const { maxOperations, onPlanLookup: onLookup } = options;
-  const operations = createOperationCache({ schema, types, planner, authorization, maxOperations, onLookup });
+  const { maxOperations, onPlanLookup: onLookup, onPlanningFailed } = options;
+  const operations = createOperationCache({
+    schema,
+    types,
+    planner,
+    authorization,
+    overrides,
+    maxOperations,
+    onLookup,
+    onPlanningFailed,
+  });
+  const labelsFor = (client: ClientRequest) => new Set(options.overrideLabels?.(client));
 
   return {
     schema,
@@ -51,7 +64,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         const prepared = operations.get(document, operationName);
         const variables = coerceVariables(schema, prepared, given);
         const runnable = await prepared.authorized(client.identity, variables);
-        const plan = await runnable.plan(variables, client.span);
+        const plan = await runnable.plan(variables, labelsFor(client), client.span);
         const node = plan?.kind === 'operation' ? plan.node : undefined;
         const execution = startExecution(environment, client, variables, prepared.operation.operation);
         return await execute(schema, runnable, execution, node);
@@ -64,7 +77,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         const prepared = operations.get(document, operationName);
         const variables = coerceVariables(schema, prepared, given);
         const runnable = await prepared.authorized(client.identity, variables);
-        const plan = await runnable.plan(variables, client.span);
+        const plan = await runnable.plan(variables, labelsFor(client), client.span);
         if (plan?.kind !== 'subscription') return noEvents();
         return subscribe(schema, environment, runnable, plan, client, variables);
       } catch (error) {

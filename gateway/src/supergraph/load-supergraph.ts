@@ -1,9 +1,10 @@
-import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
-import type { GraphQLSchema } from 'graphql';
+import type { Supergraph } from '@apollo/federation-internals';
+import { type GraphQLSchema, parse } from 'graphql';
 import { readRequirements, type SchemaRequirements } from '../authorization/read-requirements.ts';
-import { createApolloPlanner } from '../planner/apollo-planner.ts';
+import { buildSupergraph } from '../planner/apollo-planner.ts';
 import type { Planner } from '../planner/planner.ts';
-import { resolvableKeysFirst } from './resolvable-keys-first.ts';
+import { createThreadPlanner } from '../planner/thread-planner.ts';
+import { type ProgressiveOverrides, readProgressiveOverrides } from './progressive-overrides.ts';
 import { createTypeIndex, type TypeIndex } from './type-index.ts';
 import { unenforcedFeatures } from './unenforced-features.ts';
 
@@ -13,13 +14,14 @@ export interface LoadedSupergraph {
   readonly types: TypeIndex;
   /** What @authenticated, @requiresScopes and @policy ask for. */
   readonly requirements: SchemaRequirements;
+  readonly overrides: ProgressiveOverrides;
   readonly planner: Planner;
   /** Routing URL by subgraph name. */
   readonly services: ReadonlyMap<string, string>;
 }
 
-/** Reads a composed supergraph. Throws an `InvalidSupergraph` with one line that says what is wrong. */
-export function loadSupergraph(sdl: string): LoadedSupergraph {
+/** Reads a composed supergraph. Rejects with an `InvalidSupergraph` with one line that says what is wrong. */
+export async function loadSupergraph(sdl: string, { planningTimeoutMs }: LoadOptions): Promise<LoadedSupergraph> {
   const supergraph = build(sdl);
   const unenforced = unenforcedFeatures(supergraph);
   if (unenforced.length > 0) {
@@ -27,13 +29,23 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
       `it uses ${unenforced.join(', ')}, which this gateway does not enforce; serving it would leave fields unguarded`,
     );
   }
+  const services = new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, routingUrl(name, url)]));
+  const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
+  const planner = createThreadPlanner(sdl, planningTimeoutMs);
+  await planner.load();
   return {
-    apiSchema: supergraph.apiSchema().toGraphQLJSSchema(),
+    apiSchema,
     types: createTypeIndex(supergraph.schema.toGraphQLJSSchema()),
     requirements: readRequirements(supergraph),
-    planner: createApolloPlanner(supergraph),
-    services: new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, routingUrl(name, url)])),
+    overrides: readProgressiveOverrides(parse(sdl, { noLocation: true }), apiSchema),
+    planner,
+    services,
   };
+}
+
+export interface LoadOptions {
+  /** How long the planning of one operation may take, in milliseconds. */
+  readonly planningTimeoutMs: number;
 }
 
 export class InvalidSupergraph extends Error {
@@ -46,7 +58,7 @@ export class InvalidSupergraph extends Error {
 function build(sdl: string): Supergraph {
   if (sdl.trim() === '') throw new InvalidSupergraph('it is empty');
   try {
-    return Supergraph.build(resolvableKeysFirst(sdl), { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
+    return buildSupergraph(sdl);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new InvalidSupergraph(message.replaceAll(/\s*\n\s*/g, ' '));

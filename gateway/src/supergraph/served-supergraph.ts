@@ -11,24 +11,37 @@ export interface ServedSupergraph extends Disposable {
   reload(sdl: string): Promise<void>;
 }
 
+/** How many of the operations that are asked for most are planned before a new supergraph is served. */
+const warmedUp = 100;
+
 /** Loads a source's supergraph and, where it can change, follows it; one that cannot be served is logged and passed over. */
 export async function serveSupergraph(
   source: SupergraphSource,
-  makeGeneration: (sdl: string) => Generation,
+  makeGeneration: (sdl: string) => Promise<Generation>,
   metrics: Metrics,
   logger: Logger,
 ): Promise<ServedSupergraph> {
-  let generation = makeGeneration(await source.load());
+  let generation = await makeGeneration(await source.load());
+  let loading = Promise.resolve();
 
-  async function reload(sdl: string): Promise<void> {
+  async function load(sdl: string): Promise<void> {
     try {
-      generation = makeGeneration(sdl);
+      const next = await makeGeneration(sdl);
+      await next.operations.warmUp(generation.operations.hottest(warmedUp));
+      generation = next;
     } catch (error) {
       metrics.reloaded('refused');
       throw error;
     }
     metrics.reloaded('ok');
     logger.info('Serving a new supergraph');
+  }
+
+  /** One after the other, so that the last to be asked for is the one that stays. */
+  function reload(sdl: string): Promise<void> {
+    const loaded = loading.then(() => load(sdl));
+    loading = loaded.catch(() => undefined);
+    return loaded;
   }
 
   const keepOld = (error: unknown) =>

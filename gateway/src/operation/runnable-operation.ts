@@ -1,0 +1,86 @@
+import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Decision } from '../authorization/authorization.ts';
+import { errorCodes, gatewayError } from '../errors.ts';
+import { compileExecutionPlan, type ExecutionPlan } from '../execution/execution-plan.ts';
+import type { JsonObject } from '../json.ts';
+import { PlanningError } from '../planner/planner.ts';
+import { compileProjection } from '../projection/compile-projection.ts';
+import type { Projection } from '../projection/shape.ts';
+import { decideLabels } from '../supergraph/progressive-overrides.ts';
+import type { Span } from '../tracing/span.ts';
+import type { PreparationEnvironment } from './prepared-operation.ts';
+import { requirePlannedFields } from './require-planned-fields.ts';
+import { decideSubscriptionRoot } from './subscription-root.ts';
+
+/** A prepared operation as some identities may run it. */
+export interface RunnableOperation {
+  /**
+   * Undefined when nothing is left to fetch or subscribe to. `overrides` names the labels of progressive overrides that
+   * hold. Rejects with an error for the client. Planning that is not done yet gets a span below `parent`.
+   */
+  plan(variables: JsonObject, overrides: ReadonlySet<string>, parent?: Span): Promise<ExecutionPlan | undefined>;
+  projection(variables: JsonObject): Projection;
+}
+
+/** @skip and @include make variants of an operation; a client that tries them all gets no more memory than this. */
+const maxVariants = 32;
+
+export function makeRunnable(
+  { schema, types, planner, overrides: progressive, onPlanningFailed }: PreparationEnvironment,
+  { allowed, marked }: Decision,
+  conditionNames: readonly string[],
+): RunnableOperation {
+  const isSubscription = marked.operation.operation === OperationTypeNode.SUBSCRIPTION;
+  const labels = allowed ? progressive.labelsOf(allowed.operation, allowed.fragments) : [];
+  const plans = new LRUCache<string, Promise<ExecutionPlan | undefined>>({ max: maxVariants });
+  const projections = new LRUCache<string, Projection>({ max: maxVariants });
+
+  const variantOf = (variables: JsonObject) =>
+    conditionNames.map((name) => (variables[name] === true ? '1' : '0')).join('');
+
+  async function makePlan(
+    variables: JsonObject,
+    overrides: Readonly<Record<string, boolean>>,
+  ): Promise<ExecutionPlan | undefined> {
+    if (!allowed) return undefined;
+    const { operation, fragments } = allowed;
+    const planned = isSubscription ? decideSubscriptionRoot(operation, fragments, variables) : operation;
+    if (!planned) return undefined;
+    const plan = await planner.plan({ kind: Kind.DOCUMENT, definitions: [planned, ...fragments.values()] }, overrides);
+    if (conditionNames.length === 0) requirePlannedFields(schema, planned, fragments, plan);
+    return compileExecutionPlan(types, plan);
+  }
+
+  return {
+    plan(variables, named, parent) {
+      // Only a subscription's plan depends on the conditions; other plans hold them as nodes.
+      const variant = isSubscription ? variantOf(variables) : '';
+      const overrides = labels.length > 0 ? decideLabels(labels, named) : {};
+      const key = `${variant} ${labels.filter((label) => overrides[label]).join(' ')}`;
+      const known = plans.get(key);
+      if (known) return known;
+      const span = parent?.child('plan', 'internal');
+      const planning = makePlan(variables, overrides).finally(() => span?.end());
+      const plan = planning.catch((cause: unknown) => {
+        if (cause instanceof GraphQLError) throw cause;
+        // What is wrong with the operation stays wrong; a planner that broke down may work the next time.
+        if (!(cause instanceof PlanningError)) plans.delete(key);
+        onPlanningFailed?.(cause);
+        throw gatewayError(errorCodes.planningFailed, 'The operation cannot be planned');
+      });
+      plans.set(key, plan);
+      return plan;
+    },
+    projection(variables) {
+      const key = variantOf(variables);
+      const known = projections.get(key);
+      if (known) return known;
+      const conditions = Object.fromEntries(conditionNames.map((name) => [name, variables[name] === true]));
+      const { operation, fragments, denied } = marked;
+      const projection = compileProjection({ schema, fragments, conditions, denied }, operation);
+      projections.set(key, projection);
+      return projection;
+    },
+  };
+}
