@@ -1,3 +1,4 @@
+import { createRequestSigner } from '@sophia/http-signatures';
 import { listenFailure, runProgram, type ServingProgram } from '@sophia/serving';
 import { pino } from 'pino';
 import type { ClientRequest } from './execution/execution.ts';
@@ -25,6 +26,7 @@ async function start(): Promise<ServingProgram> {
     timeoutMs: settings.SUBGRAPH_TIMEOUT,
     maxConnections: settings.SUBGRAPH_CONNECTIONS,
     reconnectAttempts: settings.SUBGRAPH_RECONNECT_ATTEMPTS,
+    sign: settings.SUBGRAPH_SIGNING_KEY && createRequestSigner(settings.SUBGRAPH_SIGNING_KEY),
   });
   const gateway = await createGateway({
     supergraph: chooseSource(settings.SUPERGRAPH, {
@@ -56,6 +58,9 @@ async function start(): Promise<ServingProgram> {
       starterQueries: settings.STARTER_QUERIES ? await readStarterQueries(settings.STARTER_QUERIES) : [],
     },
   });
+  if (settings.NODE_ENV === 'production' && !settings.SUBGRAPH_SIGNING_KEY) {
+    logger.warn('Requests to subgraphs are not signed: set SUBGRAPH_SIGNING_KEY, without which ours refuse them.');
+  }
   gateway.metrics.includeProcess();
   const server = await serveGateway(gateway, { host: settings.HOST, port: settings.PORT });
   return {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { InvalidKey, readSigningKey } from '@sophia/http-signatures';
 import { duration, flag, integer, list, oneOf, pairs, readSettings, share, text, url } from '@sophia/settings';
 import { z } from 'zod';
 import { defaultPassedCodes } from './subgraphs/error-policy.ts';
@@ -8,6 +9,17 @@ import { isUplink } from './supergraph/choose-source.ts';
 import { defaultUplinkEndpoints } from './supergraph/uplink.ts';
 
 const defaultSupergraph = resolve(import.meta.dirname, '../supergraph.graphql');
+
+const signingKey = () =>
+  text().transform((given, context) => {
+    try {
+      return readSigningKey(given);
+    } catch (error) {
+      if (!(error instanceof InvalidKey)) throw error;
+      context.addIssue({ code: 'custom', message: error.message });
+      return z.NEVER;
+    }
+  });
 
 const settingsSchema = z
   .object({
@@ -45,6 +57,9 @@ const settingsSchema = z
       .default('filter')
       .describe('Fields that a client may not read: null with an error each, or the operation is refused'),
     ALLOWED_ORIGINS: list().default([]).describe('Origins, besides its own, whose pages may use the gateway'),
+    SUBGRAPH_SIGNING_KEY: signingKey()
+      .optional()
+      .describe('What requests to subgraphs are signed with: [ID@]SECRET, or [ID@]ed25519-private:BASE64'),
     SUBGRAPH_TIMEOUT: duration().default(defaultNetworkOptions.timeoutMs),
     SUBGRAPH_CONNECTIONS: integer(1, 10_000).default(defaultNetworkOptions.maxConnections),
     SUBGRAPH_RECONNECT_ATTEMPTS: integer(0, 1_000).default(defaultNetworkOptions.reconnectAttempts),

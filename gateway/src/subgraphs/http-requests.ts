@@ -1,5 +1,7 @@
+import type { RequestSigner } from '@sophia/http-signatures';
 import { Agent, type Dispatcher, request, errors as undiciErrors } from 'undici';
 import { errorCodes, type SubgraphFailure } from '../errors.ts';
+import { signatureOf } from './request-signature.ts';
 import { type SubgraphAnswer, type SubgraphRequest, SubgraphRequestError } from './transport.ts';
 
 export interface HttpOptions {
@@ -7,6 +9,8 @@ export interface HttpOptions {
   readonly timeoutMs: number;
   /** Open connections to one subgraph at most. */
   readonly maxConnections: number;
+  /** Signs each request; by default none is. */
+  readonly sign?: RequestSigner;
   /** A longer answer is refused, in bytes. */
   readonly maxResponseBytes: number;
 }
@@ -28,10 +32,10 @@ export function createHttpRequests(options: HttpOptions): HttpRequests {
   return {
     async send(subgraphRequest) {
       try {
-        return await sendOnce(agent, subgraphRequest, options.timeoutMs);
+        return await sendOnce(agent, subgraphRequest, options);
       } catch (error) {
         if (!subgraphRequest.retryable || !isReset(error) || subgraphRequest.signal?.aborted) throw error;
-        return await sendOnce(agent, subgraphRequest, options.timeoutMs);
+        return await sendOnce(agent, subgraphRequest, options);
       }
     },
     dispose: () => agent.close(),
@@ -41,7 +45,7 @@ export function createHttpRequests(options: HttpOptions): HttpRequests {
 async function sendOnce(
   dispatcher: Dispatcher,
   { service, url, headers, body, signal }: SubgraphRequest,
-  timeoutMs: number,
+  { timeoutMs, sign }: HttpOptions,
 ): Promise<SubgraphAnswer> {
   signal?.throwIfAborted();
   const deadline = new AbortController();
@@ -52,7 +56,12 @@ async function sendOnce(
     const response = await request(url, {
       dispatcher,
       method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json', accept: acceptedTypes },
+      headers: {
+        ...headers,
+        ...signatureOf(sign, { service, url, headers }, body),
+        'content-type': 'application/json',
+        accept: acceptedTypes,
+      },
       body,
       signal: deadline.signal,
     });

@@ -1,13 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { RequestSigner } from '@sophia/http-signatures';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { errorCodes } from '../errors.ts';
 import { readResponse } from './read-response.ts';
+import { signatureOf } from './request-signature.ts';
 import { SubgraphRequestError, type SubgraphResponse, type SubgraphSubscription } from './transport.ts';
 
 export interface WebSocketOptions {
   /** How often a lost connection is tried again before its subscriptions end with an error. */
   readonly reconnectAttempts: number;
+  /** Signs each connection as the request that opens it; by default none is. */
+  readonly sign?: RequestSigner;
 }
 
 export interface WebSocketSubscriptions {
@@ -19,18 +23,18 @@ export interface WebSocketSubscriptions {
  * Subscriptions over graphql-transport-ws. Those with the same identity share one connection to a subgraph, which is
  * opened with the first, closed with the last, and after a loss is opened again and its subscriptions renewed.
  */
-export function createWebSocketSubscriptions({ reconnectAttempts }: WebSocketOptions): WebSocketSubscriptions {
+export function createWebSocketSubscriptions({ reconnectAttempts, sign }: WebSocketOptions): WebSocketSubscriptions {
   const clients = new Map<string, { readonly client: Client; users: number }>();
   const subscribed = new Set<() => void>();
 
-  function acquire(url: string, headers: Readonly<Record<string, string>>) {
-    const key = JSON.stringify([url, Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  function acquire(service: string, url: string, headers: Readonly<Record<string, string>>) {
+    const key = JSON.stringify([service, url, Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1))]);
     const shared = clients.get(key) ?? {
       users: 0,
       client: createClient({
         url: webSocketUrl(url),
         webSocketImpl: WebSocket,
-        connectionParams: { headers },
+        connectionParams: () => ({ headers: { ...headers, ...signatureOf(sign, { service, url, headers }) } }),
         retryAttempts: reconnectAttempts,
         shouldRetry: () => true,
         retryWait: backOff,
@@ -48,7 +52,7 @@ export function createWebSocketSubscriptions({ reconnectAttempts }: WebSocketOpt
   return {
     async *subscribe({ service, url, headers, query, operationName, variables, signal }) {
       signal?.throwIfAborted();
-      const { client, release } = acquire(url, connectionHeaders(headers));
+      const { client, release } = acquire(service, url, connectionHeaders(headers));
       const events = client.iterate({ query, operationName, variables });
       let left = false;
       const leave = () => {

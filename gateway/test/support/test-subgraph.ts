@@ -18,6 +18,8 @@ export interface SubgraphDefinition {
 }
 
 export interface ReceivedRequest {
+  /** The text as it came. */
+  readonly body: string;
   readonly query: string;
   readonly variables: Record<string, unknown>;
   readonly headers: IncomingHttpHeaders;
@@ -68,14 +70,15 @@ export async function startSubgraph(
   );
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { query, variables = {}, operationName } = JSON.parse(await text(request));
-    const seen = { query, variables, headers: request.headers };
+    const body = await text(request);
+    const { query, variables = {}, operationName } = JSON.parse(body);
+    const seen = { body, query, variables, headers: request.headers };
     received.push(seen);
     await subgraph.hold?.();
     const misbehaviour = subgraph.misbehave?.(seen);
     if (misbehaviour === 'hang') return;
     if (misbehaviour === 'hang up') return void request.socket.destroy();
-    const body =
+    const answered =
       misbehaviour?.body ??
       JSON.stringify(
         await run({
@@ -89,7 +92,7 @@ export async function startSubgraph(
     response.writeHead(misbehaviour?.status ?? 200, {
       'content-type': misbehaviour?.contentType ?? 'application/json',
     });
-    response.end(body);
+    response.end(answered);
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

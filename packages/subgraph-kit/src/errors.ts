@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 export const errorCatalogue = {
   BAD_USER_INPUT: { status: 400, message: 'The input is not valid' },
   UNAUTHENTICATED: { status: 401, message: 'The request names no tenant' },
+  UNSIGNED_REQUEST: { status: 401, message: 'The request is not signed by a gateway that is known here' },
   FORBIDDEN: { status: 403, message: 'This is not allowed' },
   NOT_FOUND: { status: 404, message: 'There is no such thing' },
   CONFLICT: { status: 409, message: 'It has been changed in the meantime' },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@sophia/database';
 import { createPostgresBus, createTail, type EventBus, listConsumers, type Tail } from '@sophia/events';
+import { createRequestVerifier, type VerifierOptions } from '@sophia/http-signatures';
 import { type GraphQLService, type ListenOptions, serveGraphQL } from '@sophia/serving';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
@@ -24,6 +25,8 @@ export interface SubgraphOptions {
   readonly poolSize?: number;
   /** @default false */
   readonly graphiql?: boolean;
+  /** Whose signed requests are answered; without keys every request is. */
+  readonly gateways?: Pick<VerifierOptions, 'keys' | 'clockToleranceMs'>;
   /** Sees every statement before it is sent. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -87,7 +90,9 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
         () => false,
       ));
   const sources = { database, tail, cursors: createCursorSigner(cursorSecret), onWrite: loops.wake };
-  const yoga = createServer({ schema, sources, metrics, logger, isReady, graphiql: options.graphiql ?? false });
+  const { gateways, graphiql = false } = options;
+  const verify = gateways?.keys.length ? createRequestVerifier({ ...gateways, subgraph: module.name }) : undefined;
+  const yoga = createServer({ schema, sources, metrics, logger, isReady, graphiql, verify });
 
   const services: GraphQLService[] = [];
   const resources = opened.move();
@@ -107,7 +112,7 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
     tail,
     fetch: async (input, init) => yoga.fetch(new Request(input, init)),
     async listen(where) {
-      const sockets = socketRules(yoga);
+      const sockets = socketRules(yoga, logger, verify);
       const service = await serveGraphQL({ ...where, requests: yoga, endpoint: graphqlEndpoint, sockets });
       services.push(service);
       return service;

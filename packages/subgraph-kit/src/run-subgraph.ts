@@ -18,6 +18,7 @@ export async function runSubgraph(module: SubgraphModule): Promise<void> {
         poolSize: settings.DATABASE_POOL_SIZE,
         cursorSecret: settings.CURSOR_SECRET,
         graphiql: settings.GRAPHIQL,
+        gateways: { keys: settings.GATEWAY_KEYS, clockToleranceMs: settings.GATEWAY_CLOCK_TOLERANCE },
         logger,
       });
       subgraph.metrics.includeProcess();

@@ -1,4 +1,11 @@
-import { composeSupergraph, createGateway, type Gateway, localDevelopmentIdentity } from '@sophia/gateway';
+import {
+  composeSupergraph,
+  createGateway,
+  createNetworkTransport,
+  type Gateway,
+  localDevelopmentIdentity,
+} from '@sophia/gateway';
+import { createRequestSigner, hmacKey } from '@sophia/http-signatures';
 import type { SubgraphModule } from '@sophia/subgraph-kit';
 import { createClient } from 'graphql-sse';
 import { createTestDatabase, type TestDatabase } from './create-test-database.ts';
@@ -21,15 +28,25 @@ export interface TestGraph {
   close(): Promise<void>;
 }
 
+export interface TestGraphOptions {
+  /** What the gateway signs with, and without which the subgraphs answer nobody. @default nothing is signed */
+  readonly secret?: string;
+}
+
 /** Subgraphs on one database, composed, behind a gateway that reaches them over the network. */
-export async function openTestGraph(modules: readonly SubgraphModule[]): Promise<TestGraph> {
+export async function openTestGraph(
+  modules: readonly SubgraphModule[],
+  { secret }: TestGraphOptions = {},
+): Promise<TestGraph> {
+  const key = secret === undefined ? undefined : hmacKey('test', Buffer.from(secret));
   await using opened = new AsyncDisposableStack();
   const database = await createTestDatabase();
   opened.defer(() => database.close());
+  const gateways = key && { keys: [key], clockToleranceMs: 1_000 };
   const subgraphs = new Map<string, TestSubgraph>();
   const definitions = [];
   for (const module of modules) {
-    const subgraph = await openTestSubgraph(module, { database });
+    const subgraph = await openTestSubgraph(module, { database, gateways });
     opened.defer(() => subgraph.close());
     subgraphs.set(module.name, subgraph);
     const { url } = await subgraph.listen({ host: '127.0.0.1', port: 0 });
@@ -44,6 +61,7 @@ export async function openTestGraph(modules: readonly SubgraphModule[]): Promise
       ...localDevelopmentIdentity,
       identify: async () => ({ kind: 'verified', subject: 'tester', tenant: testTenant, roles: [], claims: {} }),
     },
+    transport: createNetworkTransport({ sign: key && createRequestSigner(key) }),
     graphiql: false,
   });
   opened.defer(() => gateway.dispose());

@@ -1,10 +1,12 @@
-import { openSubgraph, type RunningSubgraph, type SubgraphModule } from '@sophia/subgraph-kit';
+import { openSubgraph, type RunningSubgraph, type SubgraphModule, type SubgraphOptions } from '@sophia/subgraph-kit';
 import { createTestDatabase, type TestDatabase } from './create-test-database.ts';
 import { type GraphAnswer, postQuery } from './post-query.ts';
 
 export interface TestSubgraphOptions {
   /** A database that others use too; the caller closes it. @default one of its own */
   readonly database?: TestDatabase;
+  /** Whose signed requests are answered. @default every request is */
+  readonly gateways?: SubgraphOptions['gateways'];
 }
 
 export interface TestClient {
@@ -34,6 +36,7 @@ export async function openTestSubgraph(
   const subgraph = await openSubgraph(module, {
     databaseUrl: database.url,
     background: false,
+    gateways: options.gateways,
     onStatement: (sql) => log.push(sql),
   });
   opened.defer(() => subgraph.close());

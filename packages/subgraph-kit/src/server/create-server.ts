@@ -1,3 +1,4 @@
+import type { RequestVerifier } from '@sophia/http-signatures';
 import { yogaLogger } from '@sophia/serving';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
@@ -8,6 +9,7 @@ import { maskError } from '../mask-error.ts';
 import type { Metrics } from './metrics.ts';
 import { useOperations } from './use-operations.ts';
 import { useProbes } from './use-probes.ts';
+import { useSignatures } from './use-signatures.ts';
 
 /** What a transport other than HTTP brings in the place of a request. */
 export interface ServerContext {
@@ -23,6 +25,8 @@ export interface ServerOptions {
   readonly logger: Logger;
   readonly isReady: () => Promise<boolean>;
   readonly graphiql: boolean;
+  /** Whether a request is a gateway's; without it every request is taken for one. */
+  readonly verify?: RequestVerifier;
 }
 
 export const graphqlEndpoint = '/graphql';
@@ -31,7 +35,8 @@ export const graphqlEndpoint = '/graphql';
 const maxRequestBytes = 16 * 1024 * 1024;
 
 /** The GraphQL server of a subgraph, without a port. */
-export function createServer({ schema, sources, metrics, logger, isReady, graphiql }: ServerOptions): SubgraphServer {
+export function createServer(options: ServerOptions): SubgraphServer {
+  const { schema, sources, metrics, logger, isReady, graphiql, verify } = options;
   return createYoga<ServerContext, RequestContext>({
     schema,
     graphqlEndpoint,
@@ -50,6 +55,7 @@ export function createServer({ schema, sources, metrics, logger, isReady, graphi
     plugins: [
       // Before everything else: a probe is not an operation.
       useProbes(isReady, metrics),
+      verify ? useSignatures(verify, logger) : {},
       useOperations((error, { requestId }) => maskError(error, logger.child({ requestId })), metrics),
     ],
   });

@@ -1,19 +1,34 @@
+import type { RequestVerifier } from '@sophia/http-signatures';
 import type { SocketRules } from '@sophia/serving';
 import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
 import { readIdentity } from '../context/identity.ts';
-import type { ServerContext, SubgraphServer } from './create-server.ts';
+import { graphqlEndpoint, type ServerContext, type SubgraphServer } from './create-server.ts';
+import { refuseUnsigned } from './use-signatures.ts';
 
-/** Lets in whoever names a tenant: the gateway's headers travel in `connection_init`, for all operations of a connection. */
-export function socketRules(yoga: SubgraphServer): SocketRules {
+/**
+ * Lets in whoever names a tenant and, with `verify`, has signed the opening of the connection: the gateway's headers
+ * travel in `connection_init`, for all operations of a connection.
+ */
+export function socketRules(yoga: SubgraphServer, logger: Logger, verify?: RequestVerifier): SocketRules {
+  const isSigned = (header: Header) =>
+    !verify || isAccepted(() => refuseUnsigned(logger, () => verify({ ...opening, header })));
   return {
     async connect({ headers }) {
       const header = headerIn(headers);
-      return isIdentified(header) ? () => yoga.getEnveloped({ header }) : undefined;
+      return isSigned(header) && isAccepted(() => readIdentity(header))
+        ? () => yoga.getEnveloped({ header })
+        : undefined;
     },
   };
 }
 
-function headerIn(headers: unknown): Required<ServerContext>['header'] {
+type Header = Required<ServerContext>['header'];
+
+/** The request that opens a WebSocket. */
+const opening = { method: 'GET', path: graphqlEndpoint, hasBody: false };
+
+function headerIn(headers: unknown): Header {
   const given: Readonly<Record<string, unknown>> =
     typeof headers === 'object' && headers !== null ? { ...headers } : {};
   return (name) => {
@@ -22,9 +37,9 @@ function headerIn(headers: unknown): Required<ServerContext>['header'] {
   };
 }
 
-function isIdentified(header: Required<ServerContext>['header']): boolean {
+function isAccepted(check: () => void): boolean {
   try {
-    readIdentity(header);
+    check();
     return true;
   } catch (error) {
     if (error instanceof GraphQLError) return false;

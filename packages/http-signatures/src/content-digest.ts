@@ -1,0 +1,24 @@
+import { hash, timingSafeEqual } from 'node:crypto';
+import { parseDictionary } from 'structured-headers';
+
+/** The header Content-Digest (RFC 9530) of a body. */
+export function contentDigest(body: string | Uint8Array): string {
+  return `sha-256=:${hash('sha256', body, 'base64')}:`;
+}
+
+/** Whether the body is the one that the header is of. Other digests than SHA-256 count for nothing. */
+export function isDigestOf(header: string, body: string | Uint8Array): boolean {
+  const given = sha256Of(header);
+  const expected = hash('sha256', body, 'buffer');
+  return given !== undefined && given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+function sha256Of(header: string): Uint8Array | undefined {
+  try {
+    const [value] = parseDictionary(header).get('sha-256') ?? [];
+    return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
+  } catch {
+    // Not a dictionary at all, which is as good as none.
+    return undefined;
+  }
+}

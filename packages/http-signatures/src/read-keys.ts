@@ -1,0 +1,66 @@
+import { ed25519SigningKey, ed25519VerifyingKey, hmacKey, type SigningKey, type VerifyingKey } from './keys.ts';
+
+/** A key that is not written as it must be. The message is one line and never shows the key. */
+export class InvalidKey extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'InvalidKey';
+  }
+}
+
+const defaultId = 'gateway';
+const minSecretLength = 32;
+
+/**
+ * Reads `[ID@]KEY`: a shared secret of at least 32 characters, or `ed25519-private:` and the base64 of its 32 bytes.
+ * Throws an `InvalidKey`.
+ */
+export function readSigningKey(text: string): SigningKey {
+  const { id, key } = split(text);
+  const seed = after('ed25519-private:', key);
+  if (seed !== undefined) return ed25519SigningKey(id, bytes(seed));
+  if (after('ed25519-public:', key) !== undefined) throw new InvalidKey('a public key cannot sign');
+  return hmacKey(id, secret(key));
+}
+
+/**
+ * Reads `[ID@]KEY`: a shared secret, as for signing, or `ed25519-public:` and the base64 of its 32 bytes. Throws an
+ * `InvalidKey`.
+ */
+export function readVerifyingKey(text: string): VerifyingKey {
+  const { id, key } = split(text);
+  const point = after('ed25519-public:', key);
+  if (point !== undefined) return ed25519VerifyingKey(id, bytes(point));
+  if (after('ed25519-private:', key) !== undefined) {
+    throw new InvalidKey('a private key is for the side that signs alone; give the public one here');
+  }
+  return hmacKey(id, secret(key));
+}
+
+function split(text: string): { id: string; key: string } {
+  const at = text.indexOf('@');
+  const id = at < 0 ? defaultId : text.slice(0, at);
+  if (!/^[\w.-]{1,64}$/.test(id)) {
+    throw new InvalidKey('what is before the @ of a key must be an id of at most 64 letters, digits, _, . and -');
+  }
+  // Several keys are written in one setting with commas between.
+  if (text.includes(',')) throw new InvalidKey('a key holds no comma');
+  return { id, key: text.slice(at + 1) };
+}
+
+function after(prefix: string, key: string): string | undefined {
+  return key.startsWith(prefix) ? key.slice(prefix.length) : undefined;
+}
+
+function bytes(base64: string): Uint8Array {
+  const decoded = Buffer.from(base64, 'base64');
+  if (decoded.length !== 32) throw new InvalidKey('an Ed25519 key is the base64 of 32 bytes');
+  return decoded;
+}
+
+function secret(key: string): Uint8Array {
+  if (key.length < minSecretLength) {
+    throw new InvalidKey(`a shared secret must have at least ${minSecretLength} characters`);
+  }
+  return Buffer.from(key);
+}
