@@ -21,6 +21,7 @@ export {
 } from './identity/identity.ts';
 export { createTokenIdentity, type TokenOptions } from './identity/token-identity.ts';
 export { readStarterQueries } from './starter-queries.ts';
+export { createInProcessTransport } from './subgraphs/in-process-transport.ts';
 export { createNetworkTransport, type NetworkOptions } from './subgraphs/network-transport.ts';
 export {
   type SubgraphAnswer,

@@ -1,7 +1,19 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InvalidKey, readSigningKey } from '@sophia/http-signatures';
-import { duration, flag, integer, list, oneOf, pairs, readSettings, share, text, url } from '@sophia/settings';
+import {
+  duration,
+  flag,
+  integer,
+  list,
+  oneOf,
+  pairs,
+  readSettings,
+  type SettingsSource,
+  share,
+  text,
+  url,
+} from '@sophia/settings';
 import { z } from 'zod';
 import { defaultPassedCodes } from './subgraphs/error-policy.ts';
 import { defaultNetworkOptions } from './subgraphs/network-transport.ts';
@@ -121,8 +133,8 @@ ${Object.entries(settingsSchema.shape)
   .join('\n')}`;
 
 /** The program's settings from its flags and the environment. Ends the process with one line for each that is wrong. */
-export function readGatewaySettings(args: readonly string[]): GatewaySettings {
-  return readSettings(settingsSchema, { ...process.env, ...readFlags(args) });
+export function readGatewaySettings(args: readonly string[], env: SettingsSource = process.env): GatewaySettings {
+  return readSettings(settingsSchema, { ...env, ...readFlags(args) });
 }
 
 function readFlags(args: readonly string[]): Record<string, string> {

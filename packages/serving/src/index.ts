@@ -1,3 +1,4 @@
+export { createInProcessSubgraph, type InProcessSubgraph } from './in-process-subgraph.ts';
 export { type ListenOptions, listenFailure } from './listen.ts';
 export { type Enveloped, isRefused, type OperationText, prepareOperation } from './prepare-operation.ts';
 export { type ProgramOptions, runProgram, type ServingProgram } from './run-program.ts';

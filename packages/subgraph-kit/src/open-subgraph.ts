@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@sophia/database';
 import { createPostgresBus, createTail, type EventBus, listConsumers, type Tail } from '@sophia/events';
 import { createRequestVerifier, type VerifierOptions } from '@sophia/http-signatures';
-import { type GraphQLService, type ListenOptions, serveGraphQL } from '@sophia/serving';
+import {
+  createInProcessSubgraph,
+  type GraphQLService,
+  type InProcessSubgraph,
+  type ListenOptions,
+  serveGraphQL,
+} from '@sophia/serving';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { createCursorSigner } from './connections/cursors.ts';
@@ -38,6 +44,8 @@ export interface RunningSubgraph extends EventLoops {
   readonly yoga: SubgraphServer;
   readonly metrics: Metrics;
   readonly tail: Tail;
+  /** For a gateway in this process. */
+  readonly inProcess: InProcessSubgraph;
   /** Answers a request without a port. */
   readonly fetch: (input: Request | string, init?: RequestInit) => Promise<Response>;
   /** Serves HTTP and WebSocket clients. */
@@ -110,6 +118,7 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
     yoga,
     metrics,
     tail,
+    inProcess: createInProcessSubgraph((headers) => yoga.getEnveloped({ header: (name: string) => headers[name] })),
     fetch: async (input, init) => yoga.fetch(new Request(input, init)),
     async listen(where) {
       const sockets = socketRules(yoga, logger, verify);

@@ -1,0 +1,123 @@
+import { createRequestSigner } from '@sophia/http-signatures';
+import { type InProcessSubgraph, listenFailure, type ServingProgram } from '@sophia/serving';
+import type { Logger } from 'pino';
+import type { ClientRequest } from './execution/execution.ts';
+import { createGateway } from './gateway.ts';
+import { serveGateway } from './http/serve-gateway.ts';
+import { type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
+import { createTokenIdentity } from './identity/token-identity.ts';
+import type { GatewaySettings } from './settings.ts';
+import { readStarterQueries } from './starter-queries.ts';
+import { createInProcessTransport } from './subgraphs/in-process-transport.ts';
+import { createNetworkTransport } from './subgraphs/network-transport.ts';
+import { chooseSource } from './supergraph/choose-source.ts';
+import type { Tracing } from './tracing/span.ts';
+
+/** What a gateway that is started has beside its settings. */
+export interface GatewayParts {
+  readonly logger: Logger;
+  /** Subgraphs that run in this process, by name; the others are reached over the network. */
+  readonly inProcess?: ReadonlyMap<string, InProcessSubgraph>;
+}
+
+/** Opens and serves the gateway that the settings describe. Rejects when it cannot; `startFailure` says why. */
+export async function startGateway(
+  settings: GatewaySettings,
+  { logger, inProcess = new Map() }: GatewayParts,
+): Promise<ServingProgram> {
+  const network = createNetworkTransport({
+    timeoutMs: settings.SUBGRAPH_TIMEOUT,
+    maxConnections: settings.SUBGRAPH_CONNECTIONS,
+    reconnectAttempts: settings.SUBGRAPH_RECONNECT_ATTEMPTS,
+    sign: settings.SUBGRAPH_SIGNING_KEY && createRequestSigner(settings.SUBGRAPH_SIGNING_KEY),
+  });
+  const transport = createInProcessTransport(inProcess, network);
+  const gateway = await createGateway({
+    supergraph: chooseSource(settings.SUPERGRAPH, {
+      transport,
+      pollMs: settings.SUPERGRAPH_POLL_INTERVAL,
+      uplink: {
+        apiKey: settings.APOLLO_KEY ?? '',
+        graphRef: settings.APOLLO_GRAPH_REF ?? '',
+        endpoints: settings.APOLLO_UPLINK_ENDPOINTS,
+      },
+    }),
+    transport,
+    identity: identityOf(settings, logger),
+    logger,
+    accessLog: settings.ACCESS_LOG,
+    slowOperationMs: settings.SLOW_OPERATION,
+    tracing: await tracingOf(settings, logger),
+    allowedOrigins: settings.ALLOWED_ORIGINS,
+    passedErrorCodes: settings.SUBGRAPH_ERROR_CODES,
+    authorization: {
+      mode: settings.UNAUTHORIZED_FIELDS,
+      claims: { scopes: settings.SCOPE_CLAIM, policies: settings.POLICY_CLAIM },
+    },
+    maxOperations: settings.PLAN_CACHE_SIZE,
+    planningTimeoutMs: settings.PLANNING_TIMEOUT,
+    overrideLabels: overrideLabelsOf(settings),
+    maxRequestBytes: settings.MAX_REQUEST_BYTES,
+    graphiql: settings.GRAPHIQL && {
+      starterQueries: settings.STARTER_QUERIES ? await readStarterQueries(settings.STARTER_QUERIES) : [],
+    },
+  });
+  if (settings.NODE_ENV === 'production' && !settings.SUBGRAPH_SIGNING_KEY) {
+    logger.warn('Requests to subgraphs are not signed: set SUBGRAPH_SIGNING_KEY, without which ours refuse them.');
+  }
+  gateway.metrics.includeProcess();
+  const server = await serveGateway(gateway, { host: settings.HOST, port: settings.PORT });
+  return {
+    url: server.url,
+    async close() {
+      await server.close(settings.SHUTDOWN_GRACE);
+      await gateway.dispose();
+    },
+  };
+}
+
+function identityOf({ JWT_SECRET, JWKS_URL, ...settings }: GatewaySettings, logger: Logger): IdentityProvider {
+  const common = {
+    issuer: settings.JWT_ISSUER,
+    audience: settings.JWT_AUDIENCE,
+    tenantClaim: settings.TENANT_CLAIM,
+    allowAnonymous: settings.ALLOW_ANONYMOUS,
+    clockToleranceMs: settings.JWT_CLOCK_TOLERANCE,
+  };
+  if (JWT_SECRET !== undefined) return createTokenIdentity({ keys: { secret: JWT_SECRET }, ...common });
+  if (JWKS_URL !== undefined) return createTokenIdentity({ keys: { jwksUrl: JWKS_URL }, ...common });
+  logger.warn(
+    'NO AUTHENTICATION: every request is the local developer, who may do everything. Set JWT_SECRET or JWKS_URL.',
+  );
+  return localDevelopmentIdentity;
+}
+
+/** The SDK is large, so it is loaded only where there is a collector. */
+async function tracingOf(settings: GatewaySettings, logger: Logger): Promise<Tracing | undefined> {
+  const endpoint = settings.OTEL_EXPORTER_OTLP_ENDPOINT;
+  if (endpoint === undefined) return undefined;
+  const { createOtlpTracing } = await import('./tracing/otlp-tracing.ts');
+  return createOtlpTracing({
+    endpoint,
+    headers: settings.OTEL_EXPORTER_OTLP_HEADERS,
+    serviceName: settings.OTEL_SERVICE_NAME,
+    sampleRatio: settings.OTEL_TRACES_SAMPLER_ARG,
+    logger,
+  });
+}
+
+/** The labels that hold always, and those that the client names, when it may. */
+function overrideLabelsOf({ OVERRIDE_LABELS, OVERRIDE_LABELS_HEADER }: GatewaySettings) {
+  const header = OVERRIDE_LABELS_HEADER?.toLowerCase();
+  return ({ requestHeaders }: ClientRequest) => {
+    const named = header === undefined ? undefined : requestHeaders[header];
+    return [...OVERRIDE_LABELS, ...(named?.split(',').map((label) => label.trim()) ?? [])];
+  };
+}
+
+/** Why the gateway could not start, in one line. */
+export function startFailure(error: unknown, { HOST, PORT }: GatewaySettings): string {
+  const failure = listenFailure(error, { host: HOST, port: PORT });
+  if (failure !== undefined) return failure.replace(/^./, (first) => first.toUpperCase());
+  return error instanceof Error ? error.message : String(error);
+}

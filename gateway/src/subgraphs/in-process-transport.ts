@@ -1,0 +1,84 @@
+import type { InProcessSubgraph } from '@sophia/serving';
+import { errorCodes } from '../errors.ts';
+import { parseResponse } from './read-response.ts';
+import {
+  type SubgraphAnswer,
+  type SubgraphRequest,
+  SubgraphRequestError,
+  type SubgraphResponse,
+  type SubgraphSubscription,
+  type SubgraphTransport,
+} from './transport.ts';
+
+/**
+ * Subgraphs of this process, by name, without ports: each gets the operation and the headers that it would get over the
+ * network, and its answer's text is passed on. All others are reached through `others`.
+ */
+export function createInProcessTransport(
+  subgraphs: ReadonlyMap<string, InProcessSubgraph>,
+  others: SubgraphTransport,
+): SubgraphTransport {
+  return {
+    send(request) {
+      const subgraph = subgraphs.get(request.service);
+      return subgraph ? answer(subgraph, request) : others.send(request);
+    },
+    subscribe(subscription) {
+      const subgraph = subgraphs.get(subscription.service);
+      return subgraph ? subscribe(subgraph, subscription) : others.subscribe(subscription);
+    },
+    dispose: () => others.dispose(),
+  };
+}
+
+async function answer(
+  subgraph: InProcessSubgraph,
+  { service, body, headers, signal }: SubgraphRequest,
+): Promise<SubgraphAnswer> {
+  signal?.throwIfAborted();
+  try {
+    return { text: await unlessAborted(subgraph.answer(body, headers), signal), headers: {} };
+  } catch (cause) {
+    if (signal?.aborted) throw signal.reason;
+    const message = `The request to subgraph "${service}" failed: it gave no answer`;
+    throw new SubgraphRequestError({ message, code: errorCodes.subrequestHttp, service }, cause);
+  }
+}
+
+async function* subscribe(
+  subgraph: InProcessSubgraph,
+  { service, query, operationName, variables, headers, signal }: SubgraphSubscription,
+): AsyncGenerator<SubgraphResponse, void> {
+  signal?.throwIfAborted();
+  let events: AsyncIterator<string> | undefined;
+  try {
+    events = (await subgraph.subscribe({ query, operationName, variables }, headers))[Symbol.asyncIterator]();
+    for (;;) {
+      const event = await unlessAborted(events.next(), signal);
+      if (event.done) return;
+      yield parseResponse(service, event.value);
+    }
+  } catch (error) {
+    if (signal?.aborted) return;
+    throw error instanceof SubgraphRequestError ? error : lost(service, error);
+  } finally {
+    // Not awaited: it may have to wait for an event that never comes. What it fails with is nobody's any more.
+    events?.return?.().catch(() => undefined);
+  }
+}
+
+function lost(service: string, cause: unknown): SubgraphRequestError {
+  const message = `The subscription to subgraph "${service}" was lost`;
+  return new SubgraphRequestError({ message, code: errorCodes.subscriptionLost, service }, cause);
+}
+
+/** Rejects when the signal is aborted first; the work, which nobody can stop, then ends unheard. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(signal.reason);
+    signal.addEventListener('abort', leave, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+    if (signal.aborted) leave();
+  });
+}
