@@ -21,7 +21,13 @@ const sign = (payload: JWTPayload, expires: string | number = '1h') =>
     .setExpirationTime(expires)
     .sign(key);
 
-const identity = createTokenIdentity({ keys: { secret }, issuer: 'us', audience: 'graph', tenantClaim: 'tenant' });
+const identity = createTokenIdentity({
+  keys: { secret },
+  issuer: 'us',
+  audience: 'graph',
+  tenantClaim: 'tenant',
+  clockToleranceMs: 0,
+});
 
 describe('with tokens', () => {
   let graph: TestGraph;
@@ -113,6 +119,20 @@ describe('over WebSocket', () => {
     await stream.return?.();
     await client.dispose();
     await expect.poll(() => source.events.listeners).toBe(0);
+  });
+
+  test('what runs on a connection ends when its token does', async () => {
+    const expiresAt = Math.ceil(Date.now() / 1_000) + 1;
+    const connectionParams = { authorization: `Bearer ${await sign(claims, expiresAt)}` };
+    const client = createClient({ url, webSocketImpl: WebSocket, connectionParams, retryAttempts: 0, lazy: false });
+    const stream = client.iterate({ query: 'subscription { alertRaised { id } }' });
+    const expired = { message: 'The bearer token has expired', extensions: { code: 'UNAUTHENTICATED' } };
+    expect((await stream.next()).value).toMatchObject({ errors: [expired] });
+    expect(await stream.next()).toEqual({ done: true, value: undefined });
+    expect(Date.now()).toBeGreaterThanOrEqual(expiresAt * 1_000);
+    await expect.poll(() => source.events.listeners).toBe(0);
+    expect((await client.iterate({ query: '{ alerts { id } }' }).next()).value).toMatchObject({ errors: [expired] });
+    await client.dispose();
   });
 
   test('without one the connection is closed with 4403', async () => {
@@ -208,8 +228,34 @@ describe('with a published key set', () => {
   });
 });
 
-test('where nobody in particular may ask, a token that is not valid is refused all the same', async () => {
+describe('where nobody in particular may ask', () => {
   const open = createTokenIdentity({ keys: { secret }, tenantClaim: 'tenant', allowAnonymous: true });
-  expect(await open.identify(undefined)).toMatchObject({ kind: 'anonymous', roles: [], claims: {} });
-  await expect(open.identify('abc')).rejects.toThrow('not valid');
+  let graph: TestGraph;
+  beforeAll(async () => {
+    graph = await startGraph(bookshop(), { identity: open });
+  });
+  afterAll(() => graph[Symbol.asyncDispose]());
+
+  const ask = async (headers: Record<string, string>) =>
+    graph.gateway.fetch('http://gateway/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: '{"query":"{ books { id } }"}',
+    });
+
+  test('a request without a token is nobody’s', async () => {
+    expect((await ask({ 'x-sophia-tenant': 'acme' })).status).toBe(200);
+    expect(graph.subgraph('catalog').received.at(-1)?.headers).toMatchObject({
+      'x-sophia-tenant': 'anonymous',
+      'x-sophia-subject': 'anonymous',
+      'x-sophia-roles': '',
+    });
+  });
+
+  test.each(['Bearer abc', 'Bearer a b', 'Bearer', 'Basic YTpi', 'abc'])(
+    'one with "%s" is refused all the same',
+    async (authorization) => {
+      expect((await ask({ authorization })).status).toBe(401);
+    },
+  );
 });

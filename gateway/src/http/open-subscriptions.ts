@@ -1,17 +1,19 @@
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { errorCodes, gatewayError } from '../errors.ts';
+import type { ClientRequest } from '../execution/execution.ts';
+import { expired, expirySignal } from '../identity/expiry.ts';
 import type { Metrics } from '../metrics.ts';
 
 type Stream = AsyncGenerator<ExecutionResult, void>;
 
 export interface OpenSubscriptions {
   /**
-   * Starts a stream with a signal that is aborted when the client leaves or unsubscribes, or when all streams end.
-   * What is no stream (the subscription was refused) is passed on.
+   * Starts a stream with a signal that is aborted when the client leaves or unsubscribes, when its identity no longer
+   * holds, or when all streams end. What is no stream (the subscription was refused) is passed on.
    */
   open(
-    clientSignal: AbortSignal | undefined,
+    client: Pick<ClientRequest, 'identity' | 'signal'>,
     start: (signal: AbortSignal) => Promise<Stream | ExecutionResult>,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
   /** Ends every open stream, each with a last response that says why. */
@@ -22,7 +24,7 @@ export interface OpenSubscriptions {
 export function createOpenSubscriptions(metrics: Metrics, logger: Logger): OpenSubscriptions {
   const shutdown = new AbortController();
 
-  async function* guarded(stream: Stream, signal: AbortSignal): Stream {
+  async function* guarded(stream: Stream, signal: AbortSignal, expiry: AbortSignal | undefined): Stream {
     metrics.subscriptionOpened();
     try {
       yield* stream;
@@ -35,17 +37,19 @@ export function createOpenSubscriptions(metrics: Metrics, logger: Logger): OpenS
       metrics.subscriptionEnded();
     }
     if (shutdown.signal.aborted) yield shuttingDown();
+    else if (expiry?.aborted) yield { errors: [expired()] };
   }
 
   return {
-    async open(clientSignal, start) {
+    async open(client, start) {
       if (shutdown.signal.aborted) return shuttingDown();
       const ended = new AbortController();
-      const signals = [shutdown.signal, ended.signal, ...(clientSignal ? [clientSignal] : [])];
-      const signal = AbortSignal.any(signals);
+      const expiry = expirySignal(client.identity);
+      const signals = [shutdown.signal, ended.signal, expiry, client.signal];
+      const signal = AbortSignal.any(signals.filter((each) => each !== undefined));
       const stream = await start(signal);
       if (!(Symbol.asyncIterator in stream)) return stream;
-      return abortOnReturn(guarded(stream, signal), ended);
+      return abortOnReturn(guarded(stream, signal, expiry), ended);
     },
     endAll: () => shutdown.abort(),
   };

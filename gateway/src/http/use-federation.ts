@@ -2,6 +2,7 @@ import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { errorCodes, gatewayError } from '../errors.ts';
+import { expired, hasExpired } from '../identity/expiry.ts';
 import type { Metrics } from '../metrics.ts';
 import { validateOperation } from '../operation/validate-operation.ts';
 import { watchOperations } from '../operation/watch-operations.ts';
@@ -44,6 +45,7 @@ export function useFederation(options: FederationOptions): Plugin<GatewayContext
   async function execute(args: ExecutionArgs): Promise<ExecutionResult> {
     return traceOperation(tracing, operationRequest(args), (request) =>
       watch(request, async () => {
+        if (hasExpired(request.client.identity)) return { errors: [expired()] };
         try {
           return await generationOf(args.schema).execute(request);
         } catch (error) {
@@ -56,9 +58,10 @@ export function useFederation(options: FederationOptions): Plugin<GatewayContext
   async function subscribe(args: ExecutionArgs): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
     return traceOperation(tracing, operationRequest(args), (request) =>
       watch(request, async () => {
+        if (hasExpired(request.client.identity)) return { errors: [expired()] };
         try {
           const generation = generationOf(args.schema);
-          return await subscriptions.open(request.client.signal, (signal) =>
+          return await subscriptions.open(request.client, (signal) =>
             generation.subscribe({ ...request, client: { ...request.client, signal } }),
           );
         } catch (error) {

@@ -1,9 +1,12 @@
 import { isJsonObject } from '../json.ts';
 
-/** The token of an `Authorization: Bearer …` header; undefined when there is none. */
+/**
+ * The token of an `Authorization: Bearer …` header; undefined when there is no such header. What is in the header and is
+ * no token counts as one that is not valid: who shows the wrong papers is not who shows none.
+ */
 export function bearerToken(authorization: unknown): string | undefined {
   if (typeof authorization !== 'string') return undefined;
-  return /^Bearer +(\S+)\s*$/i.exec(authorization)?.[1];
+  return /^Bearer +(\S+)\s*$/i.exec(authorization)?.[1] ?? '';
 }
 
 /** The token of a WebSocket client, which cannot set headers and so sends it with `connection_init`. */

@@ -10,6 +10,8 @@ export interface Identity {
   readonly roles: readonly string[];
   /** Everything that the verified token says. */
   readonly claims: Readonly<Record<string, unknown>>;
+  /** Until when it holds, in milliseconds since 1970; for ever when absent. */
+  readonly expiresAt?: number;
 }
 
 /** Tells who is asking from a bearer token. Rejects with an `Unauthenticated` when that cannot be told. */

@@ -32,7 +32,7 @@ export function createTokenIdentity(options: TokenOptions): IdentityProvider {
       ? ['HS256']
       : ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
   const checks = { algorithms, issuer, audience, requiredClaims: ['sub'], clockTolerance: clockToleranceMs / 1_000 };
-  const verified = createVerifiedTokens(maxVerified, clockToleranceMs);
+  const verified = createVerifiedTokens(maxVerified);
   return {
     verifies: true,
     async identify(token) {
@@ -45,8 +45,9 @@ export function createTokenIdentity(options: TokenOptions): IdentityProvider {
       const { payload } = await jwtVerify(token, key, checks).catch((error: unknown) => {
         throw refusal(error);
       });
-      const identity = identityFromClaims(payload, tenantClaim);
-      verified.add(token, identity, payload.exp);
+      const expiresAt = payload.exp === undefined ? undefined : payload.exp * 1_000 + clockToleranceMs;
+      const identity = { ...identityFromClaims(payload, tenantClaim), expiresAt };
+      verified.add(token, identity);
       return identity;
     },
   };

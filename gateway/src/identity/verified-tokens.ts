@@ -5,8 +5,7 @@ import type { Identity } from './identity.ts';
 /** Tokens that have been verified and have not expired. */
 export interface VerifiedTokens {
   get(token: string): Identity | undefined;
-  /** `expiresAt` is the claim `exp`, in seconds since 1970. */
-  add(token: string, identity: Identity, expiresAt: number | undefined): void;
+  add(token: string, identity: Identity): void;
 }
 
 /** A token that never expires is verified again after this, or it would outlive the key that signed it for ever. */
@@ -16,7 +15,7 @@ const longestMs = 5 * 60_000;
  * Holds at most `max` tokens, by their hashes: what leaks from memory is no token. Hashes are made afresh for each
  * look-up, which costs a microsecond, where verifying costs a hundred.
  */
-export function createVerifiedTokens(max: number, toleranceMs: number): VerifiedTokens {
+export function createVerifiedTokens(max: number): VerifiedTokens {
   const verified = new LRUCache<string, { readonly identity: Identity; readonly until: number }>({ max });
   return {
     get(token) {
@@ -26,8 +25,8 @@ export function createVerifiedTokens(max: number, toleranceMs: number): Verified
       verified.delete(digest);
       return undefined;
     },
-    add(token, identity, expiresAt) {
-      const until = expiresAt === undefined ? Date.now() + longestMs : expiresAt * 1_000 + toleranceMs;
+    add(token, identity) {
+      const until = identity.expiresAt ?? Date.now() + longestMs;
       verified.set(hash('sha256', token, 'base64'), { identity, until });
     },
   };
