@@ -18,6 +18,8 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const write = (name: string, sdl: string) => writeFile(join(folder, name), federationLink + sdl);
+/** The line of a written file on which its own SDL begins. */
+const line = federationLink.split('\n').length;
 
 const config = (version = '2') => `
 federation_version: ${version}
@@ -56,12 +58,16 @@ describe('compose', () => {
     await write('b.graphql', 'type User @key(fields: "id") { id: ID! name: Int @shareable posts: [Post] }');
     const { code, stderr } = await compose();
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^INVALID_GRAPHQL: \[b\].*Post.*\(b\.graphql:4\)$/m);
+    expect(stderr).toMatch(new RegExp(`^INVALID_GRAPHQL: \\[b\\].*Post.*\\(b\\.graphql:${line}\\)$`, 'm'));
     await write('b.graphql', 'type User @key(fields: "id") { id: ID! name: Int }');
     const conflict = await compose();
-    expect(conflict.stderr).toMatch(/^FIELD_TYPE_MISMATCH: .*"User\.name".*\(a\.graphql:5, b\.graphql:4\)$/m);
+    expect(conflict.stderr).toMatch(
+      new RegExp(`^FIELD_TYPE_MISMATCH: .*"User\\.name".*\\(a\\.graphql:${line + 1}, b\\.graphql:${line}\\)$`, 'm'),
+    );
     await write('b.graphql', 'type User {{');
-    expect((await compose()).stderr).toMatch(/^INVALID_GRAPHQL: \[b\] Syntax Error.*\(b\.graphql:4\)$/m);
+    expect((await compose()).stderr).toMatch(
+      new RegExp(`^INVALID_GRAPHQL: \\[b\\] Syntax Error.*\\(b\\.graphql:${line}\\)$`, 'm'),
+    );
     expect(await written()).toBeUndefined();
   });
 
