@@ -51,6 +51,11 @@ export interface GatewayOptions {
   readonly passedErrorCodes?: readonly string[];
   /** Operations whose plans are kept. */
   readonly maxOperations?: number;
+  /**
+   * How many characters of answers are kept so that a query which subgraphs answer as before costs less work; they are
+   * asked all the same. 32 Mi by default; 0 keeps none.
+   */
+  readonly repeatedQueryCharacters?: number;
   /** How long the planning of one operation may take, in milliseconds. */
   readonly planningTimeoutMs?: number;
   /** Names the labels of progressive overrides (`@override(label:)`) that hold for a request. None by default. */
@@ -106,6 +111,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         transport,
         errorPolicy,
         maxOperations,
+        maxTrailCharacters: options.repeatedQueryCharacters,
         authorization: options.authorization,
         overrideLabels: options.overrideLabels,
         onPlanLookup: metrics.planLookup,

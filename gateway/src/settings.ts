@@ -79,6 +79,9 @@ const settingsSchema = z
       .default([...defaultPassedCodes])
       .describe('Codes of subgraph errors whose message clients see; * for all'),
     PLAN_CACHE_SIZE: integer(1, 1_000_000).default(1_000).describe('Operations whose plans are kept'),
+    REPEATED_QUERY_MEMORY: integer(0, 1_000_000)
+      .default(32)
+      .describe('Mebibytes of answers kept so that queries which subgraphs answer as before cost less; 0 keeps none'),
     PLANNING_TIMEOUT: duration().default(10_000).describe('How long the planning of one operation may take'),
     OVERRIDE_LABELS: list().default([]).describe('Labels of progressive overrides that hold for every request'),
     OVERRIDE_LABELS_HEADER: text().optional().describe('Header in which clients name further labels; unset: none can'),

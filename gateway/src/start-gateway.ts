@@ -55,6 +55,7 @@ export async function startGateway(
       claims: { scopes: settings.SCOPE_CLAIM, policies: settings.POLICY_CLAIM },
     },
     maxOperations: settings.PLAN_CACHE_SIZE,
+    repeatedQueryCharacters: settings.REPEATED_QUERY_MEMORY * 1024 * 1024,
     planningTimeoutMs: settings.PLANNING_TIMEOUT,
     overrideLabels: overrideLabelsOf(settings),
     maxRequestBytes: settings.MAX_REQUEST_BYTES,

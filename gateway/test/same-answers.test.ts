@@ -32,9 +32,12 @@ describe('the answer is that of one schema over the same data', () => {
       variableValues: variables,
       operationName,
     });
-    const answer = await graph.query(query, variables, operationName);
-    // As text, so that the order of fields counts.
-    expect(JSON.stringify(answer)).toBe(JSON.stringify(expected));
+    // Again, since what is asked often is answered with less work.
+    for (let time = 0; time < 3; time += 1) {
+      const answer = await graph.query(query, variables, operationName);
+      // As text, so that the order of fields counts.
+      expect(JSON.stringify(answer)).toBe(JSON.stringify(expected));
+    }
   });
 });
 

@@ -10,44 +10,122 @@ import type { FetchNode, PlanNode } from '../plan/plan.ts';
 import { compileSelection } from '../reading/selection.ts';
 import { slotOf } from '../reading/tree.ts';
 import type { TypeIndex } from '../supergraph/type-index.ts';
-import type { CompiledNode, EntityFetch, EntityRequest, RootFetch } from './compiled-plan.ts';
+import type { CompiledNode, EntityFetch, EntityQuestion, RootFetch } from './compiled-plan.ts';
 import { compileRepresentation } from './representation-shape.ts';
+
+/** Questions by service and key, those that the plan has asked when a node begins. */
+type Asked = ReadonlyMap<string, readonly EntityQuestion[]>;
+
+interface Compiled {
+  readonly node: CompiledNode;
+  /** What has been asked when the node has ended. */
+  readonly asked: Asked;
+}
 
 /** Makes a plan ready to run, and joins the entity fetches of one subgraph that start at the same time. */
 export function compilePlan(types: TypeIndex, node: PlanNode): CompiledNode {
+  return compileNode(types, node, new Map()).node;
+}
+
+function compileNode(types: TypeIndex, node: PlanNode, asked: Asked): Compiled {
   switch (node.kind) {
     case 'sequence':
-      return { kind: 'sequence', nodes: node.nodes.map((child) => compilePlan(types, child)) };
+      return compileSequence(types, node.nodes, asked);
     case 'parallel':
-      return joinEntityRequests(node.nodes.map((child) => compilePlan(types, child)));
-    case 'condition':
+      return compileParallel(types, node.nodes, asked);
+    case 'condition': {
+      const whenTrue = node.whenTrue && compileNode(types, node.whenTrue, asked);
+      const whenFalse = node.whenFalse && compileNode(types, node.whenFalse, asked);
       return {
-        kind: 'condition',
-        variable: node.variable,
-        whenTrue: node.whenTrue && compilePlan(types, node.whenTrue),
-        whenFalse: node.whenFalse && compilePlan(types, node.whenFalse),
+        node: { kind: 'condition', variable: node.variable, whenTrue: whenTrue?.node, whenFalse: whenFalse?.node },
+        asked: union([whenTrue?.asked ?? asked, whenFalse?.asked ?? asked]),
       };
-    case 'fetch':
-      return node.requires
-        ? { kind: 'entities', service: node.service, fetches: [compileEntityFetch(types, node)] }
-        : compileRootFetch(node);
+    }
+    case 'fetch': {
+      if (node.requires) return entityRequest(node.service, [compileEntityFetch(types, node)], asked);
+      // A mutation may change any entity.
+      return { node: compileRootFetch(node), asked: node.operationKind === 'mutation' ? new Map() : asked };
+    }
   }
 }
 
-function joinEntityRequests(nodes: readonly CompiledNode[]): CompiledNode {
-  const joined = new Map<string, EntityRequest>();
-  const others: CompiledNode[] = [];
+function compileSequence(types: TypeIndex, nodes: readonly PlanNode[], asked: Asked): Compiled {
+  let before = asked;
+  const compiled = nodes.map((child) => {
+    const { node, asked: after } = compileNode(types, child, before);
+    before = after;
+    return node;
+  });
+  return { node: { kind: 'sequence', nodes: compiled }, asked: before };
+}
+
+/** What begins with a fetch from one subgraph, and what follows each. */
+interface Chains {
+  readonly fetches: EntityFetch[];
+  readonly rests: PlanNode[];
+}
+
+/**
+ * Entity fetches of one subgraph that could start at once become one request, also where they begin a sequence. What
+ * follows any of them then starts when that request is answered, and so can be joined in turn.
+ */
+function compileParallel(types: TypeIndex, nodes: readonly PlanNode[], asked: Asked): Compiled {
+  const chains = new Map<string, Chains>();
+  const others: PlanNode[] = [];
   for (const node of nodes) {
-    if (node.kind !== 'entities') {
+    const [first, ...rest] = node.kind === 'sequence' ? node.nodes : [node];
+    if (first?.kind !== 'fetch' || !first.requires) {
       others.push(node);
       continue;
     }
-    const fetches = [...(joined.get(node.service)?.fetches ?? []), ...node.fetches];
-    joined.set(node.service, { ...node, fetches });
+    const { fetches, rests } = chains.get(first.service) ?? { fetches: [], rests: [] };
+    fetches.push(compileEntityFetch(types, first));
+    if (rest.length > 0) rests.push({ kind: 'sequence', nodes: rest });
+    chains.set(first.service, { fetches, rests });
   }
-  const all = [...joined.values(), ...others];
+  const all = [
+    ...[...chains].map(([service, chain]) => compileChains(types, service, chain, asked)),
+    ...others.map((node) => compileNode(types, node, asked)),
+  ];
   const [only] = all;
-  return only && all.length === 1 ? only : { kind: 'parallel', nodes: all };
+  if (only && all.length === 1) return only;
+  return {
+    node: { kind: 'parallel', nodes: all.map(({ node }) => node) },
+    asked: union(all.map(({ asked }) => asked)),
+  };
+}
+
+function compileChains(types: TypeIndex, service: string, { fetches, rests }: Chains, asked: Asked): Compiled {
+  const request = entityRequest(service, fetches, asked);
+  if (rests.length === 0) return request;
+  const rest = compileParallel(types, rests, request.asked);
+  return { node: { kind: 'sequence', nodes: [request.node, rest.node] }, asked: rest.asked };
+}
+
+/** One request for several fetches; those that ask the same get one question. */
+function entityRequest(service: string, fetches: readonly EntityFetch[], asked: Asked): Compiled {
+  const questions = new Map<string, EntityQuestion>();
+  const after = new Map(asked);
+  for (const { question } of fetches) {
+    const name = `${service}\n${question.key}`;
+    if (questions.has(question.key)) continue;
+    const earlier = asked.get(name) ?? [];
+    const placed = { ...question, earlier };
+    questions.set(question.key, placed);
+    after.set(name, [...earlier, placed]);
+  }
+  const placed = fetches.map((fetch) => ({ ...fetch, question: questions.get(fetch.question.key) ?? fetch.question }));
+  return { node: { kind: 'entities', service, questions: [...questions.values()], fetches: placed }, asked: after };
+}
+
+function union(all: readonly Asked[]): Asked {
+  const result = new Map<string, readonly EntityQuestion[]>();
+  for (const asked of all) {
+    for (const [name, questions] of asked) {
+      result.set(name, [...new Set([...(result.get(name) ?? []), ...questions])]);
+    }
+  }
+  return result;
 }
 
 export function compileRootFetch(node: FetchNode): RootFetch {
@@ -71,25 +149,33 @@ export function compileRootFetch(node: FetchNode): RootFetch {
 function compileEntityFetch(types: TypeIndex, node: FetchNode): EntityFetch {
   const operation = operationOf(node);
   const selectionSet = entitiesSelection(operation);
+  const selection = compileSelection([selectionSet]);
   const selectionText = compact(print(selectionSet));
   const definitions = operation.variableDefinitions ?? [];
+  const { service, variables, outputRewrites, responseNames } = node;
   return {
-    service: node.service,
+    service,
     path: node.path.map(slotOf),
-    variables: node.variables,
-    outputRewrites: node.outputRewrites,
-    responseNames: node.responseNames,
-    selection: compileSelection([selectionSet]),
+    variables,
+    outputRewrites,
+    responseNames,
+    selection,
     representation: compileRepresentation(types, node.requires ?? [], node.inputRewrites),
-    key: `${selectionText}\n${JSON.stringify(node.outputRewrites)}`,
-    operationName: plainName(node.operationName),
-    selectionText,
-    variableDefinitions: new Map(
-      definitions
-        .filter(({ variable }) => variable.name.value !== 'representations')
-        .map((definition) => [definition.variable.name.value, compact(print(definition))]),
-    ),
-    directives: (operation.directives ?? []).map((directive) => compact(print(directive))).join(''),
+    question: {
+      variables,
+      outputRewrites,
+      selection,
+      key: `${selectionText}\n${JSON.stringify(outputRewrites)}`,
+      operationName: plainName(node.operationName),
+      selectionText,
+      variableDefinitions: new Map(
+        definitions
+          .filter(({ variable }) => variable.name.value !== 'representations')
+          .map((definition) => [definition.variable.name.value, compact(print(definition))]),
+      ),
+      directives: (operation.directives ?? []).map((directive) => compact(print(directive))).join(''),
+      earlier: [],
+    },
   };
 }
 

@@ -3,7 +3,10 @@ import type { Selection } from '../reading/selection.ts';
 import type { RepresentationShape } from './representation-shape.ts';
 
 /** A plan made ready to run: all that does not change from request to request is worked out. */
-export type CompiledNode = CompiledSequence | CompiledParallel | CompiledCondition | RootFetch | EntityRequest;
+export type CompiledNode = CompiledSequence | CompiledParallel | CompiledCondition | RequestNode;
+
+/** One request to a subgraph. */
+export type RequestNode = RootFetch | EntityRequest;
 
 export interface CompiledSequence {
   readonly kind: 'sequence';
@@ -48,7 +51,18 @@ export interface RootFetch extends CompiledFetch {
 /** Fields of entities, asked for by representations. */
 export interface EntityFetch extends CompiledFetch {
   readonly representation: RepresentationShape;
-  /** Equal for fetches whose answers to equal representations are equal, within one client request. */
+  readonly question: EntityQuestion;
+}
+
+/**
+ * What is asked of entities. The fetches of one request that ask the same share one, so that what they have in common
+ * is asked once.
+ */
+export interface EntityQuestion {
+  readonly variables: readonly string[];
+  readonly outputRewrites: readonly Rewrite[];
+  readonly selection: Selection;
+  /** Equal for questions whose answers about equal representations are equal, as long as nothing changes. */
   readonly key: string;
   readonly operationName?: string;
   /** Text of the selection set below `_entities`. */
@@ -57,11 +71,14 @@ export interface EntityFetch extends CompiledFetch {
   readonly variableDefinitions: ReadonlyMap<string, string>;
   /** Text of the operation's own directives. */
   readonly directives: string;
+  /** Equal questions that the plan has asked before this one: what was answered to those need not be asked again. */
+  readonly earlier: readonly EntityQuestion[];
 }
 
 /** Entity fetches of one subgraph that can be sent at once, as one request. */
 export interface EntityRequest {
   readonly kind: 'entities';
   readonly service: string;
+  readonly questions: readonly EntityQuestion[];
   readonly fetches: readonly EntityFetch[];
 }

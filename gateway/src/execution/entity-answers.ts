@@ -1,13 +1,11 @@
 import type { ResponsePath, SubgraphFailure } from '../errors.ts';
 import type { Tree, TreeObject } from '../reading/tree.ts';
-import type { EntityFetch } from './compiled-plan.ts';
+import type { EntityFetch, EntityQuestion } from './compiled-plan.ts';
 
-/** What a subgraph says of one entity, for one selection. Filled in when the answer has come. */
+/** What a subgraph says of one entity, for one question. Filled in when the answer has come. */
 export interface EntityAnswer {
   /** The JSON text that identified it. */
   readonly representation: string;
-  /** Pending until the answer is in. */
-  pending?: Promise<void>;
   entity?: Tree;
   /** Why there is no entity. */
   failure?: SubgraphFailure;
@@ -20,22 +18,21 @@ export interface EntityAnswer {
   readonly copies: Map<EntityFetch, TreeObject>;
 }
 
-/** The entities that one execution has asked for. */
-export interface EntityAnswers {
-  /** Answers by representation, for a fetch's kind of answer; `service` and `key` say which. */
-  of(service: string, key: string): Map<string, EntityAnswer>;
-}
+/** The entities that one execution has asked each question about, by representation. */
+export type EntityAnswers = Map<EntityQuestion, Map<string, EntityAnswer>>;
 
-export function createEntityAnswers(remembers: boolean): EntityAnswers {
-  const known = new Map<string, Map<string, EntityAnswer>>();
-  return {
-    of(service, key) {
-      const name = `${service}\n${key}`;
-      const answers = remembers ? known.get(name) : undefined;
-      if (answers) return answers;
-      const fresh = new Map<string, EntityAnswer>();
-      if (remembers) known.set(name, fresh);
-      return fresh;
-    },
-  };
+/**
+ * What is known of an entity from this question or an equal one that the plan has asked before. Questions that run side
+ * by side do not learn from each other, so that what is asked never depends on who was answered first.
+ */
+export function knownAnswer(
+  answers: EntityAnswers,
+  question: EntityQuestion,
+  representation: string,
+): EntityAnswer | undefined {
+  for (const earlier of question.earlier) {
+    const known = answers.get(earlier)?.get(representation);
+    if (known) return known;
+  }
+  return answers.get(question)?.get(representation);
 }

@@ -1,23 +1,20 @@
 import { bodyPrefix } from './compile-plan.ts';
-import type { EntityFetch } from './compiled-plan.ts';
+import type { EntityQuestion } from './compiled-plan.ts';
 import type { EntityAnswer } from './entity-answers.ts';
 import type { Execution } from './execution.ts';
 import { requestBody, variableMembers } from './request-body.ts';
 
-/** Entities to be asked for with one selection. */
+/** Entities to be asked about. */
 export interface EntityPart {
-  readonly fetch: EntityFetch;
-  /** Everything that was asked with this selection, by representation. */
-  readonly known: Map<string, EntityAnswer>;
-  /** What is still to be asked for. */
-  readonly answers: EntityAnswer[];
+  readonly question: EntityQuestion;
+  readonly answers: readonly EntityAnswer[];
 }
 
-/** Texts of operations by their first fetch; the other fetches' keys choose among them. */
-/** Which of the fetches have something to ask for differs from request to request; more texts than this are not kept. */
+/** Which questions have something to ask about differs from request to request; more texts than this are not kept. */
 const maxCombinations = 64;
 
-const prefixes = new WeakMap<EntityFetch, Map<string, string>>();
+/** Texts of operations by their first question; the other questions' keys choose among them. */
+const prefixes = new WeakMap<EntityQuestion, Map<string, string>>();
 
 /** The JSON text of a request for all parts, each as an `_entities` field of its own when there are several. */
 export function entitiesBody(execution: Execution, parts: readonly EntityPart[]): string {
@@ -28,31 +25,32 @@ export function entitiesBody(execution: Execution, parts: readonly EntityPart[])
     ({ answers }, index) =>
       `"representations${single ? '' : index}":[${answers.map(({ representation }) => representation).join(',')}]`,
   );
-  const names = new Set(parts.flatMap(({ fetch }) => fetch.variables));
-  return requestBody(prefixFor(first.fetch, parts), [...members, ...variableMembers(names, execution.variables)]);
+  const names = new Set(parts.flatMap(({ question }) => question.variables));
+  return requestBody(prefixFor(first.question, parts), [...members, ...variableMembers(names, execution.variables)]);
 }
 
-function prefixFor(first: EntityFetch, parts: readonly EntityPart[]): string {
+function prefixFor(first: EntityQuestion, parts: readonly EntityPart[]): string {
   const known = prefixes.get(first) ?? new Map<string, string>();
   prefixes.set(first, known);
-  const key = parts.map(({ fetch }) => fetch.key).join('\n');
+  const key = parts.map(({ question }) => question.key).join('\n');
   const given = known.get(key);
   if (given !== undefined) return given;
-  const prefix = bodyPrefix(operationText(parts), first.operationName);
+  const prefix = bodyPrefix(operationText(first, parts), first.operationName);
   if (known.size >= maxCombinations) known.clear();
   known.set(key, prefix);
   return prefix;
 }
 
-function operationText(parts: readonly EntityPart[]): string {
+function operationText({ operationName = '', directives }: EntityQuestion, parts: readonly EntityPart[]): string {
   const single = parts.length === 1;
   const definitions = new Map<string, string>();
-  for (const { fetch } of parts) for (const [name, text] of fetch.variableDefinitions) definitions.set(name, text);
+  for (const { question } of parts) {
+    for (const [name, text] of question.variableDefinitions) definitions.set(name, text);
+  }
   const representations = parts.map((_, index) => `$representations${single ? '' : index}:[_Any!]!`);
-  const fields = parts.map(({ fetch }, index) => {
+  const fields = parts.map(({ question }, index) => {
     const [alias, variable] = single ? ['', 'representations'] : [`_e${index}:`, `representations${index}`];
-    return `${alias}_entities(representations:$${variable})${fetch.selectionText}`;
+    return `${alias}_entities(representations:$${variable})${question.selectionText}`;
   });
-  const { operationName = '', directives = '' } = parts[0]?.fetch ?? {};
   return `query ${operationName}(${[...representations, ...definitions.values()].join(',')})${directives}{${fields.join(' ')}}`;
 }

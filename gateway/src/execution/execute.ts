@@ -6,21 +6,35 @@ import { writeData } from '../projection/write-response.ts';
 import type { CompiledNode } from './compiled-plan.ts';
 import type { Execution } from './execution.ts';
 import { runPlan } from './run-plan.ts';
+import { catchUp } from './run-request.ts';
+import { arrive, type Trail, type WrittenData } from './trail.ts';
 import { type WrittenResult, writtenResult } from './written-result.ts';
 
-/** Runs what a plan says and makes the response. The execution may already hold data: a subscription's event. */
+/**
+ * Runs what a plan says and makes the response. The execution may already hold data: a subscription's event. Rejects
+ * with `TrailLost` when it must be run again without the trail.
+ */
 export async function execute(
   schema: GraphQLSchema,
   prepared: RunnableOperation,
   execution: Execution,
   node: CompiledNode | undefined,
+  trail?: Trail,
 ): Promise<WrittenResult> {
-  if (node) await runPlan(execution, node);
+  const end = node ? await runPlan(execution, node, trail) : trail;
+  const written = end?.response ?? write(schema, prepared, execution);
+  if (end) arrive(end, written);
+  const { text, errors } = written;
+  return writtenResult(text, errors);
+}
+
+function write(schema: GraphQLSchema, prepared: RunnableOperation, execution: Execution): WrittenData {
+  catchUp(execution);
   const projection = prepared.projection(execution.variables);
   const introspection = introspect(schema, projection, execution);
   const { data, shared, errors, failures } = execution;
   const text = writeData(projection.root, { data, shared, failures, errors, introspection });
-  return writtenResult(text, errors);
+  return { text, errors };
 }
 
 function introspect(schema: GraphQLSchema, projection: Projection, execution: Execution): JsonObject {

@@ -6,9 +6,10 @@ import type { ErrorPolicy } from '../subgraphs/error-policy.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import type { TypeIndex } from '../supergraph/type-index.ts';
 import type { Span } from '../tracing/span.ts';
-import { createEntityAnswers, type EntityAnswers } from './entity-answers.ts';
+import type { EntityAnswers } from './entity-answers.ts';
 import { createFetchFailures, type FetchFailures } from './fetch-failures.ts';
 import type { Shared } from './merge.ts';
+import type { Step } from './prepared-request.ts';
 
 /** What an execution knows of the client's request. */
 export interface ClientRequest {
@@ -43,6 +44,8 @@ export interface Execution {
   readonly data: TreeObject;
   /** Parts of the data that stand at several places. */
   readonly shared: Shared;
+  /** What was received along a trail and is not merged yet, in the order of arrival. */
+  readonly steps: Step[];
   /** Entities that subgraphs were asked about, so that none is asked for twice. */
   readonly entities: EntityAnswers;
   /** Errors whose place in the response is known. */
@@ -50,12 +53,10 @@ export interface Execution {
   readonly failures: FetchFailures;
 }
 
-/** A mutation's later fields may see entities that its earlier ones changed, so nothing known is used again there. */
 export function startExecution(
   environment: ExecutionEnvironment,
   request: ClientRequest,
   variables: JsonObject,
-  operationKind: 'query' | 'mutation' | 'subscription',
 ): Execution {
   return {
     environment,
@@ -63,7 +64,8 @@ export function startExecution(
     variables,
     data: {},
     shared: new Set(),
-    entities: createEntityAnswers(operationKind !== 'mutation'),
+    steps: [],
+    entities: new Map(),
     errors: [],
     failures: createFetchFailures(),
   };

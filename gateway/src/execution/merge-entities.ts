@@ -6,8 +6,15 @@ import type { EntityAnswer } from './entity-answers.ts';
 import type { Execution } from './execution.ts';
 import { mergeField } from './merge.ts';
 import { applyRewrites } from './rewrites.ts';
-import type { Assignment } from './run-entity-request.ts';
 import { collectTargetPaths } from './targets.ts';
+
+/** Which answer each object that a fetch is for waits for. */
+export interface Assignment {
+  readonly fetch: EntityFetch;
+  readonly targets: readonly TreeObject[];
+  /** For each target; undefined when there is nothing to ask about it. */
+  readonly answers: readonly (EntityAnswer | undefined)[];
+}
 
 /** Merges the answers into all objects that they are for, and puts their errors at every place of those. */
 export function mergeEntities(execution: Execution, assignment: Assignment): void {

@@ -1,27 +1,33 @@
 import type { CompiledNode } from './compiled-plan.ts';
 import type { Execution } from './execution.ts';
-import { runEntityRequest } from './run-entity-request.ts';
-import { runRootFetch } from './run-root-fetch.ts';
+import { runRequest } from './run-request.ts';
+import { meet, type Trail } from './trail.ts';
 
 /**
  * Runs a plan node to its end. A failed fetch is recorded in the execution and the rest goes on; rejects only when the
- * client has left.
+ * client has left. Answers with where the trail has led, as long as there is one.
  */
-export async function runPlan(execution: Execution, node: CompiledNode): Promise<void> {
+export async function runPlan(
+  execution: Execution,
+  node: CompiledNode,
+  trail: Trail | undefined,
+): Promise<Trail | undefined> {
   switch (node.kind) {
     case 'root':
-      return runRootFetch(execution, node);
     case 'entities':
-      return runEntityRequest(execution, node);
-    case 'sequence':
-      for (const child of node.nodes) await runPlan(execution, child);
-      return;
-    case 'parallel':
-      await Promise.all(node.nodes.map((child) => runPlan(execution, child)));
-      return;
+      return runRequest(execution, node, trail);
+    case 'sequence': {
+      let end = trail;
+      for (const child of node.nodes) end = await runPlan(execution, child, end);
+      return end;
+    }
+    case 'parallel': {
+      const ends = await Promise.all(node.nodes.map((child) => runPlan(execution, child, trail)));
+      return trail && meet(trail, node, ends);
+    }
     case 'condition': {
       const branch = execution.variables[node.variable] === true ? node.whenTrue : node.whenFalse;
-      return branch && runPlan(execution, branch);
+      return branch ? runPlan(execution, branch, trail) : trail;
     }
   }
 }

@@ -8,7 +8,7 @@ import type { CompiledNode, RootFetch } from './compiled-plan.ts';
 import { execute } from './execute.ts';
 import { type ClientRequest, type ExecutionEnvironment, startExecution } from './execution.ts';
 import { requestVariables } from './request-body.ts';
-import { mergeEvent } from './run-root-fetch.ts';
+import { mergeEvent } from './root-request.ts';
 
 export interface SubscriptionPlan {
   readonly primary: RootFetch;
@@ -47,7 +47,7 @@ export async function* subscribe(
 
   async function answerEvent(event: SubgraphResponse): Promise<ExecutionResult> {
     const span = request.span?.linked('subscription event', { 'gateway.subgraph.name': primary.service });
-    const execution = startExecution(environment, { ...request, span }, variables, 'subscription');
+    const execution = startExecution(environment, { ...request, span }, variables);
     const data = event.data && treeOfJsonObject(event.data, primary.selection);
     mergeEvent(execution, primary, { data, errors: event.errors });
     try {

@@ -1,10 +1,19 @@
-import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  OperationTypeNode,
+} from 'graphql';
 import { type AuthorizationOptions, createAuthorization } from '../authorization/authorization.ts';
 import { Unauthorized } from '../authorization/unauthorized.ts';
 import { errorCodes } from '../errors.ts';
 import { execute } from '../execution/execute.ts';
 import { type ClientRequest, type ExecutionEnvironment, startExecution } from '../execution/execution.ts';
 import { subscribe } from '../execution/subscribe.ts';
+import type { Trail } from '../execution/trail.ts';
+import { createTrails, defaultTrailCharacters } from '../execution/trails.ts';
 import type { JsonObject } from '../json.ts';
 import { createOperationCache, type OperationCache } from '../operation/operation-cache.ts';
 import type { PreparedOperation } from '../operation/prepared-operation.ts';
@@ -32,6 +41,8 @@ export interface Generation {
 
 export interface GenerationOptions extends Pick<ExecutionEnvironment, 'transport' | 'errorPolicy'> {
   readonly maxOperations: number;
+  /** How many characters of answers are remembered for executions that are answered the same; 0 remembers none. */
+  readonly maxTrailCharacters?: number;
   readonly authorization?: AuthorizationOptions;
   /** Names the labels of progressive overrides that hold for a client's request. None by default. */
   readonly overrideLabels?: (client: ClientRequest) => Iterable<string>;
@@ -54,6 +65,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     onLookup,
     onPlanningFailed,
   });
+  const trails = createTrails(options.maxTrailCharacters ?? defaultTrailCharacters);
   const labelsFor = (client: ClientRequest) => new Set(options.overrideLabels?.(client));
 
   return {
@@ -66,8 +78,10 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         const runnable = await prepared.authorized(client.identity, variables);
         const plan = await runnable.plan(variables, labelsFor(client), client.span);
         const node = plan?.kind === 'operation' ? plan.node : undefined;
-        const execution = startExecution(environment, client, variables, prepared.operation.operation);
-        return await execute(schema, runnable, execution, node);
+        const run = (trail?: Trail) =>
+          execute(schema, runnable, startExecution(environment, client, variables), node, trail);
+        const isQuery = prepared.operation.operation === OperationTypeNode.QUERY;
+        return await (node && isQuery ? trails.along(node, variables, run) : run());
       } catch (error) {
         return refusal(error);
       }

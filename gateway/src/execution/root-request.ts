@@ -1,35 +1,37 @@
 import { failureError } from '../errors.ts';
 import { type Answer, readRootAnswer } from '../reading/read-answer.ts';
 import type { TreeObject } from '../reading/tree.ts';
-import { SubgraphRequestError } from '../subgraphs/transport.ts';
 import type { RootFetch } from './compiled-plan.ts';
+import { clientPath } from './entity-request.ts';
 import type { Execution } from './execution.ts';
 import { mergeInto } from './merge.ts';
+import type { PreparedRequest } from './prepared-request.ts';
 import { recordFailure } from './record-failure.ts';
 import { requestBody, variableMembers } from './request-body.ts';
 import { applyRewrites } from './rewrites.ts';
-import { clientPath } from './run-entity-request.ts';
-import { sendFetch } from './send-fetch.ts';
 import { collectTargetPaths, collectTargets } from './targets.ts';
 
-/** Asks for root fields, if there is any object that they are for, and merges the answer. */
-export async function runRootFetch(execution: Execution, fetch: RootFetch): Promise<void> {
+/** Asks for root fields, if there is any object that they are for. */
+export function prepareRootRequest(execution: Execution, fetch: RootFetch): PreparedRequest {
   const targets = collectTargets(execution.data, fetch.path, execution.shared);
-  if (targets.length === 0) return;
-  const body = requestBody(fetch.bodyPrefix, variableMembers(fetch.variables, execution.variables));
-  try {
-    const retryable = fetch.operationKind === 'query';
-    const text = await sendFetch(execution, { service: fetch.service, body, retryable });
-    // Each target gets objects of its own, since later fetches write into what was merged.
-    for (const [index, target] of targets.entries()) {
-      const answer = readRootAnswer(fetch.service, text, fetch.selection);
-      if (index === 0) placeErrors(execution, fetch, targets, answer);
-      if (answer.data) mergeRoot(execution, fetch, target, answer.data);
-    }
-  } catch (error) {
-    if (!(error instanceof SubgraphRequestError)) throw error;
-    recordFailure(execution, fetch, targets, error.failure);
-  }
+  let answers: readonly Answer<TreeObject>[] = [];
+  return {
+    body:
+      targets.length === 0
+        ? undefined
+        : requestBody(fetch.bodyPrefix, variableMembers(fetch.variables, execution.variables)),
+    read(text) {
+      // Each target gets objects of its own, since later fetches write into what was merged.
+      answers = targets.map(() => readRootAnswer(fetch.service, text, fetch.selection));
+      return [];
+    },
+    fail: (failure) => recordFailure(execution, fetch, targets, failure),
+    merge() {
+      const [first] = answers;
+      if (first) placeErrors(execution, fetch, targets, first);
+      for (const [index, target] of targets.entries()) mergeRoot(execution, fetch, target, answers[index]?.data ?? {});
+    },
+  };
 }
 
 /** Merges an answer that came by itself: a subscription's event. */

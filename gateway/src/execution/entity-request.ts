@@ -1,0 +1,113 @@
+import type { ResponsePath, SubgraphFailure } from '../errors.ts';
+import { readEntitiesAnswer } from '../reading/read-answer.ts';
+import { malformed } from '../subgraphs/read-response.ts';
+import type { SubgraphReportedError } from '../subgraphs/transport.ts';
+import type { EntityFetch, EntityQuestion, EntityRequest } from './compiled-plan.ts';
+import { type EntityAnswer, knownAnswer } from './entity-answers.ts';
+import { type EntityPart, entitiesBody } from './entity-operation.ts';
+import type { Execution } from './execution.ts';
+import { type Assignment, mergeEntities } from './merge-entities.ts';
+import type { PreparedRequest, Question } from './prepared-request.ts';
+import { spreadFailure } from './record-failure.ts';
+import { collectTargets } from './targets.ts';
+
+/** Asks a subgraph for what its fetches need and the plan has not asked for before. */
+export function prepareEntityRequest(execution: Execution, request: EntityRequest): PreparedRequest {
+  const asked = new Map<EntityQuestion, EntityAnswer[]>(request.questions.map((question) => [question, []]));
+  const assignments = request.fetches.map((fetch) => assign(execution, fetch, asked.get(fetch.question) ?? []));
+  const parts = [...asked].flatMap(([question, answers]) => (answers.length > 0 ? [{ question, answers }] : []));
+  return {
+    ...ask(execution, request.service, parts),
+    merge() {
+      for (const assignment of assignments) mergeEntities(execution, assignment);
+    },
+  };
+}
+
+function assign(execution: Execution, fetch: EntityFetch, asked: EntityAnswer[]): Assignment {
+  const { question, representation: shape } = fetch;
+  const targets = collectTargets(execution.data, fetch.path, execution.shared);
+  const known = execution.entities.get(question) ?? new Map<string, EntityAnswer>();
+  execution.entities.set(question, known);
+  const answers = targets.map((target) => {
+    const representation = shape.textFor(target);
+    if (representation === undefined) spreadFailure(execution, fetch, target);
+    if (!representation) return undefined;
+    const given = knownAnswer(execution.entities, question, representation);
+    if (given) return given;
+    const answer: EntityAnswer = { representation, copies: new Map() };
+    known.set(representation, answer);
+    asked.push(answer);
+    return answer;
+  });
+  return { fetch, targets, answers };
+}
+
+function ask(execution: Execution, service: string, parts: readonly EntityPart[]): Question {
+  if (parts.length === 0) return { read: () => [], fail: () => undefined };
+  return {
+    body: entitiesBody(execution, parts),
+    entities: parts.reduce((count, { answers }) => count + answers.length, 0),
+    read(text) {
+      const selections = new Map(parts.map(({ question }, index) => [responseName(parts, index), question.selection]));
+      const { data, errors } = readEntitiesAnswer(service, text, selections);
+      if (data === null && parts.length > 1) return parts.map((part) => ask(execution, service, [part]));
+      for (const [index, part] of parts.entries()) {
+        const name = responseName(parts, index);
+        const own = errors.filter(({ path }) => !path?.length || path[0] === name || parts.length === 1);
+        const general = placeErrors(execution, service, part, own, name);
+        const list = data?.get(name);
+        if (list && list.entities.length === part.answers.length) {
+          for (const [at, answer] of part.answers.entries()) {
+            answer.entity = list.entities[at];
+            answer.start = list.starts[at];
+            answer.text = text;
+          }
+          if (general) fail(part, general);
+        } else if (general && list === undefined) fail(part, general);
+        else fail(part, malformed(service, `"_entities" is not a list of ${part.answers.length}`).failure);
+      }
+      return [];
+    },
+    fail(failure) {
+      for (const part of parts) fail(part, failure);
+    },
+  };
+}
+
+function responseName(parts: readonly EntityPart[], index: number): string {
+  return parts.length === 1 ? '_entities' : `_e${index}`;
+}
+
+function fail({ answers }: EntityPart, failure: SubgraphFailure): void {
+  for (const answer of answers) answer.failure ??= failure;
+}
+
+/** Gives each error to the entity that its path names. Answers with the failure of an error that names none. */
+function placeErrors(
+  execution: Execution,
+  service: string,
+  { question, answers }: EntityPart,
+  errors: readonly SubgraphReportedError[],
+  name: string,
+): SubgraphFailure | undefined {
+  let general: SubgraphFailure | undefined;
+  for (const error of errors) {
+    const failure = execution.environment.errorPolicy(service, error);
+    const [root, index, ...rest] = error.path ?? [];
+    const answer = root === name && typeof index === 'number' ? answers[index] : undefined;
+    if (answer === undefined) general ??= failure;
+    else if (rest.length === 0) answer.failure = failure;
+    else answer.errors = [...(answer.errors ?? []), { failure, path: clientPath(question, rest) }];
+  }
+  return general;
+}
+
+/** The plan may have fetched a field under another alias than the client's. */
+export function clientPath({ outputRewrites }: Pick<EntityFetch, 'outputRewrites'>, path: ResponsePath): ResponsePath {
+  if (outputRewrites.length === 0) return path;
+  return path.map((step) => {
+    const rename = outputRewrites.find((rewrite) => rewrite.kind === 'rename' && rewrite.field === step);
+    return rename?.kind === 'rename' ? rename.newName : step;
+  });
+}

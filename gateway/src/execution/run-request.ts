@@ -1,0 +1,101 @@
+import type { SubgraphFailure } from '../errors.ts';
+import { SubgraphRequestError } from '../subgraphs/transport.ts';
+import type { RequestNode } from './compiled-plan.ts';
+import { prepareEntityRequest } from './entity-request.ts';
+import type { Execution } from './execution.ts';
+import type { PreparedRequest, Question } from './prepared-request.ts';
+import { prepareRootRequest } from './root-request.ts';
+import { sendFetch } from './send-fetch.ts';
+import { follow, type RequestText, type Trail } from './trail.ts';
+
+/** This execution's data does not lead to the requests that the trail tells of. */
+export class TrailLost extends Error {}
+
+/**
+ * Makes a request and takes in the answer; along a trail, not before the data is needed. A failure is recorded in the
+ * execution and leaves the trail. Rejects only when the client has left, or with `TrailLost`.
+ */
+export async function runRequest(
+  execution: Execution,
+  node: RequestNode,
+  trail: Trail | undefined,
+): Promise<Trail | undefined> {
+  const known = trail?.requests.get(node);
+  const prepared = known ? undefined : prepare(execution, node);
+  const asked = known ?? requestText(prepared);
+  trail?.requests.set(node, asked);
+  const received = await send(execution, node, asked);
+  if (trail && isPlain(received)) {
+    execution.steps.push({ node, asked, text: received, prepared });
+    return follow(trail, node, received);
+  }
+  const own = prepared ?? prepareAs(asked, execution, node);
+  await take(execution, node, own, received);
+  own.merge();
+  return undefined;
+}
+
+/** Merges what was received along a trail. */
+export function catchUp(execution: Execution): void {
+  for (const { node, asked, text, prepared } of execution.steps.splice(0)) {
+    const own = prepared ?? prepareAs(asked, execution, node);
+    if (text !== undefined && read(own, text).length > 0) throw new TrailLost();
+    own.merge();
+  }
+}
+
+function prepare(execution: Execution, node: RequestNode): PreparedRequest {
+  catchUp(execution);
+  return prepareNow(execution, node);
+}
+
+function prepareNow(execution: Execution, node: RequestNode): PreparedRequest {
+  return node.kind === 'root' ? prepareRootRequest(execution, node) : prepareEntityRequest(execution, node);
+}
+
+/** Subgraphs that contradict each other can make the data depend on who answers first; then the trail is no guide. */
+function prepareAs(asked: RequestText, execution: Execution, node: RequestNode): PreparedRequest {
+  const prepared = prepareNow(execution, node);
+  if (prepared.body !== asked.body) throw new TrailLost();
+  return prepared;
+}
+
+function requestText({ body, entities }: RequestText = {}): RequestText {
+  return { body, entities };
+}
+
+type Received = string | SubgraphFailure | undefined;
+
+/** Whether to go on along the trail: answers with something odd about them are rare, and not worth remembering. */
+function isPlain(received: Received): received is string | undefined {
+  return received === undefined || (typeof received === 'string' && received.startsWith('{"data":{'));
+}
+
+async function send(execution: Execution, node: RequestNode, { body, entities }: RequestText): Promise<Received> {
+  if (body === undefined) return undefined;
+  const retryable = node.kind === 'entities' || node.operationKind === 'query';
+  try {
+    return await sendFetch(execution, { service: node.service, body, retryable, entities });
+  } catch (error) {
+    if (!(error instanceof SubgraphRequestError)) throw error;
+    return error.failure;
+  }
+}
+
+async function take(execution: Execution, node: RequestNode, question: Question, received: Received): Promise<void> {
+  if (received === undefined) return;
+  if (typeof received !== 'string') return question.fail(received);
+  const again = read(question, received);
+  if (again.length === 0) return;
+  await Promise.all(again.map(async (part) => take(execution, node, part, await send(execution, node, part))));
+}
+
+function read(question: Question, text: string): readonly Question[] {
+  try {
+    return question.read(text);
+  } catch (error) {
+    if (!(error instanceof SubgraphRequestError)) throw error;
+    question.fail(error.failure);
+    return [];
+  }
+}
