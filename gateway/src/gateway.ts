@@ -23,6 +23,7 @@ import { measuredPlanner } from './planner/measured-planner.ts';
 import { createErrorPolicy, defaultPassedCodes } from './subgraphs/error-policy.ts';
 import { measuredTransport } from './subgraphs/measured-transport.ts';
 import { createNetworkTransport } from './subgraphs/network-transport.ts';
+import { sharedTransport } from './subgraphs/shared-transport.ts';
 import { tracedTransport } from './subgraphs/traced-transport.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
 import { createGeneration } from './supergraph/generation.ts';
@@ -34,6 +35,10 @@ import type { Tracing } from './tracing/span.ts';
 export interface GatewayOptions {
   /** The composed supergraph: its text, or a source that is watched for changes. */
   readonly supergraph: string | SupergraphSource;
+  /** Whether equal queries to a subgraph at the same time are sent once. True by default. */
+  readonly shareSubgraphRequests?: boolean;
+  /** Whether equal queries of clients with equal forwarded headers, at the same time, are run once. False by default. */
+  readonly shareClientRequests?: boolean;
   /** How subgraphs are reached; by default over the network at their routing URLs. */
   readonly transport?: SubgraphTransport;
   /** Who is asking; by default everybody is the local developer. */
@@ -97,7 +102,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     passedCodes,
   });
   const measured = measuredTransport(options.transport ?? createNetworkTransport(), metrics, logger);
-  const transport = tracing ? tracedTransport(measured) : measured;
+  const traced = tracing ? tracedTransport(measured) : measured;
+  const transport = options.shareSubgraphRequests === false ? traced : sharedTransport(traced, metrics);
   const subscriptions = createOpenSubscriptions(metrics, logger);
   const origins = createOriginPolicy(options.allowedOrigins ?? []);
   const errorPolicy = createErrorPolicy(passedCodes);
@@ -112,6 +118,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         errorPolicy,
         maxOperations,
         maxTrailCharacters: options.repeatedQueryCharacters,
+        shareClientRequests: options.shareClientRequests,
+        onClientRequestShared: metrics.clientRequestShared,
         authorization: options.authorization,
         overrideLabels: options.overrideLabels,
         onPlanLookup: metrics.planLookup,
@@ -129,7 +137,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     metrics,
     options.accessLog ?? 'debug',
   );
-  const traced = tracing && useTracing(graphqlEndpoint, tracing);
+  const tracingPlugin = tracing && useTracing(graphqlEndpoint, tracing);
   const subscriptionsProtocol = identity.verifies ? 'SSE' : 'WS';
   const { graphiql = {} } = options;
 
@@ -147,7 +155,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     plugins: [
       // First, so that every answer has a request id and is counted.
       requestLog,
-      traced?.plugin ?? false,
+      tracingPlugin?.plugin ?? false,
       useProbes(isReady, metrics),
       useLandingPage(),
       // Before the guard, which would take a preflight or a browser's navigation for another site's request.
@@ -155,7 +163,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       graphiql !== false &&
         useGraphiQL(graphqlEndpoint, { starterQueries: graphiql.starterQueries ?? [], subscriptionsProtocol }),
       useCrossSiteGuard(graphqlEndpoint, origins),
-      useIdentity(identity, requestIds, traced?.requestSpans),
+      useIdentity(identity, requestIds, tracingPlugin?.requestSpans),
       useFederation({
         current: () => served.generation,
         subscriptions,

@@ -20,8 +20,12 @@ export interface Metrics {
   operationStarted(): void;
   operationEnded(): void;
   subgraphAsked(service: string): void;
+  /** A query that took the answer to an equal one in progress. */
+  clientRequestShared(): void;
   /** Once for each `subgraphAsked`. `bytes` is the length of an answer's body. */
   subgraphAnswered(service: string, outcome: string, seconds: number, bytes?: number): void;
+  /** A request that was not sent, because an equal one was in flight. */
+  subgraphRequestShared(service: string): void;
   planningStarted(): void;
   planningEnded(outcome: 'ok' | 'failed', seconds: number): void;
   planLookup(outcome: 'hit' | 'miss'): void;
@@ -77,6 +81,11 @@ export function createMetrics({ plannedOperations, passedCodes }: MetricsOptions
     help: 'Operations that are being answered; subscriptions until their stream begins',
     registers,
   });
+  const operationsShared = new Counter({
+    name: 'gateway_operations_shared_total',
+    help: 'Queries of clients that took the answer to an equal one in progress instead of being run',
+    registers,
+  });
   const subgraphs = new Histogram({
     name: 'gateway_subgraph_request_duration_seconds',
     help: 'Requests to subgraphs by service and outcome: ok, or the code of the failure',
@@ -87,6 +96,12 @@ export function createMetrics({ plannedOperations, passedCodes }: MetricsOptions
   const subgraphsInFlight = new Gauge({
     name: 'gateway_subgraph_requests_in_flight',
     help: 'Requests that a subgraph has not answered yet, by service',
+    labelNames: ['service'],
+    registers,
+  });
+  const subgraphsShared = new Counter({
+    name: 'gateway_subgraph_requests_shared_total',
+    help: 'Requests that took the answer to an equal one in flight instead of being sent, by service',
     labelNames: ['service'],
     registers,
   });
@@ -140,12 +155,14 @@ export function createMetrics({ plannedOperations, passedCodes }: MetricsOptions
     },
     operationStarted: () => operationsInFlight.inc(),
     operationEnded: () => operationsInFlight.dec(),
+    clientRequestShared: () => operationsShared.inc(),
     subgraphAsked: (service) => subgraphsInFlight.inc({ service }),
     subgraphAnswered(service, outcome, seconds, bytes = 0) {
       subgraphsInFlight.dec({ service });
       subgraphs.observe({ service, outcome }, seconds);
       subgraphBytes.inc({ service }, bytes);
     },
+    subgraphRequestShared: (service) => subgraphsShared.inc({ service }),
     planningStarted: () => plansPending.inc(),
     planningEnded(outcome, seconds) {
       plansPending.dec();

@@ -74,6 +74,12 @@ const settingsSchema = z
       .describe('What requests to subgraphs are signed with: [ID@]SECRET, or [ID@]ed25519-private:BASE64'),
     SUBGRAPH_TIMEOUT: duration().default(defaultNetworkOptions.timeoutMs),
     SUBGRAPH_CONNECTIONS: integer(1, 10_000).default(defaultNetworkOptions.maxConnections),
+    SHARE_CLIENT_REQUESTS: flag()
+      .default(false)
+      .describe('Whether equal queries of the same identity at the same time are run once'),
+    SHARE_SUBGRAPH_REQUESTS: flag()
+      .default(true)
+      .describe('Whether equal queries to a subgraph at the same time are sent once'),
     SUBGRAPH_RECONNECT_ATTEMPTS: integer(0, 1_000).default(defaultNetworkOptions.reconnectAttempts),
     SUBGRAPH_ERROR_CODES: list()
       .default([...defaultPassedCodes])

@@ -43,6 +43,8 @@ export async function startGateway(
       },
     }),
     transport,
+    shareClientRequests: settings.SHARE_CLIENT_REQUESTS,
+    shareSubgraphRequests: settings.SHARE_SUBGRAPH_REQUESTS,
     identity: identityOf(settings, logger),
     logger,
     accessLog: settings.ACCESS_LOG,

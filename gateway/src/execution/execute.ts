@@ -8,7 +8,6 @@ import type { Execution } from './execution.ts';
 import { runPlan } from './run-plan.ts';
 import { catchUp } from './run-request.ts';
 import { arrive, type Trail, type WrittenData } from './trail.ts';
-import { type WrittenResult, writtenResult } from './written-result.ts';
 
 /**
  * Runs what a plan says and makes the response. The execution may already hold data: a subscription's event. Rejects
@@ -20,12 +19,11 @@ export async function execute(
   execution: Execution,
   node: CompiledNode | undefined,
   trail?: Trail,
-): Promise<WrittenResult> {
+): Promise<WrittenData> {
   const end = node ? await runPlan(execution, node, trail) : trail;
   const written = end?.response ?? write(schema, prepared, execution);
   if (end) arrive(end, written);
-  const { text, errors } = written;
-  return writtenResult(text, errors);
+  return written;
 }
 
 function write(schema: GraphQLSchema, prepared: RunnableOperation, execution: Execution): WrittenData {

@@ -9,6 +9,7 @@ import { execute } from './execute.ts';
 import { type ClientRequest, type ExecutionEnvironment, startExecution } from './execution.ts';
 import { requestVariables } from './request-body.ts';
 import { mergeEvent } from './root-request.ts';
+import { writtenResult } from './written-result.ts';
 
 export interface SubscriptionPlan {
   readonly primary: RootFetch;
@@ -51,7 +52,7 @@ export async function* subscribe(
     const data = event.data && treeOfJsonObject(event.data, primary.selection);
     mergeEvent(execution, primary, { data, errors: event.errors });
     try {
-      return await execute(schema, prepared, execution, plan.rest);
+      return writtenResult(await execute(schema, prepared, execution, plan.rest));
     } finally {
       span?.end();
     }

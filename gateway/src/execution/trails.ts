@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../json.ts';
 import type { CompiledNode } from './compiled-plan.ts';
+import { planKey } from './plan-key.ts';
 import { TrailLost } from './run-request.ts';
 import { createTrail, sizeOf, type Trail } from './trail.ts';
 
@@ -29,18 +30,10 @@ export const defaultTrailCharacters = 32 * 1024 * 1024;
 export function createTrails(maxCharacters: number): Trails {
   if (maxCharacters === 0) return { along: (_plan, _variables, run) => run() };
   const entries = new LRUCache<string, Entry>({ maxSize: maxCharacters });
-  const planNumbers = new WeakMap<CompiledNode, number>();
-  let plans = 0;
-
-  function keyOf(plan: CompiledNode, variables: JsonObject): string {
-    const number = planNumbers.get(plan) ?? ++plans;
-    planNumbers.set(plan, number);
-    return `${number} ${JSON.stringify(variables)}`;
-  }
 
   return {
     async along(plan, variables, run) {
-      const key = keyOf(plan, variables);
+      const key = planKey(plan, variables);
       if (key.length > maxKeyLength) return run();
       const entry = entries.get(key);
       if (entry === undefined) {

@@ -1,4 +1,5 @@
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionResult } from 'graphql';
+import type { WrittenData } from './trail.ts';
 
 /** A response whose data is JSON text already. */
 export interface WrittenResult extends ExecutionResult {
@@ -7,7 +8,7 @@ export interface WrittenResult extends ExecutionResult {
 }
 
 /** `data` itself is a stand-in: it is decoded only for those who serialise it by other means than `stringify`. */
-export function writtenResult(dataText: string, errors: readonly GraphQLError[]): WrittenResult {
+export function writtenResult({ text: dataText, errors }: WrittenData): WrittenResult {
   const data = dataText === 'null' ? null : { toJSON: () => JSON.parse(dataText) };
   const result = {
     data,

@@ -11,9 +11,11 @@ import { Unauthorized } from '../authorization/unauthorized.ts';
 import { errorCodes } from '../errors.ts';
 import { execute } from '../execution/execute.ts';
 import { type ClientRequest, type ExecutionEnvironment, startExecution } from '../execution/execution.ts';
+import { createSharedExecutions } from '../execution/shared-executions.ts';
 import { subscribe } from '../execution/subscribe.ts';
 import type { Trail } from '../execution/trail.ts';
 import { createTrails, defaultTrailCharacters } from '../execution/trails.ts';
+import { writtenResult } from '../execution/written-result.ts';
 import type { JsonObject } from '../json.ts';
 import { createOperationCache, type OperationCache } from '../operation/operation-cache.ts';
 import type { PreparedOperation } from '../operation/prepared-operation.ts';
@@ -43,6 +45,9 @@ export interface GenerationOptions extends Pick<ExecutionEnvironment, 'transport
   readonly maxOperations: number;
   /** How many characters of answers are remembered for executions that are answered the same; 0 remembers none. */
   readonly maxTrailCharacters?: number;
+  /** Whether equal queries of equal clients at the same time are run once. */
+  readonly shareClientRequests?: boolean;
+  readonly onClientRequestShared?: () => void;
   readonly authorization?: AuthorizationOptions;
   /** Names the labels of progressive overrides that hold for a client's request. None by default. */
   readonly overrideLabels?: (client: ClientRequest) => Iterable<string>;
@@ -66,6 +71,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     onPlanningFailed,
   });
   const trails = createTrails(options.maxTrailCharacters ?? defaultTrailCharacters);
+  const shared = options.shareClientRequests ? createSharedExecutions(options.onClientRequestShared) : undefined;
   const labelsFor = (client: ClientRequest) => new Set(options.overrideLabels?.(client));
 
   return {
@@ -78,10 +84,14 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         const runnable = await prepared.authorized(client.identity, variables);
         const plan = await runnable.plan(variables, labelsFor(client), client.span);
         const node = plan?.kind === 'operation' ? plan.node : undefined;
-        const run = (trail?: Trail) =>
+        const run = (client: ClientRequest, trail?: Trail) =>
           execute(schema, runnable, startExecution(environment, client, variables), node, trail);
-        const isQuery = prepared.operation.operation === OperationTypeNode.QUERY;
-        return await (node && isQuery ? trails.along(node, variables, run) : run());
+        if (prepared.operation.operation === OperationTypeNode.MUTATION) {
+          return writtenResult(await run(client).finally(() => shared?.close()));
+        }
+        if (!node) return writtenResult(await run(client));
+        const repeat = (client: ClientRequest) => trails.along(node, variables, (trail) => run(client, trail));
+        return writtenResult(await (shared ? shared.run(node, variables, client, repeat) : repeat(client)));
       } catch (error) {
         return refusal(error);
       }

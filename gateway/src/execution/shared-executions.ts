@@ -1,0 +1,41 @@
+import { createInFlight } from '../in-flight.ts';
+import type { JsonObject } from '../json.ts';
+import { forwardedScope } from '../subgraphs/forwarded-scope.ts';
+import type { CompiledNode } from './compiled-plan.ts';
+import type { ClientRequest } from './execution.ts';
+import { planKey } from './plan-key.ts';
+import type { WrittenData } from './trail.ts';
+
+/** Queries that equal clients ask at the same time, run once for all of them. */
+export interface SharedExecutions {
+  /** Runs the query, or waits for one in progress of the same plan, variables and forwarded headers. */
+  run(
+    plan: CompiledNode,
+    variables: JsonObject,
+    client: ClientRequest,
+    execute: (client: ClientRequest) => Promise<WrittenData>,
+  ): Promise<WrittenData>;
+  /** Lets nobody join what began before now. */
+  close(): void;
+}
+
+export function createSharedExecutions(onJoined?: () => void): SharedExecutions {
+  const inFlight = createInFlight<{ readonly written: WrittenData; readonly headers: Headers }>(onJoined);
+  return {
+    async run(plan, variables, client, execute) {
+      const request = {
+        content: planKey(plan, variables),
+        scope: forwardedScope(client.headers),
+        signal: client.signal,
+      };
+      const { written, headers } = await inFlight.join(request, async (signal) => {
+        const responseHeaders = new Headers();
+        const written = await execute({ ...client, signal, responseHeaders });
+        return { written, headers: responseHeaders };
+      });
+      for (const [name, value] of headers) client.responseHeaders.append(name, value);
+      return written;
+    },
+    close: () => inFlight.close(),
+  };
+}

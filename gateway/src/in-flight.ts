@@ -1,0 +1,80 @@
+import { whenAborted } from './cancellation.ts';
+
+/** Work in progress that equal requests share. */
+export interface InFlight<Result> {
+  /**
+   * The result of the work on `content` for `scope`: of what is in progress, or else of a new start. Rejects with the
+   * reason of `signal` once that is aborted; the work goes on for those who are left, and is cancelled when the last
+   * one leaves.
+   */
+  join(request: SharedRequest, start: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
+  /** Lets nobody join what is in progress now, as when the data has changed since it began. */
+  close(): void;
+}
+
+/** Requests with the same content and scope are equal. Apart, since contents are long and looked up by identity first. */
+export interface SharedRequest {
+  readonly content: string;
+  readonly scope: string;
+  readonly signal?: AbortSignal;
+}
+
+interface Work<Result> {
+  readonly result: Promise<Result>;
+  readonly cancellation: AbortController;
+  waiting: number;
+}
+
+export function createInFlight<Result>(onJoined?: () => void): InFlight<Result> {
+  const inProgress = new Map<string, Map<string, Work<Result>>>();
+
+  function begin({ content, scope }: SharedRequest, start: (signal: AbortSignal) => Promise<Result>): Work<Result> {
+    const cancellation = new AbortController();
+    const result = start(cancellation.signal).finally(() => forget(content, scope, work));
+    const work: Work<Result> = { result, cancellation, waiting: 0 };
+    const scopes = inProgress.get(content) ?? new Map<string, Work<Result>>();
+    inProgress.set(content, scopes.set(scope, work));
+    return work;
+  }
+
+  function forget(content: string, scope: string, work: Work<Result>): void {
+    const scopes = inProgress.get(content);
+    if (scopes?.get(scope) !== work) return;
+    scopes.delete(scope);
+    if (scopes.size === 0) inProgress.delete(content);
+  }
+
+  return {
+    close: () => inProgress.clear(),
+    join(request, start) {
+      const { content, scope, signal } = request;
+      if (signal?.aborted) return Promise.reject(signal.reason);
+      const known = inProgress.get(content)?.get(scope);
+      if (known) onJoined?.();
+      const work = known ?? begin(request, start);
+      work.waiting += 1;
+      if (signal === undefined) return work.result;
+      return new Promise<Result>((resolve, reject) => {
+        const stay = whenAborted(signal, () => {
+          work.waiting -= 1;
+          if (work.waiting === 0) {
+            // Who comes now must not be given what is being cancelled.
+            forget(content, scope, work);
+            work.cancellation.abort(signal.reason);
+          }
+          reject(signal.reason);
+        });
+        work.result.then(
+          (result) => {
+            stay();
+            resolve(result);
+          },
+          (error: unknown) => {
+            stay();
+            reject(error);
+          },
+        );
+      });
+    },
+  };
+}
