@@ -6,6 +6,8 @@ export const errorCodes = {
   /** @authenticated, @requiresScopes or @policy asks for more than the client has. */
   unauthorized: 'UNAUTHORIZED_FIELD_OR_TYPE',
   crossSite: 'CROSS_SITE_REQUEST_REFUSED',
+  badRequest: 'BAD_REQUEST',
+  requestTooLarge: 'REQUEST_ENTITY_TOO_LARGE',
   badUserInput: 'BAD_USER_INPUT',
   operationNotFound: 'OPERATION_RESOLUTION_FAILURE',
   planningFailed: 'QUERY_PLANNING_FAILED',

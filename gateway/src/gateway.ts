@@ -8,6 +8,7 @@ import type { ClientRequest } from './execution/execution.ts';
 import type { GatewayContext } from './http/gateway-context.ts';
 import { createOpenSubscriptions } from './http/open-subscriptions.ts';
 import { createOriginPolicy, type OriginPolicy } from './http/origins.ts';
+import { useBodyLimit } from './http/use-body-limit.ts';
 import { useCors } from './http/use-cors.ts';
 import { useCrossSiteGuard } from './http/use-cross-site-guard.ts';
 import { useFederation } from './http/use-federation.ts';
@@ -149,7 +150,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     cors: false,
     multipart: false,
     healthCheckEndpoint: '/health',
-    maxRequestBodySize: options.maxRequestBytes ?? 2 * 1024 * 1024,
+    maxRequestBodySize: false,
     logging: yogaLogger(logger),
     maskedErrors: { maskError: maskUnexpected },
     plugins: [
@@ -172,6 +173,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         tracing,
         slowMs: options.slowOperationMs ?? 5_000,
       }),
+      useBodyLimit(options.maxRequestBytes ?? 2 * 1024 * 1024),
     ],
   });
 

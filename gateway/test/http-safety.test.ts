@@ -1,4 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { bookshop } from './support/bookshop.ts';
 import { startGraph, type TestGraph } from './support/test-graph.ts';
 
@@ -73,6 +77,28 @@ describe('requests', () => {
   test('a body over the limit is refused', async () => {
     const answer = await json({ query: `{ __typename } # ${'x'.repeat(3_000)}` });
     expect(answer.status).toBe(413);
+  });
+
+  test('a body over the limit that does not announce its length is refused over HTTP too', async () => {
+    const server = createServer(graph.gateway.yoga).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const chunked = (length: number) =>
+      new Promise<{ status?: number; body: string }>((resolve, reject) => {
+        const headers = { 'content-type': 'application/json' };
+        const sent = request({ port, path: '/graphql', method: 'POST', headers }, (answer) =>
+          text(answer).then((body) => resolve({ status: answer.statusCode, body }), reject),
+        );
+        sent.on('error', reject);
+        sent.write('{ "query": "{ __typename } #');
+        for (let written = 0; written < length; written += 500) sent.write('x'.repeat(500));
+        sent.end('" }');
+      });
+    expect(await chunked(500)).toEqual({ status: 200, body: '{"data":{"__typename":"Query"}}' });
+    const refused = await chunked(5_000);
+    expect(refused.status).toBe(413);
+    expect(refused.body).toContain('longer than 2000 bytes');
   });
 
   test.each([
