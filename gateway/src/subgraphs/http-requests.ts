@@ -1,6 +1,9 @@
 import type { RequestSigner } from '@sophia/http-signatures';
-import { Agent, type Dispatcher, request, errors as undiciErrors } from 'undici';
+import { Agent, type Dispatcher, errors as undiciErrors } from 'undici';
 import { errorCodes, type SubgraphFailure } from '../errors.ts';
+import { decodeBody, textOf, UndecodableBody } from './decode-body.ts';
+import { exchange, type HttpAnswer, HttpTimeout } from './http-exchange.ts';
+import { malformed } from './read-response.ts';
 import { signatureOf } from './request-signature.ts';
 import { type SubgraphAnswer, type SubgraphRequest, SubgraphRequestError } from './transport.ts';
 
@@ -20,7 +23,7 @@ export interface HttpRequests {
   dispose(): Promise<void>;
 }
 
-/** GraphQL over HTTP/1.1 with pooled keep-alive connections. */
+/** GraphQL over HTTP/1.1, or HTTP/2 where a subgraph with TLS offers it, with pooled keep-alive connections. */
 export function createHttpRequests(options: HttpOptions): HttpRequests {
   const agent = new Agent({
     connections: options.maxConnections,
@@ -45,17 +48,11 @@ export function createHttpRequests(options: HttpOptions): HttpRequests {
 async function sendOnce(
   dispatcher: Dispatcher,
   { service, url, headers, body, signal }: SubgraphRequest,
-  { timeoutMs, sign }: HttpOptions,
+  { timeoutMs, sign, maxResponseBytes }: HttpOptions,
 ): Promise<SubgraphAnswer> {
-  signal?.throwIfAborted();
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(timedOut), timeoutMs);
-  const onAbort = () => deadline.abort(signal?.reason);
-  signal?.addEventListener('abort', onAbort, { once: true });
   try {
-    const response = await request(url, {
-      dispatcher,
-      method: 'POST',
+    const answer = await exchange(dispatcher, {
+      url: parsed(url),
       headers: {
         ...headers,
         ...signatureOf(sign, { service, url, headers }, body),
@@ -63,33 +60,40 @@ async function sendOnce(
         accept: acceptedTypes,
       },
       body,
-      signal: deadline.signal,
+      signal,
+      timeoutMs,
     });
-    const text = await response.body.text();
-    if (!isGraphQLAnswer(response)) throw failed(service, `it answered with HTTP status ${response.statusCode}`);
-    return { text, headers: response.headers };
+    if (!isGraphQLAnswer(answer)) throw failed(service, `it answered with HTTP status ${answer.status}`);
+    const encoding = answer.headers['content-encoding'];
+    const text =
+      encoding === undefined ? textOf(answer.body) : await decodeBody(answer.body, encoding, maxResponseBytes);
+    return { text, headers: answer.headers };
   } catch (error) {
     if (error instanceof SubgraphRequestError) throw error;
     if (signal?.aborted) throw signal.reason;
-    if (deadline.signal.aborted) throw new SubgraphRequestError(timeout(service, timeoutMs));
+    if (error instanceof HttpTimeout) throw new SubgraphRequestError(timeout(service, timeoutMs));
+    if (error instanceof UndecodableBody) throw malformed(service, error.message, error);
     throw failed(service, 'it cannot be reached', error);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', onAbort);
   }
 }
 
 const acceptedTypes = 'application/graphql-response+json, application/json';
-const timedOut = new Error('The subgraph request took too long');
+
+const parsedUrls = new Map<string, URL>();
+
+/** Routing URLs are few: those of the supergraphs that were served. */
+function parsed(url: string): URL {
+  const known = parsedUrls.get(url) ?? new URL(url);
+  parsedUrls.set(url, known);
+  return known;
+}
 
 /** A GraphQL response counts with any status when it says to be one; plain JSON counts only with a good status. */
-function isGraphQLAnswer({ statusCode, headers }: Dispatcher.ResponseData): boolean {
-  const contentType = String(headers['content-type'] ?? '');
-  const isSuccess = statusCode >= 200 && statusCode < 300;
+function isGraphQLAnswer({ status, headers }: HttpAnswer): boolean {
+  const contentType = headers['content-type'] ?? '';
+  const isSuccess = status >= 200 && status < 300;
   // Servers from before the GraphQL-over-HTTP specification answer request errors as plain JSON with status 400.
-  return (
-    isSuccess || contentType.includes('graphql-response+json') || (statusCode === 400 && contentType.includes('json'))
-  );
+  return isSuccess || contentType.includes('graphql-response+json') || (status === 400 && contentType.includes('json'));
 }
 
 function failed(service: string, why: string, cause?: unknown): SubgraphRequestError {

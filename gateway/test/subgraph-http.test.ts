@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { composeSupergraph, createGateway, createNetworkTransport, type Gateway } from '../src/index.ts';
+import { send } from './support/test-graph.ts';
+
+const word = 'Grüße, 世界';
+const body = Buffer.from(JSON.stringify({ data: { word } }));
+let answer: (response: ServerResponse) => void;
+const server = createServer((request, response) => {
+  request.resume().on('end', () => answer(response));
+});
+let gateway: Gateway;
+
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const composition = composeSupergraph([
+    { name: 'words', routingUrl: `http://127.0.0.1:${port}/graphql?tenant=a`, sdl: 'type Query { word: String }' },
+  ]);
+  if (!composition.ok) throw new Error('The subgraph does not compose');
+  const transport = createNetworkTransport({ maxResponseBytes: 10_000 });
+  gateway = await createGateway({ supergraph: composition.supergraph, transport });
+});
+afterAll(async () => {
+  await gateway.dispose();
+  server.close();
+});
+
+const answers = (sent: Buffer, encoding?: string) => (response: ServerResponse) =>
+  response
+    .writeHead(200, { 'content-type': 'application/json', ...(encoding ? { 'content-encoding': encoding } : {}) })
+    .end(sent);
+const ask = () => send(gateway, { query: '{ word }' });
+
+test.each<[string, Buffer, string?]>([
+  ['gzip', gzipSync(body), 'gzip'],
+  ['deflate', deflateSync(body), 'Deflate'],
+  ['brotli', brotliCompressSync(body), 'br'],
+  ['zstd', zstdCompressSync(body), 'zstd'],
+  ['two codings', brotliCompressSync(gzipSync(body)), 'gzip, br'],
+  ['no coding', body, 'identity'],
+  ['a byte order mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), body])],
+])('an answer with %s is read', async (_coding, sent, encoding) => {
+  answer = answers(sent, encoding);
+  expect(await ask()).toEqual({ data: { word } });
+});
+
+test('an answer that arrives in pieces, cut within a letter, is read whole', async () => {
+  answer = (response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    for (let at = 0; at < body.length; at += 1) response.write(body.subarray(at, at + 1));
+    response.end();
+  };
+  expect(await ask()).toEqual({ data: { word } });
+});
+
+test.each<[string, Buffer, string?]>([
+  ['that is not what its coding says', body, 'gzip'],
+  ['in an unknown coding', body, 'snappy'],
+  ['that unfolds to more than the limit', gzipSync(Buffer.alloc(1_000_000, 32)), 'gzip'],
+  ['longer than the limit', Buffer.alloc(20_000, 32)],
+  ['that is empty', Buffer.alloc(0)],
+])('an answer %s is an error', async (_what, sent, encoding) => {
+  answer = answers(sent, encoding);
+  const { data, errors } = await ask();
+  expect(data).toEqual({ word: null });
+  expect(errors).toMatchObject([{ path: ['word'], extensions: { service: 'words' } }]);
+});
