@@ -1,0 +1,32 @@
+import type { BenchParts } from './bench-parts.ts';
+import { monolithAnswer } from './graph/monolith.ts';
+import { oneSubgraph } from './graph/operations.ts';
+import { median, rounded } from './median.ts';
+import type { RunningTarget } from './targets/run-target.ts';
+
+const blocks = 25;
+const requestsPerBlock = 100;
+const warmUpRequests = 2_000;
+
+/**
+ * What a gateway adds to a query of one subgraph, in milliseconds by name: the median through the gateway less that of
+ * asking the subgraph itself. One connection and one request at a time, in blocks that take turns.
+ */
+export async function addedLatencies(
+  gateways: readonly RunningTarget[],
+  parts: BenchParts,
+): Promise<ReadonlyMap<string, number>> {
+  const { subgraph, query } = oneSubgraph;
+  const expected = monolithAnswer(query);
+  const ask = (url: string, requests: number) =>
+    parts.load({ url, query, expected, connections: 1, until: { requests } });
+  const subgraphUrl = parts.subgraphUrls[subgraph] ?? '';
+  const urls = [subgraphUrl, ...gateways.map(({ url }) => url)];
+  const medians = new Map(urls.map((url) => [url, [] as number[]]));
+  for (const url of urls) await ask(url, warmUpRequests);
+  for (let block = 0; block < blocks; block++) {
+    for (const [url, values] of medians) values.push((await ask(url, requestsPerBlock)).p50);
+  }
+  const of = (url: string) => median(medians.get(url) ?? []);
+  return new Map(gateways.map(({ name, url }) => [name, rounded(of(url) - of(subgraphUrl))]));
+}

@@ -1,0 +1,50 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { installCompetitors } from './competitors/install.ts';
+import { supergraphOf } from './graph/subgraphs.ts';
+import type { LoadJob, LoadResult } from './load/run-load.ts';
+import { chooseCores } from './machine/cores.ts';
+import { type Helper, startHelper } from './machine/helper.ts';
+import type { SubgraphsState } from './subgraphs/program.ts';
+import { type RunningTarget, runTarget } from './targets/run-target.ts';
+import type { Target } from './targets/target.ts';
+
+/** What every measurement needs: the subgraphs, the load, and a way to start gateways before them. */
+export interface BenchParts extends AsyncDisposable {
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** Requests that the subgraphs got since they started. */
+  subgraphRequests(): Promise<number>;
+  load(job: LoadJob): Promise<LoadResult>;
+  start(target: Target, share: boolean): Promise<RunningTarget>;
+}
+
+const program = (file: string): string => resolve(import.meta.dirname, file);
+
+/** Starts the subgraphs and the load, and installs other gateways when some of the targets need it. */
+export async function startParts(targets: readonly Target[]): Promise<BenchParts> {
+  await using stack = new AsyncDisposableStack();
+  const cores = chooseCores();
+  const competitors = targets.some(({ isInstalled }) => isInstalled) ? await installCompetitors() : '';
+  const subgraphs: Helper<object, SubgraphsState> = stack.use(
+    startHelper(cores.others, program('subgraphs/program.ts')),
+  );
+  const load: Helper<LoadJob, LoadResult> = stack.use(startHelper(cores.others, program('load/program.ts')));
+  const { urls } = await subgraphs.ask({});
+  const folder = await mkdtemp(join(tmpdir(), 'sophia-bench-'));
+  stack.defer(() => rm(folder, { recursive: true, force: true }));
+  const supergraph = join(folder, 'supergraph.graphql');
+  await writeFile(
+    supergraph,
+    supergraphOf((name) => urls[name] ?? ''),
+  );
+
+  const kept = stack.move();
+  return {
+    subgraphUrls: urls,
+    subgraphRequests: async () => (await subgraphs.ask({})).requests,
+    load: load.ask,
+    start: (target, share) => runTarget(target, cores.gateway, { supergraph, share, folder: competitors }),
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  };
+}

@@ -1,0 +1,7 @@
+// Copied to where the packages are installed, and read there by Hive Gateway.
+import { defineConfig } from '@graphql-hive/gateway';
+
+export const gatewayConfig = defineConfig({
+  inboundInflightRequestDeduplication: process.env.SHARE_CLIENT_REQUESTS === 'on',
+  logging: 'error',
+});

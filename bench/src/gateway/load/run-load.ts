@@ -1,0 +1,63 @@
+import { quantile } from '../../report.ts';
+import { createAnswerCheck } from './answer-check.ts';
+import { type Connection, openConnection } from './connection.ts';
+
+export interface LoadJob {
+  readonly url: string;
+  readonly query: string;
+  /** The answer, as JSON would hold it. */
+  readonly expected: unknown;
+  /** Each carries one request after the other. */
+  readonly connections: number;
+  /** When no further request is sent. */
+  readonly until: { readonly seconds: number } | { readonly requests: number };
+}
+
+export interface LoadResult {
+  /** All answers, also those that came after the time was up. */
+  readonly answered: number;
+  /** Answers per second, of those that came in time. */
+  readonly perSecond: number;
+  /** Milliseconds from a request to the end of its answer. */
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+/** Sends one operation over and over. Rejects on the first answer that is not the expected one. */
+export async function runLoad({ url, query, expected, connections, until }: LoadJob): Promise<LoadResult> {
+  using stack = new DisposableStack();
+  const newReader = createAnswerCheck(expected);
+  const body = JSON.stringify({ query });
+  const opened = await Promise.all(
+    Array.from({ length: connections }, async () => stack.use(await openConnection(url, body, newReader()))),
+  );
+  const begun = performance.now();
+  const end = 'seconds' in until ? begun + until.seconds * 1_000 : Number.POSITIVE_INFINITY;
+  const limit = 'requests' in until ? until.requests : Number.POSITIVE_INFINITY;
+  const latencies: number[] = [];
+  let sent = 0;
+  let inTime = 0;
+
+  async function keepAsking(connection: Connection): Promise<void> {
+    for (let now = performance.now(); now < end && sent < limit; ) {
+      sent++;
+      const unexpected = await connection.ask();
+      if (unexpected !== undefined) throw new Error(`${url} gave a wrong answer: ${unexpected.slice(0, 500)}`);
+      const then = performance.now();
+      latencies.push(then - now);
+      if (then <= end) inTime++;
+      now = then;
+    }
+  }
+
+  await Promise.all(opened.map(keepAsking));
+  const seconds = 'seconds' in until ? until.seconds : (performance.now() - begun) / 1_000;
+  return {
+    answered: latencies.length,
+    perSecond: Number((inTime / seconds).toFixed(1)),
+    p50: quantile(latencies, 0.5),
+    p95: quantile(latencies, 0.95),
+    p99: quantile(latencies, 0.99),
+  };
+}

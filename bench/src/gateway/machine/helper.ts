@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { spawnNode, stopProcess } from './node-process.ts';
+
+/** A program of the benchmark's own, in a process of its own, that answers one question at a time. */
+export interface Helper<Question, Answer> extends AsyncDisposable {
+  ask(question: Question): Promise<Answer>;
+}
+
+type Reply<Answer> = { readonly answer: Answer } | { readonly error: string };
+
+export function startHelper<Question extends object, Answer>(
+  cores: string | undefined,
+  file: string,
+): Helper<Question, Answer> {
+  const child = spawnNode(cores, { args: [file] }, ['ignore', 'inherit', 'inherit', 'ipc']);
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${file} has ended`)));
+  // Heard of by whoever asks.
+  ended.catch(() => undefined);
+  return {
+    async ask(question) {
+      child.send(question);
+      const [reply] = (await Promise.race([once(child, 'message'), ended])) as [Reply<Answer>];
+      if ('error' in reply) throw new Error(reply.error);
+      return reply.answer;
+    },
+    [Symbol.asyncDispose]: () => stopProcess(child),
+  };
+}
+
+/** The helper's side: answers what its parent asks, and ends with it. */
+export function answerParent<Question, Answer>(answer: (question: Question) => Answer | Promise<Answer>): void {
+  process.on('disconnect', () => process.exit());
+  process.on('message', async (question: Question) => {
+    process.send?.(await replyTo(question, answer));
+  });
+}
+
+async function replyTo<Question, Answer>(
+  question: Question,
+  answer: (question: Question) => Answer | Promise<Answer>,
+): Promise<Reply<Answer>> {
+  try {
+    return { answer: await answer(question) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,33 @@
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface NodeProgram {
+  /** The file and its arguments. */
+  readonly args: readonly string[];
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a program on some cores, with nothing of this process's environment but where programs and homes are. */
+export function spawnNode(
+  cores: string | undefined,
+  { args, cwd, env }: NodeProgram,
+  stdio: StdioOptions,
+): ChildProcess {
+  const { PATH = '', HOME = '' } = process.env;
+  const command = [...(cores === undefined ? [] : ['taskset', '-c', cores]), process.execPath, ...args];
+  const [file = '', ...rest] = command;
+  return spawn(file, rest, { cwd, env: { PATH, HOME, ...env }, stdio });
+}
+
+const stopLimitMs = 5_000;
+
+/** Ends a process, by force when it does not end by itself. */
+export async function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const force = setTimeout(() => child.kill('SIGKILL'), stopLimitMs);
+  await ended;
+  clearTimeout(force);
+}

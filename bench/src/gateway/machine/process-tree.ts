@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { platform } from 'node:os';
+
+/** Linux counts processor time for users in hundredths of a second. */
+const msPerTick = 10;
+const sampleMs = 100;
+const bytesPerPage = 4_096;
+
+/** A process and all below it, by what /proc says. */
+export interface ProcessTree {
+  /** Milliseconds that all of them have been on a core since they started. */
+  cpuMs(): number;
+  /** Starts watching resident memory; what it returns stops and tells the most that was seen, in MB. */
+  watchMemory(): () => number;
+}
+
+/** The tree as it is now; undefined where there is no /proc to read it from. */
+export function processTree(root: number): ProcessTree | undefined {
+  if (platform() !== 'linux') return undefined;
+  const pids = descendants(root);
+  const memory = () => sum(pids.map((pid) => Number(read(pid, 'statm').split(' ')[1] ?? 0) * bytesPerPage)) / 1e6;
+  return {
+    cpuMs: () => sum(pids.map((pid) => userAndSystemTicks(pid) * msPerTick)),
+    watchMemory() {
+      let most = memory();
+      const timer = setInterval(() => {
+        most = Math.max(most, memory());
+      }, sampleMs);
+      return () => {
+        clearInterval(timer);
+        return Math.max(most, memory());
+      };
+    },
+  };
+}
+
+function descendants(root: number): number[] {
+  const children = Map.groupBy(readdirSync('/proc').map(Number).filter(Number.isInteger), (pid) =>
+    Number(fieldsAfterName(pid)[1] ?? 0),
+  );
+  const below = (pid: number): number[] => [pid, ...(children.get(pid) ?? []).flatMap(below)];
+  return below(root);
+}
+
+function userAndSystemTicks(pid: number): number {
+  const fields = fieldsAfterName(pid);
+  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+}
+
+/** Of /proc/PID/stat, from the state on: the name before it may hold spaces and parentheses. */
+function fieldsAfterName(pid: number): string[] {
+  const text = read(pid, 'stat');
+  return text.slice(text.lastIndexOf(')') + 2).split(' ');
+}
+
+/** Empty for a process that has ended. */
+function read(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ESRCH') return '';
+    throw error;
+  }
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

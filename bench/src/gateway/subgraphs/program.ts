@@ -1,0 +1,13 @@
+import { subgraphSchemas } from '../graph/subgraphs.ts';
+import { answerParent } from '../machine/helper.ts';
+import { type ReplayCounts, startReplayServer } from './replay-server.ts';
+
+export interface SubgraphsState extends ReplayCounts {
+  /** By subgraph. */
+  readonly urls: Readonly<Record<string, string>>;
+}
+
+const schemas = subgraphSchemas();
+const server = await startReplayServer(schemas);
+const urls = Object.fromEntries([...schemas.keys()].map((name) => [name, server.urlOf(name)]));
+answerParent((): SubgraphsState => ({ urls, ...server.counts() }));

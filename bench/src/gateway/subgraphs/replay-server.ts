@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { execute, type GraphQLSchema, parse, validate } from 'graphql';
+import { createMessageReader } from '../message-reader.ts';
+
+export interface ReplayServer extends AsyncDisposable {
+  urlOf(subgraph: string): string;
+  counts(): ReplayCounts;
+}
+
+/** Since the server started. */
+export interface ReplayCounts {
+  readonly requests: number;
+  /** Of these, how many were seen for the first time. */
+  readonly computed: number;
+}
+
+/**
+ * Subgraphs on one free port, a path each. A request that is new is answered by its schema; the bytes of that answer are
+ * what the same request gets from then on, so that subgraphs cost next to nothing beside the gateways measured.
+ */
+export async function startReplayServer(schemas: ReadonlyMap<string, GraphQLSchema>): Promise<ReplayServer> {
+  /** By path and body. Gateways send a few dozen different requests. */
+  const answers = new Map<string, Buffer>();
+  const sockets = new Set<Socket>();
+  let requests = 0;
+
+  async function answerTo(key: string, path: string, body: string): Promise<Buffer> {
+    const known = answers.get(key);
+    if (known) return known;
+    const schema = schemas.get(path.slice(1));
+    const answer = schema ? await answerOf(schema, body) : httpAnswer('404 Not Found', {});
+    answers.set(key, answer);
+    return answer;
+  }
+
+  const server = createServer({ noDelay: true }, (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    // A gateway that is stopped resets its connections.
+    socket.on('error', () => socket.destroy());
+    let path = '';
+    let parts: Buffer[] = [];
+    /** The answers before, which a pipelining client must get first. */
+    let pending: Promise<void> | undefined;
+
+    function respond(key: string, body: string): void {
+      const known = answers.get(key);
+      if (known && pending === undefined) {
+        socket.write(known);
+        return;
+      }
+      const asked = path;
+      const turn = (pending ?? Promise.resolve()).then(async () => {
+        socket.write(await answerTo(key, asked, body));
+        if (pending === turn) pending = undefined;
+      });
+      pending = turn;
+      turn.catch((error: Error) => socket.destroy(error));
+    }
+
+    const read = createMessageReader({
+      head(text) {
+        path = text.slice(text.indexOf(' ') + 1, text.indexOf(' HTTP/'));
+        parts = [];
+      },
+      body: (buffer, start, end) => void parts.push(buffer.subarray(start, end)),
+      end() {
+        requests++;
+        const body = (parts.length === 1 ? parts[0] : Buffer.concat(parts))?.toString() ?? '';
+        respond(`${path}\n${body}`, body);
+      },
+    });
+    socket.on('data', read);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    urlOf: (subgraph) => `http://127.0.0.1:${port}/${subgraph}`,
+    counts: () => ({ requests, computed: answers.size }),
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+async function answerOf(schema: GraphQLSchema, body: string): Promise<Buffer> {
+  const { query, variables, operationName } = JSON.parse(body);
+  const document = parse(query);
+  const errors = validate(schema, document);
+  if (errors.length > 0) return httpAnswer('200 OK', { errors });
+  return httpAnswer('200 OK', await execute({ schema, document, variableValues: variables, operationName }));
+}
+
+function httpAnswer(status: string, answer: object): Buffer {
+  const body = Buffer.from(JSON.stringify(answer));
+  const head = `HTTP/1.1 ${status}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), body]);
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import type { Target, TargetSettings } from './target.ts';
+
+const sophiaProgram = resolve(import.meta.dirname, '../../../../gateway/src/main.ts');
+
+/** This gateway, run as it is in production, except that anybody may ask. */
+const sophia: Target = {
+  name: 'sophia',
+  canShare: true,
+  isInstalled: false,
+  program: ({ port, supergraph, share }) => ({
+    args: [sophiaProgram],
+    env: {
+      NODE_ENV: 'production',
+      SUPERGRAPH: supergraph,
+      PORT: String(port),
+      LOG_LEVEL: 'error',
+      JWT_SECRET: randomBytes(32).toString('hex'),
+      ALLOW_ANONYMOUS: 'on',
+      SHARE_CLIENT_REQUESTS: share ? 'on' : 'off',
+    },
+  }),
+};
+
+const apolloGateway: Target = {
+  name: 'apollo-gateway',
+  canShare: false,
+  isInstalled: true,
+  program: ({ port, supergraph, folder }) => ({
+    args: [join(folder, 'apollo-server.mjs'), supergraph, String(port)],
+    env: { NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1' },
+  }),
+};
+
+const hiveGateway = (name: string, ...options: readonly string[]): Target => ({
+  name,
+  canShare: true,
+  isInstalled: true,
+  program: ({ port, supergraph, share, folder }: TargetSettings) => ({
+    args: [
+      join(folder, 'node_modules/@graphql-hive/gateway/dist/bin.js'),
+      'supergraph',
+      supergraph,
+      ...['--host', '127.0.0.1', '--port', String(port), '--config-path', join(folder, 'hive.config.mjs'), ...options],
+    ],
+    cwd: folder,
+    env: { NODE_ENV: 'production', SHARE_CLIENT_REQUESTS: share ? 'on' : 'off' },
+  }),
+});
+
+/** Configured as in the public benchmark, but for the sharing of client requests. */
+export const targets: readonly Target[] = [
+  sophia,
+  apolloGateway,
+  hiveGateway('hive-gateway', '--jit'),
+  hiveGateway('hive-rust-planner', '--hive-router-runtime'),
+];
