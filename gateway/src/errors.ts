@@ -9,6 +9,9 @@ export const errorCodes = {
   badRequest: 'BAD_REQUEST',
   requestTooLarge: 'REQUEST_ENTITY_TOO_LARGE',
   badUserInput: 'BAD_USER_INPUT',
+  /** The operation is larger than a limit allows: `extensions.limit` says which. */
+  limitExceeded: 'OPERATION_LIMIT_EXCEEDED',
+  introspectionDisabled: 'INTROSPECTION_DISABLED',
   operationNotFound: 'OPERATION_RESOLUTION_FAILURE',
   planningFailed: 'QUERY_PLANNING_FAILED',
   internal: 'INTERNAL_SERVER_ERROR',

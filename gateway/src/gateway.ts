@@ -5,6 +5,8 @@ import { type Logger, pino } from 'pino';
 import type { AuthorizationOptions } from './authorization/authorization.ts';
 import { errorCodes, gatewayError } from './errors.ts';
 import type { ClientRequest } from './execution/execution.ts';
+import { boundedParse } from './guards/bounded-parse.ts';
+import { defaultOperationLimits, type OperationLimits } from './guards/operation-limits.ts';
 import type { GatewayContext } from './http/gateway-context.ts';
 import { createOpenSubscriptions } from './http/open-subscriptions.ts';
 import { createOriginPolicy, type OriginPolicy } from './http/origins.ts';
@@ -20,6 +22,7 @@ import { type AccessLog, useRequestLog } from './http/use-request-log.ts';
 import { useTracing } from './http/use-tracing.ts';
 import { type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { createValidation } from './operation/validate-operation.ts';
 import { measuredPlanner } from './planner/measured-planner.ts';
 import { createErrorPolicy, defaultPassedCodes } from './subgraphs/error-policy.ts';
 import { measuredTransport } from './subgraphs/measured-transport.ts';
@@ -68,6 +71,12 @@ export interface GatewayOptions {
   readonly overrideLabels?: (client: ClientRequest) => Iterable<string>;
   /** How @authenticated, @requiresScopes and @policy are enforced. */
   readonly authorization?: AuthorizationOptions;
+  /** What one operation may have at most; each has a default. */
+  readonly limits?: Partial<OperationLimits>;
+  /** Whether clients may ask for the schema. True by default. */
+  readonly introspection?: boolean;
+  /** Whether errors name fields and types that the client may have meant. True by default. */
+  readonly suggestions?: boolean;
   /** A longer request body is refused, in bytes. */
   readonly maxRequestBytes?: number;
   /** GraphiQL for browsers, with these queries as its first tabs; false serves none. */
@@ -109,6 +118,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const origins = createOriginPolicy(options.allowedOrigins ?? []);
   const errorPolicy = createErrorPolicy(passedCodes);
   const { maxOperations = 1_000, planningTimeoutMs = 10_000 } = options;
+  const limits = { ...defaultOperationLimits, ...options.limits };
+  const { introspection = true, suggestions = true } = options;
+  const validate = createValidation({ limits, introspection, suggestions });
   const makeGeneration = async (sdl: string) => {
     const loaded = await loadSupergraph(sdl, { planningTimeoutMs });
     const planner = measuredPlanner(loaded.planner, metrics);
@@ -117,6 +129,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       {
         transport,
         errorPolicy,
+        validate,
+        suggestions,
         maxOperations,
         maxTrailCharacters: options.repeatedQueryCharacters,
         shareClientRequests: options.shareClientRequests,
@@ -167,6 +181,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       useIdentity(identity, requestIds, tracingPlugin?.requestSpans),
       useFederation({
         current: () => served.generation,
+        parse: boundedParse(limits.tokens),
+        validate,
         subscriptions,
         metrics,
         logger,

@@ -15,6 +15,7 @@ import {
   url,
 } from '@sophia/settings';
 import { z } from 'zod';
+import { defaultOperationLimits, type OperationLimits } from './guards/operation-limits.ts';
 import { defaultPassedCodes } from './subgraphs/error-policy.ts';
 import { defaultNetworkOptions } from './subgraphs/network-transport.ts';
 import { isUplink } from './supergraph/choose-source.ts';
@@ -32,6 +33,8 @@ const signingKey = () =>
       return z.NEVER;
     }
   });
+
+const limit = (name: keyof OperationLimits) => integer(1, 1_000_000_000).default(defaultOperationLimits[name]);
 
 const settingsSchema = z
   .object({
@@ -52,7 +55,7 @@ const settingsSchema = z
     ACCESS_LOG: oneOf('off', 'debug', 'info').default('debug').describe('The level of the log’s line for each request'),
     SLOW_OPERATION: duration().default(5_000).describe('An operation that takes longer is logged with a warning'),
     STARTER_QUERIES: text().optional().describe('Folder of .graphql files that GraphiQL opens as tabs'),
-    GRAPHIQL: flag().default(true).describe('Whether browsers get GraphiQL'),
+    GRAPHIQL: flag().optional().describe('Whether browsers get GraphiQL; by default not in production'),
     NODE_ENV: text().default('development'),
     JWT_SECRET: text().optional().describe('Shared secret of HS256 tokens'),
     JWKS_URL: url('http', 'https').optional().describe('Where the keys that verify tokens are published'),
@@ -91,6 +94,17 @@ const settingsSchema = z
     PLANNING_TIMEOUT: duration().default(10_000).describe('How long the planning of one operation may take'),
     OVERRIDE_LABELS: list().default([]).describe('Labels of progressive overrides that hold for every request'),
     OVERRIDE_LABELS_HEADER: text().optional().describe('Header in which clients name further labels; unset: none can'),
+    INTROSPECTION: flag().optional().describe('Whether clients may ask for the schema; by default not in production'),
+    SUGGESTIONS: flag()
+      .optional()
+      .describe('Whether errors name fields that the client may have meant; by default not in production'),
+    MAX_DEPTH: limit('depth').describe('Fields below one another in an operation, fragments opened'),
+    MAX_INTROSPECTION_DEPTH: limit('introspectionDepth').describe('The same below __schema and __type'),
+    MAX_ALIASES: limit('aliases').describe('Aliases of an operation, fragments opened'),
+    MAX_ROOT_FIELDS: limit('rootFields').describe('Root fields of an operation'),
+    MAX_DIRECTIVES: limit('directives').describe('Directives of an operation, fragments opened'),
+    MAX_FIELDS: limit('fields').describe('Fields of an operation, fragments opened'),
+    MAX_TOKENS: limit('tokens').describe('Tokens of a document'),
     MAX_REQUEST_BYTES: integer(1, 2 ** 31).default(2 * 1024 * 1024),
     OTEL_EXPORTER_OTLP_ENDPOINT: url('http', 'https')
       .optional()

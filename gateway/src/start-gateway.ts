@@ -3,6 +3,7 @@ import { type InProcessSubgraph, listenFailure, type ServingProgram } from '@sop
 import type { Logger } from 'pino';
 import type { ClientRequest } from './execution/execution.ts';
 import { createGateway } from './gateway.ts';
+import type { OperationLimits } from './guards/operation-limits.ts';
 import { serveGateway } from './http/serve-gateway.ts';
 import { type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
 import { createTokenIdentity } from './identity/token-identity.ts';
@@ -25,6 +26,7 @@ export async function startGateway(
   settings: GatewaySettings,
   { logger, inProcess = new Map() }: GatewayParts,
 ): Promise<ServingProgram> {
+  const isProduction = settings.NODE_ENV === 'production';
   const network = createNetworkTransport({
     timeoutMs: settings.SUBGRAPH_TIMEOUT,
     maxConnections: settings.SUBGRAPH_CONNECTIONS,
@@ -61,11 +63,14 @@ export async function startGateway(
     planningTimeoutMs: settings.PLANNING_TIMEOUT,
     overrideLabels: overrideLabelsOf(settings),
     maxRequestBytes: settings.MAX_REQUEST_BYTES,
-    graphiql: settings.GRAPHIQL && {
+    limits: limitsOf(settings),
+    introspection: settings.INTROSPECTION ?? !isProduction,
+    suggestions: settings.SUGGESTIONS ?? !isProduction,
+    graphiql: (settings.GRAPHIQL ?? !isProduction) && {
       starterQueries: settings.STARTER_QUERIES ? await readStarterQueries(settings.STARTER_QUERIES) : [],
     },
   });
-  if (settings.NODE_ENV === 'production' && !settings.SUBGRAPH_SIGNING_KEY) {
+  if (isProduction && !settings.SUBGRAPH_SIGNING_KEY) {
     logger.warn('Requests to subgraphs are not signed: set SUBGRAPH_SIGNING_KEY, without which ours refuse them.');
   }
   gateway.metrics.includeProcess();
@@ -93,6 +98,18 @@ function identityOf({ JWT_SECRET, JWKS_URL, ...settings }: GatewaySettings, logg
     'NO AUTHENTICATION: every request is the local developer, who may do everything. Set JWT_SECRET or JWKS_URL.',
   );
   return localDevelopmentIdentity;
+}
+
+function limitsOf(settings: GatewaySettings): OperationLimits {
+  return {
+    depth: settings.MAX_DEPTH,
+    introspectionDepth: settings.MAX_INTROSPECTION_DEPTH,
+    aliases: settings.MAX_ALIASES,
+    rootFields: settings.MAX_ROOT_FIELDS,
+    directives: settings.MAX_DIRECTIVES,
+    fields: settings.MAX_FIELDS,
+    tokens: settings.MAX_TOKENS,
+  };
 }
 
 /** The SDK is large, so it is loaded only where there is a collector. */

@@ -5,9 +5,10 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bookshop } from './support/bookshop.ts';
-import { startGraph, type TestGraph } from './support/test-graph.ts';
+import { type GraphResponse, startGraph, type TestGraph } from './support/test-graph.ts';
 
 const program = resolve(import.meta.dirname, '../src/main.ts');
 let folder: string;
@@ -37,8 +38,8 @@ function run(args: string[], env: Record<string, string> = {}): ChildProcess {
   return child;
 }
 
-const serve = async () => {
-  const child = run(['--supergraph', file, '--port', '0']);
+const serve = async (env: Record<string, string> = {}) => {
+  const child = run(['--supergraph', file, '--port', '0'], env);
   const [message] = (await once(child, 'message')) as [Serializable];
   return { child, ...(message as { type: string; url: string }) };
 };
@@ -52,8 +53,12 @@ async function ended(child: ChildProcess): Promise<{ code: number | null; stdout
   return { code, stdout, stderr };
 }
 
-const ask = (url: string, query: string) =>
-  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+const ask = (url: string, query: string, headers: Record<string, string> = {}) =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
 
 describe('the program', () => {
   test('serves a supergraph file, tells its parent, and warns that anybody may do anything', async () => {
@@ -93,6 +98,40 @@ describe('the program', () => {
     release();
     expect(await (await pending).json()).toEqual({ data: { books: [{ title: 'Dune' }] } });
     expect((await end).code).toBe(0);
+  });
+
+  test('tells nothing of its schema in production, unless it is told to, and holds operations to the limits that are set', async () => {
+    const secret = 'a'.repeat(32);
+    const token = await new SignJWT({ tenant: 't', sub: 's' })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setExpirationTime('1h')
+      .sign(new TextEncoder().encode(secret));
+    const told = async (env: Record<string, string>) => {
+      const { url, child } = await serve({ NODE_ENV: 'production', JWT_SECRET: secret, MAX_DEPTH: '2', ...env });
+      const headers = { authorization: `Bearer ${token}` };
+      const page = await fetch(url, { headers: { ...headers, accept: 'text/html' } });
+      const message = async (query: string) => {
+        const { errors } = (await (await ask(url, query, headers)).json()) as GraphResponse;
+        return errors?.[0]?.message;
+      };
+      const answers = {
+        graphiql: (await page.text()).includes('GraphiQL'),
+        introspection: await message('{ __schema { queryType { name } } }'),
+        misspelt: await message('{ bookz { id } }'),
+        deep: await message('{ books { author { id } } }'),
+      };
+      child.kill('SIGKILL');
+      return answers;
+    };
+    const deep = 'The operation has 3 levels of fields; at most 2 are allowed';
+    const misspelt = 'Cannot query field "bookz" on type "Query".';
+    expect(await told({})).toEqual({ graphiql: false, introspection: 'Introspection is switched off', misspelt, deep });
+    expect(await told({ GRAPHIQL: 'on', INTROSPECTION: 'on', SUGGESTIONS: 'on' })).toEqual({
+      graphiql: true,
+      introspection: undefined,
+      misspelt: `${misspelt} Did you mean "book" or "books"?`,
+      deep,
+    });
   });
 
   test('ends when its parent has gone', async () => {

@@ -1,10 +1,10 @@
-import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLSchema, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { errorCodes, gatewayError } from '../errors.ts';
 import { expired, hasExpired } from '../identity/expiry.ts';
 import type { Metrics } from '../metrics.ts';
-import { validateOperation } from '../operation/validate-operation.ts';
+import type { ValidateOperation } from '../operation/validate-operation.ts';
 import { watchOperations } from '../operation/watch-operations.ts';
 import type { Generation, OperationRequest } from '../supergraph/generation.ts';
 import type { Tracing } from '../tracing/span.ts';
@@ -15,6 +15,8 @@ import type { OpenSubscriptions } from './open-subscriptions.ts';
 export interface FederationOptions {
   /** The generation that new requests begin on. */
   readonly current: () => Generation;
+  readonly parse: typeof parse;
+  readonly validate: ValidateOperation;
   readonly subscriptions: OpenSubscriptions;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -77,8 +79,11 @@ export function useFederation(options: FederationOptions): Plugin<GatewayContext
       generations.set(generation.schema, generation);
       setSchema(generation.schema);
     },
+    onParse({ setParseFn }) {
+      setParseFn(options.parse);
+    },
     onValidate({ setValidationFn }) {
-      setValidationFn(validateOperation);
+      setValidationFn(options.validate);
     },
     onExecute({ setExecuteFn }) {
       setExecuteFn(execute);

@@ -2,7 +2,7 @@ import { type DocumentNode, getOperationAST, parse, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { errorCodes, gatewayError } from '../errors.ts';
 import { type PreparationEnvironment, type PreparedOperation, prepareOperation } from './prepared-operation.ts';
-import { validateOperation } from './validate-operation.ts';
+import type { ValidateOperation } from './validate-operation.ts';
 
 export interface OperationCache {
   /** Number of operations held. */
@@ -22,6 +22,7 @@ export interface HotOperation {
 }
 
 export interface OperationCacheOptions extends PreparationEnvironment {
+  readonly validate: ValidateOperation;
   readonly maxOperations: number;
   readonly onLookup?: (outcome: 'hit' | 'miss') => void;
 }
@@ -49,7 +50,7 @@ export function createOperationCache(options: OperationCacheOptions): OperationC
 
   async function warmUpOne({ text, operationName, requests }: HotOperation): Promise<void> {
     const document = parse(text);
-    if (validateOperation(options.schema, document).length > 0) return;
+    if (options.validate(options.schema, document).length > 0) return;
     const entry = add(document, operationName, text);
     // What was hot long ago is not hot for ever.
     entry.requests = Math.floor(requests / 2);

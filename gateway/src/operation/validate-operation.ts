@@ -1,5 +1,6 @@
 import {
   type ASTVisitor,
+  type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
   OperationTypeNode,
@@ -10,6 +11,9 @@ import {
   type ValidationRule,
   validate,
 } from 'graphql';
+import { errorCodes } from '../errors.ts';
+import { checkLimits } from '../guards/check-limits.ts';
+import type { OperationLimits } from '../guards/operation-limits.ts';
 
 /**
  * GraphQL's rules. graphql-js's rule for subscriptions throws when a root field has @skip or @include with a variable,
@@ -20,8 +24,35 @@ const rules: readonly ValidationRule[] = [
   OneSubscriptionField,
 ];
 
-export const validateOperation: typeof validate = (schema: GraphQLSchema, document, _rules, options) =>
-  validate(schema, document, rules, options);
+export type ValidateOperation = (schema: GraphQLSchema, document: DocumentNode) => readonly GraphQLError[];
+
+export interface ValidationOptions {
+  readonly limits: OperationLimits;
+  /** Whether `__schema` and `__type` may be asked for. */
+  readonly introspection: boolean;
+  /** Whether errors name what the client may have meant, which tells of the schema. */
+  readonly suggestions: boolean;
+}
+
+/** A document that is over a limit is refused before the rules see it: some take more than linear time. */
+export function createValidation({ limits, introspection, suggestions }: ValidationOptions): ValidateOperation {
+  const all = introspection ? rules : [...rules, NoIntrospection];
+  return (schema, document) => {
+    const beyond = checkLimits(document, limits);
+    return beyond.length > 0 ? beyond : validate(schema, document, all, { hideSuggestions: !suggestions });
+  };
+}
+
+function NoIntrospection(context: ValidationContext): ASTVisitor {
+  return {
+    Field(node) {
+      if (node.name.value !== '__schema' && node.name.value !== '__type') return;
+      const message = 'Introspection is switched off';
+      const extensions = { code: errorCodes.introspectionDisabled };
+      context.reportError(new GraphQLError(message, { nodes: node, extensions }));
+    },
+  };
+}
 
 /** A subscription has one root field, conditions aside, and that is not an introspection field. */
 function OneSubscriptionField(context: ValidationContext): ASTVisitor {

@@ -1,10 +1,11 @@
 import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, parse } from 'graphql';
+import { parse } from 'graphql';
 import type { Plan } from '../plan/plan.ts';
 import { resolvableKeysFirst } from '../supergraph/resolvable-keys-first.ts';
 import { convertPlan } from './convert-plan.ts';
 import type { OverrideConditions } from './planner.ts';
+import { withoutIntrospection } from './without-introspection.ts';
 
 /** Plans while its caller waits. */
 export interface SynchronousPlanner {
@@ -25,7 +26,8 @@ export function createApolloPlanner(sdl: string): SynchronousPlanner {
   const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
   return {
     plan(text, overrides) {
-      const document: DocumentNode = parse(text);
+      const document = withoutIntrospection(parse(text));
+      if (!document) return { kind: 'operation', node: undefined };
       const operation = operationFromDocument(apiSchema, document);
       return convertPlan(planner.buildQueryPlan(operation, { overrideConditions: new Map(Object.entries(overrides)) }));
     },

@@ -19,6 +19,7 @@ import { writtenResult } from '../execution/written-result.ts';
 import type { JsonObject } from '../json.ts';
 import { createOperationCache, type OperationCache } from '../operation/operation-cache.ts';
 import type { PreparedOperation } from '../operation/prepared-operation.ts';
+import type { ValidateOperation } from '../operation/validate-operation.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
 
 export interface OperationRequest {
@@ -42,7 +43,10 @@ export interface Generation {
 }
 
 export interface GenerationOptions extends Pick<ExecutionEnvironment, 'transport' | 'errorPolicy'> {
+  readonly validate: ValidateOperation;
   readonly maxOperations: number;
+  /** Whether errors of variables name what the client may have meant. True by default. */
+  readonly suggestions?: boolean;
   /** How many characters of answers are remembered for executions that are answered the same; 0 remembers none. */
   readonly maxTrailCharacters?: number;
   /** Whether equal queries of equal clients at the same time are run once. */
@@ -66,6 +70,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     planner,
     authorization,
     overrides,
+    validate: options.validate,
     maxOperations,
     onLookup,
     onPlanningFailed,
@@ -80,7 +85,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     async execute({ document, operationName, variables: given, client }) {
       try {
         const prepared = operations.get(document, operationName);
-        const variables = coerceVariables(schema, prepared, given);
+        const variables = coerceVariables(schema, prepared, given, options.suggestions);
         const runnable = await prepared.authorized(client.identity, variables);
         const plan = await runnable.plan(variables, labelsFor(client), client.span);
         const node = plan?.kind === 'operation' ? plan.node : undefined;
@@ -99,7 +104,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     async subscribe({ document, operationName, variables: given, client }) {
       try {
         const prepared = operations.get(document, operationName);
-        const variables = coerceVariables(schema, prepared, given);
+        const variables = coerceVariables(schema, prepared, given, options.suggestions);
         const runnable = await prepared.authorized(client.identity, variables);
         const plan = await runnable.plan(variables, labelsFor(client), client.span);
         if (plan?.kind !== 'subscription') return noEvents();
@@ -114,9 +119,15 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
 /** More invalid variables than this are not listed. */
 const maxVariableErrors = 50;
 
-function coerceVariables(schema: GraphQLSchema, { operation }: PreparedOperation, given: object = {}): JsonObject {
+function coerceVariables(
+  schema: GraphQLSchema,
+  { operation }: PreparedOperation,
+  given: object = {},
+  suggestions = true,
+): JsonObject {
   const definitions = operation.variableDefinitions ?? [];
-  const result = getVariableValues(schema, definitions, { ...given }, { maxErrors: maxVariableErrors });
+  const bounds = { maxErrors: maxVariableErrors, hideSuggestions: !suggestions };
+  const result = getVariableValues(schema, definitions, { ...given }, bounds);
   // What JSON held stays JSON: the API schema's scalars and enums are passed on as they come.
   if (result.coerced) return result.coerced as JsonObject;
   throw new InvalidVariables(
