@@ -41,6 +41,12 @@ function compileNode(types: TypeIndex, node: PlanNode, asked: Asked): Compiled {
         asked: union([whenTrue?.asked ?? asked, whenFalse?.asked ?? asked]),
       };
     }
+    case 'defer': {
+      const primary = node.primary && compileNode(types, node.primary, asked);
+      // A part may start before all that stands before it in the plan is answered.
+      const parts = node.parts.map((part) => ({ ...part, node: part.node && compilePlan(types, part.node) }));
+      return { node: { kind: 'defer', primary: primary?.node, parts }, asked: primary?.asked ?? asked };
+    }
     case 'fetch': {
       if (node.requires) return entityRequest(node.service, [compileEntityFetch(types, node)], asked);
       // A mutation may change any entity.
@@ -133,6 +139,7 @@ export function compileRootFetch(node: FetchNode): RootFetch {
   const operation = renamed(node, operationName);
   return {
     kind: 'root',
+    id: node.id,
     service: node.service,
     path: node.path.map(slotOf),
     variables: node.variables,
@@ -154,6 +161,7 @@ function compileEntityFetch(types: TypeIndex, node: FetchNode): EntityFetch {
   const definitions = operation.variableDefinitions ?? [];
   const { service, variables, outputRewrites, responseNames } = node;
   return {
+    id: node.id,
     service,
     path: node.path.map(slotOf),
     variables,

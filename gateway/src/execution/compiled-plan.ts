@@ -3,7 +3,7 @@ import type { Selection } from '../reading/selection.ts';
 import type { RepresentationShape } from './representation-shape.ts';
 
 /** A plan made ready to run: all that does not change from request to request is worked out. */
-export type CompiledNode = CompiledSequence | CompiledParallel | CompiledCondition | RequestNode;
+export type CompiledNode = CompiledSequence | CompiledParallel | CompiledCondition | CompiledDefer | RequestNode;
 
 /** One request to a subgraph. */
 export type RequestNode = RootFetch | EntityRequest;
@@ -25,7 +25,21 @@ export interface CompiledCondition {
   readonly whenFalse?: CompiledNode;
 }
 
+export interface CompiledDefer {
+  readonly kind: 'defer';
+  readonly primary?: CompiledNode;
+  readonly parts: readonly CompiledPart[];
+}
+
+export interface CompiledPart {
+  readonly key: string;
+  readonly dependsOn: readonly string[];
+  readonly node?: CompiledNode;
+}
+
 interface CompiledFetch {
+  /** Present when deferred parts depend on it. */
+  readonly id?: string;
   readonly service: string;
   /** Where in the response the answer belongs: slots, and `@` for every element of a list. */
   readonly path: readonly string[];

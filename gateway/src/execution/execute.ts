@@ -35,7 +35,8 @@ function write(schema: GraphQLSchema, prepared: RunnableOperation, execution: Ex
   return { text, errors };
 }
 
-function introspect(schema: GraphQLSchema, projection: Projection, execution: Execution): JsonObject {
+/** Answers the operation's introspection fields from the API schema alone. */
+export function introspect(schema: GraphQLSchema, projection: Projection, execution: Execution): JsonObject {
   if (!projection.introspection) return {};
   const document = projection.introspection;
   const { data, errors = [] } = executeSync({ schema, document, variableValues: execution.variables, rootValue: {} });

@@ -6,6 +6,7 @@ import type { ErrorPolicy } from '../subgraphs/error-policy.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import type { TypeIndex } from '../supergraph/type-index.ts';
 import type { Span } from '../tracing/span.ts';
+import type { Deferral } from './deferral.ts';
 import type { EntityAnswers } from './entity-answers.ts';
 import { createFetchFailures, type FetchFailures } from './fetch-failures.ts';
 import type { Shared } from './merge.ts';
@@ -20,6 +21,8 @@ export interface ClientRequest {
   readonly responseHeaders: Headers;
   /** Sent with every subgraph request; lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether the client takes an answer in parts (@defer). */
+  readonly takesParts: boolean;
   /** Aborted when the client has left. */
   readonly signal?: AbortSignal;
   /** What its trace tells of now; absent when nothing is traced. */
@@ -51,6 +54,8 @@ export interface Execution {
   /** Errors whose place in the response is known. */
   readonly errors: GraphQLError[];
   readonly failures: FetchFailures;
+  /** Present when the client takes parts of the answer later. */
+  readonly deferral?: Deferral;
 }
 
 export function startExecution(

@@ -25,6 +25,17 @@ export async function runPlan(
       const ends = await Promise.all(node.nodes.map((child) => runPlan(execution, child, trail)));
       return trail && meet(trail, node, ends);
     }
+    case 'defer':
+      if (!execution.deferral) throw new Error('A plan with deferred parts is run for an answer in one piece');
+      for (const part of node.parts) {
+        execution.deferral.start(part, async () => {
+          // Its errors are told with it.
+          const own: Execution = { ...execution, errors: [], steps: [] };
+          if (part.node) await runPlan(own, part.node, undefined);
+          return own;
+        });
+      }
+      return node.primary ? runPlan(execution, node.primary, trail) : trail;
     case 'condition': {
       const branch = execution.variables[node.variable] === true ? node.whenTrue : node.whenFalse;
       return branch ? runPlan(execution, branch, trail) : trail;

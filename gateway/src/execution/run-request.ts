@@ -20,6 +20,18 @@ export async function runRequest(
   node: RequestNode,
   trail: Trail | undefined,
 ): Promise<Trail | undefined> {
+  const end = await makeRequest(execution, node, trail);
+  if (execution.deferral) {
+    for (const { id } of node.kind === 'root' ? [node] : node.fetches) execution.deferral.fetched(id);
+  }
+  return end;
+}
+
+async function makeRequest(
+  execution: Execution,
+  node: RequestNode,
+  trail: Trail | undefined,
+): Promise<Trail | undefined> {
   const known = trail?.requests.get(node);
   const prepared = known ? undefined : prepare(execution, node);
   const asked = known ?? requestText(prepared);

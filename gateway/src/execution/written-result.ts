@@ -1,22 +1,60 @@
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { ResponsePath } from '../errors.ts';
 import type { WrittenData } from './trail.ts';
 
 /** A response whose data is JSON text already. */
 export interface WrittenResult extends ExecutionResult {
+  /** Whether parts of the answer follow; absent when that was not asked for. */
+  readonly hasNext?: boolean;
   /** The JSON text of the response; takes the errors and extensions of the result that it is given. */
   readonly stringify: (result: Pick<ExecutionResult, 'errors' | 'extensions'>) => string;
 }
 
-/** `data` itself is a stand-in: it is decoded only for those who serialise it by other means than `stringify`. */
-export function writtenResult({ text: dataText, errors }: WrittenData): WrittenResult {
-  const data = dataText === 'null' ? null : { toJSON: () => JSON.parse(dataText) };
+export function writtenResult({ text, errors }: WrittenData, hasNext?: boolean): WrittenResult {
   const result = {
-    data,
+    data: standIn(text),
+    ...(hasNext === undefined ? {} : { hasNext }),
     stringify: ({ errors: shown, extensions }: Pick<ExecutionResult, 'errors' | 'extensions'>) => {
       const before = shown?.length ? `{"errors":${JSON.stringify(shown)},` : '{';
+      const more = hasNext === undefined ? '' : `,"hasNext":${hasNext}`;
       const after = extensions ? `,"extensions":${JSON.stringify(extensions)}}` : '}';
-      return `${before}"data":${dataText}${after}`;
+      return `${before}"data":${text}${more}${after}`;
     },
   };
   return errors.length > 0 ? { errors, ...result } : result;
+}
+
+/** A deferred part, for one place of the response. */
+export interface WrittenPart {
+  readonly text: string;
+  readonly errors: GraphQLError[];
+  readonly path: ResponsePath;
+  /** The client's. */
+  readonly label: string | undefined;
+}
+
+/** A later payload of a response that comes in parts. */
+export function writtenIncrement(parts: readonly WrittenPart[], hasNext: boolean): ExecutionResult {
+  const payload = {
+    incremental: parts.map(({ text, errors, path, label }) => ({
+      data: standIn(text),
+      path,
+      ...(label === undefined ? {} : { label }),
+      ...(errors.length > 0 ? { errors } : {}),
+    })),
+    hasNext,
+    stringify: () => `{"incremental":[${parts.map(partText).join(',')}],"hasNext":${hasNext}}`,
+  };
+  return payload as ExecutionResult;
+}
+
+function partText({ text, errors, path, label }: WrittenPart): string {
+  const named = label === undefined ? '' : `,"label":${JSON.stringify(label)}`;
+  const failed = errors.length > 0 ? `,"errors":${JSON.stringify(errors)}` : '';
+  return `{"data":${text},"path":${JSON.stringify(path)}${named}${failed}}`;
+}
+
+/** Decoded only for those who serialise a result by other means than `stringify`. */
+function standIn(text: string): ExecutionResult['data'] {
+  return text === 'null' ? null : { toJSON: () => JSON.parse(text) };
 }

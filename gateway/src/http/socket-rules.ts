@@ -40,6 +40,7 @@ function contextOf(identity: Identity, { headers }: IncomingMessage): GatewayCon
       identity,
       requestHeaders: singles(headers),
       responseHeaders: new Headers(),
+      takesParts: true,
       headers: forwardedHeaders(identity, requestIdFrom(undefined), trace),
     },
   };

@@ -44,7 +44,7 @@ export function useFederation(options: FederationOptions): Plugin<GatewayContext
     return { errors: [gatewayError(errorCodes.internal, 'Internal server error', { status: 500 })] };
   };
 
-  async function execute(args: ExecutionArgs): Promise<ExecutionResult> {
+  async function execute(args: ExecutionArgs): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
     return traceOperation(tracing, operationRequest(args), (request) =>
       watch(request, async () => {
         if (hasExpired(request.client.identity)) return { errors: [expired()] };

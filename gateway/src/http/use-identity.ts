@@ -29,6 +29,7 @@ export function useIdentity(
           requestHeaders: Object.fromEntries(headers),
           responseHeaders: new Headers(),
           headers: forwardedHeaders(asking, requestIds.of(request), trace),
+          takesParts: takesParts(headers.get('accept')),
           signal: request.signal,
           span,
         };
@@ -42,4 +43,9 @@ export function useIdentity(
       }
     },
   };
+}
+
+/** The answer to a query comes in one piece unless the client names a format that can hold several. */
+function takesParts(accept: string | null): boolean {
+  return accept !== null && /multipart\/mixed|text\/event-stream/i.test(accept);
 }

@@ -1,14 +1,18 @@
 import { type DocumentNode, getOperationAST, parse, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { errorCodes, gatewayError } from '../errors.ts';
+import { hasDefer, labelDefers, withoutDefer } from '../projection/defer.ts';
 import { type PreparationEnvironment, type PreparedOperation, prepareOperation } from './prepared-operation.ts';
 import type { ValidateOperation } from './validate-operation.ts';
 
 export interface OperationCache {
   /** Number of operations held. */
   readonly size: number;
-  /** The prepared operation of a valid document. Throws an error for the client when it has no such operation. */
-  get(document: DocumentNode, operationName: string | undefined): PreparedOperation;
+  /**
+   * The prepared operation of a valid document, to be answered in parts where it says so and the client takes them.
+   * Throws an error for the client when it has no such operation.
+   */
+  get(document: DocumentNode, operationName: string | undefined, takesParts?: boolean): PreparedOperation;
   /** The operations that were asked for most, at most so many. */
   hottest(count: number): HotOperation[];
   /** Plans operations ahead of the first request; those that are not valid any more are left out. */
@@ -18,6 +22,7 @@ export interface OperationCache {
 export interface HotOperation {
   readonly text: string;
   readonly operationName: string | undefined;
+  readonly takesParts: boolean;
   readonly requests: number;
 }
 
@@ -31,6 +36,7 @@ interface Entry {
   readonly prepared: PreparedOperation;
   readonly text: string;
   readonly operationName: string | undefined;
+  readonly takesParts: boolean;
   requests: number;
 }
 
@@ -39,19 +45,17 @@ export function createOperationCache(options: OperationCacheOptions): OperationC
   const { maxOperations, onLookup } = options;
   const entries = new LRUCache<string, Entry>({ max: maxOperations });
 
-  function add(document: DocumentNode, operationName: string | undefined, text: string): Entry {
-    const operation = getOperationAST(document, operationName);
-    if (!operation) throw operationNotFound(operationName);
-    const prepared = prepareOperation(options, document, operation);
-    const entry = { prepared, text, operationName, requests: 0 };
-    entries.set(keyOf(text, operationName), entry);
+  function add(document: DocumentNode, { text, operationName, takesParts }: EntryKey): Entry {
+    const prepared = prepareDocument(options, document, operationName, takesParts);
+    const entry = { prepared, text, operationName, takesParts, requests: 0 };
+    entries.set(keyOf(entry), entry);
     return entry;
   }
 
-  async function warmUpOne({ text, operationName, requests }: HotOperation): Promise<void> {
+  async function warmUpOne({ text, operationName, takesParts, requests }: HotOperation): Promise<void> {
     const document = parse(text);
     if (options.validate(options.schema, document).length > 0) return;
-    const entry = add(document, operationName, text);
+    const entry = add(document, { text, operationName, takesParts });
     // What was hot long ago is not hot for ever.
     entry.requests = Math.floor(requests / 2);
     // One that cannot be planned any more is told to the client who asks for it.
@@ -62,11 +66,11 @@ export function createOperationCache(options: OperationCacheOptions): OperationC
     get size() {
       return entries.size;
     },
-    get(document, operationName) {
-      const text = document.loc?.source.body ?? print(document);
-      const known = entries.get(keyOf(text, operationName));
+    get(document, operationName, takesParts = false) {
+      const key = { text: document.loc?.source.body ?? print(document), operationName, takesParts };
+      const known = entries.get(keyOf(key));
       onLookup?.(known ? 'hit' : 'miss');
-      const entry = known ?? add(document, operationName, text);
+      const entry = known ?? add(document, key);
       entry.requests += 1;
       return entry.prepared;
     },
@@ -79,9 +83,25 @@ export function createOperationCache(options: OperationCacheOptions): OperationC
   };
 }
 
-/** A name cannot hold a line break, so that two keys are equal only when text and name are. */
-function keyOf(text: string, operationName: string | undefined): string {
-  return `${operationName ?? ''}\n${text}`;
+type EntryKey = Pick<Entry, 'text' | 'operationName' | 'takesParts'>;
+
+/** A name cannot hold a line break, so that two keys are equal only when all that they hold is. */
+function keyOf({ text, operationName, takesParts }: EntryKey): string {
+  return `${takesParts ? 'parts' : ''} ${operationName ?? ''}\n${text}`;
+}
+
+function prepareDocument(
+  environment: PreparationEnvironment,
+  given: DocumentNode,
+  operationName: string | undefined,
+  takesParts: boolean,
+): PreparedOperation {
+  const isDeferred = hasDefer(given);
+  const labelled = isDeferred && takesParts ? labelDefers(given) : undefined;
+  const document = labelled?.document ?? (isDeferred ? withoutDefer(given) : given);
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw operationNotFound(operationName);
+  return prepareOperation(environment, document, operation, labelled?.labels);
 }
 
 function operationNotFound(operationName: string | undefined) {

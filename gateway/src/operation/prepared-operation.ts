@@ -18,6 +18,8 @@ import { makeRunnable, type RunnableOperation } from './runnable-operation.ts';
 /** One operation of a document, with everything about it that does not change from request to request. */
 export interface PreparedOperation {
   readonly operation: OperationDefinitionNode;
+  /** Present when it is answered in parts: the client's labels of the parts by ours. */
+  readonly partLabels?: ReadonlyMap<string, string | undefined>;
   /** What the identity may run of it. Rejects with `Unauthorized` when that is nothing. */
   authorized(identity: Identity, variables: JsonObject): Promise<RunnableOperation>;
   /** Plans it ahead of the first request. Rejects when it cannot be planned. */
@@ -37,6 +39,7 @@ export function prepareOperation(
   environment: PreparationEnvironment,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  partLabels?: ReadonlyMap<string, string | undefined>,
 ): PreparedOperation {
   const { authorization } = environment;
   const text = { operation, fragments: fragmentsOf(document) };
@@ -49,13 +52,14 @@ export function prepareOperation(
   function runnableFor(decision: Decision): RunnableOperation {
     const known = runnables.get(decision);
     if (known) return known;
-    const runnable = makeRunnable(environment, decision, conditionNames);
+    const runnable = makeRunnable(environment, decision, { conditionNames, defers: partLabels !== undefined });
     runnables.set(decision, runnable);
     return runnable;
   }
 
   return {
     operation,
+    partLabels,
     async authorized(identity, variables) {
       const decision = guard ? await guard.decide(identity) : everything;
       refuseDenied(authorization.mode, decision, variables);

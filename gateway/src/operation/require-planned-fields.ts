@@ -32,6 +32,8 @@ function addRootNames(node: PlanNode, names: Set<string>): void {
   } else if (node.kind === 'condition') {
     if (node.whenTrue) addRootNames(node.whenTrue, names);
     if (node.whenFalse) addRootNames(node.whenFalse, names);
+  } else if (node.kind === 'defer') {
+    for (const child of [node.primary, ...node.parts.map((part) => part.node)]) if (child) addRootNames(child, names);
   } else {
     for (const child of node.nodes) addRootNames(child, names);
   }

@@ -26,10 +26,17 @@ export interface RunnableOperation {
 /** @skip and @include make variants of an operation; a client that tries them all gets no more memory than this. */
 const maxVariants = 32;
 
+export interface OperationTraits {
+  /** The variables that @skip, @include and @defer use. */
+  readonly conditionNames: readonly string[];
+  /** Whether what @defer marks is answered later. */
+  readonly defers: boolean;
+}
+
 export function makeRunnable(
   { schema, types, planner, overrides: progressive, onPlanningFailed }: PreparationEnvironment,
   { allowed, marked }: Decision,
-  conditionNames: readonly string[],
+  { conditionNames, defers }: OperationTraits,
 ): RunnableOperation {
   const isSubscription = marked.operation.operation === OperationTypeNode.SUBSCRIPTION;
   const labels = allowed ? progressive.labelsOf(allowed.operation, allowed.fragments) : [];
@@ -78,7 +85,7 @@ export function makeRunnable(
       if (known) return known;
       const conditions = Object.fromEntries(conditionNames.map((name) => [name, variables[name] === true]));
       const { operation, fragments, denied } = marked;
-      const projection = compileProjection({ schema, fragments, conditions, denied }, operation);
+      const projection = compileProjection({ schema, fragments, conditions, denied, defers }, operation);
       projections.set(key, projection);
       return projection;
     },

@@ -14,6 +14,7 @@ import {
 import { errorCodes } from '../errors.ts';
 import { checkLimits } from '../guards/check-limits.ts';
 import type { OperationLimits } from '../guards/operation-limits.ts';
+import { DeferRule } from './defer-rule.ts';
 
 /**
  * GraphQL's rules. graphql-js's rule for subscriptions throws when a root field has @skip or @include with a variable,
@@ -22,6 +23,7 @@ import type { OperationLimits } from '../guards/operation-limits.ts';
 const rules: readonly ValidationRule[] = [
   ...specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsRule),
   OneSubscriptionField,
+  DeferRule,
 ];
 
 export type ValidateOperation = (schema: GraphQLSchema, document: DocumentNode) => readonly GraphQLError[];

@@ -6,7 +6,7 @@ export type Plan =
   | { readonly kind: 'operation'; readonly node?: PlanNode }
   | { readonly kind: 'subscription'; readonly primary: FetchNode; readonly rest?: PlanNode };
 
-export type PlanNode = SequenceNode | ParallelNode | ConditionNode | FetchNode;
+export type PlanNode = SequenceNode | ParallelNode | ConditionNode | DeferNode | FetchNode;
 
 export interface SequenceNode {
   readonly kind: 'sequence';
@@ -26,8 +26,31 @@ export interface ConditionNode {
   readonly whenFalse?: PlanNode;
 }
 
+/** What is answered first, and what follows later (`@defer`). */
+export interface DeferNode {
+  readonly kind: 'defer';
+  readonly primary?: PlanNode;
+  readonly parts: readonly DeferredPart[];
+}
+
+export interface DeferredPart {
+  /** The label and the place of the fragment that the part is, as `partKey` writes them. */
+  readonly key: string;
+  /** Ids of the fetches whose answers its own fetches need. */
+  readonly dependsOn: readonly string[];
+  /** Absent when those bring all of it. */
+  readonly node?: PlanNode;
+}
+
+/** Names a deferred fragment by its label and the response names that lead to it. */
+export function partKey(label: string | undefined, path: readonly (string | number)[]): string {
+  return [label ?? '', ...path.filter((step) => typeof step === 'string')].join('.');
+}
+
 export interface FetchNode {
   readonly kind: 'fetch';
+  /** Present when deferred parts depend on it. */
+  readonly id?: string;
   readonly service: string;
   readonly operationKind: 'query' | 'mutation' | 'subscription';
   readonly operationName?: string;

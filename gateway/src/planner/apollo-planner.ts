@@ -23,7 +23,10 @@ export function createApolloPlanner(sdl: string): SynchronousPlanner {
   const supergraph = buildSupergraph(sdl);
   const apiSchema = supergraph.apiSchema();
   // Without the client's named fragments planning is faster, and a fetch's response names can be read off its text.
-  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
+  const planner = new QueryPlanner(supergraph, {
+    reuseQueryFragments: false,
+    incrementalDelivery: { enableDefer: true },
+  });
   return {
     plan(text, overrides) {
       const document = withoutIntrospection(parse(text));

@@ -1,12 +1,14 @@
 import type * as apollo from '@apollo/query-planner';
-import type {
-  ConditionNode,
-  FetchNode,
-  Plan,
-  PlanNode,
-  RequiredSelection,
-  Rewrite,
-  RewriteStep,
+import {
+  type ConditionNode,
+  type DeferNode,
+  type FetchNode,
+  type Plan,
+  type PlanNode,
+  partKey,
+  type RequiredSelection,
+  type Rewrite,
+  type RewriteStep,
 } from '../plan/plan.ts';
 import { fetchResponseNames } from './fetch-response-names.ts';
 
@@ -32,7 +34,7 @@ function convertNode(node: apollo.PlanNode, path: readonly string[]): PlanNode {
     case 'Fetch':
       return convertFetch(node, path);
     case 'Defer':
-      throw new Error('The plan holds a Defer node, which this gateway does not run');
+      return convertDefer(node, path);
   }
 }
 
@@ -42,6 +44,21 @@ function convertCondition(node: apollo.ConditionNode, path: readonly string[]): 
     variable: node.condition,
     whenTrue: node.ifClause && convertNode(node.ifClause, path),
     whenFalse: node.elseClause && convertNode(node.elseClause, path),
+  };
+}
+
+function convertDefer({ primary, deferred }: apollo.DeferNode, path: readonly string[]): DeferNode {
+  return {
+    kind: 'defer',
+    primary: primary.node && convertNode(primary.node, path),
+    parts: deferred.map(({ label, queryPath, depends, node }) => ({
+      key: partKey(
+        label,
+        queryPath.filter((step) => !step.startsWith(typeStepPrefix)),
+      ),
+      dependsOn: depends.map(({ id }) => id),
+      node: node && convertNode(node, path),
+    })),
   };
 }
 
@@ -59,6 +76,7 @@ function convertFetch(node: apollo.FetchNode, path: readonly string[]): FetchNod
   const outputRewrites = node.outputRewrites?.map(convertRewrite) ?? [];
   return {
     kind: 'fetch',
+    id: node.id,
     service: node.serviceName,
     operationKind: node.operationKind,
     operationName: node.operationName,

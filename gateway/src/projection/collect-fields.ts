@@ -9,14 +9,17 @@ import {
 } from 'graphql';
 import type { JsonObject } from '../json.ts';
 import { isIncluded } from './conditions.ts';
+import { deferredLabel } from './defer.ts';
 
 export interface FieldCollector {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** Values of the variables that @skip and @include use. */
+  /** Values of the variables that @skip, @include and @defer use. */
   readonly conditions: JsonObject;
   /** Nodes that the client may not have answered. */
   readonly denied?: ReadonlySet<FieldNode>;
+  /** Whether what @defer marks is left out, to be answered later. */
+  readonly defers?: boolean;
 }
 
 /** GraphQL's CollectFields: the nodes to answer for a value of an object type, by response name in response order. */
@@ -26,35 +29,59 @@ export function collectFields(
   selectionSets: readonly SelectionSetNode[],
 ): Map<string, FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
-  const spread = new Set<string>();
-  for (const selectionSet of selectionSets) collectInto(collector, objectType, selectionSet, fields, spread);
+  visitSelections(collector, objectType, selectionSets, (field) => {
+    const responseName = field.alias?.value ?? field.name.value;
+    const known = fields.get(responseName);
+    if (known) known.push(field);
+    else fields.set(responseName, [field]);
+  });
   return fields;
 }
 
-function collectInto(
+/** The deferred fragments for a value of an object type, by our labels. */
+export function collectDeferred(
   collector: FieldCollector,
   objectType: GraphQLObjectType,
-  selectionSet: SelectionSetNode,
-  fields: Map<string, FieldNode[]>,
-  spread: Set<string>,
+  selectionSets: readonly SelectionSetNode[],
+): Map<string, SelectionSetNode> {
+  const deferred = new Map<string, SelectionSetNode>();
+  if (!collector.defers) return deferred;
+  const ignoreField = () => undefined;
+  visitSelections(collector, objectType, selectionSets, ignoreField, (label, part) => deferred.set(label, part));
+  return deferred;
+}
+
+function visitSelections(
+  collector: FieldCollector,
+  objectType: GraphQLObjectType,
+  selectionSets: readonly SelectionSetNode[],
+  onField: (field: FieldNode) => void,
+  onDeferred: (label: string, part: SelectionSetNode) => void = () => undefined,
 ): void {
-  for (const selection of selectionSet.selections) {
-    if (!isIncluded(selection, collector.conditions)) continue;
-    if (selection.kind === Kind.FIELD) {
-      const responseName = selection.alias?.value ?? selection.name.value;
-      const known = fields.get(responseName);
-      if (known) known.push(selection);
-      else fields.set(responseName, [selection]);
-      continue;
+  const spread = new Set<string>();
+  for (const selectionSet of selectionSets) visitInto(selectionSet);
+
+  function visitInto({ selections }: SelectionSetNode): void {
+    for (const selection of selections) {
+      if (!isIncluded(selection, collector.conditions)) continue;
+      if (selection.kind === Kind.FIELD) {
+        onField(selection);
+        continue;
+      }
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection : collector.fragments.get(selection.name.value);
+      if (!fragment || !applies(collector.schema, objectType, fragment.typeCondition?.name.value)) continue;
+      const label = collector.defers ? deferredLabel(selection, collector.conditions) : undefined;
+      if (label !== undefined) {
+        onDeferred(label, fragment.selectionSet);
+        continue;
+      }
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        if (spread.has(selection.name.value)) continue;
+        spread.add(selection.name.value);
+      }
+      visitInto(fragment.selectionSet);
     }
-    if (selection.kind === Kind.FRAGMENT_SPREAD) {
-      if (spread.has(selection.name.value)) continue;
-      spread.add(selection.name.value);
-    }
-    const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT ? selection : collector.fragments.get(selection.name.value);
-    if (!fragment || !applies(collector.schema, objectType, fragment.typeCondition?.name.value)) continue;
-    collectInto(collector, objectType, fragment.selectionSet, fields, spread);
   }
 }
 

@@ -13,7 +13,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { slotOf } from '../reading/tree.ts';
-import { collectFields, type FieldCollector } from './collect-fields.ts';
+import { collectDeferred, collectFields, type FieldCollector } from './collect-fields.ts';
 import { leafCheck } from './leaf-checks.ts';
 import type { ObjectShape, Projection, Shape, ShapeField } from './shape.ts';
 
@@ -71,7 +71,21 @@ function compileFields(
   selectionSets: readonly SelectionSetNode[],
 ): ShapeField[] {
   const fields = collectFields(collector, objectType, selectionSets);
-  return [...fields].map(([responseName, nodes]) => compileField(collector, objectType, responseName, nodes));
+  const deferred = collectDeferred(collector, objectType, selectionSets);
+  return [
+    ...[...fields].map(([responseName, nodes]) => compileField(collector, objectType, responseName, nodes)),
+    ...[...deferred].map(([label, part]) => compileDeferred(collector, objectType, label, part)),
+  ];
+}
+
+function compileDeferred(
+  collector: FieldCollector,
+  objectType: GraphQLObjectType,
+  label: string,
+  part: SelectionSetNode,
+): ShapeField {
+  const shape = objectShape(collector, objectType, [part], false);
+  return { kind: 'deferred', responseName: label, opening: '', part: { label, shape } };
 }
 
 function compileField(

@@ -18,12 +18,12 @@ export function isIncluded(selection: SelectionNode, variables: JsonObject): boo
   return true;
 }
 
-/** Names of the variables that any @skip or @include of the document uses. */
+/** Names of the variables that any @skip, @include or @defer of the document uses. */
 export function conditionVariables(document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, {
     Directive({ name, arguments: given }) {
-      if (name.value !== 'skip' && name.value !== 'include') return;
+      if (!['skip', 'include', 'defer'].includes(name.value)) return;
       for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });

@@ -34,9 +34,17 @@ export interface ObjectShape {
   readonly fieldsOf: (objectType: string) => readonly ShapeField[] | undefined;
 }
 
+export interface DeferredShape {
+  /** Our label of the fragment. */
+  readonly label: string;
+  readonly shape: ObjectShape;
+}
+
 export type ShapeField = { readonly responseName: string /** `"name":` */; readonly opening: string } & (
   | { readonly kind: 'typename' /** The type's name as JSON text. */; readonly text: string }
   | { readonly kind: 'introspection' }
+  /** A fragment that is answered later. `responseName` is its label. */
+  | { readonly kind: 'deferred'; readonly part: DeferredShape }
   /** The client may not have it, whatever the data holds. */
   | { readonly kind: 'denied'; readonly nonNull: boolean }
   | { readonly kind: 'field'; readonly slot: string; readonly shape: Shape }

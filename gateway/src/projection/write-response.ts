@@ -1,10 +1,10 @@
 import type { GraphQLError } from 'graphql';
-import { type ErrorCode, errorCodes, failureError, gatewayError } from '../errors.ts';
+import { type ErrorCode, errorCodes, failureError, gatewayError, type ResponsePath } from '../errors.ts';
 import type { FetchFailure, FetchFailures } from '../execution/fetch-failures.ts';
 import type { Shared } from '../execution/merge.ts';
 import type { JsonObject } from '../json.ts';
-import { isTreeObject, type Tree, type TreeObject, typeNameOf } from '../reading/tree.ts';
-import type { ObjectShape, Shape, ShapeField } from './shape.ts';
+import { isTreeObject, slotOf, type Tree, type TreeObject, typeNameOf } from '../reading/tree.ts';
+import type { DeferredShape, ObjectShape, Shape, ShapeField } from './shape.ts';
 
 /** More errors than this tell a client nothing new, and a broken subgraph could make millions. */
 const maxErrors = 1_000;
@@ -18,6 +18,14 @@ export interface ResponseSource {
   readonly errors: GraphQLError[];
   /** Values of introspection fields by response name. */
   readonly introspection: JsonObject;
+  /** Where fragments are to be answered later; absent when nothing is deferred. Those found while writing are added. */
+  readonly deferred?: DeferredPlace[];
+}
+
+/** A place in the response that a deferred fragment is for. */
+export interface DeferredPlace extends DeferredShape {
+  readonly typeName: string;
+  readonly path: ResponsePath;
 }
 
 interface Run extends ResponseSource {
@@ -35,8 +43,26 @@ interface Run extends ResponseSource {
 export function writeData(root: ObjectShape, source: ResponseSource): string {
   const run: Run = { ...source, path: [], written: new Map() };
   const text = writeFields(run, root, root.typeName, source.data, undefined);
-  reportUnseen(run);
+  // A failure that nothing shows yet may be one of a part that is written later.
+  if (!source.deferred) reportUnseen(run);
   return text ?? 'null';
+}
+
+/** Writes what was deferred, for one place; null when a null within it goes up to there. */
+export function writePart({ shape, typeName, path }: DeferredPlace, source: ResponseSource): string {
+  const run: Run = { ...source, path: [...path], written: new Map() };
+  const object = valueAt(source.data, path);
+  const text = isTreeObject(object) ? writeFields(run, shape, typeName, object, undefined) : undefined;
+  return text ?? 'null';
+}
+
+function valueAt(data: Tree, path: ResponsePath): Tree | undefined {
+  let value: Tree | undefined = data;
+  for (const step of path) {
+    if (typeof step === 'number') value = Array.isArray(value) ? value[step] : undefined;
+    else value = isTreeObject(value) ? value[slotOf(step)] : undefined;
+  }
+  return value;
 }
 
 /** Undefined stands for a null that the place does not allow, so that what holds the place must be null instead. */
@@ -53,7 +79,8 @@ function write(run: Run, shape: Shape, value: Tree | undefined, failure: FetchFa
 function writeValue(run: Run, shape: Shape, value: Tree, failure: FetchFailure | undefined): string | undefined {
   if (shape.kind === 'leaf') return shape.check(value) ?? invalid(run, shape);
   // What is missing inside a shared value may have been missed for different reasons.
-  if (failure || run.shared.size === 0 || !run.shared.has(value)) return writeComposite(run, shape, value, failure);
+  if (failure || run.deferred || run.shared.size === 0 || !run.shared.has(value))
+    return writeComposite(run, shape, value, failure);
   const known = run.written.get(shape) ?? new Map<Tree, string>();
   run.written.set(shape, known);
   const before = known.get(value);
@@ -84,6 +111,7 @@ function writeItems(
   values: readonly Tree[],
   failure: FetchFailure | undefined,
 ): string | undefined {
+  const deferredBefore = run.deferred?.length ?? 0;
   let items = '';
   let isNull = false;
   for (let index = 0; index < values.length; index += 1) {
@@ -93,7 +121,9 @@ function writeItems(
     if (text === undefined) isNull = true;
     else items += index === 0 ? text : `,${text}`;
   }
-  return isNull ? undefined : `[${items}]`;
+  if (!isNull) return `[${items}]`;
+  forgetDeferred(run, deferredBefore);
+  return undefined;
 }
 
 function writeFields(
@@ -106,18 +136,31 @@ function writeFields(
   const fields = shape.fieldsOf(typeName);
   if (!fields) return invalid(run, shape);
   const failures = run.failures.isEmpty ? [] : run.failures.of(object);
+  const deferredBefore = run.deferred?.length ?? 0;
   let members = '';
   for (const field of fields) {
+    if (field.kind === 'deferred') {
+      run.deferred?.push({ ...field.part, typeName, path: [...run.path] });
+      continue;
+    }
     const text = fieldText(run, field, object, failures, inherited);
-    if (text === undefined) return undefined;
+    if (text === undefined) {
+      forgetDeferred(run, deferredBefore);
+      return undefined;
+    }
     members += members === '' ? field.opening + text : `,${field.opening}${text}`;
   }
   return `{${members}}`;
 }
 
+/** Where the response holds a null there is no place for what is deferred below. */
+function forgetDeferred({ deferred }: Run, lengthBefore: number): void {
+  if (deferred) deferred.length = lengthBefore;
+}
+
 function fieldText(
   run: Run,
-  field: ShapeField,
+  field: Exclude<ShapeField, { kind: 'deferred' }>,
   object: TreeObject,
   failures: readonly FetchFailure[],
   inherited: FetchFailure | undefined,
@@ -163,9 +206,9 @@ function reportNullViolation(run: Run): void {
 }
 
 /** Failures of fields that the client did not ask for itself: they were needed to get at others. */
-function reportUnseen(run: Run): void {
-  for (const { cause, path } of run.failures.unreported()) {
-    run.errors.push(failureError(cause, path.length > 0 ? path : undefined));
+export function reportUnseen({ failures, errors }: Pick<ResponseSource, 'failures' | 'errors'>): void {
+  for (const { cause, path } of failures.unreported()) {
+    errors.push(failureError(cause, path.length > 0 ? path : undefined));
   }
 }
 

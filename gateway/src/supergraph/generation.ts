@@ -10,6 +10,7 @@ import { type AuthorizationOptions, createAuthorization } from '../authorization
 import { Unauthorized } from '../authorization/unauthorized.ts';
 import { errorCodes } from '../errors.ts';
 import { execute } from '../execution/execute.ts';
+import { executeIncrementally } from '../execution/execute-incrementally.ts';
 import { type ClientRequest, type ExecutionEnvironment, startExecution } from '../execution/execution.ts';
 import { createSharedExecutions } from '../execution/shared-executions.ts';
 import { subscribe } from '../execution/subscribe.ts';
@@ -37,7 +38,8 @@ export interface OperationRequest {
 export interface Generation {
   readonly schema: GraphQLSchema;
   readonly operations: OperationCache;
-  execute(request: OperationRequest): Promise<ExecutionResult>;
+  /** One answer, or a stream of its parts. */
+  execute(request: OperationRequest): Promise<ExecutionResult | AsyncIterable<ExecutionResult>>;
   /** A stream, or one result when the operation cannot be subscribed to. */
   subscribe(request: OperationRequest): Promise<AsyncGenerator<ExecutionResult, void> | ExecutionResult>;
 }
@@ -84,11 +86,15 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     operations,
     async execute({ document, operationName, variables: given, client }) {
       try {
-        const prepared = operations.get(document, operationName);
+        const prepared = operations.get(document, operationName, client.takesParts);
         const variables = coerceVariables(schema, prepared, given, options.suggestions);
         const runnable = await prepared.authorized(client.identity, variables);
         const plan = await runnable.plan(variables, labelsFor(client), client.span);
         const node = plan?.kind === 'operation' ? plan.node : undefined;
+        const { partLabels: labels } = prepared;
+        if (labels) {
+          return executeIncrementally({ environment, schema, operation: runnable, node, client, variables, labels });
+        }
         const run = (client: ClientRequest, trail?: Trail) =>
           execute(schema, runnable, startExecution(environment, client, variables), node, trail);
         if (prepared.operation.operation === OperationTypeNode.MUTATION) {

@@ -30,7 +30,7 @@ export async function loadSupergraph(sdl: string, { planningTimeoutMs }: LoadOpt
     );
   }
   const services = new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, routingUrl(name, url)]));
-  const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
+  const apiSchema = supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true });
   const planner = createThreadPlanner(sdl, planningTimeoutMs);
   await planner.load();
   return {

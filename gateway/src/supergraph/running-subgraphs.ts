@@ -59,5 +59,6 @@ const gatewayItself: ClientRequest = {
   identity: { kind: 'anonymous', subject: 'gateway', tenant: '', roles: [], claims: {} },
   requestHeaders: {},
   responseHeaders: new Headers(),
+  takesParts: false,
   headers: {},
 };

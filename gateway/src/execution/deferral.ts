@@ -1,0 +1,71 @@
+import type { CompiledPart } from './compiled-plan.ts';
+import type { Execution } from './execution.ts';
+
+/** Keeps track of the deferred parts of one execution. */
+export interface Deferral {
+  /** Runs a part once the fetches that it depends on have been answered. It gives the execution with its own errors. */
+  start(part: CompiledPart, run: () => Promise<Execution>): void;
+  /** Notes that a fetch has been answered, or has failed. */
+  fetched(id: string | undefined): void;
+  /**
+   * The executions of the parts with this key, as soon as all of them have ended; undefined before. None for a key that
+   * the plan has no part for, since its data came with what it belongs to.
+   */
+  ended(key: string): readonly Execution[] | undefined;
+  /** Waits for another part to end. Rejects when one has broken down, as when the client has left. */
+  next(): Promise<void>;
+}
+
+interface Parts {
+  running: number;
+  readonly ended: Execution[];
+}
+
+export function createDeferral(): Deferral {
+  const fetches = new Map<string, PromiseWithResolvers<void>>();
+  const partsByKey = new Map<string, Parts>();
+  let changed = Promise.withResolvers<void>();
+
+  function fetchOf(id: string): PromiseWithResolvers<void> {
+    const known = fetches.get(id) ?? Promise.withResolvers<void>();
+    fetches.set(id, known);
+    return known;
+  }
+
+  async function runPart(parts: Parts, dependsOn: readonly string[], run: () => Promise<Execution>): Promise<void> {
+    try {
+      await Promise.all(dependsOn.map((id) => fetchOf(id).promise));
+      parts.ended.push(await run());
+      parts.running -= 1;
+      changed.resolve();
+    } catch (error) {
+      changed.reject(error);
+    }
+  }
+
+  // Nobody may be waiting when a part breaks down.
+  const ignoreUnheard = () => changed.promise.catch(() => undefined);
+  void ignoreUnheard();
+
+  return {
+    start({ key, dependsOn }, run) {
+      const parts = partsByKey.get(key) ?? { running: 0, ended: [] };
+      partsByKey.set(key, parts);
+      parts.running += 1;
+      void runPart(parts, dependsOn, run);
+    },
+    fetched(id) {
+      if (id !== undefined) fetchOf(id).resolve();
+    },
+    ended(key) {
+      const parts = partsByKey.get(key);
+      if (!parts) return [];
+      return parts.running === 0 ? parts.ended : undefined;
+    },
+    async next() {
+      await changed.promise;
+      changed = Promise.withResolvers();
+      void ignoreUnheard();
+    },
+  };
+}

@@ -1,0 +1,259 @@
+import { createClient } from 'graphql-ws';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { serveGateway } from '../src/index.ts';
+import { send, startGraph, type TestGraph } from './support/test-graph.ts';
+
+let graph: TestGraph;
+/** What the reviews and the accounts wait for before they answer. */
+let gates: Record<'reviews' | 'accounts', PromiseWithResolvers<void>>;
+
+beforeEach(async () => {
+  gates = { reviews: Promise.withResolvers(), accounts: Promise.withResolvers() };
+  graph = await startGraph({
+    products: {
+      typeDefs: `
+        type Query { products: [Product!]! product(upc: ID!): Product }
+        type Mutation { rename(upc: ID!, name: String!): Product }
+        type Subscription { renamed: Product }
+        type Product @key(fields: "upc") { upc: ID! name: String! size: Size }
+        type Size { width: Int height: Int }`,
+      resolvers: {
+        Query: {
+          products: () => [product('a'), product('b')],
+          product: (_: unknown, { upc }: { upc: string }) => product(upc),
+        },
+        Mutation: { rename: (_: unknown, { upc, name }: { upc: string; name: string }) => ({ ...product(upc), name }) },
+        Product: { __resolveReference: ({ upc }: { upc: string }) => product(upc) },
+      },
+    },
+    reviews: {
+      typeDefs: `
+        type Query { _r: Int }
+        type Product @key(fields: "upc") { upc: ID! reviews: [Review!] rating: Int! }
+        type Review @key(fields: "id") { id: ID! text: String author: Author }
+        type Author @key(fields: "id") { id: ID! }`,
+      resolvers: {
+        Product: {
+          reviews: ({ upc }: { upc: string }) => [{ id: `${upc}1`, text: `on ${upc}`, author: { id: 'ann' } }],
+          rating: ({ upc }: { upc: string }) => (upc === 'a' ? 5 : null),
+        },
+        Review: { __resolveReference: ({ id }: { id: string }) => ({ id, text: 'again', author: { id: 'ann' } }) },
+      },
+    },
+    accounts: {
+      typeDefs: 'type Query { _a: Int } type Author @key(fields: "id") { id: ID! name: String }',
+      resolvers: { Author: { name: ({ id }: { id: string }) => id.toUpperCase() } },
+    },
+  });
+  graph.subgraph('reviews').hold = () => gates.reviews.promise;
+  graph.subgraph('accounts').hold = () => gates.accounts.promise;
+});
+afterEach(() => graph[Symbol.asyncDispose]());
+
+const product = (upc: string) => ({ upc, name: `Product ${upc}`, size: { width: 1, height: 2 } });
+
+/** The payloads of a multipart answer, as they come. */
+async function* parts(query: string, variables?: object, signal?: AbortSignal) {
+  const response = await graph.gateway.fetch('http://gateway/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'multipart/mixed; deferSpec=20220824, application/json' },
+    body: JSON.stringify({ query, variables }),
+    signal,
+  });
+  expect(response.headers.get('content-type')).toMatch(/^multipart\/mixed; boundary="-"/);
+  if (!response.body) throw new Error('The answer has no body');
+  let text = '';
+  for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    for (;;) {
+      const part = /\r\n---\r\nContent-Type: application\/json[\s\S]*?\r\n\r\n([\s\S]*?)(?=\r\n---)/.exec(text);
+      if (!part?.[1]) break;
+      yield JSON.parse(part[1]);
+      text = text.slice(part.index + part[0].length);
+    }
+  }
+  expect(text).toMatch(/^\r\n-----/);
+}
+
+async function all(query: string, variables?: object) {
+  const payloads = [];
+  for await (const payload of parts(query, variables)) payloads.push(payload);
+  return payloads;
+}
+
+describe('@defer', () => {
+  test('answers with the rest at once, and with the part for each place when it has come', async () => {
+    const answer = parts('{ products { upc ... @defer(label: "later") { reviews { text } } } }');
+    expect((await answer.next()).value).toEqual({ data: { products: [{ upc: 'a' }, { upc: 'b' }] }, hasNext: true });
+    gates.reviews.resolve();
+    expect((await answer.next()).value).toEqual({
+      incremental: [
+        { data: { reviews: [{ text: 'on a' }] }, path: ['products', 0], label: 'later' },
+        { data: { reviews: [{ text: 'on b' }] }, path: ['products', 1], label: 'later' },
+      ],
+      hasNext: false,
+    });
+    expect((await answer.next()).done).toBe(true);
+  });
+
+  test('a part does not wait for another one', async () => {
+    const answer = parts(`{ product(upc: "a") {
+      ... @defer(label: "author") { reviews { author { name } } }
+      ... @defer(label: "text") { reviews { text } }
+    } }`);
+    expect((await answer.next()).value).toEqual({ data: { product: {} }, hasNext: true });
+    gates.reviews.resolve();
+    expect((await answer.next()).value).toEqual({
+      incremental: [{ data: { reviews: [{ text: 'on a' }] }, path: ['product'], label: 'text' }],
+      hasNext: true,
+    });
+    gates.accounts.resolve();
+    expect((await answer.next()).value).toEqual({
+      incremental: [{ data: { reviews: [{ author: { name: 'ANN' } }] }, path: ['product'], label: 'author' }],
+      hasNext: false,
+    });
+  });
+
+  test('a part may hold parts', async () => {
+    const answer = parts(`{ product(upc: "a") { upc ...P @defer } } 
+      fragment P on Product { reviews { id ... on Review @defer(label: "inner") { author { name } } } }`);
+    expect((await answer.next()).value).toEqual({ data: { product: { upc: 'a' } }, hasNext: true });
+    gates.reviews.resolve();
+    expect((await answer.next()).value).toEqual({
+      incremental: [{ data: { reviews: [{ id: 'a1' }] }, path: ['product'] }],
+      hasNext: true,
+    });
+    gates.accounts.resolve();
+    expect((await answer.next()).value).toEqual({
+      incremental: [{ data: { author: { name: 'ANN' } }, path: ['product', 'reviews', 0], label: 'inner' }],
+      hasNext: false,
+    });
+  });
+
+  test('one fragment in two places is two parts', async () => {
+    for (const gate of Object.values(gates)) gate.resolve();
+    const payloads = await all(`
+      { one: product(upc: "a") { ...P @defer } two: product(upc: "b") { upc ...P @defer } }
+      fragment P on Product { reviews { text } }`);
+    expect(payloads[0]).toEqual({ data: { one: {}, two: { upc: 'b' } }, hasNext: true });
+    expect(payloads.flatMap(({ incremental = [] }) => incremental)).toEqual(
+      expect.arrayContaining([
+        { data: { reviews: [{ text: 'on a' }] }, path: ['one'] },
+        { data: { reviews: [{ text: 'on b' }] }, path: ['two'] },
+      ]),
+    );
+    expect(payloads.at(-1).hasNext).toBe(false);
+  });
+
+  test('what cannot be asked for apart follows all the same', async () => {
+    const payloads = await all('{ product(upc: "a") { size { width ... @defer(label: "h") { height } } } }');
+    expect(payloads[0].data.product.size.width).toBe(1);
+    expect(payloads.flatMap(({ incremental = [] }) => incremental)).toEqual([
+      { data: { height: 2 }, path: ['product', 'size'], label: 'h' },
+    ]);
+  });
+
+  test.each([
+    ['if: false', '@defer(if: false)', undefined],
+    ['a variable that is false', '@defer(if: $later)', { later: false }],
+  ])('with %s answers in one payload', async (_what, defer, variables) => {
+    gates.reviews.resolve();
+    const head = variables ? 'query ($later: Boolean!)' : '';
+    expect(await all(`${head} { product(upc: "a") { ... ${defer} { reviews { text } } } }`, variables)).toEqual([
+      { data: { product: { reviews: [{ text: 'on a' }] } }, hasNext: false },
+    ]);
+  });
+
+  test('a variable that is true defers', async () => {
+    gates.reviews.resolve();
+    const query = 'query ($later: Boolean!) { product(upc: "a") { ... @defer(if: $later) { reviews { text } } } }';
+    expect(await all(query, { later: true })).toEqual([
+      { data: { product: {} }, hasNext: true },
+      { incremental: [{ data: { reviews: [{ text: 'on a' }] }, path: ['product'] }], hasNext: false },
+    ]);
+  });
+
+  test('a null that must not be ends at the part, with the error there', async () => {
+    gates.reviews.resolve();
+    const [first, second] = await all('{ products { upc ... @defer { rating } } }');
+    expect(first).toEqual({ data: { products: [{ upc: 'a' }, { upc: 'b' }] }, hasNext: true });
+    expect(second.incremental).toMatchObject([
+      { data: { rating: 5 }, path: ['products', 0] },
+      { data: null, path: ['products', 1], errors: [{ path: ['products', 1, 'rating'] }] },
+    ]);
+    expect(second.incremental[0]).not.toHaveProperty('errors');
+  });
+
+  test('a subgraph that fails fails only its part', async () => {
+    graph.subgraph('reviews').misbehave = () => 'hang up';
+    gates.reviews.resolve();
+    const [first, second] = await all('{ product(upc: "a") { name ... @defer { reviews { text } } } }');
+    expect(first).toEqual({ data: { product: { name: 'Product a' } }, hasNext: true });
+    expect(second).toMatchObject({
+      incremental: [{ data: { reviews: null }, path: ['product'], errors: [{ path: ['product', 'reviews'] }] }],
+      hasNext: false,
+    });
+  });
+
+  test('there is no part for what is null', async () => {
+    graph.subgraph('products').misbehave = () => ({ body: '{"data":{"product":null}}' });
+    expect(await all('{ product(upc: "a") { ... @defer { reviews { text } } } }')).toEqual([
+      { data: { product: null }, hasNext: false },
+    ]);
+  });
+
+  test('follows a mutation', async () => {
+    gates.reviews.resolve();
+    const payloads = await all('mutation { rename(upc: "a", name: "x") { name ... @defer { reviews { text } } } }');
+    expect(payloads[0]).toEqual({ data: { rename: { name: 'x' } }, hasNext: true });
+    expect(payloads[1].incremental).toEqual([{ data: { reviews: [{ text: 'on a' }] }, path: ['rename'] }]);
+  });
+
+  test('a client that takes no parts gets the whole', async () => {
+    gates.reviews.resolve();
+    expect(
+      await send(graph.gateway, { query: '{ product(upc: "a") { upc ... @defer { reviews { text } } } }' }),
+    ).toEqual({
+      data: { product: { upc: 'a', reviews: [{ text: 'on a' }] } },
+    });
+  });
+
+  test('a client that leaves cancels what is to come', async () => {
+    const leaving = new AbortController();
+    const answer = parts('{ product(upc: "a") { upc ... @defer { reviews { text } } } }', undefined, leaving.signal);
+    await answer.next();
+    await expect.poll(() => graph.subgraph('reviews').received.length).toBe(1);
+    leaving.abort();
+    await expect(answer.next()).rejects.toThrow();
+    await expect.poll(() => graph.gateway.metrics.text()).toContain('service="reviews",outcome="aborted"');
+  });
+
+  test('works over WebSocket', async () => {
+    const server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
+    onTestFinished(() => server.close(0));
+    const client = createClient({ url: server.url.replace('http', 'ws'), webSocketImpl: WebSocket });
+    onTestFinished(() => client.dispose());
+    gates.reviews.resolve();
+    const payloads = [];
+    for await (const payload of client.iterate({
+      query: '{ product(upc: "a") { upc ... @defer { reviews { text } } } }',
+    })) {
+      payloads.push(payload);
+    }
+    expect(payloads).toEqual([
+      { data: { product: { upc: 'a' } }, hasNext: true },
+      { incremental: [{ data: { reviews: [{ text: 'on a' }] }, path: ['product'] }], hasNext: false },
+    ]);
+  });
+
+  test.each([
+    ['a label twice', '{ product(upc: 1) { ... @defer(label: "x") { upc } ... @defer(label: "x") { name } } }', '"x"'],
+    ['a label that varies', 'query ($l: String) { product(upc: 1) { ... @defer(label: $l) { upc } } }', 'variable'],
+    ['a subscription', 'subscription { renamed { ... @defer { name } } }', 'subscription'],
+  ])('%s is refused', async (_what, query, message) => {
+    expect(await send(graph.gateway, { query })).toMatchObject({
+      errors: [{ message: expect.stringContaining(message) }],
+    });
+  });
+});
