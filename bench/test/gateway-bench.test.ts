@@ -2,10 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGateway, type Gateway, serveGateway } from '@sophia/gateway';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gatewayBench } from '../src/gateway/gateway-bench.ts';
 import { monolithAnswer } from '../src/gateway/graph/monolith.ts';
 import { everything, oneSubgraph } from '../src/gateway/graph/operations.ts';
 import { subgraphSchemas, supergraphOf } from '../src/gateway/graph/subgraphs.ts';
 import { runLoad } from '../src/gateway/load/run-load.ts';
+import type { Measured } from '../src/gateway/race.ts';
+import { ratiosOf } from '../src/gateway/ratios.ts';
 import { type ReplayServer, startReplayServer } from '../src/gateway/subgraphs/replay-server.ts';
 
 let subgraphs: ReplayServer;
@@ -100,5 +103,33 @@ describe('the load', () => {
       server.closeAllConnections();
       server.close();
     }
+  });
+});
+
+describe('the report', () => {
+  const round = (perSecond: number): Measured => ({
+    perSecond,
+    p50: 1,
+    p95: 1,
+    p99: 1,
+    memory: undefined,
+    cpu: undefined,
+    subgraphRequests: 1,
+  });
+
+  test('has the median of the ratios of each round, and none of what was not measured', () => {
+    const alone = new Map([
+      ['sophia', [round(100), round(900), round(20)]],
+      ['apollo-gateway', [round(10), round(100), round(1)]],
+    ]);
+    expect(ratiosOf({ alone, shared: new Map(), addedLatencies: new Map([['sophia', 0.25]]) })).toEqual([
+      { name: 'rps-vs-apollo-gateway', value: 10 },
+      { name: 'added-latency-one-subgraph-ms', value: 0.25 },
+    ]);
+  });
+
+  test('is not begun with a gateway that there is none of, or no time', async () => {
+    await expect(gatewayBench(['--targets', 'sophia,nobody'])).rejects.toThrow(/^--targets: there is no nobody/);
+    await expect(gatewayBench(['--seconds', '0'])).rejects.toThrow(/^--seconds: expected a positive integer/);
   });
 });

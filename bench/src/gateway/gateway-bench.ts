@@ -2,7 +2,7 @@ import type { Report } from '../report.ts';
 import { addedLatencies } from './added-latency.ts';
 import { type BenchParts, startParts } from './bench-parts.ts';
 import { type GatewayBenchOptions, readOptions } from './options.ts';
-import { type Measured, race, rowsOf } from './race.ts';
+import { type Rounds, race, rowsOf } from './race.ts';
 import { ratiosOf } from './ratios.ts';
 import type { RunningTarget } from './targets/run-target.ts';
 import type { Target } from './targets/target.ts';
@@ -12,7 +12,7 @@ import type { Target } from './targets/target.ts';
  * as many connections as are kept busy. Then again with one execution for equal requests in flight, where a gateway
  * can, and a query of one subgraph on one connection. Every answer is compared with that of one schema over the data.
  *
- * `--targets A,B` measures only these; `--rounds N` (3) of `--seconds N` (10) each, after `--warm-up N` (5) seconds;
+ * `--targets A,B` measures only these; `--rounds N` (5) of `--seconds N` (5) each, after `--warm-up N` (10) seconds;
  * `--connections N` (50). The first run installs the other gateways.
  */
 export async function gatewayBench(args: readonly string[]): Promise<Report> {
@@ -36,7 +36,7 @@ export async function gatewayBench(args: readonly string[]): Promise<Report> {
   };
 }
 
-function raceShared(parts: BenchParts, options: GatewayBenchOptions): Promise<ReadonlyMap<string, Measured>> {
+function raceShared(parts: BenchParts, options: GatewayBenchOptions): Promise<Rounds> {
   const sharing = options.targets.filter(({ canShare }) => canShare);
   return withGateways(sharing, true, parts, (gateways) => race(gateways, parts, options));
 }

@@ -7,7 +7,7 @@ export interface GatewayBenchOptions {
   readonly rounds: number;
   /** How long each target is measured in a round, in seconds. */
   readonly seconds: number;
-  /** How long each is under load before that. */
+  /** How long each is under load before the first round. */
   readonly warmUpSeconds: number;
   readonly connections: number;
 }
@@ -21,9 +21,9 @@ export function readOptions(args: readonly string[]): GatewayBenchOptions {
     args: [...args],
     options: {
       targets: text(names.join(',')),
-      rounds: text('3'),
-      seconds: text('10'),
-      'warm-up': text('5'),
+      rounds: text('5'),
+      seconds: text('5'),
+      'warm-up': text('10'),
       connections: text('50'),
     },
   });

@@ -22,34 +22,53 @@ export type Metric = keyof typeof metrics;
 /** Undefined is what cannot be measured on this machine. */
 export type Measured = { readonly [metric in Metric]: number | undefined };
 
-/** Measures the gateways in turn, round after round, and takes medians over the rounds. */
+/** What each round measured of each target, by name. */
+export type Rounds = ReadonlyMap<string, readonly Measured[]>;
+
+/** Under load, but not measured, at the beginning of every turn. */
+const settleSeconds = 1;
+
+/**
+ * Warms the gateways up, then measures them in turn, round after round. Turns are short, so that what else a machine
+ * does meets all of them alike.
+ */
 export async function race(
   gateways: readonly RunningTarget[],
   parts: BenchParts,
   options: GatewayBenchOptions,
-): Promise<ReadonlyMap<string, Measured>> {
-  const measured = new Map<string, Measured[]>();
+): Promise<Rounds> {
+  for (const { url } of gateways) {
+    await parts.load({ ...jobOf(url, options), until: { seconds: options.warmUpSeconds } });
+  }
+  const measured = new Map(gateways.map(({ name }) => [name, [] as Measured[]]));
   for (let round = 1; round <= options.rounds; round++) {
     for (const gateway of gateways) {
       const result = await measure(gateway, parts, options);
       console.error(`round ${round} of ${options.rounds}: ${gateway.name} ${result.perSecond} requests/s`);
-      measured.set(gateway.name, [...(measured.get(gateway.name) ?? []), result]);
+      measured.get(gateway.name)?.push(result);
     }
   }
-  return new Map([...measured].map(([name, results]) => [name, mediansOf(results)]));
+  return measured;
 }
+
+const jobOf = (url: string, { connections }: GatewayBenchOptions) => ({
+  url,
+  query: everything,
+  expected: monolithAnswer(everything),
+  connections,
+});
 
 async function measure(
   { url, processes }: RunningTarget,
   parts: BenchParts,
-  { connections, seconds, warmUpSeconds }: GatewayBenchOptions,
+  options: GatewayBenchOptions,
 ): Promise<Measured> {
-  const job = { url, query: everything, expected: monolithAnswer(everything), connections };
-  await parts.load({ ...job, until: { seconds: warmUpSeconds } });
+  const job = jobOf(url, options);
+  await parts.load({ ...job, until: { seconds: settleSeconds } });
   const requestsBefore = await parts.subgraphRequests();
   const cpuBefore = processes?.cpuMs();
   const mostMemory = processes?.watchMemory();
-  const { answered, perSecond, p50, p95, p99 } = await parts.load({ ...job, until: { seconds } });
+  const { answered, perSecond, p50, p95, p99 } = await parts.load({ ...job, until: { seconds: options.seconds } });
   const memory = mostMemory?.();
   const cpuAfter = processes?.cpuMs();
   const subgraphRequests = (await parts.subgraphRequests()) - requestsBefore;
@@ -64,19 +83,17 @@ async function measure(
   };
 }
 
-function mediansOf(results: readonly Measured[]): Measured {
-  const of = (metric: Metric) => {
-    const values = results.flatMap((result) => result[metric] ?? []);
-    return values.length === 0 ? undefined : median(values);
-  };
-  return Object.fromEntries(Object.keys(metrics).map((metric) => [metric, of(metric as Metric)])) as Measured;
+/** The median of a metric over the rounds of a target; undefined when it was not measured. */
+function medianOf(results: readonly Measured[], metric: Metric): number | undefined {
+  const values = results.flatMap((result) => result[metric] ?? []);
+  return values.length === 0 ? undefined : median(values);
 }
 
 /** The report's rows of a race; `suffix` tells one race's targets from another's. */
-export function rowsOf(medians: ReadonlyMap<string, Measured>, suffix = ''): Row[] {
-  return [...medians].flatMap(([name, measured]) =>
+export function rowsOf(rounds: Rounds, suffix = ''): Row[] {
+  return [...rounds].flatMap(([name, results]) =>
     Object.entries(metrics).flatMap(([key, [metric, unit]]) => {
-      const value = measured[key as Metric];
+      const value = medianOf(results, key as Metric);
       return value === undefined ? [] : [{ target: name + suffix, metric, unit, value }];
     }),
   );

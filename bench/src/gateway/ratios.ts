@@ -1,12 +1,12 @@
 import type { Report } from '../report.ts';
-import { rounded } from './median.ts';
-import type { Measured, Metric } from './race.ts';
+import { median, rounded } from './median.ts';
+import type { Metric, Rounds } from './race.ts';
 
 export interface Measurements {
-  /** By target, with sharing of client requests off. */
-  readonly alone: ReadonlyMap<string, Measured>;
-  /** By target, with it on. */
-  readonly shared: ReadonlyMap<string, Measured>;
+  /** With sharing of client requests off. */
+  readonly alone: Rounds;
+  /** With it on. */
+  readonly shared: Rounds;
   /** By target, in milliseconds. */
   readonly addedLatencies: ReadonlyMap<string, number>;
 }
@@ -21,14 +21,21 @@ export function ratiosOf({ alone, shared, addedLatencies }: Measurements): Repor
     ratio('rps-vs-hive-rust-planner', alone, 'perSecond', 'hive-rust-planner'),
     ratio('p99-vs-hive-rust-planner', alone, 'p99', 'hive-rust-planner'),
     ratio('memory-vs-hive-rust-planner', alone, 'memory', 'hive-rust-planner'),
+    // Less troubled by what else a machine does than rates and times are.
+    ratio('cpu-vs-hive-rust-planner', alone, 'cpu', 'hive-rust-planner'),
     ratio('rps-vs-hive-rust-planner-shared', shared, 'perSecond', 'hive-rust-planner'),
+    ratio('cpu-vs-hive-rust-planner-shared', shared, 'cpu', 'hive-rust-planner'),
     named('added-latency-one-subgraph-ms', addedLatencies.get(ours)),
   ].flat();
 }
 
-function ratio(name: string, measured: ReadonlyMap<string, Measured>, metric: Metric, theirs: string) {
-  const [our, their] = [measured.get(ours)?.[metric], measured.get(theirs)?.[metric]];
-  return named(name, our === undefined || their === undefined ? undefined : our / their);
+/** The median of the ratios of each round: what disturbs a round disturbs both sides of its ratio. */
+function ratio(name: string, rounds: Rounds, metric: Metric, theirs: string): Report['ratios'] {
+  const values = (rounds.get(ours) ?? []).flatMap((our, round) => {
+    const their = rounds.get(theirs)?.[round];
+    return our[metric] === undefined || their?.[metric] === undefined ? [] : [our[metric] / their[metric]];
+  });
+  return named(name, values.length === 0 ? undefined : median(values));
 }
 
 const named = (name: string, value: number | undefined): Report['ratios'] =>
