@@ -18,6 +18,7 @@ const project = (name: string, url: string, exclude: string[]) => ({
 
 /** These open no database, or always the embedded one, so that a second run of them shows nothing. */
 const withoutServer = [
+  'bench/**',
   'gateway/**',
   'packages/settings/**',
   'packages/serving/**',
