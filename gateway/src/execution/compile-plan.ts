@@ -5,12 +5,15 @@ import {
   print,
   type SelectionSetNode,
   stripIgnoredCharacters,
+  type VariableNode,
+  visit,
 } from 'graphql';
 import type { FetchNode, PlanNode } from '../plan/plan.ts';
 import { compileSelection } from '../reading/selection.ts';
 import { slotOf } from '../reading/tree.ts';
 import type { TypeIndex } from '../supergraph/type-index.ts';
 import type { CompiledNode, EntityFetch, EntityQuestion, RootFetch } from './compiled-plan.ts';
+import { compileContext } from './context-shape.ts';
 import { compileRepresentation } from './representation-shape.ts';
 
 /** Questions by service and key, those that the plan has asked when a node begins. */
@@ -22,43 +25,52 @@ interface Compiled {
   readonly asked: Asked;
 }
 
-/** Makes a plan ready to run, and joins the entity fetches of one subgraph that start at the same time. */
-export function compilePlan(types: TypeIndex, node: PlanNode): CompiledNode {
-  return compileNode(types, node, new Map()).node;
+/** What holds for a whole plan. */
+interface Setting {
+  readonly types: TypeIndex;
+  readonly sharesAnswers: boolean;
 }
 
-function compileNode(types: TypeIndex, node: PlanNode, asked: Asked): Compiled {
+/** Makes a plan ready to run, and joins the entity fetches of one subgraph that start at the same time. */
+export function compilePlan(types: TypeIndex, node: PlanNode): CompiledNode {
+  return compileNode({ types, sharesAnswers: !usesContext(node) }, node, new Map()).node;
+}
+
+function compileNode(setting: Setting, node: PlanNode, asked: Asked): Compiled {
   switch (node.kind) {
     case 'sequence':
-      return compileSequence(types, node.nodes, asked);
+      return compileSequence(setting, node.nodes, asked);
     case 'parallel':
-      return compileParallel(types, node.nodes, asked);
+      return compileParallel(setting, node.nodes, asked);
     case 'condition': {
-      const whenTrue = node.whenTrue && compileNode(types, node.whenTrue, asked);
-      const whenFalse = node.whenFalse && compileNode(types, node.whenFalse, asked);
+      const whenTrue = node.whenTrue && compileNode(setting, node.whenTrue, asked);
+      const whenFalse = node.whenFalse && compileNode(setting, node.whenFalse, asked);
       return {
         node: { kind: 'condition', variable: node.variable, whenTrue: whenTrue?.node, whenFalse: whenFalse?.node },
         asked: union([whenTrue?.asked ?? asked, whenFalse?.asked ?? asked]),
       };
     }
     case 'defer': {
-      const primary = node.primary && compileNode(types, node.primary, asked);
+      const primary = node.primary && compileNode(setting, node.primary, asked);
       // A part may start before all that stands before it in the plan is answered.
-      const parts = node.parts.map((part) => ({ ...part, node: part.node && compilePlan(types, part.node) }));
+      const parts = node.parts.map((part) => ({
+        ...part,
+        node: part.node && compileNode(setting, part.node, new Map()).node,
+      }));
       return { node: { kind: 'defer', primary: primary?.node, parts }, asked: primary?.asked ?? asked };
     }
     case 'fetch': {
-      if (node.requires) return entityRequest(node.service, [compileEntityFetch(types, node)], asked);
+      if (node.requires) return entityRequest(node.service, [compileEntityFetch(setting, node)], asked);
       // A mutation may change any entity.
       return { node: compileRootFetch(node), asked: node.operationKind === 'mutation' ? new Map() : asked };
     }
   }
 }
 
-function compileSequence(types: TypeIndex, nodes: readonly PlanNode[], asked: Asked): Compiled {
+function compileSequence(setting: Setting, nodes: readonly PlanNode[], asked: Asked): Compiled {
   let before = asked;
   const compiled = nodes.map((child) => {
-    const { node, asked: after } = compileNode(types, child, before);
+    const { node, asked: after } = compileNode(setting, child, before);
     before = after;
     return node;
   });
@@ -75,7 +87,7 @@ interface Chains {
  * Entity fetches of one subgraph that could start at once become one request, also where they begin a sequence. What
  * follows any of them then starts when that request is answered, and so can be joined in turn.
  */
-function compileParallel(types: TypeIndex, nodes: readonly PlanNode[], asked: Asked): Compiled {
+function compileParallel(setting: Setting, nodes: readonly PlanNode[], asked: Asked): Compiled {
   const chains = new Map<string, Chains>();
   const others: PlanNode[] = [];
   for (const node of nodes) {
@@ -85,13 +97,13 @@ function compileParallel(types: TypeIndex, nodes: readonly PlanNode[], asked: As
       continue;
     }
     const { fetches, rests } = chains.get(first.service) ?? { fetches: [], rests: [] };
-    fetches.push(compileEntityFetch(types, first));
+    fetches.push(compileEntityFetch(setting, first));
     if (rest.length > 0) rests.push({ kind: 'sequence', nodes: rest });
     chains.set(first.service, { fetches, rests });
   }
   const all = [
-    ...[...chains].map(([service, chain]) => compileChains(types, service, chain, asked)),
-    ...others.map((node) => compileNode(types, node, asked)),
+    ...[...chains].map(([service, chain]) => compileChains(setting, service, chain, asked)),
+    ...others.map((node) => compileNode(setting, node, asked)),
   ];
   const [only] = all;
   if (only && all.length === 1) return only;
@@ -101,10 +113,10 @@ function compileParallel(types: TypeIndex, nodes: readonly PlanNode[], asked: As
   };
 }
 
-function compileChains(types: TypeIndex, service: string, { fetches, rests }: Chains, asked: Asked): Compiled {
+function compileChains(setting: Setting, service: string, { fetches, rests }: Chains, asked: Asked): Compiled {
   const request = entityRequest(service, fetches, asked);
   if (rests.length === 0) return request;
-  const rest = compileParallel(types, rests, request.asked);
+  const rest = compileParallel(setting, rests, request.asked);
   return { node: { kind: 'sequence', nodes: [request.node, rest.node] }, asked: rest.asked };
 }
 
@@ -153,11 +165,11 @@ export function compileRootFetch(node: FetchNode): RootFetch {
   };
 }
 
-function compileEntityFetch(types: TypeIndex, node: FetchNode): EntityFetch {
+function compileEntityFetch(setting: Setting, node: FetchNode): EntityFetch {
   const operation = operationOf(node);
   const selectionSet = entitiesSelection(operation);
   const selection = compileSelection([selectionSet]);
-  const selectionText = compact(print(selectionSet));
+  const contextNames = new Set(node.contexts.map(({ variable }) => variable));
   const definitions = operation.variableDefinitions ?? [];
   const { service, variables, outputRewrites, responseNames } = node;
   return {
@@ -168,23 +180,56 @@ function compileEntityFetch(types: TypeIndex, node: FetchNode): EntityFetch {
     outputRewrites,
     responseNames,
     selection,
-    representation: compileRepresentation(types, node.requires ?? [], node.inputRewrites),
+    representation: compileRepresentation(setting.types, node.requires ?? [], node.inputRewrites),
+    context: node.contexts.length > 0 ? compileContext(setting.types, node.contexts) : undefined,
+    sharesAnswers: setting.sharesAnswers,
     question: {
       variables,
       outputRewrites,
       selection,
-      key: `${selectionText}\n${JSON.stringify(outputRewrites)}`,
+      key: `${compact(print(selectionSet))}\n${JSON.stringify(outputRewrites)}`,
       operationName: plainName(node.operationName),
-      selectionText,
+      selectionText: selectionTexts(selectionSet, contextNames),
       variableDefinitions: new Map(
         definitions
-          .filter(({ variable }) => variable.name.value !== 'representations')
+          .filter(({ variable: { name } }) => name.value !== 'representations' && !contextNames.has(name.value))
           .map((definition) => [definition.variable.name.value, compact(print(definition))]),
+      ),
+      contextTypes: new Map(
+        definitions
+          .filter(({ variable }) => contextNames.has(variable.name.value))
+          .map(({ variable, type }) => [variable.name.value, print(type)]),
       ),
       directives: (operation.directives ?? []).map((directive) => compact(print(directive))).join(''),
       earlier: [],
     },
   };
+}
+
+/** Within one request a context variable has a name of its own for each value. */
+function selectionTexts(selectionSet: SelectionSetNode, contextNames: ReadonlySet<string>): (suffix: string) => string {
+  const plain = compact(print(selectionSet));
+  if (contextNames.size === 0) return () => plain;
+  return (suffix) => {
+    const Variable = (variable: VariableNode): VariableNode | undefined =>
+      contextNames.has(variable.name.value)
+        ? { ...variable, name: { ...variable.name, value: variable.name.value + suffix } }
+        : undefined;
+    return suffix === '' ? plain : compact(print(visit(selectionSet, { Variable })));
+  };
+}
+
+function usesContext(node: PlanNode): boolean {
+  switch (node.kind) {
+    case 'fetch':
+      return node.contexts.length > 0;
+    case 'condition':
+      return [node.whenTrue, node.whenFalse].some((branch) => branch && usesContext(branch));
+    case 'defer':
+      return [node.primary, ...node.parts.map((part) => part.node)].some((part) => part && usesContext(part));
+    default:
+      return node.nodes.some(usesContext);
+  }
 }
 
 function operationOf({ operation, service }: FetchNode): OperationDefinitionNode {

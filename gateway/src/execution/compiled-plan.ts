@@ -1,5 +1,6 @@
 import type { Rewrite } from '../plan/plan.ts';
 import type { Selection } from '../reading/selection.ts';
+import type { ContextShape } from './context-shape.ts';
 import type { RepresentationShape } from './representation-shape.ts';
 
 /** A plan made ready to run: all that does not change from request to request is worked out. */
@@ -65,6 +66,10 @@ export interface RootFetch extends CompiledFetch {
 /** Fields of entities, asked for by representations. */
 export interface EntityFetch extends CompiledFetch {
   readonly representation: RepresentationShape;
+  /** Absent when the fetch asks the same of all objects. */
+  readonly context?: ContextShape;
+  /** Whether objects that are equal get one answer between them: not where they may differ by what stands above. */
+  readonly sharesAnswers: boolean;
   readonly question: EntityQuestion;
 }
 
@@ -79,10 +84,12 @@ export interface EntityQuestion {
   /** Equal for questions whose answers about equal representations are equal, as long as nothing changes. */
   readonly key: string;
   readonly operationName?: string;
-  /** Text of the selection set below `_entities`. */
-  readonly selectionText: string;
-  /** Definitions of the variables used, without that of the representations; by name. */
+  /** Text of the selection set below `_entities`, with a suffix to the names of the context variables. */
+  selectionText(suffix: string): string;
+  /** Definitions of the variables that have one value for all, by name. */
   readonly variableDefinitions: ReadonlyMap<string, string>;
+  /** The types of the context variables, by name. */
+  readonly contextTypes: ReadonlyMap<string, string>;
   /** Text of the operation's own directives. */
   readonly directives: string;
   /** Equal questions that the plan has asked before this one: what was answered to those need not be asked again. */

@@ -1,5 +1,6 @@
 import { bodyPrefix } from './compile-plan.ts';
 import type { EntityQuestion } from './compiled-plan.ts';
+import type { ContextValues } from './context-shape.ts';
 import type { EntityAnswer } from './entity-answers.ts';
 import type { Execution } from './execution.ts';
 import { requestBody, variableMembers } from './request-body.ts';
@@ -7,6 +8,7 @@ import { requestBody, variableMembers } from './request-body.ts';
 /** Entities to be asked about. */
 export interface EntityPart {
   readonly question: EntityQuestion;
+  readonly context: ContextValues;
   readonly answers: readonly EntityAnswer[];
 }
 
@@ -20,13 +22,19 @@ const prefixes = new WeakMap<EntityQuestion, Map<string, string>>();
 export function entitiesBody(execution: Execution, parts: readonly EntityPart[]): string {
   const [first] = parts;
   if (first === undefined) throw new Error('A request for entities has no part');
-  const single = parts.length === 1;
-  const members = parts.map(
-    ({ answers }, index) =>
-      `"representations${single ? '' : index}":[${answers.map(({ representation }) => representation).join(',')}]`,
-  );
+  const members = parts.flatMap(({ answers, context }, index) => {
+    const suffix = suffixOf(parts, index);
+    const representations = answers.map(({ representation }) => representation).join(',');
+    const values = [...context].map(([name, text]) => `"${name}${suffix}":${text}`);
+    return [`"representations${suffix}":[${representations}]`, ...values];
+  });
   const names = new Set(parts.flatMap(({ question }) => question.variables));
   return requestBody(prefixFor(first.question, parts), [...members, ...variableMembers(names, execution.variables)]);
+}
+
+/** What tells the variables of one part from those of another. */
+function suffixOf(parts: readonly EntityPart[], index: number): string {
+  return parts.length === 1 ? '' : String(index);
 }
 
 function prefixFor(first: EntityQuestion, parts: readonly EntityPart[]): string {
@@ -44,13 +52,16 @@ function prefixFor(first: EntityQuestion, parts: readonly EntityPart[]): string 
 function operationText({ operationName = '', directives }: EntityQuestion, parts: readonly EntityPart[]): string {
   const single = parts.length === 1;
   const definitions = new Map<string, string>();
-  for (const { question } of parts) {
+  for (const [index, { question }] of parts.entries()) {
+    const suffix = suffixOf(parts, index);
+    definitions.set(`representations${suffix}`, `$representations${suffix}:[_Any!]!`);
+    for (const [name, type] of question.contextTypes) definitions.set(name + suffix, `$${name}${suffix}:${type}`);
     for (const [name, text] of question.variableDefinitions) definitions.set(name, text);
   }
-  const representations = parts.map((_, index) => `$representations${single ? '' : index}:[_Any!]!`);
   const fields = parts.map(({ question }, index) => {
-    const [alias, variable] = single ? ['', 'representations'] : [`_e${index}:`, `representations${index}`];
-    return `${alias}_entities(representations:$${variable})${question.selectionText}`;
+    const suffix = suffixOf(parts, index);
+    const alias = single ? '' : `_e${index}:`;
+    return `${alias}_entities(representations:$representations${suffix})${question.selectionText(suffix)}`;
   });
-  return `query ${operationName}(${[...representations, ...definitions.values()].join(',')})${directives}{${fields.join(' ')}}`;
+  return `query ${operationName}(${[...definitions.values()].join(',')})${directives}{${fields.join(' ')}}`;
 }

@@ -3,19 +3,20 @@ import { readEntitiesAnswer } from '../reading/read-answer.ts';
 import { malformed } from '../subgraphs/read-response.ts';
 import type { SubgraphReportedError } from '../subgraphs/transport.ts';
 import type { EntityFetch, EntityQuestion, EntityRequest } from './compiled-plan.ts';
+import type { ContextValues } from './context-shape.ts';
 import { type EntityAnswer, knownAnswer } from './entity-answers.ts';
 import { type EntityPart, entitiesBody } from './entity-operation.ts';
 import type { Execution } from './execution.ts';
 import { type Assignment, mergeEntities } from './merge-entities.ts';
 import type { PreparedRequest, Question } from './prepared-request.ts';
 import { spreadFailure } from './record-failure.ts';
-import { collectTargets } from './targets.ts';
+import { collectTargetPlaces, collectTargets } from './targets.ts';
 
 /** Asks a subgraph for what its fetches need and the plan has not asked for before. */
 export function prepareEntityRequest(execution: Execution, request: EntityRequest): PreparedRequest {
-  const asked = new Map<EntityQuestion, EntityAnswer[]>(request.questions.map((question) => [question, []]));
-  const assignments = request.fetches.map((fetch) => assign(execution, fetch, asked.get(fetch.question) ?? []));
-  const parts = [...asked].flatMap(([question, answers]) => (answers.length > 0 ? [{ question, answers }] : []));
+  const asked = new Map<EntityQuestion, Map<string, Asked>>(request.questions.map((question) => [question, new Map()]));
+  const assignments = request.fetches.map((fetch) => assign(execution, fetch, asked.get(fetch.question) ?? new Map()));
+  const parts = [...asked].flatMap(([question, groups]) => [...groups.values()].map((part) => ({ question, ...part })));
   return {
     ...ask(execution, request.service, parts),
     merge() {
@@ -24,20 +25,35 @@ export function prepareEntityRequest(execution: Execution, request: EntityReques
   };
 }
 
-function assign(execution: Execution, fetch: EntityFetch, asked: EntityAnswer[]): Assignment {
-  const { question, representation: shape } = fetch;
-  const targets = collectTargets(execution.data, fetch.path, execution.shared);
+/** What is still to be asked, for one choice of context values. */
+interface Asked {
+  readonly context: ContextValues;
+  readonly answers: EntityAnswer[];
+}
+
+const noContext: ContextValues = new Map();
+
+function assign(execution: Execution, fetch: EntityFetch, asked: Map<string, Asked>): Assignment {
+  const { question, representation: shape, context: contextShape } = fetch;
+  const places = contextShape && collectTargetPlaces(execution.data, fetch.path);
+  const targets = places?.map(({ target }) => target) ?? collectTargets(execution.data, fetch.path, execution.shared);
   const known = execution.entities.get(question) ?? new Map<string, EntityAnswer>();
   execution.entities.set(question, known);
-  const answers = targets.map((target) => {
+  const answers = targets.map((target, index) => {
     const representation = shape.textFor(target);
     if (representation === undefined) spreadFailure(execution, fetch, target);
     if (!representation) return undefined;
-    const given = knownAnswer(execution.entities, question, representation);
+    const ancestors = places?.[index]?.ancestors;
+    const context = (ancestors && contextShape?.valuesFor(ancestors)) ?? noContext;
+    const group = context.size > 0 ? JSON.stringify([...context]) : '';
+    const key = representation + group;
+    const given = knownAnswer(execution.entities, question, key);
     if (given) return given;
     const answer: EntityAnswer = { representation, copies: new Map() };
-    known.set(representation, answer);
-    asked.push(answer);
+    known.set(key, answer);
+    const part = asked.get(group);
+    if (part) part.answers.push(answer);
+    else asked.set(group, { context, answers: [answer] });
     return answer;
   });
   return { fetch, targets, answers };

@@ -26,18 +26,18 @@ export function mergeEntities(execution: Execution, assignment: Assignment): voi
     const target = targets[index];
     if (answer === undefined || target === undefined || !isTreeObject(answer.entity)) continue;
     const entity = entityFor(execution, fetch, answer);
-    if (used.has(answer)) markShared(execution, entity);
+    if (fetch.sharesAnswers && used.has(answer)) markShared(execution, entity);
     used.add(answer);
     mergeEntity(execution, target, entity);
   }
 }
 
 /**
- * The entity as this fetch may use it. Every target of one fetch gets the same objects, since whatever is fetched into
- * them later is the same for all. Another fetch gets objects of its own, since others may be fetched into those.
+ * The entity as this fetch may use it. Every target of one fetch gets the same objects, as long as whatever is fetched
+ * into them later is the same for all. Another fetch gets objects of its own, since others may be fetched into those.
  */
 function entityFor(execution: Execution, fetch: EntityFetch, answer: EntityAnswer): TreeObject {
-  const own = answer.copies.get(fetch);
+  const own = fetch.sharesAnswers ? answer.copies.get(fetch) : undefined;
   if (own) return own;
   const { text, start, entity } = answer;
   const isTaken = answer.copies.size > 0 && text !== undefined && start !== undefined;

@@ -26,6 +26,30 @@ function below(values: readonly Tree[], step: string): Tree[] {
   return found;
 }
 
+export interface TargetPlace {
+  readonly target: TreeObject;
+  /** The objects on the way to the target, and the target itself. */
+  readonly ancestors: readonly TreeObject[];
+}
+
+/** Finds the objects at a plan path with all that stands above each. */
+export function collectTargetPlaces(data: TreeObject, path: readonly string[]): TargetPlace[] {
+  const places: TargetPlace[] = [];
+  visit(data, 0, []);
+  return places;
+
+  function visit(value: Tree | undefined, depth: number, above: readonly TreeObject[]): void {
+    const step = path[depth];
+    if (step === '@') {
+      if (Array.isArray(value)) for (const item of value) visit(item, depth + 1, above);
+    } else if (isTreeObject(value)) {
+      const ancestors = [...above, value];
+      if (step === undefined) places.push({ target: value, ancestors });
+      else visit(value[step], depth + 1, ancestors);
+    }
+  }
+}
+
 /** Every response path of each object at a plan path. Only worked out for errors. */
 export function collectTargetPaths(data: TreeObject, path: readonly string[]): Map<TreeObject, ResponsePath[]> {
   const paths = new Map<TreeObject, ResponsePath[]>();

@@ -62,12 +62,23 @@ export interface FetchNode {
   readonly path: readonly string[];
   /** What identifies each object at `path`; present on entity fetches, whose answer is `_entities`. */
   readonly requires?: readonly RequiredSelection[];
+  /** Variables whose values differ from object to object (@fromContext). */
+  readonly contexts: readonly ContextVariable[];
   /** Changes to each representation before it is sent. */
   readonly inputRewrites: readonly Rewrite[];
   /** Changes to each answer before it is merged. */
   readonly outputRewrites: readonly Rewrite[];
   /** Response names that the answer brings to each object at `path`, after the output rewrites. */
   readonly responseNames: ReadonlySet<string>;
+}
+
+/** A variable that takes its value from above the object that a fetch is for. */
+export interface ContextVariable {
+  readonly variable: string;
+  /** How many objects above, lists not counted. */
+  readonly levels: number;
+  /** The way down from there; a type condition that does not hold leaves the variable without a value. */
+  readonly path: readonly RewriteStep[];
 }
 
 export type RequiredSelection =

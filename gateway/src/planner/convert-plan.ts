@@ -1,6 +1,7 @@
 import type * as apollo from '@apollo/query-planner';
 import {
   type ConditionNode,
+  type ContextVariable,
   type DeferNode,
   type FetchNode,
   type Plan,
@@ -70,10 +71,8 @@ function pathStep(step: string | number): string {
 }
 
 function convertFetch(node: apollo.FetchNode, path: readonly string[]): FetchNode {
-  if (node.contextRewrites?.length) {
-    throw new Error('The plan holds context rewrites, which this gateway does not run');
-  }
   const outputRewrites = node.outputRewrites?.map(convertRewrite) ?? [];
+  const contextNames = new Set(node.contextRewrites?.map(({ renameKeyTo }) => renameKeyTo));
   return {
     kind: 'fetch',
     id: node.id,
@@ -81,9 +80,10 @@ function convertFetch(node: apollo.FetchNode, path: readonly string[]): FetchNod
     operationKind: node.operationKind,
     operationName: node.operationName,
     operation: node.operation,
-    variables: node.variableUsages ?? [],
+    variables: node.variableUsages?.filter((name) => !contextNames.has(name)) ?? [],
     path,
     requires: node.requires?.map(convertRequired),
+    contexts: node.contextRewrites?.map(convertContext) ?? [],
     inputRewrites: node.inputRewrites?.map(convertRewrite) ?? [],
     outputRewrites,
     responseNames: fetchResponseNames(node.operation, outputRewrites),
@@ -111,6 +111,11 @@ function convertRewrite(rewrite: apollo.FetchDataRewrite): Rewrite {
   return rewrite.kind === 'ValueSetter'
     ? { kind: 'set', path: steps, field: last.name, value: rewrite.setValueTo }
     : { kind: 'rename', path: steps, field: last.name, newName: rewrite.renameKeyTo };
+}
+
+function convertContext({ path, renameKeyTo }: apollo.FetchDataKeyRenamer): ContextVariable {
+  const levels = path.findIndex((step) => step !== '..');
+  return { variable: renameKeyTo, levels, path: path.slice(levels).map(rewriteStep) };
 }
 
 const typeStepPrefix = '... on ';

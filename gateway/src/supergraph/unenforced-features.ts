@@ -1,7 +1,16 @@
 import type { Supergraph } from '@apollo/federation-internals';
 
 /** Features with a SECURITY or EXECUTION purpose that the executor carries out. */
-const enforced = new Set(['join', 'core', 'link', 'inaccessible', 'authenticated', 'requiresScopes', 'policy']);
+const enforced = new Set([
+  'join',
+  'core',
+  'link',
+  'inaccessible',
+  'authenticated',
+  'requiresScopes',
+  'policy',
+  'context',
+]);
 
 /**
  * Names the features that a supergraph says must be understood to serve it (`for: SECURITY` or `for: EXECUTION`) and
