@@ -11,6 +11,7 @@ export const errorCodes = {
   badUserInput: 'BAD_USER_INPUT',
   /** The operation is larger than a limit allows: `extensions.limit` says which. */
   limitExceeded: 'OPERATION_LIMIT_EXCEEDED',
+  tooExpensive: 'OPERATION_TOO_EXPENSIVE',
   introspectionDisabled: 'INTROSPECTION_DISABLED',
   operationNotFound: 'OPERATION_RESOLUTION_FAILURE',
   planningFailed: 'QUERY_PLANNING_FAILED',

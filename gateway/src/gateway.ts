@@ -6,6 +6,7 @@ import type { AuthorizationOptions } from './authorization/authorization.ts';
 import { errorCodes, gatewayError } from './errors.ts';
 import type { ClientRequest } from './execution/execution.ts';
 import { boundedParse } from './guards/bounded-parse.ts';
+import { type CostLimit, defaultCostLimit } from './guards/cost-limit.ts';
 import { defaultOperationLimits, type OperationLimits } from './guards/operation-limits.ts';
 import type { GatewayContext } from './http/gateway-context.ts';
 import { createOpenSubscriptions } from './http/open-subscriptions.ts';
@@ -73,6 +74,10 @@ export interface GatewayOptions {
   readonly authorization?: AuthorizationOptions;
   /** What one operation may have at most; each has a default. */
   readonly limits?: Partial<OperationLimits>;
+  /** What an operation may be reckoned to cost at most, by @cost and @listSize. */
+  readonly costLimit?: Partial<CostLimit>;
+  /** Whether a client is told what its operation is reckoned to cost, in `extensions.cost`. By default none is. */
+  readonly showCost?: (client: ClientRequest) => boolean;
   /** Whether clients may ask for the schema. True by default. */
   readonly introspection?: boolean;
   /** Whether errors name fields and types that the client may have meant. True by default. */
@@ -131,6 +136,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         errorPolicy,
         validate,
         suggestions,
+        costLimit: { ...defaultCostLimit, ...options.costLimit },
+        showCost: options.showCost,
         maxOperations,
         maxTrailCharacters: options.repeatedQueryCharacters,
         shareClientRequests: options.shareClientRequests,

@@ -15,6 +15,7 @@ import {
   url,
 } from '@sophia/settings';
 import { z } from 'zod';
+import { defaultCostLimit } from './guards/cost-limit.ts';
 import { defaultOperationLimits, type OperationLimits } from './guards/operation-limits.ts';
 import { defaultPassedCodes } from './subgraphs/error-policy.ts';
 import { defaultNetworkOptions } from './subgraphs/network-transport.ts';
@@ -105,6 +106,17 @@ const settingsSchema = z
     MAX_DIRECTIVES: limit('directives').describe('Directives of an operation, fragments opened'),
     MAX_FIELDS: limit('fields').describe('Fields of an operation, fragments opened'),
     MAX_TOKENS: limit('tokens').describe('Tokens of a document'),
+    MAX_COST: integer(0, Number.MAX_SAFE_INTEGER)
+      .default(defaultCostLimit.max)
+      .describe('What an operation may be estimated to cost, by @cost and @listSize'),
+    LIST_SIZE: integer(0, 1_000_000_000)
+      .default(defaultCostLimit.listSize)
+      .describe('Entries that a list without @listSize is estimated to have'),
+    COST_ROLE: text()
+      .optional()
+      .describe(
+        'Who has this role is told an operation’s cost when it sends x-show-cost; the local developer always is',
+      ),
     MAX_REQUEST_BYTES: integer(1, 2 ** 31).default(2 * 1024 * 1024),
     OTEL_EXPORTER_OTLP_ENDPOINT: url('http', 'https')
       .optional()

@@ -64,6 +64,8 @@ export async function startGateway(
     overrideLabels: overrideLabelsOf(settings),
     maxRequestBytes: settings.MAX_REQUEST_BYTES,
     limits: limitsOf(settings),
+    costLimit: { max: settings.MAX_COST, listSize: settings.LIST_SIZE },
+    showCost: showsCostTo(settings.COST_ROLE),
     introspection: settings.INTROSPECTION ?? !isProduction,
     suggestions: settings.SUGGESTIONS ?? !isProduction,
     graphiql: (settings.GRAPHIQL ?? !isProduction) && {
@@ -110,6 +112,13 @@ function limitsOf(settings: GatewaySettings): OperationLimits {
     fields: settings.MAX_FIELDS,
     tokens: settings.MAX_TOKENS,
   };
+}
+
+/** Those who ask for it, of the developer and the holders of the role. */
+function showsCostTo(role: string | undefined) {
+  return ({ identity, requestHeaders }: ClientRequest) =>
+    requestHeaders['x-show-cost'] !== undefined &&
+    (identity.kind === 'developer' || (role !== undefined && identity.roles.includes(role)));
 }
 
 /** The SDK is large, so it is loaded only where there is a collector. */

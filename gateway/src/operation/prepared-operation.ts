@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { type Authorization, allowEverything, type Decision } from '../authorization/authorization.ts';
 import { refuseDenied } from '../authorization/unauthorized.ts';
+import type { SchemaCosts } from '../guards/schema-costs.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { JsonObject } from '../json.ts';
 import type { Planner } from '../planner/planner.ts';
@@ -29,6 +30,9 @@ export interface PreparedOperation {
 export interface PreparationEnvironment {
   readonly schema: GraphQLSchema;
   readonly types: TypeIndex;
+  readonly costs: SchemaCosts;
+  /** How many entries a list is reckoned to have of which the schema says nothing. */
+  readonly listSize: number;
   readonly planner: Planner;
   readonly authorization: Authorization;
   readonly overrides: ProgressiveOverrides;

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Decision } from '../authorization/authorization.ts';
 import { errorCodes, gatewayError } from '../errors.ts';
 import { compileExecutionPlan, type ExecutionPlan } from '../execution/execution-plan.ts';
+import { type CostEstimate, estimateCost } from '../guards/estimate-cost.ts';
 import type { JsonObject } from '../json.ts';
 import { PlanningError } from '../planner/planner.ts';
 import { compileProjection } from '../projection/compile-projection.ts';
@@ -21,6 +22,8 @@ export interface RunnableOperation {
    */
   plan(variables: JsonObject, overrides: ReadonlySet<string>, parent?: Span): Promise<ExecutionPlan | undefined>;
   projection(variables: JsonObject): Projection;
+  /** What it is reckoned to cost. Throws an error for the client who does not say how long a list is to be. */
+  costOf: CostEstimate;
 }
 
 /** @skip and @include make variants of an operation; a client that tries them all gets no more memory than this. */
@@ -34,7 +37,7 @@ export interface OperationTraits {
 }
 
 export function makeRunnable(
-  { schema, types, planner, overrides: progressive, onPlanningFailed }: PreparationEnvironment,
+  { schema, types, costs, listSize, planner, overrides: progressive, onPlanningFailed }: PreparationEnvironment,
   { allowed, marked }: Decision,
   { conditionNames, defers }: OperationTraits,
 ): RunnableOperation {
@@ -60,6 +63,7 @@ export function makeRunnable(
   }
 
   return {
+    costOf: allowed ? estimateCost({ schema, costs, listSize }, allowed.operation, allowed.fragments) : () => 0,
     plan(variables, named, parent) {
       // Only a subscription's plan depends on the conditions; other plans hold them as nodes.
       const variant = isSubscription ? variantOf(variables) : '';

@@ -14,9 +14,10 @@ import { executeIncrementally } from '../execution/execute-incrementally.ts';
 import { type ClientRequest, type ExecutionEnvironment, startExecution } from '../execution/execution.ts';
 import { createSharedExecutions } from '../execution/shared-executions.ts';
 import { subscribe } from '../execution/subscribe.ts';
-import type { Trail } from '../execution/trail.ts';
+import type { Trail, WrittenData } from '../execution/trail.ts';
 import { createTrails, defaultTrailCharacters } from '../execution/trails.ts';
 import { writtenResult } from '../execution/written-result.ts';
+import { type CostLimit, defaultCostLimit, refuseCostly } from '../guards/cost-limit.ts';
 import type { JsonObject } from '../json.ts';
 import { createOperationCache, type OperationCache } from '../operation/operation-cache.ts';
 import type { PreparedOperation } from '../operation/prepared-operation.ts';
@@ -47,6 +48,9 @@ export interface Generation {
 export interface GenerationOptions extends Pick<ExecutionEnvironment, 'transport' | 'errorPolicy'> {
   readonly validate: ValidateOperation;
   readonly maxOperations: number;
+  readonly costLimit?: CostLimit;
+  /** Whether a client is told what its operation is reckoned to cost, in `extensions.cost`. By default none is. */
+  readonly showCost?: (client: ClientRequest) => boolean;
   /** Whether errors of variables name what the client may have meant. True by default. */
   readonly suggestions?: boolean;
   /** How many characters of answers are remembered for executions that are answered the same; 0 remembers none. */
@@ -62,13 +66,16 @@ export interface GenerationOptions extends Pick<ExecutionEnvironment, 'transport
 }
 
 export function createGeneration(supergraph: LoadedSupergraph, options: GenerationOptions): Generation {
-  const { apiSchema: schema, types, services, planner, requirements, overrides } = supergraph;
+  const { apiSchema: schema, types, services, planner, requirements, overrides, costs } = supergraph;
   const authorization = createAuthorization(schema, requirements, options.authorization);
   const environment = { types, services, transport: options.transport, errorPolicy: options.errorPolicy };
+  const costLimit = options.costLimit ?? defaultCostLimit;
   const { maxOperations, onPlanLookup: onLookup, onPlanningFailed } = options;
   const operations = createOperationCache({
     schema,
     types,
+    costs,
+    listSize: costLimit.listSize,
     planner,
     authorization,
     overrides,
@@ -89,6 +96,13 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         const prepared = operations.get(document, operationName, client.takesParts);
         const variables = coerceVariables(schema, prepared, given, options.suggestions);
         const runnable = await prepared.authorized(client.identity, variables);
+        const cost = runnable.costOf(variables);
+        refuseCostly(cost, costLimit);
+        const answer = (written: WrittenData): ExecutionResult => {
+          const result = writtenResult(written);
+          const isShown = options.showCost?.(client);
+          return isShown ? { ...result, extensions: { cost: { estimated: cost, max: costLimit.max } } } : result;
+        };
         const plan = await runnable.plan(variables, labelsFor(client), client.span);
         const node = plan?.kind === 'operation' ? plan.node : undefined;
         const { partLabels: labels } = prepared;
@@ -98,11 +112,11 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         const run = (client: ClientRequest, trail?: Trail) =>
           execute(schema, runnable, startExecution(environment, client, variables), node, trail);
         if (prepared.operation.operation === OperationTypeNode.MUTATION) {
-          return writtenResult(await run(client).finally(() => shared?.close()));
+          return answer(await run(client).finally(() => shared?.close()));
         }
-        if (!node) return writtenResult(await run(client));
+        if (!node) return answer(await run(client));
         const repeat = (client: ClientRequest) => trails.along(node, variables, (trail) => run(client, trail));
-        return writtenResult(await (shared ? shared.run(node, variables, client, repeat) : repeat(client)));
+        return answer(await (shared ? shared.run(node, variables, client, repeat) : repeat(client)));
       } catch (error) {
         return refusal(error);
       }
@@ -112,6 +126,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         const prepared = operations.get(document, operationName);
         const variables = coerceVariables(schema, prepared, given, options.suggestions);
         const runnable = await prepared.authorized(client.identity, variables);
+        refuseCostly(runnable.costOf(variables), costLimit);
         const plan = await runnable.plan(variables, labelsFor(client), client.span);
         if (plan?.kind !== 'subscription') return noEvents();
         return subscribe(schema, environment, runnable, plan, client, variables);

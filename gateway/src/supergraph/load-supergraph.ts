@@ -1,6 +1,7 @@
 import type { Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, parse } from 'graphql';
 import { readRequirements, type SchemaRequirements } from '../authorization/read-requirements.ts';
+import { readCosts, type SchemaCosts } from '../guards/schema-costs.ts';
 import { buildSupergraph } from '../planner/apollo-planner.ts';
 import type { Planner } from '../planner/planner.ts';
 import { createThreadPlanner } from '../planner/thread-planner.ts';
@@ -14,6 +15,8 @@ export interface LoadedSupergraph {
   readonly types: TypeIndex;
   /** What @authenticated, @requiresScopes and @policy ask for. */
   readonly requirements: SchemaRequirements;
+  /** What @cost and @listSize say. */
+  readonly costs: SchemaCosts;
   readonly overrides: ProgressiveOverrides;
   readonly planner: Planner;
   /** Routing URL by subgraph name. */
@@ -37,6 +40,7 @@ export async function loadSupergraph(sdl: string, { planningTimeoutMs }: LoadOpt
     apiSchema,
     types: createTypeIndex(supergraph.schema.toGraphQLJSSchema()),
     requirements: readRequirements(supergraph),
+    costs: readCosts(supergraph),
     overrides: readProgressiveOverrides(parse(sdl, { noLocation: true }), apiSchema),
     planner,
     services,

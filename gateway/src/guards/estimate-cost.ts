@@ -1,0 +1,265 @@
+import {
+  type ArgumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { errorCodes, gatewayError } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
+import { isIncluded } from '../projection/conditions.ts';
+import { argumentsCost, givenArguments, slicingValue, usesVariables } from './given-arguments.ts';
+import type { ListSize, SchemaCosts } from './schema-costs.ts';
+
+export interface CostOptions {
+  readonly schema: GraphQLSchema;
+  readonly costs: SchemaCosts;
+  /** How many entries a list is reckoned to have of which @listSize says nothing. */
+  readonly listSize: number;
+}
+
+/**
+ * What an operation is reckoned to cost, with the coerced variables of a request. Throws an error for the client when
+ * it does not say how long a list it wants where @listSize asks it to.
+ */
+export type CostEstimate = (variables: JsonObject) => number;
+
+/** A field of one object type, as one place of an operation asks for it. */
+interface CostedField {
+  readonly index: number;
+  readonly name: string;
+  readonly coordinate: string;
+  readonly arguments: (variables: JsonObject) => CostedArguments;
+  readonly usesVariables: boolean;
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly isList: boolean;
+  readonly listSize: ListSize | undefined;
+  /** What each of its values may be: the one that costs most counts. */
+  readonly alternatives: readonly Alternative[];
+}
+
+interface CostedArguments {
+  readonly given: ReadonlyMap<string, unknown>;
+  readonly cost: number;
+}
+
+interface Alternative {
+  readonly weight: number;
+  readonly fields: () => readonly CostedSelection[];
+}
+
+interface CostedSelection {
+  /** The field and the fragments around it. */
+  readonly conditional: readonly SelectionNode[];
+  readonly field: CostedField;
+}
+
+/** How many entries the lists below a field have, where the field itself says. */
+interface SizedBelow {
+  readonly names: readonly string[];
+  readonly size: number | undefined;
+  readonly usesVariables: boolean;
+}
+
+interface Run {
+  readonly variables: JsonObject;
+  /** What one value of each field costs, by the field's index, so that none is reckoned twice. */
+  readonly known: number[];
+  /** Whether what is being reckoned may be something else in another request. */
+  dependsOnVariables: boolean;
+}
+
+const mutationWeight = 10;
+
+/**
+ * Reckons with the weights of @cost, and where there are none with 10 for a mutation, 1 for an object, interface or
+ * union, 1 for an input object, and nothing for scalars and enums. A list costs what an entry does as often as it is
+ * asked to have entries: by a slicing argument, by @listSize, or else by `listSize`. Of the types that a value may have,
+ * the one that costs most counts; a field that is written twice in one place counts twice. Introspection costs nothing.
+ * What is worked out of the operation's text is kept, so that a request costs only the reckoning with its variables.
+ */
+export function estimateCost(
+  { schema, costs, listSize: defaultSize }: CostOptions,
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): CostEstimate {
+  const rootType = schema.getRootType(operation.operation);
+  if (!rootType) throw new Error(`The schema has no ${operation.operation} type`);
+  const selections = new Map<SelectionSetNode, Map<string, readonly CostedSelection[]>>();
+  const fields = new Map<FieldNode, Map<string, CostedField>>();
+  /** What one value of each field costs whatever the variables are, by the field's index. */
+  const constants: number[] = [];
+  let fieldCount = 0;
+
+  function selectionsOf(selectionSet: SelectionSetNode, type: GraphQLObjectType): readonly CostedSelection[] {
+    return remembered(selections, selectionSet, type.name, () => {
+      const found: CostedSelection[] = [];
+      collect(selectionSet, type, [], found);
+      return found;
+    });
+  }
+
+  function collect(
+    selectionSet: SelectionSetNode,
+    type: GraphQLObjectType,
+    around: readonly SelectionNode[],
+    found: CostedSelection[],
+  ): void {
+    for (const selection of selectionSet.selections) {
+      const conditional = selection.directives?.length ? [...around, selection] : around;
+      if (selection.kind === Kind.FIELD) {
+        const definition = type.getFields()[selection.name.value];
+        if (definition) found.push({ conditional, field: fieldOf(selection, type, definition) });
+        continue;
+      }
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      const condition = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
+      if (fragment && includes(condition ?? type, type)) collect(fragment.selectionSet, type, conditional, found);
+    }
+  }
+
+  function includes(condition: GraphQLNamedType, type: GraphQLObjectType): boolean {
+    return condition === type || (isAbstractType(condition) && schema.isSubType(condition, type));
+  }
+
+  function fieldOf(
+    node: FieldNode,
+    parent: GraphQLObjectType,
+    definition: GraphQLField<unknown, unknown>,
+  ): CostedField {
+    return remembered(fields, node, parent.name, () => {
+      const coordinate = `${parent.name}.${definition.name}`;
+      const { selectionSet } = node;
+      const type = getNamedType(definition.type);
+      const own = costs.weightOf(coordinate);
+      const objects = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+      const alternatives = objects.map((object) => ({
+        weight: own ?? costs.weightOf(object.name) ?? 1,
+        fields: () => (selectionSet ? selectionsOf(selectionSet, object) : []),
+      }));
+      const leaf = { weight: own ?? costs.weightOf(type.name) ?? 0, fields: () => [] };
+      return {
+        index: fieldCount++,
+        name: definition.name,
+        coordinate,
+        arguments: argumentsOf(node.arguments ?? [], coordinate, definition),
+        usesVariables: usesVariables(node.arguments ?? []),
+        definition,
+        isList: isListType(getNullableType(definition.type)),
+        listSize: costs.listSizeOf(coordinate),
+        alternatives: alternatives.length > 0 ? alternatives : [leaf],
+      };
+    });
+  }
+
+  function argumentsOf(
+    nodes: readonly ArgumentNode[],
+    coordinate: string,
+    definition: GraphQLField<unknown, unknown>,
+  ): CostedField['arguments'] {
+    const read = (variables: JsonObject) => {
+      const given = givenArguments(nodes, variables);
+      return { given, cost: argumentsCost(costs, definition, coordinate, given) };
+    };
+    if (usesVariables(nodes)) return read;
+    const always = read({});
+    return () => always;
+  }
+
+  function costOfSelections(run: Run, entries: readonly CostedSelection[], sized?: SizedBelow): number {
+    let sum = 0;
+    for (const { conditional, field } of entries) {
+      if (conditional.length > 0 && !conditional.every((each) => isIncluded(each, noting(run)))) continue;
+      sum += costOfField(run, field, sized);
+    }
+    return sum;
+  }
+
+  function costOfField(run: Run, field: CostedField, sized: SizedBelow | undefined): number {
+    const { listSize } = field;
+    if (field.usesVariables) run.dependsOnVariables = true;
+    const { given, cost } = field.arguments(run.variables);
+    const slice = listSize && sliceOf(listSize, field, given);
+    const isSizedBelow = listSize !== undefined && listSize.sizedFields.length > 0;
+    const below = isSizedBelow
+      ? { names: listSize.sizedFields, size: slice, usesVariables: field.usesVariables }
+      : undefined;
+    const ownSize = sized?.names.includes(field.name) ? sized.size : isSizedBelow ? undefined : slice;
+    const count = field.isList ? (ownSize ?? defaultSize) : 1;
+    return Math.max(0, count * costOfValue(run, field, below) + cost);
+  }
+
+  /** What did not look at a variable goes the same way every time. */
+  function costOfValue(run: Run, field: CostedField, below: SizedBelow | undefined): number {
+    const { index, alternatives } = field;
+    const always = constants[index];
+    if (always !== undefined) return always;
+    const known = run.known[index];
+    if (known !== undefined) {
+      run.dependsOnVariables = true;
+      return known;
+    }
+    const dependedBefore = run.dependsOnVariables;
+    run.dependsOnVariables = below?.usesVariables === true;
+    let cost = 0;
+    for (const { weight, fields } of alternatives) {
+      cost = Math.max(cost, weight + costOfSelections(run, fields(), below));
+    }
+    (run.dependsOnVariables ? run.known : constants)[index] = cost;
+    run.dependsOnVariables ||= dependedBefore;
+    return cost;
+  }
+
+  const base = operation.operation === OperationTypeNode.MUTATION ? mutationWeight : 0;
+  let constant: number | undefined;
+  return (variables) => {
+    if (constant !== undefined) return constant;
+    const run: Run = { variables, known: [], dependsOnVariables: false };
+    const cost = base + costOfSelections(run, selectionsOf(operation.selectionSet, rootType));
+    if (!run.dependsOnVariables) constant = cost;
+    return cost;
+  };
+}
+
+/** The request's variables, for conditions: whoever reads one depends on it. */
+function noting(run: Run): JsonObject {
+  run.dependsOnVariables = true;
+  return run.variables;
+}
+
+/** Negative sizes would make up for what costs something elsewhere. */
+function sliceOf(
+  { slicingArguments, assumedSize, requireOneSlicingArgument }: ListSize,
+  { definition, coordinate }: CostedField,
+  given: ReadonlyMap<string, unknown>,
+): number | undefined {
+  const values = slicingArguments.flatMap((name) => slicingValue(definition, given, name) ?? []);
+  if (slicingArguments.length > 0 && requireOneSlicingArgument && values.length !== 1) {
+    const names = slicingArguments.join(', ');
+    const message = `Field "${coordinate}" needs exactly one of the arguments ${names}, but has ${values.length}`;
+    throw gatewayError(errorCodes.badUserInput, message, { status: 400 });
+  }
+  return values.length > 0 ? Math.max(0, ...values) : assumedSize;
+}
+
+function remembered<K, V>(memory: Map<K, Map<string, V>>, key: K, typeName: string, make: () => V): V {
+  const byType = memory.get(key) ?? new Map<string, V>();
+  memory.set(key, byType);
+  const known = byType.get(typeName);
+  if (known !== undefined) return known;
+  const made = make();
+  byType.set(typeName, made);
+  return made;
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { getIntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  createGateway,
+  errorCodes,
+  type Gateway,
+  readStarterQueries,
+  SubgraphRequestError,
+  type SubgraphTransport,
+} from '../src/index.ts';
+import { send } from './support/test-graph.ts';
+
+const starterQueries = await readStarterQueries(resolve(import.meta.dirname, '../../packages/cli/starter-queries'));
+
+/** No subgraph is there; what reaches this has passed every guard. */
+const nowhere: SubgraphTransport = {
+  send: () => Promise.reject(unreachable()),
+  subscribe: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(unreachable()) }) }),
+  dispose: async () => {},
+};
+const unreachable = () =>
+  new SubgraphRequestError({ message: 'Not there', code: errorCodes.subrequestHttp, service: 'any' });
+
+let gateway: Gateway;
+beforeAll(async () => {
+  const supergraph = readFileSync(resolve(import.meta.dirname, '../supergraph.graphql'), 'utf8');
+  gateway = await createGateway({ supergraph, transport: nowhere });
+});
+afterAll(() => gateway.dispose());
+
+describe('what GraphiQL sends by itself and what it opens with passes the guards as they are by default', () => {
+  test.each(starterQueries.map(({ query }) => [/(?:query|mutation|subscription) (\w+)/.exec(query)?.[1], query]))(
+    '%s',
+    async (_, query) => {
+      const response = await gateway.fetch('http://gateway/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+        body: JSON.stringify({ query, variables: { id: '1' } }),
+      });
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain(errorCodes.subrequestHttp);
+    },
+  );
+
+  test('introspection', async () => {
+    const query = getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true, oneOf: true });
+    expect((await send(gateway, { query })).errors).toBeUndefined();
+  });
+});
