@@ -20,6 +20,8 @@ export {
   Unauthenticated,
 } from './identity/identity.ts';
 export { createTokenIdentity, type TokenOptions } from './identity/token-identity.ts';
+export { readGatewaySettings } from './settings.ts';
+export { startFailure, startGateway } from './start-gateway.ts';
 export { readStarterQueries } from './starter-queries.ts';
 export { createInProcessTransport } from './subgraphs/in-process-transport.ts';
 export { createNetworkTransport, type NetworkOptions } from './subgraphs/network-transport.ts';

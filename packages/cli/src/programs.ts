@@ -13,6 +13,7 @@ export const firstSubgraphPort = 4001;
 export const subgraphFile = (name: SubgraphName): string => resolve(root, 'subgraphs', name, 'src/main.ts');
 export const gatewayFile = resolve(root, 'gateway/src/main.ts');
 export const supergraphFile = resolve(root, 'gateway/supergraph.graphql');
+export const graphFile = resolve(import.meta.dirname, 'graph-program.ts');
 export const databaseFile = resolve(import.meta.dirname, 'database-program.ts');
 export const sampleFile = resolve(import.meta.dirname, 'sample-program.ts');
 export const sampleFolder = resolve(import.meta.dirname, '../sample');

@@ -22,6 +22,11 @@ const startSchema = z
     SUBGRAPH_PORT: port().default(firstSubgraphPort).describe('First of the five ports of the subgraphs'),
     CURSOR_SECRET: text().optional().describe('What cursors are signed with; made and kept in DATA_DIR when unset'),
     SAMPLE_DATA: flag().default(true).describe('Whether an empty database gets the sample'),
+    START_PROCESSES: oneOf('one', 'each')
+      .default('one')
+      .describe(
+        'one: gateway and subgraphs share a process; each: every program has its own, to be watched or ended alone',
+      ),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
       .default('warn')
       .describe('What the programs log'),

@@ -12,6 +12,16 @@ it.each([
     '{"level":50,"msg":"failed","err":{"message":"no","stack":"Error: no\\n    at x"}}',
     'error: failed\nError: no\n    at x',
   ],
+  ['who speaks stands before the line, not in it', '{"level":40,"subgraph":"slack","msg":"slow"}', 'warning: slow'],
 ])('%s', (_, line, expected) => {
-  expect(readable(line)).toBe(expected);
+  expect(readable(line).text).toBe(expected);
+});
+
+it.each([
+  ['{"level":40,"subgraph":"slack","msg":"slow"}', 'slack'],
+  ['{"level":40,"name":"gateway","msg":"slow"}', 'gateway'],
+  ['{"level":40,"msg":"slow"}', undefined],
+  ['slow', undefined],
+])('%s is said by %s', (line, speaker) => {
+  expect(readable(line).speaker).toBe(speaker);
 });

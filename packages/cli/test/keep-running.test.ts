@@ -50,6 +50,14 @@ describe('a kept program', () => {
     ]);
   });
 
+  it('that does not catch an error is started again, and the reason is told', async () => {
+    const { program, line, lines } = keep('throws');
+    await program.ready;
+    await line(/^things ended \(exit code 1\); it is started again/);
+    expect(lines.find((said) => said.includes('Error:'))).toBe('things | Error: out of cheese');
+    await line(/^things is back$/);
+  });
+
   it('is given up when it keeps ending', async () => {
     const { program, lines } = keep('crashes');
     await expect(program.failed).rejects.toThrow(
@@ -84,9 +92,16 @@ describe('a kept program', () => {
 it('several programs with one trouble make one line', () => {
   const unreachable = 'the database things at nowhere:1 cannot be reached';
   const error = startErrorOf([
-    new NotStartedError('contacts', 'exit code 1', [unreachable]),
-    new NotStartedError('slack', 'exit code 1', [unreachable]),
-    new NotStartedError('gateway', 'SIGSEGV', []),
+    new NotStartedError({ name: 'contacts' }, 'exit code 1', [unreachable]),
+    new NotStartedError({ name: 'slack' }, 'exit code 1', [unreachable]),
+    new NotStartedError({ name: 'gateway' }, 'SIGSEGV', []),
   ]);
   expect(error.lines).toEqual([`contacts, slack could not start: ${unreachable}`, 'gateway could not start: SIGSEGV']);
+});
+
+it('a program that is several says itself who of them could not start', () => {
+  const graph = { name: 'graph', isSeveral: true };
+  const said = 'slack could not start: port 4004 is in use';
+  expect(startErrorOf([new NotStartedError(graph, 'exit code 1', [said])]).lines).toEqual([said]);
+  expect(startErrorOf([new NotStartedError(graph, 'SIGSEGV', [])]).lines).toEqual(['graph could not start: SIGSEGV']);
 });

@@ -128,24 +128,40 @@ describe('a start', () => {
     );
   });
 
-  it('brings a subgraph back that was killed, and answers without it meanwhile', { timeout: patienceMs }, async () => {
-    const slack = (await childrenOf(pid())).find(({ command }) => command.includes('subgraphs/slack/'));
+  it('serves the gateway and every subgraph from one process, each on its port', async () => {
+    const children = await childrenOf(pid());
+    expect(children.map(({ command }) => /[\w-]+\.ts/.exec(command)?.[0]).sort()).toEqual([
+      ...(env.DATABASE_URL ? [] : ['database-program.ts']),
+      'graph-program.ts',
+    ]);
+    for (const offset of [0, 1, 2, 3, 4, 5]) {
+      const response = await fetch(`http://127.0.0.1:${Number(env.PORT) + offset}/readiness`);
+      expect(await response.json()).toEqual({ status: 'ready' });
+    }
+  });
+
+  it('brings the graph back that was killed, with what was written before', { timeout: patienceMs }, async () => {
+    const graph = (await childrenOf(pid())).find(({ command }) => command.includes('graph-program'));
     const before = start.lines.length;
     // Without a pid it would be this very process group that is killed.
-    if (!slack) throw new Error('the slack subgraph has no process');
-    process.kill(slack.pid, 'SIGKILL');
-    await start.line(/^slack ended \(SIGKILL\); it is started again/, before);
-    const partial = await ask('{ accounts(first: 1) { nodes { name slackChannels { nodes { name } } } } }');
-    expect(partial.data).toMatchObject({ accounts: { nodes: [{ name: expect.any(String) }] } });
-    await start.line(/^slack is back$/, before);
-    expect(await ask('{ slackChannels { totalCount } }')).toEqual({ data: { slackChannels: { totalCount: 8 } } });
+    if (!graph) throw new Error('the graph has no process');
+    const { data } = await ask('{ alerts(first: 1, filter: { status: { eq: OPEN } }) { nodes { id } } }');
+    const [alert] = (data as { alerts: { nodes: { id: string }[] } }).alerts.nodes;
+    const acknowledge = `mutation { alertAcknowledge(id: "${alert?.id}") { alert { status } } }`;
+    expect(await ask(acknowledge)).toMatchObject({ data: { alertAcknowledge: { alert: { status: 'ACKNOWLEDGED' } } } });
+    process.kill(graph.pid, 'SIGKILL');
+    await start.line(/^graph ended \(SIGKILL\); it is started again/, before);
+    await start.line(/^graph is back$/, before);
+    expect(await ask(`{ alert(id: "${alert?.id}") { status } }`)).toEqual({
+      data: { alert: { status: 'ACKNOWLEDGED' } },
+    });
   });
 
   it('that is killed leaves no program behind and nothing in the way of the next', {
     timeout: patienceMs,
   }, async () => {
     const children = (await childrenOf(pid())).map((child) => child.pid);
-    expect(children.length).toBeGreaterThanOrEqual(6);
+    expect(children.length).toBeGreaterThanOrEqual(1);
     start.child.kill('SIGKILL');
     await allGone(children, 20_000);
     start = run('start.ts');
@@ -160,6 +176,36 @@ describe('a start', () => {
     expect(await start.exitCode).toBe(0);
     expect(children.filter(isAlive)).toEqual([]);
     await expect(access(join(dataDir, 'running.json'))).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('a start with a process for each program', () => {
+  let start: Command;
+  const pid = () => start.child.pid ?? 0;
+  beforeAll(async () => {
+    start = run('start.ts', [], { START_PROCESSES: 'each' });
+    await ready(start);
+  }, patienceMs);
+
+  it('brings a subgraph back that was killed, and answers without it meanwhile', { timeout: patienceMs }, async () => {
+    const slack = (await childrenOf(pid())).find(({ command }) => command.includes('subgraphs/slack/'));
+    const before = start.lines.length;
+    // Without a pid it would be this very process group that is killed.
+    if (!slack) throw new Error('the slack subgraph has no process');
+    process.kill(slack.pid, 'SIGKILL');
+    await start.line(/^slack ended \(SIGKILL\); it is started again/, before);
+    const partial = await ask('{ accounts(first: 1) { nodes { name slackChannels { nodes { name } } } } }');
+    expect(partial.data).toMatchObject({ accounts: { nodes: [{ name: expect.any(String) }] } });
+    await start.line(/^slack is back$/, before);
+    expect(await ask('{ slackChannels { totalCount } }')).toEqual({ data: { slackChannels: { totalCount: 8 } } });
+  });
+
+  it('ends all of them', { timeout: patienceMs }, async () => {
+    const children = (await childrenOf(pid())).map((child) => child.pid);
+    expect(children.length).toBeGreaterThanOrEqual(6);
+    start.child.kill('SIGINT');
+    expect(await start.exitCode).toBe(0);
+    expect(children.filter(isAlive)).toEqual([]);
   });
 });
 

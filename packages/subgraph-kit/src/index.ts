@@ -20,4 +20,6 @@ export type { FieldType } from './filters/operators.ts';
 export { openSubgraph, type RunningSubgraph, type SubgraphOptions } from './open-subgraph.ts';
 export { runSubgraph } from './run-subgraph.ts';
 export { buildSchema } from './server/build-schema.ts';
+export { readSubgraphSettings } from './settings.ts';
+export { type StartedSubgraph, startFailure, startSubgraph } from './start-subgraph.ts';
 export type { SubgraphModule } from './subgraph-module.ts';

@@ -1,7 +1,7 @@
-import { listenFailure, runProgram } from '@sophia/serving';
+import { runProgram } from '@sophia/serving';
 import { pino } from 'pino';
-import { openSubgraph } from './open-subgraph.ts';
-import { readSubgraphSettings, type SubgraphSettings } from './settings.ts';
+import { readSubgraphSettings } from './settings.ts';
+import { startFailure, startSubgraph } from './start-subgraph.ts';
 import type { SubgraphModule } from './subgraph-module.ts';
 
 /**
@@ -13,24 +13,11 @@ export async function runSubgraph(module: SubgraphModule): Promise<void> {
   const logger = pino({ level: settings.LOG_LEVEL, base: { subgraph: module.name } });
   await runProgram({
     async start() {
-      const subgraph = await openSubgraph(module, {
-        databaseUrl: settings.DATABASE_URL,
-        poolSize: settings.DATABASE_POOL_SIZE,
-        cursorSecret: settings.CURSOR_SECRET,
-        graphiql: settings.GRAPHIQL,
-        gateways: { keys: settings.GATEWAY_KEYS, clockToleranceMs: settings.GATEWAY_CLOCK_TOLERANCE },
-        logger,
-      });
-      subgraph.metrics.includeProcess();
-      const { url } = await subgraph.listen({ host: settings.HOST, port: settings.PORT });
-      return { url, close: () => subgraph.close(settings.SHUTDOWN_GRACE) };
+      const started = await startSubgraph(module, settings, logger);
+      started.subgraph.metrics.includeProcess();
+      return started;
     },
-    failure: (error) => `${module.name}: ${failure(error, settings)}`,
+    failure: (error) => `${module.name}: ${startFailure(error, settings)}`,
     log: (line) => logger.info(line),
   });
-}
-
-function failure(error: unknown, { HOST, PORT }: SubgraphSettings): string {
-  const unheard = listenFailure(error, { host: HOST, port: PORT });
-  return unheard ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,5 +1,5 @@
 import { InvalidKey, readVerifyingKey } from '@sophia/http-signatures';
-import { duration, flag, integer, list, oneOf, readSettings, text, url } from '@sophia/settings';
+import { duration, flag, integer, list, oneOf, readSettings, type SettingsSource, text, url } from '@sophia/settings';
 import { z } from 'zod';
 import type { SubgraphModule } from './subgraph-module.ts';
 
@@ -42,4 +42,5 @@ const settingsOf = ({ port: ownPort }: SubgraphModule) =>
 export type SubgraphSettings = z.output<ReturnType<typeof settingsOf>>;
 
 /** A subgraph program's settings. Ends the process with one line for each that is wrong. */
-export const readSubgraphSettings = (module: SubgraphModule): SubgraphSettings => readSettings(settingsOf(module));
+export const readSubgraphSettings = (module: SubgraphModule, env?: SettingsSource): SubgraphSettings =>
+  readSettings(settingsOf(module), env);

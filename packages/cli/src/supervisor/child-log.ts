@@ -9,19 +9,27 @@ const levels = new Map([
 ]);
 
 /** Fields that say nothing beside the program's name. */
-const dull = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'err', 'name']);
+const dull = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'err', 'name', 'subgraph']);
+
+export interface ReadableLine {
+  readonly text: string;
+  /** Who logged it, where the record says so: a process may be several programs. */
+  readonly speaker?: string;
+}
 
 /** A line of a child's output as a person reads it; one that is no log record stays as it is. */
-export function readable(line: string): string {
+export function readable(line: string): ReadableLine {
   const record = parse(line);
-  if (!record) return line;
+  if (!record) return { text: line };
   const level = levels.get(Number(record.level));
   const details = Object.entries(record)
     .filter(([key, value]) => !dull.has(key) && value !== undefined)
     .map(([key, value]) => ` ${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
   const error = errorText(record.err);
   const label = level === undefined || level === 'info' ? '' : `${level}: `;
-  return `${label}${record.msg ?? ''}${details.join('')}${error && `\n${error}`}`;
+  const text = `${label}${record.msg ?? ''}${details.join('')}${error && `\n${error}`}`;
+  const speaker = record.subgraph ?? record.name;
+  return typeof speaker === 'string' ? { text, speaker } : { text };
 }
 
 function parse(line: string): Record<string, unknown> | undefined {

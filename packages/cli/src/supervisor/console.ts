@@ -12,7 +12,10 @@ const width = 'intelligence'.length;
 export const terminal: Console = {
   say: (line) => console.info(line),
   fail: (line) => console.error(line),
-  child: (program, line) => console.info(prefixed(program, readable(line))),
+  child(program, line) {
+    const { speaker = program, text } = readable(line);
+    console.info(prefixed(speaker, text));
+  },
 };
 
 function prefixed(program: string, text: string): string {

@@ -4,6 +4,7 @@ import {
   databaseFile,
   firstSubgraphPort,
   gatewayFile,
+  graphFile,
   type SubgraphName,
   sampleFile,
   starterQueriesFolder,
@@ -20,7 +21,7 @@ import type { PortUse } from './ports.ts';
 const loopback = '127.0.0.1';
 
 /** How long a program may take to finish what it is at; together with the rest of a stop less than 5 s. */
-export const graceMs = { gateway: 1_500, subgraph: 1_500, database: 1_200 };
+export const graceMs = { gateway: 1_500, subgraph: 1_500, graph: 3_000, database: 1_200 };
 
 export const databaseUrlOf = ({ DATABASE_URL, DATABASE_PORT }: StartSettings): string =>
   DATABASE_URL ?? `postgres://postgres@${loopback}:${DATABASE_PORT}/postgres`;
@@ -59,6 +60,11 @@ export function portsOf(settings: StartSettings): PortUse[] {
 export function databaseProgram(settings: StartSettings): ProgramSpec {
   const args = [databaseFolder(settings), String(settings.DATABASE_PORT)];
   return { name: 'database', file: databaseFile, args, env: childEnvironment(settings, {}) };
+}
+
+/** Gateway and subgraphs in one process, which reads the settings of `start` and derives each one's from them. */
+export function graphProgram(settings: StartSettings): ProgramSpec {
+  return { name: 'graph', file: graphFile, env: childEnvironment(settings, {}), isSeveral: true };
 }
 
 export async function subgraphPrograms(settings: StartSettings): Promise<ProgramSpec[]> {

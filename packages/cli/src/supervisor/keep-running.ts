@@ -44,7 +44,7 @@ export function keepRunning(
     current = launch(spec, (line) => (held ? held.push(line) : console.child(name, line)));
     if (!(await current.ready)) {
       const { how } = await current.exited;
-      throw new NotStartedError(name, how, held);
+      throw new NotStartedError(spec, how, held);
     }
     for (const line of held) console.child(name, line);
     held = undefined;

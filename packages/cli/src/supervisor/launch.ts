@@ -11,6 +11,8 @@ export interface ProgramSpec {
   file: string;
   args?: readonly string[];
   env: NodeJS.ProcessEnv;
+  /** Whether it says itself who could not start, being several in one. @default false */
+  isSeveral?: boolean;
 }
 
 export interface Exit {

@@ -12,13 +12,19 @@ export class StartError extends Error {
 
 /** A program ended before it served. */
 export class NotStartedError extends Error {
-  readonly program: string;
+  /** Undefined when the reason names who could not start. */
+  readonly program: string | undefined;
   /** In its own words, or how it ended when it said nothing. */
   readonly reason: string;
-  constructor(program: string, how: string, lines: readonly string[]) {
+  constructor({ name, isSeveral }: { name: string; isSeveral?: boolean }, how: string, lines: readonly string[]) {
+    const said = lines
+      .map((line) => readable(line).text)
+      .join('\n')
+      .trim();
     // Some say their name first, which would make the same trouble of two programs look like two.
-    const reason = lines.map(readable).join('\n').trim().replace(`${program}: `, '') || how;
-    super(`${program} could not start: ${reason}`);
+    const reason = said.replace(`${name}: `, '') || how;
+    const program = isSeveral && said !== '' ? undefined : name;
+    super(program === undefined ? reason : `${program} could not start: ${reason}`);
     this.name = 'NotStartedError';
     this.program = program;
     this.reason = reason;
@@ -30,7 +36,7 @@ export function startErrorOf(errors: readonly unknown[]): StartError {
   const programsOf = new Map<string, string[]>();
   const others: string[] = [];
   for (const error of errors) {
-    if (error instanceof NotStartedError)
+    if (error instanceof NotStartedError && error.program !== undefined)
       programsOf.set(error.reason, [...(programsOf.get(error.reason) ?? []), error.program]);
     else others.push(error instanceof Error ? error.message : String(error));
   }

@@ -9,6 +9,7 @@ import {
   gatewayProgram,
   gatewayUrlOf,
   graceMs,
+  graphProgram,
   portsOf,
   sampleProgram,
   subgraphPrograms,
@@ -51,11 +52,14 @@ export async function startGraph(
     await allReady(keep([databaseProgram(settings)], graceMs.database));
     console.say(`database      PostgreSQL in ${databaseFolder(settings)}, port ${settings.DATABASE_PORT}`);
   }
-  const gateway = await gatewayProgram(settings);
-  const subgraphs = await subgraphPrograms(settings);
-  const subgraphsReady = keep(subgraphs, graceMs.subgraph);
-  const gatewayReady = keep([gateway], graceMs.gateway);
-  await allReady([...subgraphsReady, ...gatewayReady]);
+  if (settings.START_PROCESSES === 'one') await allReady(keep([graphProgram(settings)], graceMs.graph));
+  else {
+    const gateway = await gatewayProgram(settings);
+    const subgraphs = await subgraphPrograms(settings);
+    const subgraphsReady = keep(subgraphs, graceMs.subgraph);
+    const gatewayReady = keep([gateway], graceMs.gateway);
+    await allReady([...subgraphsReady, ...gatewayReady]);
+  }
   held.release();
   stack.defer(() => removeRunningFile(settings.DATA_DIR));
   await writeRunningFile(settings.DATA_DIR, runningOf(settings));

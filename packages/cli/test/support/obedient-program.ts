@@ -10,3 +10,4 @@ if (manner === 'stubborn') process.on('SIGTERM', () => undefined);
 process.on('disconnect', () => process.exit(0));
 process.send?.({ type: 'ready' });
 if (manner === 'crashes') process.exit(3);
+if (manner === 'throws') setImmediate(() => Promise.reject(new Error('out of cheese')));

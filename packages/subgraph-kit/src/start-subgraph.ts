@@ -1,0 +1,33 @@
+import { listenFailure, type ServingProgram } from '@sophia/serving';
+import type { Logger } from 'pino';
+import { openSubgraph, type RunningSubgraph } from './open-subgraph.ts';
+import type { SubgraphSettings } from './settings.ts';
+import type { SubgraphModule } from './subgraph-module.ts';
+
+export interface StartedSubgraph extends ServingProgram {
+  readonly subgraph: RunningSubgraph;
+}
+
+/** Opens and serves the subgraph as the settings say. Rejects when it cannot; `startFailure` says why. */
+export async function startSubgraph(
+  module: SubgraphModule,
+  settings: SubgraphSettings,
+  logger: Logger,
+): Promise<StartedSubgraph> {
+  const subgraph = await openSubgraph(module, {
+    databaseUrl: settings.DATABASE_URL,
+    poolSize: settings.DATABASE_POOL_SIZE,
+    cursorSecret: settings.CURSOR_SECRET,
+    graphiql: settings.GRAPHIQL,
+    gateways: { keys: settings.GATEWAY_KEYS, clockToleranceMs: settings.GATEWAY_CLOCK_TOLERANCE },
+    logger,
+  });
+  const { url } = await subgraph.listen({ host: settings.HOST, port: settings.PORT });
+  return { subgraph, url, close: () => subgraph.close(settings.SHUTDOWN_GRACE) };
+}
+
+/** Why the subgraph could not start, in one line. */
+export function startFailure(error: unknown, { HOST, PORT }: SubgraphSettings): string {
+  const failure = listenFailure(error, { host: HOST, port: PORT });
+  return failure ?? (error instanceof Error ? error.message : String(error));
+}
