@@ -35,6 +35,8 @@ export interface RequestText {
 
 export interface WrittenData {
   readonly text: string;
+  /** The whole response as bytes, once somebody has asked for them. */
+  bytes?: Buffer;
   readonly errors: readonly GraphQLError[];
 }
 
@@ -82,7 +84,7 @@ export function arrive(trail: Trail, response: WrittenData): void {
 
 /** The number of characters that a trail and all that it led to hold. */
 export function sizeOf({ requests, next, meetings, response }: Trail): number {
-  let size = 500 + (response?.text.length ?? 0);
+  let size = 500 + 2 * (response?.text.length ?? 0);
   for (const { body } of requests.values()) size += body?.length ?? 0;
   for (const { text, trail } of next.values()) size += (text?.length ?? 0) + sizeOf(trail);
   for (const { trail } of meetings.values()) size += sizeOf(trail);

@@ -8,17 +8,25 @@ export interface WrittenResult extends ExecutionResult {
   readonly hasNext?: boolean;
   /** The JSON text of the response; takes the errors and extensions of the result that it is given. */
   readonly stringify: (result: Pick<ExecutionResult, 'errors' | 'extensions'>) => string;
+  /** The text of the response without additions, encoded once for all who get the same. */
+  readonly bytes: () => Buffer;
 }
 
-export function writtenResult({ text, errors }: WrittenData, hasNext?: boolean): WrittenResult {
+export function writtenResult(written: WrittenData, hasNext?: boolean): WrittenResult {
+  const { text, errors } = written;
+  const stringify: WrittenResult['stringify'] = ({ errors: shown, extensions }) => {
+    const before = shown?.length ? `{"errors":${JSON.stringify(shown)},` : '{';
+    const more = hasNext === undefined ? '' : `,"hasNext":${hasNext}`;
+    const after = extensions ? `,"extensions":${JSON.stringify(extensions)}}` : '}';
+    return `${before}"data":${text}${more}${after}`;
+  };
   const result = {
     data: standIn(text),
     ...(hasNext === undefined ? {} : { hasNext }),
-    stringify: ({ errors: shown, extensions }: Pick<ExecutionResult, 'errors' | 'extensions'>) => {
-      const before = shown?.length ? `{"errors":${JSON.stringify(shown)},` : '{';
-      const more = hasNext === undefined ? '' : `,"hasNext":${hasNext}`;
-      const after = extensions ? `,"extensions":${JSON.stringify(extensions)}}` : '}';
-      return `${before}"data":${text}${more}${after}`;
+    stringify,
+    bytes: () => {
+      written.bytes ??= Buffer.from(stringify({ errors }));
+      return written.bytes;
     },
   };
   return errors.length > 0 ? { errors, ...result } : result;

@@ -16,7 +16,7 @@ export interface GatewayServer {
 export async function serveGateway(gateway: Gateway, where: ListenOptions): Promise<GatewayServer> {
   const service = await serveGraphQL({
     ...where,
-    requests: gateway.yoga,
+    requests: gateway.requests,
     endpoint: graphqlEndpoint,
     sockets: socketRules(gateway),
   });

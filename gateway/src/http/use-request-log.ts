@@ -3,20 +3,43 @@ import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.ts';
 import { requestIdFrom } from './request-id.ts';
 
-export interface RequestIds {
-  of(request: Request): string;
-}
-
 /** The level of the line for each request; `off` writes none. */
 export type AccessLog = 'off' | 'debug' | 'info';
 
-/** Gives each request its id, which the response names too, and logs and counts how it went. */
-export function useRequestLog(
+export interface AnsweredRequest {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  /** By `performance.now()`. */
+  readonly startedAt: number;
+  /** Length of the body where it is known before it is sent. */
+  readonly bytes?: number;
+}
+
+/** Logs and counts how a request went. */
+export type RequestLog = (request: AnsweredRequest) => void;
+
+export function createRequestLog(
   graphqlEndpoint: string,
   logger: Logger,
   metrics: Metrics,
   accessLog: AccessLog,
-): { plugin: Plugin; requestIds: RequestIds } {
+): RequestLog {
+  return ({ id, method, path, status, startedAt, bytes }) => {
+    const durationMs = performance.now() - startedAt;
+    if (path === graphqlEndpoint) metrics.requestAnswered(method, status, durationMs / 1_000, bytes);
+    if (accessLog === 'off' || !logger.isLevelEnabled(accessLog)) return;
+    logger[accessLog]({ requestId: id, method, path, status, durationMs }, 'request');
+  };
+}
+
+export interface RequestIds {
+  of(request: Request): string;
+}
+
+/** Gives each request its id, which the response names too. */
+export function useRequestLog(log: RequestLog): { plugin: Plugin; requestIds: RequestIds } {
   const seen = new WeakMap<Request, { readonly id: string; readonly startedAt: number }>();
   const note = (request: Request) => {
     const known = seen.get(request);
@@ -31,16 +54,10 @@ export function useRequestLog(
     },
     onResponse({ request, response }) {
       const { id, startedAt } = note(request);
-      const durationMs = performance.now() - startedAt;
-      const { pathname } = new URL(request.url);
       response.headers.set('x-request-id', id);
-      const { status } = response;
-      if (pathname === graphqlEndpoint) {
-        const bytes = Number(response.headers.get('content-length') ?? 0);
-        metrics.requestAnswered(request.method, status, durationMs / 1_000, bytes);
-      }
-      if (accessLog === 'off' || !logger.isLevelEnabled(accessLog)) return;
-      logger[accessLog]({ requestId: id, method: request.method, path: pathname, status, durationMs }, 'request');
+      const { status, headers } = response;
+      const bytes = Number(headers.get('content-length') ?? 0);
+      log({ id, method: request.method, path: new URL(request.url).pathname, status, startedAt, bytes });
     },
   };
   return { plugin, requestIds: { of: (request) => note(request).id } };

@@ -1,0 +1,62 @@
+import type { ExecutionResult } from 'graphql';
+import type { Logger } from 'pino';
+import { errorCodes, gatewayError } from '../errors.ts';
+import { expired, hasExpired } from '../identity/expiry.ts';
+import type { Metrics } from '../metrics.ts';
+import { watchOperations } from '../operation/watch-operations.ts';
+import type { Generation, OperationRequest } from '../supergraph/generation.ts';
+import type { Tracing } from '../tracing/span.ts';
+import { traceOperation } from '../tracing/trace-operation.ts';
+import type { OpenSubscriptions } from './open-subscriptions.ts';
+
+type Answer = AsyncIterable<ExecutionResult> | ExecutionResult;
+
+/** Runs operations for clients, whatever brought them: traced, measured, with errors that clients may see. */
+export interface OperationRunner {
+  /** Rejects only when the client has left. */
+  execute(generation: Generation, request: OperationRequest): Promise<Answer>;
+  subscribe(generation: Generation, request: OperationRequest): Promise<Answer>;
+}
+
+export interface OperationRunnerOptions {
+  readonly subscriptions: OpenSubscriptions;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  readonly tracing?: Tracing;
+  /** An operation that takes longer is logged, in milliseconds. */
+  readonly slowMs: number;
+}
+
+export function createOperationRunner(options: OperationRunnerOptions): OperationRunner {
+  const { subscriptions, metrics, logger, tracing, slowMs } = options;
+  const watch = watchOperations(metrics, logger, slowMs);
+
+  const masked = (error: unknown, { client }: OperationRequest): ExecutionResult => {
+    if (client.signal?.aborted) throw error;
+    logger.error({ err: error, requestId: client.headers['x-request-id'] }, 'An operation failed unexpectedly');
+    return { errors: [gatewayError(errorCodes.internal, 'Internal server error', { status: 500 })] };
+  };
+
+  function run(request: OperationRequest, answer: (request: OperationRequest) => Promise<Answer>): Promise<Answer> {
+    return traceOperation(tracing, request, (request) =>
+      watch(request, async () => {
+        if (hasExpired(request.client.identity)) return { errors: [expired()] };
+        try {
+          return await answer(request);
+        } catch (error) {
+          return masked(error, request);
+        }
+      }),
+    );
+  }
+
+  return {
+    execute: (generation, request) => run(request, (request) => generation.execute(request)),
+    subscribe: (generation, request) =>
+      run(request, (request) =>
+        subscriptions.open(request.client, (signal) =>
+          generation.subscribe({ ...request, client: { ...request.client, signal } }),
+        ),
+      ),
+  };
+}
