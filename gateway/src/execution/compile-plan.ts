@@ -167,7 +167,7 @@ export function compileRootFetch(node: FetchNode): RootFetch {
 
 function compileEntityFetch(setting: Setting, node: FetchNode): EntityFetch {
   const operation = operationOf(node);
-  const selectionSet = entitiesSelection(operation);
+  const { selectionSet, representations } = entitiesField(operation);
   const selection = compileSelection([selectionSet]);
   const contextNames = new Set(node.contexts.map(({ variable }) => variable));
   const definitions = operation.variableDefinitions ?? [];
@@ -192,7 +192,7 @@ function compileEntityFetch(setting: Setting, node: FetchNode): EntityFetch {
       selectionText: selectionTexts(selectionSet, contextNames),
       variableDefinitions: new Map(
         definitions
-          .filter(({ variable: { name } }) => name.value !== 'representations' && !contextNames.has(name.value))
+          .filter(({ variable: { name } }) => name.value !== representations && !contextNames.has(name.value))
           .map((definition) => [definition.variable.name.value, compact(print(definition))]),
       ),
       contextTypes: new Map(
@@ -240,12 +240,20 @@ function operationOf({ operation, service }: FetchNode): OperationDefinitionNode
   return definition;
 }
 
-function entitiesSelection({ selectionSet }: OperationDefinitionNode): SelectionSetNode {
+interface EntitiesField {
+  readonly selectionSet: SelectionSetNode;
+  /** Name of the variable that holds the representations. */
+  readonly representations: string;
+}
+
+function entitiesField({ selectionSet }: OperationDefinitionNode): EntitiesField {
   const [field] = selectionSet.selections;
   if (field?.kind !== Kind.FIELD || field.name.value !== '_entities' || !field.selectionSet) {
     throw new Error('A planned entity fetch selects something else than _entities');
   }
-  return field.selectionSet;
+  const [argument] = field.arguments ?? [];
+  if (argument?.value.kind !== Kind.VARIABLE) throw new Error('A planned entity fetch has no representations');
+  return { selectionSet: field.selectionSet, representations: argument.value.name.value };
 }
 
 /** The planner numbers its fetches. Without the number equal fetches are equal requests, which can be shared. */

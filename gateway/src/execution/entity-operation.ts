@@ -15,21 +15,29 @@ export interface EntityPart {
 /** Which questions have something to ask about differs from request to request; more texts than this are not kept. */
 const maxCombinations = 64;
 
-/** Texts of operations by their first question; the other questions' keys choose among them. */
-const prefixes = new WeakMap<EntityQuestion, Map<string, string>>();
+/** What the requests for some questions have in common. */
+interface RequestStem {
+  /** What the variables that hold representations are called, before their number. */
+  readonly representations: string;
+  readonly prefix: string;
+}
+
+/** By the first question; the other questions' keys choose among them. */
+const stems = new WeakMap<EntityQuestion, Map<string, RequestStem>>();
 
 /** The JSON text of a request for all parts, each as an `_entities` field of its own when there are several. */
 export function entitiesBody(execution: Execution, parts: readonly EntityPart[]): string {
   const [first] = parts;
   if (first === undefined) throw new Error('A request for entities has no part');
+  const { prefix, representations: name } = stemFor(first.question, parts);
   const members = parts.flatMap(({ answers, context }, index) => {
     const suffix = suffixOf(parts, index);
     const representations = answers.map(({ representation }) => representation).join(',');
-    const values = [...context].map(([name, text]) => `"${name}${suffix}":${text}`);
-    return [`"representations${suffix}":[${representations}]`, ...values];
+    const values = [...context].map(([variable, text]) => `"${variable}${suffix}":${text}`);
+    return [`"${name}${suffix}":[${representations}]`, ...values];
   });
   const names = new Set(parts.flatMap(({ question }) => question.variables));
-  return requestBody(prefixFor(first.question, parts), [...members, ...variableMembers(names, execution.variables)]);
+  return requestBody(prefix, [...members, ...variableMembers(names, execution.variables)]);
 }
 
 /** What tells the variables of one part from those of another. */
@@ -37,31 +45,45 @@ function suffixOf(parts: readonly EntityPart[], index: number): string {
   return parts.length === 1 ? '' : String(index);
 }
 
-function prefixFor(first: EntityQuestion, parts: readonly EntityPart[]): string {
-  const known = prefixes.get(first) ?? new Map<string, string>();
-  prefixes.set(first, known);
+function stemFor(first: EntityQuestion, parts: readonly EntityPart[]): RequestStem {
+  const known = stems.get(first) ?? new Map<string, RequestStem>();
+  stems.set(first, known);
   const key = parts.map(({ question }) => question.key).join('\n');
   const given = known.get(key);
   if (given !== undefined) return given;
-  const prefix = bodyPrefix(operationText(first, parts), first.operationName);
+  const representations = freeName(parts);
+  const text = operationText(first, parts, representations);
+  const stem = { representations, prefix: bodyPrefix(text, first.operationName) };
   if (known.size >= maxCombinations) known.clear();
-  known.set(key, prefix);
-  return prefix;
+  known.set(key, stem);
+  return stem;
 }
 
-function operationText({ operationName = '', directives }: EntityQuestion, parts: readonly EntityPart[]): string {
+/** A name that begins none of the client's variables. */
+function freeName(parts: readonly EntityPart[]): string {
+  const taken = parts.flatMap(({ question }) => [...question.variableDefinitions.keys()]);
+  let name = 'representations';
+  while (taken.some((other) => other.startsWith(name))) name += '_';
+  return name;
+}
+
+function operationText(
+  { operationName = '', directives }: EntityQuestion,
+  parts: readonly EntityPart[],
+  representations: string,
+): string {
   const single = parts.length === 1;
   const definitions = new Map<string, string>();
   for (const [index, { question }] of parts.entries()) {
     const suffix = suffixOf(parts, index);
-    definitions.set(`representations${suffix}`, `$representations${suffix}:[_Any!]!`);
+    definitions.set(`${representations}${suffix}`, `$${representations}${suffix}:[_Any!]!`);
     for (const [name, type] of question.contextTypes) definitions.set(name + suffix, `$${name}${suffix}:${type}`);
     for (const [name, text] of question.variableDefinitions) definitions.set(name, text);
   }
   const fields = parts.map(({ question }, index) => {
     const suffix = suffixOf(parts, index);
     const alias = single ? '' : `_e${index}:`;
-    return `${alias}_entities(representations:$representations${suffix})${question.selectionText(suffix)}`;
+    return `${alias}_entities(representations:$${representations}${suffix})${question.selectionText(suffix)}`;
   });
   return `query ${operationName}(${[...definitions.values()].join(',')})${directives}{${fields.join(' ')}}`;
 }

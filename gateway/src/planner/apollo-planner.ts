@@ -1,9 +1,13 @@
 import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
+import { mapFetches } from '../plan/map-fetches.ts';
 import type { Plan } from '../plan/plan.ts';
-import { resolvableKeysFirst } from '../supergraph/resolvable-keys-first.ts';
 import { convertPlan } from './convert-plan.ts';
+import { freeReservedVariable } from './corrections/reserved-variable.ts';
+import { resolvableKeysFirst } from './corrections/resolvable-keys-first.ts';
+import { restoreRequiredFields } from './corrections/restore-required-fields.ts';
+import { twinRequiredFields } from './corrections/twin-required-fields.ts';
 import type { OverrideConditions } from './planner.ts';
 import { withoutIntrospection } from './without-introspection.ts';
 
@@ -13,14 +17,18 @@ export interface SynchronousPlanner {
   plan(operation: string, overrides: OverrideConditions): Plan;
 }
 
+const supportedFeatures = ROUTER_SUPPORTED_SUPERGRAPH_FEATURES;
+
 /** The planner's own form of a supergraph. Throws when it is none. */
 export function buildSupergraph(sdl: string): Supergraph {
-  return Supergraph.build(resolvableKeysFirst(sdl), { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
+  return Supergraph.build(sdl, { supportedFeatures });
 }
 
-/** @apollo/query-planner behind our interface. */
+/** @apollo/query-planner behind our interface, with what it gets wrong put right. */
 export function createApolloPlanner(sdl: string): SynchronousPlanner {
-  const supergraph = buildSupergraph(sdl);
+  const twinned = twinRequiredFields(resolvableKeysFirst(parse(sdl, { noLocation: true })));
+  // Not validated: it was when the supergraph was loaded, and twins of interface fields break rules that are not ours.
+  const supergraph = Supergraph.build(twinned.document, { supportedFeatures, validateSupergraph: false });
   const apiSchema = supergraph.apiSchema();
   // Without the client's named fragments planning is faster, and a fetch's response names can be read off its text.
   const planner = new QueryPlanner(supergraph, {
@@ -29,10 +37,14 @@ export function createApolloPlanner(sdl: string): SynchronousPlanner {
   });
   return {
     plan(text, overrides) {
-      const document = withoutIntrospection(parse(text));
-      if (!document) return { kind: 'operation', node: undefined };
+      const planned = withoutIntrospection(parse(text));
+      if (!planned) return { kind: 'operation', node: undefined };
+      const { document, restore } = freeReservedVariable(planned);
       const operation = operationFromDocument(apiSchema, document);
-      return convertPlan(planner.buildQueryPlan(operation, { overrideConditions: new Map(Object.entries(overrides)) }));
+      const plan = convertPlan(
+        planner.buildQueryPlan(operation, { overrideConditions: new Map(Object.entries(overrides)) }),
+      );
+      return mapFetches(plan, (fetch) => restoreRequiredFields(twinned, restore(fetch)));
     },
   };
 }

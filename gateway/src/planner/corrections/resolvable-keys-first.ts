@@ -1,11 +1,11 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, parse, visit } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind, visit } from 'graphql';
 
 /**
  * Puts the resolvable @join__type directives of each type before those with `resolvable: false`. To come back to a
  * subgraph after an @requires, Apollo's planner takes the first key whose fields are at hand, resolvable or not, and
  * the subgraph is then sent a representation that it cannot resolve.
  */
-export function resolvableKeysFirst(sdl: string): DocumentNode {
+export function resolvableKeysFirst(supergraph: DocumentNode): DocumentNode {
   const sorted = <T extends { readonly directives?: readonly ConstDirectiveNode[] }>(node: T): T | undefined =>
     node.directives?.some(isUnresolvableKey)
       ? {
@@ -16,7 +16,7 @@ export function resolvableKeysFirst(sdl: string): DocumentNode {
           ],
         }
       : undefined;
-  return visit(parse(sdl), {
+  return visit(supergraph, {
     ObjectTypeDefinition: sorted,
     InterfaceTypeDefinition: sorted,
   });

@@ -1,0 +1,33 @@
+import type { FetchNode, Plan, PlanNode } from './plan.ts';
+
+/** The plan with each fetch replaced by another, or by several that do its work side by side. */
+export function mapFetches(plan: Plan, map: (fetch: FetchNode) => readonly FetchNode[]): Plan {
+  if (plan.kind === 'operation') return { ...plan, node: plan.node && mapNode(plan.node, map) };
+  const [primary, ...others] = map(plan.primary);
+  if (primary === undefined || others.length > 0) throw new Error('A subscription begins with one fetch');
+  return { ...plan, primary, rest: plan.rest && mapNode(plan.rest, map) };
+}
+
+function mapNode(node: PlanNode, map: (fetch: FetchNode) => readonly FetchNode[]): PlanNode {
+  switch (node.kind) {
+    case 'fetch': {
+      const nodes = map(node);
+      const [only] = nodes;
+      return only && nodes.length === 1 ? only : { kind: 'parallel', nodes };
+    }
+    case 'condition':
+      return {
+        ...node,
+        whenTrue: node.whenTrue && mapNode(node.whenTrue, map),
+        whenFalse: node.whenFalse && mapNode(node.whenFalse, map),
+      };
+    case 'defer':
+      return {
+        ...node,
+        primary: node.primary && mapNode(node.primary, map),
+        parts: node.parts.map((part) => ({ ...part, node: part.node && mapNode(part.node, map) })),
+      };
+    default:
+      return { ...node, nodes: node.nodes.map((child) => mapNode(child, map)) };
+  }
+}
