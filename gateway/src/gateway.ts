@@ -57,6 +57,8 @@ export interface GatewayOptions {
   readonly tracing?: Tracing;
   /** Origins, besides the gateway's own, whose pages may use it. */
   readonly allowedOrigins?: readonly string[];
+  /** What `/metrics` answers, as Prometheus text; by default what this gateway counts. */
+  readonly scrape?: () => Promise<string>;
   /** The level of the line that the log has for each request; `debug` by default. */
   readonly accessLog?: AccessLog;
   /** An operation that takes longer is logged with a warning, in milliseconds; 5,000 by default. */
@@ -185,7 +187,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       // First, so that every answer has a request id and is counted.
       requestLog,
       tracingPlugin?.plugin ?? false,
-      useProbes(isReady, metrics),
+      useProbes(isReady, { text: options.scrape ?? metrics.text, contentType: metrics.contentType }),
       useLandingPage(),
       // Before the guard, which would take a preflight or a browser's navigation for another site's request.
       useCors(origins),

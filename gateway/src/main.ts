@@ -1,13 +1,19 @@
+import cluster from 'node:cluster';
 import { runProgram } from '@sophia/serving';
 import { pino } from 'pino';
+import { WorkerFailed } from './cluster/run-workers.ts';
+import { connectToPrimary } from './cluster/worker-link.ts';
 import { readGatewaySettings } from './settings.ts';
 import { startFailure, startGateway } from './start-gateway.ts';
+import { startWorkers, workerCount } from './start-workers.ts';
 
 const settings = readGatewaySettings(process.argv.slice(2));
 const logger = pino({ level: settings.LOG_LEVEL });
+const worker = cluster.isWorker ? connectToPrimary() : undefined;
+const isPrimary = !worker && workerCount(settings) > 1;
 
 await runProgram({
-  start: () => startGateway(settings, { logger }),
-  failure: (error) => startFailure(error, settings),
+  start: () => (isPrimary ? startWorkers(settings, logger) : startGateway(settings, { logger, worker })),
+  failure: (error) => (error instanceof WorkerFailed ? undefined : startFailure(error, settings)),
   log: (line) => logger.info({ supergraph: settings.SUPERGRAPH }, line),
 });

@@ -1,4 +1,12 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import {
+  Counter,
+  collectDefaultMetrics,
+  Gauge,
+  Histogram,
+  type MetricObjectWithValues,
+  type MetricValue,
+  Registry,
+} from 'prom-client';
 import { errorCodes } from './errors.ts';
 
 /**
@@ -36,10 +44,14 @@ export interface Metrics {
   includeProcess(): void;
   /** All of it as Prometheus text. */
   text(): Promise<string>;
+  /** All of it as data, to be added up with that of other processes. */
+  samples(): Promise<MetricSamples>;
   readonly contentType: string;
 }
 
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+export type MetricSamples = readonly MetricObjectWithValues<MetricValue<string>>[];
 
 export interface MetricsOptions {
   /** Asked at each scrape for how many operations the plan cache holds. */
@@ -174,6 +186,7 @@ export function createMetrics({ plannedOperations, passedCodes }: MetricsOptions
     reloaded: (outcome) => reloads.inc({ outcome }),
     includeProcess: () => collectDefaultMetrics({ register: registry }),
     text: () => registry.metrics(),
+    samples: () => registry.getMetricsAsJSON(),
     contentType: registry.contentType,
   };
 }

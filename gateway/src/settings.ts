@@ -128,6 +128,10 @@ const settingsSchema = z
     OTEL_TRACES_SAMPLER_ARG: share()
       .default(1)
       .describe('Share of traces begun here that are kept, 0 to 1; of a client’s trace, the client decides'),
+    WORKERS: integer(0, 1_024).default(1).describe('How many processes share the port; 0 takes one for each core'),
+    SHUTDOWN_DELAY: duration()
+      .default(0)
+      .describe('How long to go on accepting at the end, no longer ready, until load balancers have seen it'),
     SHUTDOWN_GRACE: duration().default(10_000).describe('How long requests in flight may take to finish at the end'),
   })
   .superRefine((settings, context) => {
@@ -157,10 +161,12 @@ const flags = {
   port: 'PORT',
   host: 'HOST',
   'log-level': 'LOG_LEVEL',
+  workers: 'WORKERS',
   'starter-queries': 'STARTER_QUERIES',
 } as const;
 
-const usage = `Usage: gateway [--supergraph SOURCE] [--port N] [--host ADDRESS] [--starter-queries FOLDER] [--log-level LEVEL]
+const usage = `Usage: gateway [--supergraph SOURCE] [--port N] [--host ADDRESS] [--workers N] [--starter-queries FOLDER]
+               [--log-level LEVEL]
 
 Each flag overrides the setting of the environment:
 ${Object.entries(settingsSchema.shape)
@@ -174,7 +180,14 @@ export function readGatewaySettings(args: readonly string[], env: SettingsSource
 
 function readFlags(args: readonly string[]): Record<string, string> {
   const text = { type: 'string' } as const;
-  const options = { supergraph: text, port: text, host: text, 'log-level': text, 'starter-queries': text };
+  const options = {
+    supergraph: text,
+    port: text,
+    host: text,
+    'log-level': text,
+    workers: text,
+    'starter-queries': text,
+  };
   try {
     const { values } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean' } } });
     if (values.help) {

@@ -1,6 +1,7 @@
 import { createRequestSigner } from '@sophia/http-signatures';
 import { type InProcessSubgraph, listenFailure, type ServingProgram } from '@sophia/serving';
 import type { Logger } from 'pino';
+import type { WorkerLink } from './cluster/worker-link.ts';
 import type { ClientRequest } from './execution/execution.ts';
 import { createGateway } from './gateway.ts';
 import type { OperationLimits } from './guards/operation-limits.ts';
@@ -11,7 +12,9 @@ import type { GatewaySettings } from './settings.ts';
 import { readStarterQueries } from './starter-queries.ts';
 import { createInProcessTransport } from './subgraphs/in-process-transport.ts';
 import { createNetworkTransport } from './subgraphs/network-transport.ts';
+import type { SubgraphTransport } from './subgraphs/transport.ts';
 import { chooseSource } from './supergraph/choose-source.ts';
+import type { SupergraphSource } from './supergraph/supergraph-source.ts';
 import type { Tracing } from './tracing/span.ts';
 
 /** What a gateway that is started has beside its settings. */
@@ -19,35 +22,25 @@ export interface GatewayParts {
   readonly logger: Logger;
   /** Subgraphs that run in this process, by name; the others are reached over the network. */
   readonly inProcess?: ReadonlyMap<string, InProcessSubgraph>;
+  /** Present in one of several processes that share the port. */
+  readonly worker?: WorkerLink;
 }
 
 /** Opens and serves the gateway that the settings describe. Rejects when it cannot; `startFailure` says why. */
 export async function startGateway(
   settings: GatewaySettings,
-  { logger, inProcess = new Map() }: GatewayParts,
+  { logger, inProcess = new Map(), worker }: GatewayParts,
 ): Promise<ServingProgram> {
+  if (!worker) warnOfSettings(settings, logger);
   const isProduction = settings.NODE_ENV === 'production';
-  const network = createNetworkTransport({
-    timeoutMs: settings.SUBGRAPH_TIMEOUT,
-    maxConnections: settings.SUBGRAPH_CONNECTIONS,
-    reconnectAttempts: settings.SUBGRAPH_RECONNECT_ATTEMPTS,
-    sign: settings.SUBGRAPH_SIGNING_KEY && createRequestSigner(settings.SUBGRAPH_SIGNING_KEY),
-  });
-  const transport = createInProcessTransport(inProcess, network);
+  const transport = createInProcessTransport(inProcess, openNetwork(settings));
   const gateway = await createGateway({
-    supergraph: chooseSource(settings.SUPERGRAPH, {
-      transport,
-      pollMs: settings.SUPERGRAPH_POLL_INTERVAL,
-      uplink: {
-        apiKey: settings.APOLLO_KEY ?? '',
-        graphRef: settings.APOLLO_GRAPH_REF ?? '',
-        endpoints: settings.APOLLO_UPLINK_ENDPOINTS,
-      },
-    }),
+    supergraph: worker?.supergraph ?? supergraphSource(settings, transport),
+    scrape: worker?.scrapeAll,
     transport,
     shareClientRequests: settings.SHARE_CLIENT_REQUESTS,
     shareSubgraphRequests: settings.SHARE_SUBGRAPH_REQUESTS,
-    identity: identityOf(settings, logger),
+    identity: identityOf(settings),
     logger,
     accessLog: settings.ACCESS_LOG,
     slowOperationMs: settings.SLOW_OPERATION,
@@ -72,21 +65,54 @@ export async function startGateway(
       starterQueries: settings.STARTER_QUERIES ? await readStarterQueries(settings.STARTER_QUERIES) : [],
     },
   });
-  if (isProduction && !settings.SUBGRAPH_SIGNING_KEY) {
-    logger.warn('Requests to subgraphs are not signed: set SUBGRAPH_SIGNING_KEY, without which ours refuse them.');
-  }
   gateway.metrics.includeProcess();
+  worker?.offerMetrics(gateway.metrics.samples);
   const server = await serveGateway(gateway, { host: settings.HOST, port: settings.PORT });
   return {
     url: server.url,
     async close() {
-      await server.close(settings.SHUTDOWN_GRACE);
+      await server.close(settings.SHUTDOWN_GRACE, settings.SHUTDOWN_DELAY);
       await gateway.dispose();
     },
   };
 }
 
-function identityOf({ JWT_SECRET, JWKS_URL, ...settings }: GatewaySettings, logger: Logger): IdentityProvider {
+/** Says what is safe for developers alone. */
+export function warnOfSettings(settings: GatewaySettings, logger: Logger): void {
+  if (settings.JWT_SECRET === undefined && settings.JWKS_URL === undefined) {
+    logger.warn(
+      'NO AUTHENTICATION: every request is the local developer, who may do everything. Set JWT_SECRET or JWKS_URL.',
+    );
+  }
+  if (settings.NODE_ENV === 'production' && !settings.SUBGRAPH_SIGNING_KEY) {
+    logger.warn('Requests to subgraphs are not signed: set SUBGRAPH_SIGNING_KEY, without which ours refuse them.');
+  }
+}
+
+/** How subgraphs are reached over the network. */
+export function openNetwork(settings: GatewaySettings): SubgraphTransport {
+  return createNetworkTransport({
+    timeoutMs: settings.SUBGRAPH_TIMEOUT,
+    maxConnections: settings.SUBGRAPH_CONNECTIONS,
+    reconnectAttempts: settings.SUBGRAPH_RECONNECT_ATTEMPTS,
+    sign: settings.SUBGRAPH_SIGNING_KEY && createRequestSigner(settings.SUBGRAPH_SIGNING_KEY),
+  });
+}
+
+/** Where the supergraph comes from. `transport` is how running subgraphs are asked for their schemas. */
+export function supergraphSource(settings: GatewaySettings, transport: SubgraphTransport): SupergraphSource {
+  return chooseSource(settings.SUPERGRAPH, {
+    transport,
+    pollMs: settings.SUPERGRAPH_POLL_INTERVAL,
+    uplink: {
+      apiKey: settings.APOLLO_KEY ?? '',
+      graphRef: settings.APOLLO_GRAPH_REF ?? '',
+      endpoints: settings.APOLLO_UPLINK_ENDPOINTS,
+    },
+  });
+}
+
+function identityOf({ JWT_SECRET, JWKS_URL, ...settings }: GatewaySettings): IdentityProvider {
   const common = {
     issuer: settings.JWT_ISSUER,
     audience: settings.JWT_AUDIENCE,
@@ -96,9 +122,6 @@ function identityOf({ JWT_SECRET, JWKS_URL, ...settings }: GatewaySettings, logg
   };
   if (JWT_SECRET !== undefined) return createTokenIdentity({ keys: { secret: JWT_SECRET }, ...common });
   if (JWKS_URL !== undefined) return createTokenIdentity({ keys: { jwksUrl: JWKS_URL }, ...common });
-  logger.warn(
-    'NO AUTHENTICATION: every request is the local developer, who may do everything. Set JWT_SECRET or JWKS_URL.',
-  );
   return localDevelopmentIdentity;
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, type Serializable } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -96,7 +97,9 @@ describe('the program', () => {
       )
       .toBe('refused');
     release();
-    expect(await (await pending).json()).toEqual({ data: { books: [{ title: 'Dune' }] } });
+    const response = await pending;
+    expect(response.headers.get('connection')).toBe('close');
+    expect(await response.json()).toEqual({ data: { books: [{ title: 'Dune' }] } });
     expect((await end).code).toBe(0);
   });
 
@@ -132,6 +135,39 @@ describe('the program', () => {
       misspelt: `${misspelt} Did you mean "book" or "books"?`,
       deep,
     });
+  });
+
+  test('is first no longer ready, ends each connection with its answer, and only then refuses new ones', async () => {
+    const { child, url } = await serve({ SHUTDOWN_DELAY: '1h' });
+    const agent = new Agent({ keepAlive: true });
+    const readiness = async () => {
+      const sent = request(new URL('/readiness', url), { agent }).end();
+      const [response] = (await once(sent, 'response')) as [IncomingMessage];
+      await text(response);
+      return { status: response.statusCode, connection: response.headers.connection };
+    };
+    expect(await readiness()).toEqual({ status: 200, connection: 'keep-alive' });
+    child.kill('SIGTERM');
+    await expect.poll(readiness).toEqual({ status: 503, connection: 'close' });
+    expect(await (await ask(url, '{ __typename }')).json()).toEqual({ data: { __typename: 'Query' } });
+    agent.destroy();
+  });
+
+  test('ends at once at a second signal', async () => {
+    const { child, url } = await serve();
+    const arrived = new Promise<void>((reached) => {
+      graph.subgraph('catalog').hold = () => {
+        reached();
+        return new Promise(() => {});
+      };
+    });
+    const pending = ask(url, '{ books(first: 1) { title } }').catch((error: Error) => error);
+    await arrived;
+    const end = once(child, 'exit');
+    child.kill('SIGTERM');
+    child.kill('SIGINT');
+    expect(await end).toEqual([1, null]);
+    expect(await pending).toBeInstanceOf(Error);
   });
 
   test('ends when its parent has gone', async () => {

@@ -6,10 +6,11 @@ export interface GatewayServer {
   /** The GraphQL endpoint. */
   readonly url: string;
   /**
-   * Stops accepting, says goodbye to WebSocket clients, lets requests in flight finish for at most `graceMs`
-   * milliseconds, and closes what is left.
+   * Is no longer ready, but goes on accepting for `delayMs`, so that whoever sends clients here can learn to stop. Then
+   * stops accepting, says goodbye to WebSocket clients, lets requests in flight finish for at most `graceMs`, and closes
+   * what is left. Both in milliseconds.
    */
-  close(graceMs: number): Promise<void>;
+  close(graceMs: number, delayMs?: number): Promise<void>;
 }
 
 /** Listens for HTTP and WebSocket clients on one port. Rejects when it cannot, such as with the port in use. */
@@ -22,9 +23,9 @@ export async function serveGateway(gateway: Gateway, where: ListenOptions): Prom
   });
   return {
     url: service.url,
-    close(graceMs) {
+    close(graceMs, delayMs) {
       gateway.drain();
-      return service.close(graceMs);
+      return service.close(graceMs, delayMs);
     },
   };
 }

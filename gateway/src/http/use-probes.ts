@@ -1,8 +1,11 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Metrics } from '../metrics.ts';
 
+/** Prometheus text. */
+export type Scraped = Pick<Metrics, 'text' | 'contentType'>;
+
 /** `/readiness`: whether to send requests here. `/metrics`: Prometheus text. Yoga itself answers `/health`. */
-export function useProbes(isReady: () => boolean, metrics: Metrics): Plugin {
+export function useProbes(isReady: () => boolean, metrics: Scraped): Plugin {
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return;

@@ -25,14 +25,7 @@ export interface LoadedSupergraph {
 
 /** Reads a composed supergraph. Rejects with an `InvalidSupergraph` with one line that says what is wrong. */
 export async function loadSupergraph(sdl: string, { planningTimeoutMs }: LoadOptions): Promise<LoadedSupergraph> {
-  const supergraph = build(sdl);
-  const unenforced = unenforcedFeatures(supergraph);
-  if (unenforced.length > 0) {
-    throw new InvalidSupergraph(
-      `it uses ${unenforced.join(', ')}, which this gateway does not enforce; serving it would leave fields unguarded`,
-    );
-  }
-  const services = new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, routingUrl(name, url)]));
+  const { supergraph, services } = readSupergraph(sdl);
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true });
   const planner = createThreadPlanner(sdl, planningTimeoutMs);
   await planner.load();
@@ -45,6 +38,19 @@ export async function loadSupergraph(sdl: string, { planningTimeoutMs }: LoadOpt
     planner,
     services,
   };
+}
+
+/** Throws an `InvalidSupergraph` for a supergraph that cannot be served. */
+export function readSupergraph(sdl: string): Pick<LoadedSupergraph, 'services'> & { readonly supergraph: Supergraph } {
+  const supergraph = build(sdl);
+  const unenforced = unenforcedFeatures(supergraph);
+  if (unenforced.length > 0) {
+    throw new InvalidSupergraph(
+      `it uses ${unenforced.join(', ')}, which this gateway does not enforce; serving it would leave fields unguarded`,
+    );
+  }
+  const services = new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, routingUrl(name, url)]));
+  return { supergraph, services };
 }
 
 export interface LoadOptions {

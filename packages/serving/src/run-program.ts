@@ -7,21 +7,22 @@ export interface ServingProgram {
 
 export interface ProgramOptions {
   readonly start: () => Promise<ServingProgram>;
-  /** Why it could not start, in one line for a person. */
-  readonly failure: (error: unknown) => string;
+  /** Why it could not start, in one line for a person; undefined when it has been said already. */
+  readonly failure: (error: unknown) => string | undefined;
   readonly log: (line: string) => void;
 }
 
 /**
  * Runs this process as one program: serves until a signal or the end of its parent, closes, and ends the process. A
  * start that fails prints one line and ends with code 1. A parent that has opened a channel is told the address with
- * `{ type: 'ready', url }`.
+ * `{ type: 'ready', url }`, and may say `{ type: 'stop' }`.
  */
 export async function runProgram({ start, failure, log }: ProgramOptions): Promise<void> {
   // Asked now: a parent that goes while this starts closes the channel, which then looks as if there had been none.
   const hasParent = process.send !== undefined;
   const program = await start().catch((error: unknown) => {
-    console.error(failure(error));
+    const line = failure(error);
+    if (line !== undefined) console.error(line);
     process.exit(1);
   });
 
@@ -39,8 +40,16 @@ export async function runProgram({ start, failure, log }: ProgramOptions): Promi
   if (hasParent) {
     // A parent that was killed can send no signal; its end closes the channel.
     if (!process.connected) return stop('the parent process has gone');
+    process.on('message', (message) => {
+      // A signal may have come before: a terminal sends it to the parent and its children alike.
+      if (isStop(message) && !stopping) void stop('the parent process says so');
+    });
     process.on('disconnect', () => void stop('the parent process has gone'));
     process.send?.({ type: 'ready', url: program.url });
   }
   log(`Serving ${program.url}`);
+}
+
+function isStop(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'stop';
 }

@@ -1,4 +1,5 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { clientHostOf, type ListenOptions, listen } from './listen.ts';
 import { type SocketRules, serveWebSockets } from './serve-web-sockets.ts';
 
@@ -15,20 +16,33 @@ export interface GraphQLService {
   readonly url: string;
   readonly port: number;
   /**
-   * Stops accepting, says goodbye to WebSocket clients, lets requests in flight finish for at most `graceMs`
-   * milliseconds, and closes what is left. A second call waits for the first.
+   * Has every answer from now on end its connection, and goes on accepting for `delayMs`, so that whoever sends clients
+   * here can learn to stop. Then stops accepting, says goodbye to WebSocket clients, lets requests in flight finish for
+   * at most `graceMs`, and closes what is left. Both in milliseconds. A second call waits for the first.
    */
-  close(graceMs: number): Promise<void>;
+  close(graceMs: number, delayMs?: number): Promise<void>;
 }
 
 /** Listens for HTTP and WebSocket clients on one port. Rejects when it cannot, such as with the port in use. */
 export async function serveGraphQL(options: GraphQLServiceOptions): Promise<GraphQLService> {
   const { requests, endpoint, sockets, host } = options;
-  const server = createServer(requests);
+  const unanswered = new Set<ServerResponse>();
+  let closing = false;
+  const server = createServer((request, response) => {
+    if (closing) endConnection(response);
+    else {
+      unanswered.add(response);
+      response.once('close', () => unanswered.delete(response));
+    }
+    requests(request, response);
+  });
   const webSockets = serveWebSockets(server, endpoint, sockets);
   const port = await listen(server, options);
 
-  async function close(graceMs: number): Promise<void> {
+  async function close(graceMs: number, delayMs = 0): Promise<void> {
+    closing = true;
+    for (const response of unanswered) endConnection(response);
+    if (delayMs > 0) await sleep(delayMs);
     const ended = new Promise<void>((resolve) => server.close(() => resolve()));
     // Connections become idle one by one while their requests finish.
     const sweep = setInterval(() => server.closeIdleConnections(), 20);
@@ -42,9 +56,14 @@ export async function serveGraphQL(options: GraphQLServiceOptions): Promise<Grap
   return {
     url: `http://${clientHostOf(host)}:${port}${endpoint}`,
     port,
-    close(graceMs) {
-      closed ??= close(graceMs);
+    close(graceMs, delayMs) {
+      closed ??= close(graceMs, delayMs);
       return closed;
     },
   };
+}
+
+/** Tells the client not to send more on this connection, which Node then closes after the answer. */
+function endConnection(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
 }

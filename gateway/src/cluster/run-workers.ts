@@ -1,0 +1,128 @@
+import cluster, { type Worker } from 'node:cluster';
+import { once } from 'node:events';
+import type { ServingProgram } from '@sophia/serving';
+import type { Logger } from 'pino';
+import { InvalidSupergraph, readSupergraph } from '../supergraph/load-supergraph.ts';
+import type { SupergraphSource } from '../supergraph/supergraph-source.ts';
+import { gatherMetrics } from './gather-metrics.ts';
+import { isMessage, type PrimaryMessage, type WorkerMessage } from './messages.ts';
+import { createBackOff } from './restarts.ts';
+
+export interface WorkersOptions {
+  readonly count: number;
+  /** Watched here once, for all workers. */
+  readonly supergraph: SupergraphSource;
+  readonly logger: Logger;
+  /** How long a worker may take to end before it is killed, in milliseconds. */
+  readonly graceMs: number;
+}
+
+/** A worker could not start, and has said itself why. */
+export class WorkerFailed extends Error {
+  constructor() {
+    super('A worker could not start');
+    this.name = 'WorkerFailed';
+  }
+}
+
+/**
+ * Runs this program in several processes that share its port. A worker that dies is replaced, after ever longer waits
+ * when it dies at once. Rejects with `WorkerFailed` when the first cannot start.
+ */
+export async function runWorkers({ count, supergraph, logger, graceMs }: WorkersOptions): Promise<ServingProgram> {
+  const followers = new Set<Worker>();
+  const metrics = gatherMetrics();
+  const backOff = createBackOff();
+  const restarts = new Set<NodeJS.Timeout>();
+  let stopping = false;
+
+  let sdl = await supergraph.load();
+  const watching = supergraph.watch?.(
+    (changed) => {
+      // A worker that starts later could not with what the others refuse.
+      if (canBeServed(changed)) sdl = changed;
+      for (const worker of followers) say(worker, { type: 'supergraph', sdl: changed });
+    },
+    (error) => logger.error(`Keeping the supergraph that is served: ${error.message}`),
+  );
+
+  /** Told of the address once it serves; undefined when it ended before. */
+  function start(): Promise<string | undefined> {
+    const worker = cluster.fork();
+    const startedAt = performance.now();
+    const { promise, resolve } = Promise.withResolvers<string | undefined>();
+    worker.on('message', (message: unknown) => {
+      if (isMessage(message)) hear(worker, message as WorkerMessage, resolve);
+    });
+    worker.on('error', (error) => logger.error({ err: error }, 'The channel to a worker failed'));
+    worker.on('exit', (code, signal) => {
+      followers.delete(worker);
+      resolve(undefined);
+      if (stopping || !serving) return;
+      const waitMs = backOff(performance.now() - startedAt);
+      const why = signal ?? `code ${code}`;
+      logger.error(`Worker ${worker.process.pid} ended (${why}); another starts in ${waitMs} ms`);
+      const timer = setTimeout(() => {
+        restarts.delete(timer);
+        void start();
+      }, waitMs);
+      restarts.add(timer);
+    });
+    return promise;
+  }
+
+  function hear(worker: Worker, message: WorkerMessage, ready: (url: string) => void): void {
+    if (message.type === 'ready') ready(message.url);
+    else if (message.type === 'own-metrics') metrics.answered(message.scrape, message.metrics);
+    else if (message.type === 'scrape') {
+      void metrics.scrape(askers()).then((text) => say(worker, { type: 'all-metrics', text }));
+    } else if (message.type === 'follow-supergraph') {
+      followers.add(worker);
+      say(worker, { type: 'supergraph', sdl });
+    }
+  }
+
+  const workers = () => Object.values(cluster.workers ?? {}).flatMap((worker) => worker ?? []);
+  const askers = () => [...followers].map((worker) => (scrape: number) => say(worker, { type: 'own-metrics', scrape }));
+
+  async function close(): Promise<void> {
+    stopping = true;
+    watching?.[Symbol.dispose]();
+    for (const timer of restarts) clearTimeout(timer);
+    await Promise.all(
+      workers().map(async (worker) => {
+        const ended = once(worker, 'exit');
+        say(worker, { type: 'stop' });
+        const fuse = setTimeout(() => worker.process.kill('SIGKILL'), graceMs);
+        await ended;
+        clearTimeout(fuse);
+      }),
+    );
+  }
+
+  // Until the first serves there is nothing to keep alive: its failure is that of the program.
+  let serving = false;
+  const url = await start();
+  if (url === undefined) {
+    watching?.[Symbol.dispose]();
+    throw new WorkerFailed();
+  }
+  serving = true;
+  for (let number = 1; number < count; number += 1) void start();
+  return { url, close };
+}
+
+function canBeServed(sdl: string): boolean {
+  try {
+    readSupergraph(sdl);
+    return true;
+  } catch (error) {
+    if (error instanceof InvalidSupergraph) return false;
+    throw error;
+  }
+}
+
+/** A worker that has just gone hears nothing more; its end is told by `exit`. */
+function say(worker: Worker, message: PrimaryMessage): void {
+  if (worker.isConnected()) worker.send(message);
+}

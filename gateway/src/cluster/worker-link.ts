@@ -1,0 +1,65 @@
+import type { MetricSamples } from '../metrics.ts';
+import type { SupergraphSource } from '../supergraph/supergraph-source.ts';
+import { isMessage, type PrimaryMessage, type WorkerMessage } from './messages.ts';
+
+/** A worker's line to its primary process. */
+export interface WorkerLink {
+  /** The supergraph that the primary serves, so that all workers serve the same. */
+  readonly supergraph: SupergraphSource;
+  /** The metrics of all workers together, as Prometheus text. */
+  scrapeAll(): Promise<string>;
+  /** Answers the primary when it asks for this worker's metrics. */
+  offerMetrics(own: () => Promise<MetricSamples>): void;
+}
+
+export function connectToPrimary(): WorkerLink {
+  const say = (message: WorkerMessage) => void process.send?.(message);
+
+  function listen<Type extends PrimaryMessage['type']>(
+    type: Type,
+    heard: (message: Extract<PrimaryMessage, { type: Type }>) => void,
+  ): () => void {
+    const listener = (message: unknown) => {
+      if (isMessage(message) && message.type === type) heard(message as Extract<PrimaryMessage, { type: Type }>);
+    };
+    process.on('message', listener);
+    return () => process.off('message', listener);
+  }
+
+  const next = <Type extends PrimaryMessage['type']>(type: Type) =>
+    new Promise<Extract<PrimaryMessage, { type: Type }>>((resolve) => {
+      const leave = listen(type, (message) => {
+        leave();
+        resolve(message);
+      });
+    });
+
+  let scraping: Promise<string> | undefined;
+
+  return {
+    supergraph: {
+      async load() {
+        const first = next('supergraph');
+        say({ type: 'follow-supergraph' });
+        return (await first).sdl;
+      },
+      watch(changed) {
+        return { [Symbol.dispose]: listen('supergraph', ({ sdl }) => changed(sdl)) };
+      },
+    },
+    scrapeAll() {
+      if (scraping) return scraping;
+      scraping = next('all-metrics').then(({ text }) => {
+        scraping = undefined;
+        return text;
+      });
+      say({ type: 'scrape' });
+      return scraping;
+    },
+    offerMetrics(own) {
+      listen('own-metrics', ({ scrape }) => {
+        void own().then((metrics) => say({ type: 'own-metrics', scrape, metrics }));
+      });
+    },
+  };
+}
