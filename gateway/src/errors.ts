@@ -7,6 +7,7 @@ export const errorCodes = {
   unauthorized: 'UNAUTHORIZED_FIELD_OR_TYPE',
   crossSite: 'CROSS_SITE_REQUEST_REFUSED',
   badRequest: 'BAD_REQUEST',
+  notAcceptable: 'NOT_ACCEPTABLE',
   requestTooLarge: 'REQUEST_ENTITY_TOO_LARGE',
   badUserInput: 'BAD_USER_INPUT',
   /** The operation is larger than a limit allows: `extensions.limit` says which. */

@@ -19,6 +19,7 @@ import { useBodyLimit } from './http/use-body-limit.ts';
 import { useCors } from './http/use-cors.ts';
 import { useCrossSiteGuard } from './http/use-cross-site-guard.ts';
 import { useFederation } from './http/use-federation.ts';
+import { useFormats } from './http/use-formats.ts';
 import { type StarterQuery, useGraphiQL } from './http/use-graphiql.ts';
 import { useIdentity } from './http/use-identity.ts';
 import { useLandingPage } from './http/use-landing-page.ts';
@@ -202,6 +203,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         runner,
         knownQueries,
       }),
+      useFormats(),
       useBodyLimit(maxRequestBytes),
     ],
   });

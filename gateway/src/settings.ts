@@ -117,7 +117,13 @@ const settingsSchema = z
       .describe(
         'Who has this role is told an operation’s cost when it sends x-show-cost; the local developer always is',
       ),
-    MAX_REQUEST_BYTES: integer(1, 2 ** 31).default(2 * 1024 * 1024),
+    MAX_REQUEST_BYTES: integer(1, 2 ** 31)
+      .default(2 * 1024 * 1024)
+      .describe('Bytes of a request body'),
+    MAX_HEADER_BYTES: integer(1_024, 2 ** 24)
+      .default(16 * 1024)
+      .describe('Bytes of all headers of a request'),
+    RECEIVE_TIMEOUT: duration().default(30_000).describe('How long a client may take to send a request'),
     OTEL_EXPORTER_OTLP_ENDPOINT: url('http', 'https')
       .optional()
       .describe('The OpenTelemetry collector that traces are sent to (OTLP over HTTP); unset traces nothing'),

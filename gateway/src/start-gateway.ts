@@ -67,7 +67,11 @@ export async function startGateway(
   });
   gateway.metrics.includeProcess();
   worker?.offerMetrics(gateway.metrics.samples);
-  const server = await serveGateway(gateway, { host: settings.HOST, port: settings.PORT });
+  const server = await serveGateway(
+    gateway,
+    { host: settings.HOST, port: settings.PORT },
+    { maxHeaderBytes: settings.MAX_HEADER_BYTES, receiveTimeoutMs: settings.RECEIVE_TIMEOUT },
+  );
   return {
     url: server.url,
     async close() {

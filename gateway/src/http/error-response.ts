@@ -1,5 +1,6 @@
 import type { FetchAPI } from 'graphql-yoga';
 import type { ErrorCode } from '../errors.ts';
+import { readAccept } from './media-types.ts';
 
 /** A whole request refused before GraphQL has seen it, in the form of a GraphQL response. */
 export function errorResponse(
@@ -10,11 +11,9 @@ export function errorResponse(
   message: string,
   headers: Record<string, string> = {},
 ): Response {
-  const graphqlResponse = 'application/graphql-response+json';
-  const accepted = request.headers.get('accept')?.includes(graphqlResponse) ? graphqlResponse : 'application/json';
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
   return new fetchAPI.Response(body, {
     status,
-    headers: { ...headers, 'content-type': `${accepted}; charset=utf-8` },
+    headers: { ...headers, 'content-type': `${readAccept(request.headers.get('accept')).json}; charset=utf-8` },
   });
 }

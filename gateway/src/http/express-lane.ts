@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { type ExecutionResult, getOperationAST } from 'graphql';
@@ -138,6 +139,7 @@ type Operation = Pick<OperationRequest, 'document' | 'operationName' | 'variable
 
 /** Undefined when the body is anything but a query that is known, with its name and variables. */
 function readOperation(generation: Generation, known: KnownQueries, body: Buffer): Operation | undefined {
+  if (!isUtf8(body)) return undefined;
   let value: JsonValue;
   try {
     value = JSON.parse(body.toString());

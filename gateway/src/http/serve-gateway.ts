@@ -1,4 +1,4 @@
-import { type ListenOptions, serveGraphQL } from '@sophia/serving';
+import { type ListenOptions, type RequestBounds, serveGraphQL } from '@sophia/serving';
 import { type Gateway, graphqlEndpoint } from '../gateway.ts';
 import { socketRules } from './socket-rules.ts';
 
@@ -14,9 +14,14 @@ export interface GatewayServer {
 }
 
 /** Listens for HTTP and WebSocket clients on one port. Rejects when it cannot, such as with the port in use. */
-export async function serveGateway(gateway: Gateway, where: ListenOptions): Promise<GatewayServer> {
+export async function serveGateway(
+  gateway: Gateway,
+  where: ListenOptions,
+  bounds?: RequestBounds,
+): Promise<GatewayServer> {
   const service = await serveGraphQL({
     ...where,
+    bounds,
     requests: gateway.requests,
     endpoint: graphqlEndpoint,
     sockets: socketRules(gateway),

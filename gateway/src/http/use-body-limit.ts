@@ -23,7 +23,7 @@ export function useBodyLimit(maxBytes: number): Plugin {
   };
 }
 
-async function readBounded(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<string> {
+async function readBounded(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -33,7 +33,7 @@ async function readBounded(body: ReadableStream<Uint8Array>, maxBytes: number): 
     if (length > maxBytes) throw tooLarge(maxBytes);
     chunks.push(next.value);
   }
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }
 
 function tooLarge(maxBytes: number) {

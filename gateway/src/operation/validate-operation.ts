@@ -22,6 +22,7 @@ import { DeferRule } from './defer-rule.ts';
  */
 const rules: readonly ValidationRule[] = [
   ...specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsRule),
+  KnownRootType,
   OneSubscriptionField,
   DeferRule,
 ];
@@ -52,6 +53,16 @@ function NoIntrospection(context: ValidationContext): ASTVisitor {
       const message = 'Introspection is switched off';
       const extensions = { code: errorCodes.introspectionDisabled };
       context.reportError(new GraphQLError(message, { nodes: node, extensions }));
+    },
+  };
+}
+
+/** graphql-js lets everything pass below a root type that there is not. */
+function KnownRootType(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      if (context.getSchema().getRootType(operation.operation)) return;
+      context.reportError(new GraphQLError(`The schema has no ${operation.operation} type`, { nodes: operation }));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clientHostOf, type ListenOptions, listen } from './listen.ts';
 import { type SocketRules, serveWebSockets } from './serve-web-sockets.ts';
@@ -9,7 +9,19 @@ export interface GraphQLServiceOptions extends ListenOptions {
   /** The path for GraphQL, where WebSocket clients connect. */
   readonly endpoint: string;
   readonly sockets: SocketRules;
+  readonly bounds?: RequestBounds;
 }
+
+/** How far clients may go before they are cut off. */
+export interface RequestBounds {
+  /** All headers of a request together; a client that sends more gets a 431. 16 KiB by default. */
+  readonly maxHeaderBytes?: number;
+  /** How long a client may take to send a whole request, in milliseconds; then it gets a 408. 30 seconds by default. */
+  readonly receiveTimeoutMs?: number;
+}
+
+/** How often Node looks for requests that take too long, at most. */
+const maxCheckIntervalMs = 5_000;
 
 export interface GraphQLService {
   /** The GraphQL endpoint. */
@@ -25,10 +37,10 @@ export interface GraphQLService {
 
 /** Listens for HTTP and WebSocket clients on one port. Rejects when it cannot, such as with the port in use. */
 export async function serveGraphQL(options: GraphQLServiceOptions): Promise<GraphQLService> {
-  const { requests, endpoint, sockets, host } = options;
+  const { requests, endpoint, sockets, host, bounds = {} } = options;
   const unanswered = new Set<ServerResponse>();
   let closing = false;
-  const server = createServer((request, response) => {
+  const server = createBoundedServer(bounds, (request, response) => {
     if (closing) endConnection(response);
     else {
       unanswered.add(response);
@@ -66,4 +78,17 @@ export async function serveGraphQL(options: GraphQLServiceOptions): Promise<Grap
 /** Tells the client not to send more on this connection, which Node then closes after the answer. */
 function endConnection(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('connection', 'close');
+}
+
+function createBoundedServer(bounds: RequestBounds, requests: RequestListener): Server {
+  const { maxHeaderBytes = 16 * 1024, receiveTimeoutMs = 30_000 } = bounds;
+  return createServer(
+    {
+      maxHeaderSize: maxHeaderBytes,
+      headersTimeout: receiveTimeoutMs,
+      requestTimeout: receiveTimeoutMs,
+      connectionsCheckingInterval: Math.min(receiveTimeoutMs, maxCheckIntervalMs),
+    },
+    requests,
+  );
 }

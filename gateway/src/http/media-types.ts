@@ -1,0 +1,89 @@
+import { LRUCache } from 'lru-cache';
+
+/** Formats of an answer in one piece; the first is what clients get who do not care. */
+const jsonTypes = ['application/json', 'application/graphql-response+json'] as const;
+
+/** Formats that can hold several answers. */
+const streamTypes = ['text/event-stream', 'multipart/mixed'];
+
+export type JsonType = (typeof jsonTypes)[number];
+
+interface Range {
+  readonly type: string;
+  /** From 0, which is not at all, to 1. */
+  readonly quality: number;
+}
+
+/** What a client takes. */
+export interface Accepted {
+  /** Whether it takes any of the formats that the gateway has. */
+  readonly any: boolean;
+  readonly streams: boolean;
+  /** The format for an answer in one piece: what it likes best, of equals the one that it names first. */
+  readonly json: JsonType;
+}
+
+/** Clients send the same few headers again and again. */
+const known = new LRUCache<string, Accepted>({ max: 100 });
+
+/** Reads an Accept header. Without one the client takes everything. */
+export function readAccept(header: string | null): Accepted {
+  const text = header?.trim() || '*/*';
+  const before = known.get(text);
+  if (before) return before;
+  const ranges = rangesOf(text);
+  const takes = (type: string) => qualityOf(ranges, type) > 0;
+  const streams = streamTypes.some(takes);
+  const accepted = { any: streams || jsonTypes.some(takes), streams, json: preferredJsonType(ranges) };
+  known.set(text, accepted);
+  return accepted;
+}
+
+function preferredJsonType(ranges: readonly Range[]): JsonType {
+  const [json, graphqlResponse] = jsonTypes;
+  const difference = qualityOf(ranges, graphqlResponse) - qualityOf(ranges, json);
+  if (difference !== 0) return difference > 0 ? graphqlResponse : json;
+  const first = ranges.find(({ type }) => type === json || type === graphqlResponse);
+  return first?.type === graphqlResponse ? graphqlResponse : json;
+}
+
+/** Of ranges that match, the most specific decides. */
+function qualityOf(ranges: readonly Range[], type: string): number {
+  const [kind] = type.split('/');
+  for (const wanted of [type, `${kind}/*`, '*/*']) {
+    const range = ranges.find((each) => each.type === wanted);
+    if (range) return range.quality;
+  }
+  return 0;
+}
+
+/** Ranges that ask for another charset than UTF-8 are left out, for there is none. */
+function rangesOf(accept: string): Range[] {
+  return accept.split(',').flatMap((part) => {
+    const { type, parameters } = parseMediaType(part);
+    if (!isUtf8(parameters.get('charset'))) return [];
+    const quality = Number(parameters.get('q') ?? 1);
+    return [{ type, quality: Number.isNaN(quality) ? 1 : quality }];
+  });
+}
+
+/** Whether a request's content type says JSON in UTF-8. */
+export function isJsonContent(contentType: string | null): boolean {
+  const { type, parameters } = parseMediaType(contentType ?? '');
+  return type === 'application/json' && isUtf8(parameters.get('charset'));
+}
+
+const isUtf8 = (charset: string | undefined) => charset === undefined || /^utf-?8$/.test(charset);
+
+/** All in lower case. */
+function parseMediaType(text: string): { readonly type: string; readonly parameters: ReadonlyMap<string, string> } {
+  const [type = '', ...rest] = text
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  const parameters = rest.map((part) => {
+    const [name = '', value = ''] = part.split(/=(.*)/s);
+    return [name.trim(), value.trim().replaceAll('"', '')] as const;
+  });
+  return { type, parameters: new Map(parameters) };
+}

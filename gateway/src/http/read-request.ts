@@ -1,0 +1,41 @@
+import { isUtf8 } from 'node:buffer';
+import type { GraphQLParams } from 'graphql-yoga';
+import { errorCodes, gatewayError } from '../errors.ts';
+
+/** The operation in a URL. Throws an error for the client when a part that should be JSON is none. */
+export function readUrl({ url }: Request): GraphQLParams {
+  const start = url.indexOf('?');
+  const parameters = new URLSearchParams(start < 0 ? '' : url.slice(start));
+  const text = (name: string) => parameters.get(name) || undefined;
+  const json = (name: string) => {
+    const given = text(name);
+    return given === undefined ? undefined : parseJson(given, `The parameter "${name}" of the URL`);
+  };
+  return {
+    query: text('query'),
+    operationName: text('operationName'),
+    variables: json('variables') as GraphQLParams['variables'],
+    extensions: json('extensions') as GraphQLParams['extensions'],
+  };
+}
+
+/** The operation, or list of operations, in a body. Rejects with an error for the client when it is not JSON. */
+export async function readJsonBody(request: Request): Promise<GraphQLParams> {
+  const bytes = await request.bytes();
+  // What is no UTF-8 would be decoded into other characters, and be stored so.
+  if (!isUtf8(bytes)) throw badRequest('The request body is not UTF-8');
+  const { buffer, byteOffset, byteLength } = bytes;
+  const body = parseJson(Buffer.from(buffer, byteOffset, byteLength).toString(), 'The request body');
+  if (typeof body !== 'object' || body === null) throw badRequest('The request body is not a JSON object');
+  return body;
+}
+
+function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badRequest(`${what} is not valid JSON`);
+  }
+}
+
+const badRequest = (message: string) => gatewayError(errorCodes.badRequest, message, { status: 400 });

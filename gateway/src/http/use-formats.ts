@@ -1,0 +1,40 @@
+import { type Plugin, processRegularResult } from 'graphql-yoga';
+import { errorCodes, gatewayError } from '../errors.ts';
+import { errorResponse } from './error-response.ts';
+import { isJsonContent, readAccept } from './media-types.ts';
+import { readJsonBody, readUrl } from './read-request.ts';
+
+/**
+ * The formats of GraphQL over HTTP: JSON alone comes in, and what goes out is what the client likes best. A request that
+ * could not be answered in any format that the client takes is refused before it does anything.
+ */
+export function useFormats(): Plugin {
+  return {
+    onRequestParse({ request, setRequestParser, endResponse, fetchAPI }) {
+      const { method, headers } = request;
+      const refuse = (status: number, code: 'badRequest' | 'notAcceptable', message: string) =>
+        endResponse(errorResponse(fetchAPI, request, status, errorCodes[code], message));
+      if (!readAccept(headers.get('accept')).any) {
+        const formats = 'application/graphql-response+json, application/json, text/event-stream or multipart/mixed';
+        refuse(406, 'notAcceptable', `Answers are ${formats}, in UTF-8`);
+      } else if (method === 'GET') {
+        setRequestParser(readUrl);
+      } else if (method === 'POST') {
+        if (isJsonContent(headers.get('content-type'))) setRequestParser(readJsonBody);
+        else refuse(415, 'badRequest', 'Send JSON in UTF-8 with content-type application/json');
+      }
+    },
+    onSubscribe({ args, setResultAndStopExecution }) {
+      // WebSockets have no HTTP request.
+      const { request } = args.contextValue;
+      if (!request || readAccept(request.headers.get('accept')).streams) return;
+      const message = 'A subscription is answered as text/event-stream or multipart/mixed';
+      setResultAndStopExecution({ errors: [gatewayError(errorCodes.notAcceptable, message, { status: 406 })] });
+    },
+    // Yoga neither weighs what the client takes by how much it likes it, nor knows quoted parameters.
+    onResultProcess({ request, resultProcessor, setResultProcessor }) {
+      if (resultProcessor && resultProcessor !== processRegularResult) return;
+      setResultProcessor(processRegularResult, readAccept(request.headers.get('accept')).json);
+    },
+  };
+}
