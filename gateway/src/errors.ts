@@ -20,6 +20,8 @@ export const errorCodes = {
   /** A subgraph could not be reached, hung up, or answered with a status instead of GraphQL. */
   subrequestHttp: 'SUBREQUEST_HTTP_ERROR',
   subrequestTimeout: 'SUBREQUEST_TIMEOUT',
+  /** The time for the whole of a client's request was over before a subgraph had answered. */
+  requestTimeout: 'GATEWAY_TIMEOUT',
   /** A subgraph answered with something that is not a GraphQL response, or not the one that was asked for. */
   subrequestMalformed: 'SUBREQUEST_MALFORMED_RESPONSE',
   /** A subgraph reported an error of its own whose code is not on the allow-list. */

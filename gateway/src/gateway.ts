@@ -30,6 +30,7 @@ import { type IdentityProvider, localDevelopmentIdentity } from './identity/iden
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createValidation } from './operation/validate-operation.ts';
 import { measuredPlanner } from './planner/measured-planner.ts';
+import { deadlineTransport } from './subgraphs/deadline-transport.ts';
 import { createErrorPolicy, defaultPassedCodes } from './subgraphs/error-policy.ts';
 import { measuredTransport } from './subgraphs/measured-transport.ts';
 import { createNetworkTransport } from './subgraphs/network-transport.ts';
@@ -73,6 +74,11 @@ export interface GatewayOptions {
    * asked all the same. 32 Mi by default; 0 keeps none.
    */
   readonly repeatedQueryCharacters?: number;
+  /**
+   * How long one request of a client, or one event of a subscription, may take once it is planned, in milliseconds. What
+   * subgraphs have not answered by then is missing with an error, and the rest is given. 60,000 by default.
+   */
+  readonly requestTimeoutMs?: number;
   /** How long the planning of one operation may take, in milliseconds. */
   readonly planningTimeoutMs?: number;
   /** Names the labels of progressive overrides (`@override(label:)`) that hold for a request. None by default. */
@@ -127,11 +133,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const measured = measuredTransport(options.transport ?? createNetworkTransport(), metrics, logger);
   const traced = tracing ? tracedTransport(measured) : measured;
-  const transport = options.shareSubgraphRequests === false ? traced : sharedTransport(traced, metrics);
+  const shared = options.shareSubgraphRequests === false ? traced : sharedTransport(traced, metrics);
+  const transport = deadlineTransport(shared);
   const subscriptions = createOpenSubscriptions(metrics, logger);
   const origins = createOriginPolicy(options.allowedOrigins ?? []);
   const errorPolicy = createErrorPolicy(passedCodes);
-  const { maxOperations = 1_000, planningTimeoutMs = 10_000 } = options;
+  const { maxOperations = 1_000, planningTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
   const limits = { ...defaultOperationLimits, ...options.limits };
   const { introspection = true, suggestions = true } = options;
   const validate = createValidation({ limits, introspection, suggestions });
@@ -143,6 +150,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       {
         transport,
         errorPolicy,
+        requestTimeoutMs,
         validate,
         suggestions,
         costLimit: { ...defaultCostLimit, ...options.costLimit },

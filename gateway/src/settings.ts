@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { InvalidKey, readSigningKey } from '@sophia/http-signatures';
 import {
   duration,
+  durations,
   flag,
   integer,
   list,
@@ -76,7 +77,15 @@ const settingsSchema = z
     SUBGRAPH_SIGNING_KEY: signingKey()
       .optional()
       .describe('What requests to subgraphs are signed with: [ID@]SECRET, or [ID@]ed25519-private:BASE64'),
-    SUBGRAPH_TIMEOUT: duration().default(defaultNetworkOptions.timeoutMs),
+    REQUEST_TIMEOUT: duration()
+      .default(60_000)
+      .describe('How long a client’s request may take; what subgraphs have not answered by then is missing'),
+    SUBGRAPH_TIMEOUT: duration()
+      .default(defaultNetworkOptions.timeoutMs)
+      .describe('How long one request to a subgraph may take'),
+    SUBGRAPH_TIMEOUTS: durations()
+      .default({})
+      .describe('The same for single subgraphs, as name=duration, separated by commas'),
     SUBGRAPH_CONNECTIONS: integer(1, 10_000).default(defaultNetworkOptions.maxConnections),
     SHARE_CLIENT_REQUESTS: flag()
       .default(false)

@@ -53,6 +53,7 @@ export async function startGateway(
     },
     maxOperations: settings.PLAN_CACHE_SIZE,
     repeatedQueryCharacters: settings.REPEATED_QUERY_MEMORY * 1024 * 1024,
+    requestTimeoutMs: settings.REQUEST_TIMEOUT,
     planningTimeoutMs: settings.PLANNING_TIMEOUT,
     overrideLabels: overrideLabelsOf(settings),
     maxRequestBytes: settings.MAX_REQUEST_BYTES,
@@ -97,6 +98,7 @@ export function warnOfSettings(settings: GatewaySettings, logger: Logger): void 
 export function openNetwork(settings: GatewaySettings): SubgraphTransport {
   return createNetworkTransport({
     timeoutMs: settings.SUBGRAPH_TIMEOUT,
+    timeoutsMs: new Map(Object.entries(settings.SUBGRAPH_TIMEOUTS)),
     maxConnections: settings.SUBGRAPH_CONNECTIONS,
     reconnectAttempts: settings.SUBGRAPH_RECONNECT_ATTEMPTS,
     sign: settings.SUBGRAPH_SIGNING_KEY && createRequestSigner(settings.SUBGRAPH_SIGNING_KEY),

@@ -1,5 +1,6 @@
 import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import { whenAborted } from '../cancellation.ts';
+import { startDeadline } from '../deadline.ts';
 import type { ResponsePath } from '../errors.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import { partKey } from '../plan/plan.ts';
@@ -29,11 +30,13 @@ export interface IncrementalRequest {
  */
 export function executeIncrementally(request: IncrementalRequest): AsyncIterableIterator<ExecutionResult, undefined> {
   const cancellation = new AbortController();
-  const { signal } = request.client;
+  const { client, stop: stopDeadline } = startDeadline(request.client, request.environment.requestTimeoutMs);
+  const { signal } = client;
   const stay = signal && whenAborted(signal, () => cancellation.abort(signal.reason));
-  const payloads = answerInParts({ ...request, client: { ...request.client, signal: cancellation.signal } });
+  const payloads = answerInParts({ ...request, client: { ...client, signal: cancellation.signal } });
   const stop = () => {
     stay?.();
+    stopDeadline();
     cancellation.abort();
   };
   return {

@@ -23,8 +23,10 @@ export interface ClientRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Whether the client takes an answer in parts (@defer). */
   readonly takesParts: boolean;
-  /** Aborted when the client has left. */
+  /** Aborted when the client has left, or when its time is over. */
   readonly signal?: AbortSignal;
+  /** When its time is over, on the clock of `performance.now`. */
+  readonly deadlineAt?: number;
   /** What its trace tells of now; absent when nothing is traced. */
   readonly span?: Span;
 }
@@ -35,6 +37,8 @@ export interface ExecutionEnvironment {
   readonly services: ReadonlyMap<string, string>;
   readonly transport: SubgraphTransport;
   readonly errorPolicy: ErrorPolicy;
+  /** How long one request of a client, or one event of a subscription, may take, in milliseconds. */
+  readonly requestTimeoutMs: number;
 }
 
 /** The state of running one plan once: a query, a mutation or one event of a subscription. */

@@ -1,4 +1,5 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { withDeadline } from '../deadline.ts';
 import { failureError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
@@ -48,11 +49,13 @@ export async function* subscribe(
 
   async function answerEvent(event: SubgraphResponse): Promise<ExecutionResult> {
     const span = request.span?.linked('subscription event', { 'gateway.subgraph.name': primary.service });
-    const execution = startExecution(environment, { ...request, span }, variables);
-    const data = event.data && treeOfJsonObject(event.data, primary.selection);
-    mergeEvent(execution, primary, { data, errors: event.errors });
     try {
-      return writtenResult(await execute(schema, prepared, execution, plan.rest));
+      return await withDeadline({ ...request, span }, environment.requestTimeoutMs, async (client) => {
+        const execution = startExecution(environment, client, variables);
+        const data = event.data && treeOfJsonObject(event.data, primary.selection);
+        mergeEvent(execution, primary, { data, errors: event.errors });
+        return writtenResult(await execute(schema, prepared, execution, plan.rest));
+      });
     } finally {
       span?.end();
     }

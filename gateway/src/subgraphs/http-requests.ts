@@ -10,6 +10,8 @@ import { type SubgraphAnswer, type SubgraphRequest, SubgraphRequestError } from 
 export interface HttpOptions {
   /** How long one request may take, in milliseconds. */
   readonly timeoutMs: number;
+  /** The same for the subgraphs that have a time of their own, by name. */
+  readonly timeoutsMs?: ReadonlyMap<string, number>;
   /** Open connections to one subgraph at most. */
   readonly maxConnections: number;
   /** Signs each request; by default none is. */
@@ -48,8 +50,9 @@ export function createHttpRequests(options: HttpOptions): HttpRequests {
 async function sendOnce(
   dispatcher: Dispatcher,
   { service, url, headers, body, signal }: SubgraphRequest,
-  { timeoutMs, sign, maxResponseBytes }: HttpOptions,
+  { sign, maxResponseBytes, ...options }: HttpOptions,
 ): Promise<SubgraphAnswer> {
+  const timeoutMs = options.timeoutsMs?.get(service) ?? options.timeoutMs;
   try {
     const answer = await exchange(dispatcher, {
       url: parsed(url),

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { type AuthorizationOptions, createAuthorization } from '../authorization/authorization.ts';
 import { Unauthorized } from '../authorization/unauthorized.ts';
+import { withDeadline } from '../deadline.ts';
 import { errorCodes } from '../errors.ts';
 import { execute } from '../execution/execute.ts';
 import { executeIncrementally } from '../execution/execute-incrementally.ts';
@@ -45,7 +46,8 @@ export interface Generation {
   subscribe(request: OperationRequest): Promise<AsyncGenerator<ExecutionResult, void> | ExecutionResult>;
 }
 
-export interface GenerationOptions extends Pick<ExecutionEnvironment, 'transport' | 'errorPolicy'> {
+export interface GenerationOptions
+  extends Pick<ExecutionEnvironment, 'transport' | 'errorPolicy' | 'requestTimeoutMs'> {
   readonly validate: ValidateOperation;
   readonly maxOperations: number;
   readonly costLimit?: CostLimit;
@@ -68,7 +70,8 @@ export interface GenerationOptions extends Pick<ExecutionEnvironment, 'transport
 export function createGeneration(supergraph: LoadedSupergraph, options: GenerationOptions): Generation {
   const { apiSchema: schema, types, services, planner, requirements, overrides, costs } = supergraph;
   const authorization = createAuthorization(schema, requirements, options.authorization);
-  const environment = { types, services, transport: options.transport, errorPolicy: options.errorPolicy };
+  const { transport, errorPolicy, requestTimeoutMs } = options;
+  const environment = { types, services, transport, errorPolicy, requestTimeoutMs };
   const costLimit = options.costLimit ?? defaultCostLimit;
   const { maxOperations, onPlanLookup: onLookup, onPlanningFailed } = options;
   const operations = createOperationCache({
@@ -86,6 +89,8 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
   });
   const trails = createTrails(options.maxTrailCharacters ?? defaultTrailCharacters);
   const shared = options.shareClientRequests ? createSharedExecutions(options.onClientRequestShared) : undefined;
+  const inTime = (client: ClientRequest, run: (client: ClientRequest) => Promise<WrittenData>) =>
+    withDeadline(client, requestTimeoutMs, run);
   const labelsFor = (client: ClientRequest) => new Set(options.overrideLabels?.(client));
 
   return {
@@ -112,10 +117,12 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         const run = (client: ClientRequest, trail?: Trail) =>
           execute(schema, runnable, startExecution(environment, client, variables), node, trail);
         if (prepared.operation.operation === OperationTypeNode.MUTATION) {
-          return answer(await run(client).finally(() => shared?.close()));
+          const mutation = inTime(client, (client) => run(client));
+          return answer(await mutation.finally(() => shared?.close()));
         }
         if (!node) return answer(await run(client));
-        const repeat = (client: ClientRequest) => trails.along(node, variables, (trail) => run(client, trail));
+        const repeat = (client: ClientRequest) =>
+          inTime(client, (client) => trails.along(node, variables, (trail) => run(client, trail)));
         return answer(await (shared ? shared.run(node, variables, client, repeat) : repeat(client)));
       } catch (error) {
         return refusal(error);

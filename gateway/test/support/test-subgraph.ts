@@ -36,6 +36,8 @@ export interface TestSubgraph {
   readonly url: string;
   /** Everything that came over HTTP, in order. */
   readonly received: ReceivedRequest[];
+  /** Those of them that were cancelled before they were answered. */
+  readonly cancelled: ReceivedRequest[];
   /** The `connection_init` payloads of WebSocket clients. */
   readonly connections: unknown[];
   /** Answers to come, instead of the real ones. */
@@ -61,6 +63,7 @@ export async function startSubgraph(
 ): Promise<TestSubgraph> {
   const schema = subgraphSchema({ typeDefs, resolvers });
   const received: ReceivedRequest[] = [];
+  const cancelled: ReceivedRequest[] = [];
   const connections: unknown[] = [];
   const server = createServer((request, response) => void answer(request, response));
   const sockets = new WebSocketServer({ server });
@@ -74,6 +77,9 @@ export async function startSubgraph(
     const { query, variables = {}, operationName } = JSON.parse(body);
     const seen = { body, query, variables, headers: request.headers };
     received.push(seen);
+    response.once('close', () => {
+      if (!response.writableFinished) cancelled.push(seen);
+    });
     await subgraph.hold?.();
     const misbehaviour = subgraph.misbehave?.(seen);
     if (misbehaviour === 'hang') return;
@@ -102,6 +108,7 @@ export async function startSubgraph(
     name,
     url: `http://127.0.0.1:${port}/graphql`,
     received,
+    cancelled,
     connections,
     misbehave: undefined,
     hold: undefined,

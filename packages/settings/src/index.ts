@@ -1,3 +1,3 @@
 export { type ParsedSettings, parseSettings, type SettingsSource } from './parse-settings.ts';
-export { duration, flag, integer, list, oneOf, pairs, port, share, text, url } from './pieces.ts';
+export { duration, durations, flag, integer, list, oneOf, pairs, port, share, text, url } from './pieces.ts';
 export { readSettings } from './read-settings.ts';

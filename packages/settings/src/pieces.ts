@@ -42,13 +42,14 @@ export const url = (...protocols: string[]) =>
 const unitsInMs: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** A length of time, as `250ms`, `30s`, `5m`, `2h` or `1d`; a bare number is milliseconds. In milliseconds. */
-export const duration = () =>
-  setting('a duration such as 250ms, 30s or 5m', (given) => {
-    const [, amount, unit = 'ms'] = /^(\d+)(ms|s|m|h|d)?$/.exec(given) ?? [];
-    const ms = Number(amount) * (unitsInMs[unit] ?? Number.NaN);
-    // Node's timers fire at once when they are given more than 31 bits.
-    return ms <= 2 ** 31 - 1 ? ms : undefined;
-  });
+export const duration = () => setting('a duration such as 250ms, 30s or 5m', readDuration);
+
+function readDuration(given: string): number | undefined {
+  const [, amount, unit = 'ms'] = /^(\d+)(ms|s|m|h|d)?$/.exec(given) ?? [];
+  const ms = Number(amount) * (unitsInMs[unit] ?? Number.NaN);
+  // Node's timers fire at once when they are given more than 31 bits.
+  return ms <= 2 ** 31 - 1 ? ms : undefined;
+}
 
 /** A switch: on, true, yes, 1 or off, false, no, 0, in any case. */
 export const flag = () =>
@@ -83,12 +84,27 @@ export const pairs = () =>
   setting(
     'name=value pairs separated by commas',
     (given) => {
-      const entries = given.split(',').map((pair) => pair.split(/=(.*)/s, 2).map((part) => part.trim()));
-      return entries.every(([name, value]) => name && value !== undefined) ? Object.fromEntries(entries) : undefined;
+      const entries = readPairs(given);
+      return entries && Object.fromEntries(entries);
     },
     // Values may be secrets.
     (given) => quote(given.replaceAll(/=[^,]*/g, '=***')),
   ) as z.ZodType<Readonly<Record<string, string>>, string>;
+
+/** Durations by name, as `name=5s` separated by commas; each in milliseconds. */
+export const durations = () =>
+  setting('durations by name such as a=5s,b=250ms', (given) => {
+    const entries = readPairs(given)?.map(([name, value]) => [name, readDuration(value)] as const);
+    return entries?.every(([, ms]) => ms !== undefined) ? Object.fromEntries(entries) : undefined;
+  }) as z.ZodType<Readonly<Record<string, number>>, string>;
+
+function readPairs(given: string): [name: string, value: string][] | undefined {
+  const pairs = given.split(',').map((pair) => pair.split(/=(.*)/s, 2).map((part) => part.trim()));
+  const complete = pairs.flatMap(([name, value]) =>
+    name && value !== undefined ? [[name, value] satisfies [string, string]] : [],
+  );
+  return complete.length === pairs.length ? complete : undefined;
+}
 
 const quote = (given: string) => JSON.stringify(given.length > 80 ? `${given.slice(0, 80)}…` : given);
 

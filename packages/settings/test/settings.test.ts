@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { duration, flag, list, oneOf, pairs, parseSettings, port, share, text, url } from '../src/index.ts';
+import { duration, durations, flag, list, oneOf, pairs, parseSettings, port, share, text, url } from '../src/index.ts';
 
 const one = (schema: z.ZodType, given: string) => {
   const parsed = parseSettings(z.object({ X: schema }), { X: given });
@@ -92,6 +92,12 @@ describe('a single setting', () => {
     ['a=secret,b', 'X: expected name=value pairs separated by commas, got "a=***,b"'],
     ['=secret', 'X: expected name=value pairs separated by commas, got "=***"'],
   ])('pairs %s', (given, expected) => expect(one(pairs(), given)).toEqual(expected));
+
+  it.each([
+    ['a=5s, b = 250ms', { a: 5_000, b: 250 }],
+    ['a=5s,b=soon', 'X: expected durations by name such as a=5s,b=250ms, got "a=5s,b=soon"'],
+    ['5s', 'X: expected durations by name such as a=5s,b=250ms, got "5s"'],
+  ])('durations %s', (given, expected) => expect(one(durations(), given)).toEqual(expected));
 
   it('url with another protocol, and never with its password', () => {
     expect(one(url('postgres'), 'mysql://me:secret@host/db')).toBe(

@@ -1,0 +1,43 @@
+import { whenAborted } from './cancellation.ts';
+import type { ClientRequest } from './execution/execution.ts';
+
+/** Why work is cancelled whose client still waits: all of it may take no longer. */
+export class TimeIsUp extends Error {}
+
+export interface Deadline {
+  /** The client as the work sees it: its signal is aborted with `TimeIsUp` when the time is over. */
+  readonly client: ClientRequest;
+  /** To be called when the work has ended. */
+  stop(): void;
+}
+
+/** Gives the client's request so many milliseconds. */
+export function startDeadline(client: ClientRequest, timeoutMs: number): Deadline {
+  const cancellation = new AbortController();
+  const { signal: leaving } = client;
+  const leave = () => cancellation.abort(leaving?.reason);
+  if (leaving?.aborted) leave();
+  const stay = leaving && whenAborted(leaving, leave);
+  const timer = setTimeout(() => cancellation.abort(new TimeIsUp()), timeoutMs);
+  return {
+    client: { ...client, signal: cancellation.signal, deadlineAt: performance.now() + timeoutMs },
+    stop() {
+      clearTimeout(timer);
+      stay?.();
+    },
+  };
+}
+
+/** Runs work that has so many milliseconds. */
+export async function withDeadline<Result>(
+  client: ClientRequest,
+  timeoutMs: number,
+  run: (client: ClientRequest) => Promise<Result>,
+): Promise<Result> {
+  const deadline = startDeadline(client, timeoutMs);
+  try {
+    return await run(deadline.client);
+  } finally {
+    deadline.stop();
+  }
+}

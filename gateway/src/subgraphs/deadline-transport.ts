@@ -1,0 +1,20 @@
+import { TimeIsUp } from '../deadline.ts';
+import { errorCodes } from '../errors.ts';
+import { SubgraphRequestError, type SubgraphTransport } from './transport.ts';
+
+/** Makes a failure of what a subgraph has not answered when the client's time is over, so that the rest can be given. */
+export function deadlineTransport(transport: SubgraphTransport): SubgraphTransport {
+  return {
+    ...transport,
+    async send(request) {
+      try {
+        return await transport.send(request);
+      } catch (error) {
+        if (!(error instanceof TimeIsUp)) throw error;
+        const { service } = request;
+        const message = `Subgraph "${service}" had not answered when the time for the whole request was over`;
+        throw new SubgraphRequestError({ message, code: errorCodes.requestTimeout, service }, error);
+      }
+    },
+  };
+}
