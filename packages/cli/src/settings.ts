@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { flag, oneOf, port, readSettings, text, url } from '@sophia/settings';
+import { flag, integer, oneOf, port, readSettings, text, url } from '@sophia/settings';
 import { z } from 'zod';
 import { firstSubgraphPort, root, subgraphNames } from './programs.ts';
 
@@ -27,11 +27,12 @@ const startSchema = z
       .describe(
         'one: gateway and subgraphs share a process; each: every program has its own, to be watched or ended alone',
       ),
+    WORKERS: integer(0, 1_024).default(1).describe('Processes of the gateway alone, with START_PROCESSES=each'),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
       .default('warn')
       .describe('What the programs log'),
   })
-  .superRefine(({ PORT, SUBGRAPH_PORT, DATABASE_PORT, DATABASE_URL }, context) => {
+  .superRefine(({ PORT, SUBGRAPH_PORT, DATABASE_PORT, DATABASE_URL, START_PROCESSES, WORKERS }, context) => {
     const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
     const last = SUBGRAPH_PORT + subgraphNames.length - 1;
     if (last > 65_535)
@@ -42,6 +43,8 @@ const startSchema = z
     if (DATABASE_URL === undefined && isSubgraphs(DATABASE_PORT)) refuse('DATABASE_PORT', range);
     if (DATABASE_URL === undefined && DATABASE_PORT === PORT)
       refuse('DATABASE_PORT', `${PORT} is the port of the gateway`);
+    if (START_PROCESSES === 'one' && WORKERS !== 1)
+      refuse('WORKERS', 'the gateway shares its process with the subgraphs; START_PROCESSES=each gives it its own');
   });
 
 const toolSchema = z.object({

@@ -183,7 +183,7 @@ describe('a start with a process for each program', () => {
   let start: Command;
   const pid = () => start.child.pid ?? 0;
   beforeAll(async () => {
-    start = run('start.ts', [], { START_PROCESSES: 'each' });
+    start = run('start.ts', [], { START_PROCESSES: 'each', WORKERS: '2' });
     await ready(start);
   }, patienceMs);
 
@@ -228,6 +228,13 @@ describe('a start that cannot be', () => {
         'PORT: expected an integer from 1 to 65535, got "abc"',
         'SAMPLE_DATA: expected on or off, got "maybe"',
       ],
+    });
+  });
+
+  it('says that a gateway in the process of the subgraphs cannot be several', { timeout: patienceMs }, async () => {
+    expect(await outcome({ WORKERS: '4' })).toEqual({
+      code: 1,
+      lines: ['WORKERS: the gateway shares its process with the subgraphs; START_PROCESSES=each gives it its own'],
     });
   });
 

@@ -94,6 +94,8 @@ export async function gatewayProgram(settings: StartSettings): Promise<ProgramSp
     PORT: String(settings.PORT),
     LOG_LEVEL: settings.LOG_LEVEL,
     SHUTDOWN_GRACE: `${graceMs.gateway - 500}ms`,
+    // No load balancer stands before it, and it is killed when it has not ended after `graceMs`.
+    SHUTDOWN_DELAY: '0ms',
   });
   const args = ['--supergraph', await supergraphOf(settings), '--starter-queries', starterQueriesFolder];
   return { name: 'gateway', file: gatewayFile, args, env };
