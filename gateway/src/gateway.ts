@@ -27,6 +27,7 @@ import { useProbes } from './http/use-probes.ts';
 import { type AccessLog, createRequestLog, useRequestLog } from './http/use-request-log.ts';
 import { useTracing } from './http/use-tracing.ts';
 import { type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
+import { defaultSubscriptionQueue, type SubscriptionQueue } from './live/shared-subscriptions.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createValidation } from './operation/validate-operation.ts';
 import { measuredPlanner } from './planner/measured-planner.ts';
@@ -50,6 +51,8 @@ export interface GatewayOptions {
   readonly shareSubgraphRequests?: boolean;
   /** Whether equal queries of clients with equal forwarded headers, at the same time, are run once. False by default. */
   readonly shareClientRequests?: boolean;
+  /** How many responses to a subscription may wait for a slow client, and what happens to it then. */
+  readonly subscriptionQueue?: Partial<SubscriptionQueue>;
   /** How subgraphs are reached; by default over the network at their routing URLs. */
   readonly transport?: SubgraphTransport;
   /** Who is asking; by default everybody is the local developer. */
@@ -159,6 +162,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         maxTrailCharacters: options.repeatedQueryCharacters,
         shareClientRequests: options.shareClientRequests,
         onClientRequestShared: metrics.clientRequestShared,
+        subscriptionQueue: { ...defaultSubscriptionQueue, ...options.subscriptionQueue },
+        onEventDropped: metrics.eventDropped,
         authorization: options.authorization,
         overrideLabels: options.overrideLabels,
         onPlanLookup: metrics.planLookup,

@@ -37,6 +37,8 @@ export interface Metrics {
   planningStarted(): void;
   planningEnded(outcome: 'ok' | 'failed', seconds: number): void;
   planLookup(outcome: 'hit' | 'miss'): void;
+  /** An event that somebody was too slow for. */
+  eventDropped(): void;
   subscriptionOpened(): void;
   subscriptionEnded(): void;
   reloaded(outcome: 'ok' | 'refused'): void;
@@ -150,6 +152,11 @@ export function createMetrics({ plannedOperations, passedCodes }: MetricsOptions
     },
   });
   const subscriptions = new Gauge({ name: 'gateway_open_subscriptions', help: 'Open subscriptions', registers });
+  const eventsDropped = new Counter({
+    name: 'gateway_subscription_events_dropped_total',
+    help: 'Events of subscriptions that a client, or the gateway itself, was too slow for',
+    registers,
+  });
   const reloads = new Counter({
     name: 'gateway_supergraph_loads_total',
     help: 'Supergraphs loaded after the first, by outcome: ok or refused',
@@ -181,6 +188,7 @@ export function createMetrics({ plannedOperations, passedCodes }: MetricsOptions
       plannings.observe({ outcome }, seconds);
     },
     planLookup: (outcome) => lookups.inc({ outcome }),
+    eventDropped: () => eventsDropped.inc(),
     subscriptionOpened: () => subscriptions.inc(),
     subscriptionEnded: () => subscriptions.dec(),
     reloaded: (outcome) => reloads.inc({ outcome }),

@@ -18,6 +18,7 @@ import {
 import { z } from 'zod';
 import { defaultCostLimit } from './guards/cost-limit.ts';
 import { defaultOperationLimits, type OperationLimits } from './guards/operation-limits.ts';
+import { defaultSubscriptionQueue } from './live/shared-subscriptions.ts';
 import { defaultPassedCodes } from './subgraphs/error-policy.ts';
 import { defaultNetworkOptions } from './subgraphs/network-transport.ts';
 import { isUplink } from './supergraph/choose-source.ts';
@@ -90,6 +91,12 @@ const settingsSchema = z
     SHARE_CLIENT_REQUESTS: flag()
       .default(false)
       .describe('Whether equal queries of the same identity at the same time are run once'),
+    SUBSCRIPTION_QUEUE: integer(1, 1_000_000)
+      .default(defaultSubscriptionQueue.max)
+      .describe('Events of a subscription that may wait for a slow client'),
+    SUBSCRIPTION_OVERFLOW: oneOf('drop-oldest', 'end')
+      .default(defaultSubscriptionQueue.overflow)
+      .describe('What happens when more wait: the oldest is dropped and the client told, or its subscription ends'),
     SHARE_SUBGRAPH_REQUESTS: flag()
       .default(true)
       .describe('Whether equal queries to a subgraph at the same time are sent once'),

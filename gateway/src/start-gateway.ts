@@ -38,6 +38,7 @@ export async function startGateway(
     supergraph: worker?.supergraph ?? supergraphSource(settings, transport),
     scrape: worker?.scrapeAll,
     transport,
+    subscriptionQueue: { max: settings.SUBSCRIPTION_QUEUE, overflow: settings.SUBSCRIPTION_OVERFLOW },
     shareClientRequests: settings.SHARE_CLIENT_REQUESTS,
     shareSubgraphRequests: settings.SHARE_SUBGRAPH_REQUESTS,
     identity: identityOf(settings),

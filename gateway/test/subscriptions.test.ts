@@ -92,7 +92,8 @@ describe('over WebSocket', () => {
   });
 
   test('subscriptions of one identity share a connection to the subgraph, which is told who asks', async () => {
-    const streams = [client.iterate({ query }), client.iterate({ query })];
+    const other = 'subscription { alertRaised(minLevel: 1) { id account { name } } }';
+    const streams = [client.iterate({ query }), client.iterate({ query: other })];
     const events = streams.map(next);
     await source.events.listened(2);
     raise('1');

@@ -168,7 +168,7 @@ async function identify(provider: IdentityProvider, { headers }: IncomingMessage
 }
 
 function isFlawless(result: ExecutionResult | AsyncIterable<ExecutionResult>): result is WrittenResult {
-  return !(Symbol.asyncIterator in result) && 'bytes' in result && result.errors === undefined;
+  return !(Symbol.asyncIterator in result) && 'bytes' in result && !result.errors && !result.extensions;
 }
 
 /** Aborted when the client leaves before it has its answer. */

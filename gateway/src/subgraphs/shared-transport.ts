@@ -1,15 +1,26 @@
+import { whenAborted } from '../cancellation.ts';
 import { createInFlight, type InFlight } from '../in-flight.ts';
+import { createSharedStreams } from '../live/shared-streams.ts';
 import type { Metrics } from '../metrics.ts';
 import { forwardedScope } from './forwarded-scope.ts';
-import type { SubgraphAnswer, SubgraphTransport } from './transport.ts';
+import type { SubgraphAnswer, SubgraphResponse, SubgraphTransport } from './transport.ts';
+
+/** Events that may wait to be resolved. More than that come faster than subgraphs can tell what belongs to them. */
+const maxWaitingEvents = 1_000;
 
 /**
  * Sends a query to a subgraph once for all who ask the same at the same time, with the same forwarded headers. What is
  * answered already is never given to somebody who asks later, nor what was asked before a mutation to somebody who
- * asks after it.
+ * asks after it. Equal subscriptions share one stream.
  */
 export function sharedTransport(transport: SubgraphTransport, metrics: Metrics): SubgraphTransport {
   const queries = new Map<string, InFlight<SubgraphAnswer>>();
+
+  const streams = createSharedStreams<SubgraphResponse>({
+    max: maxWaitingEvents,
+    overflow: 'drop-oldest',
+    onDropped: metrics.eventDropped,
+  });
 
   function queriesTo(service: string, url: string): InFlight<SubgraphAnswer> {
     const name = `${service} ${url}`;
@@ -22,6 +33,21 @@ export function sharedTransport(transport: SubgraphTransport, metrics: Metrics):
 
   return {
     ...transport,
+    async *subscribe(subscription) {
+      const { service, url, query, operationName, variables, headers, signal } = subscription;
+      signal?.throwIfAborted();
+      const content = JSON.stringify([service, url, query, operationName, variables]);
+      const events = streams.join({ content, scope: forwardedScope(headers) }, (signal) =>
+        transport.subscribe({ ...subscription, signal }),
+      );
+      const leave = signal && whenAborted(signal, () => void events.return?.());
+      try {
+        for await (const { event } of events) yield event;
+      } finally {
+        leave?.();
+        await events.return?.();
+      }
+    },
     async send(request) {
       const { service, url, body: content, headers, signal } = request;
       if (request.retryable) {

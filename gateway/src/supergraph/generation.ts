@@ -20,6 +20,11 @@ import { createTrails, defaultTrailCharacters } from '../execution/trails.ts';
 import { writtenResult } from '../execution/written-result.ts';
 import { type CostLimit, defaultCostLimit, refuseCostly } from '../guards/cost-limit.ts';
 import type { JsonObject } from '../json.ts';
+import {
+  createSharedSubscriptions,
+  defaultSubscriptionQueue,
+  type SubscriptionQueue,
+} from '../live/shared-subscriptions.ts';
 import { createOperationCache, type OperationCache } from '../operation/operation-cache.ts';
 import type { PreparedOperation } from '../operation/prepared-operation.ts';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
@@ -60,6 +65,9 @@ export interface GenerationOptions
   /** Whether equal queries of equal clients at the same time are run once. */
   readonly shareClientRequests?: boolean;
   readonly onClientRequestShared?: () => void;
+  /** The responses to a subscription that may wait for its client. */
+  readonly subscriptionQueue?: SubscriptionQueue;
+  readonly onEventDropped?: () => void;
   readonly authorization?: AuthorizationOptions;
   /** Names the labels of progressive overrides that hold for a client's request. None by default. */
   readonly overrideLabels?: (client: ClientRequest) => Iterable<string>;
@@ -91,6 +99,10 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
   const shared = options.shareClientRequests ? createSharedExecutions(options.onClientRequestShared) : undefined;
   const inTime = (client: ClientRequest, run: (client: ClientRequest) => Promise<WrittenData>) =>
     withDeadline(client, requestTimeoutMs, run);
+  const subscriptions = createSharedSubscriptions(
+    options.subscriptionQueue ?? defaultSubscriptionQueue,
+    options.onEventDropped,
+  );
   const labelsFor = (client: ClientRequest) => new Set(options.overrideLabels?.(client));
 
   return {
@@ -136,7 +148,9 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         refuseCostly(runnable.costOf(variables), costLimit);
         const plan = await runnable.plan(variables, labelsFor(client), client.span);
         if (plan?.kind !== 'subscription') return noEvents();
-        return subscribe(schema, environment, runnable, plan, client, variables);
+        return subscriptions.join(plan, variables, client, (client) =>
+          subscribe(schema, environment, runnable, plan, client, variables),
+        );
       } catch (error) {
         return refusal(error);
       }

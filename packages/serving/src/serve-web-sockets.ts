@@ -1,10 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ExecutionArgs } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import { type Context, GRAPHQL_TRANSPORT_WS_PROTOCOL, type SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { type Enveloped, isRefused, prepareOperation } from './prepare-operation.ts';
+import { sendWrittenPayloads, writtenPayload } from './written-payloads.ts';
 
 /** How long a client may take to send `connection_init`. */
 const initTimeoutMs = 5_000;
@@ -46,6 +47,7 @@ export function serveWebSockets(server: Server, endpoint: string, rules: SocketR
       connectionInitWaitTimeout: initTimeoutMs,
       onConnect: (context) => connect(rules, context),
       onSubscribe: (context, _id, payload) => prepare(context, payload),
+      onNext: (_context, _id, _payload, _args, result) => writtenPayload(result as ExecutionResult),
       execute: (args) => envelopedOf(args).execute(args),
       subscribe: (args) => envelopedOf(args).subscribe(args),
     },
@@ -58,7 +60,12 @@ export function serveWebSockets(server: Server, endpoint: string, rules: SocketR
     // Node leaves an upgraded socket to us; without a listener a client that hangs up would end the process.
     socket.on('error', () => socket.destroy());
     if (refused) socket.end(`HTTP/1.1 ${refused}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
-    else sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
+    else {
+      sockets.handleUpgrade(request, socket, head, (webSocket) => {
+        sendWrittenPayloads(webSocket);
+        sockets.emit('connection', webSocket, request);
+      });
+    }
   });
   return {
     async close(graceMs) {

@@ -1,0 +1,74 @@
+import { createEventQueue, type EventQueue, type EventQueueOptions, type QueuedEvent } from './event-queue.ts';
+
+/** Streams that equal subscriptions share. */
+export interface SharedStreams<Event> {
+  /**
+   * The events from now on of the stream with this content and scope, which is started for the first who asks and
+   * cancelled when the last one has left. Each reads at a pace of their own.
+   */
+  join(
+    request: StreamRequest,
+    start: (signal: AbortSignal) => AsyncIterable<Event>,
+  ): AsyncIterableIterator<QueuedEvent<Event>, undefined>;
+  /** Streams that run. */
+  readonly size: number;
+}
+
+export interface StreamRequest {
+  readonly content: string;
+  readonly scope: string;
+}
+
+interface Stream<Event> {
+  readonly queues: Set<EventQueue<Event>>;
+  readonly cancellation: AbortController;
+}
+
+export function createSharedStreams<Event>(options: Omit<EventQueueOptions, 'onLeft'>): SharedStreams<Event> {
+  const streams = new Map<string, Stream<Event>>();
+
+  async function pump(stream: Stream<Event>, events: AsyncIterable<Event>, end: () => void): Promise<void> {
+    try {
+      for await (const event of events) for (const queue of stream.queues) queue.push(event);
+      end();
+      for (const queue of stream.queues) queue.end();
+    } catch (error) {
+      end();
+      for (const queue of stream.queues) queue.fail(error);
+    }
+  }
+
+  function begin(key: string, start: (signal: AbortSignal) => AsyncIterable<Event>): Stream<Event> {
+    const stream: Stream<Event> = { queues: new Set(), cancellation: new AbortController() };
+    streams.set(key, stream);
+    void pump(stream, start(stream.cancellation.signal), () => forget(key, stream));
+    return stream;
+  }
+
+  /** Who comes now must not join what has ended. */
+  function forget(key: string, stream: Stream<Event>): void {
+    if (streams.get(key) === stream) streams.delete(key);
+  }
+
+  return {
+    get size() {
+      return streams.size;
+    },
+    join({ content, scope }, start) {
+      // JSON text of a scope holds no line break.
+      const key = `${scope}\n${content}`;
+      const stream = streams.get(key) ?? begin(key, start);
+      const queue = createEventQueue<Event>({
+        ...options,
+        onLeft() {
+          stream.queues.delete(queue);
+          if (stream.queues.size > 0) return;
+          forget(key, stream);
+          stream.cancellation.abort();
+        },
+      });
+      stream.queues.add(queue);
+      return queue;
+    },
+  };
+}

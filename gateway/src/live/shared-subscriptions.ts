@@ -1,0 +1,54 @@
+import type { ExecutionResult } from 'graphql';
+import { whenAborted } from '../cancellation.ts';
+import { errorCodes, gatewayError } from '../errors.ts';
+import type { ClientRequest } from '../execution/execution.ts';
+import { planKey } from '../execution/plan-key.ts';
+import type { JsonObject } from '../json.ts';
+import { forwardedScope } from '../subgraphs/forwarded-scope.ts';
+import { type EventQueueOptions, type QueuedEvent, SlowSubscriber } from './event-queue.ts';
+import { createSharedStreams } from './shared-streams.ts';
+
+/** Subscriptions of which equal ones are resolved once. */
+export interface SharedSubscriptions {
+  /**
+   * The responses of a subscription whose plan, variables and forwarded headers are equal, made once for all. `start` is
+   * called for the first; the signal that it gets is aborted when the last one has left.
+   */
+  join(
+    plan: object,
+    variables: JsonObject,
+    client: ClientRequest,
+    start: (client: ClientRequest) => AsyncIterable<ExecutionResult>,
+  ): AsyncGenerator<ExecutionResult, void>;
+}
+
+export type SubscriptionQueue = Pick<EventQueueOptions, 'max' | 'overflow'>;
+
+export const defaultSubscriptionQueue: SubscriptionQueue = { max: 100, overflow: 'drop-oldest' };
+
+export function createSharedSubscriptions(queue: SubscriptionQueue, onDropped?: () => void): SharedSubscriptions {
+  const streams = createSharedStreams<ExecutionResult>({ ...queue, onDropped });
+  return {
+    async *join(plan, variables, client, start) {
+      const request = { content: planKey(plan, variables), scope: forwardedScope(client.headers) };
+      const events = streams.join(request, (signal) => start({ ...client, signal }));
+      const stay = client.signal && whenAborted(client.signal, () => void events.return?.());
+      try {
+        for await (const queued of events) yield tellDropped(queued);
+      } catch (error) {
+        if (!(error instanceof SlowSubscriber)) throw error;
+        yield { errors: [gatewayError(errorCodes.slowSubscriber, tooSlow)] };
+      } finally {
+        stay?.();
+        await events.return?.();
+      }
+    },
+  };
+}
+
+const tooSlow = 'The subscription has ended, since its events were taken more slowly than they came';
+
+/** A client that was too slow learns how much it has missed. */
+function tellDropped({ event, dropped }: QueuedEvent<ExecutionResult>): ExecutionResult {
+  return dropped === 0 ? event : { ...event, extensions: { ...event.extensions, dropped } };
+}
