@@ -106,7 +106,7 @@ describe('over WebSocket', () => {
     await Promise.all(streams.map((stream) => stream.return?.()));
   });
 
-  test('a lost subgraph connection is restored', async () => {
+  test('a lost subgraph connection is restored, and the client told of the gap', async () => {
     const stream = client.iterate({ query });
     const pending = next(stream);
     await source.events.listened();
@@ -114,7 +114,14 @@ describe('over WebSocket', () => {
     await expect.poll(() => graph.subgraph('alerts').connections.length, { timeout: 5_000 }).toBe(2);
     await source.events.listened();
     raise('7');
-    expect(await pending).toEqual(answered('7'));
+    const { extensions, ...answer } = (await pending) as GraphResponse & {
+      extensions?: { gap: Record<string, string> };
+    };
+    expect(answer).toEqual(answered('7'));
+    const { from = '', to = '' } = extensions?.gap ?? {};
+    expect(Date.parse(from)).toBeLessThanOrEqual(Date.parse(to));
+    raise('8');
+    expect(await next(stream)).toEqual(answered('8'));
     await stream.return?.();
   });
 

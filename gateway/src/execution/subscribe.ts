@@ -54,7 +54,8 @@ export async function* subscribe(
         const execution = startExecution(environment, client, variables);
         const data = event.data && treeOfJsonObject(event.data, primary.selection);
         mergeEvent(execution, primary, { data, errors: event.errors });
-        return writtenResult(await execute(schema, prepared, execution, plan.rest));
+        const result = writtenResult(await execute(schema, prepared, execution, plan.rest));
+        return event.gap ? { ...result, extensions: { gap: event.gap } } : result;
       });
     } finally {
       span?.end();

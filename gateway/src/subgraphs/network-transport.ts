@@ -8,7 +8,7 @@ export const defaultNetworkOptions: NetworkOptions = {
   timeoutMs: 30_000,
   maxConnections: 100,
   maxResponseBytes: 100 * 1024 * 1024,
-  reconnectAttempts: 10,
+  reconnectAttempts: 1_000,
 };
 
 /** Subgraphs at their routing URLs: queries and mutations over HTTP, subscriptions over WebSocket. */

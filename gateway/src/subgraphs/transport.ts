@@ -35,9 +35,18 @@ export interface SubgraphAnswer {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
+/** A time in which events of a subscription may have been missed, since the subgraph could not be reached. */
+export interface Gap {
+  /** ISO 8601. */
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface SubgraphResponse {
   readonly data: JsonObject | null;
   readonly errors: readonly SubgraphReportedError[];
+  /** Present on the first event of a subscription after a gap. */
+  readonly gap?: Gap;
 }
 
 /** An error as the subgraph reports it; nothing about it can be relied upon. */

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import { errorCodes } from '../errors.ts';
 import { readResponse } from './read-response.ts';
 import { signatureOf } from './request-signature.ts';
-import { SubgraphRequestError, type SubgraphResponse, type SubgraphSubscription } from './transport.ts';
+import { type Gap, SubgraphRequestError, type SubgraphResponse, type SubgraphSubscription } from './transport.ts';
 
 export interface WebSocketOptions {
   /** How often a lost connection is tried again before its subscriptions end with an error. */
@@ -24,13 +24,25 @@ export interface WebSocketSubscriptions {
  * opened with the first, closed with the last, and after a loss is opened again and its subscriptions renewed.
  */
 export function createWebSocketSubscriptions({ reconnectAttempts, sign }: WebSocketOptions): WebSocketSubscriptions {
-  const clients = new Map<string, { readonly client: Client; users: number }>();
+  const clients = new Map<string, Connection>();
   const subscribed = new Set<() => void>();
 
   function acquire(service: string, url: string, headers: Readonly<Record<string, string>>) {
     const key = JSON.stringify([service, url, Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1))]);
-    const shared = clients.get(key) ?? {
+    const shared = clients.get(key) ?? connect(service, url, headers);
+    clients.set(key, shared);
+    shared.users += 1;
+    const release = () => {
+      shared.users -= 1;
+      if (shared.users === 0) clients.delete(key);
+    };
+    return { connection: shared, release };
+  }
+
+  function connect(service: string, url: string, headers: Readonly<Record<string, string>>): Connection {
+    const connection: Connection = {
       users: 0,
+      gaps: [],
       client: createClient({
         url: webSocketUrl(url),
         webSocketImpl: WebSocket,
@@ -40,20 +52,23 @@ export function createWebSocketSubscriptions({ reconnectAttempts, sign }: WebSoc
         retryWait: backOff,
       }),
     };
-    clients.set(key, shared);
-    shared.users += 1;
-    const release = () => {
-      shared.users -= 1;
-      if (shared.users === 0) clients.delete(key);
-    };
-    return { client: shared.client, release };
+    let lostAt: Date | undefined;
+    connection.client.on('closed', () => {
+      lostAt ??= new Date();
+    });
+    connection.client.on('connected', () => {
+      if (lostAt) connection.gaps.push({ from: lostAt.toISOString(), to: new Date().toISOString() });
+      lostAt = undefined;
+    });
+    return connection;
   }
 
   return {
     async *subscribe({ service, url, headers, query, operationName, variables, signal }) {
       signal?.throwIfAborted();
-      const { client, release } = acquire(service, url, connectionHeaders(headers));
-      const events = client.iterate({ query, operationName, variables });
+      const { connection, release } = acquire(service, url, connectionHeaders(headers));
+      let seen = connection.gaps.length;
+      const events = connection.client.iterate({ query, operationName, variables });
       let left = false;
       const leave = () => {
         left = true;
@@ -64,7 +79,12 @@ export function createWebSocketSubscriptions({ reconnectAttempts, sign }: WebSoc
       signal?.addEventListener('abort', leave, { once: true });
       subscribed.add(leave);
       try {
-        for await (const event of events) yield readResponse(service, event);
+        for await (const event of events) {
+          const gap = gapSince(connection, seen);
+          seen = connection.gaps.length;
+          const response = readResponse(service, event);
+          yield gap ? { ...response, gap } : response;
+        }
       } catch (error) {
         if (left) return;
         // The subgraph refused the operation: it reports errors as it would over HTTP.
@@ -82,6 +102,20 @@ export function createWebSocketSubscriptions({ reconnectAttempts, sign }: WebSoc
       for (const leave of subscribed) leave();
     },
   };
+}
+
+interface Connection {
+  readonly client: Client;
+  users: number;
+  /** The times without a connection. */
+  readonly gaps: Gap[];
+}
+
+/** All that was missed since so many gaps, as one. */
+function gapSince({ gaps }: Connection, seen: number): Gap | undefined {
+  const from = gaps[seen]?.from;
+  const to = gaps.at(-1)?.to;
+  return from !== undefined && to !== undefined ? { from, to } : undefined;
 }
 
 /** What differs from request to request stays out, or no two subscriptions could share a connection. */
