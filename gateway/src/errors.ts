@@ -15,6 +15,12 @@ export const errorCodes = {
   tooExpensive: 'OPERATION_TOO_EXPENSIVE',
   introspectionDisabled: 'INTROSPECTION_DISABLED',
   operationNotFound: 'OPERATION_RESOLUTION_FAILURE',
+  /** The codes by which Apollo's clients know that they must send the text too, or not try again. */
+  persistedNotFound: 'PERSISTED_QUERY_NOT_FOUND',
+  persistedNotSupported: 'PERSISTED_QUERY_NOT_SUPPORTED',
+  persistedMismatch: 'PERSISTED_QUERY_HASH_MISMATCH',
+  /** Only operations of a manifest are run, and this is none of them. */
+  notRegistered: 'OPERATION_NOT_REGISTERED',
   planningFailed: 'QUERY_PLANNING_FAILED',
   internal: 'INTERNAL_SERVER_ERROR',
   /** A subgraph could not be reached, hung up, or answered with a status instead of GraphQL. */

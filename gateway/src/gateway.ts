@@ -23,6 +23,7 @@ import { useFormats } from './http/use-formats.ts';
 import { type StarterQuery, useGraphiQL } from './http/use-graphiql.ts';
 import { useIdentity } from './http/use-identity.ts';
 import { useLandingPage } from './http/use-landing-page.ts';
+import { usePersistedOperations } from './http/use-persisted-operations.ts';
 import { useProbes } from './http/use-probes.ts';
 import { type AccessLog, createRequestLog, useRequestLog } from './http/use-request-log.ts';
 import { useTracing } from './http/use-tracing.ts';
@@ -30,6 +31,7 @@ import { type IdentityProvider, localDevelopmentIdentity } from './identity/iden
 import { defaultSubscriptionQueue, type SubscriptionQueue } from './live/shared-subscriptions.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createValidation } from './operation/validate-operation.ts';
+import { createPersistedOperations, type PersistedOperationsOptions } from './persisted/persisted-operations.ts';
 import { measuredPlanner } from './planner/measured-planner.ts';
 import { deadlineTransport } from './subgraphs/deadline-transport.ts';
 import { createErrorPolicy, defaultPassedCodes } from './subgraphs/error-policy.ts';
@@ -94,6 +96,8 @@ export interface GatewayOptions {
   readonly costLimit?: Partial<CostLimit>;
   /** Whether a client is told what its operation is reckoned to cost, in `extensions.cost`. By default none is. */
   readonly showCost?: (client: ClientRequest) => boolean;
+  /** Operations that clients may ask for by hash or id. By default they may by hash, once they have sent the text. */
+  readonly persistedOperations?: PersistedOperationsOptions;
   /** Whether clients may ask for the schema. True by default. */
   readonly introspection?: boolean;
   /** Whether errors name fields and types that the client may have meant. True by default. */
@@ -144,6 +148,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { maxOperations = 1_000, planningTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
   const limits = { ...defaultOperationLimits, ...options.limits };
   const { introspection = true, suggestions = true } = options;
+  const persisted = createPersistedOperations(options.persistedOperations);
   const validate = createValidation({ limits, introspection, suggestions });
   const makeGeneration = async (sdl: string) => {
     const loaded = await loadSupergraph(sdl, { planningTimeoutMs });
@@ -209,6 +214,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         useGraphiQL(graphqlEndpoint, { starterQueries: graphiql.starterQueries ?? [], subscriptionsProtocol }),
       useCrossSiteGuard(graphqlEndpoint, origins),
       useIdentity(identity, requestIds, tracingPlugin?.requestSpans),
+      usePersistedOperations(persisted),
       useFederation({
         current,
         parse: boundedParse(limits.tokens),
@@ -238,6 +244,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   async function dispose(): Promise<void> {
     drain();
     served[Symbol.dispose]();
+    persisted[Symbol.dispose]();
     await yoga.dispose();
     await transport.dispose();
     await tracing?.dispose();
@@ -251,6 +258,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
           endpoint: graphqlEndpoint,
           current,
           knownQueries,
+          isAdmitted: persisted.isAdmitted,
           identity,
           runner,
           log,

@@ -20,6 +20,8 @@ export {
   Unauthenticated,
 } from './identity/identity.ts';
 export { createTokenIdentity, type TokenOptions } from './identity/token-identity.ts';
+export { type OperationManifest, openManifest } from './persisted/operation-manifest.ts';
+export type { PersistedOperationsOptions } from './persisted/persisted-operations.ts';
 export { readGatewaySettings } from './settings.ts';
 export { startFailure, startGateway } from './start-gateway.ts';
 export { readStarterQueries } from './starter-queries.ts';

@@ -133,6 +133,15 @@ const settingsSchema = z
       .describe(
         'Who has this role is told an operation’s cost when it sends x-show-cost; the local developer always is',
       ),
+    APQ: flag()
+      .default(true)
+      .describe('Whether clients may send the text of an operation once, and its hash from then on'),
+    OPERATION_MANIFEST: text()
+      .optional()
+      .describe('A file of operations that clients may ask for by id: Apollo’s manifest, or texts by id; followed'),
+    SAFELIST: oneOf('off', 'also', 'only')
+      .default('off')
+      .describe('The operations of the manifest: not used, known besides all others, or the only ones that may be run'),
     MAX_REQUEST_BYTES: integer(1, 2 ** 31)
       .default(2 * 1024 * 1024)
       .describe('Bytes of a request body'),
@@ -166,6 +175,9 @@ const settingsSchema = z
     const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
     if (settings.JWT_SECRET !== undefined && settings.JWKS_URL !== undefined) {
       refuse('JWT_SECRET', 'set either JWT_SECRET or JWKS_URL, not both');
+    }
+    if (settings.SAFELIST !== 'off' && settings.OPERATION_MANIFEST === undefined) {
+      refuse('OPERATION_MANIFEST', `is needed for SAFELIST=${settings.SAFELIST}`);
     }
     if (settings.NODE_ENV === 'production' && !verifies) {
       refuse('JWT_SECRET', 'with NODE_ENV=production JWT_SECRET or JWKS_URL is needed; the local identity is refused');

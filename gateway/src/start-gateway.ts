@@ -8,6 +8,8 @@ import type { OperationLimits } from './guards/operation-limits.ts';
 import { serveGateway } from './http/serve-gateway.ts';
 import { type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
 import { createTokenIdentity } from './identity/token-identity.ts';
+import { openManifest } from './persisted/operation-manifest.ts';
+import type { PersistedOperationsOptions } from './persisted/persisted-operations.ts';
 import type { GatewaySettings } from './settings.ts';
 import { readStarterQueries } from './starter-queries.ts';
 import { createInProcessTransport } from './subgraphs/in-process-transport.ts';
@@ -58,6 +60,7 @@ export async function startGateway(
     planningTimeoutMs: settings.PLANNING_TIMEOUT,
     overrideLabels: overrideLabelsOf(settings),
     maxRequestBytes: settings.MAX_REQUEST_BYTES,
+    persistedOperations: await persistedOperationsOf(settings, logger),
     limits: limitsOf(settings),
     costLimit: { max: settings.MAX_COST, listSize: settings.LIST_SIZE },
     showCost: showsCostTo(settings.COST_ROLE),
@@ -130,6 +133,15 @@ function identityOf({ JWT_SECRET, JWKS_URL, ...settings }: GatewaySettings): Ide
   if (JWT_SECRET !== undefined) return createTokenIdentity({ keys: { secret: JWT_SECRET }, ...common });
   if (JWKS_URL !== undefined) return createTokenIdentity({ keys: { jwksUrl: JWKS_URL }, ...common });
   return localDevelopmentIdentity;
+}
+
+async function persistedOperationsOf(
+  { APQ, OPERATION_MANIFEST, SAFELIST }: GatewaySettings,
+  logger: Logger,
+): Promise<PersistedOperationsOptions> {
+  if (SAFELIST === 'off' || OPERATION_MANIFEST === undefined) return { automatic: APQ };
+  const manifest = await openManifest(OPERATION_MANIFEST, logger);
+  return { automatic: APQ, manifest, manifestOnly: SAFELIST === 'only' };
 }
 
 function limitsOf(settings: GatewaySettings): OperationLimits {

@@ -24,6 +24,8 @@ export interface ExpressLaneOptions {
   readonly endpoint: string;
   readonly current: () => Generation;
   readonly knownQueries: KnownQueries;
+  /** Whether an operation of this text may be run. */
+  readonly isAdmitted: (text: string) => boolean;
   readonly identity: IdentityProvider;
   readonly runner: OperationRunner;
   readonly log: RequestLog;
@@ -71,7 +73,7 @@ async function answer(
   { body, startedAt, mediaType }: ReadRequest,
 ): Promise<void> {
   const generation = options.current();
-  const operation = readOperation(generation, options.knownQueries, body);
+  const operation = readOperation(generation, options, body);
   const identity = operation && (await identify(options.identity, request));
   if (!operation || !identity) return elsewhere(options, request, response, body);
 
@@ -138,7 +140,11 @@ function mediaTypeFor({ method, url, headers }: IncomingMessage, options: Expres
 type Operation = Pick<OperationRequest, 'document' | 'operationName' | 'variables'>;
 
 /** Undefined when the body is anything but a query that is known, with its name and variables. */
-function readOperation(generation: Generation, known: KnownQueries, body: Buffer): Operation | undefined {
+function readOperation(
+  generation: Generation,
+  { knownQueries, isAdmitted }: ExpressLaneOptions,
+  body: Buffer,
+): Operation | undefined {
   if (!isUtf8(body)) return undefined;
   let value: JsonValue;
   try {
@@ -149,7 +155,7 @@ function readOperation(generation: Generation, known: KnownQueries, body: Buffer
   if (!isJsonObject(value)) return undefined;
   const { query, operationName, variables, ...others } = value;
   if (typeof query !== 'string' || Object.keys(others).length > 0) return undefined;
-  const document = known.get(generation, query);
+  const document = isAdmitted(query) ? knownQueries.get(generation, query) : undefined;
   if (!document) return undefined;
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return undefined;
   if (variables !== undefined && variables !== null && !isJsonObject(variables)) return undefined;

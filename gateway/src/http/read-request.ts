@@ -7,6 +7,7 @@ export function readUrl({ url }: Request): GraphQLParams {
   const start = url.indexOf('?');
   const parameters = new URLSearchParams(start < 0 ? '' : url.slice(start));
   const text = (name: string) => parameters.get(name) || undefined;
+  const documentId = text('documentId');
   const json = (name: string) => {
     const given = text(name);
     return given === undefined ? undefined : parseJson(given, `The parameter "${name}" of the URL`);
@@ -16,6 +17,7 @@ export function readUrl({ url }: Request): GraphQLParams {
     operationName: text('operationName'),
     variables: json('variables') as GraphQLParams['variables'],
     extensions: json('extensions') as GraphQLParams['extensions'],
+    ...(documentId === undefined ? {} : { documentId }),
   };
 }
 

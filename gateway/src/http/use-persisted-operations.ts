@@ -1,0 +1,36 @@
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { errorCodes, gatewayError } from '../errors.ts';
+import { isJsonObject } from '../json.ts';
+import type { PersistedOperations } from '../persisted/persisted-operations.ts';
+
+/**
+ * Puts the text in the place of its id: `extensions.persistedQuery` of Apollo's protocol, or `documentId`. What may be
+ * run is decided when the text is parsed, since operations come over WebSocket too.
+ */
+export function usePersistedOperations(operations: PersistedOperations): Plugin {
+  return {
+    onParams({ params, setParams }) {
+      const { documentId, ...others } = params as GraphQLParams & { documentId?: unknown };
+      const hash = readHash(others.extensions?.persistedQuery);
+      if (documentId !== undefined && typeof documentId !== 'string') throw malformed('"documentId" is not a text');
+      if (hash === undefined && documentId === undefined) return;
+      const { query } = others;
+      if (query !== undefined && query !== null && typeof query !== 'string') return;
+      setParams({ ...others, query: operations.textOf({ hash, documentId, text: query || undefined }) });
+    },
+    onParse({ params }) {
+      operations.admit(params.source.toString());
+    },
+  };
+}
+
+function readHash(persistedQuery: unknown): string | undefined {
+  if (persistedQuery === undefined || persistedQuery === null) return undefined;
+  const { version, sha256Hash } = isJsonObject(persistedQuery) ? persistedQuery : {};
+  if (version !== 1 || typeof sha256Hash !== 'string' || sha256Hash === '') {
+    throw malformed('"extensions.persistedQuery" needs version 1 and a sha256Hash');
+  }
+  return sha256Hash;
+}
+
+const malformed = (message: string) => gatewayError(errorCodes.badRequest, message, { status: 400 });

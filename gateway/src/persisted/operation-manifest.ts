@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { watchFiles } from '../supergraph/watch-files.ts';
+
+/** Operations that are known by id before any client asks for them. */
+export interface OperationManifest extends Disposable {
+  textOf(id: string): string | undefined;
+  /** Whether one of them has exactly this text. */
+  holds(text: string): boolean;
+}
+
+/** As Apollo's tools write it. */
+const apolloManifest = z.object({
+  format: z.literal('apollo-persisted-query-manifest'),
+  version: z.literal(1),
+  operations: z.array(z.object({ id: z.string().min(1), body: z.string() })),
+});
+
+/** As Relay and others do. */
+const plainManifest = z.record(z.string(), z.string());
+
+/** Reads a manifest of either form: texts by id. Throws when it is neither. */
+export function parseManifest(content: string): ReadonlyMap<string, string> {
+  const value: unknown = JSON.parse(content);
+  const apollo = apolloManifest.safeParse(value);
+  if (apollo.success) return new Map(apollo.data.operations.map(({ id, body }) => [id, body]));
+  const plain = plainManifest.safeParse(value);
+  if (plain.success) return new Map(Object.entries(plain.data));
+  throw new Error('neither a manifest of Apollo, version 1, nor an object of texts by id');
+}
+
+/**
+ * The manifest in a file, read again whenever that changes. Rejects when it cannot be read; later, one that cannot be
+ * read is logged and the one before stays.
+ */
+export async function openManifest(path: string, logger: Logger): Promise<OperationManifest> {
+  const file = resolve(path);
+  let content: string | undefined;
+  let texts: ReadonlyMap<string, string> = new Map();
+  let held: ReadonlySet<string> = new Set();
+
+  async function load(): Promise<boolean> {
+    const read = await readFile(file, 'utf8');
+    if (read === content) return false;
+    texts = parseManifest(read);
+    held = new Set(texts.values());
+    content = read;
+    return true;
+  }
+
+  const failed = (error: unknown) =>
+    new Error(`The operation manifest ${path} cannot be read: ${error instanceof Error ? error.message : error}`);
+  await load().catch((error: unknown) => {
+    throw failed(error);
+  });
+  const keepOld = (error: unknown) => logger.error(`Keeping the operations that are known: ${failed(error).message}`);
+  const watch = watchFiles(async () => {
+    try {
+      if (await load()) logger.info(`Knowing the ${texts.size} operations of ${path}`);
+    } catch (error) {
+      keepOld(error);
+    }
+  }, keepOld);
+  watch.follow([file]);
+  return {
+    textOf: (id) => texts.get(id),
+    holds: (text) => held.has(text),
+    [Symbol.dispose]: () => watch[Symbol.dispose](),
+  };
+}
