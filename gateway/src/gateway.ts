@@ -15,6 +15,7 @@ import { createKnownQueries } from './http/known-queries.ts';
 import { createOpenSubscriptions } from './http/open-subscriptions.ts';
 import { createOperationRunner } from './http/operation-runner.ts';
 import { createOriginPolicy, type OriginPolicy } from './http/origins.ts';
+import { defaultSubscriptionLimits, type SubscriptionLimits } from './http/subscription-places.ts';
 import { useBodyLimit } from './http/use-body-limit.ts';
 import { useCors } from './http/use-cors.ts';
 import { useCrossSiteGuard } from './http/use-cross-site-guard.ts';
@@ -53,6 +54,8 @@ export interface GatewayOptions {
   readonly shareSubgraphRequests?: boolean;
   /** Whether equal queries of clients with equal forwarded headers, at the same time, are run once. False by default. */
   readonly shareClientRequests?: boolean;
+  /** How many subscriptions may be open at once; 100,000 by default, and 1,000 of one identity. */
+  readonly subscriptionLimits?: Partial<SubscriptionLimits>;
   /** How many responses to a subscription may wait for a slow client, and what happens to it then. */
   readonly subscriptionQueue?: Partial<SubscriptionQueue>;
   /** How subgraphs are reached; by default over the network at their routing URLs. */
@@ -142,7 +145,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const traced = tracing ? tracedTransport(measured) : measured;
   const shared = options.shareSubgraphRequests === false ? traced : sharedTransport(traced, metrics);
   const transport = deadlineTransport(shared);
-  const subscriptions = createOpenSubscriptions(metrics, logger);
+  const subscriptions = createOpenSubscriptions(metrics, logger, {
+    ...defaultSubscriptionLimits,
+    ...options.subscriptionLimits,
+  });
   const origins = createOriginPolicy(options.allowedOrigins ?? []);
   const errorPolicy = createErrorPolicy(passedCodes);
   const { maxOperations = 1_000, planningTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;

@@ -18,6 +18,7 @@ import {
 import { z } from 'zod';
 import { defaultCostLimit } from './guards/cost-limit.ts';
 import { defaultOperationLimits, type OperationLimits } from './guards/operation-limits.ts';
+import { defaultSubscriptionLimits } from './http/subscription-places.ts';
 import { defaultSubscriptionQueue } from './live/shared-subscriptions.ts';
 import { defaultPassedCodes } from './subgraphs/error-policy.ts';
 import { defaultNetworkOptions } from './subgraphs/network-transport.ts';
@@ -91,6 +92,12 @@ const settingsSchema = z
     SHARE_CLIENT_REQUESTS: flag()
       .default(false)
       .describe('Whether equal queries of the same identity at the same time are run once'),
+    MAX_SUBSCRIPTIONS: integer(0, 10_000_000)
+      .default(defaultSubscriptionLimits.total)
+      .describe('Subscriptions that may be open at once'),
+    MAX_SUBSCRIPTIONS_PER_IDENTITY: integer(0, 10_000_000)
+      .default(defaultSubscriptionLimits.perIdentity)
+      .describe('The same, of one subject of one tenant'),
     SUBSCRIPTION_QUEUE: integer(1, 1_000_000)
       .default(defaultSubscriptionQueue.max)
       .describe('Events of a subscription that may wait for a slow client'),

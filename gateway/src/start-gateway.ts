@@ -40,6 +40,7 @@ export async function startGateway(
     supergraph: worker?.supergraph ?? supergraphSource(settings, transport),
     scrape: worker?.scrapeAll,
     transport,
+    subscriptionLimits: { total: settings.MAX_SUBSCRIPTIONS, perIdentity: settings.MAX_SUBSCRIPTIONS_PER_IDENTITY },
     subscriptionQueue: { max: settings.SUBSCRIPTION_QUEUE, overflow: settings.SUBSCRIPTION_OVERFLOW },
     shareClientRequests: settings.SHARE_CLIENT_REQUESTS,
     shareSubgraphRequests: settings.SHARE_SUBGRAPH_REQUESTS,

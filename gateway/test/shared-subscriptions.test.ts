@@ -169,6 +169,38 @@ describe('a client that is too slow', () => {
   });
 });
 
+describe('limits', () => {
+  const opened = async (as: string) => {
+    const response = await graph.gateway.fetch('http://gateway/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${as}` },
+      body: JSON.stringify({ query }),
+    });
+    return response.text();
+  };
+
+  test('of one identity hold for it alone, and leave a place when a subscription ends', async () => {
+    await graph[Symbol.asyncDispose]();
+    await start({ subscriptionLimits: { perIdentity: 2 } });
+    const first = await subscribe('ann');
+    await subscribe('ann');
+    expect(await opened('ann')).toContain('One identity may have 2 subscriptions open at once');
+    await subscribe('bob');
+    await first.leave();
+    await expect.poll(() => metric('gateway_open_subscriptions')).toBe(2);
+    await subscribe('ann');
+    expect(await opened('ann')).toContain('TOO_MANY_SUBSCRIPTIONS');
+  });
+
+  test('of all hold for everybody', async () => {
+    await graph[Symbol.asyncDispose]();
+    await start({ subscriptionLimits: { total: 2 } });
+    await subscribe('ann');
+    await subscribe('bob');
+    expect(await opened('eve')).toContain('as many subscriptions as it can');
+  });
+});
+
 test('over WebSocket what one event says is written as it is for all', async () => {
   const server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
   onTestFinished(() => server.close(0));

@@ -1,9 +1,11 @@
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
+import { whenAborted } from '../cancellation.ts';
 import { errorCodes, gatewayError } from '../errors.ts';
 import type { ClientRequest } from '../execution/execution.ts';
 import { expired, expirySignal } from '../identity/expiry.ts';
 import type { Metrics } from '../metrics.ts';
+import { createSubscriptionPlaces, type SubscriptionLimits } from './subscription-places.ts';
 
 type Stream = AsyncGenerator<ExecutionResult, void>;
 
@@ -21,10 +23,20 @@ export interface OpenSubscriptions {
 }
 
 /** Keeps account of the streams that clients have open. */
-export function createOpenSubscriptions(metrics: Metrics, logger: Logger): OpenSubscriptions {
+export function createOpenSubscriptions(
+  metrics: Metrics,
+  logger: Logger,
+  limits: SubscriptionLimits,
+): OpenSubscriptions {
   const shutdown = new AbortController();
+  const places = createSubscriptionPlaces(limits);
 
-  async function* guarded(stream: Stream, signal: AbortSignal, expiry: AbortSignal | undefined): Stream {
+  async function* guarded(
+    stream: Stream,
+    signal: AbortSignal,
+    expiry: AbortSignal | undefined,
+    leave: () => void,
+  ): Stream {
     metrics.subscriptionOpened();
     try {
       yield* stream;
@@ -35,6 +47,7 @@ export function createOpenSubscriptions(metrics: Metrics, logger: Logger): OpenS
       }
     } finally {
       metrics.subscriptionEnded();
+      leave();
     }
     if (shutdown.signal.aborted) yield shuttingDown();
     else if (expiry?.aborted) yield { errors: [expired()] };
@@ -43,13 +56,24 @@ export function createOpenSubscriptions(metrics: Metrics, logger: Logger): OpenS
   return {
     async open(client, start) {
       if (shutdown.signal.aborted) return shuttingDown();
+      const place = places.take(client.identity);
+      if ('refused' in place) {
+        return { errors: [gatewayError(errorCodes.tooManySubscriptions, place.refused, { status: 429 })] };
+      }
       const ended = new AbortController();
       const expiry = expirySignal(client.identity);
       const signals = [shutdown.signal, ended.signal, expiry, client.signal];
       const signal = AbortSignal.any(signals.filter((each) => each !== undefined));
-      const stream = await start(signal);
-      if (!(Symbol.asyncIterator in stream)) return stream;
-      return abortOnReturn(guarded(stream, signal, expiry), ended);
+      whenAborted(signal, place);
+      try {
+        const stream = await start(signal);
+        if (Symbol.asyncIterator in stream) return abortOnReturn(guarded(stream, signal, expiry, place), ended);
+        place();
+        return stream;
+      } catch (error) {
+        place();
+        throw error;
+      }
     },
     endAll: () => shutdown.abort(),
   };
