@@ -1,3 +1,20 @@
+/** Waits so many milliseconds. Rejects with the signal's reason once that is aborted. */
+export function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  if (signal?.aborted) return Promise.reject(signal.reason);
+  return new Promise((resolve, reject) => {
+    const stay =
+      signal &&
+      whenAborted(signal, () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      });
+    const timer = setTimeout(() => {
+      stay?.();
+      resolve();
+    }, ms);
+  });
+}
+
 /** What to do for each signal that is aborted. One listener serves them all: listening costs more than all else here. */
 const callbacks = new WeakMap<AbortSignal, Set<() => void>>();
 

@@ -26,6 +26,8 @@ export const errorCodes = {
   /** A subgraph could not be reached, hung up, or answered with a status instead of GraphQL. */
   subrequestHttp: 'SUBREQUEST_HTTP_ERROR',
   subrequestTimeout: 'SUBREQUEST_TIMEOUT',
+  /** A subgraph was not asked, since it failed most of what it was asked lately. */
+  circuitOpen: 'SUBREQUEST_CIRCUIT_OPEN',
   /** The time for the whole of a client's request was over before a subgraph had answered. */
   requestTimeout: 'GATEWAY_TIMEOUT',
   /** A subgraph answered with something that is not a GraphQL response, or not the one that was asked for. */

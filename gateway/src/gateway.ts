@@ -34,12 +34,9 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { createValidation } from './operation/validate-operation.ts';
 import { createPersistedOperations, type PersistedOperationsOptions } from './persisted/persisted-operations.ts';
 import { measuredPlanner } from './planner/measured-planner.ts';
-import { deadlineTransport } from './subgraphs/deadline-transport.ts';
 import { createErrorPolicy, defaultPassedCodes } from './subgraphs/error-policy.ts';
-import { measuredTransport } from './subgraphs/measured-transport.ts';
 import { createNetworkTransport } from './subgraphs/network-transport.ts';
-import { sharedTransport } from './subgraphs/shared-transport.ts';
-import { tracedTransport } from './subgraphs/traced-transport.ts';
+import { subgraphTraffic, type TrafficOptions } from './subgraphs/subgraph-traffic.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
 import { createGeneration } from './supergraph/generation.ts';
 import { loadSupergraph } from './supergraph/load-supergraph.ts';
@@ -47,11 +44,9 @@ import { serveSupergraph } from './supergraph/served-supergraph.ts';
 import { type SupergraphSource, supergraphText } from './supergraph/supergraph-source.ts';
 import type { Tracing } from './tracing/span.ts';
 
-export interface GatewayOptions {
+export interface GatewayOptions extends TrafficOptions {
   /** The composed supergraph: its text, or a source that is watched for changes. */
   readonly supergraph: string | SupergraphSource;
-  /** Whether equal queries to a subgraph at the same time are sent once. True by default. */
-  readonly shareSubgraphRequests?: boolean;
   /** Whether equal queries of clients with equal forwarded headers, at the same time, are run once. False by default. */
   readonly shareClientRequests?: boolean;
   /** How many subscriptions may be open at once; 100,000 by default, and 1,000 of one identity. */
@@ -141,10 +136,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     plannedOperations: () => served.generation.operations.size,
     passedCodes,
   });
-  const measured = measuredTransport(options.transport ?? createNetworkTransport(), metrics, logger);
-  const traced = tracing ? tracedTransport(measured) : measured;
-  const shared = options.shareSubgraphRequests === false ? traced : sharedTransport(traced, metrics);
-  const transport = deadlineTransport(shared);
+  const transport = subgraphTraffic(options.transport ?? createNetworkTransport(), options, {
+    metrics,
+    logger,
+    isTraced: tracing !== undefined,
+  });
   const subscriptions = createOpenSubscriptions(metrics, logger, {
     ...defaultSubscriptionLimits,
     ...options.subscriptionLimits,

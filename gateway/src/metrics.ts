@@ -8,6 +8,7 @@ import {
   Registry,
 } from 'prom-client';
 import { errorCodes } from './errors.ts';
+import type { CircuitState } from './subgraphs/circuit-breaker.ts';
 
 /**
  * What the gateway counts. Each gateway has its own, so that several in one process do not mix. Labels hold only what a
@@ -34,6 +35,8 @@ export interface Metrics {
   subgraphAnswered(service: string, outcome: string, seconds: number, bytes?: number): void;
   /** A request that was not sent, because an equal one was in flight. */
   subgraphRequestShared(service: string): void;
+  subgraphRetried(service: string): void;
+  circuitChanged(service: string, state: CircuitState): void;
   planningStarted(): void;
   planningEnded(outcome: 'ok' | 'failed', seconds: number): void;
   planLookup(outcome: 'hit' | 'miss'): void;
@@ -50,6 +53,8 @@ export interface Metrics {
   samples(): Promise<MetricSamples>;
   readonly contentType: string;
 }
+
+const openness = { closed: 0, 'half-open': 0.5, open: 1 };
 
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
@@ -119,6 +124,19 @@ export function createMetrics({ plannedOperations, passedCodes }: MetricsOptions
     labelNames: ['service'],
     registers,
   });
+  const retries = new Counter({
+    name: 'gateway_subgraph_retries_total',
+    help: 'Further attempts at requests to subgraphs that had failed, by service',
+    labelNames: ['service'],
+    registers,
+  });
+  const circuits = new Gauge({
+    name: 'gateway_subgraph_circuit_open',
+    help: 'Whether a subgraph is left alone because it failed too often, by service: 0 no, 1 yes, 0.5 while it is tried',
+    labelNames: ['service'],
+    aggregator: 'max',
+    registers,
+  });
   const subgraphBytes = new Counter({
     name: 'gateway_subgraph_response_bytes_total',
     help: 'Bytes of the bodies of subgraph answers by service',
@@ -181,6 +199,8 @@ export function createMetrics({ plannedOperations, passedCodes }: MetricsOptions
       subgraphs.observe({ service, outcome }, seconds);
       subgraphBytes.inc({ service }, bytes);
     },
+    subgraphRetried: (service) => retries.inc({ service }),
+    circuitChanged: (service, state) => circuits.set({ service }, openness[state]),
     subgraphRequestShared: (service) => subgraphsShared.inc({ service }),
     planningStarted: () => plansPending.inc(),
     planningEnded(outcome, seconds) {

@@ -20,8 +20,10 @@ import { defaultCostLimit } from './guards/cost-limit.ts';
 import { defaultOperationLimits, type OperationLimits } from './guards/operation-limits.ts';
 import { defaultSubscriptionLimits } from './http/subscription-places.ts';
 import { defaultSubscriptionQueue } from './live/shared-subscriptions.ts';
+import { defaultCircuitOptions } from './subgraphs/circuit-breaker.ts';
 import { defaultPassedCodes } from './subgraphs/error-policy.ts';
 import { defaultNetworkOptions } from './subgraphs/network-transport.ts';
+import { defaultRetryOptions } from './subgraphs/retrying-transport.ts';
 import { isUplink } from './supergraph/choose-source.ts';
 import { defaultUplinkEndpoints } from './supergraph/uplink.ts';
 
@@ -107,6 +109,29 @@ const settingsSchema = z
     SHARE_SUBGRAPH_REQUESTS: flag()
       .default(true)
       .describe('Whether equal queries to a subgraph at the same time are sent once'),
+    SUBGRAPH_HTTP2: flag().default(true).describe('Whether HTTP/2 is spoken with subgraphs that offer it over TLS'),
+    SUBGRAPH_RETRIES: integer(0, 10)
+      .default(defaultRetryOptions.attempts)
+      .describe('How often a query is sent again when its subgraph cannot be reached or answers 502, 503 or 504'),
+    SUBGRAPH_RETRY_DELAY: duration()
+      .default(defaultRetryOptions.delayMs)
+      .describe('The longest wait before the first of these; each later one may be twice as long'),
+    SUBGRAPH_RETRY_BUDGET: share()
+      .default(defaultRetryOptions.budget)
+      .describe('How many of these there may be for each request to a subgraph, on average'),
+    CIRCUIT_BREAKER: flag()
+      .default(true)
+      .describe('Whether a subgraph that keeps failing or timing out is left alone for a while'),
+    CIRCUIT_BREAKER_FAILURES: share()
+      .default(defaultCircuitOptions.failureShare)
+      .describe('The share of recent requests to a subgraph that must have failed for this'),
+    CIRCUIT_BREAKER_MIN_REQUESTS: integer(1, 1_000_000)
+      .default(defaultCircuitOptions.minRequests)
+      .describe('How many requests there must have been'),
+    CIRCUIT_BREAKER_WINDOW: duration().default(defaultCircuitOptions.windowMs).describe('What counts as recent'),
+    CIRCUIT_BREAKER_OPEN: duration()
+      .default(defaultCircuitOptions.openMs)
+      .describe('How long the subgraph is left alone before a few requests try it'),
     SUBGRAPH_RECONNECT_ATTEMPTS: integer(0, 1_000).default(defaultNetworkOptions.reconnectAttempts),
     SUBGRAPH_ERROR_CODES: list()
       .default([...defaultPassedCodes])

@@ -44,6 +44,17 @@ export async function startGateway(
     subscriptionQueue: { max: settings.SUBSCRIPTION_QUEUE, overflow: settings.SUBSCRIPTION_OVERFLOW },
     shareClientRequests: settings.SHARE_CLIENT_REQUESTS,
     shareSubgraphRequests: settings.SHARE_SUBGRAPH_REQUESTS,
+    retries: {
+      attempts: settings.SUBGRAPH_RETRIES,
+      delayMs: settings.SUBGRAPH_RETRY_DELAY,
+      budget: settings.SUBGRAPH_RETRY_BUDGET,
+    },
+    circuitBreaker: settings.CIRCUIT_BREAKER && {
+      windowMs: settings.CIRCUIT_BREAKER_WINDOW,
+      minRequests: settings.CIRCUIT_BREAKER_MIN_REQUESTS,
+      failureShare: settings.CIRCUIT_BREAKER_FAILURES,
+      openMs: settings.CIRCUIT_BREAKER_OPEN,
+    },
     identity: identityOf(settings),
     logger,
     accessLog: settings.ACCESS_LOG,
@@ -105,6 +116,7 @@ export function openNetwork(settings: GatewaySettings): SubgraphTransport {
     timeoutMs: settings.SUBGRAPH_TIMEOUT,
     timeoutsMs: new Map(Object.entries(settings.SUBGRAPH_TIMEOUTS)),
     maxConnections: settings.SUBGRAPH_CONNECTIONS,
+    http2: settings.SUBGRAPH_HTTP2,
     reconnectAttempts: settings.SUBGRAPH_RECONNECT_ATTEMPTS,
     sign: settings.SUBGRAPH_SIGNING_KEY && createRequestSigner(settings.SUBGRAPH_SIGNING_KEY),
   });

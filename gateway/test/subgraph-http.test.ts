@@ -30,10 +30,12 @@ afterAll(async () => {
   server.close();
 });
 
-const answers = (sent: Buffer, encoding?: string) => (response: ServerResponse) =>
-  response
-    .writeHead(200, { 'content-type': 'application/json', ...(encoding ? { 'content-encoding': encoding } : {}) })
-    .end(sent);
+const answers =
+  (sent: Buffer, encoding?: string, contentType = 'application/json') =>
+  (response: ServerResponse) =>
+    response
+      .writeHead(200, { 'content-type': contentType, ...(encoding ? { 'content-encoding': encoding } : {}) })
+      .end(sent);
 const ask = () => send(gateway, { query: '{ word }' });
 
 test.each<[string, Buffer, string?]>([
@@ -49,6 +51,14 @@ test.each<[string, Buffer, string?]>([
   expect(await ask()).toEqual({ data: { word } });
 });
 
+test.each(['application/json; charset=UTF-8', 'application/graphql-response+json;charset="utf-8"'])(
+  'an answer of type %s is read',
+  async (contentType) => {
+    answer = answers(body, undefined, contentType);
+    expect(await ask()).toEqual({ data: { word } });
+  },
+);
+
 test('an answer that arrives in pieces, cut within a letter, is read whole', async () => {
   answer = (response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
@@ -58,14 +68,15 @@ test('an answer that arrives in pieces, cut within a letter, is read whole', asy
   expect(await ask()).toEqual({ data: { word } });
 });
 
-test.each<[string, Buffer, string?]>([
+test.each<[string, Buffer, string?, string?]>([
+  ['in another charset', Buffer.from(body.toString(), 'latin1'), undefined, 'application/json; charset=iso-8859-1'],
   ['that is not what its coding says', body, 'gzip'],
   ['in an unknown coding', body, 'snappy'],
   ['that unfolds to more than the limit', gzipSync(Buffer.alloc(1_000_000, 32)), 'gzip'],
   ['longer than the limit', Buffer.alloc(20_000, 32)],
   ['that is empty', Buffer.alloc(0)],
-])('an answer %s is an error', async (_what, sent, encoding) => {
-  answer = answers(sent, encoding);
+])('an answer %s is an error', async (_what, sent, encoding, contentType) => {
+  answer = answers(sent, encoding, contentType);
   const { data, errors } = await ask();
   expect(data).toEqual({ word: null });
   expect(errors).toMatchObject([{ path: ['word'], extensions: { service: 'words' } }]);

@@ -131,7 +131,7 @@ describe('a traced request', () => {
   test('whose subgraph fails says so at the fetch', async () => {
     const tracing = createOtlpTracing({ endpoint, headers: {}, serviceName: 'shop', sampleRatio: 1, logger });
     {
-      await using graph = await startGraph(bookshop(), { tracing });
+      await using graph = await startGraph(bookshop(), { tracing, retries: false });
       graph.subgraph('reviews').misbehave = () => ({ status: 503, body: '' });
       await send(graph.gateway, { query });
     }

@@ -1,11 +1,17 @@
 import type { RequestSigner } from '@sophia/http-signatures';
-import { Agent, type Dispatcher, errors as undiciErrors } from 'undici';
-import { errorCodes, type SubgraphFailure } from '../errors.ts';
+import { Agent, type Dispatcher } from 'undici';
+import { errorCodes } from '../errors.ts';
 import { decodeBody, textOf, UndecodableBody } from './decode-body.ts';
+import { conditionOfAnswer, conditionOfError } from './http-condition.ts';
 import { exchange, type HttpAnswer, HttpTimeout } from './http-exchange.ts';
 import { malformed } from './read-response.ts';
 import { signatureOf } from './request-signature.ts';
-import { type SubgraphAnswer, type SubgraphRequest, SubgraphRequestError } from './transport.ts';
+import {
+  type SubgraphAnswer,
+  type SubgraphCondition,
+  type SubgraphRequest,
+  SubgraphRequestError,
+} from './transport.ts';
 
 export interface HttpOptions {
   /** How long one request may take, in milliseconds. */
@@ -16,6 +22,8 @@ export interface HttpOptions {
   readonly maxConnections: number;
   /** Signs each request; by default none is. */
   readonly sign?: RequestSigner;
+  /** Whether HTTP/2 is spoken with subgraphs that offer it over TLS. */
+  readonly http2: boolean;
   /** A longer answer is refused, in bytes. */
   readonly maxResponseBytes: number;
 }
@@ -33,21 +41,18 @@ export function createHttpRequests(options: HttpOptions): HttpRequests {
     keepAliveTimeout: 4_000,
     keepAliveMaxTimeout: 4_000,
     maxResponseSize: options.maxResponseBytes,
+    // Each exchange has its own time.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    allowH2: options.http2,
   });
   return {
-    async send(subgraphRequest) {
-      try {
-        return await sendOnce(agent, subgraphRequest, options);
-      } catch (error) {
-        if (!subgraphRequest.retryable || !isReset(error) || subgraphRequest.signal?.aborted) throw error;
-        return await sendOnce(agent, subgraphRequest, options);
-      }
-    },
+    send: (request) => send(agent, request, options),
     dispose: () => agent.close(),
   };
 }
 
-async function sendOnce(
+async function send(
   dispatcher: Dispatcher,
   { service, url, headers, body, signal }: SubgraphRequest,
   { sign, maxResponseBytes, ...options }: HttpOptions,
@@ -66,7 +71,10 @@ async function sendOnce(
       signal,
       timeoutMs,
     });
-    if (!isGraphQLAnswer(answer)) throw failed(service, `it answered with HTTP status ${answer.status}`);
+    if (!isGraphQLAnswer(answer)) {
+      throw failed(service, `it answered with HTTP status ${answer.status}`, undefined, conditionOfAnswer(answer));
+    }
+    if (!isUtf8(answer)) throw malformed(service, 'it is not in UTF-8');
     const encoding = answer.headers['content-encoding'];
     const text =
       encoding === undefined ? textOf(answer.body) : await decodeBody(answer.body, encoding, maxResponseBytes);
@@ -74,9 +82,9 @@ async function sendOnce(
   } catch (error) {
     if (error instanceof SubgraphRequestError) throw error;
     if (signal?.aborted) throw signal.reason;
-    if (error instanceof HttpTimeout) throw new SubgraphRequestError(timeout(service, timeoutMs));
+    if (error instanceof HttpTimeout) throw timedOut(service, timeoutMs);
     if (error instanceof UndecodableBody) throw malformed(service, error.message, error);
-    throw failed(service, 'it cannot be reached', error);
+    throw failed(service, 'it cannot be reached', error, conditionOfError(error));
   }
 }
 
@@ -99,22 +107,19 @@ function isGraphQLAnswer({ status, headers }: HttpAnswer): boolean {
   return isSuccess || contentType.includes('graphql-response+json') || (status === 400 && contentType.includes('json'));
 }
 
-function failed(service: string, why: string, cause?: unknown): SubgraphRequestError {
+/** JSON has no other charset, but servers from before that was settled may. */
+function isUtf8({ headers }: HttpAnswer): boolean {
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1];
+  return charset === undefined || /^(utf-?8|us-ascii)$/i.test(charset);
+}
+
+function failed(service: string, why: string, cause: unknown, condition: SubgraphCondition): SubgraphRequestError {
   const message = `The request to subgraph "${service}" failed: ${why}`;
-  return new SubgraphRequestError({ message, code: errorCodes.subrequestHttp, service }, cause);
+  return new SubgraphRequestError({ message, code: errorCodes.subrequestHttp, service }, cause, condition);
 }
 
-function timeout(service: string, timeoutMs: number): SubgraphFailure {
+function timedOut(service: string, timeoutMs: number): SubgraphRequestError {
   const message = `Subgraph "${service}" did not answer within ${timeoutMs} ms`;
-  return { message, code: errorCodes.subrequestTimeout, service };
-}
-
-/** The subgraph closed a kept connection just as a request went out on it; it did not see the request. */
-function isReset(error: unknown): boolean {
-  if (!(error instanceof SubgraphRequestError)) return false;
-  const { cause } = error;
-  return (
-    cause instanceof undiciErrors.SocketError ||
-    (cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET')
-  );
+  const failure = { message, code: errorCodes.subrequestTimeout, service };
+  return new SubgraphRequestError(failure, undefined, { isOutage: true });
 }

@@ -7,6 +7,7 @@ export type NetworkOptions = HttpOptions & WebSocketOptions;
 export const defaultNetworkOptions: NetworkOptions = {
   timeoutMs: 30_000,
   maxConnections: 100,
+  http2: true,
   maxResponseBytes: 100 * 1024 * 1024,
   reconnectAttempts: 1_000,
 };

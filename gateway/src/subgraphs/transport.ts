@@ -65,13 +65,23 @@ export interface SubgraphTransport {
   dispose(): Promise<void>;
 }
 
+/** What a failed request says about its subgraph. */
+export interface SubgraphCondition {
+  /** Whether the subgraph is down or overloaded, rather than at odds with this one request. */
+  readonly isOutage?: boolean;
+  /** Present when the same request may do better later: after so many milliseconds, if it is known when. */
+  readonly retry?: { readonly afterMs?: number };
+}
+
 /** A request that brought no GraphQL response. The message is safe to show; `cause` is for logs. */
 export class SubgraphRequestError extends Error {
   readonly failure: SubgraphFailure;
+  readonly condition: SubgraphCondition;
 
-  constructor(failure: SubgraphFailure, cause?: unknown) {
+  constructor(failure: SubgraphFailure, cause?: unknown, condition: SubgraphCondition = {}) {
     super(failure.message, { cause });
     this.name = 'SubgraphRequestError';
     this.failure = failure;
+    this.condition = condition;
   }
 }

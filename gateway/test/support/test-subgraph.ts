@@ -27,7 +27,12 @@ export interface ReceivedRequest {
 
 /** What a misbehaving subgraph sends instead of its answer; `hang` sends nothing, `hang up` closes the connection. */
 export type Misbehaviour =
-  | { readonly status?: number; readonly contentType?: string; readonly body: string }
+  | {
+      readonly status?: number;
+      readonly contentType?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body: string;
+    }
   | 'hang'
   | 'hang up';
 
@@ -96,6 +101,7 @@ export async function startSubgraph(
         }),
       );
     response.writeHead(misbehaviour?.status ?? 200, {
+      ...misbehaviour?.headers,
       'content-type': misbehaviour?.contentType ?? 'application/json',
     });
     response.end(answered);

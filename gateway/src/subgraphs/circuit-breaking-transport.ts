@@ -1,0 +1,61 @@
+import type { Logger } from 'pino';
+import { errorCodes } from '../errors.ts';
+import type { Metrics } from '../metrics.ts';
+import { type CircuitBreaker, type CircuitOptions, createCircuitBreaker, type Outcome } from './circuit-breaker.ts';
+import { SubgraphRequestError, type SubgraphTransport } from './transport.ts';
+
+interface Circuit {
+  readonly url: string;
+  readonly breaker: CircuitBreaker;
+}
+
+/**
+ * Does not ask a subgraph for a while that failed most of what it was asked lately: by outages and timeouts, not by what
+ * it answers. A subgraph with a new address begins anew.
+ */
+export function circuitBreakingTransport(
+  transport: SubgraphTransport,
+  options: CircuitOptions,
+  metrics: Metrics,
+  logger: Logger,
+): SubgraphTransport {
+  const circuits = new Map<string, Circuit>();
+
+  function breakerOf(service: string, url: string): CircuitBreaker {
+    const known = circuits.get(service);
+    if (known?.url === url) return known.breaker;
+    const breaker = createCircuitBreaker(options, (state) => {
+      metrics.circuitChanged(service, state);
+      logger.warn({ service, circuit: state }, `The circuit of subgraph "${service}" is ${state}`);
+    });
+    metrics.circuitChanged(service, 'closed');
+    circuits.set(service, { url, breaker });
+    return breaker;
+  }
+
+  return {
+    ...transport,
+    async send(request) {
+      const { service, url } = request;
+      const breaker = breakerOf(service, url);
+      const permit = breaker.enter();
+      if (permit === undefined) throw isOpen(service);
+      let outcome: Outcome = 'unknown';
+      try {
+        const answer = await transport.send(request);
+        outcome = 'ok';
+        return answer;
+      } catch (error) {
+        if (error instanceof SubgraphRequestError) outcome = error.condition.isOutage ? 'failed' : 'ok';
+        throw error;
+      } finally {
+        breaker.settle(permit, outcome);
+      }
+    },
+  };
+}
+
+function isOpen(service: string): SubgraphRequestError {
+  const message = `Subgraph "${service}" has failed too often and is not asked for a while`;
+  return new SubgraphRequestError({ message, code: errorCodes.circuitOpen, service });
+}

@@ -1,0 +1,45 @@
+import type { Logger } from 'pino';
+import type { Metrics } from '../metrics.ts';
+import { type CircuitOptions, defaultCircuitOptions } from './circuit-breaker.ts';
+import { circuitBreakingTransport } from './circuit-breaking-transport.ts';
+import { deadlineTransport } from './deadline-transport.ts';
+import { measuredTransport } from './measured-transport.ts';
+import { defaultRetryOptions, type RetryOptions, retryingTransport } from './retrying-transport.ts';
+import { sharedTransport } from './shared-transport.ts';
+import { tracedTransport } from './traced-transport.ts';
+import type { SubgraphTransport } from './transport.ts';
+
+export interface TrafficOptions {
+  /** Whether equal queries to a subgraph at the same time are sent once. True by default. */
+  readonly shareSubgraphRequests?: boolean;
+  /** How queries are tried again; false never does. */
+  readonly retries?: false | Partial<RetryOptions>;
+  /** When a subgraph is left alone for a while; false never does. */
+  readonly circuitBreaker?: false | Partial<CircuitOptions>;
+}
+
+export interface TrafficTools {
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  /** Whether there are spans to make children of. */
+  readonly isTraced: boolean;
+}
+
+/**
+ * How the gateway deals with its subgraphs, whatever the way to reach them. Each attempt is measured and traced; what
+ * came of all attempts counts for the circuit; they are made for all who share a request; each of these has its own time.
+ */
+export function subgraphTraffic(
+  transport: SubgraphTransport,
+  { shareSubgraphRequests = true, retries = {}, circuitBreaker = {} }: TrafficOptions,
+  { metrics, logger, isTraced }: TrafficTools,
+): SubgraphTransport {
+  let traffic = measuredTransport(transport, metrics, logger);
+  if (isTraced) traffic = tracedTransport(traffic);
+  if (retries) traffic = retryingTransport(traffic, { ...defaultRetryOptions, ...retries }, metrics);
+  if (circuitBreaker) {
+    traffic = circuitBreakingTransport(traffic, { ...defaultCircuitOptions, ...circuitBreaker }, metrics, logger);
+  }
+  if (shareSubgraphRequests) traffic = sharedTransport(traffic, metrics);
+  return deadlineTransport(traffic);
+}

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { bookshop } from './support/bookshop.ts';
+import { type GraphResponse, startGraph, type TestGraph } from './support/test-graph.ts';
+import type { Misbehaviour } from './support/test-subgraph.ts';
+
+const query = '{ authors { name } }';
+const down: Misbehaviour = { status: 500, body: '' };
+
+let graph: TestGraph;
+beforeEach(async () => {
+  graph = await startGraph(bookshop(), {
+    retries: false,
+    shareSubgraphRequests: false,
+    circuitBreaker: { windowMs: 10_000, minRequests: 4, failureShare: 0.5, openMs: 1_000, probes: 2 },
+  });
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await graph[Symbol.asyncDispose]();
+});
+
+const people = () => graph.subgraph('people');
+const says = (misbehaviour?: Misbehaviour) => {
+  people().misbehave = misbehaviour && (() => misbehaviour);
+};
+const ask = async (): Promise<unknown> => codeOf(await graph.query(query));
+const codeOf = ({ errors }: GraphResponse) => errors?.[0]?.extensions?.code ?? 'ok';
+async function askOften(times: number, misbehaviour?: Misbehaviour): Promise<unknown[]> {
+  says(misbehaviour);
+  const answers: unknown[] = [];
+  while (answers.length < times) answers.push(await ask());
+  return answers;
+}
+const circuit = async () => /circuit_open{service="people"} (.+)/.exec(await graph.gateway.metrics.text())?.[1];
+
+describe('a subgraph that failed half of the last requests', () => {
+  test('is not asked for a while, and others are', async () => {
+    await askOften(2);
+    expect(await askOften(2, down)).toEqual(['SUBREQUEST_HTTP_ERROR', 'SUBREQUEST_HTTP_ERROR']);
+    expect(await circuit()).toBe('1');
+    const answer = await graph.query('{ authors { name } topReviews { stars } }');
+    expect(answer.errors).toMatchObject([
+      { path: ['authors'], extensions: { code: 'SUBREQUEST_CIRCUIT_OPEN', service: 'people' } },
+    ]);
+    expect(answer.data.topReviews).toHaveLength(3);
+    expect(people().received).toHaveLength(4);
+  });
+
+  test('is tried after that, and asked as before when all of the tries went well', async () => {
+    await askOften(4, down);
+    vi.advanceTimersByTime(999);
+    expect(await ask()).toBe('SUBREQUEST_CIRCUIT_OPEN');
+    vi.advanceTimersByTime(1);
+    expect(await askOften(1)).toEqual(['ok']);
+    expect(await circuit()).toBe('0.5');
+    expect(await askOften(1)).toEqual(['ok']);
+    expect(await circuit()).toBe('0');
+    // What was before is forgotten.
+    expect(await askOften(3, down)).not.toContain('SUBREQUEST_CIRCUIT_OPEN');
+  });
+
+  test('is left alone again when a try fails', async () => {
+    await askOften(4, down);
+    vi.advanceTimersByTime(1_000);
+    expect(await askOften(2, down)).toEqual(['SUBREQUEST_HTTP_ERROR', 'SUBREQUEST_CIRCUIT_OPEN']);
+  });
+
+  test('is tried by a few at a time, whose places are free again when clients leave', async () => {
+    await askOften(4, down);
+    vi.advanceTimersByTime(1_000);
+    says('hang');
+    const leaving = new AbortController();
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+      signal: leaving.signal,
+    };
+    const tries = [1, 2].map(() => graph.gateway.fetch('http://gateway/graphql', init));
+    await expect.poll(() => people().received.length).toBe(6);
+    expect(await ask()).toBe('SUBREQUEST_CIRCUIT_OPEN');
+    leaving.abort();
+    await Promise.allSettled(tries);
+    expect(await askOften(2)).toEqual(['ok', 'ok']);
+    expect(await circuit()).toBe('0');
+  });
+});
+
+describe('a subgraph is asked on', () => {
+  test('while it has been asked too seldom to tell', async () => {
+    expect(await askOften(3, down)).not.toContain('SUBREQUEST_CIRCUIT_OPEN');
+  });
+
+  test('when most requests went well', async () => {
+    await askOften(5);
+    await askOften(4, down);
+    expect(await circuit()).toBe('0');
+  });
+
+  test('when the failures are long ago', async () => {
+    await askOften(3, down);
+    vi.advanceTimersByTime(11_000);
+    await askOften(1, down);
+    expect(await circuit()).toBe('0');
+  });
+
+  test.each<[string, Misbehaviour]>([
+    ['errors of GraphQL', { body: JSON.stringify({ errors: [{ message: 'no' }] }) }],
+    ['that it refuses the request', { status: 403, contentType: 'text/plain', body: '' }],
+  ])('when it answers %s', async (_, misbehaviour) => {
+    await askOften(8, misbehaviour);
+    expect(await circuit()).toBe('0');
+  });
+});
+
+test('timeouts count as failures', async () => {
+  says('hang');
+  const answers = [1, 2, 3, 4].map(() => graph.query(query));
+  await expect.poll(() => people().received.length).toBe(4);
+  vi.advanceTimersByTime(30_000);
+  expect((await Promise.all(answers)).map(codeOf)).toEqual(Array.from({ length: 4 }, () => 'SUBREQUEST_TIMEOUT'));
+  expect(await ask()).toBe('SUBREQUEST_CIRCUIT_OPEN');
+});
