@@ -1,11 +1,16 @@
 import { gatewayBench } from './gateway/gateway-bench.ts';
 import { graphBench } from './graph/graph-bench.ts';
 import { print, type Report } from './report.ts';
+import { subscriptionsBench } from './subscriptions/subscriptions-bench.ts';
 
 /** A benchmark: gets the rest of the command line and answers what it measured. */
 type Bench = (args: readonly string[]) => Promise<Report>;
 
-const benches: Readonly<Record<string, Bench>> = { gateway: gatewayBench, graph: graphBench };
+const benches: Readonly<Record<string, Bench>> = {
+  gateway: gatewayBench,
+  graph: graphBench,
+  subscriptions: subscriptionsBench,
+};
 
 const [name = '', ...args] = process.argv.slice(2).filter((arg) => arg !== '--json');
 const bench = benches[name];

@@ -1,0 +1,8 @@
+import { answerParent } from '../gateway/machine/helper.ts';
+import { type EmitJob, startAlertSubgraphs } from './subgraphs.ts';
+
+const subgraphs = await startAlertSubgraphs();
+answerParent(async ({ emit }: { readonly emit?: EmitJob }) => {
+  if (emit) await subgraphs.emit(emit);
+  return { urls: subgraphs.urls };
+});

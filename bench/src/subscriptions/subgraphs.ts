@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import { execute, type GraphQLSchema, parse } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { createAlertSource } from './alert-source.ts';
+
+const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key"])\n';
+
+/** One subgraph streams alerts, of a shard or all; two know what their accounts are and how they do. */
+export const typeDefs: Readonly<Record<string, string>> = {
+  alerts: `${link}
+    type Query { alerts: [Alert!]! }
+    type Subscription { alertRaised(shard: Int): Alert! }
+    type Alert @key(fields: "id") { id: ID! raisedAt: Float! message: String! account: Account! }
+    type Account @key(fields: "id") { id: ID! }`,
+  accounts: `${link}
+    type Query { _accounts: Int }
+    type Account @key(fields: "id") { id: ID! name: String domain: String }`,
+  health: `${link}
+    type Query { _health: Int }
+    type Account @key(fields: "id") { id: ID! health: Int }`,
+};
+
+export interface EmitJob {
+  readonly perSecond: number;
+  readonly events: number;
+  /** Each event is of the next of so many shards. */
+  readonly shards: number;
+}
+
+export interface AlertSubgraphs extends AsyncDisposable {
+  readonly urls: Readonly<Record<string, string>>;
+  /** Streams that are listened to. */
+  listeners(): number;
+  /** Resolves when all events have been sent. */
+  emit(job: EmitJob): Promise<void>;
+}
+
+export async function startAlertSubgraphs(): Promise<AlertSubgraphs> {
+  await using stack = new AsyncDisposableStack();
+  const source = createAlertSource();
+  const resolvers: Readonly<Record<string, GraphQLResolverMap>> = {
+    alerts: {
+      Query: { alerts: () => [] },
+      Subscription: { alertRaised: { subscribe: (_: unknown, { shard }: { shard?: number }) => source.listen(shard) } },
+    },
+    accounts: {
+      Account: {
+        name: ({ id }: { id: string }) => `Account ${id}`,
+        domain: ({ id }: { id: string }) => `${id}.example`,
+      },
+    },
+    health: { Account: { health: ({ id }: { id: string }) => id.length } },
+  };
+  const urls: Record<string, string> = {};
+  for (const [name, sdl] of Object.entries(typeDefs)) {
+    const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers[name] ?? {} }]);
+    urls[name] = await serve(schema, stack);
+  }
+  const kept = stack.move();
+  return { urls, emit: source.emit, listeners: source.listeners, [Symbol.asyncDispose]: () => kept.disposeAsync() };
+}
+
+async function serve(schema: GraphQLSchema, stack: AsyncDisposableStack): Promise<string> {
+  const server = createServer((request, response) => void answer(schema, request, response));
+  const sockets = new WebSocketServer({ server });
+  const protocol = useServer({ schema }, sockets);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  stack.defer(async () => {
+    for (const socket of sockets.clients) socket.terminate();
+    await protocol.dispose();
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+}
+
+async function answer(schema: GraphQLSchema, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { query, variables } = JSON.parse(await text(request));
+  const result = await execute({ schema, document: parse(query), variableValues: variables });
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
+}

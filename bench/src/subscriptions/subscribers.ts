@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+
+export interface SubscribersJob {
+  readonly url: string;
+  readonly clients: number;
+  /** Whether each asks for a shard of its own, or all for everything. */
+  readonly sharded: boolean;
+}
+
+export interface Received {
+  readonly events: number;
+  /** Milliseconds from raised to received, one for each event of each client. */
+  readonly lags: readonly number[];
+  readonly failures: readonly string[];
+}
+
+export interface Subscribers {
+  /** What all clients have received so far. */
+  received(): Received;
+  close(): void;
+}
+
+const fields = '{ id raisedAt message account { id name domain health } }';
+
+/** With the fields of all three subgraphs, and no error. */
+const isWhole = /"payload":\{"data":.*"name":"Account .*"health":\d/;
+
+/** Connections that are opened at the same time. */
+const opening = 100;
+
+/** Opens a WebSocket for each client, and resolves when all have subscribed. */
+export async function subscribe({ url, clients, sharded }: SubscribersJob): Promise<Subscribers> {
+  const sockets: WebSocket[] = [];
+  const lags: number[] = [];
+  const failures: string[] = [];
+
+  async function connect(client: number): Promise<void> {
+    const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', { perMessageDeflate: false });
+    sockets.push(socket);
+    socket.on('error', (error) => failures.push(error.message));
+    await once(socket, 'open');
+    socket.send('{"type":"connection_init"}');
+    await once(socket, 'message');
+    const query = sharded
+      ? `subscription ($s: Int) { alertRaised(shard: $s) ${fields} }`
+      : `subscription { alertRaised ${fields} }`;
+    const payload = { query, variables: sharded ? { s: client } : undefined };
+    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
+    socket.on('message', (data: Buffer) => hear(data.toString()));
+    socket.on('close', (code) => failures.push(`closed with ${code}`));
+  }
+
+  function hear(message: string): void {
+    if (message.startsWith('{"type":"p')) return;
+    const at = message.indexOf('"raisedAt":');
+    if (at < 0 || !isWhole.test(message)) failures.push(message.slice(0, 300));
+    else lags.push(Date.now() - Number.parseFloat(message.slice(at + 11)));
+  }
+
+  for (let first = 0; first < clients; first += opening) {
+    const some = Array.from({ length: Math.min(opening, clients - first) }, (_, index) => connect(first + index));
+    await Promise.all(some);
+  }
+  return {
+    received: () => ({ events: lags.length, lags, failures: failures.slice(0, 5) }),
+    close() {
+      for (const socket of sockets) {
+        socket.removeAllListeners('close');
+        socket.terminate();
+      }
+    },
+  };
+}
