@@ -22,6 +22,8 @@ export const errorCodes = {
   /** Only operations of a manifest are run, and this is none of them. */
   notRegistered: 'OPERATION_NOT_REGISTERED',
   planningFailed: 'QUERY_PLANNING_FAILED',
+  /** The client asks for the plan and may not see it. */
+  planNotShown: 'PLAN_NOT_SHOWN',
   internal: 'INTERNAL_SERVER_ERROR',
   /** A subgraph could not be reached, hung up, or answered with a status instead of GraphQL. */
   subrequestHttp: 'SUBREQUEST_HTTP_ERROR',

@@ -96,6 +96,8 @@ export interface GatewayOptions extends TrafficOptions {
   readonly showCost?: (client: ClientRequest) => boolean;
   /** Operations that clients may ask for by hash or id. By default they may by hash, once they have sent the text. */
   readonly persistedOperations?: PersistedOperationsOptions;
+  /** Whether a client is shown the plans of its operations when it asks with `x-show-plan`. By default the developer is. */
+  readonly showPlan?: (client: ClientRequest) => boolean;
   /** Whether clients may ask for the schema. True by default. */
   readonly introspection?: boolean;
   /** Whether errors name fields and types that the client may have meant. True by default. */
@@ -165,6 +167,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         suggestions,
         costLimit: { ...defaultCostLimit, ...options.costLimit },
         showCost: options.showCost,
+        showPlan: options.showPlan ?? (({ identity }) => identity.kind === 'developer'),
         maxOperations,
         maxTrailCharacters: options.repeatedQueryCharacters,
         shareClientRequests: options.shareClientRequests,

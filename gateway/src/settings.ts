@@ -174,6 +174,11 @@ const settingsSchema = z
     SAFELIST: oneOf('off', 'also', 'only')
       .default('off')
       .describe('The operations of the manifest: not used, known besides all others, or the only ones that may be run'),
+    PLAN_ROLE: text()
+      .optional()
+      .describe(
+        'Who has this role is shown an operation’s plan when it sends x-show-plan; the local developer always is',
+      ),
     MAX_REQUEST_BYTES: integer(1, 2 ** 31)
       .default(2 * 1024 * 1024)
       .describe('Bytes of a request body'),

@@ -6,7 +6,7 @@ import type { ClientRequest } from './execution/execution.ts';
 import { createGateway } from './gateway.ts';
 import type { OperationLimits } from './guards/operation-limits.ts';
 import { serveGateway } from './http/serve-gateway.ts';
-import { type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
+import { type Identity, type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
 import { createTokenIdentity } from './identity/token-identity.ts';
 import { openManifest } from './persisted/operation-manifest.ts';
 import type { PersistedOperationsOptions } from './persisted/persisted-operations.ts';
@@ -76,6 +76,7 @@ export async function startGateway(
     limits: limitsOf(settings),
     costLimit: { max: settings.MAX_COST, listSize: settings.LIST_SIZE },
     showCost: showsCostTo(settings.COST_ROLE),
+    showPlan: ({ identity }) => isTrusted(identity, settings.PLAN_ROLE),
     introspection: settings.INTROSPECTION ?? !isProduction,
     suggestions: settings.SUGGESTIONS ?? !isProduction,
     graphiql: (settings.GRAPHIQL ?? !isProduction) && {
@@ -172,8 +173,12 @@ function limitsOf(settings: GatewaySettings): OperationLimits {
 /** Those who ask for it, of the developer and the holders of the role. */
 function showsCostTo(role: string | undefined) {
   return ({ identity, requestHeaders }: ClientRequest) =>
-    requestHeaders['x-show-cost'] !== undefined &&
-    (identity.kind === 'developer' || (role !== undefined && identity.roles.includes(role)));
+    requestHeaders['x-show-cost'] !== undefined && isTrusted(identity, role);
+}
+
+/** The developer, and the holders of a role where one is set. */
+function isTrusted({ kind, roles }: Identity, role: string | undefined): boolean {
+  return kind === 'developer' || (role !== undefined && roles.includes(role));
 }
 
 /** The SDK is large, so it is loaded only where there is a collector. */

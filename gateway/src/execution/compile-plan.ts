@@ -151,6 +151,7 @@ export function compileRootFetch(node: FetchNode): RootFetch {
   const operation = renamed(node, operationName);
   return {
     kind: 'root',
+    planned: node,
     id: node.id,
     service: node.service,
     path: node.path.map(slotOf),
@@ -173,6 +174,7 @@ function compileEntityFetch(setting: Setting, node: FetchNode): EntityFetch {
   const definitions = operation.variableDefinitions ?? [];
   const { service, variables, outputRewrites, responseNames } = node;
   return {
+    planned: node,
     id: node.id,
     service,
     path: node.path.map(slotOf),

@@ -1,4 +1,4 @@
-import type { Rewrite } from '../plan/plan.ts';
+import type { FetchNode, Rewrite } from '../plan/plan.ts';
 import type { Selection } from '../reading/selection.ts';
 import type { ContextShape } from './context-shape.ts';
 import type { RepresentationShape } from './representation-shape.ts';
@@ -39,6 +39,8 @@ export interface CompiledPart {
 }
 
 interface CompiledFetch {
+  /** What the plan says, for those who want to read it. */
+  readonly planned: FetchNode;
   /** Present when deferred parts depend on it. */
   readonly id?: string;
   readonly service: string;

@@ -19,10 +19,15 @@ export function prepareEntityRequest(execution: Execution, request: EntityReques
   const parts = [...asked].flatMap(([question, groups]) => [...groups.values()].map((part) => ({ question, ...part })));
   return {
     ...ask(execution, request.service, parts),
+    objects: execution.trace && countObjects(assignments),
     merge() {
       for (const assignment of assignments) mergeEntities(execution, assignment);
     },
   };
+}
+
+function countObjects(assignments: readonly Assignment[]): number {
+  return assignments.reduce((count, { answers }) => count + answers.filter((answer) => answer !== undefined).length, 0);
 }
 
 /** What is still to be asked, for one choice of context values. */

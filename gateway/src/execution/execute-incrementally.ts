@@ -10,7 +10,8 @@ import { createDeferral } from './deferral.ts';
 import { introspect } from './execute.ts';
 import { type ClientRequest, type Execution, type ExecutionEnvironment, startExecution } from './execution.ts';
 import { runPlan } from './run-plan.ts';
-import { type WrittenPart, writtenIncrement, writtenResult } from './written-result.ts';
+import type { PlanTrace } from './trace.ts';
+import { type Extensions, type WrittenPart, writtenIncrement, writtenResult } from './written-result.ts';
 
 export interface IncrementalRequest {
   readonly environment: ExecutionEnvironment;
@@ -21,6 +22,9 @@ export interface IncrementalRequest {
   readonly variables: Execution['variables'];
   /** The client's labels by ours. */
   readonly labels: ReadonlyMap<string, string | undefined>;
+  readonly trace?: PlanTrace;
+  /** What goes with the last payload. */
+  readonly extensions: () => Extensions | undefined;
 }
 
 /**
@@ -57,16 +61,17 @@ export function executeIncrementally(request: IncrementalRequest): AsyncIterable
 }
 
 async function* answerInParts(request: IncrementalRequest): AsyncGenerator<ExecutionResult, void> {
-  const { schema, operation, node, labels, variables } = request;
+  const { schema, operation, node, labels, variables, trace } = request;
   const deferral = createDeferral();
-  const execution = { ...startExecution(request.environment, request.client, variables), deferral };
+  const execution = { ...startExecution(request.environment, request.client, variables, trace), deferral };
   if (node) await runPlan(execution, node, undefined);
   const projection = operation.projection(variables);
   const introspection = introspect(schema, projection, execution);
   const waiting: DeferredPlace[] = [];
   const text = writeData(projection.root, { ...execution, introspection, deferred: waiting });
   if (waiting.length === 0) reportUnseen(execution);
-  yield writtenResult({ text, errors: execution.errors }, waiting.length > 0);
+  const first = writtenResult({ text, errors: execution.errors }, waiting.length > 0);
+  yield waiting.length > 0 ? first : { ...first, extensions: request.extensions() };
   while (waiting.length > 0) {
     let parts = writeEnded();
     while (parts.length === 0) {
@@ -74,7 +79,7 @@ async function* answerInParts(request: IncrementalRequest): AsyncGenerator<Execu
       parts = writeEnded();
     }
     if (waiting.length === 0) reportUnseen({ failures: execution.failures, errors: parts.at(-1)?.errors ?? [] });
-    yield writtenIncrement(parts, waiting.length > 0);
+    yield writtenIncrement(parts, waiting.length > 0, waiting.length > 0 ? undefined : request.extensions());
   }
 
   /** Writes what has come; that may hold places for further parts. */

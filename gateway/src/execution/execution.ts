@@ -11,6 +11,7 @@ import type { EntityAnswers } from './entity-answers.ts';
 import { createFetchFailures, type FetchFailures } from './fetch-failures.ts';
 import type { Shared } from './merge.ts';
 import type { Step } from './prepared-request.ts';
+import type { PlanTrace } from './trace.ts';
 
 /** What an execution knows of the client's request. */
 export interface ClientRequest {
@@ -60,14 +61,18 @@ export interface Execution {
   readonly failures: FetchFailures;
   /** Present when the client takes parts of the answer later. */
   readonly deferral?: Deferral;
+  /** Present when the client wants to know how long each request takes. */
+  readonly trace?: PlanTrace;
 }
 
 export function startExecution(
   environment: ExecutionEnvironment,
   request: ClientRequest,
   variables: JsonObject,
+  trace?: PlanTrace,
 ): Execution {
   return {
+    trace,
     environment,
     request,
     variables,

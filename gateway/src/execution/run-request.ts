@@ -72,8 +72,8 @@ function prepareAs(asked: RequestText, execution: Execution, node: RequestNode):
   return prepared;
 }
 
-function requestText({ body, entities }: RequestText = {}): RequestText {
-  return { body, entities };
+function requestText({ body, entities, objects }: RequestText = {}): RequestText {
+  return { body, entities, objects };
 }
 
 type Received = string | SubgraphFailure | undefined;
@@ -83,13 +83,18 @@ function isPlain(received: Received): received is string | undefined {
   return received === undefined || (typeof received === 'string' && received.startsWith('{"data":{'));
 }
 
-async function send(execution: Execution, node: RequestNode, { body, entities }: RequestText): Promise<Received> {
+async function send(execution: Execution, node: RequestNode, asked: RequestText): Promise<Received> {
+  const { body, entities } = asked;
   if (body === undefined) return undefined;
+  const timer = execution.trace?.requestBegins(node, asked);
   const retryable = node.kind === 'entities' || node.operationKind === 'query';
   try {
-    return await sendFetch(execution, { service: node.service, body, retryable, entities });
+    const answer = await sendFetch(execution, { service: node.service, body, retryable, entities });
+    timer?.answered(answer);
+    return answer.text;
   } catch (error) {
     if (!(error instanceof SubgraphRequestError)) throw error;
+    timer?.failed(error.failure);
     return error.failure;
   }
 }

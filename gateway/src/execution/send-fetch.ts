@@ -1,3 +1,4 @@
+import type { SubgraphAnswer } from '../subgraphs/transport.ts';
 import type { Execution } from './execution.ts';
 
 /** One request to a subgraph: a planned fetch, or several entity fetches joined. */
@@ -9,16 +10,15 @@ export interface FetchRequest {
   readonly entities?: number;
 }
 
-/** The text of a subgraph's answer. Rejects with a `SubgraphRequestError`, or when the client has left. */
-export async function sendFetch({ environment, request }: Execution, fetch: FetchRequest): Promise<string> {
+/** A subgraph's answer. Rejects with a `SubgraphRequestError`, or when the client has left. */
+export async function sendFetch({ environment, request }: Execution, fetch: FetchRequest): Promise<SubgraphAnswer> {
   const url = environment.services.get(fetch.service);
   if (url === undefined) throw new Error(`The plan names a subgraph "${fetch.service}" that the supergraph lacks`);
-  const { text } = await environment.transport.send({
+  return environment.transport.send({
     ...fetch,
     url,
     headers: request.headers,
     signal: request.signal,
     client: request,
   });
-  return text;
 }

@@ -1,6 +1,7 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { withDeadline } from '../deadline.ts';
 import { failureError } from '../errors.ts';
+import type { Explaining } from '../explain/explaining.ts';
 import type { JsonObject } from '../json.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import { treeOfJsonObject } from '../reading/read-answer.ts';
@@ -17,18 +18,23 @@ export interface SubscriptionPlan {
   readonly rest?: CompiledNode;
 }
 
+export interface SubscriptionRequest {
+  readonly environment: ExecutionEnvironment;
+  readonly schema: GraphQLSchema;
+  readonly operation: RunnableOperation;
+  readonly plan: SubscriptionPlan;
+  readonly client: ClientRequest;
+  readonly variables: JsonObject;
+  /** Present when the client wants each event's answer explained. */
+  readonly explain?: () => Explaining;
+}
+
 /**
  * Streams one response for each event of the primary subgraph, with the other subgraphs asked afresh each time. Errors
  * of one event end with it. A lost upstream ends the stream with a last response that says so.
  */
-export async function* subscribe(
-  schema: GraphQLSchema,
-  environment: ExecutionEnvironment,
-  prepared: RunnableOperation,
-  plan: SubscriptionPlan,
-  request: ClientRequest,
-  variables: JsonObject,
-): AsyncGenerator<ExecutionResult, void> {
+export async function* subscribe(subscription: SubscriptionRequest): AsyncGenerator<ExecutionResult, void> {
+  const { environment, schema, operation, plan, client: request, variables, explain } = subscription;
   const { primary } = plan;
   const events = environment.transport.subscribe({
     service: primary.service,
@@ -49,13 +55,16 @@ export async function* subscribe(
 
   async function answerEvent(event: SubgraphResponse): Promise<ExecutionResult> {
     const span = request.span?.linked('subscription event', { 'gateway.subgraph.name': primary.service });
+    const explaining = explain?.();
+    explaining?.planned({ kind: 'subscription', ...plan });
     try {
       return await withDeadline({ ...request, span }, environment.requestTimeoutMs, async (client) => {
-        const execution = startExecution(environment, client, variables);
+        const execution = startExecution(environment, client, variables, explaining?.trace);
         const data = event.data && treeOfJsonObject(event.data, primary.selection);
         mergeEvent(execution, primary, { data, errors: event.errors });
-        const result = writtenResult(await execute(schema, prepared, execution, plan.rest));
-        return event.gap ? { ...result, extensions: { gap: event.gap } } : result;
+        const result = writtenResult(await execute(schema, operation, execution, plan.rest));
+        const extensions = { ...(event.gap && { gap: event.gap }), ...explaining?.tell() };
+        return event.gap || explaining ? { ...result, extensions } : result;
       });
     } finally {
       span?.end();

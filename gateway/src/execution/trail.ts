@@ -31,6 +31,8 @@ export interface RequestText {
   readonly body?: string;
   /** How many entities it asks about; absent for root fields. */
   readonly entities?: number;
+  /** How many objects of the response those are for; counted only where it is told. */
+  readonly objects?: number;
 }
 
 export interface WrittenData {

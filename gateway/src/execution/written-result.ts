@@ -2,6 +2,8 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { ResponsePath } from '../errors.ts';
 import type { WrittenData } from './trail.ts';
 
+export type Extensions = NonNullable<ExecutionResult['extensions']>;
+
 /** A response whose data is JSON text already. */
 export interface WrittenResult extends ExecutionResult {
   /** Whether parts of the answer follow; absent when that was not asked for. */
@@ -17,8 +19,7 @@ export function writtenResult(written: WrittenData, hasNext?: boolean): WrittenR
   const stringify: WrittenResult['stringify'] = ({ errors: shown, extensions }) => {
     const before = shown?.length ? `{"errors":${JSON.stringify(shown)},` : '{';
     const more = hasNext === undefined ? '' : `,"hasNext":${hasNext}`;
-    const after = extensions ? `,"extensions":${JSON.stringify(extensions)}}` : '}';
-    return `${before}"data":${text}${more}${after}`;
+    return `${before}"data":${text}${more}${extensionsText(extensions)}}`;
   };
   const result = {
     data: standIn(text),
@@ -32,6 +33,10 @@ export function writtenResult(written: WrittenData, hasNext?: boolean): WrittenR
   return errors.length > 0 ? { errors, ...result } : result;
 }
 
+function extensionsText(extensions: Extensions | undefined): string {
+  return extensions ? `,"extensions":${JSON.stringify(extensions)}` : '';
+}
+
 /** A deferred part, for one place of the response. */
 export interface WrittenPart {
   readonly text: string;
@@ -42,7 +47,11 @@ export interface WrittenPart {
 }
 
 /** A later payload of a response that comes in parts. */
-export function writtenIncrement(parts: readonly WrittenPart[], hasNext: boolean): ExecutionResult {
+export function writtenIncrement(
+  parts: readonly WrittenPart[],
+  hasNext: boolean,
+  extensions: Extensions | undefined,
+): ExecutionResult {
   const payload = {
     incremental: parts.map(({ text, errors, path, label }) => ({
       data: standIn(text),
@@ -51,7 +60,9 @@ export function writtenIncrement(parts: readonly WrittenPart[], hasNext: boolean
       ...(errors.length > 0 ? { errors } : {}),
     })),
     hasNext,
-    stringify: () => `{"incremental":[${parts.map(partText).join(',')}],"hasNext":${hasNext}}`,
+    ...(extensions && { extensions }),
+    stringify: () =>
+      `{"incremental":[${parts.map(partText).join(',')}],"hasNext":${hasNext}${extensionsText(extensions)}}`,
   };
   return payload as ExecutionResult;
 }

@@ -52,7 +52,12 @@ export function sharedTransport(transport: SubgraphTransport, metrics: Metrics):
       const { service, url, body: content, headers, signal } = request;
       if (request.retryable) {
         const shared = { content, scope: forwardedScope(headers), signal };
-        return queriesTo(service, url).join(shared, (signal) => transport.send({ ...request, signal }));
+        let isFirst = false;
+        const answer = await queriesTo(service, url).join(shared, (signal) => {
+          isFirst = true;
+          return transport.send({ ...request, signal });
+        });
+        return isFirst ? answer : { ...answer, isShared: true };
       }
       try {
         return await transport.send(request);

@@ -33,6 +33,8 @@ export interface SubgraphAnswer {
   readonly text: string;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Whether it was given to somebody else who asked the same at the same time. */
+  readonly isShared?: boolean;
 }
 
 /** A time in which events of a subscription may have been missed, since the subgraph could not be reached. */

@@ -17,7 +17,9 @@ import { createSharedExecutions } from '../execution/shared-executions.ts';
 import { subscribe } from '../execution/subscribe.ts';
 import type { Trail, WrittenData } from '../execution/trail.ts';
 import { createTrails, defaultTrailCharacters } from '../execution/trails.ts';
-import { writtenResult } from '../execution/written-result.ts';
+import { type Extensions, writtenResult } from '../execution/written-result.ts';
+import { askedExplanation } from '../explain/asked-explanation.ts';
+import { beginExplaining, type Explaining } from '../explain/explaining.ts';
 import { type CostLimit, defaultCostLimit, refuseCostly } from '../guards/cost-limit.ts';
 import type { JsonObject } from '../json.ts';
 import {
@@ -58,6 +60,8 @@ export interface GenerationOptions
   readonly costLimit?: CostLimit;
   /** Whether a client is told what its operation is reckoned to cost, in `extensions.cost`. By default none is. */
   readonly showCost?: (client: ClientRequest) => boolean;
+  /** Whether a client may see the plans of its operations when it asks for them. By default none may. */
+  readonly showPlan?: (client: ClientRequest) => boolean;
   /** Whether errors of variables name what the client may have meant. True by default. */
   readonly suggestions?: boolean;
   /** How many characters of answers are remembered for executions that are answered the same; 0 remembers none. */
@@ -103,6 +107,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     options.subscriptionQueue ?? defaultSubscriptionQueue,
     options.onEventDropped,
   );
+  const explanationFor = (client: ClientRequest) => askedExplanation(client, options.showPlan ?? (() => false));
   const labelsFor = (client: ClientRequest) => new Set(options.overrideLabels?.(client));
 
   return {
@@ -110,29 +115,43 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     operations,
     async execute({ document, operationName, variables: given, client }) {
       try {
+        const explanation = explanationFor(client);
+        const explaining = explanation && beginExplaining(explanation);
         const prepared = operations.get(document, operationName, client.takesParts);
         const variables = coerceVariables(schema, prepared, given, options.suggestions);
         const runnable = await prepared.authorized(client.identity, variables);
         const cost = runnable.costOf(variables);
         refuseCostly(cost, costLimit);
-        const answer = (written: WrittenData): ExecutionResult => {
-          const result = writtenResult(written);
-          const isShown = options.showCost?.(client);
-          return isShown ? { ...result, extensions: { cost: { estimated: cost, max: costLimit.max } } } : result;
-        };
+        const shownCost = options.showCost?.(client) ? { estimated: cost, max: costLimit.max } : undefined;
+        const extensions = () => extensionsOf(shownCost, explaining);
+        const answer = (written: WrittenData) => withExtensions(writtenResult(written), extensions());
         const plan = await runnable.plan(variables, labelsFor(client), client.span);
+        explaining?.planned(plan);
+        const trace = explaining?.trace;
         const node = plan?.kind === 'operation' ? plan.node : undefined;
         const { partLabels: labels } = prepared;
         if (labels) {
-          return executeIncrementally({ environment, schema, operation: runnable, node, client, variables, labels });
+          return executeIncrementally({
+            environment,
+            schema,
+            operation: runnable,
+            node,
+            client,
+            variables,
+            labels,
+            trace,
+            extensions,
+          });
         }
         const run = (client: ClientRequest, trail?: Trail) =>
-          execute(schema, runnable, startExecution(environment, client, variables), node, trail);
+          execute(schema, runnable, startExecution(environment, client, variables, trace), node, trail);
         if (prepared.operation.operation === OperationTypeNode.MUTATION) {
           const mutation = inTime(client, (client) => run(client));
           return answer(await mutation.finally(() => shared?.close()));
         }
         if (!node) return answer(await run(client));
+        // What is timed is asked by itself.
+        if (trace) return answer(await inTime(client, (client) => run(client)));
         const repeat = (client: ClientRequest) =>
           inTime(client, (client) => trails.along(node, variables, (trail) => run(client, trail)));
         return answer(await (shared ? shared.run(node, variables, client, repeat) : repeat(client)));
@@ -142,20 +161,30 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     },
     async subscribe({ document, operationName, variables: given, client }) {
       try {
+        const explanation = explanationFor(client);
         const prepared = operations.get(document, operationName);
         const variables = coerceVariables(schema, prepared, given, options.suggestions);
         const runnable = await prepared.authorized(client.identity, variables);
         refuseCostly(runnable.costOf(variables), costLimit);
         const plan = await runnable.plan(variables, labelsFor(client), client.span);
         if (plan?.kind !== 'subscription') return noEvents();
-        return subscriptions.join(plan, variables, client, (client) =>
-          subscribe(schema, environment, runnable, plan, client, variables),
-        );
+        const request = { environment, schema, operation: runnable, plan, variables };
+        // What is timed is asked by itself.
+        if (explanation) return subscribe({ ...request, client, explain: () => beginExplaining(explanation) });
+        return subscriptions.join(plan, variables, client, (client) => subscribe({ ...request, client }));
       } catch (error) {
         return refusal(error);
       }
     },
   };
+}
+
+function extensionsOf(cost: object | undefined, explaining: Explaining | undefined): Extensions | undefined {
+  return cost || explaining ? { ...(cost && { cost }), ...explaining?.tell() } : undefined;
+}
+
+function withExtensions(result: ExecutionResult, extensions: Extensions | undefined): ExecutionResult {
+  return extensions ? { ...result, extensions } : result;
 }
 
 /** More invalid variables than this are not listed. */

@@ -1,0 +1,40 @@
+import type { SubgraphFailure } from '../errors.ts';
+import type { SubgraphAnswer } from '../subgraphs/transport.ts';
+import type { RequestNode } from './compiled-plan.ts';
+import type { RequestTiming } from './request-timing.ts';
+import type { RequestText } from './trail.ts';
+
+/** Notes how long the requests of one execution take. */
+export interface PlanTrace {
+  requestBegins(node: RequestNode, asked: RequestText): RequestTimer;
+  /** Milliseconds since the operation began. */
+  now(): number;
+  /** Empty for a request that was not made, such as one for objects of which there are none. */
+  timingsOf(node: RequestNode): readonly RequestTiming[];
+}
+
+export interface RequestTimer {
+  answered(answer: SubgraphAnswer): void;
+  failed(failure: SubgraphFailure): void;
+}
+
+export function createPlanTrace(): PlanTrace {
+  const beganAt = performance.now();
+  const timings = new Map<RequestNode, RequestTiming[]>();
+  const now = () => performance.now() - beganAt;
+  return {
+    now,
+    timingsOf: (node) => timings.get(node) ?? [],
+    requestBegins(node, { entities, objects }) {
+      const start = now();
+      const end = (bytes: number, outcome: string, shared: boolean) => {
+        const timing = { start, duration: now() - start, entities, objects, bytes, outcome, shared };
+        timings.set(node, [...(timings.get(node) ?? []), timing]);
+      };
+      return {
+        answered: ({ text, isShared = false }) => end(Buffer.byteLength(text), 'ok', isShared),
+        failed: ({ code }) => end(0, code, false),
+      };
+    },
+  };
+}

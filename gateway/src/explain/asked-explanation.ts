@@ -1,0 +1,27 @@
+import { errorCodes, gatewayError } from '../errors.ts';
+import type { ClientRequest } from '../execution/execution.ts';
+
+/** `plan`: how the operation is split among subgraphs. `timings`: that, and how long each request took. */
+export type Explanation = 'plan' | 'timings';
+
+/** By which clients ask for an explanation, in `extensions.plan`. */
+export const explanationHeader = 'x-show-plan';
+
+/**
+ * What a client wants to be told of its operation's plan. Throws an error for the client that may not see plans, which
+ * name subgraphs and fields that the API hides.
+ */
+export function askedExplanation(
+  client: ClientRequest,
+  maySee: (client: ClientRequest) => boolean,
+): Explanation | undefined {
+  const asked = client.requestHeaders[explanationHeader];
+  if (asked === undefined) return undefined;
+  if (!maySee(client)) {
+    throw gatewayError(errorCodes.planNotShown, `This client may not see plans (${explanationHeader})`, {
+      status: 403,
+    });
+  }
+  if (asked === 'plan' || asked === 'timings') return asked;
+  throw gatewayError(errorCodes.badRequest, `${explanationHeader} is either "plan" or "timings"`, { status: 400 });
+}

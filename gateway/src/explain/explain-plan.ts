@@ -1,0 +1,96 @@
+import { parse, print } from 'graphql';
+import type { CompiledNode, CompiledPart, RequestNode } from '../execution/compiled-plan.ts';
+import type { ExecutionPlan } from '../execution/execution-plan.ts';
+import type { PlanTrace } from '../execution/trace.ts';
+import type { FetchNode, RequiredSelection } from '../plan/plan.ts';
+import type {
+  ExplainedFetch,
+  ExplainedNode,
+  ExplainedPart,
+  ExplainedPlan,
+  ExplainedSubscription,
+} from './explained-plan.ts';
+
+/** Tells of a plan, and of how it was run where that was traced. */
+export function explainPlan(
+  plan: ExecutionPlan | undefined,
+  trace: PlanTrace | undefined,
+  plannedMs: number,
+): ExplainedPlan {
+  const timings = trace && { planned: rounded(plannedMs), answered: rounded(trace.now()) };
+  if (plan?.kind === 'subscription') return { node: explainSubscription(plan, trace), timings };
+  return { node: plan?.node && explainNode(plan.node, trace), timings };
+}
+
+function explainSubscription(
+  { primary, rest }: Extract<ExecutionPlan, { kind: 'subscription' }>,
+  trace: PlanTrace | undefined,
+): ExplainedSubscription {
+  const { requests, ...asked } = explainFetch(primary, trace);
+  return { kind: 'subscription', primary: asked, rest: rest && explainNode(rest, trace) };
+}
+
+function explainNode(node: CompiledNode, trace: PlanTrace | undefined): ExplainedNode {
+  switch (node.kind) {
+    case 'sequence':
+    case 'parallel':
+      return { kind: node.kind, nodes: node.nodes.map((child) => explainNode(child, trace)) };
+    case 'condition':
+      return {
+        kind: 'condition',
+        variable: node.variable,
+        whenTrue: node.whenTrue && explainNode(node.whenTrue, trace),
+        whenFalse: node.whenFalse && explainNode(node.whenFalse, trace),
+      };
+    case 'defer':
+      return {
+        kind: 'defer',
+        primary: node.primary && explainNode(node.primary, trace),
+        parts: node.parts.map((part) => ({
+          path: pathOf(part),
+          dependsOn: part.dependsOn,
+          node: part.node && explainNode(part.node, trace),
+        })),
+      };
+    case 'root':
+    case 'entities':
+      return explainFetch(node, trace);
+  }
+}
+
+/** The key begins with the label, which is ours. */
+function pathOf({ key }: CompiledPart): string[] {
+  return key.split('.').slice(1);
+}
+
+function explainFetch(node: RequestNode, trace: PlanTrace | undefined): ExplainedFetch {
+  const fetches = node.kind === 'root' ? [node] : node.fetches;
+  return {
+    kind: 'fetch',
+    service: node.service,
+    operationKind: node.kind === 'root' ? node.operationKind : 'query',
+    parts: fetches.map(({ planned }) => explainPart(planned)),
+    requests: trace?.timingsOf(node).map((timing) => ({
+      ...timing,
+      start: rounded(timing.start),
+      duration: rounded(timing.duration),
+    })),
+  };
+}
+
+function explainPart({ id, path, operation, variables, requires }: FetchNode): ExplainedPart {
+  return { id, path, operation: print(parse(operation)), variables, requires: requires && selectionText(requires) };
+}
+
+function selectionText(selections: readonly RequiredSelection[]): string {
+  const texts = selections.map((selection) => {
+    const name = selection.kind === 'field' ? selection.name : `... on ${selection.typeName}`;
+    return selection.selections ? `${name} ${selectionText(selection.selections)}` : name;
+  });
+  return `{ ${texts.join(' ')} }`;
+}
+
+/** To the microsecond: what is finer is noise. */
+function rounded(ms: number): number {
+  return Math.round(ms * 1_000) / 1_000;
+}
