@@ -15,7 +15,14 @@ let token: string;
 let servers: Server[];
 
 beforeAll(async () => {
-  const identity = createTokenIdentity({ keys: { secret }, tenantClaim: 'tenant' });
+  const tokens = createTokenIdentity({ keys: { secret }, tenantClaim: 'tenant' });
+  const identity: typeof tokens = {
+    ...tokens,
+    identify: async (given) => {
+      if (given === 'unverifiable') throw new Error('The keys cannot be fetched');
+      return tokens.identify(given);
+    },
+  };
   graph = await startGraph(bookshop(), { identity, maxRequestBytes: 5_000, limits: { depth: 8 } });
   token = await new SignJWT({ tenant: 'acme' })
     .setProtectedHeader({ alg: 'HS256' })
@@ -116,6 +123,10 @@ describe('a server answers as the general handler does', () => {
     ['an origin', { ...json({ query: books }), headers: { origin: 'https://evil.example' } }],
     ['no token', { ...json({ query: books }), headers: { authorization: '' } }],
     ['a wrong token', { ...json({ query: books }), headers: { authorization: 'Bearer x' } }],
+    [
+      'a token that cannot be verified now',
+      { ...json({ query: books }), headers: { authorization: 'Bearer unverifiable' } },
+    ],
     ['any format', { ...json({ query: books }), headers: { accept: '*/*' } }],
     ['the GraphQL format', { ...json({ query: books }), headers: { accept: 'application/graphql-response+json' } }],
     [

@@ -6,7 +6,7 @@ import type { ClientRequest } from '../execution/execution.ts';
 import type { WrittenResult } from '../execution/written-result.ts';
 import { bearerToken } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
-import { type Identity, type IdentityProvider, Unauthenticated } from '../identity/identity.ts';
+import type { Identity, IdentityProvider } from '../identity/identity.ts';
 import { isJsonObject, type JsonValue } from '../json.ts';
 import type { Generation, OperationRequest } from '../supergraph/generation.ts';
 import type { KnownQueries } from './known-queries.ts';
@@ -163,13 +163,12 @@ function readOperation(
   return getOperationAST(document, operation.operationName) ? operation : undefined;
 }
 
-/** Undefined when the client cannot be told who it is; the general handler says why. */
+/** Undefined when that cannot be found out; the general handler, which tries again, says why. */
 async function identify(provider: IdentityProvider, { headers }: IncomingMessage): Promise<Identity | undefined> {
   try {
     return await provider.identify(bearerToken(headers.authorization ?? null));
-  } catch (error) {
-    if (error instanceof Unauthenticated) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }
 
