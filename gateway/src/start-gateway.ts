@@ -14,6 +14,7 @@ import type { GatewaySettings } from './settings.ts';
 import { readStarterQueries } from './starter-queries.ts';
 import { createInProcessTransport } from './subgraphs/in-process-transport.ts';
 import { createNetworkTransport } from './subgraphs/network-transport.ts';
+import type { SubgraphTimeouts } from './subgraphs/subgraph-timeouts.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
 import { chooseSource } from './supergraph/choose-source.ts';
 import type { SupergraphSource } from './supergraph/supergraph-source.ts';
@@ -35,7 +36,7 @@ export async function startGateway(
 ): Promise<ServingProgram> {
   if (!worker) warnOfSettings(settings, logger);
   const isProduction = settings.NODE_ENV === 'production';
-  const transport = createInProcessTransport(inProcess, openNetwork(settings));
+  const transport = createInProcessTransport(inProcess, openNetwork(settings), timeoutsOf(settings));
   const gateway = await createGateway({
     supergraph: worker?.supergraph ?? supergraphSource(settings, transport),
     scrape: worker?.scrapeAll,
@@ -114,14 +115,18 @@ export function warnOfSettings(settings: GatewaySettings, logger: Logger): void 
 /** How subgraphs are reached over the network. */
 export function openNetwork(settings: GatewaySettings): SubgraphTransport {
   return createNetworkTransport({
-    timeoutMs: settings.SUBGRAPH_TIMEOUT,
-    timeoutsMs: new Map(Object.entries(settings.SUBGRAPH_TIMEOUTS)),
+    ...timeoutsOf(settings),
     maxConnections: settings.SUBGRAPH_CONNECTIONS,
     http2: settings.SUBGRAPH_HTTP2,
     reconnectAttempts: settings.SUBGRAPH_RECONNECT_ATTEMPTS,
     sign: settings.SUBGRAPH_SIGNING_KEY && createRequestSigner(settings.SUBGRAPH_SIGNING_KEY),
   });
 }
+
+const timeoutsOf = ({ SUBGRAPH_TIMEOUT, SUBGRAPH_TIMEOUTS }: GatewaySettings): SubgraphTimeouts => ({
+  timeoutMs: SUBGRAPH_TIMEOUT,
+  timeoutsMs: new Map(Object.entries(SUBGRAPH_TIMEOUTS)),
+});
 
 /** Where the supergraph comes from. `transport` is how running subgraphs are asked for their schemas. */
 export function supergraphSource(settings: GatewaySettings, transport: SubgraphTransport): SupergraphSource {

@@ -33,6 +33,7 @@ function inProcess(definition: SubgraphDefinition): InProcessSubgraph {
 async function startMixed(
   definitions: Record<string, SubgraphDefinition>,
   subgraphs: Record<string, InProcessSubgraph>,
+  timeoutsMs: Record<string, number> = {},
 ): Promise<Mixed> {
   await using stack = new AsyncDisposableStack();
   const served: TestSubgraph[] = [];
@@ -46,7 +47,10 @@ async function startMixed(
   const log: string[] = [];
   const gateway = await createGateway({
     supergraph: compose(definitions, (name) => urlOf(name) ?? 'http://127.0.0.1:1/graphql'),
-    transport: createInProcessTransport(new Map(Object.entries(subgraphs)), createNetworkTransport()),
+    transport: createInProcessTransport(new Map(Object.entries(subgraphs)), createNetworkTransport(), {
+      timeoutMs: 30_000,
+      timeoutsMs: new Map(Object.entries(timeoutsMs)),
+    }),
     logger: pino({ level: 'warn' }, { write: (line) => void log.push(line) }),
   });
   stack.defer(() => gateway.dispose());
@@ -148,6 +152,24 @@ test('one that gives no answer leaves the rest of the answer whole, and its reas
     },
   ]);
   expect(mixed.log.join()).toContain('out of cheese');
+});
+
+test('one that does not answer in its time is given up, and the rest of the answer is whole', async () => {
+  const hanging: InProcessSubgraph = {
+    answer: () => new Promise(() => undefined),
+    subscribe: () => new Promise(() => undefined),
+  };
+  await using mixed = await startMixed(bookshop(), { reviews: hanging }, { reviews: 20 });
+  expect(await send(mixed.gateway, { query: '{ books(first: 1) { title reviews { stars } } }' })).toEqual({
+    data: { books: [{ title: 'Dune', reviews: null }] },
+    errors: [
+      {
+        message: 'Subgraph "reviews" did not answer within 20 ms',
+        path: ['books', 0, 'reviews'],
+        extensions: { code: 'SUBREQUEST_TIMEOUT', service: 'reviews' },
+      },
+    ],
+  });
 });
 
 test('a client that leaves is not held by a subgraph in the process', async () => {

@@ -24,7 +24,11 @@ const deep = (levels: number): string =>
 test('an operation that takes too long to plan holds up nobody, is refused for good, and others are planned', async () => {
   const lines: { msg: string; err?: { message: string } }[] = [];
   const logger = pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  await using graph = await startGraph(many, { planningTimeoutMs: 1_500, logger, limits: { depth: 100, fields: 10_000 } });
+  await using graph = await startGraph(many, {
+    planningTimeoutMs: 1_500,
+    logger,
+    limits: { depth: 100, fields: 10_000 },
+  });
   const hard = `{ thing { ${deep(90)} } }`;
   expect(await graph.query('{ thing { id } }')).toEqual({ data: { thing: { id: '1' } } });
 

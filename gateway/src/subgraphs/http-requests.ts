@@ -6,6 +6,7 @@ import { conditionOfAnswer, conditionOfError } from './http-condition.ts';
 import { exchange, type HttpAnswer, HttpTimeout } from './http-exchange.ts';
 import { malformed } from './read-response.ts';
 import { signatureOf } from './request-signature.ts';
+import { type SubgraphTimeouts, timedOut, timeoutOf } from './subgraph-timeouts.ts';
 import {
   type SubgraphAnswer,
   type SubgraphCondition,
@@ -13,11 +14,7 @@ import {
   SubgraphRequestError,
 } from './transport.ts';
 
-export interface HttpOptions {
-  /** How long one request may take, in milliseconds. */
-  readonly timeoutMs: number;
-  /** The same for the subgraphs that have a time of their own, by name. */
-  readonly timeoutsMs?: ReadonlyMap<string, number>;
+export interface HttpOptions extends SubgraphTimeouts {
   /** Open connections to one subgraph at most. */
   readonly maxConnections: number;
   /** Signs each request; by default none is. */
@@ -57,7 +54,7 @@ async function send(
   { service, url, headers, body, signal }: SubgraphRequest,
   { sign, maxResponseBytes, ...options }: HttpOptions,
 ): Promise<SubgraphAnswer> {
-  const timeoutMs = options.timeoutsMs?.get(service) ?? options.timeoutMs;
+  const timeoutMs = timeoutOf(options, service);
   try {
     const answer = await exchange(dispatcher, {
       url: parsed(url),
@@ -116,10 +113,4 @@ function isUtf8({ headers }: HttpAnswer): boolean {
 function failed(service: string, why: string, cause: unknown, condition: SubgraphCondition): SubgraphRequestError {
   const message = `The request to subgraph "${service}" failed: ${why}`;
   return new SubgraphRequestError({ message, code: errorCodes.subrequestHttp, service }, cause, condition);
-}
-
-function timedOut(service: string, timeoutMs: number): SubgraphRequestError {
-  const message = `Subgraph "${service}" did not answer within ${timeoutMs} ms`;
-  const failure = { message, code: errorCodes.subrequestTimeout, service };
-  return new SubgraphRequestError(failure, undefined, { isOutage: true });
 }

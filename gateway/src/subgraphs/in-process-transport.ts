@@ -1,6 +1,7 @@
 import type { InProcessSubgraph } from '@sophia/serving';
 import { errorCodes } from '../errors.ts';
 import { parseResponse } from './read-response.ts';
+import { defaultTimeoutMs, type SubgraphTimeouts, timedOut, timeoutOf } from './subgraph-timeouts.ts';
 import {
   type SubgraphAnswer,
   type SubgraphRequest,
@@ -12,16 +13,17 @@ import {
 
 /**
  * Subgraphs of this process, by name, without ports: each gets the operation and the headers that it would get over the
- * network, and its answer's text is passed on. All others are reached through `others`.
+ * network, within the same time, and its answer's text is passed on. All others are reached through `others`.
  */
 export function createInProcessTransport(
   subgraphs: ReadonlyMap<string, InProcessSubgraph>,
   others: SubgraphTransport,
+  timeouts: SubgraphTimeouts = { timeoutMs: defaultTimeoutMs },
 ): SubgraphTransport {
   return {
     send(request) {
       const subgraph = subgraphs.get(request.service);
-      return subgraph ? answer(subgraph, request) : others.send(request);
+      return subgraph ? answer(subgraph, request, timeoutOf(timeouts, request.service)) : others.send(request);
     },
     subscribe(subscription) {
       const subgraph = subgraphs.get(subscription.service);
@@ -34,14 +36,21 @@ export function createInProcessTransport(
 async function answer(
   subgraph: InProcessSubgraph,
   { service, body, headers, signal }: SubgraphRequest,
+  timeoutMs: number,
 ): Promise<SubgraphAnswer> {
   signal?.throwIfAborted();
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(timedOut(service, timeoutMs)), timeoutMs);
   try {
-    return { text: await unlessAborted(subgraph.answer(body, headers), signal), headers: {} };
+    const text = await unlessAborted(Promise.race([subgraph.answer(body, headers), late.promise]), signal);
+    return { text, headers: {} };
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
+    if (cause instanceof SubgraphRequestError) throw cause;
     const message = `The request to subgraph "${service}" failed: it gave no answer`;
     throw new SubgraphRequestError({ message, code: errorCodes.subrequestHttp, service }, cause);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,11 +1,12 @@
 import { createHttpRequests, type HttpOptions } from './http-requests.ts';
+import { defaultTimeoutMs } from './subgraph-timeouts.ts';
 import type { SubgraphTransport } from './transport.ts';
 import { createWebSocketSubscriptions, type WebSocketOptions } from './websocket-subscriptions.ts';
 
 export type NetworkOptions = HttpOptions & WebSocketOptions;
 
 export const defaultNetworkOptions: NetworkOptions = {
-  timeoutMs: 30_000,
+  timeoutMs: defaultTimeoutMs,
   maxConnections: 100,
   http2: true,
   maxResponseBytes: 100 * 1024 * 1024,
