@@ -16,6 +16,7 @@ import { createOpenSubscriptions } from './http/open-subscriptions.ts';
 import { createOperationRunner } from './http/operation-runner.ts';
 import { createOriginPolicy, type OriginPolicy } from './http/origins.ts';
 import { defaultSubscriptionLimits, type SubscriptionLimits } from './http/subscription-places.ts';
+import { useBatching } from './http/use-batching.ts';
 import { useBodyLimit } from './http/use-body-limit.ts';
 import { useCors } from './http/use-cors.ts';
 import { useCrossSiteGuard } from './http/use-cross-site-guard.ts';
@@ -102,6 +103,8 @@ export interface GatewayOptions extends TrafficOptions {
   readonly introspection?: boolean;
   /** Whether errors name fields and types that the client may have meant. True by default. */
   readonly suggestions?: boolean;
+  /** How many operations a request may hold as a list; with 0, the default, it may hold none. */
+  readonly maxBatch?: number;
   /** A longer request body is refused, in bytes. */
   readonly maxRequestBytes?: number;
   /** GraphiQL for browsers, with these queries as its first tabs; false serves none. */
@@ -191,6 +194,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const knownQueries = createKnownQueries(maxOperations);
   const slowMs = options.slowOperationMs ?? 5_000;
   const runner = createOperationRunner({ subscriptions, metrics, logger, tracing, slowMs });
+  const { maxBatch = 0 } = options;
   const { maxRequestBytes = 2 * 1024 * 1024 } = options;
   const tracingPlugin = tracing && useTracing(graphqlEndpoint, tracing);
   const subscriptionsProtocol = identity.verifies ? 'SSE' : 'WS';
@@ -205,6 +209,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     multipart: false,
     healthCheckEndpoint: '/health',
     maxRequestBodySize: false,
+    batching: maxBatch > 0 && { limit: maxBatch },
     logging: yogaLogger(logger),
     maskedErrors: { maskError: maskUnexpected },
     plugins: [
@@ -228,6 +233,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         knownQueries,
       }),
       useFormats(),
+      maxBatch > 0 && useBatching(maxBatch),
       useBodyLimit(maxRequestBytes),
     ],
   });

@@ -72,6 +72,7 @@ export async function startGateway(
     requestTimeoutMs: settings.REQUEST_TIMEOUT,
     planningTimeoutMs: settings.PLANNING_TIMEOUT,
     overrideLabels: overrideLabelsOf(settings),
+    maxBatch: settings.MAX_BATCH,
     maxRequestBytes: settings.MAX_REQUEST_BYTES,
     persistedOperations: await persistedOperationsOf(settings, logger),
     limits: limitsOf(settings),

@@ -10,6 +10,8 @@ import type { PersistedOperations } from '../persisted/persisted-operations.ts';
 export function usePersistedOperations(operations: PersistedOperations): Plugin {
   return {
     onParams({ params, setParams }) {
+      // What is not even an object is told so further on.
+      if (!isJsonObject(params)) return;
       const { documentId, ...others } = params as GraphQLParams & { documentId?: unknown };
       const hash = readHash(others.extensions?.persistedQuery);
       if (documentId !== undefined && typeof documentId !== 'string') throw malformed('"documentId" is not a text');

@@ -1,0 +1,71 @@
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import { type Plugin, processRegularResult } from 'graphql-yoga';
+import { errorCodes, gatewayError } from '../errors.ts';
+import { isJsonObject } from '../json.ts';
+import type { GatewayContext } from './gateway-context.ts';
+import { readAccept } from './media-types.ts';
+
+/** A request that holds several operations. */
+interface Batch {
+  /** The end of the entry before; undefined when the entries may run at the same time. */
+  before: Promise<unknown> | undefined;
+}
+
+/**
+ * Answers a list of at most `maxEntries` operations with the list of their results, in the same order. Each fares for
+ * itself. Queries run at the same time; where an entry may be a mutation all run one after the other. What would answer
+ * more than once has no place in a list: subscriptions are refused, and @defer is answered at once.
+ */
+export function useBatching(maxEntries: number): Plugin<object, GatewayContext> {
+  const batches = new WeakMap<Request, Batch>();
+  return {
+    onRequestParse({ request, serverContext }) {
+      return {
+        onRequestParseDone({ requestParserResult: entries }) {
+          if (!Array.isArray(entries)) return;
+          refuseLength(entries.length, maxEntries);
+          batches.set(request, { before: entries.some(mayMutate) ? Promise.resolve() : undefined });
+          serverContext.client = { ...serverContext.client, takesParts: false };
+        },
+      };
+    },
+    // Entries come here in their order. Those that are refused before do not come at all, and hold up nobody.
+    onExecute({ args, executeFn, setExecuteFn }) {
+      const batch = batches.get(args.contextValue.request);
+      if (!batch?.before) return;
+      const { before } = batch;
+      const entry = Promise.withResolvers<void>();
+      batch.before = entry.promise;
+      setExecuteFn(async (args: ExecutionArgs) => {
+        await before;
+        try {
+          return await executeFn(args);
+        } finally {
+          entry.resolve();
+        }
+      });
+    },
+    onSubscribe({ args, setResultAndStopExecution }) {
+      if (!batches.has(args.contextValue.request)) return;
+      const error = gatewayError(errorCodes.badRequest, 'A subscription cannot be part of a batch', { status: 400 });
+      setResultAndStopExecution({ errors: [error] } satisfies ExecutionResult);
+    },
+    onResultProcess({ request, setResultProcessor }) {
+      if (!batches.has(request)) return;
+      setResultProcessor(processRegularResult, readAccept(request.headers.get('accept')).json);
+    },
+  };
+}
+
+function refuseLength(length: number, maxEntries: number): void {
+  if (length === 0) throw gatewayError(errorCodes.badRequest, 'The batch is empty', { status: 400 });
+  if (length <= maxEntries) return;
+  const message = `The batch has ${length} operations; at most ${maxEntries} are allowed`;
+  throw gatewayError(errorCodes.badRequest, message, { status: 413 });
+}
+
+/** One that is asked for by its id may be anything. */
+function mayMutate(entry: unknown): boolean {
+  const query = isJsonObject(entry) ? entry.query : undefined;
+  return typeof query !== 'string' || /\bmutation\b/.test(query);
+}
