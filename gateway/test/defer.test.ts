@@ -2,6 +2,7 @@ import { createClient } from 'graphql-ws';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { serveGateway } from '../src/index.ts';
+import { bookshop } from './support/bookshop.ts';
 import { send, startGraph, type TestGraph } from './support/test-graph.ts';
 
 let graph: TestGraph;
@@ -54,8 +55,8 @@ afterEach(() => graph[Symbol.asyncDispose]());
 const product = (upc: string) => ({ upc, name: `Product ${upc}`, size: { width: 1, height: 2 } });
 
 /** The payloads of a multipart answer, as they come. */
-async function* parts(query: string, variables?: object, signal?: AbortSignal) {
-  const response = await graph.gateway.fetch('http://gateway/graphql', {
+async function* parts(query: string, variables?: object, signal?: AbortSignal, { gateway } = graph) {
+  const response = await gateway.fetch('http://gateway/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'multipart/mixed; deferSpec=20220824, application/json' },
     body: JSON.stringify({ query, variables }),
@@ -76,9 +77,9 @@ async function* parts(query: string, variables?: object, signal?: AbortSignal) {
   expect(text).toMatch(/^\r\n-----/);
 }
 
-async function all(query: string, variables?: object) {
+async function all(query: string, variables?: object, from?: TestGraph) {
   const payloads = [];
-  for await (const payload of parts(query, variables)) payloads.push(payload);
+  for await (const payload of parts(query, variables, undefined, from)) payloads.push(payload);
   return payloads;
 }
 
@@ -171,6 +172,49 @@ describe('@defer', () => {
     expect(await all(query, { later: true })).toEqual([
       { data: { product: {} }, hasNext: true },
       { incremental: [{ data: { reviews: [{ text: 'on a' }] }, path: ['product'] }], hasNext: false },
+    ]);
+  });
+
+  test('a part does not wait for what is left out', async () => {
+    gates.accounts.resolve();
+    const query = `query ($more: Boolean!) {
+      _a
+      ... @defer { product(upc: "a") { upc } }
+      ... @include(if: $more) { products { upc } }
+    }`;
+    expect(await all(query, { more: false })).toEqual([
+      { data: { _a: null }, hasNext: true },
+      { incremental: [{ data: { product: { upc: 'a' } }, path: [] }], hasNext: false },
+    ]);
+  });
+
+  test('a part does not wait for what is never fetched', async () => {
+    gates.accounts.resolve();
+    const query = `query ($more: Boolean!) { ...F @defer }
+      fragment F on Query {
+        _a
+        ... @include(if: $more) { products @skip(if: $more) { upc } }
+        ... @defer { product(upc: "a") { upc } }
+      }`;
+    expect(await all(query, { more: false })).toEqual([
+      { data: {}, hasNext: true },
+      { incremental: [{ data: { _a: null }, path: [] }], hasNext: true },
+      { incremental: [{ data: { product: { upc: 'a' } }, path: [] }], hasNext: false },
+    ]);
+  });
+
+  test('fields that require others follow', async () => {
+    await using shop = await startGraph(bookshop());
+    const query = '{ book(id: "1") { reviews { ... @defer { stars book { shipping } } } } }';
+    expect(await all(query, undefined, shop)).toEqual([
+      { data: { book: { reviews: [{}, {}] } }, hasNext: true },
+      {
+        incremental: [
+          { data: { stars: 5, book: { shipping: 0 } }, path: ['book', 'reviews', 0] },
+          { data: { stars: 2, book: { shipping: 0 } }, path: ['book', 'reviews', 1] },
+        ],
+        hasNext: false,
+      },
     ]);
   });
 

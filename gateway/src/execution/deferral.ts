@@ -21,7 +21,8 @@ interface Parts {
   readonly ended: Execution[];
 }
 
-export function createDeferral(): Deferral {
+/** `expected` are the ids of the plan's fetches. The planner lets parts depend on others, too, that it has dropped. */
+export function createDeferral(expected: ReadonlySet<string>): Deferral {
   const fetches = new Map<string, PromiseWithResolvers<void>>();
   const partsByKey = new Map<string, Parts>();
   let changed = Promise.withResolvers<void>();
@@ -34,7 +35,7 @@ export function createDeferral(): Deferral {
 
   async function runPart(parts: Parts, dependsOn: readonly string[], run: () => Promise<Execution>): Promise<void> {
     try {
-      await Promise.all(dependsOn.map((id) => fetchOf(id).promise));
+      await Promise.all(dependsOn.filter((id) => expected.has(id)).map((id) => fetchOf(id).promise));
       parts.ended.push(await run());
       parts.running -= 1;
       changed.resolve();

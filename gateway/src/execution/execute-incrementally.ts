@@ -9,6 +9,7 @@ import type { CompiledNode } from './compiled-plan.ts';
 import { createDeferral } from './deferral.ts';
 import { introspect } from './execute.ts';
 import { type ClientRequest, type Execution, type ExecutionEnvironment, startExecution } from './execution.ts';
+import { fetchIds } from './fetch-ids.ts';
 import { runPlan } from './run-plan.ts';
 import type { PlanTrace } from './trace.ts';
 import { type Extensions, type WrittenPart, writtenIncrement, writtenResult } from './written-result.ts';
@@ -62,7 +63,7 @@ export function executeIncrementally(request: IncrementalRequest): AsyncIterable
 
 async function* answerInParts(request: IncrementalRequest): AsyncGenerator<ExecutionResult, void> {
   const { schema, operation, node, labels, variables, trace } = request;
-  const deferral = createDeferral();
+  const deferral = createDeferral(new Set(fetchIds(node)));
   const execution = { ...startExecution(request.environment, request.client, variables, trace), deferral };
   if (node) await runPlan(execution, node, undefined);
   const projection = operation.projection(variables);

@@ -8,6 +8,7 @@ import { freeReservedVariable } from './corrections/reserved-variable.ts';
 import { resolvableKeysFirst } from './corrections/resolvable-keys-first.ts';
 import { restoreRequiredFields } from './corrections/restore-required-fields.ts';
 import { twinRequiredFields } from './corrections/twin-required-fields.ts';
+import { withPlannableDefers } from './corrections/unplannable-defers.ts';
 import type { OverrideConditions } from './planner.ts';
 import { withoutIntrospection } from './without-introspection.ts';
 
@@ -40,9 +41,9 @@ export function createApolloPlanner(sdl: string): SynchronousPlanner {
       const planned = withoutIntrospection(parse(text));
       if (!planned) return { kind: 'operation', node: undefined };
       const { document, restore } = freeReservedVariable(planned);
-      const operation = operationFromDocument(apiSchema, document);
-      const plan = convertPlan(
-        planner.buildQueryPlan(operation, { overrideConditions: new Map(Object.entries(overrides)) }),
+      const overrideConditions = new Map(Object.entries(overrides));
+      const plan = withPlannableDefers(document, (document) =>
+        convertPlan(planner.buildQueryPlan(operationFromDocument(apiSchema, document), { overrideConditions })),
       );
       return mapFetches(plan, (fetch) => restoreRequiredFields(twinned, restore(fetch)));
     },
