@@ -91,3 +91,25 @@ describe('requests that cannot be run', () => {
     expect(errors?.[0]?.message).toContain('SECRET');
   });
 });
+
+test('an object of which @include leaves nothing is an empty object, whatever its type', async () => {
+  const definitions = {
+    media: {
+      typeDefs: `
+        type Query { always: Boolean }
+        interface Media @key(fields: "id") { id: ID! }
+        type Film implements Media @key(fields: "id") { id: ID! }
+      `,
+    },
+    ratings: {
+      typeDefs: `
+        type Query { best: Media }
+        type Media @interfaceObject @key(fields: "id") { id: ID! stars: Int }
+      `,
+      resolvers: { Query: { best: () => ({ id: 'm1', stars: 5 }) } },
+    },
+  };
+  await using other = await startGraph(definitions);
+  const query = 'query ($rated: Boolean!) { best { stars @include(if: $rated) } }';
+  expect(await other.query(query, { rated: false })).toEqual({ data: { best: {} } });
+});

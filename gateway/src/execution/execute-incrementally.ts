@@ -4,6 +4,7 @@ import { startDeadline } from '../deadline.ts';
 import type { ResponsePath } from '../errors.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import { partKey } from '../plan/plan.ts';
+import { clientErrors, clientPath } from '../projection/client-names.ts';
 import { type DeferredPlace, reportUnseen, writeData, writePart } from '../projection/write-response.ts';
 import type { CompiledNode } from './compiled-plan.ts';
 import { createDeferral } from './deferral.ts';
@@ -71,7 +72,8 @@ async function* answerInParts(request: IncrementalRequest): AsyncGenerator<Execu
   const waiting: DeferredPlace[] = [];
   const text = writeData(projection.root, { ...execution, introspection, deferred: waiting });
   if (waiting.length === 0) reportUnseen(execution);
-  const first = writtenResult({ text, errors: execution.errors }, waiting.length > 0);
+  const errors = clientErrors(execution.errors, projection.clientNames);
+  const first = writtenResult({ text, errors }, waiting.length > 0);
   yield waiting.length > 0 ? first : { ...first, extensions: request.extensions() };
   while (waiting.length > 0) {
     let parts = writeEnded();
@@ -80,7 +82,13 @@ async function* answerInParts(request: IncrementalRequest): AsyncGenerator<Execu
       parts = writeEnded();
     }
     if (waiting.length === 0) reportUnseen({ failures: execution.failures, errors: parts.at(-1)?.errors ?? [] });
-    yield writtenIncrement(parts, waiting.length > 0, waiting.length > 0 ? undefined : request.extensions());
+    const extensions = waiting.length > 0 ? undefined : request.extensions();
+    yield writtenIncrement(parts.map(forClient), waiting.length > 0, extensions);
+  }
+
+  function forClient({ errors, path, ...part }: WrittenPart): WrittenPart {
+    const names = projection.clientNames;
+    return { ...part, errors: clientErrors(errors, names), path: clientPath(path, names) };
   }
 
   /** Writes what has come; that may hold places for further parts. */

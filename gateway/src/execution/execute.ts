@@ -1,6 +1,7 @@
 import { executeSync, type GraphQLSchema } from 'graphql';
 import { isJsonObject, type JsonObject } from '../json.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
+import { clientErrors } from '../projection/client-names.ts';
 import type { Projection } from '../projection/shape.ts';
 import { writeData } from '../projection/write-response.ts';
 import type { CompiledNode } from './compiled-plan.ts';
@@ -32,7 +33,7 @@ function write(schema: GraphQLSchema, prepared: RunnableOperation, execution: Ex
   const introspection = introspect(schema, projection, execution);
   const { data, shared, errors, failures } = execution;
   const text = writeData(projection.root, { data, shared, failures, errors, introspection });
-  return { text, errors };
+  return { text, errors: clientErrors(errors, projection.clientNames) };
 }
 
 /** Answers the operation's introspection fields from the API schema alone. */

@@ -1,6 +1,7 @@
 import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { errorCodes, gatewayError } from '../errors.ts';
 import type { Plan, PlanNode } from '../plan/plan.ts';
+import type { ClientNames } from '../projection/client-names.ts';
 import { collectFields } from '../projection/collect-fields.ts';
 
 /**
@@ -13,16 +14,20 @@ export function requirePlannedFields(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   plan: Plan,
+  clientNames: ClientNames,
 ): void {
   const rootType = schema.getRootType(operation.operation);
   if (!rootType) throw gatewayError(errorCodes.planningFailed, `The schema has no ${operation.operation} type`);
   const planned = new Set<string>();
   if (plan.kind === 'subscription') addRootNames(plan.primary, planned);
   else if (plan.node) addRootNames(plan.node, planned);
-  const fields = collectFields({ schema, fragments, conditions: {} }, rootType, [operation.selectionSet]);
+  const fields = collectFields({ schema, fragments, conditions: {}, clientNames }, rootType, [operation.selectionSet]);
   for (const [responseName, [node]] of fields) {
     if (node?.name.value.startsWith('__') || planned.has(responseName)) continue;
-    throw gatewayError(errorCodes.planningFailed, `No subgraph can answer "${responseName}"`);
+    throw gatewayError(
+      errorCodes.planningFailed,
+      `No subgraph can answer "${clientNames.get(responseName) ?? responseName}"`,
+    );
   }
 }
 

@@ -10,6 +10,7 @@ import { compileProjection } from '../projection/compile-projection.ts';
 import type { Projection } from '../projection/shape.ts';
 import { decideLabels } from '../supergraph/progressive-overrides.ts';
 import type { Span } from '../tracing/span.ts';
+import { planNames } from './planned-names.ts';
 import type { PreparationEnvironment } from './prepared-operation.ts';
 import { requirePlannedFields } from './require-planned-fields.ts';
 import { decideSubscriptionRoot } from './subscription-root.ts';
@@ -38,9 +39,10 @@ export interface OperationTraits {
 
 export function makeRunnable(
   { schema, types, costs, listSize, planner, overrides: progressive, onPlanningFailed }: PreparationEnvironment,
-  { allowed, marked }: Decision,
+  decision: Decision,
   { conditionNames, defers }: OperationTraits,
 ): RunnableOperation {
+  const { allowed, marked, clientNames } = planNames(types, decision);
   const isSubscription = marked.operation.operation === OperationTypeNode.SUBSCRIPTION;
   const labels = allowed ? progressive.labelsOf(allowed.operation, allowed.fragments) : [];
   const plans = new LRUCache<string, Promise<ExecutionPlan | undefined>>({ max: maxVariants });
@@ -58,7 +60,7 @@ export function makeRunnable(
     const planned = isSubscription ? decideSubscriptionRoot(operation, fragments, variables) : operation;
     if (!planned) return undefined;
     const plan = await planner.plan({ kind: Kind.DOCUMENT, definitions: [planned, ...fragments.values()] }, overrides);
-    if (conditionNames.length === 0) requirePlannedFields(schema, planned, fragments, plan);
+    if (conditionNames.length === 0) requirePlannedFields(schema, planned, fragments, plan, clientNames);
     return compileExecutionPlan(types, plan);
   }
 
@@ -89,7 +91,7 @@ export function makeRunnable(
       if (known) return known;
       const conditions = Object.fromEntries(conditionNames.map((name) => [name, variables[name] === true]));
       const { operation, fragments, denied } = marked;
-      const projection = compileProjection({ schema, fragments, conditions, denied, defers }, operation);
+      const projection = compileProjection({ schema, fragments, conditions, denied, defers, clientNames }, operation);
       projections.set(key, projection);
       return projection;
     },

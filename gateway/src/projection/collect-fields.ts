@@ -8,6 +8,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { JsonObject } from '../json.ts';
+import type { ClientNames } from './client-names.ts';
 import { isIncluded } from './conditions.ts';
 import { deferredLabel } from './defer.ts';
 
@@ -18,6 +19,7 @@ export interface FieldCollector {
   readonly conditions: JsonObject;
   /** Nodes that the client may not have answered. */
   readonly denied?: ReadonlySet<FieldNode>;
+  readonly clientNames: ClientNames;
   /** Whether what @defer marks is left out, to be answered later. */
   readonly defers?: boolean;
 }

@@ -24,7 +24,11 @@ export function compileProjection(collector: FieldCollector, operation: Operatio
   const rootType = collector.schema.getRootType(operation.operation);
   if (!rootType) throw new Error(`The schema has no ${operation.operation} type`);
   const root = objectShape(collector, rootType, [operation.selectionSet], true);
-  return { root, introspection: introspectionDocument(collector, operation, rootType) };
+  return {
+    root,
+    introspection: introspectionDocument(collector, operation, rootType),
+    clientNames: collector.clientNames,
+  };
 }
 
 function introspectionDocument(
@@ -48,7 +52,7 @@ function objectShape(
   const possibleTypes = isAbstractType(type) ? collector.schema.getPossibleTypes(type) : [type];
   const possible = new Map(possibleTypes.map((objectType) => [objectType.name, objectType]));
   const compiled = new Map<string, readonly ShapeField[]>();
-  return {
+  const shape: ObjectShape = {
     kind: 'object',
     nonNull,
     typeName: type.name,
@@ -62,7 +66,9 @@ function objectShape(
       compiled.set(name, fields);
       return fields;
     },
+    isBare: () => possibleTypes.every(({ name }) => shape.fieldsOf(name)?.length === 0),
   };
+  return shape;
 }
 
 function compileFields(
@@ -95,7 +101,7 @@ function compileField(
   nodes: readonly FieldNode[],
 ): ShapeField {
   const fieldName = nodes[0]?.name.value ?? '';
-  const opening = `"${responseName}":`;
+  const opening = `"${collector.clientNames.get(responseName) ?? responseName}":`;
   if (fieldName === '__typename') return { kind: 'typename', responseName, opening, text: `"${objectType.name}"` };
   if (introspectionFields.has(fieldName)) return { kind: 'introspection', responseName, opening };
   const field = objectType.getFields()[fieldName];

@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import type { ClientNames } from './client-names.ts';
 import type { LeafCheck } from './leaf-checks.ts';
 
 /** What one operation's response must look like: compiled once, for one choice of its @skip and @include variables. */
@@ -6,6 +7,8 @@ export interface Projection {
   readonly root: ObjectShape;
   /** The operation's __schema and __type fields, answered from the API schema alone. */
   readonly introspection?: DocumentNode;
+  /** What paths in the response's errors are to be given in. */
+  readonly clientNames: ClientNames;
 }
 
 export type Shape = LeafShape | ListShape | ObjectShape;
@@ -32,6 +35,8 @@ export interface ObjectShape {
   readonly isAbstract: boolean;
   /** The fields to answer for a value of this object type; undefined when the type cannot stand here. */
   readonly fieldsOf: (objectType: string) => readonly ShapeField[] | undefined;
+  /** Whether nothing is asked, of whatever type the value is: then its type need not be known. */
+  readonly isBare: () => boolean;
 }
 
 export interface DeferredShape {

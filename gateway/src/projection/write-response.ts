@@ -102,7 +102,8 @@ function writeComposite(
   }
   if (!isTreeObject(value)) return invalid(run, shape);
   const typeName = shape.isAbstract ? typeNameOf(value) : shape.typeName;
-  return typeName === undefined ? invalid(run, shape) : writeFields(run, shape, typeName, value, failure);
+  if (typeName !== undefined) return writeFields(run, shape, typeName, value, failure);
+  return shape.isBare() ? '{}' : invalid(run, shape);
 }
 
 function writeItems(

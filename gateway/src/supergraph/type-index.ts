@@ -4,15 +4,19 @@ import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } fro
 export interface TypeIndex {
   isKnown(name: string): boolean;
   isObjectType(name: string): boolean;
+  /** Whether any object or interface has a field of that name. */
+  hasField(name: string): boolean;
   /** Whether a value of type `name` satisfies the type condition. */
   satisfies(name: string, typeCondition: string): boolean;
 }
 
 export function createTypeIndex(schema: GraphQLSchema): TypeIndex {
   const objectTypes = new Set<string>();
+  const fieldNames = new Set<string>();
   const subtypes = new Map<string, Set<string>>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type)) objectTypes.add(type.name);
+    if (isObjectType(type) || isInterfaceType(type)) for (const name in type.getFields()) fieldNames.add(name);
     if (!isAbstractType(type)) continue;
     const names = new Set(schema.getPossibleTypes(type).map((possible) => possible.name));
     // With @interfaceObject a subgraph names the interface itself, or one that implements it, as an object's type.
@@ -24,6 +28,7 @@ export function createTypeIndex(schema: GraphQLSchema): TypeIndex {
   return {
     isKnown: (name) => schema.getType(name) !== undefined,
     isObjectType: (name) => objectTypes.has(name),
+    hasField: (name) => fieldNames.has(name),
     satisfies: (name, typeCondition) => name === typeCondition || subtypes.get(typeCondition)?.has(name) === true,
   };
 }

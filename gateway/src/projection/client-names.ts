@@ -1,0 +1,20 @@
+import { GraphQLError } from 'graphql';
+import type { ResponsePath } from '../errors.ts';
+
+/** The client's response names by those that were planned, where they differ. */
+export type ClientNames = ReadonlyMap<string, string>;
+
+export function clientPath(path: ResponsePath, names: ClientNames): ResponsePath {
+  if (names.size === 0) return path;
+  return path.map((step) => (typeof step === 'string' ? (names.get(step) ?? step) : step));
+}
+
+/** The errors with the paths that the client knows. */
+export function clientErrors(errors: GraphQLError[], names: ClientNames): GraphQLError[] {
+  if (names.size === 0) return errors;
+  return errors.map((error) =>
+    error.path
+      ? new GraphQLError(error.message, { path: clientPath(error.path, names), extensions: error.extensions })
+      : error,
+  );
+}

@@ -1,0 +1,65 @@
+import { execute, type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
+import { buildSupergraph } from '../../src/planner/apollo-planner.ts';
+import { createLocalGraph, type Interference, type LocalGraph } from '../support/local-graph.ts';
+import { compose } from '../support/test-graph.ts';
+import { type Data, makeData, NoData } from './data.ts';
+import { makeModel } from './make-model.ts';
+import type { DrawnOperation } from './make-operation.ts';
+import type { Model } from './model.ts';
+import { createRandom } from './random.ts';
+import { type Resolved, resolveInWhole } from './resolve.ts';
+import { splitModel } from './split-model.ts';
+
+/** The same graph twice: behind the gateway in parts, and as one schema. */
+export interface RandomGraph extends AsyncDisposable {
+  readonly graph: LocalGraph;
+  readonly schema: GraphQLSchema;
+  /** The answer of the one schema, as text. */
+  expected(operation: DrawnOperation): Promise<string>;
+  /** The gateway's answer, as text. */
+  answered(operation: DrawnOperation): Promise<string>;
+}
+
+/** The graph of a seed; why there is none, as a text, when what was drawn does not compose. */
+export async function createRandomGraph(seed: number, interfere?: Interference): Promise<RandomGraph | string> {
+  const random = createRandom(seed);
+  const model = makeModel(random);
+  let data: Data;
+  try {
+    data = makeData(random, model);
+  } catch (error) {
+    if (error instanceof NoData) return error.message;
+    throw error;
+  }
+  const definitions = splitModel(model, data);
+  let supergraph: string;
+  try {
+    supergraph = compose(definitions);
+  } catch (error) {
+    return String(error);
+  }
+  const graph = await createLocalGraph(definitions, { interfere });
+  const schema = buildSupergraph(supergraph).apiSchema().toGraphQLJSSchema();
+  return {
+    graph,
+    schema,
+    expected: async (operation) => JSON.stringify(await executeWhole(schema, model, data, operation)),
+    answered: async ({ query, variables }) => {
+      const response = await graph.gateway.fetch('http://gateway/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return response.text();
+    },
+    [Symbol.asyncDispose]: () => graph[Symbol.asyncDispose](),
+  };
+}
+
+function executeWhole(schema: GraphQLSchema, model: Model, data: Data, { query, variables }: DrawnOperation) {
+  const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (source, args, _, { fieldName }) =>
+    fieldName === 'always'
+      ? true
+      : resolveInWhole(model, (source as Resolved | undefined)?.row ?? data.root, fieldName, args);
+  return execute({ schema, document: parse(query), variableValues: variables, fieldResolver });
+}

@@ -1,0 +1,88 @@
+import type { Data, Row, Value } from './data.ts';
+import { findRow, isRow } from './data.ts';
+import type { FieldModel, InterfaceModel, Model, ObjectModel } from './model.ts';
+import { type Arguments, computed, requiredValues, selectionOf, withArguments } from './values.ts';
+
+/** An object as resolvers see it. */
+export interface Resolved {
+  readonly __typename: string;
+  readonly row: Row;
+  /** The representation that it was asked for with. */
+  readonly given?: Readonly<Record<string, unknown>>;
+  /** Fields that the way to it provides. */
+  readonly provided?: readonly string[];
+}
+
+/** What the whole graph answers for a field. */
+export function resolveInWhole(model: Model, row: Row, name: string, given: Arguments): unknown {
+  const field = fieldModel(model, row.typeName, name);
+  if (!field) return wrap(row.values.get(name) ?? null, undefined, undefined);
+  if (field.requires) {
+    const selectionSet = selectionOf(field.requires);
+    return withArguments(computed(selectionSet, requiredValues(model, row, selectionSet)), field, given);
+  }
+  return wrap(withArguments(row.values.get(name) ?? null, field, given), undefined, field);
+}
+
+/** What a subgraph answers; throws when it is asked for what it cannot know. */
+export function resolveInSubgraph(
+  model: Model,
+  subgraph: string,
+  { row, given, provided }: Resolved,
+  name: string,
+  args: Arguments,
+): unknown {
+  const field = fieldModel(model, row.typeName, name);
+  if (!field) return wrap(row.values.get(name) ?? null, undefined, undefined);
+  if (!field.owners.has(subgraph) && !provided?.includes(name)) {
+    throw new Error(`${subgraph} was asked for ${row.typeName}.${name}, which it does not have`);
+  }
+  if (field.requires) {
+    if (!given) throw new Error(`${subgraph} was asked for ${row.typeName}.${name} without a representation`);
+    return withArguments(computed(selectionOf(field.requires), given), field, args);
+  }
+  const { asObject } = model.interfaces.get(field.type.name) ?? {};
+  const typeName = asObject?.subgraph === subgraph ? field.type.name : undefined;
+  return wrap(withArguments(row.values.get(name) ?? null, field, args), typeName, field);
+}
+
+/** The entity that a representation names; throws when the subgraph has no key for it. */
+export function resolveReference(
+  model: Model,
+  data: Data,
+  subgraph: string,
+  given: Readonly<Record<string, unknown>>,
+): Resolved | null {
+  const typeName = String(given.__typename);
+  const { members = [typeName], asObject } = model.interfaces.get(typeName) ?? {};
+  const rows = members.flatMap((member) => data.entities.get(member) ?? []);
+  const keys = asObject
+    ? [{ fields: 'id', resolvable: true }]
+    : (model.objects.get(typeName)?.keys?.get(subgraph) ?? []);
+  const names = keys
+    .filter(({ resolvable }) => resolvable)
+    .map(({ fields }) => ['id', 'code', 'size'].filter((name) => fields.split(' ').includes(name)))
+    .find((key) => key.every((name) => given[name] !== undefined));
+  if (!names) throw new Error(`${subgraph} cannot resolve ${JSON.stringify(given)}`);
+  const row = findRow(rows, new Map(names.map((name) => [name, given[name]])));
+  if (!row) return null;
+  return { __typename: asObject?.subgraph === subgraph ? typeName : row.typeName, row, given };
+}
+
+function fieldModel(model: Model, typeName: string, name: string): FieldModel | undefined {
+  const owner: Pick<ObjectModel, 'fields'> | undefined =
+    typeName === 'Query' ? { fields: [...model.roots.values()].flat() } : model.objects.get(typeName);
+  const own = owner?.fields.find((field) => field.name === name);
+  if (own) return own;
+  const extended = [...model.interfaces.values()].find(
+    ({ members, asObject }: InterfaceModel) => members.includes(typeName) && asObject?.field.name === name,
+  );
+  return extended?.asObject?.field;
+}
+
+function wrap(value: Value, typeName: string | undefined, field: FieldModel | undefined): unknown {
+  if (Array.isArray(value)) return value.map((item) => wrap(item, typeName, field));
+  if (isRow(value))
+    return { __typename: typeName ?? value.typeName, row: value, provided: field?.provides } satisfies Resolved;
+  return typeof value === 'object' && value !== null && 'blob' in value ? value.blob : value;
+}
