@@ -9,6 +9,7 @@ import type { ClientRequest } from './execution/execution.ts';
 import { boundedParse } from './guards/bounded-parse.ts';
 import { type CostLimit, defaultCostLimit } from './guards/cost-limit.ts';
 import { defaultOperationLimits, type OperationLimits } from './guards/operation-limits.ts';
+import { createCompression } from './http/compression.ts';
 import { createExpressLane } from './http/express-lane.ts';
 import type { GatewayContext } from './http/gateway-context.ts';
 import { createKnownQueries } from './http/known-queries.ts';
@@ -18,6 +19,7 @@ import { createOriginPolicy, type OriginPolicy } from './http/origins.ts';
 import { defaultSubscriptionLimits, type SubscriptionLimits } from './http/subscription-places.ts';
 import { useBatching } from './http/use-batching.ts';
 import { useBodyLimit } from './http/use-body-limit.ts';
+import { useCompression } from './http/use-compression.ts';
 import { useCors } from './http/use-cors.ts';
 import { useCrossSiteGuard } from './http/use-cross-site-guard.ts';
 import { useFederation } from './http/use-federation.ts';
@@ -105,7 +107,9 @@ export interface GatewayOptions extends TrafficOptions {
   readonly suggestions?: boolean;
   /** How many operations a request may hold as a list; with 0, the default, it may hold none. */
   readonly maxBatch?: number;
-  /** A longer request body is refused, in bytes. */
+  /** Whether answers are compressed for clients that take that. False by default. */
+  readonly compression?: boolean;
+  /** A longer request body, also once it is decompressed, is refused, in bytes. */
   readonly maxRequestBytes?: number;
   /** GraphiQL for browsers, with these queries as its first tabs; false serves none. */
   readonly graphiql?: false | { readonly starterQueries?: readonly StarterQuery[] };
@@ -196,6 +200,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const runner = createOperationRunner({ subscriptions, metrics, logger, tracing, slowMs });
   const { maxBatch = 0 } = options;
   const { maxRequestBytes = 2 * 1024 * 1024 } = options;
+  const compress = options.compression ? createCompression() : undefined;
   const tracingPlugin = tracing && useTracing(graphqlEndpoint, tracing);
   const subscriptionsProtocol = identity.verifies ? 'SSE' : 'WS';
   const { graphiql = {} } = options;
@@ -235,6 +240,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       useFormats(),
       maxBatch > 0 && useBatching(maxBatch),
       useBodyLimit(maxRequestBytes),
+      compress ? useCompression(compress) : false,
     ],
   });
 
@@ -275,6 +281,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
           log,
           respond,
           maxRequestBytes,
+          compress,
           otherwise: yoga,
         }),
     fetch: async (input, init) => yoga.fetch(new Request(input, init)),

@@ -180,6 +180,9 @@ const settingsSchema = z
         'Who has this role is shown an operation’s plan when it sends x-show-plan; the local developer always is',
       ),
     MAX_BATCH: integer(0, 1_000).default(0).describe('Operations that a request may hold as a list; 0 allows no lists'),
+    COMPRESSION: flag()
+      .optional()
+      .describe('Whether answers are compressed for clients that take that; by default in production'),
     MAX_REQUEST_BYTES: integer(1, 2 ** 31)
       .default(2 * 1024 * 1024)
       .describe('Bytes of a request body'),

@@ -75,6 +75,7 @@ export async function startGateway(
     maxBatch: settings.MAX_BATCH,
     maxRequestBytes: settings.MAX_REQUEST_BYTES,
     persistedOperations: await persistedOperationsOf(settings, logger),
+    compression: settings.COMPRESSION ?? isProduction,
     limits: limitsOf(settings),
     costLimit: { max: settings.MAX_COST, listSize: settings.LIST_SIZE },
     showCost: showsCostTo(settings.COST_ROLE),

@@ -9,6 +9,7 @@ import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import type { Identity, IdentityProvider } from '../identity/identity.ts';
 import { isJsonObject, type JsonValue } from '../json.ts';
 import type { Generation, OperationRequest } from '../supergraph/generation.ts';
+import type { Compress } from './compression.ts';
 import type { KnownQueries } from './known-queries.ts';
 import type { OperationRunner } from './operation-runner.ts';
 import { requestIdFrom } from './request-id.ts';
@@ -33,6 +34,8 @@ export interface ExpressLaneOptions {
   readonly respond: (result: ExecutionResult, mediaType: string) => Promise<WrittenResponse>;
   /** A longer body is not for this lane. */
   readonly maxRequestBytes: number;
+  /** Absent when answers are sent as they are. */
+  readonly compress?: Compress;
   /** Answers all that is not for this lane, and is the measure for what is. */
   readonly otherwise: RequestListener;
 }
@@ -94,14 +97,17 @@ async function answer(
     ? { status: 200, headers: { 'content-type': `${mediaType}; charset=utf-8` }, bytes: result.bytes() }
     : await options.respond(result as ExecutionResult, mediaType);
   const { status, bytes } = answered;
+  const compressed = await options.compress?.(bytes, single(headers['accept-encoding']));
+  const sent = compressed?.bytes ?? bytes;
   response.writeHead(status, {
     ...answered.headers,
     ...Object.fromEntries(responseHeaders),
-    'content-length': bytes.length,
-    vary: 'Origin',
+    ...(compressed && { 'content-encoding': compressed.coding }),
+    'content-length': sent.length,
+    vary: options.compress ? 'Origin, Accept-Encoding' : 'Origin',
     'x-request-id': id,
   });
-  response.end(bytes);
+  response.end(sent);
   options.log({ id, method: 'POST', path: options.endpoint, status, startedAt, bytes: bytes.length });
 }
 

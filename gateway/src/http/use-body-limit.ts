@@ -1,29 +1,41 @@
 import type { Plugin } from 'graphql-yoga';
+import { decodeBody, UndecodableBody } from '../content-coding.ts';
 import { errorCodes, gatewayError } from '../errors.ts';
 
 /**
- * Refuses longer request bodies than `maxBytes`. A body with an announced length, which is what nearly all clients
- * send, is not looked at: HTTP itself holds it to its length. Must stand behind all that reads requests.
+ * Refuses longer request bodies than `maxBytes`, and decodes those that are compressed, which must not become longer
+ * either. A plain body with an announced length, which is what nearly all clients send, is not looked at: HTTP itself
+ * holds it to its length. Must stand behind all that reads requests.
  */
 export function useBodyLimit(maxBytes: number): Plugin {
   return {
-    onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
-      const announced = request.headers.get('content-length');
-      if (announced !== null) {
-        if (!/^\d+$/.test(announced)) throw badLength();
-        if (Number(announced) > maxBytes) throw tooLarge(maxBytes);
-        return;
-      }
-      const { body } = request;
-      if (!requestParser || !body) return;
-      setRequestParser(async ({ url, method, headers, signal }) =>
-        requestParser(new fetchAPI.Request(url, { method, headers, signal, body: await readBounded(body, maxBytes) })),
-      );
+    onRequestParse({ request: { headers, body }, requestParser, setRequestParser, fetchAPI }) {
+      const announced = headers.get('content-length');
+      const encoding = headers.get('content-encoding');
+      if (announced !== null && !/^\d+$/.test(announced)) throw badLength();
+      if (Number(announced) > maxBytes) throw tooLarge(maxBytes);
+      if (!requestParser || !body || (announced !== null && encoding === null)) return;
+      setRequestParser(async ({ url, method, headers, signal }) => {
+        const sent = await readBounded(body, maxBytes);
+        const plain = encoding === null ? sent : await decode(sent, encoding, maxBytes);
+        return requestParser(new fetchAPI.Request(url, { method, headers, signal, body: plain }));
+      });
     },
   };
 }
 
-async function readBounded(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+async function decode(body: NonSharedBuffer, encoding: string, maxBytes: number): Promise<NonSharedBuffer> {
+  try {
+    return await decodeBody(body, encoding, maxBytes);
+  } catch (error) {
+    if (!(error instanceof UndecodableBody)) throw error;
+    if (error.reason === 'too long') throw tooLarge(maxBytes);
+    const status = error.reason === 'unknown coding' ? 415 : 400;
+    throw gatewayError(errorCodes.badRequest, error.message, { status });
+  }
+}
+
+async function readBounded(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<NonSharedBuffer> {
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -1,7 +1,7 @@
 import type { RequestSigner } from '@sophia/http-signatures';
 import { Agent, type Dispatcher } from 'undici';
+import { decodeBody, UndecodableBody } from '../content-coding.ts';
 import { errorCodes } from '../errors.ts';
-import { decodeBody, textOf, UndecodableBody } from './decode-body.ts';
 import { conditionOfAnswer, conditionOfError } from './http-condition.ts';
 import { exchange, type HttpAnswer, HttpTimeout } from './http-exchange.ts';
 import { malformed } from './read-response.ts';
@@ -73,9 +73,8 @@ async function send(
     }
     if (!isUtf8(answer)) throw malformed(service, 'it is not in UTF-8');
     const encoding = answer.headers['content-encoding'];
-    const text =
-      encoding === undefined ? textOf(answer.body) : await decodeBody(answer.body, encoding, maxResponseBytes);
-    return { text, headers: answer.headers };
+    const plain = encoding === undefined ? answer.body : await decodeBody(answer.body, encoding, maxResponseBytes);
+    return { text: textOf(plain), headers: answer.headers };
   } catch (error) {
     if (error instanceof SubgraphRequestError) throw error;
     if (signal?.aborted) throw signal.reason;
@@ -83,6 +82,12 @@ async function send(
     if (error instanceof UndecodableBody) throw malformed(service, error.message, error);
     throw failed(service, 'it cannot be reached', error, conditionOfError(error));
   }
+}
+
+/** Without a byte order mark. */
+function textOf(bytes: Buffer): string {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return hasMark ? bytes.toString('utf8', 3) : bytes.toString('utf8');
 }
 
 const acceptedTypes = 'application/graphql-response+json, application/json';

@@ -1,0 +1,76 @@
+import { promisify } from 'node:util';
+import {
+  brotliCompress,
+  brotliDecompress,
+  constants,
+  gunzip,
+  gzip,
+  inflate,
+  zstdCompress,
+  zstdDecompress,
+} from 'node:zlib';
+
+type Decode = (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<NonSharedBuffer>;
+
+const decoders = new Map<string, Decode>([
+  ['gzip', promisify(gunzip)],
+  ['x-gzip', promisify(gunzip)],
+  ['deflate', promisify(inflate)],
+  ['br', promisify(brotliDecompress)],
+  ['zstd', promisify(zstdDecompress)],
+]);
+
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+/** What bodies may be encoded in, the quickest for its size first. */
+const encoders = {
+  zstd: (bytes: Uint8Array) => promisify(zstdCompress)(bytes),
+  br: (bytes: Uint8Array) => promisify(brotliCompress)(bytes, brotliOptions),
+  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes, { level: 3 }),
+};
+
+export type Coding = keyof typeof encoders;
+
+export const codings = Object.keys(encoders) as readonly Coding[];
+
+export const encodeBody = (bytes: Uint8Array, coding: Coding): Promise<NonSharedBuffer> => encoders[coding](bytes);
+
+/** Nobody has a reason to encode a body more often; each time costs work. */
+const maxCodings = 2;
+
+/** A body that cannot be decoded. */
+export class UndecodableBody extends Error {
+  readonly reason: 'unknown coding' | 'too long' | 'corrupt';
+
+  constructor(reason: UndecodableBody['reason'], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.reason = reason;
+  }
+}
+
+/** Undoes what a `content-encoding` header names. Rejects with `UndecodableBody`, also when that makes over `maxBytes`. */
+export async function decodeBody<Body extends Buffer>(
+  body: Body,
+  encoding: string | undefined,
+  maxBytes: number,
+): Promise<Body | NonSharedBuffer> {
+  const names = (encoding?.toLowerCase().split(',') ?? []).map((name) => name.trim());
+  const applied = names.filter((name) => name !== '' && name !== 'identity').reverse();
+  if (applied.length > maxCodings) throw new UndecodableBody('unknown coding', 'The body is encoded too often');
+  let plain: Body | NonSharedBuffer = body;
+  for (const name of applied) plain = await undo(name, plain, maxBytes);
+  return plain;
+}
+
+async function undo(name: string, body: Buffer, maxOutputLength: number): Promise<NonSharedBuffer> {
+  const decode = decoders.get(name);
+  if (!decode) throw new UndecodableBody('unknown coding', `Content coding "${name}" is not known`);
+  try {
+    return await decode(body, { maxOutputLength });
+  } catch (cause) {
+    const isTooLong = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
+    throw isTooLong
+      ? new UndecodableBody('too long', `The decoded body is longer than ${maxOutputLength} bytes`, cause)
+      : new UndecodableBody('corrupt', `The body is no valid ${name}`, cause);
+  }
+}
