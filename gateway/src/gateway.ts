@@ -9,6 +9,8 @@ import type { ClientRequest } from './execution/execution.ts';
 import { boundedParse } from './guards/bounded-parse.ts';
 import { type CostLimit, defaultCostLimit } from './guards/cost-limit.ts';
 import { defaultOperationLimits, type OperationLimits } from './guards/operation-limits.ts';
+import type { RequestHeaderRule } from './headers/header-rules.ts';
+import { forwardHeaders } from './headers/request-headers.ts';
 import { createCompression } from './http/compression.ts';
 import { createExpressLane } from './http/express-lane.ts';
 import type { GatewayContext } from './http/gateway-context.ts';
@@ -30,6 +32,7 @@ import { useLandingPage } from './http/use-landing-page.ts';
 import { usePersistedOperations } from './http/use-persisted-operations.ts';
 import { useProbes } from './http/use-probes.ts';
 import { type AccessLog, createRequestLog, useRequestLog } from './http/use-request-log.ts';
+import { useResponseHeaders } from './http/use-response-headers.ts';
 import { useTracing } from './http/use-tracing.ts';
 import { type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
 import { defaultSubscriptionQueue, type SubscriptionQueue } from './live/shared-subscriptions.ts';
@@ -107,6 +110,8 @@ export interface GatewayOptions extends TrafficOptions {
   readonly suggestions?: boolean;
   /** How many operations a request may hold as a list; with 0, the default, it may hold none. */
   readonly maxBatch?: number;
+  /** Headers of clients that subgraphs get. None by default. */
+  readonly requestHeaders?: readonly RequestHeaderRule[];
   /** Whether answers are compressed for clients that take that. False by default. */
   readonly compression?: boolean;
   /** A longer request body, also once it is decompressed, is refused, in bytes. */
@@ -197,8 +202,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const current = () => served.generation;
   const knownQueries = createKnownQueries(maxOperations);
   const slowMs = options.slowOperationMs ?? 5_000;
-  const runner = createOperationRunner({ subscriptions, metrics, logger, tracing, slowMs });
   const { maxBatch = 0 } = options;
+  const runner = createOperationRunner({
+    subscriptions,
+    metrics,
+    logger,
+    tracing,
+    slowMs,
+    forwardHeaders: forwardHeaders(options.requestHeaders ?? []),
+  });
   const { maxRequestBytes = 2 * 1024 * 1024 } = options;
   const compress = options.compression ? createCompression() : undefined;
   const tracingPlugin = tracing && useTracing(graphqlEndpoint, tracing);
@@ -240,6 +252,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       useFormats(),
       maxBatch > 0 && useBatching(maxBatch),
       useBodyLimit(maxRequestBytes),
+      useResponseHeaders(),
       compress ? useCompression(compress) : false,
     ],
   });

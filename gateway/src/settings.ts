@@ -18,6 +18,7 @@ import {
 import { z } from 'zod';
 import { defaultCostLimit } from './guards/cost-limit.ts';
 import { defaultOperationLimits, type OperationLimits } from './guards/operation-limits.ts';
+import { InvalidHeaderRule, requestHeaderRule, responseHeaderRule } from './headers/header-rules.ts';
 import { defaultSubscriptionLimits } from './http/subscription-places.ts';
 import { defaultSubscriptionQueue } from './live/shared-subscriptions.ts';
 import { defaultCircuitOptions } from './subgraphs/circuit-breaker.ts';
@@ -35,6 +36,18 @@ const signingKey = () =>
       return readSigningKey(given);
     } catch (error) {
       if (!(error instanceof InvalidKey)) throw error;
+      context.addIssue({ code: 'custom', message: error.message });
+      return z.NEVER;
+    }
+  });
+
+/** Rules that are read one by one. */
+const rules = <Rule>(read: (text: string) => Rule) =>
+  list().transform((given, context): Rule[] => {
+    try {
+      return given.map(read);
+    } catch (error) {
+      if (!(error instanceof InvalidHeaderRule)) throw error;
       context.addIssue({ code: 'custom', message: error.message });
       return z.NEVER;
     }
@@ -180,6 +193,14 @@ const settingsSchema = z
         'Who has this role is shown an operation’s plan when it sends x-show-plan; the local developer always is',
       ),
     MAX_BATCH: integer(0, 1_000).default(0).describe('Operations that a request may hold as a list; 0 allows no lists'),
+    FORWARD_REQUEST_HEADERS: rules(requestHeaderRule)
+      .default([])
+      .describe('Headers of clients that subgraphs get, as name or name->other-name, separated by commas'),
+    FORWARD_RESPONSE_HEADERS: rules(responseHeaderRule)
+      .default([])
+      .describe(
+        'Headers of subgraphs that clients get, as name, name=last or name=append; of several, the first counts',
+      ),
     COMPRESSION: flag()
       .optional()
       .describe('Whether answers are compressed for clients that take that; by default in production'),

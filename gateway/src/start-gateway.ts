@@ -75,6 +75,8 @@ export async function startGateway(
     maxBatch: settings.MAX_BATCH,
     maxRequestBytes: settings.MAX_REQUEST_BYTES,
     persistedOperations: await persistedOperationsOf(settings, logger),
+    requestHeaders: settings.FORWARD_REQUEST_HEADERS,
+    responseHeaders: settings.FORWARD_RESPONSE_HEADERS,
     compression: settings.COMPRESSION ?? isProduction,
     limits: limitsOf(settings),
     costLimit: { max: settings.MAX_COST, listSize: settings.LIST_SIZE },

@@ -101,7 +101,7 @@ async function answer(
   const sent = compressed?.bytes ?? bytes;
   response.writeHead(status, {
     ...answered.headers,
-    ...Object.fromEntries(responseHeaders),
+    ...nodeHeaders(responseHeaders),
     ...(compressed && { 'content-encoding': compressed.coding }),
     'content-length': sent.length,
     vary: options.compress ? 'Origin, Accept-Encoding' : 'Origin',
@@ -193,4 +193,10 @@ function signalOf(response: ServerResponse): AbortSignal {
 
 function single(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
+}
+
+/** Cookies, which cannot be joined, in a list. */
+function nodeHeaders(headers: Headers): Record<string, string | string[]> {
+  const cookies = headers.getSetCookie();
+  return { ...Object.fromEntries(headers), ...(cookies.length > 0 && { 'set-cookie': cookies }) };
 }

@@ -1,6 +1,8 @@
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { errorCodes, gatewayError } from '../errors.ts';
+import { noStore } from '../headers/cache-control.ts';
+import type { ForwardHeaders } from '../headers/request-headers.ts';
 import { expired, hasExpired } from '../identity/expiry.ts';
 import type { Metrics } from '../metrics.ts';
 import { watchOperations } from '../operation/watch-operations.ts';
@@ -25,10 +27,12 @@ export interface OperationRunnerOptions {
   readonly tracing?: Tracing;
   /** An operation that takes longer is logged, in milliseconds. */
   readonly slowMs: number;
+  /** What subgraphs get of the client's headers. */
+  readonly forwardHeaders: ForwardHeaders;
 }
 
 export function createOperationRunner(options: OperationRunnerOptions): OperationRunner {
-  const { subscriptions, metrics, logger, tracing, slowMs } = options;
+  const { subscriptions, metrics, logger, tracing, slowMs, forwardHeaders } = options;
   const watch = watchOperations(metrics, logger, slowMs);
 
   const masked = (error: unknown, { client }: OperationRequest): ExecutionResult => {
@@ -37,12 +41,13 @@ export function createOperationRunner(options: OperationRunnerOptions): Operatio
     return { errors: [gatewayError(errorCodes.internal, 'Internal server error', { status: 500 })] };
   };
 
-  function run(request: OperationRequest, answer: (request: OperationRequest) => Promise<Answer>): Promise<Answer> {
+  function run(received: OperationRequest, answer: (request: OperationRequest) => Promise<Answer>): Promise<Answer> {
+    const request = { ...received, client: forwardHeaders(received.client) };
     return traceOperation(tracing, request, (request) =>
       watch(request, async () => {
         if (hasExpired(request.client.identity)) return { errors: [expired()] };
         try {
-          return await answer(request);
+          return notKept(await answer(request), request);
         } catch (error) {
           return masked(error, request);
         }
@@ -59,4 +64,11 @@ export function createOperationRunner(options: OperationRunnerOptions): Operatio
         ),
       ),
   };
+}
+
+/** What lacks something now is not to be answered from a cache later. */
+function notKept(answer: Answer, { client: { responseHeaders } }: OperationRequest): Answer {
+  const isFaulty = 'errors' in answer && answer.errors !== undefined;
+  if (isFaulty && responseHeaders.has('cache-control')) responseHeaders.set('cache-control', noStore);
+  return answer;
 }

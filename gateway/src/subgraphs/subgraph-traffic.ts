@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
+import type { ResponseHeaderRule } from '../headers/header-rules.ts';
 import type { Metrics } from '../metrics.ts';
 import { type CircuitOptions, defaultCircuitOptions } from './circuit-breaker.ts';
 import { circuitBreakingTransport } from './circuit-breaking-transport.ts';
 import { deadlineTransport } from './deadline-transport.ts';
 import { measuredTransport } from './measured-transport.ts';
+import { responseHeadersTransport } from './response-headers-transport.ts';
 import { defaultRetryOptions, type RetryOptions, retryingTransport } from './retrying-transport.ts';
 import { sharedTransport } from './shared-transport.ts';
 import { tracedTransport } from './traced-transport.ts';
@@ -16,6 +18,8 @@ export interface TrafficOptions {
   readonly retries?: false | Partial<RetryOptions>;
   /** When a subgraph is left alone for a while; false never does. */
   readonly circuitBreaker?: false | Partial<CircuitOptions>;
+  /** Headers of subgraphs that clients get. None by default. */
+  readonly responseHeaders?: readonly ResponseHeaderRule[];
 }
 
 export interface TrafficTools {
@@ -31,7 +35,7 @@ export interface TrafficTools {
  */
 export function subgraphTraffic(
   transport: SubgraphTransport,
-  { shareSubgraphRequests = true, retries = {}, circuitBreaker = {} }: TrafficOptions,
+  { shareSubgraphRequests = true, retries = {}, circuitBreaker = {}, responseHeaders = [] }: TrafficOptions,
   { metrics, logger, isTraced }: TrafficTools,
 ): SubgraphTransport {
   let traffic = measuredTransport(transport, metrics, logger);
@@ -41,5 +45,6 @@ export function subgraphTraffic(
     traffic = circuitBreakingTransport(traffic, { ...defaultCircuitOptions, ...circuitBreaker }, metrics, logger);
   }
   if (shareSubgraphRequests) traffic = sharedTransport(traffic, metrics);
+  if (responseHeaders.length > 0) traffic = responseHeadersTransport(traffic, responseHeaders);
   return deadlineTransport(traffic);
 }

@@ -25,13 +25,13 @@ export interface ReceivedRequest {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** What a misbehaving subgraph sends instead of its answer; `hang` sends nothing, `hang up` closes the connection. */
+/** What a misbehaving subgraph sends instead of its answer, or with it when there is no body; `hang` sends nothing, `hang up` closes the connection. */
 export type Misbehaviour =
   | {
       readonly status?: number;
       readonly contentType?: string;
-      readonly headers?: Readonly<Record<string, string>>;
-      readonly body: string;
+      readonly headers?: Readonly<Record<string, string | string[]>>;
+      readonly body?: string;
     }
   | 'hang'
   | 'hang up';
