@@ -9,7 +9,7 @@ import type { ClientRequest } from './execution/execution.ts';
 import { boundedParse } from './guards/bounded-parse.ts';
 import { type CostLimit, defaultCostLimit } from './guards/cost-limit.ts';
 import { defaultOperationLimits, type OperationLimits } from './guards/operation-limits.ts';
-import type { RequestHeaderRule } from './headers/header-rules.ts';
+import { type RequestHeaderRule, setsCookies } from './headers/header-rules.ts';
 import { forwardHeaders } from './headers/request-headers.ts';
 import { createCompression } from './http/compression.ts';
 import { createExpressLane } from './http/express-lane.ts';
@@ -145,7 +145,7 @@ export const graphqlEndpoint = '/graphql';
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraph, tracing, identity = localDevelopmentIdentity, logger = pino({ level: 'silent' }) } = options;
   const source = typeof supergraph === 'string' ? supergraphText(supergraph) : supergraph;
-  const { passedErrorCodes: passedCodes = defaultPassedCodes } = options;
+  const { passedErrorCodes: passedCodes = defaultPassedCodes, requestHeaders = [] } = options;
   const metrics = createMetrics({
     plannedOperations: () => served.generation.operations.size,
     passedCodes,
@@ -154,6 +154,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     metrics,
     logger,
     isTraced: tracing !== undefined,
+    varyBy: [...(identity.verifies ? ['authorization'] : []), ...requestHeaders.map(({ from }) => from)],
   });
   const subscriptions = createOpenSubscriptions(metrics, logger, {
     ...defaultSubscriptionLimits,
@@ -182,7 +183,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         showPlan: options.showPlan ?? (({ identity }) => identity.kind === 'developer'),
         maxOperations,
         maxTrailCharacters: options.repeatedQueryCharacters,
-        shareClientRequests: options.shareClientRequests,
+        // A cookie is for the one client that asked.
+        shareClientRequests: options.shareClientRequests && !setsCookies(options.responseHeaders ?? []),
         onClientRequestShared: metrics.clientRequestShared,
         subscriptionQueue: { ...defaultSubscriptionQueue, ...options.subscriptionQueue },
         onEventDropped: metrics.eventDropped,
@@ -209,7 +211,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     logger,
     tracing,
     slowMs,
-    forwardHeaders: forwardHeaders(options.requestHeaders ?? []),
+    forwardHeaders: forwardHeaders(requestHeaders),
   });
   const { maxRequestBytes = 2 * 1024 * 1024 } = options;
   const compress = options.compression ? createCompression() : undefined;

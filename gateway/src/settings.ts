@@ -195,11 +195,13 @@ const settingsSchema = z
     MAX_BATCH: integer(0, 1_000).default(0).describe('Operations that a request may hold as a list; 0 allows no lists'),
     FORWARD_REQUEST_HEADERS: rules(requestHeaderRule)
       .default([])
-      .describe('Headers of clients that subgraphs get, as name or name->other-name, separated by commas'),
+      .describe(
+        'Headers of clients that subgraphs get, as name, name->other-name or subgraph:name, separated by commas',
+      ),
     FORWARD_RESPONSE_HEADERS: rules(responseHeaderRule)
       .default([])
       .describe(
-        'Headers of subgraphs that clients get, as name, name=last or name=append; of several, the first counts',
+        'Headers of subgraphs that clients get, as name, name=last, name=append or subgraph:name; of several, the first counts. With set-cookie no queries are shared',
       ),
     COMPRESSION: flag()
       .optional()

@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { requestHeaderRule, responseHeaderRule } from '../src/headers/header-rules.ts';
+import { createNetworkTransport, type Identity } from '../src/index.ts';
 import { readGatewaySettings } from '../src/settings.ts';
+import { alerts } from './support/alerts.ts';
 import { bookshop } from './support/bookshop.ts';
-import { startGraph, type TestGraph } from './support/test-graph.ts';
+import { send, startGraph, type TestGraph } from './support/test-graph.ts';
+import type { TestSubgraph } from './support/test-subgraph.ts';
 
 let graph: TestGraph;
 /** The server as it is run, and the general handler alone. */
@@ -14,10 +17,17 @@ let servers: Server[];
 
 beforeAll(async () => {
   graph = await startGraph(bookshop(), {
-    shareClientRequests: true,
     retries: false,
-    requestHeaders: ['Accept-Language', 'x-tenant-hint -> x-hint'].map(requestHeaderRule),
-    responseHeaders: ['x-first', 'x-last=last', 'x-all=append', 'set-cookie', 'cache-control'].map(responseHeaderRule),
+    requestHeaders: ['Accept-Language', 'x-tenant-hint -> x-hint', 'people: x-level'].map(requestHeaderRule),
+    responseHeaders: [
+      'x-first',
+      'x-last=last',
+      'x-all=append',
+      'reviews: x-mood',
+      'catalog:set-cookie',
+      'reviews:set-cookie',
+      'cache-control',
+    ].map(responseHeaderRule),
   });
   servers = [createServer(graph.gateway.requests), createServer(graph.gateway.yoga)];
   for (const server of servers) await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -74,6 +84,33 @@ describe('of a client’s headers', () => {
     }
   });
 
+  test('one subgraph may get what others do not', async () => {
+    for (const server of servers) await ask(server, '{ authors { name } topReviews { stars } }', { 'x-level': '7' });
+    expect(graph.subgraph('people').received.map(({ headers }) => headers['x-level'])).toEqual(['7', '7']);
+    expect(graph.subgraph('reviews').received.map(({ headers }) => headers['x-level'])).toEqual([undefined, undefined]);
+  });
+
+  test.each([{ shareClientRequests: true }, { shareClientRequests: false }])(
+    'what one subgraph gets tells queries apart, with %o',
+    async (options) => {
+      await using graph = await startGraph(bookshop(), {
+        ...options,
+        requestHeaders: ['people:x-level'].map(requestHeaderRule),
+      });
+      const people = graph.subgraph('people');
+      const { promise: held, resolve } = Promise.withResolvers<void>();
+      people.hold = () => held;
+      const answers = ['1', '2', '2'].map((level) =>
+        send(graph.gateway, { query: '{ authors { name } }' }, { 'x-level': level }),
+      );
+      await expect.poll(() => graph.gateway.metrics.text()).toMatch(/(operations|requests)_shared_total(\{.*\})? 1/);
+      await expect.poll(() => people.received.length).toBe(2);
+      resolve();
+      await Promise.all(answers);
+      expect(people.received.map(({ headers }) => headers['x-level']).sort()).toEqual(['1', '2']);
+    },
+  );
+
   test('those that subgraphs get tell queries apart', async () => {
     const { received } = graph.subgraph('people');
     const { promise: held, resolve } = Promise.withResolvers<void>();
@@ -83,7 +120,7 @@ describe('of a client’s headers', () => {
     const answers = ['de', 'fr', 'de'].map((language) =>
       ask(server, '{ authors { name } }', { 'accept-language': language }),
     );
-    await expect.poll(() => graph.gateway.metrics.text()).toMatch(/gateway_operations_shared_total 1/);
+    await expect.poll(() => graph.gateway.metrics.text()).toMatch(/_requests_shared_total{service="people"} 1/);
     await expect.poll(() => received.length).toBe(2);
     resolve();
     await Promise.all(answers);
@@ -101,21 +138,81 @@ describe('of subgraphs’ headers', () => {
       'x-last': '1',
       'x-all': '1',
       'set-cookie': ['a=1', 'b=1; Path=/'],
+      'x-mood': 'good',
       'x-other': '1',
     });
-    says('reviews', { 'x-first': '2', 'x-last': '2', 'x-all': '2', 'set-cookie': 'c=2', 'x-other': '2' });
+    says('reviews', {
+      'x-mood': 'bad',
+      'x-first': '2',
+      'x-last': '2',
+      'x-all': '2',
+      'set-cookie': 'c=2',
+      'x-other': '2',
+    });
     for (const server of [...servers, ...servers]) {
       const { headers } = await ask(server, query);
-      expect(headers).toMatchObject({ 'x-first': '1', 'x-last': '2', 'x-all': '1, 2' });
+      expect(headers).toMatchObject({ 'x-first': '1', 'x-last': '2', 'x-all': '1, 2', 'x-mood': 'bad' });
       expect(headers['set-cookie']).toEqual(['a=1', 'b=1; Path=/', 'c=2']);
       expect(headers).not.toHaveProperty('x-other');
     }
   });
 
-  test('all who share an answer get them', async () => {
-    says('catalog', { 'x-first': '1' });
-    const answers = await Promise.all(servers.map((server) => ask(server, query)));
-    for (const { headers } of answers) expect(headers['x-first']).toBe('1');
+  test.each([{ shareClientRequests: true }, { shareClientRequests: false }])(
+    'all who share an answer get them, with %o',
+    async (options) => {
+      await using graph = await startGraph(bookshop(), {
+        ...options,
+        responseHeaders: [responseHeaderRule('x-first')],
+      });
+      const people = graph.subgraph('people');
+      people.misbehave = () => ({ headers: { 'x-first': '1' } });
+      const { answers } = await askTogether(graph, people);
+      expect(people.received).toHaveLength(1);
+      for (const { headers } of answers) expect(headers.get('x-first')).toBe('1');
+    },
+  );
+
+  test.each([{ shareClientRequests: true }, { shareClientRequests: false }])(
+    'cookies are for the one client that asked, whatever else may be shared, with %o',
+    async (options) => {
+      await using graph = await startGraph(bookshop(), {
+        ...options,
+        responseHeaders: [responseHeaderRule('set-cookie')],
+      });
+      const people = graph.subgraph('people');
+      people.misbehave = ({ headers }) => ({ headers: { 'set-cookie': `session=${headers['x-request-id']}` } });
+      const { answers } = await askTogether(graph, people, 2);
+      const cookies = answers.flatMap(({ headers }) => headers.getSetCookie());
+      expect(new Set(cookies).size).toBe(2);
+    },
+  );
+
+  test('the events of a subscription pile nothing up', async () => {
+    const { definitions, events } = alerts();
+    let kept: Headers | undefined;
+    const network = createNetworkTransport();
+    await using graph = await startGraph(definitions, {
+      responseHeaders: [responseHeaderRule('set-cookie')],
+      transport: {
+        ...network,
+        subscribe(subscription) {
+          kept = subscription.client.responseHeaders;
+          return network.subscribe(subscription);
+        },
+      },
+    });
+    graph.subgraph('accounts').misbehave = () => ({ headers: { 'set-cookie': 'a=1' } });
+    const response = await graph.gateway.fetch('http://gateway/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query: 'subscription { alertRaised { id account { name } } }' }),
+    });
+    const chunks = response.body?.pipeThrough(new TextDecoderStream()) ?? [];
+    await events.listened();
+    events.emit({ alertRaised: { id: '1', accountId: 'a1' } });
+    for await (const chunk of chunks) if (chunk.includes('Account a1')) break;
+    expect(graph.subgraph('accounts').received).toHaveLength(1);
+    expect([...(kept ?? [['none']])]).toEqual([]);
   });
 
   test.each<[string, string | undefined, string | undefined, string]>([
@@ -146,19 +243,63 @@ describe('of subgraphs’ headers', () => {
   });
 });
 
+describe('an answer that may be kept', () => {
+  test('is told to depend on what it depends on', async () => {
+    says('people', { 'cache-control': 'public, max-age=60' });
+    const answers = await Promise.all(servers.map((server) => ask(server, '{ authors { name } }')));
+    for (const { headers } of answers) {
+      expect(headers['cache-control']).toBe('public, max-age=60');
+      expect(headers.vary).toBe('Origin, accept-language, x-tenant-hint, x-level');
+    }
+  });
+
+  test('is nobody else’s when it is somebody’s in particular', async () => {
+    const ann: Identity = { kind: 'verified', subject: 'ann', tenant: 'acme', roles: [], claims: {} };
+    await using graph = await startGraph(bookshop(), {
+      identity: { verifies: true, identify: async () => ann },
+      responseHeaders: [responseHeaderRule('cache-control')],
+    });
+    const people = graph.subgraph('people');
+    people.misbehave = () => ({ headers: { 'cache-control': 'public, max-age=60' } });
+    const { answers } = await askTogether(graph, people);
+    for (const { headers } of answers) {
+      expect(headers.get('cache-control')).toBe('private, max-age=60');
+      expect(headers.get('vary')).toBe('Origin, authorization');
+    }
+  });
+});
+
+/** Asks twice at the same time, and waits until the subgraph has heard of it so often. */
+async function askTogether({ gateway }: TestGraph, people: TestSubgraph, heard = 1) {
+  const { promise: held, resolve } = Promise.withResolvers<void>();
+  people.hold = () => held;
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ authors { name } }' }),
+  };
+  const answers = [1, 2].map(() => gateway.fetch('http://gateway/graphql', init));
+  await expect.poll(() => people.received.length).toBe(heard);
+  if (heard === 1)
+    await expect.poll(() => gateway.metrics.text()).toMatch(/(operations|requests)_shared_total(\{.*\})? 1/);
+  resolve();
+  return { answers: await Promise.all(answers) };
+}
+
 describe('rules', () => {
   test('are read from the settings', () => {
     const settings = readGatewaySettings([], {
-      FORWARD_REQUEST_HEADERS: 'accept-language, X-Tenant-Hint->X-Hint',
-      FORWARD_RESPONSE_HEADERS: 'x-cache=append, set-cookie',
+      FORWARD_REQUEST_HEADERS: 'accept-language, X-Tenant-Hint->X-Hint, gong:x-level',
+      FORWARD_RESPONSE_HEADERS: 'x-cache=append, gong:set-cookie',
     });
     expect(settings.FORWARD_REQUEST_HEADERS).toEqual([
       { from: 'accept-language', to: 'accept-language' },
       { from: 'x-tenant-hint', to: 'x-hint' },
+      { from: 'x-level', to: 'x-level', subgraph: 'gong' },
     ]);
     expect(settings.FORWARD_RESPONSE_HEADERS).toEqual([
       { name: 'x-cache', merge: 'append' },
-      { name: 'set-cookie', merge: 'first' },
+      { name: 'set-cookie', merge: 'first', subgraph: 'gong' },
     ]);
   });
 
@@ -173,15 +314,22 @@ describe('rules', () => {
     'signature',
     'a b',
     'a->b->c',
+    'gong:host',
+    ':x-level',
     '',
   ])('that pass "%s" to subgraphs are refused', (rule) => {
-    expect(() => requestHeaderRule(rule)).toThrow(/is never passed on|is no name|expected name/);
+    expect(() => requestHeaderRule(rule)).toThrow(/is never passed on|is no name|expected/);
   });
 
-  test.each(['content-encoding', 'access-control-allow-origin', 'x-sophia-tenant', 'vary', 'x-cache=some', 'a=b=c'])(
-    'that pass "%s" to clients are refused',
-    (rule) => {
-      expect(() => responseHeaderRule(rule)).toThrow(/is never passed on|expected name/);
-    },
-  );
+  test.each([
+    'content-encoding',
+    'access-control-allow-origin',
+    'x-sophia-tenant',
+    'vary',
+    'x-cache=some',
+    'a=b=c',
+    'gong:cache-control',
+  ])('that pass "%s" to clients are refused', (rule) => {
+    expect(() => responseHeaderRule(rule)).toThrow(/is never passed on|expected name|speaks for the whole/);
+  });
 });

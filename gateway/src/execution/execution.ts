@@ -22,6 +22,8 @@ export interface ClientRequest {
   readonly responseHeaders: Headers;
   /** Sent with every subgraph request; lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Sent instead to the subgraphs that get more than others, by name. */
+  readonly subgraphHeaders?: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Whether the client takes an answer in parts (@defer). */
   readonly takesParts: boolean;
   /** Aborted when the client has left, or when its time is over. */

@@ -1,3 +1,4 @@
+import { headersFor } from '../headers/request-headers.ts';
 import type { SubgraphAnswer } from '../subgraphs/transport.ts';
 import type { Execution } from './execution.ts';
 
@@ -17,7 +18,7 @@ export async function sendFetch({ environment, request }: Execution, fetch: Fetc
   return environment.transport.send({
     ...fetch,
     url,
-    headers: request.headers,
+    headers: headersFor(request, fetch.service),
     signal: request.signal,
     client: request,
   });

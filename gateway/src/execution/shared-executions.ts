@@ -1,6 +1,6 @@
 import { createInFlight } from '../in-flight.ts';
 import type { JsonObject } from '../json.ts';
-import { forwardedScope } from '../subgraphs/forwarded-scope.ts';
+import { clientScope } from '../subgraphs/forwarded-scope.ts';
 import type { CompiledNode } from './compiled-plan.ts';
 import type { ClientRequest } from './execution.ts';
 import { planKey } from './plan-key.ts';
@@ -25,7 +25,7 @@ export function createSharedExecutions(onJoined?: () => void): SharedExecutions 
     async run(plan, variables, client, execute) {
       const request = {
         content: planKey(plan, variables),
-        scope: forwardedScope(client.headers),
+        scope: clientScope(client),
         signal: client.signal,
       };
       const { written, headers } = await inFlight.join(request, async (signal) => {

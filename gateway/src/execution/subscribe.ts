@@ -2,6 +2,7 @@ import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { withDeadline } from '../deadline.ts';
 import { failureError } from '../errors.ts';
 import type { Explaining } from '../explain/explaining.ts';
+import { headersFor } from '../headers/request-headers.ts';
 import type { JsonObject } from '../json.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import { treeOfJsonObject } from '../reading/read-answer.ts';
@@ -42,7 +43,7 @@ export async function* subscribe(subscription: SubscriptionRequest): AsyncGenera
     query: primary.operation,
     operationName: primary.operationName,
     variables: requestVariables(primary.variables, variables),
-    headers: request.headers,
+    headers: headersFor(request, primary.service),
     signal: request.signal,
     client: request,
   });
@@ -57,8 +58,10 @@ export async function* subscribe(subscription: SubscriptionRequest): AsyncGenera
     const span = request.span?.linked('subscription event', { 'gateway.subgraph.name': primary.service });
     const explaining = explain?.();
     explaining?.planned({ kind: 'subscription', ...plan });
+    // The client's response has begun long ago; what events bring must not pile up in it.
+    const responseHeaders = new Headers();
     try {
-      return await withDeadline({ ...request, span }, environment.requestTimeoutMs, async (client) => {
+      return await withDeadline({ ...request, span, responseHeaders }, environment.requestTimeoutMs, async (client) => {
         const execution = startExecution(environment, client, variables, explaining?.trace);
         const data = event.data && treeOfJsonObject(event.data, primary.selection);
         mergeEvent(execution, primary, { data, errors: event.errors });

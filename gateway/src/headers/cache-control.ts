@@ -1,6 +1,9 @@
 /** What an answer says that must not be kept. */
 export const noStore = 'no-store';
 
+/** What an answer says that no one else may be given, however long it is good. */
+export const forOneClient = `private, max-age=${2 ** 31}`;
+
 type Directives = ReadonlyMap<string, string>;
 
 /** Flags that hold for the whole when they hold for a part. */

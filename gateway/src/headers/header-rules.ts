@@ -4,6 +4,8 @@ export interface RequestHeaderRule {
   readonly from: string;
   /** What subgraphs know it by. */
   readonly to: string;
+  /** The only subgraph that gets it; absent when all do. */
+  readonly subgraph?: string;
 }
 
 /** A header of subgraphs' answers that the client gets too. */
@@ -12,6 +14,8 @@ export interface ResponseHeaderRule {
   readonly name: string;
   /** What counts when several subgraphs send it: the first or the last to arrive, or all. */
   readonly merge: 'first' | 'last' | 'append';
+  /** The only subgraph of which it is taken; absent when it is of all. */
+  readonly subgraph?: string;
 }
 
 /** A rule that makes no sense, or would let something pass that must not. */
@@ -25,23 +29,54 @@ const ofTheGateway = /^(x-sophia-.*|x-request-id|traceparent|tracestate|signatur
 /** What decides who may read an answer of the gateway. */
 const ofTheAnswer = /^(access-control-.*|vary)$/;
 
-/** Reads `name`, or `name->other-name`. Throws `InvalidHeaderRule`. */
+/** Reads `name` or `name->other-name`, with `subgraph:` before it for one subgraph. Throws `InvalidHeaderRule`. */
 export function requestHeaderRule(text: string): RequestHeaderRule {
-  const [from = '', to = from, ...more] = text.split('->').map(headerName);
+  const { subgraph, rule } = scoped(text);
+  const [from = '', to = from, ...more] = rule.split('->').map(headerName);
   if (more.length > 0) throw new InvalidHeaderRule(`expected name or name->other-name, got "${text}"`);
   for (const name of [from, to]) refuse(name, ofTheConnection, ofTheGateway);
-  return { from, to };
+  return { from, to, subgraph };
 }
 
-/** Reads `name`, `name=first`, `name=last` or `name=append`. Throws `InvalidHeaderRule`. */
+/**
+ * Reads `name`, `name=first`, `name=last` or `name=append`, with `subgraph:` before it for one subgraph. Throws
+ * `InvalidHeaderRule`.
+ */
 export function responseHeaderRule(text: string): ResponseHeaderRule {
-  const [given = '', merge = 'first', ...more] = text.split('=').map((part) => part.trim());
+  const { subgraph, rule } = scoped(text);
+  const [given = '', merge = 'first', ...more] = rule.split('=').map((part) => part.trim());
   if (more.length > 0 || (merge !== 'first' && merge !== 'last' && merge !== 'append')) {
     throw new InvalidHeaderRule(`expected name, name=first, name=last or name=append, got "${text}"`);
   }
   const name = headerName(given);
   refuse(name, ofTheConnection, ofTheGateway, ofTheAnswer);
-  return { name, merge };
+  if (name === cacheControl && subgraph !== undefined) {
+    throw new InvalidHeaderRule(
+      `"${name}" speaks for the whole answer, so that it is taken of all subgraphs or of none`,
+    );
+  }
+  return { name, merge, subgraph };
+}
+
+/** Cookies are for the one client that asked. */
+export const setCookie = 'set-cookie';
+export const cacheControl = 'cache-control';
+
+/** Whether clients get cookies of the subgraph, or of any. */
+export function setsCookies(rules: readonly ResponseHeaderRule[], service?: string): boolean {
+  return rules.some(
+    ({ name, subgraph }) =>
+      name === setCookie && (subgraph === undefined || service === undefined || subgraph === service),
+  );
+}
+
+/** No name of a header has a colon in it. */
+function scoped(text: string): { readonly subgraph?: string; readonly rule: string } {
+  const colon = text.lastIndexOf(':');
+  if (colon < 0) return { rule: text };
+  const subgraph = text.slice(0, colon).trim();
+  if (subgraph === '') throw new InvalidHeaderRule(`expected the name of a subgraph before the colon of "${text}"`);
+  return { subgraph, rule: text.slice(colon + 1) };
 }
 
 function headerName(text: string): string {

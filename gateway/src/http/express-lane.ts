@@ -99,12 +99,13 @@ async function answer(
   const { status, bytes } = answered;
   const compressed = await options.compress?.(bytes, single(headers['accept-encoding']));
   const sent = compressed?.bytes ?? bytes;
+  const varies = responseHeaders.get('vary');
   response.writeHead(status, {
     ...answered.headers,
     ...nodeHeaders(responseHeaders),
     ...(compressed && { 'content-encoding': compressed.coding }),
     'content-length': sent.length,
-    vary: options.compress ? 'Origin, Accept-Encoding' : 'Origin',
+    vary: `Origin${varies === null ? '' : `, ${varies}`}${options.compress ? ', Accept-Encoding' : ''}`,
     'x-request-id': id,
   });
   response.end(sent);

@@ -4,7 +4,7 @@ import { errorCodes, gatewayError } from '../errors.ts';
 import type { ClientRequest } from '../execution/execution.ts';
 import { planKey } from '../execution/plan-key.ts';
 import type { JsonObject } from '../json.ts';
-import { forwardedScope } from '../subgraphs/forwarded-scope.ts';
+import { clientScope } from '../subgraphs/forwarded-scope.ts';
 import { type EventQueueOptions, type QueuedEvent, SlowSubscriber } from './event-queue.ts';
 import { createSharedStreams } from './shared-streams.ts';
 
@@ -30,7 +30,7 @@ export function createSharedSubscriptions(queue: SubscriptionQueue, onDropped?: 
   const streams = createSharedStreams<ExecutionResult>({ ...queue, onDropped });
   return {
     async *join(plan, variables, client, start) {
-      const request = { content: planKey(plan, variables), scope: forwardedScope(client.headers) };
+      const request = { content: planKey(plan, variables), scope: clientScope(client) };
       const events = streams.join(request, (signal) => start({ ...client, signal }));
       const stay = client.signal && whenAborted(client.signal, () => void events.return?.());
       try {

@@ -1,3 +1,5 @@
+import type { ClientRequest } from '../execution/execution.ts';
+
 /** Headers that tell one request from another without changing what is answered. */
 const ofOneRequest = new Set(['x-request-id', 'traceparent', 'tracestate', 'baggage']);
 
@@ -11,4 +13,11 @@ export function forwardedScope(headers: Readonly<Record<string, string>>): strin
   const scope = JSON.stringify(relevant.sort(([a], [b]) => (a < b ? -1 : 1)));
   scopes.set(headers, scope);
   return scope;
+}
+
+/** Equal for clients to whom all subgraphs must answer the same. */
+export function clientScope({ headers, subgraphHeaders }: ClientRequest): string {
+  const common = forwardedScope(headers);
+  if (!subgraphHeaders) return common;
+  return JSON.stringify([common, ...Array.from(subgraphHeaders.values(), forwardedScope)]);
 }

@@ -1,29 +1,32 @@
+import { takeCaching } from '../headers/answer-caching.ts';
 import { takeHeaders } from '../headers/answer-headers.ts';
-import type { ResponseHeaderRule } from '../headers/header-rules.ts';
+import { cacheControl, type ResponseHeaderRule } from '../headers/header-rules.ts';
 import type { SubgraphTransport } from './transport.ts';
 
-/** What an answer that never came, or that changed something, has of headers. */
-const nothing = { headers: {} };
-
-/** Gives each client the headers of the subgraphs that it asked, also of what it shares with others. */
+/**
+ * Gives each client the headers of the subgraphs that it asked, also of what it shares with others. `varyBy` are the
+ * client's headers that answers depend on.
+ */
 export function responseHeadersTransport(
   transport: SubgraphTransport,
   rules: readonly ResponseHeaderRule[],
+  varyBy: readonly string[],
 ): SubgraphTransport {
-  const take = takeHeaders(rules);
-  const withoutCaching = takeHeaders(rules.filter(({ name }) => name === 'cache-control'));
+  const take = takeHeaders(rules.filter(({ name }) => name !== cacheControl));
+  const tellsCaching = rules.some(({ name }) => name === cacheControl);
   return {
     ...transport,
     async send(request) {
-      const { responseHeaders } = request.client;
+      const { client, service, retryable } = request;
+      // What failed, or has changed something, is nothing to keep.
+      let said: string | string[] | undefined;
       try {
         const answer = await transport.send(request);
-        take(answer, responseHeaders);
-        if (!request.retryable) withoutCaching(nothing, responseHeaders);
+        take(service, answer, client.responseHeaders);
+        if (retryable) said = answer.headers[cacheControl];
         return answer;
-      } catch (error) {
-        withoutCaching(nothing, responseHeaders);
-        throw error;
+      } finally {
+        if (tellsCaching) takeCaching(said, client, varyBy);
       }
     },
   };

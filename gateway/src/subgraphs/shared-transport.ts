@@ -12,8 +12,13 @@ const maxWaitingEvents = 1_000;
  * Sends a query to a subgraph once for all who ask the same at the same time, with the same forwarded headers. What is
  * answered already is never given to somebody who asks later, nor what was asked before a mutation to somebody who
  * asks after it. Equal subscriptions share one stream.
+ * Queries to a subgraph whose answers are personal are sent for each.
  */
-export function sharedTransport(transport: SubgraphTransport, metrics: Metrics): SubgraphTransport {
+export function sharedTransport(
+  transport: SubgraphTransport,
+  metrics: Metrics,
+  isPersonal: (service: string) => boolean = () => false,
+): SubgraphTransport {
   const queries = new Map<string, InFlight<SubgraphAnswer>>();
 
   const streams = createSharedStreams<SubgraphResponse>({
@@ -51,6 +56,7 @@ export function sharedTransport(transport: SubgraphTransport, metrics: Metrics):
     async send(request) {
       const { service, url, body: content, headers, signal } = request;
       if (request.retryable) {
+        if (isPersonal(service)) return transport.send(request);
         const shared = { content, scope: forwardedScope(headers), signal };
         let isFirst = false;
         const answer = await queriesTo(service, url).join(shared, (signal) => {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { ResponseHeaderRule } from '../headers/header-rules.ts';
+import { type ResponseHeaderRule, setsCookies } from '../headers/header-rules.ts';
 import type { Metrics } from '../metrics.ts';
 import { type CircuitOptions, defaultCircuitOptions } from './circuit-breaker.ts';
 import { circuitBreakingTransport } from './circuit-breaking-transport.ts';
@@ -18,7 +18,7 @@ export interface TrafficOptions {
   readonly retries?: false | Partial<RetryOptions>;
   /** When a subgraph is left alone for a while; false never does. */
   readonly circuitBreaker?: false | Partial<CircuitOptions>;
-  /** Headers of subgraphs that clients get. None by default. */
+  /** Headers of subgraphs that clients get. None by default. Where cookies are among them nothing is shared. */
   readonly responseHeaders?: readonly ResponseHeaderRule[];
 }
 
@@ -27,6 +27,8 @@ export interface TrafficTools {
   readonly logger: Logger;
   /** Whether there are spans to make children of. */
   readonly isTraced: boolean;
+  /** The client's headers that answers depend on; lower-case names. */
+  readonly varyBy: readonly string[];
 }
 
 /**
@@ -36,7 +38,7 @@ export interface TrafficTools {
 export function subgraphTraffic(
   transport: SubgraphTransport,
   { shareSubgraphRequests = true, retries = {}, circuitBreaker = {}, responseHeaders = [] }: TrafficOptions,
-  { metrics, logger, isTraced }: TrafficTools,
+  { metrics, logger, isTraced, varyBy }: TrafficTools,
 ): SubgraphTransport {
   let traffic = measuredTransport(transport, metrics, logger);
   if (isTraced) traffic = tracedTransport(traffic);
@@ -44,7 +46,9 @@ export function subgraphTraffic(
   if (circuitBreaker) {
     traffic = circuitBreakingTransport(traffic, { ...defaultCircuitOptions, ...circuitBreaker }, metrics, logger);
   }
-  if (shareSubgraphRequests) traffic = sharedTransport(traffic, metrics);
-  if (responseHeaders.length > 0) traffic = responseHeadersTransport(traffic, responseHeaders);
+  if (shareSubgraphRequests) {
+    traffic = sharedTransport(traffic, metrics, (service) => setsCookies(responseHeaders, service));
+  }
+  if (responseHeaders.length > 0) traffic = responseHeadersTransport(traffic, responseHeaders, varyBy);
   return deadlineTransport(traffic);
 }
