@@ -24,6 +24,8 @@ export const errorCodes = {
   planningFailed: 'QUERY_PLANNING_FAILED',
   /** The client asks for the plan and may not see it. */
   planNotShown: 'PLAN_NOT_SHOWN',
+  /** The gateway has more to do than it can; HTTP says when to come again. */
+  overloaded: 'OVERLOADED',
   internal: 'INTERNAL_SERVER_ERROR',
   /** A subgraph could not be reached, hung up, or answered with a status instead of GraphQL. */
   subrequestHttp: 'SUBREQUEST_HTTP_ERROR',

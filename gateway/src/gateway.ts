@@ -3,6 +3,8 @@ import { yogaLogger } from '@sophia/serving';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { createYoga, processRegularResult, type YogaServerInstance } from 'graphql-yoga';
 import { type Logger, pino } from 'pino';
+import type { Admission } from './admission/admission.ts';
+import { type AdmissionOptions, createSteeredAdmission, defaultAdmission } from './admission/steered-admission.ts';
 import type { AuthorizationOptions } from './authorization/authorization.ts';
 import { errorCodes, gatewayError } from './errors.ts';
 import type { ClientRequest } from './execution/execution.ts';
@@ -12,6 +14,7 @@ import { defaultOperationLimits, type OperationLimits } from './guards/operation
 import { type RequestHeaderRule, setsCookies } from './headers/header-rules.ts';
 import { forwardHeaders } from './headers/request-headers.ts';
 import { createCompression } from './http/compression.ts';
+import { admitRequests } from './http/admit-requests.ts';
 import { createExpressLane } from './http/express-lane.ts';
 import type { GatewayContext } from './http/gateway-context.ts';
 import { createKnownQueries } from './http/known-queries.ts';
@@ -114,6 +117,8 @@ export interface GatewayOptions extends TrafficOptions {
   readonly requestHeaders?: readonly RequestHeaderRule[];
   /** Whether answers are compressed for clients that take that. False by default. */
   readonly compression?: boolean;
+  /** How much is let in at a time and when requests are shed; each has a default. False lets everything in. */
+  readonly admission?: false | Partial<AdmissionOptions>;
   /** A longer request body, also once it is decompressed, is refused, in bytes. */
   readonly maxRequestBytes?: number;
   /** GraphiQL for browsers, with these queries as its first tabs; false serves none. */
@@ -124,9 +129,11 @@ export interface Gateway {
   readonly yoga: YogaServerInstance<object, GatewayContext>;
   /** Answers the requests of a server, as `yoga` does but with less work. */
   readonly requests: RequestListener;
-  /** Answers a request without a server. */
+  /** Answers a request without a server, and so without admission, which is for connections. */
   readonly fetch: (request: Request | string, init?: RequestInit) => Promise<Response>;
   readonly identity: IdentityProvider;
+  /** Absent where everything is let in. */
+  readonly admission: Admission | undefined;
   readonly origins: OriginPolicy;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -148,6 +155,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { passedErrorCodes: passedCodes = defaultPassedCodes, requestHeaders = [] } = options;
   const metrics = createMetrics({
     plannedOperations: () => served.generation.operations.size,
+    admission: () => admission?.state(),
     passedCodes,
   });
   const transport = subgraphTraffic(options.transport ?? createNetworkTransport(), options, {
@@ -218,6 +226,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const tracingPlugin = tracing && useTracing(graphqlEndpoint, tracing);
   const subscriptionsProtocol = identity.verifies ? 'SSE' : 'WS';
   const { graphiql = {} } = options;
+  const admission =
+    options.admission === false
+      ? undefined
+      : createSteeredAdmission({ ...defaultAdmission, ...options.admission }, metrics.admission);
+  const admitted =
+    admission && admitRequests({ admission, endpoint: graphqlEndpoint, origins, log, hasPage: graphiql !== false });
 
   const yoga = createYoga<object, GatewayContext>({
     graphqlEndpoint,
@@ -235,6 +249,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       // First, so that every answer has a request id and is counted.
       requestLog,
       tracingPlugin?.plugin ?? false,
+      admitted?.plugin ?? false,
       useProbes(isReady, { text: options.scrape ?? metrics.text, contentType: metrics.contentType }),
       useLandingPage(),
       // Before the guard, which would take a preflight or a browser's navigation for another site's request.
@@ -280,27 +295,31 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     await yoga.dispose();
     await transport.dispose();
     await tracing?.dispose();
+    admission?.[Symbol.dispose]();
   }
+
+  const requests = tracing
+    ? yoga
+    : createExpressLane({
+        endpoint: graphqlEndpoint,
+        current,
+        knownQueries,
+        isAdmitted: persisted.isAdmitted,
+        identity,
+        runner,
+        log,
+        respond,
+        maxRequestBytes,
+        compress,
+        otherwise: yoga,
+      });
 
   return {
     yoga,
-    requests: tracing
-      ? yoga
-      : createExpressLane({
-          endpoint: graphqlEndpoint,
-          current,
-          knownQueries,
-          isAdmitted: persisted.isAdmitted,
-          identity,
-          runner,
-          log,
-          respond,
-          maxRequestBytes,
-          compress,
-          otherwise: yoga,
-        }),
+    requests: admitted ? admitted.listener(requests) : requests,
     fetch: async (input, init) => yoga.fetch(new Request(input, init)),
     identity,
+    admission,
     origins,
     logger,
     metrics,

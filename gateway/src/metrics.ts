@@ -7,6 +7,7 @@ import {
   type MetricValue,
   Registry,
 } from 'prom-client';
+import type { AdmissionEvents, AdmissionState } from './admission/admission.ts';
 import { errorCodes } from './errors.ts';
 import type { CircuitState } from './subgraphs/circuit-breaker.ts';
 
@@ -16,7 +17,7 @@ import type { CircuitState } from './subgraphs/circuit-breaker.ts';
  *
  * What to watch: `gateway_operations_total` by outcome and `gateway_graphql_errors_total` by code say how clients fare,
  * `gateway_subgraph_request_duration_seconds` which subgraph is to blame, `gateway_operations_in_flight` and
- * `gateway_plans_pending` whether work piles up, `gateway_plan_cache_lookups_total` whether clients send ever new
+ * `gateway_plans_pending` whether work piles up, `gateway_requests_shed_total` whether there is too much of it, `gateway_plan_cache_lookups_total` whether clients send ever new
  * operations, `gateway_supergraph_loads_total{outcome="refused"}` whether a new supergraph is turned away. The metrics of
  * the process (`nodejs_eventloop_lag_*`, `nodejs_gc_*`, `process_*`) are those of prom-client.
  */
@@ -45,6 +46,7 @@ export interface Metrics {
   subscriptionOpened(): void;
   subscriptionEnded(): void;
   reloaded(outcome: 'ok' | 'refused'): void;
+  readonly admission: AdmissionEvents;
   /** Adds memory, event loop and garbage collection of the process; for the one gateway that has it to itself. */
   includeProcess(): void;
   /** All of it as Prometheus text. */
@@ -63,11 +65,19 @@ export type MetricSamples = readonly MetricObjectWithValues<MetricValue<string>>
 export interface MetricsOptions {
   /** Asked at each scrape for how many operations the plan cache holds. */
   readonly plannedOperations: () => number;
+  /** Asked at each scrape; undefined where everything is let in. */
+  readonly admission: () => AdmissionState | undefined;
   /** Codes of subgraph errors that are counted under their own name. */
   readonly passedCodes: readonly string[];
 }
 
-export function createMetrics({ plannedOperations, passedCodes }: MetricsOptions): Metrics {
+const admissionGauges = [
+  ['gateway_admission_limit', 'Requests that may be in progress at a time; 0 where there is no limit', 'limit'],
+  ['gateway_admission_in_progress', 'Requests that have been let in; streams until they begin', 'inProgress'],
+  ['gateway_admission_queued', 'Requests that wait to be let in', 'queued'],
+] as const;
+
+export function createMetrics({ plannedOperations, admission, passedCodes }: MetricsOptions): Metrics {
   const countedCodes = new Set<unknown>([...Object.values(errorCodes), ...passedCodes]);
   const registry = new Registry();
   const registers = [registry];
@@ -181,6 +191,28 @@ export function createMetrics({ plannedOperations, passedCodes }: MetricsOptions
     labelNames: ['outcome'],
     registers,
   });
+  for (const [name, help, figure] of admissionGauges) {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(admission()?.[figure] ?? 0);
+      },
+    });
+  }
+  const shed = new Counter({
+    name: 'gateway_requests_shed_total',
+    help: 'Requests that were turned away, by reason: queue-full, waited-too-long, memory or event-loop',
+    labelNames: ['reason'],
+    registers,
+  });
+  const waits = new Histogram({
+    name: 'gateway_admission_wait_seconds',
+    help: 'How long requests waited until they were let in, of those that had to',
+    buckets: secondsBuckets,
+    registers,
+  });
   return {
     requestAnswered(method, status, seconds, bytes = 0) {
       requests.observe({ method, status }, seconds);
@@ -212,6 +244,10 @@ export function createMetrics({ plannedOperations, passedCodes }: MetricsOptions
     subscriptionOpened: () => subscriptions.inc(),
     subscriptionEnded: () => subscriptions.dec(),
     reloaded: (outcome) => reloads.inc({ outcome }),
+    admission: {
+      onShed: (reason) => shed.inc({ reason }),
+      onWaited: (seconds) => waits.observe(seconds),
+    },
     includeProcess: () => collectDefaultMetrics({ register: registry }),
     text: () => registry.metrics(),
     samples: () => registry.getMetricsAsJSON(),

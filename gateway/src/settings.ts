@@ -16,6 +16,7 @@ import {
   url,
 } from '@sophia/settings';
 import { z } from 'zod';
+import { defaultAdmission } from './admission/steered-admission.ts';
 import { defaultCostLimit } from './guards/cost-limit.ts';
 import { defaultOperationLimits, type OperationLimits } from './guards/operation-limits.ts';
 import { InvalidHeaderRule, requestHeaderRule, responseHeaderRule } from './headers/header-rules.ts';
@@ -206,6 +207,25 @@ const settingsSchema = z
     COMPRESSION: flag()
       .optional()
       .describe('Whether answers are compressed for clients that take that; by default in production'),
+    ADMISSION: flag()
+      .default(true)
+      .describe('Whether requests wait, and then are shed with a 503, when there is more to do than one process can'),
+    MAX_REQUESTS_IN_PROGRESS: integer(1, 10_000_000)
+      .default(defaultAdmission.maxInProgress)
+      .describe('Requests in progress at a time, at most; the gateway lets in fewer when it is too busy'),
+    MAX_QUEUED_REQUESTS: integer(0, 10_000_000)
+      .default(defaultAdmission.maxQueued)
+      .describe('Requests that may wait to be let in; more are shed'),
+    MAX_QUEUE_TIME: duration().default(defaultAdmission.maxWaitMs).describe('How long they may wait before they are'),
+    MAX_EVENT_LOOP_LAG: duration()
+      .default(defaultAdmission.maxLoopLagMs)
+      .describe('Requests are shed while everything in the process waits longer than this'),
+    MAX_HEAP_SHARE: share()
+      .default(defaultAdmission.maxHeapShare)
+      .describe('Requests are shed while so much of V8’s heap is taken, 0 to 1'),
+    MAX_MEMORY: integer(1, 2 ** 24)
+      .optional()
+      .describe('Mebibytes of a process above which requests are shed; by default 90% of its part of the container’s'),
     MAX_REQUEST_BYTES: integer(1, 2 ** 31)
       .default(2 * 1024 * 1024)
       .describe('Bytes of a request body'),

@@ -1,6 +1,9 @@
 import { createRequestSigner } from '@sophia/http-signatures';
 import { type InProcessSubgraph, listenFailure, type ServingProgram } from '@sophia/serving';
 import type { Logger } from 'pino';
+import { containerMemory } from './admission/container-memory.ts';
+import type { AdmissionOptions } from './admission/steered-admission.ts';
+import { workerCount } from './cluster/worker-count.ts';
 import type { WorkerLink } from './cluster/worker-link.ts';
 import type { ClientRequest } from './execution/execution.ts';
 import { createGateway } from './gateway.ts';
@@ -78,6 +81,7 @@ export async function startGateway(
     requestHeaders: settings.FORWARD_REQUEST_HEADERS,
     responseHeaders: settings.FORWARD_RESPONSE_HEADERS,
     compression: settings.COMPRESSION ?? isProduction,
+    admission: settings.ADMISSION && admissionOf(settings),
     limits: limitsOf(settings),
     costLimit: { max: settings.MAX_COST, listSize: settings.LIST_SIZE },
     showCost: showsCostTo(settings.COST_ROLE),
@@ -165,6 +169,18 @@ async function persistedOperationsOf(
   if (SAFELIST === 'off' || OPERATION_MANIFEST === undefined) return { automatic: APQ };
   const manifest = await openManifest(OPERATION_MANIFEST, logger);
   return { automatic: APQ, manifest, manifestOnly: SAFELIST === 'only' };
+}
+
+function admissionOf(settings: GatewaySettings): AdmissionOptions {
+  return {
+    maxInProgress: settings.MAX_REQUESTS_IN_PROGRESS,
+    maxQueued: settings.MAX_QUEUED_REQUESTS,
+    maxWaitMs: settings.MAX_QUEUE_TIME,
+    maxLoopLagMs: settings.MAX_EVENT_LOOP_LAG,
+    maxHeapShare: settings.MAX_HEAP_SHARE,
+    maxResidentBytes:
+      settings.MAX_MEMORY === undefined ? containerMemory() / workerCount(settings) : settings.MAX_MEMORY * 1024 * 1024,
+  };
 }
 
 function limitsOf(settings: GatewaySettings): OperationLimits {

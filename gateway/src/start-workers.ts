@@ -1,17 +1,12 @@
-import { availableParallelism } from 'node:os';
 import type { ServingProgram } from '@sophia/serving';
 import type { Logger } from 'pino';
 import { runWorkers } from './cluster/run-workers.ts';
+import { workerCount } from './cluster/worker-count.ts';
 import type { GatewaySettings } from './settings.ts';
 import { openNetwork, supergraphSource, warnOfSettings } from './start-gateway.ts';
 
 /** What a worker may take longer than its requests do, before it is killed, in milliseconds. */
 const farewellMs = 5_000;
-
-/** In how many processes the gateway serves. */
-export function workerCount({ WORKERS }: GatewaySettings): number {
-  return WORKERS || availableParallelism();
-}
 
 /**
  * Serves in several processes. This one watches over them and the supergraph, and answers no request. Rejects when the

@@ -4,6 +4,7 @@ import type { Gateway } from '../gateway.ts';
 import { tokenFromConnectionParams } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import { type Identity, Unauthenticated } from '../identity/identity.ts';
+import { admitOperation } from './admit-operations.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { requestIdFrom } from './request-id.ts';
 
@@ -13,7 +14,12 @@ export function socketRules(gateway: Gateway): SocketRules {
     refusal: (request) => refusal(gateway, request),
     async connect(params, request) {
       const identity = await identify(gateway, params);
-      return identity && (() => gateway.yoga.getEnveloped(contextOf(identity, request)));
+      if (!identity) return undefined;
+      const { admission, yoga } = gateway;
+      return () => {
+        const enveloped = yoga.getEnveloped(contextOf(identity, request));
+        return admission ? admitOperation(admission, enveloped) : enveloped;
+      };
     },
   };
 }

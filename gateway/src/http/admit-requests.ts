@@ -1,0 +1,99 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Plugin } from 'graphql-yoga';
+import type { Admission } from '../admission/admission.ts';
+import { readAccept } from './media-types.ts';
+import type { OriginPolicy } from './origins.ts';
+import { overloaded } from './overloaded.ts';
+import { requestIdFrom } from './request-id.ts';
+import type { RequestLog } from './use-request-log.ts';
+
+export interface AdmitRequestsOptions {
+  readonly admission: Admission;
+  readonly endpoint: string;
+  readonly origins: OriginPolicy;
+  readonly log: RequestLog;
+  /** Whether browsers that open the endpoint get a page, which costs nothing. */
+  readonly hasPage: boolean;
+}
+
+export interface AdmittedRequests {
+  /** Has `answer` answer the requests that are let in. Their bodies are not read before. */
+  listener(answer: RequestListener): RequestListener;
+  /** Lets streams count only until they begin. */
+  readonly plugin: Plugin;
+}
+
+/** What a client that is turned away should wait before it comes again, in seconds. */
+const retryAfterSeconds = 1;
+
+/** Keeps the GraphQL requests of servers to what the gateway can take. Whatever else is asked for is always answered. */
+export function admitRequests(options: AdmitRequestsOptions): AdmittedRequests {
+  const { admission, endpoint, hasPage } = options;
+  const leave = () => admission.leave();
+
+  return {
+    listener: (answer) => (request, response) => {
+      if (!isOperation(request, endpoint, hasPage)) return answer(request, response);
+      if (admission.enter()) {
+        response.on('close', leave);
+        return answer(request, response);
+      }
+      const startedAt = performance.now();
+      const withdraw = () => admission.withdraw(waiter);
+      const waiter = {
+        admit() {
+          response.off('close', withdraw);
+          response.on('close', leave);
+          answer(request, response);
+        },
+        shed() {
+          response.off('close', withdraw);
+          turnAway(options, request, response, startedAt);
+        },
+      };
+      response.on('close', withdraw);
+      admission.wait(waiter);
+    },
+    plugin: {
+      onResponse({ response, serverContext }) {
+        const { res } = serverContext as { readonly res?: ServerResponse };
+        if (!res || !isStream(response) || res.listenerCount('close', leave) === 0) return;
+        res.off('close', leave);
+        leave();
+      },
+    },
+  };
+}
+
+function isOperation({ method, url = '', headers }: IncomingMessage, endpoint: string, hasPage: boolean): boolean {
+  if (!url.startsWith(endpoint)) return false;
+  if (method === 'POST') return true;
+  return method === 'GET' && !(hasPage && headers.accept?.includes('text/html'));
+}
+
+const isStream = ({ headers }: Response) =>
+  /^(?:text\/event-stream|multipart\/mixed)/.test(headers.get('content-type') ?? '');
+
+function turnAway(
+  { endpoint, origins, log }: AdmitRequestsOptions,
+  { method = '', headers }: IncomingMessage,
+  response: ServerResponse,
+  startedAt: number,
+): void {
+  const status = 503;
+  const id = requestIdFrom(headers['x-request-id']?.toString() ?? null);
+  const body = JSON.stringify({ errors: [overloaded()] });
+  const { origin } = headers;
+  response.writeHead(status, {
+    'content-type': `${readAccept(headers.accept ?? null).json}; charset=utf-8`,
+    'content-length': Buffer.byteLength(body),
+    'retry-after': String(retryAfterSeconds),
+    'x-request-id': id,
+    vary: 'Origin',
+    ...(origin !== undefined && origins.isListed(origin)
+      ? { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'x-request-id' }
+      : {}),
+  });
+  response.end(body);
+  log({ id, method, path: endpoint, status, startedAt, bytes: Buffer.byteLength(body) });
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { createAdmission } from '../src/admission/admission.ts';
+import { nextLimit } from '../src/admission/next-limit.ts';
+
+interface Load {
+  readonly clients: number;
+  /** What each request takes of the gateway's one core, in milliseconds. */
+  readonly workMs: number;
+  /** How long each waits for subgraphs, in milliseconds. */
+  readonly subgraphMs: number;
+}
+
+const maxInProgress = 10_000;
+
+/** A gateway whose clients ask again as soon as they are answered, as it fares in a tenth of a second each. */
+function gateway() {
+  const admission = createAdmission({ floor: 16, maxInProgress, maxQueued: 100_000, maxWaitMs: 60_000 });
+  const waiter = { admit: () => undefined, shed: () => undefined };
+
+  /** What clients ask for in that time, of which as many stay in progress as are let in. */
+  function arrive(clients: number): void {
+    while (admission.state().inProgress > 0) admission.leave();
+    for (let client = 0; client < clients; client += 1) {
+      if (!admission.enter()) admission.wait({ ...waiter });
+    }
+  }
+
+  return (load: Load, tenths: number) => {
+    let reading = { limit: 0, perSecond: 0, lagMs: 0 };
+    for (let tenth = 0; tenth < tenths; tenth += 1) {
+      const { clients, workMs, subgraphMs } = load;
+      arrive(clients);
+      const { inProgress, limit } = admission.state();
+      const perMs = Math.min(1 / workMs, inProgress / (subgraphMs + workMs));
+      // Those that do not wait for subgraphs wait for the event loop.
+      const lagMs = Math.max(0, inProgress - subgraphMs / workMs) * workMs;
+      reading = { limit, perSecond: perMs * 1_000, lagMs };
+      admission.setLimit(nextLimit({ limit, ...admission.takePeak(), utilization: perMs * workMs, lagMs }));
+    }
+    return reading;
+  };
+}
+
+describe('the limit', () => {
+  test('falls where a busy event loop makes everything wait, without leaving it idle', () => {
+    const run = gateway();
+    const { perSecond, lagMs } = run({ clients: 5_000, workMs: 1, subgraphMs: 10 }, 30);
+    expect(perSecond).toBeGreaterThan(950);
+    expect(lagMs).toBeLessThan(60);
+  });
+
+  test('holds nobody back while the event loop has time, however slow the subgraphs are', () => {
+    const run = gateway();
+    const { perSecond, limit } = run({ clients: 900, workMs: 1, subgraphMs: 1_000 }, 30);
+    expect(limit).toBe(maxInProgress);
+    expect(perSecond).toBeCloseTo(900 / 1.001, 5);
+  });
+
+  test('grows again within a second when the subgraphs become slow', () => {
+    const run = gateway();
+    const before = run({ clients: 5_000, workMs: 1, subgraphMs: 2 }, 30);
+    expect(before.limit).toBeLessThan(100);
+    const { perSecond } = run({ clients: 5_000, workMs: 1, subgraphMs: 3_000 }, 10);
+    expect(perSecond).toBeGreaterThan(900);
+  });
+
+  test('never falls so far that a core is not kept busy', () => {
+    const run = gateway();
+    expect(run({ clients: 5_000, workMs: 100, subgraphMs: 1 }, 50).limit).toBe(16);
+  });
+});
