@@ -13,8 +13,8 @@ import { type CostLimit, defaultCostLimit } from './guards/cost-limit.ts';
 import { defaultOperationLimits, type OperationLimits } from './guards/operation-limits.ts';
 import { type RequestHeaderRule, setsCookies } from './headers/header-rules.ts';
 import { forwardHeaders } from './headers/request-headers.ts';
-import { createCompression } from './http/compression.ts';
 import { admitRequests } from './http/admit-requests.ts';
+import { createCompression } from './http/compression.ts';
 import { createExpressLane } from './http/express-lane.ts';
 import type { GatewayContext } from './http/gateway-context.ts';
 import { createKnownQueries } from './http/known-queries.ts';
@@ -33,6 +33,7 @@ import { type StarterQuery, useGraphiQL } from './http/use-graphiql.ts';
 import { useIdentity } from './http/use-identity.ts';
 import { useLandingPage } from './http/use-landing-page.ts';
 import { usePersistedOperations } from './http/use-persisted-operations.ts';
+import { usePlanViewer } from './http/use-plan-viewer.ts';
 import { useProbes } from './http/use-probes.ts';
 import { type AccessLog, createRequestLog, useRequestLog } from './http/use-request-log.ts';
 import { useResponseHeaders } from './http/use-response-headers.ts';
@@ -256,6 +257,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       useCors(origins),
       graphiql !== false &&
         useGraphiQL(graphqlEndpoint, { starterQueries: graphiql.starterQueries ?? [], subscriptionsProtocol }),
+      graphiql !== false && usePlanViewer(),
       useCrossSiteGuard(graphqlEndpoint, origins),
       useIdentity(identity, requestIds, tracingPlugin?.requestSpans),
       usePersistedOperations(persisted),

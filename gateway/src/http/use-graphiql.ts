@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'graphql-yoga';
+import { planViewerTags } from './use-plan-viewer.ts';
 
 export interface StarterQuery {
   readonly query: string;
@@ -47,6 +48,8 @@ async function renderPage(endpoint: string, { starterQueries, subscriptionsProto
   };
   // The renderer writes the options into a script as they are, where `</script>` in a query would end it.
   const written = JSON.stringify(options);
-  const html = renderGraphiQL(options).replace(written, () => written.replaceAll('<', '\\u003c'));
+  const html = renderGraphiQL(options)
+    .replace(written, () => written.replaceAll('<', '\\u003c'))
+    .replace('</head>', () => `${planViewerTags}\n</head>`);
   return { html, compressed: new Uint8Array(gzipSync(html)) };
 }

@@ -1,0 +1,6 @@
+import { createDrawer } from './drawer.ts';
+import { watchRequests } from './watch-requests.ts';
+
+/** Runs in GraphiQL's page: draws the plan of each operation while the drawer is open. */
+const drawer = createDrawer();
+watchRequests({ endpoint: location.pathname, wanted: () => drawer.isOpen, show: drawer.show });
