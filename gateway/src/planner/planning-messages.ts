@@ -12,6 +12,8 @@ export type PlanningRequest =
     };
 
 export type PlanningReply =
+  /** Said once, at the beginning. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'loaded' }
   | { readonly kind: 'planned'; readonly plan: Plan }
   /** The supergraph has to be loaded first: it never was, or others have taken its place. */

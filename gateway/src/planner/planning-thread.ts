@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { PlanningError } from './planner.ts';
 import type { PlanningReply, PlanningRequest } from './planning-messages.ts';
 
-/** How long the thread may take to load a supergraph, in milliseconds; the biggest ones take seconds. */
+/** How long the thread may take to start, and to load a supergraph, in milliseconds; the biggest ones take seconds. */
 const loadTimeoutMs = 60_000;
 
 /** More memory than this for one plan, in MB, means an operation that was made to exhaust it. */
@@ -21,14 +21,17 @@ interface Task {
  */
 function createPlanningThread() {
   const waiting: Task[] = [];
-  let active: { readonly task: Task; readonly timer: NodeJS.Timeout } | undefined;
+  let active: { readonly task: Task; timer: NodeJS.Timeout } | undefined;
   let worker: Worker | undefined;
 
   function start(): Worker {
     const started = new Worker(new URL('./planning-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
     });
-    started.on('message', (reply: PlanningReply) => finish(({ resolve }) => resolve(reply)));
+    started.on('message', (reply: PlanningReply) => {
+      if (reply.kind === 'ready') limitActive();
+      else finish(({ resolve }) => resolve(reply));
+    });
     started.on('error', (error: Error & { code?: string }) => {
       const exhausted = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       lose(started, exhausted ? new PlanningError('it takes too much memory') : error);
@@ -60,10 +63,18 @@ function createPlanningThread() {
       worker?.unref();
       return;
     }
+    // What a thread needs to start is not taken from the time of the first that it is asked.
+    const isStarting = worker === undefined;
     worker ??= start();
     worker.ref();
-    active = { task, timer: setTimeout(giveUp, task.timeoutMs) };
+    active = { task, timer: setTimeout(giveUp, isStarting ? loadTimeoutMs : task.timeoutMs) };
     worker.postMessage(task.request);
+  }
+
+  function limitActive(): void {
+    if (!active) return;
+    clearTimeout(active.timer);
+    active.timer = setTimeout(giveUp, active.task.timeoutMs);
   }
 
   function giveUp(): void {

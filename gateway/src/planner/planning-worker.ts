@@ -10,6 +10,7 @@ const planners = new LRUCache<number, SynchronousPlanner>({ max: maxSupergraphs 
 
 if (!parentPort) throw new Error('The planning worker is to be run as a worker thread');
 const port = parentPort;
+port.postMessage({ kind: 'ready' } satisfies PlanningReply);
 port.on('message', (request: PlanningRequest) => port.postMessage(answer(request)));
 
 function answer(request: PlanningRequest): PlanningReply {
