@@ -91,7 +91,10 @@ export function makeRunnable(
       if (known) return known;
       const conditions = Object.fromEntries(conditionNames.map((name) => [name, variables[name] === true]));
       const { operation, fragments, denied } = marked;
-      const projection = compileProjection({ schema, fragments, conditions, denied, defers, clientNames }, operation);
+      const projection = compileProjection(
+        { schema, fragments, conditions, denied, defers, clientNames, isInterfaceObject: types.isInterfaceObject },
+        operation,
+      );
       projections.set(key, projection);
       return projection;
     },

@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
@@ -20,6 +21,8 @@ export interface FieldCollector {
   /** Nodes that the client may not have answered. */
   readonly denied?: ReadonlySet<FieldNode>;
   readonly clientNames: ClientNames;
+  /** Names the interfaces whose objects need not say which type they are of. */
+  readonly isInterfaceObject?: (name: string) => boolean;
   /** Whether what @defer marks is left out, to be answered later. */
   readonly defers?: boolean;
 }
@@ -27,7 +30,7 @@ export interface FieldCollector {
 /** GraphQL's CollectFields: the nodes to answer for a value of an object type, by response name in response order. */
 export function collectFields(
   collector: FieldCollector,
-  objectType: GraphQLObjectType,
+  objectType: GraphQLObjectType | GraphQLInterfaceType,
   selectionSets: readonly SelectionSetNode[],
 ): Map<string, FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
@@ -43,7 +46,7 @@ export function collectFields(
 /** The deferred fragments for a value of an object type, by our labels. */
 export function collectDeferred(
   collector: FieldCollector,
-  objectType: GraphQLObjectType,
+  objectType: GraphQLObjectType | GraphQLInterfaceType,
   selectionSets: readonly SelectionSetNode[],
 ): Map<string, SelectionSetNode> {
   const deferred = new Map<string, SelectionSetNode>();
@@ -55,7 +58,7 @@ export function collectDeferred(
 
 function visitSelections(
   collector: FieldCollector,
-  objectType: GraphQLObjectType,
+  objectType: GraphQLObjectType | GraphQLInterfaceType,
   selectionSets: readonly SelectionSetNode[],
   onField: (field: FieldNode) => void,
   onDeferred: (label: string, part: SelectionSetNode) => void = () => undefined,
@@ -87,7 +90,11 @@ function visitSelections(
   }
 }
 
-function applies(schema: GraphQLSchema, objectType: GraphQLObjectType, typeCondition: string | undefined): boolean {
+function applies(
+  schema: GraphQLSchema,
+  objectType: GraphQLObjectType | GraphQLInterfaceType,
+  typeCondition: string | undefined,
+): boolean {
   if (typeCondition === undefined || typeCondition === objectType.name) return true;
   const type = schema.getType(typeCondition);
   return isAbstractType(type) && schema.isSubType(type, objectType);

@@ -1,9 +1,11 @@
 import {
   type FieldNode,
   type GraphQLCompositeType,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   isAbstractType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -52,6 +54,7 @@ function objectShape(
   const possibleTypes = isAbstractType(type) ? collector.schema.getPossibleTypes(type) : [type];
   const possible = new Map(possibleTypes.map((objectType) => [objectType.name, objectType]));
   const compiled = new Map<string, readonly ShapeField[]>();
+  let untyped: readonly ShapeField[] | undefined;
   const shape: ObjectShape = {
     kind: 'object',
     nonNull,
@@ -66,14 +69,19 @@ function objectShape(
       compiled.set(name, fields);
       return fields;
     },
-    isBare: () => possibleTypes.every(({ name }) => shape.fieldsOf(name)?.length === 0),
+    fieldsOfUntyped() {
+      if (possibleTypes.every(({ name }) => shape.fieldsOf(name)?.length === 0)) return [];
+      if (!isInterfaceType(type) || !collector.isInterfaceObject?.(type.name)) return undefined;
+      untyped ??= compileFields(collector, type, selectionSets);
+      return untyped.some(({ kind }) => kind === 'typename') ? undefined : untyped;
+    },
   };
   return shape;
 }
 
 function compileFields(
   collector: FieldCollector,
-  objectType: GraphQLObjectType,
+  objectType: GraphQLObjectType | GraphQLInterfaceType,
   selectionSets: readonly SelectionSetNode[],
 ): ShapeField[] {
   const fields = collectFields(collector, objectType, selectionSets);
@@ -86,7 +94,7 @@ function compileFields(
 
 function compileDeferred(
   collector: FieldCollector,
-  objectType: GraphQLObjectType,
+  objectType: GraphQLObjectType | GraphQLInterfaceType,
   label: string,
   part: SelectionSetNode,
 ): ShapeField {
@@ -96,7 +104,7 @@ function compileDeferred(
 
 function compileField(
   collector: FieldCollector,
-  objectType: GraphQLObjectType,
+  objectType: GraphQLObjectType | GraphQLInterfaceType,
   responseName: string,
   nodes: readonly FieldNode[],
 ): ShapeField {

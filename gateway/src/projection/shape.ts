@@ -35,8 +35,8 @@ export interface ObjectShape {
   readonly isAbstract: boolean;
   /** The fields to answer for a value of this object type; undefined when the type cannot stand here. */
   readonly fieldsOf: (objectType: string) => readonly ShapeField[] | undefined;
-  /** Whether nothing is asked, of whatever type the value is: then its type need not be known. */
-  readonly isBare: () => boolean;
+  /** The fields to answer for an abstract value that does not say its type; undefined when it has to. */
+  readonly fieldsOfUntyped: () => readonly ShapeField[] | undefined;
 }
 
 export interface DeferredShape {

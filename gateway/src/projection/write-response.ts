@@ -24,7 +24,8 @@ export interface ResponseSource {
 
 /** A place in the response that a deferred fragment is for. */
 export interface DeferredPlace extends DeferredShape {
-  readonly typeName: string;
+  /** Undefined where a value need not say its type. */
+  readonly typeName: string | undefined;
   readonly path: ResponsePath;
 }
 
@@ -102,8 +103,7 @@ function writeComposite(
   }
   if (!isTreeObject(value)) return invalid(run, shape);
   const typeName = shape.isAbstract ? typeNameOf(value) : shape.typeName;
-  if (typeName !== undefined) return writeFields(run, shape, typeName, value, failure);
-  return shape.isBare() ? '{}' : invalid(run, shape);
+  return writeFields(run, shape, typeName, value, failure);
 }
 
 function writeItems(
@@ -130,11 +130,13 @@ function writeItems(
 function writeFields(
   run: Run,
   shape: ObjectShape,
-  typeName: string,
+  typeName: string | undefined,
   object: TreeObject,
   inherited: FetchFailure | undefined,
 ): string | undefined {
-  const fields = shape.fieldsOf(typeName);
+  // What is an @interfaceObject somewhere may also come with the interface's own name.
+  const isTyped = typeName !== undefined && !(shape.isAbstract && typeName === shape.typeName);
+  const fields = isTyped ? shape.fieldsOf(typeName) : shape.fieldsOfUntyped();
   if (!fields) return invalid(run, shape);
   const failures = run.failures.isEmpty ? [] : run.failures.of(object);
   const deferredBefore = run.deferred?.length ?? 0;

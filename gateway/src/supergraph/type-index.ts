@@ -1,9 +1,18 @@
-import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLInterfaceType,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+} from 'graphql';
 
 /** Which type is which in the whole supergraph, inaccessible types included. */
 export interface TypeIndex {
   isKnown(name: string): boolean;
   isObjectType(name: string): boolean;
+  /** Whether a subgraph has the interface as an @interfaceObject, whose objects do not say which type they are of. */
+  isInterfaceObject(name: string): boolean;
   /** Whether any object or interface has a field of that name. */
   hasField(name: string): boolean;
   /** Whether a value of type `name` satisfies the type condition. */
@@ -12,11 +21,13 @@ export interface TypeIndex {
 
 export function createTypeIndex(schema: GraphQLSchema): TypeIndex {
   const objectTypes = new Set<string>();
+  const interfaceObjects = new Set<string>();
   const fieldNames = new Set<string>();
   const subtypes = new Map<string, Set<string>>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type)) objectTypes.add(type.name);
     if (isObjectType(type) || isInterfaceType(type)) for (const name in type.getFields()) fieldNames.add(name);
+    if (isInterfaceType(type) && standsAsObject(type)) interfaceObjects.add(type.name);
     if (!isAbstractType(type)) continue;
     const names = new Set(schema.getPossibleTypes(type).map((possible) => possible.name));
     // With @interfaceObject a subgraph names the interface itself, or one that implements it, as an object's type.
@@ -28,7 +39,15 @@ export function createTypeIndex(schema: GraphQLSchema): TypeIndex {
   return {
     isKnown: (name) => schema.getType(name) !== undefined,
     isObjectType: (name) => objectTypes.has(name),
+    isInterfaceObject: (name) => interfaceObjects.has(name),
     hasField: (name) => fieldNames.has(name),
     satisfies: (name, typeCondition) => name === typeCondition || subtypes.get(typeCondition)?.has(name) === true,
   };
+}
+
+function standsAsObject({ astNode }: GraphQLInterfaceType): boolean {
+  const joins = astNode?.directives?.filter(({ name }) => name.value === 'join__type') ?? [];
+  return joins.some(({ arguments: given }) =>
+    given?.some(({ name, value }) => name.value === 'isInterfaceObject' && value.kind === Kind.BOOLEAN && value.value),
+  );
 }

@@ -1,3 +1,4 @@
+import { Kind } from 'graphql';
 import type { Data, Row, Value } from './data.ts';
 import { findRow, isRow } from './data.ts';
 import type { FieldModel, InterfaceModel, Model, ObjectModel } from './model.ts';
@@ -38,8 +39,14 @@ export function resolveInSubgraph(
     throw new Error(`${subgraph} was asked for ${row.typeName}.${name}, which it does not have`);
   }
   if (field.requires) {
-    if (!given) throw new Error(`${subgraph} was asked for ${row.typeName}.${name} without a representation`);
-    return withArguments(computed(selectionOf(field.requires), given), field, args);
+    const selectionSet = selectionOf(field.requires);
+    // What is required may also be provided on the way, and is then known without a representation.
+    const isProvided = selectionSet.selections.every(
+      (selection) => selection.kind === Kind.FIELD && provided?.includes(selection.name.value),
+    );
+    const known = given ?? (isProvided ? requiredValues(model, row, selectionSet) : undefined);
+    if (!known) throw new Error(`${subgraph} was asked for ${row.typeName}.${name} without a representation`);
+    return withArguments(computed(selectionSet, known), field, args);
   }
   const { asObject } = model.interfaces.get(field.type.name) ?? {};
   const typeName = asObject?.subgraph === subgraph ? field.type.name : undefined;
