@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Decision } from '../authorization/authorization.ts';
 import { errorCodes, gatewayError } from '../errors.ts';
@@ -10,6 +10,7 @@ import { compileProjection } from '../projection/compile-projection.ts';
 import type { Projection } from '../projection/shape.ts';
 import { decideLabels } from '../supergraph/progressive-overrides.ts';
 import type { Span } from '../tracing/span.ts';
+import { keepObjects } from './keep-objects.ts';
 import { planNames } from './planned-names.ts';
 import type { PreparationEnvironment } from './prepared-operation.ts';
 import { requirePlannedFields } from './require-planned-fields.ts';
@@ -59,7 +60,8 @@ export function makeRunnable(
     const { operation, fragments } = allowed;
     const planned = isSubscription ? decideSubscriptionRoot(operation, fragments, variables) : operation;
     if (!planned) return undefined;
-    const plan = await planner.plan({ kind: Kind.DOCUMENT, definitions: [planned, ...fragments.values()] }, overrides);
+    const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [planned, ...fragments.values()] };
+    const plan = await planner.plan(conditionNames.length > 0 ? keepObjects(document) : document, overrides);
     if (conditionNames.length === 0) requirePlannedFields(schema, planned, fragments, plan, clientNames);
     return compileExecutionPlan(types, plan);
   }
