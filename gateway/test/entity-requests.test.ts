@@ -72,3 +72,39 @@ test('when one of them breaks the answer to all, each is asked for alone', async
   expect(data.posts[0]).toEqual({ author: { name: 'ANN' }, reviewer: { age: 3 } });
   expect(asked()).toHaveLength(3);
 });
+
+test('what is on its way for a value that stands in two places reaches both, whoever answers in between', async () => {
+  const details = (name: string) => ({
+    typeDefs: `
+      type Query { _${name}: Int }
+      type Thing @key(fields: "id") { id: ID! info: Info @shareable }
+      type Info { ${name}: Int ${name === 'left' ? 'maker: Maker' : ''} }
+      type Maker @key(fields: "id") { id: ID! }`,
+    resolvers: { Thing: { info: () => ({ [name]: 1, maker: { id: 'm' } }) } },
+  });
+  await using things = await startGraph({
+    things: {
+      typeDefs: 'type Query { things: [Thing!]! } type Thing @key(fields: "id") { id: ID! }',
+      resolvers: { Query: { things: () => [{ id: '1' }, { id: '1' }] } },
+    },
+    left: details('left'),
+    right: details('right'),
+    makers: {
+      typeDefs: 'type Query { _m: Int } type Maker @key(fields: "id") { id: ID! name: String! }',
+      resolvers: { Maker: { name: ({ id }: { id: string }) => `maker ${id}` } },
+    },
+  });
+  const asked = Promise.withResolvers<void>();
+  // The right one answers once the makers are asked, and they once it has been heard.
+  things.subgraph('right').hold = () => asked.promise;
+  things.subgraph('makers').hold = async () => {
+    asked.resolve();
+    await expect
+      .poll(() => things.gateway.metrics.text())
+      .toMatch(/gateway_subgraph_request_duration_seconds_count\{service="right",outcome="ok"\} 1/);
+  };
+  const { data, errors } = await things.query('{ things { info { left right maker { name } } } }');
+  expect(errors).toBeUndefined();
+  const info = { left: 1, right: 1, maker: { name: 'maker m' } };
+  expect(data.things).toEqual([{ info }, { info }]);
+});

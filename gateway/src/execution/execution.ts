@@ -9,8 +9,8 @@ import type { Span } from '../tracing/span.ts';
 import type { Deferral } from './deferral.ts';
 import type { EntityAnswers } from './entity-answers.ts';
 import { createFetchFailures, type FetchFailures } from './fetch-failures.ts';
-import type { Shared } from './merge.ts';
 import type { Step } from './prepared-request.ts';
+import { createSharedValues, type SharedValues } from './shared-values.ts';
 import type { PlanTrace } from './trace.ts';
 
 /** What an execution knows of the client's request. */
@@ -53,7 +53,7 @@ export interface Execution {
   /** What the subgraphs answered, merged; not yet what the client asked for. */
   readonly data: TreeObject;
   /** Parts of the data that stand at several places. */
-  readonly shared: Shared;
+  readonly shared: SharedValues;
   /** What was received along a trail and is not merged yet, in the order of arrival. */
   readonly steps: Step[];
   /** Entities that subgraphs were asked about, so that none is asked for twice. */
@@ -73,16 +73,17 @@ export function startExecution(
   variables: JsonObject,
   trace?: PlanTrace,
 ): Execution {
+  const failures = createFetchFailures();
   return {
     trace,
     environment,
     request,
     variables,
     data: {},
-    shared: new Set(),
+    shared: createSharedValues(failures.inherit),
     steps: [],
     entities: new Map(),
     errors: [],
-    failures: createFetchFailures(),
+    failures,
   };
 }

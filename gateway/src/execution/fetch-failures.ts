@@ -14,6 +14,8 @@ export interface FetchFailures {
   readonly isEmpty: boolean;
   add(failure: FetchFailure, objects: Iterable<TreeObject>): void;
   of(object: TreeObject): readonly FetchFailure[];
+  /** Notes that what the object goes without, its copy goes without too. */
+  inherit(object: TreeObject, copy: TreeObject): void;
   /** Notes that the response tells of the cause. */
   markReported(failure: FetchFailure): void;
   /** One failure for each cause that the response does not tell of. */
@@ -36,6 +38,10 @@ export function createFetchFailures(): FetchFailures {
       }
     },
     of: (object) => byObject.get(object) ?? [],
+    inherit(object, copy) {
+      const known = byObject.get(object);
+      if (known) byObject.set(copy, [...known]);
+    },
     markReported: ({ cause }) => unreported.delete(cause),
     unreported: () => unreported.values(),
   };

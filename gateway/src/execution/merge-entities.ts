@@ -26,9 +26,10 @@ export function mergeEntities(execution: Execution, assignment: Assignment): voi
     const target = targets[index];
     if (answer === undefined || target === undefined || !isTreeObject(answer.entity)) continue;
     const entity = entityFor(execution, fetch, answer);
-    if (fetch.sharesAnswers && used.has(answer)) markShared(execution, entity);
+    const places = execution.shared.withCopies(target);
+    if ((fetch.sharesAnswers && used.has(answer)) || places.length > 1) markShared(execution, entity);
     used.add(answer);
-    mergeEntity(execution, target, entity);
+    for (const place of places) mergeEntity(execution, place, entity);
   }
 }
 
@@ -78,6 +79,9 @@ function placeFailures(execution: Execution, { fetch, targets, answers }: Assign
     if (answer.failure === undefined) continue;
     const path = firstPaths.get(answer) ?? places[0] ?? [];
     firstPaths.set(answer, path);
-    execution.failures.add({ cause: answer.failure, responseNames: fetch.responseNames, path }, [target]);
+    execution.failures.add(
+      { cause: answer.failure, responseNames: fetch.responseNames, path },
+      execution.shared.withCopies(target),
+    );
   }
 }

@@ -1,13 +1,13 @@
 import type { ResponsePath } from '../errors.ts';
 import { isTreeObject, responseNameOf, type Tree, type TreeObject } from '../reading/tree.ts';
-import type { Shared } from './merge.ts';
+import type { SharedValues } from './shared-values.ts';
 
 /**
  * Finds the objects at a plan path, in response order, each once. What is null or missing on the way is left out. A
  * step `@` stands for one level of list; a list without its step can only come from a subgraph that lies about the
  * type, which the projection reports.
  */
-export function collectTargets(data: TreeObject, path: readonly string[], shared: Shared): TreeObject[] {
+export function collectTargets(data: TreeObject, path: readonly string[], shared: SharedValues): TreeObject[] {
   let found: Tree[] = [data];
   for (const step of path) found = shared.size > 0 ? [...new Set(below(found, step))] : below(found, step);
   return found.filter(isTreeObject);

@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import { type ErrorCode, errorCodes, failureError, gatewayError, type ResponsePath } from '../errors.ts';
 import type { FetchFailure, FetchFailures } from '../execution/fetch-failures.ts';
-import type { Shared } from '../execution/merge.ts';
+import type { SharedValues } from '../execution/shared-values.ts';
 import type { JsonObject } from '../json.ts';
 import { isTreeObject, slotOf, type Tree, type TreeObject, typeNameOf } from '../reading/tree.ts';
 import type { DeferredShape, ObjectShape, Shape, ShapeField } from './shape.ts';
@@ -12,7 +12,7 @@ const maxErrors = 1_000;
 /** What a response is made of. */
 export interface ResponseSource {
   readonly data: TreeObject;
-  readonly shared: Shared;
+  readonly shared: SharedValues;
   readonly failures: FetchFailures;
   /** The response's errors so far; those found while writing are added. */
   readonly errors: GraphQLError[];

@@ -47,12 +47,3 @@ export function textOf(tree: Tree): string {
     .map(([slot, value]) => `"${responseNameOf(slot)}":${textOf(value)}`)
     .join(',')}}`;
 }
-
-/** A copy that shares nothing which can be written to. */
-export function copyOf(tree: Tree): Tree {
-  if (typeof tree === 'string' || tree === null) return tree;
-  if (Array.isArray(tree)) return tree.map(copyOf);
-  const copy: TreeObject = {};
-  for (const slot in tree) copy[slot] = copyOf(tree[slot] ?? null);
-  return copy;
-}
