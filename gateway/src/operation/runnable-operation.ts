@@ -61,7 +61,10 @@ export function makeRunnable(
     const planned = isSubscription ? decideSubscriptionRoot(operation, fragments, variables) : operation;
     if (!planned) return undefined;
     const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [planned, ...fragments.values()] };
-    const plan = await planner.plan(conditionNames.length > 0 ? keepObjects(document) : document, overrides);
+    const plan = await planner.plan(
+      conditionNames.length > 0 ? keepObjects(schema, types, document) : document,
+      overrides,
+    );
     if (conditionNames.length === 0) requirePlannedFields(schema, planned, fragments, plan, clientNames);
     return compileExecutionPlan(types, plan);
   }
