@@ -1,4 +1,4 @@
-import { execute, type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
+import { execute, type GraphQLFieldResolver, type GraphQLSchema, parse, type ResponsePath } from 'graphql';
 import { buildSupergraph } from '../../src/planner/apollo-planner.ts';
 import { createLocalGraph, type Interference, type LocalGraph } from '../support/local-graph.ts';
 import { compose } from '../support/test-graph.ts';
@@ -10,12 +10,15 @@ import { createRandom } from './random.ts';
 import { type Resolved, resolveInWhole } from './resolve.ts';
 import { splitModel } from './split-model.ts';
 
+/** Names of object types by the response path, its steps joined by dots. */
+export type TypesByPath = Map<string, string>;
+
 /** The same graph twice: behind the gateway in parts, and as one schema. */
 export interface RandomGraph extends AsyncDisposable {
   readonly graph: LocalGraph;
   readonly schema: GraphQLSchema;
-  /** The answer of the one schema, as text. */
-  expected(operation: DrawnOperation): Promise<string>;
+  /** The answer of the one schema, as text. Notes which type stands at each path when it is given a map for that. */
+  expected(operation: DrawnOperation, types?: TypesByPath): Promise<string>;
   /** The gateway's answer, as text. */
   answered(operation: DrawnOperation): Promise<string>;
 }
@@ -43,7 +46,7 @@ export async function createRandomGraph(seed: number, interfere?: Interference):
   return {
     graph,
     schema,
-    expected: async (operation) => JSON.stringify(await executeWhole(schema, model, data, operation)),
+    expected: async (operation, types) => JSON.stringify(await executeWhole(schema, model, data, operation, types)),
     answered: async ({ query, variables }) => {
       const response = await graph.gateway.fetch('http://gateway/graphql', {
         method: 'POST',
@@ -56,10 +59,23 @@ export async function createRandomGraph(seed: number, interfere?: Interference):
   };
 }
 
-function executeWhole(schema: GraphQLSchema, model: Model, data: Data, { query, variables }: DrawnOperation) {
-  const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (source, args, _, { fieldName }) =>
-    fieldName === 'always'
+function executeWhole(
+  schema: GraphQLSchema,
+  model: Model,
+  data: Data,
+  { query, variables }: DrawnOperation,
+  types?: TypesByPath,
+) {
+  const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (source, args, _, { fieldName, parentType, path }) => {
+    types?.set(stepsOf(path).slice(0, -1).join('.'), parentType.name);
+    return fieldName === 'always'
       ? true
       : resolveInWhole(model, (source as Resolved | undefined)?.row ?? data.root, fieldName, args);
+  };
   return execute({ schema, document: parse(query), variableValues: variables, fieldResolver });
+}
+
+/** The steps of a path as graphql-js tells it to resolvers. */
+export function stepsOf(path: ResponsePath | undefined): (string | number)[] {
+  return path ? [...stepsOf(path.prev), path.key] : [];
 }
