@@ -4,13 +4,13 @@ import type { Target, TargetSettings } from './target.ts';
 
 const sophiaProgram = resolve(import.meta.dirname, '../../../../gateway/src/main.ts');
 
-/** This gateway, run as it is in production, except that anybody may ask. */
+/** This gateway, run as `pnpm gateway` and the container run it, except that anybody may ask. */
 const sophia: Target = {
   name: 'sophia',
   canShare: true,
   isInstalled: false,
   program: ({ port, supergraph, share }) => ({
-    args: [sophiaProgram],
+    args: ['--max-semi-space-size=24', sophiaProgram],
     env: {
       NODE_ENV: 'production',
       SUPERGRAPH: supergraph,
