@@ -9,6 +9,8 @@ export interface Deadline {
   readonly client: ClientRequest;
   /** To be called when the work has ended. */
   stop(): void;
+  /** Ends the work before its time. */
+  cancel(): void;
 }
 
 /** Gives the client's request so many milliseconds. */
@@ -19,11 +21,16 @@ export function startDeadline(client: ClientRequest, timeoutMs: number): Deadlin
   if (leaving?.aborted) leave();
   const stay = leaving && whenAborted(leaving, leave);
   const timer = setTimeout(() => cancellation.abort(new TimeIsUp()), timeoutMs);
+  const stop = () => {
+    clearTimeout(timer);
+    stay?.();
+  };
   return {
     client: { ...client, signal: cancellation.signal, deadlineAt: performance.now() + timeoutMs },
-    stop() {
-      clearTimeout(timer);
-      stay?.();
+    stop,
+    cancel() {
+      stop();
+      cancellation.abort();
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
-import { whenAborted } from '../cancellation.ts';
 import { startDeadline } from '../deadline.ts';
 import type { ResponsePath } from '../errors.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
@@ -35,25 +34,17 @@ export interface IncrementalRequest {
  * listening cancels what is still to come.
  */
 export function executeIncrementally(request: IncrementalRequest): AsyncIterableIterator<ExecutionResult, undefined> {
-  const cancellation = new AbortController();
-  const { client, stop: stopDeadline } = startDeadline(request.client, request.environment.requestTimeoutMs);
-  const { signal } = client;
-  const stay = signal && whenAborted(signal, () => cancellation.abort(signal.reason));
-  const payloads = answerInParts({ ...request, client: { ...client, signal: cancellation.signal } });
-  const stop = () => {
-    stay?.();
-    stopDeadline();
-    cancellation.abort();
-  };
+  const { client, cancel } = startDeadline(request.client, request.environment.requestTimeoutMs);
+  const payloads = answerInParts({ ...request, client });
   return {
     async next() {
       const payload = await payloads.next();
-      if (payload.done) stop();
+      if (payload.done) cancel();
       return payload.done ? { done: true, value: undefined } : payload;
     },
     // A generator would not listen before its next payload.
     async return() {
-      stop();
+      cancel();
       return { done: true, value: undefined };
     },
     [Symbol.asyncIterator]() {

@@ -1,22 +1,23 @@
+import { whenAborted } from '../cancellation.ts';
 import { createEventQueue, type EventQueue, type EventQueueOptions, type QueuedEvent } from './event-queue.ts';
 
 /** Streams that equal subscriptions share. */
 export interface SharedStreams<Event> {
   /**
    * The events from now on of the stream with this content and scope, which is started for the first who asks and
-   * cancelled when the last one has left. Each reads at a pace of their own.
+   * cancelled when the last one has left. Each reads at a pace of their own, and leaves by returning from the iterator
+   * or when the signal is aborted.
    */
   join(
     request: StreamRequest,
     start: (signal: AbortSignal) => AsyncIterable<Event>,
   ): AsyncIterableIterator<QueuedEvent<Event>, undefined>;
-  /** Streams that run. */
-  readonly size: number;
 }
 
 export interface StreamRequest {
   readonly content: string;
   readonly scope: string;
+  readonly signal?: AbortSignal;
 }
 
 interface Stream<Event> {
@@ -51,22 +52,21 @@ export function createSharedStreams<Event>(options: Omit<EventQueueOptions, 'onL
   }
 
   return {
-    get size() {
-      return streams.size;
-    },
-    join({ content, scope }, start) {
+    join({ content, scope, signal }, start) {
       // JSON text of a scope holds no line break.
       const key = `${scope}\n${content}`;
       const stream = streams.get(key) ?? begin(key, start);
       const queue = createEventQueue<Event>({
         ...options,
         onLeft() {
+          stay?.();
           stream.queues.delete(queue);
           if (stream.queues.size > 0) return;
           forget(key, stream);
           stream.cancellation.abort();
         },
       });
+      const stay = signal && whenAborted(signal, () => void queue.return?.());
       stream.queues.add(queue);
       return queue;
     },

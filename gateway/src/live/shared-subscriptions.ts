@@ -1,5 +1,4 @@
 import type { ExecutionResult } from 'graphql';
-import { whenAborted } from '../cancellation.ts';
 import { errorCodes, gatewayError } from '../errors.ts';
 import type { ClientRequest } from '../execution/execution.ts';
 import { planKey } from '../execution/plan-key.ts';
@@ -30,17 +29,13 @@ export function createSharedSubscriptions(queue: SubscriptionQueue, onDropped?: 
   const streams = createSharedStreams<ExecutionResult>({ ...queue, onDropped });
   return {
     async *join(plan, variables, client, start) {
-      const request = { content: planKey(plan, variables), scope: clientScope(client) };
-      const events = streams.join(request, (signal) => start({ ...client, signal }));
-      const stay = client.signal && whenAborted(client.signal, () => void events.return?.());
+      const request = { content: planKey(plan, variables), scope: clientScope(client), signal: client.signal };
       try {
+        const events = streams.join(request, (signal) => start({ ...client, signal }));
         for await (const queued of events) yield tellDropped(queued);
       } catch (error) {
         if (!(error instanceof SlowSubscriber)) throw error;
         yield { errors: [gatewayError(errorCodes.slowSubscriber, tooSlow)] };
-      } finally {
-        stay?.();
-        await events.return?.();
       }
     },
   };

@@ -1,4 +1,3 @@
-import { whenAborted } from '../cancellation.ts';
 import { createInFlight, type InFlight } from '../in-flight.ts';
 import { createSharedStreams } from '../live/shared-streams.ts';
 import type { Metrics } from '../metrics.ts';
@@ -42,16 +41,9 @@ export function sharedTransport(
       const { service, url, query, operationName, variables, headers, signal } = subscription;
       signal?.throwIfAborted();
       const content = JSON.stringify([service, url, query, operationName, variables]);
-      const events = streams.join({ content, scope: forwardedScope(headers) }, (signal) =>
-        transport.subscribe({ ...subscription, signal }),
-      );
-      const leave = signal && whenAborted(signal, () => void events.return?.());
-      try {
-        for await (const { event } of events) yield event;
-      } finally {
-        leave?.();
-        await events.return?.();
-      }
+      const request = { content, scope: forwardedScope(headers), signal };
+      const events = streams.join(request, (signal) => transport.subscribe({ ...subscription, signal }));
+      for await (const { event } of events) yield event;
     },
     async send(request) {
       const { service, url, body: content, headers, signal } = request;
