@@ -30,41 +30,30 @@ export interface TargetPlace {
   readonly target: TreeObject;
   /** The objects on the way to the target, and the target itself. */
   readonly ancestors: readonly TreeObject[];
+  readonly path: ResponsePath;
 }
 
-/** Finds the objects at a plan path with all that stands above each. */
+/** Finds the objects at a plan path at each of their places. Only worked out for errors, and where places differ. */
 export function collectTargetPlaces(data: TreeObject, path: readonly string[]): TargetPlace[] {
   const places: TargetPlace[] = [];
-  visit(data, 0, []);
+  visit(data, 0, [], []);
   return places;
 
-  function visit(value: Tree | undefined, depth: number, above: readonly TreeObject[]): void {
-    const step = path[depth];
-    if (step === '@') {
-      if (Array.isArray(value)) for (const item of value) visit(item, depth + 1, above);
-    } else if (isTreeObject(value)) {
-      const ancestors = [...above, value];
-      if (step === undefined) places.push({ target: value, ancestors });
-      else visit(value[step], depth + 1, ancestors);
-    }
-  }
-}
-
-/** Every response path of each object at a plan path. Only worked out for errors. */
-export function collectTargetPaths(data: TreeObject, path: readonly string[]): Map<TreeObject, ResponsePath[]> {
-  const paths = new Map<TreeObject, ResponsePath[]>();
-  visit(data, 0, []);
-  return paths;
-
-  function visit(value: Tree | undefined, depth: number, at: ResponsePath): void {
+  function visit(value: Tree | undefined, depth: number, above: readonly TreeObject[], at: ResponsePath): void {
     const step = path[depth];
     if (step === '@') {
       if (!Array.isArray(value)) return;
-      for (const [index, item] of value.entries()) visit(item, depth + 1, [...at, index]);
+      for (const [index, item] of value.entries()) visit(item, depth + 1, above, [...at, index]);
     } else if (isTreeObject(value)) {
-      if (step !== undefined) visit(value[step], depth + 1, [...at, responseNameOf(step)]);
-      else if (paths.has(value)) paths.get(value)?.push(at);
-      else paths.set(value, [at]);
+      const ancestors = [...above, value];
+      if (step === undefined) places.push({ target: value, ancestors, path: at });
+      else visit(value[step], depth + 1, ancestors, [...at, responseNameOf(step)]);
     }
   }
+}
+
+/** Every response path of each object at a plan path. */
+export function collectTargetPaths(data: TreeObject, path: readonly string[]): Map<TreeObject, ResponsePath[]> {
+  const byTarget = Map.groupBy(collectTargetPlaces(data, path), ({ target }) => target);
+  return new Map([...byTarget].map(([target, places]) => [target, places.map((place) => place.path)]));
 }

@@ -13,6 +13,7 @@ import type { Compress } from './compression.ts';
 import type { KnownQueries } from './known-queries.ts';
 import type { OperationRunner } from './operation-runner.ts';
 import { requestIdFrom } from './request-id.ts';
+import { single } from './single-header.ts';
 import type { RequestLog } from './use-request-log.ts';
 
 export interface WrittenResponse {
@@ -190,10 +191,6 @@ function signalOf(response: ServerResponse): AbortSignal {
     if (!response.writableFinished) leaving.abort();
   });
   return leaving.signal;
-}
-
-function single(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header[0] : header;
 }
 
 /** Cookies, which cannot be joined, in a list. */

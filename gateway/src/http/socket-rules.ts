@@ -7,6 +7,7 @@ import { type Identity, Unauthenticated } from '../identity/identity.ts';
 import { admitOperation } from './admit-operations.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { requestIdFrom } from './request-id.ts';
+import { single } from './single-header.ts';
 
 /** Who may connect over WebSocket, and on whose behalf the operations of a connection run. */
 export function socketRules(gateway: Gateway): SocketRules {
@@ -56,8 +57,4 @@ function singles(headers: IncomingMessage['headers']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );
-}
-
-function single(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header[0] : header;
 }
