@@ -156,6 +156,32 @@ describe('a server answers as the general handler does', () => {
     expect(quick).toEqual(general);
   });
 
+  test('queries of one length in turn, with other names and variables', async () => {
+    const turns = ['1', '2', '1', '3'].flatMap((id) => [
+      json({ query: 'query ($id: ID!) { book(id: $id) { title } }', variables: { id } }),
+      json({ query: 'query ($id: ID!) { book(id: $id) { price } }', variables: { id } }),
+    ]);
+    for (const sent of turns) await both(sent);
+    for (const sent of turns) {
+      const [quick, general] = await both(sent);
+      expect(quick).toEqual(general);
+    }
+  });
+
+  test('a query that another supergraph does not know any more', async () => {
+    const sent = json({ query: '{ books { id weight } }' });
+    const [before] = await both(sent);
+    expect(before?.body).toContain('weight');
+    await graph.gateway.reload(graph.supergraph.replaceAll('weight', 'mass'));
+    try {
+      const [quick, general] = await both(sent);
+      expect(quick?.status).toBe(400);
+      expect(quick).toEqual(general);
+    } finally {
+      await graph.gateway.reload(graph.supergraph);
+    }
+  });
+
   test('mutations, each run once', async () => {
     const sent = json({ query: 'mutation { rename(id: "1", title: "A") { id title } }' });
     graph.subgraph('catalog').received.length = 0;

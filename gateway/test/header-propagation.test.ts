@@ -189,7 +189,7 @@ describe('of subgraphs’ headers', () => {
 
   test('the events of a subscription pile nothing up', async () => {
     const { definitions, events } = alerts();
-    let kept: Headers | undefined;
+    let kept: Iterable<[string, string]> | undefined;
     const network = createNetworkTransport();
     await using graph = await startGraph(definitions, {
       responseHeaders: [responseHeaderRule('set-cookie')],

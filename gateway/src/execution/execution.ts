@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import type { ResponseHeaders } from '../headers/response-headers.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { JsonObject } from '../json.ts';
 import type { TreeObject } from '../reading/tree.ts';
@@ -19,7 +20,7 @@ export interface ClientRequest {
   /** The client's own headers; lower-case names. */
   readonly requestHeaders: Readonly<Record<string, string>>;
   /** Headers of the client's response that subgraphs may add to. */
-  readonly responseHeaders: Headers;
+  readonly responseHeaders: ResponseHeaders;
   /** Sent with every subgraph request; lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   /** Sent instead to the subgraphs that get more than others, by name. */

@@ -1,3 +1,4 @@
+import { createResponseHeaders, type ResponseHeaders } from '../headers/response-headers.ts';
 import { createInFlight } from '../in-flight.ts';
 import type { JsonObject } from '../json.ts';
 import { clientScope } from '../subgraphs/forwarded-scope.ts';
@@ -20,7 +21,7 @@ export interface SharedExecutions {
 }
 
 export function createSharedExecutions(onJoined?: () => void): SharedExecutions {
-  const inFlight = createInFlight<{ readonly written: WrittenData; readonly headers: Headers }>(onJoined);
+  const inFlight = createInFlight<{ readonly written: WrittenData; readonly headers: ResponseHeaders }>(onJoined);
   return {
     async run(plan, variables, client, execute) {
       const request = {
@@ -29,7 +30,7 @@ export function createSharedExecutions(onJoined?: () => void): SharedExecutions 
         signal: client.signal,
       };
       const { written, headers } = await inFlight.join(request, async (signal) => {
-        const responseHeaders = new Headers();
+        const responseHeaders = createResponseHeaders();
         const written = await execute({ ...client, signal, responseHeaders });
         return { written, headers: responseHeaders };
       });

@@ -3,6 +3,7 @@ import { withDeadline } from '../deadline.ts';
 import { failureError } from '../errors.ts';
 import type { Explaining } from '../explain/explaining.ts';
 import { headersFor } from '../headers/request-headers.ts';
+import { createResponseHeaders } from '../headers/response-headers.ts';
 import type { JsonObject } from '../json.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import { treeOfJsonObject } from '../reading/read-answer.ts';
@@ -59,7 +60,7 @@ export async function* subscribe(subscription: SubscriptionRequest): AsyncGenera
     const explaining = explain?.();
     explaining?.planned({ kind: 'subscription', ...plan });
     // The client's response has begun long ago; what events bring must not pile up in it.
-    const responseHeaders = new Headers();
+    const responseHeaders = createResponseHeaders();
     try {
       return await withDeadline({ ...request, span, responseHeaders }, environment.requestTimeoutMs, async (client) => {
         const execution = startExecution(environment, client, variables, explaining?.trace);

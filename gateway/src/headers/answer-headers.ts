@@ -1,8 +1,9 @@
 import type { SubgraphAnswer } from '../subgraphs/transport.ts';
 import { type ResponseHeaderRule, setCookie } from './header-rules.ts';
+import type { ResponseHeaders } from './response-headers.ts';
 
 /** Adds to a client's response what the rules let pass of an answer of this subgraph. */
-export type TakeHeaders = (service: string, answer: Pick<SubgraphAnswer, 'headers'>, into: Headers) => void;
+export type TakeHeaders = (service: string, answer: Pick<SubgraphAnswer, 'headers'>, into: ResponseHeaders) => void;
 
 export function takeHeaders(rules: readonly ResponseHeaderRule[]): TakeHeaders {
   const byService = new Map<string, readonly ResponseHeaderRule[]>();

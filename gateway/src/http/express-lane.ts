@@ -1,16 +1,18 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { type ExecutionResult, getOperationAST } from 'graphql';
 import type { ClientRequest } from '../execution/execution.ts';
 import type { WrittenResult } from '../execution/written-result.ts';
+import { createResponseHeaders, type ResponseHeaders } from '../headers/response-headers.ts';
 import { bearerToken } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import type { Identity, IdentityProvider } from '../identity/identity.ts';
 import { isJsonObject, type JsonValue } from '../json.ts';
-import type { Generation, OperationRequest } from '../supergraph/generation.ts';
+import type { Generation } from '../supergraph/generation.ts';
 import type { Compress } from './compression.ts';
-import type { KnownQueries } from './known-queries.ts';
+import type { AskedQuery, KnownQueries } from './known-queries.ts';
 import type { OperationRunner } from './operation-runner.ts';
 import { requestIdFrom } from './request-id.ts';
 import { single } from './single-header.ts';
@@ -77,21 +79,21 @@ async function answer(
   { body, startedAt, mediaType }: ReadRequest,
 ): Promise<void> {
   const generation = options.current();
-  const operation = readOperation(generation, options, body);
+  const operation = askedQuery(generation, options, body);
   const identity = operation && (await identify(options.identity, request));
   if (!operation || !identity) return elsewhere(options, request, response, body);
 
   const { headers } = request;
   const id = requestIdFrom(single(headers['x-request-id']) ?? null);
   const trace = { traceparent: single(headers.traceparent), tracestate: single(headers.tracestate) };
-  const responseHeaders = new Headers();
+  const responseHeaders = createResponseHeaders();
   const client: ClientRequest = {
     identity,
     requestHeaders: headers as Record<string, string>,
     responseHeaders,
     headers: forwardedHeaders(identity, id, trace),
     takesParts: false,
-    signal: signalOf(response),
+    signal: leavingSignal(request.socket),
   };
   const result = await options.runner.execute(generation, { ...operation, client });
   const answered = isFlawless(result)
@@ -145,14 +147,21 @@ function mediaTypeFor({ method, url, headers }: IncomingMessage, options: Expres
   return mediaTypes.get(headers.accept ?? '*/*');
 }
 
-type Operation = Pick<OperationRequest, 'document' | 'operationName' | 'variables'>;
-
-/** Undefined when the body is anything but a query that is known, with its name and variables. */
-function readOperation(
+/** Undefined when the body is anything but a query that is known and admitted, with its name and variables. */
+function askedQuery(
   generation: Generation,
   { knownQueries, isAdmitted }: ExpressLaneOptions,
   body: Buffer,
-): Operation | undefined {
+): AskedQuery | undefined {
+  const recent = knownQueries.asked(generation);
+  const known = recent.get(body);
+  const asked = known ?? readQuery(generation, knownQueries, body);
+  if (!asked || !isAdmitted(asked.text)) return undefined;
+  if (!known) recent.add(body, asked);
+  return asked;
+}
+
+function readQuery(generation: Generation, knownQueries: KnownQueries, body: Buffer): AskedQuery | undefined {
   if (!isUtf8(body)) return undefined;
   let value: JsonValue;
   try {
@@ -163,12 +172,12 @@ function readOperation(
   if (!isJsonObject(value)) return undefined;
   const { query, operationName, variables, ...others } = value;
   if (typeof query !== 'string' || Object.keys(others).length > 0) return undefined;
-  const document = isAdmitted(query) ? knownQueries.get(generation, query) : undefined;
+  const document = knownQueries.get(generation, query);
   if (!document) return undefined;
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return undefined;
   if (variables !== undefined && variables !== null && !isJsonObject(variables)) return undefined;
-  const operation = { document, operationName: operationName ?? undefined, variables: variables ?? undefined };
-  return getOperationAST(document, operation.operationName) ? operation : undefined;
+  if (!getOperationAST(document, operationName)) return undefined;
+  return { text: query, document, operationName: operationName ?? undefined, variables: variables ?? undefined };
 }
 
 /** Undefined when that cannot be found out; the general handler, which tries again, says why. */
@@ -184,17 +193,21 @@ function isFlawless(result: ExecutionResult | AsyncIterable<ExecutionResult>): r
   return !(Symbol.asyncIterator in result) && 'bytes' in result && !result.errors && !result.extensions;
 }
 
-/** Aborted when the client leaves before it has its answer. */
-function signalOf(response: ServerResponse): AbortSignal {
+const leavingSignals = new WeakMap<Socket, AbortSignal>();
+
+/** Aborted when the client leaves, which ends all requests of its connection. */
+function leavingSignal(socket: Socket): AbortSignal {
+  const known = leavingSignals.get(socket);
+  if (known) return known;
   const leaving = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) leaving.abort();
-  });
+  leavingSignals.set(socket, leaving.signal);
+  if (socket.destroyed) leaving.abort();
+  else socket.once('close', () => leaving.abort());
   return leaving.signal;
 }
 
 /** Cookies, which cannot be joined, in a list. */
-function nodeHeaders(headers: Headers): Record<string, string | string[]> {
+function nodeHeaders(headers: ResponseHeaders): Record<string, string | string[]> {
   const cookies = headers.getSetCookie();
   return { ...Object.fromEntries(headers), ...(cookies.length > 0 && { 'set-cookie': cookies }) };
 }

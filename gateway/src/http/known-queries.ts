@@ -1,25 +1,50 @@
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Generation } from '../supergraph/generation.ts';
+import type { Generation, OperationRequest } from '../supergraph/generation.ts';
+import { createRecentBodies, type RecentBodies } from './recent-bodies.ts';
 
-/** Documents of queries that are valid on a generation, by their text. */
+/** A query as a client's request asks for it. */
+export interface AskedQuery extends Pick<OperationRequest, 'document' | 'operationName' | 'variables'> {
+  readonly text: string;
+}
+
+/** Queries that are valid on a generation. */
 export interface KnownQueries {
   /** Documents that hold anything else than queries are not kept. */
   add(generation: Generation, document: DocumentNode): void;
   get(generation: Generation, text: string): DocumentNode | undefined;
+  /** What lately came in requests, by their bodies. */
+  asked(generation: Generation): RecentBodies<AskedQuery>;
+}
+
+interface OfGeneration {
+  readonly byText: LRUCache<string, DocumentNode>;
+  readonly asked: RecentBodies<AskedQuery>;
 }
 
 export function createKnownQueries(maxDocuments: number): KnownQueries {
-  const byGeneration = new WeakMap<Generation, LRUCache<string, DocumentNode>>();
+  const generations = new WeakMap<Generation, OfGeneration>();
+
+  function of(generation: Generation): OfGeneration {
+    const known = generations.get(generation);
+    if (known) return known;
+    const fresh = {
+      byText: new LRUCache<string, DocumentNode>({ max: maxDocuments }),
+      asked: createRecentBodies<AskedQuery>(),
+    };
+    generations.set(generation, fresh);
+    return fresh;
+  }
+
   return {
     add(generation, document) {
       const text = document.loc?.source.body;
       if (text === undefined || !document.definitions.every(isOfQuery)) return;
-      const known = byGeneration.get(generation) ?? new LRUCache<string, DocumentNode>({ max: maxDocuments });
-      byGeneration.set(generation, known);
-      if (!known.has(text)) known.set(text, document);
+      const { byText } = of(generation);
+      if (!byText.has(text)) byText.set(text, document);
     },
-    get: (generation, text) => byGeneration.get(generation)?.get(text),
+    get: (generation, text) => of(generation).byText.get(text),
+    asked: (generation) => of(generation).asked,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { ConnectionParams, SocketRules } from '@sophia/serving';
 import type { Gateway } from '../gateway.ts';
+import { createResponseHeaders } from '../headers/response-headers.ts';
 import { tokenFromConnectionParams } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import { type Identity, Unauthenticated } from '../identity/identity.ts';
@@ -46,7 +47,7 @@ function contextOf(identity: Identity, { headers }: IncomingMessage): GatewayCon
     client: {
       identity,
       requestHeaders: singles(headers),
-      responseHeaders: new Headers(),
+      responseHeaders: createResponseHeaders(),
       takesParts: true,
       headers: forwardedHeaders(identity, requestIdFrom(undefined), trace),
     },

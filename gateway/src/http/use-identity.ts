@@ -1,5 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import { errorCodes } from '../errors.ts';
+import { createResponseHeaders } from '../headers/response-headers.ts';
 import { bearerToken } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import { type IdentityProvider, Unauthenticated } from '../identity/identity.ts';
@@ -27,7 +28,7 @@ export function useIdentity(
         serverContext.client = {
           identity: asking,
           requestHeaders: Object.fromEntries(headers),
-          responseHeaders: new Headers(),
+          responseHeaders: createResponseHeaders(),
           headers: forwardedHeaders(asking, requestIds.of(request), trace),
           takesParts: takesParts(headers.get('accept')),
           signal: request.signal,

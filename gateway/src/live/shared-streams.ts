@@ -53,7 +53,6 @@ export function createSharedStreams<Event>(options: Omit<EventQueueOptions, 'onL
 
   return {
     join({ content, scope, signal }, start) {
-      // JSON text of a scope holds no line break.
       const key = `${scope}\n${content}`;
       const stream = streams.get(key) ?? begin(key, start);
       const queue = createEventQueue<Event>({

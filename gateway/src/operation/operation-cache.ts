@@ -44,11 +44,12 @@ interface Entry {
 export function createOperationCache(options: OperationCacheOptions): OperationCache {
   const { maxOperations, onLookup } = options;
   const entries = new LRUCache<string, Entry>({ max: maxOperations });
+  const keys = createEntryKeys();
 
   function add(document: DocumentNode, { text, operationName, takesParts }: EntryKey): Entry {
     const prepared = prepareDocument(options, document, operationName, takesParts);
     const entry = { prepared, text, operationName, takesParts, requests: 0 };
-    entries.set(keyOf(entry), entry);
+    entries.set(keys.of(document, operationName, takesParts), entry);
     return entry;
   }
 
@@ -67,10 +68,9 @@ export function createOperationCache(options: OperationCacheOptions): OperationC
       return entries.size;
     },
     get(document, operationName, takesParts = false) {
-      const key = { text: document.loc?.source.body ?? print(document), operationName, takesParts };
-      const known = entries.get(keyOf(key));
+      const known = entries.get(keys.of(document, operationName, takesParts));
       onLookup?.(known ? 'hit' : 'miss');
-      const entry = known ?? add(document, key);
+      const entry = known ?? add(document, { text: textOf(document), operationName, takesParts });
       entry.requests += 1;
       return entry.prepared;
     },
@@ -85,10 +85,23 @@ export function createOperationCache(options: OperationCacheOptions): OperationC
 
 type EntryKey = Pick<Entry, 'text' | 'operationName' | 'takesParts'>;
 
-/** A name cannot hold a line break, so that two keys are equal only when all that they hold is. */
-function keyOf({ text, operationName, takesParts }: EntryKey): string {
-  return `${takesParts ? 'parts' : ''} ${operationName ?? ''}\n${text}`;
+/** The keys of a document's entries, made once: a text that is new, if only to JavaScript, has to be hashed again. */
+function createEntryKeys() {
+  const byDocument = new WeakMap<DocumentNode, Map<string, string>>();
+  return {
+    of(document: DocumentNode, operationName: string | undefined, takesParts: boolean): string {
+      const keys = byDocument.get(document) ?? new Map<string, string>();
+      byDocument.set(document, keys);
+      // A name cannot hold a line break, so that two keys are equal only when all that they hold is.
+      const variant = `${takesParts ? 'parts' : ''} ${operationName ?? ''}\n`;
+      const key = keys.get(variant) ?? variant + textOf(document);
+      keys.set(variant, key);
+      return key;
+    },
+  };
 }
+
+const textOf = (document: DocumentNode): string => document.loc?.source.body ?? print(document);
 
 function prepareDocument(
   environment: PreparationEnvironment,

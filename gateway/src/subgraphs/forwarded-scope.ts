@@ -9,8 +9,12 @@ const scopes = new WeakMap<object, string>();
 export function forwardedScope(headers: Readonly<Record<string, string>>): string {
   const known = scopes.get(headers);
   if (known !== undefined) return known;
-  const relevant = Object.entries(headers).filter(([name]) => !ofOneRequest.has(name));
-  const scope = JSON.stringify(relevant.sort(([a], [b]) => (a < b ? -1 : 1)));
+  let scope = '';
+  // With the length of each value, no value can pass for the beginning of another header.
+  for (const name in headers) {
+    const value = headers[name] ?? '';
+    if (!ofOneRequest.has(name)) scope += `${name}:${value.length}:${value};`;
+  }
   scopes.set(headers, scope);
   return scope;
 }

@@ -1,5 +1,6 @@
 import { type ConfiguredSubgraph, readSupergraphConfig } from '../compose/supergraph-config.ts';
 import type { ClientRequest } from '../execution/execution.ts';
+import { createResponseHeaders } from '../headers/response-headers.ts';
 import { parseResponse } from '../subgraphs/read-response.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import { managedSupergraph } from './supergraph-manager.ts';
@@ -58,7 +59,7 @@ export function runningSubgraphs(path: string, { transport, pollMs }: RunningSub
 const gatewayItself: ClientRequest = {
   identity: { kind: 'anonymous', subject: 'gateway', tenant: '', roles: [], claims: {} },
   requestHeaders: {},
-  responseHeaders: new Headers(),
+  responseHeaders: createResponseHeaders(),
   takesParts: false,
   headers: {},
 };

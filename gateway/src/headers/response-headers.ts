@@ -1,0 +1,41 @@
+/** Headers that subgraphs add to a client's response. */
+export interface ResponseHeaders
+  extends Pick<Headers, 'get' | 'has' | 'set' | 'append' | 'getSetCookie'>,
+    Iterable<[name: string, value: string]> {}
+
+/** Mostly nothing is added, which costs next to nothing here and a microsecond for `Headers`. */
+export function createResponseHeaders(): ResponseHeaders {
+  return new LazyHeaders();
+}
+
+class LazyHeaders implements ResponseHeaders {
+  #added: Headers | undefined;
+
+  get(name: string): string | null {
+    return this.#added?.get(name) ?? null;
+  }
+
+  has(name: string): boolean {
+    return this.#added?.has(name) ?? false;
+  }
+
+  set(name: string, value: string): void {
+    this.#added ??= new Headers();
+    this.#added.set(name, value);
+  }
+
+  append(name: string, value: string): void {
+    this.#added ??= new Headers();
+    this.#added.append(name, value);
+  }
+
+  getSetCookie(): string[] {
+    return this.#added?.getSetCookie() ?? [];
+  }
+
+  [Symbol.iterator](): Iterator<[string, string]> {
+    return (this.#added ?? nothing)[Symbol.iterator]();
+  }
+}
+
+const nothing: [string, string][] = [];
