@@ -175,7 +175,7 @@ describe('a server answers as the general handler does', () => {
     await graph.gateway.reload(graph.supergraph.replaceAll('weight', 'mass'));
     try {
       const [quick, general] = await both(sent);
-      expect(quick?.status).toBe(400);
+      expect(quick?.body).toContain('Cannot query field');
       expect(quick).toEqual(general);
     } finally {
       await graph.gateway.reload(graph.supergraph);
