@@ -21,6 +21,7 @@ import { createKnownQueries } from './http/known-queries.ts';
 import { createOpenSubscriptions } from './http/open-subscriptions.ts';
 import { createOperationRunner } from './http/operation-runner.ts';
 import { createOriginPolicy, type OriginPolicy } from './http/origins.ts';
+import { defaultStreamHeartbeatMs, useStreams } from './http/streams/use-streams.ts';
 import { defaultSubscriptionLimits, type SubscriptionLimits } from './http/subscription-places.ts';
 import { useBatching } from './http/use-batching.ts';
 import { useBodyLimit } from './http/use-body-limit.ts';
@@ -63,6 +64,8 @@ export interface GatewayOptions extends TrafficOptions {
   readonly subscriptionLimits?: Partial<SubscriptionLimits>;
   /** How many responses to a subscription may wait for a slow client, and what happens to it then. */
   readonly subscriptionQueue?: Partial<SubscriptionQueue>;
+  /** How often a stream over HTTP that has nothing to tell shows that it is alive, in milliseconds; 12,000 by default. */
+  readonly streamHeartbeatMs?: number;
   /** How subgraphs are reached; by default over the network at their routing URLs. */
   readonly transport?: SubgraphTransport;
   /** Who is asking; by default everybody is the local developer. */
@@ -268,6 +271,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         runner,
         knownQueries,
       }),
+      useStreams(options.streamHeartbeatMs ?? defaultStreamHeartbeatMs),
       useFormats(),
       maxBatch > 0 && useBatching(maxBatch),
       useBodyLimit(maxRequestBytes),

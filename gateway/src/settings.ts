@@ -20,6 +20,7 @@ import { defaultAdmission } from './admission/steered-admission.ts';
 import { defaultCostLimit } from './guards/cost-limit.ts';
 import { defaultOperationLimits, type OperationLimits } from './guards/operation-limits.ts';
 import { InvalidHeaderRule, requestHeaderRule, responseHeaderRule } from './headers/header-rules.ts';
+import { defaultStreamHeartbeatMs } from './http/streams/use-streams.ts';
 import { defaultSubscriptionLimits } from './http/subscription-places.ts';
 import { defaultSubscriptionQueue } from './live/shared-subscriptions.ts';
 import { defaultCircuitOptions } from './subgraphs/circuit-breaker.ts';
@@ -120,6 +121,11 @@ const settingsSchema = z
     SUBSCRIPTION_OVERFLOW: oneOf('drop-oldest', 'end')
       .default(defaultSubscriptionQueue.overflow)
       .describe('What happens when more wait: the oldest is dropped and the client told, or its subscription ends'),
+    STREAM_HEARTBEAT: duration()
+      .default(defaultStreamHeartbeatMs)
+      .describe(
+        'How often a stream over HTTP that has nothing to tell shows clients and proxies that it is alive; 0 for never',
+      ),
     SHARE_SUBGRAPH_REQUESTS: flag()
       .default(true)
       .describe('Whether equal queries to a subgraph at the same time are sent once'),

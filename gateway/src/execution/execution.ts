@@ -29,6 +29,8 @@ export interface ClientRequest {
   readonly takesParts: boolean;
   /** Aborted when the client has left, or when its time is over. */
   readonly signal?: AbortSignal;
+  /** The cursor of the last response that the client has of a stream which it goes on with. */
+  readonly resumeAfter?: string;
   /** When its time is over, on the clock of `performance.now`. */
   readonly deadlineAt?: number;
   /** What its trace tells of now; absent when nothing is traced. */

@@ -4,12 +4,17 @@ import { LRUCache } from 'lru-cache';
 const jsonTypes = ['application/json', 'application/graphql-response+json'] as const;
 
 /** Formats that can hold several answers. */
-const streamTypes = ['text/event-stream', 'multipart/mixed'];
+const eventStreamType = 'text/event-stream';
+const multipartType = 'multipart/mixed';
 
 export type JsonType = (typeof jsonTypes)[number];
 
+/** What subscriptions are answered as: server-sent events, or Apollo's multipart protocol. */
+export type SubscriptionType = typeof eventStreamType | 'multipart/mixed;subscriptionSpec=1.0';
+
 interface Range {
   readonly type: string;
+  readonly parameters: ReadonlyMap<string, string>;
   /** From 0, which is not at all, to 1. */
   readonly quality: number;
 }
@@ -18,7 +23,11 @@ interface Range {
 export interface Accepted {
   /** Whether it takes any of the formats that the gateway has. */
   readonly any: boolean;
-  readonly streams: boolean;
+  readonly takesJson: boolean;
+  readonly takesEventStream: boolean;
+  readonly takesMultipart: boolean;
+  /** The format for a subscription; undefined when it takes none. */
+  readonly subscription: SubscriptionType | undefined;
   /** The format for an answer in one piece: what it likes best, of equals the one that it names first. */
   readonly json: JsonType;
 }
@@ -33,8 +42,17 @@ export function readAccept(header: string | null): Accepted {
   if (before) return before;
   const ranges = rangesOf(text);
   const takes = (type: string) => qualityOf(ranges, type) > 0;
-  const streams = streamTypes.some(takes);
-  const accepted = { any: streams || jsonTypes.some(takes), streams, json: preferredJsonType(ranges) };
+  const takesJson = jsonTypes.some(takes);
+  const takesEventStream = takes(eventStreamType);
+  const takesMultipart = takes(multipartType);
+  const accepted: Accepted = {
+    any: takesJson || takesEventStream || takesMultipart,
+    takesJson,
+    takesEventStream,
+    takesMultipart,
+    subscription: subscriptionType(ranges),
+    json: preferredJsonType(ranges),
+  };
   known.set(text, accepted);
   return accepted;
 }
@@ -46,6 +64,21 @@ function preferredJsonType(ranges: readonly Range[]): JsonType {
   const first = ranges.find(({ type }) => type === json || type === graphqlResponse);
   return first?.type === graphqlResponse ? graphqlResponse : json;
 }
+
+/** Apollo's protocol is for those who name its version, and comes first where it is named first or liked better. */
+function subscriptionType(ranges: readonly Range[]): SubscriptionType | undefined {
+  const apollo = ranges.find(isApolloMultipart);
+  const events = qualityOf(ranges, eventStreamType);
+  if (!apollo || apollo.quality === 0) return events > 0 ? eventStreamType : undefined;
+  if (apollo.quality !== events) return apollo.quality > events ? apolloType : eventStreamType;
+  const first = ranges.find((range) => range === apollo || range.type === eventStreamType);
+  return first === apollo ? apolloType : eventStreamType;
+}
+
+const apolloType = 'multipart/mixed;subscriptionSpec=1.0';
+
+const isApolloMultipart = ({ type, parameters }: Range) =>
+  type === multipartType && parameters.get('subscriptionspec') === '1.0';
 
 /** Of ranges that match, the most specific decides. */
 function qualityOf(ranges: readonly Range[], type: string): number {
@@ -63,7 +96,7 @@ function rangesOf(accept: string): Range[] {
     const { type, parameters } = parseMediaType(part);
     if (!isUtf8(parameters.get('charset'))) return [];
     const quality = Number(parameters.get('q') ?? 1);
-    return [{ type, quality: Number.isNaN(quality) ? 1 : quality }];
+    return [{ type, parameters, quality: Number.isNaN(quality) ? 1 : quality }];
   });
 }
 

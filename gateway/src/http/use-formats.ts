@@ -27,8 +27,8 @@ export function useFormats(): Plugin {
     onSubscribe({ args, setResultAndStopExecution }) {
       // WebSockets have no HTTP request.
       const { request } = args.contextValue;
-      if (!request || readAccept(request.headers.get('accept')).streams) return;
-      const message = 'A subscription is answered as text/event-stream or multipart/mixed';
+      if (!request || readAccept(request.headers.get('accept')).subscription) return;
+      const message = 'A subscription is answered as text/event-stream or multipart/mixed;subscriptionSpec=1.0';
       setResultAndStopExecution({ errors: [gatewayError(errorCodes.notAcceptable, message, { status: 406 })] });
     },
     // Yoga neither weighs what the client takes by how much it likes it, nor knows quoted parameters.

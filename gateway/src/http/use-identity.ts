@@ -32,6 +32,7 @@ export function useIdentity(
           headers: forwardedHeaders(asking, requestIds.of(request), trace),
           takesParts: takesParts(headers.get('accept')),
           signal: request.signal,
+          resumeAfter: headers.get('last-event-id') || undefined,
           span,
         };
       } catch (error) {

@@ -31,7 +31,8 @@ export function alerts(): Alerts {
       accounts: {
         typeDefs: `
           type Query { account(id: ID!): Account }
-          type Account @key(fields: "id") { id: ID! name: String asker: String }
+          scalar Json
+          type Account @key(fields: "id") { id: ID! name: String asker: String facts: Json }
         `,
         resolvers: {
           Account: {

@@ -1,0 +1,57 @@
+import type { ExecutionResult } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { GatewayContext } from '../gateway-context.ts';
+import { type Accepted, readAccept, type SubscriptionType } from '../media-types.ts';
+import { apolloMultipart } from './apollo-multipart.ts';
+import { eventStream } from './event-stream.ts';
+import type { StreamFormat } from './stream-format.ts';
+import { partsOf, streamResponse } from './stream-response.ts';
+
+/** Shorter than what proxies usually wait for. */
+export const defaultStreamHeartbeatMs = 12_000;
+
+const formats: Record<SubscriptionType, StreamFormat> = {
+  'text/event-stream': eventStream,
+  'multipart/mixed;subscriptionSpec=1.0': apolloMultipart,
+};
+
+/**
+ * Answers with streams those who take them: subscriptions, and everything for those who take nothing else. A response in
+ * parts (@defer) is a multipart answer of another kind for those who take that. `heartbeatMs` is how often a stream with
+ * nothing to tell shows that it is alive, in milliseconds. Must stand before what chooses the format of other answers.
+ */
+export function useStreams(heartbeatMs: number): Plugin<object, GatewayContext> {
+  const subscriptions = new WeakSet<Request>();
+  return {
+    // What a client has got last: browsers repeat the request as it was, and name the event in a header.
+    onParams({ params, context }) {
+      const { client } = context as unknown as GatewayContext;
+      // An entry of a batch may be anything, also null.
+      const cursor: unknown = params?.extensions?.cursor;
+      if (client.resumeAfter !== undefined || typeof cursor !== 'string') return;
+      Object.assign(context, { client: { ...client, resumeAfter: cursor } } satisfies GatewayContext);
+    },
+    onSubscribe({ args }) {
+      // WebSockets have no HTTP request.
+      if (args.contextValue.request) subscriptions.add(args.contextValue.request);
+    },
+    onResultProcess({ request, result, setResultProcessor, serverContext: { client } }) {
+      if (Array.isArray(result)) return;
+      const answer = result as AsyncIterable<ExecutionResult> | ExecutionResult;
+      const accepted = readAccept(request.headers.get('accept'));
+      const format = formatOf(accepted, Symbol.asyncIterator in answer, subscriptions.has(request));
+      if (!format) return;
+      setResultProcessor(
+        () => streamResponse(partsOf(answer, format.part), { format, heartbeatMs, signal: client.signal }),
+        format.contentType,
+      );
+    },
+  };
+}
+
+function formatOf(accepted: Accepted, isStream: boolean, isSubscription: boolean): StreamFormat | undefined {
+  const { takesJson, takesMultipart, takesEventStream, subscription } = accepted;
+  if (isStream && !isSubscription) return takesEventStream && !takesMultipart ? eventStream : undefined;
+  if (!isStream && takesJson) return undefined;
+  return subscription && formats[subscription];
+}
