@@ -1,6 +1,7 @@
 import { gatewayBench } from './gateway/gateway-bench.ts';
 import { graphBench } from './graph/graph-bench.ts';
 import { print, type Report } from './report.ts';
+import { soakBench } from './soak/soak-bench.ts';
 import { subscriptionsBench } from './subscriptions/subscriptions-bench.ts';
 
 /** A benchmark: gets the rest of the command line and answers what it measured. */
@@ -9,6 +10,7 @@ type Bench = (args: readonly string[]) => Promise<Report>;
 const benches: Readonly<Record<string, Bench>> = {
   gateway: gatewayBench,
   graph: graphBench,
+  soak: soakBench,
   subscriptions: subscriptionsBench,
 };
 

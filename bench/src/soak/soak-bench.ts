@@ -1,0 +1,131 @@
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setInterval as every } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { supergraphOf } from '../gateway/graph/subgraphs.ts';
+import { chooseCores } from '../gateway/machine/cores.ts';
+import { startHelper } from '../gateway/machine/helper.ts';
+import { rounded } from '../gateway/median.ts';
+import { runTarget } from '../gateway/targets/run-target.ts';
+import { targets } from '../gateway/targets/targets.ts';
+import type { Report, Row } from '../report.ts';
+import type { ClientsJob, ClientsResult } from './clients-program.ts';
+import type { FaultySubgraphsState } from './faulty-subgraphs-program.ts';
+
+const stages = 10;
+
+/**
+ * Whether the gateway keeps anything for ever: clients that leave, subgraphs that fail in every way, operations that
+ * nobody asks twice, and another supergraph each second. Tells the least that the heap held, and the most that the process
+ * did, in each tenth of the requests.
+ *
+ * `--requests N` (300,000) over `--connections N` (50).
+ */
+export async function soakBench(args: readonly string[]): Promise<Report> {
+  const text = (value: string) => ({ type: 'string', default: value }) as const;
+  const { values } = parseArgs({ args: [...args], options: { requests: text('300000'), connections: text('50') } });
+  const cores = chooseCores();
+  await using stack = new AsyncDisposableStack();
+  const subgraphs = stack.use(
+    startHelper<object, FaultySubgraphsState>(
+      cores.others,
+      resolve(import.meta.dirname, 'faulty-subgraphs-program.ts'),
+    ),
+  );
+  const clients = stack.use(
+    startHelper<ClientsJob, ClientsResult>(cores.others, resolve(import.meta.dirname, 'clients-program.ts')),
+  );
+  const { urls } = await subgraphs.ask({});
+  const folder = await mkdtemp(join(tmpdir(), 'sophia-soak-'));
+  stack.defer(() => rm(folder, { recursive: true, force: true }));
+  const supergraph = join(folder, 'supergraph.graphql');
+  const sdl = supergraphOf((name) => urls[name] ?? '');
+  await writeFile(supergraph, sdl);
+  const [sophia] = targets;
+  if (!sophia) throw new Error('There is no gateway to measure');
+  const gateway = stack.use(await runTarget(sophia, cores.gateway, { supergraph, share: false, folder: '' }));
+  const metricsUrl = new URL('/metrics', gateway.url);
+
+  const stop = new AbortController();
+  stack.defer(() => stop.abort());
+  const swaps = swapEachSecond(supergraph, sdl, stop.signal);
+  const outcomes = new Map<string, number>();
+  const rows: Row[] = [];
+  const row = (metric: string, unit: string, value: number) => rows.push({ target: 'sophia', metric, unit, value });
+  const heaps: number[] = [];
+  for (let stage = 1; stage <= stages; stage++) {
+    const job = {
+      url: gateway.url,
+      requests: Number(values.requests) / stages,
+      connections: Number(values.connections),
+    };
+    const memory = watchMemory(metricsUrl);
+    const result = await clients.ask(job);
+    for (const [outcome, count] of Object.entries(result.outcomes)) {
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + count);
+    }
+    const { heapMb, residentMb } = await memory();
+    console.error(`${stage} of ${stages}: heap ${heapMb} MB, resident ${residentMb} MB`);
+    heaps.push(heapMb);
+    row(`least heap, ${stage} of ${stages}`, 'MB', heapMb);
+    row(`most resident, ${stage} of ${stages}`, 'MB', residentMb);
+  }
+  stop.abort();
+  for (const [outcome, count] of [...outcomes].sort()) row(`answers: ${outcome}`, '', count);
+  row('supergraphs loaded', '', await swaps);
+  row('requests of subgraphs', '', (await subgraphs.ask({})).requests);
+  const [, , third = 0] = heaps;
+  return { bench: 'soak', rows, ratios: [{ name: 'heap-growth', value: rounded((heaps.at(-1) ?? 0) / third) }] };
+}
+
+/** The same supergraph with another comment, so that it is another text. */
+async function swapEachSecond(file: string, sdl: string, signal: AbortSignal): Promise<number> {
+  let swaps = 0;
+  try {
+    for await (const _ of every(1_000, undefined, { signal })) {
+      await writeFile(`${file}.next`, `# ${++swaps}\n${sdl}`);
+      await rename(`${file}.next`, file);
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+  return swaps;
+}
+
+interface Memory {
+  readonly heapMb: number;
+  readonly residentMb: number;
+}
+
+/** Looks at the gateway's own metrics twice a second until the function that it answers with is called. */
+function watchMemory(url: URL): () => Promise<Memory> {
+  const stop = new AbortController();
+  const seen: Memory[] = [];
+  async function watch(): Promise<void> {
+    try {
+      for await (const _ of every(500, undefined, { signal: stop.signal })) seen.push(await memoryOf(url));
+    } catch (error) {
+      if (!stop.signal.aborted) throw error;
+    }
+  }
+  const watching = watch();
+  return async () => {
+    stop.abort();
+    await watching;
+    seen.push(await memoryOf(url));
+    return {
+      heapMb: Math.min(...seen.map(({ heapMb }) => heapMb)),
+      residentMb: Math.max(...seen.map(({ residentMb }) => residentMb)),
+    };
+  };
+}
+
+async function memoryOf(url: URL): Promise<Memory> {
+  const text = await (await fetch(url)).text();
+  const megabytes = (name: string) => rounded(Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1]) / 1e6);
+  return {
+    heapMb: megabytes('nodejs_heap_size_used_bytes'),
+    residentMb: megabytes('process_resident_memory_bytes'),
+  };
+}
