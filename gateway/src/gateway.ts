@@ -40,6 +40,8 @@ import { type AccessLog, createRequestLog, useRequestLog } from './http/use-requ
 import { useResponseHeaders } from './http/use-response-headers.ts';
 import { useTracing } from './http/use-tracing.ts';
 import { type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
+import { createEventFeed, type EventFeed } from './live/event-feed.ts';
+import type { EventSource } from './live/event-source.ts';
 import { defaultSubscriptionQueue, type SubscriptionQueue } from './live/shared-subscriptions.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createValidation } from './operation/validate-operation.ts';
@@ -66,6 +68,8 @@ export interface GatewayOptions extends TrafficOptions {
   readonly subscriptionQueue?: Partial<SubscriptionQueue>;
   /** How often a stream over HTTP that has nothing to tell shows that it is alive, in milliseconds; 12,000 by default. */
   readonly streamHeartbeatMs?: number;
+  /** The bus of events that fields and caches follow. Without it each field streams from its subgraph. */
+  readonly events?: EventSource;
   /** How subgraphs are reached; by default over the network at their routing URLs. */
   readonly transport?: SubgraphTransport;
   /** Who is asking; by default everybody is the local developer. */
@@ -141,6 +145,8 @@ export interface Gateway {
   readonly origins: OriginPolicy;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** The one loop over the bus of events; absent without one. */
+  readonly feed: EventFeed | undefined;
   /** Serves another supergraph once it is loaded. Rejects with an `InvalidSupergraph`, and changes nothing, when it cannot. */
   reload(sdl: string): Promise<void>;
   isReady(): boolean;
@@ -172,6 +178,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...defaultSubscriptionLimits,
     ...options.subscriptionLimits,
   });
+  const feed =
+    options.events &&
+    createEventFeed(options.events, {
+      onError: (error) => logger.warn({ err: error }, 'Events cannot be read; trying again'),
+    });
   const origins = createOriginPolicy(options.allowedOrigins ?? []);
   const errorPolicy = createErrorPolicy(passedCodes);
   const { maxOperations = 1_000, planningTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
@@ -299,6 +310,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     served[Symbol.dispose]();
     persisted[Symbol.dispose]();
     await yoga.dispose();
+    await feed?.[Symbol.asyncDispose]();
     await transport.dispose();
     await tracing?.dispose();
     admission?.[Symbol.dispose]();
@@ -329,6 +341,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     origins,
     logger,
     metrics,
+    feed,
     reload: served.reload,
     isReady,
     drain,

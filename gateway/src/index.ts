@@ -20,6 +20,7 @@ export {
   Unauthenticated,
 } from './identity/identity.ts';
 export { createTokenIdentity, type TokenOptions } from './identity/token-identity.ts';
+export type { BusEvent, EventPage, EventSource } from './live/event-source.ts';
 export { type OperationManifest, openManifest } from './persisted/operation-manifest.ts';
 export type { PersistedOperationsOptions } from './persisted/persisted-operations.ts';
 export { readGatewaySettings } from './settings.ts';

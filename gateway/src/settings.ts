@@ -126,6 +126,9 @@ const settingsSchema = z
       .describe(
         'How often a stream over HTTP that has nothing to tell shows clients and proxies that it is alive; 0 for never',
       ),
+    DATABASE_URL: url('postgres', 'postgresql')
+      .optional()
+      .describe('The PostgreSQL server with the bus of events; unset: fields stream from their subgraphs alone'),
     SHARE_SUBGRAPH_REQUESTS: flag()
       .default(true)
       .describe('Whether equal queries to a subgraph at the same time are sent once'),

@@ -11,6 +11,7 @@ import type { OperationLimits } from './guards/operation-limits.ts';
 import { serveGateway } from './http/serve-gateway.ts';
 import { type Identity, type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
 import { createTokenIdentity } from './identity/token-identity.ts';
+import type { EventSource } from './live/event-source.ts';
 import { openManifest } from './persisted/operation-manifest.ts';
 import type { PersistedOperationsOptions } from './persisted/persisted-operations.ts';
 import type { GatewaySettings } from './settings.ts';
@@ -28,6 +29,8 @@ export interface GatewayParts {
   readonly logger: Logger;
   /** Subgraphs that run in this process, by name; the others are reached over the network. */
   readonly inProcess?: ReadonlyMap<string, InProcessSubgraph>;
+  /** The bus of events, where it is in this process already; otherwise the settings say where it is. */
+  readonly events?: EventSource;
   /** Present in one of several processes that share the port. */
   readonly worker?: WorkerLink;
 }
@@ -35,15 +38,17 @@ export interface GatewayParts {
 /** Opens and serves the gateway that the settings describe. Rejects when it cannot; `startFailure` says why. */
 export async function startGateway(
   settings: GatewaySettings,
-  { logger, inProcess = new Map(), worker }: GatewayParts,
+  { logger, inProcess = new Map(), events, worker }: GatewayParts,
 ): Promise<ServingProgram> {
   if (!worker) warnOfSettings(settings, logger);
   const isProduction = settings.NODE_ENV === 'production';
   const transport = createInProcessTransport(inProcess, openNetwork(settings), timeoutsOf(settings));
+  const bus = events ? undefined : await openBus(settings);
   const gateway = await createGateway({
     supergraph: worker?.supergraph ?? supergraphSource(settings, transport),
     scrape: worker?.scrapeAll,
     transport,
+    events: events ?? bus,
     subscriptionLimits: { total: settings.MAX_SUBSCRIPTIONS, perIdentity: settings.MAX_SUBSCRIPTIONS_PER_IDENTITY },
     subscriptionQueue: { max: settings.SUBSCRIPTION_QUEUE, overflow: settings.SUBSCRIPTION_OVERFLOW },
     streamHeartbeatMs: settings.STREAM_HEARTBEAT,
@@ -105,6 +110,7 @@ export async function startGateway(
     async close() {
       await server.close(settings.SHUTDOWN_GRACE, settings.SHUTDOWN_DELAY);
       await gateway.dispose();
+      await bus?.[Symbol.asyncDispose]();
     },
   };
 }
@@ -205,6 +211,13 @@ function showsCostTo(role: string | undefined) {
 /** The developer, and the holders of a role where one is set. */
 function isTrusted({ kind, roles }: Identity, role: string | undefined): boolean {
   return kind === 'developer' || (role !== undefined && roles.includes(role));
+}
+
+/** What reads the bus is large, so it is loaded only where there is one. */
+async function openBus({ DATABASE_URL }: GatewaySettings) {
+  if (DATABASE_URL === undefined) return undefined;
+  const { openEventSource } = await import('@sophia/events/source');
+  return openEventSource({ databaseUrl: DATABASE_URL });
 }
 
 /** The SDK is large, so it is loaded only where there is a collector. */

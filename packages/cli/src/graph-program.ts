@@ -1,3 +1,4 @@
+import { eventSourceOf } from '@sophia/events';
 import { startFailure as gatewayFailure, readGatewaySettings, startGateway } from '@sophia/gateway';
 import { runProgram, type ServingProgram } from '@sophia/serving';
 import {
@@ -31,7 +32,9 @@ async function startAll(): Promise<ServingProgram> {
   const inProcess = new Map(subgraphs.map(({ subgraph }) => [subgraph.module.name, subgraph.inProcess]));
   const { args, env } = await gatewayProgram(settings);
   const own = readGatewaySettings(args ?? [], env);
-  const parts = { logger: logger.child({ name: 'gateway' }), inProcess };
+  // All subgraphs publish to one bus, which any of them can read.
+  const bus = subgraphs[0]?.subgraph.bus;
+  const parts = { logger: logger.child({ name: 'gateway' }), inProcess, events: bus && eventSourceOf(bus) };
   const gateway = await startGateway(own, parts).catch((error: unknown) => {
     throw new NotStartedError({ name: 'gateway' }, gatewayFailure(error, own), []);
   });

@@ -2,6 +2,7 @@ export { catalog, type EventData, type EventType } from './catalog.ts';
 export { type Consumer, type ConsumerOptions, startConsumer } from './consumer.ts';
 export type { EventEnvelope, NewEvent, ReadEvent } from './envelope.ts';
 export type { EventBus, ReadOptions, ReadResult } from './event-bus.ts';
+export { type EventSource, eventSourceOf, openEventSource, type PlainEvent } from './event-source.ts';
 export type { Handlers } from './handlers.ts';
 export { type ConsumerStatus, listConsumers } from './list-consumers.ts';
 export { TailOverflowError } from './listener.ts';

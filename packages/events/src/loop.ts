@@ -18,6 +18,8 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
+/** What failed is tried again sooner than an idle loop would look. */
+const firstRetryMs = 200;
 const slowestMs = 5_000;
 
 /** Repeats a step for as long as it finds work, and looks again after a rest or a call of `wake`. */
@@ -46,7 +48,7 @@ export function startLoop({ step, onError, idleMs }: LoopOptions): Loop {
         (error: unknown) => {
           if (stopping.signal.aborted) return 0;
           onError(error);
-          return Math.min(idleMs * 2 ** failures++, slowestMs);
+          return Math.min(Math.min(idleMs, firstRetryMs) * 2 ** failures++, slowestMs);
         },
       );
       if (pause === 0 || woken || stopping.signal.aborted) continue;

@@ -43,6 +43,7 @@ export interface RunningSubgraph extends EventLoops {
   readonly schema: GraphQLSchema;
   readonly yoga: SubgraphServer;
   readonly metrics: Metrics;
+  readonly bus: EventBus;
   readonly tail: Tail;
   /** For a gateway in this process. */
   readonly inProcess: InProcessSubgraph;
@@ -117,6 +118,7 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
     schema,
     yoga,
     metrics,
+    bus,
     tail,
     inProcess: createInProcessSubgraph((headers) => yoga.getEnveloped({ header: (name: string) => headers[name] })),
     fetch: async (input, init) => yoga.fetch(new Request(input, init)),

@@ -90,6 +90,7 @@ export function sampleProgram(settings: StartSettings): ProgramSpec {
 
 export async function gatewayProgram(settings: StartSettings): Promise<ProgramSpec> {
   const env = childEnvironment(settings, {
+    DATABASE_URL: databaseUrlOf(settings),
     HOST: settings.HOST,
     PORT: String(settings.PORT),
     LOG_LEVEL: settings.LOG_LEVEL,

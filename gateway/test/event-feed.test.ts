@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { EventFeed, FeedListener } from '../src/live/event-feed.ts';
+import { bookshop } from './support/bookshop.ts';
+import { createEventLog, type EventLog } from './support/event-log.ts';
+import { createLocalGraph, type LocalGraph } from './support/local-graph.ts';
+
+let log: EventLog;
+let graph: LocalGraph;
+let feed: EventFeed;
+let heard: string[];
+
+beforeEach(async () => {
+  log = createEventLog();
+  graph = await createLocalGraph(bookshop(), { events: log });
+  if (!graph.gateway.feed) throw new Error('The gateway has no feed');
+  feed = graph.gateway.feed;
+  heard = [];
+});
+afterEach(() => graph[Symbol.asyncDispose]());
+
+/** Notes what it hears under a name. */
+const noting = (name: string, listener: Partial<FeedListener> = {}): FeedListener => ({
+  stage: 'subscriptions',
+  onPage: ({ events }) => void heard.push(...events.map(({ position }) => `${name}${position}`)),
+  ...listener,
+});
+
+test('a listener hears the events from its joining on, of its types, in their order', async () => {
+  log.publish({ type: 'a' });
+  const { joined } = feed.listen(noting('x', { types: ['a', 'b'] }));
+  expect(await joined).toBe('1');
+  for (const type of ['a', 'c', 'b', 'a']) log.publish({ type });
+  await expect.poll(() => heard).toEqual(['x2', 'x4', 'x5']);
+});
+
+test('whoever joins later hears nothing twice and misses nothing, also of a type that nobody followed before', async () => {
+  await feed.listen(noting('x', { types: ['a'] })).joined;
+  log.publish({ type: 'b' });
+  log.publish({ type: 'a' });
+  await feed.listen(noting('y', { types: ['b'] })).joined;
+  log.publish({ type: 'b' });
+  log.publish({ type: 'a' });
+  await expect.poll(() => heard).toEqual(['x2', 'x4', 'y3']);
+});
+
+test('invalidations are applied to a page before subscriptions hear of it', async () => {
+  const applied = Promise.withResolvers<void>();
+  await feed.listen(noting('subscription')).joined;
+  await feed.listen(
+    noting('invalidation', {
+      stage: 'invalidations',
+      async onPage({ events }) {
+        if (events.length === 0) return;
+        heard.push('begun');
+        await applied.promise;
+        heard.push('applied');
+      },
+    }),
+  ).joined;
+  log.publish({ type: 'a' });
+  await expect.poll(() => heard).toEqual(['begun']);
+  applied.resolve();
+  await expect.poll(() => heard).toEqual(['begun', 'applied', 'subscription1']);
+});
+
+test('while the source is away nothing is lost, and a page that a listener failed to take comes again to it alone', async () => {
+  let failures = 1;
+  await feed.listen(noting('x')).joined;
+  await feed.listen(
+    noting('y', {
+      onPage({ events }) {
+        if (events.length > 0 && failures-- > 0) throw new Error('not now');
+        heard.push(...events.map(({ position }) => `y${position}`));
+      },
+    }),
+  ).joined;
+  log.failure = new Error('away');
+  log.publish({ type: 'a' });
+  const reads = log.reads;
+  await expect.poll(() => log.reads).toBeGreaterThan(reads);
+  log.failure = undefined;
+  log.publish({ type: 'a' });
+  await expect.poll(() => heard).toEqual(['x1', 'x2', 'y1', 'y2']);
+});
+
+test('pages of a long backlog come one after the other', async () => {
+  await feed.listen(noting('x')).joined;
+  log.failure = new Error('away');
+  for (let count = 0; count < 1_200; count += 1) log.publish({ type: 'a' });
+  log.failure = undefined;
+  log.publish({ type: 'a' });
+  await expect.poll(() => heard.length).toBe(1_201);
+  expect(heard.at(-1)).toBe('x1201');
+});
+
+test('the source is read only while somebody listens', async () => {
+  log.publish({ type: 'a' });
+  expect(log.reads).toBe(0);
+  const listening = feed.listen(noting('x'));
+  await listening.joined;
+  await expect.poll(() => log.reads).toBeGreaterThan(0);
+  listening[Symbol.dispose]();
+  expect(feed.position).toBeUndefined();
+  const { reads } = log;
+  log.publish({ type: 'a' });
+  const second = feed.listen(noting('y'));
+  expect(await second.joined).toBe('2');
+  log.publish({ type: 'a' });
+  await expect.poll(() => heard).toEqual(['y3']);
+  expect(log.reads).toBeGreaterThan(reads);
+});
+
+test('a listener that leaves before it has joined is told so', async () => {
+  log.failure = new Error('away');
+  const listening = feed.listen(noting('x'));
+  listening[Symbol.dispose]();
+  expect(await listening.joined).toBeUndefined();
+});
+
+test('positions beyond what a number holds keep their order', async () => {
+  // Its place is what it is on a bus that is old.
+  const far = 2n ** 60n;
+  const shifted = {
+    ...log,
+    head: async () => String(far),
+    read: async ({ after }: { after: string }) => {
+      const next = BigInt(after) + 1n;
+      if (next > far + 3n) return { events: [], through: after };
+      const event = { id: 'e', type: 'a', subject: 's', time: '', tenantid: 'local', data: {}, position: String(next) };
+      return { events: [event], through: String(next) };
+    },
+  };
+  await using other = await createLocalGraph(bookshop(), { events: shifted });
+  await other.gateway.feed?.listen(noting('')).joined;
+  await expect.poll(() => heard).toEqual([1n, 2n, 3n].map((n) => String(far + n)));
+});

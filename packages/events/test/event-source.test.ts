@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
+import type { Database } from '@sophia/database';
+import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createPostgresBus, type EventBus, openEventSource } from '../src/index.ts';
+import { employee, merge, openSubgraphDatabase } from './support.ts';
+
+let server: TestDatabase;
+let database: Database;
+let bus: EventBus;
+
+beforeAll(async () => {
+  server = await createTestDatabase();
+  database = await openSubgraphDatabase(server.url, 'source_user');
+  bus = createPostgresBus({ database });
+  const events = [employee(1, 'Ann'), merge(1), employee(2, 'Bob')];
+  const travelling = { source: 'tests', tenantid: 'acme', time: '2026-01-02T03:04:05.678Z' };
+  await bus.publish(events.map((event) => ({ ...event, ...travelling, id: randomUUID() })) as never);
+});
+afterAll(async () => {
+  await database.close();
+  await server.close();
+});
+
+it('has the events of all types, or of those named, whatever else is named with them', async () => {
+  await using source = openEventSource({ databaseUrl: server.url });
+  const all = await source.read({ after: '0', limit: 10 });
+  expect(all.events.map(({ type, tenantid }) => [type, tenantid])).toEqual([
+    ['employee.changed', 'acme'],
+    ['account.merged', 'acme'],
+    ['employee.changed', 'acme'],
+  ]);
+  expect(all.through).toBe(await source.head());
+  const some = await source.read({ after: all.events[0]?.position ?? '', types: ['employee.changed', 'x'], limit: 10 });
+  expect(some.events.map(({ data }) => data)).toMatchObject([{ fullName: 'Bob' }]);
+  expect(await source.read({ after: '0', types: ['x'], limit: 10 })).toEqual({ events: [], through: all.through });
+});
+
+it('can be opened before its database, and says so until that is there', async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const { port } = taken.address() as { port: number };
+  await new Promise((resolve) => taken.close(resolve));
+  await using source = openEventSource({ databaseUrl: `postgres://nobody@127.0.0.1:${port}/nothing` });
+  await expect(source.head()).rejects.toThrow(`127.0.0.1:${port} cannot be reached`);
+  await expect(source.head()).rejects.toThrow('cannot be reached');
+});
