@@ -45,6 +45,8 @@ export const errorCodes = {
   /** The client took the events of a subscription more slowly than they came. */
   slowSubscriber: 'SLOW_SUBSCRIBER',
   subscriptionLost: 'SUBSCRIPTION_UPSTREAM_LOST',
+  /** No event stream is reserved under the token that the client gives, or it is another client's. */
+  streamNotFound: 'STREAM_NOT_FOUND',
   shuttingDown: 'GATEWAY_SHUTTING_DOWN',
 } as const;
 

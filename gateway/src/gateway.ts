@@ -21,6 +21,8 @@ import { createKnownQueries } from './http/known-queries.ts';
 import { createOpenSubscriptions } from './http/open-subscriptions.ts';
 import { createOperationRunner } from './http/operation-runner.ts';
 import { createOriginPolicy, type OriginPolicy } from './http/origins.ts';
+import { createReservations } from './http/streams/reservations.ts';
+import { useReservedStreams } from './http/streams/use-reserved-streams.ts';
 import { defaultStreamHeartbeatMs, useStreams } from './http/streams/use-streams.ts';
 import { defaultSubscriptionLimits, type SubscriptionLimits } from './http/subscription-places.ts';
 import { useBatching } from './http/use-batching.ts';
@@ -70,6 +72,11 @@ export interface GatewayOptions extends TrafficOptions {
   readonly streamHeartbeatMs?: number;
   /** The bus of events that fields and caches follow. Without it each field streams from its subgraph. */
   readonly events?: EventSource;
+  /**
+   * Whether clients may reserve a stream for all their operations (graphql-sse's single connection mode). True by default;
+   * not for one of several processes, since reservations are known to one alone.
+   */
+  readonly reservedStreams?: boolean;
   /** How subgraphs are reached; by default over the network at their routing URLs. */
   readonly transport?: SubgraphTransport;
   /** Who is asking; by default everybody is the local developer. */
@@ -174,10 +181,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     isTraced: tracing !== undefined,
     varyBy: [...(identity.verifies ? ['authorization'] : []), ...requestHeaders.map(({ from }) => from)],
   });
-  const subscriptions = createOpenSubscriptions(metrics, logger, {
-    ...defaultSubscriptionLimits,
-    ...options.subscriptionLimits,
-  });
+  const subscriptionLimits = { ...defaultSubscriptionLimits, ...options.subscriptionLimits };
+  const subscriptions = createOpenSubscriptions(metrics, logger, subscriptionLimits);
+  const { reservedStreams = true, streamHeartbeatMs: heartbeatMs = defaultStreamHeartbeatMs } = options;
+  const reservations = reservedStreams && createReservations(subscriptionLimits);
   const feed =
     options.events &&
     createEventFeed(options.events, {
@@ -274,6 +281,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       graphiql !== false && usePlanViewer(),
       useCrossSiteGuard(graphqlEndpoint, origins),
       useIdentity(identity, requestIds, tracingPlugin?.requestSpans),
+      // Behind the guard against other sites, and behind who is asking.
+      reservations && useReservedStreams({ endpoint: graphqlEndpoint, reservations, identity, heartbeatMs }),
       usePersistedOperations(persisted),
       useFederation({
         current,
@@ -282,7 +291,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         runner,
         knownQueries,
       }),
-      useStreams(options.streamHeartbeatMs ?? defaultStreamHeartbeatMs),
+      useStreams(heartbeatMs),
       useFormats(),
       maxBatch > 0 && useBatching(maxBatch),
       useBodyLimit(maxRequestBytes),
@@ -301,6 +310,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   function drain(): void {
     draining = true;
     subscriptions.endAll();
+    if (reservations) reservations.drain();
   }
 
   let disposed: Promise<void> | undefined;

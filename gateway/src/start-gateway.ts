@@ -51,6 +51,7 @@ export async function startGateway(
     events: events ?? bus,
     subscriptionLimits: { total: settings.MAX_SUBSCRIPTIONS, perIdentity: settings.MAX_SUBSCRIPTIONS_PER_IDENTITY },
     subscriptionQueue: { max: settings.SUBSCRIPTION_QUEUE, overflow: settings.SUBSCRIPTION_OVERFLOW },
+    reservedStreams: worker === undefined,
     streamHeartbeatMs: settings.STREAM_HEARTBEAT,
     shareClientRequests: settings.SHARE_CLIENT_REQUESTS,
     shareSubgraphRequests: settings.SHARE_SUBGRAPH_REQUESTS,

@@ -59,7 +59,7 @@ describe('Apollo Client', () => {
     onTestFinished(() => client.stop());
     const results: unknown[] = [];
     const ended = Promise.withResolvers<unknown>();
-    const subscription = client.subscribe({ query: gql(text), errorPolicy: 'all' }).subscribe({
+    const subscription = client.subscribe({ query: gql(text), errorPolicy: 'all', fetchPolicy: 'no-cache' }).subscribe({
       next: ({ data, error }) => void results.push(error ?? data),
       error: ended.resolve,
       complete: () => ended.resolve('complete'),

@@ -16,6 +16,7 @@ import type { AskedQuery, KnownQueries } from './known-queries.ts';
 import type { OperationRunner } from './operation-runner.ts';
 import { requestIdFrom } from './request-id.ts';
 import { single } from './single-header.ts';
+import { streamTokenHeader } from './streams/use-reserved-streams.ts';
 import type { RequestLog } from './use-request-log.ts';
 
 export interface WrittenResponse {
@@ -136,7 +137,7 @@ const mediaTypes = new Map([
 ]);
 
 /** Headers that ask for more than an answer. */
-const special = ['origin', 'content-encoding', 'transfer-encoding', 'expect'];
+const special = ['origin', 'content-encoding', 'transfer-encoding', 'expect', streamTokenHeader];
 
 /** The format to answer in; undefined when the request is not for this lane. */
 function mediaTypeFor({ method, url, headers }: IncomingMessage, options: ExpressLaneOptions): string | undefined {

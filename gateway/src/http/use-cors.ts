@@ -11,7 +11,7 @@ export function useCors(origins: OriginPolicy): Plugin {
       if (request.method !== 'OPTIONS' || !request.headers.get('access-control-request-method')) return;
       const headers: Record<string, string> = isListed(request, origins)
         ? {
-            'access-control-allow-methods': 'GET, POST',
+            'access-control-allow-methods': 'GET, POST, PUT, DELETE',
             'access-control-allow-headers': request.headers.get('access-control-request-headers') ?? '',
             'access-control-max-age': '600',
           }

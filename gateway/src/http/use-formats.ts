@@ -1,5 +1,5 @@
 import { type Plugin, processRegularResult } from 'graphql-yoga';
-import { errorCodes, gatewayError } from '../errors.ts';
+import { errorCodes } from '../errors.ts';
 import { errorResponse } from './error-response.ts';
 import { isJsonContent, readAccept } from './media-types.ts';
 import { readJsonBody, readUrl } from './read-request.ts';
@@ -23,13 +23,6 @@ export function useFormats(): Plugin {
         if (isJsonContent(headers.get('content-type'))) setRequestParser(readJsonBody);
         else refuse(415, 'badRequest', 'Send JSON in UTF-8 with content-type application/json');
       }
-    },
-    onSubscribe({ args, setResultAndStopExecution }) {
-      // WebSockets have no HTTP request.
-      const { request } = args.contextValue;
-      if (!request || readAccept(request.headers.get('accept')).subscription) return;
-      const message = 'A subscription is answered as text/event-stream or multipart/mixed;subscriptionSpec=1.0';
-      setResultAndStopExecution({ errors: [gatewayError(errorCodes.notAcceptable, message, { status: 406 })] });
     },
     // Yoga neither weighs what the client takes by how much it likes it, nor knows quoted parameters.
     onResultProcess({ request, resultProcessor, setResultProcessor }) {

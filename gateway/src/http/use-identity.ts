@@ -1,10 +1,9 @@
 import type { Plugin } from 'graphql-yoga';
-import { errorCodes } from '../errors.ts';
 import { createResponseHeaders } from '../headers/response-headers.ts';
 import { bearerToken } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import { type IdentityProvider, Unauthenticated } from '../identity/identity.ts';
-import { errorResponse } from './error-response.ts';
+import { unauthenticated } from './error-response.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import type { RequestIds } from './use-request-log.ts';
 import type { RequestSpans } from './use-tracing.ts';
@@ -37,11 +36,7 @@ export function useIdentity(
         };
       } catch (error) {
         if (!(error instanceof Unauthenticated)) throw error;
-        endResponse(
-          errorResponse(fetchAPI, request, 401, errorCodes.unauthenticated, error.message, {
-            'www-authenticate': 'Bearer',
-          }),
-        );
+        endResponse(unauthenticated(fetchAPI, request, error));
       }
     },
   };

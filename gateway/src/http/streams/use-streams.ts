@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import { errorCodes, gatewayError } from '../../errors.ts';
 import type { GatewayContext } from '../gateway-context.ts';
 import { type Accepted, readAccept, type SubscriptionType } from '../media-types.ts';
 import { apolloMultipart } from './apollo-multipart.ts';
@@ -31,12 +32,17 @@ export function useStreams(heartbeatMs: number): Plugin<object, GatewayContext> 
       if (client.resumeAfter !== undefined || typeof cursor !== 'string') return;
       Object.assign(context, { client: { ...client, resumeAfter: cursor } } satisfies GatewayContext);
     },
-    onSubscribe({ args }) {
+    onSubscribe({ args, setResultAndStopExecution }) {
       // WebSockets have no HTTP request.
-      if (args.contextValue.request) subscriptions.add(args.contextValue.request);
+      const { request, reserved } = args.contextValue as Partial<YogaInitialContext> & GatewayContext;
+      if (!request || reserved) return;
+      subscriptions.add(request);
+      if (readAccept(request.headers.get('accept')).subscription) return;
+      const message = 'A subscription is answered as text/event-stream or multipart/mixed;subscriptionSpec=1.0';
+      setResultAndStopExecution({ errors: [gatewayError(errorCodes.notAcceptable, message, { status: 406 })] });
     },
-    onResultProcess({ request, result, setResultProcessor, serverContext: { client } }) {
-      if (Array.isArray(result)) return;
+    onResultProcess({ request, result, setResultProcessor, serverContext: { client, reserved } }) {
+      if (Array.isArray(result) || reserved) return;
       const answer = result as AsyncIterable<ExecutionResult> | ExecutionResult;
       const accepted = readAccept(request.headers.get('accept'));
       const format = formatOf(accepted, Symbol.asyncIterator in answer, subscriptions.has(request));

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { Identity } from '../../identity/identity.ts';
+import { createSubscriptionPlaces, type SubscriptionLimits } from '../subscription-places.ts';
+import { createReservedStream, type ReservedStream } from './reserved-stream.ts';
+
+/** The reserved streams of all clients. */
+export interface Reservations {
+  /** The token of a stream to come, or why there is none. */
+  reserve(owner: Identity): { readonly token: string } | { readonly refused: string };
+  get(token: string): ReservedStream | undefined;
+  /** The stream for a client who comes for it; undefined when there is none, or it is being read. */
+  connect(token: string): AsyncIterator<Buffer, undefined> | undefined;
+  /** Takes no more, and ends each once its operations have ended. */
+  drain(): void;
+}
+
+/** How long a reservation is kept for a client that does not come, in milliseconds. */
+const unclaimedMs = 30_000;
+
+export function createReservations(limits: SubscriptionLimits): Reservations {
+  const places = createSubscriptionPlaces(limits);
+  const streams = new Map<string, { readonly stream: ReservedStream; readonly unclaimed: NodeJS.Timeout }>();
+  let isDraining = false;
+
+  return {
+    reserve(owner) {
+      if (isDraining) return { refused: 'The gateway is shutting down' };
+      const place = places.take(owner);
+      if ('refused' in place) return place;
+      const token = randomUUID();
+      const stream = createReservedStream(owner, () => {
+        clearTimeout(streams.get(token)?.unclaimed);
+        streams.delete(token);
+        place();
+      });
+      streams.set(token, { stream, unclaimed: setTimeout(stream.close, unclaimedMs) });
+      return { token };
+    },
+    get: (token) => streams.get(token)?.stream,
+    connect(token) {
+      const reserved = streams.get(token);
+      clearTimeout(reserved?.unclaimed);
+      return reserved?.stream.connect();
+    },
+    drain() {
+      isDraining = true;
+      for (const { stream } of streams.values()) stream.drain();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { ExecutionResult } from 'graphql';
+import type { Identity } from '../../identity/identity.ts';
+import { createPartChannel } from './part-channel.ts';
+import { responseText, writtenOnce } from './response-text.ts';
+import { partsOf } from './stream-response.ts';
+
+/** One stream for all operations of a client: graphql-sse's single connection mode. */
+export interface ReservedStream {
+  readonly owner: Pick<Identity, 'tenant' | 'subject'>;
+  /** The events of its operations; undefined when somebody reads them already. */
+  connect(): AsyncIterator<Buffer, undefined> | undefined;
+  /** Takes a place for an operation with an id that the client has chosen, or says why there is none. */
+  begin(id: string): ReservedOperation | 'id taken' | 'no room';
+  /** Ends an operation; what is on its way already may still come. */
+  stop(id: string): void;
+  /** Ends when its operations have. */
+  drain(): void;
+  /** Ends at once, with its operations. */
+  close(): void;
+}
+
+export interface ReservedOperation {
+  /** Aborted when the operation is stopped, or the stream has ended. */
+  readonly signal: AbortSignal;
+  /** Has the answer told in the stream, and then that it is complete. */
+  tell(answer: AsyncIterable<ExecutionResult> | ExecutionResult): void;
+  /** Gives the place back when there is nothing to tell. */
+  withdraw(): void;
+}
+
+/** What answers have not been read can be as many as these. */
+const maxOperations = 100;
+
+const payloadOf = writtenOnce(responseText);
+
+export function createReservedStream(owner: ReservedStream['owner'], onClosed: () => void): ReservedStream {
+  const operations = new Map<string, AbortController>();
+  let isConnected = false;
+  let isDraining = false;
+
+  const channel = createPartChannel(() => {
+    for (const operation of operations.values()) operation.abort();
+    operations.clear();
+    onClosed();
+  });
+
+  /** The id is free again. */
+  function leave(id: string, operation: AbortController): void {
+    if (operations.get(id) !== operation) return;
+    operations.delete(id);
+    if (isDraining && operations.size === 0) channel.close();
+  }
+
+  async function tell(id: string, answer: AsyncIterable<ExecutionResult> | ExecutionResult, ended: AbortController) {
+    const named = JSON.stringify({ id });
+    const before = Buffer.from(`event: next\ndata: ${named.slice(0, -1)},"payload":`);
+    const after = Buffer.from('}\n\n');
+    const parts = partsOf(answer, (result) => Buffer.concat([before, payloadOf(result), after]));
+    try {
+      for (let next = await parts.next(); !next.done; next = await parts.next()) {
+        if (ended.signal.aborted || !(await channel.put(next.value))) break;
+      }
+      if (!ended.signal.aborted) await channel.put(Buffer.from(`event: complete\ndata: ${named}\n\n`));
+    } finally {
+      await parts.return?.();
+      leave(id, ended);
+    }
+  }
+
+  return {
+    owner,
+    connect() {
+      if (isConnected) return undefined;
+      isConnected = true;
+      return channel;
+    },
+    begin(id) {
+      if (operations.has(id)) return 'id taken';
+      if (operations.size >= maxOperations) return 'no room';
+      const operation = new AbortController();
+      operations.set(id, operation);
+      return {
+        signal: operation.signal,
+        tell: (answer) =>
+          void tell(id, answer, operation).catch((error) => operation.signal.aborted || channel.close(error)),
+        withdraw: () => leave(id, operation),
+      };
+    },
+    stop(id) {
+      const operation = operations.get(id);
+      if (!operation) return;
+      operation.abort();
+      leave(id, operation);
+    },
+    drain() {
+      isDraining = true;
+      if (operations.size === 0) channel.close();
+    },
+    close: () => channel.close(),
+  };
+}

@@ -1,0 +1,131 @@
+import type { ExecutionResult } from 'graphql';
+import type { FetchAPI, Plugin } from 'graphql-yoga';
+import { type ErrorCode, errorCodes, gatewayError } from '../../errors.ts';
+import { bearerToken } from '../../identity/bearer-token.ts';
+import { type IdentityProvider, Unauthenticated } from '../../identity/identity.ts';
+import { errorResponse, unauthenticated } from '../error-response.ts';
+import type { GatewayContext } from '../gateway-context.ts';
+import { readAccept } from '../media-types.ts';
+import { beginEvents, eventStream } from './event-stream.ts';
+import type { Reservations } from './reservations.ts';
+import type { ReservedStream } from './reserved-stream.ts';
+import { streamResponse } from './stream-response.ts';
+
+/** Says which reserved stream a request belongs to. */
+export const streamTokenHeader = 'x-graphql-event-stream-token';
+
+export interface ReservedStreamsOptions {
+  readonly endpoint: string;
+  readonly reservations: Reservations;
+  readonly identity: IdentityProvider;
+  readonly heartbeatMs: number;
+}
+
+/**
+ * graphql-sse's single connection mode, for browsers, which open few connections over HTTP/1: a client reserves a stream
+ * (PUT) and reads it (GET with the token), has its operations answered there (POST with the token and
+ * `extensions.operationId`, answered with 202), and stops them (DELETE). The token is all that who reads or stops has to
+ * show, for a browser's EventSource sends no headers; an operation must be of the one who has reserved the stream.
+ */
+export function useReservedStreams(options: ReservedStreamsOptions): Plugin<object, GatewayContext> {
+  const { endpoint, reservations, identity, heartbeatMs } = options;
+  const streams = new WeakMap<Request, ReservedStream>();
+
+  async function reserve(request: Request, fetchAPI: FetchAPI): Promise<Response> {
+    try {
+      const owner = await identity.identify(bearerToken(request.headers.get('authorization')));
+      const reserved = reservations.reserve(owner);
+      if ('token' in reserved) return new Response(reserved.token, { status: 201, headers: plainText });
+      return errorResponse(fetchAPI, request, 429, errorCodes.tooManySubscriptions, reserved.refused);
+    } catch (error) {
+      if (error instanceof Unauthenticated) return unauthenticated(fetchAPI, request, error);
+      throw error;
+    }
+  }
+
+  /** Undefined when the request is about no stream, or an operation in one. */
+  async function answer(request: Request, url: URL, fetchAPI: FetchAPI): Promise<Response | undefined> {
+    const { method } = request;
+    if (method === 'PUT') return takesToken(request) ? reserve(request, fetchAPI) : undefined;
+    const refuse = (status: number, code: ErrorCode, message: string) =>
+      errorResponse(fetchAPI, request, status, code, message);
+    const token = tokenOf(request, url);
+    if (token === undefined) return undefined;
+    if (method === 'DELETE') {
+      const stream = reservations.get(token);
+      if (!stream) return refuse(404, errorCodes.streamNotFound, noStream);
+      const id = url.searchParams.get('operationId');
+      if (id === null) return refuse(400, errorCodes.badRequest, 'The operationId of the URL is missing');
+      stream.stop(id);
+      return new Response(null, { status: 200 });
+    }
+    if (method !== 'GET' || url.searchParams.has('query')) return undefined;
+    if (!readAccept(request.headers.get('accept')).takesEventStream) {
+      return refuse(406, errorCodes.notAcceptable, 'A stream is text/event-stream');
+    }
+    if (!reservations.get(token)) return refuse(404, errorCodes.streamNotFound, noStream);
+    const parts = reservations.connect(token);
+    if (!parts) return refuse(409, errorCodes.badRequest, 'The stream is being read already');
+    const format = { ...eventStream, begin: beginEvents, end: '' };
+    return streamResponse(parts, { format, heartbeatMs, signal: request.signal });
+  }
+
+  return {
+    async onRequest({ request, url, endResponse, fetchAPI }) {
+      if (url.pathname !== endpoint) return;
+      const answered = await answer(request, url, fetchAPI);
+      if (answered) endResponse(answered);
+    },
+    onRequestParse({ request, url, serverContext: { client } }) {
+      const token = tokenOf(request, url);
+      if (token === undefined) return;
+      const stream = reservations.get(token);
+      const isOwn = stream?.owner.tenant === client.identity.tenant && stream.owner.subject === client.identity.subject;
+      if (!stream || !isOwn) throw gatewayError(errorCodes.streamNotFound, noStream, { status: 404 });
+      streams.set(request, stream);
+      return {
+        onRequestParseDone({ requestParserResult: params }) {
+          if (Array.isArray(params)) throw badRequest('A list of operations cannot be answered in a reserved stream');
+        },
+      };
+    },
+    onParams({ request, params, context }) {
+      const stream = streams.get(request);
+      if (!stream) return;
+      const id: unknown = params.extensions?.operationId;
+      if (typeof id !== 'string' || id === '') throw badRequest('The operationId in the extensions is missing');
+      const operation = stream.begin(id);
+      if (operation === 'id taken') throw badRequest('An operation with this operationId is being answered', 409);
+      if (operation === 'no room') throw badRequest('The stream has as many operations as it may', 429);
+      const { client } = context as unknown as GatewayContext;
+      const reserved: GatewayContext = {
+        client: { ...client, signal: operation.signal, takesParts: true },
+        reserved: operation,
+      };
+      Object.assign(context, reserved);
+    },
+    onResultProcess({ result, setResultProcessor, serverContext: { reserved } }) {
+      if (!reserved) return;
+      const answer = result as AsyncIterable<ExecutionResult> | ExecutionResult;
+      // What is no result of an execution is answered like any other request.
+      if ('errors' in answer && !('data' in answer)) return reserved.withdraw();
+      setResultProcessor(() => {
+        reserved.tell(answer);
+        return new Response(null, { status: 202 });
+      }, '*/*');
+    },
+  };
+}
+
+const takesToken = ({ headers }: Request) => /text\/(plain|\*)|\*\/\*/.test(headers.get('accept') ?? '*/*');
+
+const plainText = { 'content-type': 'text/plain; charset=utf-8' };
+const noStream = 'There is no such stream: reserve one with PUT';
+
+function tokenOf({ headers }: Request, { searchParams }: URL): string | undefined {
+  return headers.get(streamTokenHeader) ?? searchParams.get('token') ?? undefined;
+}
+
+function badRequest(message: string, status = 400) {
+  return gatewayError(errorCodes.badRequest, message, { status });
+}
