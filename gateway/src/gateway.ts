@@ -24,7 +24,11 @@ import { createOriginPolicy, type OriginPolicy } from './http/origins.ts';
 import { createReservations } from './http/streams/reservations.ts';
 import { useReservedStreams } from './http/streams/use-reserved-streams.ts';
 import { defaultStreamHeartbeatMs, useStreams } from './http/streams/use-streams.ts';
-import { defaultSubscriptionLimits, type SubscriptionLimits } from './http/subscription-places.ts';
+import {
+  defaultOperationsPerConnection,
+  defaultSubscriptionLimits,
+  type SubscriptionLimits,
+} from './http/subscription-places.ts';
 import { useBatching } from './http/use-batching.ts';
 import { useBodyLimit } from './http/use-body-limit.ts';
 import { useCompression } from './http/use-compression.ts';
@@ -66,6 +70,8 @@ export interface GatewayOptions extends TrafficOptions {
   readonly shareClientRequests?: boolean;
   /** How many subscriptions may be open at once; 100,000 by default, and 1,000 of one identity. */
   readonly subscriptionLimits?: Partial<SubscriptionLimits>;
+  /** How many operations one WebSocket may have open at once; 1,000 by default. */
+  readonly maxOperationsPerConnection?: number;
   /** How many responses to a subscription may wait for a slow client, and what happens to it then. */
   readonly subscriptionQueue?: Partial<SubscriptionQueue>;
   /** How often a stream over HTTP that has nothing to tell shows that it is alive, in milliseconds; 12,000 by default. */
@@ -150,6 +156,8 @@ export interface Gateway {
   /** Absent where everything is let in. */
   readonly admission: Admission | undefined;
   readonly origins: OriginPolicy;
+  /** Operations that one WebSocket may have open at once. */
+  readonly maxOperationsPerConnection: number;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** The one loop over the bus of events; absent without one. */
@@ -348,6 +356,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     fetch: async (input, init) => yoga.fetch(new Request(input, init)),
     identity,
     admission,
+    maxOperationsPerConnection: options.maxOperationsPerConnection ?? defaultOperationsPerConnection,
     origins,
     logger,
     metrics,

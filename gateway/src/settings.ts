@@ -21,7 +21,7 @@ import { defaultCostLimit } from './guards/cost-limit.ts';
 import { defaultOperationLimits, type OperationLimits } from './guards/operation-limits.ts';
 import { InvalidHeaderRule, requestHeaderRule, responseHeaderRule } from './headers/header-rules.ts';
 import { defaultStreamHeartbeatMs } from './http/streams/use-streams.ts';
-import { defaultSubscriptionLimits } from './http/subscription-places.ts';
+import { defaultOperationsPerConnection, defaultSubscriptionLimits } from './http/subscription-places.ts';
 import { defaultSubscriptionQueue } from './live/shared-subscriptions.ts';
 import { defaultCircuitOptions } from './subgraphs/circuit-breaker.ts';
 import { defaultPassedCodes } from './subgraphs/error-policy.ts';
@@ -115,6 +115,9 @@ const settingsSchema = z
     MAX_SUBSCRIPTIONS_PER_IDENTITY: integer(0, 10_000_000)
       .default(defaultSubscriptionLimits.perIdentity)
       .describe('The same, of one subject of one tenant'),
+    MAX_OPERATIONS_PER_CONNECTION: integer(1, 10_000_000)
+      .default(defaultOperationsPerConnection)
+      .describe('Operations that one WebSocket may have open at once'),
     SUBSCRIPTION_QUEUE: integer(1, 1_000_000)
       .default(defaultSubscriptionQueue.max)
       .describe('Events of a subscription that may wait for a slow client'),

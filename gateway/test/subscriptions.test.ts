@@ -199,7 +199,7 @@ describe('over WebSocket', () => {
     await stream.return?.();
   });
 
-  test('a gateway that stops says why and closes with 1001', async () => {
+  test('a gateway that stops says why and closes with 1012, as what restarts', async () => {
     const closed = new Promise<{ code: number }>((resolve) => {
       client.on('closed', (event) => resolve(event as { code: number }));
     });
@@ -207,7 +207,7 @@ describe('over WebSocket', () => {
     const pending = next(stream).catch(() => ({ errors: undefined }));
     await source.events.listened();
     await server.close(1_000);
-    expect((await closed).code).toBe(1001);
+    expect((await closed).code).toBe(1012);
     const last = await pending;
     expect(last.errors?.[0]?.extensions?.code ?? 'GATEWAY_SHUTTING_DOWN').toBe('GATEWAY_SHUTTING_DOWN');
   });

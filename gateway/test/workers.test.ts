@@ -141,7 +141,7 @@ test('all drain at the end: a request in flight is answered, a subscription is t
   // The last event and the closing of the connection race each other.
   const goodbye = stream.next().then(
     ({ value }) => (value as GraphResponse).errors?.[0]?.extensions?.code,
-    ({ code }) => (code === 1001 ? 'GATEWAY_SHUTTING_DOWN' : code),
+    ({ code }) => (code === 1012 ? 'GATEWAY_SHUTTING_DOWN' : code),
   );
   const ended = once(child, 'exit');
   child.kill('SIGTERM');

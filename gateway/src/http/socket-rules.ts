@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { ConnectionParams, SocketRules } from '@sophia/serving';
+import type { ConnectionParams, SocketOperation, SocketRules, SocketSession } from '@sophia/serving';
 import type { Gateway } from '../gateway.ts';
 import { createResponseHeaders } from '../headers/response-headers.ts';
 import { tokenFromConnectionParams } from '../identity/bearer-token.ts';
@@ -8,7 +8,6 @@ import { type Identity, Unauthenticated } from '../identity/identity.ts';
 import { admitOperation } from './admit-operations.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { requestIdFrom } from './request-id.ts';
-import { single } from './single-header.ts';
 
 /** Who may connect over WebSocket, and on whose behalf the operations of a connection run. */
 export function socketRules(gateway: Gateway): SocketRules {
@@ -16,13 +15,10 @@ export function socketRules(gateway: Gateway): SocketRules {
     refusal: (request) => refusal(gateway, request),
     async connect(params, request) {
       const identity = await identify(gateway, params);
-      if (!identity) return undefined;
-      const { admission, yoga } = gateway;
-      return () => {
-        const enveloped = yoga.getEnveloped(contextOf(identity, request));
-        return admission ? admitOperation(admission, enveloped) : enveloped;
-      };
+      return identity && openSession(gateway, identity, singles(request));
     },
+    failed: (error) => gateway.logger.error({ err: error }, 'A WebSocket failed unexpectedly'),
+    maxOperations: gateway.maxOperationsPerConnection,
   };
 }
 
@@ -41,20 +37,40 @@ async function identify(gateway: Gateway, params: ConnectionParams): Promise<Ide
   }
 }
 
-function contextOf(identity: Identity, { headers }: IncomingMessage): GatewayContext {
-  const trace = { traceparent: single(headers.traceparent), tracestate: single(headers.tracestate) };
+type RequestHeaders = Readonly<Record<string, string>>;
+
+function openSession(gateway: Gateway, identity: Identity, requestHeaders: RequestHeaders): SocketSession {
+  const { admission, yoga } = gateway;
   return {
-    client: {
-      identity,
-      requestHeaders: singles(headers),
-      responseHeaders: createResponseHeaders(),
-      takesParts: true,
-      headers: forwardedHeaders(identity, requestIdFrom(undefined), trace),
+    enveloped(operation, signal) {
+      const enveloped = yoga.getEnveloped(contextOf(identity, requestHeaders, operation, signal));
+      return admission ? admitOperation(admission, enveloped) : enveloped;
     },
   };
 }
 
-function singles(headers: IncomingMessage['headers']): Record<string, string> {
+function contextOf(
+  identity: Identity,
+  requestHeaders: RequestHeaders,
+  { extensions }: SocketOperation,
+  signal: AbortSignal,
+): GatewayContext {
+  const { traceparent, tracestate } = requestHeaders;
+  const cursor = extensions?.cursor;
+  return {
+    client: {
+      identity,
+      requestHeaders,
+      responseHeaders: createResponseHeaders(),
+      takesParts: true,
+      headers: forwardedHeaders(identity, requestIdFrom(undefined), { traceparent, tracestate }),
+      signal,
+      ...(typeof cursor === 'string' && { resumeAfter: cursor }),
+    },
+  };
+}
+
+function singles({ headers }: IncomingMessage): RequestHeaders {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );

@@ -9,6 +9,9 @@ export interface SubscriptionLimits {
 
 export const defaultSubscriptionLimits: SubscriptionLimits = { total: 100_000, perIdentity: 1_000 };
 
+/** Of one WebSocket, whatever its identity may have. */
+export const defaultOperationsPerConnection = 1_000;
+
 /** The places that subscriptions take. */
 export interface SubscriptionPlaces {
   /** Takes a place, which the function that it answers with gives back; or says why there is none. */

@@ -1,5 +1,6 @@
-import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type Enveloped, isRefused, type OperationText, prepareOperation } from './prepare-operation.ts';
+import { responseText } from './response-text.ts';
 
 /** By lower-case name. */
 type Headers = Readonly<Record<string, string>>;
@@ -21,7 +22,7 @@ export function createInProcessSubgraph(envelopedFor: (headers: Headers) => Enve
     async answer(body, headers) {
       const result = await run('execute', envelopedFor(headers), JSON.parse(body));
       if (Symbol.asyncIterator in result) throw new Error('A query or mutation was answered with a stream');
-      return textOf(result);
+      return responseText(result);
     },
     async subscribe(operation, headers) {
       const result = await run('subscribe', envelopedFor(headers), operation);
@@ -47,7 +48,7 @@ function texts(events: AsyncIterable<ExecutionResult>): AsyncIterableIterator<st
   return {
     async next() {
       const { done, value } = await iterator.next();
-      return done ? over : { done: false, value: textOf(value) };
+      return done ? over : { done: false, value: responseText(value) };
     },
     async return() {
       await iterator.return?.();
@@ -57,18 +58,6 @@ function texts(events: AsyncIterable<ExecutionResult>): AsyncIterableIterator<st
       return this;
     },
   };
-}
-
-/** Errors tell an HTTP server the status that it should answer with, which is not for clients. */
-function textOf({ errors, ...result }: ExecutionResult): string {
-  return JSON.stringify(errors ? { errors: errors.map(withoutStatus), ...result } : result);
-}
-
-function withoutStatus(error: GraphQLError): GraphQLFormattedError {
-  const { extensions, ...formatted } = error.toJSON();
-  if (extensions?.http === undefined) return error.toJSON();
-  const { http: _, ...others } = extensions;
-  return { ...formatted, extensions: others };
 }
 
 const over = { done: true, value: undefined } as const;

@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clientHostOf, type ListenOptions, listen } from './listen.ts';
-import { type SocketRules, serveWebSockets } from './serve-web-sockets.ts';
+import { serveWebSockets } from './web-sockets/serve-web-sockets.ts';
+import type { SocketRules } from './web-sockets/socket-rules.ts';
 
 export interface GraphQLServiceOptions extends ListenOptions {
   /** Answers the HTTP requests to every path. */

@@ -46,7 +46,8 @@ async function serve(rules: Partial<SocketRules> = {}) {
     }),
   });
   const sockets: SocketRules = {
-    connect: async ({ name }) => (typeof name === 'string' ? () => yoga.getEnveloped({ name }) : undefined),
+    connect: async ({ name }) =>
+      typeof name === 'string' ? { enveloped: () => yoga.getEnveloped({ name }) } : undefined,
     ...rules,
   };
   const service = await serveGraphQL({ requests: yoga, endpoint: '/graphql', sockets, host: '127.0.0.1', port: 0 });
@@ -124,11 +125,11 @@ describe('closing', () => {
     await slow.arrived;
     const closing = service.close(60_000);
     expect(service.close(0)).toBe(closing);
-    expect(await closed).toMatchObject({ code: 1001 });
+    expect(await closed).toMatchObject({ code: 1012 });
     slow.release();
     expect(await (await pending).json()).toEqual({ data: { slow: 'done' } });
     await closing;
-    await expect(events).rejects.toMatchObject({ code: 1001 });
+    await expect(events).rejects.toMatchObject({ code: 1012 });
   });
 
   it('cuts off what is left after the grace', async () => {

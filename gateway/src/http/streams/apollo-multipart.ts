@@ -1,5 +1,6 @@
+import { writtenOnce } from '@sophia/serving';
 import type { ExecutionResult } from 'graphql';
-import { responseText, writtenOnce } from './response-text.ts';
+import { responseText } from './response-text.ts';
 import type { StreamFormat } from './stream-format.ts';
 
 /**

@@ -1,7 +1,8 @@
+import { writtenOnce } from '@sophia/serving';
 import type { ExecutionResult } from 'graphql';
 import type { Identity } from '../../identity/identity.ts';
 import { createPartChannel } from './part-channel.ts';
-import { responseText, writtenOnce } from './response-text.ts';
+import { responseText } from './response-text.ts';
 import { partsOf } from './stream-response.ts';
 
 /** One stream for all operations of a client: graphql-sse's single connection mode. */

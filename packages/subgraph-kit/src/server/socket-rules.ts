@@ -17,9 +17,10 @@ export function socketRules(yoga: SubgraphServer, logger: Logger, verify?: Reque
     async connect({ headers }) {
       const header = headerIn(headers);
       return isSigned(header) && isAccepted(() => readIdentity(header))
-        ? () => yoga.getEnveloped({ header })
+        ? { enveloped: () => yoga.getEnveloped({ header }) }
         : undefined;
     },
+    failed: (error) => logger.error({ err: error }, 'A WebSocket failed unexpectedly'),
   };
 }
 

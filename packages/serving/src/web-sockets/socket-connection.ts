@@ -1,0 +1,218 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type ExecutionArgs, type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
+import type { WebSocket } from 'ws';
+import { isRefused, prepareOperation } from '../prepare-operation.ts';
+import { responseText, withoutHttp, writtenOnce } from '../response-text.ts';
+import { closeCodes } from './close-codes.ts';
+import { type ClientMessage, InvalidMessage, readMessage, type SocketOperation } from './read-message.ts';
+import type { SocketRules, SocketSession } from './socket-rules.ts';
+import { textFrame } from './text-frame.ts';
+
+export interface ConnectionOptions {
+  readonly rules: SocketRules;
+  /** How long a client may take to send `connection_init`, in milliseconds. */
+  readonly initTimeoutMs: number;
+}
+
+/** An operation that has begun and not ended. */
+interface OpenOperation {
+  readonly id: string;
+  /** What comes before the payload in a `next` message. */
+  readonly head: Buffer;
+  readonly leaving: AbortController;
+  events?: AsyncIterator<ExecutionResult>;
+}
+
+const payloadOf = writtenOnce(responseText);
+const tail = Buffer.from('}');
+
+/**
+ * Speaks graphql-transport-ws with one client, as https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md says.
+ * `socket` is what the WebSocket sends over.
+ */
+export function speakGraphQL(
+  webSocket: WebSocket,
+  socket: Duplex,
+  request: IncomingMessage,
+  { rules, initTimeoutMs }: ConnectionOptions,
+): void {
+  const { maxOperations = Number.POSITIVE_INFINITY } = rules;
+  const operations = new Map<string, OpenOperation>();
+  let opening: IncomingMessage | undefined = request;
+  let session: SocketSession | undefined;
+  let roomAgain: Promise<void> | undefined;
+
+  const initTimeout = setTimeout(() => {
+    close(closeCodes.initialisationTimeout, 'Connection initialisation timeout');
+  }, initTimeoutMs);
+
+  webSocket.on('message', (data: Buffer, isBinary: boolean) => {
+    try {
+      if (isBinary) throw new InvalidMessage('Messages are texts');
+      hear(readMessage(data.toString()));
+    } catch (error) {
+      if (error instanceof InvalidMessage) close(closeCodes.badRequest, error.message);
+      else fail(error);
+    }
+  });
+  webSocket.on('close', () => {
+    clearTimeout(initTimeout);
+    for (const operation of operations.values()) leave(operation);
+  });
+
+  function close(code: number, reason: string): void {
+    webSocket.close(code, reason);
+  }
+
+  function fail(error: unknown): void {
+    rules.failed?.(error);
+    close(closeCodes.internalError, 'Internal server error');
+  }
+
+  function hear(message: ClientMessage): void {
+    switch (message.type) {
+      case 'connection_init':
+        initialise(message.payload ?? {}).catch(fail);
+        break;
+      case 'ping':
+        answerPing(message.payload).catch(fail);
+        break;
+      case 'complete':
+        complete(message.id);
+        break;
+      case 'subscribe':
+        begin(message.id, message.payload);
+        break;
+      case 'pong':
+    }
+  }
+
+  function complete(id: string): void {
+    const operation = operations.get(id);
+    if (operation) leave(operation);
+  }
+
+  async function initialise(params: Readonly<Record<string, unknown>>): Promise<void> {
+    const request = opening;
+    if (!request) {
+      close(closeCodes.tooManyInitialisations, 'Too many initialisation requests');
+      return;
+    }
+    // Neither asked again nor kept: it holds all that the client sent to open the connection.
+    opening = undefined;
+    clearTimeout(initTimeout);
+    const accepted = await rules.connect(params, request);
+    session = accepted;
+    if (accepted) sendMessage({ type: 'connection_ack' });
+    else close(closeCodes.forbidden, 'Forbidden');
+  }
+
+  async function answerPing(payload: Readonly<Record<string, unknown>> | undefined): Promise<void> {
+    const answer = payload && (await session?.ping?.(payload));
+    sendMessage({ type: 'pong', ...(answer && { payload: answer }) });
+  }
+
+  function begin(id: string, asked: SocketOperation): void {
+    if (!session) close(closeCodes.unauthorized, 'Unauthorized');
+    else if (operations.has(id)) close(closeCodes.subscriberExists, `Subscriber for ${id.slice(0, 80)} already exists`);
+    else if (operations.size >= maxOperations) refuse(id, [tooMany(maxOperations)]);
+    else start(session, id, asked);
+  }
+
+  function start(session: SocketSession, id: string, asked: SocketOperation): void {
+    const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+    const operation: OpenOperation = { id, head, leaving: new AbortController() };
+    operations.set(id, operation);
+    run(session, operation, asked).catch((error: unknown) => {
+      // What is cancelled has failed to nobody.
+      if (!operation.leaving.signal.aborted) fail(error);
+    });
+  }
+
+  async function run(session: SocketSession, operation: OpenOperation, asked: SocketOperation): Promise<void> {
+    const enveloped = session.enveloped(asked, operation.leaving.signal);
+    const prepared = await prepareOperation(enveloped, asked);
+    if (!isOpen(operation)) return;
+    if (isRefused(prepared)) {
+      operations.delete(operation.id);
+      refuse(operation.id, prepared);
+      return;
+    }
+    const answer = await (isSubscription(prepared) ? enveloped.subscribe(prepared) : enveloped.execute(prepared));
+    if (!(Symbol.asyncIterator in answer)) {
+      if (isOpen(operation)) send(operation, answer);
+    } else {
+      await sendAll(operation, answer[Symbol.asyncIterator]());
+    }
+    if (isOpen(operation)) {
+      operations.delete(operation.id);
+      sendMessage({ id: operation.id, type: 'complete' });
+    }
+  }
+
+  /** As fast as the client takes them, so that what piles up does so where it is bounded. */
+  async function sendAll(operation: OpenOperation, events: AsyncIterator<ExecutionResult>): Promise<void> {
+    operation.events = events;
+    // Whoever left while the stream was being opened left before there was anything to end.
+    if (!isOpen(operation)) end(events);
+    for (let next = await events.next(); !next.done && isOpen(operation); next = await events.next()) {
+      send(operation, next.value);
+      if (socket.writableNeedDrain) await room();
+    }
+  }
+
+  /** Resolves once the client has taken what was sent, or has left. */
+  function room(): Promise<void> {
+    roomAgain ??= new Promise((resolve) => {
+      const settle = () => {
+        socket.off('drain', settle);
+        socket.off('close', settle);
+        roomAgain = undefined;
+        resolve();
+      };
+      socket.on('drain', settle);
+      socket.on('close', settle);
+    });
+    return roomAgain;
+  }
+
+  const isOpen = (operation: OpenOperation): boolean => operations.get(operation.id) === operation;
+
+  function leave(operation: OpenOperation): void {
+    operations.delete(operation.id);
+    operation.leaving.abort();
+    if (operation.events) end(operation.events);
+  }
+
+  function end(events: AsyncIterator<ExecutionResult>): void {
+    events.return?.().catch((error: unknown) => rules.failed?.(error));
+  }
+
+  function refuse(id: string, errors: readonly (GraphQLError | { readonly message: string })[]): void {
+    sendMessage({ id, type: 'error', payload: errors.map(withoutHttp) });
+  }
+
+  function sendMessage(message: object): void {
+    write([Buffer.from(JSON.stringify(message))]);
+  }
+
+  function send(operation: OpenOperation, result: ExecutionResult): void {
+    write([operation.head, payloadOf(result), tail]);
+  }
+
+  /** Not by the WebSocket, whose way to the socket costs twice as much. It sends its frames whole too. */
+  function write(parts: readonly Buffer[]): void {
+    if (webSocket.readyState === webSocket.OPEN) socket.write(textFrame(parts));
+  }
+}
+
+const isSubscription = ({ document, operationName }: ExecutionArgs): boolean =>
+  getOperationAST(document, operationName)?.operation === 'subscription';
+
+function tooMany(max: number) {
+  return {
+    message: `A connection may have ${max} operations open at once`,
+    extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
+  };
+}

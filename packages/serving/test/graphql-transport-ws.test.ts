@@ -1,0 +1,313 @@
+import { once } from 'node:events';
+import { GraphQLError } from 'graphql';
+import { createSchema, createYoga } from 'graphql-yoga';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { type GraphQLService, serveGraphQL } from '../src/index.ts';
+
+let service: GraphQLService;
+let failures: unknown[];
+let left: string[];
+let begun: number;
+/** Settled by the test, so that nothing depends on time. */
+let held: PromiseWithResolvers<void>;
+const sockets: WebSocket[] = [];
+
+beforeEach(async () => {
+  failures = [];
+  left = [];
+  begun = 0;
+  held = Promise.withResolvers();
+  const yoga = createYoga<{ signal: AbortSignal; cursor: unknown }>({
+    logging: false,
+    schema: createSchema<{ signal: AbortSignal; cursor: unknown }>({
+      typeDefs: `
+        type Query { hello(name: String): String refused: String held: String cursor: String }
+        type Subscription { count(to: Int!): Int broken: Int endless: String }
+      `,
+      resolvers: {
+        Query: {
+          hello: (_, { name }) => `hello ${name ?? 'you'}`,
+          refused: () => {
+            throw new GraphQLError('No', { extensions: { code: 'REFUSED', http: { status: 403 } } });
+          },
+          held: async (_root, _args, { signal }) => {
+            begun += 1;
+            signal.addEventListener('abort', () => left.push('held'));
+            await held.promise;
+            return 'done';
+          },
+          cursor: (_root, _args, { cursor }) => cursor,
+        },
+        Subscription: {
+          count: {
+            async *subscribe(_: unknown, { to }: { to: number }) {
+              for (let count = 1; count <= to; count += 1) yield { count };
+            },
+          },
+          broken: {
+            subscribe: () => ({
+              [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('secret')) }),
+            }),
+          },
+          endless: {
+            subscribe: () => ({
+              [Symbol.asyncIterator]: () => ({
+                next: () => Promise.resolve({ done: false, value: { endless: 'x'.repeat(100_000) } }),
+                return: () => {
+                  left.push('endless');
+                  return Promise.resolve({ done: true, value: undefined });
+                },
+              }),
+            }),
+          },
+        },
+      },
+    }),
+  });
+  service = await serveGraphQL({
+    requests: yoga,
+    endpoint: '/graphql',
+    host: '127.0.0.1',
+    port: 0,
+    sockets: {
+      maxOperations: 3,
+      failed: (error) => failures.push(error),
+      connect: async (params) => {
+        if (params.fails) throw new Error('secret');
+        return {
+          enveloped: ({ extensions }, signal) => yoga.getEnveloped({ signal, cursor: extensions?.cursor }),
+          ping: async (payload) => (payload.echo ? payload : undefined),
+        };
+      },
+    },
+  });
+});
+
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.terminate();
+  held.resolve();
+  await service.close(0);
+});
+
+/** A client that says what it is told to, and hears everything. */
+async function open(subprotocol = 'graphql-transport-ws') {
+  const socket = new WebSocket(service.url.replace('http', 'ws'), subprotocol);
+  sockets.push(socket);
+  const heard: unknown[] = [];
+  socket.on('message', (data: Buffer) => heard.push(JSON.parse(data.toString())));
+  const closed = once(socket, 'close').then(([code, reason]) => `${code} ${reason}`);
+  await once(socket, 'open');
+  const say = (message: unknown) => socket.send(typeof message === 'string' ? message : JSON.stringify(message));
+  return { socket, heard, closed, say };
+}
+
+async function openAcknowledged() {
+  const client = await open();
+  client.say({ type: 'connection_init' });
+  await expect.poll(() => client.heard).toEqual([{ type: 'connection_ack' }]);
+  client.heard.length = 0;
+  return client;
+}
+
+const subscribe = (id: string, query: string, more: object = {}) => ({
+  id,
+  type: 'subscribe',
+  payload: { query, ...more },
+});
+
+test.each<[string, unknown, string]>([
+  ['no JSON', '{', '4400 The message is not JSON'],
+  ['a list', [], '4400 The message is not an object'],
+  ['null', 'null', '4400 The message is not an object'],
+  ['no type', {}, '4400 The message has no type that a client may send'],
+  ['what only servers say', { type: 'next', id: '1' }, '4400 The message has no type that a client may send'],
+  ['no id', { type: 'subscribe', payload: { query: '{ hello }' } }, '4400 subscribe needs an id'],
+  ['an empty id', subscribe('', '{ hello }'), '4400 subscribe needs an id'],
+  ['no operation', { type: 'subscribe', id: '1' }, '4400 The payload of subscribe must be an object'],
+  ['no query', { type: 'subscribe', id: '1', payload: {} }, '4400 The payload of subscribe needs a query'],
+  [
+    'variables that are a list',
+    subscribe('1', '{ hello }', { variables: [] }),
+    '4400 The variables of subscribe must be an object',
+  ],
+  [
+    'a name that is a number',
+    subscribe('1', '{ hello }', { operationName: 7 }),
+    '4400 The operationName of subscribe is not a text',
+  ],
+  [
+    'extensions that are a text',
+    subscribe('1', '{ hello }', { extensions: 'x' }),
+    '4400 The extensions of subscribe must be an object',
+  ],
+  ['a ping with a text', { type: 'ping', payload: 'x' }, '4400 The payload of ping must be an object'],
+  ['an operation before its turn', subscribe('1', '{ hello }'), '4401 Unauthorized'],
+])('%s closes the connection', async (_what, message, reason) => {
+  const client = await open();
+  client.say(message);
+  expect(await client.closed).toBe(reason);
+});
+
+test('a binary message closes the connection', async () => {
+  const client = await open();
+  client.socket.send(Buffer.from('{"type":"ping"}'));
+  expect(await client.closed).toBe('4400 Messages are texts');
+});
+
+test('another subprotocol is not spoken', async () => {
+  const socket = new WebSocket(service.url.replace('http', 'ws'), ['graphql-ws']);
+  sockets.push(socket);
+  // The library closes a connection whose subprotocol the server did not take.
+  const [error] = await once(socket, 'error');
+  expect(String(error)).toContain('subprotocol');
+});
+
+test('a second initialisation closes the connection', async () => {
+  const client = await openAcknowledged();
+  client.say({ type: 'connection_init' });
+  expect(await client.closed).toBe('4429 Too many initialisation requests');
+});
+
+test('what goes wrong while a client connects is told to us, not to the client', async () => {
+  const client = await open();
+  client.say({ type: 'connection_init', payload: { fails: true } });
+  expect(await client.closed).toBe('4500 Internal server error');
+  expect(failures).toMatchObject([{ message: 'secret' }]);
+});
+
+test('pings are answered at any time, with what the rules say', async () => {
+  const client = await open();
+  client.say({ type: 'ping' });
+  await expect.poll(() => client.heard).toEqual([{ type: 'pong' }]);
+  client.say({ type: 'connection_init', payload: null });
+  client.say({ type: 'pong', payload: {} });
+  await expect.poll(() => client.heard).toEqual([{ type: 'pong' }, { type: 'connection_ack' }]);
+  client.say({ type: 'ping', payload: { echo: 1 } });
+  await expect.poll(() => client.heard.at(-1)).toEqual({ type: 'pong', payload: { echo: 1 } });
+});
+
+test('queries are answered once, and subscriptions event by event', async () => {
+  const client = await openAcknowledged();
+  const query = 'query ($n: String) { hello(name: $n) }';
+  client.say(subscribe('ä "1"', query, { variables: { n: '💡' }, operationName: null, extensions: null }));
+  client.say(subscribe('2', 'subscription { count(to: 2) }'));
+  const of = (wanted: string) => client.heard.filter((message) => (message as { id?: string }).id === wanted);
+  await expect
+    .poll(() => of('ä "1"'))
+    .toEqual([
+      { id: 'ä "1"', type: 'next', payload: { data: { hello: 'hello 💡' } } },
+      { id: 'ä "1"', type: 'complete' },
+    ]);
+  await expect
+    .poll(() => of('2'))
+    .toEqual([
+      { id: '2', type: 'next', payload: { data: { count: 1 } } },
+      { id: '2', type: 'next', payload: { data: { count: 2 } } },
+      { id: '2', type: 'complete' },
+    ]);
+});
+
+test.each([10, 125, 126, 200, 65_400, 65_535, 65_600, 200_000])(
+  'an answer of about %i bytes arrives whole',
+  async (length) => {
+    const client = await openAcknowledged();
+    const n = 'y'.repeat(length);
+    client.say(subscribe('1', 'query ($n: String) { hello(name: $n) }', { variables: { n } }));
+    await expect
+      .poll(() => client.heard[0])
+      .toEqual({ id: '1', type: 'next', payload: { data: { hello: `hello ${n}` } } });
+  },
+);
+
+test('errors do not tell a client which status HTTP would have', async () => {
+  const client = await openAcknowledged();
+  client.say(subscribe('1', '{ refused }'));
+  await expect
+    .poll(() => client.heard[0])
+    .toMatchObject({ payload: { errors: [{ message: 'No', extensions: { code: 'REFUSED' } }] } });
+  expect(JSON.stringify(client.heard)).not.toContain('403');
+});
+
+test('what is no GraphQL, or not valid, is an error of its operation alone', async () => {
+  const client = await openAcknowledged();
+  client.say(subscribe('1', '{'));
+  client.say(subscribe('2', '{ nothing }'));
+  client.say(subscribe('3', '{ hello }'));
+  await expect.poll(() => client.heard).toHaveLength(4);
+  expect(client.heard).toMatchObject([
+    { id: '1', type: 'error', payload: [{ message: expect.stringContaining('Syntax Error') }] },
+    { id: '2', type: 'error', payload: [{ message: expect.stringContaining('nothing') }] },
+    { id: '3', type: 'next' },
+    { id: '3', type: 'complete' },
+  ]);
+});
+
+test('an id may be used again once its operation has ended, and not before', async () => {
+  const client = await openAcknowledged();
+  for (let time = 1; time <= 2; time += 1) {
+    client.say(subscribe('1', '{ hello }'));
+    await expect.poll(() => client.heard).toHaveLength(2 * time);
+  }
+  client.say(subscribe('1', '{ held }'));
+  client.say(subscribe('1', '{ hello }'));
+  expect(await client.closed).toBe('4409 Subscriber for 1 already exists');
+  await expect.poll(() => left).toEqual(['held']);
+});
+
+test('more operations than a connection may have open are refused, until one has ended', async () => {
+  const client = await openAcknowledged();
+  for (const id of ['1', '2', '3', '4']) client.say(subscribe(id, '{ held }'));
+  await expect
+    .poll(() => client.heard)
+    .toMatchObject([{ id: '4', type: 'error', payload: [{ extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } }] }]);
+  client.say({ id: '1', type: 'complete' });
+  client.say(subscribe('4', '{ hello }'));
+  await expect.poll(() => client.heard.at(-1)).toEqual({ id: '4', type: 'complete' });
+});
+
+test('an operation that its client does not want any more is cancelled, and says nothing more', async () => {
+  const client = await openAcknowledged();
+  client.say(subscribe('1', '{ held }'));
+  await expect.poll(() => begun).toBe(1);
+  client.say({ id: '1', type: 'complete' });
+  client.say({ id: 'unknown', type: 'complete' });
+  await expect.poll(() => left).toEqual(['held']);
+  held.resolve();
+  client.say(subscribe('2', '{ hello }'));
+  await expect.poll(() => client.heard.at(-1)).toEqual({ id: '2', type: 'complete' });
+  expect(client.heard).not.toContainEqual(expect.objectContaining({ id: '1' }));
+});
+
+test('an operation that is given up before it begins is never run', async () => {
+  const client = await openAcknowledged();
+  client.say(subscribe('1', '{ held }'));
+  client.say({ id: '1', type: 'complete' });
+  client.say(subscribe('2', '{ hello }'));
+  await expect.poll(() => client.heard.at(-1)).toEqual({ id: '2', type: 'complete' });
+  expect(begun).toBe(0);
+});
+
+test('a stream that breaks closes the connection, and only we are told why', async () => {
+  const client = await openAcknowledged();
+  client.say(subscribe('1', 'subscription { broken }'));
+  expect(await client.closed).toBe('4500 Internal server error');
+  expect(failures).toHaveLength(1);
+});
+
+test('a client that reads nothing is sent no more than fits on the way, and leaving ends its streams', async () => {
+  const client = await openAcknowledged();
+  client.socket.pause();
+  client.say(subscribe('1', 'subscription { endless }'));
+  const before = process.memoryUsage().arrayBuffers;
+  for (let turn = 0; turn < 2_000; turn += 1) await new Promise(setImmediate);
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000);
+  client.socket.terminate();
+  await expect.poll(() => left).toEqual(['endless']);
+});
+
+test('the cursor of an operation reaches the server', async () => {
+  const client = await openAcknowledged();
+  client.say(subscribe('1', '{ cursor }', { extensions: { cursor: '42' } }));
+  await expect.poll(() => client.heard[0]).toMatchObject({ payload: { data: { cursor: '42' } } });
+});
