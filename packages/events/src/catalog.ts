@@ -288,6 +288,18 @@ const scoreChanged = z.object({
   modelVersion: z.string(),
 });
 
+/**
+ * What a subgraph says of these entities may be another now; written by triggers, whatever changed the rows (see
+ * `entity-changes.ts`). For who keeps or watches answers, never for other subgraphs.
+ */
+const entitiesChanged = z.object({
+  subgraph: z.string(),
+  /** Absent: everything that the subgraph says. */
+  typename: z.string().optional(),
+  /** Absent: all of the type. */
+  ids: z.array(z.string()).optional(),
+});
+
 export const catalog = {
   'account.changed': accountChanged,
   'account.merged': accountMerged,
@@ -307,6 +319,7 @@ export const catalog = {
   'alert.raised': alertState,
   'alert.changed': alertState,
   'score.changed': scoreChanged,
+  'entities.changed': entitiesChanged,
 } as const;
 
 export type EventType = keyof typeof catalog;

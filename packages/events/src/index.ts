@@ -1,5 +1,12 @@
 export { catalog, type EventData, type EventType } from './catalog.ts';
 export { type Consumer, type ConsumerOptions, startConsumer } from './consumer.ts';
+export {
+  type Alias,
+  type ChangedEntities,
+  type EntityChanges,
+  entitiesChanged,
+  entityChangeTriggers,
+} from './entity-changes.ts';
 export type { EventEnvelope, NewEvent, ReadEvent } from './envelope.ts';
 export type { EventBus, ReadOptions, ReadResult } from './event-bus.ts';
 export { type EventSource, eventSourceOf, openEventSource, type PlainEvent } from './event-source.ts';

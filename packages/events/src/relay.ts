@@ -1,4 +1,5 @@
-import { type Database, identifier } from '@sophia/database';
+import { type Database, identifier, literal } from '@sophia/database';
+import { entitiesChanged } from './entity-changes.ts';
 import type { BusEvent } from './envelope.ts';
 import type { EventBus } from './event-bus.ts';
 import { type Loop, startLoop } from './loop.ts';
@@ -24,6 +25,9 @@ const batchSize = 500;
 /**
  * Moves a subgraph's events from its outbox to the bus, in the order of their writing. Killed between the two, or run
  * twice at once, it publishes events again, which the bus recognises by their ids.
+ *
+ * Which entities changed goes first, whenever in its transaction it was written: who hears of anything else on the bus
+ * may rely on it that what the same transaction made stale was told before.
  */
 export function startRelay({ database, bus, wake, onError, idleMs = 200 }: RelayOptions): Relay {
   const outbox = `${identifier(database.schema)}.outbox`;
@@ -31,9 +35,17 @@ export function startRelay({ database, bus, wake, onError, idleMs = 200 }: Relay
 
   async function step(): Promise<number> {
     const rows = await query<BusEvent & { place: string }>(`
+      with stale as (
+        select * from ${outbox} where type = ${literal(entitiesChanged)} order by position limit ${batchSize}
+      ),
+      other as (
+        select * from ${outbox}
+        where type <> ${literal(entitiesChanged)} and (select count(*) from stale) < ${batchSize}
+        order by position limit ${batchSize}
+      )
       select position::text as place, id, type, subject, tenant_id as tenantid, data,
         to_char(time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as time
-      from ${outbox} order by position limit ${batchSize}`);
+      from (select 0 as turn, * from stale union all select 1, * from other) event order by turn, position`);
     if (rows.length === 0) return 0;
     await bus.publish(rows.map(({ place: _, ...event }) => ({ ...event, source: database.schema })));
     await query(`delete from ${outbox} where position in (${rows.map(({ place }) => place).join(', ')})`);

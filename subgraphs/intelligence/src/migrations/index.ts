@@ -1,4 +1,5 @@
 import type { MigrationList } from '@sophia/database';
 import { initial } from './2026-11-21-initial.ts';
+import { tellOfEntities } from './2026-11-22-entity-changes.ts';
 
-export const migrations: MigrationList = [initial];
+export const migrations: MigrationList = [initial, tellOfEntities];

@@ -1,4 +1,5 @@
 import type { MigrationList } from '@sophia/database';
 import { createSlackTables } from './2026-01-slack.ts';
+import { tellOfSlackEntities } from './2026-11-entity-changes.ts';
 
-export const migrations: MigrationList = [createSlackTables];
+export const migrations: MigrationList = [createSlackTables, tellOfSlackEntities];

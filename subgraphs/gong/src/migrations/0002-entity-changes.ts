@@ -1,0 +1,37 @@
+import { defineMigration } from '@sophia/database';
+import { entityChangeTriggers } from '@sophia/events';
+
+/** A person's calls are listed by what the calls say. */
+const peopleOfCall = {
+  table: 'gong.call_people',
+  on: 'joined.tenant_id = changed.tenant_id and joined.call_id = changed.id',
+};
+
+/** Contacts, employees and Gong users alike: their ids never meet. */
+const people = (id: string) => ['Contact', 'Employee', 'GongUser'].map((typename) => ({ typename, id }));
+
+/** Which entities show which rows. */
+export const entityChanges0002 = defineMigration('0002-entity-changes', () => [
+  entityChangeTriggers('gong', {
+    tables: {
+      gong_users: [{ typename: 'GongUser', id: 'changed.id' }],
+      gong_calls: [
+        { typename: 'GongCall', id: 'changed.id' },
+        { typename: 'Account', id: 'changed.account_id' },
+        { typename: 'Deal', id: 'changed.deal_id' },
+        ...people('joined.person_id').map((each) => ({ ...each, through: peopleOfCall })),
+      ],
+      gong_parties: [
+        { typename: 'GongParty', id: 'changed.id' },
+        { typename: 'GongCall', id: 'changed.call_id' },
+      ],
+      call_people: people('changed.person_id'),
+      call_trackers: [{ typename: 'GongCall', id: 'changed.call_id' }],
+      call_topics: [{ typename: 'GongCall', id: 'changed.call_id' }],
+      transcript_segments: [
+        { typename: 'TranscriptSegment', id: 'changed.id' },
+        { typename: 'GongCall', id: 'changed.call_id' },
+      ],
+    },
+  }),
+]);

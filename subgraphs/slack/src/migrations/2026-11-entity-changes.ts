@@ -1,0 +1,41 @@
+import { defineMigration } from '@sophia/database';
+import { entityChangeTriggers } from '@sophia/events';
+
+const channelOfMessage = {
+  table: 'slack.slack_channels',
+  on: 'joined.tenant_id = changed.tenant_id and joined.id = changed.channel_id',
+};
+const authorOfMessage = {
+  table: 'slack.identity_resolutions',
+  on: 'joined.tenant_id = changed.tenant_id and joined.identity_id = changed.user_id',
+};
+
+/** Which entities show which rows. */
+export const tellOfSlackEntities = defineMigration('2026-11-entity-changes', (sql) => {
+  sql(
+    entityChangeTriggers('slack', {
+      tables: {
+        // Every permalink shows the address.
+        slack_workspaces: [{}],
+        slack_channels: [
+          { typename: 'SlackChannel', id: 'changed.id' },
+          { typename: 'Account', id: 'changed.account_id' },
+        ],
+        slack_users: [{ typename: 'SlackUser', id: 'changed.id' }],
+        slack_messages: [
+          { typename: 'SlackMessage', id: 'changed.id' },
+          { typename: 'SlackMessage', id: 'changed.root_id' },
+          { typename: 'SlackChannel', id: 'changed.channel_id' },
+          { typename: 'SlackUser', id: 'changed.user_id' },
+          { typename: 'Account', id: 'joined.account_id', through: channelOfMessage },
+          { typename: 'Contact', id: 'joined.contact_id', through: authorOfMessage },
+          { typename: 'Employee', id: 'joined.employee_id', through: authorOfMessage },
+        ],
+        identity_resolutions: [
+          { typename: 'Contact', id: 'changed.contact_id' },
+          { typename: 'Employee', id: 'changed.employee_id' },
+        ],
+      },
+    }),
+  );
+});
