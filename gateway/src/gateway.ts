@@ -49,6 +49,7 @@ import { type IdentityProvider, localDevelopmentIdentity } from './identity/iden
 import { createEventFeed, type EventFeed } from './live/event-feed.ts';
 import type { EventSource } from './live/event-source.ts';
 import { defaultSubscriptionQueue, type SubscriptionQueue } from './live/shared-subscriptions.ts';
+import { createWaitingEvents } from './live/waiting-events.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createValidation } from './operation/validate-operation.ts';
 import { createPersistedOperations, type PersistedOperationsOptions } from './persisted/persisted-operations.ts';
@@ -178,7 +179,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraph, tracing, identity = localDevelopmentIdentity, logger = pino({ level: 'silent' }) } = options;
   const source = typeof supergraph === 'string' ? supergraphText(supergraph) : supergraph;
   const { passedErrorCodes: passedCodes = defaultPassedCodes, requestHeaders = [] } = options;
+  const waitingEvents = createWaitingEvents();
   const metrics = createMetrics({
+    waitingEvents: waitingEvents.measure,
     plannedOperations: () => served.generation.operations.size,
     admission: () => admission?.state(),
     passedCodes,
@@ -225,7 +228,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         shareClientRequests: options.shareClientRequests && !setsCookies(options.responseHeaders ?? []),
         onClientRequestShared: metrics.clientRequestShared,
         subscriptionQueue: { ...defaultSubscriptionQueue, ...options.subscriptionQueue },
-        onEventDropped: metrics.eventDropped,
+        streamTelemetry: metrics,
+        waitingEvents,
         authorization: options.authorization,
         overrideLabels: options.overrideLabels,
         onPlanLookup: metrics.planLookup,

@@ -8,7 +8,9 @@ import {
   Registry,
 } from 'prom-client';
 import type { AdmissionEvents, AdmissionState } from './admission/admission.ts';
+import { createCountedHistogram } from './counted-histogram.ts';
 import { errorCodes } from './errors.ts';
+import type { StreamTelemetry, StreamTransport, SubscriptionEnd } from './live/stream-telemetry.ts';
 import type { CircuitState } from './subgraphs/circuit-breaker.ts';
 
 /**
@@ -18,10 +20,12 @@ import type { CircuitState } from './subgraphs/circuit-breaker.ts';
  * What to watch: `gateway_operations_total` by outcome and `gateway_graphql_errors_total` by code say how clients fare,
  * `gateway_subgraph_request_duration_seconds` which subgraph is to blame, `gateway_operations_in_flight` and
  * `gateway_plans_pending` whether work piles up, `gateway_requests_shed_total` whether there is too much of it, `gateway_plan_cache_lookups_total` whether clients send ever new
- * operations, `gateway_supergraph_loads_total{outcome="refused"}` whether a new supergraph is turned away. The metrics of
+ * operations, `gateway_supergraph_loads_total{outcome="refused"}` whether a new supergraph is turned away;
+ * `gateway_subscription_delivery_seconds` whether events come late, and `gateway_subscriptions_ended_total` by reason why
+ * clients lose them. The metrics of
  * the process (`nodejs_eventloop_lag_*`, `nodejs_gc_*`, `process_*`) are those of prom-client.
  */
-export interface Metrics {
+export interface Metrics extends StreamTelemetry {
   /** `bytes` is the length of the body where it is known before it is sent. */
   requestAnswered(method: string, status: number, seconds: number, bytes?: number): void;
   operationAnswered(kind: string, outcome: 'ok' | 'partial' | 'failed'): void;
@@ -41,10 +45,8 @@ export interface Metrics {
   planningStarted(): void;
   planningEnded(outcome: 'ok' | 'failed', seconds: number): void;
   planLookup(outcome: 'hit' | 'miss'): void;
-  /** An event that somebody was too slow for. */
-  eventDropped(): void;
-  subscriptionOpened(): void;
-  subscriptionEnded(): void;
+  subscriptionOpened(transport: StreamTransport): void;
+  subscriptionEnded(reason: SubscriptionEnd): void;
   reloaded(outcome: 'ok' | 'refused'): void;
   readonly admission: AdmissionEvents;
   /** Adds memory, event loop and garbage collection of the process; for the one gateway that has it to itself. */
@@ -67,6 +69,8 @@ export interface MetricsOptions {
   readonly plannedOperations: () => number;
   /** Asked at each scrape; undefined where everything is let in. */
   readonly admission: () => AdmissionState | undefined;
+  /** Asked at each scrape for the responses that wait for slow clients of subscriptions. */
+  readonly waitingEvents: () => { readonly events: number; readonly bytes: number };
   /** Codes of subgraph errors that are counted under their own name. */
   readonly passedCodes: readonly string[];
 }
@@ -77,7 +81,12 @@ const admissionGauges = [
   ['gateway_admission_queued', 'Requests that wait to be let in', 'queued'],
 ] as const;
 
-export function createMetrics({ plannedOperations, admission, passedCodes }: MetricsOptions): Metrics {
+const waitingGauges = [
+  ['gateway_subscription_events_waiting', 'Responses that wait for slow clients of subscriptions', 'events'],
+  ['gateway_subscription_waiting_bytes', 'About how much memory they take; what many wait for is held once', 'bytes'],
+] as const;
+
+export function createMetrics({ plannedOperations, admission, waitingEvents, passedCodes }: MetricsOptions): Metrics {
   const countedCodes = new Set<unknown>([...Object.values(errorCodes), ...passedCodes]);
   const registry = new Registry();
   const registers = [registry];
@@ -180,6 +189,44 @@ export function createMetrics({ plannedOperations, admission, passedCodes }: Met
     },
   });
   const subscriptions = new Gauge({ name: 'gateway_open_subscriptions', help: 'Open subscriptions', registers });
+  const subscriptionsOpened = new Counter({
+    name: 'gateway_subscriptions_opened_total',
+    help: 'Subscriptions that have begun, by transport: websocket, event-stream, reserved-stream (many in one) or multipart',
+    labelNames: ['transport'],
+    registers,
+  });
+  const subscriptionsEnded = new Counter({
+    name: 'gateway_subscriptions_ended_total',
+    help: 'Subscriptions that have ended, by reason: client, complete, error, lost (by the subgraph), slow, expired, shutdown or field-gone',
+    labelNames: ['reason'],
+    registers,
+  });
+  const eventsReceived = new Counter({
+    name: 'gateway_subscription_events_received_total',
+    help: 'Events that subgraphs, or the bus, have sent for subscriptions; once for equal subscriptions',
+    registers,
+  });
+  const eventsResolved = new Counter({
+    name: 'gateway_subscription_events_resolved_total',
+    help: 'Events whose response has been made, with what other subgraphs know; once for equal subscriptions',
+    registers,
+  });
+  const eventDelivered = createCountedHistogram({
+    name: 'gateway_subscription_delivery_seconds',
+    help: 'Responses that clients of subscriptions have taken, by the time since the event came; the count is what was delivered',
+    buckets: secondsBuckets,
+    registers,
+  });
+  for (const [name, help, figure] of waitingGauges) {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(waitingEvents()[figure]);
+      },
+    });
+  }
   const eventsDropped = new Counter({
     name: 'gateway_subscription_events_dropped_total',
     help: 'Events of subscriptions that a client, or the gateway itself, was too slow for',
@@ -241,8 +288,17 @@ export function createMetrics({ plannedOperations, admission, passedCodes }: Met
     },
     planLookup: (outcome) => lookups.inc({ outcome }),
     eventDropped: () => eventsDropped.inc(),
-    subscriptionOpened: () => subscriptions.inc(),
-    subscriptionEnded: () => subscriptions.dec(),
+    eventReceived: () => eventsReceived.inc(),
+    eventResolved: () => eventsResolved.inc(),
+    eventDelivered,
+    subscriptionOpened(transport) {
+      subscriptions.inc();
+      subscriptionsOpened.inc({ transport });
+    },
+    subscriptionEnded(reason) {
+      subscriptions.dec();
+      subscriptionsEnded.inc({ reason });
+    },
     reloaded: (outcome) => reloads.inc({ outcome }),
     admission: {
       onShed: (reason) => shed.inc({ reason }),

@@ -142,7 +142,7 @@ describe('a traced request', () => {
   });
 });
 
-test('each event of a subscription is a trace of its own, linked to the subscription', async () => {
+test('each event of a subscription, and its end, is a trace of its own, linked to the subscription', async () => {
   const source = alerts();
   const tracing = createOtlpTracing({ endpoint, headers: {}, serviceName: 'shop', sampleRatio: 1, logger });
   {
@@ -160,12 +160,18 @@ test('each event of a subscription is a trace of its own, linked to the subscrip
       while (!chunk.includes('alertRaised')) chunk = (await events?.next())?.value ?? '';
     }
     await events?.return?.();
+    await expect.poll(() => graph.gateway.metrics.text()).toContain('gateway_open_subscriptions 0');
   }
   const subscription = only('subscription');
   const [first, second] = named('subscription event');
   for (const event of [first, second]) {
     expect(event?.links).toMatchObject([{ traceId: subscription.traceId, spanId: subscription.spanId }]);
   }
+  expect(only('subscription end').links).toMatchObject([{ spanId: subscription.spanId }]);
+  expect(attributes(only('subscription end'))).toMatchObject({
+    'gateway.subscription.end': 'client',
+    'gateway.subscription.transport': 'event-stream',
+  });
   expect(new Set([subscription, first, second].map((span) => span?.traceId)).size).toBe(3);
   expect(named('POST accounts').map(({ parentSpanId }) => parentSpanId)).toEqual([first?.spanId, second?.spanId]);
 });

@@ -2,6 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { ResponseHeaders } from '../headers/response-headers.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { JsonObject } from '../json.ts';
+import type { StreamTransport } from '../live/stream-telemetry.ts';
 import type { TreeObject } from '../reading/tree.ts';
 import type { ErrorPolicy } from '../subgraphs/error-policy.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
@@ -31,6 +32,8 @@ export interface ClientRequest {
   readonly signal?: AbortSignal;
   /** The cursor of the last response that the client has of a stream which it goes on with. */
   readonly resumeAfter?: string;
+  /** What carries the answers to a subscription; absent for other operations. */
+  readonly streamTransport?: StreamTransport;
   /** When its time is over, on the clock of `performance.now`. */
   readonly deadlineAt?: number;
   /** What its trace tells of now; absent when nothing is traced. */

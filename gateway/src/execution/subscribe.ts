@@ -5,6 +5,7 @@ import type { Explaining } from '../explain/explaining.ts';
 import { headersFor } from '../headers/request-headers.ts';
 import { createResponseHeaders } from '../headers/response-headers.ts';
 import type { JsonObject } from '../json.ts';
+import { noteArrival, type StreamTelemetry } from '../live/stream-telemetry.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import { treeOfJsonObject } from '../reading/read-answer.ts';
 import { SubgraphRequestError, type SubgraphResponse } from '../subgraphs/transport.ts';
@@ -29,6 +30,7 @@ export interface SubscriptionRequest {
   readonly variables: JsonObject;
   /** Present when the client wants each event's answer explained. */
   readonly explain?: () => Explaining;
+  readonly telemetry?: StreamTelemetry;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface SubscriptionRequest {
  * of one event end with it. A lost upstream ends the stream with a last response that says so.
  */
 export async function* subscribe(subscription: SubscriptionRequest): AsyncGenerator<ExecutionResult, void> {
-  const { environment, schema, operation, plan, client: request, variables, explain } = subscription;
+  const { environment, schema, operation, plan, client: request, variables, explain, telemetry } = subscription;
   const { primary } = plan;
   const events = environment.transport.subscribe({
     service: primary.service,
@@ -49,7 +51,14 @@ export async function* subscribe(subscription: SubscriptionRequest): AsyncGenera
     client: request,
   });
   try {
-    for await (const event of events) yield await answerEvent(event);
+    for await (const event of events) {
+      const arrivedAt = performance.now();
+      telemetry?.eventReceived();
+      const result = await answerEvent(event);
+      telemetry?.eventResolved();
+      noteArrival(result, arrivedAt);
+      yield result;
+    }
   } catch (error) {
     if (!(error instanceof SubgraphRequestError)) throw error;
     yield { errors: [failureError(error.failure)] };

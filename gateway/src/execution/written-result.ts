@@ -10,6 +10,8 @@ export interface WrittenResult extends ExecutionResult {
   readonly hasNext?: boolean;
   /** The JSON text of the response; takes the errors and extensions of the result that it is given. */
   readonly stringify: (result: Pick<ExecutionResult, 'errors' | 'extensions'>) => string;
+  /** The length of the data's text. */
+  readonly characters: number;
   /** The text of the response without additions, encoded once for all who get the same. */
   readonly bytes: () => Buffer;
 }
@@ -25,6 +27,7 @@ export function writtenResult(written: WrittenData, hasNext?: boolean): WrittenR
     data: standIn(text),
     ...(hasNext === undefined ? {} : { hasNext }),
     stringify,
+    characters: text.length,
     bytes: () => {
       written.bytes ??= Buffer.from(stringify({ errors }));
       return written.bytes;

@@ -4,10 +4,12 @@ import { whenAborted } from '../cancellation.ts';
 import { errorCodes, gatewayError } from '../errors.ts';
 import type { ClientRequest } from '../execution/execution.ts';
 import { expired, expirySignal } from '../identity/expiry.ts';
+import { type SubscriptionEnd, tellDelivered } from '../live/stream-telemetry.ts';
 import type { Metrics } from '../metrics.ts';
 import { createSubscriptionPlaces, type SubscriptionLimits } from './subscription-places.ts';
 
 type Stream = AsyncGenerator<ExecutionResult, void>;
+type StreamClient = Pick<ClientRequest, 'identity' | 'signal' | 'span' | 'streamTransport'>;
 
 export interface OpenSubscriptions {
   /**
@@ -15,7 +17,7 @@ export interface OpenSubscriptions {
    * holds, or when all streams end. What is no stream (the subscription was refused) is passed on.
    */
   open(
-    client: Pick<ClientRequest, 'identity' | 'signal'>,
+    client: StreamClient,
     start: (signal: AbortSignal) => Promise<Stream | ExecutionResult>,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
   /** Ends every open stream, each with a last response that says why. */
@@ -33,20 +35,29 @@ export function createOpenSubscriptions(
 
   async function* guarded(
     stream: Stream,
+    client: StreamClient,
     signal: AbortSignal,
     expiry: AbortSignal | undefined,
     leave: () => void,
   ): Stream {
-    metrics.subscriptionOpened();
+    const ended = watchStream(metrics, client);
+    let end: SubscriptionEnd = 'complete';
     try {
-      yield* stream;
+      for await (const result of stream) {
+        end = endOf(result);
+        tellDelivered(metrics, result);
+        yield result;
+      }
     } catch (error) {
       if (!signal.aborted) {
         logger.error({ err: error }, 'A subscription failed unexpectedly');
+        end = 'error';
         yield { errors: [gatewayError(errorCodes.internal, 'Internal server error')] };
       }
     } finally {
-      metrics.subscriptionEnded();
+      if (shutdown.signal.aborted) ended('shutdown');
+      else if (expiry?.aborted) ended('expired');
+      else ended(signal.aborted ? 'client' : end);
       leave();
     }
     if (shutdown.signal.aborted) yield shuttingDown();
@@ -67,7 +78,7 @@ export function createOpenSubscriptions(
       whenAborted(signal, place);
       try {
         const stream = await start(signal);
-        if (Symbol.asyncIterator in stream) return abortOnReturn(guarded(stream, signal, expiry, place), ended);
+        if (Symbol.asyncIterator in stream) return abortOnReturn(guarded(stream, client, signal, expiry, place), ended);
         place();
         return stream;
       } catch (error) {
@@ -81,6 +92,33 @@ export function createOpenSubscriptions(
 
 function shuttingDown(): ExecutionResult {
   return { errors: [gatewayError(errorCodes.shuttingDown, 'The gateway is shutting down; subscribe again')] };
+}
+
+const ends = new Map<unknown, SubscriptionEnd>([
+  [errorCodes.internal, 'error'],
+  [errorCodes.slowSubscriber, 'slow'],
+  [errorCodes.subscriptionLost, 'lost'],
+]);
+
+/** What the end of the stream means when this is the last response. */
+function endOf(result: ExecutionResult): SubscriptionEnd {
+  if (!result.errors || 'data' in result) return 'complete';
+  return ends.get(result.errors[0]?.extensions.code) ?? 'complete';
+}
+
+/** Counts a stream that has begun, and its end by the function that it answers with, of which its trace tells too. */
+function watchStream(metrics: Metrics, { span, streamTransport = 'event-stream' }: StreamClient) {
+  const openedAt = performance.now();
+  metrics.subscriptionOpened(streamTransport);
+  return (reason: SubscriptionEnd) => {
+    metrics.subscriptionEnded(reason);
+    const end = span?.linked('subscription end', {
+      'gateway.subscription.end': reason,
+      'gateway.subscription.transport': streamTransport,
+      'gateway.subscription.open_ms': Math.round(performance.now() - openedAt),
+    });
+    end?.end();
+  };
 }
 
 /**

@@ -63,6 +63,7 @@ function contextOf(
       requestHeaders,
       responseHeaders: createResponseHeaders(),
       takesParts: true,
+      streamTransport: 'websocket',
       headers: forwardedHeaders(identity, requestIdFrom(undefined), { traceparent, tracestate }),
       signal,
       ...(typeof cursor === 'string' && { resumeAfter: cursor }),

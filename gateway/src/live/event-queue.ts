@@ -20,6 +20,8 @@ export interface QueuedEvent<Event> {
 /** Events on their way to one subscriber, who may be slower than the others. */
 export interface EventQueue<Event> extends AsyncIterableIterator<QueuedEvent<Event>, undefined> {
   push(event: Event): void;
+  /** What has not been read yet, the oldest first. */
+  readonly waiting: readonly Event[];
   /** Ends it behind what waits. */
   end(): void;
   /** Ends it with an error behind what waits. */
@@ -53,6 +55,9 @@ export function createEventQueue<Event>({ max, overflow, onDropped, onLeft }: Ev
   const over = { done: true, value: undefined } as const;
 
   return {
+    get waiting() {
+      return waiting;
+    },
     push(event) {
       if (ending || isLeft) return;
       if (waiting.length >= max) {

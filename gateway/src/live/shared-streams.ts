@@ -25,7 +25,12 @@ interface Stream<Event> {
   readonly cancellation: AbortController;
 }
 
-export function createSharedStreams<Event>(options: Omit<EventQueueOptions, 'onLeft'>): SharedStreams<Event> {
+export interface SharedStreamsOptions<Event> extends Omit<EventQueueOptions, 'onLeft'> {
+  /** Told of each queue by what waits in it; the function that it answers with is called when the queue is left. */
+  readonly watchQueue?: (waiting: () => readonly Event[]) => () => void;
+}
+
+export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>): SharedStreams<Event> {
   const streams = new Map<string, Stream<Event>>();
 
   async function pump(stream: Stream<Event>, events: AsyncIterable<Event>, end: () => void): Promise<void> {
@@ -59,12 +64,14 @@ export function createSharedStreams<Event>(options: Omit<EventQueueOptions, 'onL
         ...options,
         onLeft() {
           stay?.();
+          unwatch?.();
           stream.queues.delete(queue);
           if (stream.queues.size > 0) return;
           forget(key, stream);
           stream.cancellation.abort();
         },
       });
+      const unwatch = options.watchQueue?.(() => queue.waiting);
       const stay = signal && whenAborted(signal, () => void queue.return?.());
       stream.queues.add(queue);
       return queue;

@@ -6,6 +6,8 @@ import type { JsonObject } from '../json.ts';
 import { clientScope } from '../subgraphs/forwarded-scope.ts';
 import { type EventQueueOptions, type QueuedEvent, SlowSubscriber } from './event-queue.ts';
 import { createSharedStreams } from './shared-streams.ts';
+import { copyArrival, type StreamTelemetry } from './stream-telemetry.ts';
+import type { WaitingEvents } from './waiting-events.ts';
 
 /** Subscriptions of which equal ones are resolved once. */
 export interface SharedSubscriptions {
@@ -25,8 +27,19 @@ export type SubscriptionQueue = Pick<EventQueueOptions, 'max' | 'overflow'>;
 
 export const defaultSubscriptionQueue: SubscriptionQueue = { max: 100, overflow: 'drop-oldest' };
 
-export function createSharedSubscriptions(queue: SubscriptionQueue, onDropped?: () => void): SharedSubscriptions {
-  const streams = createSharedStreams<ExecutionResult>({ ...queue, onDropped });
+export interface SharedSubscriptionsOptions {
+  readonly queue: SubscriptionQueue;
+  readonly telemetry?: StreamTelemetry;
+  readonly waiting?: WaitingEvents;
+}
+
+export function createSharedSubscriptions(options: SharedSubscriptionsOptions): SharedSubscriptions {
+  const { queue, telemetry, waiting } = options;
+  const streams = createSharedStreams<ExecutionResult>({
+    ...queue,
+    onDropped: telemetry?.eventDropped,
+    watchQueue: waiting?.watch,
+  });
   return {
     async *join(plan, variables, client, start) {
       const request = { content: planKey(plan, variables), scope: clientScope(client), signal: client.signal };
@@ -45,5 +58,8 @@ const tooSlow = 'The subscription has ended, since its events were taken more sl
 
 /** A client that was too slow learns how much it has missed. */
 function tellDropped({ event, dropped }: QueuedEvent<ExecutionResult>): ExecutionResult {
-  return dropped === 0 ? event : { ...event, extensions: { ...event.extensions, dropped } };
+  if (dropped === 0) return event;
+  const told = { ...event, extensions: { ...event.extensions, dropped } };
+  copyArrival(event, told);
+  return told;
 }

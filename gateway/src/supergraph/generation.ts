@@ -27,6 +27,8 @@ import {
   defaultSubscriptionQueue,
   type SubscriptionQueue,
 } from '../live/shared-subscriptions.ts';
+import type { StreamTelemetry } from '../live/stream-telemetry.ts';
+import type { WaitingEvents } from '../live/waiting-events.ts';
 import { createOperationCache, type OperationCache } from '../operation/operation-cache.ts';
 import type { PreparedOperation } from '../operation/prepared-operation.ts';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
@@ -71,7 +73,9 @@ export interface GenerationOptions
   readonly onClientRequestShared?: () => void;
   /** The responses to a subscription that may wait for its client. */
   readonly subscriptionQueue?: SubscriptionQueue;
-  readonly onEventDropped?: () => void;
+  readonly streamTelemetry?: StreamTelemetry;
+  /** Where the queues of subscriptions are watched. */
+  readonly waitingEvents?: WaitingEvents;
   readonly authorization?: AuthorizationOptions;
   /** Names the labels of progressive overrides that hold for a client's request. None by default. */
   readonly overrideLabels?: (client: ClientRequest) => Iterable<string>;
@@ -103,10 +107,9 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
   const shared = options.shareClientRequests ? createSharedExecutions(options.onClientRequestShared) : undefined;
   const inTime = (client: ClientRequest, run: (client: ClientRequest) => Promise<WrittenData>) =>
     withDeadline(client, requestTimeoutMs, run);
-  const subscriptions = createSharedSubscriptions(
-    options.subscriptionQueue ?? defaultSubscriptionQueue,
-    options.onEventDropped,
-  );
+  const { streamTelemetry: telemetry, waitingEvents: waiting } = options;
+  const queue = options.subscriptionQueue ?? defaultSubscriptionQueue;
+  const subscriptions = createSharedSubscriptions({ queue, telemetry, waiting });
   const explanationFor = (client: ClientRequest) => askedExplanation(client, options.showPlan ?? (() => false));
   const labelsFor = (client: ClientRequest) => new Set(options.overrideLabels?.(client));
 
@@ -168,7 +171,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         refuseCostly(runnable.costOf(variables), costLimit);
         const plan = await runnable.plan(variables, labelsFor(client), client.span);
         if (plan?.kind !== 'subscription') return noEvents();
-        const request = { environment, schema, operation: runnable, plan, variables };
+        const request = { environment, schema, operation: runnable, plan, variables, telemetry };
         // What is timed is asked by itself.
         if (explanation) return subscribe({ ...request, client, explain: () => beginExplaining(explanation) });
         return subscriptions.join(plan, variables, client, (client) => subscribe({ ...request, client }));

@@ -99,7 +99,7 @@ export function useReservedStreams(options: ReservedStreamsOptions): Plugin<obje
       if (operation === 'no room') throw badRequest('The stream has as many operations as it may', 429);
       const { client } = context as unknown as GatewayContext;
       const reserved: GatewayContext = {
-        client: { ...client, signal: operation.signal, takesParts: true },
+        client: { ...client, signal: operation.signal, takesParts: true, streamTransport: 'reserved-stream' },
         reserved: operation,
       };
       Object.assign(context, reserved);

@@ -34,10 +34,15 @@ export function useStreams(heartbeatMs: number): Plugin<object, GatewayContext> 
     },
     onSubscribe({ args, setResultAndStopExecution }) {
       // WebSockets have no HTTP request.
-      const { request, reserved } = args.contextValue as Partial<YogaInitialContext> & GatewayContext;
+      const context = args.contextValue as Partial<YogaInitialContext> & GatewayContext;
+      const { request, reserved, client } = context;
       if (!request || reserved) return;
       subscriptions.add(request);
-      if (readAccept(request.headers.get('accept')).subscription) return;
+      const { subscription: type } = readAccept(request.headers.get('accept'));
+      if (type) {
+        context.client = { ...client, streamTransport: type === 'text/event-stream' ? 'event-stream' : 'multipart' };
+        return;
+      }
       const message = 'A subscription is answered as text/event-stream or multipart/mixed;subscriptionSpec=1.0';
       setResultAndStopExecution({ errors: [gatewayError(errorCodes.notAcceptable, message, { status: 406 })] });
     },
