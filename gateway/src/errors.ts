@@ -47,6 +47,8 @@ export const errorCodes = {
   subscriptionLost: 'SUBSCRIPTION_UPSTREAM_LOST',
   /** No event stream is reserved under the token that the client gives, or it is another client's. */
   streamNotFound: 'STREAM_NOT_FOUND',
+  /** What a subscription selects is not in the schema that is served now. */
+  fieldGone: 'SUBSCRIPTION_FIELD_GONE',
   shuttingDown: 'GATEWAY_SHUTTING_DOWN',
 } as const;
 

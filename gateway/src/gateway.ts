@@ -58,7 +58,7 @@ import { createErrorPolicy, defaultPassedCodes } from './subgraphs/error-policy.
 import { createNetworkTransport } from './subgraphs/network-transport.ts';
 import { subgraphTraffic, type TrafficOptions } from './subgraphs/subgraph-traffic.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
-import { createGeneration } from './supergraph/generation.ts';
+import { createGeneration, type Generation } from './supergraph/generation.ts';
 import { loadSupergraph } from './supergraph/load-supergraph.ts';
 import { serveSupergraph } from './supergraph/served-supergraph.ts';
 import { type SupergraphSource, supergraphText } from './supergraph/supergraph-source.ts';
@@ -182,6 +182,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const waitingEvents = createWaitingEvents();
   const metrics = createMetrics({
     waitingEvents: waitingEvents.measure,
+    supergraphsInUse: () => subscriptions.schemasInUse(served.generation.schema),
     plannedOperations: () => served.generation.operations.size,
     admission: () => admission?.state(),
     passedCodes,
@@ -237,7 +238,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       },
     );
   };
-  const served = await serveSupergraph(source, makeGeneration, metrics, logger);
+  const review = ({ schema }: Generation) => {
+    subscriptions.review(schema).catch((error) => logger.error({ err: error }, 'Subscriptions could not be reviewed'));
+  };
+  const served = await serveSupergraph(source, makeGeneration, metrics, logger, review);
 
   let draining = false;
   const isReady = () => !draining;

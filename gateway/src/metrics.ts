@@ -69,6 +69,8 @@ export interface MetricsOptions {
   readonly plannedOperations: () => number;
   /** Asked at each scrape; undefined where everything is let in. */
   readonly admission: () => AdmissionState | undefined;
+  /** Asked at each scrape for how many supergraphs are in use. */
+  readonly supergraphsInUse: () => number;
   /** Asked at each scrape for the responses that wait for slow clients of subscriptions. */
   readonly waitingEvents: () => { readonly events: number; readonly bytes: number };
   /** Codes of subgraph errors that are counted under their own name. */
@@ -86,7 +88,8 @@ const waitingGauges = [
   ['gateway_subscription_waiting_bytes', 'About how much memory they take; what many wait for is held once', 'bytes'],
 ] as const;
 
-export function createMetrics({ plannedOperations, admission, waitingEvents, passedCodes }: MetricsOptions): Metrics {
+export function createMetrics(options: MetricsOptions): Metrics {
+  const { plannedOperations, admission, supergraphsInUse, waitingEvents, passedCodes } = options;
   const countedCodes = new Set<unknown>([...Object.values(errorCodes), ...passedCodes]);
   const registry = new Registry();
   const registers = [registry];
@@ -237,6 +240,14 @@ export function createMetrics({ plannedOperations, admission, waitingEvents, pas
     help: 'Supergraphs loaded after the first, by outcome: ok or refused',
     labelNames: ['outcome'],
     registers,
+  });
+  new Gauge({
+    name: 'gateway_supergraphs_in_use',
+    help: 'The supergraph that is served, and earlier ones that subscriptions began on and have not ended on',
+    registers,
+    collect() {
+      this.set(supergraphsInUse());
+    },
   });
   for (const [name, help, figure] of admissionGauges) {
     new Gauge({

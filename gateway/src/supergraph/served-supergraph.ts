@@ -14,12 +14,16 @@ export interface ServedSupergraph extends Disposable {
 /** How many of the operations that are asked for most are planned before a new supergraph is served. */
 const warmedUp = 100;
 
-/** Loads a source's supergraph and, where it can change, follows it; one that cannot be served is logged and passed over. */
+/**
+ * Loads a source's supergraph and, where it can change, follows it; one that cannot be served is logged and passed over.
+ * `onReloaded` is told of each that is served after the first.
+ */
 export async function serveSupergraph(
   source: SupergraphSource,
   makeGeneration: (sdl: string) => Promise<Generation>,
   metrics: Metrics,
   logger: Logger,
+  onReloaded: (generation: Generation) => void,
 ): Promise<ServedSupergraph> {
   let generation = await makeGeneration(await source.load());
   let loading = Promise.resolve();
@@ -35,6 +39,7 @@ export async function serveSupergraph(
     }
     metrics.reloaded('ok');
     logger.info('Serving a new supergraph');
+    onReloaded(generation);
   }
 
   /** One after the other, so that the last to be asked for is the one that stays. */

@@ -19,7 +19,8 @@ export function alerts(): Alerts {
       alerts: {
         typeDefs: `
           type Query { alerts: [Alert!] }
-          type Subscription { alertRaised(minLevel: Int = 0): Alert }
+          type Subscription { alertRaised(minLevel: Int = 0, level: Level): Alert }
+          enum Level { LOW HIGH }
           type Alert @key(fields: "id") { id: ID! account: Account }
           type Account @key(fields: "id") { id: ID! }
         `,

@@ -1,0 +1,169 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Alerts, alerts } from './support/alerts.ts';
+import { compose, startGraph, type TestGraph } from './support/test-graph.ts';
+
+let source: Alerts;
+let graph: TestGraph;
+
+beforeEach(async () => {
+  source = alerts();
+  graph = await startGraph(source.definitions);
+});
+
+afterEach(() => graph[Symbol.asyncDispose]());
+
+/** The supergraph of the same subgraphs, of which one has another schema. */
+function changed(subgraph: 'alerts' | 'accounts', change: (typeDefs: string) => string): string {
+  const { definitions } = source;
+  const typeDefs = change(definitions[subgraph]?.typeDefs ?? '');
+  expect(typeDefs).not.toBe(definitions[subgraph]?.typeDefs);
+  return compose({ ...definitions, [subgraph]: { typeDefs } }, (name) => graph.subgraph(name).url);
+}
+
+const withoutName = () => changed('accounts', (typeDefs) => typeDefs.replace('name: String', ''));
+
+interface Subscriber {
+  /** Resolves with all that has come once the text has. */
+  until(text: string): Promise<string>;
+  leave(): Promise<void>;
+}
+
+async function subscribe(query: string): Promise<Subscriber> {
+  const listeners = source.events.listeners;
+  const response = await graph.gateway.fetch('http://gateway/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query }),
+  });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  // Which has the stream begin.
+  const first = reader?.read();
+  await source.events.listened(listeners + 1);
+  let received = (await first)?.value ?? '';
+  return {
+    async until(text) {
+      while (!received.includes(text)) {
+        const { done, value } = (await reader?.read()) ?? {};
+        if (done) throw new Error(`The stream ended without ${text}: ${received}`);
+        received += value;
+      }
+      return received;
+    },
+    leave: async () => reader?.cancel(),
+  };
+}
+
+const raise = (id: string) => source.events.emit({ alertRaised: { id, accountId: `a${id}` } });
+const supergraphsInUse = async () =>
+  Number(/^gateway_supergraphs_in_use (\d+)/m.exec(await graph.gateway.metrics.text())?.[1]);
+
+const named = 'subscription { alertRaised { id account { name } } }';
+const unnamed = 'subscription { alertRaised { id account { asker } } }';
+
+test('a subscription goes on as it began, on the upstream that it has, when what it selects is still there', async () => {
+  const subscriber = await subscribe(unnamed);
+  await graph.gateway.reload(withoutName());
+  raise('1');
+  expect(await subscriber.until('local-developer')).not.toContain('errors');
+  expect(source.events.listeners).toBe(1);
+  await subscriber.leave();
+});
+
+test('the supergraph that it began on is let go when it ends', async () => {
+  const subscriber = await subscribe(unnamed);
+  expect(await supergraphsInUse()).toBe(1);
+  await graph.gateway.reload(withoutName());
+  expect(await supergraphsInUse()).toBe(2);
+  await subscriber.leave();
+  await expect.poll(supergraphsInUse).toBe(1);
+});
+
+describe('a subscription ends, and its client is told why, when there is no longer', () => {
+  test.each<[string, string, () => string, string]>([
+    ['a field of another subgraph', named, withoutName, 'Account.name'],
+    [
+      'a field in a fragment',
+      'subscription { alertRaised { ...F } } fragment F on Alert { account { ... { name } } }',
+      withoutName,
+      'Account.name',
+    ],
+    [
+      'its own field',
+      named,
+      () => changed('alerts', (typeDefs) => typeDefs.replace('alertRaised(', 'alertCleared(')),
+      'Subscription.alertRaised',
+    ],
+    [
+      'any subscription',
+      named,
+      () => changed('alerts', (typeDefs) => typeDefs.replace(/type Subscription .*/, '')),
+      'subscription',
+    ],
+    [
+      'an argument that it gives',
+      'subscription { alertRaised(minLevel: 1) { id } }',
+      () => changed('alerts', (typeDefs) => typeDefs.replace('minLevel', 'lowest')),
+      'Subscription.alertRaised(minLevel:)',
+    ],
+    [
+      'the type of a variable',
+      'subscription ($level: Level) { alertRaised(level: $level) { id } }',
+      () =>
+        changed('alerts', (typeDefs) => typeDefs.replace(', level: Level', '').replace('enum Level { LOW HIGH }', '')),
+      'Level',
+    ],
+  ])('%s', async (_what, query, next, missing) => {
+    const subscriber = await subscribe(query);
+    await graph.gateway.reload(next());
+    const received = await subscriber.until('event: complete');
+    const [, data = ''] = /event: next\ndata: (.*)\n/.exec(received) ?? [];
+    expect(JSON.parse(data)).toEqual({
+      errors: [
+        {
+          message: `The subscription has ended, since the schema has changed: there is no ${missing} any more`,
+          extensions: { code: 'SUBSCRIPTION_FIELD_GONE' },
+        },
+      ],
+    });
+    await expect.poll(() => source.events.listeners).toBe(0);
+    expect(await graph.gateway.metrics.text()).toContain('gateway_subscriptions_ended_total{reason="field-gone"} 1');
+  });
+});
+
+test('of a document with several operations only the one that runs counts', async () => {
+  const response = await graph.gateway.fetch('http://gateway/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({
+      query: `${named.replace('subscription', 'subscription A')} ${unnamed.replace('subscription', 'subscription B')}`,
+      operationName: 'B',
+    }),
+  });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let received = (await reader?.read())?.value ?? '';
+  await source.events.listened();
+  await graph.gateway.reload(withoutName());
+  raise('1');
+  while (!received.includes('alertRaised')) received += (await reader?.read())?.value ?? '';
+  expect(received).not.toContain('FIELD_GONE');
+  await reader?.cancel();
+});
+
+test('a supergraph is kept in memory for as long as something runs on it, and no longer', async () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage = runInNewContext('gc') as () => void;
+  const old = new WeakRef(graph.gateway.yoga.getEnveloped().schema as object);
+  const isKept = () => {
+    collectGarbage();
+    return old.deref() !== undefined;
+  };
+  const subscriber = await subscribe(unnamed);
+  await graph.gateway.reload(withoutName());
+  // Yoga keeps the schema of the last request.
+  await graph.query('{ alerts { id } }');
+  expect(isKept()).toBe(true);
+  await subscriber.leave();
+  await expect.poll(isKept).toBe(false);
+});
