@@ -121,9 +121,11 @@ const settingsSchema = z
     SUBSCRIPTION_QUEUE: integer(1, 1_000_000)
       .default(defaultSubscriptionQueue.max)
       .describe('Events of a subscription that may wait for a slow client'),
-    SUBSCRIPTION_OVERFLOW: oneOf('drop-oldest', 'end')
+    SUBSCRIPTION_OVERFLOW: oneOf('drop-oldest', 'conflate', 'end')
       .default(defaultSubscriptionQueue.overflow)
-      .describe('What happens when more wait: the oldest is dropped and the client told, or its subscription ends'),
+      .describe(
+        'What happens when more wait: the oldest is dropped and the client told, or its subscription ends; with conflate, before that, what waits of an entity gives way to newer events of it',
+      ),
     STREAM_HEARTBEAT: duration()
       .default(defaultStreamHeartbeatMs)
       .describe(

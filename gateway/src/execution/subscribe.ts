@@ -5,8 +5,10 @@ import type { Explaining } from '../explain/explaining.ts';
 import { headersFor } from '../headers/request-headers.ts';
 import { createResponseHeaders } from '../headers/response-headers.ts';
 import type { JsonObject } from '../json.ts';
+import { noteEntity } from '../live/event-entity.ts';
 import { noteArrival, type StreamTelemetry } from '../live/stream-telemetry.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
+import type { NameEntity } from '../operation/subscribed-entity.ts';
 import { treeOfJsonObject } from '../reading/read-answer.ts';
 import { SubgraphRequestError, type SubgraphResponse } from '../subgraphs/transport.ts';
 import type { CompiledNode, RootFetch } from './compiled-plan.ts';
@@ -31,6 +33,8 @@ export interface SubscriptionRequest {
   /** Present when the client wants each event's answer explained. */
   readonly explain?: () => Explaining;
   readonly telemetry?: StreamTelemetry;
+  /** Present where events of one entity replace each other for slow clients. */
+  readonly nameEntity?: NameEntity;
 }
 
 /**
@@ -38,7 +42,17 @@ export interface SubscriptionRequest {
  * of one event end with it. A lost upstream ends the stream with a last response that says so.
  */
 export async function* subscribe(subscription: SubscriptionRequest): AsyncGenerator<ExecutionResult, void> {
-  const { environment, schema, operation, plan, client: request, variables, explain, telemetry } = subscription;
+  const {
+    environment,
+    schema,
+    operation,
+    plan,
+    client: request,
+    variables,
+    explain,
+    telemetry,
+    nameEntity,
+  } = subscription;
   const { primary } = plan;
   const events = environment.transport.subscribe({
     service: primary.service,
@@ -77,7 +91,9 @@ export async function* subscribe(subscription: SubscriptionRequest): AsyncGenera
         mergeEvent(execution, primary, { data, errors: event.errors });
         const result = writtenResult(await execute(schema, operation, execution, plan.rest));
         const extensions = { ...(event.gap && { gap: event.gap }), ...explaining?.tell() };
-        return event.gap || explaining ? { ...result, extensions } : result;
+        const told = event.gap || explaining ? { ...result, extensions } : result;
+        noteEntity(told, nameEntity?.(execution.data));
+        return told;
       });
     } finally {
       span?.end();

@@ -25,7 +25,7 @@ interface Stream<Event> {
   readonly cancellation: AbortController;
 }
 
-export interface SharedStreamsOptions<Event> extends Omit<EventQueueOptions, 'onLeft'> {
+export interface SharedStreamsOptions<Event> extends Omit<EventQueueOptions<Event>, 'onLeft'> {
   /** Told of each queue by what waits in it; the function that it answers with is called when the queue is left. */
   readonly watchQueue?: (waiting: () => readonly Event[]) => () => void;
 }

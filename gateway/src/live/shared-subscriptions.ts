@@ -4,6 +4,7 @@ import type { ClientRequest } from '../execution/execution.ts';
 import { planKey } from '../execution/plan-key.ts';
 import type { JsonObject } from '../json.ts';
 import { clientScope } from '../subgraphs/forwarded-scope.ts';
+import { entityOf } from './event-entity.ts';
 import { type EventQueueOptions, type QueuedEvent, SlowSubscriber } from './event-queue.ts';
 import { createSharedStreams } from './shared-streams.ts';
 import { copyArrival, type StreamTelemetry } from './stream-telemetry.ts';
@@ -23,7 +24,7 @@ export interface SharedSubscriptions {
   ): AsyncGenerator<ExecutionResult, void>;
 }
 
-export type SubscriptionQueue = Pick<EventQueueOptions, 'max' | 'overflow'>;
+export type SubscriptionQueue = Pick<EventQueueOptions<unknown>, 'max' | 'overflow'>;
 
 export const defaultSubscriptionQueue: SubscriptionQueue = { max: 100, overflow: 'drop-oldest' };
 
@@ -37,6 +38,7 @@ export function createSharedSubscriptions(options: SharedSubscriptionsOptions): 
   const { queue, telemetry, waiting } = options;
   const streams = createSharedStreams<ExecutionResult>({
     ...queue,
+    entityOf,
     onDropped: telemetry?.eventDropped,
     watchQueue: waiting?.watch,
   });
@@ -57,9 +59,15 @@ export function createSharedSubscriptions(options: SharedSubscriptionsOptions): 
 const tooSlow = 'The subscription has ended, since its events were taken more slowly than they came';
 
 /** A client that was too slow learns how much it has missed. */
-function tellDropped({ event, dropped }: QueuedEvent<ExecutionResult>): ExecutionResult {
+function tellDropped({ event, dropped, first }: QueuedEvent<ExecutionResult>): ExecutionResult {
   if (dropped === 0) return event;
-  const told = { ...event, extensions: { ...event.extensions, dropped } };
+  const cursor = cursorOf(first);
+  const told = { ...event, extensions: { ...event.extensions, dropped, ...cursor }, ...cursor };
   copyArrival(event, told);
   return told;
+}
+
+/** Of the first event that has given way: a client that goes on from there has some again, and misses none. */
+function cursorOf(first: ExecutionResult): { readonly cursor?: string } {
+  return 'cursor' in first && typeof first.cursor === 'string' ? { cursor: first.cursor } : {};
 }

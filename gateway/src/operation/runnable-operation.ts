@@ -14,6 +14,7 @@ import { keepObjects } from './keep-objects.ts';
 import { planNames } from './planned-names.ts';
 import type { PreparationEnvironment } from './prepared-operation.ts';
 import { requirePlannedFields } from './require-planned-fields.ts';
+import { type NameEntity, subscribedEntity } from './subscribed-entity.ts';
 import { decideSubscriptionRoot } from './subscription-root.ts';
 
 /** A prepared operation as some identities may run it. */
@@ -24,6 +25,8 @@ export interface RunnableOperation {
    */
   plan(variables: JsonObject, overrides: ReadonlySet<string>, parent?: Span): Promise<ExecutionPlan | undefined>;
   projection(variables: JsonObject): Projection;
+  /** Names the entity that an event of this subscription is about. */
+  entityOf(variables: JsonObject): NameEntity;
   /** What it is reckoned to cost. Throws an error for the client who does not say how long a list is to be. */
   costOf: CostEstimate;
 }
@@ -89,6 +92,11 @@ export function makeRunnable(
       });
       plans.set(key, plan);
       return plan;
+    },
+    entityOf(variables) {
+      const root = allowed && decideSubscriptionRoot(allowed.operation, allowed.fragments, variables);
+      const field = root?.selectionSet.selections.find((selection) => selection.kind === Kind.FIELD);
+      return allowed && field ? subscribedEntity(schema, types, field, allowed.fragments) : () => undefined;
     },
     projection(variables) {
       const key = variantOf(variables);

@@ -171,7 +171,8 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         refuseCostly(runnable.costOf(variables), costLimit);
         const plan = await runnable.plan(variables, labelsFor(client), client.span);
         if (plan?.kind !== 'subscription') return noEvents();
-        const request = { environment, schema, operation: runnable, plan, variables, telemetry };
+        const nameEntity = queue.overflow === 'conflate' ? runnable.entityOf(variables) : undefined;
+        const request = { environment, schema, operation: runnable, plan, variables, telemetry, nameEntity };
         // What is timed is asked by itself.
         if (explanation) return subscribe({ ...request, client, explain: () => beginExplaining(explanation) });
         return subscriptions.join(plan, variables, client, (client) => subscribe({ ...request, client }));

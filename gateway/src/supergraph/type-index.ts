@@ -1,5 +1,6 @@
 import {
   type GraphQLInterfaceType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
   isInterfaceType,
@@ -15,6 +16,8 @@ export interface TypeIndex {
   isInterfaceObject(name: string): boolean;
   /** Whether any object or interface has a field of that name. */
   hasField(name: string): boolean;
+  /** The fields of each key (@key) of a type, of those keys that hold no objects. */
+  keysOf(name: string): readonly (readonly string[])[];
   /** Whether a value of type `name` satisfies the type condition. */
   satisfies(name: string, typeCondition: string): boolean;
 }
@@ -24,8 +27,10 @@ export function createTypeIndex(schema: GraphQLSchema): TypeIndex {
   const interfaceObjects = new Set<string>();
   const fieldNames = new Set<string>();
   const subtypes = new Map<string, Set<string>>();
+  const keys = new Map<string, readonly (readonly string[])[]>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type)) objectTypes.add(type.name);
+    if (isObjectType(type) || isInterfaceType(type)) keys.set(type.name, flatKeys(type));
     if (isObjectType(type) || isInterfaceType(type)) for (const name in type.getFields()) fieldNames.add(name);
     if (isInterfaceType(type) && standsAsObject(type)) interfaceObjects.add(type.name);
     if (!isAbstractType(type)) continue;
@@ -41,13 +46,25 @@ export function createTypeIndex(schema: GraphQLSchema): TypeIndex {
     isObjectType: (name) => objectTypes.has(name),
     isInterfaceObject: (name) => interfaceObjects.has(name),
     hasField: (name) => fieldNames.has(name),
+    keysOf: (name) => keys.get(name) ?? [],
     satisfies: (name, typeCondition) => name === typeCondition || subtypes.get(typeCondition)?.has(name) === true,
   };
 }
 
-function standsAsObject({ astNode }: GraphQLInterfaceType): boolean {
-  const joins = astNode?.directives?.filter(({ name }) => name.value === 'join__type') ?? [];
-  return joins.some(({ arguments: given }) =>
+type Joined = Pick<GraphQLObjectType | GraphQLInterfaceType, 'astNode'>;
+
+const joinsOf = ({ astNode }: Joined) => astNode?.directives?.filter(({ name }) => name.value === 'join__type') ?? [];
+
+/** Each once, also when several subgraphs have it. */
+function flatKeys(type: Joined): readonly (readonly string[])[] {
+  const texts = joinsOf(type).flatMap(({ arguments: given = [] }) =>
+    given.flatMap(({ name, value }) => (name.value === 'key' && value.kind === Kind.STRING ? [value.value] : [])),
+  );
+  return [...new Set(texts)].filter((text) => !text.includes('{')).map((text) => text.trim().split(/[\s,]+/));
+}
+
+function standsAsObject(type: GraphQLInterfaceType): boolean {
+  return joinsOf(type).some(({ arguments: given }) =>
     given?.some(({ name, value }) => name.value === 'isInterfaceObject' && value.kind === Kind.BOOLEAN && value.value),
   );
 }

@@ -1,0 +1,88 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import { isTreeObject, slotOf, type TreeObject, typeNameOf } from '../reading/tree.ts';
+import type { TypeIndex } from '../supergraph/type-index.ts';
+
+/** Names the entity that an event is about, by its type and key; undefined when the event does not say. */
+export type NameEntity = (data: TreeObject) => string | undefined;
+
+/**
+ * The entity that the events of a subscription are about: what its field answers with, or else the first entity that is
+ * asked for directly below it. Only keys without objects that were fetched anyway name one.
+ */
+export function subscribedEntity(
+  schema: GraphQLSchema,
+  types: TypeIndex,
+  root: FieldNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): NameEntity {
+  const rootType = schema.getSubscriptionType()?.getFields()[root.name.value]?.type;
+  const path = rootType && pathFrom(schema, types, root, rootType, fragments);
+  if (!path) return () => undefined;
+  return (data) => {
+    let object = data;
+    for (const slot of path.slots) {
+      const below = object[slot];
+      if (!isTreeObject(below)) return undefined;
+      object = below;
+    }
+    const type = typeNameOf(object) ?? path.type;
+    const key = types.keysOf(type).find((fields) => fields.every((field) => typeof object[slotOf(field)] === 'string'));
+    return key && JSON.stringify([type, ...key.map((field) => object[slotOf(field)])]);
+  };
+}
+
+interface Path {
+  readonly slots: readonly string[];
+  /** The type, where objects do not say theirs. */
+  readonly type: string;
+}
+
+function pathFrom(
+  schema: GraphQLSchema,
+  types: TypeIndex,
+  root: FieldNode,
+  rootType: GraphQLOutputType,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): Path | undefined {
+  const isEntity = (type: GraphQLOutputType): boolean => {
+    const nullable = getNullableType(type);
+    if (isListType(nullable) || !isCompositeType(nullable)) return false;
+    const concrete = isObjectType(nullable) ? [nullable] : schema.getPossibleTypes(nullable);
+    return concrete.some(({ name }) => types.keysOf(name).length > 0);
+  };
+  const slot = slotOf(nameOf(root));
+  const type = getNamedType(rootType);
+  if (isEntity(rootType)) return { slots: [slot], type: type.name };
+  if (isListType(getNullableType(rootType)) || !isCompositeType(type) || !root.selectionSet) return undefined;
+  for (const field of fieldsOf(root.selectionSet, fragments)) {
+    const below = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field.name.value]?.type : undefined;
+    if (below && isEntity(below)) return { slots: [slot, slotOf(nameOf(field))], type: getNamedType(below).name };
+  }
+  return undefined;
+}
+
+const nameOf = ({ alias, name }: FieldNode): string => alias?.value ?? name.value;
+
+function fieldsOf(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): FieldNode[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+    return fragment ? fieldsOf(fragment.selectionSet, fragments) : [];
+  });
+}

@@ -1,0 +1,112 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { alerts } from './support/alerts.ts';
+import { createEventSource } from './support/event-source.ts';
+import { type GraphResponse, startGraph, type TestGraph } from './support/test-graph.ts';
+import type { SubgraphDefinition } from './support/test-subgraph.ts';
+
+type Told = GraphResponse & { extensions?: { dropped?: number } };
+
+/** What a client gets that reads nothing until all events have been resolved, and then reads until `isLast`. */
+async function readLate(
+  graph: TestGraph,
+  query: string,
+  raise: () => Promise<number>,
+  isLast: (told: Told) => boolean,
+) {
+  const response = await graph.gateway.fetch('http://gateway/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query }),
+  });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  onTestFinished(() => reader?.cancel());
+  const raised = await raise();
+  const resolved = async () =>
+    Number(/^gateway_subscription_events_resolved_total (\d+)/m.exec(await graph.gateway.metrics.text())?.[1]);
+  await expect.poll(resolved, { timeout: 5_000 }).toBe(raised);
+  const told: Told[] = [];
+  let received = '';
+  for (;;) {
+    const [whole, data] = /event: next\ndata: (.*)\n\n/.exec(received) ?? [];
+    if (whole === undefined || data === undefined) {
+      received += (await reader?.read())?.value ?? '';
+      continue;
+    }
+    received = received.slice(received.indexOf(whole) + whole.length);
+    const answer: Told = JSON.parse(data);
+    told.push(answer);
+    if (isLast(answer)) return { told, raised };
+  }
+}
+
+const missed = (told: readonly Told[]) => told.reduce((sum, { extensions }) => sum + (extensions?.dropped ?? 0), 0);
+
+/** Too long for what lies between the gateway and a client to hold many of. */
+const padding = 'long'.repeat(20_000);
+
+/** Events of two alerts in turn, each with a number that grows, and a last one. */
+async function readAlerts(query: string) {
+  const source = alerts();
+  const graph = await startGraph(source.definitions, { subscriptionQueue: { max: 10, overflow: 'conflate' } });
+  onTestFinished(() => graph[Symbol.asyncDispose]());
+  const raise = async () => {
+    await source.events.listened();
+    for (let count = 1; count <= 40; count += 1) {
+      source.events.emit({ alertRaised: { id: count % 2 ? 'odd' : 'even', accountId: `${count}${padding}` } });
+    }
+    source.events.emit({ alertRaised: { id: 'last', accountId: 'last' } });
+    return 41;
+  };
+  return readLate(graph, query, raise, ({ data }) => data.alertRaised.account.name === 'Account last');
+}
+
+const numberOf = ({ data }: Told) => Number.parseInt(data.alertRaised.account.name.slice('Account '.length), 10);
+
+test('of each entity a slow client gets what it had on its way, and then the newest; what gave way is counted', async () => {
+  const { told, raised } = await readAlerts('subscription { alertRaised { id account { name } } }');
+  const ids = told.map(({ data }) => data.alertRaised.id);
+  expect(told.length).toBeLessThan(15);
+  expect(ids.slice(-3).sort()).toEqual(['even', 'last', 'odd']);
+  expect(told.slice(-3, -1).map(numberOf).sort()).toEqual([39, 40]);
+  expect(missed(told)).toBe(raised - told.length);
+});
+
+test('events that do not say what they are about do not give way to each other; the oldest are dropped', async () => {
+  const { told, raised } = await readAlerts('subscription { alertRaised { account { name } } }');
+  const numbers = told.map(numberOf).slice(0, -1);
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+  expect(numbers.slice(-9)).toEqual([32, 33, 34, 35, 36, 37, 38, 39, 40]);
+  expect(missed(told)).toBe(raised - told.length);
+});
+
+test('an event that carries an entity is about that', async () => {
+  const events = createEventSource<{ changed: { alert: object; note: string } }>();
+  const definition: SubgraphDefinition = {
+    typeDefs: `
+      type Query { alert: Alert }
+      type Subscription { changed: Change }
+      type Change { note: String alert: Alert }
+      type Alert @key(fields: "id") { id: ID! }
+    `,
+    resolvers: { Subscription: { changed: { subscribe: () => events.subscribe() } } },
+  };
+  const graph = await startGraph({ alerts: definition }, { subscriptionQueue: { overflow: 'conflate' } });
+  onTestFinished(() => graph[Symbol.asyncDispose]());
+  const raise = async () => {
+    await events.listened();
+    for (let count = 1; count <= 30; count += 1) {
+      events.emit({ changed: { alert: { id: count % 3 }, note: `${count}${padding}` } });
+    }
+    events.emit({ changed: { alert: { id: 'last' }, note: 'last' } });
+    return 31;
+  };
+  const query = 'subscription { change: changed { ...F } } fragment F on Change { note alert { id } }';
+  const { told } = await readLate(graph, query, raise, ({ data }) => data.change.note === 'last');
+  expect(told.length).toBeLessThan(15);
+  expect(
+    told
+      .slice(-4, -1)
+      .map(({ data }) => Number.parseInt(data.change.note, 10))
+      .sort(),
+  ).toEqual([28, 29, 30]);
+});
