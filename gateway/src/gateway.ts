@@ -6,6 +6,8 @@ import { type Logger, pino } from 'pino';
 import type { Admission } from './admission/admission.ts';
 import { type AdmissionOptions, createSteeredAdmission, defaultAdmission } from './admission/steered-admission.ts';
 import type { AuthorizationOptions } from './authorization/authorization.ts';
+import { createChanges } from './cache/changes.ts';
+import { createKeptAnswers, defaultEntityCacheBytes } from './cache/kept-answers.ts';
 import { errorCodes, gatewayError } from './errors.ts';
 import type { ClientRequest } from './execution/execution.ts';
 import { boundedParse } from './guards/bounded-parse.ts';
@@ -109,6 +111,11 @@ export interface GatewayOptions extends TrafficOptions {
    */
   readonly repeatedQueryCharacters?: number;
   /**
+   * What may be kept of answers that @cacheControl lets be kept, in bytes; 64 MiB by default, 0 keeps none. Nothing is
+   * kept without `events`, which tell of changes.
+   */
+  readonly entityCacheBytes?: number;
+  /**
    * How long one request of a client, or one event of a subscription, may take once it is planned, in milliseconds. What
    * subgraphs have not answered by then is missing with an error, and the rest is given. 60,000 by default.
    */
@@ -184,24 +191,35 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     waitingEvents: waitingEvents.measure,
     supergraphsInUse: () => subscriptions.schemasInUse(served.generation.schema),
     plannedOperations: () => served.generation.operations.size,
+    keptBytes: () => answers?.bytes ?? 0,
     admission: () => admission?.state(),
     passedCodes,
   });
-  const transport = subgraphTraffic(options.transport ?? createNetworkTransport(), options, {
-    metrics,
-    logger,
-    isTraced: tracing !== undefined,
-    varyBy: [...(identity.verifies ? ['authorization'] : []), ...requestHeaders.map(({ from }) => from)],
-  });
-  const subscriptionLimits = { ...defaultSubscriptionLimits, ...options.subscriptionLimits };
-  const subscriptions = createOpenSubscriptions(metrics, logger, subscriptionLimits);
-  const { reservedStreams = true, streamHeartbeatMs: heartbeatMs = defaultStreamHeartbeatMs } = options;
-  const reservations = reservedStreams && createReservations(subscriptionLimits);
   const feed =
     options.events &&
     createEventFeed(options.events, {
       onError: (error) => logger.warn({ err: error }, 'Events cannot be read; trying again'),
     });
+  const { entityCacheBytes = defaultEntityCacheBytes, shareSubgraphRequests, shareClientRequests } = options;
+  const givesToOthers = entityCacheBytes > 0 || shareSubgraphRequests !== false || shareClientRequests;
+  const changes =
+    options.events && feed && givesToOthers
+      ? createChanges({ source: options.events, feed, onTold: metrics.entityChangeTold })
+      : undefined;
+  const answers =
+    changes && entityCacheBytes > 0 ? createKeptAnswers({ changes, maxBytes: entityCacheBytes }) : undefined;
+  const transport = subgraphTraffic(options.transport ?? createNetworkTransport(), options, {
+    metrics,
+    logger,
+    isTraced: tracing !== undefined,
+    varyBy: [...(identity.verifies ? ['authorization'] : []), ...requestHeaders.map(({ from }) => from)],
+    changes,
+    answers,
+  });
+  const subscriptionLimits = { ...defaultSubscriptionLimits, ...options.subscriptionLimits };
+  const subscriptions = createOpenSubscriptions(metrics, logger, subscriptionLimits);
+  const { reservedStreams = true, streamHeartbeatMs: heartbeatMs = defaultStreamHeartbeatMs } = options;
+  const reservations = reservedStreams && createReservations(subscriptionLimits);
   const origins = createOriginPolicy(options.allowedOrigins ?? []);
   const errorPolicy = createErrorPolicy(passedCodes);
   const { maxOperations = 1_000, planningTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
@@ -242,6 +260,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     subscriptions.review(schema).catch((error) => logger.error({ err: error }, 'Subscriptions could not be reviewed'));
   };
   const served = await serveSupergraph(source, makeGeneration, metrics, logger, review);
+  changes?.onChange(() => served.generation.changed());
 
   let draining = false;
   const isReady = () => !draining;
@@ -336,6 +355,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     served[Symbol.dispose]();
     persisted[Symbol.dispose]();
     await yoga.dispose();
+    changes?.[Symbol.dispose]();
     await feed?.[Symbol.asyncDispose]();
     await transport.dispose();
     await tracing?.dispose();

@@ -40,6 +40,12 @@ export interface Metrics extends StreamTelemetry {
   subgraphAnswered(service: string, outcome: string, seconds: number, bytes?: number): void;
   /** A request that was not sent, because an equal one was in flight. */
   subgraphRequestShared(service: string): void;
+  /** Entities of a type, or the root fields of a request (`Query`), looked for among what is kept. */
+  entityCacheLookup(service: string, typename: string, outcome: 'hit' | 'miss', count?: number): void;
+  /** How long ago what was given instead of asking the subgraph had been asked for. */
+  entityCacheHit(service: string, ageSeconds: number): void;
+  /** The bus told of entities that changed. */
+  entityChangeTold(): void;
   subgraphRetried(service: string): void;
   circuitChanged(service: string, state: CircuitState): void;
   planningStarted(): void;
@@ -67,6 +73,8 @@ export type MetricSamples = readonly MetricObjectWithValues<MetricValue<string>>
 export interface MetricsOptions {
   /** Asked at each scrape for how many operations the plan cache holds. */
   readonly plannedOperations: () => number;
+  /** Asked at each scrape for what kept answers take up. */
+  readonly keptBytes: () => number;
   /** Asked at each scrape; undefined where everything is let in. */
   readonly admission: () => AdmissionState | undefined;
   /** Asked at each scrape for how many supergraphs are in use. */
@@ -89,7 +97,7 @@ const waitingGauges = [
 ] as const;
 
 export function createMetrics(options: MetricsOptions): Metrics {
-  const { plannedOperations, admission, supergraphsInUse, waitingEvents, passedCodes } = options;
+  const { plannedOperations, keptBytes, admission, supergraphsInUse, waitingEvents, passedCodes } = options;
   const countedCodes = new Set<unknown>([...Object.values(errorCodes), ...passedCodes]);
   const registry = new Registry();
   const registers = [registry];
@@ -126,6 +134,32 @@ export function createMetrics(options: MetricsOptions): Metrics {
     name: 'gateway_operations_shared_total',
     help: 'Queries of clients that took the answer to an equal one in progress instead of being run',
     registers,
+  });
+  const entityLookups = new Counter({
+    name: 'gateway_entity_cache_lookups_total',
+    help: 'Entities looked for among kept answers, by subgraph, type (Query for root fields) and outcome: hit or miss',
+    labelNames: ['service', 'type', 'outcome'],
+    registers,
+  });
+  const entityAges = new Histogram({
+    name: 'gateway_entity_cache_hit_age_seconds',
+    help: 'How old what was given from kept answers is, by subgraph',
+    labelNames: ['service'],
+    buckets: [0.1, 1, 5, 15, 60, 300, 1_800, 3_600],
+    registers,
+  });
+  const entityChanges = new Counter({
+    name: 'gateway_entity_changes_total',
+    help: 'Events that told which entities changed, and so made kept answers stale',
+    registers,
+  });
+  new Gauge({
+    name: 'gateway_entity_cache_bytes',
+    help: 'What kept answers take up in memory, about',
+    registers,
+    collect() {
+      this.set(keptBytes());
+    },
   });
   const subgraphs = new Histogram({
     name: 'gateway_subgraph_request_duration_seconds',
@@ -283,6 +317,11 @@ export function createMetrics(options: MetricsOptions): Metrics {
     operationStarted: () => operationsInFlight.inc(),
     operationEnded: () => operationsInFlight.dec(),
     clientRequestShared: () => operationsShared.inc(),
+    entityCacheLookup(service, type, outcome, count = 1) {
+      if (count > 0) entityLookups.inc({ service, type, outcome }, count);
+    },
+    entityCacheHit: (service, ageSeconds) => entityAges.observe({ service }, ageSeconds),
+    entityChangeTold: () => entityChanges.inc(),
     subgraphAsked: (service) => subgraphsInFlight.inc({ service }),
     subgraphAnswered(service, outcome, seconds, bytes = 0) {
       subgraphsInFlight.dec({ service });

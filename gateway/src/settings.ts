@@ -168,6 +168,9 @@ const settingsSchema = z
     REPEATED_QUERY_MEMORY: integer(0, 1_000_000)
       .default(32)
       .describe('Mebibytes of answers kept so that queries which subgraphs answer as before cost less; 0 keeps none'),
+    ENTITY_CACHE: integer(0, 1_000_000)
+      .default(64)
+      .describe('Mebibytes of answers kept as @cacheControl allows, while DATABASE_URL tells of changes; 0 keeps none'),
     PLANNING_TIMEOUT: duration().default(10_000).describe('How long the planning of one operation may take'),
     OVERRIDE_LABELS: list().default([]).describe('Labels of progressive overrides that hold for every request'),
     OVERRIDE_LABELS_HEADER: text().optional().describe('Header in which clients name further labels; unset: none can'),

@@ -80,6 +80,7 @@ export async function startGateway(
     },
     maxOperations: settings.PLAN_CACHE_SIZE,
     repeatedQueryCharacters: settings.REPEATED_QUERY_MEMORY * 1024 * 1024,
+    entityCacheBytes: settings.ENTITY_CACHE * 1024 * 1024,
     requestTimeoutMs: settings.REQUEST_TIMEOUT,
     planningTimeoutMs: settings.PLANNING_TIMEOUT,
     overrideLabels: overrideLabelsOf(settings),

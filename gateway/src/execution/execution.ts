@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import type { CachePolicy } from '../cache/cacheable-query.ts';
 import type { ResponseHeaders } from '../headers/response-headers.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { JsonObject } from '../json.ts';
@@ -48,6 +49,8 @@ export interface ExecutionEnvironment {
   readonly errorPolicy: ErrorPolicy;
   /** How long one request of a client, or one event of a subscription, may take, in milliseconds. */
   readonly requestTimeoutMs: number;
+  /** Which answers of subgraphs may be kept. */
+  readonly caching: CachePolicy;
 }
 
 /** The state of running one plan once: a query, a mutation or one event of a subscription. */

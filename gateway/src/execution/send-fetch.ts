@@ -21,5 +21,6 @@ export async function sendFetch({ environment, request }: Execution, fetch: Fetc
     headers: headersFor(request, fetch.service),
     signal: request.signal,
     client: request,
+    caching: environment.caching,
   });
 }

@@ -7,18 +7,28 @@ import type { SubgraphAnswer, SubgraphResponse, SubgraphTransport } from './tran
 /** Events that may wait to be resolved. More than that come faster than subgraphs can tell what belongs to them. */
 const maxWaitingEvents = 1_000;
 
+export interface SharingOptions {
+  /** Whether the answers of a subgraph are for single clients: its queries are sent for each. */
+  readonly isPersonal?: (service: string) => boolean;
+  /** Has the listener called when what is asked for now may differ from what is in flight. */
+  readonly onChange?: (listener: () => void) => void;
+}
+
 /**
  * Sends a query to a subgraph once for all who ask the same at the same time, with the same forwarded headers. What is
- * answered already is never given to somebody who asks later, nor what was asked before a mutation to somebody who
- * asks after it. Equal subscriptions share one stream.
- * Queries to a subgraph whose answers are personal are sent for each.
+ * answered already is never given to somebody who asks later, nor what was asked before a mutation or a change that was
+ * told of to somebody who asks after it. Equal subscriptions share one stream.
  */
 export function sharedTransport(
   transport: SubgraphTransport,
   metrics: Metrics,
-  isPersonal: (service: string) => boolean = () => false,
+  { isPersonal = () => false, onChange }: SharingOptions = {},
 ): SubgraphTransport {
   const queries = new Map<string, InFlight<SubgraphAnswer>>();
+  const closeAll = () => {
+    for (const inFlight of queries.values()) inFlight.close();
+  };
+  onChange?.(closeAll);
 
   const streams = createSharedStreams<SubgraphResponse>({
     max: maxWaitingEvents,
@@ -60,7 +70,7 @@ export function sharedTransport(
       try {
         return await transport.send(request);
       } finally {
-        for (const inFlight of queries.values()) inFlight.close();
+        closeAll();
       }
     },
   };

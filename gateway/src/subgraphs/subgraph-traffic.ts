@@ -1,4 +1,7 @@
 import type { Logger } from 'pino';
+import { cachingTransport } from '../cache/caching-transport.ts';
+import type { Changes } from '../cache/changes.ts';
+import type { KeptAnswers } from '../cache/kept-answers.ts';
 import { type ResponseHeaderRule, setsCookies } from '../headers/header-rules.ts';
 import type { Metrics } from '../metrics.ts';
 import { type CircuitOptions, defaultCircuitOptions } from './circuit-breaker.ts';
@@ -29,16 +32,21 @@ export interface TrafficTools {
   readonly isTraced: boolean;
   /** The client's headers that answers depend on; lower-case names. */
   readonly varyBy: readonly string[];
+  /** What is known of changes; absent without a bus that tells of them. */
+  readonly changes?: Changes;
+  /** Absent where no answers are kept. */
+  readonly answers?: KeptAnswers;
 }
 
 /**
  * How the gateway deals with its subgraphs, whatever the way to reach them. Each attempt is measured and traced; what
- * came of all attempts counts for the circuit; they are made for all who share a request; each of these has its own time.
+ * came of all attempts counts for the circuit; they are made for all who share a request, and not for what is known;
+ * each client has its own time.
  */
 export function subgraphTraffic(
   transport: SubgraphTransport,
   { shareSubgraphRequests = true, retries = {}, circuitBreaker = {}, responseHeaders = [] }: TrafficOptions,
-  { metrics, logger, isTraced, varyBy }: TrafficTools,
+  { metrics, logger, isTraced, varyBy, changes, answers }: TrafficTools,
 ): SubgraphTransport {
   let traffic = measuredTransport(transport, metrics, logger);
   if (isTraced) traffic = tracedTransport(traffic);
@@ -46,9 +54,9 @@ export function subgraphTraffic(
   if (circuitBreaker) {
     traffic = circuitBreakingTransport(traffic, { ...defaultCircuitOptions, ...circuitBreaker }, metrics, logger);
   }
-  if (shareSubgraphRequests) {
-    traffic = sharedTransport(traffic, metrics, (service) => setsCookies(responseHeaders, service));
-  }
+  const isPersonal = (service: string) => setsCookies(responseHeaders, service);
+  if (shareSubgraphRequests) traffic = sharedTransport(traffic, metrics, { isPersonal, onChange: changes?.onChange });
+  if (changes && answers) traffic = cachingTransport(traffic, { changes, answers, metrics, isPersonal });
   if (responseHeaders.length > 0) traffic = responseHeadersTransport(traffic, responseHeaders, varyBy);
   return deadlineTransport(traffic);
 }

@@ -1,3 +1,4 @@
+import type { CachePolicy } from '../cache/cacheable-query.ts';
 import type { SubgraphFailure } from '../errors.ts';
 import type { ClientRequest } from '../execution/execution.ts';
 import type { JsonObject } from '../json.ts';
@@ -20,6 +21,8 @@ export interface SubgraphRequest extends SubgraphCall {
   readonly retryable: boolean;
   /** How many entities it asks about; absent for root fields. */
   readonly entities?: number;
+  /** Which answers may be kept, by the supergraph that the request was planned with; absent where none may. */
+  readonly caching?: CachePolicy;
 }
 
 export interface SubgraphSubscription extends SubgraphCall {
@@ -35,6 +38,8 @@ export interface SubgraphAnswer {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** Whether it was given to somebody else who asked the same at the same time. */
   readonly isShared?: boolean;
+  /** Whether all of it was known, and the subgraph not asked. */
+  readonly isKept?: boolean;
 }
 
 /** A time in which events of a subscription may have been missed, since the subgraph could not be reached. */

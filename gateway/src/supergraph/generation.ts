@@ -51,6 +51,8 @@ export interface Generation {
   readonly operations: OperationCache;
   /** One answer, or a stream of its parts. */
   execute(request: OperationRequest): Promise<ExecutionResult | AsyncIterable<ExecutionResult>>;
+  /** Something has changed: who asks from now on is not given what is asked for already. */
+  changed(): void;
   /** A stream, or one result when the operation cannot be subscribed to. */
   subscribe(request: OperationRequest): Promise<AsyncGenerator<ExecutionResult, void> | ExecutionResult>;
 }
@@ -84,10 +86,10 @@ export interface GenerationOptions
 }
 
 export function createGeneration(supergraph: LoadedSupergraph, options: GenerationOptions): Generation {
-  const { apiSchema: schema, types, services, planner, requirements, overrides, costs } = supergraph;
+  const { apiSchema: schema, types, services, planner, requirements, overrides, costs, caching } = supergraph;
   const authorization = createAuthorization(schema, requirements, options.authorization);
   const { transport, errorPolicy, requestTimeoutMs } = options;
-  const environment = { types, services, transport, errorPolicy, requestTimeoutMs };
+  const environment = { types, services, transport, errorPolicy, requestTimeoutMs, caching };
   const costLimit = options.costLimit ?? defaultCostLimit;
   const { maxOperations, onPlanLookup: onLookup, onPlanningFailed } = options;
   const operations = createOperationCache({
@@ -116,6 +118,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
   return {
     schema,
     operations,
+    changed: () => shared?.close(),
     async execute({ document, operationName, variables: given, client }) {
       try {
         const explanation = explanationFor(client);

@@ -1,6 +1,8 @@
 import type { Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, parse } from 'graphql';
 import { readRequirements, type SchemaRequirements } from '../authorization/read-requirements.ts';
+import { readCacheHints } from '../cache/cache-hints.ts';
+import { type CachePolicy, createCachePolicy } from '../cache/cacheable-query.ts';
 import { readCosts, type SchemaCosts } from '../guards/schema-costs.ts';
 import { buildSupergraph } from '../planner/apollo-planner.ts';
 import type { Planner } from '../planner/planner.ts';
@@ -18,6 +20,8 @@ export interface LoadedSupergraph {
   /** What @cost and @listSize say. */
   readonly costs: SchemaCosts;
   readonly overrides: ProgressiveOverrides;
+  /** What @cacheControl lets be kept. */
+  readonly caching: CachePolicy;
   readonly planner: Planner;
   /** Routing URL by subgraph name. */
   readonly services: ReadonlyMap<string, string>;
@@ -29,12 +33,14 @@ export async function loadSupergraph(sdl: string, { planningTimeoutMs }: LoadOpt
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true });
   const planner = createThreadPlanner(sdl, planningTimeoutMs);
   await planner.load();
+  const document = parse(sdl, { noLocation: true });
   return {
     apiSchema,
     types: createTypeIndex(supergraph.schema.toGraphQLJSSchema()),
     requirements: readRequirements(supergraph),
     costs: readCosts(supergraph),
-    overrides: readProgressiveOverrides(parse(sdl, { noLocation: true }), apiSchema),
+    overrides: readProgressiveOverrides(document, apiSchema),
+    caching: createCachePolicy(readCacheHints(document)),
     planner,
     services,
   };

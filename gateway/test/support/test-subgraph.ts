@@ -58,7 +58,8 @@ export interface TestSubgraph {
 
 export const federationLink = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject", "@tag",
-  "@authenticated", "@requiresScopes", "@policy", "@context", "@fromContext", "@cost", "@listSize"
+  "@authenticated", "@requiresScopes", "@policy", "@context", "@fromContext", "@cost", "@listSize",
+  "@composeDirective"
 ])\n`;
 
 /** A real subgraph on a free port, over HTTP and WebSocket. `context` is given to resolvers with the request headers. */

@@ -1,0 +1,397 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createEventLog, type EventLog } from './support/event-log.ts';
+import { createLocalGraph, type Interference, type LocalGraph, type LocalGraphOptions } from './support/local-graph.ts';
+import { send } from './support/test-graph.ts';
+import type { SubgraphDefinition } from './support/test-subgraph.ts';
+
+const cacheControl = `
+  extend schema
+    @link(url: "https://specs.apollo.dev/cacheControl/v0.1", import: ["@cacheControl", "CacheControlScope"])
+    @composeDirective(name: "@cacheControl")
+  directive @cacheControl(maxAge: Int, scope: CacheControlScope, inheritMaxAge: Boolean)
+    on FIELD_DEFINITION | OBJECT | INTERFACE | UNION
+  enum CacheControlScope { PUBLIC PRIVATE }`;
+
+/** Books, who wrote them, and how many are in stock. */
+interface Shop {
+  readonly books: Map<string, { title: string; author?: string }>;
+  readonly authors: Map<string, string>;
+  readonly stock: Map<string, number>;
+}
+
+const newShop = (): Shop => ({
+  books: new Map([
+    ['1', { title: 'Emma', author: 'a' }],
+    ['2', { title: 'Dracula', author: 'b' }],
+    ['3', { title: 'Ulysses' }],
+  ]),
+  authors: new Map([
+    ['a', 'Austen'],
+    ['b', 'Stoker'],
+  ]),
+  stock: new Map([
+    ['1', 10],
+    ['2', 20],
+    ['3', 30],
+  ]),
+});
+
+function subgraphsOf(shop: Shop): Record<string, SubgraphDefinition> {
+  const book = (id: string) => ({ id, ...shop.books.get(id) });
+  return {
+    books: {
+      typeDefs: `${cacheControl}
+        type Query {
+          book(id: ID!): Book
+          bookCalled(title: String!): Book
+          books: [Book!]! @cacheControl(maxAge: 60)
+          now: Int
+        }
+        type Mutation { rename(id: ID!, title: String!): Book }
+        type Book @key(fields: "id") @cacheControl(maxAge: 60) {
+          id: ID!
+          title: String
+          author: Author
+          mood: Int @cacheControl(maxAge: 0)
+        }
+        type Author @key(fields: "id") @cacheControl(maxAge: 60) { id: ID! name: String }`,
+      resolvers: {
+        Query: {
+          book: (_: unknown, { id }: { id: string }) => (shop.books.has(id) ? book(id) : null),
+          bookCalled: (_: unknown, { title }: { title: string }) => {
+            const [id] = [...shop.books].find(([, book]) => book.title === title) ?? [];
+            return id === undefined ? null : book(id);
+          },
+          books: () => [...shop.books.keys()].map(book),
+          now: () => 1,
+        },
+        Mutation: {
+          rename: (_: unknown, { id, title }: { id: string; title: string }) => {
+            shop.books.set(id, { ...shop.books.get(id), title });
+            return book(id);
+          },
+        },
+        Book: {
+          __resolveReference: ({ id }: { id: string }) => book(id),
+          author: ({ author }: { author?: string }) =>
+            author !== undefined && shop.authors.has(author) ? { id: author } : null,
+          mood: () => 7,
+        },
+        Author: { name: ({ id }: { id: string }) => shop.authors.get(id) },
+      },
+    },
+    stock: {
+      typeDefs: `${cacheControl}
+        type Book @key(fields: "id") { id: ID! inStock: Int @cacheControl(maxAge: 60) mine: Int @cacheControl(maxAge: 60, scope: PRIVATE) }`,
+      resolvers: {
+        Book: {
+          inStock: ({ id }: { id: string }) => shop.stock.get(id),
+          mine: () => 1,
+        },
+      },
+    },
+  };
+}
+
+let shop: Shop;
+let log: EventLog;
+let graph: LocalGraph;
+
+async function open(options: Partial<LocalGraphOptions> = {}): Promise<LocalGraph> {
+  const opened = await createLocalGraph(subgraphsOf(shop), { events: log, ...options });
+  await caughtUp(opened);
+  return opened;
+}
+
+beforeEach(async () => {
+  shop = newShop();
+  log = createEventLog();
+  graph = await open();
+});
+afterEach(() => graph[Symbol.asyncDispose]());
+
+/** Until the gateway has taken in all that is on the bus. */
+const caughtUp = async ({ gateway }: LocalGraph) => {
+  const head = await createHead();
+  await expect.poll(() => gateway.feed?.readAt !== undefined && gateway.feed.position === head).toBe(true);
+};
+const createHead = () => log.head();
+
+async function tell(data: { subgraph?: string; typename?: string; ids?: string[] }, tenantid = 'local') {
+  log.publish({ type: 'entities.changed', tenantid, data });
+  await caughtUp(graph);
+}
+
+/** The names of the subgraphs that were asked since the last call. */
+const asked = () => graph.sent.splice(0).map(({ service }) => service);
+/** The ids of the entities that were asked for. */
+const entitiesAsked = () =>
+  graph.sent
+    .splice(0)
+    .flatMap(({ variables }) =>
+      ((variables.representations as { id: string }[] | undefined) ?? []).map(({ id }) => id),
+    );
+
+const stockOf = (id: string) => graph.query('query ($id: ID!) { book(id: $id) { inStock } }', { id });
+
+describe('what @cacheControl allows', () => {
+  test('is asked for once, and then known', async () => {
+    const first = await stockOf('1');
+    expect(asked()).toEqual(['books', 'stock']);
+    expect(await stockOf('1')).toEqual(first);
+    expect(first).toEqual({ data: { book: { inStock: 10 } } });
+    expect(asked()).toEqual([]);
+  });
+
+  test('is no field that has no age of its own, nor any along with a field that may not be kept', async () => {
+    for (const query of ['{ now }', '{ book(id: "1") { title mood } }']) {
+      await graph.query(query);
+      expect(asked()).toEqual(['books']);
+      await graph.query(query);
+      expect(asked()).toEqual(['books']);
+    }
+  });
+
+  test('is nothing once its age is over', async () => {
+    await stockOf('1');
+    asked();
+    const later = Date.now() + 61_000;
+    const now = Date.now;
+    try {
+      Date.now = () => later;
+      await stockOf('1');
+    } finally {
+      Date.now = now;
+    }
+    expect(asked()).toEqual(['books', 'stock']);
+  });
+
+  test('is an answer with errors never', async () => {
+    await graph[Symbol.asyncDispose]();
+    let fails = true;
+    const interfere: Interference = async (_, answer) =>
+      fails ? JSON.stringify({ ...JSON.parse(await answer()), errors: [{ message: 'half' }] }) : answer();
+    graph = await open({ interfere });
+    await graph.query('{ book(id: "1") { title } }');
+    fails = false;
+    expect(await graph.query('{ book(id: "1") { title } }')).toEqual({ data: { book: { title: 'Emma' } } });
+    expect(asked()).toEqual(['books', 'books']);
+  });
+});
+
+describe('of several entities', () => {
+  const all = '{ books { id inStock } }';
+
+  test('only those are asked for that are not known', async () => {
+    await stockOf('2');
+    entitiesAsked();
+    expect(await graph.query(all)).toEqual({
+      data: { books: [...shop.stock].map(([id, inStock]) => ({ id, inStock })) },
+    });
+    expect(entitiesAsked()).toEqual(['1', '3']);
+    await graph.query(all);
+    expect(entitiesAsked()).toEqual([]);
+  });
+
+  test('only those are asked for again that changed', async () => {
+    await graph.query(all);
+    entitiesAsked();
+    shop.stock.set('2', 19);
+    await tell({ subgraph: 'stock', typename: 'Book', ids: ['2'] });
+    expect((await graph.query(all)).data.books[1]).toEqual({ id: '2', inStock: 19 });
+    expect(entitiesAsked()).toEqual(['2']);
+  });
+
+  test('the error of one is told as if all had been asked for', async () => {
+    await graph[Symbol.asyncDispose]();
+    let isBroken = false;
+    const interfere: Interference = async ({ service, variables }, answer) => {
+      if (service !== 'stock' || !isBroken) return answer();
+      const { data } = JSON.parse(await answer());
+      const place = (variables.representations as { id: string }[]).findIndex(({ id }) => id === '3');
+      if (place < 0) return JSON.stringify({ data });
+      data._entities[place] = null;
+      return JSON.stringify({ data, errors: [{ message: 'gone', path: ['_entities', place] }] });
+    };
+    graph = await open({ interfere });
+    await stockOf('1');
+    isBroken = true;
+    const { data, errors } = await graph.query(all);
+    expect(data.books.map(({ inStock }: { inStock: number }) => inStock)).toEqual([10, 20, null]);
+    expect(errors?.map(({ path }) => path)).toEqual([['books', 2, 'inStock']]);
+    expect(await graph.query(all)).toMatchObject({ errors: [{ path: ['books', 2, 'inStock'] }] });
+  });
+});
+
+describe('a change that the bus tells of', () => {
+  const titleOf = async (id: string) => (await graph.query(`{ book(id: "${id}") { id title } }`)).data.book?.title;
+  const change = (id: string, title: string) => shop.books.set(id, { ...shop.books.get(id), title });
+
+  test('is seen by who asks for it next, and by nobody else who asks for other things', async () => {
+    await titleOf('1');
+    await titleOf('2');
+    asked();
+    change('1', 'Persuasion');
+    await tell({ subgraph: 'books', typename: 'Book', ids: ['1'] });
+    await titleOf('2');
+    expect(asked()).toEqual([]);
+    expect(await titleOf('1')).toBe('Persuasion');
+  });
+
+  test('may be of all of a type, of a whole subgraph, or of whatever subgraph', async () => {
+    const changes = [
+      { subgraph: 'books', typename: 'Book' },
+      { subgraph: 'books' },
+      { typename: 'Book', ids: ['1'] },
+      {},
+    ];
+    for (const [index, data] of changes.entries()) {
+      await titleOf('1');
+      change('1', `Emma ${index}`);
+      await tell(data);
+      expect(await titleOf('1')).toBe(`Emma ${index}`);
+    }
+  });
+
+  test('is of no other tenant, nor of what another subgraph says', async () => {
+    await titleOf('1');
+    asked();
+    await tell({ subgraph: 'books', typename: 'Book', ids: ['1'] }, 'another');
+    await tell({ subgraph: 'stock', typename: 'Book', ids: ['1'] });
+    await titleOf('1');
+    expect(asked()).toEqual([]);
+  });
+
+  test('is of what an answer holds of other entities, with their identity or without', async () => {
+    for (const selection of ['author { id name }', 'author { name }']) {
+      const query = `{ book(id: "1") { ${selection} } }`;
+      await graph.query(query);
+      shop.authors.set('a', 'Jane Austen');
+      await tell({ subgraph: 'books', typename: 'Author', ids: ['a'] });
+      expect((await graph.query(query)).data.book.author.name).toBe('Jane Austen');
+      shop.authors.set('a', 'Austen');
+      await tell({ subgraph: 'books', typename: 'Author', ids: ['a'] });
+    }
+  });
+
+  test('is of an entity that was missing', async () => {
+    const author = '{ book(id: "2") { author { name } } }';
+    shop.authors.delete('b');
+    expect((await graph.query(author)).data.book.author).toBe(null);
+    shop.authors.set('b', 'Bram Stoker');
+    await tell({ subgraph: 'books', typename: 'Author', ids: ['b'] });
+    expect((await graph.query(author)).data.book.author.name).toBe('Bram Stoker');
+    expect(await titleOf('9')).toBeUndefined();
+    shop.books.set('9', { title: 'Nine' });
+    await tell({ subgraph: 'books', typename: 'Book', ids: ['9'] });
+    expect(await titleOf('9')).toBe('Nine');
+  });
+
+  test('is of what is in a list, and of what is found by anything but its identity', async () => {
+    const called = '{ bookCalled(title: "Emma") { id } }';
+    const list = '{ books { title } }';
+    await graph.query(list);
+    expect((await graph.query(called)).data.bookCalled.id).toBe('1');
+    shop.books.delete('1');
+    shop.books.set('4', { title: 'Emma' });
+    await tell({ subgraph: 'books', typename: 'Book', ids: ['4'] });
+    expect((await graph.query(called)).data.bookCalled?.id).toBe('4');
+    expect((await graph.query(list)).data.books).toHaveLength(3);
+  });
+
+  test('makes stale what was asked for before, though it is answered after', async () => {
+    await graph[Symbol.asyncDispose]();
+    const gate = Promise.withResolvers<void>();
+    let isHeld = false;
+    const reached = Promise.withResolvers<void>();
+    const interfere: Interference = async (_, answer) => {
+      const before = await answer();
+      if (isHeld) {
+        isHeld = false;
+        reached.resolve();
+        await gate.promise;
+      }
+      return before;
+    };
+    graph = await open({ interfere });
+    isHeld = true;
+    const slow = titleOf('1');
+    await reached.promise;
+    change('1', 'Persuasion');
+    await tell({ subgraph: 'books', typename: 'Book', ids: ['1'] });
+    // Who asks now joins nobody who asked before.
+    expect(await titleOf('1')).toBe('Persuasion');
+    gate.resolve();
+    await slow;
+    expect(await titleOf('1')).toBe('Persuasion');
+  });
+});
+
+test('who was answered a mutation and asks again is given nothing from before', async () => {
+  await graph.query('{ book(id: "1") { title } }');
+  await graph.query('mutation { rename(id: "1", title: "Persuasion") { id } }');
+  expect(await graph.query('{ book(id: "1") { title } }')).toEqual({ data: { book: { title: 'Persuasion' } } });
+});
+
+test('while the bus cannot be read nothing is known', async () => {
+  await graph[Symbol.asyncDispose]();
+  log.failure = new Error('away');
+  graph = await createLocalGraph(subgraphsOf(shop), { events: log });
+  await stockOf('1');
+  await stockOf('1');
+  expect(asked()).toEqual(['books', 'stock', 'books', 'stock']);
+});
+
+test('without a bus, or without memory for it, nothing is kept', async () => {
+  for (const options of [{ events: undefined }, { entityCacheBytes: 0 }]) {
+    await graph[Symbol.asyncDispose]();
+    graph = await createLocalGraph(subgraphsOf(shop), { events: log, ...options });
+    await stockOf('1');
+    await stockOf('1');
+    expect(asked()).toEqual(['books', 'stock', 'books', 'stock']);
+  }
+});
+
+test('tenants are not given each other’s answers, nor are users what is private', async () => {
+  await graph[Symbol.asyncDispose]();
+  const claims = {};
+  graph = await open({
+    identity: {
+      verifies: true,
+      async identify(token = '') {
+        const [tenant = '', subject = ''] = token.split('-');
+        return { kind: 'verified', tenant, subject, roles: [], claims };
+      },
+    },
+  });
+  const ask = (field: string, who: string) =>
+    send(graph.gateway, { query: `{ book(id: "1") { ${field} } }` }, { authorization: `Bearer ${who}` });
+  await ask('inStock', 'acme-ann');
+  expect(asked()).toEqual(['books', 'stock']);
+  await ask('inStock', 'acme-bob');
+  expect(asked()).toEqual([]);
+  await ask('inStock', 'other-ann');
+  expect(asked()).toEqual(['books', 'stock']);
+  await ask('mine', 'acme-ann');
+  await ask('mine', 'acme-ann');
+  expect(asked()).toEqual(['stock']);
+  await ask('mine', 'acme-bob');
+  expect(asked()).toEqual(['stock']);
+});
+
+test('hits, misses, their age and the changes told are counted', async () => {
+  await stockOf('1');
+  await stockOf('1');
+  await tell({ subgraph: 'stock', typename: 'Book', ids: ['1'] });
+  const text = await graph.gateway.metrics.text();
+  for (const line of [
+    'gateway_entity_cache_lookups_total{service="stock",type="Book",outcome="hit"} 1',
+    'gateway_entity_cache_lookups_total{service="stock",type="Book",outcome="miss"} 1',
+    'gateway_entity_cache_lookups_total{service="books",type="Query",outcome="hit"} 1',
+    'gateway_entity_cache_hit_age_seconds_count{service="stock"} 1',
+    'gateway_entity_changes_total 1',
+  ]) {
+    expect(text).toContain(line);
+  }
+  expect(text).toMatch(/gateway_entity_cache_bytes [1-9]/);
+});
