@@ -16,8 +16,10 @@ export interface Received {
 }
 
 export interface Subscribers {
-  /** What all clients have received so far. */
+  /** What all clients have received. */
   received(): Received;
+  /** What comes from now on is all that they will have received. */
+  forget(): void;
   close(): void;
 }
 
@@ -64,6 +66,9 @@ export async function subscribe({ url, clients, sharded }: SubscribersJob): Prom
   }
   return {
     received: () => ({ events: lags.length, lags, failures: failures.slice(0, 5) }),
+    forget() {
+      lags.length = 0;
+    },
     close() {
       for (const socket of sockets) {
         socket.removeAllListeners('close');

@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { chooseCores } from '../gateway/machine/cores.ts';
+import { type Helper, startHelper } from '../gateway/machine/helper.ts';
+import { rounded } from '../gateway/median.ts';
+import { quantile, type Row } from '../report.ts';
+import { startTarget, type TargetName } from './start-target.ts';
+import type { EmitJob } from './subgraphs.ts';
+import type { Received } from './subscribers.ts';
+import type { SubscribersQuestion } from './subscribers-program.ts';
+
+export interface Scenario {
+  readonly name: string;
+  readonly target: TargetName;
+  readonly clients: number;
+  /** Whether each client has a filter of its own, which one event in so many passes; or all get all. */
+  readonly sharded: boolean;
+  /** Events. */
+  readonly perSecond: number;
+  readonly seconds: number;
+}
+
+export interface Measured {
+  readonly rows: readonly Row[];
+  /** The share of what clients asked for that they got. */
+  readonly delivered: number;
+  /** In milliseconds. */
+  readonly p99: number;
+  /** Of the gateway, in microseconds a delivery; absent where that cannot be measured. */
+  readonly cpu?: number;
+}
+
+/** Until the code that runs for every event is compiled, in every gateway. */
+const warmUpSeconds = 3;
+
+/** Events that have not come this long after the last one was raised are lost. */
+const patienceMs = 20_000;
+
+export async function runScenario(scenario: Scenario): Promise<Measured> {
+  const { target, clients: count, sharded, perSecond, seconds } = scenario;
+  const cores = chooseCores();
+  await using stack = new AsyncDisposableStack();
+  const subgraphs: Helper<{ emit?: EmitJob }, { urls: Record<string, string> }> = stack.use(
+    startHelper(cores.others, resolve(import.meta.dirname, 'subgraphs-program.ts')),
+  );
+  const clients: Helper<SubscribersQuestion, Received> = stack.use(
+    startHelper(cores.others, resolve(import.meta.dirname, 'subscribers-program.ts')),
+  );
+  const gateway = stack.use(await startTarget(target, (await subgraphs.ask({})).urls, cores.gateway));
+  const { processes } = gateway;
+  const idleMb = processes?.watchMemory()() ?? 0;
+  await clients.ask({ open: { url: gateway.url, clients: count, sharded } });
+  // Subscribing is asynchronous beyond what a client is told.
+  await delay(2_000);
+  const expectedOf = (events: number) => (sharded ? events : events * count);
+  const emit = (events: number) => subgraphs.ask({ emit: { perSecond, events, shards: count } });
+  await emit(perSecond * warmUpSeconds);
+  await allReceived(clients, expectedOf(perSecond * warmUpSeconds));
+  await clients.ask({ forget: true });
+  const events = perSecond * seconds;
+  const expected = expectedOf(events);
+  const memory = processes?.watchMemory();
+  const cpuBefore = processes?.cpuMs() ?? 0;
+  await emit(events);
+  const received = await allReceived(clients, expected);
+  const cpuMs = (processes?.cpuMs() ?? 0) - cpuBefore;
+  const peakMb = memory?.() ?? 0;
+  await clients.ask({ close: true });
+  if (received.failures.length > 0) throw new Error(`Clients of ${target} were told: ${received.failures.join('; ')}`);
+  const row = (metric: string, unit: string, value: number): Row => ({
+    target: `${target}, ${count} clients, ${scenario.name}`,
+    metric,
+    unit,
+    value: rounded(value),
+  });
+  const p99 = quantile(received.lags, 0.99);
+  const cpu = processes && (cpuMs * 1_000) / Math.max(1, received.events);
+  return {
+    delivered: rounded(received.events / expected),
+    p99,
+    cpu,
+    rows: [
+      row('delivered', 'events', received.events),
+      row('lag p50', 'ms', quantile(received.lags, 0.5)),
+      row('lag p99', 'ms', p99),
+      ...(processes ? [row('memory a client', 'kB', ((peakMb - idleMb) * 1_000) / count)] : []),
+      ...(cpu === undefined ? [] : [row('processor time a delivery', 'µs', cpu)]),
+    ],
+  };
+}
+
+async function allReceived(clients: Helper<SubscribersQuestion, Received>, expected: number): Promise<Received> {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    const received = await clients.ask({ received: true });
+    if (received.events >= expected || received.failures.length > 0 || performance.now() > until) return received;
+    await delay(500);
+  }
+}

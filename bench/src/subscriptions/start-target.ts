@@ -1,0 +1,57 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeSupergraph } from '@sophia/gateway';
+import { installCompetitors } from '../gateway/competitors/install.ts';
+import { type RunningTarget, runTarget } from '../gateway/targets/run-target.ts';
+import type { Target } from '../gateway/targets/target.ts';
+import { targets } from '../gateway/targets/targets.ts';
+import { typeDefs } from './subgraphs.ts';
+
+export type TargetName = 'sophia' | 'hive-rust-planner';
+
+/** Starts a gateway before the subgraphs at these URLs, on some cores. */
+export async function startTarget(
+  name: TargetName,
+  urls: Readonly<Record<string, string>>,
+  cores: string | undefined,
+): Promise<RunningTarget> {
+  const target = targets.find((each) => each.name === name);
+  if (!target) throw new Error(`There is no gateway "${name}" to measure`);
+  const folder = await mkdtemp(join(tmpdir(), 'sophia-bench-'));
+  try {
+    const supergraph = join(folder, 'supergraph.graphql');
+    await writeFile(supergraph, supergraphOf(urls));
+    const installed = target.isInstalled ? await installCompetitors() : '';
+    const running = await runTarget(withoutLimits(target), cores, { supergraph, share: true, folder: installed });
+    return {
+      ...running,
+      async [Symbol.asyncDispose]() {
+        await running[Symbol.asyncDispose]();
+        await rm(folder, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function supergraphOf(urls: Readonly<Record<string, string>>): string {
+  const composition = composeSupergraph(
+    Object.entries(typeDefs).map(([name, sdl]) => ({ name, sdl, routingUrl: urls[name] ?? '' })),
+  );
+  if (!composition.ok) throw new Error(`The subgraphs do not compose: ${composition.errors[0]?.message}`);
+  return composition.supergraph;
+}
+
+/** All clients of the bench are one identity. */
+function withoutLimits(target: Target): Target {
+  return {
+    ...target,
+    program(settings) {
+      const program = target.program(settings);
+      return { ...program, env: { ...program.env, MAX_SUBSCRIPTIONS_PER_IDENTITY: '1000000' } };
+    },
+  };
+}
