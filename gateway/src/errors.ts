@@ -41,6 +41,8 @@ export const errorCodes = {
   /** A subgraph's value does not fit the schema: wrong kind of scalar, unknown enum value, unknown type name. */
   invalidValue: 'SUBGRAPH_INVALID_VALUE',
   nullViolation: 'NON_NULL_VIOLATION',
+  /** The key that has signed the token is not trusted any more. */
+  tokenRevoked: 'TOKEN_REVOKED',
   tooManySubscriptions: 'TOO_MANY_SUBSCRIPTIONS',
   /** The client took the events of a subscription more slowly than they came. */
   slowSubscriber: 'SLOW_SUBSCRIBER',

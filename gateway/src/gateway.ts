@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { yogaLogger } from '@sophia/serving';
+import { type Enveloped, yogaLogger } from '@sophia/serving';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { createYoga, processRegularResult, type YogaServerInstance } from 'graphql-yoga';
 import { type Logger, pino } from 'pino';
@@ -36,7 +36,7 @@ import { useBodyLimit } from './http/use-body-limit.ts';
 import { useCompression } from './http/use-compression.ts';
 import { useCors } from './http/use-cors.ts';
 import { useCrossSiteGuard } from './http/use-cross-site-guard.ts';
-import { useFederation } from './http/use-federation.ts';
+import { createFederation } from './http/use-federation.ts';
 import { useFormats } from './http/use-formats.ts';
 import { type StarterQuery, useGraphiQL } from './http/use-graphiql.ts';
 import { useIdentity } from './http/use-identity.ts';
@@ -48,6 +48,7 @@ import { type AccessLog, createRequestLog, useRequestLog } from './http/use-requ
 import { useResponseHeaders } from './http/use-response-headers.ts';
 import { useTracing } from './http/use-tracing.ts';
 import { type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
+import { createValidities, defaultRevocationCheckMs, type Validities } from './identity/validities.ts';
 import { createEventFeed, type EventFeed } from './live/event-feed.ts';
 import type { EventSource } from './live/event-source.ts';
 import { defaultSubscriptionQueue, type SubscriptionQueue } from './live/shared-subscriptions.ts';
@@ -73,6 +74,11 @@ export interface GatewayOptions extends TrafficOptions {
   readonly shareClientRequests?: boolean;
   /** How many subscriptions may be open at once; 100,000 by default, and 1,000 of one identity. */
   readonly subscriptionLimits?: Partial<SubscriptionLimits>;
+  /**
+   * How often the keys that sign tokens are looked at, in milliseconds, so that streams whose tokens are not trusted any
+   * more end; 60,000 by default, 0 never.
+   */
+  readonly revocationCheckMs?: number;
   /** How many operations one WebSocket may have open at once; 1,000 by default. */
   readonly maxOperationsPerConnection?: number;
   /** How many responses to a subscription may wait for a slow client, and what happens to it then. */
@@ -161,6 +167,10 @@ export interface Gateway {
   /** Answers a request without a server, and so without admission, which is for connections. */
   readonly fetch: (request: Request | string, init?: RequestInit) => Promise<Response>;
   readonly identity: IdentityProvider;
+  /** Of those on whose behalf connections and streams are open. */
+  readonly validities: Validities;
+  /** The functions for one operation that comes over a connection with others. */
+  enveloped(context: GatewayContext): Enveloped;
   /** Absent where everything is let in. */
   readonly admission: Admission | undefined;
   readonly origins: OriginPolicy;
@@ -217,7 +227,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     answers,
   });
   const subscriptionLimits = { ...defaultSubscriptionLimits, ...options.subscriptionLimits };
-  const subscriptions = createOpenSubscriptions(metrics, logger, subscriptionLimits);
+  const validities = createValidities(identity, logger, options.revocationCheckMs ?? defaultRevocationCheckMs);
+  const subscriptions = createOpenSubscriptions(metrics, logger, subscriptionLimits, validities);
   const { reservedStreams = true, streamHeartbeatMs: heartbeatMs = defaultStreamHeartbeatMs } = options;
   const reservations = reservedStreams && createReservations(subscriptionLimits);
   const origins = createOriginPolicy(options.allowedOrigins ?? []);
@@ -290,6 +301,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const admitted =
     admission && admitRequests({ admission, endpoint: graphqlEndpoint, origins, log, hasPage: graphiql !== false });
 
+  const federation = createFederation({
+    current,
+    parse: boundedParse(limits.tokens),
+    validate,
+    runner,
+    knownQueries,
+  });
+
   const yoga = createYoga<object, GatewayContext>({
     graphqlEndpoint,
     // What these would do is done by the plugins below, or not at all.
@@ -319,13 +338,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       // Behind the guard against other sites, and behind who is asking.
       reservations && useReservedStreams({ endpoint: graphqlEndpoint, reservations, identity, heartbeatMs }),
       usePersistedOperations(persisted),
-      useFederation({
-        current,
-        parse: boundedParse(limits.tokens),
-        validate,
-        runner,
-        knownQueries,
-      }),
+      federation.plugin,
       useStreams(heartbeatMs),
       useFormats(),
       maxBatch > 0 && useBatching(maxBatch),
@@ -354,6 +367,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     drain();
     served[Symbol.dispose]();
     persisted[Symbol.dispose]();
+    validities[Symbol.dispose]();
     await yoga.dispose();
     changes?.[Symbol.dispose]();
     await feed?.[Symbol.asyncDispose]();
@@ -383,6 +397,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     requests: admitted ? admitted.listener(requests) : requests,
     fetch: async (input, init) => yoga.fetch(new Request(input, init)),
     identity,
+    validities,
+    enveloped: (context) => ({ ...yoga.getEnveloped(context), subscribe: federation.subscribe }),
     admission,
     maxOperationsPerConnection: options.maxOperationsPerConnection ?? defaultOperationsPerConnection,
     origins,

@@ -22,6 +22,7 @@ import { defaultOperationLimits, type OperationLimits } from './guards/operation
 import { InvalidHeaderRule, requestHeaderRule, responseHeaderRule } from './headers/header-rules.ts';
 import { defaultStreamHeartbeatMs } from './http/streams/use-streams.ts';
 import { defaultOperationsPerConnection, defaultSubscriptionLimits } from './http/subscription-places.ts';
+import { defaultRevocationCheckMs } from './identity/validities.ts';
 import { defaultSubscriptionQueue } from './live/shared-subscriptions.ts';
 import { defaultCircuitOptions } from './subgraphs/circuit-breaker.ts';
 import { defaultPassedCodes } from './subgraphs/error-policy.ts';
@@ -115,6 +116,9 @@ const settingsSchema = z
     MAX_SUBSCRIPTIONS_PER_IDENTITY: integer(0, 10_000_000)
       .default(defaultSubscriptionLimits.perIdentity)
       .describe('The same, of one subject of one tenant'),
+    REVOCATION_CHECK: duration()
+      .default(defaultRevocationCheckMs)
+      .describe('How often JWKS_URL is looked at, so that streams of tokens whose key is gone end; 0 never'),
     MAX_OPERATIONS_PER_CONNECTION: integer(1, 10_000_000)
       .default(defaultOperationsPerConnection)
       .describe('Operations that one WebSocket may have open at once'),

@@ -2,6 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { CachePolicy } from '../cache/cacheable-query.ts';
 import type { ResponseHeaders } from '../headers/response-headers.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { Validity } from '../identity/validity.ts';
 import type { JsonObject } from '../json.ts';
 import type { StreamTransport } from '../live/stream-telemetry.ts';
 import type { TreeObject } from '../reading/tree.ts';
@@ -19,6 +20,8 @@ import type { PlanTrace } from './trace.ts';
 /** What an execution knows of the client's request. */
 export interface ClientRequest {
   readonly identity: Identity;
+  /** For how long the identity holds, where that is known of the connection that the request came over. */
+  readonly validity?: Validity;
   /** The client's own headers; lower-case names. */
   readonly requestHeaders: Readonly<Record<string, string>>;
   /** Headers of the client's response that subgraphs may add to. */

@@ -1,29 +1,36 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type ExecutionResult, type GraphQLSchema, print } from 'graphql';
+import { type ExecutionResult, type GraphQLError, type GraphQLSchema, print } from 'graphql';
 import type { Logger } from 'pino';
 import { whenAborted } from '../cancellation.ts';
 import { errorCodes, gatewayError } from '../errors.ts';
 import type { ClientRequest } from '../execution/execution.ts';
-import { expired, expirySignal } from '../identity/expiry.ts';
+import { identityEnded } from '../identity/expiry.ts';
+import type { Validities } from '../identity/validities.ts';
+import { changedStream } from '../live/changed-stream.ts';
 import { type SubscriptionEnd, tellDelivered } from '../live/stream-telemetry.ts';
 import type { Metrics } from '../metrics.ts';
 import { missingSelection } from '../operation/missing-selection.ts';
 import type { OperationRequest } from '../supergraph/generation.ts';
 import { createSubscriptionPlaces, type SubscriptionLimits } from './subscription-places.ts';
 
-type Stream = AsyncGenerator<ExecutionResult, void>;
-type StreamClient = Pick<ClientRequest, 'identity' | 'signal' | 'span' | 'streamTransport'>;
+type Stream = AsyncIterableIterator<ExecutionResult, void>;
+type StreamClient = Pick<ClientRequest, 'identity' | 'validity' | 'signal' | 'span' | 'streamTransport'>;
 
 export interface SubscriptionRequest extends Pick<OperationRequest, 'document' | 'operationName'> {
   readonly client: StreamClient;
 }
 
+/** Why the gateway ends a stream, and what its client is told. */
+interface Ending {
+  readonly reason: SubscriptionEnd;
+  readonly error: GraphQLError;
+}
+
 interface OpenStream {
   readonly request: SubscriptionRequest;
   readonly schema: GraphQLSchema;
-  /** What the schema that is served now lacks of what it selects. */
-  missing?: string;
   readonly cancellation: AbortController;
+  ending?: Ending;
 }
 
 export interface OpenSubscriptions {
@@ -52,49 +59,45 @@ export function createOpenSubscriptions(
   metrics: Metrics,
   logger: Logger,
   limits: SubscriptionLimits,
+  validities: Validities,
 ): OpenSubscriptions {
-  const shutdown = new AbortController();
   const places = createSubscriptionPlaces(limits);
   const open = new Set<OpenStream>();
   let served: GraphQLSchema | undefined;
+  let isShutDown = false;
 
-  async function* guarded(
-    stream: Stream,
-    opened: OpenStream,
-    signal: AbortSignal,
-    expiry: AbortSignal | undefined,
-    leave: () => void,
-  ): Stream {
+  function end(stream: OpenStream, ending: Ending): void {
+    stream.ending ??= ending;
+    stream.cancellation.abort();
+  }
+
+  /** The stream as its client sees it: measured, and with a last response that says why the gateway has ended it. */
+  function guarded(stream: Stream, opened: OpenStream, leave: () => void): Stream {
+    const { signal } = opened.cancellation;
     const ended = watchStream(metrics, opened.request.client);
-    let end: SubscriptionEnd = 'complete';
-    try {
-      for await (const result of stream) {
-        end = endOf(result);
+    let reason: SubscriptionEnd = 'complete';
+    return changedStream(stream, {
+      value(result) {
+        reason = endOf(result);
         tellDelivered(metrics, result);
-        yield result;
-      }
-    } catch (error) {
-      if (!signal.aborted) {
-        logger.error({ err: error }, 'A subscription failed unexpectedly');
-        end = 'error';
-        yield { errors: [gatewayError(errorCodes.internal, 'Internal server error')] };
-      }
-    } finally {
-      if (shutdown.signal.aborted) ended('shutdown');
-      else if (expiry?.aborted) ended('expired');
-      else if (opened.missing !== undefined) ended('field-gone');
-      else ended(signal.aborted ? 'client' : end);
-      leave();
-    }
-    if (shutdown.signal.aborted) yield shuttingDown();
-    else if (expiry?.aborted) yield { errors: [expired()] };
-    else if (opened.missing !== undefined) yield fieldGone(opened.missing);
+        return result;
+      },
+      last(failure) {
+        const { ending } = opened;
+        leave();
+        if (failure && !signal.aborted) {
+          logger.error({ err: failure.error }, 'A subscription failed unexpectedly');
+          ended('error');
+          return { errors: [gatewayError(errorCodes.internal, 'Internal server error')] };
+        }
+        ended(ending?.reason ?? (signal.aborted ? 'client' : reason));
+        return ending && { errors: [ending.error] };
+      },
+    });
   }
 
   function endWhereMissing(stream: OpenStream, missing: string | undefined): void {
-    if (missing === undefined) return;
-    stream.missing = missing;
-    stream.cancellation.abort();
+    if (missing !== undefined) end(stream, { reason: 'field-gone', error: fieldGone(missing) });
   }
 
   async function review(schema: GraphQLSchema): Promise<void> {
@@ -114,34 +117,39 @@ export function createOpenSubscriptions(
     }
   }
 
+  /** Ends the stream with its client's identity, and with the client; answers with what gives back all that it holds. */
+  function enter(stream: OpenStream, place: () => void): () => void {
+    const { identity, validity, signal } = stream.request.client;
+    using stack = new DisposableStack();
+    stack.defer(place);
+    open.add(stream);
+    stack.defer(() => void open.delete(stream));
+    const holds = validity ?? stack.use(validities.begin(identity));
+    const hold = holds.whenEnded((why) => end(stream, { reason: 'expired', error: identityEnded(why) }));
+    stack.defer(() => void hold());
+    if (signal) stack.defer(whenAborted(signal, () => stream.cancellation.abort()));
+    const entered = stack.move();
+    return () => entered.dispose();
+  }
+
   return {
     async open(request, schema, start) {
-      const { client } = request;
-      if (shutdown.signal.aborted) return shuttingDown();
-      const place = places.take(client.identity);
+      if (isShutDown) return { errors: [shuttingDown()] };
+      const place = places.take(request.client.identity);
       if ('refused' in place) {
         return { errors: [gatewayError(errorCodes.tooManySubscriptions, place.refused, { status: 429 })] };
       }
       const cancellation = new AbortController();
       const opened: OpenStream = { request, schema, cancellation };
-      const expiry = expirySignal(client.identity);
-      const signals = [shutdown.signal, cancellation.signal, expiry, client.signal];
-      const signal = AbortSignal.any(signals.filter((each) => each !== undefined));
-      const leave = () => {
-        place();
-        open.delete(opened);
-      };
-      open.add(opened);
-      whenAborted(signal, leave);
+      const leave = enter(opened, place);
+      whenAborted(cancellation.signal, leave);
       try {
-        const stream = await start(signal);
+        const stream = await start(cancellation.signal);
         // It may have begun while another schema was already being looked at.
         if (served && served !== schema) {
           endWhereMissing(opened, missingSelection(served, request.document, request.operationName));
         }
-        if (Symbol.asyncIterator in stream) {
-          return abortOnReturn(guarded(stream, opened, signal, expiry, leave), cancellation);
-        }
+        if (Symbol.asyncIterator in stream) return abortOnReturn(guarded(stream, opened, leave), cancellation);
         leave();
         return stream;
       } catch (error) {
@@ -151,17 +159,20 @@ export function createOpenSubscriptions(
     },
     review,
     schemasInUse: (current) => new Set([current, ...[...open].map(({ schema }) => schema)]).size,
-    endAll: () => shutdown.abort(),
+    endAll() {
+      isShutDown = true;
+      for (const stream of open) end(stream, { reason: 'shutdown', error: shuttingDown() });
+    },
   };
 }
 
-function shuttingDown(): ExecutionResult {
-  return { errors: [gatewayError(errorCodes.shuttingDown, 'The gateway is shutting down; subscribe again')] };
+function shuttingDown(): GraphQLError {
+  return gatewayError(errorCodes.shuttingDown, 'The gateway is shutting down; subscribe again');
 }
 
-function fieldGone(missing: string): ExecutionResult {
+function fieldGone(missing: string): GraphQLError {
   const message = `The subscription has ended, since the schema has changed: there is no ${missing} any more`;
-  return { errors: [gatewayError(errorCodes.fieldGone, message)] };
+  return gatewayError(errorCodes.fieldGone, message);
 }
 
 const ends = new Map<unknown, SubscriptionEnd>([
@@ -195,15 +206,12 @@ function watchStream(metrics: Metrics, { span, streamTransport = 'event-stream' 
  * A generator that waits for an event does not hear of `return` until the event has come, so what it waits for is
  * aborted first.
  */
-function abortOnReturn(stream: Stream, ended: AbortController): AsyncIterableIterator<ExecutionResult> {
-  return {
-    next: () => stream.next(),
-    return: () => {
-      ended.abort();
-      return stream.return();
+function abortOnReturn(stream: Stream, cancellation: AbortController): Stream {
+  const leave = stream.return?.bind(stream);
+  return Object.assign(stream, {
+    return() {
+      cancellation.abort();
+      return leave?.() ?? Promise.resolve({ done: true, value: undefined });
     },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+  });
 }

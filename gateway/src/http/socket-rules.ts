@@ -5,6 +5,7 @@ import { createResponseHeaders } from '../headers/response-headers.ts';
 import { tokenFromConnectionParams } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import { type Identity, Unauthenticated } from '../identity/identity.ts';
+import type { Validity } from '../identity/validity.ts';
 import { admitOperation } from './admit-operations.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { requestIdFrom } from './request-id.ts';
@@ -39,27 +40,43 @@ async function identify(gateway: Gateway, params: ConnectionParams): Promise<Ide
 
 type RequestHeaders = Readonly<Record<string, string>>;
 
+/** The identity holds for what it was proved for, which the client can do again with a token in a `ping`. */
 function openSession(gateway: Gateway, identity: Identity, requestHeaders: RequestHeaders): SocketSession {
-  const { admission, yoga } = gateway;
+  const { admission } = gateway;
+  const validity = gateway.validities.begin(identity);
   return {
     enveloped(operation, signal) {
-      const enveloped = yoga.getEnveloped(contextOf(identity, requestHeaders, operation, signal));
+      const enveloped = gateway.enveloped(contextOf(validity, requestHeaders, operation, signal));
       return admission ? admitOperation(admission, enveloped) : enveloped;
     },
+    async ping(payload) {
+      if (tokenFromConnectionParams(payload) === undefined) return undefined;
+      const proof = await identify(gateway, payload);
+      if (!proof) return { authenticated: false, message: 'The token is not valid' };
+      if (!validity.renew(proof)) {
+        return { authenticated: false, message: 'The token is of somebody else or grants other rights; connect anew' };
+      }
+      return { authenticated: true, ...(proof.expiresAt !== undefined && { expiresAt: isoTime(proof.expiresAt) }) };
+    },
+    closed: () => validity[Symbol.dispose](),
   };
 }
 
+const isoTime = (ms: number): string => new Date(ms).toISOString();
+
 function contextOf(
-  identity: Identity,
+  validity: Validity,
   requestHeaders: RequestHeaders,
   { extensions }: SocketOperation,
   signal: AbortSignal,
 ): GatewayContext {
   const { traceparent, tracestate } = requestHeaders;
   const cursor = extensions?.cursor;
+  const { identity } = validity;
   return {
     client: {
       identity,
+      validity,
       requestHeaders,
       responseHeaders: createResponseHeaders(),
       takesParts: true,

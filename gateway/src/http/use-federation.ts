@@ -1,4 +1,4 @@
-import type { ExecutionArgs, GraphQLSchema, parse } from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLSchema, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
 import type { Generation, OperationRequest } from '../supergraph/generation.ts';
@@ -16,8 +16,14 @@ export interface FederationOptions {
   readonly knownQueries: KnownQueries;
 }
 
-/** Puts our schema and executor in the place of graphql-js. */
-export function useFederation(options: FederationOptions): Plugin<GatewayContext> {
+export interface Federation {
+  /** Puts our schema and executor in the place of graphql-js. */
+  readonly plugin: Plugin<GatewayContext>;
+  /** What the plugin subscribes with, without the layers that a server puts around each event of a stream. */
+  subscribe(args: ExecutionArgs): Promise<ExecutionResult | AsyncIterable<ExecutionResult>>;
+}
+
+export function createFederation(options: FederationOptions): Federation {
   const { current, runner, knownQueries } = options;
   // A request is validated, planned and run on one generation, whatever is loaded meanwhile.
   const generations = new WeakMap<GraphQLSchema, Generation>();
@@ -28,7 +34,9 @@ export function useFederation(options: FederationOptions): Plugin<GatewayContext
     return generation;
   };
 
-  return {
+  const subscribe = (args: ExecutionArgs) => runner.subscribe(generationOf(args.schema), operationRequest(args));
+
+  const plugin: Plugin<GatewayContext> = {
     onEnveloped({ setSchema }) {
       const generation = current();
       generations.set(generation.schema, generation);
@@ -48,9 +56,10 @@ export function useFederation(options: FederationOptions): Plugin<GatewayContext
       });
     },
     onSubscribe({ setSubscribeFn }) {
-      setSubscribeFn((args: ExecutionArgs) => runner.subscribe(generationOf(args.schema), operationRequest(args)));
+      setSubscribeFn(subscribe);
     },
   };
+  return { plugin, subscribe };
 }
 
 function operationRequest({ document, operationName, variableValues, contextValue }: ExecutionArgs): OperationRequest {

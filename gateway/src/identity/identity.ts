@@ -19,6 +19,11 @@ export interface IdentityProvider {
   identify(token: string | undefined): Promise<Identity>;
   /** False for the development identity, which everybody has. */
   readonly verifies: boolean;
+  /**
+   * Looks up what is trusted now, and tells of identities whether their token was signed by what is not any more; these
+   * are refused from then on. Absent where trust cannot be taken back.
+   */
+  revoked?(): Promise<(identity: Identity) => boolean>;
 }
 
 /** The message is safe to show. */

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { anonymousIdentity, type Identity, type IdentityProvider, Unauthenticated } from './identity.ts';
-import { createVerifiedTokens } from './verified-tokens.ts';
+import { createVerifiedTokens, type VerifiedTokens } from './verified-tokens.ts';
 
 export interface TokenOptions {
   /** Where the keys come from: a shared secret (HS256), or the URL of a JSON Web Key Set. */
@@ -25,7 +25,7 @@ export interface TokenOptions {
 export function createTokenIdentity(options: TokenOptions): IdentityProvider {
   const { keys, issuer, audience, tenantClaim, allowAnonymous = false } = options;
   const { clockToleranceMs = 5_000, maxVerified = 10_000 } = options;
-  const key = keySource(keys);
+  const { find, published } = keySource(keys);
   // Naming the algorithms keeps a token from choosing another one, such as HS256 with a public key as its secret.
   const algorithms =
     'secret' in keys
@@ -33,6 +33,7 @@ export function createTokenIdentity(options: TokenOptions): IdentityProvider {
       : ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
   const checks = { algorithms, issuer, audience, requiredClaims: ['sub'], clockTolerance: clockToleranceMs / 1_000 };
   const verified = createVerifiedTokens(maxVerified);
+  const keyIds = new WeakMap<Identity, string>();
   return {
     verifies: true,
     async identify(token) {
@@ -42,21 +43,53 @@ export function createTokenIdentity(options: TokenOptions): IdentityProvider {
       }
       const known = verified.get(token);
       if (known) return known;
-      const { payload } = await jwtVerify(token, key, checks).catch((error: unknown) => {
+      const { payload, protectedHeader } = await jwtVerify(token, find, checks).catch((error: unknown) => {
         throw refusal(error);
       });
       const expiresAt = payload.exp === undefined ? undefined : payload.exp * 1_000 + clockToleranceMs;
       const identity = { ...identityFromClaims(payload, tenantClaim), expiresAt };
       verified.add(token, identity);
+      if (protectedHeader.kid !== undefined) keyIds.set(identity, protectedHeader.kid);
       return identity;
+    },
+    ...(published && { revoked: () => revokedBy(published, keyIds, verified) }),
+  };
+}
+
+interface KeySource {
+  readonly find: JWTVerifyGetKey;
+  /** The ids of the keys that are published now. Rejects when they cannot be fetched. */
+  readonly published?: () => Promise<ReadonlySet<string | undefined>>;
+}
+
+function keySource(keys: TokenOptions['keys']): KeySource {
+  if ('secret' in keys) {
+    const secret = new TextEncoder().encode(keys.secret);
+    return { find: async () => secret };
+  }
+  const keySet = createRemoteJWKSet(new URL(keys.jwksUrl));
+  return {
+    find: keySet,
+    async published() {
+      await keySet.reload();
+      return new Set(keySet.jwks()?.keys.map(({ kid }) => kid));
     },
   };
 }
 
-function keySource(keys: TokenOptions['keys']): JWTVerifyGetKey {
-  if ('jwksUrl' in keys) return createRemoteJWKSet(new URL(keys.jwksUrl));
-  const secret = new TextEncoder().encode(keys.secret);
-  return async () => secret;
+/** Of a token that does not say which key has signed it nobody can tell. */
+async function revokedBy(
+  published: NonNullable<KeySource['published']>,
+  keyIds: WeakMap<Identity, string>,
+  verified: VerifiedTokens,
+): Promise<(identity: Identity) => boolean> {
+  const ids = await published();
+  const isRevoked = (identity: Identity) => {
+    const id = keyIds.get(identity);
+    return id !== undefined && !ids.has(id);
+  };
+  verified.forget(isRevoked);
+  return isRevoked;
 }
 
 function refusal(error: unknown): Error {

@@ -1,34 +1,13 @@
-/** What happens to a subscriber that takes events more slowly than they come. */
-export type Overflow =
-  /** The oldest event that waits gives way. */
-  | 'drop-oldest'
-  /** An event that waits gives way to the next of the same entity, in its place; when too many wait, the oldest. */
-  | 'conflate'
-  /** Its stream ends. */
-  | 'end';
+import type { Pourable, Sink } from '@sophia/serving';
+import { Backlog, type BacklogOptions, type QueuedEvent } from './backlog.ts';
 
-export interface EventQueueOptions<Event> {
-  /** Events that may wait. */
-  readonly max: number;
-  readonly overflow: Overflow;
-  /** Names the entity that an event is about; events for which it does not never give way to each other. */
-  readonly entityOf?: (event: Event) => string | undefined;
-  /** Told of each event that was dropped, or that ended the queue. */
-  readonly onDropped?: () => void;
+export interface EventQueueOptions<Event> extends BacklogOptions<Event> {
   /** Called once when nobody reads it any more. */
   readonly onLeft: () => void;
 }
 
-export interface QueuedEvent<Event> {
-  readonly event: Event;
-  /** How many events before it were dropped, or have given way to it. */
-  readonly dropped: number;
-  /** The first event that stood in its place, which is the event itself when none has given way to it. */
-  readonly first: Event;
-}
-
 /** Events on their way to one subscriber, who may be slower than the others. */
-export interface EventQueue<Event> extends AsyncIterableIterator<QueuedEvent<Event>, undefined> {
+export interface EventQueue<Event> extends Pourable<QueuedEvent<Event>> {
   push(event: Event): void;
   /** What has not been read yet, the oldest first. */
   readonly waiting: readonly Event[];
@@ -41,114 +20,121 @@ export interface EventQueue<Event> extends AsyncIterableIterator<QueuedEvent<Eve
 /** The queue was ended because its subscriber was too slow. */
 export class SlowSubscriber extends Error {}
 
-type Ending = { readonly error?: unknown };
-
-interface Place<Event> {
-  event: Event;
-  readonly first: Event;
-  readonly entity: string | undefined;
-  /** How many have given way here. */
-  replaced: number;
+interface Ending {
+  readonly failure?: { readonly error: unknown };
 }
 
+const over = { done: true, value: undefined } as const;
+
 export function createEventQueue<Event>(options: EventQueueOptions<Event>): EventQueue<Event> {
-  const { max, overflow, onDropped, onLeft } = options;
-  const conflates = overflow === 'conflate';
-  const byEntity = new Map<string, Place<Event>>();
-  let waiting: Place<Event>[] = [];
-  let dropped = 0;
-  let ending: Ending | undefined;
-  let isLeft = false;
-  let wake: (() => void) | undefined;
+  return new Queue(options);
+}
 
-  function clear(): void {
-    waiting = [];
-    byEntity.clear();
+/** A class, as there may be tens of thousands, each of which would have a closure for every method. */
+class Queue<Event> implements EventQueue<Event> {
+  readonly #backlog: Backlog<Event>;
+  readonly #onLeft: () => void;
+  #ending: Ending | undefined;
+  #isLeft = false;
+  /** Of who iterates. */
+  #wake: (() => void) | undefined;
+  /** Of who pours. */
+  #sink: Sink<QueuedEvent<Event>> | undefined;
+  #isFull = false;
+
+  constructor({ onLeft, ...options }: EventQueueOptions<Event>) {
+    this.#backlog = new Backlog(options);
+    this.#onLeft = onLeft;
   }
 
-  /** The oldest that waits. */
-  function take(): Place<Event> | undefined {
-    const place = waiting.shift();
-    if (place?.entity !== undefined) byEntity.delete(place.entity);
-    return place;
+  get waiting(): readonly Event[] {
+    return this.#backlog.events;
   }
 
-  function add(event: Event, entity: string | undefined): void {
-    const place = { event, first: event, entity, replaced: 0 };
-    waiting.push(place);
-    if (entity !== undefined) byEntity.set(entity, place);
+  push(event: Event): void {
+    if (this.#ending || this.#isLeft) return;
+    if (this.#sink && !this.#isFull) {
+      this.#isFull = !this.#sink.take({ event, first: event, dropped: 0 });
+      return;
+    }
+    if (this.#backlog.add(event)) {
+      this.#wake?.();
+      return;
+    }
+    // What waits is too old to be of use to somebody who cannot keep up.
+    this.#backlog.clear();
+    this.fail(new SlowSubscriber());
   }
 
-  function leave(): void {
-    if (isLeft) return;
-    isLeft = true;
-    clear();
-    onLeft();
+  end(): void {
+    this.#close({});
   }
 
-  function close(how: Ending): void {
-    ending ??= how;
-    wake?.();
+  fail(error: unknown): void {
+    this.#close({ failure: { error } });
   }
 
-  const over = { done: true, value: undefined } as const;
+  #close(ending: Ending): void {
+    this.#ending ??= ending;
+    this.#wake?.();
+    if (this.#backlog.isEmpty) this.#endSink();
+  }
 
-  return {
-    get waiting() {
-      return waiting.map(({ event }) => event);
-    },
-    push(event) {
-      if (ending || isLeft) return;
-      const entity = conflates ? options.entityOf?.(event) : undefined;
-      const earlier = entity === undefined ? undefined : byEntity.get(entity);
-      if (earlier) {
-        onDropped?.();
-        earlier.event = event;
-        earlier.replaced += 1;
-        return;
-      }
-      if (waiting.length >= max) {
-        onDropped?.();
-        if (overflow === 'end') {
-          // What waits is too old to be of use to somebody who cannot keep up.
-          clear();
-          return close({ error: new SlowSubscriber() });
-        }
-        dropped += 1 + (take()?.replaced ?? 0);
-      }
-      add(event, entity);
-      wake?.();
-    },
-    end: () => close({}),
-    fail: (error) => close({ error }),
-    async next() {
-      while (waiting.length === 0 && !ending && !isLeft) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      const place = take();
-      if (place) {
-        const { event, first, replaced } = place;
-        const queued = { event, first, dropped: dropped + replaced };
-        dropped = 0;
-        return { done: false, value: queued };
-      }
-      leave();
-      if (ending && 'error' in ending) {
-        const { error } = ending;
-        ending = {};
-        throw error;
-      }
-      return over;
-    },
-    async return() {
-      leave();
-      close({});
-      return over;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+  #leave(): void {
+    if (this.#isLeft) return;
+    this.#isLeft = true;
+    this.#backlog.clear();
+    this.#onLeft();
+  }
+
+  async next(): Promise<IteratorResult<QueuedEvent<Event>, undefined>> {
+    while (this.#backlog.isEmpty && !this.#ending && !this.#isLeft) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    const queued = this.#backlog.take();
+    if (queued) return { done: false, value: queued };
+    this.#leave();
+    const failure = this.#ending?.failure;
+    this.#ending = {};
+    if (failure) throw failure.error;
+    return over;
+  }
+
+  pour(sink: Sink<QueuedEvent<Event>>): () => void {
+    this.#sink = sink;
+    const goOn = () => this.#goOn();
+    goOn();
+    return goOn;
+  }
+
+  #goOn(): void {
+    this.#isFull = false;
+    while (this.#sink && !this.#isFull) {
+      const queued = this.#backlog.take();
+      if (!queued) break;
+      this.#isFull = !this.#sink.take(queued);
+    }
+    if (this.#ending && this.#backlog.isEmpty) this.#endSink();
+  }
+
+  /** Once. */
+  #endSink(): void {
+    const sink = this.#sink;
+    this.#sink = undefined;
+    if (!sink) return;
+    this.#leave();
+    sink.ended(this.#ending?.failure);
+  }
+
+  async return(): Promise<IteratorReturnResult<undefined>> {
+    this.#leave();
+    this.#close({});
+    return over;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
 }

@@ -1,5 +1,7 @@
+import type { Pourable } from '@sophia/serving';
 import { whenAborted } from '../cancellation.ts';
-import { createEventQueue, type EventQueue, type EventQueueOptions, type QueuedEvent } from './event-queue.ts';
+import type { QueuedEvent } from './backlog.ts';
+import { createEventQueue, type EventQueue, type EventQueueOptions } from './event-queue.ts';
 
 /** Streams that equal subscriptions share. */
 export interface SharedStreams<Event> {
@@ -8,10 +10,7 @@ export interface SharedStreams<Event> {
    * cancelled when the last one has left. Each reads at a pace of their own, and leaves by returning from the iterator
    * or when the signal is aborted.
    */
-  join(
-    request: StreamRequest,
-    start: (signal: AbortSignal) => AsyncIterable<Event>,
-  ): AsyncIterableIterator<QueuedEvent<Event>, undefined>;
+  join(request: StreamRequest, start: (signal: AbortSignal) => AsyncIterable<Event>): Pourable<QueuedEvent<Event>>;
 }
 
 export interface StreamRequest {
@@ -72,7 +71,7 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
         },
       });
       const unwatch = options.watchQueue?.(() => queue.waiting);
-      const stay = signal && whenAborted(signal, () => void queue.return?.());
+      const stay = signal && whenAborted(signal, () => void queue.return());
       stream.queues.add(queue);
       return queue;
     },

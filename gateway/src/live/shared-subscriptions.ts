@@ -4,8 +4,10 @@ import type { ClientRequest } from '../execution/execution.ts';
 import { planKey } from '../execution/plan-key.ts';
 import type { JsonObject } from '../json.ts';
 import { clientScope } from '../subgraphs/forwarded-scope.ts';
+import type { BacklogOptions, QueuedEvent } from './backlog.ts';
+import { changedStream } from './changed-stream.ts';
 import { entityOf } from './event-entity.ts';
-import { type EventQueueOptions, type QueuedEvent, SlowSubscriber } from './event-queue.ts';
+import { SlowSubscriber } from './event-queue.ts';
 import { createSharedStreams } from './shared-streams.ts';
 import { copyArrival, type StreamTelemetry } from './stream-telemetry.ts';
 import type { WaitingEvents } from './waiting-events.ts';
@@ -21,10 +23,10 @@ export interface SharedSubscriptions {
     variables: JsonObject,
     client: ClientRequest,
     start: (client: ClientRequest) => AsyncIterable<ExecutionResult>,
-  ): AsyncGenerator<ExecutionResult, void>;
+  ): AsyncIterableIterator<ExecutionResult, undefined>;
 }
 
-export type SubscriptionQueue = Pick<EventQueueOptions<unknown>, 'max' | 'overflow'>;
+export type SubscriptionQueue = Pick<BacklogOptions<unknown>, 'max' | 'overflow'>;
 
 export const defaultSubscriptionQueue: SubscriptionQueue = { max: 100, overflow: 'drop-oldest' };
 
@@ -43,20 +45,21 @@ export function createSharedSubscriptions(options: SharedSubscriptionsOptions): 
     watchQueue: waiting?.watch,
   });
   return {
-    async *join(plan, variables, client, start) {
+    join(plan, variables, client, start) {
       const request = { content: planKey(plan, variables), scope: clientScope(client), signal: client.signal };
-      try {
-        const events = streams.join(request, (signal) => start({ ...client, signal }));
-        for await (const queued of events) yield tellDropped(queued);
-      } catch (error) {
-        if (!(error instanceof SlowSubscriber)) throw error;
-        yield { errors: [gatewayError(errorCodes.slowSubscriber, tooSlow)] };
-      }
+      const events = streams.join(request, (signal) => start({ ...client, signal }));
+      return changedStream(events, { value: tellDropped, last: tellTooSlow });
     },
   };
 }
 
 const tooSlow = 'The subscription has ended, since its events were taken more slowly than they came';
+
+function tellTooSlow(failure: { readonly error: unknown } | undefined): ExecutionResult | undefined {
+  if (!failure) return undefined;
+  if (!(failure.error instanceof SlowSubscriber)) throw failure.error;
+  return { errors: [gatewayError(errorCodes.slowSubscriber, tooSlow)] };
+}
 
 /** A client that was too slow learns how much it has missed. */
 function tellDropped({ event, dropped, first }: QueuedEvent<ExecutionResult>): ExecutionResult {

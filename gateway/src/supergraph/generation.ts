@@ -54,7 +54,7 @@ export interface Generation {
   /** Something has changed: who asks from now on is not given what is asked for already. */
   changed(): void;
   /** A stream, or one result when the operation cannot be subscribed to. */
-  subscribe(request: OperationRequest): Promise<AsyncGenerator<ExecutionResult, void> | ExecutionResult>;
+  subscribe(request: OperationRequest): Promise<AsyncIterableIterator<ExecutionResult, void> | ExecutionResult>;
 }
 
 export interface GenerationOptions

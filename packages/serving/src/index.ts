@@ -1,5 +1,6 @@
 export { createInProcessSubgraph, type InProcessSubgraph } from './in-process-subgraph.ts';
 export { type ListenOptions, listenFailure } from './listen.ts';
+export { isPourable, type Pourable, type Sink } from './pourable.ts';
 export { type Enveloped, isRefused, type OperationText, prepareOperation } from './prepare-operation.ts';
 export { responseText, withoutHttp, writtenOnce } from './response-text.ts';
 export { type ProgramOptions, runProgram, type ServingProgram } from './run-program.ts';

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
 import type { WebSocket } from 'ws';
+import { isPourable, type Pourable } from '../pourable.ts';
 import { isRefused, prepareOperation } from '../prepare-operation.ts';
 import { responseText, withoutHttp, writtenOnce } from '../response-text.ts';
 import { closeCodes } from './close-codes.ts';
@@ -59,6 +60,7 @@ export function speakGraphQL(
   webSocket.on('close', () => {
     clearTimeout(initTimeout);
     for (const operation of operations.values()) leave(operation);
+    session?.closed?.();
   });
 
   function close(code: number, reason: string): void {
@@ -103,6 +105,10 @@ export function speakGraphQL(
     opening = undefined;
     clearTimeout(initTimeout);
     const accepted = await rules.connect(params, request);
+    if (webSocket.readyState !== webSocket.OPEN) {
+      accepted?.closed?.();
+      return;
+    }
     session = accepted;
     if (accepted) sendMessage({ type: 'connection_ack' });
     else close(closeCodes.forbidden, 'Forbidden');
@@ -143,7 +149,7 @@ export function speakGraphQL(
     if (!(Symbol.asyncIterator in answer)) {
       if (isOpen(operation)) send(operation, answer);
     } else {
-      await sendAll(operation, answer[Symbol.asyncIterator]());
+      await (isPourable(answer) ? pourAll(operation, answer) : sendAll(operation, answer[Symbol.asyncIterator]()));
     }
     if (isOpen(operation)) {
       operations.delete(operation.id);
@@ -160,6 +166,23 @@ export function speakGraphQL(
       send(operation, next.value);
       if (socket.writableNeedDrain) await room();
     }
+  }
+
+  /** The same without a promise for each event. Rejects with the error that has ended the stream. */
+  function pourAll(operation: OpenOperation, events: Pourable<ExecutionResult>): Promise<void> {
+    operation.events = events;
+    return new Promise((resolve, reject) => {
+      if (!isOpen(operation)) end(events);
+      const goOn = events.pour({
+        take(result) {
+          if (isOpen(operation)) send(operation, result);
+          if (!socket.writableNeedDrain) return true;
+          room().then(() => goOn(), reject);
+          return false;
+        },
+        ended: (failure) => (failure ? reject(failure.error) : resolve()),
+      });
+    });
   }
 
   /** Resolves once the client has taken what was sent, or has left. */

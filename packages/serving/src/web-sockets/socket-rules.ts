@@ -23,4 +23,6 @@ export interface SocketSession {
   enveloped(operation: SocketOperation, signal: AbortSignal): Enveloped;
   /** Answers a `ping` that has a payload with what its `pong` says; without it, or for undefined, that says nothing. */
   ping?(payload: ConnectionParams): Promise<ConnectionParams | undefined>;
+  /** Called once the connection is closed. */
+  closed?(): void;
 }

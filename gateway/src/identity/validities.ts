@@ -1,0 +1,39 @@
+import type { Logger } from 'pino';
+import type { Identity, IdentityProvider } from './identity.ts';
+import { beginValidity, type Validity } from './validity.ts';
+
+/** Those identities on whose behalf something goes on now. */
+export interface Validities extends Disposable {
+  begin(identity: Identity): Validity;
+  /** Ends those whose tokens are not trusted any more. Rejects when that cannot be found out; then all hold on. */
+  endRevoked(): Promise<void>;
+}
+
+export const defaultRevocationCheckMs = 60_000;
+
+/** Asks the provider every `checkMs` milliseconds whether it has stopped trusting what it once verified; 0 never asks. */
+export function createValidities(provider: IdentityProvider, logger: Logger, checkMs: number): Validities {
+  const open = new Set<Validity>();
+
+  async function endRevoked(): Promise<void> {
+    if (!provider.revoked || open.size === 0) return;
+    const isRevoked = await provider.revoked();
+    for (const validity of open) if (isRevoked(validity.identity)) validity.end('revoked');
+  }
+
+  const check = () =>
+    endRevoked().catch((error: unknown) => {
+      logger.warn({ err: error }, 'Whether tokens were revoked could not be found out; they go on holding');
+    });
+  const timer = checkMs > 0 && provider.revoked ? setInterval(check, checkMs).unref() : undefined;
+
+  return {
+    begin(identity) {
+      const validity = beginValidity(identity, () => open.delete(validity));
+      open.add(validity);
+      return validity;
+    },
+    endRevoked,
+    [Symbol.dispose]: () => clearInterval(timer),
+  };
+}

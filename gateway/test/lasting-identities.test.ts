@@ -1,0 +1,160 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { createTokenIdentity, type IdentityProvider, serveGateway } from '../src/index.ts';
+import { type Alerts, alerts } from './support/alerts.ts';
+import { send, startGraph, type TestGraph } from './support/test-graph.ts';
+
+const secret = 'a secret that is long enough for it';
+const ann = { sub: 'ann', tenant: 'acme', roles: ['viewer'], scope: 'read' };
+const query = 'subscription { alertRaised { id } }';
+
+let source: Alerts;
+let graph: TestGraph;
+let url: string;
+let closeServer: () => Promise<void>;
+const sockets: WebSocket[] = [];
+
+async function serve(identity: IdentityProvider, revocationCheckMs?: number): Promise<void> {
+  source = alerts();
+  graph = await startGraph(source.definitions, { identity, revocationCheckMs });
+  const server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
+  url = server.url.replace('http', 'ws');
+  closeServer = () => server.close(0);
+}
+
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.terminate();
+  await closeServer();
+  await graph[Symbol.asyncDispose]();
+});
+
+/** A connection with one subscription. */
+async function subscribe(token: string) {
+  const socket = new WebSocket(url, 'graphql-transport-ws');
+  sockets.push(socket);
+  const heard: { type: string; payload?: unknown }[] = [];
+  socket.on('message', (data: Buffer) => heard.push(JSON.parse(data.toString())));
+  await once(socket, 'open');
+  const say = (message: object) => socket.send(JSON.stringify(message));
+  say({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } });
+  await expect.poll(() => heard.map(({ type }) => type)).toContain('connection_ack');
+  say({ type: 'subscribe', id: '1', payload: { query } });
+  const payloads = (type: string) => heard.filter((message) => message.type === type).map(({ payload }) => payload);
+  return { say, payloads };
+}
+
+const raise = (id: string) => source.events.emit({ alertRaised: { id, accountId: 'a1' } });
+
+describe('a token that expires soon', () => {
+  const sign = (payload: JWTPayload, expires: string | number = '1h') =>
+    new SignJWT(payload)
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuedAt()
+      .setExpirationTime(expires)
+      .sign(new TextEncoder().encode(secret));
+
+  beforeEach(() => serve(createTokenIdentity({ keys: { secret }, tenantClaim: 'tenant', clockToleranceMs: 0 })));
+
+  test('is renewed by a ping with the next one, and what runs goes on', async () => {
+    const soon = Math.ceil(Date.now() / 1_000) + 1;
+    const [renewed, other] = [await subscribe(await sign(ann, soon)), await subscribe(await sign(ann, soon))];
+    await source.events.listened();
+    renewed.say({ type: 'ping', payload: { authorization: `Bearer ${await sign(ann)}` } });
+    other.say({ type: 'ping', payload: { authorization: `Bearer ${await sign({ ...ann, roles: ['admin'] })}` } });
+    await expect
+      .poll(() => renewed.payloads('pong'))
+      .toEqual([{ authenticated: true, expiresAt: expect.stringMatching(/^\d{4}-.*Z$/) }]);
+    await expect
+      .poll(() => other.payloads('next'), { timeout: 5_000 })
+      .toMatchObject([{ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }]);
+    raise('after');
+    await expect.poll(() => renewed.payloads('next')).toEqual([{ data: { alertRaised: { id: 'after' } } }]);
+    renewed.say({ type: 'subscribe', id: '2', payload: { query: '{ __typename }' } });
+    await expect.poll(() => renewed.payloads('next').at(-1)).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  test.each<[string, () => Promise<string>, RegExp]>([
+    ['of somebody else', () => sign({ ...ann, sub: 'bob' }), /somebody else/],
+    ['of another tenant', () => sign({ ...ann, tenant: 'umbrella' }), /somebody else/],
+    ['with other roles', () => sign({ ...ann, roles: ['viewer', 'admin'] }), /other rights/],
+    ['with another scope', () => sign({ ...ann, scope: 'read write' }), /other rights/],
+    ['that is not valid', async () => 'nothing', /not valid/],
+    ['that has expired itself', () => sign(ann, 1), /not valid/],
+  ])('is not renewed by one %s', async (_what, next, message) => {
+    const client = await subscribe(await sign(ann));
+    client.say({ type: 'ping', payload: { authorization: `Bearer ${await next()}` } });
+    await expect
+      .poll(() => client.payloads('pong'))
+      .toEqual([{ authenticated: false, message: expect.stringMatching(message) }]);
+  });
+
+  test('is nobody’s concern in a ping without a token', async () => {
+    const client = await subscribe(await sign(ann));
+    client.say({ type: 'ping', payload: { at: 1 } });
+    await expect.poll(() => client.payloads('pong')).toEqual([undefined]);
+  });
+});
+
+describe('a key that is taken out of the key set', () => {
+  let keySet: Server;
+  let published: object[];
+  let isDown: boolean;
+  let tokenOf: (kid: string) => Promise<string>;
+
+  beforeEach(async () => {
+    const pairs = new Map(
+      await Promise.all(['old', 'new'].map(async (kid) => [kid, await generateKeyPair('ES256')] as const)),
+    );
+    published = await Promise.all(
+      [...pairs].map(async ([kid, { publicKey }]) => ({ ...(await exportJWK(publicKey)), kid, alg: 'ES256' })),
+    );
+    isDown = false;
+    keySet = createServer((_, response) => {
+      if (isDown) response.writeHead(500).end();
+      else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ keys: published }));
+    });
+    await once(keySet.listen(0, '127.0.0.1'), 'listening');
+    const { port } = keySet.address() as AddressInfo;
+    tokenOf = async (kid) => {
+      const pair = pairs.get(kid);
+      if (!pair) throw new Error(`There is no key ${kid}`);
+      const token = new SignJWT(ann).setProtectedHeader({ alg: 'ES256', kid }).setExpirationTime('1h');
+      return token.sign(pair.privateKey);
+    };
+    const keys = { jwksUrl: `http://127.0.0.1:${port}/keys` };
+    await serve(createTokenIdentity({ keys, tenantClaim: 'tenant' }), 20);
+  });
+  afterEach(() => void keySet.close());
+
+  test('ends what its tokens run and lets nobody in with them, and the others go on', async () => {
+    const [old, fresh] = [await subscribe(await tokenOf('old')), await subscribe(await tokenOf('new'))];
+    await source.events.listened();
+    raise('1');
+    await expect.poll(() => [old.payloads('next').length, fresh.payloads('next').length]).toEqual([1, 1]);
+    published = published.filter((key) => !('kid' in key) || key.kid !== 'old');
+    await expect
+      .poll(() => old.payloads('next').at(-1), { timeout: 5_000 })
+      .toMatchObject({ errors: [{ extensions: { code: 'TOKEN_REVOKED' } }] });
+    raise('2');
+    await expect.poll(() => fresh.payloads('next').at(-1)).toEqual({ data: { alertRaised: { id: '2' } } });
+    const answer = await send(
+      graph.gateway,
+      { query: '{ __typename }' },
+      { authorization: `Bearer ${await tokenOf('old')}` },
+    );
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+
+  test('is not taken for one while the key set cannot be read', async () => {
+    const client = await subscribe(await tokenOf('old'));
+    await source.events.listened();
+    isDown = true;
+    await expect(graph.gateway.validities.endRevoked()).rejects.toThrow();
+    raise('1');
+    await expect.poll(() => client.payloads('next')).toEqual([{ data: { alertRaised: { id: '1' } } }]);
+  });
+});
