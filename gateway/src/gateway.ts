@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { type Enveloped, yogaLogger } from '@sophia/serving';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
 import { createYoga, processRegularResult, type YogaServerInstance } from 'graphql-yoga';
 import { type Logger, pino } from 'pino';
 import type { Admission } from './admission/admission.ts';
@@ -54,6 +54,7 @@ import type { EventSource } from './live/event-source.ts';
 import { defaultSubscriptionQueue, type SubscriptionQueue } from './live/shared-subscriptions.ts';
 import { createWaitingEvents } from './live/waiting-events.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { createTextCache } from './operation/text-cache.ts';
 import { createValidation } from './operation/validate-operation.ts';
 import { createPersistedOperations, type PersistedOperationsOptions } from './persisted/persisted-operations.ts';
 import { measuredPlanner } from './planner/measured-planner.ts';
@@ -321,6 +322,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     batching: maxBatch > 0 && { limit: maxBatch },
     logging: yogaLogger(logger),
     maskedErrors: { maskError: maskUnexpected },
+    parserAndValidationCache: {
+      documentCache: createTextCache<DocumentNode>(maxOperations),
+      errorCache: createTextCache<object>(maxOperations),
+    },
     plugins: [
       // First, so that every answer has a request id and is counted.
       requestLog,

@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { createTextCache } from '../operation/text-cache.ts';
 import type { Generation, OperationRequest } from '../supergraph/generation.ts';
 import { createRecentBodies, type RecentBodies } from './recent-bodies.ts';
 
@@ -18,7 +18,7 @@ export interface KnownQueries {
 }
 
 interface OfGeneration {
-  readonly byText: LRUCache<string, DocumentNode>;
+  readonly byText: ReturnType<typeof createTextCache<DocumentNode>>;
   readonly asked: RecentBodies<AskedQuery>;
 }
 
@@ -29,7 +29,7 @@ export function createKnownQueries(maxDocuments: number): KnownQueries {
     const known = generations.get(generation);
     if (known) return known;
     const fresh = {
-      byText: new LRUCache<string, DocumentNode>({ max: maxDocuments }),
+      byText: createTextCache<DocumentNode>(maxDocuments),
       asked: createRecentBodies<AskedQuery>(),
     };
     generations.set(generation, fresh);

@@ -1,8 +1,8 @@
 import { type DocumentNode, getOperationAST, parse, print } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { errorCodes, gatewayError } from '../errors.ts';
 import { hasDefer, labelDefers, withoutDefer } from '../projection/defer.ts';
 import { type PreparationEnvironment, type PreparedOperation, prepareOperation } from './prepared-operation.ts';
+import { createTextCache } from './text-cache.ts';
 import type { ValidateOperation } from './validate-operation.ts';
 
 export interface OperationCache {
@@ -43,7 +43,7 @@ interface Entry {
 /** The prepared operations of one supergraph, the least recently used leaving first. */
 export function createOperationCache(options: OperationCacheOptions): OperationCache {
   const { maxOperations, onLookup } = options;
-  const entries = new LRUCache<string, Entry>({ max: maxOperations });
+  const entries = createTextCache<Entry>(maxOperations);
   const keys = createEntryKeys();
 
   function add(document: DocumentNode, { text, operationName, takesParts }: EntryKey): Entry {
