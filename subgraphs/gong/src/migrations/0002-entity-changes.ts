@@ -14,7 +14,8 @@ const people = (id: string) => ['Contact', 'Employee', 'GongUser'].map((typename
 export const entityChanges0002 = defineMigration('0002-entity-changes', () => [
   entityChangeTriggers('gong', {
     tables: {
-      gong_users: [{ typename: 'GongUser', id: 'changed.id' }],
+      // What named a user before that one was known shows it from then on. Users seldom change.
+      gong_users: [{ typename: 'GongUser' }, { typename: 'GongCall' }, { typename: 'GongParty' }],
       gong_calls: [
         { typename: 'GongCall', id: 'changed.id' },
         { typename: 'Account', id: 'changed.account_id' },

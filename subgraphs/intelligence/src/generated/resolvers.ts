@@ -1459,7 +1459,6 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<Reference>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Alert: ResolverTypeWrapper<AlertRow>;
   AlertAcknowledgePayload: ResolverTypeWrapper<Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
@@ -1478,7 +1477,6 @@ export type ResolversTypes = {
   AlertRaisedFilter: AlertRaisedFilter;
   AlertResolvePayload: ResolverTypeWrapper<Omit<AlertResolvePayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
   AlertRule: ResolverTypeWrapper<AlertRuleRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AlertRuleConnection: ResolverTypeWrapper<ConnectionOf<Omit<AlertRuleConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AlertRuleEdge']>, nodes: Array<ResolversTypes['AlertRule']> }>>;
   AlertRuleCreateInput: AlertRuleCreateInput;
   AlertRuleCreatePayload: ResolverTypeWrapper<Omit<AlertRuleCreatePayload, 'alertRule'> & { alertRule?: Maybe<ResolversTypes['AlertRule']> }>;
@@ -1544,13 +1542,14 @@ export type ResolversTypes = {
   TopicCategory: TopicCategory;
   TranscriptSegment: ResolverTypeWrapper<Reference>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Account: Reference;
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   Alert: AlertRow;
   AlertAcknowledgePayload: Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
@@ -1566,7 +1565,6 @@ export type ResolversParentTypes = {
   AlertRaisedFilter: AlertRaisedFilter;
   AlertResolvePayload: Omit<AlertResolvePayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
   AlertRule: AlertRuleRow;
-  Boolean: Scalars['Boolean']['output'];
   AlertRuleConnection: ConnectionOf<Omit<AlertRuleConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AlertRuleEdge']>, nodes: Array<ResolversParentTypes['AlertRule']> }>;
   AlertRuleCreateInput: AlertRuleCreateInput;
   AlertRuleCreatePayload: Omit<AlertRuleCreatePayload, 'alertRule'> & { alertRule?: Maybe<ResolversParentTypes['AlertRule']> };
@@ -1618,7 +1616,16 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   TranscriptSegment: Reference;
   URL: Scalars['URL']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AccountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -2088,3 +2095,6 @@ export type Resolvers<ContextType = SubgraphContext> = {
   URL?: GraphQLScalarType;
 };
 
+export type DirectiveResolvers<ContextType = SubgraphContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -1291,10 +1291,8 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<Reference>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BooleanFilter: BooleanFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallInteraction: ResolverTypeWrapper<TimelineEntryRow>;
   Contact: ResolverTypeWrapper<Reference>;
   ConversationThread: ResolverTypeWrapper<ConversationThreadRow>;
@@ -1361,16 +1359,16 @@ export type ResolversTypes = {
   TaskInteraction: ResolverTypeWrapper<TimelineEntryRow>;
   TicketInteraction: ResolverTypeWrapper<TimelineEntryRow>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Account: Reference;
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   BooleanFilter: BooleanFilter;
-  Boolean: Scalars['Boolean']['output'];
   CallInteraction: TimelineEntryRow;
   Contact: Reference;
   ConversationThread: ConversationThreadRow;
@@ -1424,7 +1422,16 @@ export type ResolversParentTypes = {
   TaskInteraction: TimelineEntryRow;
   TicketInteraction: TimelineEntryRow;
   URL: Scalars['URL']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AccountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1809,3 +1816,6 @@ export type Resolvers<ContextType = SubgraphContext> = {
   URL?: GraphQLScalarType;
 };
 
+export type DirectiveResolvers<ContextType = SubgraphContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -21,7 +21,8 @@ export const tellOfSlackEntities = defineMigration('2026-11-entity-changes', (sq
           { typename: 'SlackChannel', id: 'changed.id' },
           { typename: 'Account', id: 'changed.account_id' },
         ],
-        slack_users: [{ typename: 'SlackUser', id: 'changed.id' }],
+        // A message that named a user before that one was known shows it from then on. Users seldom change.
+        slack_users: [{ typename: 'SlackUser', id: 'changed.id' }, { typename: 'SlackMessage' }],
         slack_messages: [
           { typename: 'SlackMessage', id: 'changed.id' },
           { typename: 'SlackMessage', id: 'changed.root_id' },
