@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { hasNatsServer } from './packages/testing/src/start-nats-server.ts';
 
 const databaseUrl = process.env.TEST_DATABASE_URL;
 if (!databaseUrl) {
   console.info('TEST_DATABASE_URL is not set: the suite runs on PGlite and leaves out PostgreSQL.');
+}
+if (!hasNatsServer()) {
+  console.info('nats-server is not installed: the suite leaves out events over NATS.');
 }
 
 /** The same files once on each backend; `createTestDatabase` reads which from the variable. */

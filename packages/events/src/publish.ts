@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { type EntityManager, identifier, jsonArray, jsonChunks, query, toDatabaseJson } from '@sophia/database';
+import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { catalog } from './catalog.ts';
 import type { NewEvent } from './envelope.ts';
@@ -23,7 +23,8 @@ export async function publish(em: EntityManager, events: readonly NewEvent[]): P
   const rows = events.map((event) => {
     const checked = catalog[event.type].safeParse(event.data);
     if (!checked.success) throw new InvalidEventError(event, checked.error);
-    return { row: event, json: toDatabaseJson({ ...event, time: event.time ?? new Date(), id: randomUUID() }) };
+    // An id that tells when it was made lets a bus say for how long it may have been there.
+    return { row: event, json: toDatabaseJson({ ...event, time: event.time ?? new Date(), id: newId() }) };
   });
   for (const chunk of jsonChunks(rows)) {
     await query(em, insertInto(schema), [jsonArray(chunk)]);

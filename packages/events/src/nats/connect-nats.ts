@@ -1,0 +1,101 @@
+import { errors } from '@nats-io/nats-core';
+import { type NatsConnection, connect as openConnection } from '@nats-io/transport-node';
+
+/** No server of NATS with JetStream answers at the address; the message names it, without user and password. */
+export class NatsUnreachableError extends Error {
+  constructor(place: string, cause: unknown) {
+    super(`NATS at ${place} cannot be reached: ${reasonOf(cause)}`, { cause });
+    this.name = 'NatsUnreachableError';
+  }
+}
+
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+
+export interface NatsLink {
+  readonly connection: NatsConnection;
+  /** How messages name the server: where it is, without user and password. */
+  readonly place: string;
+  /**
+   * What `work` answers. Throws NatsUnreachableError when the server does not answer, and without asking while the
+   * connection is lost: what is sent then would only pile up in memory, and be sent late.
+   */
+  reach<T>(work: () => Promise<T>): Promise<T>;
+  /** Has the listener called whenever the connection is there again. */
+  onReconnect(listener: () => void): void;
+  close(): Promise<void>;
+}
+
+const connectTimeoutMs = 5_000;
+
+/**
+ * Opens a connection that comes back by itself, also to another server of a cluster, which tells of them all. The URL
+ * begins with `nats://` or `tls://` and holds user and password, or a token in their place. Throws NatsUnreachableError.
+ */
+export async function connectNats(url: string): Promise<NatsLink> {
+  const server = new URL(url);
+  const place = server.host;
+  const connection = await openConnection({
+    servers: `${server.protocol}//${place}`,
+    name: 'sophia',
+    ...credentialsOf(server),
+    ...(server.protocol === 'tls:' && { tls: {} }),
+    timeout: connectTimeoutMs,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 500,
+    // Stack traces across awaits cost more than the sending of a message.
+    noAsyncTraces: true,
+  }).catch((error: unknown) => {
+    throw new NatsUnreachableError(place, error);
+  });
+
+  const listeners: (() => void)[] = [];
+  /** Whoever waits for an answer, which will never come once the connection is lost. */
+  const waiting = new Set<(error: Error) => void>();
+  let lost: string | undefined;
+  const lose = (how: string) => {
+    lost = how;
+    for (const reject of waiting) reject(new NatsUnreachableError(place, how));
+  };
+  const watch = async () => {
+    for await (const status of connection.status()) {
+      if (status.type === 'disconnect') lose('the connection is lost');
+      else if (status.type === 'close') lose('the connection is closed');
+      else if (status.type === 'reconnect') {
+        lost = undefined;
+        for (const listener of listeners) listener();
+      }
+    }
+  };
+  void watch();
+
+  return {
+    connection,
+    place,
+    async reach(work) {
+      if (lost !== undefined) throw new NatsUnreachableError(place, lost);
+      const loss = Promise.withResolvers<never>();
+      waiting.add(loss.reject);
+      try {
+        return await Promise.race([work(), loss.promise]);
+      } catch (error) {
+        throw isUnreachable(error) ? new NatsUnreachableError(place, error) : error;
+      } finally {
+        waiting.delete(loss.reject);
+      }
+    },
+    onReconnect: (listener) => listeners.push(listener),
+    close: () => connection.close(),
+  };
+}
+
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof errors.TimeoutError ||
+  error instanceof errors.ConnectionError ||
+  error instanceof errors.ClosedConnectionError ||
+  error instanceof errors.RequestError;
+
+function credentialsOf({ username, password }: URL) {
+  if (username === '') return {};
+  const [user, pass] = [decodeURIComponent(username), decodeURIComponent(password)];
+  return pass === '' ? { token: user } : { user, pass };
+}
