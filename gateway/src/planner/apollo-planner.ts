@@ -4,6 +4,8 @@ import { parse } from 'graphql';
 import { mapFetches } from '../plan/map-fetches.ts';
 import type { Plan } from '../plan/plan.ts';
 import { convertPlan } from './convert-plan.ts';
+import { defaultDirectiveArguments } from './corrections/default-directive-arguments.ts';
+import { unlinkExecutableDirectives } from './corrections/executable-directives.ts';
 import { freeReservedVariable } from './corrections/reserved-variable.ts';
 import { resolvableKeysFirst } from './corrections/resolvable-keys-first.ts';
 import { restoreRequiredFields } from './corrections/restore-required-fields.ts';
@@ -22,12 +24,14 @@ const supportedFeatures = ROUTER_SUPPORTED_SUPERGRAPH_FEATURES;
 
 /** The planner's own form of a supergraph. Throws when it is none. */
 export function buildSupergraph(sdl: string): Supergraph {
-  return Supergraph.build(sdl, { supportedFeatures });
+  return Supergraph.build(unlinkExecutableDirectives(parse(sdl)), { supportedFeatures });
 }
 
 /** @apollo/query-planner behind our interface, with what it gets wrong put right. */
 export function createApolloPlanner(sdl: string): SynchronousPlanner {
-  const twinned = twinRequiredFields(resolvableKeysFirst(parse(sdl, { noLocation: true })));
+  const unlinked = unlinkExecutableDirectives(parse(sdl, { noLocation: true }));
+  const withDefaults = defaultDirectiveArguments(unlinked);
+  const twinned = twinRequiredFields(resolvableKeysFirst(unlinked));
   // Not validated: it was when the supergraph was loaded, and twins of interface fields break rules that are not ours.
   const supergraph = Supergraph.build(twinned.document, { supportedFeatures, validateSupergraph: false });
   const apiSchema = supergraph.apiSchema();
@@ -38,7 +42,7 @@ export function createApolloPlanner(sdl: string): SynchronousPlanner {
   });
   return {
     plan(text, overrides) {
-      const planned = withoutIntrospection(parse(text));
+      const planned = withoutIntrospection(withDefaults(parse(text)));
       if (!planned) return { kind: 'operation', node: undefined };
       const { document, restore } = freeReservedVariable(planned);
       const overrideConditions = new Map(Object.entries(overrides));

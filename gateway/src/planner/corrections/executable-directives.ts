@@ -1,0 +1,70 @@
+import { type ConstDirectiveNode, type DirectiveDefinitionNode, type DocumentNode, Kind, visit } from 'graphql';
+
+/** Where a client's operation may have directives. */
+const executableLocations: ReadonlySet<string> = new Set([
+  'QUERY',
+  'MUTATION',
+  'SUBSCRIPTION',
+  'FIELD',
+  'FRAGMENT_SPREAD',
+  'INLINE_FRAGMENT',
+  'FRAGMENT_DEFINITION',
+  'VARIABLE_DEFINITION',
+]);
+
+/**
+ * Takes the @link away from features of the subgraphs' own (@composeDirective) that have a directive for operations, so
+ * that it is a definition like any other. Apollo's library hides whatever is linked from clients, who could not write
+ * the directive. Links with a purpose stay: whether that is served to is decided elsewhere.
+ */
+export function unlinkExecutableDirectives(supergraph: DocumentNode): DocumentNode {
+  const executable = supergraph.definitions
+    .filter((node): node is DirectiveDefinitionNode => node.kind === Kind.DIRECTIVE_DEFINITION)
+    .filter(({ locations }) => locations.some(({ value }) => executableLocations.has(value)))
+    .map(({ name }) => name.value);
+  const unlink = (link: ConstDirectiveNode) =>
+    isOwnFeature(link) && executable.some((directive) => brings(link, directive));
+  const without = <T extends { readonly directives?: readonly ConstDirectiveNode[] }>(node: T): T | undefined =>
+    node.directives?.some(unlink)
+      ? { ...node, directives: node.directives.filter((directive) => !unlink(directive)) }
+      : undefined;
+  return visit(supergraph, { SchemaDefinition: without, SchemaExtension: without });
+}
+
+function isOwnFeature(link: ConstDirectiveNode): boolean {
+  const url = textOf(link, 'url');
+  return (
+    link.name.value === 'link' &&
+    url !== undefined &&
+    !url.startsWith('https://specs.apollo.dev/') &&
+    !link.arguments?.some(({ name }) => name.value === 'for')
+  );
+}
+
+/** Whether the directive is imported by the link, or has the name of its feature, alone or before `__`. */
+function brings(link: ConstDirectiveNode, directive: string): boolean {
+  return importedNames(link).includes(`@${directive}`) || directive.split('__')[0] === featureName(link);
+}
+
+function importedNames(link: ConstDirectiveNode): (string | undefined)[] {
+  const imports = link.arguments?.find(({ name }) => name.value === 'import')?.value;
+  if (imports?.kind !== Kind.LIST) return [];
+  return imports.values.map((value) => {
+    if (value.kind === Kind.STRING) return value.value;
+    if (value.kind !== Kind.OBJECT) return undefined;
+    const given = value.fields.find(({ name }) => name.value === 'as') ?? value.fields[0];
+    return given?.value.kind === Kind.STRING ? given.value.value : undefined;
+  });
+}
+
+/** What is given with `as`, or the last part of the URL's path before its version. */
+function featureName(link: ConstDirectiveNode): string | undefined {
+  const parts = textOf(link, 'url')?.split('/').filter(Boolean) ?? [];
+  const last = parts.at(-1);
+  return textOf(link, 'as') ?? (last !== undefined && /^v\d+\.\d+$/.test(last) ? parts.at(-2) : last);
+}
+
+function textOf(directive: ConstDirectiveNode, argument: string): string | undefined {
+  const value = directive.arguments?.find(({ name }) => name.value === argument)?.value;
+  return value?.kind === Kind.STRING ? value.value : undefined;
+}
