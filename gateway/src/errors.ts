@@ -51,6 +51,10 @@ export const errorCodes = {
   streamNotFound: 'STREAM_NOT_FOUND',
   /** What a subscription selects is not in the schema that is served now. */
   fieldGone: 'SUBSCRIPTION_FIELD_GONE',
+  /** The cursor of a stream is none of its cursors, or the stream has none. */
+  badCursor: 'BAD_CURSOR',
+  /** Events after the cursor may be gone, or are too many to be told again. */
+  cursorTooOld: 'CURSOR_TOO_OLD',
   shuttingDown: 'GATEWAY_SHUTTING_DOWN',
 } as const;
 

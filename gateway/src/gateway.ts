@@ -50,6 +50,7 @@ import { useTracing } from './http/use-tracing.ts';
 import { type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
 import { createValidities, defaultRevocationCheckMs, type Validities } from './identity/validities.ts';
 import { createEventFeed, type EventFeed } from './live/event-feed.ts';
+import { createEventRouter, defaultMaxBehind } from './live/event-router.ts';
 import type { EventSource } from './live/event-source.ts';
 import { defaultSubscriptionQueue, type SubscriptionQueue } from './live/shared-subscriptions.ts';
 import { createWaitingEvents } from './live/waiting-events.ts';
@@ -93,6 +94,11 @@ export interface GatewayOptions extends TrafficOptions {
    * not for one of several processes, since reservations are known to one alone.
    */
   readonly reservedStreams?: boolean;
+  /**
+   * How far behind the newest event a client may be that comes back to a stream, in positions of the bus; 1,000,000 by
+   * default.
+   */
+  readonly maxReplay?: number;
   /** How subgraphs are reached; by default over the network at their routing URLs. */
   readonly transport?: SubgraphTransport;
   /** Who is asking; by default everybody is the local developer. */
@@ -202,14 +208,21 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     waitingEvents: waitingEvents.measure,
     supergraphsInUse: () => subscriptions.schemasInUse(served.generation.schema),
     plannedOperations: () => served.generation.operations.size,
+    eventFollowers: () => events?.followers ?? 0,
     keptBytes: () => answers?.bytes ?? 0,
     admission: () => admission?.state(),
     passedCodes,
   });
-  const feed =
+  const eventsUnread = (error: unknown) => logger.warn({ err: error }, 'Events cannot be read; trying again');
+  const feed = options.events && createEventFeed(options.events, { onError: eventsUnread });
+  const events =
     options.events &&
-    createEventFeed(options.events, {
-      onError: (error) => logger.warn({ err: error }, 'Events cannot be read; trying again'),
+    feed &&
+    createEventRouter({
+      source: options.events,
+      feed,
+      maxBehind: options.maxReplay ?? defaultMaxBehind,
+      onError: eventsUnread,
     });
   const { entityCacheBytes = defaultEntityCacheBytes, shareSubgraphRequests, shareClientRequests } = options;
   const givesToOthers = entityCacheBytes > 0 || shareSubgraphRequests !== false || shareClientRequests;
@@ -248,6 +261,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         transport,
         errorPolicy,
         requestTimeoutMs,
+        events,
         validate,
         suggestions,
         costLimit: { ...defaultCostLimit, ...options.costLimit },

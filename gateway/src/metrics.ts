@@ -81,6 +81,8 @@ export interface MetricsOptions {
   readonly supergraphsInUse: () => number;
   /** Asked at each scrape for the responses that wait for slow clients of subscriptions. */
   readonly waitingEvents: () => { readonly events: number; readonly bytes: number };
+  /** Asked at each scrape for the streams that are fed from the bus. */
+  readonly eventFollowers: () => number;
   /** Codes of subgraph errors that are counted under their own name. */
   readonly passedCodes: readonly string[];
 }
@@ -97,7 +99,8 @@ const waitingGauges = [
 ] as const;
 
 export function createMetrics(options: MetricsOptions): Metrics {
-  const { plannedOperations, keptBytes, admission, supergraphsInUse, waitingEvents, passedCodes } = options;
+  const { plannedOperations, keptBytes, admission, supergraphsInUse, waitingEvents, eventFollowers, passedCodes } =
+    options;
   const countedCodes = new Set<unknown>([...Object.values(errorCodes), ...passedCodes]);
   const registry = new Registry();
   const registers = [registry];
@@ -281,6 +284,14 @@ export function createMetrics(options: MetricsOptions): Metrics {
     registers,
     collect() {
       this.set(supergraphsInUse());
+    },
+  });
+  new Gauge({
+    name: 'gateway_event_followers',
+    help: 'Streams that are fed from the bus of events; equal subscriptions share one',
+    registers,
+    collect() {
+      this.set(eventFollowers());
     },
   });
   for (const [name, help, figure] of admissionGauges) {

@@ -23,6 +23,7 @@ import { InvalidHeaderRule, requestHeaderRule, responseHeaderRule } from './head
 import { defaultStreamHeartbeatMs } from './http/streams/use-streams.ts';
 import { defaultOperationsPerConnection, defaultSubscriptionLimits } from './http/subscription-places.ts';
 import { defaultRevocationCheckMs } from './identity/validities.ts';
+import { defaultMaxBehind } from './live/event-router.ts';
 import { defaultSubscriptionQueue } from './live/shared-subscriptions.ts';
 import { defaultCircuitOptions } from './subgraphs/circuit-breaker.ts';
 import { defaultPassedCodes } from './subgraphs/error-policy.ts';
@@ -138,6 +139,9 @@ const settingsSchema = z
     DATABASE_URL: url('postgres', 'postgresql')
       .optional()
       .describe('The PostgreSQL server with the bus of events; unset: fields stream from their subgraphs alone'),
+    MAX_REPLAY: integer(0, Number.MAX_SAFE_INTEGER)
+      .default(defaultMaxBehind)
+      .describe('How many events of the bus may have passed for a client that goes on with a stream from its cursor'),
     SHARE_SUBGRAPH_REQUESTS: flag()
       .default(true)
       .describe('Whether equal queries to a subgraph at the same time are sent once'),

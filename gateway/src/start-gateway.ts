@@ -50,6 +50,7 @@ export async function startGateway(
     transport,
     events: events ?? bus,
     revocationCheckMs: settings.REVOCATION_CHECK,
+    maxReplay: settings.MAX_REPLAY,
     maxOperationsPerConnection: settings.MAX_OPERATIONS_PER_CONNECTION,
     subscriptionLimits: { total: settings.MAX_SUBSCRIPTIONS, perIdentity: settings.MAX_SUBSCRIPTIONS_PER_IDENTITY },
     subscriptionQueue: { max: settings.SUBSCRIPTION_QUEUE, overflow: settings.SUBSCRIPTION_OVERFLOW },

@@ -1,157 +1,349 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
-import { type Client, createClient } from 'graphql-sse';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { createNetworkTransport, type GatewayServer, serveGateway } from '../src/index.ts';
-import { type Alerts, alerts } from './support/alerts.ts';
-import { startGraph, type TestGraph, type TestGraphOptions } from './support/test-graph.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createGateway, type GatewayOptions, type Identity } from '../src/index.ts';
+import { createEventLog, type EventLog } from './support/event-log.ts';
+import { eventsLink, fedAlerts } from './support/fed-alerts.ts';
+import { type Subscriber, type SubscriberResponse, subscribe } from './support/sse-subscriber.ts';
+import { compose, startGraph, type TestGraph } from './support/test-graph.ts';
 
-const query = 'subscription { alertRaised { id account { name } } }';
-
-let source: Alerts;
+let log: EventLog;
 let graph: TestGraph;
-let server: GatewayServer;
 
-async function start(options: TestGraphOptions = {}): Promise<void> {
-  source = alerts();
-  graph = await startGraph(source.definitions, options);
-  server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
-}
+/** Who asks is what the token says: a subject, and a tenant behind a slash. Nothing is verified here. */
+const identity: GatewayOptions['identity'] = {
+  verifies: true,
+  async identify(token = 'nobody'): Promise<Identity> {
+    const [subject = '', tenant = 'acme'] = token.split('/');
+    return { kind: 'verified', subject, tenant, roles: [], claims: {} };
+  },
+};
 
-async function stop(): Promise<void> {
-  await server.close(1_000);
-  await graph[Symbol.asyncDispose]();
-}
-
-async function restart(options: TestGraphOptions): Promise<void> {
-  await stop();
-  await start(options);
-}
-
-beforeEach(() => start());
-afterEach(stop);
-
-function connected(): Client {
-  const client = createClient({ url: server.url, retryAttempts: 0 });
-  onTestFinished(() => client.dispose());
-  return client;
-}
-
-const raise = (id: string) => source.events.emit({ alertRaised: { id, accountId: `a${id}` } });
-const answered = (id: string) => ({ data: { alertRaised: { id, account: { name: `Account a${id}` } } } });
-const metric = async (name: string) =>
-  Number(new RegExp(`^${name} (\\d+)`, 'm').exec(await graph.gateway.metrics.text())?.[1]);
-
-function ask(body: object, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(server.url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
-    body: JSON.stringify(body),
-  });
-}
-
-describe('a client of graphql-sse', () => {
-  test('gets each event, and lets go of the upstream when it leaves', async () => {
-    const stream = connected().iterate({ query });
-    const first = stream.next();
-    await source.events.listened();
-    raise('1');
-    expect((await first).value).toEqual(answered('1'));
-    raise('2');
-    expect((await stream.next()).value).toEqual(answered('2'));
-    await stream.return?.();
-    await expect.poll(() => source.events.listeners).toBe(0);
-  });
-
-  test('gets the answer to a query, and its completion', async () => {
-    const stream = connected().iterate({ query: '{ __typename }' });
-    expect(await stream.next()).toEqual({ done: false, value: { data: { __typename: 'Query' } } });
-    expect((await stream.next()).done).toBe(true);
-  });
-
-  test('hears in the stream what is wrong with its operation', async () => {
-    const stream = connected().iterate({ query: 'subscription { nothing }' });
-    expect((await stream.next()).value?.errors?.[0]?.message).toContain('Cannot query field "nothing"');
-    expect((await stream.next()).done).toBe(true);
-  });
-
-  test('hears in the stream that there is no room for its subscription, and nothing that is for HTTP', async () => {
-    await restart({ subscriptionLimits: { total: 0 } });
-    const stream = connected().iterate({ query });
-    expect((await stream.next()).value?.errors?.[0]?.extensions).toEqual({ code: 'TOO_MANY_SUBSCRIPTIONS' });
-  });
+beforeEach(async () => {
+  log = createEventLog();
+  graph = await startGraph(fedAlerts(), { events: log, identity });
 });
+afterEach(() => graph[Symbol.asyncDispose]());
 
-test('a stream without events shows that it is alive, and tells browsers when to come back', async () => {
-  await restart({ streamHeartbeatMs: 5 });
-  const response = await ask({ query });
-  expect(response.headers.get('cache-control')).toBe('no-cache, no-transform');
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let received = '';
-  while (!/^retry: \d+\n(?::\n\n){4}/.test(received)) received += (await reader?.read())?.value ?? '';
-  await reader?.cancel();
-});
+const alert = { id: '1', accountId: 'a1', level: 'LOW', tags: ['x', 'Y'], secret: false, isNew: true };
+/** An event that everybody wants, with what is said of it. */
+const raise = (data: object = {}, tenantid = 'acme') =>
+  log.publish({ type: 'alert.raised', tenantid, data: { ...alert, value: 1, before: 0, ...data } });
 
-test('events pile up neither here nor on the way for a client that does not read, and its end is noticed', async () => {
-  await restart({ subscriptionQueue: { max: 5 } });
-  const { hostname, port } = new URL(server.url);
-  const socket = connect(Number(port), hostname).on('error', () => undefined);
-  await once(socket, 'connect');
-  socket.pause();
-  const search = new URLSearchParams({ query });
-  socket.write(`GET /graphql?${search} HTTP/1.1\r\nhost: ${hostname}\r\naccept: text/event-stream\r\n\r\n`);
-  await source.events.listened();
-  const long = 'long'.repeat(50_000);
-  const fill = async () => {
-    source.events.emit({ alertRaised: { id: long, accountId: '1' } });
-    return metric('gateway_subscription_events_dropped_total');
-  };
-  await expect.poll(fill, { interval: 1, timeout: 10_000 }).toBeGreaterThan(0);
-  socket.destroy();
-  await expect.poll(() => source.events.listeners).toBe(0);
-  expect(await metric('gateway_open_subscriptions')).toBe(0);
-});
+const followers = async () => Number(/^gateway_event_followers (\d+)/m.exec(await graph.gateway.metrics.text())?.[1]);
 
-test('a JSON scalar that its subgraph has written in several lines does not break an event', async () => {
-  graph.subgraph('accounts').misbehave = () => ({
-    contentType: 'application/json',
-    body: '{"data":{"_entities":[{"__typename":"Account","facts":{"a":\r\n1,\n"b":2}}]}}',
+/** Subscribes, and resolves when no event is missed any more. */
+async function listen(query: string, variables?: object, as = 'ann', extensions?: object): Promise<Subscriber> {
+  const before = await followers();
+  const subscriber = await subscribe(
+    graph.gateway,
+    { query, variables, extensions },
+    { authorization: `Bearer ${as}` },
+  );
+  await expect.poll(followers).toBe(before + 1);
+  return subscriber;
+}
+
+const positions = 'subscription ($filter: AlertFilter) { raised(filter: $filter) { position } }';
+const positionsSeen = async (subscriber: Subscriber, count: number) => {
+  const seen: string[] = [];
+  while (seen.length < count) seen.push((await subscriber.next())?.data.raised.position);
+  return seen;
+};
+
+describe('a field that is fed from the bus', () => {
+  test('tells what the event says, and asks nobody for it', async () => {
+    const subscriber = await listen(
+      'subscription { raised { __typename eventId position at level value tags here: about { __typename key: id } account { id } } }',
+    );
+    const { id, time } = raise();
+    expect(await subscriber.next()).toEqual({
+      data: {
+        raised: {
+          __typename: 'Raised',
+          eventId: id,
+          position: '1',
+          at: time,
+          level: 'LOW',
+          value: 1,
+          tags: ['x', 'Y'],
+          here: { __typename: 'Alert', key: '1' },
+          account: { id: 'a1' },
+        },
+      },
+      extensions: { cursor: '1' },
+    });
+    expect(graph.subgraph('alerts').received).toEqual([]);
+    expect(graph.subgraph('alerts').connections).toEqual([]);
+    expect(graph.subgraph('accounts').received).toEqual([]);
   });
-  const stream = connected().iterate({ query: 'subscription { alertRaised { account { facts } } }' });
-  const first = stream.next();
-  await source.events.listened();
-  raise('1');
-  expect((await first).value).toEqual({ data: { alertRaised: { account: { facts: { a: 1, b: 2 } } } } });
-  await stream.return?.();
-});
 
-describe('the cursor of a client that comes back', () => {
-  /** What subgraphs' transports are told of it. */
-  async function resumedAfter(body: object, headers: Record<string, string> = {}): Promise<string | undefined> {
-    const told = Promise.withResolvers<string | undefined>();
-    const network = createNetworkTransport();
-    await restart({
-      transport: {
-        ...network,
-        async *subscribe({ client }) {
-          told.resolve(client.resumeAfter);
-          yield { data: null, errors: [] };
+  test('asks for the rest of its entities in one request to each of their subgraphs', async () => {
+    const subscriber = await listen(
+      `subscription ($as: String) {
+        raised { about { title level(as: $as) account { name } } again: about { title } account { name asker } }
+      }`,
+      { as: 'word' },
+    );
+    raise();
+    expect(await subscriber.next()).toMatchObject({
+      data: {
+        raised: {
+          about: { title: 'First', level: 'LOW', account: { name: 'Account a1' } },
+          again: { title: 'First' },
+          account: { name: 'Account a1', asker: 'ann' },
         },
       },
     });
-    await (await ask(body, headers)).text();
-    return told.promise;
+    expect(graph.subgraph('alerts').received).toHaveLength(1);
+    expect(graph.subgraph('alerts').received[0]?.variables).toMatchObject({ as: 'word' });
+  });
+
+  test('asks under the conditions of the operation', async () => {
+    const query = `subscription ($all: Boolean!) {
+      raised { position about @include(if: $all) { title } ... @skip(if: $all) { account { name } } }
+    }`;
+    const subscriber = await listen(query, { all: false });
+    raise();
+    expect((await subscriber.next())?.data).toEqual({ raised: { position: '1', account: { name: 'Account a1' } } });
+    const other = await listen(query, { all: true });
+    raise();
+    expect((await other.next())?.data).toEqual({ raised: { position: '2', about: { title: 'First' } } });
+  });
+
+  test('has null for an entity that is gone or was never named, and says nothing of it', async () => {
+    const subscriber = await listen('subscription { raised { about { title } account { name } } }');
+    raise({ id: 'gone', accountId: null });
+    expect(await subscriber.next()).toEqual({
+      data: { raised: { about: null, account: null } },
+      extensions: { cursor: '1' },
+    });
+  });
+
+  test('goes on after an event whose entities cannot be fetched, or are not as they should be', async () => {
+    const subscriber = await listen('subscription { raised { about { title } position } }');
+    graph.subgraph('alerts').misbehave = () => ({ status: 500 });
+    raise();
+    expect(await subscriber.next()).toMatchObject({
+      data: { raised: { about: null, position: '1' } },
+      errors: [{ path: ['raised', 'about', 'title'], extensions: { code: 'SUBREQUEST_HTTP_ERROR' } }],
+      extensions: { cursor: '1' },
+    });
+    graph.subgraph('alerts').misbehave = undefined;
+    raise({ id: 'broken' });
+    expect(await subscriber.next()).toMatchObject({ data: { raised: { about: null } }, errors: [{}] });
+    raise({ level: 'UNHEARD OF' });
+    raise();
+    expect((await subscriber.next())?.data.raised.position).toBe('3');
+    expect((await subscriber.next())?.data.raised.position).toBe('4');
+  });
+
+  test('streams from its subgraph when something is selected that events do not tell, or no bus is there', async () => {
+    const query = 'subscription { raised { eventId alert { title } } }';
+    const own = { data: { raised: { eventId: 'own', alert: { title: 'First' } } } };
+    expect(await (await subscribe(graph.gateway, { query })).next()).toEqual(own);
+    await using other = await createGateway({ supergraph: graph.supergraph }).then((gateway) => ({
+      gateway,
+      [Symbol.asyncDispose]: () => gateway.dispose(),
+    }));
+    const answer = await (await subscribe(other.gateway, { query: 'subscription { raised { eventId } }' })).next();
+    expect(answer).toEqual({ data: { raised: { eventId: 'own' } } });
+    expect(await followers()).toBe(0);
+  });
+
+  test('keeps the events of a tenant to it', async () => {
+    const acme = await listen(positions);
+    const other = await listen(positions, {}, 'bob/other');
+    raise();
+    raise({}, 'other');
+    raise();
+    expect(await positionsSeen(acme, 2)).toEqual(['1', '3']);
+    expect(await positionsSeen(other, 1)).toEqual(['2']);
+  });
+});
+
+describe('filters', () => {
+  test.each<[string, object, object[], string[]]>([
+    ['nothing given lets all through', {}, [{}, { accountId: 'a2' }], ['1', '2']],
+    ['null is nothing', { accountIds: null, level: null }, [{}], ['1']],
+    [
+      'one of a list',
+      { accountIds: ['a1', 'a3'] },
+      [{ isNewToAccount: true }, { isNewToAccount: true, accountId: 'a2' }, { isNewToAccount: true, accountId: 'a3' }],
+      ['1', '3'],
+    ],
+    [
+      'a list in the event',
+      { tags: ['X', 'q'] },
+      [{}, { tags: ['z'] }, { tags: ['q', 'X'] }, { tags: null }],
+      ['1', '3'],
+    ],
+    ['at least', { level: 'HIGH' }, [{}, { level: 'HIGH' }, { level: 'ODD' }], ['2']],
+    ['a value', { id: 2 }, [{}, { id: '2' }], ['2']],
+    ['a change', { change: 2.5 }, [{}, { value: -3 }, { before: null }], ['2', '3']],
+    ['a constant', {}, [{ secret: true }, {}], ['2']],
+    [
+      'a constant that another argument brings in',
+      { accountIds: ['a1'] },
+      [{}, { isNew: false, isNewToAccount: true }],
+      ['2'],
+    ],
+    [
+      'all of them must hold',
+      { level: 'HIGH', tags: ['x'] },
+      [{ level: 'HIGH' }, {}, { level: 'HIGH', tags: [] }],
+      ['1'],
+    ],
+  ])('%s', async (_name, filter, events, expected) => {
+    const subscriber = await listen(positions, { filter });
+    for (const event of events) raise(event);
+    // Whoever wants everything hears when all have been looked at.
+    const end = raise({ level: 'HIGH', id: '2', value: 9, accountId: 'a1', isNewToAccount: true, tags: ['x', 'q'] });
+    expect(await positionsSeen(subscriber, expected.length + 1)).toEqual([...expected, end.position]);
+  });
+
+  test('an empty list lets nothing through', async () => {
+    const nothing = await listen(positions, { filter: { tags: [] } });
+    const everything = await listen(positions);
+    const heard = nothing.next();
+    raise();
+    expect(await positionsSeen(everything, 1)).toEqual(['1']);
+    await nothing.leave();
+    expect(await heard).toBeUndefined();
+  });
+
+  test('a list that is longer than allowed is refused', async () => {
+    const subscriber = await subscribe(graph.gateway, {
+      query: positions,
+      variables: { filter: { accountIds: ['1', '2', '3', '4'] } },
+    });
+    expect(await subscriber.next()).toMatchObject({
+      errors: [
+        {
+          message: '"filter.accountIds" holds 4 values; at most 3 are allowed',
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ],
+    });
+    expect(await subscriber.next()).toBeUndefined();
+  });
+});
+
+test('events that come faster than they are answered are all answered, in order', async () => {
+  const subscriber = await listen('subscription { raised { position about { title } } }');
+  const release = Promise.withResolvers<void>();
+  graph.subgraph('alerts').hold = () => release.promise;
+  for (let count = 0; count < 1_500; count += 1) raise();
+  await expect.poll(() => graph.subgraph('alerts').received.length).toBe(1);
+  release.resolve();
+  graph.subgraph('alerts').hold = undefined;
+  const responses: (SubscriberResponse | undefined)[] = [];
+  let dropped = 0;
+  while (responses.at(-1)?.data.raised.position !== '1500') {
+    const response = await subscriber.next();
+    responses.push(response);
+    dropped += response?.extensions?.dropped ?? 0;
   }
+  expect(responses.length + dropped).toBe(1_500);
+});
 
-  test('is read from the header that browsers send', async () => {
-    expect(await resumedAfter({ query }, { 'last-event-id': '42' })).toBe('42');
+describe('a declaration that makes no sense is refused when the supergraph is loaded:', () => {
+  const field = '@eventStream(type: "a.b")';
+  const payload = 'type P { a: String @fromEvent(path: "data.a") }';
+  test.each([
+    ['no event type', 'f: P @eventStream(type: "")', payload, '@eventStream on Subscription.f needs the type'],
+    ['no payload', `f: String ${field}`, payload, '@eventStream on Subscription.f belongs on a field whose type'],
+    ['no source', `f: P ${field}`, 'type P { a: String }', '@eventStream on Subscription.f needs a field of P with'],
+    ['a filter alone', 'f: P @eventFilter(event: "data.a", is: ["1"])', payload, 'stands without @eventStream'],
+    [
+      'a query',
+      'f: P',
+      `${payload} extend type Query { g: P ${field} }`,
+      '@eventStream on Query.g belongs on a field of',
+    ],
+    ['an unknown attribute', `f: P ${field}`, 'type P { a: String @fromEvent(path: "dta.a") }', 'on P.a names "dta.a"'],
+    ['only data', `f: P ${field}`, 'type P { a: String @fromEvent(path: "data") }', 'on P.a names "data", which no'],
+    [
+      'an object',
+      `f: P ${field}`,
+      'type P { a: [Q] @fromEvent(path: "data.a") } type Q { b: Int }',
+      'on P.a stands on a list of objects',
+    ],
+    [
+      'no key',
+      `f: P ${field}`,
+      'type P { a: Q @fromEvent(path: "data.a") } type Q { b: Int }',
+      'on P.a needs a key of one field of Q',
+    ],
+    [
+      'an argument',
+      `f: P ${field}`,
+      'type P { a(b: Int): Int @fromEvent(path: "data.a") }',
+      '@fromEvent on P.a stands on a field with arguments',
+    ],
+    [
+      'two comparisons',
+      `f(x: [Int]): P ${field} @eventFilter(event: "data.a", in: "x", is: ["1"])`,
+      payload,
+      'needs one of in, equals, atLeast and is for "data.a"',
+    ],
+    [
+      'an unknown argument',
+      `f(x: [Int]): P ${field} @eventFilter(event: "data.a", in: "x.y")`,
+      payload,
+      '@eventFilter on Subscription.f names "x.y", which is no argument of it',
+    ],
+    [
+      'no order',
+      `f(x: Int): P ${field} @eventFilter(event: "data.a", atLeast: "x")`,
+      payload,
+      'needs with atLeast either order or from',
+    ],
+  ])('%s', async (_name, root, types, message) => {
+    const typeDefs = `${eventsLink} type Query { a: Int } type Subscription { ${root} } ${types}`;
+    await expect(createGateway({ supergraph: compose({ a: { typeDefs } }) })).rejects.toThrow(message);
+  });
+});
+
+describe('a client that comes back with its cursor', () => {
+  test('gets what it missed, in order and once, and then what comes', async () => {
+    const first = await listen(positions, { filter: { tags: ['x'] } });
+    raise();
+    const cursor = (await first.next())?.extensions?.cursor;
+    await first.leave();
+    for (const tags of [['x'], ['z'], ['x']]) raise({ tags });
+    raise({}, 'other');
+    const second = await listen(positions, { filter: { tags: ['x'] } }, 'ann', { cursor });
+    expect(await positionsSeen(second, 2)).toEqual(['2', '4']);
+    raise();
+    expect(await positionsSeen(second, 1)).toEqual(['6']);
   });
 
-  test('is read from the extensions of the request', async () => {
-    expect(await resumedAfter({ query, extensions: { cursor: '7' } })).toBe('7');
+  test.each([
+    ['is none', 'nonsense', 'BAD_CURSOR'],
+    ['is ahead of all events', '99', 'BAD_CURSOR'],
+    ['is older than what is kept', '0', 'CURSOR_TOO_OLD'],
+  ])('is told when it %s', async (_what, cursor, code) => {
+    for (let count = 0; count < 3; count += 1) raise();
+    log.forget('1');
+    const subscriber = await subscribe(graph.gateway, { query: positions, extensions: { cursor } });
+    expect(await subscriber.next()).toMatchObject({ errors: [{ extensions: { code } }] });
+    expect(await subscriber.next()).toBeUndefined();
   });
 
-  test('in the header is the newer one, since browsers repeat the rest as it was', async () => {
-    expect(await resumedAfter({ query, extensions: { cursor: '7' } }, { 'last-event-id': '42' })).toBe('42');
+  test('is told when too much has happened since', async () => {
+    await graph[Symbol.asyncDispose]();
+    graph = await startGraph(fedAlerts(), { events: log, identity, maxReplay: 2 });
+    for (let count = 0; count < 3; count += 1) raise();
+    const late = await subscribe(graph.gateway, { query: positions, extensions: { cursor: '0' } });
+    expect(await late.next()).toMatchObject({ errors: [{ extensions: { code: 'CURSOR_TOO_OLD' } }] });
+    const inTime = await listen(positions, {}, 'ann', { cursor: '1' });
+    expect(await positionsSeen(inTime, 2)).toEqual(['2', '3']);
+  });
+
+  test('is told when the stream is one that has no cursors', async () => {
+    const subscriber = await subscribe(graph.gateway, {
+      query: 'subscription { plain { id } }',
+      extensions: { cursor: '1' },
+    });
+    expect(await subscriber.next()).toMatchObject({ errors: [{ extensions: { code: 'BAD_CURSOR' } }] });
   });
 });

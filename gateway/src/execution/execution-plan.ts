@@ -1,15 +1,26 @@
+import type { EventFields } from '../event-fields/event-field.ts';
+import { type FedPlan, planFromEvents } from '../event-fields/fed-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { TypeIndex } from '../supergraph/type-index.ts';
 import { compilePlan, compileRootFetch } from './compile-plan.ts';
 import type { CompiledNode, RootFetch } from './compiled-plan.ts';
 
 /** A plan ready to run. */
-export type ExecutionPlan =
-  | { readonly kind: 'operation'; readonly node?: CompiledNode }
-  | { readonly kind: 'subscription'; readonly primary: RootFetch; readonly rest?: CompiledNode };
+export type ExecutionPlan = { readonly kind: 'operation'; readonly node?: CompiledNode } | SubscriptionPlan;
 
-export function compileExecutionPlan(types: TypeIndex, plan: Plan): ExecutionPlan {
+export interface SubscriptionPlan {
+  readonly kind: 'subscription';
+  readonly primary: RootFetch;
+  /** What is fetched for each event. */
+  readonly rest?: CompiledNode;
+  /** Present when the events come from the bus instead of from the primary's subgraph. */
+  readonly fed?: Omit<FedPlan, 'node'>;
+}
+
+/** `eventFields` are the fields that may be fed from the bus. */
+export function compileExecutionPlan(types: TypeIndex, plan: Plan, eventFields?: EventFields): ExecutionPlan {
   if (plan.kind === 'operation') return { kind: 'operation', node: plan.node && compilePlan(types, plan.node) };
-  const rest = plan.rest && compilePlan(types, plan.rest);
-  return { kind: 'subscription', primary: compileRootFetch(plan.primary), rest };
+  const fed = eventFields && planFromEvents(eventFields, plan.primary, plan.rest);
+  const node = fed ? fed.node : plan.rest;
+  return { kind: 'subscription', primary: compileRootFetch(plan.primary), rest: node && compilePlan(types, node), fed };
 }

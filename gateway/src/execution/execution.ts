@@ -4,6 +4,7 @@ import type { ResponseHeaders } from '../headers/response-headers.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Validity } from '../identity/validity.ts';
 import type { JsonObject } from '../json.ts';
+import type { EventRouter } from '../live/event-router.ts';
 import type { StreamTransport } from '../live/stream-telemetry.ts';
 import type { TreeObject } from '../reading/tree.ts';
 import type { ErrorPolicy } from '../subgraphs/error-policy.ts';
@@ -54,6 +55,8 @@ export interface ExecutionEnvironment {
   readonly requestTimeoutMs: number;
   /** Which answers of subgraphs may be kept. */
   readonly caching: CachePolicy;
+  /** Brings events of the bus; absent without one. */
+  readonly events?: EventRouter;
 }
 
 /** The state of running one plan once: a query, a mutation or one event of a subscription. */

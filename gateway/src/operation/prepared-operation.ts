@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { type Authorization, allowEverything, type Decision } from '../authorization/authorization.ts';
 import { refuseDenied } from '../authorization/unauthorized.ts';
+import type { EventFields } from '../event-fields/event-field.ts';
 import type { SchemaCosts } from '../guards/schema-costs.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { JsonObject } from '../json.ts';
@@ -36,6 +37,8 @@ export interface PreparationEnvironment {
   readonly planner: Planner;
   readonly authorization: Authorization;
   readonly overrides: ProgressiveOverrides;
+  /** The subscription fields that are fed from the bus of events; none by default. */
+  readonly eventFields?: EventFields;
   readonly onPlanningFailed?: (cause: unknown) => void;
 }
 

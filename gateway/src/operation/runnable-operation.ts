@@ -42,7 +42,16 @@ export interface OperationTraits {
 }
 
 export function makeRunnable(
-  { schema, types, costs, listSize, planner, overrides: progressive, onPlanningFailed }: PreparationEnvironment,
+  {
+    schema,
+    types,
+    costs,
+    listSize,
+    planner,
+    overrides: progressive,
+    eventFields,
+    onPlanningFailed,
+  }: PreparationEnvironment,
   decision: Decision,
   { conditionNames, defers }: OperationTraits,
 ): RunnableOperation {
@@ -69,7 +78,7 @@ export function makeRunnable(
       overrides,
     );
     if (conditionNames.length === 0) requirePlannedFields(schema, planned, fragments, plan, clientNames);
-    return compileExecutionPlan(types, plan);
+    return compileExecutionPlan(types, plan, eventFields);
   }
 
   return {

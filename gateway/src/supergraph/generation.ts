@@ -9,7 +9,7 @@ import {
 import { type AuthorizationOptions, createAuthorization } from '../authorization/authorization.ts';
 import { Unauthorized } from '../authorization/unauthorized.ts';
 import { withDeadline } from '../deadline.ts';
-import { errorCodes } from '../errors.ts';
+import { errorCodes, gatewayError } from '../errors.ts';
 import { execute } from '../execution/execute.ts';
 import { executeIncrementally } from '../execution/execute-incrementally.ts';
 import { type ClientRequest, type ExecutionEnvironment, startExecution } from '../execution/execution.ts';
@@ -58,7 +58,7 @@ export interface Generation {
 }
 
 export interface GenerationOptions
-  extends Pick<ExecutionEnvironment, 'transport' | 'errorPolicy' | 'requestTimeoutMs'> {
+  extends Pick<ExecutionEnvironment, 'transport' | 'errorPolicy' | 'requestTimeoutMs' | 'events'> {
   readonly validate: ValidateOperation;
   readonly maxOperations: number;
   readonly costLimit?: CostLimit;
@@ -88,8 +88,8 @@ export interface GenerationOptions
 export function createGeneration(supergraph: LoadedSupergraph, options: GenerationOptions): Generation {
   const { apiSchema: schema, types, services, planner, requirements, overrides, costs, caching } = supergraph;
   const authorization = createAuthorization(schema, requirements, options.authorization);
-  const { transport, errorPolicy, requestTimeoutMs } = options;
-  const environment = { types, services, transport, errorPolicy, requestTimeoutMs, caching };
+  const { transport, errorPolicy, requestTimeoutMs, events } = options;
+  const environment = { types, services, transport, errorPolicy, requestTimeoutMs, caching, events };
   const costLimit = options.costLimit ?? defaultCostLimit;
   const { maxOperations, onPlanLookup: onLookup, onPlanningFailed } = options;
   const operations = createOperationCache({
@@ -100,6 +100,8 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     planner,
     authorization,
     overrides,
+    // Without a bus its fields are as any others.
+    eventFields: events && supergraph.eventFields,
     validate: options.validate,
     maxOperations,
     onLookup,
@@ -176,8 +178,11 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         if (plan?.kind !== 'subscription') return noEvents();
         const nameEntity = queue.overflow === 'conflate' ? runnable.entityOf(variables) : undefined;
         const request = { environment, schema, operation: runnable, plan, variables, telemetry, nameEntity };
+        if (client.resumeAfter !== undefined && !plan.fed) throw gatewayError(errorCodes.badCursor, notResumable);
         // What is timed is asked by itself.
         if (explanation) return subscribe({ ...request, client, explain: () => beginExplaining(explanation) });
+        // Who comes back gets first what nobody else does.
+        if (client.resumeAfter !== undefined) return subscribe({ ...request, client });
         return subscriptions.join(plan, variables, client, (client) => subscribe({ ...request, client }));
       } catch (error) {
         return refusal(error);
@@ -193,6 +198,8 @@ function extensionsOf(cost: object | undefined, explaining: Explaining | undefin
 function withExtensions(result: ExecutionResult, extensions: Extensions | undefined): ExecutionResult {
   return extensions ? { ...result, extensions } : result;
 }
+
+const notResumable = 'This subscription cannot be gone on with from a cursor; subscribe without one';
 
 /** More invalid variables than this are not listed. */
 const maxVariableErrors = 50;

@@ -3,6 +3,8 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { readRequirements, type SchemaRequirements } from '../authorization/read-requirements.ts';
 import { readCacheHints } from '../cache/cache-hints.ts';
 import { type CachePolicy, createCachePolicy } from '../cache/cacheable-query.ts';
+import type { EventFields } from '../event-fields/event-field.ts';
+import { InvalidEventField, readEventFields } from '../event-fields/read-event-fields.ts';
 import { readCosts, type SchemaCosts } from '../guards/schema-costs.ts';
 import { buildSupergraph } from '../planner/apollo-planner.ts';
 import type { Planner } from '../planner/planner.ts';
@@ -22,6 +24,8 @@ export interface LoadedSupergraph {
   readonly overrides: ProgressiveOverrides;
   /** What @cacheControl lets be kept. */
   readonly caching: CachePolicy;
+  /** The subscription fields that are fed from the bus of events. */
+  readonly eventFields: EventFields;
   readonly planner: Planner;
   /** Routing URL by subgraph name. */
   readonly services: ReadonlyMap<string, string>;
@@ -31,16 +35,19 @@ export interface LoadedSupergraph {
 export async function loadSupergraph(sdl: string, { planningTimeoutMs }: LoadOptions): Promise<LoadedSupergraph> {
   const { supergraph, services } = readSupergraph(sdl);
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true });
+  const schema = supergraph.schema.toGraphQLJSSchema();
+  const eventFields = eventFieldsOf(supergraph, schema);
   const planner = createThreadPlanner(sdl, planningTimeoutMs);
   await planner.load();
   const document = parse(sdl, { noLocation: true });
   return {
     apiSchema,
-    types: createTypeIndex(supergraph.schema.toGraphQLJSSchema()),
+    types: createTypeIndex(schema),
     requirements: readRequirements(supergraph),
     costs: readCosts(supergraph),
     overrides: readProgressiveOverrides(document, apiSchema),
     caching: createCachePolicy(readCacheHints(document)),
+    eventFields,
     planner,
     services,
   };
@@ -78,6 +85,14 @@ function build(sdl: string): Supergraph {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new InvalidSupergraph(message.replaceAll(/\s*\n\s*/g, ' '));
+  }
+}
+
+function eventFieldsOf(supergraph: Supergraph, schema: GraphQLSchema): EventFields {
+  try {
+    return readEventFields(supergraph, schema);
+  } catch (error) {
+    throw error instanceof InvalidEventField ? new InvalidSupergraph(error.message) : error;
   }
 }
 

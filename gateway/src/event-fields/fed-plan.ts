@@ -1,0 +1,255 @@
+import {
+  type FieldNode,
+  getArgumentValues,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  print,
+  type SelectionNode,
+  visit,
+} from 'graphql';
+import type { JsonObject, JsonValue } from '../json.ts';
+import type { BusEvent } from '../live/event-source.ts';
+import type { FetchNode, PlanNode } from '../plan/plan.ts';
+import { fetchResponseNames } from '../planner/fetch-response-names.ts';
+import { slotOf, type Tree, type TreeObject, typenameSlot } from '../reading/tree.ts';
+import { type EventFilter, filterFor } from './event-condition.ts';
+import type { EntitySource, EventField, EventFields } from './event-field.ts';
+import { type EventPath, readEventPath } from './event-path.ts';
+
+/** How the events of a subscription are told from the bus. */
+export interface FedPlan {
+  /** The type of its events. */
+  readonly type: string;
+  /** Which of them a client with these variables wants. Throws `TooManyValues`. */
+  filterFor(variables: JsonObject): EventFilter;
+  /** What the subscription's own subgraph would have answered, as far as the event tells. */
+  answer(event: BusEvent): TreeObject;
+  /** Slots, from the root, of the entities that their subgraph is asked about. */
+  readonly entities: readonly EntityPlace[];
+  /** What is fetched for each event. */
+  readonly node?: PlanNode;
+}
+
+export interface EntityPlace {
+  readonly slots: readonly [root: string, field: string];
+  /** A slot that the entity has once its subgraph knows it. */
+  readonly known: string;
+}
+
+/** Response name by which an entity shows that its subgraph knows it. */
+const knownName = '_known';
+
+/**
+ * The plan of a subscription whose field is fed from the bus: what the event tells, what else its subgraph is asked of
+ * entities, and then the rest. Undefined when the field is not fed, or when something selected of it cannot be told so.
+ */
+export function planFromEvents(
+  fields: EventFields,
+  primary: FetchNode,
+  rest: PlanNode | undefined,
+): FedPlan | undefined {
+  if (primary.outputRewrites.length > 0 || primary.contexts.length > 0) return undefined;
+  const operation = operationOf(primary);
+  const [root, ...others] = operation.selectionSet.selections;
+  if (root?.kind !== Kind.FIELD || others.length > 0) return undefined;
+  const declared = fields.get(root.name.value);
+  if (!declared) return undefined;
+  const told = payloadFields(declared, root)?.map((node) => tell(declared, node));
+  if (!told?.every((each) => each !== undefined)) return undefined;
+
+  const rootName = responseName(root);
+  const asked = told.flatMap(({ name, ask }) => (ask ? [{ name, ask }] : []));
+  const fetches = asked.map(({ name, ask }) => entityFetch(primary, operation, [rootName, name], ask));
+  return {
+    type: declared.type,
+    filterFor(variables) {
+      const given = getArgumentValues(declared.field, root, variables) as JsonObject;
+      return filterFor(declared.conditions, given);
+    },
+    answer(event) {
+      const payload: TreeObject = {};
+      for (const { name, treeOf } of told) payload[slotOf(name)] = treeOf(event);
+      return { [slotOf(rootName)]: payload };
+    },
+    entities: asked.map(({ name }) => ({ slots: [slotOf(rootName), slotOf(name)], known: knownName })),
+    node: inOrder(fetches, rest),
+  };
+}
+
+function operationOf({ operation }: FetchNode): OperationDefinitionNode {
+  const [definition] = parse(operation, { noLocation: true }).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('A planned subscription is no plain operation');
+  return definition;
+}
+
+const responseName = ({ alias, name }: FieldNode): string => (alias ?? name).value;
+
+/** The fields selected of the payload, fragments opened; what is left out on condition is told all the same. */
+function payloadFields({ payload }: EventField, root: FieldNode): FieldNode[] | undefined {
+  const fields: FieldNode[] = [];
+  const collect = (selections: readonly SelectionNode[]): boolean =>
+    selections.every((selection) => {
+      if (selection.kind === Kind.FIELD) return fields.push(selection) > 0;
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return false;
+      const condition = selection.typeCondition?.name.value ?? payload;
+      return condition === payload && collect(selection.selectionSet.selections);
+    });
+  const names = () => new Set(fields.map(responseName));
+  // What is selected twice would have to be merged; the planner does not do that.
+  return collect(root.selectionSet?.selections ?? []) && names().size === fields.length ? fields : undefined;
+}
+
+interface Told {
+  readonly name: string;
+  treeOf(event: BusEvent): Tree;
+  /** Present when more is asked of an entity than the event tells. */
+  readonly ask?: Ask;
+}
+
+interface Ask {
+  readonly entity: EntitySource;
+  readonly node: FieldNode;
+}
+
+/** Undefined when an event cannot tell of the field. */
+function tell({ payload, sources }: EventField, node: FieldNode): Told | undefined {
+  const name = responseName(node);
+  if (node.name.value === '__typename') return { name, treeOf: () => JSON.stringify(payload) };
+  const source = sources.get(node.name.value);
+  if (!source) return undefined;
+  const { path, entity } = source;
+  if (!entity) return { name, treeOf: (event) => leafTree(readEventPath(event, path)) };
+  const isTold = onlyKey(entity, node);
+  if (!isTold && !entity.isResolvable) return undefined;
+  const aliases = isTold ? keyAliases(entity, node) : [];
+  return {
+    name,
+    treeOf: (event) => referenceTo(entity, path, aliases, event),
+    ask: isTold ? undefined : { entity, node },
+  };
+}
+
+const leafTree = (value: JsonValue): Tree => {
+  if (Array.isArray(value)) return value.map(leafTree);
+  return value === null ? null : JSON.stringify(value);
+};
+
+/** Whether an event tells all that is selected. Which object an interface stands for, it does not. */
+function onlyKey({ isObject, keyField }: EntitySource, { selectionSet }: FieldNode): boolean {
+  return (selectionSet?.selections ?? []).every(
+    (each) =>
+      each.kind === Kind.FIELD && (each.name.value === keyField || (isObject && each.name.value === '__typename')),
+  );
+}
+
+/** What the key and the type are called besides their own names. */
+function keyAliases(entity: EntitySource, { selectionSet }: FieldNode): { slot: string; isKey: boolean }[] {
+  return (selectionSet?.selections ?? []).flatMap((each) =>
+    each.kind === Kind.FIELD && each.alias
+      ? [{ slot: slotOf(each.alias.value), isKey: each.name.value === entity.keyField }]
+      : [],
+  );
+}
+
+function referenceTo(
+  { typeName, keyField }: EntitySource,
+  path: EventPath,
+  aliases: readonly { slot: string; isKey: boolean }[],
+  event: BusEvent,
+): Tree {
+  const key = leafTree(readEventPath(event, path));
+  if (key === null) return null;
+  const type = JSON.stringify(typeName);
+  const reference: TreeObject = { [typenameSlot]: type, [slotOf(keyField)]: key };
+  for (const { slot, isKey } of aliases) reference[slot] = isKey ? key : type;
+  return reference;
+}
+
+/** Asks the subscription's subgraph for what was selected of an entity. */
+function entityFetch(
+  primary: FetchNode,
+  operation: OperationDefinitionNode,
+  path: readonly [string, string],
+  { entity: { typeName, keyField }, node }: Ask,
+): FetchNode {
+  const named = (value: string) => ({ kind: Kind.NAME, value }) as const;
+  const used = new Set<string>();
+  visit(node, { Variable: ({ name }) => void used.add(name.value) });
+  const definitions = operation.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)) ?? [];
+  let representations = 'representations';
+  while (used.has(representations)) representations += '_';
+  const selections = node.selectionSet?.selections ?? [];
+  const asked: SelectionNode[] = [
+    { kind: Kind.FIELD, alias: named(knownName), name: named('__typename') },
+    // The conditions of the field are those of what is asked below it.
+    ...(node.directives?.length
+      ? [
+          {
+            kind: Kind.INLINE_FRAGMENT,
+            directives: node.directives,
+            selectionSet: { kind: Kind.SELECTION_SET, selections },
+          } as const,
+        ]
+      : selections),
+  ];
+  const head = [`$${representations}: [_Any!]!`, ...definitions.map(print)].join(', ');
+  const body = asked.map(print).join(' ');
+  const name = primary.operationName ?? '';
+  const text = `${OperationTypeNode.QUERY} ${name}(${head}) { _entities(representations: $${representations}) { ... on ${typeName} { ${body} } } }`;
+  return {
+    kind: 'fetch',
+    service: primary.service,
+    operationKind: 'query',
+    operationName: primary.operationName,
+    operation: text,
+    variables: [...used],
+    path,
+    requires: [
+      {
+        kind: 'type',
+        typeName,
+        selections: [
+          { kind: 'field', name: '__typename' },
+          { kind: 'field', name: keyField },
+        ],
+      },
+    ],
+    contexts: [],
+    inputRewrites: [],
+    outputRewrites: [],
+    responseNames: fetchResponseNames(text, []),
+  };
+}
+
+/** What needs nothing of the entities that are asked for is fetched beside them. */
+function inOrder(fetches: readonly FetchNode[], rest: PlanNode | undefined): PlanNode | undefined {
+  if (fetches.length === 0 || !rest) {
+    if (fetches.length > 0) return { kind: 'parallel', nodes: fetches };
+    return rest;
+  }
+  const parts = rest.kind === 'parallel' ? rest.nodes : [rest];
+  const waits = (node: PlanNode) => !isApart(node, fetches);
+  const after = parts.filter(waits);
+  const beside = parts.filter((part) => !waits(part));
+  const first: PlanNode = { kind: 'parallel', nodes: [...fetches, ...beside] };
+  return after.length > 0 ? { kind: 'sequence', nodes: [first, { kind: 'parallel', nodes: after }] } : first;
+}
+
+/** Whether all that a node fetches is for other objects of the payload than the entities asked for. */
+function isApart(node: PlanNode, fetches: readonly FetchNode[]): boolean {
+  switch (node.kind) {
+    case 'fetch':
+      return (
+        node.contexts.length === 0 &&
+        node.path.length > 1 &&
+        fetches.every(({ path }) => path.some((step, index) => node.path[index] !== step))
+      );
+    case 'sequence':
+    case 'parallel':
+      return node.nodes.every((child) => isApart(child, fetches));
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,104 @@
+import { errorCodes, gatewayError } from '../errors.ts';
+import { TooManyValues } from '../event-fields/event-condition.ts';
+import { headersFor } from '../headers/request-headers.ts';
+import { treeOfJsonObject } from '../reading/read-answer.ts';
+import { isTreeObject } from '../reading/tree.ts';
+import type { SubgraphResponse } from '../subgraphs/transport.ts';
+import type { Execution } from './execution.ts';
+import { requestVariables } from './request-body.ts';
+import { mergeEvent } from './root-request.ts';
+import type { SubscriptionRequest } from './subscribe.ts';
+
+/** An event on its way to be answered. */
+export interface Arrival extends Pick<SubgraphResponse, 'gap'> {
+  /** Puts what it tells into an execution. */
+  begin(execution: Execution): void;
+  /** Called when everything is fetched. */
+  settle?(execution: Execution): void;
+  /** Where a client goes on that has its response. */
+  readonly cursor?: string;
+}
+
+export interface Arrivals {
+  readonly events: AsyncIterable<Arrival>;
+  /** The position after which they are; absent for those that cannot be gone on with. */
+  readonly from?: string;
+}
+
+/** The events of the primary's own subgraph. */
+export function subgraphEvents({ environment, plan, client, variables }: SubscriptionRequest): Arrivals {
+  const { primary } = plan;
+  const events = environment.transport.subscribe({
+    service: primary.service,
+    url: environment.services.get(primary.service) ?? '',
+    query: primary.operation,
+    operationName: primary.operationName,
+    variables: requestVariables(primary.variables, variables),
+    headers: headersFor(client, primary.service),
+    signal: client.signal,
+    client,
+  });
+  return { events: arrivals() };
+
+  async function* arrivals(): AsyncGenerator<Arrival, void> {
+    for await (const { data, errors, gap } of events) {
+      const tree = data && treeOfJsonObject(data, primary.selection);
+      yield { begin: (execution) => mergeEvent(execution, primary, { data: tree, errors }), gap };
+    }
+  }
+}
+
+/**
+ * The events of the bus that the client wants, after its cursor or from now on. Rejects with an error for the client
+ * whose cursor or filter is refused; undefined when it has left meanwhile.
+ */
+export async function busEvents(
+  request: SubscriptionRequest,
+  after: string | undefined,
+): Promise<Arrivals | undefined> {
+  const { environment, plan, client, variables } = request;
+  const { fed, primary } = plan;
+  if (!fed || !environment.events) throw new Error('A subscription is fed from a bus that is not there');
+  const routed = await environment.events.follow({
+    type: fed.type,
+    tenant: client.identity.tenant,
+    filter: filterOf(fed, variables),
+    after,
+    signal: client.signal,
+  });
+  return routed && { events: arrivals(fed, routed.events), from: routed.from };
+
+  async function* arrivals(
+    { answer, entities }: NonNullable<typeof fed>,
+    events: NonNullable<typeof routed>['events'],
+  ): AsyncGenerator<Arrival, void> {
+    for await (const event of events) {
+      yield {
+        begin: (execution) => mergeEvent(execution, primary, { data: answer(event), errors: [] }),
+        settle: (execution) => dropUnknown(execution, entities),
+        cursor: event.position,
+      };
+    }
+  }
+}
+
+type Fed = NonNullable<SubscriptionRequest['plan']['fed']>;
+
+function filterOf(fed: Fed, variables: SubscriptionRequest['variables']) {
+  try {
+    return fed.filterFor(variables);
+  } catch (error) {
+    if (error instanceof TooManyValues) throw gatewayError(errorCodes.badUserInput, error.message);
+    throw error;
+  }
+}
+
+/** An entity of which its subgraph knows nothing is null, unless that could not be found out. */
+function dropUnknown({ data, failures }: Execution, entities: Fed['entities']): void {
+  for (const { slots, known } of entities) {
+    const payload = data[slots[0]];
+    const entity = isTreeObject(payload) ? payload[slots[1]] : undefined;
+    if (!isTreeObject(payload) || !isTreeObject(entity)) continue;
+    if (entity[known] === undefined && failures.of(entity).length === 0) payload[slots[1]] = null;
+  }
+}
