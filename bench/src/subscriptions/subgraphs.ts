@@ -1,12 +1,7 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
-import { execute, type GraphQLSchema, parse } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { parse } from 'graphql';
 import { createAlertSource } from './alert-source.ts';
+import { serveSubgraph } from './serve-subgraph.ts';
 
 const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key"])\n';
 
@@ -59,28 +54,8 @@ export async function startAlertSubgraphs(): Promise<AlertSubgraphs> {
   const urls: Record<string, string> = {};
   for (const [name, sdl] of Object.entries(typeDefs)) {
     const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers[name] ?? {} }]);
-    urls[name] = await serve(schema, stack);
+    urls[name] = await serveSubgraph(schema, stack);
   }
   const kept = stack.move();
   return { urls, emit: source.emit, listeners: source.listeners, [Symbol.asyncDispose]: () => kept.disposeAsync() };
-}
-
-async function serve(schema: GraphQLSchema, stack: AsyncDisposableStack): Promise<string> {
-  const server = createServer((request, response) => void answer(schema, request, response));
-  const sockets = new WebSocketServer({ server });
-  const protocol = useServer({ schema }, sockets);
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  stack.defer(async () => {
-    for (const socket of sockets.clients) socket.terminate();
-    await protocol.dispose();
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-}
-
-async function answer(schema: GraphQLSchema, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { query, variables } = JSON.parse(await text(request));
-  const result = await execute({ schema, document: parse(query), variableValues: variables });
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
 }

@@ -2,22 +2,31 @@ import { parseArgs } from 'node:util';
 import { rounded } from '../gateway/median.ts';
 import type { Report, Row } from '../report.ts';
 import { type Measured, runScenario, type Scenario } from './run-scenario.ts';
+import { type Fared, runSurvival } from './survival/run-survival.ts';
 
 type Ratio = Report['ratios'][number];
 
 /**
  * Subscribers over WebSocket, each event with fields of three subgraphs: many of one stream, and many each with a filter
  * of its own. Tells how much of what was raised has arrived, how late, and what a client costs. Then the same clients
- * and events for this gateway and for Hive Gateway with its Rust planner, as many as both can serve.
+ * and events for this gateway and for Hive Gateway with its Rust planner, as many as both can serve. Last, clients of a
+ * stream from a bus that come back with their cursors while subgraphs and gateway are killed and the supergraph changes.
  *
  * `--clients N` (10,000) of one stream at 5 events a second, `--filters N` (2,000) at 200 a second, `--rivals N` (500)
- * against the other gateway at 5 a second, with 0 for none of one of these; `--seconds N` (20).
+ * against the other gateway at 5 a second, `--survivors N` (100) at 20 a second, with 0 for none of one of these;
+ * `--seconds N` (20).
  */
 export async function subscriptionsBench(args: readonly string[]): Promise<Report> {
   const text = (value: string) => ({ type: 'string', default: value }) as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { clients: text('10000'), filters: text('2000'), rivals: text('500'), seconds: text('20') },
+    options: {
+      clients: text('10000'),
+      filters: text('2000'),
+      rivals: text('500'),
+      survivors: text('100'),
+      seconds: text('20'),
+    },
   });
   const seconds = Number(values.seconds);
   const oneStream = { target: 'sophia', sharded: false, perSecond: 5, seconds } as const;
@@ -40,6 +49,12 @@ export async function subscriptionsBench(args: readonly string[]): Promise<Repor
     rows.push(...ours.rows, ...theirs.rows);
     ratios.push(...against(ours, theirs));
   }
+  const survivors = Number(values.survivors);
+  for (const fared of survivors > 0 ? await runSurvival(survivors, seconds) : []) {
+    rows.push(...survivalRows(fared, survivors));
+    ratios.push({ name: `lost, ${fared.name}`, value: fared.lost });
+    ratios.push({ name: `doubled, ${fared.name}`, value: fared.doubled });
+  }
   return { bench: 'subscriptions', rows, ratios };
 }
 
@@ -47,4 +62,13 @@ function against(ours: Measured, theirs: Measured): readonly Ratio[] {
   const p99 = { name: 'p99-vs-hive', value: rounded(ours.p99 / theirs.p99) };
   if (ours.cpu === undefined || theirs.cpu === undefined) return [p99];
   return [p99, { name: 'cpu-vs-hive', value: rounded(ours.cpu / theirs.cpu) }];
+}
+
+function survivalRows({ name, events, lost, returns, failures }: Fared, clients: number): readonly Row[] {
+  if (failures.length > 0) throw new Error(`Clients were told for good, ${name}: ${failures.join('; ')}`);
+  const target = `sophia, ${clients} clients, ${name}`;
+  return [
+    { target, metric: 'delivered', unit: 'events', value: events - lost },
+    { target, metric: 'connections opened again', unit: '', value: returns },
+  ];
 }

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
-import { spawnNode, stopProcess } from './node-process.ts';
+import { killProcess, spawnNode, stopProcess } from './node-process.ts';
 
 /** A program of the benchmark's own, in a process of its own, that answers one question at a time. */
 export interface Helper<Question, Answer> extends AsyncDisposable {
   ask(question: Question): Promise<Answer>;
+  /** Ends it at once, as a crash would. */
+  kill(): Promise<void>;
 }
 
 type Reply<Answer> = { readonly answer: Answer } | { readonly error: string };
@@ -23,6 +25,7 @@ export function startHelper<Question extends object, Answer>(
       if ('error' in reply) throw new Error(reply.error);
       return reply.answer;
     },
+    kill: () => killProcess(child),
     [Symbol.asyncDispose]: () => stopProcess(child),
   };
 }

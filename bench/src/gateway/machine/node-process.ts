@@ -20,6 +20,14 @@ export function spawnNode(
   return spawn(file, rest, { cwd, env: { PATH, HOME, ...env }, stdio });
 }
 
+/** Ends a process at once, as a crash would. */
+export async function killProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
+
 const stopLimitMs = 5_000;
 
 /** Ends a process, by force when it does not end by itself. */

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { spawnNode, stopProcess } from '../machine/node-process.ts';
+import { killProcess, spawnNode, stopProcess } from '../machine/node-process.ts';
 import { type ProcessTree, processTree } from '../machine/process-tree.ts';
 import type { Target, TargetSettings } from './target.ts';
 
@@ -10,38 +10,50 @@ export interface RunningTarget extends AsyncDisposable {
   readonly name: string;
   readonly url: string;
   readonly processes: ProcessTree | undefined;
+  /** Ends it at once, as a crash would. */
+  kill(): Promise<void>;
 }
 
 const startLimitMs = 60_000;
 const shownOutput = 2_000;
 
-/** Starts a gateway and waits until it answers. */
+/** Starts a gateway and waits until it answers, at a port of its choice when none is given. */
 export async function runTarget(
   target: Target,
   cores: string | undefined,
   settings: Omit<TargetSettings, 'port'>,
+  port?: number,
 ): Promise<RunningTarget> {
-  const port = await freePort();
-  const child = spawnNode(cores, target.program({ ...settings, port }), ['ignore', 'pipe', 'pipe']);
+  const { url, child } = await start(target, cores, { ...settings, port: port ?? (await freePort()) });
+  return {
+    name: target.name,
+    url,
+    processes: child.pid === undefined ? undefined : processTree(child.pid),
+    kill: () => killProcess(child),
+    [Symbol.asyncDispose]: () => stopProcess(child),
+  };
+}
+
+async function start(
+  target: Target,
+  cores: string | undefined,
+  settings: TargetSettings,
+): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+  const child = spawnNode(cores, target.program(settings), ['ignore', 'pipe', 'pipe']);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
       output = (output + text).slice(-shownOutput);
     });
   }
-  const url = `http://127.0.0.1:${port}/graphql`;
+  const url = `http://127.0.0.1:${settings.port}/graphql`;
   try {
     await untilItAnswers(url, child);
   } catch (error) {
     await stopProcess(child);
     throw new Error(`${target.name} did not start:\n${output}`, { cause: error });
   }
-  return {
-    name: target.name,
-    url,
-    processes: child.pid === undefined ? undefined : processTree(child.pid),
-    [Symbol.asyncDispose]: () => stopProcess(child),
-  };
+  return { url, child };
 }
 
 async function untilItAnswers(url: string, child: ChildProcess): Promise<void> {
@@ -62,7 +74,7 @@ async function untilItAnswers(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`it ended with ${child.exitCode}`);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

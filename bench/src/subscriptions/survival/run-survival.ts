@@ -1,0 +1,158 @@
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { composeSupergraph } from '@sophia/gateway';
+import { chooseCores } from '../../gateway/machine/cores.ts';
+import { type Helper, startHelper } from '../../gateway/machine/helper.ts';
+import { freePort, type RunningTarget, runTarget } from '../../gateway/targets/run-target.ts';
+import type { Target } from '../../gateway/targets/target.ts';
+import { targets } from '../../gateway/targets/targets.ts';
+import { startAlertBus } from './alert-bus.ts';
+import { typeDefs } from './subgraphs.ts';
+import type { Survived } from './survivors.ts';
+import type { SurvivorsQuestion } from './survivors-program.ts';
+
+/** How clients have fared while something happened again and again. */
+export interface Fared extends Survived {
+  /** What happened. */
+  readonly name: string;
+  /** That had to come, added up over clients. */
+  readonly events: number;
+}
+
+/** How often each of them happens. */
+const times = 3;
+/** How long what was killed stays away. */
+const awayMs = 500;
+const perSecond = 20;
+/** Events that have not come this long after the last one was published are lost. */
+const patienceMs = 20_000;
+
+/**
+ * Clients of one gateway, whose stream is fed from a bus, come back with their cursors while its subgraphs and the
+ * gateway itself are killed and started again, and its supergraph changes. Answers with how they have fared with each.
+ */
+export async function runSurvival(count: number, seconds: number): Promise<readonly Fared[]> {
+  const cores = chooseCores();
+  await using stack = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), 'sophia-bench-'));
+  stack.defer(() => rm(folder, { recursive: true, force: true }));
+  const bus = stack.use(await startAlertBus());
+  const ports = [await freePort(), await freePort()];
+  const supergraph = join(folder, 'supergraph.graphql');
+  await writeFile(supergraph, supergraphAt(ports, 0));
+
+  const startSubgraphs = async () => {
+    const file = resolve(import.meta.dirname, 'subgraphs-program.ts');
+    const helper: Helper<{ ports: readonly number[] }, undefined> = startHelper(cores.others, file);
+    await helper.ask({ ports });
+    return helper;
+  };
+  const port = await freePort();
+  const startGateway = () =>
+    runTarget(onBus(bus.databaseUrl), cores.gateway, { supergraph, share: false, folder: '' }, port);
+
+  let subgraphs = await startSubgraphs();
+  stack.defer(() => subgraphs[Symbol.asyncDispose]());
+  let gateway: RunningTarget = await startGateway();
+  stack.defer(() => gateway[Symbol.asyncDispose]());
+  const clients: Helper<SurvivorsQuestion, Survived> = stack.use(
+    startHelper(cores.others, resolve(import.meta.dirname, 'survivors-program.ts')),
+  );
+  await clients.ask({ start: { url: gateway.url, clients: count } });
+  // Each has a cursor once it has got an event.
+  await survivedOf(clients, await bus.publish({ perSecond, events: perSecond }));
+
+  let version = 0;
+  const disasters: readonly [name: string, strike: () => Promise<void>][] = [
+    [
+      'subgraphs killed',
+      async () => {
+        await subgraphs.kill();
+        await delay(awayMs);
+        subgraphs = await startSubgraphs();
+      },
+    ],
+    [
+      'gateway killed',
+      async () => {
+        await gateway.kill();
+        await delay(awayMs);
+        gateway = await startGateway();
+      },
+    ],
+    [
+      'supergraph swapped',
+      async () => {
+        version += 1;
+        await writeFile(`${supergraph}.next`, supergraphAt(ports, version));
+        await rename(`${supergraph}.next`, supergraph);
+        await untilLoaded(gateway.url, version);
+      },
+    ],
+  ];
+  const fared: Fared[] = [];
+  let before: Survived | undefined;
+  for (const [name, strike] of disasters) {
+    const events = perSecond * seconds;
+    const publishing = bus.publish({ perSecond, events });
+    for (let time = 0; time < times; time += 1) {
+      await delay((seconds * 1_000) / (times + 1) / 2);
+      await strike();
+    }
+    const survived = await survivedOf(clients, await publishing);
+    fared.push({ ...since(survived, before), name, events: events * count });
+    before = survived;
+  }
+  return fared;
+}
+
+function since(now: Survived, before: Survived | undefined): Survived {
+  const doubled = now.doubled - (before?.doubled ?? 0);
+  const returns = now.returns - (before?.returns ?? 0);
+  return { lost: now.lost, doubled, returns, failures: now.failures };
+}
+
+/** Once nothing is missing, or after a while. */
+async function survivedOf(clients: Helper<SurvivorsQuestion, Survived>, ids: readonly string[]): Promise<Survived> {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    const survived = await clients.ask({ ids });
+    if (survived.lost === 0 || performance.now() > until) return survived;
+    await delay(200);
+  }
+}
+
+/** Resolves when the gateway has loaded so many supergraphs after its first. */
+async function untilLoaded(url: string, count: number): Promise<void> {
+  const signal = AbortSignal.timeout(patienceMs);
+  const metrics = async () => (await fetch(new URL('/metrics', url), { signal })).text();
+  while (!(await metrics()).includes(`gateway_supergraph_loads_total{outcome="ok"} ${count}\n`)) await delay(50);
+}
+
+/** Each version has a field that the others do not. */
+function supergraphAt(ports: readonly number[], version: number): string {
+  const composition = composeSupergraph(
+    Object.entries(typeDefs).map(([name, sdl], index) => ({
+      name,
+      sdl: name === 'accounts' ? sdl.replace('name: String', `name: String version${version}: Int`) : sdl,
+      routingUrl: `http://127.0.0.1:${ports[index]}/graphql`,
+    })),
+  );
+  if (!composition.ok) throw new Error(`The subgraphs do not compose: ${composition.errors[0]?.message}`);
+  return composition.supergraph;
+}
+
+function onBus(databaseUrl: string): Target {
+  const sophia = targets.find(({ name }) => name === 'sophia');
+  if (!sophia) throw new Error('There is no gateway to run');
+  return {
+    ...sophia,
+    program(settings) {
+      const program = sophia.program(settings);
+      const env = { ...program.env, DATABASE_URL: databaseUrl, MAX_SUBSCRIPTIONS_PER_IDENTITY: '1000000' };
+      return { ...program, env };
+    },
+  };
+}

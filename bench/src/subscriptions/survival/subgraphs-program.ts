@@ -1,0 +1,6 @@
+import { answerParent } from '../../gateway/machine/helper.ts';
+import { startSubgraphs } from './subgraphs.ts';
+
+answerParent(async ({ ports }: { readonly ports: readonly number[] }) => {
+  await startSubgraphs(ports);
+});

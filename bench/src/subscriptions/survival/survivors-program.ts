@@ -1,0 +1,12 @@
+import { answerParent } from '../../gateway/machine/helper.ts';
+import { type Survived, type Survivors, type SurvivorsJob, startSurvivors } from './survivors.ts';
+
+/** Starts clients, or tells how they have fared with the events of these ids. */
+export type SurvivorsQuestion = { readonly start: SurvivorsJob } | { readonly ids: readonly string[] };
+
+let survivors: Survivors | undefined;
+answerParent(async (question: SurvivorsQuestion): Promise<Survived | undefined> => {
+  if ('ids' in question) return survivors?.survived(question.ids);
+  survivors = await startSurvivors(question.start);
+  return undefined;
+});
