@@ -8,6 +8,7 @@ import { type AdmissionOptions, createSteeredAdmission, defaultAdmission } from 
 import type { AuthorizationOptions } from './authorization/authorization.ts';
 import { createChanges } from './cache/changes.ts';
 import { createKeptAnswers, defaultEntityCacheBytes } from './cache/kept-answers.ts';
+import type { SharedAnswers } from './cache/shared-answers.ts';
 import { errorCodes, gatewayError } from './errors.ts';
 import type { ClientRequest } from './execution/execution.ts';
 import { boundedParse } from './guards/bounded-parse.ts';
@@ -128,6 +129,8 @@ export interface GatewayOptions extends TrafficOptions {
    * kept without `events`, which tell of changes.
    */
   readonly entityCacheBytes?: number;
+  /** What is kept and shared with other gateways of the same bus; disposed of with the gateway. By default nothing is shared. */
+  readonly sharedAnswers?: SharedAnswers;
   /**
    * How long one request of a client, or one event of a subscription, may take once it is planned, in milliseconds. What
    * subgraphs have not answered by then is missing with an error, and the rest is given. 60,000 by default.
@@ -231,7 +234,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       ? createChanges({ source: options.events, feed, onTold: metrics.entityChangeTold })
       : undefined;
   const answers =
-    changes && entityCacheBytes > 0 ? createKeptAnswers({ changes, maxBytes: entityCacheBytes }) : undefined;
+    changes && entityCacheBytes > 0
+      ? createKeptAnswers({ changes, maxBytes: entityCacheBytes, shared: options.sharedAnswers })
+      : undefined;
   const transport = subgraphTraffic(options.transport ?? createNetworkTransport(), options, {
     metrics,
     logger,
@@ -389,6 +394,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     validities[Symbol.dispose]();
     await yoga.dispose();
     changes?.[Symbol.dispose]();
+    await options.sharedAnswers?.[Symbol.asyncDispose]();
     await feed?.[Symbol.asyncDispose]();
     await transport.dispose();
     await tracing?.dispose();

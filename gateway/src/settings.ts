@@ -179,6 +179,9 @@ const settingsSchema = z
     ENTITY_CACHE: integer(0, 1_000_000)
       .default(64)
       .describe('Mebibytes of answers kept as @cacheControl allows, while DATABASE_URL tells of changes; 0 keeps none'),
+    REDIS_URL: url('redis', 'rediss')
+      .optional()
+      .describe('A Redis through which gateways of one bus share these; unset: each keeps its own'),
     PLANNING_TIMEOUT: duration().default(10_000).describe('How long the planning of one operation may take'),
     OVERRIDE_LABELS: list().default([]).describe('Labels of progressive overrides that hold for every request'),
     OVERRIDE_LABELS_HEADER: text().optional().describe('Header in which clients name further labels; unset: none can'),

@@ -83,6 +83,7 @@ export async function startGateway(
     maxOperations: settings.PLAN_CACHE_SIZE,
     repeatedQueryCharacters: settings.REPEATED_QUERY_MEMORY * 1024 * 1024,
     entityCacheBytes: settings.ENTITY_CACHE * 1024 * 1024,
+    sharedAnswers: await sharedAnswersOf(settings, logger),
     requestTimeoutMs: settings.REQUEST_TIMEOUT,
     planningTimeoutMs: settings.PLANNING_TIMEOUT,
     overrideLabels: overrideLabelsOf(settings),
@@ -223,6 +224,13 @@ async function openBus({ DATABASE_URL }: GatewaySettings) {
   if (DATABASE_URL === undefined) return undefined;
   const { openEventSource } = await import('@sophia/events/source');
   return openEventSource({ databaseUrl: DATABASE_URL });
+}
+
+/** Loaded only where there is a Redis. */
+async function sharedAnswersOf({ REDIS_URL, ENTITY_CACHE }: GatewaySettings, logger: Logger) {
+  if (REDIS_URL === undefined || ENTITY_CACHE === 0) return undefined;
+  const { createRedisAnswers } = await import('./cache/redis-answers.ts');
+  return createRedisAnswers({ url: REDIS_URL, logger });
 }
 
 /** The SDK is large, so it is loaded only where there is a collector. */

@@ -63,12 +63,13 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
 
   async function sendRoot(asking: Asking, key: string): Promise<SubgraphAnswer> {
     const { request, query, tenant } = asking;
-    const [known] = await answers.getAll(tenant, query.service, [key]);
+    const { answers: kept, epoch } = await answers.getAll(tenant, query.service, [key]);
+    const [known] = kept;
     if (known) return found(query, [known]);
     metrics.entityCacheLookup(query.service, 'Query', 'miss');
     const answer = await transport.send(request);
     const data = isForAll(answer) ? readPlainData(answer.text, query.selection) : undefined;
-    if (data !== undefined) answers.share(key, keptAnswer(asking, answer.text, rootTags(asking, data)));
+    if (data !== undefined) answers.share(key, { ...keptAnswer(asking, answer.text, rootTags(asking, data)), epoch });
     return answer;
   }
 
@@ -78,11 +79,8 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
     const lists = parts.map((part) =>
       entityKeys(asking, part, variables.texts, variables.lists.get(part.representations)),
     );
-    const known = await answers.getAll(
-      tenant,
-      query.service,
-      lists.flat().map(({ key }) => key),
-    );
+    const keys = lists.flat().map(({ key }) => key);
+    const { answers: known, epoch } = await answers.getAll(tenant, query.service, keys);
     let place = 0;
     const entities = lists.map((list) => list.map((each) => ({ ...each, kept: known[place++] })));
     const missing = entities.map((list) => list.filter(({ kept }) => kept === undefined));
@@ -106,7 +104,7 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
       for (const [index, part] of parts.entries()) {
         for (const [at, entity] of (missing[index] ?? []).entries()) {
           const value = said[index]?.[at];
-          if (value) entity.kept = keepEntity(asking, part, entity, value);
+          if (value) entity.kept = keepEntity(asking, part, entity, value, epoch);
         }
       }
       headers = answer.headers;
@@ -122,12 +120,18 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
     return { text, headers };
   }
 
-  function keepEntity(asking: Asking, part: EntityPart, entity: EntityKey, value: ReadValue): KeptAnswer {
+  function keepEntity(
+    asking: Asking,
+    part: EntityPart,
+    entity: EntityKey,
+    value: ReadValue,
+    epoch: string | undefined,
+  ): KeptAnswer {
     const tags = createTagSet();
     const { names, id } = representedEntity(asking, entity.text);
     tags.add(names, id);
     addTagsBelow(tags, value.tree, part.shape);
-    const kept = keptAnswer(asking, value.text, tags.list());
+    const kept = { ...keptAnswer(asking, value.text, tags.list()), epoch };
     answers.share(entity.key, kept);
     return kept;
   }

@@ -7,6 +7,8 @@ export interface KeptAnswer extends Origin {
   readonly text: string;
   /** What was known when it was asked for. */
   readonly asked: Moment;
+  /** Between which mutations it was asked for, of any gateway's clients; absent where that is not known. */
+  readonly epoch?: string;
   /** When it was asked for, and until when it is good at most, in milliseconds since 1970. */
   readonly askedAt: number;
   readonly expiresAt: number;
@@ -18,8 +20,8 @@ export const defaultEntityCacheBytes = 64 * 1024 * 1024;
 export interface KeptAnswers {
   /** From this gateway's memory. */
   get(key: string): KeptAnswer | undefined;
-  /** Also from what gateways share. */
-  getAll(tenant: string, service: string, keys: readonly string[]): Promise<(KeptAnswer | undefined)[]>;
+  /** Also from what gateways share; with the epoch in which that was read, for what is asked for afterwards. */
+  getAll(tenant: string, service: string, keys: readonly string[]): Promise<Found>;
   /** Keeps it for this gateway alone. */
   keep(key: string, answer: KeptAnswer): void;
   /** Keeps it for all gateways. */
@@ -27,6 +29,11 @@ export interface KeptAnswers {
   /** A mutation of a subgraph was answered. */
   mutated(tenant: string, service: string): Promise<void>;
   readonly bytes: number;
+}
+
+export interface Found {
+  readonly answers: readonly (KeptAnswer | undefined)[];
+  readonly epoch?: string;
 }
 
 export interface KeptAnswersOptions {
@@ -66,24 +73,23 @@ export function createKeptAnswers({ changes, maxBytes, shared }: KeptAnswersOpti
     async getAll(tenant, service, keys) {
       const own = keys.map(get);
       const missing = keys.filter((_, index) => own[index] === undefined);
-      if (missing.length === 0 || shared === undefined) return own;
-      // What is read now is from before any mutation that is answered later.
-      const now = changes.now();
-      const found = now ? await shared.read({ tenant, service }, missing, now.mutations) : undefined;
-      return own.map((answer, index) => {
-        const key = keys[index];
-        const other = answer === undefined && key !== undefined ? found?.get(key) : undefined;
-        if (key === undefined || other === undefined || !keep(key, other)) return answer;
-        return other;
+      // What is read now has seen no mutation that is answered later.
+      const now = missing.length > 0 && shared ? changes.now() : undefined;
+      if (now === undefined || shared === undefined) return { answers: own };
+      const { epoch, found } = await shared.read({ tenant, service }, missing, now.mutations);
+      const answers = keys.map((key, index) => {
+        const other = own[index] ? undefined : found.get(key);
+        return other && keep(key, other) ? other : own[index];
       });
+      return { answers, epoch };
     },
     keep: (key, answer) => void keep(key, answer),
     share(key, answer) {
       if (keep(key, answer)) shared?.write(key, answer);
     },
     async mutated(tenant, service) {
-      changes.mutated(tenant, service);
       await shared?.mutated({ tenant, service });
+      changes.mutated(tenant, service);
     },
     get bytes() {
       return answers.calculatedSize;

@@ -1,0 +1,140 @@
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createRedisAnswers } from '../src/cache/redis-answers.ts';
+import { createEventLog, type EventLog } from './support/event-log.ts';
+import { createLocalGraph, type LocalGraph } from './support/local-graph.ts';
+import { hasRedis, type RedisServer, startRedis } from './support/redis-server.ts';
+
+const titles = new Map<string, string>();
+
+const books = {
+  typeDefs: `
+    extend schema
+      @link(url: "https://specs.apollo.dev/cacheControl/v0.1", import: ["@cacheControl"])
+      @composeDirective(name: "@cacheControl")
+    directive @cacheControl(maxAge: Int, inheritMaxAge: Boolean) on FIELD_DEFINITION | OBJECT | INTERFACE | UNION
+    type Query { book(id: ID!): Book }
+    type Mutation { rename(id: ID!, title: String!): Boolean }
+    type Book @key(fields: "id") @cacheControl(maxAge: 60) { id: ID! title: String }`,
+  resolvers: {
+    Query: { book: (_: unknown, { id }: { id: string }) => ({ id }) },
+    Mutation: {
+      rename: (_: unknown, { id, title }: { id: string; title: string }) => titles.set(id, title).size > 0,
+    },
+    Book: { title: ({ id }: { id: string }) => titles.get(id) },
+  },
+};
+const reviews = {
+  typeDefs: `
+    extend schema
+      @link(url: "https://specs.apollo.dev/cacheControl/v0.1", import: ["@cacheControl"])
+      @composeDirective(name: "@cacheControl")
+    directive @cacheControl(maxAge: Int, inheritMaxAge: Boolean) on FIELD_DEFINITION | OBJECT | INTERFACE | UNION
+    type Book @key(fields: "id") @cacheControl(maxAge: 60) { id: ID! stars: Int }`,
+  resolvers: { Book: { stars: () => 5 } },
+};
+
+describe.runIf(hasRedis)('gateways with one Redis', () => {
+  let redis: RedisServer;
+  let log: EventLog;
+  let one: LocalGraph;
+  let other: LocalGraph;
+  let logged: string[];
+
+  async function open(): Promise<LocalGraph> {
+    const logger = pino({ level: 'info' }, { write: (line) => void logged.push(JSON.parse(line).msg) });
+    const sharedAnswers = createRedisAnswers({ url: redis.url, logger, timeoutMs: 2_000 });
+    return createLocalGraph({ books, reviews }, { events: log, sharedAnswers, logger });
+  }
+
+  beforeEach(async () => {
+    redis = await startRedis();
+    log = createEventLog();
+    logged = [];
+    titles.set('1', 'Emma');
+    one = await open();
+    other = await open();
+    await caughtUp();
+    // Both are connected.
+    await expect.poll(sharesAnother).toBe(true);
+    asked();
+  });
+  afterEach(async () => {
+    await one[Symbol.asyncDispose]();
+    await other[Symbol.asyncDispose]();
+    await redis[Symbol.asyncDispose]();
+  });
+
+  async function caughtUp() {
+    const head = await log.head();
+    for (const { gateway } of [one, other]) {
+      await expect.poll(() => gateway.feed?.readAt !== undefined && gateway.feed.position === head).toBe(true);
+    }
+  }
+
+  const view = 'query ($id: ID!) { book(id: $id) { id title stars } }';
+  const titleAt = async ({ query }: LocalGraph, id = '1') => (await query(view, { id })).data.book.title;
+  const asked = () => [...one.sent.splice(0), ...other.sent.splice(0)].map(({ service }) => service);
+  /** Whether what one gateway asks for is known to the other. */
+  async function isShared(id: string) {
+    await titleAt(one, id);
+    asked();
+    await titleAt(other, id);
+    return asked().length === 0;
+  }
+  let lastBook = 100;
+  /** The same of a book that nobody has asked for. */
+  const sharesAnother = () => isShared(String(lastBook++));
+  const tell = async (data: { subgraph?: string; typename?: string; ids?: string[] }) => {
+    log.publish({ type: 'entities.changed', data });
+    await caughtUp();
+  };
+
+  test('are told by it what the other has asked for, root fields and entities', async () => {
+    expect(await titleAt(one)).toBe('Emma');
+    expect(asked()).toEqual(['books', 'reviews']);
+    expect(await titleAt(other)).toBe('Emma');
+    expect(asked()).toEqual([]);
+  });
+
+  test('are told by it nothing that has changed since', async () => {
+    await titleAt(one);
+    titles.set('1', 'Persuasion');
+    await tell({ subgraph: 'books', typename: 'Book', ids: ['1'] });
+    asked();
+    expect(await titleAt(other)).toBe('Persuasion');
+    expect(asked()).toEqual(['books']);
+    expect(await titleAt(one)).toBe('Persuasion');
+  });
+
+  test('are told by it nothing from before a mutation of which the bus has not told yet', async () => {
+    await titleAt(one);
+    await other.query('mutation { rename(id: "1", title: "Persuasion") }');
+    expect(await titleAt(other)).toBe('Persuasion');
+  });
+
+  test('are told by it nothing from before they began to hear of changes', async () => {
+    await titleAt(one);
+    await other[Symbol.asyncDispose]();
+    titles.set('1', 'Persuasion');
+    log.publish({ type: 'entities.changed', data: { subgraph: 'books', typename: 'Book', ids: ['1'] } });
+    other = await open();
+    await caughtUp();
+    await expect.poll(sharesAnother).toBe(true);
+    expect(await titleAt(other)).toBe('Persuasion');
+  });
+
+  test('go on without it while it is away, say so once, and share again when it is back', async () => {
+    await redis.stop();
+    for (const id of ['1', '4', '5']) expect(await isShared(id)).toBe(false);
+    asked();
+    await titleAt(one);
+    expect(asked()).toEqual([]);
+    await one.query('mutation { rename(id: "1", title: "Persuasion") }');
+    expect(await titleAt(one)).toBe('Persuasion');
+    const isAway = 'Redis cannot be used: each gateway keeps answers for itself';
+    expect(logged.filter((line) => line === isAway)).toHaveLength(2);
+    await redis.start();
+    await expect.poll(sharesAnother, { timeout: 20_000 }).toBe(true);
+  });
+});
