@@ -8,3 +8,4 @@ export {
   testTenant,
 } from './open-test-subgraph.ts';
 export { type GraphAnswer, postQuery } from './post-query.ts';
+export { subscribeQuery } from './subscribe-query.ts';

@@ -7,10 +7,10 @@ import {
 } from '@sophia/gateway';
 import { createRequestSigner, hmacKey } from '@sophia/http-signatures';
 import type { SubgraphModule } from '@sophia/subgraph-kit';
-import { createClient } from 'graphql-sse';
 import { createTestDatabase, type TestDatabase } from './create-test-database.ts';
 import { openTestSubgraph, type TestSubgraph, testTenant } from './open-test-subgraph.ts';
 import { type GraphAnswer, postQuery } from './post-query.ts';
+import { subscribeQuery } from './subscribe-query.ts';
 
 export interface TestGraph {
   readonly database: TestDatabase;
@@ -77,14 +77,7 @@ export async function openTestGraph(
       return subgraph;
     },
     query: (document, variables) => postQuery(gateway.fetch, document, variables),
-    subscribe(query, variables = {}) {
-      const client = createClient({
-        url: 'http://test/graphql',
-        fetchFn: gateway.fetch,
-        retryAttempts: 0,
-      });
-      return client.iterate({ query, variables }) as AsyncIterableIterator<GraphAnswer>;
-    },
+    subscribe: (document, variables) => subscribeQuery(gateway.fetch, document, variables),
     async drain() {
       let total = 0;
       for (;;) {

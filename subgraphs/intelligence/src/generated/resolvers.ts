@@ -1458,7 +1458,6 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<Reference>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Alert: ResolverTypeWrapper<AlertRow>;
   AlertAcknowledgePayload: ResolverTypeWrapper<Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
@@ -1544,12 +1543,12 @@ export type ResolversTypes = {
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Account: Reference;
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   Alert: AlertRow;
   AlertAcknowledgePayload: Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
@@ -1618,6 +1617,7 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -1626,6 +1626,34 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type EventFilterDirectiveArgs = {
+  absent?: Maybe<Scalars['String']['input']>;
+  atLeast?: Maybe<Scalars['String']['input']>;
+  equals?: Maybe<Scalars['String']['input']>;
+  event: Scalars['String']['input'];
+  from?: Maybe<Scalars['String']['input']>;
+  given?: Maybe<Scalars['String']['input']>;
+  ignoreCase?: Maybe<Scalars['Boolean']['input']>;
+  in?: Maybe<Scalars['String']['input']>;
+  is?: Maybe<Array<Scalars['String']['input']>>;
+  maxItems?: Maybe<Scalars['Int']['input']>;
+  order?: Maybe<Array<Scalars['String']['input']>>;
+};
+
+export type EventFilterDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = EventFilterDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type EventStreamDirectiveArgs = {
+  type: Scalars['String']['input'];
+};
+
+export type EventStreamDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = EventStreamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type FromEventDirectiveArgs = {
+  path: Scalars['String']['input'];
+};
+
+export type FromEventDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = FromEventDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AccountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -2097,4 +2125,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  eventFilter?: EventFilterDirectiveResolver<any, any, ContextType>;
+  eventStream?: EventStreamDirectiveResolver<any, any, ContextType>;
+  fromEvent?: FromEventDirectiveResolver<any, any, ContextType>;
 };
