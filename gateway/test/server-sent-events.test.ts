@@ -1,0 +1,175 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { type Client, createClient } from 'graphql-sse';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { type GatewayServer, serveGateway } from '../src/index.ts';
+import { type Alerts, alerts } from './support/alerts.ts';
+import { createEventLog, type EventLog } from './support/event-log.ts';
+import { fedAlerts } from './support/fed-alerts.ts';
+import { startGraph, type TestGraph, type TestGraphOptions } from './support/test-graph.ts';
+
+const query = 'subscription { alertRaised { id account { name } } }';
+
+let source: Alerts;
+let graph: TestGraph;
+let server: GatewayServer;
+
+async function start(options: TestGraphOptions = {}): Promise<void> {
+  source = alerts();
+  graph = await startGraph(source.definitions, options);
+  server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
+}
+
+async function stop(): Promise<void> {
+  await server.close(1_000);
+  await graph[Symbol.asyncDispose]();
+}
+
+async function restart(options: TestGraphOptions): Promise<void> {
+  await stop();
+  await start(options);
+}
+
+beforeEach(() => start());
+afterEach(stop);
+
+function connected(): Client {
+  const client = createClient({ url: server.url, retryAttempts: 0 });
+  onTestFinished(() => client.dispose());
+  return client;
+}
+
+const raise = (id: string) => source.events.emit({ alertRaised: { id, accountId: `a${id}` } });
+const answered = (id: string) => ({ data: { alertRaised: { id, account: { name: `Account a${id}` } } } });
+const metric = async (name: string) =>
+  Number(new RegExp(`^${name} (\\d+)`, 'm').exec(await graph.gateway.metrics.text())?.[1]);
+
+function ask(body: object, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(server.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
+    body: JSON.stringify(body),
+  });
+}
+
+describe('a client of graphql-sse', () => {
+  test('gets each event, and lets go of the upstream when it leaves', async () => {
+    const stream = connected().iterate({ query });
+    const first = stream.next();
+    await source.events.listened();
+    raise('1');
+    expect((await first).value).toEqual(answered('1'));
+    raise('2');
+    expect((await stream.next()).value).toEqual(answered('2'));
+    await stream.return?.();
+    await expect.poll(() => source.events.listeners).toBe(0);
+  });
+
+  test('gets the answer to a query, and its completion', async () => {
+    const stream = connected().iterate({ query: '{ __typename }' });
+    expect(await stream.next()).toEqual({ done: false, value: { data: { __typename: 'Query' } } });
+    expect((await stream.next()).done).toBe(true);
+  });
+
+  test('hears in the stream what is wrong with its operation', async () => {
+    const stream = connected().iterate({ query: 'subscription { nothing }' });
+    expect((await stream.next()).value?.errors?.[0]?.message).toContain('Cannot query field "nothing"');
+    expect((await stream.next()).done).toBe(true);
+  });
+
+  test('hears in the stream that there is no room for its subscription, and nothing that is for HTTP', async () => {
+    await restart({ subscriptionLimits: { total: 0 } });
+    const stream = connected().iterate({ query });
+    expect((await stream.next()).value?.errors?.[0]?.extensions).toEqual({ code: 'TOO_MANY_SUBSCRIPTIONS' });
+  });
+});
+
+test('a stream without events shows that it is alive, and tells browsers when to come back', async () => {
+  await restart({ streamHeartbeatMs: 5 });
+  const response = await ask({ query });
+  expect(response.headers.get('cache-control')).toBe('no-cache, no-transform');
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let received = '';
+  while (!/^retry: \d+\n(?::\n\n){4}/.test(received)) received += (await reader?.read())?.value ?? '';
+  await reader?.cancel();
+});
+
+test('events pile up neither here nor on the way for a client that does not read, and its end is noticed', async () => {
+  await restart({ subscriptionQueue: { max: 5 } });
+  const { hostname, port } = new URL(server.url);
+  const socket = connect(Number(port), hostname).on('error', () => undefined);
+  await once(socket, 'connect');
+  socket.pause();
+  const search = new URLSearchParams({ query });
+  socket.write(`GET /graphql?${search} HTTP/1.1\r\nhost: ${hostname}\r\naccept: text/event-stream\r\n\r\n`);
+  await source.events.listened();
+  const long = 'long'.repeat(50_000);
+  const fill = async () => {
+    source.events.emit({ alertRaised: { id: long, accountId: '1' } });
+    return metric('gateway_subscription_events_dropped_total');
+  };
+  await expect.poll(fill, { interval: 1, timeout: 10_000 }).toBeGreaterThan(0);
+  socket.destroy();
+  await expect.poll(() => source.events.listeners).toBe(0);
+  expect(await metric('gateway_open_subscriptions')).toBe(0);
+});
+
+test('a JSON scalar that its subgraph has written in several lines does not break an event', async () => {
+  graph.subgraph('accounts').misbehave = () => ({
+    contentType: 'application/json',
+    body: '{"data":{"_entities":[{"__typename":"Account","facts":{"a":\r\n1,\n"b":2}}]}}',
+  });
+  const stream = connected().iterate({ query: 'subscription { alertRaised { account { facts } } }' });
+  const first = stream.next();
+  await source.events.listened();
+  raise('1');
+  expect((await first).value).toEqual({ data: { alertRaised: { account: { facts: { a: 1, b: 2 } } } } });
+  await stream.return?.();
+});
+
+describe('a client whose stream can be gone on with', () => {
+  const raised = 'subscription { raised { eventId } }';
+  let log: EventLog;
+
+  beforeEach(async () => {
+    await stop();
+    log = createEventLog();
+    graph = await startGraph(fedAlerts(), { events: log });
+    server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
+  });
+
+  const publish = () =>
+    log.publish({ type: 'alert.raised', data: { id: '1', accountId: 'a1', level: 'LOW', secret: false, isNew: true } });
+
+  /** The ids that the stream has told of, with the data of each, once there are so many. */
+  async function read(response: Response, count: number): Promise<[id: string, event: string][]> {
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let received = '';
+    const told = () => [...received.matchAll(/id: (\d+)\nevent: next\ndata: (.*)\n\n/g)];
+    while (told().length < count) received += (await reader?.read())?.value ?? '';
+    await reader?.cancel();
+    return told().map(([, id = '', data = '']) => [id, JSON.parse(data).data.raised.eventId]);
+  }
+
+  test('gets an id with each event, and goes on after the one that it sends as browsers do', async () => {
+    const first = publish();
+    const beginning = { query: raised, extensions: { cursor: '0' } };
+    expect(await read(await ask(beginning), 1)).toEqual([[first.position, first.id]]);
+    const [second, third] = [publish(), publish()];
+    const again = await ask({ query: raised }, { 'last-event-id': first.position });
+    expect(await read(again, 2)).toEqual([
+      [second.position, second.id],
+      [third.position, third.id],
+    ]);
+  });
+
+  test('may send it in the extensions, where the header is the newer one, for browsers repeat the rest as it was', async () => {
+    const [first, second, third] = [publish(), publish(), publish()];
+    const body = { query: raised, extensions: { cursor: first.position } };
+    expect(await read(await ask(body), 2)).toEqual([
+      [second.position, second.id],
+      [third.position, third.id],
+    ]);
+    expect(await read(await ask(body, { 'last-event-id': second.position }), 1)).toEqual([[third.position, third.id]]);
+  });
+});
