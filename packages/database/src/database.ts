@@ -4,6 +4,7 @@ import { createPostgreSqlTypeParsers, type EntityManager, MikroORM } from '@mikr
 import pg from 'pg';
 import { parse as parseArray } from 'postgres-array';
 import { DatabaseTooOldError, DatabaseUnreachableError, errorLine } from './errors.ts';
+import { listen } from './listen.ts';
 import { type MigrationList, migrate } from './migrations.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { identifier, literal, roleOf } from './sql/names.ts';
@@ -52,6 +53,11 @@ export interface Database {
   begin(tenant: string, options?: TransactionOptions): Promise<OpenTransaction>;
   /** A transaction as the connecting user, across tenants: for the relay, a consumer's bookkeeping and tests. */
   system<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+  /**
+   * Has the listener called when a channel is notified (PostgreSQL only), at times also when it was not, until the
+   * function that it answers with is called.
+   */
+  listen(channel: string, listener: () => void): () => void;
   close(): Promise<void>;
 }
 
@@ -102,6 +108,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         await em.begin();
         return finish({ em, commit: () => em.commit(), rollback: () => em.rollback() }, work);
       }),
+    listen: (channel, listener) => listen(url, channel, listener),
     close: () => orm.close(true),
   };
 }

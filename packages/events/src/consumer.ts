@@ -1,5 +1,5 @@
 import type { Database } from '@sophia/database';
-import { ensureCursor, readCursor, storeCursor } from './cursor.ts';
+import { cursorName, ensureCursor, readCursor, storeCursor } from './cursor.ts';
 import type { EventBus } from './event-bus.ts';
 import { type Handlers, typesOf } from './handlers.ts';
 import { type Loop, startLoop } from './loop.ts';
@@ -40,12 +40,13 @@ const replayCheckMs = 1_000;
 export function startConsumer(options: ConsumerOptions): Consumer {
   const { database, bus, name, handlers, onError, idleMs = 200 } = options;
   const types = typesOf(handlers);
+  const cursor = cursorName(name, bus);
   const processRun = createRunner(options);
   let position: string | undefined;
   let nextReplayCheck = 0;
 
   async function step(signal: AbortSignal): Promise<number> {
-    position ??= await ensureCursor(database, name, types);
+    position ??= await ensureCursor(database, cursor, types);
     let done = 0;
     if (Date.now() >= nextReplayCheck) {
       done += await replayRequested(options, signal);
@@ -57,7 +58,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
       await processRun(run, signal);
       done += run.length;
     }
-    if (events.length > 0) await storeCursor(database, name, through);
+    if (events.length > 0) await storeCursor(database, cursor, through);
     // Also past what it has no handler for, so that the next look does not go through that again.
     position = through;
     return done;
@@ -71,6 +72,6 @@ export function startConsumer(options: ConsumerOptions): Consumer {
       nextReplayCheck = 0;
       return loop.drain();
     },
-    lag: async () => bus.pending(await readCursor(database, name), types),
+    lag: async () => bus.pending(await readCursor(database, cursor), types),
   };
 }

@@ -18,11 +18,20 @@ export interface ReadResult {
 
 /** Carries the events of all subgraphs to all that read them, at least once and in order per subject. */
 export interface EventBus {
+  /** Whose positions these are: those of buses with other names have nothing to do with them. */
+  readonly name: string;
   /** Adds events in the order given; one that is there already (by its id) is passed over. */
   publish(events: readonly BusEvent[]): Promise<void>;
   read(options: ReadOptions): Promise<ReadResult>;
   /** The position of the newest event. */
   head(): Promise<string>;
+  /** The lowest position after which reading misses nothing: events up to it may have been removed. */
+  oldest(): Promise<string>;
   /** How many events of these types come after a position. */
   pending(after: string, types: readonly EventType[]): Promise<number>;
+  /**
+   * Has the listener called when there may be something new, until the function that it answers with is called. Within
+   * moments, as a rule; a word may be lost with a connection, so that a reader looks by himself now and then.
+   */
+  onPublished(listener: () => void): () => void;
 }

@@ -1,5 +1,6 @@
-import { type Database, identifier } from '@sophia/database';
+import { type Database, identifier, literal } from '@sophia/database';
 import type { EventType } from './catalog.ts';
+import { suffixOf } from './cursor.ts';
 import type { EventBus } from './event-bus.ts';
 
 export interface ConsumerStatus {
@@ -23,9 +24,11 @@ export async function listConsumers({
   const rows = await database.orm.em
     .fork()
     .execute<{ name: string; position: string; types: EventType[]; parked: number }[]>(
-      `select consumer as name, position::text, types,
-       (select count(*)::int from ${schema}.parked_events parked where parked.consumer = cursors.consumer) as parked
-     from ${schema}.consumer_cursors cursors order by consumer`,
+      `select name, position::text, types,
+       (select count(*)::int from ${schema}.parked_events parked where parked.consumer = name) as parked
+     from ${schema}.consumer_cursors cursors
+     cross join lateral (select split_part(consumer, '@', 1) as name) consumer
+     where cursors.consumer = name || ${literal(suffixOf(bus))} order by name`,
     );
   return Promise.all(
     rows.map(async ({ types, ...row }) => ({ ...row, pending: await bus.pending(row.position, types) })),

@@ -2,6 +2,10 @@ import { type Database, literal, query, toDatabaseJson } from '@sophia/database'
 import type { EventType } from './catalog.ts';
 import type { ReadEvent } from './envelope.ts';
 import type { EventBus } from './event-bus.ts';
+import { createWakeUps } from './wake-ups.ts';
+import { busChannel, watchPostgres } from './watch-postgres.ts';
+
+export const postgresBusName = 'postgresql';
 
 /**
  * The bus as a table of the same database. Writers take turns on one lock, so that a position is never visible before a
@@ -11,7 +15,16 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
   // Reads need no transaction of their own; they run as the connecting user, for the bus is no subgraph's.
   const read = <Row>(sql: string, params: unknown[] = []) => database.orm.em.fork().execute<Row[]>(sql, params);
 
+  async function head(): Promise<string> {
+    const [row] = await read<{ head: string }>('select coalesce(max(position), 0)::text as head from bus.events');
+    return row?.head ?? '0';
+  }
+  const { onPublished, wake } = createWakeUps((tell) => watchPostgres(database, head, tell));
+
   return {
+    name: postgresBusName,
+    head,
+    onPublished,
     async publish(events) {
       if (events.length === 0) return;
       await database.system(async (em) => {
@@ -29,11 +42,14 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
           on conflict (id) do nothing`,
           [toDatabaseJson(events)],
         );
+        if (database.backend === 'postgresql') await em.execute(`notify ${busChannel}`);
       });
+      // Those in this process need not wait for the database to tell them.
+      wake();
     },
 
     async read({ after, types, limit }) {
-      if (types.length === 0) return { events: [], through: await this.head() };
+      if (types.length === 0) return { events: [], through: await head() };
       const rows = await read<ReadEvent & { head: string }>(
         `select head, event.*
          from (select coalesce(max(position), 0)::text as head from bus.events) newest
@@ -45,19 +61,17 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
          ) event on true`,
         [after, limit],
       );
-      const head = rows[0]?.head ?? '0';
+      const newest = rows[0]?.head ?? '0';
       const events = rows
         .filter(({ position }) => position !== null)
         .map(({ head: _, ...event }) => event as ReadEvent);
       // With a full page there may be more before the head. An emptied bus must not take a reader back.
-      const through = events.length === limit ? (events.at(-1)?.position ?? head) : head;
+      const through = events.length === limit ? (events.at(-1)?.position ?? newest) : newest;
       return { events, through: BigInt(through) > BigInt(after) ? through : after };
     },
 
-    async head() {
-      const [row] = await read<{ head: string }>('select coalesce(max(position), 0)::text as head from bus.events');
-      return row?.head ?? '0';
-    },
+    // Nothing is ever removed.
+    oldest: async () => '0',
 
     async pending(after, types) {
       if (types.length === 0) return 0;

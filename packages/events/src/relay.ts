@@ -7,8 +7,6 @@ import { type Loop, startLoop } from './loop.ts';
 export interface RelayOptions {
   database: Database;
   bus: EventBus;
-  /** Called whenever events have reached the bus, for readers in the same process. */
-  wake?: () => void;
   /** Told of every failure; the relay goes on. */
   onError: (error: unknown) => void;
   /** @default 200 */
@@ -29,7 +27,7 @@ const batchSize = 500;
  * Which entities changed goes first, whenever in its transaction it was written: who hears of anything else on the bus
  * may rely on it that what the same transaction made stale was told before.
  */
-export function startRelay({ database, bus, wake, onError, idleMs = 200 }: RelayOptions): Relay {
+export function startRelay({ database, bus, onError, idleMs = 200 }: RelayOptions): Relay {
   const outbox = `${identifier(database.schema)}.outbox`;
   const query = <Row>(sql: string) => database.orm.em.fork().execute<Row[]>(sql);
 
@@ -49,7 +47,6 @@ export function startRelay({ database, bus, wake, onError, idleMs = 200 }: Relay
     if (rows.length === 0) return 0;
     await bus.publish(rows.map(({ place: _, ...event }) => ({ ...event, source: database.schema })));
     await query(`delete from ${outbox} where position in (${rows.map(({ place }) => place).join(', ')})`);
-    wake?.();
     return rows.length;
   }
 

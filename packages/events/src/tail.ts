@@ -30,11 +30,26 @@ const pageSize = 500;
 /** One loop over the bus for all listeners of a process; it asks nothing of the bus while there are none. */
 export function createTail(
   bus: EventBus,
-  { onError, idleMs = 200 }: { onError: (error: unknown) => void; idleMs?: number },
+  { onError, idleMs = 2_000 }: { onError: (error: unknown) => void; idleMs?: number },
 ): Tail {
   const listeners = new Set<Listener>();
   let position = '0';
   let loop: Loop | undefined;
+  let stopWaking: (() => void) | undefined;
+
+  function enter(listener: Listener): void {
+    listeners.add(listener);
+    loop ??= startLoop({ step, onError, idleMs });
+    stopWaking ??= bus.onPublished(loop.wake);
+    loop.wake();
+  }
+
+  function leave(listener: Listener): void {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    stopWaking?.();
+    stopWaking = undefined;
+  }
 
   async function step(): Promise<number> {
     const joining = [...listeners].filter((listener) => !listener.hasJoined);
@@ -74,9 +89,7 @@ export function createTail(
         types.some((type) => type === event.type) &&
         (!filter || filter(event as ReadEvent<T>));
       const listener = new Listener(types, wants);
-      listeners.add(listener);
-      loop ??= startLoop({ step, onError, idleMs });
-      loop.wake();
+      enter(listener);
 
       async function* iterate(): AsyncGenerator<ReadEvent<T>, undefined> {
         try {
@@ -86,7 +99,7 @@ export function createTail(
           }
           for (let event = await listener.next(); event; event = await listener.next()) yield event as ReadEvent<T>;
         } finally {
-          listeners.delete(listener);
+          leave(listener);
         }
       }
 
@@ -95,7 +108,7 @@ export function createTail(
         next: () => events.next(),
         return() {
           // A generator ends only once the step that it is in has ended, which may be the wait for a next event.
-          listeners.delete(listener);
+          leave(listener);
           listener.close();
           return events.return(undefined);
         },
@@ -108,8 +121,10 @@ export function createTail(
     },
     wake: () => loop?.wake(),
     async stop() {
-      for (const listener of listeners) listener.close();
-      listeners.clear();
+      for (const listener of listeners) {
+        listener.close();
+        leave(listener);
+      }
       await loop?.stop();
     },
   };

@@ -3,10 +3,12 @@ import { createTestDatabase } from '@sophia/testing/database';
 import { hasNatsServer, startNatsServer } from '@sophia/testing/nats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNatsBus, createPostgresBus, type EventBus } from '../src/index.ts';
-import { employee, merge, openSubgraphDatabase } from './support.ts';
+import { employee, merge, openSubgraphDatabase, until } from './support.ts';
 
 interface OpenBus {
   bus: EventBus;
+  /** The same one, as another program opens it. */
+  other: EventBus;
   close(): Promise<void>;
 }
 
@@ -17,9 +19,12 @@ const implementations: Record<string, () => Promise<OpenBus>> = {
   PostgreSQL: async () => {
     const server = await createTestDatabase();
     const database = await openSubgraphDatabase(server.url, 'bus_user');
+    const others = await openSubgraphDatabase(server.url, 'other_user');
     return {
       bus: createPostgresBus({ database }),
+      other: createPostgresBus({ database: others }),
       async close() {
+        await others.close();
         await database.close();
         await server.close();
       },
@@ -27,10 +32,12 @@ const implementations: Record<string, () => Promise<OpenBus>> = {
   },
   [nats]: async () => {
     const server = await startNatsServer();
-    const bus = await createNatsBus({ url: server.url });
+    const [bus, other] = [await createNatsBus({ url: server.url }), await createNatsBus({ url: server.url })];
     return {
       bus,
+      other,
       async close() {
+        await other.close();
         await bus.close();
         await server.close();
       },
@@ -107,6 +114,34 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
       await bus.publish([event]);
       await bus.publish([travelling(employee(1, 'new')), event]);
       expect(await bus.pending(after, all)).toBe(2);
+    });
+
+    it('tells a listener that something was published, in this program and in others, until he leaves', async () => {
+      const heard = { here: 0, there: 0, left: 0 };
+      const leave = [
+        bus.onPublished(() => heard.here++),
+        opened.other.onPublished(() => heard.there++),
+        opened.other.onPublished(() => heard.left++),
+      ];
+      leave[2]?.();
+      for (let n = 0; n < 2; n++) {
+        // A program that has only begun to listen is told at once, so that only what comes later shows that it hears.
+        const before = { ...heard };
+        await until('both have heard', async () => {
+          await bus.publish([travelling(employee(1, 'heard'))]);
+          return heard.here > before.here && heard.there > before.there;
+        });
+      }
+      for (const each of leave) each();
+      expect(heard.left).toBe(0);
+      const { here } = heard;
+      await bus.publish([travelling(employee(1, 'unheard'))]);
+      expect(heard.here).toBe(here);
+      expect(opened.other.name).toBe(bus.name);
+    });
+
+    it('misses nothing after position 0 while nothing was removed', async () => {
+      expect(await bus.oldest()).toBe('0');
     });
 
     it('never takes a reader back', async () => {

@@ -65,7 +65,10 @@ async function reader(name: string, handlers: (schema: string) => Handlers) {
       `insert into ${name}.consumer_cursors (consumer, types, position) values ('${name}', '{}', (select coalesce(max(position), 0) from bus.events))`,
     ),
   );
-  return { database, consumer: consume({ database, name, handlers: handlers(name) }) };
+  const consumer = consume({ database, name, handlers: handlers(name) });
+  // Its first look, which it takes by itself, must not find what a test writes.
+  await consumer.drain();
+  return { database, consumer };
 }
 const noting = (schema: string): Handlers => ({
   'employee.changed': async (em, events) => void (await em.execute(note(schema, events))),
@@ -370,11 +373,13 @@ describe('an event that keeps failing', () => {
   });
 });
 
-it('flows by itself from a commit to the handlers of another subgraph, woken or not', async () => {
+it('flows by itself from a commit to the handlers of another subgraph', async () => {
   const { database, consumer: stopped } = await reader('flow', noting);
   await stopped.stop();
-  const consumer = startConsumer({ database, bus, name: 'flow', handlers: noting('flow'), onError, idleMs: 20 });
-  const relay = startRelay({ database: writer, bus, onError, idleMs, wake: () => consumer.wake() });
+  const consumer = startConsumer({ database, bus, name: 'flow', handlers: noting('flow'), onError, idleMs });
+  const stopListening = bus.onPublished(consumer.wake);
+  running.push({ stop: async () => stopListening() });
+  const relay = startRelay({ database: writer, bus, onError, idleMs });
   running.push(consumer, relay);
   await write([employee(1, 'woken')]);
   relay.wake();

@@ -1,12 +1,11 @@
 import type { Database } from '@sophia/database';
-import { type Consumer, type EventBus, type Relay, startConsumer, startRelay, type Tail } from '@sophia/events';
+import { type Consumer, type EventBus, type Relay, startConsumer, startRelay } from '@sophia/events';
 import type { SubgraphModule } from './subgraph-module.ts';
 
 export interface EventLoopOptions {
   readonly module: SubgraphModule;
   readonly database: Database;
   readonly bus: EventBus;
-  readonly tail: Tail;
   readonly background: boolean;
   readonly onError: (error: unknown) => void;
 }
@@ -23,20 +22,21 @@ export interface EventLoops {
   stop(): Promise<void>;
 }
 
-const idleMs = 200;
+/** How often an outbox is looked into, which programs that load an export write to unheard. */
+const relayIdleMs = 200;
+/** The bus says when there is something new; a word that was lost costs no more than this. */
+const consumerIdleMs = 2_000;
 /** The longest that a timer can wait: a loop that moves only when it is drained. */
 const neverMs = 2 ** 31 - 1;
 
-export function startEventLoops({ module, database, bus, tail, background, onError }: EventLoopOptions): EventLoops {
-  const pace = { idleMs: background ? idleMs : neverMs, onError };
+export function startEventLoops({ module, database, bus, background, onError }: EventLoopOptions): EventLoops {
+  const pace = (idleMs: number) => ({ idleMs: background ? idleMs : neverMs, onError });
   const wakeRelay = () => (background ? relay.wake() : undefined);
-  const wakeReaders = () => {
-    tail.wake();
-    if (background) consumer?.wake();
-  };
-  const relay = startRelay({ database, bus, wake: wakeReaders, ...pace });
+  const relay = startRelay({ database, bus, ...pace(relayIdleMs) });
   const { name, consumers: handlers } = module;
-  const consumer = handlers && startConsumer({ database, bus, name, handlers, afterCommit: wakeRelay, ...pace });
+  const consumer =
+    handlers && startConsumer({ database, bus, name, handlers, afterCommit: wakeRelay, ...pace(consumerIdleMs) });
+  const stopWaking = background && consumer ? bus.onPublished(consumer.wake) : undefined;
 
   return {
     relay,
@@ -51,6 +51,7 @@ export function startEventLoops({ module, database, bus, tail, background, onErr
       }
     },
     async stop() {
+      stopWaking?.();
       await Promise.all([relay.stop(), consumer?.stop()]);
     },
   };

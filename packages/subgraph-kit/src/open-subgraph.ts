@@ -80,7 +80,7 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
   const onError = (error: unknown) => logger.error({ err: error }, 'Events cannot be moved; trying again');
   const tail = createTail(bus, { onError });
   opened.defer(() => tail.stop());
-  const loops = startEventLoops({ module, database, bus, tail, onError, background: options.background ?? true });
+  const loops = startEventLoops({ module, database, bus, onError, background: options.background ?? true });
   opened.defer(() => loops.stop());
 
   // A database that is away leaves gaps in the curves, and the other numbers as they are.

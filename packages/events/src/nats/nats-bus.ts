@@ -1,6 +1,7 @@
 import { DeliverPolicy, type JetStreamClient, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { BusEvent, ReadEvent } from '../envelope.ts';
 import type { EventBus } from '../event-bus.ts';
+import { createWakeUps } from '../wake-ups.ts';
 import { alreadyPublished } from './already-published.ts';
 import { connectNats } from './connect-nats.ts';
 import { ensureStream, streamName } from './event-stream.ts';
@@ -8,6 +9,7 @@ import { eventOf, messageOf } from './message.ts';
 import { readWindow } from './read-window.ts';
 import { sendTogether } from './send-together.ts';
 import { subjectOf, subjectsOfType, typeOfSubject } from './subjects.ts';
+import { watchStream } from './watch-stream.ts';
 import { withConsumer } from './with-consumer.ts';
 
 export interface NatsBusOptions {
@@ -38,16 +40,21 @@ export async function createNatsBus({ url, duplicateWindowMs = 3_600_000 }: Nats
   const manager = await link.reach(() => jetstreamManager(link.connection));
   const stream = await link.reach(() => ensureStream(manager, duplicateWindowMs));
   const client = jetstream(link.connection);
+  const { onPublished, wake } = createWakeUps((tell) => watchStream(client, tell));
   const resources = opened.move();
 
   const state = async () => (await link.reach(() => manager.streams.info(streamName))).state;
 
   return {
+    // Made anew, it begins to count anew.
+    name: `nats-${stream.created}`,
+    onPublished,
     async publish(events) {
       const known = await link.reach(() => alreadyPublished(manager, client, stream.duplicateWindowMs, events));
       const due = events.filter(({ id }) => !known.has(id));
       const largest = link.connection.info?.max_payload ?? Number.POSITIVE_INFINITY;
       for (const some of sendTogether(due)) await link.reach(() => send(client, some, largest));
+      if (due.length > 0) wake();
     },
 
     async read({ after, types, limit }) {
@@ -70,6 +77,10 @@ export async function createNatsBus({ url, duplicateWindowMs = 3_600_000 }: Nats
 
     async head() {
       return String((await state()).last_seq);
+    },
+
+    async oldest() {
+      return String(Math.max((await state()).first_seq - 1, 0));
     },
 
     async pending(after, types) {
