@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createLocalGraph } from './support/local-graph.ts';
 import { startGraph, type TestGraph } from './support/test-graph.ts';
 
 let graph: TestGraph;
@@ -107,4 +108,31 @@ test('what is on its way for a value that stands in two places reaches both, who
   expect(errors).toBeUndefined();
   const info = { left: 1, right: 1, maker: { name: 'maker m' } };
   expect(data.things).toEqual([{ info }, { info }]);
+});
+
+test('an @interfaceObject is asked about the objects of the type that the fields are for, and about no others', async () => {
+  await using media = await createLocalGraph({
+    films: {
+      typeDefs: `
+        type Query { _f: Int }
+        interface Media @key(fields: "id") { id: ID! }
+        type Film implements Media @key(fields: "id") { id: ID! }
+        type Song implements Media @key(fields: "id") { id: ID! }
+      `,
+      resolvers: {
+        Media: {
+          __resolveReference: ({ id }: { id: string }) => ({ __typename: id.startsWith('f') ? 'Film' : 'Song', id }),
+        },
+      },
+    },
+    ratings: {
+      typeDefs: 'type Query { rated: [Media] } type Media @interfaceObject @key(fields: "id") { id: ID! stars: Int }',
+      resolvers: {
+        Query: { rated: () => [{ id: 'f1' }, { id: 's1' }] },
+        Media: { stars: ({ id }: { id: string }) => id.length },
+      },
+    },
+  });
+  expect(await media.query('{ rated { ... on Film { stars } } }')).toEqual({ data: { rated: [{ stars: 2 }, {}] } });
+  expect(media.sent.at(-1)?.variables).toEqual({ representations: [{ __typename: 'Media', id: 'f1' }] });
 });

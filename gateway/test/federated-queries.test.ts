@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bookshop } from './support/bookshop.ts';
+import { createLocalGraph } from './support/local-graph.ts';
 import { startGraph, type TestGraph } from './support/test-graph.ts';
 
 let graph: TestGraph;
@@ -112,4 +113,15 @@ test('an object of which @include leaves nothing is an empty object, whatever it
   await using other = await startGraph(definitions);
   const query = 'query ($rated: Boolean!) { best { stars @include(if: $rated) } }';
   expect(await other.query(query, { rated: false })).toEqual({ data: { best: {} } });
+});
+
+test('an @interfaceObject answers for itself where no subgraph has types of the interface', async () => {
+  await using lone = await createLocalGraph({
+    kinds: { typeDefs: 'type Query { _k: Int } interface Media @key(fields: "id") { id: ID! }' },
+    ratings: {
+      typeDefs: 'type Query { best: Media } type Media @interfaceObject @key(fields: "id") { id: ID! stars: Int }',
+      resolvers: { Query: { best: () => ({ id: 'm1', stars: 5 }) } },
+    },
+  });
+  expect(await lone.query('{ best { id stars } }')).toEqual({ data: { best: { id: 'm1', stars: 5 } } });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createGateway } from '../src/index.ts';
 import { bookshop } from './support/bookshop.ts';
+import { createLocalGraph } from './support/local-graph.ts';
 import { compose, startGraph } from './support/test-graph.ts';
 
 const loading = (supergraph: string) => createGateway({ supergraph });
@@ -56,6 +57,35 @@ describe('what Apollo’s planner gets wrong', () => {
     });
     expect(await graph.query('{ item { cost } }')).toEqual({ data: { item: { cost: 42 } } });
     expect(representations).toEqual([{ __typename: 'Item', sku: 's1', weight: 21 }]);
+  });
+
+  test('what another subgraph does not know of a union takes nothing from the answer of the one that is asked', async () => {
+    const subgraph = (root: string, own: string) => ({
+      typeDefs: `
+        type Query { ${root}: Page }
+        type Page @key(fields: "id") { id: ID! layout: Layout @shareable }
+        type Layout @shareable { parts: [Part!]! }
+        union Part = Text | ${own}
+        type Text @shareable { words: Int }
+        type ${own} { size: Int }
+      `,
+      resolvers: {
+        Query: { [root]: () => ({ id: '1' }) },
+        Page: {
+          layout: () => ({
+            parts: [
+              { __typename: 'Text', words: 7 },
+              { __typename: own, size: 3 },
+            ],
+          }),
+        },
+      },
+    });
+    await using graph = await createLocalGraph({ a: subgraph('home', 'Image'), b: subgraph('news', 'Video') });
+    const parts = '{ layout { parts { ... on Text { words } ... on Image { size } ... on Video { size } } } }';
+    const whole = { layout: { parts: [{ words: 7 }, { size: 3 }] } };
+    expect(await graph.query(`{ home ${parts} news ${parts} }`)).toEqual({ data: { home: whole, news: whole } });
+    expect(graph.sent.map(({ service }) => service)).toEqual(['a', 'b']);
   });
 });
 

@@ -95,13 +95,13 @@ function gather(
 }
 
 function applyRewrite(fields: Map<string, RequiredField>, rewrite: Rewrite): void {
+  const field = fields.get(rewrite.field);
+  // A rewrite may be for more types than the fields: what is not asked about is not made up.
+  if (!field) return;
   if (rewrite.kind === 'set') {
-    const field = fields.get(rewrite.field) ?? { ...named(rewrite.field), slot: slotOf(rewrite.field) };
     fields.set(rewrite.field, { ...field, constant: JSON.stringify(rewrite.value) });
     return;
   }
-  const field = fields.get(rewrite.field);
-  if (!field) return;
   fields.delete(rewrite.field);
   fields.set(rewrite.newName, { ...field, ...named(rewrite.newName) });
 }

@@ -70,7 +70,8 @@ function objectShape(
       return fields;
     },
     fieldsOfUntyped() {
-      if (possibleTypes.every(({ name }) => shape.fieldsOf(name)?.length === 0)) return [];
+      const ofNone = possibleTypes.length > 0 && possibleTypes.every(({ name }) => shape.fieldsOf(name)?.length === 0);
+      if (ofNone) return [];
       if (!isInterfaceType(type) || !collector.isInterfaceObject?.(type.name)) return undefined;
       untyped ??= compileFields(collector, type, selectionSets);
       return untyped.some(({ kind }) => kind === 'typename') ? undefined : untyped;
