@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { handOver } from '@sophia/serving';
 import { type ExecutionResult, type GraphQLError, type GraphQLSchema, print } from 'graphql';
 import type { Logger } from 'pino';
 import { whenAborted } from '../cancellation.ts';
@@ -91,7 +92,8 @@ export function createOpenSubscriptions(
           return { errors: [gatewayError(errorCodes.internal, 'Internal server error')] };
         }
         ended(ending?.reason ?? (signal.aborted ? 'client' : reason));
-        return ending && { errors: [ending.error] };
+        const result = ending && { errors: [ending.error] };
+        return result && ending.reason === 'shutdown' ? handOver(result) : result;
       },
     });
   }
@@ -134,7 +136,7 @@ export function createOpenSubscriptions(
 
   return {
     async open(request, schema, start) {
-      if (isShutDown) return { errors: [shuttingDown()] };
+      if (isShutDown) return handOver({ errors: [shuttingDown()] });
       const place = places.take(request.client.identity);
       if ('refused' in place) {
         return { errors: [gatewayError(errorCodes.tooManySubscriptions, place.refused, { status: 429 })] };

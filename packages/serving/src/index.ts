@@ -1,3 +1,4 @@
+export { handOver, isHandOver } from './hand-over.ts';
 export { createInProcessSubgraph, type InProcessSubgraph } from './in-process-subgraph.ts';
 export { type ListenOptions, listenFailure } from './listen.ts';
 export { isPourable, type Pourable, type Sink } from './pourable.ts';

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
 import type { WebSocket } from 'ws';
+import { isHandOver } from '../hand-over.ts';
 import { isPourable, type Pourable } from '../pourable.ts';
 import { isRefused, prepareOperation } from '../prepare-operation.ts';
 import { responseText, withoutHttp, writtenOnce } from '../response-text.ts';
@@ -23,6 +24,8 @@ interface OpenOperation {
   readonly head: Buffer;
   readonly leaving: AbortController;
   events?: AsyncIterator<ExecutionResult>;
+  /** The client goes on with it elsewhere once this connection is closed. */
+  isHandedOver?: boolean;
 }
 
 const payloadOf = writtenOnce(responseText);
@@ -153,7 +156,7 @@ export function speakGraphQL(
     }
     if (isOpen(operation)) {
       operations.delete(operation.id);
-      sendMessage({ id: operation.id, type: 'complete' });
+      if (!operation.isHandedOver) sendMessage({ id: operation.id, type: 'complete' });
     }
   }
 
@@ -221,6 +224,7 @@ export function speakGraphQL(
   }
 
   function send(operation: OpenOperation, result: ExecutionResult): void {
+    if (isHandOver(result)) operation.isHandedOver = true;
     write([operation.head, payloadOf(result), tail]);
   }
 
