@@ -125,3 +125,33 @@ test('an @interfaceObject answers for itself where no subgraph has types of the 
   });
   expect(await lone.query('{ best { id stars } }')).toEqual({ data: { best: { id: 'm1', stars: 5 } } });
 });
+
+test('an object of an inaccessible type is null to clients, without an error of its own', async () => {
+  await using graph = await createLocalGraph({
+    shapes: {
+      typeDefs: `
+        type Query { shapes: [Shape] strict: [Shape!] drawn: Drawn }
+        interface Shape { sides: Int }
+        type Square implements Shape { sides: Int }
+        type Secret implements Shape @inaccessible { sides: Int }
+        union Drawn = Square | Secret
+      `,
+      resolvers: {
+        Query: {
+          shapes: () => [
+            { __typename: 'Square', sides: 4 },
+            { __typename: 'Secret', sides: 7 },
+          ],
+          strict: () => [{ __typename: 'Secret', sides: 7 }],
+          drawn: () => ({ __typename: 'Secret', sides: 7 }),
+        },
+      },
+    },
+  });
+  const shapes = '{ shapes { sides } drawn { __typename ... on Square { sides } } }';
+  expect(await graph.query(shapes)).toEqual({ data: { shapes: [{ sides: 4 }, null], drawn: null } });
+  expect(await graph.query('{ strict { sides } }')).toEqual({
+    data: { strict: null },
+    errors: [expect.objectContaining({ path: ['strict', 0] })],
+  });
+});

@@ -113,8 +113,9 @@ export function makeRunnable(
       if (known) return known;
       const conditions = Object.fromEntries(conditionNames.map((name) => [name, variables[name] === true]));
       const { operation, fragments, denied } = marked;
+      const { isInterfaceObject, satisfies } = types;
       const projection = compileProjection(
-        { schema, fragments, conditions, denied, defers, clientNames, isInterfaceObject: types.isInterfaceObject },
+        { schema, fragments, conditions, denied, defers, clientNames, isInterfaceObject, satisfies },
         operation,
       );
       projections.set(key, projection);

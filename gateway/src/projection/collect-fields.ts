@@ -23,6 +23,8 @@ export interface FieldCollector {
   readonly clientNames: ClientNames;
   /** Names the interfaces whose objects need not say which type they are of. */
   readonly isInterfaceObject?: (name: string) => boolean;
+  /** Whether a value of type `name` satisfies the type condition in the whole supergraph, inaccessible types included. */
+  readonly satisfies?: (name: string, typeCondition: string) => boolean;
   /** Whether what @defer marks is left out, to be answered later. */
   readonly defers?: boolean;
 }

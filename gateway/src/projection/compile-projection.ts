@@ -69,6 +69,7 @@ function objectShape(
       compiled.set(name, fields);
       return fields;
     },
+    hides: (name) => !possible.has(name) && collector.satisfies?.(name, type.name) === true,
     fieldsOfUntyped() {
       const ofNone = possibleTypes.length > 0 && possibleTypes.every(({ name }) => shape.fieldsOf(name)?.length === 0);
       if (ofNone) return [];

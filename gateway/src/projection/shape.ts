@@ -35,6 +35,8 @@ export interface ObjectShape {
   readonly isAbstract: boolean;
   /** The fields to answer for a value of this object type; undefined when the type cannot stand here. */
   readonly fieldsOf: (objectType: string) => readonly ShapeField[] | undefined;
+  /** Whether clients may not know of the object type, though it may stand here. */
+  readonly hides: (objectType: string) => boolean;
   /** The fields to answer for an abstract value that does not say its type; undefined when it has to. */
   readonly fieldsOfUntyped: () => readonly ShapeField[] | undefined;
 }

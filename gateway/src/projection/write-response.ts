@@ -137,7 +137,8 @@ function writeFields(
   // What is an @interfaceObject somewhere may also come with the interface's own name.
   const isTyped = typeName !== undefined && !(shape.isAbstract && typeName === shape.typeName);
   const fields = isTyped ? shape.fieldsOf(typeName) : shape.fieldsOfUntyped();
-  if (!fields) return invalid(run, shape);
+  // An inaccessible type is no fault of the subgraph's: to the client there is nothing.
+  if (!fields) return isTyped && shape.hides(typeName) ? undefined : invalid(run, shape);
   const failures = run.failures.isEmpty ? [] : run.failures.of(object);
   const deferredBefore = run.deferred?.length ?? 0;
   let members = '';
