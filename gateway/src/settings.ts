@@ -139,6 +139,9 @@ const settingsSchema = z
     DATABASE_URL: url('postgres', 'postgresql')
       .optional()
       .describe('The PostgreSQL server with the bus of events; unset: fields stream from their subgraphs alone'),
+    NATS_URL: url('nats', 'tls')
+      .optional()
+      .describe('The NATS server with the bus of events, where the subgraphs have it there instead of in the database'),
     MAX_REPLAY: integer(0, Number.MAX_SAFE_INTEGER)
       .default(defaultMaxBehind)
       .describe('How many events of the bus may have passed for a client that goes on with a stream from its cursor'),
@@ -178,7 +181,9 @@ const settingsSchema = z
       .describe('Mebibytes of answers kept so that queries which subgraphs answer as before cost less; 0 keeps none'),
     ENTITY_CACHE: integer(0, 1_000_000)
       .default(64)
-      .describe('Mebibytes of answers kept as @cacheControl allows, while DATABASE_URL tells of changes; 0 keeps none'),
+      .describe(
+        'Mebibytes of answers kept as @cacheControl allows, while the bus of events tells of changes; 0 keeps none',
+      ),
     REDIS_URL: url('redis', 'rediss')
       .optional()
       .describe('A Redis through which gateways of one bus share these; unset: each keeps its own'),

@@ -220,10 +220,10 @@ function isTrusted({ kind, roles }: Identity, role: string | undefined): boolean
 }
 
 /** What reads the bus is large, so it is loaded only where there is one. */
-async function openBus({ DATABASE_URL }: GatewaySettings) {
-  if (DATABASE_URL === undefined) return undefined;
+async function openBus({ NATS_URL: natsUrl, DATABASE_URL: databaseUrl }: GatewaySettings) {
+  if (natsUrl === undefined && databaseUrl === undefined) return undefined;
   const { openEventSource } = await import('@sophia/events/source');
-  return openEventSource({ databaseUrl: DATABASE_URL });
+  return openEventSource({ natsUrl, databaseUrl });
 }
 
 /** Loaded only where there is a Redis. */

@@ -1,4 +1,5 @@
 import { DatabaseError } from '@sophia/database';
+import { NatsUnreachableError } from '@sophia/events';
 import { eventsCommand } from './events/command.ts';
 import { readToolSettings } from './settings.ts';
 
@@ -6,7 +7,7 @@ import { readToolSettings } from './settings.ts';
 try {
   process.exitCode = await eventsCommand(process.argv.slice(2), readToolSettings());
 } catch (error) {
-  if (!(error instanceof DatabaseError)) throw error;
+  if (!(error instanceof DatabaseError || error instanceof NatsUnreachableError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { DatabaseError, isConnectionError } from '@sophia/database';
+import { NatsUnreachableError } from '@sophia/events';
 import { type IngestSummary, UnusableInputError } from '@sophia/ingest';
 import type { Rest } from './graph/backlog.ts';
 import { type IngestArguments, ingestArguments, UsageError, usage } from './ingest/arguments.ts';
@@ -70,7 +71,7 @@ function exitCodeOf(rest: Rest, signal: AbortSignal): number {
 /** Undefined for what nobody has foreseen, of which the whole should be seen. */
 function inOneLine(error: unknown, path: string): string | undefined {
   if (error instanceof UnusableInputError) return `${path}: ${error.message}`;
-  if (error instanceof DatabaseError) return error.message;
+  if (error instanceof DatabaseError || error instanceof NatsUnreachableError) return error.message;
   if (error instanceof Error && isConnectionError(error))
     return `The database has gone away (${error.message}). Run the same command again: it goes on from here.`;
   return undefined;

@@ -9,6 +9,8 @@ const runningSchema = z.object({
   gatewayUrl: z.url(),
   /** Without user and password when the server is not ours. */
   databaseUrl: z.url(),
+  /** Where events travel through NATS; without password. */
+  natsUrl: z.url().optional(),
 });
 
 export type RunningStart = z.infer<typeof runningSchema>;

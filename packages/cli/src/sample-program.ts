@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Database } from '@sophia/database';
 import { runIngest } from '@sophia/ingest';
 import { waitUntilIdle } from './graph/backlog.ts';
-import { openDatabases } from './graph/open-databases.ts';
+import { openBusOf, openDatabases } from './graph/open-databases.ts';
 import { sources } from './modules.ts';
 import { sampleFolder } from './programs.ts';
 import { type PastRun, sampleIsWanted, sampleSources, sampleTenant } from './sample.ts';
@@ -19,7 +19,8 @@ const stop = new AbortController();
 process.once('SIGTERM', () => stop.abort());
 process.once('disconnect', () => stop.abort());
 
-const databases = await openDatabases(readSampleSettings().DATABASE_URL, stack);
+const { DATABASE_URL, NATS_URL } = readSampleSettings();
+const databases = await openDatabases(DATABASE_URL, stack);
 const runs = (await Promise.all(sampleSources.map((source) => runsOf(databaseOf(source))))).flat();
 if (sampleIsWanted(runs)) await load();
 process.disconnect?.();
@@ -40,8 +41,9 @@ async function load(): Promise<void> {
     });
     if (stop.signal.aborted) return;
   }
+  const bus = await openBusOf(databases, NATS_URL, stack);
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(longestWaitMs)]);
-  const { left } = await waitUntilIdle(databases.values(), { signal, onLeft: () => undefined });
+  const { left } = await waitUntilIdle(databases.values(), bus, { signal, onLeft: () => undefined });
   if (stop.signal.aborted) return;
   if (left > 0)
     console.info(`sample        loaded; ${left} events are still on their way to the timeline and the analyses`);

@@ -10,12 +10,16 @@ const dataDir = text()
 const databaseUrl = url('postgres', 'postgresql')
   .optional()
   .describe('A PostgreSQL 15+ server instead of the embedded database');
+const natsUrl = url('nats', 'tls')
+  .optional()
+  .describe('A NATS server with JetStream, through which events travel instead of through the database');
 const databasePort = port().default(54_320).describe('Port of the embedded database');
 
 const startSchema = z
   .object({
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
+    NATS_URL: natsUrl,
     DATABASE_PORT: databasePort,
     HOST: text().default('127.0.0.1').describe('Address that the gateway listens on'),
     PORT: port().default(4_000).describe('Port of the gateway'),
@@ -50,11 +54,12 @@ const startSchema = z
 const toolSchema = z.object({
   DATA_DIR: dataDir,
   DATABASE_URL: databaseUrl,
+  NATS_URL: natsUrl,
   /** Where the user was when the package manager started us: paths are meant from there. */
   INIT_CWD: text().default(process.cwd()),
 });
 
-const sampleSchema = z.object({ DATABASE_URL: url('postgres', 'postgresql') });
+const sampleSchema = z.object({ DATABASE_URL: url('postgres', 'postgresql'), NATS_URL: natsUrl });
 
 export type StartSettings = z.output<typeof startSchema>;
 export type ToolSettings = z.output<typeof toolSchema>;

@@ -1,7 +1,7 @@
 import { openDatabase } from '@sophia/database';
 import { catalog, type EventType } from './catalog.ts';
 import type { EventBus } from './event-bus.ts';
-import { createNatsBus } from './nats/nats-bus.ts';
+import type { OpenBus } from './open-bus.ts';
 import { createPostgresBus } from './postgres-bus.ts';
 
 /** An event as those get it who need not know the catalogue. */
@@ -54,7 +54,7 @@ export function openEventSource(options: EventSourceOptions): EventSource & Asyn
   let opening: Promise<OpenBus> | undefined;
 
   function open(): Promise<OpenBus> {
-    opening ??= openBus(options).then(
+    opening ??= openSource(options).then(
       (opened) => {
         for (const listener of listeners.values()) listener.stop = opened.bus.onPublished(listener.call);
         return opened;
@@ -99,13 +99,9 @@ export function openEventSource(options: EventSourceOptions): EventSource & Asyn
   };
 }
 
-interface OpenBus {
-  readonly bus: EventBus;
-  close(): Promise<void>;
-}
-
-async function openBus({ natsUrl, databaseUrl }: EventSourceOptions): Promise<OpenBus> {
+async function openSource({ natsUrl, databaseUrl }: EventSourceOptions): Promise<OpenBus> {
   if (natsUrl !== undefined) {
+    const { createNatsBus } = await import('./nats/nats-bus.ts');
     const bus = await createNatsBus({ url: natsUrl });
     return { bus, close: () => bus.close() };
   }

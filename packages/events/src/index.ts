@@ -13,8 +13,8 @@ export { type EventSource, eventSourceOf, openEventSource, type PlainEvent } fro
 export type { Handlers } from './handlers.ts';
 export { type ConsumerStatus, listConsumers } from './list-consumers.ts';
 export { TailOverflowError } from './listener.ts';
-export { NatsUnreachableError } from './nats/connect-nats.ts';
-export { createNatsBus, type NatsBus, type NatsBusOptions } from './nats/nats-bus.ts';
+export { NatsUnreachableError } from './nats/nats-unreachable-error.ts';
+export { type OpenBus, openBus } from './open-bus.ts';
 export { listParked, type ParkedEvent, replayParked } from './parked-events.ts';
 export { createPostgresBus } from './postgres-bus.ts';
 export { InvalidEventError, publish } from './publish.ts';

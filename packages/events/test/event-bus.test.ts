@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createTestDatabase } from '@sophia/testing/database';
 import { hasNatsServer, startNatsServer } from '@sophia/testing/nats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createNatsBus, createPostgresBus, type EventBus } from '../src/index.ts';
+import { createPostgresBus, type EventBus } from '../src/index.ts';
+import { createNatsBus } from '../src/nats/nats-bus.ts';
 import { employee, merge, openSubgraphDatabase, until } from './support.ts';
 
 interface OpenBus {

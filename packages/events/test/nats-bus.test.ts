@@ -4,7 +4,8 @@ import { connect } from '@nats-io/transport-node';
 import { hasNatsServer, startNatsServer, type TestNatsServer } from '@sophia/testing/nats';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createNatsBus, type EventBus, NatsUnreachableError } from '../src/index.ts';
+import { type EventBus, NatsUnreachableError } from '../src/index.ts';
+import { createNatsBus } from '../src/nats/nats-bus.ts';
 import { employee, until } from './support.ts';
 
 type Publishable = Parameters<EventBus['publish']>[0][number];

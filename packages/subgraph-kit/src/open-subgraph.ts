@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@sophia/database';
-import { createPostgresBus, createTail, type EventBus, listConsumers, type Tail } from '@sophia/events';
+import { createTail, type EventBus, listConsumers, openBus, type Tail } from '@sophia/events';
 import { createRequestVerifier, type VerifierOptions } from '@sophia/http-signatures';
 import {
   createInProcessSubgraph,
@@ -21,8 +21,8 @@ import type { SubgraphModule } from './subgraph-module.ts';
 
 export interface SubgraphOptions {
   readonly databaseUrl: string;
-  /** How events travel. @default through the database */
-  readonly bus?: EventBus;
+  /** The NATS server that events travel through. @default they travel through the database */
+  readonly natsUrl?: string;
   /** Whether events move by themselves; otherwise only `drain` moves them. @default true */
   readonly background?: boolean;
   readonly logger?: Logger;
@@ -76,7 +76,8 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
   opened.defer(() => database.close());
   await database.migrate();
 
-  const bus = options.bus ?? createPostgresBus({ database });
+  const { bus, close: closeBus } = await openBus({ database, natsUrl: options.natsUrl });
+  opened.defer(closeBus);
   const onError = (error: unknown) => logger.error({ err: error }, 'Events cannot be moved; trying again');
   const tail = createTail(bus, { onError });
   opened.defer(() => tail.stop());

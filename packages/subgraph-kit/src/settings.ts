@@ -23,6 +23,8 @@ const settingsOf = ({ port: ownPort }: SubgraphModule) =>
       // How far the gateway's clock may be off.
       GATEWAY_CLOCK_TOLERANCE: duration().default(10_000),
       DATABASE_URL: url('postgres', 'postgresql'),
+      // A server with JetStream; unset: events travel through the database.
+      NATS_URL: url('nats', 'tls').optional(),
       DATABASE_POOL_SIZE: integer(2, 1_000).default(8),
       HOST: text().default('127.0.0.1'),
       // 0 takes any free one.

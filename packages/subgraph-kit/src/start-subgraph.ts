@@ -16,6 +16,7 @@ export async function startSubgraph(
 ): Promise<StartedSubgraph> {
   const subgraph = await openSubgraph(module, {
     databaseUrl: settings.DATABASE_URL,
+    natsUrl: settings.NATS_URL,
     poolSize: settings.DATABASE_POOL_SIZE,
     cursorSecret: settings.CURSOR_SECRET,
     graphiql: settings.GRAPHIQL,

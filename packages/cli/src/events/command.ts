@@ -1,7 +1,7 @@
 import type { Database } from '@sophia/database';
-import { listParked, type ParkedEvent, replayParked } from '@sophia/events';
+import { type EventBus, listParked, type ParkedEvent, replayParked } from '@sophia/events';
 import { readBacklog, type SubgraphBacklog } from '../graph/backlog.ts';
-import { openDatabases } from '../graph/open-databases.ts';
+import { openBusOf, openDatabases } from '../graph/open-databases.ts';
 import { reachDatabase } from '../graph/reach-database.ts';
 import type { ToolSettings } from '../settings.ts';
 
@@ -17,11 +17,12 @@ export async function eventsCommand(args: readonly string[], settings: ToolSetti
   if (command === 'replay' && events.length === 0) return wrong('which events? Give their ids, or --all');
 
   await using stack = new AsyncDisposableStack();
-  const { url, isServed } = stack.use(await reachDatabase(settings));
-  const databases = [...(await openDatabases(url, stack)).values()];
+  const { url, natsUrl, isServed } = stack.use(await reachDatabase(settings));
+  const opened = await openDatabases(url, stack);
+  const databases = [...opened.values()];
   // Awaited here, for the databases close at the return.
   if (command === 'replay') return await replay(databases, events, isServed);
-  await list(databases);
+  await list(databases, await openBusOf(opened, natsUrl, stack));
   return 0;
 }
 
@@ -30,8 +31,8 @@ function wrong(problem: string): number {
   return 2;
 }
 
-async function list(databases: readonly Database[]): Promise<void> {
-  console.info(backlogLines(await readBacklog(databases)).join('\n'));
+async function list(databases: readonly Database[], bus: EventBus): Promise<void> {
+  console.info(backlogLines(await readBacklog(databases, bus)).join('\n'));
   for (const database of databases) {
     const parked = await listParked(database);
     if (parked.length > 0) console.info([`\nSet aside by ${database.schema}:`, ...parked.map(parkedLine)].join('\n'));

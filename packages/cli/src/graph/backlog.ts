@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@sophia/database';
-import { createPostgresBus, listConsumers } from '@sophia/events';
+import { type EventBus, listConsumers } from '@sophia/events';
 
 export interface SubgraphBacklog {
   subgraph: string;
@@ -13,11 +13,11 @@ export interface SubgraphBacklog {
 }
 
 /** What each subgraph has before it. */
-export function readBacklog(databases: Iterable<Database>): Promise<SubgraphBacklog[]> {
+export function readBacklog(databases: Iterable<Database>, bus: EventBus): Promise<SubgraphBacklog[]> {
   return Promise.all(
     [...databases].map(async (database) => {
       // In this order: what is handled in between is then found in the outbox, not missed in both.
-      const consumers = await listConsumers({ database, bus: createPostgresBus({ database }) });
+      const consumers = await listConsumers({ database, bus });
       const [row] = await database.orm.em
         .fork()
         .execute<{ count: number }[]>(`select count(*)::int as count from ${database.schema}.outbox`);
@@ -53,16 +53,13 @@ const lookMs = 250;
  * Waits until no event is left anywhere: nothing in any outbox, nothing unhandled, and nothing that reached the bus
  * between two looks.
  */
-export async function waitUntilIdle(databases: Iterable<Database>, options: IdleOptions): Promise<Rest> {
+export async function waitUntilIdle(databases: Iterable<Database>, bus: EventBus, options: IdleOptions): Promise<Rest> {
   const { signal, onLeft, patienceMs = 60_000 } = options;
   const all = [...databases];
-  const [first] = all;
-  if (!first) return { left: 0, parked: 0 };
-  const bus = createPostgresBus({ database: first });
   let last = { left: -1, head: '' };
   let movedAt = Date.now();
   for (;;) {
-    const backlog = await readBacklog(all);
+    const backlog = await readBacklog(all, bus);
     const sum = (of: (each: SubgraphBacklog) => number) => backlog.reduce((total, each) => total + of(each), 0);
     const now = { left: sum(({ outbox, pending }) => outbox + pending), head: await bus.head() };
     const rest = { left: now.left, parked: sum(({ parked }) => parked) };

@@ -4,6 +4,8 @@ import { databaseFolder, type ToolSettings } from '../settings.ts';
 
 export interface ReachedDatabase extends AsyncDisposable {
   readonly url: string;
+  /** Where its events travel through NATS. */
+  readonly natsUrl: string | undefined;
   /** Whether a `start` serves this database, whose subgraphs move the events; otherwise nobody does. */
   readonly isServed: boolean;
 }
@@ -13,11 +15,24 @@ export async function reachDatabase(settings: ToolSettings): Promise<ReachedData
   const running = await findRunning(settings.DATA_DIR);
   if (settings.DATABASE_URL !== undefined) {
     const isServed = running !== undefined && isSameDatabase(settings.DATABASE_URL, running.databaseUrl);
-    return { url: settings.DATABASE_URL, isServed, async [Symbol.asyncDispose]() {} };
+    return {
+      url: settings.DATABASE_URL,
+      natsUrl: settings.NATS_URL ?? (isServed ? running.natsUrl : undefined),
+      isServed,
+      async [Symbol.asyncDispose]() {},
+    };
   }
-  if (running) return { url: running.databaseUrl, isServed: true, async [Symbol.asyncDispose]() {} };
+  if (running) {
+    const natsUrl = settings.NATS_URL ?? running.natsUrl;
+    return { url: running.databaseUrl, natsUrl, isServed: true, async [Symbol.asyncDispose]() {} };
+  }
   const embedded = await startEmbeddedDatabase({ dataDir: databaseFolder(settings) });
-  return { url: embedded.url, isServed: false, [Symbol.asyncDispose]: () => embedded.close() };
+  return {
+    url: embedded.url,
+    natsUrl: settings.NATS_URL,
+    isServed: false,
+    [Symbol.asyncDispose]: () => embedded.close(),
+  };
 }
 
 /** The file of a running `start` tells no user and no password. */

@@ -1,8 +1,9 @@
 import type { Database } from '@sophia/database';
+import type { EventBus } from '@sophia/events';
 import { type IngestSummary, openTree, runIngest } from '@sophia/ingest';
 import { openSubgraph } from '@sophia/subgraph-kit';
 import { type Rest, waitUntilIdle } from '../graph/backlog.ts';
-import { openDatabases } from '../graph/open-databases.ts';
+import { openBusOf, openDatabases } from '../graph/open-databases.ts';
 import { reachDatabase } from '../graph/reach-database.ts';
 import { modules, sources } from '../modules.ts';
 import type { ToolSettings } from '../settings.ts';
@@ -28,15 +29,17 @@ export async function ingestInto(
 ): Promise<Rest | undefined> {
   await refuseWhenUnreadable(path);
   await using stack = new AsyncDisposableStack();
-  const { url, isServed } = stack.use(await reachDatabase(settings));
-  const databases = isServed ? await openDatabases(url, stack) : await openSubgraphs(url, stack);
+  const { url, natsUrl, isServed } = stack.use(await reachDatabase(settings));
+  const databases = isServed ? await openDatabases(url, stack) : await openSubgraphs(url, natsUrl, stack);
   const { loader, owner } = sources[source];
   const database = databases.get(owner.name);
   if (!database) throw new Error(`there is no subgraph ${owner.name}`);
 
   const summary = await runIngest(loader, path, { database, tenant, progress, signal }).finally(() => progress.end());
   onLoaded(summary);
-  return wait && summary.state === 'SUCCEEDED' ? await catchUp(databases.values(), progress, signal) : undefined;
+  return wait && summary.state === 'SUCCEEDED'
+    ? await catchUp(databases.values(), await openBusOf(databases, natsUrl, stack), progress, signal)
+    : undefined;
 }
 
 /** A path that was mistyped is no run of its source, and need not wait for a database. Throws UnusableInputError. */
@@ -46,10 +49,14 @@ async function refuseWhenUnreadable(path: string): Promise<void> {
 }
 
 /** The subgraphs without their ports: each moves and handles its events as it would as a program. */
-async function openSubgraphs(databaseUrl: string, stack: AsyncDisposableStack): Promise<ReadonlyMap<string, Database>> {
+async function openSubgraphs(
+  databaseUrl: string,
+  natsUrl: string | undefined,
+  stack: AsyncDisposableStack,
+): Promise<ReadonlyMap<string, Database>> {
   const subgraphs = await Promise.all(
     modules.map(async (module) => {
-      const subgraph = await openSubgraph(module, { databaseUrl, poolSize: 4 });
+      const subgraph = await openSubgraph(module, { databaseUrl, natsUrl, poolSize: 4 });
       stack.defer(() => subgraph.close());
       return subgraph;
     }),
@@ -57,11 +64,16 @@ async function openSubgraphs(databaseUrl: string, stack: AsyncDisposableStack): 
   return new Map(subgraphs.map((subgraph) => [subgraph.module.name, subgraph.database]));
 }
 
-async function catchUp(databases: Iterable<Database>, progress: ShownProgress, signal: AbortSignal): Promise<Rest> {
+async function catchUp(
+  databases: Iterable<Database>,
+  bus: EventBus,
+  progress: ShownProgress,
+  signal: AbortSignal,
+): Promise<Rest> {
   progress.phase('timeline and analyses');
   let most = 0;
   let done = 0;
-  const rest = await waitUntilIdle(databases, {
+  const rest = await waitUntilIdle(databases, bus, {
     signal,
     onLeft(now) {
       if (now > most) {

@@ -52,6 +52,7 @@ export async function startGraph(
     await allReady(keep([databaseProgram(settings)], graceMs.database));
     console.say(`database      PostgreSQL in ${databaseFolder(settings)}, port ${settings.DATABASE_PORT}`);
   }
+  if (settings.NATS_URL !== undefined) console.say(`events        NATS at ${new URL(settings.NATS_URL).host}`);
   if (settings.START_PROCESSES === 'one') await allReady(keep([graphProgram(settings)], graceMs.graph));
   else {
     const gateway = await gatewayProgram(settings);
@@ -89,7 +90,14 @@ async function refuseWhenImpossible(settings: StartSettings): Promise<void> {
 function runningOf(settings: StartSettings) {
   const databaseUrl = new URL(databaseUrlOf(settings));
   databaseUrl.password = '';
-  return { pid: process.pid, gatewayUrl: gatewayUrlOf(settings), databaseUrl: databaseUrl.href };
+  const natsUrl = settings.NATS_URL === undefined ? undefined : new URL(settings.NATS_URL);
+  if (natsUrl) natsUrl.password = '';
+  return {
+    pid: process.pid,
+    gatewayUrl: gatewayUrlOf(settings),
+    databaseUrl: databaseUrl.href,
+    natsUrl: natsUrl?.href,
+  };
 }
 
 /** A program of its own, so that this process stays small. */

@@ -1,15 +1,7 @@
 import { errors } from '@nats-io/nats-core';
 import { type NatsConnection, connect as openConnection } from '@nats-io/transport-node';
 
-/** No server of NATS with JetStream answers at the address; the message names it, without user and password. */
-export class NatsUnreachableError extends Error {
-  constructor(place: string, cause: unknown) {
-    super(`NATS at ${place} cannot be reached: ${reasonOf(cause)}`, { cause });
-    this.name = 'NatsUnreachableError';
-  }
-}
-
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+import { NatsUnreachableError } from './nats-unreachable-error.ts';
 
 export interface NatsLink {
   readonly connection: NatsConnection;

@@ -1,0 +1,9 @@
+/** No server of NATS with JetStream answers at the address; the message names it, without user and password. */
+export class NatsUnreachableError extends Error {
+  constructor(place: string, cause: unknown) {
+    super(`NATS at ${place} cannot be reached: ${reasonOf(cause)}`, { cause });
+    this.name = 'NatsUnreachableError';
+  }
+}
+
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
