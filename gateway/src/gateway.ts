@@ -209,7 +209,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const waitingEvents = createWaitingEvents();
   const metrics = createMetrics({
     waitingEvents: waitingEvents.measure,
-    supergraphsInUse: () => subscriptions.schemasInUse(served.generation.schema),
+    supergraphsInUse: () => subscriptions.generationsInUse(served.generation),
     plannedOperations: () => served.generation.operations.size,
     eventFollowers: () => events?.followers ?? 0,
     keptBytes: () => answers?.bytes ?? 0,
@@ -287,8 +287,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       },
     );
   };
-  const review = ({ schema }: Generation) => {
-    subscriptions.review(schema).catch((error) => logger.error({ err: error }, 'Subscriptions could not be reviewed'));
+  const review = (generation: Generation) => {
+    subscriptions
+      .review(generation)
+      .catch((error) => logger.error({ err: error }, 'Subscriptions could not be reviewed'));
   };
   const served = await serveSupergraph(source, makeGeneration, metrics, logger, review);
   changes?.onChange(() => served.generation.changed());

@@ -237,7 +237,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
   });
   const subscriptionsEnded = new Counter({
     name: 'gateway_subscriptions_ended_total',
-    help: 'Subscriptions that have ended, by reason: client, complete, error, lost (by the subgraph), slow, expired, shutdown or field-gone',
+    help: 'Subscriptions that have ended, by reason: client, complete, error, lost (by the subgraph), slow, expired, shutdown, field-gone or unauthorized',
     labelNames: ['reason'],
     registers,
   });

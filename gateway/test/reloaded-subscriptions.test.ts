@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { IdentityProvider } from '../src/index.ts';
 import { type Alerts, alerts } from './support/alerts.ts';
 import { compose, startGraph, type TestGraph } from './support/test-graph.ts';
 
@@ -30,11 +31,11 @@ interface Subscriber {
   leave(): Promise<void>;
 }
 
-async function subscribe(query: string): Promise<Subscriber> {
+async function subscribe(query: string, token = 'anybody'): Promise<Subscriber> {
   const listeners = source.events.listeners;
   const response = await graph.gateway.fetch('http://gateway/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query }),
   });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -129,6 +130,53 @@ describe('a subscription ends, and its client is told why, when there is no long
     });
     await expect.poll(() => source.events.listeners).toBe(0);
     expect(await graph.gateway.metrics.text()).toContain('gateway_subscriptions_ended_total{reason="field-gone"} 1');
+  });
+});
+
+describe('when the new schema guards what a subscription selects', () => {
+  /** The token is what it grants. */
+  const identity: IdentityProvider = {
+    verifies: true,
+    identify: async (token = '') => ({
+      kind: 'verified',
+      subject: token,
+      tenant: 'acme',
+      roles: [],
+      claims: { scope: token },
+    }),
+  };
+  const guarded = () =>
+    changed('accounts', (typeDefs) =>
+      typeDefs.replace('name: String', 'name: String @requiresScopes(scopes: [["names"]])'),
+    );
+
+  beforeEach(async () => {
+    await graph[Symbol.asyncDispose]();
+    graph = await startGraph(source.definitions, { identity });
+  });
+
+  test('it ends for those who may not read that, and goes on for those who may', async () => {
+    const without = await subscribe(named, 'nothing');
+    const other = await subscribe(unnamed, 'nothing-else');
+    const having = await subscribe(named, 'names');
+    await graph.gateway.reload(guarded());
+    expect(await without.until('event: complete')).toContain('"code":"UNAUTHORIZED_FIELD_OR_TYPE"');
+    expect(await graph.gateway.metrics.text()).toContain('gateway_subscriptions_ended_total{reason="unauthorized"} 1');
+    raise('1');
+    expect(await having.until('Account a1')).not.toContain('errors');
+    expect(await other.until('nothing-else')).not.toContain('errors');
+    await having.leave();
+    await other.leave();
+  });
+
+  test('it goes on for those who could not read that before', async () => {
+    const before = guarded();
+    await graph.gateway.reload(before);
+    const without = await subscribe(named, 'nothing');
+    await graph.gateway.reload(before.replace('asker: String', 'asker: String  '));
+    raise('1');
+    expect(await without.until('"id":"1"')).toContain('UNAUTHORIZED_FIELD_OR_TYPE');
+    await without.leave();
   });
 });
 

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { handOver } from '@sophia/serving';
-import { type ExecutionResult, type GraphQLError, type GraphQLSchema, print } from 'graphql';
+import { type ExecutionResult, type GraphQLError, print } from 'graphql';
 import type { Logger } from 'pino';
 import { whenAborted } from '../cancellation.ts';
 import { errorCodes, gatewayError } from '../errors.ts';
@@ -11,15 +11,11 @@ import { changedStream } from '../live/changed-stream.ts';
 import { type SubscriptionEnd, tellDelivered } from '../live/stream-telemetry.ts';
 import type { Metrics } from '../metrics.ts';
 import { missingSelection } from '../operation/missing-selection.ts';
-import type { OperationRequest } from '../supergraph/generation.ts';
+import type { Generation, OperationRequest } from '../supergraph/generation.ts';
 import { createSubscriptionPlaces, type SubscriptionLimits } from './subscription-places.ts';
 
 type Stream = AsyncIterableIterator<ExecutionResult, void>;
 type StreamClient = Pick<ClientRequest, 'identity' | 'validity' | 'signal' | 'span' | 'streamTransport'>;
-
-export interface SubscriptionRequest extends Pick<OperationRequest, 'document' | 'operationName'> {
-  readonly client: StreamClient;
-}
 
 /** Why the gateway ends a stream, and what its client is told. */
 interface Ending {
@@ -28,29 +24,29 @@ interface Ending {
 }
 
 interface OpenStream {
-  readonly request: SubscriptionRequest;
-  readonly schema: GraphQLSchema;
+  readonly request: OperationRequest;
+  readonly generation: Generation;
   readonly cancellation: AbortController;
   ending?: Ending;
 }
 
 export interface OpenSubscriptions {
   /**
-   * Starts a stream on a schema, with a signal that is aborted when the client leaves or unsubscribes, when its identity
+   * Starts a stream on a generation, with a signal that is aborted when the client leaves or unsubscribes, when its identity
    * no longer holds, or when the stream is ended here. What is no stream (the subscription was refused) is passed on.
    */
   open(
-    request: SubscriptionRequest,
-    schema: GraphQLSchema,
+    request: OperationRequest,
+    generation: Generation,
     start: (signal: AbortSignal) => Promise<Stream | ExecutionResult>,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
   /**
-   * Ends the streams that select what a new schema does not have, each with a last response that says what; the others
-   * go on as they began. Resolves when all have been looked at.
+   * Ends the streams that select what a new generation does not have, or what their clients may no longer read there, each
+   * with a last response that says so; the others go on as they began. Resolves when all have been looked at.
    */
-  review(schema: GraphQLSchema): Promise<void>;
-  /** How many schemas are in use: the given one, and those that open streams began on. */
-  schemasInUse(schema: GraphQLSchema): number;
+  review(generation: Generation): Promise<void>;
+  /** How many generations are in use: the given one, and those that open streams began on. */
+  generationsInUse(generation: Generation): number;
   /** Ends every open stream, each with a last response that says why. */
   endAll(): void;
 }
@@ -64,7 +60,7 @@ export function createOpenSubscriptions(
 ): OpenSubscriptions {
   const places = createSubscriptionPlaces(limits);
   const open = new Set<OpenStream>();
-  let served: GraphQLSchema | undefined;
+  let served: Generation | undefined;
   let isShutDown = false;
 
   function end(stream: OpenStream, ending: Ending): void {
@@ -98,24 +94,28 @@ export function createOpenSubscriptions(
     });
   }
 
-  function endWhereMissing(stream: OpenStream, missing: string | undefined): void {
+  /** Ends the stream when the generation cannot go on with it. */
+  async function reviewOne(stream: OpenStream, generation: Generation, missing: string | undefined): Promise<void> {
     if (missing !== undefined) end(stream, { reason: 'field-gone', error: fieldGone(missing) });
+    else if (await generation.deniesMore(stream.request, stream.generation)) {
+      end(stream, { reason: 'unauthorized', error: noLongerAuthorized() });
+    }
   }
 
-  async function review(schema: GraphQLSchema): Promise<void> {
-    served = schema;
+  async function review(generation: Generation): Promise<void> {
+    served = generation;
     const known = new Map<string, string | undefined>();
+    let reviewed = 0;
     for (const stream of open) {
-      if (stream.schema === schema) continue;
+      if (stream.generation === generation) continue;
       const { document, operationName } = stream.request;
       const key = `${operationName ?? ''}\n${document.loc?.source.body ?? print(document)}`;
-      if (!known.has(key)) {
-        // There may be ten thousand different ones, and others wait.
-        await nextTurn();
-        if (served !== schema) return;
-        known.set(key, missingSelection(schema, document, operationName));
-      }
-      endWhereMissing(stream, known.get(key));
+      reviewed += 1;
+      // There may be ten thousand of them, and others wait.
+      if (!known.has(key) || reviewed % streamsAtOnce === 0) await nextTurn();
+      if (served !== generation) return;
+      if (!known.has(key)) known.set(key, missingSelection(generation.schema, document, operationName));
+      await reviewOne(stream, generation, known.get(key));
     }
   }
 
@@ -135,21 +135,22 @@ export function createOpenSubscriptions(
   }
 
   return {
-    async open(request, schema, start) {
+    async open(request, generation, start) {
       if (isShutDown) return handOver({ errors: [shuttingDown()] });
       const place = places.take(request.client.identity);
       if ('refused' in place) {
         return { errors: [gatewayError(errorCodes.tooManySubscriptions, place.refused, { status: 429 })] };
       }
       const cancellation = new AbortController();
-      const opened: OpenStream = { request, schema, cancellation };
+      const opened: OpenStream = { request, generation, cancellation };
       const leave = enter(opened, place);
       whenAborted(cancellation.signal, leave);
       try {
         const stream = await start(cancellation.signal);
-        // It may have begun while another schema was already being looked at.
-        if (served && served !== schema) {
-          endWhereMissing(opened, missingSelection(served, request.document, request.operationName));
+        // It may have begun while another generation was already being looked at.
+        if (served && served !== generation) {
+          const missing = missingSelection(served.schema, request.document, request.operationName);
+          await reviewOne(opened, served, missing);
         }
         if (Symbol.asyncIterator in stream) return abortOnReturn(guarded(stream, opened, leave), cancellation);
         leave();
@@ -160,7 +161,7 @@ export function createOpenSubscriptions(
       }
     },
     review,
-    schemasInUse: (current) => new Set([current, ...[...open].map(({ schema }) => schema)]).size,
+    generationsInUse: (current) => new Set([current, ...[...open].map(({ generation }) => generation)]).size,
     endAll() {
       isShutDown = true;
       for (const stream of open) end(stream, { reason: 'shutdown', error: shuttingDown() });
@@ -170,6 +171,15 @@ export function createOpenSubscriptions(
 
 function shuttingDown(): GraphQLError {
   return gatewayError(errorCodes.shuttingDown, 'The gateway is shutting down; subscribe again');
+}
+
+/** How many streams are looked at before others have their turn. */
+const streamsAtOnce = 100;
+
+function noLongerAuthorized(): GraphQLError {
+  const message =
+    'The subscription has ended, since the schema has changed: not all that it selects may be read any more';
+  return gatewayError(errorCodes.unauthorized, message);
 }
 
 function fieldGone(missing: string): GraphQLError {

@@ -59,7 +59,7 @@ export function createOperationRunner(options: OperationRunnerOptions): Operatio
     execute: (generation, request) => run(request, (request) => generation.execute(request)),
     subscribe: (generation, request) =>
       run(request, (request) =>
-        subscriptions.open(request, generation.schema, (signal) =>
+        subscriptions.open(request, generation, (signal) =>
           generation.subscribe({ ...request, client: { ...request.client, signal } }),
         ),
       ),

@@ -16,7 +16,9 @@ export type SubscriptionEnd =
   | 'expired'
   | 'shutdown'
   /** The schema that is served now lacks what it selects. */
-  | 'field-gone';
+  | 'field-gone'
+  /** The schema that is served now guards what it selects from its client. */
+  | 'unauthorized';
 
 /** What carries a subscription to its client. */
 export type StreamTransport = 'websocket' | 'event-stream' | 'reserved-stream' | 'multipart';

@@ -1,4 +1,4 @@
-import { type DocumentNode, GraphQLError, Kind, OperationTypeNode } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, OperationTypeNode, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Decision } from '../authorization/authorization.ts';
 import { errorCodes, gatewayError } from '../errors.ts';
@@ -25,6 +25,10 @@ export interface RunnableOperation {
    */
   plan(variables: JsonObject, overrides: ReadonlySet<string>, parent?: Span): Promise<ExecutionPlan | undefined>;
   projection(variables: JsonObject): Projection;
+  /** Its text without what is denied, which is empty when all of it is. */
+  allowedText(): string;
+  /** Whether nothing of it is denied. */
+  readonly isWhole: boolean;
   /** Names the entity that an event of this subscription is about. */
   entityOf(variables: JsonObject): NameEntity;
   /** What it is reckoned to cost. Throws an error for the client who does not say how long a list is to be. */
@@ -81,7 +85,15 @@ export function makeRunnable(
     return compileExecutionPlan(types, plan, eventFields);
   }
 
+  let allowedText: string | undefined;
+
   return {
+    isWhole: decision.key === '',
+    allowedText() {
+      const { allowed: text } = decision;
+      allowedText ??= text ? [text.operation, ...text.fragments.values()].map(print).join('\n') : '';
+      return allowedText;
+    },
     costOf: allowed ? estimateCost({ schema, costs, listSize }, allowed.operation, allowed.fragments) : () => 0,
     plan(variables, named, parent) {
       // Only a subscription's plan depends on the conditions; other plans hold them as nodes.

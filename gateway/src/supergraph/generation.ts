@@ -31,6 +31,7 @@ import type { StreamTelemetry } from '../live/stream-telemetry.ts';
 import type { WaitingEvents } from '../live/waiting-events.ts';
 import { createOperationCache, type OperationCache } from '../operation/operation-cache.ts';
 import type { PreparedOperation } from '../operation/prepared-operation.ts';
+import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
 
@@ -53,6 +54,10 @@ export interface Generation {
   execute(request: OperationRequest): Promise<ExecutionResult | AsyncIterable<ExecutionResult>>;
   /** Something has changed: who asks from now on is not given what is asked for already. */
   changed(): void;
+  /** Whether a client may read less of an operation, which is valid here too, than it may on an earlier generation. */
+  deniesMore(request: OperationRequest, earlier: Generation): Promise<boolean>;
+  /** What a client may run of an operation; undefined when that is nothing. */
+  allowed(request: OperationRequest): Promise<RunnableOperation | undefined>;
   /** A stream, or one result when the operation cannot be subscribed to. */
   subscribe(request: OperationRequest): Promise<AsyncIterableIterator<ExecutionResult, void> | ExecutionResult>;
 }
@@ -117,9 +122,25 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
   const explanationFor = (client: ClientRequest) => askedExplanation(client, options.showPlan ?? (() => false));
   const labelsFor = (client: ClientRequest) => new Set(options.overrideLabels?.(client));
 
+  async function allowed({ document, operationName, client }: OperationRequest) {
+    try {
+      return await operations.get(document, operationName).authorized(client.identity, {});
+    } catch (error) {
+      if (error instanceof Unauthorized) return undefined;
+      throw error;
+    }
+  }
+
   return {
     schema,
     operations,
+    allowed,
+    async deniesMore(request, earlier) {
+      if (requirements.isEmpty) return false;
+      const runnable = await allowed(request);
+      if (runnable?.isWhole) return false;
+      return runnable?.allowedText() !== (await earlier.allowed(request))?.allowedText();
+    },
     changed: () => shared?.close(),
     async execute({ document, operationName, variables: given, client }) {
       try {
