@@ -43,6 +43,8 @@ export const errorCodes = {
   nullViolation: 'NON_NULL_VIOLATION',
   /** The key that has signed the token is not trusted any more. */
   tokenRevoked: 'TOKEN_REVOKED',
+  /** The gateway does not hear of changes. */
+  liveUnavailable: 'LIVE_QUERIES_UNAVAILABLE',
   tooManySubscriptions: 'TOO_MANY_SUBSCRIPTIONS',
   /** The client took the events of a subscription more slowly than they came. */
   slowSubscriber: 'SLOW_SUBSCRIBER',

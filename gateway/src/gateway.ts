@@ -54,6 +54,7 @@ import { createEventFeed, type EventFeed } from './live/event-feed.ts';
 import { createEventRouter, defaultMaxBehind } from './live/event-router.ts';
 import type { EventSource } from './live/event-source.ts';
 import { defaultSubscriptionQueue, type SubscriptionQueue } from './live/shared-subscriptions.ts';
+import { createStaleness } from './live/staleness.ts';
 import { createWaitingEvents } from './live/waiting-events.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createTextCache } from './operation/text-cache.ts';
@@ -82,6 +83,8 @@ export interface GatewayOptions extends TrafficOptions {
    * more end; 60,000 by default, 0 never.
    */
   readonly revocationCheckMs?: number;
+  /** Whether queries marked @live are answered again when what they read has changed; true by default, and needs `events`. */
+  readonly liveQueries?: boolean;
   /** How many operations one WebSocket may have open at once; 1,000 by default. */
   readonly maxOperationsPerConnection?: number;
   /** How many responses to a subscription may wait for a slow client, and what happens to it then. */
@@ -227,10 +230,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       maxBehind: options.maxReplay ?? defaultMaxBehind,
       onError: eventsUnread,
     });
-  const { entityCacheBytes = defaultEntityCacheBytes, shareSubgraphRequests, shareClientRequests } = options;
-  const givesToOthers = entityCacheBytes > 0 || shareSubgraphRequests !== false || shareClientRequests;
+  const { entityCacheBytes = defaultEntityCacheBytes, liveQueries = true } = options;
+  const { shareSubgraphRequests, shareClientRequests } = options;
+  const needsChanges = entityCacheBytes > 0 || shareSubgraphRequests !== false || shareClientRequests || liveQueries;
   const changes =
-    options.events && feed && givesToOthers
+    options.events && feed && needsChanges
       ? createChanges({ source: options.events, feed, onTold: metrics.entityChangeTold })
       : undefined;
   const answers =
@@ -245,6 +249,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     changes,
     answers,
   });
+  const staleness = changes && liveQueries ? createStaleness(changes) : undefined;
   const subscriptionLimits = { ...defaultSubscriptionLimits, ...options.subscriptionLimits };
   const validities = createValidities(identity, logger, options.revocationCheckMs ?? defaultRevocationCheckMs);
   const subscriptions = createOpenSubscriptions(metrics, logger, subscriptionLimits, validities);
@@ -280,6 +285,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         subscriptionQueue: { ...defaultSubscriptionQueue, ...options.subscriptionQueue },
         streamTelemetry: metrics,
         waitingEvents,
+        staleness,
         authorization: options.authorization,
         overrideLabels: options.overrideLabels,
         onPlanLookup: metrics.planLookup,

@@ -117,6 +117,9 @@ const settingsSchema = z
     MAX_SUBSCRIPTIONS_PER_IDENTITY: integer(0, 10_000_000)
       .default(defaultSubscriptionLimits.perIdentity)
       .describe('The same, of one subject of one tenant'),
+    LIVE_QUERIES: flag()
+      .default(true)
+      .describe('Whether queries marked @live are answered again when what they read has changed'),
     REVOCATION_CHECK: duration()
       .default(defaultRevocationCheckMs)
       .describe('How often JWKS_URL is looked at, so that streams of tokens whose key is gone end; 0 never'),

@@ -49,6 +49,7 @@ export async function startGateway(
     scrape: worker?.scrapeAll,
     transport,
     events: events ?? bus,
+    liveQueries: settings.LIVE_QUERIES,
     revocationCheckMs: settings.REVOCATION_CHECK,
     maxReplay: settings.MAX_REPLAY,
     maxOperationsPerConnection: settings.MAX_OPERATIONS_PER_CONNECTION,

@@ -10,7 +10,7 @@ let feed: EventFeed;
 let heard: string[];
 
 /** So that nothing of the gateway's own follows the bus. */
-const nothingKept = { entityCacheBytes: 0, shareSubgraphRequests: false };
+const nothingKept = { entityCacheBytes: 0, shareSubgraphRequests: false, liveQueries: false };
 
 beforeEach(async () => {
   log = createEventLog();

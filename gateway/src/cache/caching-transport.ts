@@ -69,8 +69,10 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
     metrics.entityCacheLookup(query.service, 'Query', 'miss');
     const answer = await transport.send(request);
     const data = isForAll(answer) ? readPlainData(answer.text, query.selection) : undefined;
-    if (data !== undefined) answers.share(key, { ...keptAnswer(asking, answer.text, rootTags(asking, data)), epoch });
-    return answer;
+    if (data === undefined) return answer;
+    const kept = { ...keptAnswer(asking, answer.text, rootTags(asking, data)), epoch };
+    answers.share(key, kept);
+    return { ...answer, reads: [kept] };
   }
 
   async function sendEntities(asking: Asking, parts: readonly EntityPart[], key: string): Promise<SubgraphAnswer> {
@@ -117,7 +119,7 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
     const text = `{"data":{${fields.join(',')}}}`;
     answers.keep(key, together(asking, text, all));
     if (count === 0) return found(query, all, text);
-    return { text, headers };
+    return { text, headers, reads: all };
   }
 
   function keepEntity(
@@ -139,7 +141,7 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
   function found({ service }: CacheableQuery, kept: readonly KeptAnswer[], text = kept[0]?.text ?? ''): SubgraphAnswer {
     const oldest = Math.min(...kept.map(({ askedAt }) => askedAt));
     metrics.entityCacheHit(service, Math.max(0, Date.now() - oldest) / 1_000);
-    return { text, headers: {}, isKept: true };
+    return { text, headers: {}, isKept: true, reads: kept };
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { EventFeed } from '../live/event-feed.ts';
 import type { BusEvent, EventPage, EventSource } from '../live/event-source.ts';
+import type { Read } from './reads.ts';
 import type { Tag } from './tags.ts';
 
 /** The type of the events that tell which entities changed: `{ subgraph?, typename?, ids? }`; what is absent is all. */
@@ -13,6 +14,9 @@ export interface Moment {
   readonly mutations: number;
 }
 
+/** Older than everything. */
+export const beforeAll: Moment = { position: -1n, mutations: -1 };
+
 /** What a kept answer is from. */
 export interface Origin {
   readonly tenant: string;
@@ -25,7 +29,7 @@ export interface Changes extends Disposable {
   /** What an answer holds that is asked for now; undefined while it is not sure what has changed. */
   now(): Moment | undefined;
   /** Whether nothing that the answer depends on is known to have changed since it was asked for. */
-  isFresh(origin: Origin, asked: Moment): boolean;
+  isFresh(origin: Omit<Read, 'asked'>, asked: Moment): boolean;
   /** A mutation of a subgraph was answered: its client must not be given what was asked for before. */
   mutated(tenant: string, service: string): void;
   /**
@@ -180,10 +184,14 @@ export function createChanges(options: ChangesOptions): Changes {
   };
 }
 
-function isUntouched(changes: SubgraphChanges, tags: readonly Tag[], { position, mutations }: Moment): boolean {
+function isUntouched(
+  changes: SubgraphChanges,
+  tags: readonly Tag[] | undefined,
+  { position, mutations }: Moment,
+): boolean {
   if (mutations < changes.mutatedAt) return false;
   if (changes.any <= position) return true;
-  if (changes.everything > position) return false;
+  if (changes.everything > position || tags === undefined) return false;
   return tags.every(({ names, id }) =>
     names.every((name) => {
       const type = changes.types.get(name);

@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { CachePolicy } from '../cache/cacheable-query.ts';
+import type { Reads } from '../cache/reads.ts';
 import type { ResponseHeaders } from '../headers/response-headers.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Validity } from '../identity/validity.ts';
@@ -39,6 +40,8 @@ export interface ClientRequest {
   readonly resumeAfter?: string;
   /** What carries the answers to a subscription; absent for other operations. */
   readonly streamTransport?: StreamTransport;
+  /** Takes what the answer depends on, for a client that wants to hear when that has changed. */
+  readonly reads?: Reads;
   /** When its time is over, on the clock of `performance.now`. */
   readonly deadlineAt?: number;
   /** What its trace tells of now; absent when nothing is traced. */

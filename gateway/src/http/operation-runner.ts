@@ -4,6 +4,7 @@ import { errorCodes, gatewayError } from '../errors.ts';
 import { noStore } from '../headers/cache-control.ts';
 import type { ForwardHeaders } from '../headers/request-headers.ts';
 import { expired, hasExpired } from '../identity/expiry.ts';
+import { isLive } from '../live/live-directive.ts';
 import type { Metrics } from '../metrics.ts';
 import { watchOperations } from '../operation/watch-operations.ts';
 import type { Generation, OperationRequest } from '../supergraph/generation.ts';
@@ -55,14 +56,23 @@ export function createOperationRunner(options: OperationRunnerOptions): Operatio
     );
   }
 
-  return {
-    execute: (generation, request) => run(request, (request) => generation.execute(request)),
-    subscribe: (generation, request) =>
-      run(request, (request) =>
-        subscriptions.open(request, generation, (signal) =>
-          generation.subscribe({ ...request, client: { ...request.client, signal } }),
-        ),
+  function stream(generation: Generation, request: OperationRequest, begin: Generation['subscribe']): Promise<Answer> {
+    return run(request, (request) =>
+      subscriptions.open(request, generation, (signal) =>
+        begin({ ...request, client: { ...request.client, signal } }),
       ),
+    );
+  }
+
+  return {
+    execute(generation, request) {
+      // Who takes no stream is answered once.
+      if (request.client.streamTransport && isLive(request.document, request.operationName)) {
+        return stream(generation, request, generation.watch);
+      }
+      return run(request, (request) => generation.execute(request));
+    },
+    subscribe: (generation, request) => stream(generation, request, generation.subscribe),
   };
 }
 

@@ -22,10 +22,13 @@ export interface StreamRequest {
 interface Stream<Event> {
   readonly queues: Set<EventQueue<Event>>;
   readonly cancellation: AbortController;
+  latest?: { readonly event: Event };
 }
 
 export interface SharedStreamsOptions<Event> extends Omit<EventQueueOptions<Event>, 'onLeft'> {
   /** Told of each queue by what waits in it; the function that it answers with is called when the queue is left. */
+  /** Whether who joins is given the last event at once. */
+  readonly keepsLatest?: boolean;
   readonly watchQueue?: (waiting: () => readonly Event[]) => () => void;
 }
 
@@ -34,7 +37,10 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
 
   async function pump(stream: Stream<Event>, events: AsyncIterable<Event>, end: () => void): Promise<void> {
     try {
-      for await (const event of events) for (const queue of stream.queues) queue.push(event);
+      for await (const event of events) {
+        if (options.keepsLatest) stream.latest = { event };
+        for (const queue of stream.queues) queue.push(event);
+      }
       end();
       for (const queue of stream.queues) queue.end();
     } catch (error) {
@@ -73,6 +79,7 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
       const unwatch = options.watchQueue?.(() => queue.waiting);
       const stay = signal && whenAborted(signal, () => void queue.return());
       stream.queues.add(queue);
+      if (stream.latest) queue.push(stream.latest.event);
       return queue;
     },
   };

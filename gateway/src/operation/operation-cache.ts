@@ -1,5 +1,6 @@
 import { type DocumentNode, getOperationAST, parse, print } from 'graphql';
 import { errorCodes, gatewayError } from '../errors.ts';
+import { withoutLive } from '../live/live-directive.ts';
 import { hasDefer, labelDefers, withoutDefer } from '../projection/defer.ts';
 import { type PreparationEnvironment, type PreparedOperation, prepareOperation } from './prepared-operation.ts';
 import { createTextCache } from './text-cache.ts';
@@ -111,7 +112,7 @@ function prepareDocument(
 ): PreparedOperation {
   const isDeferred = hasDefer(given);
   const labelled = isDeferred && takesParts ? labelDefers(given) : undefined;
-  const document = labelled?.document ?? (isDeferred ? withoutDefer(given) : given);
+  const document = withoutLive(labelled?.document ?? (isDeferred ? withoutDefer(given) : given));
   const operation = getOperationAST(document, operationName);
   if (!operation) throw operationNotFound(operationName);
   return prepareOperation(environment, document, operation, labelled?.labels);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { cachingTransport } from '../cache/caching-transport.ts';
 import type { Changes } from '../cache/changes.ts';
 import type { KeptAnswers } from '../cache/kept-answers.ts';
+import { recordingTransport } from '../cache/recording-transport.ts';
 import { type ResponseHeaderRule, setsCookies } from '../headers/header-rules.ts';
 import type { Metrics } from '../metrics.ts';
 import { type CircuitOptions, defaultCircuitOptions } from './circuit-breaker.ts';
@@ -57,6 +58,7 @@ export function subgraphTraffic(
   const isPersonal = (service: string) => setsCookies(responseHeaders, service);
   if (shareSubgraphRequests) traffic = sharedTransport(traffic, metrics, { isPersonal, onChange: changes?.onChange });
   if (changes && answers) traffic = cachingTransport(traffic, { changes, answers, metrics, isPersonal });
+  if (changes) traffic = recordingTransport(traffic, changes);
   if (responseHeaders.length > 0) traffic = responseHeadersTransport(traffic, responseHeaders, varyBy);
   return deadlineTransport(traffic);
 }

@@ -1,4 +1,5 @@
 import type { CachePolicy } from '../cache/cacheable-query.ts';
+import type { Read } from '../cache/reads.ts';
 import type { SubgraphFailure } from '../errors.ts';
 import type { ClientRequest } from '../execution/execution.ts';
 import type { JsonObject } from '../json.ts';
@@ -38,6 +39,8 @@ export interface SubgraphAnswer {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** Whether it was given to somebody else who asked the same at the same time. */
   readonly isShared?: boolean;
+  /** What it depends on, where that is known. */
+  readonly reads?: readonly Read[];
   /** Whether all of it was known, and the subgraph not asked. */
   readonly isKept?: boolean;
 }

@@ -3,6 +3,7 @@ import {
   type ExecutionResult,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
   getVariableValues,
   OperationTypeNode,
 } from 'graphql';
@@ -22,11 +23,14 @@ import { askedExplanation } from '../explain/asked-explanation.ts';
 import { beginExplaining, type Explaining } from '../explain/explaining.ts';
 import { type CostLimit, defaultCostLimit, refuseCostly } from '../guards/cost-limit.ts';
 import type { JsonObject } from '../json.ts';
+import { readLive } from '../live/live-directive.ts';
+import { createSharedLiveQueries } from '../live/shared-live-queries.ts';
 import {
   createSharedSubscriptions,
   defaultSubscriptionQueue,
   type SubscriptionQueue,
 } from '../live/shared-subscriptions.ts';
+import type { Staleness } from '../live/staleness.ts';
 import type { StreamTelemetry } from '../live/stream-telemetry.ts';
 import type { WaitingEvents } from '../live/waiting-events.ts';
 import { createOperationCache, type OperationCache } from '../operation/operation-cache.ts';
@@ -59,7 +63,11 @@ export interface Generation {
   /** What a client may run of an operation; undefined when that is nothing. */
   allowed(request: OperationRequest): Promise<RunnableOperation | undefined>;
   /** A stream, or one result when the operation cannot be subscribed to. */
-  subscribe(request: OperationRequest): Promise<AsyncIterableIterator<ExecutionResult, void> | ExecutionResult>;
+  readonly subscribe: (
+    request: OperationRequest,
+  ) => Promise<AsyncIterableIterator<ExecutionResult, void> | ExecutionResult>;
+  /** The same for a query marked @live: an answer now, and another whenever it would differ. */
+  readonly watch: Generation['subscribe'];
 }
 
 export interface GenerationOptions
@@ -83,6 +91,8 @@ export interface GenerationOptions
   readonly streamTelemetry?: StreamTelemetry;
   /** Where the queues of subscriptions are watched. */
   readonly waitingEvents?: WaitingEvents;
+  /** Absent where nobody tells of changes, and so no query can be live. */
+  readonly staleness?: Staleness;
   readonly authorization?: AuthorizationOptions;
   /** Names the labels of progressive overrides that hold for a client's request. None by default. */
   readonly overrideLabels?: (client: ClientRequest) => Iterable<string>;
@@ -119,6 +129,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
   const { streamTelemetry: telemetry, waitingEvents: waiting } = options;
   const queue = options.subscriptionQueue ?? defaultSubscriptionQueue;
   const subscriptions = createSharedSubscriptions({ queue, telemetry, waiting });
+  const liveQueries = options.staleness && createSharedLiveQueries(options.staleness);
   const explanationFor = (client: ClientRequest) => askedExplanation(client, options.showPlan ?? (() => false));
   const labelsFor = (client: ClientRequest) => new Set(options.overrideLabels?.(client));
 
@@ -188,6 +199,24 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         return refusal(error);
       }
     },
+    async watch({ document, operationName, variables: given, client }) {
+      try {
+        const prepared = operations.get(document, operationName);
+        const variables = coerceVariables(schema, prepared, given, options.suggestions);
+        const runnable = await prepared.authorized(client.identity, variables);
+        refuseCostly(runnable.costOf(variables), costLimit);
+        const plan = await runnable.plan(variables, labelsFor(client), client.span);
+        const node = plan?.kind === 'operation' ? plan.node : undefined;
+        const operation = getOperationAST(document, operationName);
+        const live = operation && readLive(operation, variables);
+        if (!liveQueries || !live) return { errors: [liveUnavailable()] };
+        const run = (client: ClientRequest) =>
+          inTime(client, (client) => execute(schema, runnable, startExecution(environment, client, variables), node));
+        return liveQueries.join(node ?? runnable, variables, client, live, run);
+      } catch (error) {
+        return refusal(error);
+      }
+    },
     async subscribe({ document, operationName, variables: given, client }) {
       try {
         const explanation = explanationFor(client);
@@ -210,6 +239,13 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
       }
     },
   };
+}
+
+function liveUnavailable(): GraphQLError {
+  return gatewayError(
+    errorCodes.liveUnavailable,
+    'This gateway has no live queries: they are switched off, or it hears of no changes',
+  );
 }
 
 function extensionsOf(cost: object | undefined, explaining: Explaining | undefined): Extensions | undefined {

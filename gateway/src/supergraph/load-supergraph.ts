@@ -6,6 +6,7 @@ import { type CachePolicy, createCachePolicy } from '../cache/cacheable-query.ts
 import type { EventFields } from '../event-fields/event-field.ts';
 import { InvalidEventField, readEventFields } from '../event-fields/read-event-fields.ts';
 import { readCosts, type SchemaCosts } from '../guards/schema-costs.ts';
+import { withLiveDirective } from '../live/live-directive.ts';
 import { buildSupergraph } from '../planner/apollo-planner.ts';
 import type { Planner } from '../planner/planner.ts';
 import { createThreadPlanner } from '../planner/thread-planner.ts';
@@ -34,7 +35,7 @@ export interface LoadedSupergraph {
 /** Reads a composed supergraph. Rejects with an `InvalidSupergraph` with one line that says what is wrong. */
 export async function loadSupergraph(sdl: string, { planningTimeoutMs }: LoadOptions): Promise<LoadedSupergraph> {
   const { supergraph, services } = readSupergraph(sdl);
-  const apiSchema = supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true });
+  const apiSchema = withLiveDirective(supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true }));
   const schema = supergraph.schema.toGraphQLJSSchema();
   const eventFields = eventFieldsOf(supergraph, schema);
   const planner = createThreadPlanner(sdl, planningTimeoutMs);

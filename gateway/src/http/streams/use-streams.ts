@@ -1,6 +1,8 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { errorCodes, gatewayError } from '../../errors.ts';
+import { isLive } from '../../live/live-directive.ts';
+import type { StreamTransport } from '../../live/stream-telemetry.ts';
 import type { GatewayContext } from '../gateway-context.ts';
 import { type Accepted, readAccept, type SubscriptionType } from '../media-types.ts';
 import { apolloMultipart } from './apollo-multipart.ts';
@@ -14,6 +16,11 @@ export const defaultStreamHeartbeatMs = 12_000;
 const formats: Record<SubscriptionType, StreamFormat> = {
   'text/event-stream': eventStream,
   'multipart/mixed;subscriptionSpec=1.0': apolloMultipart,
+};
+
+const transports: Record<SubscriptionType, StreamTransport> = {
+  'text/event-stream': 'event-stream',
+  'multipart/mixed;subscriptionSpec=1.0': 'multipart',
 };
 
 /**
@@ -32,6 +39,15 @@ export function useStreams(heartbeatMs: number): Plugin<object, GatewayContext> 
       if (client.resumeAfter !== undefined || typeof cursor !== 'string') return;
       Object.assign(context, { client: { ...client, resumeAfter: cursor } } satisfies GatewayContext);
     },
+    onExecute({ args }) {
+      const context = args.contextValue as Partial<YogaInitialContext> & GatewayContext;
+      const { request, reserved, client } = context;
+      if (!request || reserved || !isLive(args.document, args.operationName)) return;
+      const { subscription: type } = readAccept(request.headers.get('accept'));
+      if (!type) return;
+      subscriptions.add(request);
+      context.client = { ...client, streamTransport: transports[type] };
+    },
     onSubscribe({ args, setResultAndStopExecution }) {
       // WebSockets have no HTTP request.
       const context = args.contextValue as Partial<YogaInitialContext> & GatewayContext;
@@ -40,7 +56,7 @@ export function useStreams(heartbeatMs: number): Plugin<object, GatewayContext> 
       subscriptions.add(request);
       const { subscription: type } = readAccept(request.headers.get('accept'));
       if (type) {
-        context.client = { ...client, streamTransport: type === 'text/event-stream' ? 'event-stream' : 'multipart' };
+        context.client = { ...client, streamTransport: transports[type] };
         return;
       }
       const message = 'A subscription is answered as text/event-stream or multipart/mixed;subscriptionSpec=1.0';

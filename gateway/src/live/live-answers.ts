@@ -1,0 +1,65 @@
+import type { ExecutionResult } from 'graphql';
+import type { Reads } from '../cache/reads.ts';
+import { pause } from '../cancellation.ts';
+import type { WrittenData } from '../execution/trail.ts';
+import { writtenResult } from '../execution/written-result.ts';
+import { createPatch, type PatchResult } from './live-patch.ts';
+import type { Staleness } from './staleness.ts';
+
+/** One answer to a live query. */
+export interface LiveAnswer {
+  /** Counts the answers from 1. */
+  readonly revision: number;
+  readonly whole: ExecutionResult;
+  /** What has changed since the answer before; absent where that is not less to tell. */
+  readonly patch?: PatchResult;
+}
+
+export interface LiveQuery {
+  /** Answers it as things are now, and notes what that depends on. Rejects when the signal is aborted. */
+  readonly run: (reads: Reads, signal: AbortSignal) => Promise<WrittenData>;
+  readonly staleness: Staleness;
+  readonly throttleMs: number;
+  readonly patch: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** An answer that has errors may be better soon, of which nobody tells. */
+const faultyMs = 5_000;
+
+/** The answers to a live query: one at once, and another whenever what it read has changed and it would differ. */
+export async function* liveAnswers(query: LiveQuery): AsyncGenerator<LiveAnswer, void> {
+  const { run, staleness, throttleMs, signal } = query;
+  let last: WrittenData | undefined;
+  for (let revision = 1; !signal.aborted; ) {
+    const reads: Reads = [];
+    const startedAt = performance.now();
+    const written = await run(reads, signal);
+    if (last === undefined || !isSame(last, written)) {
+      const patch = query.patch && last ? createPatch(last, written, revision) : undefined;
+      yield { revision, whole: writtenResult(written), ...(patch && { patch }) };
+      revision += 1;
+      last = written;
+    }
+    await untilWorthwhile(reads, written);
+    await rest(startedAt + throttleMs - performance.now(), signal);
+  }
+
+  async function untilWorthwhile(reads: Reads, { errors }: WrittenData): Promise<void> {
+    const decided = new AbortController();
+    const ended = AbortSignal.any([signal, decided.signal]);
+    const stale = staleness.whenStale(reads, ended);
+    await (errors.length > 0 ? Promise.race([stale, rest(faultyMs, ended)]) : stale);
+    decided.abort();
+  }
+}
+
+/** Waits so long at most. */
+async function rest(ms: number, signal: AbortSignal): Promise<void> {
+  // Who leaves meanwhile is seen by their signal.
+  if (ms > 0) await pause(ms, signal).catch(() => undefined);
+}
+
+function isSame(one: WrittenData, other: WrittenData): boolean {
+  return one.text === other.text && JSON.stringify(one.errors) === JSON.stringify(other.errors);
+}

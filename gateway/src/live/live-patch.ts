@@ -1,0 +1,29 @@
+import jsonPatch from 'fast-json-patch';
+import type { ExecutionResult } from 'graphql';
+import type { WrittenData } from '../execution/trail.ts';
+
+/** What has changed in a live query's data. */
+export interface PatchResult extends ExecutionResult {
+  readonly stringify: () => string;
+}
+
+/** From one answer to the next; undefined where the next is shorter than the way to it, or is not plain data. */
+export function createPatch(before: WrittenData, after: WrittenData, revision: number): PatchResult | undefined {
+  if (before.errors.length > 0 || after.errors.length > 0) return undefined;
+  const [from, to] = [JSON.parse(before.text), JSON.parse(after.text)];
+  if (from === null || to === null) return undefined;
+  const patch = jsonPatch.compare(from, to);
+  const text = `{"revision":${revision},"patch":${JSON.stringify(patch)}}`;
+  return text.length < after.text.length ? { stringify: () => text } : undefined;
+}
+
+/** The whole data, with the revision that the next patch is for. */
+export function withRevision(whole: ExecutionResult, revision: number): ExecutionResult {
+  return Object.assign({ ...whole, ...stringifyWith(whole, `"revision":${revision},`) }, { revision });
+}
+
+function stringifyWith(whole: ExecutionResult, first: string) {
+  if (!('stringify' in whole) || typeof whole.stringify !== 'function') return {};
+  const { stringify } = whole;
+  return { stringify: (result: ExecutionResult) => `{${first}${String(stringify(result)).slice(1)}` };
+}

@@ -1,0 +1,49 @@
+import type { Changes } from '../cache/changes.ts';
+import type { Reads } from '../cache/reads.ts';
+import { whenAborted } from '../cancellation.ts';
+
+/** Tells when what was read has changed. */
+export interface Staleness {
+  /** Resolves once something of it has; also when the signal is aborted. */
+  whenStale(reads: Reads, signal: AbortSignal): Promise<void>;
+}
+
+interface Waiting {
+  readonly reads: Reads;
+  readonly resolve: () => void;
+}
+
+export function createStaleness(changes: Changes): Staleness {
+  const waiting = new Set<Waiting>();
+  let isLooking = false;
+
+  const isStale = ({ reads }: Waiting) => reads.some((read) => !changes.isFresh(read, read.asked));
+
+  function look(): void {
+    isLooking = false;
+    for (const each of waiting) if (isStale(each)) each.resolve();
+  }
+
+  // Changes come in pages, and there may be thousands who wait.
+  changes.onChange(() => {
+    if (isLooking || waiting.size === 0) return;
+    isLooking = true;
+    setImmediate(look);
+  });
+
+  return {
+    whenStale(reads, signal) {
+      return new Promise((resolve) => {
+        const settle = () => {
+          waiting.delete(each);
+          stay();
+          resolve();
+        };
+        const each: Waiting = { reads, resolve: settle };
+        const stay = whenAborted(signal, settle);
+        waiting.add(each);
+        if (signal.aborted || isStale(each)) settle();
+      });
+    },
+  };
+}
