@@ -4,7 +4,7 @@ import { createLocalGraph } from './support/local-graph.ts';
 /** Two subgraphs that compose a directive of their own for clients; `fresh` says how they define it. */
 async function graphWith(link: string, fresh: string) {
   const typeDefs = (field: string) => `
-    extend schema @link(${link}) @federation__composeDirective(name: "@fresh")
+    extend schema @link(${link}) @composeDirective(name: "@fresh")
     directive @fresh(${fresh}) on FIELD | INLINE_FRAGMENT
     enum Haste { NOW SOON }
     type Query { ${field}(haste: Haste): String }
@@ -29,7 +29,7 @@ test.each([
 
 test('subgraphs are sent the defaults of directives, which not all of them need to have', async () => {
   const weather = `
-    extend schema @link(url: "https://rules.example/fresh/v1.0") @federation__composeDirective(name: "@fresh")
+    extend schema @link(url: "https://rules.example/fresh/v1.0") @composeDirective(name: "@fresh")
     directive @fresh(seconds: Int! = 30) on FIELD
     type Query { sky: String }
   `;

@@ -134,7 +134,7 @@ test('subscriptions are counted by what carries them', async () => {
 /** Everybody's, for as long as it takes to subscribe. */
 const expiring: IdentityProvider = {
   verifies: true,
-  identify: async (token) => ({ ...(await localDevelopmentIdentity.identify(token)), expiresAt: Date.now() + 150 }),
+  identify: async (token) => ({ ...(await localDevelopmentIdentity.identify(token)), expiresAt: Date.now() + 1_500 }),
 };
 
 const broken = () => ({

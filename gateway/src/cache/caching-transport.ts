@@ -70,9 +70,9 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
     const answer = await transport.send(request);
     const data = isForAll(answer) ? readPlainData(answer.text, query.selection) : undefined;
     if (data === undefined) return answer;
-    const kept = { ...keptAnswer(asking, answer.text, rootTags(asking, data)), epoch };
-    answers.share(key, kept);
-    return { ...answer, reads: [kept] };
+    const fresh = { ...keptAnswer(asking, answer.text, rootTags(asking, data)), epoch };
+    answers.share(key, fresh);
+    return { ...answer, reads: [fresh] };
   }
 
   async function sendEntities(asking: Asking, parts: readonly EntityPart[], key: string): Promise<SubgraphAnswer> {
