@@ -1,3 +1,4 @@
+import { cacheBench } from './cache/cache-bench.ts';
 import { gatewayBench } from './gateway/gateway-bench.ts';
 import { graphBench } from './graph/graph-bench.ts';
 import { print, type Report } from './report.ts';
@@ -8,6 +9,7 @@ import { subscriptionsBench } from './subscriptions/subscriptions-bench.ts';
 type Bench = (args: readonly string[]) => Promise<Report>;
 
 const benches: Readonly<Record<string, Bench>> = {
+  cache: cacheBench,
   gateway: gatewayBench,
   graph: graphBench,
   soak: soakBench,

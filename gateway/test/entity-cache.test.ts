@@ -379,6 +379,18 @@ test('tenants are not given each other’s answers, nor are users what is privat
   expect(asked()).toEqual(['stock']);
 });
 
+test('a plan that is shown says what was known', async () => {
+  await stockOf('1');
+  const showPlan = { 'x-show-plan': 'timings' };
+  const { extensions } = (await send(graph.gateway, { query: '{ books { id inStock } }' }, showPlan)) as {
+    extensions?: { plan: { node: { nodes: readonly { service: string; requests: readonly object[] }[] } } };
+  };
+  expect(extensions?.plan.node.nodes.map(({ service, requests }) => ({ service, requests }))).toMatchObject([
+    { service: 'books', requests: [{}] },
+    { service: 'stock', requests: [{ entities: 3, kept: 1 }] },
+  ]);
+});
+
 test('hits, misses, their age and the changes told are counted', async () => {
   await stockOf('1');
   await stockOf('1');

@@ -17,8 +17,8 @@ const root = resolve(import.meta.dirname, '../../..');
 const program = (name: string): string => join(root, 'packages/cli/src', name);
 const startLimitMs = 120_000;
 
-/** Starts the whole graph on free ports, with a data folder of its own, and loads what `data` holds. */
-export async function runGraph(data: string | undefined): Promise<BenchGraph> {
+/** Starts the whole graph on free ports, with a data folder and settings of its own, and loads what `data` holds. */
+export async function runGraph(data: string | undefined, settings: Record<string, string> = {}): Promise<BenchGraph> {
   await using stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'sophia-bench-'));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
@@ -31,6 +31,7 @@ export async function runGraph(data: string | undefined): Promise<BenchGraph> {
     DATABASE_PORT: String(first + 6),
     SAMPLE_DATA: data === undefined ? 'on' : 'off',
     LOG_LEVEL: 'error',
+    ...settings,
   };
   const start = spawn(process.execPath, [program('start.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   stack.defer(() => stop(start));

@@ -65,7 +65,7 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
     const { request, query, tenant } = asking;
     const { answers: kept, epoch } = await answers.getAll(tenant, query.service, [key]);
     const [known] = kept;
-    if (known) return found(query, [known]);
+    if (known) return found(asking, [known]);
     metrics.entityCacheLookup(query.service, 'Query', 'miss');
     const answer = await transport.send(request);
     const data = isForAll(answer) ? readPlainData(answer.text, query.selection) : undefined;
@@ -118,8 +118,8 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
     });
     const text = `{"data":{${fields.join(',')}}}`;
     answers.keep(key, together(asking, text, all));
-    if (count === 0) return found(query, all, text);
-    return { text, headers, reads: all };
+    if (count === 0) return found(asking, all, text);
+    return { text, headers, kept: known.length - count || undefined, reads: all };
   }
 
   function keepEntity(
@@ -138,10 +138,10 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
     return kept;
   }
 
-  function found({ service }: CacheableQuery, kept: readonly KeptAnswer[], text = kept[0]?.text ?? ''): SubgraphAnswer {
+  function found({ request }: Asking, kept: readonly KeptAnswer[], text = kept[0]?.text ?? ''): SubgraphAnswer {
     const oldest = Math.min(...kept.map(({ askedAt }) => askedAt));
-    metrics.entityCacheHit(service, Math.max(0, Date.now() - oldest) / 1_000);
-    return { text, headers: {}, isKept: true, reads: kept };
+    metrics.entityCacheHit(request.service, Math.max(0, Date.now() - oldest) / 1_000);
+    return { text, headers: {}, kept: request.entities ?? 1, reads: kept };
   }
 
   return {
@@ -170,7 +170,7 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
         for (const { typename } of query.parts ?? [{ typename: 'Query' }]) {
           metrics.entityCacheLookup(query.service, typename, 'hit');
         }
-        return found(query, [known]);
+        return found(asking, [known]);
       }
       return query.parts ? sendEntities(asking, query.parts, key) : sendRoot(asking, key);
     },

@@ -3,6 +3,9 @@ import type { BusEvent, EventPage, EventSource } from '../live/event-source.ts';
 import type { Read } from './reads.ts';
 import type { Tag } from './tags.ts';
 
+/** How long it may take to find out how far the bus is, before that counts as unknown. */
+const maxHeadMs = 1_000;
+
 /** The type of the events that tell which entities changed: `{ subgraph?, typename?, ids? }`; what is absent is all. */
 export const changeEvent = 'entities.changed';
 
@@ -145,7 +148,10 @@ export function createChanges(options: ChangesOptions): Changes {
   }
 
   async function askForHead(): Promise<void> {
-    const head = await source.head().then(BigInt, () => undefined);
+    const tooLate = Promise.withResolvers<undefined>();
+    const timer = setTimeout(tooLate.resolve, maxHeadMs);
+    const head = await Promise.race([source.head().then(BigInt, () => undefined), tooLate.promise]);
+    clearTimeout(timer);
     // By then the bus has been read again, or it has been silent for too long.
     if (head === undefined) unsureUntil = performance.now() + 2 * maxSilenceMs;
     else if (head > required) required = head;

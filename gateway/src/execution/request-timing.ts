@@ -13,4 +13,6 @@ export interface RequestTiming {
   readonly outcome: string;
   /** Whether another operation was asking the same already, and both were given one answer. */
   readonly shared: boolean;
+  /** How many of its entities were known from before and not asked for; 1 for root fields that were. Absent when none was. */
+  readonly kept?: number;
 }

@@ -27,12 +27,12 @@ export function createPlanTrace(): PlanTrace {
     timingsOf: (node) => timings.get(node) ?? [],
     requestBegins(node, { entities, objects }) {
       const start = now();
-      const end = (bytes: number, outcome: string, shared: boolean) => {
-        const timing = { start, duration: now() - start, entities, objects, bytes, outcome, shared };
+      const end = (bytes: number, outcome: string, shared: boolean, kept?: number) => {
+        const timing = { start, duration: now() - start, entities, objects, bytes, outcome, shared, kept };
         timings.set(node, [...(timings.get(node) ?? []), timing]);
       };
       return {
-        answered: ({ text, isShared = false }) => end(Buffer.byteLength(text), 'ok', isShared),
+        answered: ({ text, isShared = false, kept }) => end(Buffer.byteLength(text), 'ok', isShared, kept),
         failed: ({ code }) => end(0, code, false),
       };
     },

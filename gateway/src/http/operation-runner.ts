@@ -58,9 +58,7 @@ export function createOperationRunner(options: OperationRunnerOptions): Operatio
 
   function stream(generation: Generation, request: OperationRequest, begin: Generation['subscribe']): Promise<Answer> {
     return run(request, (request) =>
-      subscriptions.open(request, generation, (signal) =>
-        begin({ ...request, client: { ...request.client, signal } }),
-      ),
+      subscriptions.open(request, generation, (signal) => begin({ ...request, client: { ...request.client, signal } })),
     );
   }
 

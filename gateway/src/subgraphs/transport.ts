@@ -41,8 +41,8 @@ export interface SubgraphAnswer {
   readonly isShared?: boolean;
   /** What it depends on, where that is known. */
   readonly reads?: readonly Read[];
-  /** Whether all of it was known, and the subgraph not asked. */
-  readonly isKept?: boolean;
+  /** How many of the entities were known, and not asked for; 1 for root fields that were. Absent when none was. */
+  readonly kept?: number;
 }
 
 /** A time in which events of a subscription may have been missed, since the subgraph could not be reached. */
