@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { EventFeed, FeedListener } from '../src/live/event-feed.ts';
+import { createEventFeed, type EventFeed, type FeedListener } from '../src/live/event-feed.ts';
 import { bookshop } from './support/bookshop.ts';
 import { createEventLog, type EventLog } from './support/event-log.ts';
 import { createLocalGraph, type LocalGraph } from './support/local-graph.ts';
@@ -136,4 +136,14 @@ test('positions beyond what a number holds keep their order', async () => {
   await using other = await createLocalGraph(bookshop(), { events: shifted, ...nothingKept });
   await other.gateway.feed?.listen(noting('')).joined;
   await expect.poll(() => heard).toEqual([1n, 2n, 3n].map((n) => String(far + n)));
+});
+
+test('a source that does not say when to look is looked at when somebody wants it', async () => {
+  const { onPublished: _, ...silent } = log;
+  await using resting = createEventFeed(silent, { onError: (error) => heard.push(String(error)), idleMs: 3_600_000 });
+  await resting.listen(noting('')).joined;
+  await expect.poll(() => resting.readAt).toBeDefined();
+  log.publish({ type: 'a' });
+  resting.wake();
+  await expect.poll(() => heard).toEqual(['1']);
 });

@@ -155,6 +155,7 @@ export function createChanges(options: ChangesOptions): Changes {
     // By then the bus has been read again, or it has been silent for too long.
     if (head === undefined) unsureUntil = performance.now() + 2 * maxSilenceMs;
     else if (head > required) required = head;
+    if (position === undefined || required > position) feed.wake();
   }
 
   function isSure(at: bigint): boolean {

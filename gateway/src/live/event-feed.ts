@@ -27,6 +27,8 @@ export interface EventFeed extends AsyncDisposable {
   /** When the source was last read without failure, on the clock of `performance.now()`. */
   readonly readAt: number | undefined;
   listen(listener: FeedListener): Listening;
+  /** Looks for new events now instead of at its next turn. */
+  wake(): void;
 }
 
 export interface EventFeedOptions {
@@ -112,6 +114,7 @@ export function createEventFeed(source: EventSource, options: EventFeedOptions):
       running?.wake();
       return { joined: member.join.promise, [Symbol.dispose]: () => leave(member) };
     },
+    wake: () => running?.wake(),
     async [Symbol.asyncDispose]() {
       for (const member of members) leave(member);
       await ended;
