@@ -14,10 +14,10 @@ let source: Alerts;
 let graph: TestGraph;
 let server: GatewayServer;
 
-async function start(options: TestGraphOptions = {}): Promise<void> {
+async function start(options: TestGraphOptions = {}, port = 0): Promise<void> {
   source = alerts();
   graph = await startGraph(source.definitions, options);
-  server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
+  server = await serveGateway(graph.gateway, { host: '127.0.0.1', port });
 }
 
 async function stop(): Promise<void> {
@@ -82,6 +82,25 @@ describe('a client of graphql-sse', () => {
     const stream = connected().iterate({ query });
     expect((await stream.next()).value?.errors?.[0]?.extensions).toEqual({ code: 'TOO_MANY_SUBSCRIPTIONS' });
   });
+});
+
+test('a client whose gateway is shut down comes back to the next one by itself', async () => {
+  const next = Promise.withResolvers<void>();
+  const client = createClient({ url: server.url, retry: () => next.promise });
+  onTestFinished(() => client.dispose());
+  const stream = client.iterate({ query });
+  const last = stream.next();
+  await source.events.listened();
+  const { port } = new URL(server.url);
+  await stop();
+  expect((await last).value?.errors?.[0]?.extensions).toEqual({ code: 'GATEWAY_SHUTTING_DOWN' });
+  const first = stream.next();
+  await start({}, Number(port));
+  next.resolve();
+  await source.events.listened();
+  raise('1');
+  expect((await first).value).toEqual(answered('1'));
+  await stream.return?.();
 });
 
 test('a stream without events shows that it is alive, and tells browsers when to come back', async () => {

@@ -15,7 +15,7 @@ export const apolloMultipart: StreamFormat = {
     part(isEnding(result) ? transportErrors(result) : `{"payload":${responseText(result)}}`),
   ),
   heartbeat: part('{}'),
-  end: '--\r\n',
+  end: () => '--\r\n',
 };
 
 function part(text: string): string {

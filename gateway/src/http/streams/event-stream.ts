@@ -14,15 +14,15 @@ export const eventStream: StreamFormat = {
   begin: beginEvents,
   part: writtenOnce((result) => `${idLine(result)}event: next\ndata: ${responseText(result)}\n\n`),
   heartbeat: ':\n\n',
-  // Without data browsers would not report it.
-  end: 'event: complete\ndata:\n\n',
+  // Without data browsers would not report it. Who is told so does not come back.
+  end: (isHandedOver) => (isHandedOver ? '' : 'event: complete\ndata:\n\n'),
 };
 
 /** Between these, in milliseconds, a browser comes back when it has lost its connection: not all in the same moment. */
 const reconnectMs = [500, 2_500] as const;
 
 /** The comment is for browsers that do not believe in a response without a body. */
-export function beginEvents(): string {
+function beginEvents(): string {
   const [soonest, latest] = reconnectMs;
   return `retry: ${Math.round(soonest + Math.random() * (latest - soonest))}\n:\n\n`;
 }

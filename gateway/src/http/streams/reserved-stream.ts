@@ -56,12 +56,15 @@ export function createReservedStream(owner: ReservedStream['owner'], onClosed: (
     const named = JSON.stringify({ id });
     const before = Buffer.from(`event: next\ndata: ${named.slice(0, -1)},"payload":`);
     const after = Buffer.from('}\n\n');
-    const parts = partsOf(answer, (result) => Buffer.concat([before, payloadOf(result), after]));
+    const parts = partsOf(answer, {
+      part: (result) => Buffer.concat([before, payloadOf(result), after]),
+      // Who is told so does not ask for it again.
+      end: (isHandedOver) => (isHandedOver ? '' : `event: complete\ndata: ${named}\n\n`),
+    });
     try {
       for (let next = await parts.next(); !next.done; next = await parts.next()) {
         if (ended.signal.aborted || !(await channel.put(next.value))) break;
       }
-      if (!ended.signal.aborted) await channel.put(Buffer.from(`event: complete\ndata: ${named}\n\n`));
     } finally {
       await parts.return?.();
       leave(id, ended);

@@ -9,5 +9,6 @@ export interface StreamFormat {
   part(result: ExecutionResult): Buffer;
   /** Tells client and proxies on the way that the connection is in use. */
   readonly heartbeat: string;
-  readonly end: string;
+  /** What the body ends with. One that is handed over ends only here: its client is to come back. */
+  end(isHandedOver: boolean): string;
 }

@@ -1,9 +1,10 @@
+import { isHandOver } from '@sophia/serving';
 import type { ExecutionResult } from 'graphql';
 import { whenAborted } from '../../cancellation.ts';
 import type { StreamFormat } from './stream-format.ts';
 
 export interface StreamResponseOptions {
-  readonly format: Omit<StreamFormat, 'part'>;
+  readonly format: Pick<StreamFormat, 'contentType' | 'begin' | 'heartbeat'>;
   /** 0 for a stream without heartbeats. */
   readonly heartbeatMs: number;
   /** Aborted when the client has left. */
@@ -46,7 +47,6 @@ export function streamResponse(parts: AsyncIterator<Buffer, undefined>, options:
         const { done, value } = await parts.next();
         if (!done) return controller.enqueue(value);
         settle();
-        controller.enqueue(Buffer.from(format.end));
         controller.close();
       } catch (error) {
         settle();
@@ -65,19 +65,32 @@ export function streamResponse(parts: AsyncIterator<Buffer, undefined>, options:
   });
 }
 
-/** A response, or all of a stream, each as one part. Who leaves is heard of at once, also while an event is waited for. */
+/**
+ * A response, or all of a stream, each as one part, and then their end. Who leaves is heard of at once, also while an event
+ * is waited for.
+ */
 export function partsOf(
   result: AsyncIterable<ExecutionResult> | ExecutionResult,
-  write: (result: ExecutionResult) => Buffer,
+  { part, end }: Pick<StreamFormat, 'part' | 'end'>,
 ): AsyncIterator<Buffer, undefined> {
   const results = Symbol.asyncIterator in result ? result[Symbol.asyncIterator]() : [result].values();
   const over = { done: true, value: undefined } as const;
+  let isHandedOver = false;
+  let isEnded = false;
   return {
     async next() {
+      if (isEnded) return over;
       const next = await results.next();
-      return next.done ? over : { done: false, value: write(next.value) };
+      if (!next.done) {
+        isHandedOver = isHandOver(next.value);
+        return { done: false, value: part(next.value) };
+      }
+      isEnded = true;
+      const text = end(isHandedOver);
+      return text === '' ? over : { done: false, value: Buffer.from(text) };
     },
     async return() {
+      isEnded = true;
       await results.return?.();
       return over;
     },

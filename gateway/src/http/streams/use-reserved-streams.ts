@@ -6,7 +6,7 @@ import { type IdentityProvider, Unauthenticated } from '../../identity/identity.
 import { errorResponse, unauthenticated } from '../error-response.ts';
 import type { GatewayContext } from '../gateway-context.ts';
 import { readAccept } from '../media-types.ts';
-import { beginEvents, eventStream } from './event-stream.ts';
+import { eventStream } from './event-stream.ts';
 import type { Reservations } from './reservations.ts';
 import type { ReservedStream } from './reserved-stream.ts';
 import { streamResponse } from './stream-response.ts';
@@ -66,8 +66,7 @@ export function useReservedStreams(options: ReservedStreamsOptions): Plugin<obje
     if (!reservations.get(token)) return refuse(404, errorCodes.streamNotFound, noStream);
     const parts = reservations.connect(token);
     if (!parts) return refuse(409, errorCodes.badRequest, 'The stream is being read already');
-    const format = { ...eventStream, begin: beginEvents, end: '' };
-    return streamResponse(parts, { format, heartbeatMs, signal: request.signal });
+    return streamResponse(parts, { format: eventStream, heartbeatMs, signal: request.signal });
   }
 
   return {

@@ -69,7 +69,7 @@ export function useStreams(heartbeatMs: number): Plugin<object, GatewayContext> 
       const format = formatOf(accepted, Symbol.asyncIterator in answer, subscriptions.has(request));
       if (!format) return;
       setResultProcessor(
-        () => streamResponse(partsOf(answer, format.part), { format, heartbeatMs, signal: client.signal }),
+        () => streamResponse(partsOf(answer, format), { format, heartbeatMs, signal: client.signal }),
         format.contentType,
       );
     },
