@@ -132,6 +132,7 @@ describe('subgraph and events called wrongly', () => {
     ['subgraph.ts', ['teams'], 'There is no subgraph "teams".'],
     ['events.ts', ['delete'], 'there is no command "delete"'],
     ['events.ts', ['replay'], 'which events? Give their ids, or --all'],
+    ['events.ts', ['prune', '30d'], 'which events? Give --older-than and an age, such as 30d'],
   ])('%s %j says what is meant', { timeout: patienceMs }, async (file, args, problem) => {
     const command = runCommand(file, args, env);
     expect(await command.exitCode).toBe(2);

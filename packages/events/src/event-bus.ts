@@ -16,6 +16,13 @@ export interface ReadResult {
   through: string;
 }
 
+export interface PruneOptions {
+  /** Events from this time on stay, and so do all that come after the first of them. */
+  before: Date;
+  /** Events after this position stay, too. */
+  through: string;
+}
+
 /** Carries the events of all subgraphs to all that read them, at least once and in order per subject. */
 export interface EventBus {
   /** Whose positions these are: those of buses with other names have nothing to do with them. */
@@ -29,6 +36,8 @@ export interface EventBus {
   oldest(): Promise<string>;
   /** How many events of these types come after a position. */
   pending(after: string, types: readonly EventType[]): Promise<number>;
+  /** Removes the events at the beginning of the bus that nothing keeps; answers how many. */
+  prune(options: PruneOptions): Promise<number>;
   /**
    * Has the listener called when there may be something new, until the function that it answers with is called. Within
    * moments, as a rule; a word may be lost with a connection, so that a reader looks by himself now and then.

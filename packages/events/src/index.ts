@@ -8,7 +8,7 @@ export {
   entityChangeTriggers,
 } from './entity-changes.ts';
 export type { EventEnvelope, NewEvent, ReadEvent } from './envelope.ts';
-export type { EventBus, ReadOptions, ReadResult } from './event-bus.ts';
+export type { EventBus, PruneOptions, ReadOptions, ReadResult } from './event-bus.ts';
 export { type EventSource, eventSourceOf, openEventSource, type PlainEvent } from './event-source.ts';
 export type { Handlers } from './handlers.ts';
 export { type ConsumerStatus, listConsumers } from './list-consumers.ts';

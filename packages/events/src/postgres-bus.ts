@@ -16,7 +16,7 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
   const read = <Row>(sql: string, params: unknown[] = []) => database.orm.em.fork().execute<Row[]>(sql, params);
 
   async function head(): Promise<string> {
-    const [row] = await read<{ head: string }>('select coalesce(max(position), 0)::text as head from bus.events');
+    const [row] = await read<{ head: string }>(`select ${newestPosition}::text as head`);
     return row?.head ?? '0';
   }
   const { onPublished, wake } = createWakeUps((tell) => watchPostgres(database, head, tell));
@@ -52,7 +52,7 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
       if (types.length === 0) return { events: [], through: await head() };
       const rows = await read<ReadEvent & { head: string }>(
         `select head, event.*
-         from (select coalesce(max(position), 0)::text as head from bus.events) newest
+         from (select ${newestPosition}::text as head) newest
          left join lateral (
            select position::text, id, source, type, subject, tenant_id as tenantid, data,
              to_char(time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as time
@@ -70,8 +70,32 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
       return { events, through: BigInt(through) > BigInt(after) ? through : after };
     },
 
-    // Nothing is ever removed.
-    oldest: async () => '0',
+    async oldest() {
+      const [row] = await read<{ through: string }>('select through::text from bus.pruned');
+      return row?.through ?? '0';
+    },
+
+    async prune({ before, through }) {
+      const [row] = await database.system((em) =>
+        query<{ count: number }>(
+          em,
+          `
+          with kept as (select position from bus.events where time >= $1 order by position limit 1),
+          gone as (
+            delete from bus.events
+            where position <= $2::bigint and (position < (select position from kept) or not exists (select from kept))
+            returning position
+          ),
+          marked as (
+            insert into bus.pruned (through) select max(position) from gone having count(*) > 0
+            on conflict (single) do update set through = greatest(pruned.through, excluded.through)
+          )
+          select count(*)::int as count from gone`,
+          [before.toISOString(), through],
+        ),
+      );
+      return row?.count ?? 0;
+    },
 
     async pending(after, types) {
       if (types.length === 0) return 0;
@@ -83,5 +107,8 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
     },
   };
 }
+
+/** SQL of the position of the newest event, also when it was removed since. */
+const newestPosition = 'greatest((select max(position) from bus.events), (select through from bus.pruned), 0)';
 
 const list = (types: readonly EventType[]) => types.map(literal).join(', ');

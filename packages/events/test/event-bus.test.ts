@@ -149,5 +149,34 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
       const beyond = String(BigInt(await bus.head()) + 100n);
       expect(await bus.read({ after: beyond, types: all, limit: 10 })).toEqual({ events: [], through: beyond });
     });
+
+    it('removes no event that is young enough or after a position, and says from where on nothing is missed', async () => {
+      await bus.publish([travelling(employee(1, 'a')), travelling(employee(2, 'b')), travelling(merge(3))]);
+      const head = await bus.head();
+      expect(await bus.prune({ before: new Date('2025-01-01'), through: head })).toBe(0);
+      expect(await bus.oldest()).toBe('0');
+
+      const { events } = await bus.read({ after: '0', types: all, limit: 1_000 });
+      const [last, next] = events.toReversed();
+      const through = events.at(-3)?.position ?? '';
+      const before = new Date(Date.now() + 3_600_000);
+      expect(await bus.prune({ before, through })).toBe(events.length - 2);
+      expect(await bus.oldest()).toBe(through);
+      expect((await bus.read({ after: '0', types: all, limit: 10 })).events).toEqual([next, last]);
+      expect(await bus.prune({ before, through })).toBe(0);
+      expect(await bus.oldest()).toBe(through);
+    });
+
+    it('goes on where it was when all was removed', async () => {
+      const head = await bus.head();
+      expect(await bus.prune({ before: new Date(Date.now() + 3_600_000), through: head })).toBe(2);
+      expect([await bus.head(), await bus.oldest()]).toEqual([head, head]);
+      expect(await bus.read({ after: '0', types: all, limit: 10 })).toEqual({ events: [], through: head });
+      await bus.publish([travelling(employee(1, 'new'))]);
+      const { events } = await bus.read({ after: head, types: all, limit: 10 });
+      expect(events.map(({ subject }) => subject)).toEqual(['employee/1']);
+      expect(BigInt(events[0]?.position ?? 0) > BigInt(head)).toBe(true);
+      expect(await bus.pending('0', all)).toBe(1);
+    });
   },
 );

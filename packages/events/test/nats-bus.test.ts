@@ -74,6 +74,18 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
     expect(through).toBe(await bus.head());
   });
 
+  it('removes what was stored before a time', async () => {
+    await using bus = await open(server.url);
+    await using raw = await connection(server.url);
+    await bus.publish([travelling(1, 'old')]);
+    await bus.publish([travelling(2, 'young')]);
+    const { state } = await (await jetstreamManager(raw.connection)).streams.info('SOPHIA');
+    await bus.prune({ before: new Date(state.last_ts), through: await bus.head() });
+    const { events } = await bus.read({ after: '0', types, limit: 10 });
+    expect(events.at(-1)?.subject).toBe('employee/2');
+    expect(events.length).toBeLessThan(3);
+  });
+
   it('says which event is too large for the server', async () => {
     await using bus = await open(server.url);
     const event = travelling(1, 'x'.repeat(1_100_000));

@@ -4,17 +4,22 @@ import { readBacklog, type SubgraphBacklog } from '../graph/backlog.ts';
 import { openBusOf, openDatabases } from '../graph/open-databases.ts';
 import { reachDatabase } from '../graph/reach-database.ts';
 import type { ToolSettings } from '../settings.ts';
+import { pruneEvents, readAge } from './prune.ts';
 
 const usage = `Usage: pnpm events                      what each subgraph has before it, and which events are set aside
        pnpm events replay ID...         try these events again, each with those that wait behind it
-       pnpm events replay --all         try all of them again`;
+       pnpm events replay --all         try all of them again
+       pnpm events prune --older-than 30d   remove older events that everybody has handled (h for hours, d for days)`;
 
 /** Answers the exit code. */
 export async function eventsCommand(args: readonly string[], settings: ToolSettings): Promise<number> {
   const [command, ...rest] = args.filter((arg) => arg !== '--');
-  if (command !== undefined && command !== 'replay') return wrong(`there is no command "${command}"`);
+  if (command !== undefined && command !== 'replay' && command !== 'prune')
+    return wrong(`there is no command "${command}"`);
   const events = rest.length === 1 && rest[0] === '--all' ? 'all' : rest;
   if (command === 'replay' && events.length === 0) return wrong('which events? Give their ids, or --all');
+  const age = rest.length === 2 && rest[0] === '--older-than' ? readAge(rest[1] ?? '') : undefined;
+  if (command === 'prune' && age === undefined) return wrong('which events? Give --older-than and an age, such as 30d');
 
   await using stack = new AsyncDisposableStack();
   const { url, natsUrl, isServed } = stack.use(await reachDatabase(settings));
@@ -22,7 +27,9 @@ export async function eventsCommand(args: readonly string[], settings: ToolSetti
   const databases = [...opened.values()];
   // Awaited here, for the databases close at the return.
   if (command === 'replay') return await replay(databases, events, isServed);
-  await list(databases, await openBusOf(opened, natsUrl, stack));
+  const bus = await openBusOf(opened, natsUrl, stack);
+  if (age === undefined) await list(databases, bus);
+  else console.info(`${await pruneEvents(opened, bus, age)} events removed.`);
   return 0;
 }
 

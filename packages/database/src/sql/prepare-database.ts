@@ -12,6 +12,15 @@ export function prepareDatabase(schema: string): string {
     create schema if not exists bus;
     create extension if not exists pg_trgm with schema public;
 
+    -- Up to where events were removed from the bus: a gap in its positions may as well be a transaction that failed.
+    -- Asked for first, because 'if not exists' wants the right to make it all the same.
+    do $pruned$
+    begin
+      if not exists (select from pg_tables where schemaname = 'bus' and tablename = 'pruned') then
+        create table bus.pruned (single boolean primary key default true check (single), through bigint not null);
+      end if;
+    end $pruned$;
+
     do $role$
     begin
       if not exists (select from pg_roles where rolname = ${literal(role)}) then

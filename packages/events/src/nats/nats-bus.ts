@@ -6,6 +6,7 @@ import { alreadyPublished } from './already-published.ts';
 import { connectNats } from './connect-nats.ts';
 import { ensureStream, streamName } from './event-stream.ts';
 import { eventOf, messageOf } from './message.ts';
+import { pruneStream } from './prune-stream.ts';
 import { readWindow } from './read-window.ts';
 import { sendTogether } from './send-together.ts';
 import { subjectOf, subjectsOfType, typeOfSubject } from './subjects.ts';
@@ -96,6 +97,8 @@ export async function createNatsBus({ url, duplicateWindowMs = 3_600_000 }: Nats
       const counts = await link.reach(() => Promise.all(types.map(countOf)));
       return counts.reduce((sum, count) => sum + count, 0);
     },
+
+    prune: ({ before, through }) => link.reach(() => pruneStream(manager, before, Number(through))),
 
     close: () => resources.disposeAsync(),
   };
