@@ -140,7 +140,9 @@ const writes: readonly (readonly [table: string, change: string])[] = [
   ['intelligence.call_analyses', `model = model || '.'`],
 ];
 
-test('who hears of any change and asks again is told what is true, whatever gateway it asks', async () => {
+test('who hears of any change and asks again is told what is true, whatever gateway it asks', {
+  timeout: 120_000,
+}, async () => {
   await caughtUp();
   const next = random(7);
   const views = await accounts();

@@ -39,9 +39,9 @@ const maxIds = 500;
  * of the entities that show them, with an event `entities.changed` for each type. Each id is told once a statement.
  */
 export function entityChangeTriggers(schema: string, { tables, aliases = [] }: EntityChanges): string {
-  return Object.entries(tables)
-    .map(([table, entities]) => triggersOf(schema, table, entities, aliases))
-    .join('\n');
+  // The relay takes these first, however many others wait.
+  const index = `create index on ${identifier(schema)}.outbox (position) where type = ${literal(entitiesChanged)};`;
+  return [index, ...Object.entries(tables).map((each) => triggersOf(schema, ...each, aliases))].join('\n');
 }
 
 /**
