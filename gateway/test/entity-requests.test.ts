@@ -136,3 +136,41 @@ test('an @interfaceObject is asked about the objects of the type that the fields
   expect(await media.query('{ rated { ... on Film { stars } } }')).toEqual({ data: { rated: [{ stars: 2 }, {}] } });
   expect(media.sent.at(-1)?.variables).toEqual({ representations: [{ __typename: 'Media', id: 'f1' }] });
 });
+
+test('what is selected for one type is not asked about the objects of another that stand at the same path', async () => {
+  const user = (field: string) => ({
+    typeDefs: `type User @key(fields: "id") { id: ID! ${field}: String }`,
+    resolvers: { User: { [field]: ({ id }: { id: string }) => `${field} of ${id}` } },
+  });
+  await using reviews = await createLocalGraph({
+    reviews: {
+      typeDefs: `
+        type Query { reviews: [Review] }
+        union Review = Praise | Complaint
+        type Praise { by: User }
+        type Complaint { by: User }
+        type User @key(fields: "id") { id: ID! }
+      `,
+      resolvers: {
+        Query: {
+          reviews: () => [
+            { __typename: 'Praise', by: { id: 'ann' } },
+            { __typename: 'Complaint', by: { id: 'bob' } },
+            { __typename: 'Praise', by: null },
+          ],
+        },
+      },
+    },
+    names: user('name'),
+    phones: user('phone'),
+  });
+  expect(
+    await reviews.query('{ reviews { ... on Praise { by { name } } ... on Complaint { by { phone } } } }'),
+  ).toEqual({
+    data: { reviews: [{ by: { name: 'name of ann' } }, { by: { phone: 'phone of bob' } }, { by: null }] },
+  });
+  const representationsOf = (service: string) =>
+    reviews.sent.filter((request) => request.service === service).map(({ variables }) => variables.representations);
+  expect(representationsOf('names')).toEqual([[{ __typename: 'User', id: 'ann' }]]);
+  expect(representationsOf('phones')).toEqual([[{ __typename: 'User', id: 'bob' }]]);
+});

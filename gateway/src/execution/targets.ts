@@ -1,11 +1,12 @@
 import type { ResponsePath } from '../errors.ts';
-import { isTreeObject, responseNameOf, type Tree, type TreeObject } from '../reading/tree.ts';
+import { typesOfStep } from '../plan/plan.ts';
+import { isTreeObject, responseNameOf, type Tree, type TreeObject, typeNameOf } from '../reading/tree.ts';
 import type { SharedValues } from './shared-values.ts';
 
 /**
  * Finds the objects at a plan path, in response order, each once. What is null or missing on the way is left out. A
  * step `@` stands for one level of list; a list without its step can only come from a subgraph that lies about the
- * type, which the projection reports.
+ * type, which the projection reports. A step of types stands for the values that have one of them.
  */
 export function collectTargets(data: TreeObject, path: readonly string[], shared: SharedValues): TreeObject[] {
   let found: Tree[] = [data];
@@ -14,6 +15,8 @@ export function collectTargets(data: TreeObject, path: readonly string[], shared
 }
 
 function below(values: readonly Tree[], step: string): Tree[] {
+  const types = typesOfStep(step);
+  if (types) return values.filter((value) => mayBeOf(types, value));
   const found: Tree[] = [];
   for (const value of values) {
     if (step === '@') {
@@ -24,6 +27,12 @@ function below(values: readonly Tree[], step: string): Tree[] {
     }
   }
   return found;
+}
+
+/** What does not say its type may have any. */
+function mayBeOf(types: readonly string[], value: Tree | undefined): boolean {
+  const typeName = isTreeObject(value) ? typeNameOf(value) : undefined;
+  return typeName === undefined || types.includes(typeName);
 }
 
 export interface TargetPlace {
@@ -41,7 +50,10 @@ export function collectTargetPlaces(data: TreeObject, path: readonly string[]): 
 
   function visit(value: Tree | undefined, depth: number, above: readonly TreeObject[], at: ResponsePath): void {
     const step = path[depth];
-    if (step === '@') {
+    const types = step === undefined ? undefined : typesOfStep(step);
+    if (types) {
+      if (mayBeOf(types, value)) visit(value, depth + 1, above, at);
+    } else if (step === '@') {
       if (!Array.isArray(value)) return;
       for (const [index, item] of value.entries()) visit(item, depth + 1, above, [...at, index]);
     } else if (isTreeObject(value)) {

@@ -42,6 +42,16 @@ export interface DeferredPart {
   readonly node?: PlanNode;
 }
 
+/** A step of a fetch's path that goes nowhere, and leaves only the objects of these types. */
+export function typesStep(typeNames: readonly string[]): string {
+  return `|${typeNames.join(',')}`;
+}
+
+/** The types of such a step; undefined for a step to a field or into a list. */
+export function typesOfStep(step: string): readonly string[] | undefined {
+  return step.startsWith('|') ? step.slice(1).split(',') : undefined;
+}
+
 /** Names a deferred fragment by its label and the response names that lead to it. */
 export function partKey(label: string | undefined, path: readonly (string | number)[]): string {
   return [label ?? '', ...path.filter((step) => typeof step === 'string')].join('.');
@@ -58,7 +68,10 @@ export interface FetchNode {
   readonly operation: string;
   /** Names of the client's variables that the operation uses. */
   readonly variables: readonly string[];
-  /** Where in the response the answer belongs; `@` stands for every element of a list. Empty: the response's root. */
+  /**
+   * Where in the response the answer belongs; `@` stands for every element of a list, and a `typesStep` leaves only
+   * objects of some types. Empty: the response's root.
+   */
   readonly path: readonly string[];
   /** What identifies each object at `path`; present on entity fetches, whose answer is `_entities`. */
   readonly requires?: readonly RequiredSelection[];

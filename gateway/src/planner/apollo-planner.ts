@@ -38,6 +38,8 @@ export function createApolloPlanner(sdl: string): SynchronousPlanner {
   // Without the client's named fragments planning is faster, and a fetch's response names can be read off its text.
   const planner = new QueryPlanner(supergraph, {
     reuseQueryFragments: false,
+    // What is selected for one type is not asked about the objects of another that stand at the same path.
+    typeConditionedFetching: true,
     incrementalDelivery: { enableDefer: true },
   });
   return {

@@ -10,6 +10,7 @@ import {
   type RequiredSelection,
   type Rewrite,
   type RewriteStep,
+  typesStep,
 } from '../plan/plan.ts';
 import { fetchResponseNames } from './fetch-response-names.ts';
 
@@ -31,7 +32,7 @@ function convertNode(node: apollo.PlanNode, path: readonly string[]): PlanNode {
     case 'Condition':
       return convertCondition(node, path);
     case 'Flatten':
-      return convertNode(node.node, [...path, ...node.path.map(pathStep)]);
+      return convertNode(node.node, [...path, ...node.path.flatMap(pathSteps)]);
     case 'Fetch':
       return convertFetch(node, path);
     case 'Defer':
@@ -63,11 +64,13 @@ function convertDefer({ primary, deferred }: apollo.DeferNode, path: readonly st
   };
 }
 
-function pathStep(step: string | number): string {
-  if (typeof step === 'number' || step.startsWith('|')) {
+/** Apollo writes the types that a step's objects may have behind its name: `name|[TypeA,TypeB]`. */
+function pathSteps(step: string | number): string[] {
+  if (typeof step === 'number')
     throw new Error(`The plan holds the path step ${step}, which this gateway does not run`);
-  }
-  return step;
+  const [name = '', types] = step.split('|[');
+  const steps = name === '' ? [] : [name];
+  return types === undefined ? steps : [...steps, typesStep(types.slice(0, -1).split(','))];
 }
 
 function convertFetch(node: apollo.FetchNode, path: readonly string[]): FetchNode {
