@@ -74,7 +74,7 @@ async function untilItAnswers(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`it ended with ${child.exitCode}`);
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

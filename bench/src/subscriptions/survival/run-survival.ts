@@ -5,10 +5,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { composeSupergraph } from '@sophia/gateway';
 import { chooseCores } from '../../gateway/machine/cores.ts';
 import { type Helper, startHelper } from '../../gateway/machine/helper.ts';
-import { freePort, type RunningTarget, runTarget } from '../../gateway/targets/run-target.ts';
+import { type RunningTarget, runTarget } from '../../gateway/targets/run-target.ts';
 import type { Target } from '../../gateway/targets/target.ts';
 import { targets } from '../../gateway/targets/targets.ts';
 import { startAlertBus } from './alert-bus.ts';
+import { lastingPort } from './lasting-port.ts';
 import { typeDefs } from './subgraphs.ts';
 import type { Survived } from './survivors.ts';
 import type { SurvivorsQuestion } from './survivors-program.ts';
@@ -39,7 +40,7 @@ export async function runSurvival(count: number, seconds: number): Promise<reado
   const folder = await mkdtemp(join(tmpdir(), 'sophia-bench-'));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
   const bus = stack.use(await startAlertBus());
-  const ports = [await freePort(), await freePort()];
+  const ports = [await lastingPort(), await lastingPort()];
   const supergraph = join(folder, 'supergraph.graphql');
   await writeFile(supergraph, supergraphAt(ports, 0));
 
@@ -49,7 +50,7 @@ export async function runSurvival(count: number, seconds: number): Promise<reado
     await helper.ask({ ports });
     return helper;
   };
-  const port = await freePort();
+  const port = await lastingPort();
   const startGateway = () =>
     runTarget(onBus(bus.databaseUrl), cores.gateway, { supergraph, share: false, folder: '' }, port);
 

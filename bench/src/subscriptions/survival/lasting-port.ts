@@ -1,0 +1,23 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** Below the ports that systems give to connections: one of those could take it while its server is away. */
+const first = 20_000;
+const count = 10_000;
+
+/** A free port of 127.0.0.1 for a server that is started there again and again. */
+export async function lastingPort(): Promise<number> {
+  for (;;) {
+    const port = first + Math.floor(Math.random() * count);
+    const server = createServer();
+    try {
+      await once(server.listen(port, '127.0.0.1'), 'listening');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') continue;
+      throw error;
+    }
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
+}
