@@ -317,6 +317,86 @@ describe('a client that comes back with its cursor', () => {
     expect(await positionsSeen(second, 1)).toEqual(['6']);
   });
 
+  const titles = 'subscription { raised { position about { title } } }';
+  const comeBack = (cursor: string) => subscribe(graph.gateway, { query: titles, extensions: { cursor } }, ann);
+  const ann = { authorization: 'Bearer ann' };
+  const asked = () => graph.subgraph('alerts').received.length;
+
+  test('shares with others of its kind what all of them have missed, and what comes', async () => {
+    for (let count = 0; count < 3; count += 1) raise();
+    const [one, two] = await Promise.all([comeBack('1'), comeBack('1')]);
+    expect(await positionsSeen(one, 2)).toEqual(['2', '3']);
+    expect(await positionsSeen(two, 2)).toEqual(['2', '3']);
+    expect(asked()).toBe(2);
+    raise();
+    expect(await positionsSeen(one, 1)).toEqual(['4']);
+    expect(await positionsSeen(two, 1)).toEqual(['4']);
+    expect(asked()).toBe(3);
+    expect(await followers()).toBe(1);
+  });
+
+  test('gets what others were told while it was away as it was told to them', async () => {
+    const stayed = await listen(titles);
+    for (let count = 0; count < 3; count += 1) raise();
+    expect(await positionsSeen(stayed, 3)).toEqual(['1', '2', '3']);
+    const back = await comeBack('1');
+    expect(await positionsSeen(back, 2)).toEqual(['2', '3']);
+    expect(asked()).toBe(3);
+    raise();
+    expect(await positionsSeen(back, 1)).toEqual(['4']);
+    expect(await positionsSeen(stayed, 1)).toEqual(['4']);
+    expect(asked()).toBe(4);
+  });
+
+  test('gets by itself what was before the others came, and shares with them from then on', async () => {
+    raise();
+    raise();
+    const stayed = await listen(titles);
+    raise();
+    expect(await positionsSeen(stayed, 1)).toEqual(['3']);
+    const back = await comeBack('0');
+    expect(await positionsSeen(back, 3)).toEqual(['1', '2', '3']);
+    raise();
+    expect(await positionsSeen(stayed, 1)).toEqual(['4']);
+    expect(await positionsSeen(back, 1)).toEqual(['4']);
+    await expect.poll(followers).toBe(1);
+    await back.leave();
+    await stayed.leave();
+    await expect.poll(followers).toBe(0);
+  });
+
+  test('does not bring what it has missed to who comes at the same time without a cursor', async () => {
+    for (let count = 0; count < 3; count += 1) raise();
+    const back = await comeBack('0');
+    const fresh = await subscribe(graph.gateway, { query: titles }, ann);
+    expect(await positionsSeen(back, 3)).toEqual(['1', '2', '3']);
+    raise();
+    expect(await positionsSeen(fresh, 1)).toEqual(['4']);
+  });
+
+  test('misses nothing when it is slow', async () => {
+    for (let count = 0; count < 600; count += 1) raise();
+    const back = await subscribe(
+      graph.gateway,
+      { query: 'subscription { raised { position tags } }', extensions: { cursor: '0' } },
+      ann,
+    );
+    await expect.poll(followers).toBe(1);
+    expect(await positionsSeen(back, 600)).toEqual(Array.from({ length: 600 }, (_, index) => String(index + 1)));
+  });
+
+  test('leaves nothing behind when it leaves while it is catching up', async () => {
+    raise();
+    const stayed = await listen(titles);
+    graph.subgraph('alerts').hold = () => new Promise(() => undefined);
+    const back = await comeBack('0');
+    await expect.poll(followers).toBe(2);
+    await back.leave();
+    await expect.poll(followers).toBe(1);
+    graph.subgraph('alerts').hold = undefined;
+    await stayed.leave();
+  });
+
   test.each([
     ['is none', 'nonsense', 'BAD_CURSOR'],
     ['is ahead of all events', '99', 'BAD_CURSOR'],

@@ -5,6 +5,7 @@ import type { Explaining } from '../explain/explaining.ts';
 import { createResponseHeaders } from '../headers/response-headers.ts';
 import type { JsonObject } from '../json.ts';
 import { noteEntity } from '../live/event-entity.ts';
+import type { StreamBeginning } from '../live/shared-streams.ts';
 import { noteArrival, type StreamTelemetry } from '../live/stream-telemetry.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import type { NameEntity } from '../operation/subscribed-entity.ts';
@@ -40,10 +41,13 @@ export interface EventResult extends ExecutionResult {
  * Streams one response for each event, with the subgraphs asked afresh each time. Errors of one event end with it. A lost
  * upstream ends the stream with a last response that says so, and so does a cursor that cannot be gone on from.
  */
-export async function* subscribe(subscription: SubscriptionRequest): AsyncGenerator<EventResult, void> {
-  const { plan, client, telemetry } = subscription;
+export async function* subscribe(
+  subscription: SubscriptionRequest,
+  beginning: StreamBeginning = {},
+): AsyncGenerator<EventResult, void> {
+  const { plan, telemetry } = subscription;
   try {
-    const arrivals = plan.fed ? await busEvents(subscription, client.resumeAfter) : subgraphEvents(subscription);
+    const arrivals = plan.fed ? await busEvents(subscription, beginning) : subgraphEvents(subscription);
     for await (const arrival of arrivals?.events ?? []) {
       const arrivedAt = performance.now();
       telemetry?.eventReceived();

@@ -1,6 +1,8 @@
 import { errorCodes, gatewayError } from '../errors.ts';
 import { TooManyValues } from '../event-fields/event-condition.ts';
 import { headersFor } from '../headers/request-headers.ts';
+import type { BusEvent } from '../live/event-source.ts';
+import type { StreamBeginning } from '../live/shared-streams.ts';
 import { treeOfJsonObject } from '../reading/read-answer.ts';
 import { isTreeObject } from '../reading/tree.ts';
 import type { SubgraphResponse } from '../subgraphs/transport.ts';
@@ -21,8 +23,6 @@ export interface Arrival extends Pick<SubgraphResponse, 'gap'> {
 
 export interface Arrivals {
   readonly events: AsyncIterable<Arrival>;
-  /** The position after which they are; absent for those that cannot be gone on with. */
-  readonly from?: string;
 }
 
 /** The events of the primary's own subgraph. */
@@ -49,12 +49,12 @@ export function subgraphEvents({ environment, plan, client, variables }: Subscri
 }
 
 /**
- * The events of the bus that the client wants, after its cursor or from now on. Rejects with an error for the client
- * whose cursor or filter is refused; undefined when it has left meanwhile.
+ * The events of the bus that the client wants, after a cursor or from now on. Rejects with an error for the client whose
+ * filter is refused; undefined when it has left meanwhile.
  */
 export async function busEvents(
   request: SubscriptionRequest,
-  after: string | undefined,
+  { after, opened }: StreamBeginning,
 ): Promise<Arrivals | undefined> {
   const { environment, plan, client, variables } = request;
   const { fed, primary } = plan;
@@ -66,11 +66,13 @@ export async function busEvents(
     after,
     signal: client.signal,
   });
-  return routed && { events: arrivals(fed, routed.events), from: routed.from };
+  if (!routed) return undefined;
+  opened?.(routed.from, routed.newest);
+  return { events: arrivals(fed, routed.events) };
 
   async function* arrivals(
     { answer, entities }: NonNullable<typeof fed>,
-    events: NonNullable<typeof routed>['events'],
+    events: AsyncIterable<BusEvent>,
   ): AsyncGenerator<Arrival, void> {
     for await (const event of events) {
       yield {

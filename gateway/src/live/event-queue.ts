@@ -11,6 +11,8 @@ export interface EventQueue<Event> extends Pourable<QueuedEvent<Event>> {
   push(event: Event): void;
   /** What has not been read yet, the oldest first. */
   readonly waiting: readonly Event[];
+  /** Resolves once nothing waits, or nobody reads it any more. */
+  taken(): Promise<void>;
   /** Ends it behind what waits. */
   end(): void;
   /** Ends it with an error behind what waits. */
@@ -41,6 +43,7 @@ class Queue<Event> implements EventQueue<Event> {
   /** Of who pours. */
   #sink: Sink<QueuedEvent<Event>> | undefined;
   #isFull = false;
+  #whenTaken: (() => void) | undefined;
 
   constructor({ onLeft, ...options }: EventQueueOptions<Event>) {
     this.#backlog = new Backlog(options);
@@ -49,6 +52,14 @@ class Queue<Event> implements EventQueue<Event> {
 
   get waiting(): readonly Event[] {
     return this.#backlog.events;
+  }
+
+  async taken(): Promise<void> {
+    while (!this.#backlog.isEmpty && !this.#isLeft) {
+      await new Promise<void>((resolve) => {
+        this.#whenTaken = resolve;
+      });
+    }
   }
 
   push(event: Event): void {
@@ -84,6 +95,7 @@ class Queue<Event> implements EventQueue<Event> {
     if (this.#isLeft) return;
     this.#isLeft = true;
     this.#backlog.clear();
+    this.#whenTaken?.();
     this.#onLeft();
   }
 
@@ -94,6 +106,7 @@ class Queue<Event> implements EventQueue<Event> {
       });
     }
     const queued = this.#backlog.take();
+    this.#whenTaken?.();
     if (queued) return { done: false, value: queued };
     this.#leave();
     const failure = this.#ending?.failure;
@@ -116,6 +129,7 @@ class Queue<Event> implements EventQueue<Event> {
       if (!queued) break;
       this.#isFull = !this.#sink.take(queued);
     }
+    this.#whenTaken?.();
     if (this.#ending && this.#backlog.isEmpty) this.#endSink();
   }
 

@@ -9,7 +9,7 @@ export interface EventRequest {
   readonly type: string;
   readonly tenant: string;
   readonly filter: EventFilter;
-  /** Begins after this position, a client's cursor; with what comes from now on when unset. */
+  /** Begins after this position, a cursor that was checked; with what comes from now on when unset. */
   readonly after?: string;
   readonly signal?: AbortSignal;
 }
@@ -17,6 +17,8 @@ export interface EventRequest {
 export interface RoutedEvents {
   /** The position after which the events are. */
   readonly from: string;
+  /** The position of the newest event that was known then. */
+  readonly newest: string;
   /** In the order of the bus, each once, until the signal is aborted or nobody reads on. */
   readonly events: AsyncIterableIterator<BusEvent, undefined>;
 }
@@ -25,10 +27,9 @@ export interface RoutedEvents {
 export interface EventRouter {
   /** How many follow now and miss nothing. */
   readonly followers: number;
-  /**
-   * Resolves once no event from then on is missed. Rejects with an error for the client when its cursor is none of this
-   * bus, or so old that events after it may be gone; undefined when the signal was aborted before.
-   */
+  /** Rejects with an error for the client whose cursor is none of this bus, or so old that events after it may be gone. */
+  check(cursor: string, signal?: AbortSignal): Promise<void>;
+  /** Resolves once no event from then on is missed; with undefined when the signal was aborted before. */
   follow(request: EventRequest): Promise<RoutedEvents | undefined>;
 }
 
@@ -103,24 +104,8 @@ export function createEventRouter({ source, feed, maxBehind, onError }: EventRou
     route.listening[Symbol.dispose]();
   }
 
-  /** Throws an error for the client. */
-  async function checkCursor(cursor: string, now: string, signal: AbortSignal): Promise<void> {
-    if (!/^\d{1,19}$/.test(cursor)) {
-      throw gatewayError(errorCodes.badCursor, 'The cursor is not one that this stream has given');
-    }
-    // The feed may be a moment behind the gateway that has given it.
-    if (BigInt(cursor) > BigInt(now) && BigInt(cursor) > BigInt(await patiently(() => source.head(), signal))) {
-      throw gatewayError(errorCodes.badCursor, 'The cursor is ahead of all events');
-    }
-    const oldest = await patiently(async () => source.oldest?.(), signal);
-    if (BigInt(cursor) < BigInt(oldest ?? 0) || BigInt(now) - BigInt(cursor) > BigInt(maxBehind)) {
-      const message = 'The events after the cursor are too many or no longer kept; load the data anew';
-      throw gatewayError(errorCodes.cursorTooOld, message);
-    }
-  }
-
   /** Asks the source however long it is away. Rejects when the signal is aborted. */
-  async function patiently<Answer>(ask: () => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  async function patiently<Answer>(ask: () => Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
     for (let failures = 0; ; failures += 1) {
       try {
         return await ask();
@@ -151,6 +136,20 @@ export function createEventRouter({ source, feed, maxBehind, onError }: EventRou
     get followers() {
       return followers;
     },
+    async check(cursor, signal) {
+      if (!/^\d{1,19}$/.test(cursor)) {
+        throw gatewayError(errorCodes.badCursor, 'The cursor is not one that this stream has given');
+      }
+      let newest = BigInt(feed.position ?? 0);
+      // The feed may be a moment behind the gateway that has given it.
+      if (BigInt(cursor) > newest) newest = BigInt(await patiently(() => source.head(), signal));
+      if (BigInt(cursor) > newest) throw gatewayError(errorCodes.badCursor, 'The cursor is ahead of all events');
+      const oldest = await patiently(async () => source.oldest?.(), signal);
+      if (BigInt(cursor) < BigInt(oldest ?? 0) || newest - BigInt(cursor) > BigInt(maxBehind)) {
+        const message = 'The events after the cursor are too many or no longer kept; load the data anew';
+        throw gatewayError(errorCodes.cursorTooOld, message);
+      }
+    },
     async follow(request) {
       if (request.signal?.aborted) return undefined;
       const ended = new AbortController();
@@ -174,13 +173,10 @@ export function createEventRouter({ source, feed, maxBehind, onError }: EventRou
         const now = route.through ?? (await untilAborted(route.listening.joined, signal));
         if (now === undefined) return undefined;
         const { after = now } = request;
-        if (request.after !== undefined) await checkCursor(request.after, now, signal);
-        if (signal.aborted) return undefined;
         followers += 1;
         isFollowing = true;
-        return { from: after, events: iterate(after, now) };
+        return { from: after, newest: now, events: iterate(after, now) };
       } catch (error) {
-        if (signal.aborted) return undefined;
         end();
         throw error;
       }

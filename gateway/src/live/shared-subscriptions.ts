@@ -8,7 +8,7 @@ import type { BacklogOptions, QueuedEvent } from './backlog.ts';
 import { changedStream } from './changed-stream.ts';
 import { entityOf } from './event-entity.ts';
 import { SlowSubscriber } from './event-queue.ts';
-import { createSharedStreams } from './shared-streams.ts';
+import { createSharedStreams, type StreamBeginning } from './shared-streams.ts';
 import { copyArrival, type StreamTelemetry } from './stream-telemetry.ts';
 import type { WaitingEvents } from './waiting-events.ts';
 
@@ -16,13 +16,14 @@ import type { WaitingEvents } from './waiting-events.ts';
 export interface SharedSubscriptions {
   /**
    * The responses of a subscription whose plan, variables and forwarded headers are equal, made once for all. `start` is
-   * called for the first; the signal that it gets is aborted when the last one has left.
+   * called for the first; the signal that it gets is aborted when the last one has left. A client with a cursor gets first
+   * what it has missed.
    */
   join(
     plan: object,
     variables: JsonObject,
     client: ClientRequest,
-    start: (client: ClientRequest) => AsyncIterable<ExecutionResult>,
+    start: (client: ClientRequest, beginning: StreamBeginning) => AsyncIterable<ExecutionResult>,
   ): AsyncIterableIterator<ExecutionResult, undefined>;
 }
 
@@ -43,15 +44,21 @@ export function createSharedSubscriptions(options: SharedSubscriptionsOptions): 
     entityOf,
     onDropped: telemetry?.eventDropped,
     watchQueue: waiting?.watch,
+    cursorOf: (result) => cursorOf(result).cursor,
+    maxRecent,
   });
   return {
     join(plan, variables, client, start) {
-      const request = { content: planKey(plan, variables), scope: clientScope(client), signal: client.signal };
-      const events = streams.join(request, (signal) => start({ ...client, signal }));
+      const { signal, resumeAfter: after } = client;
+      const request = { content: planKey(plan, variables), scope: clientScope(client), signal, after };
+      const events = streams.join(request, (signal, beginning) => start({ ...client, signal }, beginning));
       return changedStream(events, { value: tellDropped, last: tellTooSlow });
     },
   };
 }
+
+/** Some seconds of many streams, or minutes of few; at some thousand bytes each. */
+const maxRecent = 4_096;
 
 const tooSlow = 'The subscription has ended, since its events were taken more slowly than they came';
 
@@ -70,7 +77,7 @@ function tellDropped({ event, dropped, first }: QueuedEvent<ExecutionResult>): E
   return told;
 }
 
-/** Of the first event that has given way: a client that goes on from there has some again, and misses none. */
+/** Of the first event that has given way, where some have: a client that goes on from there has some again, and misses none. */
 function cursorOf(first: ExecutionResult): { readonly cursor?: string } {
   return 'cursor' in first && typeof first.cursor === 'string' ? { cursor: first.cursor } : {};
 }

@@ -228,12 +228,18 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         if (plan?.kind !== 'subscription') return noEvents();
         const nameEntity = queue.overflow === 'conflate' ? runnable.entityOf(variables) : undefined;
         const request = { environment, schema, operation: runnable, plan, variables, telemetry, nameEntity };
-        if (client.resumeAfter !== undefined && !plan.fed) throw gatewayError(errorCodes.badCursor, notResumable);
+        const { resumeAfter: after, signal } = client;
+        if (after !== undefined) {
+          if (!plan.fed) throw gatewayError(errorCodes.badCursor, notResumable);
+          await events?.check(after, signal);
+        }
         // What is timed is asked by itself.
-        if (explanation) return subscribe({ ...request, client, explain: () => beginExplaining(explanation) });
-        // Who comes back gets first what nobody else does.
-        if (client.resumeAfter !== undefined) return subscribe({ ...request, client });
-        return subscriptions.join(plan, variables, client, (client) => subscribe({ ...request, client }));
+        if (explanation) {
+          return subscribe({ ...request, client, explain: () => beginExplaining(explanation) }, { after });
+        }
+        return subscriptions.join(plan, variables, client, (client, beginning) =>
+          subscribe({ ...request, client }, beginning),
+        );
       } catch (error) {
         return refusal(error);
       }
