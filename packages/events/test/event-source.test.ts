@@ -4,7 +4,7 @@ import type { Database } from '@sophia/database';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createPostgresBus, type EventBus, openEventSource } from '../src/index.ts';
-import { employee, merge, openSubgraphDatabase } from './support.ts';
+import { employee, merge, openSubgraphDatabase, until } from './support.ts';
 
 let server: TestDatabase;
 let database: Database;
@@ -45,4 +45,20 @@ it('can be opened before its database, and says so until that is there', async (
   await using source = openEventSource({ databaseUrl: `postgres://nobody@127.0.0.1:${port}/nothing` });
   await expect(source.head()).rejects.toThrow(`127.0.0.1:${port} cannot be reached`);
   await expect(source.head()).rejects.toThrow('cannot be reached');
+});
+
+it('tells who has listened since before it was opened, until he leaves', async () => {
+  await using source = openEventSource({ databaseUrl: server.url });
+  let heard = 0;
+  const leave = source.onPublished(() => heard++);
+  await source.head();
+  const head = await bus.head();
+  await bus.publish([
+    { ...employee(3, 'Cid'), source: 'tests', tenantid: 'acme', time: '2026-01-02T03:04:05.678Z', id: randomUUID() },
+  ] as never);
+  await until('it is told', () => heard > 0);
+  const { events } = await source.read({ after: head, limit: 10 });
+  expect(events.map(({ subject }) => subject)).toEqual(['employee/3']);
+  expect(await source.oldest()).toBe('0');
+  leave();
 });
