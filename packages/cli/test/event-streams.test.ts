@@ -121,11 +121,15 @@ async function eventsOf(type: EventType): Promise<ReadEvent[]> {
 const gauge = (text: string, name: string) => Number(new RegExp(`^${name}(?:{.*})? (\\d+)`, 'm').exec(text)?.[1] ?? 0);
 
 test('streams from the bus tell what the subgraphs’ own subscriptions do, while the sample is loaded', async () => {
+  const streams: AsyncIterator<GraphAnswer>[] = [];
+  const collected = (events: AsyncIterableIterator<GraphAnswer>) => {
+    streams.push(events);
+    return collect(events);
+  };
   const answers = subscriptions.map((subscription) => {
     const variables = { filter: subscription.filter };
-    const own = graph.subscribe(subscription.query, variables);
-    const ours = subscribeQuery(fed.fetch, subscription.query, variables);
-    return { subscription, ours: collect(ours), own: collect(own) };
+    const own = collected(graph.subscribe(subscription.query, variables));
+    return { subscription, own, ours: collected(subscribeQuery(fed.fetch, subscription.query, variables)) };
   });
   await expect
     .poll(async () => gauge(await fed.metrics.text(), 'gateway_event_followers'), { timeout: 10_000 })
@@ -150,4 +154,5 @@ test('streams from the bus tell what the subgraphs’ own subscriptions do, whil
     await expect.poll(() => ours.length, { timeout: 10_000 }).toBe(wanted.length);
     expect(ours, subscription.name).toEqual(own);
   }
+  await Promise.all(streams.map((stream) => stream.return?.()));
 });
