@@ -419,10 +419,28 @@ describe('a client that comes back with its cursor', () => {
     expect(await positionsSeen(inTime, 2)).toEqual(['2', '3']);
   });
 
-  test('is told when the stream is one that has no cursors', async () => {
+  test('has one before the first event when it asks for it', async () => {
+    raise();
+    const early = await Promise.all([1, 2].map(() => listen(positions, {}, 'ann', { cursor: 'now' })));
+    const [first] = await Promise.all(early.map((subscriber) => subscriber.next()));
+    expect(first).toEqual({ data: null, extensions: { cursor: '1' } });
+    for (const subscriber of early) await subscriber.leave();
+    await expect.poll(followers).toBe(0);
+    raise();
+    const back = await listen(positions, {}, 'ann', first?.extensions);
+    expect(await positionsSeen(back, 1)).toEqual(['2']);
+
+    const late = await subscribe(graph.gateway, { query: positions, extensions: { cursor: 'now' } }, ann);
+    expect(await late.next()).toEqual({ data: null, extensions: { cursor: '2' } });
+    raise();
+    expect(await positionsSeen(late, 1)).toEqual(['3']);
+    expect(await positionsSeen(back, 1)).toEqual(['3']);
+  });
+
+  test.each(['now', '1'])('is told when the stream is one that has no cursors: %s', async (cursor) => {
     const subscriber = await subscribe(graph.gateway, {
       query: 'subscription { plain { id } }',
-      extensions: { cursor: '1' },
+      extensions: { cursor },
     });
     expect(await subscriber.next()).toMatchObject({ errors: [{ extensions: { code: 'BAD_CURSOR' } }] });
   });

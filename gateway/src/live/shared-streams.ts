@@ -12,7 +12,7 @@ export interface SharedStreams<Event> {
    * iterator or when the signal is aborted. Who comes back too late for what the stream still knows gets what it has
    * missed from a start of its own, until it has caught up.
    */
-  join(request: StreamRequest, start: StartStream<Event>): Pourable<QueuedEvent<Event>>;
+  join(request: StreamRequest, start: StartStream<Event>, first?: FirstEvent<Event>): Pourable<QueuedEvent<Event>>;
 }
 
 export interface StreamRequest {
@@ -22,6 +22,9 @@ export interface StreamRequest {
   /** Of the last event that the subscriber has. */
   readonly after?: string;
 }
+
+/** Makes the event that a subscriber gets first, from the position after which it misses nothing. */
+export type FirstEvent<Event> = (position: bigint) => Event;
 
 export type StartStream<Event> = (signal: AbortSignal, beginning: StreamBeginning) => AsyncIterable<Event>;
 
@@ -45,6 +48,8 @@ interface Stream<Event> {
   readonly queues: Set<EventQueue<Event>>;
   /** Those of them who want nothing of what was before the stream began. */
   readonly fresh: Set<EventQueue<Event>>;
+  /** Those who wait to hear where the stream begins. */
+  readonly curious: Map<EventQueue<Event>, FirstEvent<Event>>;
   /** Those who are catching up. */
   readonly returning: Set<EventQueue<Event>>;
   readonly cancellation: AbortController;
@@ -55,6 +60,8 @@ interface Stream<Event> {
   recent?: RecentEvents<Event>;
   /** What was the newest event when the stream began. */
   newest?: bigint;
+  /** Everything up to here has been given. */
+  reached?: bigint;
 }
 
 export interface SharedStreamsOptions<Event> extends Omit<EventQueueOptions<Event>, 'onLeft'> {
@@ -83,6 +90,7 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
     const position = positionOf(event);
     if (position !== undefined) stream.recent?.add(position, event);
     const isEarlier = position !== undefined && stream.newest !== undefined && position <= stream.newest;
+    if (position !== undefined && !isEarlier) stream.reached = position;
     for (const queue of stream.queues) if (!isEarlier || !stream.fresh.has(queue)) queue.push(event);
     stream.arrival.resolve();
     stream.arrival = Promise.withResolvers();
@@ -103,6 +111,7 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
     const stream: Stream<Event> = {
       queues: new Set(),
       fresh: new Set(),
+      curious: new Map(),
       returning: new Set(),
       cancellation: new AbortController(),
       opened: Promise.withResolvers(),
@@ -114,6 +123,9 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
       opened(from, newest) {
         stream.recent = beginRecent(BigInt(from));
         stream.newest = BigInt(newest);
+        stream.reached = stream.newest;
+        for (const [queue, first] of stream.curious) queue.push(first(stream.reached));
+        stream.curious.clear();
         stream.opened.resolve();
       },
     };
@@ -178,7 +190,7 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
   }
 
   return {
-    join({ content, scope, signal, after }, start) {
+    join({ content, scope, signal, after }, start, first) {
       const key = `${scope}\n${content}`;
       const stream = streams.get(key) ?? begin(key, start, after);
       const queue = createEventQueue<Event>({
@@ -189,6 +201,7 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
           left?.abort();
           stream.queues.delete(queue);
           stream.fresh.delete(queue);
+          stream.curious.delete(queue);
           stream.returning.delete(queue);
           if (stream.queues.size > 0 || stream.returning.size > 0) return;
           forget(key, stream);
@@ -202,6 +215,8 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
         stream.queues.add(queue);
         stream.fresh.add(queue);
         if (stream.latest) queue.push(stream.latest.event);
+        if (first && stream.reached !== undefined) queue.push(first(stream.reached));
+        else if (first) stream.curious.set(queue, first);
       } else {
         stream.returning.add(queue);
         const returning = { queue, after: BigInt(after), left: left.signal };

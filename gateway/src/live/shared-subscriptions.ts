@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { errorCodes, gatewayError } from '../errors.ts';
 import type { ClientRequest } from '../execution/execution.ts';
 import { planKey } from '../execution/plan-key.ts';
+import type { EventResult } from '../execution/subscribe.ts';
 import type { JsonObject } from '../json.ts';
 import { clientScope } from '../subgraphs/forwarded-scope.ts';
 import type { BacklogOptions, QueuedEvent } from './backlog.ts';
@@ -17,7 +18,8 @@ export interface SharedSubscriptions {
   /**
    * The responses of a subscription whose plan, variables and forwarded headers are equal, made once for all. `start` is
    * called for the first; the signal that it gets is aborted when the last one has left. A client with a cursor gets first
-   * what it has missed.
+   * what it has missed; one whose cursor is `now` gets first a response without data that has the cursor to come back
+   * with before there was an event.
    */
   join(
     plan: object,
@@ -49,12 +51,26 @@ export function createSharedSubscriptions(options: SharedSubscriptionsOptions): 
   });
   return {
     join(plan, variables, client, start) {
-      const { signal, resumeAfter: after } = client;
+      const { signal, resumeAfter } = client;
+      const after = resumeAfter === now ? undefined : resumeAfter;
       const request = { content: planKey(plan, variables), scope: clientScope(client), signal, after };
-      const events = streams.join(request, (signal, beginning) => start({ ...client, signal }, beginning));
+      const events = streams.join(
+        request,
+        (signal, beginning) => start({ ...client, signal }, beginning),
+        resumeAfter === now ? tellBeginning : undefined,
+      );
       return changedStream(events, { value: tellDropped, last: tellTooSlow });
     },
   };
+}
+
+/** The cursor of a client that wants one from the beginning. */
+export const now = 'now';
+
+function tellBeginning(position: bigint): EventResult {
+  const cursor = String(position);
+  const stringify = ({ extensions }: ExecutionResult) => JSON.stringify({ data: null, extensions });
+  return Object.assign({ data: null, extensions: { cursor }, cursor }, { stringify });
 }
 
 /** Some seconds of many streams, or minutes of few; at some thousand bytes each. */

@@ -28,6 +28,7 @@ import { createSharedLiveQueries } from '../live/shared-live-queries.ts';
 import {
   createSharedSubscriptions,
   defaultSubscriptionQueue,
+  now,
   type SubscriptionQueue,
 } from '../live/shared-subscriptions.ts';
 import type { Staleness } from '../live/staleness.ts';
@@ -228,11 +229,10 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         if (plan?.kind !== 'subscription') return noEvents();
         const nameEntity = queue.overflow === 'conflate' ? runnable.entityOf(variables) : undefined;
         const request = { environment, schema, operation: runnable, plan, variables, telemetry, nameEntity };
-        const { resumeAfter: after, signal } = client;
-        if (after !== undefined) {
-          if (!plan.fed) throw gatewayError(errorCodes.badCursor, notResumable);
-          await events?.check(after, signal);
-        }
+        const { resumeAfter, signal } = client;
+        if (resumeAfter !== undefined && !plan.fed) throw gatewayError(errorCodes.badCursor, notResumable);
+        const after = resumeAfter === now ? undefined : resumeAfter;
+        if (after !== undefined) await events?.check(after, signal);
         // What is timed is asked by itself.
         if (explanation) {
           return subscribe({ ...request, client, explain: () => beginExplaining(explanation) }, { after });
