@@ -10,7 +10,8 @@ export {
   type SubgraphDefinition,
 } from './compose/compose-supergraph.ts';
 export { type ErrorCode, errorCodes, type SubgraphFailure } from './errors.ts';
-export { createGateway, type Gateway, type GatewayOptions } from './gateway.ts';
+export { createGateway, type Gateway } from './gateway.ts';
+export type { GatewayOptions } from './gateway-options.ts';
 export { type GatewayServer, serveGateway } from './http/serve-gateway.ts';
 export type { StarterQuery } from './http/use-graphiql.ts';
 export {

@@ -1,5 +1,6 @@
 import { type ListenOptions, type RequestBounds, serveGraphQL } from '@sophia/serving';
-import { type Gateway, graphqlEndpoint } from '../gateway.ts';
+import type { Gateway } from '../gateway.ts';
+import { graphqlEndpoint } from './http-handler.ts';
 import { socketRules } from './socket-rules.ts';
 
 export interface GatewayServer {

@@ -1,0 +1,173 @@
+import type { RequestListener } from 'node:http';
+import { type Enveloped, yogaLogger } from '@sophia/serving';
+import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
+import { createYoga, processRegularResult, type YogaServerInstance } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Admission } from '../admission/admission.ts';
+import { createSteeredAdmission, defaultAdmission } from '../admission/steered-admission.ts';
+import { errorCodes, gatewayError } from '../errors.ts';
+import type { GatewayOptions } from '../gateway-options.ts';
+import { boundedParse } from '../guards/bounded-parse.ts';
+import { defaultOperationLimits } from '../guards/operation-limits.ts';
+import type { IdentityProvider } from '../identity/identity.ts';
+import type { Metrics } from '../metrics.ts';
+import { createTextCache } from '../operation/text-cache.ts';
+import type { ValidateOperation } from '../operation/validate-operation.ts';
+import type { PersistedOperations } from '../persisted/persisted-operations.ts';
+import type { Generation } from '../supergraph/generation.ts';
+import { admitRequests } from './admit-requests.ts';
+import { createCompression } from './compression.ts';
+import { createExpressLane } from './express-lane.ts';
+import type { GatewayContext } from './gateway-context.ts';
+import { createKnownQueries } from './known-queries.ts';
+import type { OperationRunner } from './operation-runner.ts';
+import type { OriginPolicy } from './origins.ts';
+import type { Reservations } from './streams/reservations.ts';
+import { useReservedStreams } from './streams/use-reserved-streams.ts';
+import { defaultStreamHeartbeatMs, useStreams } from './streams/use-streams.ts';
+import { useBatching } from './use-batching.ts';
+import { useBodyLimit } from './use-body-limit.ts';
+import { useCompression } from './use-compression.ts';
+import { useCors } from './use-cors.ts';
+import { useCrossSiteGuard } from './use-cross-site-guard.ts';
+import { createFederation } from './use-federation.ts';
+import { useFormats } from './use-formats.ts';
+import { useGraphiQL } from './use-graphiql.ts';
+import { useIdentity } from './use-identity.ts';
+import { useLandingPage } from './use-landing-page.ts';
+import { usePersistedOperations } from './use-persisted-operations.ts';
+import { usePlanViewer } from './use-plan-viewer.ts';
+import { useProbes } from './use-probes.ts';
+import { createRequestLog, useRequestLog } from './use-request-log.ts';
+import { useResponseHeaders } from './use-response-headers.ts';
+import { useTracing } from './use-tracing.ts';
+
+export const graphqlEndpoint = '/graphql';
+
+/** What answers requests. */
+export interface HttpHandler {
+  readonly yoga: YogaServerInstance<object, GatewayContext>;
+  /** Answers the requests of a server, as `yoga` does but with less work. */
+  readonly requests: RequestListener;
+  /** The functions for one operation that comes over a connection with others. */
+  enveloped(context: GatewayContext): Enveloped;
+  /** Absent where everything is let in. */
+  readonly admission: (Admission & Disposable) | undefined;
+}
+
+export interface HttpHandlerParts {
+  readonly identity: IdentityProvider;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly origins: OriginPolicy;
+  readonly persisted: PersistedOperations;
+  /** Of streams for several operations; absent where there are none. */
+  readonly reservations: Reservations | undefined;
+  readonly runner: OperationRunner;
+  readonly validate: ValidateOperation;
+  /** The operations whose texts are remembered. */
+  readonly maxOperations: number;
+  /** The generation that new requests begin on. */
+  readonly current: () => Generation;
+  readonly isReady: () => boolean;
+}
+
+export function createHttpHandler(options: GatewayOptions, parts: HttpHandlerParts): HttpHandler {
+  const { identity, logger, metrics, origins, persisted, reservations, runner, validate, current, isReady } = parts;
+  const { tracing, graphiql = {}, maxBatch = 0, maxRequestBytes = 2 * 1024 * 1024 } = options;
+  const { streamHeartbeatMs: heartbeatMs = defaultStreamHeartbeatMs } = options;
+  const { tokens } = { ...defaultOperationLimits, ...options.limits };
+  const log = createRequestLog(graphqlEndpoint, logger, metrics, options.accessLog ?? 'debug');
+  const { plugin: requestLog, requestIds } = useRequestLog(log);
+  const knownQueries = createKnownQueries(parts.maxOperations);
+  const compress = options.compression ? createCompression() : undefined;
+  const tracingPlugin = tracing && useTracing(graphqlEndpoint, tracing);
+  const subscriptionsProtocol = identity.verifies ? 'SSE' : 'WS';
+  const admission =
+    options.admission === false
+      ? undefined
+      : createSteeredAdmission({ ...defaultAdmission, ...options.admission }, metrics.admission);
+  const admitted =
+    admission && admitRequests({ admission, endpoint: graphqlEndpoint, origins, log, hasPage: graphiql !== false });
+  const federation = createFederation({ current, parse: boundedParse(tokens), validate, runner, knownQueries });
+
+  const yoga = createYoga<object, GatewayContext>({
+    graphqlEndpoint,
+    // What these would do is done by the plugins below, or not at all.
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    multipart: false,
+    healthCheckEndpoint: '/health',
+    maxRequestBodySize: false,
+    batching: maxBatch > 0 && { limit: maxBatch },
+    logging: yogaLogger(logger),
+    maskedErrors: { maskError: maskUnexpected },
+    parserAndValidationCache: {
+      documentCache: createTextCache<DocumentNode>(parts.maxOperations),
+      errorCache: createTextCache<object>(parts.maxOperations),
+    },
+    plugins: [
+      // First, so that every answer has a request id and is counted.
+      requestLog,
+      tracingPlugin?.plugin ?? false,
+      admitted?.plugin ?? false,
+      useProbes(isReady, { text: options.scrape ?? metrics.text, contentType: metrics.contentType }),
+      useLandingPage(),
+      // Before the guard, which would take a preflight or a browser's navigation for another site's request.
+      useCors(origins),
+      graphiql !== false &&
+        useGraphiQL(graphqlEndpoint, { starterQueries: graphiql.starterQueries ?? [], subscriptionsProtocol }),
+      graphiql !== false && usePlanViewer(),
+      useCrossSiteGuard(graphqlEndpoint, origins),
+      useIdentity(identity, requestIds, tracingPlugin?.requestSpans),
+      // Behind the guard against other sites, and behind who is asking.
+      reservations ? useReservedStreams({ endpoint: graphqlEndpoint, reservations, identity, heartbeatMs }) : false,
+      usePersistedOperations(persisted),
+      federation.plugin,
+      useStreams(heartbeatMs),
+      useFormats(),
+      maxBatch > 0 && useBatching(maxBatch),
+      useBodyLimit(maxRequestBytes),
+      useResponseHeaders(),
+      compress ? useCompression(compress) : false,
+    ],
+  });
+
+  async function respond(result: ExecutionResult, mediaType: string) {
+    const errors = result.errors?.map(maskUnexpected);
+    const response = processRegularResult({ ...result, errors }, yoga.fetchAPI, mediaType);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, headers: Object.fromEntries(response.headers), bytes };
+  }
+
+  const requests = tracing
+    ? yoga
+    : createExpressLane({
+        endpoint: graphqlEndpoint,
+        current,
+        knownQueries,
+        isAdmitted: persisted.isAdmitted,
+        identity,
+        runner,
+        log,
+        respond,
+        maxRequestBytes,
+        compress,
+        otherwise: yoga,
+      });
+
+  return {
+    yoga,
+    requests: admitted ? admitted.listener(requests) : requests,
+    enveloped: (context) => ({ ...yoga.getEnveloped(context), subscribe: federation.subscribe }),
+    admission,
+  };
+}
+
+/** A `GraphQLError` that nothing else caused was made for the client. */
+function maskUnexpected(error: unknown) {
+  const isForClient =
+    error instanceof GraphQLError && !(error.originalError && !(error.originalError instanceof GraphQLError));
+  return isForClient ? error : gatewayError(errorCodes.internal, 'Internal server error', { status: 500 });
+}

@@ -1,0 +1,52 @@
+import type { Logger } from 'pino';
+import { type Changes, createChanges } from '../cache/changes.ts';
+import { createKeptAnswers, defaultEntityCacheBytes, type KeptAnswers } from '../cache/kept-answers.ts';
+import type { GatewayOptions } from '../gateway-options.ts';
+import type { Metrics } from '../metrics.ts';
+import { createEventFeed, type EventFeed } from './event-feed.ts';
+import { createEventRouter, defaultMaxBehind, type EventRouter } from './event-router.ts';
+import type { EventSource } from './event-source.ts';
+import { createStaleness, type Staleness } from './staleness.ts';
+
+/** All that a gateway makes of what its bus tells. */
+export interface Bus extends AsyncDisposable {
+  readonly feed: EventFeed;
+  /** Brings events to the subscriptions that are fed from them. */
+  readonly router: EventRouter;
+  /** What has changed; absent where nobody needs to know. */
+  readonly changes?: Changes;
+  /** Absent where no answers are kept. */
+  readonly answers?: KeptAnswers;
+  /** Absent where no query is live. */
+  readonly staleness?: Staleness;
+}
+
+export function openBus(
+  source: EventSource,
+  options: GatewayOptions,
+  { metrics, logger }: { readonly metrics: Metrics; readonly logger: Logger },
+): Bus {
+  const { entityCacheBytes = defaultEntityCacheBytes, liveQueries = true, maxReplay = defaultMaxBehind } = options;
+  const onError = (error: unknown) => logger.warn({ err: error }, 'Events cannot be read; trying again');
+  const feed = createEventFeed(source, { onError });
+  const router = createEventRouter({ source, feed, maxBehind: maxReplay, onError });
+  const gives = options.shareSubgraphRequests !== false || options.shareClientRequests;
+  const changes =
+    entityCacheBytes > 0 || gives || liveQueries
+      ? createChanges({ source, feed, onTold: metrics.entityChangeTold })
+      : undefined;
+  return {
+    feed,
+    router,
+    changes,
+    answers:
+      changes && entityCacheBytes > 0
+        ? createKeptAnswers({ changes, maxBytes: entityCacheBytes, shared: options.sharedAnswers })
+        : undefined,
+    staleness: changes && liveQueries ? createStaleness(changes) : undefined,
+    async [Symbol.asyncDispose]() {
+      changes?.[Symbol.dispose]();
+      await feed[Symbol.asyncDispose]();
+    },
+  };
+}
