@@ -10,7 +10,7 @@ const sophia: Target = {
   canShare: true,
   isInstalled: false,
   program: ({ port, supergraph, share }) => ({
-    args: ['--max-semi-space-size=24', sophiaProgram],
+    args: ['--max-semi-space-size=16', sophiaProgram],
     env: {
       NODE_ENV: 'production',
       SUPERGRAPH: supergraph,
