@@ -144,6 +144,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     reservations,
     runner,
     validate,
+    limits,
     maxOperations,
     current,
     isReady,

@@ -1,14 +1,9 @@
 import { createClient } from 'graphql-sse';
 import { expect, test } from 'vitest';
+import { cacheControl } from './support/cache-control.ts';
 import { createEventLog } from './support/event-log.ts';
 import { createEventSource } from './support/event-source.ts';
 import { startGraph } from './support/test-graph.ts';
-
-const cacheControl = `
-  extend schema
-    @link(url: "https://specs.apollo.dev/cacheControl/v0.1", import: ["@cacheControl"])
-    @composeDirective(name: "@cacheControl")
-  directive @cacheControl(maxAge: Int, inheritMaxAge: Boolean) on FIELD_DEFINITION | OBJECT | INTERFACE | UNION`;
 
 test('who hears of a change from a subgraph, before the bus tells of it here, and asks is given nothing from before', async () => {
   let title = 'Emma';

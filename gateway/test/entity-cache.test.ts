@@ -1,16 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cacheControl } from './support/cache-control.ts';
 import { createEventLog, type EventLog } from './support/event-log.ts';
 import { createLocalGraph, type Interference, type LocalGraph, type LocalGraphOptions } from './support/local-graph.ts';
 import { send } from './support/test-graph.ts';
 import type { SubgraphDefinition } from './support/test-subgraph.ts';
-
-const cacheControl = `
-  extend schema
-    @link(url: "https://specs.apollo.dev/cacheControl/v0.1", import: ["@cacheControl", "CacheControlScope"])
-    @composeDirective(name: "@cacheControl")
-  directive @cacheControl(maxAge: Int, scope: CacheControlScope, inheritMaxAge: Boolean)
-    on FIELD_DEFINITION | OBJECT | INTERFACE | UNION
-  enum CacheControlScope { PUBLIC PRIVATE }`;
 
 /** Books, who wrote them, and how many are in stock. */
 interface Shop {

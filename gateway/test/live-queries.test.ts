@@ -3,16 +3,9 @@ import { type Client, createClient } from 'graphql-ws';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { type GatewayServer, serveGateway } from '../src/index.ts';
+import { cacheControl } from './support/cache-control.ts';
 import { createEventLog, type EventLog } from './support/event-log.ts';
 import { createLocalGraph, type LocalGraph, type LocalGraphOptions } from './support/local-graph.ts';
-
-const cacheControl = `
-  extend schema
-    @link(url: "https://specs.apollo.dev/cacheControl/v0.1", import: ["@cacheControl", "CacheControlScope"])
-    @composeDirective(name: "@cacheControl")
-  directive @cacheControl(maxAge: Int, scope: CacheControlScope, inheritMaxAge: Boolean)
-    on FIELD_DEFINITION | OBJECT | INTERFACE | UNION
-  enum CacheControlScope { PUBLIC PRIVATE }`;
 
 let health: Map<string, number>;
 let log: EventLog;

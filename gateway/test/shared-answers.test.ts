@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRedisAnswers } from '../src/cache/redis-answers.ts';
+import { cacheControl } from './support/cache-control.ts';
 import { createEventLog, type EventLog } from './support/event-log.ts';
 import { createLocalGraph, type LocalGraph } from './support/local-graph.ts';
 import { hasRedis, type RedisServer, startRedis } from './support/redis-server.ts';
@@ -8,11 +9,7 @@ import { hasRedis, type RedisServer, startRedis } from './support/redis-server.t
 const titles = new Map<string, string>();
 
 const books = {
-  typeDefs: `
-    extend schema
-      @link(url: "https://specs.apollo.dev/cacheControl/v0.1", import: ["@cacheControl"])
-      @composeDirective(name: "@cacheControl")
-    directive @cacheControl(maxAge: Int, inheritMaxAge: Boolean) on FIELD_DEFINITION | OBJECT | INTERFACE | UNION
+  typeDefs: `${cacheControl}
     type Query { book(id: ID!): Book }
     type Mutation { rename(id: ID!, title: String!): Boolean }
     type Book @key(fields: "id") @cacheControl(maxAge: 60) { id: ID! title: String }`,
@@ -25,11 +22,7 @@ const books = {
   },
 };
 const reviews = {
-  typeDefs: `
-    extend schema
-      @link(url: "https://specs.apollo.dev/cacheControl/v0.1", import: ["@cacheControl"])
-      @composeDirective(name: "@cacheControl")
-    directive @cacheControl(maxAge: Int, inheritMaxAge: Boolean) on FIELD_DEFINITION | OBJECT | INTERFACE | UNION
+  typeDefs: `${cacheControl}
     type Book @key(fields: "id") @cacheControl(maxAge: 60) { id: ID! stars: Int }`,
   resolvers: { Book: { stars: () => 5 } },
 };

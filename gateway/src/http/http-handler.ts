@@ -8,7 +8,7 @@ import { createSteeredAdmission, defaultAdmission } from '../admission/steered-a
 import { errorCodes, gatewayError } from '../errors.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import { boundedParse } from '../guards/bounded-parse.ts';
-import { defaultOperationLimits } from '../guards/operation-limits.ts';
+import type { OperationLimits } from '../guards/operation-limits.ts';
 import type { IdentityProvider } from '../identity/identity.ts';
 import type { Metrics } from '../metrics.ts';
 import { createTextCache } from '../operation/text-cache.ts';
@@ -65,6 +65,7 @@ export interface HttpHandlerParts {
   readonly reservations: Reservations | undefined;
   readonly runner: OperationRunner;
   readonly validate: ValidateOperation;
+  readonly limits: OperationLimits;
   /** The operations whose texts are remembered. */
   readonly maxOperations: number;
   /** The generation that new requests begin on. */
@@ -76,7 +77,6 @@ export function createHttpHandler(options: GatewayOptions, parts: HttpHandlerPar
   const { identity, logger, metrics, origins, persisted, reservations, runner, validate, current, isReady } = parts;
   const { tracing, graphiql = {}, maxBatch = 0, maxRequestBytes = 2 * 1024 * 1024 } = options;
   const { streamHeartbeatMs: heartbeatMs = defaultStreamHeartbeatMs } = options;
-  const { tokens } = { ...defaultOperationLimits, ...options.limits };
   const log = createRequestLog(graphqlEndpoint, logger, metrics, options.accessLog ?? 'debug');
   const { plugin: requestLog, requestIds } = useRequestLog(log);
   const knownQueries = createKnownQueries(parts.maxOperations);
@@ -89,7 +89,13 @@ export function createHttpHandler(options: GatewayOptions, parts: HttpHandlerPar
       : createSteeredAdmission({ ...defaultAdmission, ...options.admission }, metrics.admission);
   const admitted =
     admission && admitRequests({ admission, endpoint: graphqlEndpoint, origins, log, hasPage: graphiql !== false });
-  const federation = createFederation({ current, parse: boundedParse(tokens), validate, runner, knownQueries });
+  const federation = createFederation({
+    current,
+    parse: boundedParse(parts.limits.tokens),
+    validate,
+    runner,
+    knownQueries,
+  });
 
   const yoga = createYoga<object, GatewayContext>({
     graphqlEndpoint,

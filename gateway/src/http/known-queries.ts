@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
-import { createTextCache } from '../operation/text-cache.ts';
+import { createTextCache, type TextCache } from '../operation/text-cache.ts';
 import type { Generation, OperationRequest } from '../supergraph/generation.ts';
 import { createRecentBodies, type RecentBodies } from './recent-bodies.ts';
 
@@ -18,7 +18,7 @@ export interface KnownQueries {
 }
 
 interface OfGeneration {
-  readonly byText: ReturnType<typeof createTextCache<DocumentNode>>;
+  readonly byText: TextCache<DocumentNode>;
   readonly asked: RecentBodies<AskedQuery>;
 }
 

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { errorCodes, gatewayError } from '../errors.ts';
 import { noStore } from '../headers/cache-control.ts';
 import type { ForwardHeaders } from '../headers/request-headers.ts';
-import { expired, hasExpired } from '../identity/expiry.ts';
+import { hasExpired, identityEnded } from '../identity/expiry.ts';
 import { isLive } from '../live/live-directive.ts';
 import type { Metrics } from '../metrics.ts';
 import { watchOperations } from '../operation/watch-operations.ts';
@@ -46,7 +46,7 @@ export function createOperationRunner(options: OperationRunnerOptions): Operatio
     const request = { ...received, client: forwardHeaders(received.client) };
     return traceOperation(tracing, request, (request) =>
       watch(request, async () => {
-        if (hasExpired(request.client.identity)) return { errors: [expired()] };
+        if (hasExpired(request.client.identity)) return { errors: [identityEnded('expired')] };
         try {
           return notKept(await answer(request), request);
         } catch (error) {

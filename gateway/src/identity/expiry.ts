@@ -8,10 +8,6 @@ export function hasExpired({ expiresAt }: Identity): boolean {
   return expiresAt !== undefined && expiresAt <= Date.now();
 }
 
-export function expired(): GraphQLError {
-  return identityEnded('expired');
-}
-
 /** Tells a client why what it had open is over. */
 export function identityEnded(why: IdentityEnd): GraphQLError {
   return why === 'expired'

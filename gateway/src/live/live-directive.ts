@@ -1,5 +1,7 @@
 import {
+  type DefinitionNode,
   DirectiveLocation,
+  type DirectiveNode,
   type DocumentNode,
   GraphQLBoolean,
   GraphQLDirective,
@@ -52,8 +54,13 @@ export interface Live {
 }
 
 /** Undefined for an operation that is answered once. */
-export function readLive(operation: OperationDefinitionNode, variables: JsonObject): Live | undefined {
-  const values = getDirectiveValues(liveDirective, operation, variables);
+export function readLive(
+  document: DocumentNode,
+  operationName: string | undefined,
+  variables: JsonObject,
+): Live | undefined {
+  const operation = getOperationAST(document, operationName);
+  const values = operation && getDirectiveValues(liveDirective, operation, variables);
   if (!values) return undefined;
   const { throttle, patch } = values as { readonly throttle: number; readonly patch: boolean };
   return { throttleMs: Math.max(shortestMs, throttle), patch };
@@ -61,24 +68,23 @@ export function readLive(operation: OperationDefinitionNode, variables: JsonObje
 
 /** Whether the operation of this name, or the only one, is to be answered again. */
 export function isLive(document: DocumentNode, operationName: string | null | undefined): boolean {
-  const directives = getOperationAST(document, operationName)?.directives ?? [];
-  return directives.some((directive) => directive.name.value === name);
+  const operation = getOperationAST(document, operationName);
+  return operation !== null && operation !== undefined && isMarked(operation);
 }
 
 /** The document as planners know it. */
 export function withoutLive(document: DocumentNode): DocumentNode {
-  if (!document.definitions.some((definition) => hasDirective(definition))) return document;
-  const definitions = document.definitions.map((definition) =>
-    hasDirective(definition)
-      ? { ...definition, directives: definition.directives?.filter((directive) => directive.name.value !== name) }
-      : definition,
-  );
-  return { ...document, definitions };
+  if (!document.definitions.some(isMarked)) return document;
+  return { ...document, definitions: document.definitions.map(unmarked) };
 }
 
-function hasDirective(definition: DocumentNode['definitions'][number]): definition is OperationDefinitionNode {
-  return (
-    definition.kind === Kind.OPERATION_DEFINITION &&
-    (definition.directives ?? []).some((directive) => directive.name.value === name)
-  );
+function isMarked(definition: DefinitionNode): definition is OperationDefinitionNode {
+  return definition.kind === Kind.OPERATION_DEFINITION && definition.directives?.some(isLiveDirective) === true;
 }
+
+function unmarked(definition: DefinitionNode): DefinitionNode {
+  if (!isMarked(definition)) return definition;
+  return { ...definition, directives: definition.directives?.filter((directive) => !isLiveDirective(directive)) };
+}
+
+const isLiveDirective = (directive: DirectiveNode): boolean => directive.name.value === name;

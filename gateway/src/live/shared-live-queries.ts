@@ -19,7 +19,7 @@ export interface SharedLiveQueries {
     variables: JsonObject,
     client: ClientRequest,
     live: Live,
-    run: (client: ClientRequest, reads: Parameters<LiveQuery['run']>[0]) => ReturnType<LiveQuery['run']>,
+    run: (client: ClientRequest) => ReturnType<LiveQuery['run']>,
   ): AsyncIterableIterator<ExecutionResult, undefined>;
 }
 
@@ -34,7 +34,7 @@ export function createSharedLiveQueries(staleness: Staleness): SharedLiveQueries
       const content = `${throttleMs} ${patch} ${planKey(plan, variables)}`;
       const answers = streams.join({ content, scope: clientScope(client), signal: client.signal }, (signal) =>
         liveAnswers({
-          run: (reads, signal) => run({ ...client, signal, reads }, reads),
+          run: (reads, signal) => run({ ...client, signal, reads }),
           staleness,
           throttleMs,
           patch,

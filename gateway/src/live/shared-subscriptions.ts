@@ -7,6 +7,7 @@ import type { JsonObject } from '../json.ts';
 import { clientScope } from '../subgraphs/forwarded-scope.ts';
 import type { BacklogOptions, QueuedEvent } from './backlog.ts';
 import { changedStream } from './changed-stream.ts';
+import { cursorOf } from './cursor.ts';
 import { entityOf } from './event-entity.ts';
 import { SlowSubscriber } from './event-queue.ts';
 import { createSharedStreams, type StreamBeginning } from './shared-streams.ts';
@@ -46,7 +47,7 @@ export function createSharedSubscriptions(options: SharedSubscriptionsOptions): 
     entityOf,
     onDropped: telemetry?.eventDropped,
     watchQueue: waiting?.watch,
-    cursorOf: (result) => cursorOf(result).cursor,
+    cursorOf,
     maxRecent,
   });
   return {
@@ -87,13 +88,10 @@ function tellTooSlow(failure: { readonly error: unknown } | undefined): Executio
 /** A client that was too slow learns how much it has missed. */
 function tellDropped({ event, dropped, first }: QueuedEvent<ExecutionResult>): ExecutionResult {
   if (dropped === 0) return event;
+  // Of the first that has given way, where some have: a client that goes on from there has some again, and misses none.
   const cursor = cursorOf(first);
-  const told = { ...event, extensions: { ...event.extensions, dropped, ...cursor }, ...cursor };
+  const resumable = cursor === undefined ? undefined : { cursor };
+  const told = { ...event, extensions: { ...event.extensions, dropped, ...resumable }, ...resumable };
   copyArrival(event, told);
   return told;
-}
-
-/** Of the first event that has given way, where some have: a client that goes on from there has some again, and misses none. */
-function cursorOf(first: ExecutionResult): { readonly cursor?: string } {
-  return 'cursor' in first && typeof first.cursor === 'string' ? { cursor: first.cursor } : {};
 }

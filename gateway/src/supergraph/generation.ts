@@ -3,7 +3,6 @@ import {
   type ExecutionResult,
   GraphQLError,
   type GraphQLSchema,
-  getOperationAST,
   getVariableValues,
   OperationTypeNode,
 } from 'graphql';
@@ -134,6 +133,20 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
   const explanationFor = (client: ClientRequest) => askedExplanation(client, options.showPlan ?? (() => false));
   const labelsFor = (client: ClientRequest) => new Set(options.overrideLabels?.(client));
 
+  /** What an operation comes to for its client. Throws, or rejects, with what the client is told instead. */
+  async function prepare(
+    { document, operationName, variables: given, client }: OperationRequest,
+    takesParts?: boolean,
+  ) {
+    const prepared = operations.get(document, operationName, takesParts);
+    const variables = coerceVariables(schema, prepared, given, options.suggestions);
+    const runnable = await prepared.authorized(client.identity, variables);
+    const cost = runnable.costOf(variables);
+    refuseCostly(cost, costLimit);
+    const plan = await runnable.plan(variables, labelsFor(client), client.span);
+    return { prepared, variables, runnable, cost, plan, node: plan?.kind === 'operation' ? plan.node : undefined };
+  }
+
   async function allowed({ document, operationName, client }: OperationRequest) {
     try {
       return await operations.get(document, operationName).authorized(client.identity, {});
@@ -154,22 +167,17 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
       return runnable?.allowedText() !== (await earlier.allowed(request))?.allowedText();
     },
     changed: () => shared?.close(),
-    async execute({ document, operationName, variables: given, client }) {
+    async execute(request) {
+      const { client } = request;
       try {
         const explanation = explanationFor(client);
         const explaining = explanation && beginExplaining(explanation);
-        const prepared = operations.get(document, operationName, client.takesParts);
-        const variables = coerceVariables(schema, prepared, given, options.suggestions);
-        const runnable = await prepared.authorized(client.identity, variables);
-        const cost = runnable.costOf(variables);
-        refuseCostly(cost, costLimit);
+        const { prepared, variables, runnable, cost, plan, node } = await prepare(request, client.takesParts);
         const shownCost = options.showCost?.(client) ? { estimated: cost, max: costLimit.max } : undefined;
         const extensions = () => extensionsOf(shownCost, explaining);
         const answer = (written: WrittenData) => withExtensions(writtenResult(written), extensions());
-        const plan = await runnable.plan(variables, labelsFor(client), client.span);
         explaining?.planned(plan);
         const trace = explaining?.trace;
-        const node = plan?.kind === 'operation' ? plan.node : undefined;
         const { partLabels: labels } = prepared;
         if (labels) {
           return executeIncrementally({
@@ -200,16 +208,11 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         return refusal(error);
       }
     },
-    async watch({ document, operationName, variables: given, client }) {
+    async watch(request) {
+      const { document, operationName, client } = request;
       try {
-        const prepared = operations.get(document, operationName);
-        const variables = coerceVariables(schema, prepared, given, options.suggestions);
-        const runnable = await prepared.authorized(client.identity, variables);
-        refuseCostly(runnable.costOf(variables), costLimit);
-        const plan = await runnable.plan(variables, labelsFor(client), client.span);
-        const node = plan?.kind === 'operation' ? plan.node : undefined;
-        const operation = getOperationAST(document, operationName);
-        const live = operation && readLive(operation, variables);
+        const { variables, runnable, node } = await prepare(request);
+        const live = readLive(document, operationName, variables);
         if (!liveQueries || !live) return { errors: [liveUnavailable()] };
         const run = (client: ClientRequest) =>
           inTime(client, (client) => execute(schema, runnable, startExecution(environment, client, variables), node));
@@ -218,27 +221,24 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         return refusal(error);
       }
     },
-    async subscribe({ document, operationName, variables: given, client }) {
+    async subscribe(request) {
+      const { client } = request;
       try {
         const explanation = explanationFor(client);
-        const prepared = operations.get(document, operationName);
-        const variables = coerceVariables(schema, prepared, given, options.suggestions);
-        const runnable = await prepared.authorized(client.identity, variables);
-        refuseCostly(runnable.costOf(variables), costLimit);
-        const plan = await runnable.plan(variables, labelsFor(client), client.span);
+        const { variables, runnable, plan } = await prepare(request);
         if (plan?.kind !== 'subscription') return noEvents();
         const nameEntity = queue.overflow === 'conflate' ? runnable.entityOf(variables) : undefined;
-        const request = { environment, schema, operation: runnable, plan, variables, telemetry, nameEntity };
+        const common = { environment, schema, operation: runnable, plan, variables, telemetry, nameEntity };
         const { resumeAfter, signal } = client;
         if (resumeAfter !== undefined && !plan.fed) throw gatewayError(errorCodes.badCursor, notResumable);
         const after = resumeAfter === now ? undefined : resumeAfter;
         if (after !== undefined) await events?.check(after, signal);
         // What is timed is asked by itself.
         if (explanation) {
-          return subscribe({ ...request, client, explain: () => beginExplaining(explanation) }, { after });
+          return subscribe({ ...common, client, explain: () => beginExplaining(explanation) }, { after });
         }
         return subscriptions.join(plan, variables, client, (client, beginning) =>
-          subscribe({ ...request, client }, beginning),
+          subscribe({ ...common, client }, beginning),
         );
       } catch (error) {
         return refusal(error);

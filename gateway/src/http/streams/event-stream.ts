@@ -1,12 +1,8 @@
 import { writtenOnce } from '@sophia/serving';
 import type { ExecutionResult } from 'graphql';
+import { cursorOf } from '../../live/cursor.ts';
 import { responseText } from './response-text.ts';
 import type { StreamFormat } from './stream-format.ts';
-
-/** A response that a client can go on from later. */
-interface Resumable extends ExecutionResult {
-  readonly cursor: string;
-}
 
 /** Server-sent events as graphql-sse's distinct connections mode has them. */
 export const eventStream: StreamFormat = {
@@ -28,10 +24,7 @@ function beginEvents(): string {
 }
 
 /** Browsers send the last id that they have got as `Last-Event-ID` when they come back. */
-export function idLine(result: ExecutionResult): string {
-  return isResumable(result) ? `id: ${result.cursor}\n` : '';
-}
-
-function isResumable(result: ExecutionResult): result is Resumable {
-  return 'cursor' in result && typeof result.cursor === 'string';
+function idLine(result: ExecutionResult): string {
+  const cursor = cursorOf(result);
+  return cursor === undefined ? '' : `id: ${cursor}\n`;
 }
