@@ -1,5 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { type ASTNode, type GraphQLError, GraphQLError as ParseError, parse, Source } from 'graphql';
+import { inOneLine } from '../one-line.ts';
 
 export interface SubgraphDefinition {
   readonly name: string;
@@ -24,7 +25,7 @@ export type Composition =
 /** A message as one line. */
 export function messageLine({ code, message, places }: CompositionMessage): string {
   const where = places.length > 0 ? ` (${places.join(', ')})` : '';
-  return `${code}: ${message.replaceAll(/\s*\n\s*/g, ' ')}${where}`;
+  return `${code}: ${inOneLine(message)}${where}`;
 }
 
 /** Composes Federation 2 subgraphs into one supergraph. */

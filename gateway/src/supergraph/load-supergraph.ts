@@ -7,6 +7,7 @@ import type { EventFields } from '../event-fields/event-field.ts';
 import { InvalidEventField, readEventFields } from '../event-fields/read-event-fields.ts';
 import { readCosts, type SchemaCosts } from '../guards/schema-costs.ts';
 import { withLiveDirective } from '../live/live-directive.ts';
+import { inOneLine } from '../one-line.ts';
 import { buildSupergraph } from '../planner/apollo-planner.ts';
 import type { Planner } from '../planner/planner.ts';
 import { createThreadPlanner } from '../planner/thread-planner.ts';
@@ -85,7 +86,7 @@ function build(sdl: string): Supergraph {
     return buildSupergraph(sdl);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new InvalidSupergraph(message.replaceAll(/\s*\n\s*/g, ' '));
+    throw new InvalidSupergraph(inOneLine(message));
   }
 }
 

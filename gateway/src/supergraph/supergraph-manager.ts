@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GetDataSourceFunction, SupergraphManager } from '@apollo/gateway';
+import { inOneLine } from '../one-line.ts';
 import type { SupergraphSource } from './supergraph-source.ts';
 
 type ManagerLogger = Record<'debug' | 'info' | 'warn' | 'error', (message?: unknown) => void>;
@@ -81,8 +82,5 @@ const silent: ManagerLogger = { debug: ignore, info: ignore, warn: ignore, error
 
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message
-    .replace(/^\w+ failed to update supergraph with the following error: /, '')
-    .trim()
-    .replaceAll(/\s*\n\s*/g, ' ');
+  return inOneLine(message.replace(/^\w+ failed to update supergraph with the following error: /, ''));
 }

@@ -76,7 +76,7 @@ export const list = () =>
 export const share = () =>
   setting('a number from 0 to 1', (given) => {
     const value = Number(given);
-    return /^\d*\.?\d+$/.test(given) && value <= 1 ? value : undefined;
+    return /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(given) && value <= 1 ? value : undefined;
   });
 
 /** Values by name, as `name=value` separated by commas; blanks around names and values are dropped. */
@@ -109,4 +109,9 @@ function readPairs(given: string): [name: string, value: string][] | undefined {
 const quote = (given: string) => JSON.stringify(given.length > 80 ? `${given.slice(0, 80)}…` : given);
 
 /** A URL in an error line goes to logs, so what may be its password stays out, however malformed the URL is. */
-const withoutPassword = (given: string) => quote(given.replace(/:\/\/.*@/, '://***@'));
+const withoutPassword = (given: string) => {
+  const [scheme = '', ...rest] = given.split('://');
+  const place = rest.join('://');
+  const end = place.lastIndexOf('@');
+  return quote(end < 0 ? given : `${scheme}://***${place.slice(end)}`);
+};

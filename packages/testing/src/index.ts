@@ -1,4 +1,5 @@
 export { createTestDatabase, type TestDatabase } from './create-test-database.ts';
+export { type FoundPattern, findPatterns } from './find-patterns.ts';
 export { openTestGraph, type TestGraph } from './open-test-graph.ts';
 export {
   openTestSubgraph,
@@ -9,3 +10,4 @@ export {
 } from './open-test-subgraph.ts';
 export { type GraphAnswer, postQuery } from './post-query.ts';
 export { subscribeQuery } from './subscribe-query.ts';
+export { superLinearity } from './super-linearity.ts';

@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { superLinearity } from '@sophia/testing';
 import { describe, expect, test } from 'vitest';
-import { keywordFinder } from '../src/analysis/keywords.ts';
+import { keywordFinder, keywordPattern } from '../src/analysis/keywords.ts';
 import { ruleAnalyzer } from '../src/analysis/rule-analyzer.ts';
 import type { TextAnalysis } from '../src/analysis/text-analyzer.ts';
 
@@ -161,4 +163,34 @@ test('thousands of texts come back in the order in which they were given', async
   }));
   const analyses = await ruleAnalyzer.analyse(texts);
   expect(analyses.map(({ unitCount }) => unitCount)).toEqual(texts.map((_, index) => 1_000 + index));
+});
+
+describe('hostile texts', () => {
+  test('the expression that is made of the word of a rule takes linear time', async () => {
+    expect(await superLinearity(keywordPattern('(a+)+ b'))).toBeNull();
+  });
+
+  test('of a very long text the beginning is read, up to half a character', async () => {
+    const text = `We love it. ${'a'.repeat(19_987)}😀 We manage 250 units and are looking at EliseAI.`;
+    expect(await read(text, 'en')).toMatchObject({ competitors: [], unitCount: null });
+    expect((await read(`We are looking at EliseAI. ${text}`, 'en')).competitors).toEqual(['EliseAI']);
+    expect((await read(text, 'en')).sentiment).toBeGreaterThan(0.2);
+    expect(keywordFinder(['units'])(text)).toEqual([]);
+  });
+
+  test('other work of the process goes on between long texts', async () => {
+    let turns = 0;
+    let reading = true;
+    const countTurns = async () => {
+      while (reading) {
+        await nextTurn();
+        turns++;
+      }
+    };
+    const counting = countTurns();
+    await ruleAnalyzer.analyse(Array.from({ length: 50 }, () => ({ text: '1,'.repeat(20_000), language: 'en' })));
+    reading = false;
+    await counting;
+    expect(turns).toBeGreaterThanOrEqual(49);
+  });
 });

@@ -41,7 +41,7 @@ function describe<Row extends object>(meta: EntityMetadata<Row>): EntityTable<Ro
       const [field = '', type = ''] = [property.fieldNames[0], property.columnTypes[0]];
       const column: Column = {
         sql: sql.ref(`t.${field}`),
-        type: type.replace(/\s*\(.*?\)/, ''),
+        type: type.replace(/ ?\([^()]*\)/, ''),
         nullable: property.nullable === true,
       };
       return [property.name as string, column];

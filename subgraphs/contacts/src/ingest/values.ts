@@ -8,17 +8,24 @@ export class FieldError extends Error {
 export function decimal(text: string | null): string | null {
   if (text === null) return null;
   const plain = text.replace(/[\s,$€£]/g, '');
-  const parts = /^(-?)0*(\d*)(?:\.(\d*))?$/.exec(plain);
+  const parts = /^(-?)(\d*)(?:\.(\d*))?$/.exec(plain);
   if (!parts || !/\d/.test(plain)) {
     const number = /^-?\d+(\.\d+)?e[+-]?\d{1,2}$/i.test(plain) ? Number(plain) : Number.NaN;
     if (Number.isSafeInteger(number)) return String(number);
     throw new FieldError('is no number');
   }
-  const [, sign = '', whole = '', fraction = ''] = parts;
+  const [, sign = '', zerosAndWhole = '', fraction = ''] = parts;
+  const whole = zerosAndWhole.replace(/^0+/, '');
   if (whole.length + fraction.length > 60) throw new FieldError('is too long a number');
-  const digits = fraction.replace(/0+$/, '');
+  const digits = withoutTrailingZeros(fraction);
   const value = `${whole || '0'}${digits && `.${digits}`}`;
   return value === '0' ? '0' : sign + value;
+}
+
+function withoutTrailingZeros(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === '0') end--;
+  return digits.slice(0, end);
 }
 
 /** A decimal times a power of ten, exactly. */

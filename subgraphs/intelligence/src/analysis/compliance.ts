@@ -7,89 +7,113 @@ export type Regulation = (typeof regulations)[number];
 interface Rule {
   readonly regulation: Regulation;
   readonly topic: string;
-  readonly pattern: RegExp;
+  readonly breaks: (sentence: string) => boolean;
   /** A question about the subject is how people learn the law, not how they break it. */
   readonly alsoInQuestions: boolean;
 }
 
-const refuse =
-  "(?:prefer(?:s|red|ence)?|only (?:take|accept|rent to)|(?:don't|do not|won't|will not|can't|cannot|wouldn't|never) (?:rent|lease|accept|take|allow|house)|screen out|steer|reject|turn (?:away|down)|keep out)";
-/** "No kids" refuses people; "no Indian languages" does not: it must stand right before them, at the end of its thought. */
-const no = (people: string): string =>
-  `\\bno (?:more )?${people}(?=\\s*(?:[.,;!?]|$|here|please|allowed|in (?:this|that|the|our)|on (?:the|this)))`;
+const refusal =
+  /\b(?:prefer(?:s|red|ence)?|only (?:take|accept|rent to)|(?:don't|do not|won't|will not|can't|cannot|wouldn't|never) (?:rent|lease|accept|take|allow|house)|screen out|steer|reject|turn (?:away|down)|keep out)\b/giu;
+/** How far behind a word of refusing, in characters of the same sentence, those stand whom it refuses. */
+const refusalReach = 40;
+const bareNo = /\bno (?:more )?$/iu;
+const endOfThought = /^\s*(?:[.,;!?]|$|here|please|allowed|in (?:this|that|the|our)|on (?:the|this))/iu;
 
-function refusal(list: string, others?: string): RegExp {
-  const people = `(?:${list})`;
-  const refused = `\\b${refuse}\\b[^.!?]{0,40}\\b${people}\\b|${no(people)}`;
-  return new RegExp(others === undefined ? refused : `${refused}|${others}`, 'iu');
-}
+/**
+ * Whether a sentence refuses these people: after a word of refusing, or after a bare "no" that ends its thought with them.
+ * "No kids" refuses people; "no Indian languages" does not.
+ */
+const refuses =
+  (people: RegExp) =>
+  (sentence: string): boolean => {
+    const refusals = [...sentence.matchAll(refusal)].map(({ index, 0: words }) => index + words.length);
+    return [...sentence.matchAll(people)].some(({ index, 0: named }) => {
+      const isRefused = refusals.some(
+        (end) => end <= index && index - end <= refusalReach && !/[.!?]/u.test(sentence.slice(end, index)),
+      );
+      return (
+        isRefused || (bareNo.test(sentence.slice(0, index)) && endOfThought.test(sentence.slice(index + named.length)))
+      );
+    });
+  };
+
+const says =
+  (phrase: RegExp) =>
+  (sentence: string): boolean =>
+    phrase.test(sentence);
+
+const refusesChildren = refuses(
+  /\b(?:kids|children|child|families|family with|pregnant|newborns?|toddlers?|singles|adults only|empty nesters)\b/giu,
+);
 
 /** Phrases that the Fair Housing Act (42 U.S.C. 3604) and the FDCPA (15 U.S.C. 1692) make dangerous. */
 const rules: readonly Rule[] = [
   {
     regulation: 'FAIR_HOUSING',
     topic: 'familial status',
-    pattern: refusal(
-      'kids|children|child|families|family with|pregnant|newborns?|toddlers?|singles|adults only|empty nesters',
-      '\\badults?[- ]only\\b',
-    ),
+    breaks: (sentence) => refusesChildren(sentence) || /\badults?[- ]only\b/iu.test(sentence),
     alsoInQuestions: false,
   },
   {
     regulation: 'FAIR_HOUSING',
     topic: 'race, colour or national origin',
-    pattern: refusal(
-      'immigrants?|foreigners?|hispanics?|latinos?|latinas?|mexicans?|blacks?(?= (?:people|tenants?|residents?|families))|white (?:people|tenants|residents|families)|asians?|arabs?|indians?|native speakers?|americans? only',
+    breaks: refuses(
+      /\b(?:immigrants?|foreigners?|hispanics?|latinos?|latinas?|mexicans?|blacks?(?= (?:people|tenants?|residents?|families))|white (?:people|tenants|residents|families)|asians?|arabs?|indians?|native speakers?|americans? only)\b/giu,
     ),
     alsoInQuestions: false,
   },
   {
     regulation: 'FAIR_HOUSING',
     topic: 'religion',
-    pattern: refusal('christians?|muslims?|jews|jewish|hindus?|buddhists?|catholics?|mormons?|atheists?'),
+    breaks: refuses(/\b(?:christians?|muslims?|jews|jewish|hindus?|buddhists?|catholics?|mormons?|atheists?)\b/giu),
     alsoInQuestions: false,
   },
   {
     regulation: 'FAIR_HOUSING',
     topic: 'disability',
-    pattern: refusal(
-      'disabled|disabilit(?:y|ies)|wheelchairs?|handicapped|mentally ill|service (?:animals?|dogs?)|emotional support (?:animals?|dogs?)',
+    breaks: refuses(
+      /\b(?:disabled|disabilit(?:y|ies)|wheelchairs?|handicapped|mentally ill|service (?:animals?|dogs?)|emotional support (?:animals?|dogs?))\b/giu,
     ),
     alsoInQuestions: false,
   },
   {
     regulation: 'FAIR_HOUSING',
     topic: 'steering',
-    pattern:
+    breaks: says(
       /\b(?:people|tenants|residents|folks|families) like (?:you|them|that)\b[^.!?]{0,40}\b(?:building|neighbou?rhood|area|community|fit in|comfortable)\b/iu,
+    ),
     alsoInQuestions: true,
   },
   {
     regulation: 'FDCPA',
     topic: 'threat of arrest or violence',
-    pattern:
+    breaks: says(
       /\b(?:have (?:you|them|him|her) arrested|(?:you|they)(?:'ll| will| could| are going to) (?:go to|end up in) jail|call the (?:police|sheriff) on (?:you|them)|throw (?:you|them) in jail|break (?:your|their) (?:legs?|door))\b/iu,
+    ),
     alsoInQuestions: true,
   },
   {
     regulation: 'FDCPA',
     topic: 'disclosure to others',
-    pattern:
-      /\b(?:tell|call|contact|inform|notify) (?:your|their|his|her) (?:employer|boss|work|neighbou?rs?|family|friends|relatives|co-?workers)\b[^.!?]{0,60}\b(?:debt|owe|owes|rent|balance|pay|paid|unpaid|past due|delinquen\w+)\b/iu,
+    breaks: says(
+      /\b(?:tell|call|contact|inform|notify) (?:your|their|his|her) (?:employer|boss|work|neighbou?rs?|family|friends|relatives|co-?workers)\b[^.!?]{0,60}\b(?:debt|owe|owes|rent|balance|pay|paid|unpaid|past due|delinquen(?:t|cy|cies))\b/iu,
+    ),
     alsoInQuestions: true,
   },
   {
     regulation: 'FDCPA',
     topic: 'harassment',
-    pattern:
-      /\b(?:keep calling|call(?:ing)? (?:you|them|him|her) (?:every (?:hour|day)|all day|until (?:you|they) pay)|(?:before|after) (?:[5-7] ?a\.?m|(?:9|10|11) ?p\.?m)[^.!?]{0,30}\b(?:call|collect)\w*)\b/iu,
+    breaks: says(
+      /\b(?:keep calling|call(?:ing)? (?:you|them|him|her) (?:every (?:hour|day)|all day|until (?:you|they) pay)|(?:before|after) (?:[5-7] ?a\.?m|(?:9|10|11) ?p\.?m)[^.!?]{0,30}\b(?:call|collect))/iu,
+    ),
     alsoInQuestions: false,
   },
   {
     regulation: 'FDCPA',
     topic: 'false statement',
-    pattern:
+    breaks: says(
       /\b(?:pretend(?:ing)?|pose|say (?:we|you)(?:'re| are)) (?:to be |as )?(?:an? )?(?:attorney|lawyer|law firm|government|sheriff|court|credit bureau)\b|\bgarnish (?:your|their) wages (?:today|tomorrow|right now|immediately)\b/iu,
+    ),
     alsoInQuestions: false,
   },
 ];
@@ -98,7 +122,7 @@ const rules: readonly Rule[] = [
 export function complianceFlags(sentences: readonly string[]): Flag[] {
   return sentences.flatMap((sentence) =>
     rules
-      .filter((rule) => (rule.alsoInQuestions || !isQuestion(sentence)) && rule.pattern.test(sentence))
+      .filter((rule) => (rule.alsoInQuestions || !isQuestion(sentence)) && rule.breaks(sentence))
       .map(({ regulation, topic }) => ({ regulation, topic, sentence })),
   );
 }

@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { complianceFlags } from './compliance.ts';
 import { languageOf } from './language.ts';
+import { readableText } from './readable-text.ts';
 import { sentencesOf } from './sentences.ts';
 import { sentimentOfEnglish } from './sentiment.ts';
 import { sentencesWith, signals, unitCountIn, urgencyOf } from './signals.ts';
@@ -15,7 +17,8 @@ const categories: readonly (readonly [TopicCategory, RegExp])[] = [
 ];
 
 /** What needs a language is left out when the text is not in English: null and empty, never zero. */
-function analyse({ text, language: told }: Text): TextAnalysis {
+function analyse({ text: whole, language: told }: Text): TextAnalysis {
+  const text = readableText(whole);
   const language = languageOf(text, told);
   const english = language === 'en';
   const sentences = english ? sentencesOf(text) : [];
@@ -47,9 +50,26 @@ function analyse({ text, language: told }: Text): TextAnalysis {
   };
 }
 
+/** Texts of so many characters are read in one go, some ten milliseconds; then the process sees to other work. */
+const charactersATurn = 20_000;
+
+async function analyseAll(texts: readonly Text[]): Promise<TextAnalysis[]> {
+  const analyses: TextAnalysis[] = [];
+  let characters = 0;
+  for (const text of texts) {
+    characters += text.text.length;
+    if (characters > charactersATurn && analyses.length > 0) {
+      await nextTurn();
+      characters = text.text.length;
+    }
+    analyses.push(analyse(text));
+  }
+  return analyses;
+}
+
 /** Words and rules, nothing learnt: the same text gives the same analysis, and what rules cannot know is null. */
 export const ruleAnalyzer: TextAnalyzer = {
   model: 'rules',
   version: '1',
-  analyse: async (texts) => texts.map(analyse),
+  analyse: analyseAll,
 };

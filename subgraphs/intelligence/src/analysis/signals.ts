@@ -9,7 +9,7 @@ export const signals = {
   buyingSignal:
     /\b(?:send|email) (?:me|us|over) (?:the |a |an )?(?:contract|proposal|quote|agreement|order form|paperwork)\b|\bwhen (?:can|could) we (?:start|go live|get started|sign|begin)\b|\b(?:ready|happy|excited|want|like) to (?:sign|move forward|go ahead|get started|buy|expand|add (?:more )?(?:units|properties|seats))\b|\bwhat (?:are|would be) the next steps\b|\bhow (?:soon|quickly) (?:can|could) (?:we|you)\b|\blet'?s (?:do it|move forward|get this signed)\b/iu,
   painPoint:
-    /\b(?:takes|took|taking) (?:us )?(?:too long|forever|hours|days|weeks)\b|\b(?:we|i|our \w+|they) (?:struggle|waste|lose|are losing|keep losing)\b|\b(?:pain point|bottleneck|nightmare|headache)s?\b|\b(?:frustrat|annoy)(?:ed|ing|es)\b|\b(?:is|are|was|keeps?|still) (?:broken|failing|down|not working|unusable|unreliable)\b|\bmanual(?:ly)? (?:process|entry|re-?enter|work)\b/iu,
+    /\b(?:takes|took|taking) (?:us )?(?:too long|forever|hours|days|weeks)\b|\b(?:we|i|our [a-z]{1,20}|they) (?:struggle|waste|lose|are losing|keep losing)\b|\b(?:pain point|bottleneck|nightmare|headache)s?\b|\b(?:frustrat|annoy)(?:ed|ing|es)\b|\b(?:is|are|was|keeps?|still) (?:broken|failing|down|not working|unusable|unreliable)\b|\bmanual(?:ly)? (?:process|entry|re-?enter|work)\b/iu,
   featureRequest:
     /\b(?:it would|it'd|would) be (?:great|nice|good|helpful|useful) (?:if|to have)\b|\b(?:can|could) you (?:add|build|support)\b|\bfeature request\b|\bwe(?:'d| would) (?:love|like) (?:to see|to have|a way|an option)\b|\bplease add\b|\bis there a way to\b/iu,
   integration:
@@ -43,7 +43,7 @@ export function urgencyOf(text: string, escalation: boolean): number {
   return signals.soon.test(text) || isQuestion(text) ? 2 : 1;
 }
 
-const unitCountPattern = /\b(\d{1,3}(?:,\d{3})+|\d{2,7})[ -](?:units?|doors|apartments)\b/iu;
+const unitCountPattern = /(?<![\d,])(\d{1,3}(?:,\d{3}){1,3}|\d{2,7})[ -](?:units?|doors|apartments)\b/iu;
 
 /** The number of units that a text names; null when it names none. */
 export function unitCountIn(text: string): number | null {

@@ -48,7 +48,10 @@ export interface TextAnalysis {
   readonly complianceFlags: readonly Flag[];
 }
 
-/** Reads texts. The built-in one knows words and rules; an inference service implements the same with models. */
+/**
+ * Reads texts, of long ones the beginning, and leaves the process time for other work. The built-in one knows words
+ * and rules; an inference service implements the same with models.
+ */
 export interface TextAnalyzer {
   readonly model: string;
   readonly version: string;

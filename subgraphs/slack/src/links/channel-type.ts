@@ -4,9 +4,8 @@ export type ChannelType = (typeof channelTypes)[number];
 const CUSTOMER_PREFIX = /^(?:customer|client|cust|ext|shared)[-_](?=.)/i;
 
 // "#customer-success" is a team, not a customer.
-const OUR_OWN_WORDS =
-  'success|support|service|services|care|feedback|experience|requests?|issues?|interviews?|stories|wins|churn|resources|drive';
-const CUSTOMER_NAME = new RegExp(`${CUSTOMER_PREFIX.source}(?!(?:${OUR_OWN_WORDS})(?:[-_]|$))`, 'i');
+const OUR_OWN_WORD =
+  /^(?:success|support|service|services|care|feedback|experience|requests?|issues?|interviews?|stories|wins|churn|resources|drive)(?:[-_]|$)/i;
 
 /** The first rule that a word of the name satisfies decides; the purpose is asked only when the name says nothing. */
 const RULES: readonly { type: ChannelType; name: RegExp; purpose: RegExp }[] = [
@@ -29,13 +28,21 @@ const RULES: readonly { type: ChannelType; name: RegExp; purpose: RegExp }[] = [
 
 /** What kind of channel it is, by its name, then by its purpose. */
 export function channelType(name: string, purpose: string | null): ChannelType {
-  if (CUSTOMER_NAME.test(name)) return 'CUSTOMER';
+  if (customerPart(name) !== null) return 'CUSTOMER';
   return typeByWords(name, 'name') ?? typeByWords(purpose ?? '', 'purpose') ?? 'GENERAL';
 }
 
 /** What follows a customer channel's prefix, as a slug; null for every other channel. */
 export function customerSlug(channelName: string): string | null {
-  return CUSTOMER_NAME.test(channelName) ? slugOf(channelName.replace(CUSTOMER_PREFIX, '')) : null;
+  const part = customerPart(channelName);
+  return part === null ? null : slugOf(part);
+}
+
+/** What follows the prefix in the name of a customer's channel; null for every other channel. */
+function customerPart(name: string): string | null {
+  if (!CUSTOMER_PREFIX.test(name)) return null;
+  const part = name.replace(CUSTOMER_PREFIX, '');
+  return OUR_OWN_WORD.test(part) ? null : part;
 }
 
 /** A name as Slack writes names of channels: lower case, words joined by hyphens. Null when no letter or digit is left. */
@@ -46,7 +53,7 @@ export function slugOf(name: string): string | null {
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return slug || null;
 }
 

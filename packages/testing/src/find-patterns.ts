@@ -1,0 +1,29 @@
+import { parse } from '@babel/parser';
+
+/** A regular expression that stands in a source file. */
+export interface FoundPattern {
+  readonly line: number;
+  readonly source: string;
+  readonly flags: string;
+}
+
+/** The regular expressions that a TypeScript text writes down, and the lines where it makes one out of other values. */
+export function findPatterns(code: string): { literals: FoundPattern[]; made: number[] } {
+  const { tokens } = parse(code, { sourceType: 'module', plugins: ['typescript'], tokens: true });
+  const literals: FoundPattern[] = [];
+  const made: number[] = [];
+  for (const [index, { type, value, loc }] of (tokens as Token[]).entries()) {
+    const { line } = loc.start;
+    if (type.label === 'regexp' && typeof value === 'object') {
+      literals.push({ line, source: value.pattern, flags: value.flags });
+    }
+    if (value === 'RegExp' && tokens?.[index + 1]?.type.label === '(') made.push(line);
+  }
+  return { literals, made };
+}
+
+interface Token {
+  type: { label: string };
+  value: string | { pattern: string; flags: string };
+  loc: { start: { line: number } };
+}
