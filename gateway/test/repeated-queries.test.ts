@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createNetworkTransport, type SubgraphTransport } from '../src/index.ts';
 import { startGraph, type TestGraph } from './support/test-graph.ts';
+import type { Misbehaviour } from './support/test-subgraph.ts';
 
 /** What the subgraphs answer now; tests change it between requests. */
 let shop: { name: string; prices: Record<string, number | null>; stock: Record<string, number>; broken: string[] };
@@ -17,33 +18,36 @@ function note(what: string): void {
 beforeEach(async () => {
   shop = { name: 'Corner', prices: { a: 1, b: 2, c: 3 }, stock: { a: 5, b: 0, c: 7 }, broken: [] };
   asked = [];
-  graph = await startGraph({
-    shops: {
-      typeDefs: `
+  graph = await startGraph(
+    {
+      shops: {
+        typeDefs: `
         type Query { shop: Shop! }
         type Mutation { rename(name: String!): Shop! }
         type Shop { name: String! products(first: Int): [Product!]! }
         type Product @key(fields: "upc") { upc: ID! }`,
-      resolvers: {
-        Query: { shop: () => note('shop') ?? shop },
-        Mutation: { rename: (_: unknown, { name }: { name: string }) => Object.assign(shop, { name }) },
-        Shop: {
-          products: (_: unknown, { first = 9 }: { first?: number }) =>
-            Object.keys(shop.prices)
-              .slice(0, first)
-              .map((upc) => ({ upc })),
+        resolvers: {
+          Query: { shop: () => note('shop') ?? shop },
+          Mutation: { rename: (_: unknown, { name }: { name: string }) => Object.assign(shop, { name }) },
+          Shop: {
+            products: (_: unknown, { first = 9 }: { first?: number }) =>
+              Object.keys(shop.prices)
+                .slice(0, first)
+                .map((upc) => ({ upc })),
+          },
         },
       },
+      prices: {
+        typeDefs: 'type Query { _p: Int } type Product @key(fields: "upc") { upc: ID! price: Int }',
+        resolvers: { Product: { price: ({ upc }: { upc: string }) => note('price') ?? shop.prices[upc] } },
+      },
+      stock: {
+        typeDefs: 'type Query { _s: Int } type Product @key(fields: "upc") { upc: ID! inStock: Int }',
+        resolvers: { Product: { inStock: ({ upc }: { upc: string }) => note('stock') ?? shop.stock[upc] } },
+      },
     },
-    prices: {
-      typeDefs: 'type Query { _p: Int } type Product @key(fields: "upc") { upc: ID! price: Int }',
-      resolvers: { Product: { price: ({ upc }: { upc: string }) => note('price') ?? shop.prices[upc] } },
-    },
-    stock: {
-      typeDefs: 'type Query { _s: Int } type Product @key(fields: "upc") { upc: ID! inStock: Int }',
-      resolvers: { Product: { inStock: ({ upc }: { upc: string }) => note('stock') ?? shop.stock[upc] } },
-    },
-  });
+    { network: { timeoutMs: 1_000 }, retries: { delayMs: 1 } },
+  );
 });
 afterEach(() => graph[Symbol.asyncDispose]());
 
@@ -55,6 +59,19 @@ const expected = (first = 9) => ({
       .map(([upc, price]) => ({ upc, price, inStock: shop.stock[upc] })),
   },
 });
+
+const names = ['shops', 'prices', 'stock'];
+
+/** Odd answers of a subgraph, and how often a query is sent to it then where that is not once. */
+const oddAnswers: [string, Misbehaviour, number?][] = [
+  ['an error without data first', { body: '{"errors":[{"message":"No"}],"data":{"_entities":[{"price":1}]}}' }],
+  ['nothing but errors', { body: '{"errors":[{"message":"No"}]}' }],
+  ['white space before the data', { body: '{ "data": {"_entities":[{"price":1},{"price":2},{"price":3}]}}' }],
+  ['an empty body', { body: '' }],
+  ['a failure of its server', { status: 500, contentType: 'text/plain', body: 'No' }],
+  ['a failure that may pass', { status: 502, contentType: 'text/plain', body: 'No' }, 3],
+  ['no answer in time', 'hang'],
+];
 
 /** Often enough for the gateway to know the query well. */
 async function repeat(first?: number): Promise<void> {
@@ -122,6 +139,32 @@ describe('a query that is asked again and again', () => {
     }
     graph.subgraph('prices').misbehave = undefined;
     await repeat();
+  });
+
+  test.each(oddAnswers)(
+    'asks no subgraph again because one answers with %s',
+    async (_what, misbehaviour, attempts = 1) => {
+      await repeat();
+      for (const name of names) graph.subgraph(name).received.length = 0;
+      graph.subgraph('prices').misbehave = () => misbehaviour;
+      const { data } = await graph.query(query);
+      expect(data.shop.products[2].inStock).toBe(7);
+      expect(names.map((name) => graph.subgraph(name).received.length)).toEqual([1, attempts, 1]);
+    },
+  );
+
+  test.each(oddAnswers)('never runs a mutation again whose subgraph gives %s', async (_what, misbehaviour) => {
+    const mutation = 'mutation { rename(name: "Plaza") { name products { upc price } } }';
+    for (let time = 0; time < 3; time += 1) await graph.query(mutation);
+    const { received } = graph.subgraph('shops');
+    received.length = 0;
+    graph.subgraph('shops').misbehave = () => misbehaviour;
+    await graph.query(mutation);
+    expect(received).toHaveLength(1);
+    graph.subgraph('shops').misbehave = undefined;
+    graph.subgraph('prices').misbehave = () => misbehaviour;
+    await graph.query(mutation);
+    expect(received).toHaveLength(2);
   });
 
   test('sees what a mutation changed, asked for in its own answer or after it', async () => {

@@ -41,6 +41,8 @@ async function makeRequest(
     execution.steps.push({ node, asked, text: received, prepared });
     return follow(trail, node, received);
   }
+  // Whoever walked here along the trail has merged nothing yet of what the request was made from.
+  catchUp(execution);
   const own = prepared ?? prepareAs(asked, execution, node);
   await take(execution, node, own, received);
   own.merge();
