@@ -49,6 +49,8 @@ export const errorCodes = {
   /** The client took the events of a subscription more slowly than they came. */
   slowSubscriber: 'SLOW_SUBSCRIBER',
   subscriptionLost: 'SUBSCRIPTION_UPSTREAM_LOST',
+  /** The subgraph does not let the gateway subscribe; trying again is of no use. */
+  subscriptionRefused: 'SUBSCRIPTION_UPSTREAM_REFUSED',
   /** No event stream is reserved under the token that the client gives, or it is another client's. */
   streamNotFound: 'STREAM_NOT_FOUND',
   /** What a subscription selects is not in the schema that is served now. */

@@ -190,7 +190,9 @@ function fieldGone(missing: string): GraphQLError {
 const ends = new Map<unknown, SubscriptionEnd>([
   [errorCodes.internal, 'error'],
   [errorCodes.slowSubscriber, 'slow'],
+  [errorCodes.subrequestMalformed, 'error'],
   [errorCodes.subscriptionLost, 'lost'],
+  [errorCodes.subscriptionRefused, 'lost'],
 ]);
 
 /** What the end of the stream means when this is the last response. */

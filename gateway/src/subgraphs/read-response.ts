@@ -1,12 +1,12 @@
 import { errorCodes } from '../errors.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../json.ts';
+import { isJsonObject, type JsonObject, type JsonValue, parseExactly } from '../json.ts';
 import { type SubgraphReportedError, SubgraphRequestError, type SubgraphResponse } from './transport.ts';
 
 /** Parses the text of an answer. Throws a `SubgraphRequestError` when it is not a GraphQL response. */
 export function parseResponse(service: string, text: string): SubgraphResponse {
   let value: JsonValue;
   try {
-    value = JSON.parse(text);
+    value = parseExactly(text);
   } catch (cause) {
     throw malformed(service, 'the answer is not JSON', cause);
   }

@@ -1,0 +1,144 @@
+import {
+  GRAPHQL_TRANSPORT_WS_PROTOCOL,
+  type Message,
+  MessageType,
+  type SubscribePayload,
+  stringifyMessage,
+} from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { isJsonObject, type JsonObject, type JsonValue, parseExactly } from '../json.ts';
+
+/** How a connection ended: a WebSocket's close code, or the HTTP status that it was refused with. */
+export interface SocketEnd {
+  readonly code?: number;
+  readonly status?: number;
+  /** For logs: what the other side said, or what went wrong. */
+  readonly cause: Error;
+  /** Whether the other side does not speak graphql-transport-ws. */
+  readonly isMalformed?: boolean;
+}
+
+/** Told of what comes over a connection; `closed` is the last, and comes once. */
+export interface SocketListener {
+  acknowledged(): void;
+  next(id: string, payload: JsonValue | undefined): void;
+  error(id: string, payload: JsonValue | undefined): void;
+  complete(id: string): void;
+  closed(end: SocketEnd): void;
+}
+
+/** A connection to a subgraph, as a client of graphql-transport-ws. */
+export interface UpstreamSocket {
+  /** Only once the connection is acknowledged. */
+  subscribe(id: string, operation: SubscribePayload): void;
+  complete(id: string): void;
+  /** Nothing is told any more. */
+  close(): void;
+}
+
+/** How long a subgraph may take to let a connection in, in milliseconds. */
+const openingMs = 10_000;
+
+/** Connects, and sends `params` as the payload of `connection_init`. */
+export function openUpstreamSocket(url: string, params: JsonObject, listener: SocketListener): UpstreamSocket {
+  const socket = new WebSocket(url, GRAPHQL_TRANSPORT_WS_PROTOCOL);
+  let isAcknowledged = false;
+  let isOver = false;
+  let failure: Error | undefined;
+
+  const opening = setTimeout(() => {
+    end({ cause: new Error(`The connection was not acknowledged within ${openingMs} ms`) });
+  }, openingMs);
+
+  function end(reason: SocketEnd): void {
+    if (isOver) return;
+    release();
+    listener.closed(reason);
+  }
+
+  function release(): void {
+    isOver = true;
+    clearTimeout(opening);
+    // The other side need not answer: nothing is expected of it any more.
+    if (socket.readyState === WebSocket.OPEN) socket.close(1000, 'Normal Closure');
+    else if (socket.readyState === WebSocket.CONNECTING) socket.terminate();
+  }
+
+  function say<Type extends MessageType>(message: Message<Type>): void {
+    if (socket.readyState === WebSocket.OPEN) socket.send(stringifyMessage(message));
+  }
+
+  function hear(text: string): void {
+    const message = readMessage(text);
+    if (!message) {
+      end({ cause: new Error('A message is not of graphql-transport-ws'), isMalformed: true });
+      return;
+    }
+    const { type, id, payload } = message;
+    switch (type) {
+      case MessageType.Ping:
+        say(isJsonObject(payload) ? { type: MessageType.Pong, payload } : { type: MessageType.Pong });
+        break;
+      case MessageType.ConnectionAck:
+        acknowledge();
+        break;
+      case MessageType.Next:
+        listener.next(id, payload);
+        break;
+      case MessageType.Error:
+        listener.error(id, payload);
+        break;
+      case MessageType.Complete:
+        listener.complete(id);
+    }
+  }
+
+  function acknowledge(): void {
+    if (isAcknowledged) return;
+    isAcknowledged = true;
+    clearTimeout(opening);
+    listener.acknowledged();
+  }
+
+  socket.on('open', () => say({ type: MessageType.ConnectionInit, payload: params }));
+  socket.on('message', (data: Buffer) => {
+    if (!isOver) hear(data.toString());
+  });
+  socket.on('unexpected-response', (request, response) => {
+    request.destroy();
+    const status = response.statusCode ?? 0;
+    end({ status, cause: new Error(`The connection was refused with HTTP status ${status}`) });
+  });
+  socket.on('error', (error) => {
+    failure = error;
+  });
+  socket.on('close', (code, reason) => {
+    const said = reason.toString();
+    end({ code, cause: failure ?? new Error(`The connection was closed with ${code}${said && `: ${said}`}`) });
+  });
+
+  return {
+    subscribe: (id, payload) => say({ type: MessageType.Subscribe, id, payload }),
+    complete: (id) => say({ type: MessageType.Complete, id }),
+    close: release,
+  };
+}
+
+interface ReceivedMessage {
+  readonly type: string;
+  /** Empty for messages that are about no operation. */
+  readonly id: string;
+  readonly payload: JsonValue | undefined;
+}
+
+function readMessage(text: string): ReceivedMessage | undefined {
+  let message: JsonValue;
+  try {
+    message = parseExactly(text);
+  } catch {
+    return undefined;
+  }
+  if (!isJsonObject(message) || typeof message.type !== 'string') return undefined;
+  const { type, id = '', payload } = message;
+  return typeof id === 'string' ? { type, id, payload } : undefined;
+}

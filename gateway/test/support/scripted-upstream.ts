@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { type WebSocket, WebSocketServer } from 'ws';
+
+/** What a scripted subgraph has received in a `subscribe` message. */
+export interface Subscribed {
+  readonly id: string;
+  readonly text: string;
+  readonly payload: { readonly query: string; readonly variables: Record<string, unknown> };
+  /** Which connection it came over, from 1. */
+  readonly connection: number;
+  readonly socket: WebSocket;
+  /** Sends the text of a message's members behind its id. */
+  say(members: string): void;
+}
+
+export interface ScriptedUpstream extends AsyncDisposable {
+  readonly url: string;
+  readonly connections: number;
+  /** Messages of clients by type, in order. */
+  readonly heard: string[];
+}
+
+/** A subgraph's WebSocket that acknowledges every connection, and then does what the test says. */
+export async function startUpstream(onSubscribe: (subscribed: Subscribed) => void): Promise<ScriptedUpstream> {
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1', handleProtocols: () => 'graphql-transport-ws' });
+  await once(server, 'listening');
+  const heard: string[] = [];
+  let connections = 0;
+  server.on('connection', (socket) => {
+    connections += 1;
+    const connection = connections;
+    socket.on('error', () => socket.terminate());
+    socket.on('message', (data) => {
+      const text = String(data);
+      const { type, id, payload } = JSON.parse(text);
+      heard.push(type);
+      if (type === 'connection_init') socket.send('{"type":"connection_ack"}');
+      const say = (members: string) => socket.send(`{"id":"${id}",${members}}`);
+      if (type === 'subscribe') onSubscribe({ id, text, payload, connection, socket, say });
+    });
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    heard,
+    get connections() {
+      return connections;
+    },
+    async [Symbol.asyncDispose]() {
+      for (const client of server.clients) client.terminate();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
