@@ -47,7 +47,7 @@ beforeAll(async () => {
     ),
     'companies.csv': csv(
       ...accounts.map((name, index) => ({
-        id: String(index),
+        id: String(index + 1),
         name,
         domain: `company${number(index)}.example`,
         hubspot_owner_id: '7',
@@ -56,11 +56,11 @@ beforeAll(async () => {
     ),
     'contacts.csv': csv(
       ...accounts.map((_, index) => ({
-        id: String(index),
+        id: String(index + 1),
         email: `p${number(index)}@company${number(index)}.example`,
         firstname: 'Person',
         lastname: `Nr${number(index)}`,
-        associatedcompanyid: String(index),
+        associatedcompanyid: String(index + 1),
         phone: '',
         updatedAt: stamp,
       })),

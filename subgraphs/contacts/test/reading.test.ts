@@ -77,10 +77,11 @@ test('phone numbers are read in national and international form; one with an ext
   expect(toE164('12345')).toBeNull();
 });
 
-test('short Salesforce ids become long ones, and others stay as they are', () => {
+test('short Salesforce ids become long ones, zeros none, and others stay as they are', () => {
   expect(salesforceId('001Hs00003AbCdE')).toBe('001Hs00003AbCdEIAV');
   expect(salesforceId('001Hs00003AbCdEIAV')).toBe('001Hs00003AbCdEIAV');
-  expect(salesforceId('000000000000000')).toBe('000000000000000AAA');
+  expect(salesforceId('000000000000000')).toBeNull();
+  expect(salesforceId('000000000000000AAA')).toBeNull();
   expect(salesforceId(' ')).toBeNull();
 });
 

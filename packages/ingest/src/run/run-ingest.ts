@@ -44,7 +44,7 @@ export async function runIngest(source: IngestSource, path: string, options: Run
     signal,
     progress,
     count: (result) => tally.count(result),
-    defect: (locator, reason) => tally.defect(locator, reason),
+    defect: (locator, reason, value) => tally.defect(locator, reason, value),
     passOver: (locator, reason) => tally.passOver(locator, reason),
     refuse(locator, reason, raw) {
       tally.refuse(locator, reason);

@@ -46,6 +46,6 @@ export interface IngestRun {
   refuse(locator: string, reason: string, raw?: unknown): Promise<void>;
   /** Notes that something was read that is no record of this graph, and rightly left out: it counts neither way. */
   passOver(locator: string, reason: string): void;
-  /** Notes that a record was taken but is incomplete or doubtful. */
-  defect(locator: string, reason: string): void;
+  /** Notes that a record was taken but is incomplete or doubtful, with the value that makes it so where there is one. */
+  defect(locator: string, reason: string, value?: string): void;
 }

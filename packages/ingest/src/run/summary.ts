@@ -4,7 +4,7 @@ import type { Counted } from './source.ts';
 export interface Finding {
   reason: string;
   count: number;
-  /** The locators of the first three. */
+  /** Where it came up the first three times: locators, with the value in quotes where that is the trouble. */
   examples: string[];
 }
 
@@ -54,10 +54,10 @@ export class Tally {
   }
 
   /** A record's defects come one after the other, so that comparing with the last locator counts the record once. */
-  defect(locator: string, reason: string): void {
+  defect(locator: string, reason: string, value?: string): void {
     if (locator !== this.#lastDefective) this.defective++;
     this.#lastDefective = locator;
-    this.#defects.add(locator, reason);
+    this.#defects.add(value === undefined ? locator : `${locator} ${JSON.stringify(shortened(value))}`, reason);
   }
 
   get records(): number {
@@ -85,6 +85,10 @@ export class Tally {
     };
   }
 }
+
+const longestValue = 60;
+const shortened = (value: string): string =>
+  value.length > longestValue ? `${value.slice(0, longestValue).toWellFormed()}…` : value;
 
 /** A reason that quotes the record would be another one each time; beyond this many they are counted together. */
 const mostReasons = 100;

@@ -7,7 +7,7 @@ import { referredAccount, referredDeal } from '../identity/crm-reference.ts';
 import { addAll, Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { resolve } from '../resolution/resolve.ts';
-import { saveRecords } from '../resolution/save-records.ts';
+import { saveRecords, touchedBy } from '../resolution/save-records.ts';
 
 type Call = EventData<'gong.call.changed'>;
 
@@ -30,13 +30,8 @@ export async function gongCallsChanged(em: EntityManager, events: ReadEvent<'gon
       (references) => referredAccount(tenant, references, new Date(call.startedAt).toISOString())?.record ?? [],
     ),
   );
-  const { inserted, changed } = await saveRecords(em, tenant, [...accounts, ...(await partyRecords(em, people))]);
-  await resolve(
-    em,
-    tenant,
-    [...inserted, ...changed].map(({ id }) => id),
-    changes,
-  );
+  const saved = await saveRecords(em, tenant, [...accounts, ...(await partyRecords(em, people))]);
+  await resolve(em, tenant, touchedBy(saved), changes);
   await announce(em, changes);
 }
 

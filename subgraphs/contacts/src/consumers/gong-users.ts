@@ -8,7 +8,7 @@ import { cleanText } from '../identity/text.ts';
 import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { resolve } from '../resolution/resolve.ts';
-import { saveRecords } from '../resolution/save-records.ts';
+import { saveRecords, touchedBy } from '../resolution/save-records.ts';
 
 /** Users of Gong are employees. */
 export async function gongUsersChanged(em: EntityManager, events: ReadEvent<'gong.user.changed'>[]): Promise<void> {
@@ -16,17 +16,12 @@ export async function gongUsersChanged(em: EntityManager, events: ReadEvent<'gon
   if (!first) return;
   await lockResolution(em);
   const changes = new Changes();
-  const { inserted, changed } = await saveRecords(
+  const saved = await saveRecords(
     em,
     first.tenantid,
     events.map(({ data }) => recordOf(data)),
   );
-  await resolve(
-    em,
-    first.tenantid,
-    [...inserted, ...changed].map(({ id }) => id),
-    changes,
-  );
+  await resolve(em, first.tenantid, touchedBy(saved), changes);
   await announce(em, changes);
 }
 

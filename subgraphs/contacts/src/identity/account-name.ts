@@ -1,3 +1,4 @@
+import { isPlaceholder } from './placeholder.ts';
 import { words } from './text.ts';
 
 const legalForms = new Set([
@@ -38,9 +39,10 @@ const legalForms = new Set([
 
 /**
  * The key under which names of companies are compared: without case, accents, spaces, punctuation, a leading "the" and
- * trailing legal forms. Null for a name without letters and digits.
+ * trailing legal forms. Null for a name without letters and digits, or that says that there is none.
  */
 export function accountNameKey(name: string | null | undefined): string | null {
+  if (isPlaceholder(name ?? '')) return null;
   const parts = words((name ?? '').replaceAll('&', ' and '));
   if (parts.length > 1 && parts[0] === 'the') parts.shift();
   while (parts.length > 1 && isTrailing(parts.at(-1))) parts.pop();

@@ -1,5 +1,6 @@
 import freeMailDomains from 'email-providers/all.json' with { type: 'json' };
 import { getDomain } from 'tldts';
+import { isPlaceholder } from './placeholder.ts';
 
 /** An address in the one form that is compared and kept; null for what is none. */
 export function normaliseEmail(text: string | null | undefined): string | null {
@@ -40,6 +41,33 @@ export function isSharedMailbox(address: string): boolean {
   return first.length >= 4 && first !== local && mailboxes.has(first);
 }
 
+const fillers = new Set(
+  `test tester testing example email mail name user username firstname lastname dummy fake invalid noemail nomail noaddress
+   placeholder sample demo someone somebody abc abcd asdf qwerty xyz`.split(/\s+/),
+);
+
+/** Whether an address is one that is written to fill a field: `none@none.com`, `test@test.com`, `x@x.com`. */
+export function isPlaceholderAddress(address: string): boolean {
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, at).replace(/[^a-z0-9]/g, '');
+  const [host = ''] = address.slice(at + 1).split('.', 1);
+  if (isPlaceholder(local) || isNobodysHost(host) || fillers.has(local.replace(/\d+$/, ''))) return true;
+  return /^(.)\1{2,}$/.test(local) || (local === host && local.length < 4);
+}
+
+const nobodysHosts = new Set([
+  'test',
+  'example',
+  'noemail',
+  'nomail',
+  'noaddress',
+  'fake',
+  'dummy',
+  'invalid',
+  'domain',
+]);
+const isNobodysHost = (host: string): boolean => isPlaceholder(host) || nobodysHosts.has(host);
+
 const freeMail = new Set<string>(freeMailDomains);
 
 /**
@@ -50,7 +78,12 @@ export function organisationDomain(hostOrUrl: string | null | undefined): string
   const text = (hostOrUrl ?? '').trim().toLowerCase();
   // A name registered below a shared host (`maple.github.io`) is its owner's own; the shared host alone is nobody's.
   const domain = getDomain(text, { allowPrivateDomains: true, validateHostname: true });
-  return domain === null || freeMail.has(domain) || sharedHosts.has(domain) ? null : domain;
+  return domain === null ||
+    freeMail.has(domain) ||
+    sharedHosts.has(domain) ||
+    isNobodysHost(domain.split('.', 1)[0] ?? '')
+    ? null
+    : domain;
 }
 
 /** Hosts where companies keep a page of theirs under a path, which the list of public suffixes does not name. */

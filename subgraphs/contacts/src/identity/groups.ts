@@ -31,7 +31,11 @@ export class Groups<T> {
 export function byKey<T>(items: readonly T[], keys: (item: T) => readonly string[]): [key: string, holders: T[]][] {
   const holders = new Map<string, T[]>();
   for (const item of items) {
-    for (const key of new Set(keys(item))) holders.set(key, [...(holders.get(key) ?? []), item]);
+    for (const key of new Set(keys(item))) {
+      const others = holders.get(key);
+      if (others) others.push(item);
+      else holders.set(key, [item]);
+    }
   }
   return [...holders].sort(([a], [b]) => (a < b ? -1 : 1));
 }

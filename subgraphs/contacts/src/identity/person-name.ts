@@ -1,9 +1,10 @@
+import { isPlaceholder } from './placeholder.ts';
 import { words } from './text.ts';
 
-/** The key under which full names are compared; null for fewer than two words, which too many people share. */
+/** The key under which full names are compared; null for fewer than two words, which too many people share, and for none. */
 export function personNameKey(name: string | null | undefined): string | null {
   const parts = words(name ?? '');
-  return parts.length < 2 ? null : parts.join(' ');
+  return parts.length < 2 || parts.some(isPlaceholder) ? null : parts.join(' ');
 }
 
 /**

@@ -8,6 +8,10 @@ export function toE164(text: string | null | undefined): string | null {
   return number?.isValid() && !number.ext ? number.number : null;
 }
 
+/** Whether a number is one that is written to fill a field: a digit again and again, or digits in their order. */
+export const isPlaceholderNumber = (number: string): boolean =>
+  /(\d)\1{6}$/.test(number) || /(1234567|2345678|3456789|4567890|7654321)$/.test(number);
+
 export const isE164 = (text: string): boolean => /^\+\d{6,15}$/.test(text);
 
 /** Numbers as they are kept: E.164 where they can be read, otherwise as written; without repetition. */

@@ -1,7 +1,7 @@
 import { accountNameKey } from './account-name.ts';
-import { isSharedMailbox } from './email-address.ts';
+import { isPlaceholderAddress, isSharedMailbox } from './email-address.ts';
 import { personNameKey } from './person-name.ts';
-import { isE164 } from './phone-number.ts';
+import { isE164, isPlaceholderNumber } from './phone-number.ts';
 import type { SourceRecord } from './source-record.ts';
 
 /** What can make records one. Records that share no key, directly or through others, are never looked at together. */
@@ -28,14 +28,16 @@ export function keysOf(record: SourceRecord): RecordKeys {
   return {
     ...none,
     same,
-    email: (record.facts.emails ?? []).filter((address) => !isSharedMailbox(address)),
-    phone: (record.facts.phones ?? []).filter(isE164),
+    email: (record.facts.emails ?? []).filter((address) => !isSharedMailbox(address) && !isPlaceholderAddress(address)),
+    phone: (record.facts.phones ?? []).filter((number) => isE164(number) && !isPlaceholderNumber(number)),
     employeeName: record.kind === 'EMPLOYEE' ? given(personNameKey(record.facts.fullName)) : [],
   };
 }
 
 /** The keys as they are stored, one text each. */
 export const keyTexts = (record: SourceRecord): string[] =>
-  Object.entries(keysOf(record)).flatMap(([kind, keys]: [string, string[]]) => keys.map((key) => `${kind}:${key}`));
+  Object.entries(keysOf(record)).flatMap(([kind, keys]: [string, string[]]) => keys.map((key) => keyText(kind, key)));
+
+export const keyText = (kind: string, key: string): string => `${kind}:${key}`;
 
 const given = (key: string | null): string[] => (key === null ? [] : [key]);

@@ -1,12 +1,14 @@
+import { isNullId } from './placeholder.ts';
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
 /**
  * A Salesforce id in its long form. The short one tells records apart by case only; three more characters say which of
- * its letters are capitals. Null for an empty one; anything of another length stays as it is.
+ * its letters are capitals. Null for one that stands for no record; anything of another length stays as it is.
  */
 export function salesforceId(text: string | null | undefined): string | null {
   const id = (text ?? '').trim();
-  if (id === '') return null;
+  if (isNullId(id)) return null;
   if (!/^[A-Za-z0-9]{15}$/.test(id)) return id;
   const suffix = [0, 5, 10].map((start) => {
     const capitals = [...id.slice(start, start + 5)].map((letter, index) => (/[A-Z]/.test(letter) ? 1 << index : 0));

@@ -1,3 +1,4 @@
+import { isNullId } from '../identity/placeholder.ts';
 import { cleanBody, cleanText } from '../identity/text.ts';
 import { day, decimal, FieldError, flag, ids, instant, integer, number, parseJson } from './values.ts';
 
@@ -62,6 +63,13 @@ export class Fields {
   text(...names: string[]): string | null {
     return this.#read(names, (text) => cleanText(text));
   }
+  /** A name that other rows may give as well, and so must not be a word for nothing. */
+  name(...names: string[]): string | null {
+    return this.#read(names, (text) => (isNullId(text) ? null : cleanText(text)));
+  }
+  id(...names: string[]): string | null {
+    return this.#read(names, (text) => (isNullId(text) ? null : cleanText(text)));
+  }
   body(...names: string[]): string | null {
     return this.#read(names, (text) => cleanBody(text));
   }
@@ -93,13 +101,12 @@ export class Fields {
       return url.href;
     });
   }
+}
 
-  /** A value that the row means nothing without. */
-  required(...names: string[]): string {
-    const value = this.text(...names);
-    if (value === null) throw new RowError(`has no ${names[0]}`);
-    return value;
-  }
+/** A value that the row means nothing without. */
+export function required<T>(value: T | null, column: string): T {
+  if (value === null) throw new RowError(`has no ${column}`);
+  return value;
 }
 
 /** Why a row cannot be taken at all; the same text for all rows with the same trouble. */

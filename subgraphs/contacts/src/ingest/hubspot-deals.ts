@@ -1,6 +1,6 @@
 import type { Deal } from '../deals/save-deals.ts';
 import { dealId } from '../identity/record-id.ts';
-import type { Fields } from './fields.ts';
+import { type Fields, required } from './fields.ts';
 import { modifiedAt, references, requiredId } from './hubspot-records.ts';
 import type { Shape } from './shape.ts';
 
@@ -18,8 +18,8 @@ const deal: Shape = {
       id: dealId(context.tenant, 'hubspot', sourceId),
       source: 'hubspot',
       source_id: sourceId,
-      name: fields.required('dealname'),
-      stage: fields.required('dealstage'),
+      name: required(fields.text('dealname'), 'dealname'),
+      stage: required(fields.text('dealstage'), 'dealstage'),
       status,
       amount: fields.decimal('amount'),
       currency: fields.text('deal_currency_code'),

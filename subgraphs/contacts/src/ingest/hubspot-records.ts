@@ -3,13 +3,13 @@ import { phoneNumbers } from '../identity/phone-number.ts';
 import { recordId } from '../identity/record-id.ts';
 import { type SourceRecord, unknownTime } from '../identity/source-record.ts';
 import { consents, decisionRole, propertyFacts } from './common-facts.ts';
-import type { Fields } from './fields.ts';
+import { type Fields, required } from './fields.ts';
 import { place } from './salesforce-records.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 
 /** HubSpot's companies, contacts and owners. */
 
-export const requiredId = (fields: Fields): string => fields.required('id', 'hs_object_id');
+export const requiredId = (fields: Fields): string => required(fields.id('id', 'hs_object_id'), 'id');
 export const modifiedAt = (fields: Fields): string =>
   fields.instant('updatedAt', 'hs_lastmodifieddate', 'lastmodifieddate', 'createdAt', 'createdate') ?? unknownTime;
 

@@ -62,10 +62,16 @@ async function columnsOf(tree: Tree, path: string): Promise<Columns> {
 
 async function loadFile(tree: Tree, { entry, shape }: CrmFile, run: IngestRun): Promise<void> {
   let advanced = 0;
+  const told = new Set<string>();
   const bytesPerBatch = Math.max(1, Math.round(entry.size / 20));
   for await (const rows of batches(readRows(tree, entry.path, shape, run), batchSize)) {
-    const results = await run.write((em) => saveBatch(em, run.tenant, rows));
-    for (const result of results) run.count(result);
+    const { counted, refusedKeys } = await run.write((em) => saveBatch(em, run.tenant, rows));
+    for (const result of counted) run.count(result);
+    for (const key of refusedKeys) {
+      if (told.has(key)) continue;
+      told.add(key);
+      run.defect(entry.path, 'more companies or people share an identity than can be one: it joins none of them', key);
+    }
     const step = Math.min(bytesPerBatch, entry.size - advanced);
     advanced += step;
     run.progress.advance(step);

@@ -9,6 +9,7 @@ import {
   unknownTime,
 } from '../identity/source-record.ts';
 import { foldText } from '../identity/text.ts';
+import { required } from './fields.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 import { timesPowerOfTen } from './values.ts';
 
@@ -55,10 +56,10 @@ const accounts: Shape = {
   columns: [['account', 'sector']],
   rank: 1,
   read(fields, context) {
-    const parent = fields.text('subsidiary_of');
+    const parent = fields.name('subsidiary_of');
     const parentRecord = parent ? account(context, parent) : null;
     const revenue = timesPowerOfTen(fields.decimal('revenue'), 6);
-    const value = account(context, fields.required('account'), {
+    const value = account(context, required(fields.name('account'), 'account'), {
       industry: corrected(fields.text('sector')),
       foundedYear: fields.integer('year_established'),
       // The table tells it in millions of US dollars.
@@ -80,7 +81,7 @@ const products: Shape = {
     subject: {
       type: 'product',
       value: {
-        name: fields.required('product'),
+        name: required(fields.name('product'), 'product'),
         series: fields.text('series'),
         list_price: fields.decimal('sales_price'),
       },
@@ -93,9 +94,9 @@ const salesTeams: Shape = {
   columns: [['sales_agent', 'manager']],
   rank: 0,
   read(fields, context) {
-    const manager = fields.text('manager');
+    const manager = fields.name('manager');
     const managerRecord = manager ? employee(context, manager) : null;
-    const value = employee(context, fields.required('sales_agent'), {
+    const value = employee(context, required(fields.name('sales_agent'), 'sales_agent'), {
       region: fields.text('regional_office'),
       managerRef: managerRecord?.id ?? null,
     });
@@ -110,14 +111,14 @@ const pipeline: Shape = {
   columns: [['opportunity_id', 'deal_stage']],
   rank: 3,
   read(fields, context): Row {
-    const sourceId = fields.required('opportunity_id');
-    const stage = fields.required('deal_stage');
+    const sourceId = required(fields.id('opportunity_id'), 'opportunity_id');
+    const stage = required(fields.text('deal_stage'), 'deal_stage');
     const status = statuses[stage.toLowerCase()] ?? 'OPEN';
-    const accountName = fields.text('account');
+    const accountName = fields.name('account');
     const accountRecord = accountName ? account(context, accountName) : null;
-    const agent = fields.text('sales_agent');
+    const agent = fields.name('sales_agent');
     const owner = agent ? employee(context, agent) : null;
-    const product = fields.text('product');
+    const product = fields.name('product');
     const closeDate = fields.day('close_date');
     const value: Deal = {
       id: dealId(context.tenant, 'crm', sourceId),

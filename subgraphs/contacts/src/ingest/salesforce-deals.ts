@@ -2,7 +2,7 @@ import { deriveId } from '@sophia/database';
 import type { Deal } from '../deals/save-deals.ts';
 import { dealId } from '../identity/record-id.ts';
 import { salesforceId } from '../identity/salesforce-id.ts';
-import { type Fields, RowError } from './fields.ts';
+import { type Fields, RowError, required } from './fields.ts';
 import { modifiedAt, reference, requiredId } from './salesforce-records.ts';
 import type { Shape } from './shape.ts';
 
@@ -23,8 +23,8 @@ const opportunity: Shape = {
       id: dealId(context.tenant, 'salesforce', sourceId),
       source: 'salesforce',
       source_id: sourceId,
-      name: fields.required('Name'),
-      stage: fields.required('StageName'),
+      name: required(fields.text('Name'), 'Name'),
+      stage: required(fields.text('StageName'), 'StageName'),
       status,
       amount: fields.decimal('Amount'),
       currency: fields.text('CurrencyIsoCode'),
@@ -58,14 +58,14 @@ const history: Shape = {
   rank: 4,
   read(fields, context) {
     const sourceId = requiredId(fields);
-    const opportunityId = salesforceId(fields.required('OpportunityId')) ?? '';
+    const opportunityId = required(salesforceId(fields.id('OpportunityId')), 'OpportunityId');
     const changedAt = fields.instant('CreatedDate');
     if (!changedAt) throw new RowError('has no CreatedDate');
     const value = {
       id: deriveId(context.tenant, 'salesforce', 'stage', sourceId),
       deal_id: dealId(context.tenant, 'salesforce', opportunityId),
       from_stage: null,
-      stage: fields.required('StageName'),
+      stage: required(fields.text('StageName'), 'StageName'),
       changed_at: changedAt,
       amount: fields.decimal('Amount'),
       currency: fields.text('CurrencyIsoCode'),

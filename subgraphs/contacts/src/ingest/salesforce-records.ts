@@ -10,12 +10,12 @@ import {
   unknownTime,
 } from '../identity/source-record.ts';
 import { consents, decisionRole, list, propertyFacts } from './common-facts.ts';
-import type { Fields } from './fields.ts';
+import { type Fields, required } from './fields.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 
 /** Salesforce's accounts and people, as its objects are exported: Account, Contact, Lead, User. */
 
-export const requiredId = (fields: Fields): string => salesforceId(fields.required('Id')) ?? '';
+export const requiredId = (fields: Fields): string => required(salesforceId(fields.id('Id')), 'Id');
 export const modifiedAt = (fields: Fields): string =>
   fields.instant('SystemModstamp', 'LastModifiedDate', 'CreatedDate') ?? unknownTime;
 

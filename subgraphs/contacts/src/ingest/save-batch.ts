@@ -7,11 +7,18 @@ import { saveProducts } from '../deals/save-products.ts';
 import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { resolve } from '../resolution/resolve.ts';
-import { saveRecords } from '../resolution/save-records.ts';
+import { saveRecords, touchedBy } from '../resolution/save-records.ts';
 import type { Row, Subject } from './shape.ts';
 
-/** Writes rows of one file with all that follows from them. What is counted are the rows, not what they refer to. */
-export async function saveBatch(em: EntityManager, tenant: string, rows: readonly Row[]): Promise<Counted[]> {
+export interface SavedBatch {
+  /** What became of the rows; what they refer to is not counted. */
+  counted: Counted[];
+  /** Keys that too many companies or people share to say that two are one. */
+  refusedKeys: ReadonlySet<string>;
+}
+
+/** Writes rows of one file with all that follows from them. */
+export async function saveBatch(em: EntityManager, tenant: string, rows: readonly Row[]): Promise<SavedBatch> {
   await lockResolution(em);
   const changes = new Changes();
   const of = subjects(rows);
@@ -30,13 +37,10 @@ export async function saveBatch(em: EntityManager, tenant: string, rows: readonl
   const stageChanges = await saveStageChanges(em, tenant, of('stageChange'));
   const products = await saveProducts(em, tenant, of('product'));
   const activities = await saveActivities(em, tenant, newest(of('activity')), changes);
-  const changed = [references, records]
-    .flatMap((result) => [...result.inserted, ...result.changed])
-    .map(({ id }) => id);
-  await resolve(em, tenant, changed, changes);
+  await resolve(em, tenant, [references, records].flatMap(touchedBy), changes);
   await announce(em, changes);
   const written = [records, deals, stageChanges, products, activities];
-  return [...written, repeated(rows, written)];
+  return { counted: [...written, repeated(rows, written)], refusedKeys: changes.refusedKeys };
 }
 
 const subjects =

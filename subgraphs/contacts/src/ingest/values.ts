@@ -1,3 +1,5 @@
+import { isNullId } from '../identity/placeholder.ts';
+
 /** Reads the values of CSV fields. Null means: nothing there. A value that is there but malformed throws FieldError. */
 
 export class FieldError extends Error {
@@ -90,12 +92,19 @@ export function ids(text: string | null): string[] {
         text
           .split(';')
           .map((id) => id.trim())
-          .filter(Boolean),
+          .filter((id) => !isNullId(id)),
       ),
     ];
   const list: unknown = parseJson(text);
   if (!Array.isArray(list)) throw new FieldError('is no list of ids');
-  return [...new Set(list.filter((id) => typeof id === 'string' || typeof id === 'number').map(String))];
+  return [
+    ...new Set(
+      list
+        .filter((id) => typeof id === 'string' || typeof id === 'number')
+        .map(String)
+        .filter((id) => !isNullId(id)),
+    ),
+  ];
 }
 
 export function parseJson(text: string): unknown {

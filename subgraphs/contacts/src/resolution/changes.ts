@@ -13,6 +13,8 @@ export class Changes {
   readonly parties = new Set<string>();
   /** Records that point to another entity than before. */
   readonly movedRecords = new Set<string>();
+  /** Keys that too many companies or people share to say that two are one. */
+  readonly refusedKeys = new Set<string>();
   /** Accounts that became part of another. */
   readonly mergedAccounts = new Map<string, string>();
   readonly goneAccounts: Gone[] = [];

@@ -2,7 +2,8 @@ import { type EntityManager, query } from '@sophia/database';
 import { identify } from '../identity/canonical.ts';
 import { clusterAccounts, clusterPeople } from '../identity/cluster-records.ts';
 import type { RecordKind, SourceRecord } from '../identity/source-record.ts';
-import type { Pointers, StoredRecord } from './record-rows.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+import type { Pointers } from './record-rows.ts';
 
 /** An account, contact or employee with the records that make it. */
 export interface Entity<R extends SourceRecord = SourceRecord> {
@@ -17,19 +18,22 @@ export interface Clustering {
   pointers: Map<string, Pointers>;
   /** By contact: the one that it is part of since a person merged them. */
   mergedInto: Map<string, string>;
+  /** Keys that would have joined more than a few companies or people, and so joined none. */
+  refusedKeys: string[];
 }
 
 /** Works out who is who among records that form whole neighbourhoods. */
 export async function clusterEntities(
   em: EntityManager,
   tenant: string,
-  records: readonly StoredRecord[],
+  { records, crowded }: Neighbourhood,
 ): Promise<Clustering> {
   const accounts = records.filter((record) => record.kind === 'ACCOUNT');
   const people = records.filter((record) => record.kind !== 'ACCOUNT');
   const entities: Entity[] = [];
   const entityOf = new Map<string, Entity>();
-  for (const cluster of [...clusterAccounts(accounts), ...clusterPeople(people)]) {
+  const found = [clusterAccounts(accounts, crowded), clusterPeople(people, crowded)];
+  for (const cluster of found.flatMap(({ clusters }): (readonly SourceRecord[])[] => clusters)) {
     const identified = identify(tenant, cluster);
     if (!identified) continue;
     const entity = { id: identified.id, kind: identified.kind, records: cluster };
@@ -40,6 +44,7 @@ export async function clusterEntities(
   return {
     entities,
     mergedInto,
+    refusedKeys: [...crowded, ...found.flatMap(({ refused }) => refused)],
     pointers: new Map(records.map(({ id }) => [id, pointersTo(entityOf.get(id), mergedInto)])),
   };
 }

@@ -72,33 +72,3 @@ export async function findRecords(em: EntityManager, ids: Iterable<string>): Pro
   );
   return rows.map(recordOf);
 }
-
-/**
- * The whole neighbourhood of some records: all that share a key with one of them, were in one cluster with it or were
- * merged with it by hand, and so on from those.
- */
-export async function findNeighbourhood(em: EntityManager, ids: Iterable<string>): Promise<StoredRecord[]> {
-  const rows = await query<RecordRow & Pointers>(
-    em,
-    `with recursive reach(id) as (
-       select unnest($1::uuid[])
-       union
-       select next.id from reach cross join lateral (
-         select other.record_id as id
-         from contacts.record_keys mine join contacts.record_keys other on other.key = mine.key
-         where mine.record_id = reach.id
-         union all
-         select mate.id
-         from contacts.source_records mine join contacts.source_records mate on mate.cluster_id = mine.cluster_id
-         where mine.id = reach.id
-         union all
-         select loser_record from contacts.contact_merges where winner_record = reach.id and unmerged_at is null
-         union all
-         select winner_record from contacts.contact_merges where loser_record = reach.id and unmerged_at is null
-       ) next
-     )
-     select record.* from contacts.source_records record join reach on reach.id = record.id`,
-    [[...ids]],
-  );
-  return rows.map(recordOf);
-}

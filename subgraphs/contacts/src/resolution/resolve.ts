@@ -1,8 +1,10 @@
 import { type EntityManager, query } from '@sophia/database';
+import { isPerson } from '../identity/source-record.ts';
 import { addAll, type Changes } from './changes.ts';
 import { clusterEntities } from './cluster-entities.ts';
 import { moveRecords, rememberAliases, retiredEntities } from './move-records.ts';
-import { findNeighbourhood, type StoredRecord } from './record-rows.ts';
+import { findNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
+import type { StoredRecord } from './record-rows.ts';
 import { repoint } from './repoint.ts';
 import { writeAccounts } from './write-accounts.ts';
 import { writeContacts } from './write-contacts.ts';
@@ -21,29 +23,38 @@ export async function resolve(
 ): Promise<void> {
   const ids = new Set(recordIds);
   if (ids.size > 0) {
-    const records = await findNeighbourhood(em, ids);
-    await resolveAccounts(
-      em,
-      tenant,
-      records.filter(({ kind }) => kind === 'ACCOUNT'),
-      changes,
-    );
-    const dependents = await peopleOfAccounts(em, changes);
-    const missing = dependents.filter((id) => !records.some((record) => record.id === id));
-    const people = [...records, ...(missing.length > 0 ? await findNeighbourhood(em, missing) : [])];
-    await resolvePeople(em, tenant, distinct(people.filter(({ kind }) => kind !== 'ACCOUNT')), changes);
+    const around = await findNeighbourhood(em, ids);
+    await resolveAccounts(em, tenant, only(around, isAccount), changes);
+    const known = new Set(around.records.map(({ id }) => id));
+    const dependents = (await peopleOfAccounts(em, changes)).filter((id) => !known.has(id));
+    const people = dependents.length > 0 ? joined(around, await findNeighbourhood(em, dependents)) : around;
+    await resolvePeople(em, tenant, only(people, isPerson), changes);
   }
   await repoint(em, changes);
 }
 
+const isAccount = ({ kind }: StoredRecord): boolean => kind === 'ACCOUNT';
+
+const only = ({ records, crowded }: Neighbourhood, wanted: (record: StoredRecord) => boolean): Neighbourhood => ({
+  records: records.filter(wanted),
+  crowded,
+});
+
+const joined = (a: Neighbourhood, b: Neighbourhood): Neighbourhood => ({
+  records: [...new Map([...a.records, ...b.records].map((record) => [record.id, record])).values()],
+  crowded: new Set([...a.crowded, ...b.crowded]),
+});
+
 async function resolveAccounts(
   em: EntityManager,
   tenant: string,
-  records: readonly StoredRecord[],
+  around: Neighbourhood,
   changes: Changes,
 ): Promise<void> {
+  const { records } = around;
   if (records.length === 0) return;
-  const clustering = await clusterEntities(em, tenant, records);
+  const clustering = await clusterEntities(em, tenant, around);
+  addAll(changes.refusedKeys, clustering.refusedKeys);
   const retired = retiredEntities(tenant, records, clustering);
   addAll(changes.movedRecords, await moveRecords(em, records, clustering.pointers));
   await writeAccounts(em, tenant, clustering.entities, retired, changes);
@@ -58,11 +69,13 @@ async function resolveAccounts(
 async function resolvePeople(
   em: EntityManager,
   tenant: string,
-  records: readonly StoredRecord[],
+  around: Neighbourhood,
   changes: Changes,
 ): Promise<void> {
+  const { records } = around;
   if (records.length === 0) return;
-  const clustering = await clusterEntities(em, tenant, records);
+  const clustering = await clusterEntities(em, tenant, around);
+  addAll(changes.refusedKeys, clustering.refusedKeys);
   const retired = retiredEntities(tenant, records, clustering);
   const [employees, contacts] = [
     retired.filter(({ kind }) => kind === 'EMPLOYEE'),
@@ -104,7 +117,3 @@ async function peopleOfAccounts(em: EntityManager, changes: Changes): Promise<st
   );
   return rows.map(({ id }) => id);
 }
-
-const distinct = (records: readonly StoredRecord[]): StoredRecord[] => [
-  ...new Map(records.map((record) => [record.id, record])).values(),
-];

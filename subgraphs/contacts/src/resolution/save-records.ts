@@ -1,6 +1,7 @@
 import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
 import { keyTexts } from '../identity/record-keys.ts';
 import type { SourceRecord } from '../identity/source-record.ts';
+import { mostHolders } from './neighbourhood.ts';
 import { findRecords, rowOf } from './record-rows.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function saveRecords(
   em: EntityManager,
   tenant: string,
   records: readonly SourceRecord[],
-): Promise<UpsertResult<{ id: string }>> {
+): Promise<SavedRecords> {
   const stored = new Map(
     (await findRecords(em, new Set(records.map(({ id }) => id)))).map((record) => [record.id, record as SourceRecord]),
   );
@@ -24,7 +25,7 @@ export async function saveRecords(
   }
   const rows = [...taken.values()].map((record) => rowOf(tenant, record));
   const result = await upsert(em, 'contacts.source_records', rows, { key: ['tenant_id', 'id'] });
-  await replaceKeys(
+  const parted = await replaceKeys(
     em,
     tenant,
     [...result.inserted, ...result.changed].flatMap(({ id }) => taken.get(id) ?? []),
@@ -32,12 +33,24 @@ export async function saveRecords(
   const isNew = ({ id }: { id: string }) =>
     stored.get(id)?.state === 'REFERENCE' && taken.get(id)?.state !== 'REFERENCE';
   return {
+    parted,
     // A record that was only referred to so far is seen for the first time.
     inserted: [...result.inserted, ...result.changed.filter(isNew)],
     changed: result.changed.filter((row) => !isNew(row)),
     unchanged: [...result.unchanged, ...[...passed.values()].filter(({ id }) => !taken.has(id))],
   };
 }
+
+export interface SavedRecords extends UpsertResult<{ id: string }> {
+  /** Records that had a key in common with one that has it no more: there may be few enough of them now to be one. */
+  parted: string[];
+}
+
+/** The records that what they mean has to be worked out for. */
+export const touchedBy = ({ inserted, changed, parted }: SavedRecords): string[] => [
+  ...[...inserted, ...changed].map(({ id }) => id),
+  ...parted,
+];
 
 function replaces(known: SourceRecord, record: SourceRecord): boolean {
   if (record.state !== 'REFERENCE') return known.state === 'REFERENCE' || record.modifiedAt >= known.modifiedAt;
@@ -53,11 +66,27 @@ function bothSample(known: boolean | null | undefined, given: boolean | null): b
   return known && given;
 }
 
-async function replaceKeys(em: EntityManager, tenant: string, records: readonly SourceRecord[]): Promise<void> {
-  if (records.length === 0) return;
+/** Answers who else has keys that these records have no more. */
+async function replaceKeys(em: EntityManager, tenant: string, records: readonly SourceRecord[]): Promise<string[]> {
+  if (records.length === 0) return [];
   const keys = records.flatMap((record) =>
     keyTexts(record).map((key) => ({ tenant_id: tenant, key, record_id: record.id })),
   );
-  await query(em, 'delete from contacts.record_keys where record_id = any($1::uuid[])', [records.map(({ id }) => id)]);
+  const lost = await query<{ key: string }>(
+    em,
+    `delete from contacts.record_keys old where record_id = any($1::uuid[]) and not exists (
+       select from unnest($2::uuid[], $3::text[]) as kept(record_id, key)
+       where kept.record_id = old.record_id and kept.key = old.key)
+     returning key`,
+    [records.map(({ id }) => id), keys.map(({ record_id }) => record_id), keys.map(({ key }) => key)],
+  );
   await upsert(em, 'contacts.record_keys', keys, { key: ['tenant_id', 'key', 'record_id'] });
+  if (lost.length === 0) return [];
+  const rows = await query<{ record_id: string }>(
+    em,
+    `select distinct holder.record_id from unnest($1::text[]) lost(key) cross join lateral (
+       select record_id from contacts.record_keys holder where holder.key = lost.key limit $2) holder`,
+    [lost.map(({ key }) => key), mostHolders],
+  );
+  return rows.map(({ record_id }) => record_id);
 }
