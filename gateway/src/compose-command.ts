@@ -1,17 +1,10 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { createCommand, parseCommandLine } from '@sophia/settings';
 import { composeSupergraph, messageLine } from './compose/compose-supergraph.ts';
 import { InvalidConfig, readSchemas, readSupergraphConfig } from './compose/supergraph-config.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-
-const usage = `Composes the subgraphs of a supergraph.yaml into one supergraph file.
-
-  --config FILE    the configuration, in Rover's format (supergraph.yaml)
-  --out FILE       where to write the supergraph (gateway/supergraph.graphql)
-  --check          write nothing; fail when the file is not what would be written
-  --allow-hints    print composition hints without failing`;
 
 process.exitCode = await main().catch((error: unknown) => {
   if (!(error instanceof InvalidConfig)) throw error;
@@ -20,34 +13,36 @@ process.exitCode = await main().catch((error: unknown) => {
 
 async function main(): Promise<number> {
   const flags = readFlags();
-  if (typeof flags === 'number') return flags;
   const subgraphs = await readSchemas(flags.config, await readSupergraphConfig(flags.config));
   const composition = composeSupergraph(subgraphs);
   if (!composition.ok) return fail(...composition.errors.map(messageLine));
   const hints = composition.hints.map(messageLine);
   for (const hint of hints) console.error(`hint ${hint}`);
-  if (hints.length > 0 && !flags['allow-hints'])
+  if (hints.length > 0 && !flags.allowHints)
     return fail(`${hints.length} composition hints; resolve them, or pass --allow-hints`);
   return flags.check ? check(flags.out, composition.supergraph) : write(flags.out, composition.supergraph);
 }
 
-function readFlags() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        config: { type: 'string', default: resolve(root, 'supergraph.yaml') },
-        out: { type: 'string', default: resolve(root, 'gateway/supergraph.graphql') },
-        check: { type: 'boolean', default: false },
-        'allow-hints': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    if (!values.help) return values;
-    console.info(usage);
-    return 0;
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
-  }
+interface Flags {
+  config: string;
+  out: string;
+  check: boolean;
+  allowHints: boolean;
+}
+
+function readFlags(): Flags {
+  const about = 'Composes the subgraphs of a supergraph.yaml into one supergraph file.';
+  const command = createCommand({ name: 'pnpm compose', about })
+    .option('--config <file>', "the configuration, in Rover's format", fromRoot('supergraph.yaml'))
+    .option('--out <file>', 'where to write the supergraph', fromRoot('gateway/supergraph.graphql'))
+    .option('--check', 'write nothing; fail when the file is not what would be written', false)
+    .option('--allow-hints', 'print composition hints without failing', false);
+  return parseCommandLine(command, process.argv.slice(2)).opts();
+}
+
+/** As a path that a person who called the command can read. */
+function fromRoot(path: string): string {
+  return relative(process.cwd(), resolve(root, path));
 }
 
 async function check(file: string, supergraph: string): Promise<number> {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { InvalidKey, readSigningKey } from '@sophia/http-signatures';
 import {
+  createCommand,
   duration,
   durations,
   flag,
@@ -9,6 +9,7 @@ import {
   list,
   oneOf,
   pairs,
+  parseCommandLine,
   readSettings,
   type SettingsSource,
   share,
@@ -59,11 +60,15 @@ const rules = <Rule>(read: (text: string) => Rule) =>
 
 const limit = (name: keyof OperationLimits) => integer(1, 1_000_000_000).default(defaultOperationLimits[name]);
 
-const settingsSchema = z
+/** What a gateway program reads from the environment. */
+export const gatewaySettings = z
   .object({
     SUPERGRAPH: text()
-      .default(defaultSupergraph)
-      .describe('A composed supergraph file, a supergraph.yaml, running:FILE.yaml or uplink; followed for changes'),
+      .optional()
+      .transform((given) => given ?? defaultSupergraph)
+      .describe(
+        'A composed supergraph file, a supergraph.yaml, running:FILE.yaml or uplink; followed for changes. Unset: gateway/supergraph.graphql of this repository',
+      ),
     SUPERGRAPH_POLL_INTERVAL: duration()
       .default(10_000)
       .describe('How often running subgraphs or Uplink are asked for changes'),
@@ -74,16 +79,20 @@ const settingsSchema = z
       .describe('Where Uplink is asked, in turn'),
     PORT: integer(0, 65_535).default(4_000).describe('Port to listen on; 0 takes any free one'),
     HOST: text().default('127.0.0.1').describe('Address to listen on'),
-    LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
+    LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
+      .default('info')
+      .describe('The least level that is logged'),
     ACCESS_LOG: oneOf('off', 'debug', 'info').default('debug').describe('The level of the log’s line for each request'),
     SLOW_OPERATION: duration().default(5_000).describe('An operation that takes longer is logged with a warning'),
     STARTER_QUERIES: text().optional().describe('Folder of .graphql files that GraphiQL opens as tabs'),
     GRAPHIQL: flag().optional().describe('Whether browsers get GraphiQL; by default not in production'),
-    NODE_ENV: text().default('development'),
+    NODE_ENV: text()
+      .default('development')
+      .describe('production: tokens are needed, and nothing is told of the schema or made for developers'),
     JWT_SECRET: text().optional().describe('Shared secret of HS256 tokens'),
     JWKS_URL: url('http', 'https').optional().describe('Where the keys that verify tokens are published'),
-    JWT_ISSUER: text().optional(),
-    JWT_AUDIENCE: text().optional(),
+    JWT_ISSUER: text().optional().describe('The iss claim that tokens must have; unset: any'),
+    JWT_AUDIENCE: text().optional().describe('The aud claim that tokens must have; unset: any'),
     TENANT_CLAIM: text().default('tenant').describe('The claim of a token that names the tenant'),
     JWT_CLOCK_TOLERANCE: duration().default(5_000).describe('How far the clock of who makes tokens may be off'),
     ALLOW_ANONYMOUS: flag()
@@ -107,7 +116,9 @@ const settingsSchema = z
     SUBGRAPH_TIMEOUTS: durations()
       .default({})
       .describe('The same for single subgraphs, as name=duration, separated by commas'),
-    SUBGRAPH_CONNECTIONS: integer(1, 10_000).default(defaultNetworkOptions.maxConnections),
+    SUBGRAPH_CONNECTIONS: integer(1, 10_000)
+      .default(defaultNetworkOptions.maxConnections)
+      .describe('Connections to one subgraph, at most'),
     SHARE_CLIENT_REQUESTS: flag()
       .default(false)
       .describe('Whether equal queries of the same identity at the same time are run once'),
@@ -174,7 +185,9 @@ const settingsSchema = z
     CIRCUIT_BREAKER_OPEN: duration()
       .default(defaultCircuitOptions.openMs)
       .describe('How long the subgraph is left alone before a few requests try it'),
-    SUBGRAPH_RECONNECT_ATTEMPTS: integer(0, 1_000).default(defaultNetworkOptions.reconnectAttempts),
+    SUBGRAPH_RECONNECT_ATTEMPTS: integer(0, 1_000)
+      .default(defaultNetworkOptions.reconnectAttempts)
+      .describe('How often a stream of a subgraph that was cut off is opened again'),
     SUBGRAPH_ERROR_CODES: list()
       .default([...defaultPassedCodes])
       .describe('Codes of subgraph errors whose message clients see; * for all'),
@@ -307,54 +320,32 @@ const settingsSchema = z
     }
   });
 
-export type GatewaySettings = z.output<typeof settingsSchema>;
+export type GatewaySettings = z.output<typeof gatewaySettings>;
 
-/** Flags that set what the environment may set too. */
+/** The flags that override a setting of the environment. */
 const flags = {
   supergraph: 'SUPERGRAPH',
   port: 'PORT',
   host: 'HOST',
-  'log-level': 'LOG_LEVEL',
   workers: 'WORKERS',
   'starter-queries': 'STARTER_QUERIES',
+  'log-level': 'LOG_LEVEL',
 } as const;
-
-const usage = `Usage: gateway [--supergraph SOURCE] [--port N] [--host ADDRESS] [--workers N] [--starter-queries FOLDER]
-               [--log-level LEVEL]
-
-Each flag overrides the setting of the environment:
-${Object.entries(settingsSchema.shape)
-  .map(([name, { description }]) => `  ${name.padEnd(28)} ${description ?? ''}`.trimEnd())
-  .join('\n')}`;
 
 /** The program's settings from its flags and the environment. Ends the process with one line for each that is wrong. */
 export function readGatewaySettings(args: readonly string[], env: SettingsSource = process.env): GatewaySettings {
-  return readSettings(settingsSchema, { ...env, ...readFlags(args) });
-}
-
-function readFlags(args: readonly string[]): Record<string, string> {
-  const text = { type: 'string' } as const;
-  const options = {
-    supergraph: text,
-    port: text,
-    host: text,
-    'log-level': text,
-    workers: text,
-    'starter-queries': text,
-  };
-  try {
-    const { values } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean' } } });
-    if (values.help) {
-      console.info(usage);
-      process.exit(0);
-    }
-    const given = Object.entries(flags).flatMap(([name, setting]) => {
-      const value = values[name as keyof typeof flags];
-      return value === undefined ? [] : [[setting, value] as const];
+  const command = createCommand({
+    name: 'pnpm gateway',
+    about: 'Serves one GraphQL endpoint over a composed supergraph.',
+    settings: gatewaySettings,
+  });
+  const given: Record<string, string> = {};
+  for (const [flag, setting] of Object.entries(flags)) {
+    command.option(`--${flag} <value>`, `instead of ${setting}`);
+    command.on(`option:${flag}`, (value: string) => {
+      given[setting] = value;
     });
-    return Object.fromEntries(given);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exit(1);
   }
+  parseCommandLine(command, args);
+  return readSettings(gatewaySettings, { ...env, ...given });
 }

@@ -112,8 +112,8 @@ describe('compose', () => {
 
   test('says what is wrong with its flags', async () => {
     expect(await compose('--chek')).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining("Unknown option '--chek'"),
+      code: 2,
+      stderr: expect.stringContaining("unknown option '--chek'\n(Did you mean --check?)"),
     });
   });
 });

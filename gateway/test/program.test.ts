@@ -202,7 +202,9 @@ describe('the program refuses to start, in one line,', () => {
   });
 
   test('when a flag or setting is malformed', async () => {
-    expect(await refusal(['--supergraf', file])).toContain("Unknown option '--supergraf'");
+    const { code, stderr } = await ended(run(['--supergraf', file]));
+    expect(code).toBe(2);
+    expect(stderr).toContain("unknown option '--supergraf'\n(Did you mean --supergraph?)");
     expect(await refusal(['--port', 'x'])).toBe('PORT: expected an integer from 0 to 65535, got "x"\n');
     expect(await refusal([], { SUBGRAPH_TIMEOUT: 'soon' })).toContain('SUBGRAPH_TIMEOUT: ');
     expect(await refusal(['--supergraph', file, '--starter-queries', join(folder, 'none')])).toContain(

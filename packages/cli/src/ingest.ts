@@ -1,32 +1,18 @@
-import { resolve } from 'node:path';
 import { DatabaseError, isConnectionError } from '@sophia/database';
 import { NatsUnreachableError } from '@sophia/events';
 import { type IngestSummary, UnusableInputError } from '@sophia/ingest';
 import type { Rest } from './graph/backlog.ts';
-import { type IngestArguments, ingestArguments, UsageError, usage } from './ingest/arguments.ts';
+import { type IngestArguments, ingestArguments } from './ingest/arguments.ts';
 import { showProgress } from './ingest/progress.ts';
 import { summaryLines } from './ingest/summary-text.ts';
-import { readToolSettings } from './settings.ts';
+import { givenPath, readToolSettings } from './settings.ts';
 
 /** `pnpm ingest SOURCE PATH`: loads an export into the graph. */
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(args: readonly string[]): Promise<number> {
-  try {
-    const given = ingestArguments(args);
-    if (given !== 'help') return await ingest(given);
-    console.info(usage);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${usage}`);
-    return 2;
-  }
-}
+process.exitCode = await ingest(ingestArguments(process.argv.slice(2)));
 
 async function ingest(given: IngestArguments): Promise<number> {
   const settings = readToolSettings();
-  const path = resolve(settings.INIT_CWD, given.path);
+  const path = givenPath(given.path);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

@@ -15,7 +15,8 @@ const natsUrl = url('nats', 'tls')
   .describe('A NATS server with JetStream, through which events travel instead of through the database');
 const databasePort = port().default(54_320).describe('Port of the embedded database');
 
-const startSchema = z
+/** What `start` reads from the environment. */
+export const startSettings = z
   .object({
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
@@ -34,9 +35,15 @@ const startSchema = z
     WORKERS: integer(0, 1_024).default(1).describe('Processes of the gateway alone, with START_PROCESSES=each'),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
       .default('warn')
-      .describe('What the programs log'),
+      .describe('The least level that the programs log'),
+    NODE_ENV: text()
+      .default('development')
+      .describe('production: tokens are verified and requests to subgraphs signed, or nothing starts'),
+    SUBGRAPH_SIGNING_KEY: text()
+      .optional()
+      .describe('What the gateway signs requests with, where it has a process of its own'),
   })
-  .superRefine(({ PORT, SUBGRAPH_PORT, DATABASE_PORT, DATABASE_URL, START_PROCESSES, WORKERS }, context) => {
+  .superRefine(({ PORT, SUBGRAPH_PORT, DATABASE_PORT, DATABASE_URL, START_PROCESSES, WORKERS, ...rest }, context) => {
     const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
     const last = SUBGRAPH_PORT + subgraphNames.length - 1;
     if (last > 65_535)
@@ -49,29 +56,36 @@ const startSchema = z
       refuse('DATABASE_PORT', `${PORT} is the port of the gateway`);
     if (START_PROCESSES === 'one' && WORKERS !== 1)
       refuse('WORKERS', 'the gateway shares its process with the subgraphs; START_PROCESSES=each gives it its own');
+    if (rest.NODE_ENV === 'production' && START_PROCESSES === 'each' && rest.SUBGRAPH_SIGNING_KEY === undefined)
+      refuse('SUBGRAPH_SIGNING_KEY', 'with NODE_ENV=production the subgraphs answer signed requests alone');
   });
 
-const toolSchema = z.object({
-  DATA_DIR: dataDir,
+/** What the commands that work on the database read from the environment. */
+export const toolSettings = z.object({
+  DATA_DIR: dataDir.describe('Folder of the embedded database, and of the `start` that runs with it'),
   DATABASE_URL: databaseUrl,
   NATS_URL: natsUrl,
-  /** Where the user was when the package manager started us: paths are meant from there. */
-  INIT_CWD: text().default(process.cwd()),
 });
+
+/** Where the user was when the package manager started us: paths are meant from there. */
+const placeSettings = z.object({ INIT_CWD: text().default(process.cwd()) });
 
 const sampleSchema = z.object({ DATABASE_URL: url('postgres', 'postgresql'), NATS_URL: natsUrl });
 
-export type StartSettings = z.output<typeof startSchema>;
-export type ToolSettings = z.output<typeof toolSchema>;
+export type StartSettings = z.output<typeof startSettings>;
+export type ToolSettings = z.output<typeof toolSettings>;
 
 /** The settings of `start`. Ends the process with one line for each that is wrong. */
-export const readStartSettings = (): StartSettings => readSettings(startSchema);
+export const readStartSettings = (): StartSettings => readSettings(startSettings);
 
 /** The settings of the commands that work on the database. Ends the process with one line for each that is wrong. */
-export const readToolSettings = (): ToolSettings => readSettings(toolSchema);
+export const readToolSettings = (): ToolSettings => readSettings(toolSettings);
 
 /** The settings of the program that loads the sample, which `start` gives it. */
 export const readSampleSettings = (): z.output<typeof sampleSchema> => readSettings(sampleSchema);
+
+/** A path that the user gave, from the folder where the command was called. */
+export const givenPath = (path: string): string => resolve(readSettings(placeSettings).INIT_CWD, path);
 
 /**
  * The environment for a child: this program's own, with the child's settings in place of its. What Node makes of our

@@ -1,10 +1,22 @@
-import { readStartSettings } from './settings.ts';
+import { createCommand, parseCommandLine } from '@sophia/settings';
+import { readStartSettings, startSettings } from './settings.ts';
 import { terminal } from './supervisor/console.ts';
+import { settingsProblems } from './supervisor/settings-problems.ts';
 import { StartError } from './supervisor/start-errors.ts';
 import { type Graph, startGraph } from './supervisor/start-graph.ts';
 
 /** `pnpm start`: the whole graph in one terminal, until Ctrl-C. */
 const begun = performance.now();
+const command = createCommand({
+  name: 'pnpm start',
+  about:
+    'Starts the database, the five subgraphs and the gateway, and loads a small sample into an empty graph. Ctrl-C stops everything. The settings of the gateway and of the subgraphs are passed on to them: see pnpm gateway --help and pnpm subgraph --help.',
+  settings: startSettings,
+});
+parseCommandLine(command, process.argv.slice(2));
+const problems = settingsProblems(process.env);
+for (const problem of problems) terminal.fail(problem);
+if (problems.length > 0) process.exit(1);
 const settings = readStartSettings();
 const stack = new AsyncDisposableStack();
 const asked = Promise.withResolvers<undefined>();

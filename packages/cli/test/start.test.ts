@@ -231,6 +231,27 @@ describe('a start that cannot be', () => {
     });
   });
 
+  it('says all that production needs, of every program, before it opens anything', {
+    timeout: patienceMs,
+  }, async () => {
+    expect(await outcome({ NODE_ENV: 'production', START_PROCESSES: 'each' })).toEqual({
+      code: 1,
+      lines: [
+        expect.stringMatching(/^SUBGRAPH_SIGNING_KEY: with NODE_ENV=production /),
+        expect.stringMatching(/^JWT_SECRET: with NODE_ENV=production JWT_SECRET or JWKS_URL is needed/),
+        expect.stringMatching(/^GATEWAY_KEYS: with NODE_ENV=production /),
+      ],
+    });
+    expect(await outcome({ MAX_DEPTH: 'deep', DATABASE_POOL_SIZE: 'two' })).toEqual({
+      code: 1,
+      lines: [
+        expect.stringMatching(/^MAX_DEPTH: expected an integer /),
+        expect.stringMatching(/^DATABASE_POOL_SIZE: expected an integer /),
+      ],
+    });
+    await expect(access(join(dataDir, 'other'))).rejects.toThrow('ENOENT');
+  });
+
   it('says that a gateway in the process of the subgraphs cannot be several', { timeout: patienceMs }, async () => {
     expect(await outcome({ WORKERS: '4' })).toEqual({
       code: 1,

@@ -5,14 +5,34 @@ import { z } from 'zod';
  * takes `.default(value)` and `.optional()`. A message says what was expected and shows what was given.
  */
 
+interface Writing<T> {
+  /** How a refused string is shown in the error. */
+  show?: (given: string) => string;
+  /** Writes a value as it would be given. @default String */
+  write?: (value: T) => string;
+}
+
+// Values of every kind of setting are written here.
+// biome-ignore lint/suspicious/noExplicitAny: each writer knows the type of its own schema's values
+const writers = new WeakMap<z.core.$ZodType, (value: any) => string>();
+
+/** Writes a value of this setting, such as its default, as it would be given; undefined for what is no piece of ours. */
+export const writerOf = (schema: z.core.$ZodType): ((value: unknown) => string) | undefined => writers.get(schema);
+
 /** Turns one string into a value; undefined means that the string is not `expected`. */
-function setting<T>(expected: string, read: (given: string) => T | undefined, show: (given: string) => string = quote) {
-  return z.string().transform((given, ctx): T => {
+function setting<T>(
+  expected: string,
+  read: (given: string) => T | undefined,
+  { show = quote, write = String }: Writing<T> = {},
+) {
+  const schema = z.string().transform((given, ctx): T => {
     const value = read(given);
     if (value !== undefined) return value;
     ctx.addIssue({ code: 'custom', message: `expected ${expected}, got ${show(given)}` });
     return z.NEVER;
   });
+  writers.set(schema, write);
+  return schema;
 }
 
 /** Any non-empty string. */
@@ -36,13 +56,18 @@ export const url = (...protocols: string[]) =>
       const protocol = URL.parse(given)?.protocol.slice(0, -1);
       return protocol !== undefined && (protocols.length === 0 || protocols.includes(protocol)) ? given : undefined;
     },
-    withoutPassword,
+    { show: withoutPassword },
   );
 
 const unitsInMs: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** A length of time, as `250ms`, `30s`, `5m`, `2h` or `1d`; a bare number is milliseconds. In milliseconds. */
-export const duration = () => setting('a duration such as 250ms, 30s or 5m', readDuration);
+export const duration = () => setting('a duration such as 250ms, 30s or 5m', readDuration, { write: writeDuration });
+
+function writeDuration(ms: number): string {
+  const [unit, size] = Object.entries(unitsInMs).findLast(([, each]) => ms % each === 0) ?? ['ms', 1];
+  return ms === 0 ? '0' : `${ms / size}${unit}`;
+}
 
 function readDuration(given: string): number | undefined {
   const [, amount, unit = 'ms'] = /^(\d+)(ms|s|m|h|d)?$/.exec(given) ?? [];
@@ -52,12 +77,13 @@ function readDuration(given: string): number | undefined {
 }
 
 /** A switch: on, true, yes, 1 or off, false, no, 0, in any case. */
-export const flag = () =>
-  setting('on or off', (given) => {
-    const word = given.toLowerCase();
-    if (['on', 'true', 'yes', '1'].includes(word)) return true;
-    return ['off', 'false', 'no', '0'].includes(word) ? false : undefined;
-  });
+export const flag = () => setting('on or off', readFlag, { write: (value) => (value ? 'on' : 'off') });
+
+function readFlag(given: string): boolean | undefined {
+  const word = given.toLowerCase();
+  if (['on', 'true', 'yes', '1'].includes(word)) return true;
+  return ['off', 'false', 'no', '0'].includes(word) ? false : undefined;
+}
 
 /** One of the given words. */
 export const oneOf = <const W extends string>(...words: [W, ...W[]]) =>
@@ -88,15 +114,32 @@ export const pairs = () =>
       return entries && Object.fromEntries(entries);
     },
     // Values may be secrets.
-    (given) => quote(given.replaceAll(/=[^,]*/g, '=***')),
+    { show: (given) => quote(given.replaceAll(/=[^,]*/g, '=***')), write: writePairs },
   ) as z.ZodType<Readonly<Record<string, string>>, string>;
 
 /** Durations by name, as `name=5s` separated by commas; each in milliseconds. */
 export const durations = () =>
-  setting('durations by name such as a=5s,b=250ms', (given) => {
-    const entries = readPairs(given)?.map(([name, value]) => [name, readDuration(value)] as const);
-    return entries?.every(([, ms]) => ms !== undefined) ? Object.fromEntries(entries) : undefined;
-  }) as z.ZodType<Readonly<Record<string, number>>, string>;
+  setting('durations by name such as a=5s,b=250ms', readDurations, { write: writeDurations }) as z.ZodType<
+    Readonly<Record<string, number>>,
+    string
+  >;
+
+function readDurations(given: string): Record<string, number> | undefined {
+  const entries = readPairs(given)?.map(([name, value]) => [name, readDuration(value)] as const);
+  if (!entries) return undefined;
+  const read = entries.flatMap(([name, ms]) => (ms === undefined ? [] : [[name, ms] as const]));
+  return read.length === entries.length ? Object.fromEntries(read) : undefined;
+}
+
+function writeDurations(values: Readonly<Record<string, number>>): string {
+  return writePairs(Object.fromEntries(Object.entries(values).map(([name, ms]) => [name, writeDuration(ms)])));
+}
+
+function writePairs(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map((pair) => pair.join('='))
+    .join(',');
+}
 
 function readPairs(given: string): [name: string, value: string][] | undefined {
   const pairs = given.split(',').map((pair) => pair.split(/=(.*)/s, 2).map((part) => part.trim()));

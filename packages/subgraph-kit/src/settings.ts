@@ -14,25 +14,32 @@ const gatewayKeys = () =>
     }
   });
 
-const settingsOf = ({ port: ownPort }: SubgraphModule) =>
+/** What a subgraph program that listens on this port reads from the environment. */
+export const subgraphSettings = ({ port: ownPort }: Pick<SubgraphModule, 'port'>) =>
   z
     .object({
-      NODE_ENV: text().default('development'),
-      // [ID@]SECRET or [ID@]ed25519-public:BASE64, with commas between. When set, only signed requests are answered.
-      GATEWAY_KEYS: gatewayKeys().default([]),
-      // How far the gateway's clock may be off.
-      GATEWAY_CLOCK_TOLERANCE: duration().default(10_000),
-      DATABASE_URL: url('postgres', 'postgresql'),
-      // A server with JetStream; unset: events travel through the database.
-      NATS_URL: url('nats', 'tls').optional(),
-      DATABASE_POOL_SIZE: integer(2, 1_000).default(8),
-      HOST: text().default('127.0.0.1'),
-      // 0 takes any free one.
-      PORT: integer(0, 65_535).default(ownPort),
-      LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
-      CURSOR_SECRET: text().optional(),
-      GRAPHIQL: flag().default(false),
-      SHUTDOWN_GRACE: duration().default(10_000),
+      NODE_ENV: text().default('development').describe('production: only requests that a gateway signed are answered'),
+      GATEWAY_KEYS: gatewayKeys()
+        .default([])
+        .describe(
+          'Keys of gateways, as [ID@]SECRET or [ID@]ed25519-public:BASE64, separated by commas; set: only what is signed with one of them is answered',
+        ),
+      GATEWAY_CLOCK_TOLERANCE: duration().default(10_000).describe('How far the clock of a gateway may be off'),
+      DATABASE_URL: url('postgres', 'postgresql').describe('A PostgreSQL 15+ server'),
+      NATS_URL: url('nats', 'tls')
+        .optional()
+        .describe('A NATS server with JetStream for events; unset: they travel through the database'),
+      DATABASE_POOL_SIZE: integer(2, 1_000).default(8).describe('Connections to the database, at most'),
+      HOST: text().default('127.0.0.1').describe('Address to listen on'),
+      PORT: integer(0, 65_535).default(ownPort).describe('Port to listen on; 0 takes any free one'),
+      LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
+        .default('info')
+        .describe('The least level that is logged'),
+      CURSOR_SECRET: text()
+        .optional()
+        .describe('Signs the cursors of lists; unset: a random one, so that cursors end with the process'),
+      GRAPHIQL: flag().default(false).describe('Whether browsers get GraphiQL'),
+      SHUTDOWN_GRACE: duration().default(10_000).describe('How long requests in flight may take to finish at the end'),
     })
     .superRefine(({ NODE_ENV, GATEWAY_KEYS }, context) => {
       if (NODE_ENV !== 'production' || GATEWAY_KEYS.length > 0) return;
@@ -41,8 +48,8 @@ const settingsOf = ({ port: ownPort }: SubgraphModule) =>
       context.addIssue({ code: 'custom', path: ['GATEWAY_KEYS'], message });
     });
 
-export type SubgraphSettings = z.output<ReturnType<typeof settingsOf>>;
+export type SubgraphSettings = z.output<ReturnType<typeof subgraphSettings>>;
 
 /** A subgraph program's settings. Ends the process with one line for each that is wrong. */
 export const readSubgraphSettings = (module: SubgraphModule, env?: SettingsSource): SubgraphSettings =>
-  readSettings(settingsOf(module), env);
+  readSettings(subgraphSettings(module), env);

@@ -1,49 +1,70 @@
 import type { Database } from '@sophia/database';
 import { type EventBus, listParked, type ParkedEvent, replayParked } from '@sophia/events';
+import { createCommand, parseCommandLine } from '@sophia/settings';
 import { readBacklog, type SubgraphBacklog } from '../graph/backlog.ts';
 import { openBusOf, openDatabases } from '../graph/open-databases.ts';
 import { reachDatabase } from '../graph/reach-database.ts';
-import type { ToolSettings } from '../settings.ts';
+import { readToolSettings, toolSettings } from '../settings.ts';
 import { pruneEvents, readAge } from './prune.ts';
 
-const usage = `Usage: pnpm events                      what each subgraph has before it, and which events are set aside
-       pnpm events replay ID...         try these events again, each with those that wait behind it
-       pnpm events replay --all         try all of them again
-       pnpm events prune --older-than 30d   remove older events that everybody has handled (h for hours, d for days)`;
-
 /** Answers the exit code. */
-export async function eventsCommand(args: readonly string[], settings: ToolSettings): Promise<number> {
-  const [command, ...rest] = args.filter((arg) => arg !== '--');
-  if (command !== undefined && command !== 'replay' && command !== 'prune')
-    return wrong(`there is no command "${command}"`);
-  const events = rest.length === 1 && rest[0] === '--all' ? 'all' : rest;
-  if (command === 'replay' && events.length === 0) return wrong('which events? Give their ids, or --all');
-  const age = rest.length === 2 && rest[0] === '--older-than' ? readAge(rest[1] ?? '') : undefined;
-  if (command === 'prune' && age === undefined) return wrong('which events? Give --older-than and an age, such as 30d');
+export async function eventsCommand(args: readonly string[]): Promise<number> {
+  let work: Work | undefined;
+  const about = 'Shows what each subgraph has before it, and which events are set aside.';
+  const command = createCommand({ name: 'pnpm events', about, settings: toolSettings })
+    .allowExcessArguments()
+    .action((_, { args: [unknown] }: { args: string[] }) => {
+      if (unknown !== undefined) command.error(`error: unknown command '${unknown}'`);
+      work = list;
+    });
+  const replaying = command
+    .command('replay')
+    .description('tries events that are set aside again, each with those that wait behind it')
+    .argument('[id...]', 'the events; `pnpm events` lists them')
+    .option('--all', 'all of them')
+    .action((ids: string[], { all }: { all?: true }) => {
+      if (!all && ids.length === 0) replaying.error('error: which events? Give their ids, or --all');
+      work = (opened) => replay(opened, all ? 'all' : ids);
+    });
+  const pruning = command
+    .command('prune')
+    .description('removes older events that everybody has handled')
+    .option('--older-than <age>', 'their age in hours or days, such as 12h or 30d')
+    .action(({ olderThan = '' }: { olderThan?: string }) => {
+      const age = readAge(olderThan);
+      if (age === undefined) return pruning.error('error: which events? Give --older-than and an age, such as 30d');
+      work = (opened) => prune(opened, age);
+    });
+  parseCommandLine(command, args);
+  if (!work) throw new Error('no command was chosen');
 
   await using stack = new AsyncDisposableStack();
-  const { url, natsUrl, isServed } = stack.use(await reachDatabase(settings));
-  const opened = await openDatabases(url, stack);
-  const databases = [...opened.values()];
+  const { url, natsUrl, isServed } = stack.use(await reachDatabase(readToolSettings()));
+  const databases = await openDatabases(url, stack);
   // Awaited here, for the databases close at the return.
-  if (command === 'replay') return await replay(databases, events, isServed);
-  const bus = await openBusOf(opened, natsUrl, stack);
-  if (age === undefined) await list(databases, bus);
-  else console.info(`${await pruneEvents(opened, bus, age)} events removed.`);
+  return await work({ databases, openBus: () => openBusOf(databases, natsUrl, stack), isServed });
+}
+
+interface Opened {
+  readonly databases: ReadonlyMap<string, Database>;
+  openBus(): Promise<EventBus>;
+  readonly isServed: boolean;
+}
+
+type Work = (opened: Opened) => Promise<number>;
+
+async function prune({ databases, openBus }: Opened, age: number): Promise<number> {
+  console.info(`${await pruneEvents(databases, await openBus(), age)} events removed.`);
   return 0;
 }
 
-function wrong(problem: string): number {
-  console.error(`${problem}\n\n${usage}`);
-  return 2;
-}
-
-async function list(databases: readonly Database[], bus: EventBus): Promise<void> {
-  console.info(backlogLines(await readBacklog(databases, bus)).join('\n'));
-  for (const database of databases) {
+async function list({ databases, openBus }: Opened): Promise<number> {
+  console.info(backlogLines(await readBacklog(databases.values(), await openBus())).join('\n'));
+  for (const database of databases.values()) {
     const parked = await listParked(database);
     if (parked.length > 0) console.info([`\nSet aside by ${database.schema}:`, ...parked.map(parkedLine)].join('\n'));
   }
+  return 0;
 }
 
 function backlogLines(backlog: readonly SubgraphBacklog[]): string[] {
@@ -61,12 +82,8 @@ function parkedLine({ event, error, attempts, replayRequested }: ParkedEvent): s
   return `  ${event.id}  ${event.type} of ${event.subject}, ${attempts} attempts${state}: ${reason}`;
 }
 
-async function replay(
-  databases: readonly Database[],
-  events: readonly string[] | 'all',
-  isServed: boolean,
-): Promise<number> {
-  const counts = await Promise.all(databases.map((database) => replayParked(database, events)));
+async function replay({ databases, isServed }: Opened, events: readonly string[] | 'all'): Promise<number> {
+  const counts = await Promise.all([...databases.values()].map((database) => replayParked(database, events)));
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0 && events !== 'all') {
     console.error('None of these events is set aside; `pnpm events` lists those that are.');

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { writerOf } from './pieces.ts';
+
+/** A setting as a person reads of it. */
+export interface SettingDescription {
+  readonly name: string;
+  readonly description: string;
+  /** Written as it would be in the environment; undefined when there is none, empty for an empty list. */
+  readonly default: string | undefined;
+  readonly isRequired: boolean;
+}
+
+/** What help and documentation say of the settings that a schema declares. */
+export function describeSettings(schema: z.ZodObject): SettingDescription[] {
+  return Object.entries(schema.shape).map(([name, setting]) => {
+    const layers = [...layersOf(setting)];
+    const given = layers.find((layer) => layer instanceof z.ZodDefault);
+    return {
+      name,
+      description: setting.description ?? '',
+      default: given && writeDefault(given, layers),
+      isRequired: !given && !layers.some((layer) => layer instanceof z.ZodOptional),
+    };
+  });
+}
+
+/** Lines for a terminal, one setting after the other. */
+export function settingsHelp(schema: z.ZodObject, columns = 110): string {
+  const settings = describeSettings(schema);
+  const width = Math.max(...settings.map(({ name }) => name.length)) + 4;
+  return settings
+    .map((setting) => {
+      const [first = '', ...rest] = wrap(`${setting.description} ${noteOf(setting)}`.trim(), columns - width);
+      return [`  ${setting.name}`.padEnd(width) + first, ...rest.map((line) => ' '.repeat(width) + line)].join('\n');
+    })
+    .join('\n');
+}
+
+function noteOf(setting: SettingDescription): string {
+  if (setting.isRequired) return '(required)';
+  return setting.default ? `(default: ${setting.default})` : '';
+}
+
+/** The schema, and what it is wrapped around, from the outside to the string that it begins with. */
+function* layersOf(schema: z.core.$ZodType): Generator<z.core.$ZodType> {
+  yield schema;
+  if (schema instanceof z.ZodPipe) yield* layersOf(schema.in);
+  else if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) yield* layersOf(schema.unwrap());
+}
+
+function writeDefault(given: z.ZodDefault, layers: readonly z.core.$ZodType[]): string {
+  const write = layers.map(writerOf).find((writer) => writer !== undefined) ?? String;
+  return write(given.def.defaultValue);
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
