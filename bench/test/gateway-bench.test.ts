@@ -1,14 +1,17 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { createGateway, type Gateway, serveGateway } from '@sophia/gateway';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gatewayBench } from '../src/gateway/gateway-bench.ts';
 import { monolithAnswer } from '../src/gateway/graph/monolith.ts';
-import { everything, oneSubgraph } from '../src/gateway/graph/operations.ts';
+import { everything, oneSubgraph, profile } from '../src/gateway/graph/operations.ts';
 import { subgraphSchemas, supergraphOf } from '../src/gateway/graph/subgraphs.ts';
+import { modelOf, textOf, type WorldSize, worldName, worldSizes } from '../src/gateway/graph/world-name.ts';
+import type { Questions } from '../src/gateway/load/questions.ts';
 import { runLoad } from '../src/gateway/load/run-load.ts';
 import type { Measured } from '../src/gateway/race.ts';
-import { ratiosOf } from '../src/gateway/ratios.ts';
+import { ratiosOfRepeated, ratiosOfTraffic } from '../src/gateway/ratios.ts';
 import { type ReplayServer, startReplayServer } from '../src/gateway/subgraphs/replay-server.ts';
 
 let subgraphs: ReplayServer;
@@ -65,44 +68,119 @@ describe('the benchmark graph', () => {
   });
 });
 
+describe('generated worlds', () => {
+  test.each(Object.entries(worldSizes))(
+    'of one kind and of size %s differ by their digits alone',
+    (name, { kinds }) => {
+      const size = name as WorldSize;
+      for (let kind = 0; kind < kinds; kind++) {
+        const world = worldName(size, 9 * (4_321 + kind) + kind);
+        const model = modelOf(world);
+        const answer = (of: typeof world) => JSON.stringify(monolithAnswer(profile, { user: `${textOf(of)}-2` }));
+        expect(answer(world)).not.toBe(answer(model));
+        expect(answer(world)).toBe(answer(model).replaceAll(model.digits, world.digits));
+      }
+    },
+  );
+
+  test('are told apart by 59,049 names', () => {
+    const names = new Set(Array.from({ length: 59_049 }, (_, index) => textOf(worldName('m', index))));
+    expect(names.size).toBe(59_049);
+  });
+});
+
 describe('the load', () => {
-  const job = (url: string, expected: unknown, query: string = everything) => ({
+  const job = (url: string, questions: Questions, requests = 12) => ({
     url,
-    query,
-    expected,
+    questions,
     connections: 3,
-    until: { requests: 12 },
+    until: { requests },
   });
 
-  test('counts what a gateway answers rightly', async () => {
+  async function servingGateway(use: (url: string) => Promise<void>): Promise<void> {
     const server = await serveGateway(gateway, { host: '127.0.0.1', port: 0 });
     try {
-      const result = await runLoad(job(server.url, monolithAnswer(everything)));
-      expect(result.answered).toBe(12);
+      await use(server.url);
     } finally {
       await server.close(0);
     }
+  }
+
+  async function serving(listener: RequestListener, use: (url: string) => Promise<void>): Promise<void> {
+    const server = createServer(listener);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  }
+
+  test.each<[Questions, number]>([
+    [{ query: everything }, 12],
+    ['varied1kB', 40],
+    ['varied', 40],
+    ['varied1MB', 3],
+    ['manyOperations', 100],
+    ['large', 1],
+  ])('counts what a gateway answers rightly: %j', async (questions, requests) => {
+    await servingGateway(async (url) => {
+      const result = await runLoad(job(url, questions, requests));
+      expect(result.answered).toBe(requests);
+    });
+  });
+
+  test('asks about another world each time, which subgraphs answer from what they computed for its kind', async () => {
+    await servingGateway(async (url) => {
+      await runLoad(job(url, 'varied', 9));
+      const { requests, computed } = subgraphs.counts();
+      await runLoad(job(url, 'varied', 27));
+      expect(subgraphs.counts().requests - requests).toBeGreaterThanOrEqual(27 * 4);
+      expect(subgraphs.counts().computed).toBe(computed);
+    });
   });
 
   test('reads an answer that comes in chunks, and fails on the first that is another', async () => {
     const right = JSON.stringify(monolithAnswer(oneSubgraph.query));
     let answers = 0;
-    const server = createServer((request, response) => {
+    const answer: RequestListener = (request, response) => {
       request.resume();
-      const answer = ++answers < 9 ? right : right.replace('Table', 'Chair');
-      response.write(answer.slice(0, 50));
-      setImmediate(() => response.end(answer.slice(50)));
+      const body = ++answers < 9 ? right : right.replace('Table', 'Chair');
+      response.write(body.slice(0, 50));
+      setImmediate(() => response.end(body.slice(50)));
+    };
+    await serving(answer, async (url) => {
+      await expect(runLoad(job(url, { query: oneSubgraph.query }))).rejects.toThrow(/wrong answer: .*Chair/);
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    try {
-      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-      const expected = monolithAnswer(oneSubgraph.query);
-      await expect(runLoad(job(url, expected, oneSubgraph.query))).rejects.toThrow(/wrong answer: .*Chair/);
-      expect(answers).toBeGreaterThanOrEqual(9);
-    } finally {
-      server.closeAllConnections();
-      server.close();
-    }
+    expect(answers).toBeGreaterThanOrEqual(9);
+  });
+
+  test('fails when an answer is right for another world than the one asked about', async () => {
+    const bodies: string[] = [];
+    const repeatFirst: RequestListener = async (request, response) => {
+      bodies.push(await text(request));
+      const { query, variables } = JSON.parse(bodies[0] ?? '');
+      response.end(JSON.stringify(monolithAnswer(query, variables)));
+    };
+    await serving(repeatFirst, async (url) => {
+      await expect(runLoad({ ...job(url, 'varied1kB'), connections: 1 })).rejects.toThrow(/wrong answer/);
+    });
+    expect(bodies).toHaveLength(2);
+  });
+
+  test('brings another token with each request of a series', async () => {
+    const tokens = new Set<string | undefined>();
+    const answer: RequestListener = async (request, response) => {
+      tokens.add(request.headers.authorization);
+      const { query, variables } = JSON.parse(await text(request));
+      response.end(JSON.stringify(monolithAnswer(query, variables)));
+    };
+    await serving(answer, async (url) => {
+      await runLoad(job(url, 'manyOperations', 20));
+    });
+    expect(tokens.size).toBe(20);
+    expect([...tokens].every((token) => token?.startsWith('Bearer '))).toBe(true);
   });
 });
 
@@ -122,14 +200,26 @@ describe('the report', () => {
       ['sophia', [round(100), round(900), round(20)]],
       ['apollo-gateway', [round(10), round(100), round(1)]],
     ]);
-    expect(ratiosOf({ alone, shared: new Map(), addedLatencies: new Map([['sophia', 0.25]]) })).toEqual([
+    expect(ratiosOfRepeated({ alone, shared: new Map(), addedLatencies: new Map([['sophia', 0.25]]) })).toEqual([
       { name: 'rps-vs-apollo-gateway', value: 10 },
       { name: 'added-latency-one-subgraph-ms', value: 0.25 },
     ]);
   });
 
+  test('names the ratios of other traffic after it, without rounds that cannot be compared', () => {
+    const rounds = new Map([
+      ['sophia', [round(30), round(20)]],
+      ['hive-rust-planner', [round(10), round(0)]],
+    ]);
+    expect(ratiosOfTraffic('varied', rounds)).toEqual([
+      { name: 'rps-vs-hive-rust-planner-varied', value: 3 },
+      { name: 'p99-vs-hive-rust-planner-varied', value: 1 },
+    ]);
+  });
+
   test('is not begun with a gateway that there is none of, or no time', async () => {
     await expect(gatewayBench(['--targets', 'sophia,nobody'])).rejects.toThrow(/^--targets: there is no nobody/);
+    await expect(gatewayBench(['--traffic', 'rush-hour'])).rejects.toThrow(/^--traffic: there is no rush-hour/);
     await expect(gatewayBench(['--seconds', '0'])).rejects.toThrow(/^--seconds: expected a positive integer/);
   });
 });

@@ -1,5 +1,4 @@
 import type { BenchParts } from './bench-parts.ts';
-import { monolithAnswer } from './graph/monolith.ts';
 import { oneSubgraph } from './graph/operations.ts';
 import { median, rounded } from './median.ts';
 import type { RunningTarget } from './targets/run-target.ts';
@@ -17,9 +16,8 @@ export async function addedLatencies(
   parts: BenchParts,
 ): Promise<ReadonlyMap<string, number>> {
   const { subgraph, query } = oneSubgraph;
-  const expected = monolithAnswer(query);
   const ask = (url: string, requests: number) =>
-    parts.load({ url, query, expected, connections: 1, until: { requests } });
+    parts.load({ url, questions: { query }, connections: 1, until: { requests } });
   const subgraphUrl = parts.subgraphUrls[subgraph] ?? '';
   const urls = [subgraphUrl, ...gateways.map(({ url }) => url)];
   const medians = new Map(urls.map((url) => [url, [] as number[]]));

@@ -3,23 +3,43 @@ import { addedLatencies } from './added-latency.ts';
 import { type BenchParts, startParts } from './bench-parts.ts';
 import { type GatewayBenchOptions, readOptions } from './options.ts';
 import { type Rounds, race, rowsOf } from './race.ts';
-import { ratiosOf } from './ratios.ts';
+import { ratiosOfRepeated, ratiosOfTraffic } from './ratios.ts';
 import type { RunningTarget } from './targets/run-target.ts';
 import type { Target } from './targets/target.ts';
+import { repeated, type Traffic } from './traffic.ts';
+
+type Measured = Pick<Report, 'rows' | 'ratios'>;
 
 /**
- * The public federation benchmark: this gateway and others answer an operation of four subgraphs, each on one core, for
- * as many connections as are kept busy. Then again with one execution for equal requests in flight, where a gateway
- * can, and a query of one subgraph on one connection. Every answer is compared with that of one schema over the data.
+ * Gateways answer the same traffic of the same four subgraphs, each on one core, for as many connections as are kept busy.
+ * Every answer is compared with that of one schema over the data.
  *
- * `--targets A,B` measures only these; `--rounds N` (5) of `--seconds N` (5) each, after `--warm-up N` (10) seconds;
- * `--connections N` (50). The first run installs the other gateways.
+ * `--targets A,B` measures only these, and `--traffic A,B` only this traffic; `--rounds N` (5) of `--seconds N` (5) each,
+ * after `--warm-up N` (10) seconds; `--connections N` (50). The first run installs the other gateways.
  */
 export async function gatewayBench(args: readonly string[]): Promise<Report> {
   const options = readOptions(args);
   await using parts = await startParts(options.targets);
+  const measured: Measured[] = [];
+  for (const traffic of options.traffics) {
+    measured.push(
+      traffic === repeated ? await measureRepeated(parts, options) : await measureTraffic(traffic, parts, options),
+    );
+  }
+  return {
+    bench: 'gateway',
+    rows: measured.flatMap(({ rows }) => rows),
+    ratios: measured.flatMap(({ ratios }) => ratios),
+  };
+}
+
+/**
+ * Also with one execution for equal requests in flight, where a gateway can, and a query of one subgraph on one
+ * connection.
+ */
+async function measureRepeated(parts: BenchParts, options: GatewayBenchOptions): Promise<Measured> {
   const { alone, added } = await withGateways(options.targets, false, parts, async (gateways) => ({
-    alone: await race(gateways, parts, options),
+    alone: await race(gateways, repeated, parts, options),
     added: await addedLatencies(gateways, parts),
   }));
   const shared = await raceShared(parts, options);
@@ -30,15 +50,22 @@ export async function gatewayBench(args: readonly string[]): Promise<Report> {
     value,
   }));
   return {
-    bench: 'gateway',
     rows: [...rowsOf(alone), ...addedRows, ...rowsOf(shared, ', shared')],
-    ratios: ratiosOf({ alone, shared, addedLatencies: added }),
+    ratios: ratiosOfRepeated({ alone, shared, addedLatencies: added }),
   };
 }
 
 function raceShared(parts: BenchParts, options: GatewayBenchOptions): Promise<Rounds> {
   const sharing = options.targets.filter(({ canShare }) => canShare);
-  return withGateways(sharing, true, parts, (gateways) => race(gateways, parts, options));
+  return withGateways(sharing, true, parts, (gateways) => race(gateways, repeated, parts, options));
+}
+
+/** Gateways are started anew for each traffic, so that none has in memory what it was asked before. */
+async function measureTraffic(traffic: Traffic, parts: BenchParts, options: GatewayBenchOptions): Promise<Measured> {
+  const rounds = await withGateways(options.targets, false, parts, (gateways) =>
+    race(gateways, traffic, parts, options),
+  );
+  return { rows: rowsOf(rounds, `, ${traffic.name}`), ratios: ratiosOfTraffic(traffic.name, rounds) };
 }
 
 async function withGateways<Result>(

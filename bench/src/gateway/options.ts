@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
 import type { Target } from './targets/target.ts';
 import { targets as allTargets } from './targets/targets.ts';
+import { type Traffic, traffics } from './traffic.ts';
 
 export interface GatewayBenchOptions {
   readonly targets: readonly Target[];
+  readonly traffics: readonly Traffic[];
   readonly rounds: number;
   /** How long each target is measured in a round, in seconds. */
   readonly seconds: number;
   /** How long each is under load before the first round. */
   readonly warmUpSeconds: number;
+  /** At most; traffic of large answers has fewer. */
   readonly connections: number;
 }
 
@@ -16,27 +19,38 @@ const text = (value: string) => ({ type: 'string', default: value }) as const;
 
 /** Reads the command line. Throws with a line for a person when it says what cannot be. */
 export function readOptions(args: readonly string[]): GatewayBenchOptions {
-  const names = allTargets.map(({ name }) => name);
   const { values } = parseArgs({
     args: [...args],
     options: {
-      targets: text(names.join(',')),
+      targets: text(namesOf(allTargets)),
+      traffic: text(namesOf(traffics)),
       rounds: text('5'),
       seconds: text('5'),
       'warm-up': text('10'),
       connections: text('50'),
     },
   });
-  const wanted = values.targets.split(',');
-  const unknown = wanted.filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new Error(`--targets: there is no ${unknown.join(', ')}, only ${names.join(', ')}`);
   return {
-    targets: allTargets.filter(({ name }) => wanted.includes(name)),
+    targets: chosen('targets', allTargets, values.targets),
+    traffics: chosen('traffic', traffics, values.traffic),
     rounds: whole('rounds', values.rounds),
     seconds: whole('seconds', values.seconds),
     warmUpSeconds: whole('warm-up', values['warm-up']),
     connections: whole('connections', values.connections),
   };
+}
+
+interface Named {
+  readonly name: string;
+}
+
+const namesOf = (all: readonly Named[]): string => all.map(({ name }) => name).join(',');
+
+function chosen<Choice extends Named>(option: string, all: readonly Choice[], given: string): Choice[] {
+  const wanted = given.split(',');
+  const unknown = wanted.filter((name) => !all.some((choice) => choice.name === name));
+  if (unknown.length > 0) throw new Error(`--${option}: there is no ${unknown.join(', ')}, only ${namesOf(all)}`);
+  return all.filter(({ name }) => wanted.includes(name));
 }
 
 function whole(name: string, given: string): number {

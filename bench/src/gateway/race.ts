@@ -1,10 +1,9 @@
 import type { Row } from '../report.ts';
 import type { BenchParts } from './bench-parts.ts';
-import { monolithAnswer } from './graph/monolith.ts';
-import { everything } from './graph/operations.ts';
 import { median } from './median.ts';
 import type { GatewayBenchOptions } from './options.ts';
 import type { RunningTarget } from './targets/run-target.ts';
+import type { Traffic } from './traffic.ts';
 
 /** A metric's name and unit, in the order of the report. */
 const metrics = {
@@ -34,36 +33,39 @@ const settleSeconds = 1;
  */
 export async function race(
   gateways: readonly RunningTarget[],
+  traffic: Traffic,
   parts: BenchParts,
   options: GatewayBenchOptions,
 ): Promise<Rounds> {
   for (const { url } of gateways) {
-    await parts.load({ ...jobOf(url, options), until: { seconds: options.warmUpSeconds } });
+    await parts.load({ ...jobOf(url, traffic, options), until: { seconds: options.warmUpSeconds } });
   }
   const measured = new Map(gateways.map(({ name }) => [name, [] as Measured[]]));
   for (let round = 1; round <= options.rounds; round++) {
     for (const gateway of gateways) {
-      const result = await measure(gateway, parts, options);
-      console.error(`round ${round} of ${options.rounds}: ${gateway.name} ${result.perSecond} requests/s`);
+      const result = await measure(gateway, traffic, parts, options);
+      console.error(
+        `${traffic.name}, round ${round} of ${options.rounds}: ${gateway.name} ${result.perSecond} requests/s`,
+      );
       measured.get(gateway.name)?.push(result);
     }
   }
   return measured;
 }
 
-const jobOf = (url: string, { connections }: GatewayBenchOptions) => ({
+const jobOf = (url: string, { questions, mostConnections }: Traffic, { connections }: GatewayBenchOptions) => ({
   url,
-  query: everything,
-  expected: monolithAnswer(everything),
-  connections,
+  questions,
+  connections: Math.min(connections, mostConnections),
 });
 
 async function measure(
   { url, processes }: RunningTarget,
+  traffic: Traffic,
   parts: BenchParts,
   options: GatewayBenchOptions,
 ): Promise<Measured> {
-  const job = jobOf(url, options);
+  const job = jobOf(url, traffic, options);
   await parts.load({ ...job, until: { seconds: settleSeconds } });
   const requestsBefore = await parts.subgraphRequests();
   const cpuBefore = processes?.cpuMs();

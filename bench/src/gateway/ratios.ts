@@ -2,7 +2,7 @@ import type { Report } from '../report.ts';
 import { median, rounded } from './median.ts';
 import type { Metric, Rounds } from './race.ts';
 
-export interface Measurements {
+export interface RepeatedMeasurements {
   /** With sharing of client requests off. */
   readonly alone: Rounds;
   /** With it on. */
@@ -13,8 +13,8 @@ export interface Measurements {
 
 const ours = 'sophia';
 
-/** This gateway against the others; without those that were not measured. */
-export function ratiosOf({ alone, shared, addedLatencies }: Measurements): Report['ratios'] {
+/** Of repeated traffic; without those that were not measured. */
+export function ratiosOfRepeated({ alone, shared, addedLatencies }: RepeatedMeasurements): Report['ratios'] {
   return [
     ratio('rps-vs-apollo-gateway', alone, 'perSecond', 'apollo-gateway'),
     ratio('rps-vs-hive-gateway', alone, 'perSecond', 'hive-gateway'),
@@ -29,11 +29,24 @@ export function ratiosOf({ alone, shared, addedLatencies }: Measurements): Repor
   ].flat();
 }
 
+/** Of any other traffic. */
+export function ratiosOfTraffic(name: string, rounds: Rounds): Report['ratios'] {
+  const [apollo, hive] = ['apollo-gateway', 'hive-rust-planner'];
+  return [
+    ratio(`rps-vs-${apollo}-${name}`, rounds, 'perSecond', apollo),
+    ratio(`rps-vs-${hive}-${name}`, rounds, 'perSecond', hive),
+    ratio(`cpu-vs-${hive}-${name}`, rounds, 'cpu', hive),
+    ratio(`p99-vs-${hive}-${name}`, rounds, 'p99', hive),
+    ratio(`memory-vs-${hive}-${name}`, rounds, 'memory', hive),
+  ].flat();
+}
+
 /** The median of the ratios of each round: what disturbs a round disturbs both sides of its ratio. */
 function ratio(name: string, rounds: Rounds, metric: Metric, theirs: string): Report['ratios'] {
   const values = (rounds.get(ours) ?? []).flatMap((our, round) => {
     const their = rounds.get(theirs)?.[round];
-    return our[metric] === undefined || their?.[metric] === undefined ? [] : [our[metric] / their[metric]];
+    // A gateway that answered nothing within a round is 0, which nothing can be compared with.
+    return our[metric] === undefined || !their?.[metric] ? [] : [our[metric] / their[metric]];
   });
   return named(name, values.length === 0 ? undefined : median(values));
 }

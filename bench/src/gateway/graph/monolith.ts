@@ -1,16 +1,14 @@
 import { buildSchema, graphqlSync } from 'graphql';
-import {
-  authorOfAnyReview,
-  products,
-  type Review,
-  reviewsOf,
-  reviewsOfAnyUser,
-  shippingEstimate,
-  users,
-} from './data.ts';
+import { worldOf } from './generated-world.ts';
+import type { World } from './world.ts';
 
 const schema = buildSchema(`
-  type Query { me: User user(id: ID!): User users: [User] topProducts(first: Int = 5): [Product] }
+  type Query {
+    me: User
+    user(id: ID!): User
+    users(world: ID): [User]
+    topProducts(first: Int = 5, world: ID): [Product]
+  }
   type User { id: ID! name: String username: String birthday: Int reviews: [Review] }
   type Review { id: ID! body: String product: Product author: User }
   type Product {
@@ -18,39 +16,46 @@ const schema = buildSchema(`
   }
 `);
 
-/** What one schema over all the data answers to a query without variables: what every gateway must answer. */
-export function monolithAnswer(query: string): { readonly data: unknown } {
-  const { data, errors } = graphqlSync({ schema, source: query, rootValue });
+/** What one schema over all the data answers to a query: what every gateway must answer. */
+export function monolithAnswer(query: string, variableValues?: Readonly<Record<string, unknown>>): object {
+  const { data, errors } = graphqlSync({ schema, source: query, rootValue, variableValues });
   if (errors) throw new AggregateError(errors, 'The monolith cannot answer the query');
   return JSON.parse(JSON.stringify({ data }));
 }
 
 const rootValue = {
-  me: () => userOf('1'),
-  user: ({ id }: { id: string }) => userOf(id),
-  users: () => users.map(({ id }) => userOf(id)),
-  topProducts: ({ first }: { first: number }) => products.slice(0, first).map(({ upc }) => productOf(upc)),
+  me: () => userOf(worldOf(undefined), '1'),
+  user: ({ id }: { id: string }) => userOf(worldOf(id), id),
+  users({ world: name }: { world?: string }) {
+    const world = worldOf(name);
+    return world.users.map(({ id }) => userOf(world, id));
+  },
+  topProducts({ first, world: name }: { first: number; world?: string }) {
+    const world = worldOf(name);
+    return world.products.slice(0, first).map(({ upc }) => productOf(world, upc));
+  },
 };
 
-function userOf(id: string): object | undefined {
-  const user = users.find((one) => one.id === id);
-  return user && { ...user, reviews: () => reviewsOfAnyUser.map(reviewed) };
+function userOf(world: World, id: string): object | undefined {
+  const user = world.user(id);
+  return user && { ...user, reviews: () => reviewsIn(world, world.reviewsBy(id)) };
 }
 
-function productOf(upc: string): object | undefined {
-  const product = products.find((one) => one.upc === upc);
+function productOf(world: World, upc: string): object | undefined {
+  const product = world.product(upc);
   return (
     product && {
       ...product,
-      shippingEstimate: () => shippingEstimate(product),
-      reviews: () => reviewsOf(upc).map(reviewed),
+      shippingEstimate: () => world.shippingEstimate(product),
+      reviews: () => reviewsIn(world, world.reviewsOf(upc)),
     }
   );
 }
 
-const reviewed = ({ id, body, upc }: Review): object => ({
-  id,
-  body,
-  product: () => productOf(upc),
-  author: () => userOf(authorOfAnyReview.id),
-});
+const reviewsIn = (world: World, reviews: World['reviews']): object[] =>
+  reviews.map(({ id, body, upc, author }) => ({
+    id,
+    body,
+    product: () => productOf(world, upc),
+    author: () => userOf(world, author),
+  }));

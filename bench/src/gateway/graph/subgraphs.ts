@@ -1,7 +1,8 @@
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import { composeSupergraph } from '@sophia/gateway';
 import { type GraphQLSchema, parse } from 'graphql';
-import { authorOfAnyReview, products, reviews, reviewsOf, reviewsOfAnyUser, shippingEstimate, users } from './data.ts';
+import { worldOf } from './generated-world.ts';
+import type { Product, Review } from './world.ts';
 
 interface Subgraph {
   readonly typeDefs: string;
@@ -16,12 +17,16 @@ const federationLink = `extend schema
 const subgraphs: Readonly<Record<string, Subgraph>> = {
   accounts: {
     typeDefs: `
-      type Query { me: User user(id: ID!): User users: [User] }
+      type Query { me: User user(id: ID!): User users(world: ID): [User] }
       type User @key(fields: "id") { id: ID! name: String username: String @shareable birthday: Int }
     `,
     resolvers: {
-      Query: { me: () => users[0], user: (_, { id }: { id: string }) => userById(id), users: () => users },
-      User: { __resolveReference: ({ id }: { id: string }) => userById(id) },
+      Query: {
+        me: () => userOf('1'),
+        user: (_, { id }: { id: string }) => userOf(id),
+        users: (_, { world }: { world?: string }) => worldOf(world).users,
+      },
+      User: { __resolveReference: ({ id }: { id: string }) => userOf(id) },
     },
   },
   inventory: {
@@ -38,20 +43,23 @@ const subgraphs: Readonly<Record<string, Subgraph>> = {
       Product: {
         __resolveReference: (reference: { upc: string }) => ({
           ...reference,
-          inStock: productByUpc(reference.upc)?.inStock,
+          inStock: productOf(reference.upc)?.inStock,
         }),
-        shippingEstimate,
+        shippingEstimate: (product: Product) => worldOf(product.upc).shippingEstimate(product),
       },
     },
   },
   products: {
     typeDefs: `
-      type Query { topProducts(first: Int = 5): [Product] }
+      type Query { topProducts(first: Int = 5, world: ID): [Product] }
       type Product @key(fields: "upc") { upc: String! name: String price: Int weight: Int }
     `,
     resolvers: {
-      Query: { topProducts: (_, { first }: { first: number }) => products.slice(0, first) },
-      Product: { __resolveReference: ({ upc }: { upc: string }) => productByUpc(upc) },
+      Query: {
+        topProducts: (_, { first, world }: { first: number; world?: string }) =>
+          worldOf(world).products.slice(0, first),
+      },
+      Product: { __resolveReference: ({ upc }: { upc: string }) => productOf(upc) },
     },
   },
   reviews: {
@@ -67,12 +75,12 @@ const subgraphs: Readonly<Record<string, Subgraph>> = {
     `,
     resolvers: {
       Review: {
-        __resolveReference: ({ id }: { id: string }) => reviews.find((review) => review.id === id),
+        __resolveReference: ({ id }: { id: string }) => worldOf(id).review(id),
         product: ({ upc }: { upc: string }) => ({ upc }),
-        author: () => authorOfAnyReview,
+        author: ({ author }: Review) => userOf(author),
       },
-      User: { reviews: () => reviewsOfAnyUser },
-      Product: { reviews: ({ upc }: { upc: string }) => reviewsOf(upc) },
+      User: { reviews: ({ id }: { id: string }) => worldOf(id).reviewsBy(id) },
+      Product: { reviews: ({ upc }: { upc: string }) => worldOf(upc).reviewsOf(upc) },
     },
   },
 };
@@ -99,5 +107,5 @@ export function supergraphOf(urlOf: (subgraph: string) => string): string {
   return composition.supergraph;
 }
 
-const userById = (id: string) => users.find((user) => user.id === id);
-const productByUpc = (upc: string) => products.find((product) => product.upc === upc);
+const userOf = (id: string) => worldOf(id).user(id);
+const productOf = (upc: string) => worldOf(upc).product(upc);

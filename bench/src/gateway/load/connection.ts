@@ -1,25 +1,32 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { createMessageReader } from '../message-reader.ts';
-import type { AnswerReader } from './answer-check.ts';
+import { createAnswerReader, type RightAnswer } from './answer-check.ts';
 
 export interface Connection extends Disposable {
   /**
-   * Sends the request and waits for its answer. Resolves to the answer's text when it is not what was expected. Rejects
-   * when the connection ends, or nothing comes for half a minute.
+   * Sends a request and waits for its answer. Resolves to the answer's text when it is not right. Rejects when the
+   * connection ends, or nothing comes for half a minute.
    */
-  ask(): Promise<string | undefined>;
+  ask(request: Buffer, right: RightAnswer): Promise<string | undefined>;
 }
 
 const silenceLimitMs = 30_000;
 
-/** One connection that is kept open and carries one request at a time. */
-export async function openConnection(url: string, body: string, answer: AnswerReader): Promise<Connection> {
-  const { hostname, port, pathname, host } = new URL(url);
-  const request = Buffer.from(
+/** A request as it goes over the wire. */
+export function requestTo(url: string, body: string, token?: string): Buffer {
+  const { pathname, host } = new URL(url);
+  const authorization = token === undefined ? '' : `authorization: Bearer ${token}\r\n`;
+  return Buffer.from(
     `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\naccept: application/json\r\ncontent-type: application/json\r\n` +
-      `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `${authorization}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
+}
+
+/** One connection that is kept open and carries one request at a time. */
+export async function openConnection(url: string): Promise<Connection> {
+  const { hostname, port } = new URL(url);
+  const answer = createAnswerReader();
   let asked: PromiseWithResolvers<string | undefined> | undefined;
   let status = '';
   const read = createMessageReader({
@@ -31,7 +38,7 @@ export async function openConnection(url: string, body: string, answer: AnswerRe
       const unexpected = answer.finish();
       const waiting = asked;
       asked = undefined;
-      waiting?.resolve(status.includes(' 200') ? unexpected : `${status}: ${unexpected ?? 'the expected answer'}`);
+      waiting?.resolve(status.includes(' 200') ? unexpected : `${status}: ${unexpected ?? 'the right answer'}`);
     },
   });
   const buffer = Buffer.allocUnsafeSlow(256 * 1024);
@@ -63,8 +70,9 @@ export async function openConnection(url: string, body: string, answer: AnswerRe
     asked?.reject(failure);
   });
   return {
-    ask() {
+    ask(request, right) {
       if (failure) return Promise.reject(failure);
+      answer.begin(right);
       asked = Promise.withResolvers();
       socket.write(request);
       return asked.promise;

@@ -1,12 +1,10 @@
 import { quantile } from '../../report.ts';
-import { createAnswerCheck } from './answer-check.ts';
 import { type Connection, openConnection } from './connection.ts';
+import { type Questions, questionsOf } from './questions.ts';
 
 export interface LoadJob {
   readonly url: string;
-  readonly query: string;
-  /** The answer, as JSON would hold it. */
-  readonly expected: unknown;
+  readonly questions: Questions;
   /** Each carries one request after the other. */
   readonly connections: number;
   /** When no further request is sent. */
@@ -24,13 +22,12 @@ export interface LoadResult {
   readonly p99: number;
 }
 
-/** Sends one operation over and over. Rejects on the first answer that is not the expected one. */
-export async function runLoad({ url, query, expected, connections, until }: LoadJob): Promise<LoadResult> {
+/** Asks one question after the other. Rejects on the first answer that is not right. */
+export async function runLoad({ url, questions, connections, until }: LoadJob): Promise<LoadResult> {
   using stack = new DisposableStack();
-  const newReader = createAnswerCheck(expected);
-  const body = JSON.stringify({ query });
+  const next = questionsOf(questions, url);
   const opened = await Promise.all(
-    Array.from({ length: connections }, async () => stack.use(await openConnection(url, body, newReader()))),
+    Array.from({ length: connections }, async () => stack.use(await openConnection(url))),
   );
   const begun = performance.now();
   const end = 'seconds' in until ? begun + until.seconds * 1_000 : Number.POSITIVE_INFINITY;
@@ -42,8 +39,9 @@ export async function runLoad({ url, query, expected, connections, until }: Load
   async function keepAsking(connection: Connection): Promise<void> {
     for (let now = performance.now(); now < end && sent < limit; ) {
       sent++;
-      const unexpected = await connection.ask();
-      if (unexpected !== undefined) throw new Error(`${url} gave a wrong answer: ${unexpected.slice(0, 500)}`);
+      const { request, right } = next();
+      const wrong = await connection.ask(request, right);
+      if (wrong !== undefined) throw new Error(`${url} gave a wrong answer: ${wrong.slice(0, 500)}`);
       const then = performance.now();
       latencies.push(then - now);
       if (then <= end) inTime++;

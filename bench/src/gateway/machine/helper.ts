@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { killProcess, spawnNode, stopProcess } from './node-process.ts';
+import { killProcess, spawnProgram, stopProcess } from './program.ts';
 
 /** A program of the benchmark's own, in a process of its own, that answers one question at a time. */
 export interface Helper<Question, Answer> extends AsyncDisposable {
@@ -14,7 +14,7 @@ export function startHelper<Question extends object, Answer>(
   cores: string | undefined,
   file: string,
 ): Helper<Question, Answer> {
-  const child = spawnNode(cores, { args: [file] }, ['ignore', 'inherit', 'inherit', 'ipc']);
+  const child = spawnProgram(cores, { command: [process.execPath, file] }, ['ignore', 'inherit', 'inherit', 'ipc']);
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${file} has ended`)));
   // Heard of by whoever asks.
   ended.catch(() => undefined);

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { execute, type GraphQLSchema, parse, validate } from 'graphql';
+import { findWorldName, modelOf, type WorldName } from '../graph/world-name.ts';
 import { createMessageReader } from '../message-reader.ts';
+import { createTemplate, type Template } from '../template.ts';
 
 export interface ReplayServer extends AsyncDisposable {
   urlOf(subgraph: string): string;
@@ -17,19 +19,19 @@ export interface ReplayCounts {
 
 /**
  * Subgraphs on one free port, a path each. A request that is new is answered by its schema; the bytes of that answer are
- * what the same request gets from then on, so that subgraphs cost next to nothing beside the gateways measured.
+ * what the same request gets from then on, so that subgraphs cost next to nothing beside the gateways measured. What is
+ * asked of one world after another is computed for the model of their kind, and its answer written with each one's digits.
  */
 export async function startReplayServer(schemas: ReadonlyMap<string, GraphQLSchema>): Promise<ReplayServer> {
-  /** By path and body. Gateways send a few dozen different requests. */
-  const answers = new Map<string, Buffer>();
+  /** By path and body. For one operation gateways send a few dozen different ones for each kind of world. */
+  const answers = new Map<string, Template>();
   const sockets = new Set<Socket>();
   let requests = 0;
 
-  async function answerTo(key: string, path: string, body: string): Promise<Buffer> {
-    const known = answers.get(key);
-    if (known) return known;
+  async function compute({ key, path, body, world }: ReplayedRequest): Promise<Template> {
     const schema = schemas.get(path.slice(1));
-    const answer = schema ? await answerOf(schema, body) : httpAnswer('404 Not Found', {});
+    const bytes = schema ? await answerOf(schema, body) : httpAnswer('404 Not Found', {});
+    const answer = createTemplate(bytes, world && modelOf(world).digits);
     answers.set(key, answer);
     return answer;
   }
@@ -44,15 +46,16 @@ export async function startReplayServer(schemas: ReadonlyMap<string, GraphQLSche
     /** The answers before, which a pipelining client must get first. */
     let pending: Promise<void> | undefined;
 
-    function respond(key: string, body: string): void {
-      const known = answers.get(key);
+    function respond(request: ReplayedRequest): void {
+      const known = answers.get(request.key);
+      const digits = request.world?.digits ?? '';
       if (known && pending === undefined) {
-        socket.write(known);
+        socket.write(known.with(digits));
         return;
       }
-      const asked = path;
       const turn = (pending ?? Promise.resolve()).then(async () => {
-        socket.write(await answerTo(key, asked, body));
+        const answer = answers.get(request.key) ?? (await compute(request));
+        socket.write(answer.with(digits));
         if (pending === turn) pending = undefined;
       });
       pending = turn;
@@ -68,7 +71,7 @@ export async function startReplayServer(schemas: ReadonlyMap<string, GraphQLSche
       end() {
         requests++;
         const body = (parts.length === 1 ? parts[0] : Buffer.concat(parts))?.toString() ?? '';
-        respond(`${path}\n${body}`, body);
+        respond(replayedRequest(path, body));
       },
     });
     socket.on('data', read);
@@ -86,6 +89,20 @@ export async function startReplayServer(schemas: ReadonlyMap<string, GraphQLSche
       await once(server, 'close');
     },
   };
+}
+
+interface ReplayedRequest {
+  readonly key: string;
+  readonly path: string;
+  /** About the model of the world that was asked about. */
+  readonly body: string;
+  readonly world: WorldName | undefined;
+}
+
+function replayedRequest(path: string, given: string): ReplayedRequest {
+  const world = findWorldName(given);
+  const body = world ? given.replaceAll(world.digits, modelOf(world).digits) : given;
+  return { key: `${path}\n${body}`, path, body, world };
 }
 
 async function answerOf(schema: GraphQLSchema, body: string): Promise<Buffer> {

@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { killProcess, spawnNode, stopProcess } from '../machine/node-process.ts';
 import { type ProcessTree, processTree } from '../machine/process-tree.ts';
+import { killProcess, spawnProgram, stopProcess } from '../machine/program.ts';
 import type { Target, TargetSettings } from './target.ts';
 
 export interface RunningTarget extends AsyncDisposable {
@@ -39,7 +39,7 @@ async function start(
   cores: string | undefined,
   settings: TargetSettings,
 ): Promise<{ readonly url: string; readonly child: ChildProcess }> {
-  const child = spawnNode(cores, target.program(settings), ['ignore', 'pipe', 'pipe']);
+  const child = spawnProgram(cores, target.program(settings), ['ignore', 'pipe', 'pipe']);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {

@@ -1,4 +1,4 @@
-import type { NodeProgram } from '../machine/node-process.ts';
+import type { Program } from '../machine/program.ts';
 
 /** A gateway that is measured. */
 export interface Target {
@@ -7,7 +7,7 @@ export interface Target {
   readonly canShare: boolean;
   /** Whether it comes from npm rather than from here. */
   readonly isInstalled: boolean;
-  program(settings: TargetSettings): NodeProgram;
+  program(settings: TargetSettings): Program;
 }
 
 export interface TargetSettings {

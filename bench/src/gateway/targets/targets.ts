@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { tokenSecret } from '../tokens.ts';
 import type { Target, TargetSettings } from './target.ts';
 
 const sophiaProgram = resolve(import.meta.dirname, '../../../../gateway/src/main.ts');
@@ -10,13 +10,13 @@ const sophia: Target = {
   canShare: true,
   isInstalled: false,
   program: ({ port, supergraph, share }) => ({
-    args: ['--max-semi-space-size=16', sophiaProgram],
+    command: [process.execPath, '--max-semi-space-size=16', sophiaProgram],
     env: {
       NODE_ENV: 'production',
       SUPERGRAPH: supergraph,
       PORT: String(port),
       LOG_LEVEL: 'error',
-      JWT_SECRET: randomBytes(32).toString('hex'),
+      JWT_SECRET: tokenSecret,
       ALLOW_ANONYMOUS: 'on',
       SHARE_CLIENT_REQUESTS: share ? 'on' : 'off',
     },
@@ -28,7 +28,7 @@ const apolloGateway: Target = {
   canShare: false,
   isInstalled: true,
   program: ({ port, supergraph, folder }) => ({
-    args: [join(folder, 'apollo-server.mjs'), supergraph, String(port)],
+    command: [process.execPath, join(folder, 'apollo-server.mjs'), supergraph, String(port)],
     env: { NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1' },
   }),
 };
@@ -38,7 +38,8 @@ const hiveGateway = (name: string, ...options: readonly string[]): Target => ({
   canShare: true,
   isInstalled: true,
   program: ({ port, supergraph, share, folder }: TargetSettings) => ({
-    args: [
+    command: [
+      process.execPath,
       join(folder, 'node_modules/@graphql-hive/gateway/dist/bin.js'),
       'supergraph',
       supergraph,

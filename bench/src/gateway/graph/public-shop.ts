@@ -1,29 +1,8 @@
-/** The data of the public federation benchmark: a small shop whose reviews repeat, so that answers grow large. */
-
-export interface User {
-  readonly id: string;
-  readonly name: string;
-  readonly username: string;
-  readonly birthday: number;
-}
-
-export interface Product {
-  readonly upc: string;
-  readonly name: string;
-  readonly price: number;
-  readonly weight: number;
-  readonly inStock: boolean;
-}
-
-export interface Review {
-  readonly id: string;
-  readonly body: string;
-  readonly upc: string;
-}
+import { type Product, type User, type World, worldOfRows } from './world.ts';
 
 const user = (id: string, name: string, username: string): User => ({ id, name, username, birthday: 1234567890 });
 
-export const users: readonly User[] = [
+const users: readonly User[] = [
   user('1', 'Uri Goldshtein', 'urigo'),
   user('2', 'Dotan Simha', 'dotansimha'),
   user('3', 'Kamil Kisiela', 'kamilkisiela'),
@@ -40,7 +19,7 @@ const product = (upc: string, name: string, price: number, weight: number, inSto
   inStock,
 });
 
-export const products: readonly Product[] = [
+const products: readonly Product[] = [
   product('1', 'Table', 899, 100, true),
   product('2', 'Couch', 1299, 1000, false),
   product('3', 'Glass', 15, 20, false),
@@ -92,13 +71,16 @@ const reviewed: readonly (readonly [upc: string, body: string])[] = [
   ['4', accusamus],
 ];
 
-export const reviews: readonly Review[] = reviewed.map(([upc, body], index) => ({ id: String(index + 1), body, upc }));
+const reviews = reviewed.map(([upc, body], index) => ({ id: String(index + 1), body, upc, author: '1' }));
 
-/** Everybody wrote the first two reviews, and every review is by the first user: so it is in the benchmark. */
-export const reviewsOfAnyUser: readonly Review[] = reviews.slice(0, 2);
-export const authorOfAnyReview = { id: '1', username: 'urigo' } as const;
+/**
+ * The data of the public federation benchmark: a small shop whose reviews repeat, so that answers grow large. Everybody
+ * wrote the first two reviews, and every review is by the first user: so it is there.
+ */
+export const publicShop: World = {
+  ...worldOfRows({ users, products, reviews }),
+  reviewsBy: () => reviews.slice(0, 2),
+  shippingEstimate: ({ price, weight }) => (price > 1000 ? 0 : Math.floor(weight / 2)),
+};
 
-export const reviewsOf = (upc: string): readonly Review[] => reviews.filter((review) => review.upc === upc);
-
-export const shippingEstimate = ({ price, weight }: { readonly price: number; readonly weight: number }): number =>
-  price > 1000 ? 0 : Math.floor(weight / 2);
+export const reviewTexts: readonly string[] = [lorem, perspiciatis, consequuntur, minima, accusamus];

@@ -1,22 +1,21 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-export interface NodeProgram {
-  /** The file and its arguments. */
-  readonly args: readonly string[];
+export interface Program {
+  /** The executable and its arguments. */
+  readonly command: readonly string[];
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs a program on some cores, with nothing of this process's environment but where programs and homes are. */
-export function spawnNode(
+export function spawnProgram(
   cores: string | undefined,
-  { args, cwd, env }: NodeProgram,
+  { command, cwd, env }: Program,
   stdio: StdioOptions,
 ): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
-  const command = [...(cores === undefined ? [] : ['taskset', '-c', cores]), process.execPath, ...args];
-  const [file = '', ...rest] = command;
+  const [file = '', ...rest] = [...(cores === undefined ? [] : ['taskset', '-c', cores]), ...command];
   return spawn(file, rest, { cwd, env: { PATH, HOME, ...env }, stdio });
 }
 

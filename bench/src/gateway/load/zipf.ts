@@ -1,0 +1,25 @@
+/** Draws numbers from 0 on, each in inverse proportion to its rank; in the same order at every run. */
+export function createZipf(count: number): { next(): number } {
+  const upTo: number[] = [];
+  let sum = 0;
+  for (let rank = 1; rank <= count; rank++) {
+    sum += 1 / rank;
+    upTo.push(sum);
+  }
+  let seed = 1;
+  return {
+    next() {
+      // Lehmer's generator: 31 bits, and a period of 2^31 - 2.
+      seed = (seed * 48_271) % 0x7fff_ffff;
+      const wanted = (seed / 0x7fff_ffff) * sum;
+      let low = 0;
+      let high = count - 1;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((upTo[middle] as number) < wanted) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
+  };
+}
