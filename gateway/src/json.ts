@@ -33,12 +33,15 @@ export function isExact(number: string): boolean {
   return String(Number(number)) === number;
 }
 
-/** Parses JSON of which `JSON.stringify` writes every number as it was read. Throws a `SyntaxError`. */
-export function parseExactly(text: string): JsonValue {
+/**
+ * Parses JSON of which `JSON.stringify` writes every number as it was read, unless `standIn` makes something else of
+ * those that JavaScript would write otherwise. Throws a `SyntaxError`.
+ */
+export function parseExactly(text: string, standIn: (number: string) => JsonValue = JSON.rawJSON): JsonValue {
   // Most texts hold nothing that needs it, and are parsed several times faster without a reviver.
   const numbers = text.match(numberToken);
   if (numbers === null || numbers.every(isExact)) return JSON.parse(text);
   return JSON.parse(text, (_key, value, { source }) =>
-    typeof value === 'number' && !isExact(source) ? JSON.rawJSON(source) : value,
+    typeof value === 'number' && !isExact(source) ? standIn(source) : value,
   );
 }

@@ -39,7 +39,7 @@ export interface EntityPart {
   readonly representations: string;
   /** The types that are asked for, for metrics. */
   readonly typename: string;
-  /** Equal for parts that ask the same of entities, as far as that does not depend on variables. */
+  /** Equal for parts that ask the same of entities, as far as that does not depend on variables that are sent. */
   readonly text: string;
   /** The other variables on which the answer depends. */
   readonly variables: readonly string[];
@@ -86,7 +86,7 @@ function readQuery(hints: CacheHints, service: string, prefix: string): Cacheabl
   const reader = createReader(hints, service);
   const parts = entityFields(operation);
   if (parts) {
-    const asked = parts.map((field) => reader.part(field));
+    const asked = parts.map((field) => reader.part(field, operation.variableDefinitions));
     const { maxAge, isPrivate } = reader.told();
     if (maxAge === 0) return undefined;
     const selection = compileSelection([operation.selectionSet]);
@@ -190,7 +190,7 @@ function createReader(hints: CacheHints, service: string) {
     return { names: type?.names ?? [typename], key: keySlot, asksMore, below: shapes };
   }
 
-  function part(field: FieldNode): EntityPart {
+  function part(field: FieldNode, definitions: OperationDefinitionNode['variableDefinitions'] = []): EntityPart {
     const [argument] = field.arguments ?? [];
     const { selectionSet } = field;
     if (argument?.value.kind !== Kind.VARIABLE || !selectionSet) throw new Error('A fetch of entities asks for none');
@@ -208,11 +208,14 @@ function createReader(hints: CacheHints, service: string) {
     }
     const variables = new Set<string>();
     visit(selectionSet, { Variable: ({ name }) => void variables.add(name.value) });
+    const defaults = definitions.filter(
+      ({ defaultValue, variable }) => defaultValue && variables.has(variable.name.value),
+    );
     return {
       responseName: field.alias?.value ?? '_entities',
       representations,
       typename: [...new Set(names)].sort().join('|'),
-      text: print(selectionSet),
+      text: [selectionSet, ...defaults].map(print).join('\n'),
       variables: [...variables].sort(),
       selection: compileSelection([selectionSet]),
       shape: { names, asksMore: true, below },

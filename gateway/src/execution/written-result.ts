@@ -1,5 +1,6 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { ResponsePath } from '../errors.ts';
+import { parseExactly } from '../json.ts';
 import type { WrittenData } from './trail.ts';
 
 export type Extensions = NonNullable<ExecutionResult['extensions']>;
@@ -78,5 +79,5 @@ function partText({ text, errors, path, label }: WrittenPart): string {
 
 /** Decoded only for those who serialise a result by other means than `stringify`. */
 function standIn(text: string): ExecutionResult['data'] {
-  return text === 'null' ? null : { toJSON: () => JSON.parse(text) };
+  return text === 'null' ? null : { toJSON: () => parseExactly(text) };
 }

@@ -9,7 +9,7 @@ import { createResponseHeaders, type ResponseHeaders } from '../headers/response
 import { bearerToken } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import type { Identity, IdentityProvider } from '../identity/identity.ts';
-import { isJsonObject, type JsonValue } from '../json.ts';
+import { isJsonObject, type JsonValue, parseExactly } from '../json.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import type { Compress } from './compression.ts';
 import type { AskedQuery, KnownQueries } from './known-queries.ts';
@@ -166,7 +166,7 @@ function readQuery(generation: Generation, knownQueries: KnownQueries, body: Buf
   if (!isUtf8(body)) return undefined;
   let value: JsonValue;
   try {
-    value = JSON.parse(body.toString());
+    value = parseExactly(body.toString());
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { GraphQLParams } from 'graphql-yoga';
 import { errorCodes, gatewayError } from '../errors.ts';
+import { parseExactly } from '../json.ts';
 
 /** The operation in a URL. Throws an error for the client when a part that should be JSON is none. */
 export function readUrl({ url }: Request): GraphQLParams {
@@ -34,7 +35,7 @@ export async function readJsonBody(request: Request): Promise<GraphQLParams> {
 
 function parseJson(text: string, what: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch {
     throw badRequest(`${what} is not valid JSON`);
   }

@@ -6,6 +6,7 @@ import { tokenFromConnectionParams } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import { type Identity, Unauthenticated } from '../identity/identity.ts';
 import type { Validity } from '../identity/validity.ts';
+import { parseExactly } from '../json.ts';
 import { admitOperation } from './admit-operations.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { requestIdFrom } from './request-id.ts';
@@ -18,6 +19,7 @@ export function socketRules(gateway: Gateway): SocketRules {
       const identity = await identify(gateway, params);
       return identity && openSession(gateway, identity, singles(request));
     },
+    parseJson: (text) => parseExactly(text),
     failed: (error) => gateway.logger.error({ err: error }, 'A WebSocket failed unexpectedly'),
     maxOperations: gateway.maxOperationsPerConnection,
   };

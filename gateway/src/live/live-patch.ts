@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import jsonPatch from 'fast-json-patch';
 import type { ExecutionResult } from 'graphql';
 import type { WrittenData } from '../execution/trail.ts';
+import { isJsonObject, parseExactly } from '../json.ts';
 
 /** What has changed in a live query's data. */
 export interface PatchResult extends ExecutionResult {
@@ -10,12 +12,19 @@ export interface PatchResult extends ExecutionResult {
 /** From one answer to the next; undefined where the next is shorter than the way to it, or is not plain data. */
 export function createPatch(before: WrittenData, after: WrittenData, revision: number): PatchResult | undefined {
   if (before.errors.length > 0 || after.errors.length > 0) return undefined;
-  const [from, to] = [JSON.parse(before.text), JSON.parse(after.text)];
-  if (from === null || to === null) return undefined;
+  const [from, to] = [readMarked(before.text), readMarked(after.text)];
+  if (!isJsonObject(from) || !isJsonObject(to)) return undefined;
   const patch = jsonPatch.compare(from, to);
-  const text = `{"revision":${revision},"patch":${JSON.stringify(patch)}}`;
+  const text = `{"revision":${revision},"patch":${withNumbers(JSON.stringify(patch))}}`;
   return text.length < after.text.length ? { stringify: () => text } : undefined;
 }
+
+/** Comparing copies values, of which numbers that JavaScript would change are texts meanwhile, marked so that no other is. */
+const mark = `${randomUUID()} `;
+const marked = new RegExp(`"${mark}([^"]*)"`, 'g');
+
+const readMarked = (text: string) => parseExactly(text, (number) => mark + number);
+const withNumbers = (text: string) => text.replaceAll(marked, '$1');
 
 /** The whole data, with the revision that the next patch is for. */
 export function withRevision(whole: ExecutionResult, revision: number): ExecutionResult {

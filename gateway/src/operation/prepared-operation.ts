@@ -15,6 +15,7 @@ import type { Planner } from '../planner/planner.ts';
 import { conditionVariables } from '../projection/conditions.ts';
 import type { ProgressiveOverrides } from '../supergraph/progressive-overrides.ts';
 import type { TypeIndex } from '../supergraph/type-index.ts';
+import { inexactDefaults } from './inexact-literals.ts';
 import { makeRunnable, type RunnableOperation } from './runnable-operation.ts';
 
 /** One operation of a document, with everything about it that does not change from request to request. */
@@ -22,6 +23,8 @@ export interface PreparedOperation {
   readonly operation: OperationDefinitionNode;
   /** Present when it is answered in parts: the client's labels of the parts by ours. */
   readonly partLabels?: ReadonlyMap<string, string | undefined>;
+  /** Variables whose defaults are left to subgraphs, since their literals say more than JSON can. */
+  readonly ownDefaults: ReadonlySet<string>;
   /** What the identity may run of it. Rejects with `Unauthorized` when that is nothing. */
   authorized(identity: Identity, variables: JsonObject): Promise<RunnableOperation>;
   /** Plans it ahead of the first request. Rejects when it cannot be planned. */
@@ -67,6 +70,7 @@ export function prepareOperation(
   return {
     operation,
     partLabels,
+    ownDefaults: inexactDefaults(environment.schema, document),
     async authorized(identity, variables) {
       const decision = guard ? await guard.decide(identity) : everything;
       refuseDenied(authorization.mode, decision, variables);

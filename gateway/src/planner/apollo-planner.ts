@@ -5,6 +5,7 @@ import { mapFetches } from '../plan/map-fetches.ts';
 import type { Plan } from '../plan/plan.ts';
 import { convertPlan } from './convert-plan.ts';
 import { defaultDirectiveArguments } from './corrections/default-directive-arguments.ts';
+import { keepLiterals } from './corrections/exact-literals.ts';
 import { unlinkExecutableDirectives } from './corrections/executable-directives.ts';
 import { freeReservedVariable } from './corrections/reserved-variable.ts';
 import { resolvableKeysFirst } from './corrections/resolvable-keys-first.ts';
@@ -35,6 +36,7 @@ export function createApolloPlanner(sdl: string): SynchronousPlanner {
   // Not validated: it was when the supergraph was loaded, and twins of interface fields break rules that are not ours.
   const supergraph = Supergraph.build(twinned.document, { supportedFeatures, validateSupergraph: false });
   const apiSchema = supergraph.apiSchema();
+  const spelled = keepLiterals(apiSchema.toGraphQLJSSchema());
   // Without the client's named fragments planning is faster, and a fetch's response names can be read off its text.
   const planner = new QueryPlanner(supergraph, {
     reuseQueryFragments: false,
@@ -46,12 +48,13 @@ export function createApolloPlanner(sdl: string): SynchronousPlanner {
     plan(text, overrides) {
       const planned = withoutIntrospection(withDefaults(parse(text)));
       if (!planned) return { kind: 'operation', node: undefined };
-      const { document, restore } = freeReservedVariable(planned);
+      const literals = spelled(planned);
+      const { document, restore } = freeReservedVariable(literals.document);
       const overrideConditions = new Map(Object.entries(overrides));
       const plan = withPlannableDefers(document, (document) =>
         convertPlan(planner.buildQueryPlan(operationFromDocument(apiSchema, document), { overrideConditions })),
       );
-      return mapFetches(plan, (fetch) => restoreRequiredFields(twinned, restore(fetch)));
+      return mapFetches(plan, (fetch) => restoreRequiredFields(twinned, literals.restore(restore(fetch))));
     },
   };
 }

@@ -61,7 +61,9 @@ async function* subscribe(
   signal?.throwIfAborted();
   let events: AsyncIterator<string> | undefined;
   try {
-    events = (await subgraph.subscribe({ query, operationName, variables }, headers))[Symbol.asyncIterator]();
+    // The subgraph gets the variables as if they had been sent to it as JSON.
+    const own = JSON.parse(JSON.stringify(variables));
+    events = (await subgraph.subscribe({ query, operationName, variables: own }, headers))[Symbol.asyncIterator]();
     for (;;) {
       const event = await unlessAborted(events.next(), signal);
       if (event.done) return;

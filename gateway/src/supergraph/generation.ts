@@ -33,6 +33,7 @@ import {
 import type { Staleness } from '../live/staleness.ts';
 import type { StreamTelemetry } from '../live/stream-telemetry.ts';
 import type { WaitingEvents } from '../live/waiting-events.ts';
+import { exactVariables } from '../operation/exact-variables.ts';
 import { createOperationCache, type OperationCache } from '../operation/operation-cache.ts';
 import type { PreparedOperation } from '../operation/prepared-operation.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
@@ -269,15 +270,18 @@ const maxVariableErrors = 50;
 
 function coerceVariables(
   schema: GraphQLSchema,
-  { operation }: PreparedOperation,
-  given: object = {},
+  { operation, ownDefaults }: PreparedOperation,
+  given: OperationRequest['variables'] = {},
   suggestions = true,
 ): JsonObject {
   const definitions = operation.variableDefinitions ?? [];
   const bounds = { maxErrors: maxVariableErrors, hideSuggestions: !suggestions };
-  const result = getVariableValues(schema, definitions, { ...given }, bounds);
-  // What JSON held stays JSON: the API schema's scalars and enums are passed on as they come.
-  if (result.coerced) return result.coerced as JsonObject;
+  const result = getVariableValues(schema, definitions, exactVariables(schema, definitions, given), bounds);
+  if (result.coerced) {
+    for (const name of ownDefaults) if (!Object.hasOwn(given, name)) delete result.coerced[name];
+    // What JSON held stays JSON: the API schema's scalars and enums are passed on as they come.
+    return result.coerced as JsonObject;
+  }
   throw new InvalidVariables(
     result.errors.map(
       ({ message, nodes }) =>

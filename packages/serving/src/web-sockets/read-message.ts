@@ -17,9 +17,12 @@ export type ClientMessage =
 /** Says what is wrong with a message, in few words: it must fit into a WebSocket's close frame. */
 export class InvalidMessage extends Error {}
 
+/** Parses JSON, or throws. */
+export type ParseJson = (text: string) => unknown;
+
 /** Reads a client's message. Throws an `InvalidMessage` for what is none. */
-export function readMessage(text: string): ClientMessage {
-  const message = parsed(text);
+export function readMessage(text: string, parse: ParseJson = JSON.parse): ClientMessage {
+  const message = parsed(text, parse);
   const { type, id, payload } = message;
   switch (type) {
     case 'connection_init':
@@ -36,10 +39,10 @@ export function readMessage(text: string): ClientMessage {
   }
 }
 
-function parsed(text: string): Json {
+function parsed(text: string, parse: ParseJson): Json {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parse(text);
   } catch {
     throw new InvalidMessage('The message is not JSON');
   }

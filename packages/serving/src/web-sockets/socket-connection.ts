@@ -54,7 +54,7 @@ export function speakGraphQL(
   webSocket.on('message', (data: Buffer, isBinary: boolean) => {
     try {
       if (isBinary) throw new InvalidMessage('Messages are texts');
-      hear(readMessage(data.toString()));
+      hear(readMessage(data.toString(), rules.parseJson));
     } catch (error) {
       if (error instanceof InvalidMessage) close(closeCodes.badRequest, error.message);
       else fail(error);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Enveloped } from '../prepare-operation.ts';
-import type { SocketOperation } from './read-message.ts';
+import type { ParseJson, SocketOperation } from './read-message.ts';
 
 /** What the client sends in `connection_init`. */
 export type ConnectionParams = Readonly<Record<string, unknown>>;
@@ -11,6 +11,8 @@ export interface SocketRules {
   refusal?(request: IncomingMessage): string | undefined;
   /** Decides about a client. Resolves with undefined to close the connection with 4403 (forbidden). */
   connect(params: ConnectionParams, request: IncomingMessage): Promise<SocketSession | undefined>;
+  /** Parses messages; `JSON.parse` when absent. */
+  readonly parseJson?: ParseJson;
   /** Told of what went wrong on our side. */
   failed?(error: unknown): void;
   /** Operations that one connection may have open at once; as many as it likes when absent. */
