@@ -217,6 +217,7 @@ export const gatewaySettings = z
     MAX_DIRECTIVES: limit('directives').describe('Directives of an operation, fragments opened'),
     MAX_FIELDS: limit('fields').describe('Fields of an operation, fragments opened'),
     MAX_TOKENS: limit('tokens').describe('Tokens of a document'),
+    MAX_LITERAL_DEPTH: limit('literalDepth').describe('Lists and input objects inside one another in a literal'),
     MAX_COST: integer(0, Number.MAX_SAFE_INTEGER)
       .default(defaultCostLimit.max)
       .describe('What an operation may be estimated to cost, by @cost and @listSize'),

@@ -206,6 +206,7 @@ function limitsOf(settings: GatewaySettings): OperationLimits {
     directives: settings.MAX_DIRECTIVES,
     fields: settings.MAX_FIELDS,
     tokens: settings.MAX_TOKENS,
+    literalDepth: settings.MAX_LITERAL_DEPTH,
   };
 }
 

@@ -9,7 +9,7 @@ import { startGraph, type TestGraph } from './support/test-graph.ts';
 let graph: TestGraph;
 beforeAll(async () => {
   graph = await startGraph(bookshop(), {
-    limits: { depth: 5, introspectionDepth: 15, aliases: 3, rootFields: 2, directives: 2, fields: 40, tokens: 250 },
+    limits: { depth: 5, introspectionDepth: 15, aliases: 3, rootFields: 2, directives: 2, fields: 40, tokens: 250, literalDepth: 3 },
   });
 });
 afterAll(() => graph[Symbol.asyncDispose]());
@@ -58,6 +58,14 @@ describe('an operation over a limit is refused, and told which', () => {
       over('directives', 2, 3),
     ],
     ['directives that do not exist', '{ books { id @a @b @c @d @e } }', over('directives', 2, 5)],
+    ['levels of a literal', '{ books(first: [{ a: [{ b: 1 }, 2] }]) { id } }', over('literalDepth', 3, 4)],
+    ['levels of a default', 'query ($a: Int = [[[[]]]]) { books(first: $a) { id } }', over('literalDepth', 3, 4)],
+    ['levels in a directive', '{ books { ... @include(if: [[[[]]]]) { id } } }', over('literalDepth', 3, 4)],
+    [
+      'levels of a literal in a fragment',
+      '{ books { ...A } } fragment A on Book { author { reviews(filter: {a: {a: {a: {}}}}) { id } } }',
+      over('literalDepth', 3, 4),
+    ],
   ])('%s', async (_, query, error) => {
     expect(await refusal(query, { yes: true })).toMatchObject(error);
   });

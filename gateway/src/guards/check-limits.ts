@@ -13,6 +13,7 @@ const nouns: Record<Limit, string> = {
   directives: 'directives',
   fields: 'fields',
   tokens: 'tokens',
+  literalDepth: 'levels of lists and input objects in a literal',
 };
 
 /** An error for each limit that an operation of the document is over. */

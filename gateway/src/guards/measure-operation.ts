@@ -1,10 +1,14 @@
 import {
+  type ArgumentNode,
+  type DirectiveNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
+  type ObjectFieldNode,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import type { OperationLimits } from './operation-limits.ts';
 
@@ -14,7 +18,7 @@ export type OperationSize = Omit<OperationLimits, 'tokens'>;
 /** What a selection set opens to. */
 type Extent = Omit<OperationSize, 'rootFields'>;
 
-const nothing: Extent = { depth: 0, introspectionDepth: 0, aliases: 0, directives: 0, fields: 0 };
+const nothing: Extent = { depth: 0, introspectionDepth: 0, aliases: 0, directives: 0, fields: 0, literalDepth: 0 };
 
 /**
  * Measures the operations of a document that need not be valid. Each fragment is measured once, so that this takes time
@@ -31,7 +35,7 @@ export function measureOperations(document: DocumentNode): Map<OperationDefiniti
     if (!fragment) return nothing;
     // Found by a spread of itself further down.
     measured.set(name, nothing);
-    const extent = plus(extentOf(fragment.selectionSet), { directives: fragment.directives?.length });
+    const extent = plus(extentOf(fragment.selectionSet), ofDirectives(fragment.directives));
     measured.set(name, extent);
     return extent;
   }
@@ -41,26 +45,49 @@ export function measureOperations(document: DocumentNode): Map<OperationDefiniti
   }
 
   function extentOfSelection(selection: SelectionNode): Extent {
-    const directives = selection.directives?.length ?? 0;
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return plus(extentOfFragment(selection.name.value), { directives });
+    const applied = ofDirectives(selection.directives);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return plus(extentOfFragment(selection.name.value), applied);
     const below = selection.selectionSet ? extentOf(selection.selectionSet) : nothing;
-    if (selection.kind === Kind.INLINE_FRAGMENT) return plus(below, { directives });
+    if (selection.kind === Kind.INLINE_FRAGMENT) return plus(below, applied);
     const deeper = ['__schema', '__type'].includes(selection.name.value)
       ? { depth: 0, introspectionDepth: 1 + Math.max(below.depth, below.introspectionDepth) }
       : { depth: 1 + below.depth, introspectionDepth: below.introspectionDepth };
-    return plus({ ...below, ...deeper }, { directives, aliases: selection.alias ? 1 : 0, fields: 1 });
+    const literalDepth = depthOfLiterals(selection.arguments);
+    return plus(plus({ ...below, ...deeper }, applied), { aliases: selection.alias ? 1 : 0, fields: 1, literalDepth });
   }
 
   const sizes = new Map<OperationDefinitionNode, OperationSize>();
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    const variables = definition.variableDefinitions ?? [];
-    const directives = variables.reduce((sum, each) => sum + (each.directives?.length ?? 0), 0);
-    const ofOperation = { directives: directives + (definition.directives?.length ?? 0) };
     const rootFields = rootNames(definition.selectionSet, fragments).size;
-    sizes.set(definition, { ...plus(extentOf(definition.selectionSet), ofOperation), rootFields });
+    sizes.set(definition, { ...plus(extentOf(definition.selectionSet), ofHead(definition)), rootFields });
   }
   return sizes;
+}
+
+/** What stands before an operation's selections. */
+function ofHead({ directives, variableDefinitions = [] }: OperationDefinitionNode): Extent {
+  return variableDefinitions.reduce(
+    (sum, variable) =>
+      plus(plus(sum, ofDirectives(variable.directives)), {
+        literalDepth: variable.defaultValue ? depthOfLiteral(variable.defaultValue) : 0,
+      }),
+    ofDirectives(directives),
+  );
+}
+
+function ofDirectives(directives: readonly DirectiveNode[] = []): Extent {
+  const literalDepth = directives.reduce((depth, each) => Math.max(depth, depthOfLiterals(each.arguments)), 0);
+  return { ...nothing, directives: directives.length, literalDepth };
+}
+
+const depthOfLiterals = (nodes: readonly (ArgumentNode | ObjectFieldNode)[] = []): number =>
+  nodes.reduce((depth, { value }) => Math.max(depth, depthOfLiteral(value)), 0);
+
+function depthOfLiteral(value: ValueNode): number {
+  if (value.kind === Kind.LIST) return 1 + value.values.reduce((depth, each) => Math.max(depth, depthOfLiteral(each)), 0);
+  if (value.kind === Kind.OBJECT) return 1 + depthOfLiterals(value.fields);
+  return 0;
 }
 
 /** Of two selections side by side. Sums stay numbers that can be written, however large. */
@@ -73,6 +100,7 @@ function plus(one: Extent, other: Partial<Extent>): Extent {
     aliases: sum('aliases'),
     directives: sum('directives'),
     fields: sum('fields'),
+    literalDepth: Math.max(one.literalDepth, other.literalDepth ?? 0),
   };
 }
 

@@ -12,11 +12,14 @@ export interface OperationLimits {
   readonly fields: number;
   /** Tokens of the document, as the GraphQL grammar has them; comments are none. */
   readonly tokens: number;
+  /** Lists and input objects inside one another in a literal, as `[{ a: [1] }]` has three. */
+  readonly literalDepth: number;
 }
 
 /**
  * Several times what our own dashboards and GraphiQL need. The introspection query of GraphiQL is 15 deep. Directives
- * have more room than aliases, since a page may well make each of its panels conditional.
+ * have more room than aliases, since a page may well make each of its panels conditional. A filter that combines
+ * conditions on three levels is 8 deep; planning takes twice as long with each level.
  */
 export const defaultOperationLimits: OperationLimits = {
   depth: 12,
@@ -26,4 +29,5 @@ export const defaultOperationLimits: OperationLimits = {
   directives: 50,
   fields: 2_000,
   tokens: 2_000,
+  literalDepth: 10,
 };
