@@ -13,20 +13,20 @@ export interface Deadline {
   cancel(): void;
 }
 
-/** Gives the client's request so many milliseconds. */
-export function startDeadline(client: ClientRequest, timeoutMs: number): Deadline {
+/** Gives the client's request until `deadlineAt`, on the clock of `performance.now`. */
+export function startDeadline(client: ClientRequest, deadlineAt: number): Deadline {
   const cancellation = new AbortController();
   const { signal: leaving } = client;
   const leave = () => cancellation.abort(leaving?.reason);
   if (leaving?.aborted) leave();
   const stay = leaving && whenAborted(leaving, leave);
-  const timer = setTimeout(() => cancellation.abort(new TimeIsUp()), timeoutMs);
+  const timer = setTimeout(() => cancellation.abort(new TimeIsUp()), Math.max(0, deadlineAt - performance.now()));
   const stop = () => {
     clearTimeout(timer);
     stay?.();
   };
   return {
-    client: { ...client, signal: cancellation.signal, deadlineAt: performance.now() + timeoutMs },
+    client: { ...client, signal: cancellation.signal, deadlineAt },
     stop,
     cancel() {
       stop();
@@ -35,13 +35,13 @@ export function startDeadline(client: ClientRequest, timeoutMs: number): Deadlin
   };
 }
 
-/** Runs work that has so many milliseconds. */
+/** Runs work that has until `deadlineAt`. */
 export async function withDeadline<Result>(
   client: ClientRequest,
-  timeoutMs: number,
+  deadlineAt: number,
   run: (client: ClientRequest) => Promise<Result>,
 ): Promise<Result> {
-  const deadline = startDeadline(client, timeoutMs);
+  const deadline = startDeadline(client, deadlineAt);
   try {
     return await run(deadline.client);
   } finally {

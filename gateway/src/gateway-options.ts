@@ -83,11 +83,11 @@ export interface GatewayOptions extends TrafficOptions {
   /** What is kept and shared with other gateways of the same bus; disposed of with the gateway. By default nothing is shared. */
   readonly sharedAnswers?: SharedAnswers;
   /**
-   * How long one request of a client, or one event of a subscription, may take once it is planned, in milliseconds. What
-   * subgraphs have not answered by then is missing with an error, and the rest is given. 60,000 by default.
+   * How long one request of a client, or one event of a subscription, may take, in milliseconds, with the planning of its
+   * operation. What subgraphs have not answered by then is missing with an error, and the rest is given. 60,000 by default.
    */
   readonly requestTimeoutMs?: number;
-  /** How long the planning of one operation may take, in milliseconds. */
+  /** How long the planning of one operation may take, in milliseconds, without the wait for a thread. 10,000 by default. */
   readonly planningTimeoutMs?: number;
   /** Names the labels of progressive overrides (`@override(label:)`) that hold for a request. None by default. */
   readonly overrideLabels?: (client: ClientRequest) => Iterable<string>;

@@ -9,7 +9,16 @@ import { startGraph, type TestGraph } from './support/test-graph.ts';
 let graph: TestGraph;
 beforeAll(async () => {
   graph = await startGraph(bookshop(), {
-    limits: { depth: 5, introspectionDepth: 15, aliases: 3, rootFields: 2, directives: 2, fields: 40, tokens: 250, literalDepth: 3 },
+    limits: {
+      depth: 5,
+      introspectionDepth: 15,
+      aliases: 3,
+      rootFields: 2,
+      directives: 2,
+      fields: 40,
+      tokens: 250,
+      literalDepth: 3,
+    },
   });
 });
 afterAll(() => graph[Symbol.asyncDispose]());

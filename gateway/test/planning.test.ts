@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { startGraph } from './support/test-graph.ts';
+import type { Gateway, IdentityProvider } from '../src/index.ts';
+import { send, startGraph, type TestGraph, type TestGraphOptions } from './support/test-graph.ts';
 
 const fields = (type: (number: number) => string) => Array.from({ length: 8 }, (_, number) => type(number)).join(' ');
 
@@ -10,7 +11,7 @@ const many = Object.fromEntries(
     `s${number}`,
     {
       typeDefs: `
-        type Query { thing: Thing @shareable }
+        type Query { thing(size: Int): Thing @shareable }
         type Thing @key(fields: "id") {
           id: ID! next: Thing @shareable ${fields((field) => `f${field}: Int @shareable`)} own${number}: Int
         }`,
@@ -21,33 +22,84 @@ const many = Object.fromEntries(
 const deep = (levels: number): string =>
   levels === 0 ? 'id' : `${fields((field) => `f${field} own${field}`)} next { ${deep(levels - 1)} }`;
 
-test('an operation that takes too long to plan holds up nobody, is refused for good, and others are planned', async () => {
-  const lines: { msg: string; err?: { message: string } }[] = [];
-  const logger = pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  await using graph = await startGraph(many, {
-    // A small plan takes a fraction of this, the hard one several times as long, also on a machine that is fast or busy.
-    planningTimeoutMs: 1_500,
-    logger,
-    limits: { depth: 400, fields: 10_000, tokens: 100_000 },
-    costLimit: { max: 1_000_000_000 },
-  });
-  const hard = `{ thing { ${deep(280)} } }`;
-  expect(await graph.query('{ thing { id } }')).toEqual({ data: { thing: { id: '1' } } });
+/** The hard one takes seconds, nearly all others a hundredth of that. */
+const hard = (name: string, size = 1) => `query ${name} { thing(size: ${size}) { ${deep(390)} } }`;
+const limits = { depth: 400, fields: 10_000, tokens: 100_000 };
 
-  let isRefused = false;
-  const refused = graph.query(hard).finally(() => {
-    isRefused = true;
-  });
-  expect(await graph.query('{ thing { id } }')).toEqual({ data: { thing: { id: '1' } } });
-  expect(isRefused).toBe(false);
+/** Everybody is who the token names, as `tenant/subject`. */
+const identity: IdentityProvider = {
+  verifies: true,
+  async identify(token = '') {
+    const [tenant = '', subject = ''] = token.split('/');
+    return { kind: 'verified', tenant, subject, roles: [], claims: {} };
+  },
+};
 
-  const refusal = {
-    errors: [{ message: 'The operation cannot be planned', extensions: { code: 'QUERY_PLANNING_FAILED' } }],
+async function start(options: TestGraphOptions): Promise<TestGraph & { readonly warnings: unknown[] }> {
+  const warnings: unknown[] = [];
+  const write = (line: string) => {
+    const { msg, err } = JSON.parse(line) as { msg: string; err?: { message: string } };
+    warnings.push([msg, err?.message]);
   };
-  expect(await refused).toEqual(refusal);
-  expect(await graph.query('{ thing { own3 } }')).toEqual({ data: { thing: { own3: 3 } } });
-  expect(await graph.query(hard)).toEqual(refusal);
-  expect(lines.map(({ msg, err }) => [msg, err?.message])).toEqual([
-    ['An operation cannot be planned', 'it takes longer than 1500 ms'],
-  ]);
+  const graph = await startGraph(many, {
+    logger: pino({ level: 'warn' }, { write }),
+    limits,
+    identity,
+    costLimit: { max: 1_000_000_000 },
+    ...options,
+  });
+  return Object.assign(graph, { warnings });
+}
+
+const ask = (gateway: Gateway, who: string, query: string) =>
+  send(gateway, { query }, { authorization: `Bearer ${who}` });
+
+const refusal = {
+  errors: [{ message: 'The operation cannot be planned', extensions: { code: 'QUERY_PLANNING_FAILED' } }],
+};
+const thing = { data: { thing: { id: '1' } } };
+
+test('an operation that takes too long to plan is refused, the next time at once, and so are those that are like it', async () => {
+  // A small plan takes a fraction of this, the hard one several times as long, also on a machine that is fast or busy.
+  await using graph = await start({ planningTimeoutMs: 1_500 });
+  const { gateway, warnings } = graph;
+  expect(await ask(gateway, 'a/eve', hard('Hard'))).toEqual(refusal);
+  expect(await ask(gateway, 'b/bob', hard('Hard'))).toEqual(refusal);
+  expect(await ask(gateway, 'a/eve', hard('Hard', 2))).toEqual(refusal);
+  const once = ['An operation cannot be planned', 'it takes longer than 1500 ms'];
+  expect(warnings).toEqual([once]);
+  // What one client has sent is no reason to refuse another one's.
+  expect(await ask(gateway, 'b/bob', hard('Hard', 3))).toEqual(refusal);
+  expect(warnings).toEqual([once, once]);
+});
+
+test('the wait for a plan counts in the time of a request', async () => {
+  await using graph = await start({ planningTimeoutMs: 3_000, requestTimeoutMs: 500 });
+  const { errors } = await ask(graph.gateway, 'a/eve', hard('Late'));
+  expect(errors).toMatchObject([{ extensions: { code: 'GATEWAY_TIMEOUT' } }]);
+});
+
+test('while operations that are hard to plan are being planned, others are planned and answered', async () => {
+  await using graph = await start({ planningTimeoutMs: 60_000 });
+  const { gateway } = graph;
+  const refused = new Set<string>();
+  const refusals: Promise<unknown>[] = [];
+  const hold = (who: string, ...names: string[]) => {
+    for (const name of names) refusals.push(ask(gateway, who, hard(name)).finally(() => refused.add(name)));
+  };
+  const isAnswered = async (who: string, name: string) => {
+    expect(await ask(gateway, who, `query ${name} { thing { id } }`)).toEqual(thing);
+    expect(refused).toEqual(new Set());
+  };
+  await isAnswered('a/eve', 'Known');
+  hold('a/eve', 'One');
+  await isAnswered('a/eve', 'Known');
+  await isAnswered('a/eve', 'A');
+  await isAnswered('b/bob', 'B');
+  hold('a/eve', 'Two', 'Three', 'Four', 'Five');
+  await isAnswered('b/bob', 'C');
+  await isAnswered('b/ann', 'D');
+  await isAnswered('a/ada', 'E');
+  // What others wait for too comes in their turn.
+  await Promise.all([isAnswered('a/eve', 'F'), isAnswered('b/cat', 'F')]);
 });

@@ -20,6 +20,8 @@ export interface IncrementalRequest {
   readonly operation: RunnableOperation;
   readonly node: CompiledNode | undefined;
   readonly client: ClientRequest;
+  /** When its time is over, on the clock of `performance.now`. */
+  readonly deadlineAt: number;
   readonly variables: Execution['variables'];
   /** The client's labels by ours. */
   readonly labels: ReadonlyMap<string, string | undefined>;
@@ -34,7 +36,7 @@ export interface IncrementalRequest {
  * listening cancels what is still to come.
  */
 export function executeIncrementally(request: IncrementalRequest): AsyncIterableIterator<ExecutionResult, undefined> {
-  const { client, cancel } = startDeadline(request.client, request.environment.requestTimeoutMs);
+  const { client, cancel } = startDeadline(request.client, request.deadlineAt);
   const payloads = answerInParts({ ...request, client });
   return {
     async next() {

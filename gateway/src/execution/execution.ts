@@ -22,6 +22,8 @@ import type { PlanTrace } from './trace.ts';
 /** What an execution knows of the client's request. */
 export interface ClientRequest {
   readonly identity: Identity;
+  /** Of the machine that the connection comes from, where there is one: perhaps a proxy's. */
+  readonly address?: string;
   /** For how long the identity holds, where that is known of the connection that the request came over. */
   readonly validity?: Validity;
   /** The client's own headers; lower-case names. */

@@ -70,8 +70,9 @@ async function answerEvent(subscription: SubscriptionRequest, arrival: Arrival):
   explaining?.planned(plan);
   // The client's response has begun long ago; what events bring must not pile up in it.
   const responseHeaders = createResponseHeaders();
+  const deadlineAt = performance.now() + environment.requestTimeoutMs;
   try {
-    return await withDeadline({ ...request, span, responseHeaders }, environment.requestTimeoutMs, async (client) => {
+    return await withDeadline({ ...request, span, responseHeaders }, deadlineAt, async (client) => {
       const execution = startExecution(environment, client, variables, explaining?.trace);
       arrival.begin(execution);
       if (plan.rest) await runPlan(execution, plan.rest, undefined);

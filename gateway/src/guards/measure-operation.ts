@@ -85,7 +85,8 @@ const depthOfLiterals = (nodes: readonly (ArgumentNode | ObjectFieldNode)[] = []
   nodes.reduce((depth, { value }) => Math.max(depth, depthOfLiteral(value)), 0);
 
 function depthOfLiteral(value: ValueNode): number {
-  if (value.kind === Kind.LIST) return 1 + value.values.reduce((depth, each) => Math.max(depth, depthOfLiteral(each)), 0);
+  if (value.kind === Kind.LIST)
+    return 1 + value.values.reduce((depth, each) => Math.max(depth, depthOfLiteral(each)), 0);
   if (value.kind === Kind.OBJECT) return 1 + depthOfLiterals(value.fields);
   return 0;
 }

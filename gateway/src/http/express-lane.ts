@@ -90,6 +90,7 @@ async function answer(
   const responseHeaders = createResponseHeaders();
   const client: ClientRequest = {
     identity,
+    address: request.socket.remoteAddress,
     requestHeaders: headers as Record<string, string>,
     responseHeaders,
     headers: forwardedHeaders(identity, id, trace),

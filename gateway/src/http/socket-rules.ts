@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { ConnectionParams, SocketOperation, SocketRules, SocketSession } from '@sophia/serving';
+import type { ClientRequest } from '../execution/execution.ts';
 import type { Gateway } from '../gateway.ts';
 import { createResponseHeaders } from '../headers/response-headers.ts';
 import { tokenFromConnectionParams } from '../identity/bearer-token.ts';
@@ -17,7 +18,7 @@ export function socketRules(gateway: Gateway): SocketRules {
     refusal: (request) => refusal(gateway, request),
     async connect(params, request) {
       const identity = await identify(gateway, params);
-      return identity && openSession(gateway, identity, singles(request));
+      return identity && openSession(gateway, identity, singles(request), request.socket.remoteAddress);
     },
     parseJson: (text) => parseExactly(text),
     failed: (error) => gateway.logger.error({ err: error }, 'A WebSocket failed unexpectedly'),
@@ -43,12 +44,17 @@ async function identify(gateway: Gateway, params: ConnectionParams): Promise<Ide
 type RequestHeaders = Readonly<Record<string, string>>;
 
 /** The identity holds for what it was proved for, which the client can do again with a token in a `ping`. */
-function openSession(gateway: Gateway, identity: Identity, requestHeaders: RequestHeaders): SocketSession {
+function openSession(
+  gateway: Gateway,
+  identity: Identity,
+  requestHeaders: RequestHeaders,
+  address: string | undefined,
+): SocketSession {
   const { admission } = gateway;
   const validity = gateway.validities.begin(identity);
   return {
     enveloped(operation, signal) {
-      const enveloped = gateway.enveloped(contextOf(validity, requestHeaders, operation, signal));
+      const enveloped = gateway.enveloped(contextOf(validity, { requestHeaders, address }, operation, signal));
       return admission ? admitOperation(admission, enveloped) : enveloped;
     },
     async ping(payload) {
@@ -68,7 +74,7 @@ const isoTime = (ms: number): string => new Date(ms).toISOString();
 
 function contextOf(
   validity: Validity,
-  requestHeaders: RequestHeaders,
+  { requestHeaders, address }: Pick<ClientRequest, 'requestHeaders' | 'address'>,
   { extensions }: SocketOperation,
   signal: AbortSignal,
 ): GatewayContext {
@@ -79,6 +85,7 @@ function contextOf(
     client: {
       identity,
       validity,
+      address,
       requestHeaders,
       responseHeaders: createResponseHeaders(),
       takesParts: true,

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
 import { createResponseHeaders } from '../headers/response-headers.ts';
 import { bearerToken } from '../identity/bearer-token.ts';
@@ -26,6 +27,7 @@ export function useIdentity(
         };
         serverContext.client = {
           identity: asking,
+          address: addressOf(serverContext),
           requestHeaders: Object.fromEntries(headers),
           responseHeaders: createResponseHeaders(),
           headers: forwardedHeaders(asking, requestIds.of(request), trace),
@@ -46,3 +48,7 @@ export function useIdentity(
 function takesParts(accept: string | null): boolean {
   return accept !== null && /multipart\/mixed|text\/event-stream/i.test(accept);
 }
+
+/** Unknown without a server. */
+const addressOf = (serverContext: object) =>
+  (serverContext as { readonly req?: IncomingMessage }).req?.socket.remoteAddress;

@@ -11,6 +11,7 @@ import type { EventFields } from '../event-fields/event-field.ts';
 import type { SchemaCosts } from '../guards/schema-costs.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { JsonObject } from '../json.ts';
+import { gatewayItself } from '../planner/askers.ts';
 import type { Planner } from '../planner/planner.ts';
 import { conditionVariables } from '../projection/conditions.ts';
 import type { ProgressiveOverrides } from '../supergraph/progressive-overrides.ts';
@@ -77,7 +78,7 @@ export function prepareOperation(
       return runnableFor(decision);
     },
     async warmUp() {
-      await runnableFor(everything).plan({}, new Set());
+      await runnableFor(everything).plan({}, new Set(), { asker: () => gatewayItself });
     },
   };
 }

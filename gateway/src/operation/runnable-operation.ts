@@ -5,7 +5,8 @@ import { errorCodes, gatewayError } from '../errors.ts';
 import { compileExecutionPlan, type ExecutionPlan } from '../execution/execution-plan.ts';
 import { type CostEstimate, estimateCost } from '../guards/estimate-cost.ts';
 import type { JsonObject } from '../json.ts';
-import { PlanningError } from '../planner/planner.ts';
+import { type Askers, createAskers, type PlanRequest, planInTime } from '../planner/askers.ts';
+import { PlanningError, PlanningExhausted, PlanningRefused } from '../planner/planner.ts';
 import { compileProjection } from '../projection/compile-projection.ts';
 import type { Projection } from '../projection/shape.ts';
 import { decideLabels } from '../supergraph/progressive-overrides.ts';
@@ -21,9 +22,15 @@ import { decideSubscriptionRoot } from './subscription-root.ts';
 export interface RunnableOperation {
   /**
    * Undefined when nothing is left to fetch or subscribe to. `overrides` names the labels of progressive overrides that
-   * hold. Rejects with an error for the client. Planning that is not done yet gets a span below `parent`.
+   * hold. Rejects with an error for the client, also when its time is over before. Planning that is not done yet gets a
+   * span below `parent`.
    */
-  plan(variables: JsonObject, overrides: ReadonlySet<string>, parent?: Span): Promise<ExecutionPlan | undefined>;
+  plan(
+    variables: JsonObject,
+    overrides: ReadonlySet<string>,
+    request: PlanRequest,
+    parent?: Span,
+  ): Promise<ExecutionPlan | undefined>;
   projection(variables: JsonObject): Projection;
   /** Its text without what is denied, which is empty when all of it is. */
   allowedText(): string;
@@ -37,6 +44,16 @@ export interface RunnableOperation {
 
 /** @skip and @include make variants of an operation; a client that tries them all gets no more memory than this. */
 const maxVariants = 32;
+
+/** For how long an operation whose planning took too much is refused without another try, in milliseconds. */
+const exhaustedForMs = 60_000;
+
+/** A plan that is there, or is being made. */
+interface Planning {
+  readonly plan: Promise<ExecutionPlan | undefined>;
+  /** Who waits for it; absent once it is there. */
+  askers?: Askers;
+}
 
 export interface OperationTraits {
   /** The variables that @skip, @include and @defer use. */
@@ -62,7 +79,7 @@ export function makeRunnable(
   const { allowed, marked, clientNames } = planNames(types, decision);
   const isSubscription = marked.operation.operation === OperationTypeNode.SUBSCRIPTION;
   const labels = allowed ? progressive.labelsOf(allowed.operation, allowed.fragments) : [];
-  const plans = new LRUCache<string, Promise<ExecutionPlan | undefined>>({ max: maxVariants });
+  const plans = new LRUCache<string, Planning>({ max: maxVariants });
   const projections = new LRUCache<string, Projection>({ max: maxVariants });
 
   const variantOf = (variables: JsonObject) =>
@@ -71,6 +88,7 @@ export function makeRunnable(
   async function makePlan(
     variables: JsonObject,
     overrides: Readonly<Record<string, boolean>>,
+    askers: Askers,
   ): Promise<ExecutionPlan | undefined> {
     if (!allowed) return undefined;
     const { operation, fragments } = allowed;
@@ -80,9 +98,40 @@ export function makeRunnable(
     const plan = await planner.plan(
       conditionNames.length > 0 ? keepObjects(schema, types, document) : document,
       overrides,
+      askers,
     );
     if (conditionNames.length === 0) requirePlannedFields(schema, planned, fragments, plan, clientNames);
     return compileExecutionPlan(types, plan, eventFields);
+  }
+
+  function begin(
+    key: string,
+    askers: Askers,
+    variables: JsonObject,
+    overrides: Readonly<Record<string, boolean>>,
+    parent: Span | undefined,
+  ): Promise<ExecutionPlan | undefined> {
+    const span = parent?.child('plan', 'internal');
+    const made = makePlan(variables, overrides, askers);
+    const plan = made
+      .catch((cause: unknown) => {
+        keepFailure(key, planning, cause);
+        throw planningFailure(cause);
+      })
+      .finally(() => {
+        planning.askers = undefined;
+        span?.end();
+      });
+    const planning: Planning = { plan, askers };
+    plans.set(key, planning);
+    return plan;
+  }
+
+  /** What is wrong with the operation stays wrong; what is wrong with the planner may not. */
+  function keepFailure(key: string, planning: Planning, cause: unknown): void {
+    if (!(cause instanceof GraphQLError || cause instanceof PlanningRefused)) onPlanningFailed?.(cause);
+    if (cause instanceof PlanningExhausted) plans.set(key, planning, { ttl: exhaustedForMs });
+    else if (!(cause instanceof GraphQLError || cause instanceof PlanningError)) plans.delete(key);
   }
 
   let allowedText: string | undefined;
@@ -95,24 +144,15 @@ export function makeRunnable(
       return allowedText;
     },
     costOf: allowed ? estimateCost({ schema, costs, listSize }, allowed.operation, allowed.fragments) : () => 0,
-    plan(variables, named, parent) {
+    plan(variables, named, request, parent) {
       // Only a subscription's plan depends on the conditions; other plans hold them as nodes.
       const variant = isSubscription ? variantOf(variables) : '';
       const overrides = labels.length > 0 ? decideLabels(labels, named) : {};
       const key = `${variant} ${labels.filter((label) => overrides[label]).join(' ')}`;
       const known = plans.get(key);
-      if (known) return known;
-      const span = parent?.child('plan', 'internal');
-      const planning = makePlan(variables, overrides).finally(() => span?.end());
-      const plan = planning.catch((cause: unknown) => {
-        if (cause instanceof GraphQLError) throw cause;
-        // What is wrong with the operation stays wrong; a planner that broke down may work the next time.
-        if (!(cause instanceof PlanningError)) plans.delete(key);
-        onPlanningFailed?.(cause);
-        throw gatewayError(errorCodes.planningFailed, 'The operation cannot be planned');
-      });
-      plans.set(key, plan);
-      return plan;
+      if (known && !known.askers) return known.plan;
+      const askers = known?.askers ?? createAskers();
+      return planInTime(askers, request, () => known?.plan ?? begin(key, askers, variables, overrides, parent));
     },
     entityOf(variables) {
       const root = allowed && decideSubscriptionRoot(allowed.operation, allowed.fragments, variables);
@@ -134,4 +174,12 @@ export function makeRunnable(
       return projection;
     },
   };
+}
+
+/** What clients are told. */
+function planningFailure(cause: unknown): GraphQLError {
+  if (cause instanceof GraphQLError) return cause;
+  return cause instanceof PlanningRefused && cause.reason !== 'suspicious'
+    ? gatewayError(errorCodes.overloaded, 'Too many operations wait to be planned; try again', { status: 503 })
+    : gatewayError(errorCodes.planningFailed, 'The operation cannot be planned');
 }

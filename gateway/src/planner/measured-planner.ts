@@ -5,12 +5,12 @@ import type { Planner } from './planner.ts';
 export function measuredPlanner(planner: Planner, metrics: Metrics): Planner {
   return {
     ...planner,
-    async plan(document, overrides) {
+    async plan(document, overrides, askers) {
       const startedAt = performance.now();
       metrics.planningStarted();
       let outcome: 'ok' | 'failed' = 'failed';
       try {
-        const plan = await planner.plan(document, overrides);
+        const plan = await planner.plan(document, overrides, askers);
         outcome = 'ok';
         return plan;
       } finally {

@@ -1,6 +1,7 @@
 import { print } from 'graphql';
-import { type Planner, PlanningError } from './planner.ts';
-import { planningThread } from './planning-thread.ts';
+import { operationShape } from './operation-shape.ts';
+import type { Planner } from './planner.ts';
+import { planningThreads } from './planning-threads.ts';
 
 export interface ThreadPlanner extends Planner {
   /** Loads the supergraph ahead of the first plan. Rejects when the planner cannot use it. */
@@ -9,28 +10,15 @@ export interface ThreadPlanner extends Planner {
 
 let supergraphs = 0;
 
-/** Plans for one supergraph on the planning thread. `timeoutMs` bounds the planning of one operation. */
+/** Plans for one supergraph on the process's planning threads. `timeoutMs` bounds the planning of one operation. */
 export function createThreadPlanner(sdl: string, timeoutMs: number): ThreadPlanner {
   supergraphs += 1;
-  const supergraph = supergraphs;
-
-  async function load(): Promise<void> {
-    const reply = await planningThread.ask({ kind: 'load', supergraph, sdl }, planningThread.loadTimeoutMs);
-    if (reply.kind === 'failed') throw new Error(reply.reason);
-  }
-
+  const supergraph = { id: supergraphs, sdl };
   return {
-    load,
-    async plan(document, overrides = {}) {
-      const request = { kind: 'plan', supergraph, operation: print(document), overrides } as const;
-      let reply = await planningThread.ask(request, timeoutMs);
-      while (reply.kind === 'unknown supergraph') {
-        await load();
-        reply = await planningThread.ask(request, timeoutMs);
-      }
-      if (reply.kind === 'failed') throw new PlanningError(reply.reason);
-      if (reply.kind !== 'planned') throw new Error('The planning thread has answered something else');
-      return reply.plan;
+    load: () => planningThreads.load(supergraph),
+    plan(document, overrides, askers) {
+      const shape = operationShape(document);
+      return planningThreads.plan({ supergraph, operation: print(document), shape, overrides, timeoutMs, askers });
     },
   };
 }

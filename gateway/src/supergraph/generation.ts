@@ -38,6 +38,7 @@ import { createOperationCache, type OperationCache } from '../operation/operatio
 import type { PreparedOperation } from '../operation/prepared-operation.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
+import { askerOf } from '../planner/askers.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
 
 export interface OperationRequest {
@@ -125,8 +126,12 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
   });
   const trails = createTrails(options.maxTrailCharacters ?? defaultTrailCharacters);
   const shared = options.shareClientRequests ? createSharedExecutions(options.onClientRequestShared) : undefined;
-  const inTime = (client: ClientRequest, run: (client: ClientRequest) => Promise<WrittenData>) =>
-    withDeadline(client, requestTimeoutMs, run);
+  const inTime = (
+    client: ClientRequest,
+    run: (client: ClientRequest) => Promise<WrittenData>,
+    deadlineAt = deadline(),
+  ) => withDeadline(client, deadlineAt, run);
+  const deadline = () => performance.now() + requestTimeoutMs;
   const { streamTelemetry: telemetry, waitingEvents: waiting } = options;
   const queue = options.subscriptionQueue ?? defaultSubscriptionQueue;
   const subscriptions = createSharedSubscriptions({ queue, telemetry, waiting });
@@ -137,6 +142,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
   /** What an operation comes to for its client. Throws, or rejects, with what the client is told instead. */
   async function prepare(
     { document, operationName, variables: given, client }: OperationRequest,
+    deadlineAt: number,
     takesParts?: boolean,
   ) {
     const prepared = operations.get(document, operationName, takesParts);
@@ -144,7 +150,8 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     const runnable = await prepared.authorized(client.identity, variables);
     const cost = runnable.costOf(variables);
     refuseCostly(cost, costLimit);
-    const plan = await runnable.plan(variables, labelsFor(client), client.span);
+    const planning = { asker: () => askerOf(client), signal: client.signal, deadlineAt };
+    const plan = await runnable.plan(variables, labelsFor(client), planning, client.span);
     return { prepared, variables, runnable, cost, plan, node: plan?.kind === 'operation' ? plan.node : undefined };
   }
 
@@ -170,10 +177,15 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     changed: () => shared?.close(),
     async execute(request) {
       const { client } = request;
+      const deadlineAt = deadline();
       try {
         const explanation = explanationFor(client);
         const explaining = explanation && beginExplaining(explanation);
-        const { prepared, variables, runnable, cost, plan, node } = await prepare(request, client.takesParts);
+        const { prepared, variables, runnable, cost, plan, node } = await prepare(
+          request,
+          deadlineAt,
+          client.takesParts,
+        );
         const shownCost = options.showCost?.(client) ? { estimated: cost, max: costLimit.max } : undefined;
         const extensions = () => extensionsOf(shownCost, explaining);
         const answer = (written: WrittenData) => withExtensions(writtenResult(written), extensions());
@@ -187,6 +199,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
             operation: runnable,
             node,
             client,
+            deadlineAt,
             variables,
             labels,
             trace,
@@ -196,14 +209,14 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         const run = (client: ClientRequest, trail?: Trail) =>
           execute(schema, runnable, startExecution(environment, client, variables, trace), node, trail);
         if (prepared.operation.operation === OperationTypeNode.MUTATION) {
-          const mutation = inTime(client, (client) => run(client));
+          const mutation = inTime(client, (client) => run(client), deadlineAt);
           return answer(await mutation.finally(() => shared?.close()));
         }
         if (!node) return answer(await run(client));
         // What is timed is asked by itself.
-        if (trace) return answer(await inTime(client, (client) => run(client)));
+        if (trace) return answer(await inTime(client, (client) => run(client), deadlineAt));
         const repeat = (client: ClientRequest) =>
-          inTime(client, (client) => trails.along(node, variables, (trail) => run(client, trail)));
+          inTime(client, (client) => trails.along(node, variables, (trail) => run(client, trail)), deadlineAt);
         return answer(await (shared ? shared.run(node, variables, client, repeat) : repeat(client)));
       } catch (error) {
         return refusal(error);
@@ -212,7 +225,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     async watch(request) {
       const { document, operationName, client } = request;
       try {
-        const { variables, runnable, node } = await prepare(request);
+        const { variables, runnable, node } = await prepare(request, deadline());
         const live = readLive(document, operationName, variables);
         if (!liveQueries || !live) return { errors: [liveUnavailable()] };
         const run = (client: ClientRequest) =>
@@ -226,7 +239,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
       const { client } = request;
       try {
         const explanation = explanationFor(client);
-        const { variables, runnable, plan } = await prepare(request);
+        const { variables, runnable, plan } = await prepare(request, deadline());
         if (plan?.kind !== 'subscription') return noEvents();
         const nameEntity = queue.overflow === 'conflate' ? runnable.entityOf(variables) : undefined;
         const common = { environment, schema, operation: runnable, plan, variables, telemetry, nameEntity };

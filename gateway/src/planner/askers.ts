@@ -1,0 +1,87 @@
+import { whenAborted } from '../cancellation.ts';
+import { errorCodes, gatewayError } from '../errors.ts';
+import type { ClientRequest } from '../execution/execution.ts';
+
+/** A client for whom something is planned. */
+export interface Asker {
+  readonly tenant: string;
+  /** Tells it from all other clients, those of other tenants too. */
+  readonly client: string;
+}
+
+/** Those who wait for one plan. Some join while it is waited for, and some leave. */
+export interface Askers extends Iterable<Asker> {
+  readonly size: number;
+  /** Answers with what leaves again. */
+  join(asker: Asker): () => void;
+  /** Calls back whenever somebody joins. */
+  onJoined(callback: () => void): void;
+}
+
+/** Who asks for what no request has asked for, such as plans made ahead. */
+export const gatewayItself: Asker = { tenant: '', client: '' };
+
+/** All who come without a token are one identity, so what tells them apart is where they come from. */
+export function askerOf({ identity, address = '' }: Pick<ClientRequest, 'identity' | 'address'>): Asker {
+  const { tenant, subject, kind } = identity;
+  return { tenant, client: JSON.stringify([tenant, subject, kind === 'anonymous' ? address : '']) };
+}
+
+export function createAskers(): Askers {
+  const askers = new Set<Asker>();
+  let tell: (() => void) | undefined;
+  return {
+    get size() {
+      return askers.size;
+    },
+    join(asker) {
+      // An object of its own, since a client may wait for the same plan twice.
+      const own = { ...asker };
+      askers.add(own);
+      tell?.();
+      return () => askers.delete(own);
+    },
+    onJoined(callback) {
+      tell = callback;
+    },
+    [Symbol.iterator]: () => askers.values(),
+  };
+}
+
+/** A request that a plan is waited for. */
+export interface PlanRequest {
+  readonly asker: () => Asker;
+  readonly signal?: AbortSignal;
+  /** When its time is over, on the clock of `performance.now`. */
+  readonly deadlineAt?: number;
+}
+
+/** The plan that `plan` answers with, for a request among its askers. Rejects once the client has left or its time is over. */
+export function planInTime<Plan>(
+  askers: Askers,
+  { asker, signal, deadlineAt }: PlanRequest,
+  plan: () => Promise<Plan>,
+): Promise<Plan> {
+  if (signal?.aborted) return Promise.reject(signal.reason);
+  return new Promise((resolve, reject) => {
+    const leave = askers.join(asker());
+    const end = () => {
+      leave();
+      clearTimeout(timer);
+      stay?.();
+    };
+    const giveUp = (reason: unknown) => {
+      end();
+      reject(reason);
+    };
+    const stay = signal && whenAborted(signal, () => giveUp(signal.reason));
+    const left = deadlineAt === undefined ? undefined : Math.max(0, deadlineAt - performance.now());
+    const timer = left === undefined ? undefined : setTimeout(() => giveUp(notInTime()), left);
+    plan().finally(end).then(resolve, reject);
+  });
+}
+
+function notInTime() {
+  const message = 'The operation could not be planned in the time that a request may take';
+  return gatewayError(errorCodes.requestTimeout, message, { status: 504 });
+}

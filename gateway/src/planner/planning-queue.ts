@@ -1,0 +1,131 @@
+import { LRUCache } from 'lru-cache';
+import type { Asker, Askers } from './askers.ts';
+
+/** Something that waits for a thread. */
+export interface Waiting {
+  readonly askers: Askers;
+  /** How much memory it takes while it waits, in characters. */
+  readonly size: number;
+}
+
+/** What is to be done next, and on whose account. */
+export interface Turn<Task> {
+  readonly task: Task;
+  readonly asker: Asker;
+}
+
+export interface PlanningQueue<Task extends Waiting> {
+  /** Answers with what has lost its place: nobody waits for it any more, or its client has more than others here. */
+  add(task: Task): Task[];
+  /** What comes next of that which may run on an asker's account. */
+  next(mayRun: (turn: Turn<Task>) => boolean): Turn<Task> | undefined;
+  /** Takes it. */
+  take(mayRun: (turn: Turn<Task>) => boolean): Turn<Task> | undefined;
+  /** Removes what nobody waits for any more. */
+  removeAbandoned(): Task[];
+}
+
+export interface QueueBounds {
+  readonly maxTasks: number;
+  readonly maxCharacters: number;
+}
+
+/** Clients whose last turn is remembered. */
+const maxRemembered = 10_000;
+
+/**
+ * Has the tenants take turns, and the clients of each tenant: whose last turn is longest ago comes next. What several
+ * clients wait for has the turn of each of them.
+ */
+export function createPlanningQueue<Task extends Waiting>({
+  maxTasks,
+  maxCharacters,
+}: QueueBounds): PlanningQueue<Task> {
+  /** In order of arrival. */
+  const tasks = new Set<Task>();
+  const lastTurns = new LRUCache<string, number>({ max: maxRemembered });
+  let turns = 0;
+  let characters = 0;
+
+  const rank = (asker: Asker) => [lastTurns.peek(asker.tenant) ?? 0, lastTurns.peek(asker.client) ?? 0] as const;
+
+  function remove(task: Task): void {
+    if (tasks.delete(task)) characters -= task.size;
+  }
+
+  function next(mayRun: (turn: Turn<Task>) => boolean): Turn<Task> | undefined {
+    let best: { readonly turn: Turn<Task>; readonly rank: readonly [number, number] } | undefined;
+    for (const task of tasks) {
+      for (const asker of task.askers) {
+        const ranked = { turn: { task, asker }, rank: rank(asker) };
+        if ((!best || isBefore(ranked.rank, best.rank)) && mayRun(ranked.turn)) best = ranked;
+      }
+    }
+    return best?.turn;
+  }
+
+  const abandoned = () => [...tasks].filter(({ askers }) => askers.size === 0);
+
+  /** The newest of the client that has most here, of the tenant that has most here. */
+  function greediest(): Task {
+    const ofTenants = countBy(tasks, ({ tenant }) => tenant);
+    const tenant = keyOfMost(ofTenants);
+    const ofClients = countBy(tasks, (asker) => (asker.tenant === tenant ? asker.client : undefined));
+    const client = keyOfMost(ofClients);
+    const theirs = [...tasks].filter(({ askers }) => [...askers].every((asker) => asker.client === client));
+    const loser = theirs.at(-1) ?? [...tasks].at(-1);
+    if (!loser) throw new Error('Nothing waits to be planned');
+    return loser;
+  }
+
+  return {
+    add(task) {
+      tasks.add(task);
+      characters += task.size;
+      const lost: Task[] = [];
+      const isFull = () => tasks.size > maxTasks || (characters > maxCharacters && tasks.size > 1);
+      const drop = (dropped: Task) => {
+        remove(dropped);
+        lost.push(dropped);
+      };
+      if (isFull()) for (const each of abandoned()) drop(each);
+      while (isFull()) drop(greediest());
+      return lost;
+    },
+    removeAbandoned() {
+      const removed = abandoned();
+      for (const task of removed) remove(task);
+      return removed;
+    },
+    next,
+    take(mayRun) {
+      const turn = next(mayRun);
+      if (!turn) return undefined;
+      remove(turn.task);
+      turns += 1;
+      lastTurns.set(turn.asker.tenant, turns);
+      lastTurns.set(turn.asker.client, turns);
+      return turn;
+    },
+  };
+}
+
+const isBefore = (one: readonly [number, number], other: readonly [number, number]): boolean =>
+  one[0] < other[0] || (one[0] === other[0] && one[1] < other[1]);
+
+/** How many tasks are each key's; one that several wait for counts for each of them. */
+function countBy(tasks: Iterable<Waiting>, keyOf: (asker: Asker) => string | undefined): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { askers } of tasks) {
+    for (const key of new Set([...askers].map(keyOf))) {
+      if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function keyOfMost(counts: ReadonlyMap<string, number>): string | undefined {
+  let most: [key: string, count: number] | undefined;
+  for (const entry of counts) if (!most || entry[1] >= most[1]) most = entry;
+  return most?.[0];
+}

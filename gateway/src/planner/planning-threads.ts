@@ -1,0 +1,266 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Plan } from '../plan/plan.ts';
+import { type Asker, type Askers, createAskers, gatewayItself } from './askers.ts';
+import { type OverrideConditions, PlanningError, PlanningExhausted, PlanningRefused } from './planner.ts';
+import type { PlanningReply } from './planning-messages.ts';
+import { createPlanningQueue, type Turn } from './planning-queue.ts';
+import { loadTimeoutMs, type PlanningThread, startPlanningThread } from './planning-thread.ts';
+
+/** A supergraph as the threads know it. */
+export interface PlannedSupergraph {
+  readonly id: number;
+  readonly sdl: string;
+}
+
+export interface PlanTask {
+  readonly supergraph: PlannedSupergraph;
+  readonly operation: string;
+  /** The same for operations that differ in literals alone. */
+  readonly shape: string;
+  readonly overrides: OverrideConditions;
+  /** How long planning may take, without waiting for a thread. */
+  readonly timeoutMs: number;
+  readonly askers: Askers;
+}
+
+export interface PlanningThreads {
+  /** Loads a supergraph ahead of the first plan. Rejects when the planner cannot use it. */
+  load(supergraph: PlannedSupergraph): Promise<void>;
+  plan(task: PlanTask): Promise<Plan>;
+}
+
+/** Two for what is slow, and one that is left to others. Each takes some 65 MB with a graph like ours. */
+const maxThreads = 3;
+
+/** Planning that takes longer, in milliseconds, is slow. Nearly all takes a tenth of it. */
+const slowAfterMs = 300;
+
+/** A thread that was started for lack of others ends when it has had nothing to do for so long. */
+const idleMs = 5 * 60_000;
+
+const bounds = { maxTasks: 500, maxCharacters: 16 * 1024 * 1024 };
+
+/** For how long operations are told by their shape from those that were slow, or could not be planned in time. */
+const memory = { max: 10_000, ttl: 10 * 60_000 };
+
+interface Task {
+  readonly kind: 'load' | 'plan';
+  readonly askers: Askers;
+  readonly size: number;
+  readonly shape: string | undefined;
+  run(thread: PlanningThread, onBegun: () => void): Promise<PlanningReply>;
+  readonly resolve: (reply: PlanningReply) => void;
+  readonly reject: (error: Error) => void;
+  /** It had its chance among what is quick. */
+  isSlow: boolean;
+}
+
+interface Lane {
+  thread: PlanningThread;
+  running?: Running;
+  idleTimer?: NodeJS.Timeout;
+}
+
+interface Running {
+  /** On whose account; a thread that is started anew is on that of whom its predecessor was lost to. */
+  readonly asker: Asker;
+  readonly task?: Task;
+  readonly startedAt: number;
+  isSlow: boolean;
+}
+
+/** A thread gives way to others with a plan that it may begin again. */
+class Interrupted extends Error {}
+
+/**
+ * Plans on threads, so that a slow plan holds up neither the requests that need none nor the planning of others. One
+ * thread does it all until it comes upon something slow; then another is started. A client whose plans are slow never
+ * has the last thread; and when all threads are taken by slow plans while something waits that may be quick, the newest
+ * of them begins again later.
+ */
+function createPlanningThreads(): PlanningThreads {
+  const queue = createPlanningQueue<Task>(bounds);
+  const lanes: Lane[] = [];
+  const slowShapes = new LRUCache<string, true>(memory);
+  const exhausting = new LRUCache<string, true>(memory);
+  let newest: PlannedSupergraph | undefined;
+
+  const busy = () => lanes.filter(({ running }) => running !== undefined);
+  const accountsOf = (client: string) => lanes.filter(({ running }) => running?.asker.client === client);
+  const isKnownSlow = ({ isSlow, shape }: Task) => isSlow || (shape !== undefined && slowShapes.has(shape));
+
+  function mayRun({ task, asker }: Turn<Task>): boolean {
+    const own = accountsOf(asker.client);
+    if (!isKnownSlow(task)) return own.length < maxThreads - 1;
+    const hasSlow = own.some(({ running }) => running?.task && isKnownSlow(running.task));
+    return !hasSlow && busy().length < maxThreads - 1;
+  }
+
+  function add(task: Task): void {
+    for (const lost of queue.add(task)) lost.reject(lost.askers.size === 0 ? abandoned() : overloaded());
+    next();
+  }
+
+  function next(): void {
+    for (let lane = freeLane(); lane; lane = freeLane()) {
+      const turn = queue.take(mayRun);
+      if (!turn) break;
+      run(lane, turn);
+    }
+    if (freeLane()) for (const lost of queue.removeAbandoned()) lost.reject(abandoned());
+    else if (lanes.length < maxThreads && lanes.some(({ running }) => running?.isSlow)) open();
+    relieve();
+  }
+
+  function open(): void {
+    const lane = { thread: startPlanningThread() };
+    lanes.push(lane);
+    warmUp(lane, gatewayItself);
+  }
+
+  function freeLane(): Lane | undefined {
+    if (lanes.length === 0) lanes.push({ thread: startPlanningThread() });
+    return lanes.find(({ running }) => running === undefined);
+  }
+
+  function run(lane: Lane, turn: Turn<Task>): void {
+    const { task, asker } = turn;
+    const running: Running = { task, asker, startedAt: performance.now(), isSlow: false };
+    let timer: NodeJS.Timeout | undefined;
+    const begun = () => {
+      clearTimeout(timer);
+      timer = task.kind === 'plan' ? setTimeout(() => becomeSlow(running), slowAfterMs) : undefined;
+    };
+    if (lane.thread.hasEnded) lane.thread = startPlanningThread();
+    occupy(lane, running);
+    task
+      .run(lane.thread, begun)
+      .then(
+        (reply) => {
+          if (!running.isSlow && task.shape !== undefined) slowShapes.delete(task.shape);
+          task.resolve(reply);
+        },
+        (error: Error) => {
+          if (error instanceof Interrupted) {
+            task.isSlow = true;
+            add(task);
+            return;
+          }
+          if (error instanceof PlanningExhausted && task.shape !== undefined) {
+            exhausting.set(suspicion(asker, task.shape), true);
+          }
+          task.reject(error);
+        },
+      )
+      .finally(() => {
+        clearTimeout(timer);
+        if (!lane.thread.hasEnded) return free(lane);
+        lane.thread = startPlanningThread();
+        warmUp(lane, asker);
+      });
+  }
+
+  function occupy(lane: Lane, running: Running): void {
+    clearTimeout(lane.idleTimer);
+    lane.running = running;
+  }
+
+  function free(lane: Lane): void {
+    lane.running = undefined;
+    next();
+    if (!lane.running && lanes.length > 1) lane.idleTimer = setTimeout(() => close(lane), idleMs).unref();
+  }
+
+  /** Loads the supergraph that is most likely to be asked for. */
+  function warmUp(lane: Lane, asker: Asker): void {
+    if (!newest) {
+      free(lane);
+      return;
+    }
+    occupy(lane, { asker, startedAt: performance.now(), isSlow: false });
+    lane.thread
+      .ask({ kind: 'load', supergraph: newest.id, sdl: newest.sdl }, loadTimeoutMs)
+      // Whoever needs the supergraph on this thread is told what is wrong.
+      .catch(() => undefined)
+      .finally(() => free(lane));
+  }
+
+  function close(lane: Lane): void {
+    if (lane.running || lanes.length === 1) return;
+    lanes.splice(lanes.indexOf(lane), 1);
+    lane.thread.end(new Error('The planning thread was idle'));
+  }
+
+  function becomeSlow(running: Running): void {
+    running.isSlow = true;
+    if (running.task?.shape !== undefined) slowShapes.set(running.task.shape, true);
+    next();
+  }
+
+  /** Has a slow plan give way to the next that may be quick, where that finds no thread. */
+  function relieve(): void {
+    const blocked = queue.next(({ task }) => !isKnownSlow(task));
+    if (!blocked) return;
+    const own = accountsOf(blocked.asker.client);
+    const taken = own.length >= maxThreads - 1 ? own : lanes.length === maxThreads ? lanes : [];
+    // What is not slow yet will be done soon, or slow.
+    if (!taken.every(({ running }) => running?.isSlow)) return;
+    const startedAt = ({ running }: Lane) => running?.startedAt ?? 0;
+    const shareOf = ({ running }: Lane) => (running ? accountsOf(running.asker.client).length : 0);
+    const [newestSlow] = taken.toSorted((a, b) => shareOf(b) - shareOf(a) || startedAt(b) - startedAt(a));
+    newestSlow?.thread.end(new Interrupted());
+  }
+
+  return {
+    async load(supergraph) {
+      const { id, sdl } = supergraph;
+      const askers = createAskers();
+      const leave = askers.join(gatewayItself);
+      const load = { kind: 'load', supergraph: id, sdl } as const;
+      const reply = await new Promise<PlanningReply>((resolve, reject) => {
+        const run: Task['run'] = (thread, onBegun) => thread.ask(load, loadTimeoutMs, onBegun);
+        add({ kind: 'load', askers, size: sdl.length, shape: undefined, isSlow: false, run, resolve, reject });
+      }).finally(leave);
+      if (reply.kind === 'failed') throw new Error(reply.reason);
+      newest = supergraph;
+    },
+    async plan(task) {
+      const { askers, operation } = task;
+      const shape = createHash('sha256').update(`${task.supergraph.id} ${task.shape}`).digest('base64');
+      const isSuspicious = askers.size > 0 && [...askers].every((asker) => exhausting.has(suspicion(asker, shape)));
+      if (isSuspicious) {
+        throw new PlanningRefused('suspicious', 'Operations of this client like this one could not be planned in time');
+      }
+      const reply = await new Promise<PlanningReply>((resolve, reject) => {
+        const run: Task['run'] = (thread, onBegun) => planOn(thread, task, onBegun);
+        add({ kind: 'plan', askers, size: operation.length, shape, isSlow: false, run, resolve, reject });
+        askers.onJoined(next);
+      });
+      if (reply.kind === 'failed') throw new PlanningError(reply.reason);
+      if (reply.kind !== 'planned') throw new Error('The planning thread has answered something else');
+      return reply.plan;
+    },
+  };
+}
+
+const abandoned = () => new PlanningRefused('abandoned', 'Nobody waits for the plan any more');
+const overloaded = () => new PlanningRefused('overloaded', 'Too many operations wait to be planned');
+
+/** Another client's operations of the same shape are not to suffer for this one's literals. */
+const suspicion = (asker: Asker, shape: string): string => `${asker.client} ${shape}`;
+
+async function planOn(thread: PlanningThread, task: PlanTask, onBegun: () => void): Promise<PlanningReply> {
+  const { supergraph, operation, overrides, timeoutMs } = task;
+  const request = { kind: 'plan', supergraph: supergraph.id, operation, overrides } as const;
+  let reply = await thread.ask(request, timeoutMs, onBegun);
+  while (reply.kind === 'unknown supergraph') {
+    const load = { kind: 'load', supergraph: supergraph.id, sdl: supergraph.sdl } as const;
+    const loaded = await thread.ask(load, loadTimeoutMs);
+    if (loaded.kind === 'failed') throw new Error(loaded.reason);
+    reply = await thread.ask(request, timeoutMs, onBegun);
+  }
+  return reply;
+}
+
+export const planningThreads = createPlanningThreads();

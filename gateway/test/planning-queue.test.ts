@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { type Asker, type Askers, createAskers } from '../src/planner/askers.ts';
+import { createPlanningQueue, type PlanningQueue } from '../src/planner/planning-queue.ts';
+
+interface Named {
+  readonly name: string;
+  readonly askers: Askers;
+  readonly size: number;
+}
+
+const client = (name: string): Asker => ({ tenant: name.slice(0, 1), client: name });
+
+function task(name: string, ...clients: string[]): Named {
+  const askers = createAskers();
+  for (const each of clients) askers.join(client(each));
+  return { name, askers, size: 10 };
+}
+
+const open = (bounds = { maxTasks: 100, maxCharacters: 10_000 }) => createPlanningQueue<Named>(bounds);
+
+function order(queue: PlanningQueue<Named>): string[] {
+  const names: string[] = [];
+  for (let turn = queue.take(() => true); turn; turn = queue.take(() => true)) names.push(turn.task.name);
+  return names;
+}
+
+describe('the queue for planning', () => {
+  test('has tenants take turns, and the clients of each', () => {
+    const queue = open();
+    for (const name of ['1', '2', '3']) queue.add(task(`eve ${name}`, 'a-eve'));
+    queue.add(task('ada', 'a-ada'));
+    for (const name of ['1', '2']) queue.add(task(`bob ${name}`, 'b-bob'));
+    expect(order(queue)).toEqual(['eve 1', 'bob 1', 'ada', 'bob 2', 'eve 2', 'eve 3']);
+  });
+
+  test('lets what several wait for have the turn of each of them', () => {
+    const queue = open();
+    queue.add(task('first', 'a-eve'));
+    queue.add(task('second', 'a-eve'));
+    queue.add(task('shared', 'a-eve', 'b-bob'));
+    expect(order(queue)).toEqual(['first', 'shared', 'second']);
+  });
+
+  test('passes over what may not run now, and what nobody waits for', () => {
+    const queue = open();
+    queue.add(task('first', 'a-eve'));
+    queue.add(task('left'));
+    queue.add(task('second', 'b-bob'));
+    expect(queue.take(({ asker }) => asker.client !== 'a-eve')?.task.name).toBe('second');
+    expect(queue.removeAbandoned().map(({ name }) => name)).toEqual(['left']);
+    expect(order(queue)).toEqual(['first']);
+  });
+
+  test('when full drops what nobody waits for, and else the newest of who has most here', () => {
+    const queue = open({ maxTasks: 4, maxCharacters: 10_000 });
+    const names = (lost: Named[]) => lost.map(({ name }) => name);
+    for (const name of ['1', '2', '3']) queue.add(task(`eve ${name}`, 'a-eve'));
+    queue.add(task('left'));
+    expect(names(queue.add(task('bob 1', 'b-bob')))).toEqual(['left']);
+    expect(names(queue.add(task('bob 2', 'b-bob')))).toEqual(['eve 3']);
+    // Many clients of one tenant have no more room than one.
+    for (const name of ['ada', 'amy', 'ann']) expect(names(queue.add(task(name, `a-${name}`)))).toHaveLength(1);
+    expect(order(queue)).toEqual(expect.arrayContaining(['bob 1', 'bob 2']));
+  });
+
+  test('is bounded by the length of what waits', () => {
+    const queue = open({ maxTasks: 100, maxCharacters: 25 });
+    queue.add(task('1', 'a-eve'));
+    queue.add(task('2', 'b-bob'));
+    expect(queue.add(task('3', 'a-eve')).map(({ name }) => name)).toEqual(['3']);
+  });
+});
