@@ -1,4 +1,5 @@
-import { startEmbeddedDatabase } from '@sophia/database';
+import { DiskFullError, startEmbeddedDatabase } from '@sophia/database';
+import { exitCodes } from './exit-codes.ts';
 
 /** The embedded database as a program of its own: `database-program.ts FOLDER PORT`. */
 const [dataDir = '', port = ''] = process.argv.slice(2);
@@ -9,12 +10,16 @@ process.once('SIGTERM', asked.resolve);
 process.once('disconnect', asked.resolve);
 
 try {
-  const database = await startEmbeddedDatabase({ dataDir, port: Number(port) });
+  const database = await startEmbeddedDatabase({ dataDir, port: Number(port), onCrash: fail });
   process.send?.({ type: 'ready', url: database.url });
   await asked.promise;
   await database.close();
   process.exit(0);
 } catch (error) {
+  fail(error);
+}
+
+function fail(error: unknown): never {
   console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  process.exit(error instanceof DiskFullError ? exitCodes.tryLater : exitCodes.failed);
 }

@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type KeptProgram, keepRunning } from '../src/supervisor/keep-running.ts';
 import { NotStartedError, startErrorOf } from '../src/supervisor/start-errors.ts';
 import { recordingConsole } from './support/recording-console.ts';
@@ -10,10 +13,11 @@ afterEach(async () => {
   await Promise.all(started.splice(0).map((program) => program.stop(5_000)));
 });
 
-function keep(manner: string) {
+function keep(manner: string, ...args: string[]) {
   const recording = recordingConsole();
-  const program = keepRunning({ name: 'things', file, args: [manner], env: process.env }, recording.console, {
+  const program = keepRunning({ name: 'things', file, args: [manner, ...args], env: process.env }, recording.console, {
     shortestPauseMs: 10,
+    longestPauseMs: 200,
   });
   started.push(program);
   return { program, ...recording };
@@ -64,6 +68,14 @@ describe('a kept program', () => {
       'things ended 6 times within a minute, the last time with exit code 3; giving up',
     );
     expect(lines.filter((line) => line.includes('started again')).at(-1)).toContain('0.16 s');
+  });
+
+  it('that asks to be tried later is tried until it serves, and never given up', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sophia-later-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const { line, lines } = keep('is tried later', join(folder, 'starts'));
+    await line(/^things is back$/);
+    expect(lines.filter((said) => said.includes('exit code 75'))).toHaveLength(9);
   });
 
   it('that cannot start says why in its own words, and is not tried again', async () => {

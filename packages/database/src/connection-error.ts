@@ -1,4 +1,4 @@
-import { errorCode } from './errors.ts';
+import { DatabaseBusyError, errorCode } from './errors.ts';
 
 const systemCodes = new Set([
   'ECONNREFUSED',
@@ -10,8 +10,12 @@ const systemCodes = new Set([
   'EHOSTUNREACH',
 ]);
 
+/** Whether a statement was cancelled because it took too long. */
+export const isStatementTimeout = (error: unknown): boolean => errorCode(error) === '57014';
+
 /** Whether the database was away (down, restarting, out of connections) rather than saying no to what was asked. */
 export function isConnectionError(error: unknown): boolean {
+  if (error instanceof DatabaseBusyError) return true;
   const code = errorCode(error);
   // Classes 08 connection, 53 resources, 57P operator intervention; 57014, a cancelled statement, is an answer.
   if (code) return systemCodes.has(code) || /^(08|53|57P)/.test(code);

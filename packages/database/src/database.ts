@@ -4,11 +4,13 @@ import { createPostgreSqlTypeParsers, type EntityManager, MikroORM } from '@mikr
 import pg from 'pg';
 import { parse as parseArray } from 'postgres-array';
 import { DatabaseTooOldError, DatabaseUnreachableError, errorLine } from './errors.ts';
+import { createFairShare } from './fair-share.ts';
 import { listen } from './listen.ts';
 import { type MigrationList, migrate } from './migrations.ts';
+import { connectionName, type Priority } from './priority.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { identifier, literal, roleOf } from './sql/names.ts';
-import { TenantDialect, withPreamble } from './tenant-driver.ts';
+import { opensFor, TenantDialect } from './tenant-driver.ts';
 
 export interface DatabaseOptions {
   /** postgres:// or postgresql://, with libpq's parameters such as sslmode. */
@@ -17,10 +19,15 @@ export interface DatabaseOptions {
   schema: string;
   entities: readonly (EntityClass<AnyEntity> | EntitySchema)[];
   migrations: MigrationList;
-  /** Most connections at once. @default 8 */
+  /**
+   * Most connections at once for requests, of which one tenant never gets all; work `inBackground` has two of its own.
+   * @default 8
+   */
   poolSize?: number;
   /** A statement of a tenant's transaction is cancelled after so many milliseconds (PostgreSQL only). @default 30 000 */
   statementTimeoutMs?: number;
+  /** The same for a transaction that only reads. @default 10 000 */
+  readTimeoutMs?: number;
   /** Sees every statement before it is sent, one call a round trip. */
   onStatement?: (sql: string) => void;
 }
@@ -63,14 +70,21 @@ export interface Database {
 
 /** Opens a database that has answered. Throws DatabaseUnreachableError or DatabaseTooOldError. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { url, schema, migrations, statementTimeoutMs = 30_000 } = options;
+  const { url, schema, migrations, statementTimeoutMs = 30_000, readTimeoutMs = 10_000, poolSize = 8 } = options;
   let statements = 0;
-  const pool = createPool(options);
-  const dialect = new TenantDialect({ pool }, (sql) => {
-    statements++;
-    options.onStatement?.(sql);
+  const pools = {
+    interactive: createPool(options, 'interactive', poolSize),
+    background: createPool(options, 'background', backgroundPoolSize),
+  };
+  const dialect = new TenantDialect({
+    pools,
+    share: createFairShare({ places: poolSize, mostOfOne: shareOf(poolSize), timeoutMs: connectionTimeoutMs }),
+    onStatement(sql) {
+      statements++;
+      options.onStatement?.(sql);
+    },
   });
-  const backend = await checkServer(pool, url);
+  const backend = await checkServer(pools.interactive, url);
   const orm = await MikroORM.init({
     entities: [...options.entities],
     schema,
@@ -82,12 +96,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   });
 
   const role = `set local role ${identifier(roleOf(schema))}`;
-  const timeout = backend === 'postgresql' ? `; set local statement_timeout = ${statementTimeoutMs}` : '';
+  const timeout = (milliseconds: number) =>
+    backend === 'postgresql' ? `; set local statement_timeout = ${milliseconds}` : '';
 
   async function begin(tenant: string, { readOnly }: TransactionOptions = {}): Promise<OpenTransaction> {
     if (tenant === '') throw new Error('a transaction needs a tenant');
     const em = orm.em.fork();
-    await withPreamble(`${role}; set local sophia.tenant = ${literal(tenant)}${timeout}`, () => em.begin({ readOnly }));
+    const preamble = `${role}; set local sophia.tenant = ${literal(tenant)}${timeout(readOnly ? readTimeoutMs : statementTimeoutMs)}`;
+    await opensFor({ tenant, preamble }, () => em.begin({ readOnly }));
     return { em, commit: () => em.commit(), rollback: () => em.rollback() };
   }
 
@@ -124,12 +140,24 @@ async function finish<T>(open: OpenTransaction, work: (em: EntityManager) => Pro
   }
 }
 
-function createPool({ url, poolSize = 8 }: DatabaseOptions): pg.Pool {
+const connectionTimeoutMs = 10_000;
+const backgroundPoolSize = 2;
+
+/** How many of the connections one tenant may hold: others find one free at once. */
+const shareOf = (poolSize: number): number => Math.max(1, Math.floor(poolSize * 0.75));
+
+function createPool({ url, schema }: DatabaseOptions, priority: Priority, max: number): pg.Pool {
   const types = new pg.TypeOverrides();
   for (const [oid, parser] of Object.entries(createPostgreSqlTypeParsers((text) => parseArray(text)))) {
     types.setTypeParser(Number(oid), parser);
   }
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000, types });
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: connectionName(schema, priority),
+    max,
+    connectionTimeoutMillis: connectionTimeoutMs,
+    types,
+  });
   // A connection that the server drops while idle is replaced at the next use; unheard, the event would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));

@@ -21,6 +21,19 @@ export class DatabaseNotPermittedError extends DatabaseError {}
 /** Another live process serves the same data folder. */
 export class DatabaseInUseError extends DatabaseError {}
 
+/** All connections were in use for too long. */
+export class DatabaseBusyError extends DatabaseError {}
+
+/** The embedded database cannot be opened, or has stopped for good. */
+export class DatabaseDamagedError extends DatabaseError {}
+
+/** The disk of the embedded database is full. What was committed is safe; it works again once there is room. */
+export class DiskFullError extends DatabaseError {
+  constructor(place: string, detail: string) {
+    super(`the disk of the embedded database in ${place} is full: ${detail}. Free some space; nothing is lost`);
+  }
+}
+
 /** The code of an error of PostgreSQL or of the operating system (`40P01`, `ECONNREFUSED`), or undefined. */
 export function errorCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;

@@ -1,5 +1,5 @@
 export type { EntityManager } from '@mikro-orm/postgresql';
-export { isConnectionError } from './connection-error.ts';
+export { isConnectionError, isStatementTimeout } from './connection-error.ts';
 export {
   type Database,
   type DatabaseOptions,
@@ -8,17 +8,25 @@ export {
   type TransactionOptions,
 } from './database.ts';
 export { deriveId } from './derive-id.ts';
-export { type EmbeddedDatabase, type EmbeddedDatabaseOptions, startEmbeddedDatabase } from './embedded-database.ts';
 export {
+  type EmbeddedDatabase,
+  type EmbeddedDatabaseOptions,
+  startEmbeddedDatabase,
+} from './embedded/embedded-database.ts';
+export {
+  DatabaseBusyError,
+  DatabaseDamagedError,
   DatabaseError,
   DatabaseInUseError,
   DatabaseNewerThanCodeError,
   DatabaseNotPermittedError,
   DatabaseTooOldError,
   DatabaseUnreachableError,
+  DiskFullError,
 } from './errors.ts';
 export { type Encoded, jsonArray, jsonChunks } from './json-chunks.ts';
 export { defineMigration, type MigrationList } from './migrations.ts';
+export { inBackground } from './priority.ts';
 export { query } from './query.ts';
 export { ensureMonths, monthlyPartitions } from './sql/monthly-partitions.ts';
 export { identifier, literal, qualified, roleOf } from './sql/names.ts';

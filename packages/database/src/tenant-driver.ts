@@ -6,53 +6,82 @@ import {
   type DatabaseConnection,
   type Driver,
   PostgresDialect,
-  type PostgresDialectConfig,
   type QueryCompiler,
   type TransactionSettings,
 } from 'kysely';
+import type pg from 'pg';
+import type { FairShare } from './fair-share.ts';
+import { currentPriority, type Priority } from './priority.ts';
 
-/** Statements that open a transaction; they travel together with its `begin`. */
-const preambles = new AsyncLocalStorage<string>();
+export interface Opening {
+  readonly tenant: string;
+  /** Statements that travel together with the `begin`. */
+  readonly preamble: string;
+}
 
-/** Runs `open`, which begins a transaction, so that `preamble` is sent in the same round trip as the `begin`. */
-export const withPreamble = <T>(preamble: string, open: () => Promise<T>): Promise<T> => preambles.run(preamble, open);
+const openings = new AsyncLocalStorage<Opening>();
 
-/** Kysely's PostgreSQL dialect that shows every statement before it is sent and knows `withPreamble`. */
+/** Runs `open`, which begins a transaction, as that of a tenant. */
+export const opensFor = <T>(opening: Opening, open: () => Promise<T>): Promise<T> => openings.run(opening, open);
+
+export interface TenantDialectOptions {
+  readonly pools: Readonly<Record<Priority, pg.Pool>>;
+  /** Who may have an interactive connection. */
+  readonly share: FairShare;
+  readonly onStatement: (sql: string) => void;
+}
+
+/**
+ * Kysely's PostgreSQL dialect that shows every statement before it is sent, knows `opensFor`, and takes connections for
+ * work in the background from a pool of their own.
+ */
 export class TenantDialect extends PostgresDialect {
-  readonly #onStatement: (sql: string) => void;
+  readonly #options: TenantDialectOptions;
 
-  constructor(config: PostgresDialectConfig, onStatement: (sql: string) => void) {
-    super(config);
-    this.#onStatement = onStatement;
+  constructor(options: TenantDialectOptions) {
+    super({ pool: options.pools.interactive });
+    this.#options = options;
   }
 
   override createDriver(): Driver {
-    return new TenantDriver(super.createDriver(), this.#onStatement);
+    const background = new PostgresDialect({ pool: this.#options.pools.background }).createDriver();
+    return new TenantDriver({ interactive: super.createDriver(), background }, this.#options);
   }
 }
 
 class TenantDriver implements Driver {
+  readonly #drivers: Readonly<Record<Priority, Driver>>;
+  /** For what a connection that was acquired can do, which is the same in both. */
   readonly #inner: Driver;
-  readonly #onStatement: (sql: string) => void;
+  readonly #options: TenantDialectOptions;
 
-  constructor(inner: Driver, onStatement: (sql: string) => void) {
-    this.#inner = inner;
-    this.#onStatement = onStatement;
+  constructor(drivers: Readonly<Record<Priority, Driver>>, options: TenantDialectOptions) {
+    this.#drivers = drivers;
+    this.#inner = drivers.interactive;
+    this.#options = options;
   }
 
-  init(options?: AbortableOperationOptions): Promise<void> {
-    return this.#inner.init(options);
+  async init(options?: AbortableOperationOptions): Promise<void> {
+    await Promise.all(Object.values(this.#drivers).map((driver) => driver.init(options)));
   }
 
   async acquireConnection(options?: AbortableOperationOptions): Promise<DatabaseConnection> {
-    return new WatchedConnection(await this.#inner.acquireConnection(options), this.#onStatement);
+    const { share, onStatement } = this.#options;
+    const priority = currentPriority();
+    const tenant = openings.getStore()?.tenant;
+    const giveBack = tenant !== undefined && priority === 'interactive' ? await share.take(tenant) : () => undefined;
+    try {
+      return new WatchedConnection(await this.#drivers[priority].acquireConnection(options), onStatement, giveBack);
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
   }
 
-  releaseConnection(connection: DatabaseConnection, options?: AbortableOperationOptions): Promise<void> {
-    return this.#inner.releaseConnection(
-      connection instanceof WatchedConnection ? connection.inner : connection,
-      options,
-    );
+  async releaseConnection(connection: DatabaseConnection, options?: AbortableOperationOptions): Promise<void> {
+    if (!(connection instanceof WatchedConnection)) return this.#inner.releaseConnection(connection, options);
+    await this.#inner.releaseConnection(connection.inner, options);
+    connection.giveBack();
   }
 
   async beginTransaction(
@@ -62,7 +91,7 @@ class TenantDriver implements Driver {
     const begin = ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode]
       .filter(Boolean)
       .join(' ');
-    const preamble = preambles.getStore();
+    const preamble = openings.getStore()?.preamble;
     try {
       await connection.executeQuery(CompiledQuery.raw(preamble ? `${begin}; ${preamble}` : begin));
     } catch (error) {
@@ -103,17 +132,20 @@ class TenantDriver implements Driver {
     await this.#inner.releaseSavepoint?.(connection, name, compile);
   }
 
-  destroy(options?: AbortableOperationOptions): Promise<void> {
-    return this.#inner.destroy(options);
+  async destroy(options?: AbortableOperationOptions): Promise<void> {
+    await Promise.all(Object.values(this.#drivers).map((driver) => driver.destroy(options)));
   }
 }
 
 class WatchedConnection implements DatabaseConnection {
   readonly inner: DatabaseConnection;
+  /** To be called when it is released. */
+  readonly giveBack: () => void;
   readonly #onStatement: (sql: string) => void;
 
-  constructor(inner: DatabaseConnection, onStatement: (sql: string) => void) {
+  constructor(inner: DatabaseConnection, onStatement: (sql: string) => void, giveBack: () => void) {
     this.inner = inner;
+    this.giveBack = giveBack;
     this.#onStatement = onStatement;
   }
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import {
   type Database,
   DatabaseNewerThanCodeError,
@@ -254,11 +254,40 @@ it.skipIf(!process.env.TEST_DATABASE_URL)('a statement that takes too long is ca
     entities: [],
     migrations: migrations('things'),
     statementTimeoutMs: 50,
+    readTimeoutMs: 50,
   });
-  await expect(hasty.transaction('t', (em) => em.execute('select pg_sleep(20)'))).rejects.toThrow(/statement timeout/);
+  const sleep = (readOnly: boolean) => hasty.transaction('t', (em) => em.execute('select pg_sleep(20)'), { readOnly });
+  await expect(sleep(false)).rejects.toThrow(/statement timeout/);
+  await expect(sleep(true)).rejects.toThrow(/statement timeout/);
   expect(await hasty.transaction('t', (em) => em.execute('select 1 as one'))).toEqual([{ one: 1 }]);
   await hasty.close();
 });
+
+it('a tenant with many requests waits for its turn, and another tenant does not wait for it', async () => {
+  const shared = await openDatabase({ url: server.url, schema: 'things', entities: [], migrations: [], poolSize: 4 });
+  onTestFinished(() => shared.close());
+  const ended: string[] = [];
+  const ask = (tenant: string) =>
+    shared.transaction(tenant, (em) => em.execute('select 1')).then(() => ended.push(tenant));
+  // Connections are open already, or one that is still being opened would be the modest one's.
+  await Promise.all(['a', 'b', 'c', 'd'].map(ask));
+  ended.length = 0;
+  await Promise.all([...Array.from({ length: 20 }, () => ask('greedy')), ask('modest')]);
+  expect(ended).toHaveLength(21);
+  // Three of the four connections are the greedy one's at most.
+  expect(ended.indexOf('modest')).toBeLessThan(8);
+});
+
+it.skipIf(!process.env.TEST_DATABASE_URL)(
+  'a tenant whose transactions never end leaves a connection to the others (needs a server)',
+  async () => {
+    const shared = await openDatabase({ url: server.url, schema: 'things', entities: [], migrations: [], poolSize: 4 });
+    const stuck = Array.from({ length: 10 }, () => shared.begin('greedy'));
+    expect(await shared.transaction('modest', (em) => em.execute('select 1 as one'))).toEqual([{ one: 1 }]);
+    await Promise.all(stuck.map(async (each) => (await each).rollback()));
+    await shared.close();
+  },
+);
 
 it('a connection that the server drops is replaced, and the process lives on', async () => {
   const broken = database.system((em) => em.execute('select pg_terminate_backend(pg_backend_pid())'));

@@ -2,11 +2,18 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { DatabaseInUseError, startEmbeddedDatabase } from '../src/index.ts';
+import {
+  DatabaseDamagedError,
+  DatabaseInUseError,
+  type EmbeddedDatabaseOptions,
+  startEmbeddedDatabase,
+} from '../src/index.ts';
+import { connectionName, type Priority } from '../src/priority.ts';
 
 let folder: string;
 let dataDir: string;
@@ -37,15 +44,15 @@ async function kill(program: ChildProcess): Promise<void> {
   program.kill('SIGKILL');
   await once(program, 'exit');
 }
-async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
+async function connect(url: string, priority: Priority = 'interactive'): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: connectionName('test', priority) });
   client.on('error', () => undefined);
   await client.connect();
   onTestFinished(() => client.end().catch(() => undefined));
   return client;
 }
-const inMemory = async () => {
-  const database = await startEmbeddedDatabase();
+const inMemory = async (options: EmbeddedDatabaseOptions = {}) => {
+  const database = await startEmbeddedDatabase(options);
   onTestFinished(() => database.close());
   return database.url;
 };
@@ -111,6 +118,84 @@ describe('a data folder', () => {
     const database = await startEmbeddedDatabase({ dataDir });
     await (await connect(database.url)).query('select 1');
     await database.close();
+  });
+});
+
+describe('a data folder', () => {
+  it('that is damaged is refused with what to do about it', async () => {
+    await (await startEmbeddedDatabase({ dataDir })).close();
+    await rm(join(dataDir, 'global', 'pg_control'));
+    const opening = startEmbeddedDatabase({ dataDir });
+    await expect(opening).rejects.toThrow(DatabaseDamagedError);
+    await expect(opening).rejects.toThrow(/the embedded database in .*postgres cannot be used: .*pg_control.*backup/);
+  });
+
+  it('keeps a bounded write-ahead log, however much is written', async () => {
+    const database = await startEmbeddedDatabase({ dataDir });
+    onTestFinished(() => database.close());
+    const client = await connect(database.url);
+    await client.query('create table written (n int)');
+    // Each switch fills up a segment of 16 MB.
+    for (let n = 0; n < 400; n++) {
+      await client.query(`insert into written values (${n})`);
+      if (n % 20 === 0) await client.query('select pg_switch_wal()');
+    }
+    const segments = (await readdir(join(dataDir, 'pg_wal'))).filter((name) => /^[0-9A-F]{24}$/.test(name));
+    expect(segments.length).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('turns', () => {
+  /** Has all of them ask while a transaction is open, in this order, and answers the order in which they were served. */
+  async function servedInOrder(url: string, asking: readonly { who: string; priority: Priority }[]): Promise<string[]> {
+    const holder = await connect(url);
+    await holder.query('create table served (place serial, who text)');
+    const clients = await Promise.all(asking.map(({ priority }) => connect(url, priority)));
+    await holder.query('begin');
+    const served = [];
+    for (const [at, client] of clients.entries()) {
+      served.push(client.query(`insert into served (who) values ('${asking[at]?.who}')`));
+      // The round trip ends after the question has arrived.
+      await holder.query('select 1');
+    }
+    await holder.query('commit');
+    await Promise.all(served);
+    const { rows } = await holder.query<{ who: string }>('select who from served order by place');
+    return rows.map(({ who }) => who);
+  }
+  const background = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ who: `background ${n}`, priority: 'background' as const }));
+
+  it('go to a reader before all background work that has waited longer', async () => {
+    const asking = [...background(8), { who: 'reader', priority: 'interactive' as const }];
+    const served = await servedInOrder(await inMemory(), asking);
+    expect(served).toEqual(['reader', ...background(8).map(({ who }) => who)]);
+  });
+
+  it('come to background work in the end, however many readers there are', async () => {
+    const readers = Array.from({ length: 60 }, (_, n) => ({ who: `reader ${n}`, priority: 'interactive' as const }));
+    const served = await servedInOrder(await inMemory(), [...background(1), ...readers]);
+    expect(served).toHaveLength(61);
+    expect(served.indexOf('background 0')).toBeLessThan(60);
+  });
+
+  it('are taken from a client that leaves a transaction open and says nothing', async () => {
+    const url = await inMemory({ idleInTransactionMs: 50 });
+    const [silent, other] = [await connect(url), await connect(url)];
+    await other.query('create table kept (n int)');
+    await silent.query('begin; insert into kept values (1)');
+    expect((await other.query('select count(*)::int as count from kept')).rows).toEqual([{ count: 0 }]);
+    await expect(silent.query('commit')).rejects.toThrow();
+  });
+
+  it('are given back when what a client sends is no message', async () => {
+    const url = await inMemory();
+    const [broken, other] = [await connect(url), await connect(url)];
+    await broken.query('begin');
+    const answered = other.query('select 1 as one');
+    const { stream } = (broken as unknown as { connection: { stream: Socket } }).connection;
+    stream.write(Buffer.from([81, 255, 255, 255, 255]));
+    expect((await answered).rows).toEqual([{ one: 1 }]);
   });
 });
 

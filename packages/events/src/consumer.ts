@@ -1,4 +1,4 @@
-import type { Database } from '@sophia/database';
+import { type Database, inBackground } from '@sophia/database';
 import { cursorName, ensureCursor, readCursor, storeCursor } from './cursor.ts';
 import type { EventBus } from './event-bus.ts';
 import { type Handlers, typesOf } from './handlers.ts';
@@ -64,7 +64,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
     return done;
   }
 
-  const loop = startLoop({ step, onError, idleMs });
+  const loop = startLoop({ step: (signal) => inBackground(() => step(signal)), onError, idleMs });
   return {
     ...loop,
     name,

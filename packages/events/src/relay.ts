@@ -1,4 +1,4 @@
-import { type Database, identifier, literal } from '@sophia/database';
+import { type Database, identifier, inBackground, literal } from '@sophia/database';
 import { entitiesChanged } from './entity-changes.ts';
 import type { BusEvent } from './envelope.ts';
 import type { EventBus } from './event-bus.ts';
@@ -51,7 +51,7 @@ export function startRelay({ database, bus, onError, idleMs = 200 }: RelayOption
   }
 
   return {
-    ...startLoop({ step, onError, idleMs }),
+    ...startLoop({ step: () => inBackground(step), onError, idleMs }),
     async pending() {
       const [row] = await query<{ count: number }>(`select count(*)::int as count from ${outbox}`);
       return row?.count ?? 0;

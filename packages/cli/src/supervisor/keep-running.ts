@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { exitCodes } from '../exit-codes.ts';
 import type { Console } from './console.ts';
-import { launch, type ProgramSpec, type Running } from './launch.ts';
+import { type Exit, launch, type ProgramSpec, type Running } from './launch.ts';
 import { NotStartedError } from './start-errors.ts';
 
 export interface KeptProgram {
@@ -14,9 +15,10 @@ export interface KeptProgram {
 export interface KeepOptions {
   /** The pause before the first new start; it doubles with each further one, up to 5 s. @default 250 */
   shortestPauseMs?: number;
+  /** The longest pause, and the one before another attempt of a program that asks to be tried later. @default 5 000 */
+  longestPauseMs?: number;
 }
 
-const longestPauseMs = 5_000;
 /** So many ends within a minute are a crash loop, which no further start will mend. */
 const mostEnds = 6;
 const windowMs = 60_000;
@@ -28,7 +30,7 @@ const windowMs = 60_000;
 export function keepRunning(
   spec: ProgramSpec,
   console: Console,
-  { shortestPauseMs = 250 }: KeepOptions = {},
+  { shortestPauseMs = 250, longestPauseMs = 5_000 }: KeepOptions = {},
 ): KeptProgram {
   const { name } = spec;
   const stopping = new AbortController();
@@ -52,16 +54,20 @@ export function keepRunning(
     return current;
   }
 
+  const ends: number[] = [];
+  function pauseAfter({ how }: Exit): number {
+    ends.push(Date.now());
+    const recent = ends.filter((time) => time > Date.now() - windowMs).length;
+    if (recent >= mostEnds)
+      throw new Error(`${name} ended ${recent} times within a minute, the last time with ${how}; giving up`);
+    return Math.min(shortestPauseMs * 2 ** (recent - 1), longestPauseMs);
+  }
+
   async function run(): Promise<void> {
-    const ends: number[] = [];
     for (let running = await firstRun(); ; ) {
       const exit = await running.exited;
       if (stopping.signal.aborted) return;
-      ends.push(Date.now());
-      const recent = ends.filter((time) => time > Date.now() - windowMs).length;
-      if (recent >= mostEnds)
-        throw new Error(`${name} ended ${recent} times within a minute, the last time with ${exit.how}; giving up`);
-      const pause = Math.min(shortestPauseMs * 2 ** (recent - 1), longestPauseMs);
+      const pause = exit.code === exitCodes.tryLater ? longestPauseMs : pauseAfter(exit);
       console.say(`${name} ended (${exit.how}); it is started again in ${pause / 1_000} s`);
       await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;

@@ -1,5 +1,8 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { exitCodes } from '../../src/exit-codes.ts';
+
 /** A program for the supervisor's tests: the first argument says how it behaves. */
-const [manner] = process.argv.slice(2);
+const [manner, file = ''] = process.argv.slice(2);
 
 console.log(`pid ${process.pid}`);
 if (manner === 'refuses') {
@@ -8,6 +11,12 @@ if (manner === 'refuses') {
 }
 if (manner === 'stubborn') process.on('SIGTERM', () => undefined);
 process.on('disconnect', () => process.exit(0));
-process.send?.({ type: 'ready' });
+if (manner === 'is tried later') {
+  const starts = existsSync(file) ? readFileSync(file, 'utf8').length : 0;
+  writeFileSync(file, 'x'.repeat(starts + 1));
+  if (starts === 0) process.send?.({ type: 'ready' }, () => process.exit(exitCodes.tryLater));
+  else if (starts < 9) process.exit(exitCodes.tryLater);
+  else process.send?.({ type: 'ready' });
+} else process.send?.({ type: 'ready' });
 if (manner === 'crashes') process.exit(3);
 if (manner === 'throws') setImmediate(() => Promise.reject(new Error('out of cheese')));

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { type Database, DatabaseError } from '@sophia/database';
+import { type Database, DatabaseError, inBackground } from '@sophia/database';
 import { UnusableInputError } from '../errors.ts';
 import { RefusedRecords } from './refused-records.ts';
 import type { IngestProgress, IngestRun, IngestSource } from './source.ts';
@@ -28,7 +28,10 @@ const silent: IngestProgress = { phase() {}, total() {}, advance() {} };
  * source. A run that was stopped by the signal is no error: the summary says INTERRUPTED, and the same run again ends as
  * if it had never been stopped.
  */
-export async function runIngest(source: IngestSource, path: string, options: RunOptions): Promise<IngestSummary> {
+export const runIngest = (source: IngestSource, path: string, options: RunOptions): Promise<IngestSummary> =>
+  inBackground(() => load(source, path, options));
+
+async function load(source: IngestSource, path: string, options: RunOptions): Promise<IngestSummary> {
   const { database, tenant, isSample = false, progress = silent, signal = new AbortController().signal } = options;
   const begun = performance.now();
   const tally = new Tally();

@@ -2,9 +2,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import type { DatabaseError } from '../errors.ts';
+import { boundWal } from './bounded-wal.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
+import { hasRoomForCheckpoint, refuseFullDisk } from './disk-space.ts';
+import { openPglite } from './open-pglite.ts';
+import { serveConnections } from './serve-connections.ts';
+import { createTurns } from './turns.ts';
 
 export interface EmbeddedDatabaseOptions {
   /** The folder that keeps the data; in memory when unset. */
@@ -13,6 +17,10 @@ export interface EmbeddedDatabaseOptions {
   host?: string;
   /** 0 takes a free one. @default 0 */
   port?: number;
+  /** A transaction whose client says nothing for so long is undone. @default 60 000 */
+  idleInTransactionMs?: number;
+  /** Told that the database has stopped for good, must end the process. @default prints why and exits */
+  onCrash?: (error: DatabaseError) => never;
 }
 
 export interface EmbeddedDatabase {
@@ -23,35 +31,35 @@ export interface EmbeddedDatabase {
 
 /**
  * PostgreSQL inside this process, reached over a socket as a server is. All connections share one session and take
- * turns by transaction, so session state must only be set with `set local`, and one flow must never wait for a second
- * connection while it holds a transaction on the first.
+ * turns by transaction, those named by `connectionName` as background after all others; so session state must only be
+ * set with `set local`, and one flow must never wait for a second connection while it holds a transaction on the first.
  *
- * Throws DatabaseInUseError when another live process serves `dataDir`. What an earlier owner left when it was killed
- * does no harm.
+ * Throws DatabaseInUseError when another live process serves `dataDir`, DiskFullError and DatabaseDamagedError. What an
+ * earlier owner left when it was killed does no harm.
  */
 export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions = {}): Promise<EmbeddedDatabase> {
-  const { host = '127.0.0.1', port = 0 } = options;
+  const { host = '127.0.0.1', port = 0, idleInTransactionMs = 60_000, onCrash = exit } = options;
   await using opened = new AsyncDisposableStack();
 
   const dataDir = options.dataDir === undefined ? undefined : resolve(options.dataDir);
   if (dataDir) {
     await mkdir(dirname(dataDir), { recursive: true });
+    await refuseFullDisk(dirname(dataDir));
     const lock = await lockDataFolder(dataDir);
     opened.defer(() => lock.release());
     await createWhenAbsent(dataDir);
   }
-  const db = await PGlite.create({ dataDir, extensions: { pg_trgm } });
+  const db = await openPglite({ dataDir, onCrash });
   opened.defer(() => db.close());
 
-  const server = new PGLiteSocketServer({ db, host, port, maxConnections: 1_000 });
-  await server.start();
-  opened.defer(() => server.stop());
+  const upkeep = boundWal(db, async () => dataDir === undefined || hasRoomForCheckpoint(dataDir));
+  const served = await serveConnections({ db, turns: createTurns(), upkeep, host, port, idleInTransactionMs });
+  opened.defer(() => served.close());
 
-  const bound = Number(server.getServerConn().split(':').at(-1));
   const resources = opened.move();
   return {
-    url: `postgres://postgres@${host.includes(':') ? `[${host}]` : host}:${bound}/postgres`,
-    port: bound,
+    url: `postgres://postgres@${host.includes(':') ? `[${host}]` : host}:${served.port}/postgres`,
+    port: served.port,
     close: () => resources.disposeAsync(),
   };
 }
@@ -64,4 +72,9 @@ async function createWhenAbsent(dataDir: string): Promise<void> {
   const db = await PGlite.create({ dataDir: unfinished });
   await db.close();
   await rename(unfinished, dataDir);
+}
+
+function exit(error: DatabaseError): never {
+  console.error(error.message);
+  process.exit(1);
 }

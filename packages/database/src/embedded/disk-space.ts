@@ -1,0 +1,22 @@
+import { statfs } from 'node:fs/promises';
+import { DiskFullError } from '../errors.ts';
+
+const mebibyte = 1024 * 1024;
+
+/** Room for what recovery writes and for the next segments of the log: with less it would only stop again. */
+const toStart = 64;
+const toCheckpoint = 16;
+
+async function freeMebibytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return Math.floor((bavail * bsize) / mebibyte);
+}
+
+/** Throws DiskFullError when the file system of a folder has no room for the database to work in. */
+export async function refuseFullDisk(folder: string): Promise<void> {
+  const free = await freeMebibytes(folder);
+  if (free < toStart) throw new DiskFullError(folder, `${free} MB are free, and ${toStart} MB are needed`);
+}
+
+export const hasRoomForCheckpoint = async (folder: string): Promise<boolean> =>
+  (await freeMebibytes(folder)) >= toCheckpoint;

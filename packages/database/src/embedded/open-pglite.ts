@@ -1,0 +1,51 @@
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { DatabaseDamagedError, type DatabaseError, DiskFullError, errorLine } from '../errors.ts';
+import { walSettings } from './bounded-wal.ts';
+
+/** The status with which the database leaves a statement that failed, to go on with the next one. */
+const statementFailed = 100;
+
+export interface OpenOptions {
+  /** In memory when unset. */
+  readonly dataDir?: string;
+  /** Hears that the database has stopped for good; it must end the process, in which nothing else can run any more. */
+  readonly onCrash: (error: DatabaseError) => never;
+}
+
+/** Opens PostgreSQL in this process. Throws DiskFullError and DatabaseDamagedError. */
+export async function openPglite({ dataDir, onCrash }: OpenOptions): Promise<PGlite> {
+  let reason: string | undefined;
+  const onStderr = (line: string): boolean => {
+    reason = /(?:FATAL|PANIC):\s+(.*)/.exec(line)?.[1] ?? reason;
+    return false;
+  };
+  const place = dataDir ?? 'memory';
+  const startParams = [...PGlite.defaultStartParams, ...walSettings.flatMap((setting) => ['-c', setting])];
+  const db = await PGlite.create({ dataDir, extensions: { pg_trgm }, startParams, onStderr }).catch(
+    (error: unknown) => {
+      throw stopped(place, reason ?? errorLine(error));
+    },
+  );
+  const { Module } = db;
+  const runStep = Module._PostgresMainLoopOnce;
+  // Nothing else can end it: the database's own loop takes this for a failed statement, and tries for ever.
+  Module._PostgresMainLoopOnce = () => {
+    try {
+      runStep();
+    } catch (error) {
+      if ((error as { status?: unknown }).status !== statementFailed)
+        onCrash(stopped(place, reason ?? errorLine(error)));
+      throw error;
+    }
+  };
+  return db;
+}
+
+function stopped(place: string, reason: string): DatabaseError {
+  if (reason.includes('No space left on device')) return new DiskFullError(place, reason);
+  return new DatabaseDamagedError(
+    `the embedded database in ${place} cannot be used: ${reason}. ` +
+      'Start again; if this comes back, restore the folder from a backup, or move it away and load the sources again',
+  );
+}

@@ -1,0 +1,76 @@
+import { DatabaseBusyError } from './errors.ts';
+
+export interface FairShareOptions {
+  /** How many may hold a place at once. */
+  readonly places: number;
+  /** How many of them one tenant may hold, so that the others always find one. */
+  readonly mostOfOne: number;
+  /** Who waits longer is refused. */
+  readonly timeoutMs: number;
+}
+
+export interface FairShare {
+  /** Resolves with what gives the place back. Throws DatabaseBusyError. */
+  take(tenant: string): Promise<() => void>;
+}
+
+type Begin = (giveBack: () => void) => void;
+
+/** Shares places among tenants: those that wait take turns, however many requests each of them has. */
+export function createFairShare({ places, mostOfOne, timeoutMs }: FairShareOptions): FairShare {
+  const held = new Map<string, number>();
+  // In the order of their turns.
+  const queues = new Map<string, Set<Begin>>();
+  let free = places;
+
+  const heldBy = (tenant: string): number => held.get(tenant) ?? 0;
+
+  function serve(): void {
+    while (free > 0) {
+      const next = [...queues].find(([tenant]) => heldBy(tenant) < mostOfOne);
+      if (!next) return;
+      const [tenant, queue] = next;
+      const [begin] = queue;
+      if (!begin) return;
+      leave(tenant, begin);
+      // Goes to the end of the row.
+      if (queues.delete(tenant)) queues.set(tenant, queue);
+      begin(hold(tenant));
+    }
+  }
+
+  function hold(tenant: string): () => void {
+    free--;
+    held.set(tenant, heldBy(tenant) + 1);
+    return () => {
+      free++;
+      if (heldBy(tenant) === 1) held.delete(tenant);
+      else held.set(tenant, heldBy(tenant) - 1);
+      serve();
+    };
+  }
+
+  function leave(tenant: string, begin: Begin): void {
+    const queue = queues.get(tenant);
+    queue?.delete(begin);
+    if (queue?.size === 0) queues.delete(tenant);
+  }
+
+  return {
+    take(tenant) {
+      return new Promise((resolve, reject) => {
+        const begin: Begin = (giveBack) => {
+          clearTimeout(timer);
+          resolve(giveBack);
+        };
+        const timer = setTimeout(() => {
+          leave(tenant, begin);
+          reject(new DatabaseBusyError(`no connection was free within ${timeoutMs / 1_000} s`));
+        }, timeoutMs);
+        const queue = queues.get(tenant) ?? new Set();
+        queues.set(tenant, queue.add(begin));
+        serve();
+      });
+    },
+  };
+}
