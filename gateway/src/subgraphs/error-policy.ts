@@ -8,6 +8,7 @@ export const defaultPassedCodes: readonly string[] = [
   'DATABASE_UNAVAILABLE',
   'FORBIDDEN',
   'NOT_FOUND',
+  'QUERY_TIMEOUT',
   'RATE_LIMITED',
   'SLOW_SUBSCRIBER',
   'UNAUTHENTICATED',

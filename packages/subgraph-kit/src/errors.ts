@@ -10,6 +10,10 @@ export const errorCatalogue = {
   CONFLICT: { status: 409, message: 'It has been changed in the meantime' },
   SLOW_SUBSCRIBER: { status: 429, message: 'Events come faster than they are taken; subscribe again' },
   DATABASE_UNAVAILABLE: { status: 503, message: 'The database cannot be reached at the moment' },
+  QUERY_TIMEOUT: {
+    status: 504,
+    message: 'This took the database too long; ask for less, or search for something narrower',
+  },
   INTERNAL_SERVER_ERROR: { status: 500, message: 'Something went wrong' },
 } as const;
 

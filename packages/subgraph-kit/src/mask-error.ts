@@ -1,4 +1,4 @@
-import { DatabaseError, isConnectionError } from '@sophia/database';
+import { DatabaseError, isConnectionError, isStatementTimeout } from '@sophia/database';
 import { TailOverflowError } from '@sophia/events';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
@@ -19,5 +19,6 @@ export function maskError(error: unknown, logger: Logger): GraphQLError {
 
 function codeOf(cause: unknown): ErrorCode {
   if (cause instanceof TailOverflowError) return 'SLOW_SUBSCRIBER';
+  if (isStatementTimeout(cause)) return 'QUERY_TIMEOUT';
   return cause instanceof DatabaseError || isConnectionError(cause) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
 }

@@ -29,6 +29,8 @@ export interface SubgraphOptions {
   /** What cursors are signed with; all instances of a subgraph must share it. @default one that ends with the process */
   readonly cursorSecret?: string;
   readonly poolSize?: number;
+  /** A statement of a request that reads is cancelled after so long (PostgreSQL only). */
+  readonly readTimeoutMs?: number;
   /** @default false */
   readonly graphiql?: boolean;
   /** Whose signed requests are answered; without keys every request is. */
@@ -68,6 +70,7 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
     entities: module.entities,
     migrations: module.migrations,
     poolSize: options.poolSize,
+    readTimeoutMs: options.readTimeoutMs,
     onStatement(sql) {
       metrics.statementSent();
       options.onStatement?.(sql);

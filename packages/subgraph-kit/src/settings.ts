@@ -29,7 +29,10 @@ export const subgraphSettings = ({ port: ownPort }: Pick<SubgraphModule, 'port'>
       NATS_URL: url('nats', 'tls')
         .optional()
         .describe('A NATS server with JetStream for events; unset: they travel through the database'),
-      DATABASE_POOL_SIZE: integer(2, 1_000).default(8).describe('Connections to the database, at most'),
+      DATABASE_POOL_SIZE: integer(2, 1_000).default(8).describe('Connections to the database for requests, at most'),
+      READ_TIMEOUT: duration()
+        .default(10_000)
+        .describe('A statement of a request that reads is cancelled after so long; the embedded database cannot'),
       HOST: text().default('127.0.0.1').describe('Address to listen on'),
       PORT: integer(0, 65_535).default(ownPort).describe('Port to listen on; 0 takes any free one'),
       LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')

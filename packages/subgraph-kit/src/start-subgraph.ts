@@ -18,6 +18,7 @@ export async function startSubgraph(
     databaseUrl: settings.DATABASE_URL,
     natsUrl: settings.NATS_URL,
     poolSize: settings.DATABASE_POOL_SIZE,
+    readTimeoutMs: settings.READ_TIMEOUT,
     cursorSecret: settings.CURSOR_SECRET,
     graphiql: settings.GRAPHIQL,
     gateways: { keys: settings.GATEWAY_KEYS, clockToleranceMs: settings.GATEWAY_CLOCK_TOLERANCE },
