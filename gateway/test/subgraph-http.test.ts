@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { composeSupergraph, createGateway, createNetworkTransport, type Gateway } from '../src/index.ts';
-import { send } from './support/test-graph.ts';
+import { compose, send } from './support/test-graph.ts';
 
 const word = 'Grüße, 世界';
 const body = Buffer.from(JSON.stringify({ data: { word } }));
@@ -80,4 +80,36 @@ test.each<[string, Buffer, string?, string?]>([
   const { data, errors } = await ask();
   expect(data).toEqual({ word: null });
   expect(errors).toMatchObject([{ path: ['word'], extensions: { service: 'words' } }]);
+});
+
+test.each<[string, string[]]>([
+  ['100', ['HTTP/1.1 100 Continue\r\n\r\n']],
+  ['100 in pieces', ['HTTP/1.1 100 Cont', 'inue\r\n', '\r\nHT']],
+  [
+    'several',
+    ['HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n', 'HTTP/1.1 100 Continue\r\nx: y\r\n\r\n'],
+  ],
+  ['103', ['HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n']],
+])('an answer after an interim one that nobody asked for (%s) is read', async (_status, interim) => {
+  const server = createTcpServer((socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.on('data', async (data) => {
+      if (!data.includes('"query"')) return;
+      const last = interim.at(-1) ?? '';
+      const answer = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.toString('latin1')}`;
+      const whole = last.endsWith('HT') ? answer.slice(2) : answer;
+      for (const piece of [...interim, whole]) {
+        socket.write(piece, 'latin1');
+        await new Promise(setImmediate);
+      }
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const supergraph = compose({ words: { typeDefs: 'type Query { word: String }' } }, () => `http://127.0.0.1:${port}/`);
+  const before = await createGateway({ supergraph });
+  for (let time = 0; time < 2; time += 1) expect(await send(before, { query: '{ word }' })).toEqual({ data: { word } });
+  await before.dispose();
+  server.close();
 });
