@@ -17,6 +17,7 @@ export { byId, loadOne } from './entities/load-one.ts';
 export { badUserInput, type ErrorCode, errorCatalogue, graphError } from './errors.ts';
 export { type Condition, compileFilter, type FilterField, type FilterFields } from './filters/compile-filter.ts';
 export type { FieldType } from './filters/operators.ts';
+export { matchesSearch } from './filters/text-search.ts';
 export { openSubgraph, type RunningSubgraph, type SubgraphOptions } from './open-subgraph.ts';
 export { runSubgraph } from './run-subgraph.ts';
 export { buildSchema } from './server/build-schema.ts';

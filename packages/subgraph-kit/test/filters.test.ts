@@ -91,6 +91,9 @@ describe('a filter', () => {
     [{ id: { in: Array.from({ length: 201 }, () => 'x') } }, 'filter.id.in: holds 201 values; at most 200 are allowed'],
     [nest(6), 'filter.not.not.not.not.not: nests more than 5 deep'],
     [{ and: [{}, { title: { contains: 'a\0b' } }] }, 'filter.and.1.title.contains: must not contain a NUL character'],
+    [{ title: { contains: 'x'.repeat(201) } }, 'filter.title.contains: expected at most 200 characters, got 201'],
+    [{ tags: { contains: 'x'.repeat(201) } }, 'filter.tags.contains: expected at most 200 characters, got 201'],
+    [{ title: { eq: 'x'.repeat(10_001) } }, 'filter.title.eq: has 10001 characters; at most 10000 are allowed'],
     [{ publishedAt: { gt: '0000-01-01T00:00:00Z' } }, 'filter.publishedAt.gt: is not a time of the common era'],
     [{ or: Array.from({ length: 101 }, () => ({ pages: { eq: 1 } })) }, 'filter: has more than 100 conditions'],
   ])('is refused as a whole: %#', async (filter, message) => {

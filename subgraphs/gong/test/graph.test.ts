@@ -325,6 +325,23 @@ describe('transcripts', () => {
       'Hello from 2.',
     ]);
   });
+
+  it('are not searched for more than 200 characters, of one call or of all', async () => {
+    await load(1);
+    const search = 'a or '.repeat(41);
+    const refused = ['BAD_USER_INPUT: search: expected at most 200 characters, got 205'];
+    expect(
+      await gong.errorsOf('query ($search: String!) { transcriptSegments(search: $search) { totalCount } }', {
+        search,
+      }),
+    ).toEqual(refused);
+    expect(
+      await gong.errorsOf(
+        'query ($search: String!) { gongCalls { nodes { transcript(search: $search) { totalCount } } } }',
+        { search },
+      ),
+    ).toEqual(refused);
+  });
 });
 
 describe('the number of statements', () => {

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { isUuid } from '../entities/is-uuid.ts';
 import { badUserInput } from '../errors.ts';
+import { checkSearch } from './text-search.ts';
 
 /** `textArray` compares the elements: such a field matches when some element does. */
 export type FieldType =
@@ -18,6 +19,7 @@ type Operator = (column: RawBuilder<unknown>, operand: unknown, path: string) =>
 type Operators = Readonly<Record<string, Operator>>;
 
 const maxList = 200;
+const longestText = 10_000;
 
 export const operatorsOf = (type: FieldType): Operators => operators[type];
 
@@ -27,6 +29,8 @@ type Read = (operand: unknown, path: string) => unknown;
 function readText(operand: unknown, path: string): string {
   const text = String(operand);
   if (text.includes('\0')) throw badUserInput(path, 'must not contain a NUL character');
+  if (text.length > longestText)
+    throw badUserInput(path, `has ${text.length} characters; at most ${longestText} are allowed`);
   return text;
 }
 
@@ -76,7 +80,11 @@ function scalarOperators(pgType: string, read: Read): Operators {
 }
 
 /** The text as a part of a LIKE pattern that stands for itself. */
-const containing = (operand: unknown, path: string) => `%${readText(operand, path).replace(/[\\%_]/g, '\\$&')}%`;
+function containing(operand: unknown, path: string): string {
+  const text = readText(operand, path);
+  checkSearch(text, path);
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
 
 const text: Operators = {
   ...scalarOperators('text', readText),

@@ -1,4 +1,10 @@
-import { defineConnection, type ListDefinition, type OrderInput, type SubgraphContext } from '@sophia/subgraph-kit';
+import {
+  defineConnection,
+  type ListDefinition,
+  matchesSearch,
+  type OrderInput,
+  type SubgraphContext,
+} from '@sophia/subgraph-kit';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { GongCallRow } from '../entities/gong-call.ts';
 import { TranscriptSegment, type TranscriptSegmentRow } from '../entities/transcript-segment.ts';
@@ -23,10 +29,11 @@ export function allSegments({ search }: SearchArguments): SegmentList {
  * starts, so that the statement for them all looks into their months only, and is planned for those only.
  */
 export function segmentsOf(ctx: SubgraphContext, call: GongCallRow, { search }: SearchArguments): Promise<SegmentList> {
+  const matches = matching(search);
   const share = async (_em: unknown, together: readonly GongCallRow[]): Promise<SegmentList[]> => {
     const starts = [...new Set(together.map(({ startedAt }) => startedAt.toISOString()))];
     const inMonths = sql<SqlBool>`t.call_started_at = any(${starts}::timestamptz[])`;
-    const list = segments(sql`${inMonths} and ${matching(search)}`, [{ field: 'IN_CALL', direction: 'ASC' }]);
+    const list = segments(sql`${inMonths} and ${matches}`, [{ field: 'IN_CALL', direction: 'ASC' }]);
     return together.map(() => list);
   };
   return ctx
@@ -45,4 +52,4 @@ function segments(where: RawBuilder<SqlBool>, defaultOrder: OrderInput[]): Segme
 }
 
 const matching = (search: string | null | undefined): RawBuilder<SqlBool> =>
-  search == null ? sql`true` : sql`t.words @@ websearch_to_tsquery('simple', ${search.replaceAll('\0', ' ')})`;
+  search == null ? sql`true` : matchesSearch(sql`t.words`, search);

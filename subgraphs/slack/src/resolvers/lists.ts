@@ -1,9 +1,9 @@
 import {
-  badUserInput,
   type Connection,
   type ConnectionArguments,
   connection,
   defineConnection,
+  matchesSearch,
   type SubgraphContext,
   sql,
 } from '@sophia/subgraph-kit';
@@ -95,18 +95,8 @@ const messagesOfPeople = defineConnection<SlackMessageRow>({
   },
 });
 
-const LONGEST_SEARCH = 200;
-
-/** Answered by the full-text index, whose configuration keeps words as they are: workspaces mix languages. */
-function messagesWith(search: string): typeof messages {
-  if (search.length > LONGEST_SEARCH)
-    throw badUserInput('search', `expected at most ${LONGEST_SEARCH} characters, got ${search.length}`);
-  const words = search.replaceAll('\0', ' ');
-  return defineConnection({
-    ...messages,
-    where: sql`t.words @@ websearch_to_tsquery('simple', ${words})`,
-  });
-}
+const messagesWith = (search: string): typeof messages =>
+  defineConnection({ ...messages, where: matchesSearch(sql`t.words`, search) });
 
 type Args = ConnectionArguments;
 
