@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { SubgraphModule } from '@sophia/subgraph-kit';
 import { onAccountChanged, onAccountMerged } from './consumers/accounts.ts';
+import { onEmployeeChanged } from './consumers/employees.ts';
 import { onInteractionChanged } from './consumers/interactions.ts';
 import { onSourceSyncChanged } from './consumers/source-syncs.ts';
 import { onTranscriptChanged } from './consumers/transcripts.ts';
@@ -20,6 +21,7 @@ export const subgraph: SubgraphModule = {
     'gong.transcript.changed': onTranscriptChanged,
     'account.changed': onAccountChanged,
     'account.merged': onAccountMerged,
+    'employee.changed': onEmployeeChanged,
     'source.sync.changed': onSourceSyncChanged,
   },
 };

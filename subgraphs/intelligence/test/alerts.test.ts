@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
+import { account, daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
 
 let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
 beforeAll(async () => {
@@ -156,16 +156,97 @@ test('acknowledge: who did it first stays', async () => {
   });
 });
 
+const hearEmployee = (id: string, state: { deleted?: boolean; mergedIntoId?: string } = {}) =>
+  intelligence.hear(
+    'employee.changed',
+    [{ id, fullName: 'Eva', email: null, title: null, active: true, managerId: null, ...state }],
+    ({ id: subject }) => subject,
+  );
+const hearAccount = (id: string, deleted = false) =>
+  intelligence.hear('account.changed', [account(id, { deleted })], ({ id: subject }) => subject);
+
 test('assign to somebody and to nobody', async () => {
   const { id } = await raised();
   const employeeId = randomUUID();
+  await hearEmployee(employeeId);
   expect(await mutate('alertAssign', `id: "${id}", employeeId: "${employeeId}"`)).toMatchObject({
     alert: { assignee: { id: employeeId } },
   });
   expect(await mutate('alertAssign', `id: "${id}", employeeId: null`)).toMatchObject({ alert: { assignee: null } });
   expect(await mutate('alertAssign', `id: "${id}", employeeId: "kevin"`)).toMatchObject({
+    alert: { id },
     userErrors: [{ code: 'INVALID', field: ['employeeId'] }],
   });
+});
+
+test('an employee whom the tenant does not have gets no alert', async () => {
+  const { id, version } = await raised();
+  expect(await mutate('alertAssign', `id: "${id}", employeeId: "${randomUUID()}"`)).toMatchObject({
+    alert: { id, version, assignee: null },
+    userErrors: [{ code: 'NOT_FOUND', field: ['employeeId'] }],
+  });
+});
+
+test('the alerts of an employee go to the one that it turned out to be, and of one that is gone to nobody', async () => {
+  const { id } = await raised();
+  const [former, present] = [randomUUID(), randomUUID()];
+  await hearEmployee(former);
+  await hearEmployee(present);
+  await mutate('alertAssign', `id: "${id}", employeeId: "${former}"`);
+  const assignee = async () => (await intelligence.query(`{ alert(id: "${id}") { assignee { id } } }`)).data;
+  await hearEmployee(former, { mergedIntoId: present });
+  expect(await assignee()).toEqual({ alert: { assignee: { id: present } } });
+  await hearEmployee(present, { deleted: true });
+  expect(await assignee()).toEqual({ alert: { assignee: null } });
+  expect(await mutate('alertAssign', `id: "${id}", employeeId: "${former}"`)).toMatchObject({
+    userErrors: [{ code: 'NOT_FOUND' }],
+  });
+});
+
+test('an alert refers to no account and no interaction that is gone', async () => {
+  const told = escalation();
+  await hear(told);
+  const [alert] = await alertsOf(accountId);
+  const refers = async () =>
+    (
+      await intelligence.query(
+        `{ alert(id: "${alert?.id}") { account { id } interaction { id } evidence { text interaction { id } } } }`,
+      )
+    ).data;
+  const text = 'A message';
+  expect(await refers()).toEqual({
+    alert: {
+      account: { id: accountId },
+      interaction: { id: told.id },
+      evidence: [{ text, interaction: { id: told.id } }],
+    },
+  });
+  await hear({ ...told, deleted: true });
+  await hearAccount(accountId, true);
+  expect(await refers()).toEqual({
+    alert: { account: null, interaction: null, evidence: [{ text, interaction: null }] },
+  });
+});
+
+test('what our own people write is no escalation of the customer, and makes no spike', async () => {
+  const ours = () =>
+    message({ accountId, direction: 'OUTBOUND', text: 'This is terrible, I will escalate it to our director.' });
+  await hear(ours(), ours(), ours());
+  expect(await alertsOf(accountId)).toEqual([]);
+});
+
+test('an acknowledged alert is not open any more', async () => {
+  const { id } = await raised();
+  const openCount = async () =>
+    (
+      await intelligence.query(
+        'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account { openAlertCount } } }',
+        { r: [{ __typename: 'Account', id: accountId }] },
+      )
+    ).data;
+  expect(await openCount()).toEqual({ _entities: [{ openAlertCount: 1 }] });
+  await mutate('alertAcknowledge', `id: "${id}"`);
+  expect(await openCount()).toEqual({ _entities: [{ openAlertCount: 0 }] });
 });
 
 test('a snoozed alert stays silent when its cause is seen again', async () => {
@@ -198,11 +279,10 @@ test.each([
   [new Date(Date.now() + 91 * 86_400_000), '90 days'],
 ])('a silence until %s is refused', async (until, reason) => {
   const { id } = await raised();
-  const outcome = await mutate<{ userErrors: { code: string; message: string }[] }>(
-    'alertSnooze',
-    `id: "${id}", until: "${until.toISOString()}"`,
-  );
-  expect(outcome.userErrors).toMatchObject([{ code: 'INVALID', message: expect.stringContaining(reason) }]);
+  expect(await mutate('alertSnooze', `id: "${id}", until: "${until.toISOString()}"`)).toMatchObject({
+    alert: { id, status: 'OPEN' },
+    userErrors: [{ code: 'INVALID', message: expect.stringContaining(reason) }],
+  });
 });
 
 test('a resolved alert does not change, and only what happens afterwards raises it again', async () => {
@@ -237,6 +317,7 @@ test.each([randomUUID(), 'not-an-id'])('an alert that does not exist is a user e
 });
 
 test('a rule of their own raises alerts from then on', async () => {
+  await hearAccount(accountId);
   const name = `Renewal ${accountId}`;
   const created = await intelligence.query(
     'mutation ($input: AlertRuleCreateInput!) { alertRuleCreate(input: $input) { alertRule { id name enabled version keywords severity } userErrors { code field } } }',
@@ -266,10 +347,42 @@ test('a rule that could never fire, or has a name that is taken, is refused with
     };
   const bad = await create({ name: ' ', kind: 'KEYWORD_NAMED', severity: 'LOW', windowHours: 0, keywords: [] });
   expect(bad.alertRuleCreate.userErrors.map(({ field }) => field[1])).toEqual(['name', 'windowHours', 'keywords']);
+  const unknown = { accountIds: [randomUUID()] };
+  expect(
+    (await create({ name: 'Nobody', kind: 'ESCALATION', severity: 'LOW', ...unknown })).alertRuleCreate.userErrors,
+  ).toEqual([{ code: 'NOT_FOUND', field: ['input', 'accountIds'] }]);
   await create({ name: 'Taken', kind: 'ESCALATION', severity: 'LOW' });
   expect(
     (await create({ name: 'taken', kind: 'ESCALATION', severity: 'LOW' })).alertRuleCreate.userErrors,
   ).toMatchObject([{ code: 'NAME_TAKEN' }]);
+});
+
+test.each([
+  ['HEALTH_FALLING', -5],
+  ['HEALTH_FALLING', 0],
+  ['HEALTH_FALLING', 101],
+  ['NEGATIVE_SENTIMENT_SPIKE', 0.5],
+  ['ESCALATION', 3],
+] as const)('a rule of the kind %s has no threshold of %d', async (kind, threshold) => {
+  const { data } = await intelligence.query(
+    'mutation ($input: AlertRuleCreateInput!) { alertRuleCreate(input: $input) { alertRule { id } userErrors { code field } } }',
+    { input: { name: `${kind} ${threshold}`, kind, severity: 'LOW', threshold } },
+  );
+  expect(data).toEqual({
+    alertRuleCreate: { alertRule: null, userErrors: [{ code: 'INVALID', field: ['input', 'threshold'] }] },
+  });
+});
+
+test('a refused edit of a rule answers the rule as it is', async () => {
+  await hear(message({ accountId: randomUUID() }));
+  const { data: listed } = await intelligence.query(
+    '{ alertRules(filter: { kind: { in: [HEALTH_FALLING] } }) { nodes { id threshold } } }',
+  );
+  const [rule] = (listed as { alertRules: { nodes: { id: string; threshold: number }[] } }).alertRules.nodes;
+  const { data } = await intelligence.query(
+    `mutation { alertRuleEdit(id: "${rule?.id}", input: { threshold: -5 }) { alertRule { id threshold } userErrors { code } } }`,
+  );
+  expect(data).toEqual({ alertRuleEdit: { alertRule: rule, userErrors: [{ code: 'INVALID' }] } });
 });
 
 test('an edited rule keeps what was not said, and a disabled one is silent', async () => {

@@ -72,6 +72,23 @@ test('a message is read: from the timeline and from Slack alike', async () => {
   });
 });
 
+test('the words of our own people are neither a risk nor a wish of the customer', async () => {
+  const told = message({
+    direction: 'OUTBOUND',
+    accountId: randomUUID(),
+    text: 'The sync is broken and that is terrible. It would be great if you sent us the contract. We are not convinced we need it.',
+  });
+  await hearInteractions(told);
+  const { data } = await intelligence.query(
+    `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Interaction { riskIndicators opportunityIndicators } } insights { nodes { interaction { id } } } }`,
+    { r: [{ __typename: 'Interaction', id: told.id }] },
+  );
+  expect(data).toMatchObject({ _entities: [{ riskIndicators: [], opportunityIndicators: [] }] });
+  expect((data as { insights: { nodes: { interaction: { id: string } }[] } }).insights.nodes).not.toContainEqual({
+    interaction: { id: told.id },
+  });
+});
+
 test('what was never heard of has no analysis, and no invented one', async () => {
   expect(await entity('Interaction', randomUUID())).toMatchObject({
     sentiment: null,
@@ -215,7 +232,7 @@ test('scores tell what moved them, keep their history and are told of', async ()
   expect(account).toMatchObject({
     health: {
       model: 'rules',
-      modelVersion: '1',
+      modelVersion: '2',
       coverage: 1,
       history: [{ value: account?.health.value }],
       change7Days: null,

@@ -38,6 +38,11 @@ describe('sentiment', () => {
     expect((await read('It is somewhat good.')).sentiment).toBeLessThan(good);
   });
 
+  test('it has two decimals, which carry all that is known', async () => {
+    const { sentiment } = await read('It is good.');
+    expect(sentiment).toBe(Number(sentiment?.toFixed(2)));
+  });
+
   test('it stays within -1 and 1 whatever the length', async () => {
     const { sentiment } = await read('The service is awful and the support is terrible. '.repeat(5_000));
     expect(sentiment).toBeGreaterThanOrEqual(-1);
@@ -64,6 +69,13 @@ describe('language', () => {
     expect((await read('Okay.', 'eng')).language).toBe('en');
     expect((await read('Okay, this is all good and fine with us here.', 'de-DE')).sentiment).toBeNull();
   });
+
+  test.each(['Die Demo war super', 'Die Rechnung passt', 'Sin problemas', 'merci', 'Gràcies', 'Vale, lo miro'])(
+    'a short text is not judged by English words: %s',
+    async (text) => {
+      expect(await read(text)).toMatchObject({ language: null, sentiment: null, urgency: null });
+    },
+  );
 
   test('a text without letters has no language and no sentiment', async () => {
     expect(await read('1234 ... !!!')).toMatchObject({ language: null, sentiment: null });

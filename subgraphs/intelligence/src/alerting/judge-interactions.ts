@@ -2,6 +2,7 @@ import type { EntityManager } from '@sophia/database';
 import type { Evidence } from '../entities/alert.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
+import { isOurOwn, ourOwnWords } from '../store/our-own-words.ts';
 import { idList } from '../store/sql-list.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -16,7 +17,7 @@ type Judge = (rule: AlertRuleRow, seen: Seen) => Candidate[];
 
 const judges: Partial<Record<AlertRuleRow['kind'], Judge>> = {
   ESCALATION: (rule, { interaction, account }) =>
-    interaction.escalation === true
+    interaction.escalation === true && !isOurOwn(interaction)
       ? [
           candidate(
             rule,
@@ -112,8 +113,8 @@ export async function judgeNegativity(
   return candidates;
 }
 
-const isNegative = ({ sentiment }: InteractionAnalysisRow): boolean =>
-  sentiment !== null && sentiment !== undefined && sentiment < -0.2;
+const isNegative = (interaction: InteractionAnalysisRow): boolean =>
+  !isOurOwn(interaction) && interaction.sentiment != null && interaction.sentiment < -0.2;
 
 async function negativeCounts(
   em: EntityManager,
@@ -123,7 +124,7 @@ async function negativeCounts(
   if (accountIds.length === 0) return new Map();
   const rows = await em.execute<{ account_id: string; negative: number }[]>(
     `select account_id, count(*)::int as negative from intelligence.interaction_analyses
-     where account_id = any(?::uuid[]) and sentiment < -0.2
+     where account_id = any(?::uuid[]) and sentiment < -0.2 and not (${ourOwnWords('interaction_analyses')})
        and occurred_at between now() - make_interval(hours => ?) and now()
      group by account_id`,
     [idList(accountIds), windowHours],

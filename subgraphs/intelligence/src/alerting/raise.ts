@@ -4,8 +4,8 @@ import { publish } from '@sophia/events';
 import { Alert, type AlertRow } from '../entities/alert.ts';
 import { alertEvent } from './alert-event.ts';
 import type { Candidate } from './candidate.ts';
+import { seeAlso } from './see-also.ts';
 
-const keptEvidence = 20;
 const hour = 3_600_000;
 
 /**
@@ -71,12 +71,12 @@ async function seeAgain(
   const found = alert.accountId == null && accountId !== null;
   if (known && !found) return;
   if (found) em.assign(alert, { accountId, title, message });
-  if (!known) {
-    alert.evidence = [evidence, ...alert.evidence].slice(0, keptEvidence);
-    alert.occurrences += 1;
+  if (known) {
+    alert.version += 1;
+  } else {
+    seeAlso(alert, [evidence]);
     alert.lastSeenAt = now;
   }
-  alert.version += 1;
   await em.flush();
   await publish(em, [alertEvent('alert.changed', alert)]);
 }

@@ -1,6 +1,6 @@
 import { eld } from 'eld/medium';
 
-/** Shorter texts say too little for a detector: "ok", "gràcies", a name. They count as the language around them. */
+/** Of a shorter text the detector knows English from all others, but not the others from each other: "gràcies", "merci". */
 const shortestTellingText = 25;
 
 const threeLetters: Readonly<Record<string, string>> = {
@@ -40,18 +40,14 @@ const prose = (text: string): string =>
     .trim();
 
 /**
- * The language of a text as ISO 639-1: what the source says; else what the detector is sure of; else English where the
- * letters are Latin (the language of this business); else null.
+ * The language of a text as ISO 639-1: what the source says; else what the detector is sure of; else English where that is
+ * its best guess; else null, so that nothing is judged by the words of another language.
  */
 export function languageOf(text: string, told: string | null): string | null {
   const known = told === null ? null : asTwoLetters(told);
   if (known !== null) return known;
   const plain = prose(text);
-  if (plain.length >= shortestTellingText) {
-    const detected = eld.detect(plain);
-    if (detected.language !== '' && detected.isReliable()) return detected.language;
-  }
-  const letters = plain.match(/\p{L}/gu)?.length ?? 0;
-  const latin = plain.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return letters > 0 && latin * 2 > letters ? 'en' : null;
+  const { language, isReliable } = eld.detect(plain);
+  if (language === 'en') return 'en';
+  return plain.length >= shortestTellingText && language !== '' && isReliable() ? language : null;
 }

@@ -70,6 +70,6 @@ async function analyseAll(texts: readonly Text[]): Promise<TextAnalysis[]> {
 /** Words and rules, nothing learnt: the same text gives the same analysis, and what rules cannot know is null. */
 export const ruleAnalyzer: TextAnalyzer = {
   model: 'rules',
-  version: '1',
+  version: '2',
   analyse: analyseAll,
 };

@@ -97,7 +97,7 @@ const valenceOf = (word: string): number =>
 
 const wordPattern = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
-/** How an English text sounds, from -1 to 1; 0 when no word of it carries a feeling. */
+/** How an English text sounds, from -1 to 1 with two decimals; 0 when no word of it carries a feeling. */
 export function sentimentOfEnglish(text: string): number {
   const words = (text.toLowerCase().match(wordPattern) ?? []).map((word) => word.replaceAll('’', "'"));
   let sum = 0;
@@ -110,6 +110,5 @@ export function sentimentOfEnglish(text: string): number {
     sum += valence * strength * (before.some((earlier) => negations.has(earlier)) ? negationFactor : 1);
   }
   sum += faceValence * ((text.match(happyFace)?.length ?? 0) - (text.match(sadFace)?.length ?? 0));
-  if (sum === 0) return 0;
-  return sum / Math.sqrt(sum * sum + softness);
+  return Number((sum / Math.sqrt(sum * sum + softness)).toFixed(2));
 }

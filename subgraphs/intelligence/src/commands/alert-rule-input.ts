@@ -1,5 +1,7 @@
+import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
-import type { Severity } from '../entities/alert-rule.ts';
+import type { AlertKind, Severity } from '../entities/alert-rule.ts';
+import { unknownAccounts } from '../store/accounts.ts';
 
 export type AlertRuleErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'NAME_TAKEN' | 'INVALID';
 
@@ -23,15 +25,37 @@ export interface AlertRuleChanges {
 
 const longestWindow = 2_160;
 
-/** Everything that is wrong with what was said, all at once. */
-export function problemsOf(input: AlertRuleChanges): AlertRuleUserError[] {
+/** What is wrong with the accounts that a rule is to be limited to; ids that are none are told of elsewhere. */
+export async function accountProblems(
+  em: EntityManager,
+  { accountIds }: AlertRuleChanges,
+): Promise<AlertRuleUserError[]> {
+  const unknown = await unknownAccounts(em, (accountIds ?? []).filter(isUuid));
+  return unknown.map((id) => ({
+    code: 'NOT_FOUND',
+    message: `There is no account ${id}.`,
+    field: ['input', 'accountIds'],
+  }));
+}
+
+/** What a threshold of these kinds counts, and how high it may be. */
+const thresholds: Partial<Record<AlertKind, { readonly what: string; readonly most: number }>> = {
+  HEALTH_FALLING: { what: 'points of health', most: 100 },
+  NEGATIVE_SENTIMENT_SPIKE: { what: 'interactions', most: 1_000 },
+};
+
+/** Everything that is wrong with what was said of a rule of this kind, all at once. */
+export function problemsOf(kind: AlertKind, input: AlertRuleChanges): AlertRuleUserError[] {
   const problems: AlertRuleUserError[] = [];
   const invalid = (field: string, message: string): void => {
     problems.push({ code: 'INVALID', message, field: ['input', field] });
   };
   const { name, threshold, windowHours, keywords, accountIds, cooldownHours } = input;
   if (name != null && (name.trim() === '' || name.length > 200)) invalid('name', 'A name has 1 to 200 characters.');
-  if (threshold != null && !Number.isFinite(threshold)) invalid('threshold', 'A threshold is a finite number.');
+  const bounds = thresholds[kind];
+  if (threshold != null && bounds !== undefined && !(threshold >= 1 && threshold <= bounds.most))
+    invalid('threshold', `A threshold is 1 to ${bounds.most} ${bounds.what}, not ${threshold}.`);
+  if (threshold != null && bounds === undefined) invalid('threshold', `A rule of the kind ${kind} measures nothing.`);
   if (windowHours != null && (windowHours < 1 || windowHours > longestWindow))
     invalid('windowHours', `A window has 1 to ${longestWindow} hours, not ${windowHours}.`);
   if (cooldownHours != null && (cooldownHours < 0 || cooldownHours > longestWindow))

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
-import { type AlertOutcome, type AlertTarget, changeAlert, refused } from './change-alert.ts';
+import { knownEmployees } from '../store/employees.ts';
+import { type AlertOutcome, type AlertTarget, type AlertUserError, changeAlert } from './change-alert.ts';
 
 /** Gives the alert to an employee, or to nobody. */
 export async function assignAlert(
@@ -9,7 +10,13 @@ export async function assignAlert(
   target: AlertTarget,
   employeeId: string | null,
 ): Promise<AlertOutcome> {
-  if (employeeId !== null && !isUuid(employeeId))
-    return refused(null, 'INVALID', `${employeeId} is no id of an employee.`, ['employeeId']);
-  return changeAlert(em, target, () => ({ assigneeId: employeeId, assignedBy: actor }));
+  const problem = employeeId === null ? null : await employeeProblem(em, employeeId);
+  return changeAlert(em, target, problem, () => ({ assigneeId: employeeId, assignedBy: actor }));
+}
+
+async function employeeProblem(em: EntityManager, employeeId: string): Promise<AlertUserError | null> {
+  const field = ['employeeId'];
+  if (!isUuid(employeeId)) return { code: 'INVALID', message: `${employeeId} is no id of an employee.`, field };
+  const known = await knownEmployees(em, [employeeId]);
+  return known.size === 0 ? { code: 'NOT_FOUND', message: `There is no employee ${employeeId}.`, field } : null;
 }

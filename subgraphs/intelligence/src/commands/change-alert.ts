@@ -25,16 +25,21 @@ export interface AlertTarget {
   readonly expectedVersion: number | null;
 }
 
-/** Changes one alert under a lock, and tells of it in the same transaction. A change that changes nothing is no change. */
+/**
+ * Changes one alert under a lock, and tells of it in the same transaction. `problem` is what is wrong with the change
+ * itself; the alert stays as it is then, and is answered all the same.
+ */
 export async function changeAlert(
   em: EntityManager,
   target: AlertTarget,
+  problem: AlertUserError | null,
   change: (alert: AlertRow) => Partial<AlertRow>,
 ): Promise<AlertOutcome> {
   const alert = isUuid(target.id)
     ? await em.findOne(Alert, { id: target.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
     : null;
   if (alert === null) return refused(null, 'NOT_FOUND', `There is no alert ${target.id}.`, ['id']);
+  if (problem !== null) return { alert, userErrors: [problem] };
   if (target.expectedVersion !== null && target.expectedVersion !== alert.version) {
     return refused(
       alert,
@@ -50,12 +55,7 @@ export async function changeAlert(
   return { alert, userErrors: [] };
 }
 
-export const refused = (
-  alert: AlertRow | null,
-  code: AlertErrorCode,
-  message: string,
-  field: string[],
-): AlertOutcome => ({
+const refused = (alert: AlertRow | null, code: AlertErrorCode, message: string, field: string[]): AlertOutcome => ({
   alert,
   userErrors: [{ code, message, field }],
 });

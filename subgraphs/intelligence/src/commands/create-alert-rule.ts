@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@sophia/database';
 import { type AlertKind, AlertRule, type AlertRuleRow, type Severity, severityRank } from '../entities/alert-rule.ts';
-import { type AlertRuleChanges, type AlertRuleUserError, problemsOf } from './alert-rule-input.ts';
+import { type AlertRuleChanges, type AlertRuleUserError, accountProblems, problemsOf } from './alert-rule-input.ts';
 
 export interface NewAlertRule extends AlertRuleChanges {
   readonly name: string;
@@ -23,7 +23,8 @@ export async function createAlertRule(
   actor: string,
   input: NewAlertRule,
 ): Promise<AlertRuleOutcome> {
-  const problems = [...problemsOf(input), ...missingOf(input)];
+  const wrong = [...problemsOf(input.kind, input), ...missingOf(input)];
+  const problems = wrong.length > 0 ? wrong : await accountProblems(em, input);
   if (problems.length > 0) return { alertRule: null, userErrors: problems };
   const taken = await nameTaken(em, tenant, input.name, null);
   if (taken !== null) return { alertRule: null, userErrors: [taken] };

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 import { AlertRule, severityRank } from '../entities/alert-rule.ts';
-import { type AlertRuleChanges, problemsOf } from './alert-rule-input.ts';
+import { type AlertRuleChanges, accountProblems, problemsOf } from './alert-rule-input.ts';
 import { type AlertRuleOutcome, nameTaken } from './create-alert-rule.ts';
 
 /** Changes a rule; what is not said stays as it is. */
@@ -13,8 +13,6 @@ export async function editAlertRule(
   target: { id: string; expectedVersion: number | null },
   input: AlertRuleChanges,
 ): Promise<AlertRuleOutcome> {
-  const problems = problemsOf(input);
-  if (problems.length > 0) return { alertRule: null, userErrors: problems };
   const rule = isUuid(target.id)
     ? await em.findOne(AlertRule, { id: target.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
     : null;
@@ -27,6 +25,9 @@ export async function editAlertRule(
     const message = `The rule has version ${rule.version} by now, not ${target.expectedVersion}.`;
     return { alertRule: rule, userErrors: [{ code: 'VERSION_CONFLICT', message, field: ['expectedVersion'] }] };
   }
+  const wrong = problemsOf(rule.kind, input);
+  const problems = wrong.length > 0 ? wrong : await accountProblems(em, input);
+  if (problems.length > 0) return { alertRule: rule, userErrors: problems };
   const taken = input.name == null ? null : await nameTaken(em, tenant, input.name, rule.id);
   if (taken !== null) return { alertRule: rule, userErrors: [taken] };
   em.assign(rule, {

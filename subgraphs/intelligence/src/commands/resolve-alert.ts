@@ -8,9 +8,7 @@ export async function resolveAlert(
   target: AlertTarget,
   resolution: string | null,
 ): Promise<AlertOutcome> {
-  const problem = noteProblem(resolution, 'resolution');
-  if (problem !== null) return { alert: null, userErrors: [problem] };
-  return changeAlert(em, target, () => ({
+  return changeAlert(em, target, noteProblem(resolution, 'resolution'), () => ({
     status: 'RESOLVED',
     resolvedAt: new Date(),
     resolvedBy: actor,

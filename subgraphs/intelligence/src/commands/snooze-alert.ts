@@ -1,5 +1,5 @@
 import type { EntityManager } from '@sophia/database';
-import { type AlertOutcome, type AlertTarget, changeAlert, noteProblem, refused } from './change-alert.ts';
+import { type AlertOutcome, type AlertTarget, type AlertUserError, changeAlert, noteProblem } from './change-alert.ts';
 
 const longestSnooze = 90 * 24 * 3_600_000;
 
@@ -10,15 +10,17 @@ export async function snoozeAlert(
   target: AlertTarget,
   { until, reason }: { until: Date; reason: string | null },
 ): Promise<AlertOutcome> {
-  const wait = until.getTime() - Date.now();
-  if (wait <= 0) return refused(null, 'INVALID', 'The end of the silence has to be in the future.', ['until']);
-  if (wait > longestSnooze) return refused(null, 'INVALID', 'An alert can be silenced for at most 90 days.', ['until']);
-  const problem = noteProblem(reason, 'reason');
-  if (problem !== null) return { alert: null, userErrors: [problem] };
-  return changeAlert(em, target, () => ({
+  return changeAlert(em, target, endProblem(until) ?? noteProblem(reason, 'reason'), () => ({
     status: 'SNOOZED',
     snoozedUntil: until,
     snoozedBy: actor,
     snoozeReason: reason,
   }));
+}
+
+function endProblem(until: Date): AlertUserError | null {
+  const wait = until.getTime() - Date.now();
+  const invalid = (message: string): AlertUserError => ({ code: 'INVALID', message, field: ['until'] });
+  if (wait <= 0) return invalid('The end of the silence has to be in the future.');
+  return wait > longestSnooze ? invalid('An alert can be silenced for at most 90 days.') : null;
 }

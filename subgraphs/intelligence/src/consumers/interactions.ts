@@ -1,7 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { ruleAnalyzer } from '../analysis/rule-analyzer.ts';
-import { accountsOf, dropInteractions, saveInteractions } from '../store/save-interactions.ts';
+import { dropInteractions, saveInteractions, subjectsOf } from '../store/save-interactions.ts';
 import { copyToInteractions } from '../store/summarise-calls.ts';
 import { keywordsOf, react, rulesOf } from './react.ts';
 
@@ -17,7 +17,7 @@ export async function onInteractionChanged(
   const latest = [...new Map(events.map(({ data }) => [data.id, data])).values()];
   const gone = latest.filter(({ deleted }) => deleted).map(({ id }) => id);
   const present = latest.filter(({ deleted }) => !deleted);
-  const before = await accountsOf(
+  const before = await subjectsOf(
     em,
     latest.map(({ id }) => id),
   );
@@ -31,7 +31,8 @@ export async function onInteractionChanged(
 
   await react(em, tenant, rules, {
     interactionIds: [...new Set([...analysed, ...copied, ...newToAccount])],
-    accountIds: [...before, ...present.flatMap(({ accountId }) => accountId ?? [])],
-    contactIds: present.flatMap(({ contactIds }) => contactIds),
+    accountIds: [...before.accountIds, ...present.flatMap(({ accountId }) => accountId ?? [])],
+    // Whoever took part until now and does so no longer may have turned out to be somebody else.
+    contactIds: [...before.contactIds, ...present.flatMap(({ contactIds }) => contactIds)],
   });
 }

@@ -45,7 +45,7 @@ export type Account = {
   id: Scalars['ID']['output'];
   /** Things noticed about this account, newest first. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
   insights?: Maybe<InsightConnection>;
-  /** How many of its alerts are open or acknowledged. */
+  /** How many of its alerts are open: neither acknowledged, silenced nor resolved. */
   openAlertCount?: Maybe<Scalars['Int']['output']>;
   /** How satisfied they are. */
   satisfaction?: Maybe<Score>;
@@ -370,7 +370,7 @@ export type AlertRuleCreateInput = {
   name: Scalars['String']['input'];
   /** How bad its alerts are. */
   severity: AlertSeverity;
-  /** The bound that the measured value is held against, where the kind measures something. */
+  /** The bound that the measured value is held against, where the kind measures something: 1 to 100 points of health, 1 to 1,000 negative interactions. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
   /** How far back it looks, 1 to 2,160 hours. */
   windowHours?: InputMaybe<Scalars['Int']['input']>;
@@ -406,7 +406,7 @@ export type AlertRuleEditInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** How bad its alerts are. */
   severity?: InputMaybe<AlertSeverity>;
-  /** The bound that the measured value is held against, where the kind measures something. */
+  /** The bound that the measured value is held against, where the kind measures something: 1 to 100 points of health, 1 to 1,000 negative interactions. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
   /** How far back it looks, 1 to 2,160 hours. */
   windowHours?: InputMaybe<Scalars['Int']['input']>;
@@ -540,7 +540,7 @@ export type AlertUserError = {
 export type AnalysisInfo = {
   /** When it was made. */
   analysedAt: Scalars['DateTime']['output'];
-  /** The language found, ISO 639-3; null when it could not be told. */
+  /** The language found, ISO 639-1: en; null when it could not be told, and then nothing is said that depends on it. */
   language?: Maybe<Scalars['String']['output']>;
   /** The model that made it. */
   model: Scalars['String']['output'];

@@ -1,5 +1,6 @@
 import type { MigrationList } from '@sophia/database';
 import { initial } from './2026-11-21-initial.ts';
 import { tellOfEntities } from './2026-11-22-entity-changes.ts';
+import { knownEmployees } from './2026-11-28-known-employees.ts';
 
-export const migrations: MigrationList = [initial, tellOfEntities];
+export const migrations: MigrationList = [initial, tellOfEntities, knownEmployees];

@@ -12,6 +12,7 @@ import type {
   SlackMessageResolvers,
   TranscriptSegmentResolvers,
 } from '../generated/resolvers.ts';
+import { isOurOwn } from '../store/our-own-words.ts';
 import {
   analysisOfCall,
   analysisOfInteraction,
@@ -45,19 +46,15 @@ function portfolioSizeOf(units: number | null | undefined): PortfolioSize | null
 }
 
 function riskIndicators(row: InteractionAnalysisRow): string[] {
+  const competitors = row.competitors.map((name) => `Competitor named: ${name}`);
+  if (isOurOwn(row)) return competitors;
   const negative = labelOf(row.sentiment) === 'NEGATIVE' ? ['Negative sentiment'] : [];
   const escalation = row.escalation === true ? ['Escalation'] : [];
-  return [
-    ...escalation,
-    ...negative,
-    ...row.competitors.map((name) => `Competitor named: ${name}`),
-    ...row.painPoints,
-    ...row.objections,
-  ].slice(0, 10);
+  return [...escalation, ...negative, ...competitors, ...row.painPoints, ...row.objections].slice(0, 10);
 }
 
 const opportunityIndicators = (row: InteractionAnalysisRow): string[] =>
-  [...row.buyingSignals, ...row.featureRequests].slice(0, 10);
+  isOurOwn(row) ? [] : [...row.buyingSignals, ...row.featureRequests].slice(0, 10);
 
 const propertyContextOf = (row: InteractionAnalysisRow): PropertyManagementContext => ({
   propertySoftware: row.propertySoftware,

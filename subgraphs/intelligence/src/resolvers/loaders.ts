@@ -5,6 +5,7 @@ import { InteractionAnalysis, type InteractionAnalysisRow } from '../entities/in
 import { Score, type ScoreRow } from '../entities/score.ts';
 import { SegmentAnalysis, type SegmentAnalysisRow } from '../entities/segment-analysis.ts';
 import { ThreadAnalysis, type ThreadAnalysisRow } from '../entities/thread-analysis.ts';
+import { ourOwnWords } from '../store/our-own-words.ts';
 import { idList } from '../store/sql-list.ts';
 
 /** Puts rows into the order of the keys that were asked for; null where there is none. */
@@ -92,7 +93,7 @@ export const historyOf = (ctx: SubgraphContext, scoreId: string): Promise<readon
     })
     .load(scoreId);
 
-/** How many alerts of an account somebody still has to close. */
+/** How many alerts of an account nobody has taken up yet. */
 export const openAlertCount = (ctx: SubgraphContext, accountId: string): Promise<number> =>
   ctx.loader<string, number>('openAlertCount', countOpenAlerts).load(accountId);
 
@@ -100,7 +101,7 @@ async function countOpenAlerts(em: EntityManager, ids: readonly string[]): Promi
   const rows = await em.execute<{ account_id: string; open: number }[]>(
     `select account_id, count(*)::int as open from intelligence.alerts
      where account_id = any(?::uuid[])
-       and (status in ('OPEN', 'ACKNOWLEDGED') or (status = 'SNOOZED' and snoozed_until <= now()))
+       and (status = 'OPEN' or (status = 'SNOOZED' and snoozed_until <= now()))
      group by account_id`,
     [idList(ids)],
   );
@@ -113,10 +114,10 @@ export const sentimentOfContact = (ctx: SubgraphContext, contactId: string): Pro
   ctx
     .loader<string, number | null>('sentimentOfContact', async (em, ids) => {
       const rows = await em.execute<{ contact_id: string; sentiment: number | null }[]>(
-        `select wanted.id as contact_id, avg(i.sentiment) as sentiment
+        `select wanted.id as contact_id, round(avg(i.sentiment)::numeric, 2)::float8 as sentiment
          from unnest(?::uuid[]) as wanted(id)
          join intelligence.interaction_analyses i on i.contact_ids @> array[wanted.id]
-           and i.occurred_at between now() - interval '90 days' and now()
+           and i.occurred_at between now() - interval '90 days' and now() and not (${ourOwnWords('i')})
          group by wanted.id`,
         [idList(ids)],
       );

@@ -1,5 +1,5 @@
 import type { ReadEvent } from '@sophia/events';
-import { loadOne } from '@sophia/subgraph-kit';
+import { badUserInput, loadOne } from '@sophia/subgraph-kit';
 import { Alert } from '../entities/alert.ts';
 import { severityRank } from '../entities/alert-rule.ts';
 import type {
@@ -13,6 +13,14 @@ import { reference } from './reference.ts';
 export type AlertRaisedEvent = ReadEvent<'alert.raised'>;
 export type ScoreChangedEvent = ReadEvent<'score.changed'>;
 
+const mostAccounts = 200;
+
+function accountFilter(ids: readonly string[] | null | undefined): (id: string | null) => boolean {
+  if (ids != null && ids.length > mostAccounts)
+    throw badUserInput('filter.accountIds', `holds ${ids.length} values; at most ${mostAccounts} are allowed`);
+  return oneOf(ids);
+}
+
 /** Undefined lets everything through. */
 const oneOf = <T>(wanted: readonly T[] | null | undefined): ((value: T | null) => boolean) => {
   if (wanted == null) return () => true;
@@ -23,7 +31,7 @@ const oneOf = <T>(wanted: readonly T[] | null | undefined): ((value: T | null) =
 export const Subscription: SubscriptionResolvers = {
   alertRaised: {
     subscribe: (_, { filter }, ctx) => {
-      const account = oneOf(filter?.accountIds);
+      const account = accountFilter(filter?.accountIds);
       const kind = oneOf<string>(filter?.kinds);
       const least = filter?.minimumSeverity == null ? 0 : severityRank(filter.minimumSeverity);
       return ctx.tail.listen({
@@ -37,7 +45,7 @@ export const Subscription: SubscriptionResolvers = {
   },
   scoreChanged: {
     subscribe: (_, { filter }, ctx) => {
-      const account = oneOf(filter?.accountIds);
+      const account = accountFilter(filter?.accountIds);
       const kind = oneOf<string>(filter?.kinds);
       const least = filter?.minimumChange ?? 0;
       return ctx.tail.listen({

@@ -1,7 +1,7 @@
 import { type WeightedScore, weightedScore } from './weighted-score.ts';
 
 /** The model's name and version stand beside every score; a change to a weight or bound is a new version. */
-export const scoreModel = { name: 'rules', version: '1' } as const;
+export const scoreModel = { name: 'rules', version: '2' } as const;
 
 /** How far back scores look, in days. */
 export const windowDays = 90;
@@ -17,7 +17,7 @@ export interface ConversationFacts {
   /** Interactions in the window that they began, and all whose direction is known. */
   readonly inbound: number;
   readonly directed: number;
-  /** Interactions in the window that were analysed for sentiment, their mean, and how many are negative. */
+  /** Interactions in the window with words of theirs that were analysed for sentiment, their mean, and how many are negative. */
   readonly analysed: number;
   readonly meanSentiment: number | null;
   readonly negative: number;
@@ -94,7 +94,7 @@ export function healthScore(facts: ConversationFacts, engagement: WeightedScore 
       },
       {
         name: 'negative_share',
-        label: `${percent(negativeShare)} of them negative`,
+        label: `${percent(negativeShare)} of ${count(facts.analysed, 'interaction')} in the last ${windowDays} days negative`,
         weight: 0.2,
         value: moodKnown ? negativeShare : null,
         bad: 0.4,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import { type ConversationFacts, windowDays } from '../scoring/account-scores.ts';
+import { ourOwnWords } from './our-own-words.ts';
 import { idList } from './sql-list.ts';
 
 interface FactsRow {
@@ -34,12 +35,14 @@ const facts = (from: string): string => `
     ), 0)::int as people,
     count(*) filter (where in_window and i.direction = 'INBOUND')::int as inbound,
     count(*) filter (where in_window and i.direction in ('INBOUND', 'OUTBOUND'))::int as directed,
-    count(*) filter (where in_window and i.sentiment is not null)::int as analysed,
-    avg(i.sentiment) filter (where in_window)  as mean_sentiment,
-    count(*) filter (where in_window and i.sentiment < -0.2)::int as negative,
-    count(*) filter (where in_window and i.escalation)::int as escalations
+    count(*) filter (where in_window and is_theirs and i.sentiment is not null)::int as analysed,
+    avg(i.sentiment) filter (where in_window and is_theirs) as mean_sentiment,
+    count(*) filter (where in_window and is_theirs and i.sentiment < -0.2)::int as negative,
+    count(*) filter (where in_window and is_theirs and i.escalation)::int as escalations
   from ${from}
-    cross join lateral (select i.occurred_at > now() - interval '${windowDays} days' as in_window) as bounds
+    cross join lateral (
+      select i.occurred_at > now() - interval '${windowDays} days' as in_window, not (${ourOwnWords('i')}) as is_theirs
+    ) as bounds
   where i.occurred_at <= now()
   group by subject_id`;
 

@@ -1,4 +1,7 @@
 import { type EntityManager, upsert } from '@sophia/database';
+import { seeAlso } from '../alerting/see-also.ts';
+import { Alert } from '../entities/alert.ts';
+import { dropScoresOfAccounts } from './save-scores.ts';
 
 /** Everything that stood under one account stands under the other from now on, also what still comes for it. */
 export async function mergeAccounts(em: EntityManager, tenant: string, fromId: string, intoId: string): Promise<void> {
@@ -14,24 +17,33 @@ export async function mergeAccounts(em: EntityManager, tenant: string, fromId: s
     [fromId, intoId, fromId],
   );
   await mergeAlerts(em, fromId, intoId);
-  await em.execute(`delete from intelligence.scores where subject_type = 'ACCOUNT' and subject_id = ?`, [fromId]);
+  await dropScoresOfAccounts(em, [fromId]);
   await em.execute('delete from intelligence.account_names where account_id = ?', [fromId]);
 }
 
-/** The same cause may stand under both accounts: one alert of the two remains open. */
+/**
+ * The same cause may stand under both accounts. One alert of the two remains: what the other saw is added to it, and the
+ * other is closed where people have worked with it, and was never needed where they have not.
+ */
 async function mergeAlerts(em: EntityManager, fromId: string, intoId: string): Promise<void> {
-  await em.execute(
-    `update intelligence.alerts a
-     set status = 'RESOLVED', resolved_at = now(), resolved_by = 'sophia',
-       resolution = 'The account was merged into one that has this alert too.'
-     where account_id = ? and status <> 'RESOLVED' and exists (
-       select from intelligence.alerts other
-       where other.cause = replace(a.cause, ?, ?) and other.status <> 'RESOLVED'
-     )`,
-    [fromId, fromId, intoId],
-  );
-  await em.execute(
-    'update intelligence.alerts set account_id = ?, cause = replace(cause, ?, ?), version = version + 1 where account_id = ?',
-    [intoId, fromId, intoId, fromId],
-  );
+  const alerts = await em.find(Alert, { accountId: fromId }, { refresh: true });
+  for (const alert of alerts) {
+    const cause = alert.cause.replace(fromId, intoId);
+    const twin = alert.status === 'RESOLVED' ? null : await em.findOne(Alert, { cause, status: { $ne: 'RESOLVED' } });
+    if (twin !== null && twin !== alert) {
+      seeAlso(twin, alert.evidence);
+      if (alert.status === 'OPEN' && alert.assigneeId == null) {
+        em.remove(alert);
+        continue;
+      }
+      em.assign(alert, {
+        status: 'RESOLVED',
+        resolvedAt: new Date(),
+        resolvedBy: 'sophia',
+        resolution: 'The account was merged into one that has this alert too.',
+      });
+    }
+    em.assign(alert, { accountId: intoId, cause, version: alert.version + 1 });
+  }
+  await em.flush();
 }

@@ -1,6 +1,7 @@
 import { deriveId, type EntityManager, upsert } from '@sophia/database';
 import type { InsightKind } from '../entities/insight.ts';
 import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
+import { isOurOwn } from './our-own-words.ts';
 import { idList } from './sql-list.ts';
 
 interface Noticed {
@@ -43,6 +44,13 @@ const quoted = (kind: InsightKind, label: string, sentences: readonly string[]):
 
 const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
 
+/** What only a customer can object to, signal or ask for. */
+const saidByThem = (interaction: InteractionAnalysisRow): Noticed[] => [
+  ...quoted('OBJECTION', 'Objection', interaction.objections),
+  ...quoted('BUYING_SIGNAL', 'Buying signal', interaction.buyingSignals),
+  ...quoted('FEATURE_REQUEST', 'Feature asked for', interaction.featureRequests),
+];
+
 const noticedIn = (interaction: InteractionAnalysisRow): Noticed[] => [
   ...interaction.competitors.map(
     (name): Noticed => ({ kind: 'COMPETITOR_MENTION', title: `${name} was named`, detail: null }),
@@ -50,9 +58,7 @@ const noticedIn = (interaction: InteractionAnalysisRow): Noticed[] => [
   ...interaction.propertySoftware.map(
     (name): Noticed => ({ kind: 'PROPERTY_SOFTWARE_MENTION', title: `${name} was named`, detail: null }),
   ),
-  ...quoted('OBJECTION', 'Objection', interaction.objections),
-  ...quoted('BUYING_SIGNAL', 'Buying signal', interaction.buyingSignals),
-  ...quoted('FEATURE_REQUEST', 'Feature asked for', interaction.featureRequests),
+  ...(isOurOwn(interaction) ? [] : saidByThem(interaction)),
   ...interaction.complianceFlags.slice(0, 3).map(
     (flag): Noticed => ({
       kind: 'COMPLIANCE',

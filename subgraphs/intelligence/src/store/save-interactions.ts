@@ -64,10 +64,26 @@ export async function saveInteractions(
   return [...analysedIds];
 }
 
-/** Forgets interactions that are no more, with what was noticed in them. */
+/** Forgets interactions that are no more, with what was noticed in them. Alerts stay, and refer to them no longer. */
 export async function dropInteractions(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await em.execute('delete from intelligence.insights where interaction_id = any(?::uuid[])', [idList(ids)]);
+  await em.execute(
+    `with gone as (select unnest(?::uuid[]) as id)
+     update intelligence.alerts set
+       interaction_id = case when interaction_id in (select id from gone) then null else interaction_id end,
+       evidence = (
+         select jsonb_agg(
+           case when item ->> 'interactionId' in (select id::text from gone)
+             then jsonb_set(item, '{interactionId}', 'null') else item end
+           order by place)
+         from jsonb_array_elements(evidence) with ordinality as evidence(item, place)
+       )
+     where exists (
+       select from jsonb_array_elements(evidence) as item where item ->> 'interactionId' in (select id::text from gone)
+     )`,
+    [idList(ids)],
+  );
   await em.execute('delete from intelligence.interaction_analyses where interaction_id = any(?::uuid[])', [
     idList(ids),
   ]);
@@ -106,12 +122,17 @@ async function digests(em: EntityManager, interactions: readonly Interaction[]):
   return new Map(rows.map((row) => [row.interaction_id, row.text_digest]));
 }
 
-/** The accounts that these interactions belong to so far. */
-export async function accountsOf(em: EntityManager, interactionIds: readonly string[]): Promise<string[]> {
-  const rows = await em.execute<{ account_id: string }[]>(
-    `select distinct account_id from intelligence.interaction_analyses
-     where interaction_id = any(?::uuid[]) and account_id is not null`,
+/** The accounts and contacts that these interactions belong to so far. */
+export async function subjectsOf(
+  em: EntityManager,
+  interactionIds: readonly string[],
+): Promise<{ accountIds: string[]; contactIds: string[] }> {
+  const rows = await em.execute<{ account_id: string | null; contact_ids: string[] }[]>(
+    'select account_id, contact_ids from intelligence.interaction_analyses where interaction_id = any(?::uuid[])',
     [idList(interactionIds)],
   );
-  return rows.map((row) => row.account_id);
+  return {
+    accountIds: rows.flatMap((row) => row.account_id ?? []),
+    contactIds: rows.flatMap((row) => row.contact_ids),
+  };
 }

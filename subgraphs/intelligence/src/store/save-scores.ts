@@ -98,7 +98,7 @@ const tell = (em: EntityManager, moved: readonly MovedScore[]): Promise<void> =>
     })),
   );
 
-/** Takes away scores that can no longer be worked out: what is not known is null, not what it once was. */
+/** Takes away scores that can no longer be worked out, with their history: what is not known is null, not what it once was. */
 export async function dropScores(
   em: EntityManager,
   tenant: string,
@@ -107,6 +107,26 @@ export async function dropScores(
   kind: ScoreKind,
 ): Promise<void> {
   if (subjectIds.length === 0) return;
-  const ids = idList(subjectIds.map((subjectId) => deriveId(tenant, 'score', subjectType, subjectId, kind)));
-  await em.execute('delete from intelligence.scores where id = any(?::uuid[])', [ids]);
+  await deleteScores(
+    em,
+    subjectIds.map((subjectId) => deriveId(tenant, 'score', subjectType, subjectId, kind)),
+  );
+}
+
+/** Takes away every score of accounts that are no more. */
+export async function dropScoresOfAccounts(em: EntityManager, accountIds: readonly string[]): Promise<void> {
+  const rows = await em.execute<{ id: string }[]>(
+    "select id from intelligence.scores where subject_type = 'ACCOUNT' and subject_id = any(?::uuid[])",
+    [idList(accountIds)],
+  );
+  await deleteScores(
+    em,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** The history first: what tells whose answers change finds the subject of a point by its score. */
+async function deleteScores(em: EntityManager, ids: readonly string[]): Promise<void> {
+  await em.execute('delete from intelligence.score_history where score_id = any(?::uuid[])', [idList(ids)]);
+  await em.execute('delete from intelligence.scores where id = any(?::uuid[])', [idList(ids)]);
 }

@@ -24,7 +24,7 @@ const inOrder = (column: string): string => `
 
 /** Every sentence weighs by its words: "Okay" says less than a sentence of twenty. */
 const weighted = (condition: string): string =>
-  `sum(sentiment * word_count) filter (where ${condition}) / nullif(sum(word_count) filter (where sentiment is not null and ${condition}), 0)`;
+  `round((sum(sentiment * word_count) filter (where ${condition}) / nullif(sum(word_count) filter (where sentiment is not null and ${condition}), 0))::numeric, 2)::float8`;
 
 /** Works out what calls say as a whole, from the sentences that are known. */
 export async function summariseCalls(em: EntityManager, tenant: string, callIds: readonly string[]): Promise<void> {

@@ -61,3 +61,19 @@ export const message = (facts: Partial<Interaction> = {}): Interaction => ({
   deleted: false,
   ...facts,
 });
+
+/** An account, with what a test says of it. */
+export const account = (
+  id: string,
+  facts: Partial<EventData<'account.changed'>> = {},
+): EventData<'account.changed'> => ({
+  id,
+  name: 'Maple',
+  domain: null,
+  ownerId: null,
+  parentId: null,
+  segment: null,
+  region: null,
+  isSample: false,
+  ...facts,
+});

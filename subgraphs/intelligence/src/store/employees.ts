@@ -1,0 +1,29 @@
+import { type EntityManager, upsert } from '@sophia/database';
+import { idList } from './sql-list.ts';
+
+/** Which of these ids are employees of the tenant. */
+export async function knownEmployees(em: EntityManager, ids: Iterable<string>): Promise<ReadonlySet<string>> {
+  const rows = await em.execute<{ employee_id: string }[]>(
+    'select employee_id from intelligence.known_employees where employee_id = any(?::uuid[])',
+    [idList(ids)],
+  );
+  return new Set(rows.map((row) => row.employee_id));
+}
+
+export async function addEmployees(em: EntityManager, tenant: string, ids: readonly string[]): Promise<void> {
+  await upsert(
+    em,
+    'intelligence.known_employees',
+    ids.map((id) => ({ tenant_id: tenant, employee_id: id })),
+    { key: ['tenant_id', 'employee_id'], update: [] },
+  );
+}
+
+/** Forgets an employee. Alerts go to the one that it turned out to be; those of one that is no more are nobody's. */
+export async function removeEmployee(em: EntityManager, id: string, mergedIntoId: string | null): Promise<void> {
+  await em.execute('delete from intelligence.known_employees where employee_id = ?', [id]);
+  await em.execute(`update intelligence.alerts set assignee_id = ?, version = version + 1 where assignee_id = ?`, [
+    mergedIntoId,
+    id,
+  ]);
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { account, message, openIntelligence } from './support/open-intelligence.ts';
+
+let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
+beforeAll(async () => {
+  intelligence = await openIntelligence();
+});
+afterAll(() => intelligence.close());
+
+/** Every order of two histories' steps that keeps each history's own. */
+function* interleavings<T>(...histories: (readonly T[])[]): Generator<T[]> {
+  if (histories.every((history) => history.length === 0)) yield [];
+  for (const [index, [first, ...rest]] of histories.entries()) {
+    if (first === undefined) continue;
+    for (const others of interleavings(...histories.with(index, rest))) yield [first, ...others];
+  }
+}
+
+/** What a tenant's tables hold of accounts and contacts, without what differs from tenant to tenant. */
+async function rowsOf(tenant: string): Promise<unknown> {
+  const read = (sql: string) => intelligence.database.system((em) => em.execute(sql, [tenant]));
+  return {
+    scores: await read(
+      'select subject_type, subject_id, kind from intelligence.scores where tenant_id = ? order by 1, 2, 3',
+    ),
+    points: await read(
+      `select s.subject_id, s.kind, count(*)::int as points from intelligence.score_history h
+       left join intelligence.scores s on s.tenant_id = h.tenant_id and s.id = h.score_id
+       where h.tenant_id = ? group by 1, 2 order by 1, 2`,
+    ),
+    insights: await read('select account_id, title from intelligence.insights where tenant_id = ? order by 1, 2'),
+    alerts: await read(
+      'select account_id, kind, status, occurrences from intelligence.alerts where tenant_id = ? order by 1, 2',
+    ),
+    interactions: await read(
+      'select account_id, contact_ids from intelligence.interaction_analyses where tenant_id = ? order by 1, 2',
+    ),
+    names: await read('select account_id, name from intelligence.account_names where tenant_id = ? order by 1'),
+  };
+}
+
+test('whatever comes first, people and accounts that turned out to be others leave no rows behind', async () => {
+  const [former, present, formerContact, contact] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const told = message({
+    text: 'We are looking at EliseAI and need to speak to your manager.',
+    accountId: former,
+    contactIds: [formerContact],
+  });
+  const other = message({ text: 'We need to speak to your manager.', accountId: former, contactIds: [formerContact] });
+  const hearMessages = (tenant: string, facts: Partial<typeof told>) =>
+    intelligence.hear(
+      'interaction.changed',
+      [told, other].map((interaction) => ({ ...interaction, ...facts })),
+      ({ id }) => id,
+      tenant,
+    );
+  const hearAccount = (tenant: string, id: string, name: string) =>
+    intelligence.hear('account.changed', [account(id, { name })], (data) => data.id, tenant);
+
+  type Step = (tenant: string) => Promise<void>;
+  const messages: Step[] = [
+    (tenant) => hearMessages(tenant, {}),
+    (tenant) => hearMessages(tenant, { accountId: present, contactIds: [contact], isNew: false }),
+  ];
+  const formerAccount: Step[] = [
+    (tenant) => hearAccount(tenant, former, 'Maple'),
+    (tenant) =>
+      intelligence.hear('account.merged', [{ fromId: former, intoId: present }], ({ fromId }) => fromId, tenant),
+  ];
+  const presentAccount: Step[] = [(tenant) => hearAccount(tenant, present, 'Maple Ridge')];
+
+  const seen = new Map<string, number>();
+  for (const [index, steps] of [...interleavings(messages, formerAccount, presentAccount)].entries()) {
+    const tenant = `order-${index}`;
+    for (const step of steps) await step(tenant);
+    const rows = JSON.stringify(await rowsOf(tenant), null, 1);
+    seen.set(rows, (seen.get(rows) ?? 0) + 1);
+  }
+  expect([...seen.keys()]).toHaveLength(1);
+  expect([...seen.values()]).toEqual([30]);
+  const [rows] = seen.keys();
+  expect(rows).not.toContain(former);
+  expect(rows).not.toContain(formerContact);
+  expect(JSON.parse(rows ?? '').alerts).toEqual([
+    { account_id: present, kind: 'COMPETITOR_NAMED', status: 'OPEN', occurrences: 1 },
+    { account_id: present, kind: 'ESCALATION', status: 'OPEN', occurrences: 2 },
+  ]);
+}, 120_000);
