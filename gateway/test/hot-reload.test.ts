@@ -104,3 +104,19 @@ test('an operation that was valid before is judged by the new schema', async () 
   await gateway.reload(compose(others, (name) => graph.subgraph(name).url));
   expect((await send(gateway, { query })).errors?.[0]?.message).toContain('topReviews');
 });
+
+test('what clients have asked for is planned before a new supergraph is served, in each variant of its conditions', async () => {
+  const query = 'query ($more: Boolean!) { books(first: 1) { title reviews @include(if: $more) { stars } } }';
+  const ask = (more: boolean) => send(gateway, { query, variables: { more } });
+  const plannings = async () =>
+    /^gateway_planning_duration_seconds_count\{.*\} (\d+)$/m.exec(
+      await (await gateway.fetch('http://gateway/metrics')).text(),
+    )?.[1];
+  const answers = [await ask(true), await ask(false)];
+  expect(answers[0]).not.toEqual(answers[1]);
+  expect(await plannings()).toBe('2');
+  await gateway.reload(changed());
+  expect(await plannings()).toBe('4');
+  expect([await ask(true), await ask(false)]).toEqual(answers);
+  expect(await plannings()).toBe('4');
+});

@@ -82,9 +82,8 @@ describe('the picture of a plan', () => {
     expect(layOut({ node: { kind: 'sequence', nodes: [pair(a, b), pair(c, d)] } }).edges).toHaveLength(4);
   });
 
-  test('frames what runs only sometimes, later, or for each event', () => {
+  test('frames what runs later, or for each event', () => {
     const titles = (node: ExplainedNode) => layOut({ node }).frames.map(({ title }) => title);
-    expect(titles({ kind: 'condition', variable: 'v', whenTrue: a, whenFalse: b })).toEqual(['if $v', 'if not $v']);
     const parts = [{ path: ['book'], dependsOn: [], node: b }];
     expect(titles({ kind: 'defer', primary: a, parts })).toEqual(['later: book']);
     expect(titles({ kind: 'subscription', primary: a, rest: b })).toEqual(['for each event']);
@@ -93,7 +92,10 @@ describe('the picture of a plan', () => {
   test('holds all of itself', () => {
     const node: ExplainedNode = {
       kind: 'sequence',
-      nodes: [a, { kind: 'parallel', nodes: [b, { kind: 'condition', variable: 'v', whenTrue: c }, d] }],
+      nodes: [
+        a,
+        { kind: 'parallel', nodes: [b, { kind: 'defer', parts: [{ path: ['book'], dependsOn: [], node: c }] }, d] },
+      ],
     };
     const { width, height, boxes, frames } = layOut({ node });
     const sized = boxes.map((box) => ({ ...box, width: boxWidth, height: boxHeight }));

@@ -42,14 +42,6 @@ function compileNode(setting: Setting, node: PlanNode, asked: Asked): Compiled {
       return compileSequence(setting, node.nodes, asked);
     case 'parallel':
       return compileParallel(setting, node.nodes, asked);
-    case 'condition': {
-      const whenTrue = node.whenTrue && compileNode(setting, node.whenTrue, asked);
-      const whenFalse = node.whenFalse && compileNode(setting, node.whenFalse, asked);
-      return {
-        node: { kind: 'condition', variable: node.variable, whenTrue: whenTrue?.node, whenFalse: whenFalse?.node },
-        asked: union([whenTrue?.asked ?? asked, whenFalse?.asked ?? asked]),
-      };
-    }
     case 'defer': {
       const primary = node.primary && compileNode(setting, node.primary, asked);
       // A part may start before all that stands before it in the plan is answered.
@@ -225,8 +217,6 @@ function usesContext(node: PlanNode): boolean {
   switch (node.kind) {
     case 'fetch':
       return node.contexts.length > 0;
-    case 'condition':
-      return [node.whenTrue, node.whenFalse].some((branch) => branch && usesContext(branch));
     case 'defer':
       return [node.primary, ...node.parts.map((part) => part.node)].some((part) => part && usesContext(part));
     default:

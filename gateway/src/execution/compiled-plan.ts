@@ -4,7 +4,7 @@ import type { ContextShape } from './context-shape.ts';
 import type { RepresentationShape } from './representation-shape.ts';
 
 /** A plan made ready to run: all that does not change from request to request is worked out. */
-export type CompiledNode = CompiledSequence | CompiledParallel | CompiledCondition | CompiledDefer | RequestNode;
+export type CompiledNode = CompiledSequence | CompiledParallel | CompiledDefer | RequestNode;
 
 /** One request to a subgraph. */
 export type RequestNode = RootFetch | EntityRequest;
@@ -17,13 +17,6 @@ export interface CompiledSequence {
 export interface CompiledParallel {
   readonly kind: 'parallel';
   readonly nodes: readonly CompiledNode[];
-}
-
-export interface CompiledCondition {
-  readonly kind: 'condition';
-  readonly variable: string;
-  readonly whenTrue?: CompiledNode;
-  readonly whenFalse?: CompiledNode;
 }
 
 export interface CompiledDefer {

@@ -1,6 +1,5 @@
 import type { CompiledNode } from './compiled-plan.ts';
 import type { Execution } from './execution.ts';
-import { skippedFetches } from './fetch-ids.ts';
 import { runRequest } from './run-request.ts';
 import { meet, type Trail } from './trail.ts';
 
@@ -37,13 +36,5 @@ export async function runPlan(
         });
       }
       return node.primary ? runPlan(execution, node.primary, trail) : trail;
-    case 'condition': {
-      const { whenTrue, whenFalse } = node;
-      const [branch, skipped] =
-        execution.variables[node.variable] === true ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
-      // Parts may depend on what is not fetched at all.
-      if (execution.deferral) for (const id of skippedFetches(skipped, branch)) execution.deferral.fetched(id);
-      return branch ? runPlan(execution, branch, trail) : trail;
-    }
   }
 }

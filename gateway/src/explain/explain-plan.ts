@@ -35,13 +35,6 @@ function explainNode(node: CompiledNode, trace: PlanTrace | undefined): Explaine
     case 'sequence':
     case 'parallel':
       return { kind: node.kind, nodes: node.nodes.map((child) => explainNode(child, trace)) };
-    case 'condition':
-      return {
-        kind: 'condition',
-        variable: node.variable,
-        whenTrue: node.whenTrue && explainNode(node.whenTrue, trace),
-        whenFalse: node.whenFalse && explainNode(node.whenFalse, trace),
-      };
     case 'defer':
       return {
         kind: 'defer',

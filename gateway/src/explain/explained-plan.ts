@@ -14,18 +14,9 @@ export interface ExplainedPlan {
 
 export type ExplainedNode =
   | { readonly kind: 'sequence' | 'parallel'; readonly nodes: readonly ExplainedNode[] }
-  | ExplainedCondition
   | ExplainedDefer
   | ExplainedSubscription
   | ExplainedFetch;
-
-export interface ExplainedCondition {
-  readonly kind: 'condition';
-  /** The Boolean variable that chooses. */
-  readonly variable: string;
-  readonly whenTrue?: ExplainedNode;
-  readonly whenFalse?: ExplainedNode;
-}
 
 export interface ExplainedDefer {
   readonly kind: 'defer';

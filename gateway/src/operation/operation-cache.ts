@@ -1,5 +1,6 @@
 import { type DocumentNode, getOperationAST, parse, print } from 'graphql';
 import { errorCodes, gatewayError } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
 import { withoutLive } from '../live/live-directive.ts';
 import { hasDefer, labelDefers, withoutDefer } from '../projection/defer.ts';
 import { type PreparationEnvironment, type PreparedOperation, prepareOperation } from './prepared-operation.ts';
@@ -25,6 +26,8 @@ export interface HotOperation {
   readonly operationName: string | undefined;
   readonly takesParts: boolean;
   readonly requests: number;
+  /** The values of the variables that its conditions use, for each variant that was planned lately. */
+  readonly variants: readonly JsonObject[];
 }
 
 export interface OperationCacheOptions extends PreparationEnvironment {
@@ -54,14 +57,14 @@ export function createOperationCache(options: OperationCacheOptions): OperationC
     return entry;
   }
 
-  async function warmUpOne({ text, operationName, takesParts, requests }: HotOperation): Promise<void> {
+  async function warmUpOne({ text, operationName, takesParts, requests, variants }: HotOperation): Promise<void> {
     const document = parse(text);
     if (options.validate(options.schema, document).length > 0) return;
     const entry = add(document, { text, operationName, takesParts });
     // What was hot long ago is not hot for ever.
     entry.requests = Math.floor(requests / 2);
     // One that cannot be planned any more is told to the client who asks for it.
-    await entry.prepared.warmUp().catch(() => undefined);
+    await entry.prepared.warmUp(variants).catch(() => undefined);
   }
 
   return {
@@ -76,7 +79,8 @@ export function createOperationCache(options: OperationCacheOptions): OperationC
       return entry.prepared;
     },
     hottest(count) {
-      return [...entries.values()].sort((a, b) => b.requests - a.requests).slice(0, count);
+      const hottest = [...entries.values()].sort((a, b) => b.requests - a.requests).slice(0, count);
+      return hottest.map(({ prepared, ...entry }) => ({ ...entry, variants: prepared.variants }));
     },
     async warmUp(operations) {
       await Promise.all(operations.map(warmUpOne));

@@ -18,6 +18,7 @@ import type { ProgressiveOverrides } from '../supergraph/progressive-overrides.t
 import type { TypeIndex } from '../supergraph/type-index.ts';
 import { inexactDefaults } from './inexact-literals.ts';
 import { makeRunnable, type RunnableOperation } from './runnable-operation.ts';
+import { createVariants } from './variants.ts';
 
 /** One operation of a document, with everything about it that does not change from request to request. */
 export interface PreparedOperation {
@@ -28,8 +29,10 @@ export interface PreparedOperation {
   readonly ownDefaults: ReadonlySet<string>;
   /** What the identity may run of it. Rejects with `Unauthorized` when that is nothing. */
   authorized(identity: Identity, variables: JsonObject): Promise<RunnableOperation>;
-  /** Plans it ahead of the first request. Rejects when it cannot be planned. */
-  warmUp(): Promise<void>;
+  /** The values of the variables that its conditions use, for each variant that was planned lately. */
+  readonly variants: readonly JsonObject[];
+  /** Plans variants of it ahead of the first request. Rejects when one cannot be planned. */
+  warmUp(variants: readonly JsonObject[]): Promise<void>;
 }
 
 export interface PreparationEnvironment {
@@ -54,7 +57,7 @@ export function prepareOperation(
 ): PreparedOperation {
   const { authorization } = environment;
   const text = { operation, fragments: fragmentsOf(document) };
-  const conditionNames = conditionVariables(document);
+  const variants = createVariants(conditionVariables(document));
   const guard = authorization.guard(text);
   const everything = allowEverything(text);
   // The guard keeps a bounded number of decisions.
@@ -63,7 +66,7 @@ export function prepareOperation(
   function runnableFor(decision: Decision): RunnableOperation {
     const known = runnables.get(decision);
     if (known) return known;
-    const runnable = makeRunnable(environment, decision, { conditionNames, defers: partLabels !== undefined });
+    const runnable = makeRunnable(environment, decision, { variants, defers: partLabels !== undefined });
     runnables.set(decision, runnable);
     return runnable;
   }
@@ -77,8 +80,12 @@ export function prepareOperation(
       refuseDenied(authorization.mode, decision, variables);
       return runnableFor(decision);
     },
-    async warmUp() {
-      await runnableFor(everything).plan({}, new Set(), { asker: () => gatewayItself });
+    get variants() {
+      return variants.recent;
+    },
+    async warmUp(recent) {
+      const runnable = runnableFor(everything);
+      await Promise.all(recent.map((one) => runnable.plan(one, new Set(), { asker: () => gatewayItself })));
     },
   };
 }

@@ -7,7 +7,7 @@ import { collectFields } from '../projection/collect-fields.ts';
 /**
  * Throws when the plan fetches nothing for a root field: Apollo's planner leaves out what it finds no type for (an
  * interface that only an unresolvable @interfaceObject stands for), and the client would be told null without a reason.
- * For operations without condition variables: those may rightly leave a root field out of every plan.
+ * For operations without conditions.
  */
 export function requirePlannedFields(
   schema: GraphQLSchema,
@@ -34,9 +34,6 @@ export function requirePlannedFields(
 function addRootNames(node: PlanNode, names: Set<string>): void {
   if (node.kind === 'fetch') {
     if (node.path.length === 0) for (const name of node.responseNames) names.add(name);
-  } else if (node.kind === 'condition') {
-    if (node.whenTrue) addRootNames(node.whenTrue, names);
-    if (node.whenFalse) addRootNames(node.whenFalse, names);
   } else if (node.kind === 'defer') {
     for (const child of [node.primary, ...node.parts.map((part) => part.node)]) if (child) addRootNames(child, names);
   } else {

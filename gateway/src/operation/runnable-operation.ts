@@ -11,12 +11,13 @@ import { compileProjection } from '../projection/compile-projection.ts';
 import type { Projection } from '../projection/shape.ts';
 import { decideLabels } from '../supergraph/progressive-overrides.ts';
 import type { Span } from '../tracing/span.ts';
-import { keepObjects } from './keep-objects.ts';
+import { decideConditions } from './decide-conditions.ts';
 import { planNames } from './planned-names.ts';
 import type { PreparationEnvironment } from './prepared-operation.ts';
 import { requirePlannedFields } from './require-planned-fields.ts';
 import { type NameEntity, subscribedEntity } from './subscribed-entity.ts';
-import { decideSubscriptionRoot } from './subscription-root.ts';
+import { fieldsOf, openSubscriptionRoot } from './subscription-root.ts';
+import type { PlannedVariants } from './variants.ts';
 
 /** A prepared operation as some identities may run it. */
 export interface RunnableOperation {
@@ -42,9 +43,6 @@ export interface RunnableOperation {
   costOf: CostEstimate;
 }
 
-/** @skip and @include make variants of an operation; a client that tries them all gets no more memory than this. */
-const maxVariants = 32;
-
 /** For how long an operation whose planning took too much is refused without another try, in milliseconds. */
 const exhaustedForMs = 60_000;
 
@@ -56,8 +54,7 @@ interface Planning {
 }
 
 export interface OperationTraits {
-  /** The variables that @skip, @include and @defer use. */
-  readonly conditionNames: readonly string[];
+  readonly variants: PlannedVariants;
   /** Whether what @defer marks is answered later. */
   readonly defers: boolean;
 }
@@ -74,33 +71,27 @@ export function makeRunnable(
     onPlanningFailed,
   }: PreparationEnvironment,
   decision: Decision,
-  { conditionNames, defers }: OperationTraits,
+  { variants, defers }: OperationTraits,
 ): RunnableOperation {
   const { allowed, marked, clientNames } = planNames(types, decision);
   const isSubscription = marked.operation.operation === OperationTypeNode.SUBSCRIPTION;
   const labels = allowed ? progressive.labelsOf(allowed.operation, allowed.fragments) : [];
-  const plans = new LRUCache<string, Planning>({ max: maxVariants });
-  const projections = new LRUCache<string, Projection>({ max: maxVariants });
-
-  const variantOf = (variables: JsonObject) =>
-    conditionNames.map((name) => (variables[name] === true ? '1' : '0')).join('');
+  const plans = new LRUCache<string, Planning>({ max: variants.max });
+  const projections = new LRUCache<string, Projection>({ max: variants.max });
 
   async function makePlan(
-    variables: JsonObject,
+    conditions: JsonObject,
     overrides: Readonly<Record<string, boolean>>,
     askers: Askers,
   ): Promise<ExecutionPlan | undefined> {
     if (!allowed) return undefined;
-    const { operation, fragments } = allowed;
-    const planned = isSubscription ? decideSubscriptionRoot(operation, fragments, variables) : operation;
-    if (!planned) return undefined;
-    const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [planned, ...fragments.values()] };
-    const plan = await planner.plan(
-      conditionNames.length > 0 ? keepObjects(schema, types, document) : document,
-      overrides,
-      askers,
-    );
-    if (conditionNames.length === 0) requirePlannedFields(schema, planned, fragments, plan, clientNames);
+    const decided = decideConditions(schema, types, allowed, conditions);
+    if (!decided) return undefined;
+    const { fragments } = decided;
+    const operation = isSubscription ? openSubscriptionRoot(decided) : decided.operation;
+    const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] };
+    const plan = await planner.plan(document, overrides, askers);
+    requirePlannedFields(schema, operation, fragments, plan, clientNames);
     return compileExecutionPlan(types, plan, eventFields);
   }
 
@@ -112,7 +103,8 @@ export function makeRunnable(
     parent: Span | undefined,
   ): Promise<ExecutionPlan | undefined> {
     const span = parent?.child('plan', 'internal');
-    const made = makePlan(variables, overrides, askers);
+    variants.note(variables);
+    const made = makePlan(variants.conditionsOf(variables), overrides, askers);
     const plan = made
       .catch((cause: unknown) => {
         keepFailure(key, planning, cause);
@@ -145,25 +137,23 @@ export function makeRunnable(
     },
     costOf: allowed ? estimateCost({ schema, costs, listSize }, allowed.operation, allowed.fragments) : () => 0,
     plan(variables, named, request, parent) {
-      // Only a subscription's plan depends on the conditions; other plans hold them as nodes.
-      const variant = isSubscription ? variantOf(variables) : '';
       const overrides = labels.length > 0 ? decideLabels(labels, named) : {};
-      const key = `${variant} ${labels.filter((label) => overrides[label]).join(' ')}`;
+      const key = `${variants.keyOf(variables)} ${labels.filter((label) => overrides[label]).join(' ')}`;
       const known = plans.get(key);
       if (known && !known.askers) return known.plan;
       const askers = known?.askers ?? createAskers();
       return planInTime(askers, request, () => known?.plan ?? begin(key, askers, variables, overrides, parent));
     },
     entityOf(variables) {
-      const root = allowed && decideSubscriptionRoot(allowed.operation, allowed.fragments, variables);
-      const field = root?.selectionSet.selections.find((selection) => selection.kind === Kind.FIELD);
-      return allowed && field ? subscribedEntity(schema, types, field, allowed.fragments) : () => undefined;
+      const decided = allowed && decideConditions(schema, types, allowed, variants.conditionsOf(variables));
+      const [field] = decided ? fieldsOf(decided.operation.selectionSet, decided.fragments) : [];
+      return decided && field ? subscribedEntity(schema, types, field, decided.fragments) : () => undefined;
     },
     projection(variables) {
-      const key = variantOf(variables);
+      const key = variants.keyOf(variables);
       const known = projections.get(key);
       if (known) return known;
-      const conditions = Object.fromEntries(conditionNames.map((name) => [name, variables[name] === true]));
+      const conditions = variants.conditionsOf(variables);
       const { operation, fragments, denied } = marked;
       const { isInterfaceObject, satisfies } = types;
       const projection = compileProjection(

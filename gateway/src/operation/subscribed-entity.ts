@@ -9,11 +9,10 @@ import {
   isInterfaceType,
   isListType,
   isObjectType,
-  Kind,
-  type SelectionSetNode,
 } from 'graphql';
 import { isTreeObject, slotOf, type TreeObject, typeNameOf } from '../reading/tree.ts';
 import type { TypeIndex } from '../supergraph/type-index.ts';
+import { fieldsOf } from './subscription-root.ts';
 
 /** Names the entity that an event is about, by its type and key; undefined when the event does not say. */
 export type NameEntity = (data: TreeObject) => string | undefined;
@@ -75,14 +74,3 @@ function pathFrom(
 }
 
 const nameOf = ({ alias, name }: FieldNode): string => alias?.value ?? name.value;
-
-function fieldsOf(
-  { selections }: SelectionSetNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): FieldNode[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection];
-    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-    return fragment ? fieldsOf(fragment.selectionSet, fragments) : [];
-  });
-}

@@ -5,35 +5,22 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { JsonObject } from '../json.ts';
-import { isIncluded } from '../projection/conditions.ts';
+import type { OperationText } from '../authorization/filter-operation.ts';
 
-/**
- * The subscription with @skip and @include on its root already decided and root fragments opened, since Apollo's
- * planner cannot plan a subscription whose root field is conditional. Undefined when no root field is left.
- */
-export function decideSubscriptionRoot(
-  operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  variables: JsonObject,
-): OperationDefinitionNode | undefined {
-  const selections = rootFields(operation.selectionSet, fragments, variables).map((field) => ({
-    ...field,
-    directives: field.directives?.filter(({ name }) => name.value !== 'skip' && name.value !== 'include'),
-  }));
-  if (selections.length === 0) return undefined;
+/** The subscription with the fragments around its root field opened: Apollo's planner wants the field itself there. */
+export function openSubscriptionRoot({ operation, fragments }: OperationText): OperationDefinitionNode {
+  const selections = fieldsOf(operation.selectionSet, fragments);
   return { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } };
 }
 
-function rootFields(
-  selectionSet: SelectionSetNode,
+/** The fields of a selection, those in fragments of whatever type included. */
+export function fieldsOf(
+  { selections }: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  variables: JsonObject,
 ): FieldNode[] {
-  return selectionSet.selections.flatMap((selection) => {
-    if (!isIncluded(selection, variables)) return [];
+  return selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection];
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-    return fragment ? rootFields(fragment.selectionSet, fragments, variables) : [];
+    return fragment ? fieldsOf(fragment.selectionSet, fragments) : [];
   });
 }

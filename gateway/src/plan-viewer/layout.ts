@@ -60,11 +60,6 @@ function blockOf(node: ExplainedNode): Block {
       return inRow(node.nodes.map(blockOf));
     case 'parallel':
       return inColumn(node.nodes.map(blockOf));
-    case 'condition':
-      return inColumn([
-        ...(node.whenTrue ? [framed(`if $${node.variable}`, blockOf(node.whenTrue))] : []),
-        ...(node.whenFalse ? [framed(`if not $${node.variable}`, blockOf(node.whenFalse))] : []),
-      ]);
     case 'defer': {
       const primary = node.primary ? blockOf(node.primary) : empty;
       const parts = node.parts.flatMap((part) => (part.node ? [later(part.path, blockOf(part.node))] : []));

@@ -15,12 +15,6 @@ function mapNode(node: PlanNode, map: (fetch: FetchNode) => readonly FetchNode[]
       const [only] = nodes;
       return only && nodes.length === 1 ? only : { kind: 'parallel', nodes };
     }
-    case 'condition':
-      return {
-        ...node,
-        whenTrue: node.whenTrue && mapNode(node.whenTrue, map),
-        whenFalse: node.whenFalse && mapNode(node.whenFalse, map),
-      };
     case 'defer':
       return {
         ...node,

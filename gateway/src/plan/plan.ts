@@ -6,7 +6,7 @@ export type Plan =
   | { readonly kind: 'operation'; readonly node?: PlanNode }
   | { readonly kind: 'subscription'; readonly primary: FetchNode; readonly rest?: PlanNode };
 
-export type PlanNode = SequenceNode | ParallelNode | ConditionNode | DeferNode | FetchNode;
+export type PlanNode = SequenceNode | ParallelNode | DeferNode | FetchNode;
 
 export interface SequenceNode {
   readonly kind: 'sequence';
@@ -16,14 +16,6 @@ export interface SequenceNode {
 export interface ParallelNode {
   readonly kind: 'parallel';
   readonly nodes: readonly PlanNode[];
-}
-
-export interface ConditionNode {
-  readonly kind: 'condition';
-  /** Name of the Boolean variable that chooses the branch. */
-  readonly variable: string;
-  readonly whenTrue?: PlanNode;
-  readonly whenFalse?: PlanNode;
 }
 
 /** What is answered first, and what follows later (`@defer`). */

@@ -1,6 +1,5 @@
 import type * as apollo from '@apollo/query-planner';
 import {
-  type ConditionNode,
   type ContextVariable,
   type DeferNode,
   type FetchNode,
@@ -30,7 +29,7 @@ function convertNode(node: apollo.PlanNode, path: readonly string[]): PlanNode {
     case 'Parallel':
       return { kind: 'parallel', nodes: node.nodes.map((child) => convertNode(child, path)) };
     case 'Condition':
-      return convertCondition(node, path);
+      throw new Error(`The plan asks about $${node.condition}, but conditions are decided before planning`);
     case 'Flatten':
       return convertNode(node.node, [...path, ...node.path.flatMap(pathSteps)]);
     case 'Fetch':
@@ -38,15 +37,6 @@ function convertNode(node: apollo.PlanNode, path: readonly string[]): PlanNode {
     case 'Defer':
       return convertDefer(node, path);
   }
-}
-
-function convertCondition(node: apollo.ConditionNode, path: readonly string[]): ConditionNode {
-  return {
-    kind: 'condition',
-    variable: node.condition,
-    whenTrue: node.ifClause && convertNode(node.ifClause, path),
-    whenFalse: node.elseClause && convertNode(node.elseClause, path),
-  };
 }
 
 function convertDefer({ primary, deferred }: apollo.DeferNode, path: readonly string[]): DeferNode {
