@@ -7,6 +7,7 @@ import { convertPlan } from './convert-plan.ts';
 import { defaultDirectiveArguments } from './corrections/default-directive-arguments.ts';
 import { keepLiterals } from './corrections/exact-literals.ts';
 import { unlinkExecutableDirectives } from './corrections/executable-directives.ts';
+import { concreteFragments } from './corrections/interface-object-fragments.ts';
 import { freeReservedVariable } from './corrections/reserved-variable.ts';
 import { resolvableKeysFirst } from './corrections/resolvable-keys-first.ts';
 import { restoreRequiredFields } from './corrections/restore-required-fields.ts';
@@ -36,7 +37,9 @@ export function createApolloPlanner(sdl: string): SynchronousPlanner {
   // Not validated: it was when the supergraph was loaded, and twins of interface fields break rules that are not ours.
   const supergraph = Supergraph.build(twinned.document, { supportedFeatures, validateSupergraph: false });
   const apiSchema = supergraph.apiSchema();
-  const spelled = keepLiterals(apiSchema.toGraphQLJSSchema());
+  const schema = apiSchema.toGraphQLJSSchema();
+  const spelled = keepLiterals(schema);
+  const withConcreteFragments = concreteFragments(unlinked, schema);
   // Without the client's named fragments planning is faster, and a fetch's response names can be read off its text.
   const planner = new QueryPlanner(supergraph, {
     reuseQueryFragments: false,
@@ -46,7 +49,7 @@ export function createApolloPlanner(sdl: string): SynchronousPlanner {
   });
   return {
     plan(text, overrides) {
-      const planned = withoutIntrospection(withDefaults(parse(text)));
+      const planned = withoutIntrospection(withConcreteFragments(withDefaults(parse(text))));
       if (!planned) return { kind: 'operation', node: undefined };
       const literals = spelled(planned);
       const { document, restore } = freeReservedVariable(literals.document);

@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createLocalGraph, type LocalGraph } from './support/local-graph.ts';
+
+const nodes = [
+  { __typename: 'Bike', id: 'b', label: 'Bee', name: 'B', gear: 3 },
+  { __typename: 'Ship', id: 's', label: 'Sea', name: 'S', sails: 2 },
+];
+const reference = ({ id }: { id?: string }) => nodes.find((node) => node.id === id);
+const references = () => nodes.map(({ id }) => ({ id }));
+
+/** A field that says what it was computed from; it fails for an object that does not bring it. */
+const from = (prefix: string) => (given: { id?: string; label?: string }) => {
+  if (given.id === undefined || given.label === undefined) throw new Error(`${prefix} is not to be computed`);
+  return `${prefix} ${given.id} ${given.label}`;
+};
+
+let graph: LocalGraph;
+beforeAll(async () => {
+  graph = await createLocalGraph({
+    core: {
+      typeDefs: `
+        type Query { nodes: [Node] named: [Named] rides: [Ride] }
+        interface Named { name: String }
+        interface Node implements Named @key(fields: "id") { id: ID! name: String label: String }
+        interface Geared { gear: Int }
+        union Ride = Bike | Ship
+        type Bike implements Node & Named & Geared @key(fields: "id") { id: ID! name: String label: String gear: Int }
+        type Ship implements Node & Named @key(fields: "id") { id: ID! name: String label: String sails: Int }
+        type Tram implements Named { name: String tracks: Int }`,
+      resolvers: {
+        Query: { nodes: () => nodes, named: () => nodes, rides: () => nodes },
+        Node: { __resolveReference: reference },
+        Bike: { __resolveReference: reference },
+        Ship: { __resolveReference: reference },
+      },
+    },
+    scores: {
+      typeDefs: `
+        type Query { ranked: [Node] }
+        type Node @key(fields: "id") @interfaceObject {
+          id: ID! label: String @external score: Int rated: String @requires(fields: "label") rating(in: Int): String @requires(fields: "label")
+        }`,
+      resolvers: {
+        Query: { ranked: references },
+        Node: { score: ({ id }) => id.charCodeAt(0), rated: from('rated'), rating: from('rating') },
+      },
+    },
+    notes: {
+      typeDefs: `
+        type Query { noted: [Node] }
+        type Node @key(fields: "id") @interfaceObject {
+          id: ID! label: String @external note: String notice: String @requires(fields: "label")
+        }`,
+      resolvers: { Query: { noted: references }, Node: { note: ({ id }) => `note ${id}`, notice: from('notice') } },
+    },
+  });
+});
+afterAll(() => graph[Symbol.asyncDispose]());
+
+const scores = [{ score: 98 }, { score: 115 }];
+
+describe('a field of one type that requires another field', () => {
+  test.each<[query: string, data: object]>([
+    ['{ nodes { score ... on Bike { rated } } }', { nodes: [{ ...scores[0], rated: 'rated b Bee' }, scores[1]] }],
+    [
+      '{ nodes { label ... on Bike { rated } } }',
+      { nodes: [{ label: 'Bee', rated: 'rated b Bee' }, { label: 'Sea' }] },
+    ],
+    ['{ ranked { ... on Bike { rated } } }', { ranked: [{ rated: 'rated b Bee' }, {}] }],
+    ['{ ranked { score ... on Bike { rated } } }', { ranked: [{ ...scores[0], rated: 'rated b Bee' }, scores[1]] }],
+    [
+      '{ nodes { ... on Bike { rated } ... on Ship { rated score } } }',
+      { nodes: [{ rated: 'rated b Bee' }, { rated: 'rated s Sea', ...scores[1] }] },
+    ],
+    ['{ noted { score ... on Bike { rated } } }', { noted: [{ ...scores[0], rated: 'rated b Bee' }, scores[1]] }],
+    [
+      '{ noted { notice ... on Ship { rated note } } }',
+      { noted: [{ notice: 'notice b Bee' }, { notice: 'notice s Sea', rated: 'rated s Sea', note: 'note s' }] },
+    ],
+    [
+      '{ named { ... on Node { score } ... on Bike { rated } } }',
+      { named: [{ ...scores[0], rated: 'rated b Bee' }, scores[1]] },
+    ],
+    [
+      '{ rides { ... on Node { score } ... on Ship { notice } } }',
+      { rides: [scores[0], { ...scores[1], notice: 'notice s Sea' }] },
+    ],
+    [
+      '{ ranked { rated ... on Bike { a: rating(in: 1) b: rating(in: 2) } } }',
+      { ranked: [{ rated: 'rated b Bee', a: 'rating b Bee', b: 'rating b Bee' }, { rated: 'rated s Sea' }] },
+    ],
+  ])('%s', async (query, data) => {
+    expect(await graph.query(query)).toEqual({ data });
+  });
+
+  test('is asked of objects of that type alone, in the request for the others', async () => {
+    graph.sent.length = 0;
+    await graph.query('{ nodes { score ... on Bike { rated } } }');
+    expect(graph.sent.map(({ service }) => service)).toEqual(['core', 'scores']);
+    const representations = Object.values(graph.sent[1]?.variables ?? {});
+    const node = { __typename: 'Node' };
+    expect(representations).toEqual([
+      [
+        { ...node, id: 'b' },
+        { ...node, id: 's' },
+      ],
+      [{ ...node, id: 'b', label: 'Bee' }],
+    ]);
+  });
+});
+
+describe('a fragment on an abstract type that the subgraph does not know', () => {
+  test.each<[query: string, data: object]>([
+    ['{ ranked { ... on Geared { gear } } }', { ranked: [{ gear: 3 }, {}] }],
+    ['{ ranked { ... on Named { name } } }', { ranked: [{ name: 'B' }, { name: 'S' }] }],
+    ['{ ranked { ... on Named { ... on Node { score } ... on Tram { tracks } } } }', { ranked: scores }],
+    ['{ ranked { ... on Named { ... on Tram { tracks } } } }', { ranked: [{}, {}] }],
+    [
+      '{ ranked { ... on Ride { ... on Ship { sails } ... on Geared { gear } ... on Node { score } } } }',
+      {
+        ranked: [
+          { gear: 3, ...scores[0] },
+          { sails: 2, ...scores[1] },
+        ],
+      },
+    ],
+    [
+      '{ ranked { score ...G } } fragment G on Geared { gear ...N } fragment N on Named { name }',
+      { ranked: [{ ...scores[0], gear: 3, name: 'B' }, scores[1]] },
+    ],
+    [
+      '{ ranked { ...N } } fragment N on Named { name ... on Geared { gear } }',
+      { ranked: [{ name: 'B', gear: 3 }, { name: 'S' }] },
+    ],
+  ])('%s', async (query, data) => {
+    expect(await graph.query(query)).toEqual({ data });
+  });
+
+  test('an interface that implements another, both as objects that cannot be resolved', async () => {
+    await using refs = await createLocalGraph({
+      core: {
+        typeDefs: `
+          type Query { nodes: [Node] }
+          interface Node @key(fields: "id") { id: ID! }
+          interface Geared implements Node @key(fields: "id") { id: ID! gear: Int }
+          type Bike implements Node & Geared @key(fields: "id") { id: ID! gear: Int }
+          type Ship implements Node @key(fields: "id") { id: ID! }`,
+        resolvers: {
+          Query: { nodes: () => nodes },
+          Node: { __resolveReference: reference },
+          Geared: { __resolveReference: reference },
+        },
+      },
+      refs: {
+        typeDefs: `
+          type Query { any: [Node] geared: [Geared] }
+          type Node @key(fields: "id", resolvable: false) @interfaceObject { id: ID! }
+          type Geared @key(fields: "id", resolvable: false) @interfaceObject { id: ID! }`,
+        resolvers: { Query: { any: references, geared: () => [{ id: 'b' }] } },
+      },
+    });
+    const query = '{ any { id ... on Geared { gear } } geared { gear ... on Node { id __typename } } }';
+    expect(await refs.query(query)).toEqual({
+      data: { any: [{ id: 'b', gear: 3 }, { id: 's' }], geared: [{ gear: 3, id: 'b', __typename: 'Bike' }] },
+    });
+  });
+});
+
+describe('what is deferred below a type', () => {
+  test.each([
+    '{ ranked { ... on Bike { ... on Bike @defer { gear } } } }',
+    '{ ranked { ... on Bike @defer { gear } } }',
+    '{ ranked { score ... on Geared @defer { gear } } }',
+    '{ ranked { ...G @defer } } fragment G on Geared { gear }',
+    '{ nodes { ... on Bike @defer { ... on Bike @defer { gear } } } }',
+    '{ noted { score ... on Bike @defer { rated gear } } }',
+  ])('%s', async (query) => {
+    const response = await graph.gateway.fetch('http://gateway/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'multipart/mixed; deferSpec=20220824, application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const text = await response.text();
+    const payloads = [...text.matchAll(/\r\n\r\n(\{.*\})\r\n/g)].map(([, json]) => JSON.parse(json ?? ''));
+    const incremental = payloads.flatMap((payload) => payload.incremental ?? []);
+    for (const { path } of incremental) expect(path, text).toEqual([expect.any(String), 0]);
+    const [first] = Object.values(payloads[0]?.data ?? {}) as object[][];
+    const merged = Object.assign({}, first?.[0], ...incremental.map(({ data }) => data));
+    expect(
+      payloads.flatMap(({ errors = [] }) => errors),
+      text,
+    ).toEqual([]);
+    expect(merged, text).toMatchObject({ gear: 3 });
+  });
+});
