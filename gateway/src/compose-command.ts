@@ -1,6 +1,16 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { createCommand, parseCommandLine } from '@sophia/settings';
+import {
+  apiSchemaText,
+  clientFileNames,
+  leadsTo,
+  nextChangelog,
+  type Published,
+  possibleTypesText,
+} from './compose/client-files.ts';
 import { composeSupergraph, messageLine } from './compose/compose-supergraph.ts';
 import { InvalidConfig, readSchemas, readSupergraphConfig } from './compose/supergraph-config.ts';
 
@@ -20,7 +30,10 @@ async function main(): Promise<number> {
   for (const hint of hints) console.error(`hint ${hint}`);
   if (hints.length > 0 && !flags.allowHints)
     return fail(`${hints.length} composition hints; resolve them, or pass --allow-hints`);
-  return flags.check ? check(flags.out, composition.supergraph) : write(flags.out, composition.supergraph);
+  const files = new Map([[flags.out, composition.supergraph]]);
+  if (flags.forClients !== undefined)
+    await addClientFiles(files, flags.forClients, composition.supergraph, flags.check);
+  return flags.check ? check(files) : write(files);
 }
 
 interface Flags {
@@ -28,6 +41,7 @@ interface Flags {
   out: string;
   check: boolean;
   allowHints: boolean;
+  forClients?: string;
 }
 
 function readFlags(): Flags {
@@ -35,6 +49,7 @@ function readFlags(): Flags {
   const command = createCommand({ name: 'pnpm compose', about })
     .option('--config <file>', "the configuration, in Rover's format", fromRoot('supergraph.yaml'))
     .option('--out <file>', 'where to write the supergraph', fromRoot('gateway/supergraph.graphql'))
+    .option('--for-clients <folder>', 'also write the API schema, its changelog, and the possible types there')
     .option('--check', 'write nothing; fail when the file is not what would be written', false)
     .option('--allow-hints', 'print composition hints without failing', false);
   return parseCommandLine(command, process.argv.slice(2)).opts();
@@ -45,22 +60,63 @@ function fromRoot(path: string): string {
   return relative(process.cwd(), resolve(root, path));
 }
 
-async function check(file: string, supergraph: string): Promise<number> {
-  const present = await readFile(file, 'utf8').catch(() => undefined);
-  if (present === supergraph) return 0;
-  return fail(`${relative(process.cwd(), file)} is stale: run \`pnpm compose\` and commit the result`);
+/** What clients are written with. The changelog goes on from what is committed, so that composing twice adds nothing. */
+async function addClientFiles(
+  files: Map<string, string>,
+  folder: string,
+  supergraph: string,
+  isCheck: boolean,
+): Promise<void> {
+  const schema = apiSchemaText(supergraph);
+  const at = (name: keyof typeof clientFileNames) => join(folder, clientFileNames[name]);
+  files.set(at('schema'), schema);
+  files.set(at('possibleTypes'), possibleTypesText(schema));
+  const present = await readFile(at('changelog'), 'utf8').catch(() => '');
+  // Once committed, nothing tells what it went on from; that it leads to the schema is what can be checked.
+  const changelog =
+    isCheck && leadsTo(present, schema) ? present : await nextChangelog(await published(folder), schema, new Date());
+  files.set(at('changelog'), changelog);
+}
+
+/** What was committed last; without Git, what is there. */
+async function published(folder: string): Promise<Published | undefined> {
+  const read = async (name: keyof typeof clientFileNames): Promise<string> => {
+    const path = join(folder, clientFileNames[name]);
+    const committed = promisify(execFile)('git', ['show', `HEAD:./${basename(path)}`], {
+      cwd: dirname(path),
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return committed.then(
+      ({ stdout }) => stdout,
+      () => readFile(path, 'utf8').catch(() => ''),
+    );
+  };
+  const [schema, changelog] = [await read('schema'), await read('changelog')];
+  return schema === '' ? undefined : { schema, changelog };
+}
+
+async function check(files: ReadonlyMap<string, string>): Promise<number> {
+  const stale: string[] = [];
+  for (const [file, text] of files) {
+    const present = await readFile(file, 'utf8').catch(() => undefined);
+    if (present !== text) stale.push(relative(process.cwd(), file));
+  }
+  return fail(...stale.map((file) => `${file} is stale: run \`pnpm compose\` and commit the result`));
 }
 
 /** Renaming makes the change at once, for a gateway that watches the file. */
-async function write(file: string, supergraph: string): Promise<number> {
-  const partial = `${file}.${process.pid}.partial`;
-  await writeFile(partial, supergraph);
-  await rename(partial, file);
-  console.info(`Wrote ${relative(process.cwd(), file)}`);
+async function write(files: ReadonlyMap<string, string>): Promise<number> {
+  for (const [file, text] of files) {
+    const partial = `${file}.${process.pid}.partial`;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(partial, text);
+    await rename(partial, file);
+    console.info(`Wrote ${relative(process.cwd(), file)}`);
+  }
   return 0;
 }
 
 function fail(...lines: readonly string[]): number {
   for (const text of lines) console.error(text);
-  return 1;
+  return lines.length > 0 ? 1 : 0;
 }

@@ -54,6 +54,56 @@ describe('compose', () => {
     });
   });
 
+  test('writes what clients are made with, and goes on with the changelog from what is committed', async () => {
+    const git = (...args: string[]) =>
+      promisify(execFile)('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: folder });
+    const read = (name: string) => readFile(join(folder, 'api', name), 'utf8');
+    const forClients = (...flags: string[]) => compose('--for-clients', 'api', ...flags);
+    const sections = async () =>
+      (await read('CHANGELOG.md'))
+        .split(/^## .*$/m)
+        .slice(1)
+        .map((text) => text.trim());
+    await git('init', '--quiet');
+    await write(
+      'c.graphql',
+      'type Query { node: Node }\ninterface Node { id: ID! }\ntype Leaf implements Node { id: ID! }',
+    );
+    await writeFile(
+      join(folder, 'supergraph.yaml'),
+      `${config()}  c: { routing_url: "http://localhost:3/graphql", schema: { file: c.graphql } }\n`,
+    );
+
+    expect(await forClients()).toMatchObject({ code: 0, stderr: '' });
+    expect(await read('schema.graphql')).toContain('type User {\n  id: ID!\n  name: String\n  posts: [String!]\n}');
+    expect(JSON.parse(await read('possible-types.json'))).toEqual({ Node: ['Leaf'] });
+    expect(await sections()).toEqual(['The first schema.']);
+    await git('add', '.');
+    await git('commit', '--quiet', '--message', 'first');
+    expect(await forClients('--check')).toMatchObject({ code: 0, stderr: '' });
+
+    await write('b.graphql', 'type User @key(fields: "id") { id: ID! likes: Int }');
+    expect((await forClients('--check')).stderr.trim().split('\n')).toEqual(
+      ['out.graphql', 'api/schema.graphql', 'api/CHANGELOG.md'].map(
+        (file) => `${file} is stale: run \`pnpm compose\` and commit the result`,
+      ),
+    );
+    await forClients();
+    await write('b.graphql', 'type User @key(fields: "id") { id: ID! likes: Int shares: Int }');
+    await forClients();
+    expect(await forClients('--check')).toMatchObject({ code: 0, stderr: '' });
+    expect(await sections()).toEqual([
+      [
+        "- Breaking: Field 'posts' was removed from object type 'User'",
+        "- Safe: Field 'likes' was added to object type 'User'",
+        "- Safe: Field 'shares' was added to object type 'User'",
+      ].join('\n'),
+      'The first schema.',
+    ]);
+    await git('commit', '--quiet', '--all', '--message', 'second');
+    expect(await forClients('--check')).toMatchObject({ code: 0, stderr: '' });
+  });
+
   test('tells of each error with code, subgraph, file and line, and writes nothing', async () => {
     await write('b.graphql', 'type User @key(fields: "id") { id: ID! name: Int @shareable posts: [Post] }');
     const { code, stderr } = await compose();

@@ -36,7 +36,7 @@ export interface LoadedSupergraph {
 /** Reads a composed supergraph. Rejects with an `InvalidSupergraph` with one line that says what is wrong. */
 export async function loadSupergraph(sdl: string, { planningTimeoutMs }: LoadOptions): Promise<LoadedSupergraph> {
   const { supergraph, services } = readSupergraph(sdl);
-  const apiSchema = withLiveDirective(supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true }));
+  const apiSchema = apiSchemaOf(supergraph);
   const schema = supergraph.schema.toGraphQLJSSchema();
   const eventFields = eventFieldsOf(supergraph, schema);
   const planner = createThreadPlanner(sdl, planningTimeoutMs);
@@ -53,6 +53,11 @@ export async function loadSupergraph(sdl: string, { planningTimeoutMs }: LoadOpt
     planner,
     services,
   };
+}
+
+/** The schema that clients see. */
+export function apiSchemaOf(supergraph: Supergraph): GraphQLSchema {
+  return withLiveDirective(supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true }));
 }
 
 /** Throws an `InvalidSupergraph` for a supergraph that cannot be served. */
