@@ -119,4 +119,6 @@ export interface GatewayOptions extends TrafficOptions {
   readonly maxRequestBytes?: number;
   /** GraphiQL for browsers, with these queries as its first tabs; false serves none. */
   readonly graphiql?: false | { readonly starterQueries?: readonly StarterQuery[] };
+  /** HTML of the page at `/`; by default one that says what the gateway serves. */
+  readonly landingPage?: string;
 }

@@ -85,6 +85,9 @@ export const gatewaySettings = z
     ACCESS_LOG: oneOf('off', 'debug', 'info').default('debug').describe('The level of the log’s line for each request'),
     SLOW_OPERATION: duration().default(5_000).describe('An operation that takes longer is logged with a warning'),
     STARTER_QUERIES: text().optional().describe('Folder of .graphql files that GraphiQL opens as tabs'),
+    LANDING_PAGE: text()
+      .optional()
+      .describe('HTML file of the page at /; unset: one that says what the gateway serves'),
     GRAPHIQL: flag().optional().describe('Whether browsers get GraphiQL; by default not in production'),
     NODE_ENV: text()
       .default('development')
@@ -330,6 +333,7 @@ const flags = {
   host: 'HOST',
   workers: 'WORKERS',
   'starter-queries': 'STARTER_QUERIES',
+  'landing-page': 'LANDING_PAGE',
   'log-level': 'LOG_LEVEL',
 } as const;
 

@@ -15,7 +15,7 @@ import type { EventSource } from './live/event-source.ts';
 import { openManifest } from './persisted/operation-manifest.ts';
 import type { PersistedOperationsOptions } from './persisted/persisted-operations.ts';
 import type { GatewaySettings } from './settings.ts';
-import { readStarterQueries } from './starter-queries.ts';
+import { readLandingPage, readStarterQueries } from './starter-queries.ts';
 import { createInProcessTransport } from './subgraphs/in-process-transport.ts';
 import { createNetworkTransport } from './subgraphs/network-transport.ts';
 import type { SubgraphTimeouts } from './subgraphs/subgraph-timeouts.ts';
@@ -101,6 +101,7 @@ export async function startGateway(
     showPlan: ({ identity }) => isTrusted(identity, settings.PLAN_ROLE),
     introspection: settings.INTROSPECTION ?? !isProduction,
     suggestions: settings.SUGGESTIONS ?? !isProduction,
+    landingPage: settings.LANDING_PAGE === undefined ? undefined : await readLandingPage(settings.LANDING_PAGE),
     graphiql: (settings.GRAPHIQL ?? !isProduction) && {
       starterQueries: settings.STARTER_QUERIES ? await readStarterQueries(settings.STARTER_QUERIES) : [],
     },

@@ -12,3 +12,10 @@ export async function readStarterQueries(folder: string): Promise<StarterQuery[]
     throw new Error(`The starter queries cannot be read: ${reason}`);
   }
 }
+
+/** The HTML of a file. Rejects with one line when it cannot be read. */
+export async function readLandingPage(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: Error) => {
+    throw new Error(`The landing page cannot be read: ${error.message}`);
+  });
+}

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { version } from '@sophia/settings';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { bookshop } from './support/bookshop.ts';
 import { startGraph, type TestGraph } from './support/test-graph.ts';
@@ -128,7 +129,7 @@ describe('around the endpoint', () => {
     graph.gateway.fetch(`http://gateway${path}`, { headers });
 
   test('/health, /readiness, /metrics and / answer', async () => {
-    expect((await get('/health')).status).toBe(200);
+    expect(await (await get('/health')).json()).toEqual({ status: 'alive', version });
     expect(await (await get('/readiness')).json()).toEqual({ status: 'ready' });
     expect(await (await get('/')).text()).toContain('/graphql');
     await json({ query: '{ books { id } }' });
@@ -143,6 +144,16 @@ describe('around the endpoint', () => {
     }
     expect(metrics).toMatch(/subgraph_request_duration_seconds_count\{service="catalog",outcome="ok"\} \d/);
     expect((await get('/nowhere')).status).toBe(404);
+  });
+
+  test('/ is the page that the gateway is given, with an icon, and one that names nobody without', async () => {
+    const icon = await get('/favicon.ico');
+    expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    expect(await (await get('/')).text()).toContain('<h1>GraphQL gateway</h1>');
+    await using other = await startGraph(bookshop(), { landingPage: '<h1>The bookshop</h1>' });
+    const page = await other.gateway.fetch('http://gateway/');
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await page.text()).toBe('<h1>The bookshop</h1>');
   });
 
   test('a browser gets GraphiQL, whole and offline, with the starter queries as tabs', async () => {

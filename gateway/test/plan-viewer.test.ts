@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExplainedFetch, ExplainedNode, ExplainedPlan } from '../src/explain/explained-plan.ts';
 import { boxHeight, boxWidth, layOut } from '../src/plan-viewer/layout.ts';
 import { readPlan } from '../src/plan-viewer/read-plan.ts';
+import { isSubscription } from '../src/plan-viewer/waiting.ts';
 import { placeText, timingText } from '../src/plan-viewer/words.ts';
 import { bookshop } from './support/bookshop.ts';
 import { startGraph, type TestGraph } from './support/test-graph.ts';
@@ -24,6 +25,10 @@ describe('GraphiQL’s page', () => {
     expect(head).toContain('<link rel="stylesheet" href="plan-viewer/style.css" />');
     expect((await get('/plan-viewer/style.css')).type).toBe('text/css; charset=utf-8');
 
+    expect(head).toContain('<link rel="stylesheet" href="plan-viewer/page.css" />');
+    expect((await get('/plan-viewer/page.css')).type).toBe('text/css; charset=utf-8');
+    expect(page).not.toContain('annotation token');
+
     const [, main = ''] = /<script type="module" src="([^"]*)">/.exec(head) ?? [];
     const waiting = [main];
     const seen = new Set<string>();
@@ -44,6 +49,18 @@ describe('GraphiQL’s page', () => {
     expect((await get('/plan-viewer/nothing.ts')).status).toBe(404);
     expect((await get('/plan-viewer/%2e%2e/gateway.ts')).status).toBe(404);
   });
+});
+
+test.each([
+  ['# Scores as they move.\nsubscription LiveScores { a }', true],
+  ['subscription { a }\nquery B { b }', true],
+  ['query A { subscription }', false],
+  ['# subscription\n{ a }', false],
+  ['mutation { a }', false],
+  ['fragment F on T { a }\nsubscription S { a { ...F } }', true],
+  ['', false],
+])('whether an event is waited for: %j', (document, expected) => {
+  expect(isSubscription(document)).toBe(expected);
 });
 
 const fetch = (service: string, path: string[] = []): ExplainedFetch => ({

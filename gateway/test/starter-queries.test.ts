@@ -35,18 +35,18 @@ beforeAll(async () => {
 afterAll(() => gateway.dispose());
 
 describe('what GraphiQL sends by itself and what it opens with passes the guards as they are by default', () => {
-  test.each(starterQueries.map(({ query }) => [/(?:query|mutation|subscription) (\w+)/.exec(query)?.[1], query]))(
-    '%s',
-    async (_, query) => {
-      const response = await gateway.fetch('http://gateway/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: acceptedFor(query) },
-        body: JSON.stringify({ query, variables: { id: '1' } }),
-      });
-      expect(response.status).toBe(200);
-      expect(await response.text()).toContain(errorCodes.subrequestHttp);
-    },
+  const operations = starterQueries.flatMap(({ query }) =>
+    [...query.matchAll(/^(?:query|mutation|subscription) (\w+)/gm)].map(([, name = '']) => [name, query] as const),
   );
+  test.each(operations)('%s', async (operationName, query) => {
+    const response = await gateway.fetch('http://gateway/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: acceptedFor(query) },
+      body: JSON.stringify({ query, operationName, variables: { id: '1' } }),
+    });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain(errorCodes.subrequestHttp);
+  });
 
   test('introspection', async () => {
     const query = getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true, oneOf: true });

@@ -104,7 +104,8 @@ export function createHttpHandler(options: GatewayOptions, parts: HttpHandlerPar
     landingPage: false,
     cors: false,
     multipart: false,
-    healthCheckEndpoint: '/health',
+    // The probes answer /health; no URL ends with a blank, which is all that keeps Yoga from answering too.
+    healthCheckEndpoint: ' ',
     maxRequestBodySize: false,
     batching: maxBatch > 0 && { limit: maxBatch },
     logging: yogaLogger(logger),
@@ -119,7 +120,7 @@ export function createHttpHandler(options: GatewayOptions, parts: HttpHandlerPar
       tracingPlugin?.plugin ?? false,
       admitted?.plugin ?? false,
       useProbes(isReady, { text: options.scrape ?? metrics.text, contentType: metrics.contentType }),
-      useLandingPage(),
+      useLandingPage(options.landingPage),
       // Before the guard, which would take a preflight or a browser's navigation for another site's request.
       useCors(origins),
       graphiql !== false &&

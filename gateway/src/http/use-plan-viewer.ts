@@ -7,8 +7,10 @@ import type { Plugin } from 'graphql-yoga';
 const folder = join(import.meta.dirname, '../plan-viewer');
 const path = '/plan-viewer/';
 
-/** What makes a page show plans. Relative, since the page may be reached below some other path. */
-export const planViewerTags = `<link rel="stylesheet" href="plan-viewer/style.css" />
+/** What makes a page show plans, and fit its window. Relative, since the page may be reached below some other path. */
+export const planViewerTags = `<meta name="viewport" content="width=device-width, initial-scale=1" />
+<link rel="stylesheet" href="plan-viewer/style.css" />
+<link rel="stylesheet" href="plan-viewer/page.css" />
 <script type="module" src="plan-viewer/main.ts"></script>`;
 
 /** Serves the scripts and the style that draw query plans into GraphiQL. */

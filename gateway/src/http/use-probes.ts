@@ -1,17 +1,19 @@
+import { version } from '@sophia/settings';
 import type { Plugin } from 'graphql-yoga';
 import type { Metrics } from '../metrics.ts';
 
 /** Prometheus text. */
 export type Scraped = Pick<Metrics, 'text' | 'contentType'>;
 
-/** `/readiness`: whether to send requests here. `/metrics`: Prometheus text. Yoga itself answers `/health`. */
+/** `/health`: alive, and which version. `/readiness`: whether to send requests here. `/metrics`: Prometheus text. */
 export function useProbes(isReady: () => boolean, metrics: Scraped): Plugin {
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
       const answer = (body: string, status: number, contentType: string) =>
         endResponse(new fetchAPI.Response(body, { status, headers: { 'content-type': contentType } }));
-      if (url.pathname === '/metrics') answer(await metrics.text(), 200, metrics.contentType);
+      if (url.pathname === '/health') answer(JSON.stringify({ status: 'alive', version }), 200, 'application/json');
+      else if (url.pathname === '/metrics') answer(await metrics.text(), 200, metrics.contentType);
       else if (url.pathname === '/readiness') {
         const ready = isReady();
         answer(JSON.stringify({ status: ready ? 'ready' : 'not ready' }), ready ? 200 : 503, 'application/json');

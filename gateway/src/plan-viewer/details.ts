@@ -11,6 +11,9 @@ export function detailsOf(fetch: ExplainedFetch): HTMLElement[] {
       'p',
       [operationKind, timingText(fetch), first && `begun at ${milliseconds(first.start)}`].filter(Boolean).join(' · '),
     ),
+    ...(first?.kept
+      ? [made('p', `${first.kept} of the entities were kept from earlier answers, and not asked for`)]
+      : []),
     ...parts.flatMap(partDetails),
   ];
 }

@@ -4,8 +4,8 @@ import { placeText, timingText } from './words.ts';
 
 const margin = 24;
 /** Characters that fit into a box, and of those in larger type. */
-const maxCharacters = 36;
-const maxLargeCharacters = 28;
+const maxCharacters = 50;
+const maxLargeCharacters = 36;
 
 /** Draws a plan. `show` is told of the fetch that the pointer or the keyboard is at. */
 export function drawPlan(plan: ExplainedPlan, show: (fetch: ExplainedFetch) => void): SVGElement {
@@ -59,7 +59,10 @@ function drawBox({ x, y, fetch }: Box, totalMs: number | undefined, select: () =
     'aria-label': [service, placeText(fetch), timingText(fetch)].join(', '),
     style: `--hue: ${hueOf(service)}`,
   });
+  const whole = element('title', {});
+  whole.textContent = [service, placeText(fetch), timingText(fetch)].join('\n');
   box.append(
+    whole,
     element('rect', { class: 'plan-card', width: boxWidth, height: boxHeight, rx: 10 }),
     element('rect', { class: 'plan-stripe', x: 0, y: 14, width: 4, height: boxHeight - 28, rx: 2 }),
     text(beginningOf(service, maxLargeCharacters), { x: 16, y: 25, class: 'plan-service' }),

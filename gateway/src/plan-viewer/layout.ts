@@ -1,6 +1,6 @@
 import type { ExplainedFetch, ExplainedNode, ExplainedPlan } from '../explain/explained-plan.ts';
 
-export const boxWidth = 240;
+export const boxWidth = 320;
 export const boxHeight = 76;
 /** Between what follows each other, and between what runs side by side. */
 const columnGap = 64;

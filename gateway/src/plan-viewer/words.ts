@@ -23,7 +23,7 @@ export function timingText({ requests }: ExplainedFetch): string {
   else if (first.entities !== undefined) words.push(entitiesText(first.entities, first.objects));
   if (first.outcome === 'ok') words.push(bytesText(requests.reduce((sum, { bytes }) => sum + bytes, 0)));
   if (first.shared) words.push('shared');
-  if (first.kept) words.push(`${first.kept} kept`);
+  if (first.kept) words.push(`${first.kept} from cache`);
   if (again.length > 0) words.push(`asked ${requests.length} times`);
   return words.join(' · ');
 }

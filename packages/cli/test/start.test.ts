@@ -49,11 +49,11 @@ interface Answer {
   errors?: unknown[];
 }
 
-async function ask(query: string, port = env.PORT): Promise<Answer> {
-  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+async function ask(query: string, operationName?: string): Promise<Answer> {
+  const response = await fetch(`http://127.0.0.1:${env.PORT}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, operationName }),
   });
   return (await response.json()) as Answer;
 }
@@ -99,7 +99,8 @@ describe('a start', () => {
     const query = readFileSync(join(starterQueriesFolder, name), 'utf8');
     // The others need an id, or a listener.
     if (!/^query /m.test(query) || query.includes('@live')) return;
-    const { data, errors } = await ask(query);
+    const [, operationName] = /^query (\w+)/m.exec(query) ?? [];
+    const { data, errors } = await ask(query, operationName);
     expect(errors).toBeUndefined();
     const [found] = Object.values(data ?? {});
     expect(found).not.toBeNull();

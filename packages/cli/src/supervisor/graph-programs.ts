@@ -5,6 +5,7 @@ import {
   firstSubgraphPort,
   gatewayFile,
   graphFile,
+  landingPageFile,
   type SubgraphName,
   sampleFile,
   starterQueriesFolder,
@@ -98,7 +99,11 @@ export async function gatewayProgram(settings: StartSettings): Promise<ProgramSp
     // No load balancer stands before it, and it is killed when it has not ended after `graceMs`.
     SHUTDOWN_DELAY: '0ms',
   });
-  const args = ['--supergraph', await supergraphOf(settings), '--starter-queries', starterQueriesFolder];
+  const args = [
+    ...['--supergraph', await supergraphOf(settings)],
+    ...['--starter-queries', starterQueriesFolder],
+    ...['--landing-page', landingPageFile],
+  ];
   return { name: 'gateway', file: gatewayFile, args, env };
 }
 
