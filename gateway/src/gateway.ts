@@ -97,6 +97,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         events: bus?.router,
         validate,
         suggestions,
+        limits,
         costLimit: { ...defaultCostLimit, ...options.costLimit },
         showCost: options.showCost,
         showPlan: options.showPlan ?? (({ identity }) => identity.kind === 'developer'),

@@ -221,6 +221,8 @@ export const gatewaySettings = z
     MAX_FIELDS: limit('fields').describe('Fields of an operation, fragments opened'),
     MAX_TOKENS: limit('tokens').describe('Tokens of a document'),
     MAX_LITERAL_DEPTH: limit('literalDepth').describe('Lists and input objects inside one another in a literal'),
+    MAX_INPUT_VALUES: limit('inputValues').describe('Values in the variables of a request, however deep'),
+    MAX_INPUT_DEPTH: limit('inputDepth').describe('Lists and objects inside one another in the variables'),
     MAX_COST: integer(0, Number.MAX_SAFE_INTEGER)
       .default(defaultCostLimit.max)
       .describe('What an operation may be estimated to cost, by @cost and @listSize'),

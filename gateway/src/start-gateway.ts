@@ -208,6 +208,8 @@ function limitsOf(settings: GatewaySettings): OperationLimits {
     fields: settings.MAX_FIELDS,
     tokens: settings.MAX_TOKENS,
     literalDepth: settings.MAX_LITERAL_DEPTH,
+    inputValues: settings.MAX_INPUT_VALUES,
+    inputDepth: settings.MAX_INPUT_DEPTH,
   };
 }
 

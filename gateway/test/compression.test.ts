@@ -133,7 +133,6 @@ describe('a compressed request', () => {
     ['deflate', deflateSync(body)],
     ['br', brotliCompressSync(body)],
     ['zstd', zstdCompressSync(body)],
-    ['gzip, br', brotliCompressSync(gzipSync(body))],
     ['identity', body],
   ])('in %s is read', async (coding, sent) => {
     for (const server of servers) {
@@ -144,11 +143,10 @@ describe('a compressed request', () => {
 
   test.each<[string, string, Buffer, number]>([
     ['that is a bomb', 'gzip', gzipSync(Buffer.alloc(50_000_000, 32)), 413],
-    ['that is a bomb within', 'br, gzip', gzipSync(brotliCompressSync(Buffer.alloc(50_000_000, 32))), 413],
     ['that is too long already', 'gzip', gzipSync(Buffer.from(crypto.getRandomValues(new Uint8Array(30_000)))), 413],
     ['that is not what it says', 'gzip', body, 400],
     ['in what is not known', 'compress', body, 415],
-    ['that was encoded over and over', 'gzip, gzip, gzip', gzipSync(gzipSync(gzipSync(body))), 415],
+    ['that was encoded twice', 'gzip, gzip', gzipSync(gzipSync(body)), 415],
   ])('%s is refused', async (_, coding, sent, status) => {
     for (const server of servers) {
       const answer = await send(server, { 'content-encoding': coding }, sent);

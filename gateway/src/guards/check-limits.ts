@@ -14,6 +14,8 @@ const nouns: Record<Limit, string> = {
   fields: 'fields',
   tokens: 'tokens',
   literalDepth: 'levels of lists and input objects in a literal',
+  inputValues: 'values in its variables',
+  inputDepth: 'levels of lists and objects in its variables',
 };
 
 /** An error for each limit that an operation of the document is over. */
@@ -25,6 +27,26 @@ export function checkLimits(document: DocumentNode, limits: OperationLimits): Gr
     }
   }
   return errors;
+}
+
+/**
+ * Throws an error for the client when the variables of a request are over a limit, without looking at more of them. Must
+ * come before all that goes through them, which takes far longer for each value, and calls itself for each level.
+ */
+export function refuseLargeInput(variables: object, { inputValues, inputDepth }: OperationLimits): void {
+  let count = 0;
+  let level: object[] = [variables];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > inputDepth) throw limitError('inputDepth', inputDepth, depth);
+    const below: object[] = [];
+    for (const each of level) {
+      const values: readonly unknown[] = Array.isArray(each) ? each : Object.values(each);
+      count += values.length;
+      if (count > inputValues) throw limitError('inputValues', inputValues, count);
+      for (const value of values) if (typeof value === 'object' && value !== null) below.push(value);
+    }
+    level = below;
+  }
 }
 
 /** `actual` is a lower bound where counting ended early. */

@@ -65,9 +65,12 @@ function valueCost(costs: SchemaCosts, given: GraphQLInputType, weight: number |
     return entries.reduce<number>((sum, entry) => sum + valueCost(costs, type.ofType, weight, entry), 0);
   }
   if (!isInputObjectType(type)) return weight ?? costs.weightOf(type.name) ?? 0;
-  const fields = Object.values(type.getFields());
-  return fields.reduce((sum, field) => {
-    const inner = isObject(value) && Object.hasOwn(value, field.name) ? value[field.name] : undefined;
-    return sum + valueCost(costs, field.type, costs.weightOf(`${type.name}.${field.name}`), inner);
-  }, weight ?? 1);
+  const fields = type.getFields();
+  let cost = weight ?? 1;
+  // What is given, not all that might be: a value may hold ten thousand objects without a field.
+  for (const [name, inner] of isObject(value) ? Object.entries(value) : []) {
+    const field = fields[name];
+    if (field) cost += valueCost(costs, field.type, costs.weightOf(`${type.name}.${name}`), inner);
+  }
+  return cost;
 }

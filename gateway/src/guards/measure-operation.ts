@@ -13,7 +13,7 @@ import {
 import type { OperationLimits } from './operation-limits.ts';
 
 /** How much an operation has of what is limited. */
-export type OperationSize = Omit<OperationLimits, 'tokens'>;
+export type OperationSize = Omit<OperationLimits, 'tokens' | 'inputValues' | 'inputDepth'>;
 
 /** What a selection set opens to. */
 type Extent = Omit<OperationSize, 'rootFields'>;

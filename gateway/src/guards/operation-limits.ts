@@ -14,6 +14,10 @@ export interface OperationLimits {
   readonly tokens: number;
   /** Lists and input objects inside one another in a literal, as `[{ a: [1] }]` has three. */
   readonly literalDepth: number;
+  /** Values in the variables of a request: the fields of all objects and the entries of all lists. */
+  readonly inputValues: number;
+  /** Lists and objects inside one another in the variables, the object of all variables aside. */
+  readonly inputDepth: number;
 }
 
 /**
@@ -30,4 +34,6 @@ export const defaultOperationLimits: OperationLimits = {
   fields: 2_000,
   tokens: 2_000,
   literalDepth: 10,
+  inputValues: 10_000,
+  inputDepth: 20,
 };

@@ -20,7 +20,9 @@ import { createTrails, defaultTrailCharacters } from '../execution/trails.ts';
 import { type Extensions, writtenResult } from '../execution/written-result.ts';
 import { askedExplanation } from '../explain/asked-explanation.ts';
 import { beginExplaining, type Explaining } from '../explain/explaining.ts';
+import { refuseLargeInput } from '../guards/check-limits.ts';
 import { type CostLimit, defaultCostLimit, refuseCostly } from '../guards/cost-limit.ts';
+import { defaultOperationLimits, type OperationLimits } from '../guards/operation-limits.ts';
 import type { JsonObject } from '../json.ts';
 import { readLive } from '../live/live-directive.ts';
 import { createSharedLiveQueries } from '../live/shared-live-queries.ts';
@@ -76,6 +78,8 @@ export interface GenerationOptions
   extends Pick<ExecutionEnvironment, 'transport' | 'errorPolicy' | 'requestTimeoutMs' | 'events'> {
   readonly validate: ValidateOperation;
   readonly maxOperations: number;
+  /** What a request may bring at most. By default that of `defaultOperationLimits`. */
+  readonly limits?: OperationLimits;
   readonly costLimit?: CostLimit;
   /** Whether a client is told what its operation is reckoned to cost, in `extensions.cost`. By default none is. */
   readonly showCost?: (client: ClientRequest) => boolean;
@@ -107,6 +111,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
   const authorization = createAuthorization(schema, requirements, options.authorization);
   const { transport, errorPolicy, requestTimeoutMs, events } = options;
   const environment = { types, services, transport, errorPolicy, requestTimeoutMs, caching, events };
+  const limits = options.limits ?? defaultOperationLimits;
   const costLimit = options.costLimit ?? defaultCostLimit;
   const { maxOperations, onPlanLookup: onLookup, onPlanningFailed } = options;
   const operations = createOperationCache({
@@ -146,6 +151,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     takesParts?: boolean,
   ) {
     const prepared = operations.get(document, operationName, takesParts);
+    if (given) refuseLargeInput(given, limits);
     const variables = coerceVariables(schema, prepared, given, options.suggestions);
     const runnable = await prepared.authorized(client.identity, variables);
     const cost = runnable.costOf(variables);
