@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clientHostOf, type ListenOptions, listen } from './listen.ts';
 import { serveWebSockets } from './web-sockets/serve-web-sockets.ts';
@@ -21,6 +22,9 @@ export interface RequestBounds {
   readonly receiveTimeoutMs?: number;
 }
 
+/** Requests that a connection may send before the first of them is answered; more than any client does. */
+const maxUnanswered = 32;
+
 /** How often Node looks for requests that take too long, at most. */
 const maxCheckIntervalMs = 5_000;
 
@@ -42,6 +46,7 @@ export async function serveGraphQL(options: GraphQLServiceOptions): Promise<Grap
   const unanswered = new Set<ServerResponse>();
   let closing = false;
   const server = createBoundedServer(bounds, (request, response) => {
+    if (!isNextOf(request.socket, response)) return;
     if (closing) endConnection(response);
     else {
       unanswered.add(response);
@@ -92,4 +97,18 @@ function createBoundedServer(bounds: RequestBounds, requests: RequestListener): 
     },
     requests,
   );
+}
+
+const unansweredOf = new WeakMap<Socket, number>();
+
+/** Cuts off a connection with too many requests on their way, whose answers would all be held until the first is taken. */
+function isNextOf(socket: Socket, response: ServerResponse): boolean {
+  const unanswered = (unansweredOf.get(socket) ?? 0) + 1;
+  if (unanswered > maxUnanswered) {
+    socket.destroy();
+    return false;
+  }
+  unansweredOf.set(socket, unanswered);
+  response.once('close', () => unansweredOf.set(socket, (unansweredOf.get(socket) ?? 1) - 1));
+  return true;
 }

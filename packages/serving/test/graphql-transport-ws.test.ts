@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { GraphQLError } from 'graphql';
 import { createSchema, createYoga } from 'graphql-yoga';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { type GraphQLService, serveGraphQL } from '../src/index.ts';
 
@@ -9,11 +9,12 @@ let service: GraphQLService;
 let failures: unknown[];
 let left: string[];
 let begun: number;
+let maxOperations = 3;
 /** Settled by the test, so that nothing depends on time. */
 let held: PromiseWithResolvers<void>;
 const sockets: WebSocket[] = [];
 
-beforeEach(async () => {
+async function start(): Promise<void> {
   failures = [];
   left = [];
   begun = 0;
@@ -22,12 +23,16 @@ beforeEach(async () => {
     logging: false,
     schema: createSchema<{ signal: AbortSignal; cursor: unknown }>({
       typeDefs: `
-        type Query { hello(name: String): String refused: String held: String cursor: String }
+        type Query { hello(name: String): String long: String refused: String held: String cursor: String }
         type Subscription { count(to: Int!): Int broken: Int endless: String }
       `,
       resolvers: {
         Query: {
           hello: (_, { name }) => `hello ${name ?? 'you'}`,
+          long: () => {
+            begun += 1;
+            return 'x'.repeat(300_000);
+          },
           refused: () => {
             throw new GraphQLError('No', { extensions: { code: 'REFUSED', http: { status: 403 } } });
           },
@@ -71,7 +76,7 @@ beforeEach(async () => {
     host: '127.0.0.1',
     port: 0,
     sockets: {
-      maxOperations: 3,
+      maxOperations,
       failed: (error) => failures.push(error),
       connect: async (params) => {
         if (params.fails) throw new Error('secret');
@@ -82,9 +87,12 @@ beforeEach(async () => {
       },
     },
   });
-});
+}
+
+beforeEach(start);
 
 afterEach(async () => {
+  vi.useRealTimers();
   for (const socket of sockets.splice(0)) socket.terminate();
   held.resolve();
   await service.close(0);
@@ -304,6 +312,74 @@ test('a client that reads nothing is sent no more than fits on the way, and leav
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000);
   client.socket.terminate();
   await expect.poll(() => left).toEqual(['endless']);
+});
+
+/** Has the server, which shares this process, do all that it can. */
+async function settled(): Promise<void> {
+  let before: number;
+  do {
+    before = begun;
+    for (let turn = 0; turn < 500; turn += 1) await new Promise(setImmediate);
+  } while (begun > before);
+}
+
+describe('of a client that reads nothing, and goes on asking,', () => {
+  beforeEach(async () => {
+    await service.close(0);
+    maxOperations = 1_000;
+    await start();
+  });
+
+  test('no more is answered than fits on the way, and in its turn once it reads again', async () => {
+    const client = await openAcknowledged();
+    client.socket.pause();
+    const before = process.memoryUsage().arrayBuffers;
+    for (let id = 1; id <= 500; id += 1) {
+      client.say(subscribe(String(id), '{ long }'));
+      client.socket.pong();
+    }
+    await settled();
+    // The answers are 150 MB.
+    expect(begun).toBeLessThan(100);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000);
+    client.socket.resume();
+    await expect.poll(() => client.heard.length, { timeout: 10_000 }).toBe(1_000);
+    expect(begun).toBe(500);
+  });
+
+  test('nothing more is heard while much of it must wait', async () => {
+    const client = await openAcknowledged();
+    const query = `{ held } #${'x'.repeat(100_000)}`;
+    for (let id = 1; id <= 200; id += 1) client.say(subscribe(String(id), query));
+    await settled();
+    expect(begun).toBe(32);
+    // What the server does not read piles up at the client.
+    expect(client.socket.bufferedAmount).toBeGreaterThan(5_000_000);
+    held.resolve();
+    await expect.poll(() => client.heard.length, { timeout: 10_000 }).toBe(400);
+  });
+
+  test('the connection is cut off in the end, and all that was held for it is let go', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    await service.close(0);
+    await start();
+    const client = await openAcknowledged();
+    client.socket.pause();
+    for (let id = 1; id <= 500; id += 1) client.say(subscribe(String(id), '{ long }'));
+    client.say(subscribe('endless', 'subscription { endless }'));
+    await settled();
+    const closed = once(client.socket, 'close');
+    for (let ping = 0; ping < 6; ping += 1) {
+      client.socket.pong();
+      await settled();
+      vi.advanceTimersByTime(12_000);
+    }
+    client.socket.resume();
+    expect((await closed)[0]).toBe(1006);
+    const untilThen = begun;
+    await settled();
+    expect(begun).toBe(untilThen);
+  });
 });
 
 test('the cursor of an operation reaches the server', async () => {

@@ -154,3 +154,21 @@ it('rejects when the port is in use', async () => {
   });
   await expect(rejected).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
+
+it('cuts off a connection that sends many requests before it has an answer', async () => {
+  const { service, slow } = await serve();
+  const request = 'GET /graphql?query={slow} HTTP/1.1\r\nhost: localhost\r\n\r\n';
+  const few = connect(service.port, '127.0.0.1');
+  few.write(request.repeat(20));
+  const many = connect(service.port, '127.0.0.1');
+  many.write(request.repeat(40));
+  many.resume();
+  await once(many, 'close');
+  slow.release();
+  let answers = '';
+  few.on('data', (data) => {
+    answers += data;
+  });
+  await expect.poll(() => answers.match(/"done"/g)).toHaveLength(20);
+  few.destroy();
+});

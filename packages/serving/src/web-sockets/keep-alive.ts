@@ -1,21 +1,33 @@
+import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 
-/** Pings connections and cuts off those that have not answered by the next ping. */
+/** Pings connections and cuts off those of which nothing comes back. */
 export interface KeepAlive {
-  /** Answers with what lets the connection alone again. */
-  watch(socket: WebSocket): () => void;
+  /** `socket` is what the WebSocket sends over. Answers with what lets the connection alone again. */
+  watch(webSocket: WebSocket, socket: Pick<Socket, 'bytesWritten' | 'writableLength'>): () => void;
   stop(): void;
 }
 
 interface Watched {
-  readonly socket: WebSocket;
+  readonly webSocket: WebSocket;
+  readonly socket: Pick<Socket, 'bytesWritten' | 'writableLength'>;
   hasAnswered: boolean;
+  /** How many bytes its client had taken at the last ping. */
+  taken: number;
+  /** For how many pings it has taken nothing of what waits for it. */
+  stuckFor: number;
 }
 
 /** In how many parts the connections are pinged: thousands at once would hold up all else. */
 const parts = 24;
 
-/** One timer for all connections, each of which is pinged every `intervalMs` milliseconds. */
+/** A slow line may need a while for a large answer, of which nobody sees a part arrive. */
+const maxStuck = 5;
+
+/**
+ * One timer for all connections, each of which is pinged every `intervalMs` milliseconds. Who has not answered by the next
+ * ping is cut off, unless it is still taking what was sent before; and so is who takes nothing of it, whatever it answers.
+ */
 export function createKeepAlive(intervalMs: number): KeepAlive {
   const groups = Array.from({ length: parts }, () => new Set<Watched>());
   let joined = 0;
@@ -24,22 +36,29 @@ export function createKeepAlive(intervalMs: number): KeepAlive {
   function ping(): void {
     turn = (turn + 1) % parts;
     for (const watched of groups[turn] ?? []) {
-      if (!watched.hasAnswered) {
-        watched.socket.terminate();
+      const { webSocket, socket } = watched;
+      const taken = takenOf(socket);
+      const isTaking = taken > watched.taken;
+      watched.taken = taken;
+      watched.stuckFor = isTaking || socket.writableLength === 0 ? 0 : watched.stuckFor + 1;
+      const isWaitedFor = watched.stuckFor > 0 && watched.stuckFor < maxStuck;
+      const isAlive = socket.writableLength === 0 ? watched.hasAnswered || isTaking : isTaking || isWaitedFor;
+      if (!isAlive) {
+        webSocket.terminate();
         continue;
       }
       watched.hasAnswered = false;
-      if (watched.socket.readyState === watched.socket.OPEN) watched.socket.ping();
+      if (webSocket.readyState === webSocket.OPEN) webSocket.ping();
     }
   }
 
   const timer = setInterval(ping, intervalMs / parts).unref();
   return {
-    watch(socket) {
-      const watched: Watched = { socket, hasAnswered: true };
+    watch(webSocket, socket) {
+      const watched: Watched = { webSocket, socket, hasAnswered: true, taken: takenOf(socket), stuckFor: 0 };
       const group = groups[joined++ % parts];
       group?.add(watched);
-      socket.on('pong', () => {
+      webSocket.on('pong', () => {
         watched.hasAnswered = true;
       });
       return () => group?.delete(watched);
@@ -47,3 +66,5 @@ export function createKeepAlive(intervalMs: number): KeepAlive {
     stop: () => clearInterval(timer),
   };
 }
+
+const takenOf = ({ bytesWritten, writableLength }: Watched['socket']): number => bytesWritten - writableLength;

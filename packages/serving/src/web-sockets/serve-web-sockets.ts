@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { closeCodes } from './close-codes.ts';
 import { createKeepAlive } from './keep-alive.ts';
@@ -25,7 +25,7 @@ export function serveWebSockets(server: Server, endpoint: string, rules: SocketR
     handleProtocols: (offered) => offered.has(subprotocol) && subprotocol,
   });
   const keepAlive = createKeepAlive(keepAliveMs);
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const isElsewhere = request.url?.split('?')[0] !== endpoint;
     const refused = isElsewhere ? '404 Not Found' : rules.refusal?.(request);
     // Node leaves an upgraded socket to us; without a listener a client that hangs up would end the process.
@@ -40,7 +40,7 @@ export function serveWebSockets(server: Server, endpoint: string, rules: SocketR
       if (webSocket.protocol !== subprotocol) {
         return webSocket.close(closeCodes.subprotocolNotAcceptable, 'Subprotocol not acceptable');
       }
-      const unwatch = keepAlive.watch(webSocket);
+      const unwatch = keepAlive.watch(webSocket, socket);
       webSocket.on('close', unwatch);
       speakGraphQL(webSocket, socket, request, { rules, initTimeoutMs });
     });
