@@ -80,12 +80,21 @@ export function failureError(failure: SubgraphFailure, path?: ResponsePath): Gra
   });
 }
 
-/** An error of the gateway itself. `status` is the HTTP status when the whole request is answered with it. */
+export interface GatewayErrorOptions {
+  readonly path?: ResponsePath;
+  /** The HTTP status when the whole request is answered with it. */
+  readonly status?: number;
+  /** Whether the request is in order and its GraphQL is not: who takes plain JSON is answered 200 then. */
+  readonly isOfGraphQL?: boolean;
+}
+
+/** An error of the gateway itself. */
 export function gatewayError(
   code: ErrorCode,
   message: string,
-  options: { path?: ResponsePath; status?: number } = {},
+  { path, status, isOfGraphQL }: GatewayErrorOptions = {},
 ): GraphQLError {
-  const http = options.status === undefined ? {} : { http: { status: options.status } };
-  return new GraphQLError(message, { path: options.path, extensions: { code, ...http } });
+  // GraphQL over HTTP gives plain JSON the status of the HTTP request alone, which Yoga calls `spec`.
+  const http = status === undefined ? {} : { http: { status, ...(isOfGraphQL && { spec: true }) } };
+  return new GraphQLError(message, { path, extensions: { code, ...http } });
 }

@@ -2,7 +2,8 @@ import { type Logger, pino } from 'pino';
 import type { GatewayOptions } from './gateway-options.ts';
 import { defaultCostLimit } from './guards/cost-limit.ts';
 import { defaultOperationLimits } from './guards/operation-limits.ts';
-import { setsCookies } from './headers/header-rules.ts';
+import { headersOfInit } from './headers/connection-init.ts';
+import { initMember, setsCookies } from './headers/header-rules.ts';
 import { forwardHeaders } from './headers/request-headers.ts';
 import { createHttpHandler, type HttpHandler } from './http/http-handler.ts';
 import { createOpenSubscriptions } from './http/open-subscriptions.ts';
@@ -32,6 +33,8 @@ export interface Gateway extends HttpHandler {
   /** Answers a request without a server, and so without admission, which is for connections. */
   readonly fetch: (request: Request | string, init?: RequestInit) => Promise<Response>;
   readonly identity: IdentityProvider;
+  /** What header rules take of the payload of a WebSocket's `connection_init`. */
+  readonly headersOfInit: ReturnType<typeof headersOfInit>;
   /** Of those on whose behalf connections and streams are open. */
   readonly validities: Validities;
   readonly origins: OriginPolicy;
@@ -70,7 +73,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     metrics,
     logger,
     isTraced: tracing !== undefined,
-    varyBy: [...(identity.verifies ? ['authorization'] : []), ...requestHeaders.map(({ from }) => from)],
+    varyBy: [
+      ...(identity.verifies ? ['authorization'] : []),
+      ...requestHeaders.map(({ from }) => from).filter((from) => initMember(from) === undefined),
+    ],
     changes: bus?.changes,
     answers: bus?.answers,
   });
@@ -176,6 +182,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...http,
     fetch: async (input, init) => http.yoga.fetch(new Request(input, init)),
     identity,
+    headersOfInit: headersOfInit(requestHeaders),
     validities,
     maxOperationsPerConnection: options.maxOperationsPerConnection ?? defaultOperationsPerConnection,
     origins,

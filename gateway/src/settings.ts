@@ -252,7 +252,7 @@ export const gatewaySettings = z
     FORWARD_REQUEST_HEADERS: rules(requestHeaderRule)
       .default([])
       .describe(
-        'Headers of clients that subgraphs get, as name, name->other-name or subgraph:name, separated by commas',
+        'Headers of clients that subgraphs get, as name, name->other-name or subgraph:name, separated by commas; connection_init.name->other-name is of what a WebSocket’s client sends there',
       ),
     FORWARD_RESPONSE_HEADERS: rules(responseHeaderRule)
       .default([])

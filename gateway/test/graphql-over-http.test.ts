@@ -105,9 +105,18 @@ describe('the format of an answer', () => {
   });
 
   test('tells by its status of a request that was not run, unless it is plain JSON', async () => {
-    for (const query of ['{', '{ nothing }', 'subscription { sold }']) {
-      expect((await json({ query })).status).toBe(400);
-      expect((await json({ query }, { accept: 'application/json' })).status).toBe(200);
+    const wrong = [
+      { query: '{' },
+      { query: '{ nothing }' },
+      { query: 'subscription { sold }' },
+      { query: 'query ($id: ID!) { book(id: $id) { title } }' },
+      { query: 'query ($id: ID!) { book(id: $id) { title } }', variables: { id: {} } },
+      { query: 'query A { __typename } query B { __typename }' },
+      { query: 'query A { __typename }', operationName: 'B' },
+    ];
+    for (const request of wrong) {
+      expect((await json(request)).status).toBe(400);
+      expect((await json(request, { accept: 'application/json' })).status).toBe(200);
     }
   });
 });

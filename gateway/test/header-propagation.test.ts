@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { createClient } from 'graphql-ws';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { requestHeaderRule, responseHeaderRule } from '../src/headers/header-rules.ts';
-import { createNetworkTransport, type Identity } from '../src/index.ts';
+import { createNetworkTransport, type Identity, serveGateway } from '../src/index.ts';
 import { readGatewaySettings } from '../src/settings.ts';
 import { alerts } from './support/alerts.ts';
 import { bookshop } from './support/bookshop.ts';
@@ -286,6 +288,29 @@ async function askTogether({ gateway }: TestGraph, people: TestSubgraph, heard =
   return { answers: await Promise.all(answers) };
 }
 
+test('what a WebSocket’s client sends in connection_init reaches subgraphs by a rule', async () => {
+  const source = alerts();
+  await using graph = await startGraph(source.definitions, {
+    requestHeaders: ['connection_init.tenantHint->x-hint', 'connection_init.x-level', 'x-plain'].map(requestHeaderRule),
+  });
+  const server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
+  const told = async (connectionParams: Record<string, unknown>) => {
+    const client = createClient({ url: server.url.replace('http', 'ws'), webSocketImpl: WebSocket, connectionParams });
+    await client.iterate({ query: '{ account(id: "1") { name } }' }).next();
+    await client.dispose();
+    const { headers } = graph.subgraph('accounts').received.at(-1) ?? {};
+    return [headers?.['x-hint'], headers?.['x-level'], headers?.['x-plain'], headers?.secret];
+  };
+  expect(await told({ tenantHint: 'a', headers: { 'X-Level': 5 }, 'x-plain': 'b', secret: 'c' })).toEqual([
+    'a',
+    '5',
+    undefined,
+    undefined,
+  ]);
+  expect(await told({ tenantHint: 'a\r\nsecret: c', 'x-level': { a: 1 } })).toEqual([...Array(4)]);
+  await server.close(0);
+});
+
 describe('rules', () => {
   test('are read from the settings', () => {
     const settings = readGatewaySettings([], {
@@ -297,6 +322,7 @@ describe('rules', () => {
       { from: 'x-tenant-hint', to: 'x-hint' },
       { from: 'x-level', to: 'x-level', subgraph: 'gong' },
     ]);
+    expect(requestHeaderRule('connection_init.Locale')).toEqual({ from: 'connection_init.locale', to: 'locale' });
     expect(settings.FORWARD_RESPONSE_HEADERS).toEqual([
       { name: 'x-cache', merge: 'append' },
       { name: 'set-cookie', merge: 'first', subgraph: 'gong' },
@@ -311,6 +337,8 @@ describe('rules', () => {
     'x-hint->x-sophia-roles',
     'x-sophia-tenant->x-hint',
     'x-request-id',
+    'connection_init.x-sophia-tenant',
+    'connection_init.hint->x-sophia-tenant',
     'signature',
     'a b',
     'a->b->c',

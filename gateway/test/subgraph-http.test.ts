@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { requestHeaderRule } from '../src/headers/header-rules.ts';
 import { composeSupergraph, createGateway, createNetworkTransport, type Gateway } from '../src/index.ts';
 import { compose, send } from './support/test-graph.ts';
 
@@ -13,14 +14,14 @@ const server = createServer((request, response) => {
   request.resume().on('end', () => answer(response));
 });
 let gateway: Gateway;
+let address: string;
 
 beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const composition = composeSupergraph([
-    { name: 'words', routingUrl: `http://127.0.0.1:${port}/graphql?tenant=a`, sdl: 'type Query { word: String }' },
-  ]);
+  address = `http://127.0.0.1:${port}/graphql?tenant=a`;
+  const composition = composeSupergraph([{ name: 'words', routingUrl: address, sdl: 'type Query { word: String }' }]);
   if (!composition.ok) throw new Error('The subgraph does not compose');
   const transport = createNetworkTransport({ maxResponseBytes: 10_000 });
   gateway = await createGateway({ supergraph: composition.supergraph, transport });
@@ -43,7 +44,6 @@ test.each<[string, Buffer, string?]>([
   ['deflate', deflateSync(body), 'Deflate'],
   ['brotli', brotliCompressSync(body), 'br'],
   ['zstd', zstdCompressSync(body), 'zstd'],
-  ['two codings', brotliCompressSync(gzipSync(body)), 'gzip, br'],
   ['no coding', body, 'identity'],
   ['a byte order mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), body])],
 ])('an answer with %s is read', async (_coding, sent, encoding) => {
@@ -72,6 +72,7 @@ test.each<[string, Buffer, string?, string?]>([
   ['in another charset', Buffer.from(body.toString(), 'latin1'), undefined, 'application/json; charset=iso-8859-1'],
   ['that is not what its coding says', body, 'gzip'],
   ['in an unknown coding', body, 'snappy'],
+  ['that is encoded twice', brotliCompressSync(gzipSync(body)), 'gzip, br'],
   ['that unfolds to more than the limit', gzipSync(Buffer.alloc(1_000_000, 32)), 'gzip'],
   ['longer than the limit', Buffer.alloc(20_000, 32)],
   ['that is empty', Buffer.alloc(0)],
@@ -80,6 +81,75 @@ test.each<[string, Buffer, string?, string?]>([
   const { data, errors } = await ask();
   expect(data).toEqual({ word: null });
   expect(errors).toMatchObject([{ path: ['word'], extensions: { service: 'words' } }]);
+});
+
+test('a small answer that unfolds to very much is refused, and one that unfolds to a usual size is read', async () => {
+  const supergraph = compose({ words: { typeDefs: 'type Query { word: String }' } }, () => address);
+  const patient = await createGateway({ supergraph });
+  const unfoldingTo = (length: number) => gzipSync(JSON.stringify({ data: { word: 'a'.repeat(length) } }));
+  answer = answers(unfoldingTo(15_000_000), 'gzip');
+  expect((await send(patient, { query: '{ word }' })).data.word).toHaveLength(15_000_000);
+  answer = answers(unfoldingTo(60_000_000), 'gzip');
+  const { errors } = await send(patient, { query: '{ word }' });
+  expect(errors?.[0]?.message).toMatch(/The decoded body is longer than 16777216 bytes/);
+  await patient.dispose();
+});
+
+describe('a refusal as plain JSON', () => {
+  const refusing = (status: number, sent: unknown) => (response: ServerResponse) =>
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(sent));
+  const error = { message: 'Who are you?', extensions: { code: 'UNAUTHENTICATED' } };
+
+  test.each([401, 403, 404, 422])('with status %i and GraphQL errors tells the client these', async (status) => {
+    answer = refusing(status, { errors: [error] });
+    const { errors } = await ask();
+    expect(errors).toEqual([
+      { message: error.message, path: ['word'], extensions: { code: 'UNAUTHENTICATED', service: 'words' } },
+    ]);
+  });
+
+  test.each([{ message: 'No' }, { errors: [] }, { errors: 'No' }, { errors: [{ code: 1 }] }, [], null])(
+    'without GraphQL errors (%j) is told by its status',
+    async (sent) => {
+      answer = refusing(401, sent);
+      expect((await ask()).errors?.[0]?.message).toMatch(/it answered with HTTP status 401/);
+    },
+  );
+
+  test('of a server that cannot answer is told by its status', async () => {
+    for (const status of [429, 500, 503]) {
+      answer = refusing(status, { errors: [error] });
+      expect((await ask()).errors?.[0]?.message).toMatch(`it answered with HTTP status ${status}`);
+    }
+  });
+});
+
+test('a user and a password in a routing URL are sent as basic authentication, over HTTP and WebSocket', async () => {
+  const sent: (string | undefined)[] = [];
+  const { host } = new URL(address);
+  const supergraph = compose(
+    { words: { typeDefs: 'type Query { word: String } type Subscription { told: String }' } },
+    () => `http://us%40er:pass%20word@${host}/graphql`,
+  );
+  const requestHeaders = [requestHeaderRule('authorization')];
+  const identified = await createGateway({ supergraph, requestHeaders });
+  answer = (response) => {
+    sent.push(response.req.headers.authorization);
+    answers(body)(response);
+  };
+  server.once('upgrade', ({ headers }, socket) => {
+    sent.push(headers.authorization);
+    socket.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n');
+  });
+  // What a client sends for itself does not take their place.
+  await send(identified, { query: '{ word }' }, { authorization: 'Bearer of-the-client' });
+  const stream = await identified.fetch('http://gateway/graphql?query=subscription{told}', {
+    headers: { accept: 'text/event-stream' },
+  });
+  await stream.text();
+  const basic = `Basic ${Buffer.from('us@er:pass word').toString('base64')}`;
+  expect(sent).toEqual([basic, basic]);
+  await identified.dispose();
 });
 
 test.each<[string, string[]]>([

@@ -11,6 +11,7 @@ import { introspect } from './execute.ts';
 import { type ClientRequest, type Execution, type ExecutionEnvironment, startExecution } from './execution.ts';
 import { fetchIds } from './fetch-ids.ts';
 import { runPlan } from './run-plan.ts';
+import { serially } from './serial-mutation.ts';
 import type { PlanTrace } from './trace.ts';
 import { type Extensions, type WrittenPart, writtenIncrement, writtenResult } from './written-result.ts';
 
@@ -58,7 +59,8 @@ export function executeIncrementally(request: IncrementalRequest): AsyncIterable
 async function* answerInParts(request: IncrementalRequest): AsyncGenerator<ExecutionResult, void> {
   const { schema, operation, node, labels, variables, trace } = request;
   const deferral = createDeferral(new Set(fetchIds(node)));
-  const execution = { ...startExecution(request.environment, request.client, variables, trace), deferral };
+  const started = serially(startExecution(request.environment, request.client, variables, trace), operation);
+  const execution = { ...started, deferral };
   if (node) await runPlan(execution, node, undefined);
   const projection = operation.projection(variables);
   const introspection = introspect(schema, projection, execution);

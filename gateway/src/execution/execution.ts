@@ -16,6 +16,7 @@ import type { Deferral } from './deferral.ts';
 import type { EntityAnswers } from './entity-answers.ts';
 import { createFetchFailures, type FetchFailures } from './fetch-failures.ts';
 import type { Step } from './prepared-request.ts';
+import type { SerialMutation } from './serial-mutation.ts';
 import { createSharedValues, type SharedValues } from './shared-values.ts';
 import type { PlanTrace } from './trace.ts';
 
@@ -85,6 +86,8 @@ export interface Execution {
   readonly deferral?: Deferral;
   /** Present when the client wants to know how long each request takes. */
   readonly trace?: PlanTrace;
+  /** Present for mutations. */
+  readonly mutation?: SerialMutation;
 }
 
 export function startExecution(

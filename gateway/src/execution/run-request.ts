@@ -20,7 +20,11 @@ export async function runRequest(
   node: RequestNode,
   trail: Trail | undefined,
 ): Promise<Trail | undefined> {
+  const { mutation } = execution;
+  const isMutation = mutation !== undefined && node.kind === 'root' && node.operationKind === 'mutation';
+  if (isMutation && mutation.isOver()) return undefined;
   const end = await makeRequest(execution, node, trail);
+  if (isMutation) mutation.answered(node);
   if (execution.deferral) {
     for (const { id } of node.kind === 'root' ? [node] : node.fetches) execution.deferral.fetched(id);
   }

@@ -25,6 +25,9 @@ function parseNested(source: Source, options: ParseOptions | undefined): Documen
     return parse(source, options);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw gatewayError(errorCodes.limitExceeded, 'The document is nested too deeply', { status: 400 });
+    throw gatewayError(errorCodes.limitExceeded, 'The document is nested too deeply', {
+      status: 400,
+      isOfGraphQL: true,
+    });
   }
 }

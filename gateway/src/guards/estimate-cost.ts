@@ -249,7 +249,7 @@ function sliceOf(
   if (slicingArguments.length > 0 && requireOneSlicingArgument && values.length !== 1) {
     const names = slicingArguments.join(', ');
     const message = `Field "${coordinate}" needs exactly one of the arguments ${names}, but has ${values.length}`;
-    throw gatewayError(errorCodes.badUserInput, message, { status: 400 });
+    throw gatewayError(errorCodes.badUserInput, message, { status: 400, isOfGraphQL: true });
   }
   return values.length > 0 ? Math.max(0, ...values) : assumedSize;
 }

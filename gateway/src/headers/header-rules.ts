@@ -1,6 +1,6 @@
 /** A header of a client's request that subgraphs get too. */
 export interface RequestHeaderRule {
-  /** Lower-case, as is `to`. */
+  /** Lower-case, as is `to`. Behind `connection_init.` it is what a WebSocket's client calls a value there. */
   readonly from: string;
   /** What subgraphs know it by. */
   readonly to: string;
@@ -29,12 +29,17 @@ const ofTheGateway = /^(x-sophia-.*|x-request-id|traceparent|tracestate|signatur
 /** What decides who may read an answer of the gateway. */
 const ofTheAnswer = /^(access-control-.*|vary)$/;
 
-/** Reads `name` or `name->other-name`, with `subgraph:` before it for one subgraph. Throws `InvalidHeaderRule`. */
+const ofConnectionInit = 'connection_init.';
+
+/**
+ * Reads `name` or `name->other-name`, with `subgraph:` before it for one subgraph. `connection_init.name` is a value that
+ * a WebSocket's client sends there. Throws `InvalidHeaderRule`.
+ */
 export function requestHeaderRule(text: string): RequestHeaderRule {
   const { subgraph, rule } = scoped(text);
-  const [from = '', to = from, ...more] = rule.split('->').map(headerName);
+  const [from = '', to = initMember(from) ?? from, ...more] = rule.split('->').map(headerName);
   if (more.length > 0) throw new InvalidHeaderRule(`expected name or name->other-name, got "${text}"`);
-  for (const name of [from, to]) refuse(name, ofTheConnection, ofTheGateway);
+  for (const name of [initMember(from) ?? from, to]) refuse(name, ofTheConnection, ofTheGateway);
   return { from, to, subgraph };
 }
 
@@ -56,6 +61,11 @@ export function responseHeaderRule(text: string): ResponseHeaderRule {
     );
   }
   return { name, merge, subgraph };
+}
+
+/** What of `connection_init` a header that a rule takes stands for; undefined when it is a header of the request. */
+export function initMember(from: string): string | undefined {
+  return from.startsWith(ofConnectionInit) ? from.slice(ofConnectionInit.length) : undefined;
 }
 
 /** Cookies are for the one client that asked. */

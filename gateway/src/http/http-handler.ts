@@ -11,6 +11,7 @@ import { boundedParse } from '../guards/bounded-parse.ts';
 import type { OperationLimits } from '../guards/operation-limits.ts';
 import type { IdentityProvider } from '../identity/identity.ts';
 import type { Metrics } from '../metrics.ts';
+import { operationNotFound } from '../operation/operation-cache.ts';
 import { createTextCache } from '../operation/text-cache.ts';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
 import type { PersistedOperations } from '../persisted/persisted-operations.ts';
@@ -176,5 +177,7 @@ export function createHttpHandler(options: GatewayOptions, parts: HttpHandlerPar
 function maskUnexpected(error: unknown) {
   const isForClient =
     error instanceof GraphQLError && !(error.originalError && !(error.originalError instanceof GraphQLError));
+  // Yoga's own finds the operation missing before ours does, and would answer plain JSON with 400 too.
+  if (isForClient && error.extensions.code === errorCodes.operationNotFound) return operationNotFound(error.message);
   return isForClient ? error : gatewayError(errorCodes.internal, 'Internal server error', { status: 500 });
 }

@@ -18,7 +18,8 @@ export function socketRules(gateway: Gateway): SocketRules {
     refusal: (request) => refusal(gateway, request),
     async connect(params, request) {
       const identity = await identify(gateway, params);
-      return identity && openSession(gateway, identity, singles(request), request.socket.remoteAddress);
+      const headers = { ...singles(request), ...gateway.headersOfInit(params) };
+      return identity && openSession(gateway, identity, headers, request.socket.remoteAddress);
     },
     parseJson: (text) => parseExactly(text),
     failed: (error) => gateway.logger.error({ err: error }, 'A WebSocket failed unexpectedly'),

@@ -1,5 +1,5 @@
 import { type Plugin, processRegularResult } from 'graphql-yoga';
-import { errorCodes } from '../errors.ts';
+import { errorCodes, gatewayError } from '../errors.ts';
 import { errorResponse } from './error-response.ts';
 import { isJsonContent, readAccept } from './media-types.ts';
 import { readJsonBody, readUrl } from './read-request.ts';
@@ -23,6 +23,12 @@ export function useFormats(): Plugin {
         if (isJsonContent(headers.get('content-type'))) setRequestParser(readJsonBody);
         else refuse(415, 'badRequest', 'Send JSON in UTF-8 with content-type application/json');
       }
+    },
+    onParams({ params }) {
+      // An entry of a batch may be anything, also null.
+      const name: unknown = params?.operationName;
+      if (name === undefined || name === null || typeof name === 'string') return;
+      throw gatewayError(errorCodes.badRequest, 'The operationName is not a text', { status: 400 });
     },
     // Yoga neither weighs what the client takes by how much it likes it, nor knows quoted parameters.
     onResultProcess({ request, resultProcessor, setResultProcessor }) {

@@ -118,14 +118,16 @@ function prepareDocument(
   const labelled = isDeferred && takesParts ? labelDefers(given) : undefined;
   const document = withoutLive(labelled?.document ?? (isDeferred ? withoutDefer(given) : given));
   const operation = getOperationAST(document, operationName);
-  if (!operation) throw operationNotFound(operationName);
+  if (!operation) throw operationNotFound(missingOperation(operationName));
   return prepareOperation(environment, document, operation, labelled?.labels);
 }
 
-function operationNotFound(operationName: string | undefined) {
-  const message =
-    operationName === undefined
-      ? 'Say by operationName which of the operations to run'
-      : `The document has no operation "${operationName}"`;
-  return gatewayError(errorCodes.operationNotFound, message, { status: 400 });
+function missingOperation(operationName: string | undefined): string {
+  return operationName === undefined
+    ? 'Say by operationName which of the operations to run'
+    : `The document has no operation "${operationName}"`;
+}
+
+export function operationNotFound(message: string) {
+  return gatewayError(errorCodes.operationNotFound, message, { status: 400, isOfGraphQL: true });
 }

@@ -57,6 +57,18 @@ export function writePart({ shape, typeName, path }: DeferredPlace, source: Resp
   return text ?? 'null';
 }
 
+/** Whether one of the root's fields that have been answered has no value, so that the whole data is null. */
+export function isDataNull(root: ObjectShape, answered: ReadonlySet<string>, source: ResponseSource): boolean {
+  const run: Run = { ...source, errors: [], path: [], written: new Map() };
+  const failures = run.failures.of(source.data);
+  return (root.fieldsOf(root.typeName) ?? []).some(
+    (field) =>
+      field.kind === 'field' &&
+      answered.has(field.responseName) &&
+      fieldText(run, field, source.data, failures, undefined) === undefined,
+  );
+}
+
 function valueAt(data: Tree, path: ResponsePath): Tree | undefined {
   let value: Tree | undefined = data;
   for (const step of path) {
@@ -72,7 +84,7 @@ function write(run: Run, shape: Shape, value: Tree | undefined, failure: FetchFa
   const text = value === undefined || value === null ? undefined : writeValue(run, shape, value, failure);
   if (text !== undefined) return text;
   if (!shape.nonNull) return 'null';
-  reportNullViolation(run);
+  if (value !== undefined || !isLostWithSibling(run)) reportNullViolation(run);
   return undefined;
 }
 
@@ -200,6 +212,12 @@ function invalid(run: Run, shape: Shape): undefined {
 function reportFailure(run: Run, failure: FetchFailure): void {
   run.failures.markReported(failure);
   if (run.errors.length < maxErrors) run.errors.push(failureError(failure.cause, [...run.path]));
+}
+
+/** A subgraph that has an error for one root field that may not be null answers none of the others either. */
+function isLostWithSibling({ path, errors, data }: Run): boolean {
+  if (path.length > 1) return false;
+  return errors.some(({ path: [field] = [] }) => typeof field === 'string' && data[slotOf(field)] === undefined);
 }
 
 /** A null that an error already explains, at this place, above or below it, needs no second error. */

@@ -2,10 +2,12 @@ import type { RequestSigner } from '@sophia/http-signatures';
 import { Agent, type Dispatcher } from 'undici';
 import { decodeBody, UndecodableBody } from '../content-coding.ts';
 import { errorCodes } from '../errors.ts';
+import { isJsonObject } from '../json.ts';
 import { conditionOfAnswer, conditionOfError } from './http-condition.ts';
 import { exchange, type HttpAnswer, HttpTimeout } from './http-exchange.ts';
 import { malformed } from './read-response.ts';
 import { signatureOf } from './request-signature.ts';
+import { addressOf } from './subgraph-address.ts';
 import { type SubgraphTimeouts, timedOut, timeoutOf } from './subgraph-timeouts.ts';
 import {
   type SubgraphAnswer,
@@ -56,11 +58,13 @@ async function send(
 ): Promise<SubgraphAnswer> {
   const timeoutMs = timeoutOf(options, service);
   try {
+    const address = addressOf(url);
     const answer = await exchange(dispatcher, {
-      url: parsed(url),
+      url: address.url,
       headers: {
         ...headers,
         ...signatureOf(sign, { service, url, headers }, body),
+        ...address.headers,
         'content-type': 'application/json',
         accept: acceptedTypes,
       },
@@ -68,13 +72,14 @@ async function send(
       signal,
       timeoutMs,
     });
-    if (!isGraphQLAnswer(answer)) {
-      throw failed(service, `it answered with HTTP status ${answer.status}`, undefined, conditionOfAnswer(answer));
-    }
+    const refused = () =>
+      failed(service, `it answered with HTTP status ${answer.status}`, undefined, conditionOfAnswer(answer));
+    const isGraphQL = isGraphQLAnswer(answer);
+    if (!isGraphQL && !mayHoldErrors(answer)) throw refused();
     if (!isUtf8(answer)) throw malformed(service, 'it is not in UTF-8');
-    const encoding = answer.headers['content-encoding'];
-    const plain = encoding === undefined ? answer.body : await decodeBody(answer.body, encoding, maxResponseBytes);
-    return { text: textOf(plain), headers: answer.headers };
+    const text = textOf(await decoded(answer, maxResponseBytes));
+    if (!isGraphQL && !holdsErrors(text)) throw refused();
+    return { text, headers: answer.headers };
   } catch (error) {
     if (error instanceof SubgraphRequestError) throw error;
     if (signal?.aborted) throw signal.reason;
@@ -92,13 +97,17 @@ function textOf(bytes: Buffer): string {
 
 const acceptedTypes = 'application/graphql-response+json, application/json';
 
-const parsedUrls = new Map<string, URL>();
+/** How many times as long as it came a compressed answer may be; JSON is seldom more than 20. */
+const maxInflation = 100;
 
-/** Routing URLs are few: those of the supergraphs that were served. */
-function parsed(url: string): URL {
-  const known = parsedUrls.get(url) ?? new URL(url);
-  parsedUrls.set(url, known);
-  return known;
+/** Up to this length, in bytes, it may be more. */
+const smallAnswer = 16 * 1024 * 1024;
+
+/** The body without its content coding. A few kilobytes must not become work for seconds. */
+async function decoded({ body, headers }: HttpAnswer, maxBytes: number): Promise<Buffer> {
+  const encoding = headers['content-encoding'];
+  if (encoding === undefined) return body;
+  return decodeBody(body, encoding, Math.min(maxBytes, Math.max(smallAnswer, body.length * maxInflation)));
 }
 
 /** A GraphQL response counts with any status when it says to be one; plain JSON counts only with a good status. */
@@ -107,6 +116,21 @@ function isGraphQLAnswer({ status, headers }: HttpAnswer): boolean {
   const isSuccess = status >= 200 && status < 300;
   // Servers from before the GraphQL-over-HTTP specification answer request errors as plain JSON with status 400.
   return isSuccess || contentType.includes('graphql-response+json') || (status === 400 && contentType.includes('json'));
+}
+
+/** Whether the answer is a refusal that may say in GraphQL's errors why, as plain JSON. */
+function mayHoldErrors({ status, headers }: HttpAnswer): boolean {
+  return status >= 400 && status < 500 && status !== 429 && /^application\/json\b/i.test(headers['content-type'] ?? '');
+}
+
+function holdsErrors(text: string): boolean {
+  try {
+    const { errors } = JSON.parse(text);
+    const isError = (error: unknown) => isJsonObject(error) && typeof error.message === 'string';
+    return Array.isArray(errors) && errors.length > 0 && errors.every(isError);
+  } catch {
+    return false;
+  }
 }
 
 /** JSON has no other charset, but servers from before that was settled may. */

@@ -7,6 +7,7 @@ import {
 } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { isJsonObject, type JsonObject, type JsonValue, parseExactly } from '../json.ts';
+import { addressOf } from './subgraph-address.ts';
 
 /** How a connection ended: a WebSocket's close code, or the HTTP status that it was refused with. */
 export interface SocketEnd {
@@ -39,9 +40,10 @@ export interface UpstreamSocket {
 /** How long a subgraph may take to let a connection in, in milliseconds. */
 const openingMs = 10_000;
 
-/** Connects, and sends `params` as the payload of `connection_init`. */
-export function openUpstreamSocket(url: string, params: JsonObject, listener: SocketListener): UpstreamSocket {
-  const socket = new WebSocket(url, GRAPHQL_TRANSPORT_WS_PROTOCOL);
+/** Connects to a routing URL, and sends `params` as the payload of `connection_init`. */
+export function openUpstreamSocket(routingUrl: string, params: JsonObject, listener: SocketListener): UpstreamSocket {
+  const { url, headers } = addressOf(routingUrl);
+  const socket = new WebSocket(url.href.replace(/^http/, 'ws'), GRAPHQL_TRANSPORT_WS_PROTOCOL, { headers });
   let isAcknowledged = false;
   let isOver = false;
   let failure: Error | undefined;

@@ -30,7 +30,7 @@ export function createWebSocketSubscriptions({ reconnectAttempts, sign }: WebSoc
     if (known) return known;
     const link = createUpstreamLink({
       service,
-      url: webSocketUrl(url),
+      url,
       params: () => ({ headers: { ...headers, ...signatureOf(sign, { service, url, headers }) } }),
       reconnectAttempts,
       onIdle: () => links.delete(key),
@@ -90,8 +90,4 @@ export function createWebSocketSubscriptions({ reconnectAttempts, sign }: WebSoc
 function connectionHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const perRequest = ['x-request-id', 'traceparent', 'tracestate'];
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !perRequest.includes(name)));
-}
-
-function webSocketUrl(url: string): string {
-  return url.replace(/^http/, 'ws');
 }

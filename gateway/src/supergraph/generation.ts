@@ -13,6 +13,7 @@ import { errorCodes, gatewayError } from '../errors.ts';
 import { execute } from '../execution/execute.ts';
 import { executeIncrementally } from '../execution/execute-incrementally.ts';
 import { type ClientRequest, type ExecutionEnvironment, startExecution } from '../execution/execution.ts';
+import { serially } from '../execution/serial-mutation.ts';
 import { createSharedExecutions } from '../execution/shared-executions.ts';
 import { subscribe } from '../execution/subscribe.ts';
 import type { Trail, WrittenData } from '../execution/trail.ts';
@@ -212,10 +213,11 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
             extensions,
           });
         }
-        const run = (client: ClientRequest, trail?: Trail) =>
-          execute(schema, runnable, startExecution(environment, client, variables, trace), node, trail);
+        const start = (client: ClientRequest) => startExecution(environment, client, variables, trace);
+        const run = (client: ClientRequest, trail?: Trail) => execute(schema, runnable, start(client), node, trail);
         if (prepared.operation.operation === OperationTypeNode.MUTATION) {
-          const mutation = inTime(client, (client) => run(client), deadlineAt);
+          const mutate = (client: ClientRequest) => execute(schema, runnable, serially(start(client), runnable), node);
+          const mutation = inTime(client, mutate, deadlineAt);
           return answer(await mutation.finally(() => shared?.close()));
         }
         if (!node) return answer(await run(client));
@@ -304,7 +306,10 @@ function coerceVariables(
   throw new InvalidVariables(
     result.errors.map(
       ({ message, nodes }) =>
-        new GraphQLError(message, { nodes, extensions: { code: errorCodes.badUserInput, http: { status: 400 } } }),
+        new GraphQLError(message, {
+          nodes,
+          extensions: { code: errorCodes.badUserInput, http: { status: 400, spec: true } },
+        }),
     ),
   );
 }

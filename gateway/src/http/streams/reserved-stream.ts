@@ -25,8 +25,6 @@ export interface ReservedOperation {
   readonly signal: AbortSignal;
   /** Has the answer told in the stream, and then that it is complete. */
   tell(answer: AsyncIterable<ExecutionResult> | ExecutionResult): void;
-  /** Gives the place back when there is nothing to tell. */
-  withdraw(): void;
 }
 
 /** What answers have not been read can be as many as these. */
@@ -87,7 +85,6 @@ export function createReservedStream(owner: ReservedStream['owner'], onClosed: (
         signal: operation.signal,
         tell: (answer) =>
           void tell(id, answer, operation).catch((error) => operation.signal.aborted || channel.close(error)),
-        withdraw: () => leave(id, operation),
       };
     },
     stop(id) {

@@ -106,8 +106,6 @@ export function useReservedStreams(options: ReservedStreamsOptions): Plugin<obje
     onResultProcess({ result, setResultProcessor, serverContext: { reserved } }) {
       if (!reserved) return;
       const answer = result as AsyncIterable<ExecutionResult> | ExecutionResult;
-      // What is no result of an execution is answered like any other request.
-      if ('errors' in answer && !('data' in answer)) return reserved.withdraw();
       setResultProcessor(() => {
         reserved.tell(answer);
         return new Response(null, { status: 202 });

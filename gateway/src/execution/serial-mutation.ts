@@ -1,0 +1,27 @@
+import type { RunnableOperation } from '../operation/runnable-operation.ts';
+import { isDataNull } from '../projection/write-response.ts';
+import type { RootFetch } from './compiled-plan.ts';
+import type { Execution } from './execution.ts';
+
+/** Runs the root fields of a mutation one after the other, as far as there is an answer to give. */
+export interface SerialMutation {
+  /** Whether the fields that ran so far leave no data, so that no other is to run. */
+  isOver(): boolean;
+  /** Notes that a fetch of root fields is answered. */
+  answered(fetch: RootFetch): void;
+}
+
+/** The execution as that of a mutation. */
+export function serially(execution: Execution, operation: RunnableOperation): Execution {
+  const { root } = operation.projection(execution.variables);
+  const answered = new Set<string>();
+  return {
+    ...execution,
+    mutation: {
+      isOver: () => answered.size > 0 && isDataNull(root, answered, { ...execution, introspection: {} }),
+      answered({ responseNames }) {
+        for (const name of responseNames) answered.add(name);
+      },
+    },
+  };
+}
