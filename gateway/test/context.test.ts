@@ -124,6 +124,25 @@ test('an object two levels above sets it, and what was asked before is no obstac
   }
 });
 
+test.each(
+  [0, 1, 2].flatMap((subgraph) =>
+    ['0', '1', '00', '0_0', '0_1'].map((rest) => `contextualArgument_${subgraph}_${rest}`),
+  ),
+)('a client may have a variable $%s', async (name) => {
+  const query = `query ($${name}: Int) { shops { offers { article { price(times: $${name}) tag { text } } } } }`;
+  const { data, errors } = await graph.query(query, { [name]: 2 });
+  expect(errors).toBeUndefined();
+  expect(data.shops.slice(0, 2)).toEqual([
+    {
+      offers: [
+        { article: { price: 'aa in EUR', tag: { text: 'a of EUR' } } },
+        { article: { price: 'bb in EUR', tag: { text: 'b of EUR' } } },
+      ],
+    },
+    { offers: [{ article: { price: 'aa in USD', tag: { text: 'a of USD' } } }] },
+  ]);
+});
+
 test('the arguments are not for clients', async () => {
   expect((await graph.query('{ shops { article { price(in: "EUR") } } }')).errors?.[0]?.message).toContain('"in"');
 });

@@ -42,7 +42,7 @@ export function entitiesBody(execution: Execution, parts: readonly EntityPart[])
 
 /** What tells the variables of one part from those of another. */
 function suffixOf(parts: readonly EntityPart[], index: number): string {
-  return parts.length === 1 ? '' : String(index);
+  return parts.length === 1 ? '' : `_${index}`;
 }
 
 function stemFor(first: EntityQuestion, parts: readonly EntityPart[]): RequestStem {

@@ -8,7 +8,7 @@ import { defaultDirectiveArguments } from './corrections/default-directive-argum
 import { keepLiterals } from './corrections/exact-literals.ts';
 import { unlinkExecutableDirectives } from './corrections/executable-directives.ts';
 import { concreteFragments } from './corrections/interface-object-fragments.ts';
-import { freeReservedVariable } from './corrections/reserved-variable.ts';
+import { freeReservedVariables } from './corrections/reserved-variables.ts';
 import { resolvableKeysFirst } from './corrections/resolvable-keys-first.ts';
 import { restoreRequiredFields } from './corrections/restore-required-fields.ts';
 import { twinRequiredFields } from './corrections/twin-required-fields.ts';
@@ -52,7 +52,7 @@ export function createApolloPlanner(sdl: string): SynchronousPlanner {
       const planned = withoutIntrospection(withConcreteFragments(withDefaults(parse(text))));
       if (!planned) return { kind: 'operation', node: undefined };
       const literals = spelled(planned);
-      const { document, restore } = freeReservedVariable(literals.document);
+      const { document, restore } = freeReservedVariables(literals.document);
       const overrideConditions = new Map(Object.entries(overrides));
       const plan = withPlannableDefers(document, (document) =>
         convertPlan(planner.buildQueryPlan(operationFromDocument(apiSchema, document), { overrideConditions })),
