@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Change, CriticalityLevel, diff } from '@graphql-inspector/core';
-import { buildSchema, type GraphQLSchema, isAbstractType, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchema, type GraphQLSchema, isAbstractType, lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { apiSchemaOf, readSupergraph } from '../supergraph/load-supergraph.ts';
 
 /** Names in the folder of files for those who write clients. */
@@ -17,7 +17,7 @@ The newest first. A section is headed by the day and the schema that it leads to
 
 /** The schema that clients see, as text with its types in the order of their names. */
 export function apiSchemaText(supergraph: string): string {
-  return `${printSchema(lexicographicSortSchema(apiSchemaOf(readSupergraph(supergraph).supergraph)))}\n`;
+  return `${printSchema(lexicographicSortSchema(apiSchemaOf(readSupergraph(supergraph).supergraph, parse(supergraph))))}\n`;
 }
 
 /** The object types behind every interface and union, in the form that Apollo Client's cache takes. */

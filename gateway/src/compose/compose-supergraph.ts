@@ -1,6 +1,15 @@
 import { composeServices } from '@apollo/composition';
-import { type ASTNode, type GraphQLError, GraphQLError as ParseError, parse, Source } from 'graphql';
+import {
+  type ASTNode,
+  type DocumentNode,
+  type GraphQLError,
+  Kind,
+  GraphQLError as ParseError,
+  parse,
+  Source,
+} from 'graphql';
 import { inOneLine } from '../one-line.ts';
+import { inputNodes, oneOfInputs, withOneOf, withoutOneOf } from '../one-of-inputs.ts';
 
 export interface SubgraphDefinition {
   readonly name: string;
@@ -30,7 +39,7 @@ export function messageLine({ code, message, places }: CompositionMessage): stri
 
 /** Composes Federation 2 subgraphs into one supergraph. */
 export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): Composition {
-  const services = [];
+  const services: { name: string; url: string; typeDefs: DocumentNode }[] = [];
   const syntaxErrors: CompositionMessage[] = [];
   for (const { name, routingUrl, sdl, file } of subgraphs) {
     try {
@@ -41,12 +50,29 @@ export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): Com
     }
   }
   if (syntaxErrors.length > 0) return { ok: false, errors: syntaxErrors };
-  const result = composeServices(services);
+  // What one subgraph takes one field of, all do: a value has to be right for each of them.
+  const oneOf = new Set(services.flatMap(({ typeDefs }) => [...oneOfInputs(typeDefs)]));
+  const errors = services.flatMap(({ name, typeDefs }) => oneOfErrors(name, typeDefs, oneOf));
+  if (errors.length > 0) return { ok: false, errors };
+  const result = composeServices(services.map((service) => ({ ...service, typeDefs: withoutOneOf(service.typeDefs) })));
   if (result.errors) return { ok: false, errors: result.errors.map(fromError) };
   const hints = result.hints.map((hint) =>
     message(hint.definition.code, hint.message, (hint.nodes ?? []).flatMap(placeOfNode)),
   );
-  return { ok: true, supergraph: result.supergraphSdl, hints };
+  return { ok: true, supergraph: withOneOf(result.supergraphSdl, oneOf), hints };
+}
+
+function oneOfErrors(subgraph: string, typeDefs: DocumentNode, oneOf: ReadonlySet<string>): CompositionMessage[] {
+  return inputNodes(typeDefs)
+    .filter(({ name }) => oneOf.has(name.value))
+    .flatMap(({ name, fields = [] }) =>
+      fields
+        .filter(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE || defaultValue)
+        .map((field) => {
+          const text = `[${subgraph}] ${name.value}.${field.name.value}: a field of a @oneOf input must be nullable and have no default`;
+          return message('INVALID_ONE_OF', text, placeOfNode(field));
+        }),
+    );
 }
 
 function fromError(error: GraphQLError): CompositionMessage {

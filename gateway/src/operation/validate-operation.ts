@@ -3,7 +3,11 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
+  isInputObjectType,
+  isNonNullType,
+  Kind,
   OperationTypeNode,
+  print,
   type SelectionSetNode,
   SingleFieldSubscriptionsRule,
   specifiedRules,
@@ -24,6 +28,7 @@ const rules: readonly ValidationRule[] = [
   ...specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsRule),
   KnownRootType,
   OneSubscriptionField,
+  OneOfVariables,
   DeferRule,
 ];
 
@@ -63,6 +68,23 @@ function KnownRootType(context: ValidationContext): ASTVisitor {
     OperationDefinition(operation) {
       if (context.getSchema().getRootType(operation.operation)) return;
       context.reportError(new GraphQLError(`The schema has no ${operation.operation} type`, { nodes: operation }));
+    },
+  };
+}
+
+/** graphql-js does not see a variable in a @oneOf input where the input itself must not be null. */
+function OneOfVariables(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      const definitions = new Map(operation.variableDefinitions?.map((one) => [one.variable.name.value, one]));
+      for (const { node, parentType } of context.getRecursiveVariableUsages(operation)) {
+        const input = isNonNullType(parentType) ? parentType.ofType : undefined;
+        const definition = definitions.get(node.name.value);
+        if (!isInputObjectType(input) || !input.isOneOf) continue;
+        if (!definition || definition.type.kind === Kind.NON_NULL_TYPE) continue;
+        const message = `Variable "$${node.name.value}" is of type "${print(definition.type)}" but must be non-nullable to be used for OneOf Input Object "${input.name}".`;
+        context.reportError(new GraphQLError(message, { nodes: [definition, node] }));
+      }
     },
   };
 }

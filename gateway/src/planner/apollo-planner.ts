@@ -1,6 +1,7 @@
 import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { parse } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
+import { withoutOneOf } from '../one-of-inputs.ts';
 import { mapFetches } from '../plan/map-fetches.ts';
 import type { Plan } from '../plan/plan.ts';
 import { convertPlan } from './convert-plan.ts';
@@ -26,20 +27,25 @@ const supportedFeatures = ROUTER_SUPPORTED_SUPERGRAPH_FEATURES;
 
 /** The planner's own form of a supergraph. Throws when it is none. */
 export function buildSupergraph(sdl: string): Supergraph {
-  return Supergraph.build(unlinkExecutableDirectives(parse(sdl)), { supportedFeatures });
+  return Supergraph.build(readable(parse(sdl)), { supportedFeatures });
+}
+
+/** The supergraph without what Apollo's library does not know or misreads. */
+function readable(supergraph: DocumentNode): DocumentNode {
+  return unlinkExecutableDirectives(withoutOneOf(supergraph));
 }
 
 /** @apollo/query-planner behind our interface, with what it gets wrong put right. */
 export function createApolloPlanner(sdl: string): SynchronousPlanner {
-  const unlinked = unlinkExecutableDirectives(parse(sdl, { noLocation: true }));
-  const withDefaults = defaultDirectiveArguments(unlinked);
-  const twinned = twinRequiredFields(resolvableKeysFirst(unlinked));
+  const composed = readable(parse(sdl, { noLocation: true }));
+  const withDefaults = defaultDirectiveArguments(composed);
+  const twinned = twinRequiredFields(resolvableKeysFirst(composed));
   // Not validated: it was when the supergraph was loaded, and twins of interface fields break rules that are not ours.
   const supergraph = Supergraph.build(twinned.document, { supportedFeatures, validateSupergraph: false });
   const apiSchema = supergraph.apiSchema();
   const schema = apiSchema.toGraphQLJSSchema();
   const spelled = keepLiterals(schema);
-  const withConcreteFragments = concreteFragments(unlinked, schema);
+  const withConcreteFragments = concreteFragments(composed, schema);
   // Without the client's named fragments planning is faster, and a fetch's response names can be read off its text.
   const planner = new QueryPlanner(supergraph, {
     reuseQueryFragments: false,

@@ -1,5 +1,5 @@
 import type { Supergraph } from '@apollo/federation-internals';
-import { type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { readRequirements, type SchemaRequirements } from '../authorization/read-requirements.ts';
 import { readCacheHints } from '../cache/cache-hints.ts';
 import { type CachePolicy, createCachePolicy } from '../cache/cacheable-query.ts';
@@ -8,6 +8,7 @@ import { InvalidEventField, readEventFields } from '../event-fields/read-event-f
 import { readCosts, type SchemaCosts } from '../guards/schema-costs.ts';
 import { withLiveDirective } from '../live/live-directive.ts';
 import { inOneLine } from '../one-line.ts';
+import { markOneOf, oneOfInputs } from '../one-of-inputs.ts';
 import { buildSupergraph } from '../planner/apollo-planner.ts';
 import type { Planner } from '../planner/planner.ts';
 import { createThreadPlanner } from '../planner/thread-planner.ts';
@@ -36,12 +37,12 @@ export interface LoadedSupergraph {
 /** Reads a composed supergraph. Rejects with an `InvalidSupergraph` with one line that says what is wrong. */
 export async function loadSupergraph(sdl: string, { planningTimeoutMs }: LoadOptions): Promise<LoadedSupergraph> {
   const { supergraph, services } = readSupergraph(sdl);
-  const apiSchema = apiSchemaOf(supergraph);
+  const document = parse(sdl, { noLocation: true });
+  const apiSchema = apiSchemaOf(supergraph, document);
   const schema = supergraph.schema.toGraphQLJSSchema();
   const eventFields = eventFieldsOf(supergraph, schema);
   const planner = createThreadPlanner(sdl, planningTimeoutMs);
   await planner.load();
-  const document = parse(sdl, { noLocation: true });
   return {
     apiSchema,
     types: createTypeIndex(schema),
@@ -56,8 +57,10 @@ export async function loadSupergraph(sdl: string, { planningTimeoutMs }: LoadOpt
 }
 
 /** The schema that clients see. */
-export function apiSchemaOf(supergraph: Supergraph): GraphQLSchema {
-  return withLiveDirective(supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true }));
+export function apiSchemaOf(supergraph: Supergraph, document: DocumentNode): GraphQLSchema {
+  const schema = withLiveDirective(supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true }));
+  markOneOf(schema, oneOfInputs(document));
+  return schema;
 }
 
 /** Throws an `InvalidSupergraph` for a supergraph that cannot be served. */
