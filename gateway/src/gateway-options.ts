@@ -58,8 +58,10 @@ export interface GatewayOptions extends TrafficOptions {
   readonly logger?: Logger;
   /** Where spans go; by default nothing is traced. Disposed of with the gateway. */
   readonly tracing?: Tracing;
-  /** Origins, besides the gateway's own, whose pages may use it. */
+  /** Origins, besides the gateway's own, whose pages may use it. Those of this machine may where no tokens are verified. */
   readonly allowedOrigins?: readonly string[];
+  /** Names, besides those of this machine, that a server without tokens answers to. */
+  readonly allowedHosts?: readonly string[];
   /** What `/metrics` answers, as Prometheus text; by default what this gateway counts. */
   readonly scrape?: () => Promise<string>;
   /** The level of the line that the log has for each request; `debug` by default. */

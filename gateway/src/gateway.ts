@@ -38,6 +38,8 @@ export interface Gateway extends HttpHandler {
   /** Of those on whose behalf connections and streams are open. */
   readonly validities: Validities;
   readonly origins: OriginPolicy;
+  /** Names, besides those of this machine, that clients without tokens may reach the gateway by. */
+  readonly allowedHosts: readonly string[];
   /** Operations that one WebSocket may have open at once. */
   readonly maxOperationsPerConnection: number;
   readonly logger: Logger;
@@ -84,7 +86,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const validities = createValidities(identity, logger, options.revocationCheckMs ?? defaultRevocationCheckMs);
   const subscriptions = createOpenSubscriptions(metrics, logger, subscriptionLimits, validities);
   const reservations = options.reservedStreams === false ? undefined : createReservations(subscriptionLimits);
-  const origins = createOriginPolicy(options.allowedOrigins ?? []);
+  const origins = createOriginPolicy(options.allowedOrigins ?? [], { allowsLocal: !identity.verifies });
   const errorPolicy = createErrorPolicy(passedCodes);
   const { maxOperations = 1_000, planningTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
   const limits = { ...defaultOperationLimits, ...options.limits };
@@ -186,6 +188,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     validities,
     maxOperationsPerConnection: options.maxOperationsPerConnection ?? defaultOperationsPerConnection,
     origins,
+    allowedHosts: options.allowedHosts ?? [],
     logger,
     metrics,
     feed: bus?.feed,

@@ -106,7 +106,16 @@ export const gatewaySettings = z
     UNAUTHORIZED_FIELDS: oneOf('filter', 'reject')
       .default('filter')
       .describe('Fields that a client may not read: null with an error each, or the operation is refused'),
-    ALLOWED_ORIGINS: list().default([]).describe('Origins, besides its own, whose pages may use the gateway'),
+    ALLOWED_ORIGINS: list()
+      .default([])
+      .describe(
+        'Origins, besides its own, whose pages may use the gateway; without tokens those of this machine may too',
+      ),
+    ALLOWED_HOSTS: list()
+      .default([])
+      .describe(
+        'Without tokens: host names that requests may be sent to, besides localhost, HOST and all IP addresses',
+      ),
     SUBGRAPH_SIGNING_KEY: signingKey()
       .optional()
       .describe('What requests to subgraphs are signed with: [ID@]SECRET, or [ID@]ed25519-private:BASE64'),

@@ -76,6 +76,7 @@ export async function startGateway(
     slowOperationMs: settings.SLOW_OPERATION,
     tracing: await tracingOf(settings, logger),
     allowedOrigins: settings.ALLOWED_ORIGINS,
+    allowedHosts: settings.ALLOWED_HOSTS,
     passedErrorCodes: settings.SUBGRAPH_ERROR_CODES,
     authorization: {
       mode: settings.UNAUTHORIZED_FIELDS,

@@ -3,9 +3,11 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { version } from '@sophia/settings';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { createTokenIdentity, serveGateway } from '../src/index.ts';
 import { bookshop } from './support/bookshop.ts';
-import { startGraph, type TestGraph } from './support/test-graph.ts';
+import { type GraphResponse, startGraph, type TestGraph } from './support/test-graph.ts';
 
 const friend = 'https://app.example';
 const stranger = 'https://evil.example';
@@ -43,6 +45,37 @@ describe('pages of other sites', () => {
       const answer = await json({ query: '{ __typename }' }, { origin });
       expect(answer.status).toBe(403);
       expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    },
+  );
+
+  test.each([stranger, 'null'])(
+    '%s is told that its origin is not allowed, and by which setting it would be',
+    async (origin) => {
+      const { errors } = (await (await json({ query: '{ __typename }' }, { origin })).json()) as GraphResponse;
+      expect(errors).toEqual([
+        {
+          message: `The origin ${origin} is not allowed; ALLOWED_ORIGINS names those that are`,
+          extensions: { code: 'CROSS_SITE_REQUEST_REFUSED' },
+        },
+      ]);
+    },
+  );
+
+  test.each(['http://localhost:5173', 'https://127.0.0.1:3000', 'http://[::1]:8080'])(
+    'those of %s may where no tokens are verified, and nowhere else',
+    async (origin) => {
+      const answer = await json({ query: '{ __typename }' }, { origin });
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+      const identity = createTokenIdentity({ keys: { secret: 'x'.repeat(32) }, tenantClaim: 'tenant' });
+      await using production = await startGraph(bookshop(), { identity });
+      const refused = await production.gateway.fetch('http://gateway/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin },
+        body: '{"query":"{ __typename }"}',
+      });
+      expect(refused.status).toBe(403);
+      expect(refused.headers.get('access-control-allow-origin')).toBeNull();
     },
   );
 
@@ -172,5 +205,43 @@ describe('around the endpoint', () => {
     await using other = await startGraph(bookshop(), { graphiql: false });
     const answer = await other.gateway.fetch('http://gateway/graphql', { headers: { accept: 'text/html' } });
     expect(await answer.text()).not.toContain('GraphiQL');
+  });
+});
+
+describe('the server', () => {
+  const fetchAs = async (port: string, host: string) => {
+    const sent = request({ port, path: '/graphql?query={__typename}', headers: { host } });
+    sent.end();
+    const [answer] = await once(sent, 'response');
+    return { status: answer.statusCode, body: await text(answer) };
+  };
+
+  test('answers to the names of its machine, and to those that it was given, where no tokens are verified', async () => {
+    await using named = await startGraph(bookshop(), { allowedHosts: ['graph.example'] });
+    const server = await serveGateway(named.gateway, { host: '127.0.0.1', port: 0 });
+    onTestFinished(() => server.close(0));
+    const { port } = new URL(server.url);
+    expect(await fetchAs(port, `localhost:${port}`)).toMatchObject({ status: 200 });
+    expect(await fetchAs(port, 'graph.example')).toMatchObject({ status: 200 });
+    expect(await fetchAs(port, 'evil.example')).toMatchObject({
+      status: 403,
+      body: expect.stringContaining('ALLOWED_HOSTS'),
+    });
+  });
+
+  test('answers to all names where tokens are, and to what names no host with 400', async () => {
+    const identity = createTokenIdentity({ keys: { secret: 'x'.repeat(32) }, tenantClaim: 'tenant' });
+    const lines: string[] = [];
+    const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line).msg) });
+    await using verifying = await startGraph(bookshop(), { identity, logger });
+    const server = await serveGateway(verifying.gateway, { host: '127.0.0.1', port: 0 });
+    onTestFinished(() => server.close(0));
+    const { port } = new URL(server.url);
+    expect(await fetchAs(port, 'any.example')).toMatchObject({ status: 401 });
+    expect(await fetchAs(port, '[')).toEqual({
+      status: 400,
+      body: '{"errors":[{"message":"The host header is not valid","extensions":{"code":"BAD_REQUEST"}}]}',
+    });
+    expect(lines).toEqual(['Refused: The host header is not valid']);
   });
 });

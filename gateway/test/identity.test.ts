@@ -252,6 +252,35 @@ describe('where nobody in particular may ask', () => {
     });
   });
 
+  test('it changes nothing, however it comes', async () => {
+    const query = 'mutation { rename(id: "1", title: "x") { title } }';
+    graph.subgraph('catalog').received.length = 0;
+    const headers = { 'content-type': 'application/json' };
+    const batched = await startGraph(bookshop(), { identity: open, maxBatch: 2 });
+    const refused = { extensions: { code: 'UNAUTHENTICATED' }, message: 'A mutation needs a bearer token' };
+    const body = JSON.stringify({
+      query: `query Read { books { id } } ${query.replace('mutation', 'mutation Write')}`,
+      operationName: 'Write',
+    });
+    const answer = await graph.gateway.fetch('http://gateway/graphql', { method: 'POST', headers, body });
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toEqual({ errors: [refused] });
+    const list = await batched.gateway.fetch('http://gateway/graphql', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify([{ query }]),
+    });
+    expect(await list.json()).toEqual([{ errors: [refused] }]);
+    expect(batched.subgraph('catalog').received).toEqual([]);
+    await batched[Symbol.asyncDispose]();
+    const server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
+    const client = createClient({ url: server.url.replace('http', 'ws'), webSocketImpl: WebSocket, retryAttempts: 0 });
+    expect((await client.iterate({ query }).next()).value).toMatchObject({ errors: [refused] });
+    await client.dispose();
+    await server.close(0);
+    expect(graph.subgraph('catalog').received).toEqual([]);
+  });
+
   test.each(['Bearer abc', 'Bearer a b', 'Bearer', 'Basic YTpi', 'abc'])(
     'one with "%s" is refused all the same',
     async (authorization) => {

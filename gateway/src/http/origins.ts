@@ -6,10 +6,27 @@ export interface OriginPolicy {
   allows(origin: string | null | undefined, host: string | null | undefined): boolean;
 }
 
-export function createOriginPolicy(listedOrigins: readonly string[]): OriginPolicy {
+export interface OriginOptions {
+  /** Whether the pages of servers on this machine count as listed, as those of a frontend that is being developed. */
+  readonly allowsLocal: boolean;
+}
+
+export function createOriginPolicy(listedOrigins: readonly string[], { allowsLocal }: OriginOptions): OriginPolicy {
   const listed = new Set(listedOrigins);
+  const isListed = (origin: string) => listed.has(origin) || (allowsLocal && isLocal(origin));
   return {
-    isListed: (origin) => listed.has(origin),
-    allows: (origin, host) => !origin || listed.has(origin) || URL.parse(origin)?.host === host,
+    isListed,
+    allows: (origin, host) => !origin || isListed(origin) || URL.parse(origin)?.host === host,
   };
 }
+
+const localNames = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+function isLocal(origin: string): boolean {
+  const url = URL.parse(origin);
+  return url !== null && /^https?:$/.test(url.protocol) && localNames.has(url.hostname);
+}
+
+/** What a page of an origin that is not allowed is told. */
+export const originRefused = (origin: string): string =>
+  `The origin ${origin.slice(0, 200)} is not allowed; ALLOWED_ORIGINS names those that are`;

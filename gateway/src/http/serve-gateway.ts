@@ -1,4 +1,4 @@
-import { type ListenOptions, type RequestBounds, serveGraphQL } from '@sophia/serving';
+import { type ListenOptions, localNames, type RequestBounds, serveGraphQL } from '@sophia/serving';
 import type { Gateway } from '../gateway.ts';
 import { graphqlEndpoint } from './http-handler.ts';
 import { socketRules } from './socket-rules.ts';
@@ -26,6 +26,9 @@ export async function serveGateway(
     requests: gateway.requests,
     endpoint: graphqlEndpoint,
     sockets: socketRules(gateway),
+    // Who must show a token is safe from pages that have their own name lead here.
+    hostNames: gateway.identity.verifies ? undefined : localNames([where.host, ...gateway.allowedHosts]),
+    onRefused: ({ status, message }, { method }) => gateway.logger.info({ method, status }, `Refused: ${message}`),
   });
   return {
     url: service.url,

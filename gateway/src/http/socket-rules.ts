@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { ConnectionParams, SocketOperation, SocketRules, SocketSession } from '@sophia/serving';
+import type { ConnectionParams, Refusal, SocketOperation, SocketRules, SocketSession } from '@sophia/serving';
 import type { ClientRequest } from '../execution/execution.ts';
 import type { Gateway } from '../gateway.ts';
 import { createResponseHeaders } from '../headers/response-headers.ts';
@@ -10,6 +10,7 @@ import type { Validity } from '../identity/validity.ts';
 import { parseExactly } from '../json.ts';
 import { admitOperation } from './admit-operations.ts';
 import type { GatewayContext } from './gateway-context.ts';
+import { originRefused } from './origins.ts';
 import { requestIdFrom } from './request-id.ts';
 
 /** Who may connect over WebSocket, and on whose behalf the operations of a connection run. */
@@ -28,9 +29,10 @@ export function socketRules(gateway: Gateway): SocketRules {
 }
 
 /** A WebSocket is not bound by the same-origin policy, so its Origin is checked here. */
-function refusal(gateway: Gateway, { headers }: IncomingMessage): string | undefined {
-  if (!gateway.isReady()) return '503 Service Unavailable';
-  return gateway.origins.allows(headers.origin, headers.host) ? undefined : '403 Forbidden';
+function refusal(gateway: Gateway, { headers: { origin, host } }: IncomingMessage): Refusal | undefined {
+  if (!gateway.isReady()) return { status: 503, reason: 'Service Unavailable' };
+  if (origin === undefined || gateway.origins.allows(origin, host)) return undefined;
+  return { status: 403, reason: 'Forbidden', message: originRefused(origin) };
 }
 
 async function identify(gateway: Gateway, params: ConnectionParams): Promise<Identity | undefined> {

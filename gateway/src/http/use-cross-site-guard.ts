@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import { errorCodes } from '../errors.ts';
 import { errorResponse } from './error-response.ts';
-import type { OriginPolicy } from './origins.ts';
+import { type OriginPolicy, originRefused } from './origins.ts';
 
 /** A page of another site cannot set any of these without asking first (a CORS preflight). */
 const preflightHeaders = ['x-graphql-preflight', 'apollo-require-preflight', 'x-graphql-yoga-csrf'];
@@ -15,22 +15,27 @@ const simpleContentTypes = ['', 'text/plain', 'application/x-www-form-urlencoded
 export function useCrossSiteGuard(graphqlEndpoint: string, origins: OriginPolicy): Plugin {
   return {
     onRequest({ request, url, endResponse, fetchAPI }) {
-      if (url.pathname !== graphqlEndpoint || !isSuspect(request, url, origins)) return;
-      const message =
-        'This request could have been sent by another site. Send JSON with content-type application/json, or the header x-graphql-preflight.';
+      const message = url.pathname === graphqlEndpoint ? suspicion(request, url, origins) : undefined;
+      if (message === undefined) return;
       endResponse(errorResponse(fetchAPI, request, 403, errorCodes.crossSite, message));
     },
   };
 }
 
-function isSuspect(request: Request, url: URL, origins: OriginPolicy): boolean {
+const sendJson =
+  'This request could have been sent by another site. Send JSON with content-type application/json, or the header x-graphql-preflight.';
+
+/** Why the request may be another site's; undefined when it cannot be. */
+function suspicion(request: Request, url: URL, origins: OriginPolicy): string | undefined {
   const { headers, method } = request;
-  if (preflightHeaders.some((name) => headers.get(name))) return false;
+  const origin = headers.get('origin');
+  if (preflightHeaders.some((name) => headers.get(name))) return undefined;
+  if (origin && !origins.allows(origin, headers.get('host') ?? url.host)) return originRefused(origin);
   if (method === 'POST') {
     const [contentType = ''] = (headers.get('content-type') ?? '').split(';');
-    if (simpleContentTypes.includes(contentType.trim().toLowerCase())) return true;
+    if (simpleContentTypes.includes(contentType.trim().toLowerCase())) return sendJson;
   }
-  const origin = headers.get('origin');
-  if (origin) return !origins.allows(origin, headers.get('host') ?? url.host);
-  return method === 'GET' && ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '');
+  if (origin) return undefined;
+  const isFromElsewhere = ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '');
+  return method === 'GET' && isFromElsewhere ? sendJson : undefined;
 }

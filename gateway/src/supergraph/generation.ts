@@ -152,6 +152,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     takesParts?: boolean,
   ) {
     const prepared = operations.get(document, operationName, takesParts);
+    if (client.identity.kind === 'anonymous') refuseMutation(prepared);
     if (given) refuseLargeInput(given, limits);
     const variables = coerceVariables(schema, prepared, given, options.suggestions);
     const runnable = await prepared.authorized(client.identity, variables);
@@ -267,6 +268,12 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
       }
     },
   };
+}
+
+/** Nobody in particular may read, but what is written is written by somebody. */
+function refuseMutation({ operation }: PreparedOperation): void {
+  if (operation.operation !== OperationTypeNode.MUTATION) return;
+  throw gatewayError(errorCodes.unauthenticated, 'A mutation needs a bearer token', { status: 401 });
 }
 
 function liveUnavailable(): GraphQLError {

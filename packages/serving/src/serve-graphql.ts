@@ -1,6 +1,7 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createHostCheck, type HostNames, type Refused } from './host-names.ts';
 import { clientHostOf, type ListenOptions, listen } from './listen.ts';
 import { serveWebSockets } from './web-sockets/serve-web-sockets.ts';
 import type { SocketRules } from './web-sockets/socket-rules.ts';
@@ -12,6 +13,10 @@ export interface GraphQLServiceOptions extends ListenOptions {
   readonly endpoint: string;
   readonly sockets: SocketRules;
   readonly bounds?: RequestBounds;
+  /** The names that clients may reach this server by; any when absent. */
+  readonly hostNames?: HostNames;
+  /** Told of each request that is refused for what it is sent to. */
+  readonly onRefused?: (refused: Refused, request: IncomingMessage) => void;
 }
 
 /** How far clients may go before they are cut off. */
@@ -44,6 +49,12 @@ export interface GraphQLService {
 export async function serveGraphQL(options: GraphQLServiceOptions): Promise<GraphQLService> {
   const { requests, endpoint, sockets, host, bounds = {} } = options;
   const unanswered = new Set<ServerResponse>();
+  const check = createHostCheck(options.hostNames);
+  const refusalOf = (request: IncomingMessage) => {
+    const refused = check(request);
+    if (refused) options.onRefused?.(refused, request);
+    return refused;
+  };
   let closing = false;
   const server = createBoundedServer(bounds, (request, response) => {
     if (!isNextOf(request.socket, response)) return;
@@ -52,9 +63,11 @@ export async function serveGraphQL(options: GraphQLServiceOptions): Promise<Grap
       unanswered.add(response);
       response.once('close', () => unanswered.delete(response));
     }
-    requests(request, response);
+    const refused = refusalOf(request);
+    if (refused) refuse(response, refused);
+    else requests(request, response);
   });
-  const webSockets = serveWebSockets(server, endpoint, sockets);
+  const webSockets = serveWebSockets(server, endpoint, sockets, refusalOf);
   const port = await listen(server, options);
 
   async function close(graceMs: number, delayMs = 0): Promise<void> {
@@ -79,6 +92,12 @@ export async function serveGraphQL(options: GraphQLServiceOptions): Promise<Grap
       return closed;
     },
   };
+}
+
+function refuse(response: ServerResponse, { status, message }: Refused): void {
+  const code = status === 400 ? 'BAD_REQUEST' : 'FORBIDDEN';
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
 }
 
 /** Tells the client not to send more on this connection, which Node then closes after the answer. */

@@ -1,10 +1,17 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { createClient } from 'graphql-ws';
 import { createSchema, createYoga } from 'graphql-yoga';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { type GraphQLService, type SocketRules, serveGraphQL } from '../src/index.ts';
+import {
+  type GraphQLService,
+  type GraphQLServiceOptions,
+  localNames,
+  type SocketRules,
+  serveGraphQL,
+} from '../src/index.ts';
 
 interface Released {
   readonly arrived: Promise<void>;
@@ -17,7 +24,7 @@ afterEach(async () => {
 });
 
 /** Greets whoever names themselves at the connection; `slow` answers when it is released. */
-async function serve(rules: Partial<SocketRules> = {}) {
+async function serve(rules: Partial<SocketRules> = {}, more: Partial<GraphQLServiceOptions> = {}) {
   const arrived = Promise.withResolvers<void>();
   const held = Promise.withResolvers<void>();
   const slow: Released = { arrived: arrived.promise, release: held.resolve };
@@ -50,7 +57,8 @@ async function serve(rules: Partial<SocketRules> = {}) {
       typeof name === 'string' ? { enveloped: () => yoga.getEnveloped({ name }) } : undefined,
     ...rules,
   };
-  const service = await serveGraphQL({ requests: yoga, endpoint: '/graphql', sockets, host: '127.0.0.1', port: 0 });
+  const where = { host: '127.0.0.1', port: 0 };
+  const service = await serveGraphQL({ requests: yoga, endpoint: '/graphql', sockets, ...where, ...more });
   opened.push(service);
   return { service, slow };
 }
@@ -95,7 +103,7 @@ describe('WebSocket clients', () => {
 
   it('connect at the endpoint alone, and where no rule is against it', async () => {
     const { service } = await serve({
-      refusal: ({ url }) => (url?.includes('no') ? '403 Forbidden' : undefined),
+      refusal: ({ url }) => (url?.includes('no') ? { status: 403, reason: 'Forbidden' } : undefined),
     });
     expect(await upgradeAt(service.port, '/other')).toBe('HTTP/1.1 404 Not Found');
     expect(await upgradeAt(service.port, '/graphql?no')).toBe('HTTP/1.1 403 Forbidden');
@@ -171,4 +179,61 @@ it('cuts off a connection that sends many requests before it has an answer', asy
   });
   await expect.poll(() => answers.match(/"done"/g)).toHaveLength(20);
   few.destroy();
+});
+
+describe('what a request is sent to', () => {
+  /** The answer to a request as it is written here. */
+  async function raw(service: GraphQLService, head: string): Promise<string> {
+    const socket = connect(service.port, '127.0.0.1');
+    socket.write(`${head}\r\nconnection: close\r\n\r\n`);
+    return text(socket);
+  }
+  const upgrade = 'upgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==';
+
+  it.each([
+    ['GET /graphql?query={hello} HTTP/1.1\r\nhost: ['],
+    ['GET /graphql?query={hello} HTTP/1.1\r\nhost: a@b'],
+    ['GET /graphql?query={hello} HTTP/1.1\r\nhost: a/b'],
+    ['GET /graphql?query={hello} HTTP/1.1\r\nhost: a:99999'],
+    ['GET /graphql?query={hello} HTTP/1.1\r\nhost: 1.2.3.4.5'],
+    ['GET /graphql?query={hello} HTTP/1.1\r\nhost:'],
+    ['GET http://localhost/graphql?query={hello} HTTP/1.1\r\nhost: localhost'],
+    ['GET http://[ HTTP/1.1\r\nhost: localhost'],
+    ['OPTIONS * HTTP/1.1\r\nhost: localhost'],
+    [`GET /graphql HTTP/1.1\r\nhost: [\r\n${upgrade}`],
+  ])('is answered with 400, without details, and told: %s', async (head) => {
+    const told: unknown[] = [];
+    const { service } = await serve({}, { onRefused: ({ status }) => told.push(status) });
+    const answer = await raw(service, head);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(answer).not.toMatch(/TypeError|node:|\.ts/);
+    expect(told).toEqual([400]);
+    expect(await raw(service, 'GET /graphql?query={hello} HTTP/1.1\r\nhost: any.test')).toContain('HTTP/1.1 200 OK');
+  });
+
+  it.each([
+    ['localhost', true],
+    ['LocalHost:4000', true],
+    ['app.localhost', true],
+    ['127.0.0.1:4000', true],
+    ['[::1]:4000', true],
+    ['192.168.0.7', true],
+    ['graph.test', true],
+    ['evil.test', false],
+    ['evil.test:4000', false],
+    ['localhost.evil.test', false],
+    ['127.0.0.1.evil.test', false],
+    ['evil-graph.test', false],
+  ])('where only local names are answered, %s: %s', async (host, isAnswered) => {
+    const { service } = await serve({}, { hostNames: localNames(['graph.test']) });
+    const answer = await raw(service, `GET /graphql?query={hello} HTTP/1.1\r\nhost: ${host}`);
+    expect(answer).toContain(isAnswered ? 'HTTP/1.1 200 OK' : 'HTTP/1.1 403 Forbidden');
+    if (!isAnswered) expect(answer).toContain('ALLOWED_HOSTS');
+    const opening = `GET /graphql HTTP/1.1\r\nhost: ${host}\r\n${upgrade}\r\nsec-websocket-protocol: graphql-transport-ws`;
+    const socket = connect(service.port, '127.0.0.1');
+    socket.write(`${opening}\r\nconnection: upgrade\r\n\r\n`);
+    const [data] = await once(socket, 'data');
+    expect(String(data)).toMatch(isAnswered ? /^HTTP\/1.1 101 / : /^HTTP\/1.1 403 /);
+    socket.destroy();
+  });
 });

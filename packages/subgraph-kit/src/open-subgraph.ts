@@ -7,6 +7,7 @@ import {
   type GraphQLService,
   type InProcessSubgraph,
   type ListenOptions,
+  localNames,
   serveGraphQL,
 } from '@sophia/serving';
 import type { GraphQLSchema } from 'graphql';
@@ -35,6 +36,8 @@ export interface SubgraphOptions {
   readonly graphiql?: boolean;
   /** Whose signed requests are answered; without keys every request is. */
   readonly gateways?: Pick<VerifierOptions, 'keys' | 'clockToleranceMs'>;
+  /** Without keys: host names that requests may be sent to, besides those of this machine. */
+  readonly allowedHosts?: readonly string[];
   /** Sees every statement before it is sent. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -128,7 +131,15 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
     fetch: async (input, init) => yoga.fetch(new Request(input, init)),
     async listen(where) {
       const sockets = socketRules(yoga, logger, verify);
-      const service = await serveGraphQL({ ...where, requests: yoga, endpoint: graphqlEndpoint, sockets });
+      const service = await serveGraphQL({
+        ...where,
+        requests: yoga,
+        endpoint: graphqlEndpoint,
+        sockets,
+        // Who must sign is safe from pages that have their own name lead here.
+        hostNames: verify ? undefined : localNames([where.host, ...(options.allowedHosts ?? [])]),
+        onRefused: ({ status, message }, { method }) => logger.info({ method, status }, `Refused: ${message}`),
+      });
       services.push(service);
       return service;
     },

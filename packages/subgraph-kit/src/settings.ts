@@ -34,6 +34,11 @@ export const subgraphSettings = ({ port: ownPort }: Pick<SubgraphModule, 'port'>
         .default(10_000)
         .describe('A statement of a request that reads is cancelled after so long; the embedded database cannot'),
       HOST: text().default('127.0.0.1').describe('Address to listen on'),
+      ALLOWED_HOSTS: list()
+        .default([])
+        .describe(
+          'Without GATEWAY_KEYS: host names that requests may be sent to, besides localhost, HOST and all IP addresses',
+        ),
       PORT: integer(0, 65_535).default(ownPort).describe('Port to listen on; 0 takes any free one'),
       LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
         .default('info')

@@ -21,6 +21,7 @@ export async function startSubgraph(
     readTimeoutMs: settings.READ_TIMEOUT,
     cursorSecret: settings.CURSOR_SECRET,
     graphiql: settings.GRAPHIQL,
+    allowedHosts: settings.ALLOWED_HOSTS,
     gateways: { keys: settings.GATEWAY_KEYS, clockToleranceMs: settings.GATEWAY_CLOCK_TOLERANCE },
     logger,
   });

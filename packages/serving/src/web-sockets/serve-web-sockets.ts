@@ -4,7 +4,7 @@ import { WebSocketServer } from 'ws';
 import { closeCodes } from './close-codes.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { speakGraphQL } from './socket-connection.ts';
-import type { SocketRules } from './socket-rules.ts';
+import type { Refusal, SocketRules } from './socket-rules.ts';
 
 /** How long a client may take to send `connection_init`. */
 const initTimeoutMs = 5_000;
@@ -12,13 +12,20 @@ const keepAliveMs = 12_000;
 const maxMessageBytes = 1024 * 1024;
 const subprotocol = 'graphql-transport-ws';
 
+const notFound: Refusal = { status: 404, reason: 'Not Found' };
+
 export interface WebSocketService {
   /** Closes every connection with 1012 (service restart); those that do not answer are cut off after `graceMs`. */
   close(graceMs: number): Promise<void>;
 }
 
 /** Serves graphql-transport-ws on one path of an HTTP server; every other upgrade is answered with 404. */
-export function serveWebSockets(server: Server, endpoint: string, rules: SocketRules): WebSocketService {
+export function serveWebSockets(
+  server: Server,
+  endpoint: string,
+  rules: SocketRules,
+  refusalOf: (request: IncomingMessage) => Refusal | undefined,
+): WebSocketService {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: maxMessageBytes,
@@ -27,11 +34,14 @@ export function serveWebSockets(server: Server, endpoint: string, rules: SocketR
   const keepAlive = createKeepAlive(keepAliveMs);
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const isElsewhere = request.url?.split('?')[0] !== endpoint;
-    const refused = isElsewhere ? '404 Not Found' : rules.refusal?.(request);
+    const refused = refusalOf(request) ?? (isElsewhere ? notFound : rules.refusal?.(request));
     // Node leaves an upgraded socket to us; without a listener a client that hangs up would end the process.
     socket.on('error', () => socket.destroy());
     if (refused) {
-      socket.end(`HTTP/1.1 ${refused}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+      const { status, reason, message = '' } = refused;
+      const length = Buffer.byteLength(message);
+      const head = `HTTP/1.1 ${status} ${reason}\r\nconnection: close\r\ncontent-type: text/plain; charset=utf-8`;
+      socket.end(`${head}\r\ncontent-length: ${length}\r\n\r\n${message}`);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {

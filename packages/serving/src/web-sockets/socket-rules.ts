@@ -5,10 +5,17 @@ import type { ParseJson, SocketOperation } from './read-message.ts';
 /** What the client sends in `connection_init`. */
 export type ConnectionParams = Readonly<Record<string, unknown>>;
 
+/** How HTTP answers a client that may not open a WebSocket. */
+export interface Refusal {
+  readonly status: number;
+  readonly reason: string;
+  readonly message?: string;
+}
+
 /** Who may connect, and what their operations are run by. */
 export interface SocketRules {
-  /** The status with which an upgrade is refused, as `403 Forbidden`; undefined lets it pass. */
-  refusal?(request: IncomingMessage): string | undefined;
+  /** With what an upgrade is refused; undefined lets it pass. */
+  refusal?(request: IncomingMessage): Refusal | undefined;
   /** Decides about a client. Resolves with undefined to close the connection with 4403 (forbidden). */
   connect(params: ConnectionParams, request: IncomingMessage): Promise<SocketSession | undefined>;
   /** Parses messages; `JSON.parse` when absent. */
