@@ -7,6 +7,10 @@ import { showProgress } from './ingest/progress.ts';
 import { summaryLines } from './ingest/summary-text.ts';
 import { givenPath, readToolSettings } from './settings.ts';
 
+/** A batch, or a database that does not answer, is not waited for longer: what is not committed is not there. */
+const longestStopMs = 800;
+const stopped = 'Stopped before the end. Run the same command again: it goes on from here.';
+
 /** `pnpm ingest SOURCE PATH`: loads an export into the graph. */
 process.exitCode = await ingest(ingestArguments(process.argv.slice(2)));
 
@@ -20,14 +24,17 @@ async function ingest(given: IngestArguments): Promise<number> {
       if (stop.signal.aborted) process.exit(130);
       console.info('\nStopping');
       stop.abort();
+      setTimeout(stopAtOnce, longestStopMs).unref();
     });
   }
   const progress = showProgress(process.stdout);
   try {
     // The code of all subgraphs comes with it, which a call that is wrong need not wait for.
     const { ingestInto } = await import('./ingest/run.ts');
-    const watch = { progress, signal: stop.signal, onLoaded: tell };
-    const rest = await ingestInto(settings, { ...given, path }, watch);
+    const watch = { progress, note: (line: string) => console.info(line), signal: stop.signal, onLoaded: tell };
+    const { mapping } = given.reading;
+    const reading = { ...given.reading, ...(mapping !== undefined && { mapping: givenPath(mapping) }) };
+    const rest = await ingestInto(settings, { ...given, path, reading }, watch);
     if (rest) return exitCodeOf(rest, stop.signal);
     return stop.signal.aborted ? 130 : 0;
   } catch (error) {
@@ -37,11 +44,14 @@ async function ingest(given: IngestArguments): Promise<number> {
   }
 }
 
+function stopAtOnce(): never {
+  console.info(stopped);
+  process.exit(130);
+}
+
 function tell(summary: IngestSummary): void {
   console.info(summaryLines(summary).join('\n'));
-  if (summary.state === 'INTERRUPTED') {
-    console.info('Stopped before the end. Run the same command again: it goes on from here.');
-  }
+  if (summary.state === 'INTERRUPTED') console.info(stopped);
 }
 
 function exitCodeOf(rest: Rest, signal: AbortSignal): number {

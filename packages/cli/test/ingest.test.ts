@@ -101,6 +101,7 @@ describe('ingest called wrongly', () => {
     ["missing required argument 'path'", ['slack']],
     ["'teams' is invalid for argument 'source'. Allowed choices are slack, gong, crm.", ['teams', '.']],
     ['too many arguments', ['crm', 'a', 'b']],
+    ['--locale and --mapping are for crm, not for gong', ['gong', '.', '--locale', 'de']],
     ['(Did you mean --tenant?)', ['crm', 'a', '--tenat', 'b']],
   ])('says, with an exit code of its own: %s', { timeout: patienceMs }, async (problem, args) => {
     const { code, lines } = await ingest(...args);

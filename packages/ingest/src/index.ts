@@ -1,9 +1,10 @@
-export { UnusableInputError } from './errors.ts';
+export { reasonOf, UnusableInputError } from './errors.ts';
 export { batches } from './reading/batches.ts';
-export { type CsvRow, csvRows } from './reading/csv-rows.ts';
+export { type CsvFile, type CsvRow, openCsv } from './reading/csv-file.ts';
 export { type JsonItem, type JsonItemsOptions, jsonArray, jsonItems } from './reading/json-items.ts';
 export { openTree, type Tree, type TreeEntry } from './reading/open-tree.ts';
+export { chosenEncoding, type TextEncoding } from './reading/text-encoding.ts';
 export { ingestTables } from './run/ingest-tables.ts';
 export { type RunOptions, runIngest } from './run/run-ingest.ts';
-export type { Counted, IngestProgress, IngestRun, IngestSource } from './run/source.ts';
+export type { Counted, IngestProgress, IngestRun, IngestSource, ReadingOptions } from './run/source.ts';
 export type { Finding, IngestSummary } from './run/summary.ts';

@@ -122,6 +122,25 @@ describe('a run', () => {
     expect(await toldStates()).toEqual(['RUNNING', 'SUCCEEDED']);
   });
 
+  it('is none when the input is nothing of the source: that is a mistake of who called it', async () => {
+    await using folder = await tempFolder({ 'export/other.json': '[]', 'export/things.json': 'no JSON' });
+    await expect(load(exportIn(folder))).rejects.toThrow(UnusableInputError);
+    await expect(load(join(folder.path, 'nowhere'))).rejects.toThrow('does not exist');
+    expect(await syncs()).toEqual([]);
+    expect(await toldStates()).toEqual([]);
+  });
+
+  it('is written down as failed when something else breaks, also before anything was read', async () => {
+    const source: IngestSource = {
+      source: 'crm',
+      async load() {
+        throw new Error('a mistake');
+      },
+    };
+    await expect(runIngest(source, '.', { database, tenant })).rejects.toThrow('a mistake');
+    expect(await syncs()).toMatchObject([{ state: 'FAILED' }]);
+  });
+
   it('names sample data as such', async () => {
     await using folder = await folderOf(good(1));
     await load(exportIn(folder), { isSample: true });

@@ -4,7 +4,9 @@ import { isSharedMailbox, normaliseEmail, organisationDomain } from '../src/iden
 import { namesAgree, personNameKey } from '../src/identity/person-name.ts';
 import { toE164 } from '../src/identity/phone-number.ts';
 import { salesforceId } from '../src/identity/salesforce-id.ts';
-import { day, decimal, ids, instant, timesPowerOfTen } from '../src/ingest/values.ts';
+import { readDate } from '../src/ingest/values/read-date.ts';
+import { readNumber } from '../src/ingest/values/read-number.ts';
+import { ids, timesPowerOfTen } from '../src/ingest/values/values.ts';
 
 test.each([
   ['Acme Corporation', 'ACME, Corp.'],
@@ -86,21 +88,51 @@ test('short Salesforce ids become long ones, zeros none, and others stay as they
 });
 
 test.each([
-  ['86400.000000000', '86400'],
-  ['1,200.50', '1200.5'],
-  ['-0.10', '-0.1'],
-  ['$5', '5'],
-  ['007', '7'],
-  ['1e3', '1000'],
-  ['.5', '0.5'],
-  ['12345678901234567890.123456789', '12345678901234567890.123456789'],
-])('the number in %j is %j', (text, value) => {
-  expect(decimal(text)).toBe(value);
+  ['86400.000000000', '86400', null],
+  ['1,200.50', '1200.5', null],
+  ['-0.10', '-0.1', null],
+  ['$5', '5', '5'],
+  ['007', '7', '7'],
+  ['1e3', '1000', '1000'],
+  ['.5', '0.5', null],
+  ['12345678901234567890.123456789', '12345678901234567890.123456789', null],
+  ['1,250,000', '1250000', null],
+  ['12,50,000', '1250000', null],
+  ["1'250.00", '1250', null],
+  ['USD 900.00', '900', null],
+  ['(1,200.50)', '-1200.5', null],
+  ['12500,50', null, '12500.5'],
+  ['1.250,00', null, '1250'],
+  ['1 250,00', null, '1250'],
+  ['1\u202f250,00 €', null, '1250'],
+  ['-1.250.000', null, '-1250000'],
+  ['1.200,50-', null, '-1200.5'],
+  ['€ 3.500', '3.5', '3500'],
+  ['1,200', '1200', '1.2'],
+  ['0.500', '0.5', null],
+  ['1 250', '1250', '1250'],
+  ['50%', '50', '50'],
+])('the number in %j is %j in America and %j in Europe', (text, american, european) => {
+  expect(readNumber(text)?.value).toEqual({ american, european });
 });
 
-test.each(['a lot', '1.2.3', '--1', '9'.repeat(70)])('%j is no number', (text) => {
-  expect(() => decimal(text)).toThrow('number');
+test.each([
+  ['USD 900.00', 'USD'],
+  ['900 EUR', 'EUR'],
+  ['€ 3.500', 'EUR'],
+  ['R$ 1.000,00', 'BRL'],
+  ['$5', null],
+  ['900', null],
+])('the currency of %j is %j', (text, currency) => {
+  expect(readNumber(text)?.currency).toBe(currency);
 });
+
+test.each(['a lot', '1.2.3', '--1', '9'.repeat(70), '1,2,3', '5 or 6', '12.34.567', '$', 'EUR', '1 2 3'])(
+  '%j is no number',
+  (text) => {
+    expect(readNumber(text)).toBeNull();
+  },
+);
 
 test('millions are exact', () => {
   expect(timesPowerOfTen('1100.04', 6)).toBe('1100040000');
@@ -114,16 +146,41 @@ test.each([
   ['2026-03-02 17:03:23.123456+01', '2026-03-02T16:03:23.123Z'],
   ['2026-03-02 17:03', '2026-03-02T17:03:00.000Z'],
   ['1772471003000', '2026-03-02T17:03:23.000Z'],
+  ['31.12.2025', '2025-12-31T00:00:00.000Z'],
+  ['01.02.2026 08:30', '2026-02-01T08:30:00.000Z'],
+  ['2026/03/02', '2026-03-02T00:00:00.000Z'],
+  ['Mar 2, 2026', '2026-03-02T00:00:00.000Z'],
+  ['2 March 2026', '2026-03-02T00:00:00.000Z'],
+  ['05/05/2026', '2026-05-05T00:00:00.000Z'],
 ])('the instant in %j is %s', (text, at) => {
-  expect(instant(text)).toBe(at);
+  expect(readDate(text)).toMatchObject({ american: { at }, european: { at } });
 });
 
-test.each(['2026-02-30', '02/03/2026', 'soon', '1900-01-01', '9999-12-31'])('%j is no date', (text) => {
-  expect(() => instant(text)).toThrow('date');
+test.each([
+  ['12/31/2025', '2025-12-31', undefined],
+  ['02/23/26 08:55 PM', '2026-02-23', undefined],
+  ['31/12/2025', undefined, '2025-12-31'],
+  ['31-12-2025', undefined, '2025-12-31'],
+  ['02/03/2026', '2026-02-03', '2026-03-02'],
+])('the day in %j is %s in America and %s in Europe', (text, american, european) => {
+  const date = readDate(text);
+  expect([date.american?.day, date.european?.day]).toEqual([american, european]);
 });
+
+test('an hour may be told by its half of the day', () => {
+  expect(readDate('02/23/26 08:55 PM').american?.at).toBe('2026-02-23T20:55:00.000Z');
+  expect(readDate('02/23/26, 12:05 AM').american?.at).toBe('2026-02-23T00:05:00.000Z');
+});
+
+test.each(['2026-02-30', '31.04.2026', '13/13/2026', 'soon', '1900-01-01', '9999-12-31', '02/23/26 14:00 PM'])(
+  '%j is no date',
+  (text) => {
+    expect(readDate(text)).toEqual({ american: null, european: null });
+  },
+);
 
 test('a day is the one that is written, whatever the zone', () => {
-  expect(day('2026-04-30T23:59:59-07:00')).toBe('2026-04-30');
+  expect(readDate('2026-04-30T23:59:59-07:00').american?.day).toBe('2026-04-30');
 });
 
 test('lists of ids come as JSON or with semicolons, and hold each once', () => {

@@ -67,7 +67,7 @@ export async function published<T extends EventType>(contacts: TestSubgraph, ...
 export const resolution = async (contacts: TestSubgraph, identityId: string) =>
   (await published(contacts, 'identity.resolved')).findLast((event) => event.identityId === identityId);
 
-export type Files = Record<string, string>;
+export type Files = Record<string, string | Buffer>;
 
 /** Loads CSV files, given by name and content, as `pnpm ingest crm` would. */
 export async function loadFiles(

@@ -1,3 +1,4 @@
+import type { ReadingOptions } from '@sophia/ingest';
 import { createCommand, parseCommandLine } from '@sophia/settings';
 import { Argument } from 'commander';
 import { toolSettings } from '../settings.ts';
@@ -7,6 +8,8 @@ export interface IngestArguments {
   source: SourceName;
   path: string;
   tenant: string;
+  /** What the person says of the input. */
+  reading: ReadingOptions;
   /** Whether to wait until what was loaded has reached every part of the graph. */
   wait: boolean;
 }
@@ -15,7 +18,7 @@ const details = `
 Sources:
   slack PATH    a workspace export: the zip file, or the folder that it was unpacked to
   gong PATH     a folder of API pages (users, calls, transcripts), or one page
-  crm PATH      a folder of CSV tables (of Salesforce, of HubSpot, or plain ones), or one table
+  crm PATH      a folder of CSV tables (of Salesforce, of HubSpot, or of any CRM), or one table
 
 Exit codes: 0 loaded, 1 failed, 2 called wrongly, 130 stopped with Ctrl-C.`;
 
@@ -27,9 +30,15 @@ export function ingestArguments(args: readonly string[]): IngestArguments {
     .argument('<path>', 'what to load; quoted when it has blanks')
     .option('--tenant <name>', 'whose data it is', 'local')
     .option('--no-wait', 'do not wait until the timeline and the analyses have caught up')
-    .addHelpText('after', details);
+    .option('--locale <name>', 'crm: how numbers and dates are written that can be read in two ways: de, en-GB')
+    .option('--mapping <file>', 'crm: which column is what, where the columns do not say it (YAML or JSON)')
+    .addHelpText('after', details)
+    .action((source: SourceName, _path: string, { locale, mapping }: ReadingOptions) => {
+      if (source !== 'crm' && (locale ?? mapping) !== undefined)
+        command.error(`error: --locale and --mapping are for crm, not for ${source}`);
+    });
   parseCommandLine(command, args);
   const [source, path] = command.processedArgs as [SourceName, string];
-  const { tenant, wait } = command.opts<Pick<IngestArguments, 'tenant' | 'wait'>>();
-  return { source, path, tenant, wait };
+  const { tenant, wait, ...reading } = command.opts<Pick<IngestArguments, 'tenant' | 'wait'> & ReadingOptions>();
+  return { source, path, tenant, reading, wait };
 }

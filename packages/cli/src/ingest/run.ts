@@ -12,6 +12,8 @@ import type { ShownProgress } from './progress.ts';
 
 export interface IngestWatch {
   progress: ShownProgress;
+  /** Hears how the input is going to be read, before it is. */
+  note: (line: string) => void;
   /** Stops the run after the batch that it is at, and the wait at once. */
   signal: AbortSignal;
   /** Hears what was loaded before the wait begins. */
@@ -24,18 +26,20 @@ export interface IngestWatch {
  */
 export async function ingestInto(
   settings: ToolSettings,
-  { source, path, tenant, wait }: IngestArguments,
-  { progress, signal, onLoaded }: IngestWatch,
+  { source, path, tenant, reading, wait }: IngestArguments,
+  { progress, note, signal, onLoaded }: IngestWatch,
 ): Promise<Rest | undefined> {
+  const { loader, owner } = sources[source];
   await refuseWhenUnreadable(path);
   await using stack = new AsyncDisposableStack();
   const { url, natsUrl, isServed } = stack.use(await reachDatabase(settings));
   const databases = isServed ? await openDatabases(url, stack) : await openSubgraphs(url, natsUrl, stack);
-  const { loader, owner } = sources[source];
   const database = databases.get(owner.name);
   if (!database) throw new Error(`there is no subgraph ${owner.name}`);
 
-  const summary = await runIngest(loader, path, { database, tenant, progress, signal }).finally(() => progress.end());
+  const summary = await runIngest(loader, path, { database, tenant, reading, progress, note, signal }).finally(() =>
+    progress.end(),
+  );
   onLoaded(summary);
   return wait && summary.state === 'SUCCEEDED'
     ? await catchUp(databases.values(), await openBusOf(databases, natsUrl, stack), progress, signal)

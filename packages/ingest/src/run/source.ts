@@ -1,5 +1,13 @@
 import type { Database, EntityManager } from '@sophia/database';
 
+/** What a person says of an input that does not say it itself. */
+export interface ReadingOptions {
+  /** How its numbers and dates are written where they can be read in two ways: `de`, `en-GB`. */
+  locale?: string;
+  /** Path of a file that says which column is what. */
+  mapping?: string;
+}
+
 /** A loader of one source's exports, which a subgraph offers. */
 export interface IngestSource {
   readonly source: 'slack' | 'gong' | 'crm';
@@ -32,9 +40,12 @@ export interface IngestRun {
   readonly tenant: string;
   /** Rows are marked as sample data. */
   readonly isSample: boolean;
+  readonly reading: ReadingOptions;
   /** Aborted when the run is to stop; `write` then throws. */
   readonly signal: AbortSignal;
   readonly progress: IngestProgress;
+  /** Tells a person, before it is done, how the input is going to be read. */
+  note(line: string): void;
   /** One transaction of the tenant: rows and their events. Throws the signal's reason once the run is to stop. */
   write<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
   /** Counts records by what became of their row. */
@@ -44,8 +55,8 @@ export interface IngestRun {
    * same for all records with the same trouble, so that a summary can count them.
    */
   refuse(locator: string, reason: string, raw?: unknown): Promise<void>;
-  /** Notes that something was read that is no record of this graph, and rightly left out: it counts neither way. */
-  passOver(locator: string, reason: string): void;
+  /** Notes that something was read that is no record of this graph, and rightly left out: it counts neither way. `times` for as many at once. */
+  passOver(locator: string, reason: string, times?: number): void;
   /** Notes that a record was taken but is incomplete or doubtful, with the value that makes it so where there is one. */
   defect(locator: string, reason: string, value?: string): void;
 }

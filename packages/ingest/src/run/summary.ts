@@ -49,8 +49,8 @@ export class Tally {
     this.#refusals.add(locator, reason);
   }
 
-  passOver(locator: string, reason: string): void {
-    this.#passedOver.add(locator, reason);
+  passOver(locator: string, reason: string, times = 1): void {
+    this.#passedOver.add(locator, reason, times);
   }
 
   /** A record's defects come one after the other, so that comparing with the last locator counts the record once. */
@@ -97,10 +97,10 @@ const other = 'other reasons';
 class Findings {
   readonly #byReason = new Map<string, Finding>();
 
-  add(locator: string, reason: string): void {
+  add(locator: string, reason: string, times = 1): void {
     const key = this.#byReason.has(reason) || this.#byReason.size < mostReasons ? reason : other;
     const finding = this.#byReason.get(key) ?? { reason: key, count: 0, examples: [] };
-    finding.count++;
+    finding.count += times;
     if (finding.examples.length < 3) finding.examples.push(locator);
     this.#byReason.set(key, finding);
   }

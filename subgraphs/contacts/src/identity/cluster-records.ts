@@ -71,12 +71,17 @@ function cluster<T extends SourceRecord>(
  * that they are the same, and of several people at most one has e-mail addresses that the others could be told by.
  */
 function isUnique(groups: readonly (readonly SourceRecord[])[]): boolean {
-  const sources = groups.flatMap((group) => [...new Set(group.map((record) => record.source))]);
+  const sources = groups.flatMap((group) => [
+    ...new Set(group.filter((record) => !isMereName(record)).map((record) => record.source)),
+  ]);
   const withEmail = groups.filter((group) =>
     group.some((record) => record.kind !== 'ACCOUNT' && keysOf(record).email.length > 0),
   );
   return sources.length === new Set(sources).size && withEmail.length < 2;
 }
+
+/** A table that names a company or a colleague without an id means the one that another table tells more of. */
+const isMereName = ({ source, state }: SourceRecord): boolean => source === 'crm' && state === 'REFERENCE';
 
 /** How many people or companies these names can be, at least; a name that is not known can be any. */
 function countNames(names: readonly (string | null | undefined)[]): number {

@@ -1,70 +1,218 @@
 import {
   batches,
-  csvRows,
+  type CsvFile,
   type IngestRun,
+  openCsv,
   openTree,
   type Tree,
   type TreeEntry,
   UnusableInputError,
 } from '@sophia/ingest';
-import { type Columns, detectShape } from './detect-shape.ts';
-import { Fields, RowError } from './fields.ts';
+import { ColumnValues } from './columns/column-values.ts';
+import { describeMapping } from './columns/describe-mapping.ts';
+import { type Cell, Fields, type Reading, RowError } from './columns/fields.ts';
+import { mapColumns, nested } from './columns/map-columns.ts';
+import { type FileChoice, type MappingChoices, readMapping } from './columns/mapping-file.ts';
+import { isSalesforceId, objectOf, recogniseTable } from './columns/recognise-table.ts';
+import { isFooter } from './columns/report-footer.ts';
 import { saveBatch } from './save-batch.ts';
-import type { Row, Shape } from './shape.ts';
+import type { Row, Shape } from './tables/shape.ts';
+import { shapeOf } from './tables/shapes.ts';
+import { type LocaleWays, localeWays } from './values/locale.ts';
 
-const batchSize = 1_000;
+const batchSize = 200;
 
 interface CrmFile {
   entry: TreeEntry;
+  csv: CsvFile;
+  reading: Reading;
   shape: Shape;
 }
 
 /** Loads the CSV files of a folder, a zip archive or a single file, whatever CRM they are of. */
 export async function loadCrm(path: string, run: IngestRun): Promise<void> {
+  const { locale, mapping } = run.reading;
+  const choices = mapping === undefined ? new Map<string, FileChoice>() : await readMapping(mapping);
+  const ways = locale === undefined ? null : localeWays(locale);
   await using tree = await openTree(path);
-  const files = await recognise(tree);
+  const files = await recognise(tree, run, choices, ways);
   run.progress.phase('CRM tables');
   run.progress.total(files.reduce((sum, { entry }) => sum + entry.size, 0));
-  for (const file of files) await loadFile(tree, file, run);
+  for (const file of files) await loadFile(file, run);
 }
 
-/** The files that we know, those that others refer to first. */
-async function recognise(tree: Tree): Promise<CrmFile[]> {
-  const candidates = tree.entries().filter(({ path }) => /\.csv$/i.test(path) && !/(^|\/)(\.|__MACOSX)/.test(path));
+/** The files that hold a table of ours, those that others refer to first. What is found out is told before it is used. */
+async function recognise(
+  tree: Tree,
+  run: IngestRun,
+  choices: MappingChoices,
+  locale: LocaleWays | null,
+): Promise<CrmFile[]> {
+  const candidates = tree
+    .entries()
+    .filter(({ path }) => /\.(csv|tsv)$/i.test(path) && !/(^|\/)(\.|__MACOSX)/.test(path));
+  refuseUnusedChoices(candidates, choices);
   const files: CrmFile[] = [];
+  const reasons: string[] = [];
   for (const entry of candidates) {
-    const shape = detectShape(await columnsOf(tree, entry.path), entry.path);
-    if (shape) files.push({ entry, shape });
+    run.signal.throwIfAborted();
+    const choice = choices.get(entry.path) ?? choices.get(baseName(entry.path));
+    const file = await open(tree, entry, run, choice, locale).catch((error: unknown) => {
+      if (!(error instanceof UnusableInputError)) throw error;
+      return error.message;
+    });
+    if (typeof file === 'string') {
+      reasons.push(`${entry.path} ${file}`);
+      await run.refuse(entry.path, file);
+    } else if (file) files.push(file);
+    else reasons.push(`${entry.path}: no columns of a table that we know`);
   }
   if (files.length === 0) {
     throw new UnusableInputError(
-      'no CSV file with columns of a CRM: of its tables of accounts, deals and teams, of Salesforce or of HubSpot',
+      `no CSV file with columns of a CRM: of Salesforce, of HubSpot, or of companies, people and deals (${reasons.slice(0, 3).join('; ') || 'no CSV file at all'}); --mapping can say which column is what`,
     );
   }
   return files.sort((a, b) => a.shape.rank - b.shape.rank || (a.entry.path < b.entry.path ? -1 : 1));
 }
 
-/** Known from the first row; none for a file without rows. */
-async function columnsOf(tree: Tree, path: string): Promise<Columns> {
-  try {
-    for await (const { record } of csvRows(await tree.stream(path))) {
-      return {
-        header: Object.keys(record),
-        properties: record.properties ? [...new Fields({ properties: record.properties }).keys()] : [],
-      };
-    }
-  } catch (error) {
-    // What is wrong with it is said when it is read, if anything else tells that it is of a CRM.
-    if (!(error instanceof UnusableInputError)) throw error;
+/** A choice for a file that is not there is a mistake that must not go unseen. */
+function refuseUnusedChoices(entries: readonly TreeEntry[], choices: MappingChoices): void {
+  const names = new Set(entries.flatMap(({ path }) => [path, baseName(path)]));
+  for (const name of choices.keys()) {
+    if (!names.has(name)) throw new UnusableInputError(`the mapping names "${name}", and there is no such file`);
   }
-  return { header: [], properties: [] };
 }
 
-async function loadFile(tree: Tree, { entry, shape }: CrmFile, run: IngestRun): Promise<void> {
+const baseName = (path: string): string => path.replace(/^.*\//, '');
+const sampleRows = 100;
+
+/** Null for a file that is left out, which has been told. */
+async function open(
+  tree: Tree,
+  entry: TreeEntry,
+  run: IngestRun,
+  choice: FileChoice | undefined,
+  locale: LocaleWays | null,
+): Promise<CrmFile | null> {
+  const csv = await openCsv(() => tree.stream(entry.path), choice?.encoding ?? undefined);
+  const sample = await firstRows(csv);
+  const properties = propertiesOf(csv, sample);
+  const recognised = choice?.table
+    ? { table: choice.table }
+    : recogniseTable({
+        path: entry.path,
+        columns: [...csv.header, ...properties],
+        values: (column) => sample.map((row) => row[csv.header.indexOf(column)] ?? ''),
+      });
+  if (!recognised.table) {
+    const rows = await countRows(csv, run);
+    run.note(`${entry.path}: left out, ${rows} rows: ${recognised.because}`);
+    run.passOver(entry.path, `left out: ${recognised.because}`, Math.max(1, rows));
+    return null;
+  }
+  for (const column of choice?.columns.keys() ?? []) {
+    if (!csv.header.includes(column))
+      throw new UnusableInputError(`has no column "${column}", which the mapping names`);
+  }
+  const mapping = mapColumns(recognised.table, csv.header, choice?.columns);
+  const reading: Reading = { mapping, values: new Map(), locale: choice?.locale ?? locale };
+  const values = await survey(csv, reading, run);
+  for (const line of describeMapping(entry.path, csv, mapping, values)) run.note(line);
+  return { entry, csv, reading: { ...reading, values }, shape: shapeOf(recognised.table) };
+}
+
+async function firstRows(csv: CsvFile): Promise<(readonly string[])[]> {
+  const rows: (readonly string[])[] = [];
+  try {
+    for await (const { values } of csv.rows()) {
+      rows.push(values);
+      if (rows.length === sampleRows) break;
+    }
+  } catch (error) {
+    // What is wrong with the file is said when it is read.
+    if (!(error instanceof UnusableInputError)) throw error;
+  }
+  return rows;
+}
+
+/** The names inside a column `properties`, as the first row has them. */
+function propertiesOf(csv: CsvFile, [first]: readonly (readonly string[])[]): string[] {
+  const json = first?.[csv.header.indexOf(nested)];
+  if (!json?.startsWith('{')) return [];
+  try {
+    return Object.keys(JSON.parse(json) as object);
+  } catch {
+    // Told with the row when it is read.
+    return [];
+  }
+}
+
+async function countRows(csv: CsvFile, run: IngestRun): Promise<number> {
+  let rows = 0;
+  try {
+    for await (const _ of csv.rows()) {
+      rows++;
+      run.signal.throwIfAborted();
+    }
+  } catch (error) {
+    // A file that is left out may end as it likes.
+    if (!(error instanceof UnusableInputError)) throw error;
+  }
+  return rows;
+}
+
+/** Goes through a file to see how its numbers and dates are written. */
+async function survey(csv: CsvFile, reading: Reading, run: IngestRun): Promise<ReadonlyMap<string, ColumnValues>> {
+  const { table, columns, header } = reading.mapping;
+  const told = [...table.fields.values()].filter(({ type }) => type !== 'text');
+  const isNested = header.includes(nested);
+  const fields = told.filter(({ name }) => isNested || columns.has(name));
+  const values = new Map<string, ColumnValues>();
+  if (fields.length === 0) return values;
+  try {
+    for await (const { values: row } of csv.rows()) {
+      run.signal.throwIfAborted();
+      const cells = isNested ? cellsOf(new Fields(reading, row), fields) : cellsAt(reading, row, fields);
+      for (const { cell, type } of cells) {
+        const seen = values.get(cell.column) ?? new ColumnValues(type);
+        seen.see(cell.text);
+        values.set(cell.column, seen);
+      }
+    }
+  } catch (error) {
+    // What is wrong with the file is said when it is read.
+    if (!(error instanceof UnusableInputError)) throw error;
+  }
+  return values;
+}
+
+type Told = ReturnType<typeof mapColumns>['fields'][number] & object;
+
+const cellsOf = (row: Fields, fields: readonly Told[]): { cell: Cell; type: Told['type'] }[] =>
+  fields.flatMap(({ name, type }) => {
+    const cell = row.cell(name);
+    return cell ? [{ cell, type }] : [];
+  });
+
+function cellsAt(
+  { mapping: { columns, header } }: Reading,
+  row: readonly string[],
+  fields: readonly Told[],
+): { cell: Cell; type: Told['type'] }[] {
+  return fields.flatMap(({ name, type }) =>
+    (columns.get(name) ?? []).flatMap((index) => {
+      const text = row[index];
+      return text ? [{ cell: { text, column: header[index] ?? name }, type }] : [];
+    }),
+  );
+}
+
+async function loadFile(file: CrmFile, run: IngestRun): Promise<void> {
+  const { entry } = file;
   let advanced = 0;
   const told = new Set<string>();
   const bytesPerBatch = Math.max(1, Math.round(entry.size / 20));
-  for await (const rows of batches(readRows(tree, entry.path, shape, run), batchSize)) {
+  for await (const rows of batches(readRows(file, run), batchSize)) {
     const { counted, refusedKeys } = await run.write((em) => saveBatch(em, run.tenant, rows));
     for (const result of counted) run.count(result);
     for (const key of refusedKeys) {
@@ -80,35 +228,71 @@ async function loadFile(tree: Tree, { entry, shape }: CrmFile, run: IngestRun): 
 }
 
 /** The rows that can be taken. A file that breaks off gives what was readable. */
-async function* readRows(tree: Tree, path: string, shape: Shape, run: IngestRun): AsyncGenerator<Row> {
+async function* readRows(file: CrmFile, run: IngestRun): AsyncGenerator<Row> {
+  const { csv, entry, reading } = file;
+  const made = new Map<string, string>();
   try {
-    for await (const { line, record, fault } of csvRows(await tree.stream(path))) {
-      const locator = `${path}:${line}`;
-      const row = await readRow(record, locator, shape, run);
+    for await (const { line, values, fault } of csv.rows()) {
+      const locator = `${entry.path}:${line}`;
+      if (isFooter(values, csv.header.length)) {
+        run.passOver(locator, 'a total or a note below a report');
+        continue;
+      }
+      const other = otherObject(reading, values);
+      if (other !== null) {
+        run.passOver(locator, other);
+        continue;
+      }
+      const row = await readRow(file, values, locator, run);
       if (!row) continue;
+      if (row.madeId !== undefined) {
+        const before = made.get(row.madeId);
+        const text = JSON.stringify(values);
+        if (before !== undefined && before !== text) {
+          await run.refuse(
+            locator,
+            'has no id, and nothing else that tells it apart from an earlier row',
+            recordOf(reading, values),
+          );
+          continue;
+        }
+        made.set(row.madeId, text);
+      }
       if (fault) run.defect(locator, fault);
       yield row;
     }
   } catch (error) {
     if (!(error instanceof UnusableInputError)) throw error;
-    await run.refuse(path, error.message);
+    await run.refuse(entry.path, error.message);
   }
 }
 
+/** What a row is of whose id says that it is no record of the table. */
+function otherObject({ mapping: { table, columns } }: Reading, values: readonly string[]): string | null {
+  if (table.idPrefix === null) return null;
+  const id = values[columns.get('Id')?.[0] ?? -1] ?? '';
+  if (!isSalesforceId(id) || id.startsWith(table.idPrefix)) return null;
+  return `${objectOf(id)}, and no ${table.title}`;
+}
+
 async function readRow(
-  record: Record<string, string>,
+  { reading, shape }: CrmFile,
+  values: readonly string[],
   locator: string,
-  shape: Shape,
   run: IngestRun,
 ): Promise<Row | null> {
-  const fields = new Fields(record);
+  const fields = new Fields(reading, values);
   try {
     const row = shape.read(fields, run);
-    for (const defect of fields.defects) run.defect(locator, defect);
+    for (const { reason, value } of fields.defects) run.defect(locator, reason, value);
     return row;
   } catch (error) {
     if (!(error instanceof RowError)) throw error;
-    await run.refuse(locator, error.message, record);
+    await run.refuse(locator, error.message, recordOf(reading, values));
     return null;
   }
 }
+
+/** The row by the names of its columns, for who looks at what was refused. */
+const recordOf = ({ mapping: { header } }: Reading, values: readonly string[]): Record<string, string> =>
+  Object.fromEntries(header.map((name, index) => [name, values[index] ?? '']));

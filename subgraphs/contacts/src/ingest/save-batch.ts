@@ -8,7 +8,7 @@ import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { resolve } from '../resolution/resolve.ts';
 import { saveRecords, touchedBy } from '../resolution/save-records.ts';
-import type { Row, Subject } from './shape.ts';
+import type { Row, Subject } from './tables/shape.ts';
 
 export interface SavedBatch {
   /** What became of the rows; what they refer to is not counted. */

@@ -1,15 +1,15 @@
-import { normaliseEmails, organisationDomain } from '../identity/email-address.ts';
-import { phoneNumbers } from '../identity/phone-number.ts';
-import { recordId } from '../identity/record-id.ts';
-import { type SourceRecord, unknownTime } from '../identity/source-record.ts';
-import { consents, decisionRole, propertyFacts } from './common-facts.ts';
-import { type Fields, required } from './fields.ts';
-import { place } from './salesforce-records.ts';
+import { normaliseEmails, organisationDomain } from '../../identity/email-address.ts';
+import { phoneNumbers } from '../../identity/phone-number.ts';
+import { recordId } from '../../identity/record-id.ts';
+import { type SourceRecord, unknownTime } from '../../identity/source-record.ts';
+import { type Fields, required } from '../columns/fields.ts';
+import { consents, decisionRole, money, place, propertyFacts } from './common-facts.ts';
+import { given, namedAccount, namedEmployee } from './known-by-name.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 
 /** HubSpot's companies, contacts and owners. */
 
-export const requiredId = (fields: Fields): string => required(fields.id('id', 'hs_object_id'), 'id');
+export const requiredId = (fields: Fields): string => required(fields.id('id') ?? fields.id('recordid'), 'id');
 export const modifiedAt = (fields: Fields): string =>
   fields.instant('updatedAt', 'hs_lastmodifieddate', 'lastmodifieddate', 'createdAt', 'createdate') ?? unknownTime;
 
@@ -32,56 +32,53 @@ function head(fields: Fields, context: ReadContext, objectType: string) {
 }
 
 /** A record and those that it has taken in: only the winner of a merge tells of it, and the others are never seen again. */
-function record(value: SourceRecord, fields: Fields, context: ReadContext): Row {
-  const mergedIds = fields.ids('hs_merged_object_ids').filter((sourceId) => sourceId !== value.sourceId);
+function record(value: SourceRecord, fields: Fields, context: ReadContext, named: SourceRecord[] = []): Row {
+  const mergedIds = mergedInto(fields).filter((sourceId) => sourceId !== value.sourceId);
   const merged = mergedIds.map((sourceId): SourceRecord => {
     const id = recordId(context.tenant, 'hubspot', value.objectType, sourceId);
     return { ...value, id, sourceId, state: 'MERGED', sameAs: [value.id], accountRef: null, facts: {} };
   });
-  return { subject: { type: 'record', value }, references: merged };
+  return { subject: { type: 'record', value }, references: [...named, ...merged] };
 }
 
+const mergedInto = (fields: Fields): string[] =>
+  fields.has('hs_merged_object_ids') ? fields.ids('hs_merged_object_ids') : [];
+
 const company: Shape = {
-  fileNames: ['company', 'companies'],
-  columns: [
-    ['id', 'name', 'domain'],
-    ['id', 'name', 'hs_num_child_companies'],
-    ['id', 'name', 'num_associated_contacts'],
-  ],
   rank: 1,
   read(fields, context) {
     const domains = [organisationDomain(fields.text('domain')), organisationDomain(fields.text('website'))].filter(
       (domain) => domain !== null,
     );
-    const revenue = fields.decimal('annualrevenue');
+    const revenue = money(fields, 'annualrevenue', 'hs_annual_revenue_currency_code');
+    const named = namedEmployee(fields, context, 'owner');
+    const [ownerRef = named?.id ?? null] = references(fields, context, 'owner', 'hubspot_owner_id');
     const facts = {
       name: fields.text('name') ?? domains[0] ?? null,
       domains: [...new Set(domains)],
-      website: fields.url('website', 'domain'),
+      website: fields.url('website') ?? fields.url('domain'),
       industry: fields.text('industry'),
-      segment: fields.text('segment', 'customer_segment'),
-      region: fields.text('region', 'state'),
+      segment: fields.text('segment'),
+      region: fields.text('region') ?? fields.text('state'),
       officeLocation: place(fields, 'city', 'state', 'country'),
       ...propertyFacts(fields),
       employeeCount: fields.integer('numberofemployees'),
-      annualRevenue: revenue,
-      currency: revenue ? fields.text('hs_annual_revenue_currency_code') : null,
+      annualRevenue: revenue.amount,
+      currency: revenue.amount ? revenue.currency : null,
       foundedYear: fields.integer('founded_year'),
-      ownerRef: references(fields, context, 'owner', 'hubspot_owner_id')[0] ?? null,
+      ownerRef,
       parentRef: references(fields, context, 'company', 'hs_parent_company_id')[0] ?? null,
     };
-    return record({ ...head(fields, context, 'company'), kind: 'ACCOUNT', accountRef: null, facts }, fields, context);
+    return record(
+      { ...head(fields, context, 'company'), kind: 'ACCOUNT', accountRef: null, facts },
+      fields,
+      context,
+      given(ownerRef === named?.id ? named : null),
+    );
   },
 };
 
 const contact: Shape = {
-  fileNames: ['contact', 'contacts'],
-  columns: [
-    ['id', 'email', 'firstname', 'jobtitle'],
-    ['id', 'firstname', 'associatedcompanyid'],
-    ['id', 'email', 'lifecyclestage'],
-    ['id', 'hs_email_domain'],
-  ],
   rank: 2,
   read(fields, context) {
     const [firstName, lastName] = [fields.text('firstname'), fields.text('lastname')];
@@ -96,17 +93,21 @@ const contact: Shape = {
         fields.text('phone'),
       ]),
       title: fields.text('jobtitle'),
-      decisionRole: decisionRole(fields),
+      decisionRole: decisionRole(fields, 'hs_buying_role'),
       consents: consents(fields, { EMAIL: 'hs_email_optout' }),
     };
-    const [accountRef = null] = references(fields, context, 'company', 'associatedcompanyid', 'companies');
-    return record({ ...head(fields, context, 'contact'), kind: 'CONTACT', accountRef, facts }, fields, context);
+    const named = namedAccount(fields, context, 'companyname');
+    const [accountRef = named?.id ?? null] = references(fields, context, 'company', 'associatedcompanyid', 'companies');
+    return record(
+      { ...head(fields, context, 'contact'), kind: 'CONTACT', accountRef, facts },
+      fields,
+      context,
+      given(accountRef === named?.id ? named : null),
+    );
   },
 };
 
 const owner: Shape = {
-  fileNames: ['owner', 'owners', 'ownersarchived'],
-  columns: [['id', 'email', 'userId', 'firstName']],
   rank: 0,
   read(fields, context) {
     const [firstName, lastName] = [fields.text('firstName'), fields.text('lastName')];
@@ -126,4 +127,4 @@ const owner: Shape = {
   },
 };
 
-export const hubspotRecords: readonly Shape[] = [owner, company, contact];
+export const hubspotRecords = { owner, company, contact } satisfies Record<string, Shape>;

@@ -1,7 +1,7 @@
-import type { Activity } from '../activities/save-activities.ts';
-import { dealId, recordId } from '../identity/record-id.ts';
-import { salesforceId } from '../identity/salesforce-id.ts';
-import { type Fields, RowError } from './fields.ts';
+import type { Activity } from '../../activities/save-activities.ts';
+import { dealId, recordId } from '../../identity/record-id.ts';
+import { salesforceId } from '../../identity/salesforce-id.ts';
+import { type Fields, RowError } from '../columns/fields.ts';
 import { modifiedAt, reference, requiredId } from './salesforce-records.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 
@@ -57,11 +57,6 @@ const directions: Record<string, Activity['direction']> = {
 const lower = (text: string | null): string => text?.toLowerCase() ?? '';
 
 const task: Shape = {
-  fileNames: ['task', 'tasks'],
-  columns: [
-    ['Id', 'WhoId', 'ActivityDate', 'Status'],
-    ['Id', 'TaskSubtype'],
-  ],
   rank: 5,
   read(fields, context) {
     const kind = kinds[lower(fields.text('TaskSubtype'))] ?? kinds[lower(fields.text('Type'))] ?? 'TASK';
@@ -79,11 +74,6 @@ const task: Shape = {
 };
 
 const event: Shape = {
-  fileNames: ['event', 'events'],
-  columns: [
-    ['Id', 'StartDateTime', 'EndDateTime'],
-    ['Id', 'DurationInMinutes'],
-  ],
   rank: 5,
   read(fields, context) {
     const [start, end] = [
@@ -104,11 +94,6 @@ const event: Shape = {
 };
 
 const ticket: Shape = {
-  fileNames: ['case', 'cases'],
-  columns: [
-    ['Id', 'CaseNumber'],
-    ['Id', 'Subject', 'Origin'],
-  ],
   rank: 5,
   read: (fields, context) =>
     activity(fields, context, 'case', {
@@ -120,4 +105,4 @@ const ticket: Shape = {
     }),
 };
 
-export const salesforceActivities: readonly Shape[] = [ticket, event, task];
+export const salesforceActivities = { case: ticket, event, task } satisfies Record<string, Shape>;

@@ -1,47 +1,13 @@
 import { deriveId } from '@sophia/database';
-import type { Deal, DealStageChange } from '../deals/save-deals.ts';
-import { dealId, recordId } from '../identity/record-id.ts';
-import {
-  type AccountFacts,
-  type AccountRecord,
-  type EmployeeFacts,
-  type EmployeeRecord,
-  unknownTime,
-} from '../identity/source-record.ts';
-import { foldText } from '../identity/text.ts';
-import { required } from './fields.ts';
-import type { ReadContext, Row, Shape } from './shape.ts';
-import { timesPowerOfTen } from './values.ts';
+import type { Deal, DealStageChange } from '../../deals/save-deals.ts';
+import { dealId } from '../../identity/record-id.ts';
+import { unknownTime } from '../../identity/source-record.ts';
+import { required } from '../columns/fields.ts';
+import { timesPowerOfTen } from '../values/values.ts';
+import { account, employee } from './known-by-name.ts';
+import type { Row, Shape } from './shape.ts';
 
-/** Tables of a CRM that knows accounts, products and agents by name only: accounts, products, sales teams, pipeline. */
-
-const head = (context: ReadContext, objectType: string, name: string, state: 'LIVE' | 'REFERENCE') => {
-  const sourceId = foldText(name);
-  const id = recordId(context.tenant, 'crm', objectType, sourceId);
-  return {
-    id,
-    source: 'crm',
-    objectType,
-    sourceId,
-    state,
-    isSample: context.isSample,
-    modifiedAt: unknownTime,
-    sameAs: [],
-    accountRef: null,
-  } as const;
-};
-
-const account = (context: ReadContext, name: string, facts?: AccountFacts): AccountRecord => ({
-  ...head(context, 'account', name, facts ? 'LIVE' : 'REFERENCE'),
-  kind: 'ACCOUNT',
-  facts: { name, ...facts },
-});
-
-const employee = (context: ReadContext, name: string, facts?: EmployeeFacts): EmployeeRecord => ({
-  ...head(context, 'employee', name, facts ? 'LIVE' : 'REFERENCE'),
-  kind: 'EMPLOYEE',
-  facts: { fullName: name, ...facts },
-});
+/** Tables that know accounts, products and agents by name only: accounts, products, sales teams, pipeline. */
 
 /** Misspellings that these tables are known to have. */
 const corrections = new Map([
@@ -52,8 +18,6 @@ const corrected = (text: string | null): string | null =>
   text === null ? null : (corrections.get(text.toLowerCase()) ?? text);
 
 const accounts: Shape = {
-  fileNames: [],
-  columns: [['account', 'sector']],
   rank: 1,
   read(fields, context) {
     const parent = fields.name('subsidiary_of');
@@ -74,8 +38,6 @@ const accounts: Shape = {
 };
 
 const products: Shape = {
-  fileNames: [],
-  columns: [['product', 'sales_price']],
   rank: 1,
   read: (fields) => ({
     subject: {
@@ -90,8 +52,6 @@ const products: Shape = {
 };
 
 const salesTeams: Shape = {
-  fileNames: [],
-  columns: [['sales_agent', 'manager']],
   rank: 0,
   read(fields, context) {
     const manager = fields.name('manager');
@@ -107,8 +67,6 @@ const salesTeams: Shape = {
 const statuses: Record<string, Deal['status']> = { won: 'WON', lost: 'LOST' };
 
 const pipeline: Shape = {
-  fileNames: [],
-  columns: [['opportunity_id', 'deal_stage']],
   rank: 3,
   read(fields, context): Row {
     const sourceId = required(fields.id('opportunity_id'), 'opportunity_id');
@@ -139,9 +97,9 @@ const pipeline: Shape = {
       is_deleted: false,
       modified_at: unknownTime,
     };
-    if (status !== 'OPEN' && !closeDate) fields.defects.push('closed without a close_date');
-    if (!accountRecord) fields.defects.push('has no account');
-    if (!owner) fields.defects.push('has no sales_agent');
+    if (status !== 'OPEN' && !closeDate) fields.defects.push({ reason: 'closed without a close_date' });
+    if (!accountRecord) fields.defects.push({ reason: 'has no account' });
+    if (!owner) fields.defects.push({ reason: 'has no sales_agent' });
     return {
       subject: { type: 'deal', value },
       references: [accountRecord, owner].filter((record) => record !== null),
@@ -168,4 +126,4 @@ function stageChanges(deal: Deal): DealStageChange[] {
   return [...engaged, ...ended];
 }
 
-export const namedTables: readonly Shape[] = [accounts, products, salesTeams, pipeline];
+export const namedTables = { accounts, products, teams: salesTeams, pipeline } satisfies Record<string, Shape>;

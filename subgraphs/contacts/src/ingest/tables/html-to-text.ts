@@ -1,5 +1,5 @@
 import { compile } from 'html-to-text';
-import { cleanBody } from '../identity/text.ts';
+import { cleanBody } from '../../identity/text.ts';
 
 const convert = compile({
   wordwrap: false,

@@ -1,16 +1,18 @@
-import { normaliseEmails, organisationDomain } from '../identity/email-address.ts';
-import { phoneNumbers } from '../identity/phone-number.ts';
-import { recordId } from '../identity/record-id.ts';
-import { salesforceId } from '../identity/salesforce-id.ts';
+import { normaliseEmails, organisationDomain } from '../../identity/email-address.ts';
+import { phoneNumbers } from '../../identity/phone-number.ts';
+import { recordId } from '../../identity/record-id.ts';
+import { salesforceId } from '../../identity/salesforce-id.ts';
 import {
   type AccountFacts,
   type ContactFacts,
   type EmployeeFacts,
+  type EmployeeRecord,
   type SourceRecord,
   unknownTime,
-} from '../identity/source-record.ts';
-import { consents, decisionRole, list, propertyFacts } from './common-facts.ts';
-import { type Fields, required } from './fields.ts';
+} from '../../identity/source-record.ts';
+import { type Fields, required } from '../columns/fields.ts';
+import { consents, decisionRole, list, money, place, propertyFacts } from './common-facts.ts';
+import { given, namedAccount, namedEmployee } from './known-by-name.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 
 /** Salesforce's accounts and people, as its objects are exported: Account, Contact, Lead, User. */
@@ -20,13 +22,8 @@ export const modifiedAt = (fields: Fields): string =>
   fields.instant('SystemModstamp', 'LastModifiedDate', 'CreatedDate') ?? unknownTime;
 
 /** The id of the record that a column refers to. */
-export function reference(
-  fields: Fields,
-  context: ReadContext,
-  objectType: string,
-  ...columns: string[]
-): string | null {
-  const id = salesforceId(fields.text(...columns));
+export function reference(fields: Fields, context: ReadContext, objectType: string, column: string): string | null {
+  const id = salesforceId(fields.text(column));
   return id ? recordId(context.tenant, 'salesforce', objectType, id) : null;
 }
 
@@ -47,32 +44,30 @@ function head(fields: Fields, context: ReadContext, objectType: string, sameAs: 
   } as const;
 }
 
-const record = (value: SourceRecord): Row => ({ subject: { type: 'record', value } });
+const record = (value: SourceRecord, references: SourceRecord[] = []): Row => ({
+  subject: { type: 'record', value },
+  references,
+});
 
-function accountFacts(fields: Fields, context: ReadContext): AccountFacts {
+function accountFacts(fields: Fields, context: ReadContext, owner: EmployeeRecord | null): AccountFacts {
   const website = fields.url('Website');
-  const revenue = fields.decimal('AnnualRevenue');
+  const revenue = money(fields, 'AnnualRevenue', 'CurrencyIsoCode');
   return {
     name: fields.text('Name'),
     domains: list(organisationDomain(website)),
     website,
     industry: fields.text('Industry'),
-    segment: fields.text('Segment', 'CustomerSegment', 'AccountSegment'),
-    region: fields.text('Region', 'SalesRegion', 'BillingState'),
+    segment: fields.text('Segment'),
+    region: fields.text('Region') ?? fields.text('BillingState'),
     officeLocation: place(fields, 'BillingCity', 'BillingState', 'BillingCountry'),
     ...propertyFacts(fields),
     employeeCount: fields.integer('NumberOfEmployees'),
-    annualRevenue: revenue,
-    currency: revenue ? fields.text('CurrencyIsoCode') : null,
-    foundedYear: fields.integer('YearStarted', 'FoundedYear'),
-    ownerRef: reference(fields, context, 'user', 'OwnerId'),
+    annualRevenue: revenue.amount,
+    currency: revenue.amount ? revenue.currency : null,
+    foundedYear: fields.integer('YearStarted'),
+    ownerRef: reference(fields, context, 'user', 'OwnerId') ?? owner?.id ?? null,
     parentRef: reference(fields, context, 'account', 'ParentId'),
   };
-}
-
-export function place(fields: Fields, ...columns: string[]): string | null {
-  const parts = columns.flatMap((column) => fields.text(column) ?? []);
-  return parts.length > 0 ? [...new Set(parts)].join(', ') : null;
 }
 
 function personFacts(fields: Fields): ContactFacts {
@@ -89,49 +84,34 @@ function personFacts(fields: Fields): ContactFacts {
       fields.text('HomePhone'),
     ]),
     title: fields.text('Title'),
-    decisionRole: decisionRole(fields),
+    decisionRole: decisionRole(fields, 'DecisionRole'),
     consents: consents(fields, { EMAIL: 'HasOptedOutOfEmail', PHONE: 'DoNotCall', FAX: 'HasOptedOutOfFax' }),
   };
 }
 
 const account: Shape = {
-  fileNames: ['account', 'accounts'],
-  columns: [
-    ['Id', 'Name', 'Industry'],
-    ['Id', 'Name', 'Website'],
-    ['Id', 'Name', 'BillingCity'],
-    ['Id', 'Name', 'ParentId'],
-    ['Id', 'Name', 'NumberOfEmployees'],
-  ],
   rank: 1,
   read(fields, context) {
-    const facts = accountFacts(fields, context);
-    return record({ ...head(fields, context, 'account'), kind: 'ACCOUNT', accountRef: null, facts });
+    const owner = namedEmployee(fields, context, 'OwnerName');
+    const facts = accountFacts(fields, context, owner);
+    return record({ ...head(fields, context, 'account'), kind: 'ACCOUNT', accountRef: null, facts }, given(owner));
   },
 };
 
 const contact: Shape = {
-  fileNames: ['contact', 'contacts'],
-  columns: [
-    ['Id', 'AccountId', 'LastName'],
-    ['Id', 'AccountId', 'Email'],
-  ],
   rank: 2,
-  read: (fields, context) =>
-    record({
-      ...head(fields, context, 'contact'),
-      kind: 'CONTACT',
-      accountRef: reference(fields, context, 'account', 'AccountId'),
-      facts: personFacts(fields),
-    }),
+  read(fields, context) {
+    const named = namedAccount(fields, context, 'AccountName');
+    const accountRef = reference(fields, context, 'account', 'AccountId') ?? named?.id ?? null;
+    const facts = personFacts(fields);
+    return record(
+      { ...head(fields, context, 'contact'), kind: 'CONTACT', accountRef, facts },
+      given(accountRef === named?.id ? named : null),
+    );
+  },
 };
 
 const lead: Shape = {
-  fileNames: ['lead', 'leads'],
-  columns: [
-    ['Id', 'IsConverted'],
-    ['Id', 'Company', 'Status'],
-  ],
   rank: 2,
   read: (fields, context) =>
     record({
@@ -144,11 +124,6 @@ const lead: Shape = {
 };
 
 const user: Shape = {
-  fileNames: ['user', 'users'],
-  columns: [
-    ['Id', 'Username'],
-    ['Id', 'IsActive', 'Email', 'ProfileId'],
-  ],
   rank: 0,
   read(fields, context) {
     const facts = personFacts(fields);
@@ -167,4 +142,4 @@ const user: Shape = {
   },
 };
 
-export const salesforceRecords: readonly Shape[] = [user, lead, contact, account];
+export const salesforceRecords = { account, contact, lead, user } satisfies Record<string, Shape>;

@@ -1,24 +1,25 @@
 import { deriveId } from '@sophia/database';
-import type { Deal } from '../deals/save-deals.ts';
-import { dealId } from '../identity/record-id.ts';
-import { salesforceId } from '../identity/salesforce-id.ts';
-import { type Fields, RowError, required } from './fields.ts';
+import type { Deal } from '../../deals/save-deals.ts';
+import { dealId } from '../../identity/record-id.ts';
+import { salesforceId } from '../../identity/salesforce-id.ts';
+import { type Fields, RowError, required } from '../columns/fields.ts';
+import { money } from './common-facts.ts';
+import { given, namedAccount, namedEmployee } from './known-by-name.ts';
 import { modifiedAt, reference, requiredId } from './salesforce-records.ts';
 import type { Shape } from './shape.ts';
 
 /** Salesforce's Opportunity and OpportunityHistory. */
 
 const opportunity: Shape = {
-  fileNames: ['opportunity', 'opportunities'],
-  columns: [
-    ['Id', 'StageName', 'CloseDate', 'Name'],
-    ['Id', 'StageName', 'IsWon'],
-  ],
   rank: 3,
   read(fields, context) {
     const sourceId = requiredId(fields);
     const status = dealStatus(fields);
-    const percent = fields.number('Probability');
+    const { amount, currency } = money(fields, 'Amount', 'CurrencyIsoCode');
+    const named = namedAccount(fields, context, 'AccountName');
+    const owner = namedEmployee(fields, context, 'OwnerName');
+    const accountRef = reference(fields, context, 'account', 'AccountId');
+    const ownerRef = reference(fields, context, 'user', 'OwnerId');
     const value: Deal = {
       id: dealId(context.tenant, 'salesforce', sourceId),
       source: 'salesforce',
@@ -26,20 +27,23 @@ const opportunity: Shape = {
       name: required(fields.text('Name'), 'Name'),
       stage: required(fields.text('StageName'), 'StageName'),
       status,
-      amount: fields.decimal('Amount'),
-      currency: fields.text('CurrencyIsoCode'),
-      probability: percent === null ? null : percent / 100,
+      amount,
+      currency,
+      probability: fields.share('Probability', true),
       close_date: fields.day('CloseDate'),
       opened_at: fields.instant('CreatedDate'),
       closed_at: status === 'OPEN' ? null : fields.instant('CloseDate'),
-      product: fields.text('Product', 'ProductName'),
-      account_ref: reference(fields, context, 'account', 'AccountId'),
-      owner_ref: reference(fields, context, 'user', 'OwnerId'),
+      product: fields.text('Product'),
+      account_ref: accountRef ?? named?.id ?? null,
+      owner_ref: ownerRef ?? owner?.id ?? null,
       is_deleted: fields.flag('IsDeleted') ?? false,
       modified_at: modifiedAt(fields),
     };
-    if (!value.account_ref) fields.defects.push('has no AccountId');
-    return { subject: { type: 'deal', value } };
+    if (!value.account_ref) fields.defects.push({ reason: 'has no AccountId' });
+    return {
+      subject: { type: 'deal', value },
+      references: [...given(accountRef ? null : named), ...given(ownerRef ? null : owner)],
+    };
   },
 };
 
@@ -53,8 +57,6 @@ function dealStatus(fields: Fields): Deal['status'] {
 }
 
 const history: Shape = {
-  fileNames: ['opportunityhistory'],
-  columns: [['Id', 'OpportunityId', 'StageName']],
   rank: 4,
   read(fields, context) {
     const sourceId = requiredId(fields);
@@ -67,12 +69,11 @@ const history: Shape = {
       from_stage: null,
       stage: required(fields.text('StageName'), 'StageName'),
       changed_at: changedAt,
-      amount: fields.decimal('Amount'),
-      currency: fields.text('CurrencyIsoCode'),
+      ...money(fields, 'Amount', 'CurrencyIsoCode'),
       is_deleted: fields.flag('IsDeleted') ?? false,
     };
     return { subject: { type: 'stageChange', value } };
   },
 };
 
-export const salesforceDeals: readonly Shape[] = [history, opportunity];
+export const salesforceDeals = { history, opportunity } satisfies Record<string, Shape>;

@@ -1,0 +1,219 @@
+import { isNullId } from '../../identity/placeholder.ts';
+import { cleanBody, cleanText } from '../../identity/text.ts';
+import type { LocaleWays } from '../values/locale.ts';
+import { readDate, type WrittenDate } from '../values/read-date.ts';
+import { readNumber, type WrittenNumber } from '../values/read-number.ts';
+import type { TwoWays, Way } from '../values/two-ways.ts';
+import { FieldError, flag, ids, parseJson } from '../values/values.ts';
+import type { ColumnValues } from './column-values.ts';
+import { meant } from './column-values.ts';
+import { foldLabel, type ValueType } from './dictionary.ts';
+import { type ColumnMapping, labelIndex, nested } from './map-columns.ts';
+
+/** Something that a row says and that cannot be taken, though the rest of the row can. */
+export interface Defect {
+  reason: string;
+  value?: string;
+}
+
+/** Why a row cannot be taken at all; the same text for all rows with the same trouble. */
+export class RowError extends Error {
+  override readonly name = 'RowError';
+}
+
+/** A value that the row means nothing without. */
+export function required<T>(value: T | null, field: string): T {
+  if (value === null) throw new RowError(`has no ${field}`);
+  return value;
+}
+
+/** A field's text and the column that it stands in. */
+export interface Cell {
+  text: string;
+  column: string;
+}
+
+export interface Money {
+  amount: string;
+  currency: string | null;
+}
+
+/** How the columns of a file are read. */
+export interface Reading {
+  mapping: ColumnMapping;
+  /** By column. */
+  values: ReadonlyMap<string, ColumnValues>;
+  locale: LocaleWays | null;
+}
+
+/**
+ * One row of a file, by the fields of its table; what stands in a JSON column `properties` belongs to it. A value that is
+ * malformed, or can be read in two ways, is noted as a defect and read as nothing.
+ */
+export class Fields {
+  readonly defects: Defect[] = [];
+  readonly #reading: Reading;
+  readonly #row: readonly string[];
+  readonly #properties: ReadonlyMap<string, Cell>;
+
+  constructor(reading: Reading, row: readonly string[]) {
+    this.#reading = reading;
+    this.#row = row;
+    this.#properties = this.#readProperties();
+  }
+
+  /** The first of the field's columns that has a value. */
+  cell(name: string): Cell | null {
+    const { table, columns, header } = this.#reading.mapping;
+    if (!table.fields.has(name)) throw new Error(`${table.id} has no field ${name}`);
+    for (const index of columns.get(name) ?? []) {
+      const text = this.#row[index];
+      if (text) return { text, column: header[index] ?? name };
+    }
+    return this.#properties.get(name) ?? null;
+  }
+
+  #readProperties(): ReadonlyMap<string, Cell> {
+    const { header, table } = this.#reading.mapping;
+    const json = this.#row[header.indexOf(nested)];
+    if (!json?.startsWith('{')) return none;
+    const properties = this.#checked({ text: json, column: nested }, parseJson);
+    if (typeof properties !== 'object' || properties === null) return none;
+    const index = labelIndex(table);
+    return new Map(
+      Object.entries(properties).flatMap(([column, value]): [string, Cell][] => {
+        const field = index.get(foldLabel(column))?.field;
+        if (!field || value === null || value === '') return [];
+        return [[field.name, { text: typeof value === 'object' ? JSON.stringify(value) : String(value), column }]];
+      }),
+    );
+  }
+
+  #read<T>(name: string, parse: (text: string, cell: Cell) => T | null): T | null {
+    const cell = this.cell(name);
+    return cell === null ? null : (this.#checked(cell, (text) => parse(text, cell)) ?? null);
+  }
+
+  #checked<T>(cell: Cell, parse: (text: string) => T): T | undefined {
+    try {
+      return parse(cell.text);
+    } catch (error) {
+      if (!(error instanceof FieldError)) throw error;
+      this.defects.push({ reason: `${cell.column} ${error.message}`, value: cell.text });
+      return undefined;
+    }
+  }
+
+  /** Whether the table has such a field at all. */
+  has(name: string): boolean {
+    return this.#reading.mapping.table.fields.has(name);
+  }
+
+  text(name: string): string | null {
+    return this.#read(name, (text) => cleanText(text));
+  }
+  /** A name that other rows may give as well, and so must not be a word for nothing. */
+  name(name: string): string | null {
+    return this.#read(name, (text) => (isNullId(text) ? null : cleanText(text)));
+  }
+  id(name: string): string | null {
+    return this.#read(name, (text) => (isNullId(text) ? null : cleanText(text)));
+  }
+  ids(name: string): string[] {
+    return this.#read(name, ids) ?? [];
+  }
+  body(name: string): string | null {
+    return this.#read(name, (text) => cleanBody(text));
+  }
+  flag(name: string): boolean | null {
+    return this.#read(name, flag);
+  }
+  url(name: string): string | null {
+    return this.#read(name, (text) => {
+      if (isNullId(text)) return null;
+      const url = URL.parse(/^https?:/i.test(text) ? text : `https://${text}`);
+      if (!url?.hostname.includes('.')) throw new FieldError('is no web address');
+      return url.href;
+    });
+  }
+
+  decimal(name: string): string | null {
+    return this.#read(name, (text, cell) => this.#number(text, cell, 'number').value);
+  }
+  money(name: string): Money | null {
+    return this.#read(name, (text, cell) => {
+      const { value, written } = this.#number(text, cell, 'number');
+      return { amount: value, currency: written.currency };
+    });
+  }
+  integer(name: string): number | null {
+    return this.#read(name, (text, cell) => {
+      const number = Number(this.#number(text, cell, 'integer').value);
+      if (Math.abs(number) > 2_147_483_647) throw new FieldError('is out of range');
+      return number;
+    });
+  }
+
+  /** A share of one. `byHundred` is how the table tells it where the column does not show; null when it may be either. */
+  share(name: string, byHundred: boolean | null): number | null {
+    return this.#read(name, (text, cell) => {
+      const { value, written } = this.#number(text, cell, 'share');
+      const number = Number(value);
+      const shown = this.#reading.values.get(cell.column)?.isByHundred ?? byHundred;
+      if (number === 0) return 0;
+      if (!written.isPercent && shown === null) throw new FieldError('may be 1 or 1 %');
+      if (!written.isPercent && shown && number < 1)
+        throw new FieldError('is a share of one among shares of a hundred');
+      const share = written.isPercent || shown ? Number(shifted(value)) : number;
+      if (share < 0 || share > 1) throw new FieldError('is no share');
+      return share;
+    });
+  }
+
+  instant(...names: string[]): string | null {
+    return this.#date(names)?.at ?? null;
+  }
+  /** A calendar day, `YYYY-MM-DD`. */
+  day(...names: string[]): string | null {
+    return this.#date(names)?.day ?? null;
+  }
+
+  /** The first of these that has a value. */
+  #date(names: readonly string[]): WrittenDate | null {
+    const name = names.find((each) => this.cell(each));
+    if (name === undefined) return null;
+    return this.#read(name, (text, cell) => {
+      const date = readDate(text);
+      if (date.american === null && date.european === null) throw new FieldError('is no date');
+      return this.#chosen(cell, date);
+    });
+  }
+
+  #number(text: string, cell: Cell, type: ValueType): { value: string; written: WrittenNumber } {
+    const written = readNumber(text);
+    if (!written) throw new FieldError('is no number');
+    if (written.isPercent && type !== 'share') throw new FieldError('is a percentage');
+    const value = meant(written, type);
+    if (value.american === null && value.european === null) throw new FieldError('is no whole number');
+    return { value: this.#chosen(cell, value), written };
+  }
+
+  #chosen<T>(cell: Cell, { american, european }: TwoWays<T>): T {
+    if (american === european && american !== null) return american;
+    if (american === null && european !== null) return european;
+    if (european === null && american !== null) return american;
+    const way: Way | null = this.#reading.values.get(cell.column)?.wayBy(this.#reading.locale) ?? null;
+    const chosen = way === null ? null : way === 'american' ? american : european;
+    if (chosen === null) throw new FieldError('can be read in two ways: say which with --locale');
+    return chosen;
+  }
+}
+
+const none: ReadonlyMap<string, Cell> = new Map();
+
+/** A hundredth of a decimal, exactly. */
+function shifted(value: string): string {
+  const [whole = '', fraction = ''] = value.replace('-', '').split('.');
+  const digits = whole.padStart(3, '0');
+  return `${value.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`;
+}

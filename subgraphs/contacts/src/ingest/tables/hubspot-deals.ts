@@ -1,0 +1,63 @@
+import type { Deal } from '../../deals/save-deals.ts';
+import { dealId } from '../../identity/record-id.ts';
+import { type Fields, required } from '../columns/fields.ts';
+import { money } from './common-facts.ts';
+import { modifiedAt, references, requiredId } from './hubspot-records.ts';
+import { given, namedAccount, namedEmployee } from './known-by-name.ts';
+import type { Shape } from './shape.ts';
+
+/** HubSpot's deals. Their stage is the id that the pipeline gives it. */
+
+const deal: Shape = {
+  rank: 3,
+  read(fields, context) {
+    const sourceId = requiredId(fields);
+    const status = dealStatus(fields);
+    const closesAt = fields.instant('closedate');
+    const namedOwner = namedEmployee(fields, context, 'owner');
+    const named = namedAccount(fields, context, 'companyname');
+    const [accountRef = named?.id ?? null] = references(fields, context, 'company', 'companies');
+    const [ownerRef = namedOwner?.id ?? null] = references(fields, context, 'owner', 'hubspot_owner_id');
+    const value: Deal = {
+      id: dealId(context.tenant, 'hubspot', sourceId),
+      source: 'hubspot',
+      source_id: sourceId,
+      name: required(fields.text('dealname'), 'dealname'),
+      stage: required(fields.text('dealstage'), 'dealstage'),
+      status,
+      ...money(fields, 'amount', 'deal_currency_code'),
+      probability: fields.share('hs_deal_stage_probability', false),
+      close_date: closesAt?.slice(0, 10) ?? null,
+      opened_at: fields.instant('createdate', 'createdAt'),
+      closed_at: status === 'OPEN' ? null : closesAt,
+      product: fields.text('product'),
+      account_ref: accountRef,
+      owner_ref: ownerRef,
+      is_deleted: fields.flag('archived') ?? false,
+      modified_at: modifiedAt(fields),
+    };
+    if (!value.account_ref) fields.defects.push({ reason: 'has no company' });
+    return {
+      subject: { type: 'deal', value },
+      references: [
+        ...given(accountRef === named?.id ? named : null),
+        ...given(ownerRef === namedOwner?.id ? namedOwner : null),
+      ],
+    };
+  },
+};
+
+function dealStatus(fields: Fields): Deal['status'] {
+  const stage = fields
+    .text('dealstage')
+    ?.toLowerCase()
+    .replace(/[^a-z]/g, '');
+  const probability = fields.share('hs_deal_stage_probability', false);
+  const closed = fields.flag('hs_is_closed');
+  if (fields.flag('hs_is_closed_won') || stage === 'closedwon') return 'WON';
+  if (closed || stage === 'closedlost') return 'LOST';
+  if (closed === null && probability === 1) return 'WON';
+  return 'OPEN';
+}
+
+export const hubspotDeals = { deal } satisfies Record<string, Shape>;

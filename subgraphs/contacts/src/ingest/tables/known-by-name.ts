@@ -1,0 +1,54 @@
+import { recordId } from '../../identity/record-id.ts';
+import {
+  type AccountFacts,
+  type AccountRecord,
+  type EmployeeFacts,
+  type EmployeeRecord,
+  unknownTime,
+} from '../../identity/source-record.ts';
+import { foldText } from '../../identity/text.ts';
+import type { Fields } from '../columns/fields.ts';
+import type { ReadContext } from './shape.ts';
+
+/** Companies and colleagues that a table knows by name only: the name is their id. Without facts they are referred to. */
+
+const head = (context: ReadContext, objectType: string, name: string, state: 'LIVE' | 'REFERENCE') => {
+  const sourceId = foldText(name);
+  return {
+    id: recordId(context.tenant, 'crm', objectType, sourceId),
+    source: 'crm',
+    objectType,
+    sourceId,
+    state,
+    isSample: context.isSample,
+    modifiedAt: unknownTime,
+    sameAs: [],
+    accountRef: null,
+  } as const;
+};
+
+export const account = (context: ReadContext, name: string, facts?: AccountFacts): AccountRecord => ({
+  ...head(context, 'account', name, facts ? 'LIVE' : 'REFERENCE'),
+  kind: 'ACCOUNT',
+  facts: { name, ...facts },
+});
+
+export const employee = (context: ReadContext, name: string, facts?: EmployeeFacts): EmployeeRecord => ({
+  ...head(context, 'employee', name, facts ? 'LIVE' : 'REFERENCE'),
+  kind: 'EMPLOYEE',
+  facts: { fullName: name, ...facts },
+});
+
+/** The company that a column names. */
+export function namedAccount(fields: Fields, context: ReadContext, column: string): AccountRecord | null {
+  const name = fields.name(column);
+  return name === null ? null : account(context, name);
+}
+
+/** The colleague that a column names: "Anna Snelling", or "Anna Snelling (anna@example.com)" as HubSpot writes it. */
+export function namedEmployee(fields: Fields, context: ReadContext, column: string): EmployeeRecord | null {
+  const name = fields.name(column)?.replace(/\s*\([^()]*@[^()]*\)$/, '');
+  return name ? employee(context, name) : null;
+}
+
+export const given = <T>(value: T | null | undefined): T[] => (value === null || value === undefined ? [] : [value]);

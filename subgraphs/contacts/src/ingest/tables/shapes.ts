@@ -1,0 +1,23 @@
+import type { Table } from '../columns/dictionary.ts';
+import { anyTables } from './any-tables.ts';
+import { hubspotActivities } from './hubspot-activities.ts';
+import { hubspotDeals } from './hubspot-deals.ts';
+import { hubspotRecords } from './hubspot-records.ts';
+import { namedTables } from './named-tables.ts';
+import { salesforceActivities } from './salesforce-activities.ts';
+import { salesforceDeals } from './salesforce-deals.ts';
+import { salesforceRecords } from './salesforce-records.ts';
+import type { Shape } from './shape.ts';
+
+const shapes: Record<Table['system'], Record<string, Shape>> = {
+  salesforce: { ...salesforceRecords, ...salesforceDeals, ...salesforceActivities },
+  hubspot: { ...hubspotRecords, ...hubspotDeals, ...hubspotActivities },
+  crm: { ...namedTables, ...anyTables },
+};
+
+/** What the rows of a table of the dictionary mean. */
+export function shapeOf({ id, system }: Table): Shape {
+  const shape = shapes[system][id.slice(system.length + 1)];
+  if (!shape) throw new Error(`nothing reads the table ${id} of the dictionary`);
+  return shape;
+}

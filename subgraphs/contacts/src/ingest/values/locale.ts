@@ -1,0 +1,22 @@
+import { UnusableInputError } from '@sophia/ingest';
+import type { Way } from './two-ways.ts';
+
+/** How a country writes numbers and dates, for values that can be read in two ways. */
+export interface LocaleWays {
+  numbers: Way;
+  dates: Way;
+}
+
+/** Throws UnusableInputError for what is no locale. */
+export function localeWays(locale: string): LocaleWays {
+  try {
+    const number = new Intl.NumberFormat(locale).formatToParts(12_345.6);
+    const date = new Intl.DateTimeFormat(locale).formatToParts(new Date(0)).map(({ type }) => type);
+    return {
+      numbers: number.find(({ type }) => type === 'decimal')?.value === ',' ? 'european' : 'american',
+      dates: date.indexOf('month') < date.indexOf('day') && date[0] === 'month' ? 'american' : 'european',
+    };
+  } catch {
+    throw new UnusableInputError(`there is no locale "${locale}": give one such as de, fr-CA or en-GB`);
+  }
+}
