@@ -62,6 +62,8 @@ export interface GatewayOptions extends TrafficOptions {
   readonly allowedOrigins?: readonly string[];
   /** Names, besides those of this machine, that a server without tokens answers to. */
   readonly allowedHosts?: readonly string[];
+  /** Whether the server of clients answers `/metrics`, to this machine alone. True by default. */
+  readonly metricsOnEndpoint?: boolean;
   /** What `/metrics` answers, as Prometheus text; by default what this gateway counts. */
   readonly scrape?: () => Promise<string>;
   /** The level of the line that the log has for each request; `debug` by default. */

@@ -79,6 +79,9 @@ export const gatewaySettings = z
       .describe('Where Uplink is asked, in turn'),
     PORT: integer(0, 65_535).default(4_000).describe('Port to listen on; 0 takes any free one'),
     HOST: text().default('127.0.0.1').describe('Address to listen on'),
+    METRICS_PORT: integer(0, 65_535)
+      .optional()
+      .describe('Port of /metrics; unset: it is on PORT, for this machine alone'),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
       .default('info')
       .describe('The least level that is logged'),
@@ -98,6 +101,9 @@ export const gatewaySettings = z
     JWT_AUDIENCE: text().optional().describe('The aud claim that tokens must have; unset: any'),
     TENANT_CLAIM: text().default('tenant').describe('The claim of a token that names the tenant'),
     JWT_CLOCK_TOLERANCE: duration().default(5_000).describe('How far the clock of who makes tokens may be off'),
+    ALLOW_UNLIMITED_TOKENS: flag()
+      .default(false)
+      .describe('Whether tokens without an expiry (exp) are taken; only a change of keys ends them'),
     ALLOW_ANONYMOUS: flag()
       .default(false)
       .describe('Whether requests without a token are answered, as those of nobody, while tokens are verified'),
@@ -145,7 +151,9 @@ export const gatewaySettings = z
       .describe('Whether queries marked @live are answered again when what they read has changed'),
     REVOCATION_CHECK: duration()
       .default(defaultRevocationCheckMs)
-      .describe('How often JWKS_URL is looked at, so that streams of tokens whose key is gone end; 0 never'),
+      .describe(
+        'How often JWKS_URL is looked at, so that tokens whose key is gone are refused and their streams end; 0 never',
+      ),
     MAX_OPERATIONS_PER_CONNECTION: integer(1, 10_000_000)
       .default(defaultOperationsPerConnection)
       .describe('Operations that one WebSocket may have open at once'),

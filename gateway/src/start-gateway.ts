@@ -9,6 +9,7 @@ import type { ClientRequest } from './execution/execution.ts';
 import { createGateway } from './gateway.ts';
 import type { OperationLimits } from './guards/operation-limits.ts';
 import { serveGateway } from './http/serve-gateway.ts';
+import { serveMetrics } from './http/serve-metrics.ts';
 import { type Identity, type IdentityProvider, localDevelopmentIdentity } from './identity/identity.ts';
 import { createTokenIdentity } from './identity/token-identity.ts';
 import type { EventSource } from './live/event-source.ts';
@@ -47,6 +48,7 @@ export async function startGateway(
   const gateway = await createGateway({
     supergraph: worker?.supergraph ?? supergraphSource(settings, transport),
     scrape: worker?.scrapeAll,
+    metricsOnEndpoint: settings.METRICS_PORT === undefined,
     transport,
     events: events ?? bus,
     liveQueries: settings.LIVE_QUERIES,
@@ -114,10 +116,17 @@ export async function startGateway(
     { host: settings.HOST, port: settings.PORT },
     { maxHeaderBytes: settings.MAX_HEADER_BYTES, receiveTimeoutMs: settings.RECEIVE_TIMEOUT },
   );
+  const { HOST: host, METRICS_PORT: port } = settings;
+  const { contentType, text } = gateway.metrics;
+  const metrics =
+    port === undefined
+      ? undefined
+      : await serveMetrics({ contentType, text: worker?.scrapeAll ?? text }, { host, port });
   return {
     url: server.url,
     async close() {
       await server.close(settings.SHUTDOWN_GRACE, settings.SHUTDOWN_DELAY);
+      await metrics?.close();
       await gateway.dispose();
       await bus?.[Symbol.asyncDispose]();
     },
@@ -171,6 +180,7 @@ function identityOf({ JWT_SECRET, JWKS_URL, ...settings }: GatewaySettings): Ide
     audience: settings.JWT_AUDIENCE,
     tenantClaim: settings.TENANT_CLAIM,
     allowAnonymous: settings.ALLOW_ANONYMOUS,
+    allowUnlimited: settings.ALLOW_UNLIMITED_TOKENS,
     clockToleranceMs: settings.JWT_CLOCK_TOLERANCE,
   };
   if (JWT_SECRET !== undefined) return createTokenIdentity({ keys: { secret: JWT_SECRET }, ...common });
@@ -264,7 +274,8 @@ function overrideLabelsOf({ OVERRIDE_LABELS, OVERRIDE_LABELS_HEADER }: GatewaySe
 
 /** Why the gateway could not start, in one line. */
 export function startFailure(error: unknown, { HOST, PORT }: GatewaySettings): string {
-  const failure = listenFailure(error, { host: HOST, port: PORT });
+  const port = error instanceof Error && 'port' in error ? Number(error.port) : PORT;
+  const failure = listenFailure(error, { host: HOST, port });
   if (failure !== undefined) return failure.replace(/^./, (first) => first.toUpperCase());
   return error instanceof Error ? error.message : String(error);
 }

@@ -10,6 +10,7 @@ const identity = createTokenIdentity({ keys: { secret }, tenantClaim: 'tenant', 
 async function bearer(claims: JWTPayload): Promise<Record<string, string>> {
   const token = await new SignJWT({ sub: 'ann', tenant: 'acme', ...claims })
     .setProtectedHeader({ alg: 'HS256' })
+    .setExpirationTime('1h')
     .sign(new TextEncoder().encode(secret));
   return { authorization: `Bearer ${token}` };
 }

@@ -1,11 +1,16 @@
 import { once } from 'node:events';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { version } from '@sophia/settings';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createTokenIdentity, serveGateway } from '../src/index.ts';
+import { readGatewaySettings } from '../src/settings.ts';
+import { startGateway } from '../src/start-gateway.ts';
 import { bookshop } from './support/bookshop.ts';
 import { type GraphResponse, startGraph, type TestGraph } from './support/test-graph.ts';
 
@@ -206,6 +211,42 @@ describe('around the endpoint', () => {
     const answer = await other.gateway.fetch('http://gateway/graphql', { headers: { accept: 'text/html' } });
     expect(await answer.text()).not.toContain('GraphiQL');
   });
+});
+
+describe('/metrics', () => {
+  test('is for this machine alone, and not for who comes through a proxy on it', async () => {
+    const server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
+    onTestFinished(() => server.close(0));
+    const url = new URL('/metrics', server.url);
+    expect((await fetch(url)).status).toBe(200);
+    for (const header of [
+      ['x-forwarded-for', '203.0.113.7'],
+      ['forwarded', 'for=203.0.113.7'],
+    ] as [string, string][]) {
+      expect((await fetch(url, { headers: [header] })).status).toBe(404);
+    }
+  });
+
+  test('can have a port of its own, and is then nowhere else', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'metrics-')), 'supergraph.graphql');
+    await writeFile(file, graph.supergraph);
+    const metricsPort = await freePort();
+    const settings = readGatewaySettings(['--supergraph', file, '--port', '0'], { METRICS_PORT: String(metricsPort) });
+    const program = await startGateway(settings, { logger: pino({ level: 'silent' }) });
+    onTestFinished(() => program.close());
+    const own = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
+    expect(await own.text()).toContain('gateway_plans_pending 0');
+    expect((await fetch(`http://127.0.0.1:${metricsPort}/graphql`)).status).toBe(404);
+    expect((await fetch(new URL('/metrics', program.url))).status).toBe(404);
+  });
+
+  async function freePort(): Promise<number> {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    return port;
+  }
 });
 
 describe('the server', () => {

@@ -162,7 +162,7 @@ describe('with a published key set', () => {
   afterEach(() => void server.close());
 
   const signed = (payload: JWTPayload) =>
-    new SignJWT({ sub: 'bob', org: 'acme', ...payload })
+    new SignJWT({ sub: 'bob', org: 'acme', exp: now() + 60, ...payload })
       .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
       .sign(privateKey);
   const now = () => Math.floor(Date.now() / 1_000);
@@ -174,10 +174,11 @@ describe('with a published key set', () => {
       subject: 'bob',
       tenant: 'acme',
       roles: [],
-      claims: { sub: 'bob', org: 'acme' },
+      claims: { sub: 'bob', org: 'acme', exp: expect.any(Number) },
+      expiresAt: expect.any(Number),
     });
     // Signed with the public key as if it were a shared secret.
-    const confused = await new SignJWT({ sub: 'bob', org: 'acme' })
+    const confused = await new SignJWT({ sub: 'bob', org: 'acme', exp: now() + 60 })
       .setProtectedHeader({ alg: 'HS256', kid: 'k1' })
       .sign(key);
     await expect(published.identify(confused)).rejects.toThrow('not valid');
@@ -226,6 +227,14 @@ describe('with a published key set', () => {
     const published = createTokenIdentity({ keys: { jwksUrl }, tenantClaim: 'org' });
     await expect(published.identify(await signed({}))).rejects.toThrow('The keys that verify tokens cannot be read');
   });
+});
+
+test('a token that never expires is refused, unless that is allowed', async () => {
+  const token = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(key);
+  const options = { keys: { secret }, tenantClaim: 'tenant' };
+  await expect(createTokenIdentity(options).identify(token)).rejects.toThrow('no usable "exp" claim');
+  const lenient = createTokenIdentity({ ...options, allowUnlimited: true });
+  expect(await lenient.identify(token)).toMatchObject({ subject: 'ann', expiresAt: undefined });
 });
 
 describe('where nobody in particular may ask', () => {

@@ -92,6 +92,14 @@ describe('a token that expires soon', () => {
       .toEqual([{ authenticated: false, message: expect.stringMatching(message) }]);
   });
 
+  test('is renewed by one that expires beyond the end of time', async () => {
+    const client = await subscribe(await sign(ann));
+    client.say({ type: 'ping', payload: { authorization: `Bearer ${await sign(ann, 1e300)}` } });
+    await expect
+      .poll(() => client.payloads('pong'))
+      .toEqual([{ authenticated: true, expiresAt: '+275760-09-13T00:00:00.000Z' }]);
+  });
+
   test('is nobody’s concern in a ping without a token', async () => {
     const client = await subscribe(await sign(ann));
     client.say({ type: 'ping', payload: { at: 1 } });
@@ -103,7 +111,7 @@ describe('a key that is taken out of the key set', () => {
   let keySet: Server;
   let published: object[];
   let isDown: boolean;
-  let tokenOf: (kid: string) => Promise<string>;
+  let tokenOf: (kid: string, isNamed?: boolean) => Promise<string>;
 
   beforeEach(async () => {
     const pairs = new Map(
@@ -119,10 +127,11 @@ describe('a key that is taken out of the key set', () => {
     });
     await once(keySet.listen(0, '127.0.0.1'), 'listening');
     const { port } = keySet.address() as AddressInfo;
-    tokenOf = async (kid) => {
+    tokenOf = async (kid, isNamed = true) => {
       const pair = pairs.get(kid);
       if (!pair) throw new Error(`There is no key ${kid}`);
-      const token = new SignJWT(ann).setProtectedHeader({ alg: 'ES256', kid }).setExpirationTime('1h');
+      const header = { alg: 'ES256', ...(isNamed && { kid }) };
+      const token = new SignJWT(ann).setProtectedHeader(header).setExpirationTime('1h');
       return token.sign(pair.privateKey);
     };
     const keys = { jwksUrl: `http://127.0.0.1:${port}/keys` };
@@ -148,6 +157,21 @@ describe('a key that is taken out of the key set', () => {
     );
     expect(answer).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
+
+  test.each([true, false])(
+    'lets nobody in with them where nothing is open, named by its tokens or not: %s',
+    async (isNamed) => {
+      // A token that names no key is verified by the only one that it can be of.
+      const keys = published;
+      if (!isNamed) published = published.filter((key) => 'kid' in key && key.kid === 'old');
+      await graph.gateway.validities.endRevoked();
+      const authorization = `Bearer ${await tokenOf('old', isNamed)}`;
+      const ask = () => send(graph.gateway, { query: '{ __typename }' }, { authorization });
+      expect(await ask()).toEqual({ data: { __typename: 'Query' } });
+      published = keys.filter((key) => 'kid' in key && key.kid === 'new');
+      await expect.poll(ask).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    },
+  );
 
   test('is not taken for one while the key set cannot be read', async () => {
     const client = await subscribe(await tokenOf('old'));

@@ -81,6 +81,7 @@ export function createHttpHandler(options: GatewayOptions, parts: HttpHandlerPar
   const log = createRequestLog(graphqlEndpoint, logger, metrics, options.accessLog ?? 'debug');
   const { plugin: requestLog, requestIds } = useRequestLog(log);
   const knownQueries = createKnownQueries(parts.maxOperations);
+  const scraped = { text: options.scrape ?? metrics.text, contentType: metrics.contentType };
   const compress = options.compression ? createCompression() : undefined;
   const tracingPlugin = tracing && useTracing(graphqlEndpoint, tracing);
   const subscriptionsProtocol = identity.verifies ? 'SSE' : 'WS';
@@ -120,7 +121,7 @@ export function createHttpHandler(options: GatewayOptions, parts: HttpHandlerPar
       requestLog,
       tracingPlugin?.plugin ?? false,
       admitted?.plugin ?? false,
-      useProbes(isReady, { text: options.scrape ?? metrics.text, contentType: metrics.contentType }),
+      useProbes(isReady, options.metricsOnEndpoint === false ? undefined : scraped),
       useLandingPage(options.landingPage),
       // Before the guard, which would take a preflight or a browser's navigation for another site's request.
       useCors(origins),

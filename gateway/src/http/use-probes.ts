@@ -1,20 +1,26 @@
 import { version } from '@sophia/settings';
 import type { Plugin } from 'graphql-yoga';
 import type { Metrics } from '../metrics.ts';
+import { isFromThisMachine } from './serve-metrics.ts';
 
 /** Prometheus text. */
 export type Scraped = Pick<Metrics, 'text' | 'contentType'>;
 
-/** `/health`: alive, and which version. `/readiness`: whether to send requests here. `/metrics`: Prometheus text. */
-export function useProbes(isReady: () => boolean, metrics: Scraped): Plugin {
+/**
+ * `/health`: alive, and which version. `/readiness`: whether to send requests here. `/metrics`: Prometheus text, which tells
+ * of all tenants and so is for this machine alone; undefined when it is served elsewhere.
+ */
+export function useProbes(isReady: () => boolean, metrics: Scraped | undefined): Plugin {
   return {
-    async onRequest({ request, url, endResponse, fetchAPI }) {
+    async onRequest({ request, url, serverContext, endResponse, fetchAPI }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
       const answer = (body: string, status: number, contentType: string) =>
         endResponse(new fetchAPI.Response(body, { status, headers: { 'content-type': contentType } }));
       if (url.pathname === '/health') answer(JSON.stringify({ status: 'alive', version }), 200, 'application/json');
-      else if (url.pathname === '/metrics') answer(await metrics.text(), 200, metrics.contentType);
-      else if (url.pathname === '/readiness') {
+      else if (url.pathname === '/metrics') {
+        if (metrics && isFromThisMachine(request, serverContext))
+          answer(await metrics.text(), 200, metrics.contentType);
+      } else if (url.pathname === '/readiness') {
         const ready = isReady();
         answer(JSON.stringify({ status: ready ? 'ready' : 'not ready' }), ready ? 200 : 503, 'application/json');
       }

@@ -11,6 +11,8 @@ export interface TokenOptions {
   readonly tenantClaim: string;
   /** Whether a request without a token is answered, as nobody's; a token that is not valid is refused all the same. */
   readonly allowAnonymous?: boolean;
+  /** Whether tokens that never expire are taken. False by default. */
+  readonly allowUnlimited?: boolean;
   /** How far the clock of who made a token may be off, in milliseconds. Five seconds by default. */
   readonly clockToleranceMs?: number;
   /** Verified tokens that are remembered. */
@@ -23,7 +25,7 @@ export interface TokenOptions {
  * key that signed it.
  */
 export function createTokenIdentity(options: TokenOptions): IdentityProvider {
-  const { keys, issuer, audience, tenantClaim, allowAnonymous = false } = options;
+  const { keys, issuer, audience, tenantClaim, allowAnonymous = false, allowUnlimited = false } = options;
   const { clockToleranceMs = 5_000, maxVerified = 10_000 } = options;
   const { find, published } = keySource(keys);
   // Naming the algorithms keeps a token from choosing another one, such as HS256 with a public key as its secret.
@@ -31,7 +33,8 @@ export function createTokenIdentity(options: TokenOptions): IdentityProvider {
     'secret' in keys
       ? ['HS256']
       : ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
-  const checks = { algorithms, issuer, audience, requiredClaims: ['sub'], clockTolerance: clockToleranceMs / 1_000 };
+  const requiredClaims = allowUnlimited ? ['sub'] : ['sub', 'exp'];
+  const checks = { algorithms, issuer, audience, requiredClaims, clockTolerance: clockToleranceMs / 1_000 };
   const verified = createVerifiedTokens(maxVerified);
   const keyIds = new WeakMap<Identity, string>();
   return {
@@ -46,20 +49,26 @@ export function createTokenIdentity(options: TokenOptions): IdentityProvider {
       const { payload, protectedHeader } = await jwtVerify(token, find, checks).catch((error: unknown) => {
         throw refusal(error);
       });
-      const expiresAt = payload.exp === undefined ? undefined : payload.exp * 1_000 + clockToleranceMs;
+      const expiresAt = payload.exp === undefined ? undefined : timeOf(payload.exp, clockToleranceMs);
       const identity = { ...identityFromClaims(payload, tenantClaim), expiresAt };
       verified.add(token, identity);
       if (protectedHeader.kid !== undefined) keyIds.set(identity, protectedHeader.kid);
       return identity;
     },
-    ...(published && { revoked: () => revokedBy(published, keyIds, verified) }),
+    ...(published && { revoked: watchKeys(published, keyIds, verified) }),
   };
+}
+
+interface PublishedKeys {
+  readonly ids: ReadonlySet<string | undefined>;
+  /** The same as long as the keys are. */
+  readonly text: string;
 }
 
 interface KeySource {
   readonly find: JWTVerifyGetKey;
-  /** The ids of the keys that are published now. Rejects when they cannot be fetched. */
-  readonly published?: () => Promise<ReadonlySet<string | undefined>>;
+  /** What is published now. Rejects when it cannot be fetched. */
+  readonly published?: () => Promise<PublishedKeys>;
 }
 
 function keySource(keys: TokenOptions['keys']): KeySource {
@@ -72,27 +81,42 @@ function keySource(keys: TokenOptions['keys']): KeySource {
     find: keySet,
     async published() {
       await keySet.reload();
-      return new Set(keySet.jwks()?.keys.map(({ kid }) => kid));
+      const { keys: published = [] } = keySet.jwks() ?? {};
+      return { ids: new Set(published.map(({ kid }) => kid)), text: JSON.stringify(published) };
     },
   };
 }
 
-/** Of a token that does not say which key has signed it nobody can tell. */
-async function revokedBy(
+/**
+ * Once other keys are published, every token is verified anew when it comes again. Of one that does not say which key has
+ * signed it nobody can tell before that.
+ */
+function watchKeys(
   published: NonNullable<KeySource['published']>,
   keyIds: WeakMap<Identity, string>,
   verified: VerifiedTokens,
-): Promise<(identity: Identity) => boolean> {
-  const ids = await published();
-  const isRevoked = (identity: Identity) => {
-    const id = keyIds.get(identity);
-    return id !== undefined && !ids.has(id);
+): () => Promise<(identity: Identity) => boolean> {
+  let before: string | undefined;
+  return async () => {
+    const { ids, text } = await published();
+    if (text !== before) verified.forgetAll();
+    before = text;
+    return (identity) => {
+      const id = keyIds.get(identity);
+      return id !== undefined && !ids.has(id);
+    };
   };
-  verified.forget(isRevoked);
-  return isRevoked;
 }
 
+/** The last moment that a `Date` can tell of. */
+const endOfTime = 8.64e15;
+
+const timeOf = (seconds: number, toleranceMs: number): number => Math.min(seconds * 1_000 + toleranceMs, endOfTime);
+
 function refusal(error: unknown): Error {
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'exp') {
+    return new Unauthenticated('The bearer token has no usable "exp" claim');
+  }
   if (error instanceof errors.JWTExpired) return new Unauthenticated('The bearer token has expired');
   if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
     return new Error('The keys that verify tokens cannot be read', { cause: error });

@@ -5,7 +5,7 @@ import { beginValidity, type Validity } from './validity.ts';
 /** Those identities on whose behalf something goes on now. */
 export interface Validities extends Disposable {
   begin(identity: Identity): Validity;
-  /** Ends those whose tokens are not trusted any more. Rejects when that cannot be found out; then all hold on. */
+  /** Ends those whose tokens are not trusted any more, which nobody is let in with from then on. Rejects when that cannot be found out; then all hold on. */
   endRevoked(): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ export function createValidities(provider: IdentityProvider, logger: Logger, che
   const open = new Set<Validity>();
 
   async function endRevoked(): Promise<void> {
-    if (!provider.revoked || open.size === 0) return;
+    if (!provider.revoked) return;
     const isRevoked = await provider.revoked();
     for (const validity of open) if (isRevoked(validity.identity)) validity.end('revoked');
   }

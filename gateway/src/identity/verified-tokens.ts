@@ -6,8 +6,8 @@ import type { Identity } from './identity.ts';
 export interface VerifiedTokens {
   get(token: string): Identity | undefined;
   add(token: string, identity: Identity): void;
-  /** Lets those be verified again whose identities are like this. */
-  forget(isForgotten: (identity: Identity) => boolean): void;
+  /** Has all be verified again. */
+  forgetAll(): void;
 }
 
 /** A token that never expires is verified again after this, or it would outlive the key that signed it for ever. */
@@ -31,8 +31,6 @@ export function createVerifiedTokens(max: number): VerifiedTokens {
       const until = identity.expiresAt ?? Date.now() + longestMs;
       verified.set(hash('sha256', token, 'base64'), { identity, until });
     },
-    forget(isForgotten) {
-      for (const [digest, { identity }] of verified.entries()) if (isForgotten(identity)) verified.delete(digest);
-    },
+    forgetAll: () => verified.clear(),
   };
 }

@@ -1,7 +1,7 @@
 export { handOver, isHandOver } from './hand-over.ts';
 export { type HostNames, localNames, type Refused } from './host-names.ts';
 export { createInProcessSubgraph, type InProcessSubgraph } from './in-process-subgraph.ts';
-export { type ListenOptions, listenFailure } from './listen.ts';
+export { type ListenOptions, listen, listenFailure } from './listen.ts';
 export { isPourable, type Pourable, type Sink } from './pourable.ts';
 export { type Enveloped, isRefused, type OperationText, prepareOperation } from './prepare-operation.ts';
 export { responseText, withoutHttp, writtenOnce } from './response-text.ts';
