@@ -64,6 +64,9 @@ export const errorCodes = {
 
 export type ErrorCode = (typeof errorCodes)[keyof typeof errorCodes];
 
+/** More errors than this tell a client nothing new, and a broken subgraph could make millions. */
+export const maxErrors = 1_000;
+
 export type ResponsePath = readonly (string | number)[];
 
 /** What a failed subgraph request means to clients: no address, body or stack, only what may be shown. */

@@ -1,7 +1,8 @@
+import { GraphQLError, GraphQLScalarType } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bookshop } from './support/bookshop.ts';
 import { type GraphResponse, startGraph, type TestGraph } from './support/test-graph.ts';
-import type { Misbehaviour } from './support/test-subgraph.ts';
+import type { Misbehaviour, Resolvers } from './support/test-subgraph.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -221,5 +222,73 @@ describe('a client that leaves', () => {
     await pending.catch(() => undefined);
     const isCounted = async () => (await graph.gateway.metrics.text()).includes('outcome="aborted"');
     await expect.poll(isCounted).toBe(true);
+  });
+});
+
+test('of a subgraph that has an error for each of very many fields a client is told the first thousand', async () => {
+  await using graph = await startGraph({
+    items: { typeDefs: 'type Query { items: [Item] } type Item { n: Int! }' },
+  });
+  const count = 100_000;
+  const list = <Value>(make: (index: number) => Value) => Array.from({ length: count }, (_, index) => make(index));
+  graph.subgraph('items').misbehave = () => ({
+    body: JSON.stringify({
+      errors: list((index) => ({ message: 'no', path: ['items', index, 'n'] })),
+      data: { items: list(() => ({ n: null })) },
+    }),
+  });
+  const { data, errors } = await graph.query('{ items { n } }');
+  expect(data.items).toEqual(list(() => null));
+  expect(errors?.map(({ path }) => path)).toEqual(Array.from({ length: 1_000 }, (_, index) => ['items', index, 'n']));
+});
+
+describe('a value that a subgraph’s scalar refuses is the client’s mistake, whose message and code it is told,', () => {
+  const refuse = (value: unknown) => {
+    throw new GraphQLError(`"${value}" is no day`, { extensions: { code: 'BAD_USER_INPUT' } });
+  };
+  const Day = new GraphQLScalarType({
+    name: 'Day',
+    parseValue: refuse,
+    parseLiteral: (node) => refuse('value' in node ? node.value : node.kind),
+  });
+  let graph: TestGraph;
+  beforeAll(async () => {
+    const resolvers = { Day } as unknown as Resolvers;
+    graph = await startGraph({
+      days: {
+        typeDefs: `
+          scalar Day
+          type Query { on(day: Day): Int thing: Thing }
+          type Subscription { passed(day: Day): Int }
+          type Thing @key(fields: "id") { id: ID! }`,
+        resolvers: { ...resolvers, Query: { thing: () => ({ id: '1' }) } },
+      },
+      things: {
+        typeDefs: 'scalar Day type Query { _t: Int } type Thing @key(fields: "id") { id: ID! on(day: Day): Int }',
+        resolvers,
+      },
+    });
+  });
+  afterAll(() => graph[Symbol.asyncDispose]());
+
+  test.each([
+    ['in a literal', '{ on(day: "x") }', ['on']],
+    ['in a variable', 'query ($day: Day) { on(day: $day) }', ['on']],
+    ['in a literal for an entity', '{ thing { on(day: "x") } }', ['thing', 'on']],
+    ['in a variable for an entity', 'query ($day: Day) { thing { on(day: $day) } }', ['thing', 'on']],
+  ])('%s', async (_where, query, path) => {
+    const { errors } = await graph.query(query, { day: 'x' });
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('"x" is no day'), path, extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+
+  test('in a subscription', async () => {
+    const response = await graph.gateway.fetch('http://gateway/graphql?query=subscription{passed(day:"x")}', {
+      headers: { accept: 'text/event-stream' },
+    });
+    const events = await response.text();
+    expect(events).toContain('\\"x\\" is no day');
+    expect(events).toContain('BAD_USER_INPUT');
   });
 });

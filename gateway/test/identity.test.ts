@@ -121,6 +121,39 @@ describe('over WebSocket', () => {
     await expect.poll(() => source.events.listeners).toBe(0);
   });
 
+  test.each<[string, (token: string) => Record<string, string>, Record<string, unknown>, string | undefined]>([
+    ['as a header of the handshake', (token) => ({ authorization: token }), {}, 'ann'],
+    [
+      'as a header that is no token, beside a good one in connection_init',
+      () => ({ authorization: 'Basic YTpi' }),
+      { good: true },
+      'ann',
+    ],
+    ['as a header that is no token', () => ({ authorization: 'Basic YTpi' }), {}, undefined],
+    [
+      'as a header, beside a bad one in connection_init',
+      (token) => ({ authorization: token }),
+      { authorization: 'Bearer x' },
+      undefined,
+    ],
+  ])('a token that comes %s', async (_how, headers, { good, ...others }, asker) => {
+    graph.subgraph('accounts').received.length = 0;
+    const token = `Bearer ${await sign(claims)}`;
+    class WithHeader extends WebSocket {
+      constructor(address: string, protocols: string) {
+        super(address, protocols, { headers: headers(token) });
+      }
+    }
+    const connectionParams = good ? { authorization: token } : others;
+    const client = createClient({ url, webSocketImpl: WithHeader, connectionParams, retryAttempts: 0 });
+    const answer = client.iterate({ query: '{ account(id: "1") { asker } }' }).next();
+    if (asker === undefined) await expect(answer).rejects.toMatchObject({ code: 4403 });
+    else await answer;
+    const asked = graph.subgraph('accounts').received;
+    expect(asked.map(({ headers }) => headers['x-sophia-subject'])).toEqual(asker === undefined ? [] : [asker]);
+    await client.dispose();
+  });
+
   test('what runs on a connection ends when its token does', async () => {
     const expiresAt = Math.ceil(Date.now() / 1_000) + 1;
     const connectionParams = { authorization: `Bearer ${await sign(claims, expiresAt)}` };

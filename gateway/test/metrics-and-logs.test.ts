@@ -46,6 +46,28 @@ test('metrics tell of operations, fetches, planning and bytes', async () => {
   expect(samples['gateway_subgraph_response_bytes_total{service="catalog"}']).toBeGreaterThan(0);
 });
 
+test.each([
+  [3_600_000, /its clock is 3(600|599|601) seconds ahead of the gateway's/],
+  [-60_000, /its clock is (59|60|61) seconds behind the gateway's/],
+  [0, /is the key of SUBGRAPH_SIGNING_KEY among its GATEWAY_KEYS\?/],
+])(
+  'a subgraph that refuses a signature, with a clock that is %i ms off, is told of in the log',
+  async (offMs, reason) => {
+    const { lines, logger } = collect();
+    await using graph = await startGraph(bookshop(), { logger });
+    graph.subgraph('catalog').misbehave = () => ({
+      status: 401,
+      headers: { date: new Date(Date.now() + offMs).toUTCString() },
+      body: '{"errors":[{"message":"Not signed","extensions":{"code":"UNSIGNED_REQUEST"}}]}',
+    });
+    const { errors } = await graph.query('{ books { title } }');
+    expect(errors?.[0]?.message).toBe('Subgraph "catalog" reported an error');
+    expect(lines.filter(({ level }) => level === 50)).toMatchObject([
+      { service: 'catalog', msg: expect.stringMatching(reason) },
+    ]);
+  },
+);
+
 test('what is in flight is counted while it is', async () => {
   await using graph = await startGraph(bookshop());
   let release = () => {};

@@ -1,10 +1,10 @@
-import { failureError } from '../errors.ts';
 import { readEntityAt } from '../reading/read-answer.ts';
 import { isTreeObject, type TreeObject, typeNameOf, typenameSlot } from '../reading/tree.ts';
 import type { EntityFetch } from './compiled-plan.ts';
 import type { EntityAnswer } from './entity-answers.ts';
 import type { Execution } from './execution.ts';
 import { mergeField } from './merge.ts';
+import { noteError } from './record-failure.ts';
 import { applyRewrites } from './rewrites.ts';
 import { collectTargetPaths } from './targets.ts';
 
@@ -74,7 +74,7 @@ function placeFailures(execution: Execution, { fetch, targets, answers }: Assign
     if (answer === undefined || target === undefined) continue;
     const places = paths.get(target) ?? [];
     for (const { failure, path } of answer.errors ?? []) {
-      for (const place of places) execution.errors.push(failureError(failure, [...place, ...path]));
+      for (const place of places) noteError(execution, failure, [...place, ...path]);
     }
     if (answer.failure === undefined) continue;
     const path = firstPaths.get(answer) ?? places[0] ?? [];

@@ -1,4 +1,4 @@
-import type { SubgraphFailure } from '../errors.ts';
+import { failureError, maxErrors, type ResponsePath, type SubgraphFailure } from '../errors.ts';
 import type { TreeObject } from '../reading/tree.ts';
 import type { EntityFetch, RootFetch } from './compiled-plan.ts';
 import type { Execution } from './execution.ts';
@@ -24,4 +24,9 @@ export function recordFailure(
 export function spreadFailure(execution: Execution, fetch: EntityFetch, target: TreeObject): void {
   const [earlier] = execution.failures.of(target);
   if (earlier) execution.failures.add({ ...earlier, responseNames: fetch.responseNames }, [target]);
+}
+
+/** Notes an error whose place in the response is known, as far as a client is told of so many. */
+export function noteError({ errors }: Execution, failure: SubgraphFailure, path: ResponsePath): void {
+  if (errors.length < maxErrors) errors.push(failureError(failure, path));
 }

@@ -1,4 +1,3 @@
-import { failureError } from '../errors.ts';
 import { type Answer, readRootAnswer } from '../reading/read-answer.ts';
 import type { TreeObject } from '../reading/tree.ts';
 import type { RootFetch } from './compiled-plan.ts';
@@ -6,7 +5,7 @@ import { clientPath } from './entity-request.ts';
 import type { Execution } from './execution.ts';
 import { mergeInto } from './merge.ts';
 import type { PreparedRequest } from './prepared-request.ts';
-import { recordFailure } from './record-failure.ts';
+import { noteError, recordFailure } from './record-failure.ts';
 import { requestBody, variableMembers } from './request-body.ts';
 import { applyRewrites } from './rewrites.ts';
 import { collectTargetPaths, collectTargets } from './targets.ts';
@@ -57,6 +56,6 @@ function placeErrors(
     const failure = execution.environment.errorPolicy(fetch.service, error);
     const below = error.path?.length ? clientPath(fetch, error.path) : undefined;
     if (below === undefined) recordFailure(execution, fetch, targets, failure);
-    else for (const place of places) execution.errors.push(failureError(failure, [...place, ...below]));
+    else for (const place of places) noteError(execution, failure, [...place, ...below]);
   }
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import type { ConnectionParams, Refusal, SocketOperation, SocketRules, SocketSession } from '@sophia/serving';
+import type { Refusal, SocketOperation, SocketRules, SocketSession } from '@sophia/serving';
 import type { ClientRequest } from '../execution/execution.ts';
 import type { Gateway } from '../gateway.ts';
 import { createResponseHeaders } from '../headers/response-headers.ts';
-import { tokenFromConnectionParams } from '../identity/bearer-token.ts';
+import { bearerToken, tokenFromConnectionParams } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import { type Identity, Unauthenticated } from '../identity/identity.ts';
 import type { Validity } from '../identity/validity.ts';
@@ -18,7 +18,8 @@ export function socketRules(gateway: Gateway): SocketRules {
   return {
     refusal: (request) => refusal(gateway, request),
     async connect(params, request) {
-      const identity = await identify(gateway, params);
+      const token = tokenFromConnectionParams(params) ?? bearerToken(request.headers.authorization);
+      const identity = await identify(gateway, token);
       const headers = { ...singles(request), ...gateway.headersOfInit(params) };
       return identity && openSession(gateway, identity, headers, request.socket.remoteAddress);
     },
@@ -35,9 +36,9 @@ function refusal(gateway: Gateway, { headers: { origin, host } }: IncomingMessag
   return { status: 403, reason: 'Forbidden', message: originRefused(origin) };
 }
 
-async function identify(gateway: Gateway, params: ConnectionParams): Promise<Identity | undefined> {
+async function identify(gateway: Gateway, token: string | undefined): Promise<Identity | undefined> {
   try {
-    return await gateway.identity.identify(tokenFromConnectionParams(params));
+    return await gateway.identity.identify(token);
   } catch (error) {
     if (!(error instanceof Unauthenticated)) gateway.logger.error({ err: error }, 'An identity could not be verified');
     return undefined;
@@ -61,8 +62,9 @@ function openSession(
       return admission ? admitOperation(admission, enveloped) : enveloped;
     },
     async ping(payload) {
-      if (tokenFromConnectionParams(payload) === undefined) return undefined;
-      const proof = await identify(gateway, payload);
+      const token = tokenFromConnectionParams(payload);
+      if (token === undefined) return undefined;
+      const proof = await identify(gateway, token);
       if (!proof) return { authenticated: false, message: 'The token is not valid' };
       if (!validity.renew(proof)) {
         return { authenticated: false, message: 'The token is of somebody else or grants other rights; connect anew' };

@@ -9,7 +9,7 @@ export function bearerToken(authorization: unknown): string | undefined {
   return /^Bearer +(\S+)\s*$/i.exec(authorization)?.[1] ?? '';
 }
 
-/** The token of a WebSocket client, which cannot set headers and so sends it with `connection_init`. */
+/** The token that a WebSocket client sends with `connection_init`, as browsers do, which cannot set headers. */
 export function tokenFromConnectionParams(params: unknown): string | undefined {
   if (!isJsonObject(params)) return undefined;
   const headers = isJsonObject(params.headers) ? params.headers : {};

@@ -1,13 +1,11 @@
 import type { GraphQLError } from 'graphql';
-import { type ErrorCode, errorCodes, failureError, gatewayError, type ResponsePath } from '../errors.ts';
+import { type ErrorCode, errorCodes, failureError, gatewayError, maxErrors, type ResponsePath } from '../errors.ts';
 import type { FetchFailure, FetchFailures } from '../execution/fetch-failures.ts';
 import type { SharedValues } from '../execution/shared-values.ts';
 import type { JsonObject } from '../json.ts';
 import { isTreeObject, slotOf, type Tree, type TreeObject, typeNameOf } from '../reading/tree.ts';
+import { createExplainedPlaces, type ExplainedPlaces } from './explained-places.ts';
 import type { DeferredShape, ObjectShape, Shape, ShapeField } from './shape.ts';
-
-/** More errors than this tell a client nothing new, and a broken subgraph could make millions. */
-const maxErrors = 1_000;
 
 /** What a response is made of. */
 export interface ResponseSource {
@@ -32,6 +30,8 @@ export interface DeferredPlace extends DeferredShape {
 interface Run extends ResponseSource {
   /** Where in the response we are. */
   readonly path: (string | number)[];
+  /** Where errors tell already why something is missing. */
+  readonly explained: ExplainedPlaces;
   /** Texts of shared values that had no errors, by shape and value: a value that stands at many places is written once. */
   readonly written: Map<Shape, Map<Tree, string>>;
 }
@@ -42,7 +42,7 @@ interface Run extends ResponseSource {
  * value is wrong, or missing because a fetch failed.
  */
 export function writeData(root: ObjectShape, source: ResponseSource): string {
-  const run: Run = { ...source, path: [], written: new Map() };
+  const run = begin(source, []);
   const text = writeFields(run, root, root.typeName, source.data, undefined);
   // A failure that nothing shows yet may be one of a part that is written later.
   if (!source.deferred) reportUnseen(run);
@@ -51,15 +51,19 @@ export function writeData(root: ObjectShape, source: ResponseSource): string {
 
 /** Writes what was deferred, for one place; null when a null within it goes up to there. */
 export function writePart({ shape, typeName, path }: DeferredPlace, source: ResponseSource): string {
-  const run: Run = { ...source, path: [...path], written: new Map() };
+  const run = begin(source, path);
   const object = valueAt(source.data, path);
   const text = isTreeObject(object) ? writeFields(run, shape, typeName, object, undefined) : undefined;
   return text ?? 'null';
 }
 
+function begin(source: ResponseSource, path: ResponsePath): Run {
+  return { ...source, path: [...path], explained: createExplainedPlaces(source.errors), written: new Map() };
+}
+
 /** Whether one of the root's fields that have been answered has no value, so that the whole data is null. */
 export function isDataNull(root: ObjectShape, answered: ReadonlySet<string>, source: ResponseSource): boolean {
-  const run: Run = { ...source, errors: [], path: [], written: new Map() };
+  const run = begin({ ...source, errors: [] }, []);
   const failures = run.failures.of(source.data);
   return (root.fieldsOf(root.typeName) ?? []).some(
     (field) =>
@@ -223,13 +227,14 @@ function isLostWithSibling({ path, errors, data }: Run): boolean {
 /** A null that an error already explains, at this place, above or below it, needs no second error. */
 function reportNullViolation(run: Run): void {
   const { path } = run;
-  const explained = run.errors.some((error) => error.path?.every((step, i) => i >= path.length || step === path[i]));
-  if (!explained) addError(run, errorCodes.nullViolation, `Cannot return null for the non-nullable ${lastStep(path)}`);
+  if (!run.explained.explain(path))
+    addError(run, errorCodes.nullViolation, `Cannot return null for the non-nullable ${lastStep(path)}`);
 }
 
 /** Failures of fields that the client did not ask for itself: they were needed to get at others. */
 export function reportUnseen({ failures, errors }: Pick<ResponseSource, 'failures' | 'errors'>): void {
   for (const { cause, path } of failures.unreported()) {
+    if (errors.length >= maxErrors) return;
     errors.push(failureError(cause, path.length > 0 ? path : undefined));
   }
 }

@@ -1,3 +1,4 @@
+import { maxErrors } from '../errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json.ts';
 import { malformed, readReportedError } from '../subgraphs/read-response.ts';
 import type { SubgraphReportedError } from '../subgraphs/transport.ts';
@@ -69,13 +70,13 @@ function readEntityList(reader: TreeReader, selection: Selection): EntityList {
 
 function readAnswer<Data>(service: string, text: string, readData: (reader: TreeReader) => Data): Answer<Data> {
   let data: Data | null = null;
-  let errors: JsonValue = null;
+  let errors: SubgraphReportedError[] = [];
   const reader = new TreeReader(text);
   try {
     if (reader.peek() !== openingBrace) throw malformed(service, 'the answer is not an object');
     reader.members((key) => {
       if (key === 'data') data = readNullable(reader, readData);
-      else if (key === 'errors') errors = JSON.parse(reader.skipped());
+      else if (key === 'errors') errors = readErrors(service, reader);
       else reader.skipped();
     });
     reader.expectEnd();
@@ -83,10 +84,23 @@ function readAnswer<Data>(service: string, text: string, readData: (reader: Tree
     if (error instanceof MalformedJson) throw malformed(service, 'the answer is not JSON', error);
     throw error;
   }
-  if (errors !== null && !Array.isArray(errors)) throw malformed(service, '"errors" is not a list');
-  const reported = (errors ?? []) as JsonValue[];
-  if (data === null && reported.length === 0) throw malformed(service, 'the answer has neither data nor errors');
-  return { data, errors: reported.map(readReportedError) };
+  if (data === null && errors.length === 0) throw malformed(service, 'the answer has neither data nor errors');
+  return { data, errors };
+}
+
+/** As many errors as a client may be told of; the rest is passed over. */
+function readErrors(service: string, reader: TreeReader): SubgraphReportedError[] {
+  const errors: SubgraphReportedError[] = [];
+  const first = reader.peek();
+  if (first !== openingBracket) {
+    if (reader.value(undefined) === null) return errors;
+    throw malformed(service, '"errors" is not a list');
+  }
+  reader.elements((index) => {
+    const text = reader.skipped();
+    if (index < maxErrors) errors.push(readReportedError(JSON.parse(text)));
+  });
+  return errors;
 }
 
 function readNullable<Data>(reader: TreeReader, read: (reader: TreeReader) => Data): Data | null {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.ts';
+import { refusedSignature } from './refused-signature.ts';
 import { SubgraphRequestError, type SubgraphTransport } from './transport.ts';
 
 /** Counts every subgraph request by service and outcome, and logs the cause of those that fail. */
@@ -17,6 +18,8 @@ export function measuredTransport(transport: SubgraphTransport, metrics: Metrics
       try {
         const answer = await transport.send(request);
         outcome = 'ok';
+        const refused = refusedSignature(request.service, answer);
+        if (refused) logger.error({ service: request.service, requestId: request.headers['x-request-id'] }, refused);
         bytes = Buffer.byteLength(answer.text);
         return answer;
       } catch (error) {

@@ -1,4 +1,4 @@
-import { errorCodes } from '../errors.ts';
+import { errorCodes, maxErrors } from '../errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue, parseExactly } from '../json.ts';
 import { type SubgraphReportedError, SubgraphRequestError, type SubgraphResponse } from './transport.ts';
 
@@ -20,7 +20,7 @@ export function readResponse(service: string, value: unknown): SubgraphResponse 
   if (data !== null && !isJsonObject(data)) throw malformed(service, '"data" is not an object');
   if (errors !== null && !Array.isArray(errors)) throw malformed(service, '"errors" is not a list');
   if (data === null && !errors?.length) throw malformed(service, 'the answer has neither data nor errors');
-  return { data, errors: errors?.map(readReportedError) ?? [] };
+  return { data, errors: errors?.slice(0, maxErrors).map(readReportedError) ?? [] };
 }
 
 export function malformed(service: string, what: string, cause?: unknown): SubgraphRequestError {

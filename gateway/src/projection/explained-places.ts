@@ -1,0 +1,46 @@
+import type { GraphQLError } from 'graphql';
+
+interface Place {
+  readonly below: Map<string | number, Place>;
+  /** Whether an error is about this very place. */
+  hasError: boolean;
+}
+
+const newPlace = (): Place => ({ below: new Map(), hasError: false });
+
+/** Tells of places in the response whether an error is about them, about what is above, or about what is below. */
+export interface ExplainedPlaces {
+  explain(path: readonly (string | number)[]): boolean;
+}
+
+/** Follows a list of errors that grows. */
+export function createExplainedPlaces(errors: readonly GraphQLError[]): ExplainedPlaces {
+  const root = newPlace();
+  let known = 0;
+
+  function add(path: readonly (string | number)[]): void {
+    let place = root;
+    for (const step of path) {
+      const below = place.below.get(step) ?? newPlace();
+      place.below.set(step, below);
+      place = below;
+    }
+    place.hasError = true;
+  }
+
+  return {
+    explain(path) {
+      for (; known < errors.length; known += 1) {
+        const error = errors[known]?.path;
+        if (error) add(error);
+      }
+      let place: Place | undefined = root;
+      for (const step of path) {
+        if (place.hasError) return true;
+        place = place.below.get(step);
+        if (!place) return false;
+      }
+      return true;
+    },
+  };
+}
