@@ -1,3 +1,4 @@
+import type { Tracing } from '@sophia/tracing';
 import type { Logger } from 'pino';
 import type { AdmissionOptions } from './admission/steered-admission.ts';
 import type { AuthorizationOptions } from './authorization/authorization.ts';
@@ -16,7 +17,6 @@ import type { PersistedOperationsOptions } from './persisted/persisted-operation
 import type { TrafficOptions } from './subgraphs/subgraph-traffic.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
 import type { SupergraphSource } from './supergraph/supergraph-source.ts';
-import type { Tracing } from './tracing/span.ts';
 
 /** How a gateway is made. Everything but the supergraph has a default. */
 export interface GatewayOptions extends TrafficOptions {

@@ -8,7 +8,6 @@ import {
   integer,
   list,
   oneOf,
-  pairs,
   parseCommandLine,
   readSettings,
   type SettingsSource,
@@ -16,6 +15,7 @@ import {
   text,
   url,
 } from '@sophia/settings';
+import { tracingSettings } from '@sophia/tracing';
 import { z } from 'zod';
 import { defaultAdmission } from './admission/steered-admission.ts';
 import { defaultCostLimit } from './guards/cost-limit.ts';
@@ -305,16 +305,7 @@ export const gatewaySettings = z
       .default(16 * 1024)
       .describe('Bytes of all headers of a request'),
     RECEIVE_TIMEOUT: duration().default(30_000).describe('How long a client may take to send a request'),
-    OTEL_EXPORTER_OTLP_ENDPOINT: url('http', 'https')
-      .optional()
-      .describe('The OpenTelemetry collector that traces are sent to (OTLP over HTTP); unset traces nothing'),
-    OTEL_EXPORTER_OTLP_HEADERS: pairs()
-      .default({})
-      .describe('Headers of every export, as name=value, separated by commas'),
-    OTEL_SERVICE_NAME: text().default('gateway').describe('What traces call this program'),
-    OTEL_TRACES_SAMPLER_ARG: share()
-      .default(1)
-      .describe('Share of traces begun here that are kept, 0 to 1; of a client’s trace, the client decides'),
+    ...tracingSettings('gateway'),
     WORKERS: integer(0, 1_024).default(1).describe('How many processes share the port; 0 takes one for each core'),
     SHUTDOWN_DELAY: duration()
       .default(0)

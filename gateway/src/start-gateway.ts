@@ -1,5 +1,6 @@
 import { createRequestSigner } from '@sophia/http-signatures';
 import { type InProcessSubgraph, listenFailure, type ServingProgram } from '@sophia/serving';
+import { openTracing } from '@sophia/tracing';
 import type { Logger } from 'pino';
 import { containerMemory } from './admission/container-memory.ts';
 import type { AdmissionOptions } from './admission/steered-admission.ts';
@@ -23,7 +24,6 @@ import type { SubgraphTimeouts } from './subgraphs/subgraph-timeouts.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
 import { chooseSource } from './supergraph/choose-source.ts';
 import type { SupergraphSource } from './supergraph/supergraph-source.ts';
-import type { Tracing } from './tracing/span.ts';
 
 /** What a gateway that is started has beside its settings. */
 export interface GatewayParts {
@@ -76,7 +76,7 @@ export async function startGateway(
     logger,
     accessLog: settings.ACCESS_LOG,
     slowOperationMs: settings.SLOW_OPERATION,
-    tracing: await tracingOf(settings, logger),
+    tracing: await openTracing(settings, logger),
     allowedOrigins: settings.ALLOWED_ORIGINS,
     allowedHosts: settings.ALLOWED_HOSTS,
     passedErrorCodes: settings.SUBGRAPH_ERROR_CODES,
@@ -247,20 +247,6 @@ async function sharedAnswersOf({ REDIS_URL, ENTITY_CACHE }: GatewaySettings, log
   if (REDIS_URL === undefined || ENTITY_CACHE === 0) return undefined;
   const { createRedisAnswers } = await import('./cache/redis-answers.ts');
   return createRedisAnswers({ url: REDIS_URL, logger });
-}
-
-/** The SDK is large, so it is loaded only where there is a collector. */
-async function tracingOf(settings: GatewaySettings, logger: Logger): Promise<Tracing | undefined> {
-  const endpoint = settings.OTEL_EXPORTER_OTLP_ENDPOINT;
-  if (endpoint === undefined) return undefined;
-  const { createOtlpTracing } = await import('./tracing/otlp-tracing.ts');
-  return createOtlpTracing({
-    endpoint,
-    headers: settings.OTEL_EXPORTER_OTLP_HEADERS,
-    serviceName: settings.OTEL_SERVICE_NAME,
-    sampleRatio: settings.OTEL_TRACES_SAMPLER_ARG,
-    logger,
-  });
 }
 
 /** The labels that hold always, and those that the client names, when it may. */

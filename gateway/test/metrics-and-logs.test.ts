@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { type Identity, serveGateway } from '../src/index.ts';
 import { bookshop } from './support/bookshop.ts';
 import { send, startGraph, type TestGraph } from './support/test-graph.ts';
 
@@ -117,6 +118,42 @@ test.each(['info', 'debug'] as const)(
     ]);
   },
 );
+
+test('the line for a request names its operation and who asked, in the general way and the express lane', async () => {
+  const { lines, logger } = collect();
+  const identity: Identity = {
+    kind: 'verified',
+    tenant: 'acme',
+    subject: 'u-1',
+    roles: [],
+    claims: { email: 'a@b.c' },
+  };
+  await using graph = await startGraph(bookshop(), {
+    logger,
+    accessLog: 'info',
+    identity: { verifies: true, identify: async () => identity },
+  });
+  const server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
+  const post = (query: string) =>
+    fetch(server.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+  for (const _ of ['general', 'express']) await (await post('query Titles { books { title } }')).text();
+  await (await post('{ books { title } }')).text();
+  await (await post('query Wrong { nothing }')).text();
+  await server.close(0);
+  const requests = lines.filter(({ msg }) => msg === 'request');
+  const client = { tenant: 'acme', subject: 'u-1' };
+  expect(requests).toMatchObject([
+    { operation: 'Titles', ...client },
+    { operation: 'Titles', ...client },
+    { operation: 'anonymous', ...client },
+    client,
+  ]);
+  expect(JSON.stringify(requests)).not.toContain('a@b.c');
+});
 
 test('the line for each request can be left out', async () => {
   const { lines, logger } = collect();

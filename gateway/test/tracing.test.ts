@@ -1,55 +1,30 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
-import { json } from 'node:stream/consumers';
-import { pino } from 'pino';
+import { openTracing } from '@sophia/tracing';
+import { type Collector, startCollector } from '@sophia/tracing/collector';
+import { type Logger, pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createOtlpTracing } from '../src/tracing/otlp-tracing.ts';
 import { alerts } from './support/alerts.ts';
 import { bookshop } from './support/bookshop.ts';
 import { send, startGraph, type TestGraphOptions } from './support/test-graph.ts';
 
-/** A span as OTLP's JSON has it. */
-interface ReceivedSpan {
-  readonly traceId: string;
-  readonly spanId: string;
-  readonly parentSpanId?: string;
-  readonly name: string;
-  readonly kind: number;
-  readonly attributes: { key: string; value: Record<string, unknown> }[];
-  readonly links?: { traceId: string; spanId: string }[];
-  readonly status: { code?: number; message?: string };
-}
-
 const logger = pino({ level: 'silent' });
-let stack: AsyncDisposableStack;
-let spans: ReceivedSpan[];
-let exports: IncomingHttpHeaders[];
-let services: unknown[];
-let endpoint: string;
+let collector: Collector;
 
 beforeEach(async () => {
-  stack = new AsyncDisposableStack();
-  [spans, exports, services] = [[], [], []];
-  const collector = createServer(async (request, response) => {
-    const { resourceSpans } = (await json(request)) as { resourceSpans: OtlpResourceSpans[] };
-    exports.push({ ...request.headers, ':path': request.url });
-    for (const { resource, scopeSpans } of resourceSpans) {
-      services.push(resource.attributes.find(({ key }) => key === 'service.name')?.value);
-      spans.push(...scopeSpans.flatMap((scope) => scope.spans));
-    }
-    response.setHeader('content-type', 'application/json').end('{}');
-  });
-  await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
-  stack.defer(() => new Promise((resolve) => collector.close(() => resolve())));
-  endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
+  collector = await startCollector();
 });
-afterEach(() => stack.disposeAsync());
+afterEach(() => collector[Symbol.asyncDispose]());
 
-interface OtlpResourceSpans {
-  readonly resource: { readonly attributes: ReceivedSpan['attributes'] };
-  readonly scopeSpans: { readonly spans: ReceivedSpan[] }[];
-}
+const open = (sampleRatio = 1, log: Logger = logger, endpoint?: string) =>
+  openTracing(
+    {
+      OTEL_EXPORTER_OTLP_ENDPOINT: endpoint ?? collector.url,
+      OTEL_EXPORTER_OTLP_HEADERS: { 'x-key': 'k' },
+      OTEL_SERVICE_NAME: 'shop',
+      OTEL_TRACES_SAMPLER_ARG: sampleRatio,
+    },
+    log,
+  );
 
 /** Sends what is asked, and then everything that was traced. */
 async function trace(
@@ -60,21 +35,15 @@ async function trace(
     ...options
   }: TestGraphOptions & { headers?: Record<string, string>; sampleRatio?: number } = {},
 ) {
-  const tracing = createOtlpTracing({ endpoint, headers: { 'x-key': 'k' }, serviceName: 'shop', sampleRatio, logger });
-  await using graph = await startGraph(bookshop(), { tracing, ...options });
+  const tracing = 'tracing' in options ? options.tracing : await open(sampleRatio);
+  await using graph = await startGraph(bookshop(), { ...options, tracing });
   const response = await send(graph.gateway, { query }, headers);
   const received = ['catalog', 'reviews'].flatMap((name) => graph.subgraph(name).received);
   return { response, received };
 }
 
-const named = (name: string) => spans.filter((span) => span.name === name);
-const only = (name: string): ReceivedSpan => {
-  const found = named(name);
-  if (!found[0] || found.length > 1) throw new Error(`There are ${found.length} spans "${name}"`);
-  return found[0];
-};
-const attributes = (span: ReceivedSpan) =>
-  Object.fromEntries(span.attributes.map(({ key, value }) => [key, Object.values(value)[0]]));
+const named = (name: string) => collector.spans.filter((span) => span.name === name);
+const only = (name: string) => collector.only(name);
 
 const query = 'query Titles { books(first: 2) { title reviews { stars } } }';
 
@@ -84,25 +53,25 @@ describe('a traced request', () => {
     const [request, operation] = [only('POST /graphql'), only('query')];
     expect(operation.parentSpanId).toBe(request.spanId);
     for (const name of ['plan', 'POST catalog', 'POST reviews']) expect(only(name).parentSpanId).toBe(operation.spanId);
-    expect(new Set(spans.map(({ traceId }) => traceId)).size).toBe(1);
-    expect(spans).toHaveLength(5);
-    expect(attributes(request)).toMatchObject({
+    expect(new Set(collector.spans.map(({ traceId }) => traceId)).size).toBe(1);
+    expect(collector.spans).toHaveLength(5);
+    expect(request.attributes).toMatchObject({
       'http.request.method': 'POST',
       'http.route': '/graphql',
       'http.response.status_code': 200,
     });
-    expect(attributes(operation)).toMatchObject({
+    expect(operation.attributes).toMatchObject({
       'graphql.operation.type': 'query',
       'graphql.operation.name': 'Titles',
     });
-    expect(attributes(only('POST reviews'))).toMatchObject({
+    expect(only('POST reviews').attributes).toMatchObject({
       'gateway.subgraph.name': 'reviews',
       'gateway.fetch.entities': 2,
       'http.request.method': 'POST',
       'server.address': '127.0.0.1',
     });
-    expect(exports[0]).toMatchObject({ ':path': '/v1/traces', 'x-key': 'k' });
-    expect(services[0]).toEqual({ stringValue: 'shop' });
+    expect(collector.headers).toMatchObject({ 'x-key': 'k' });
+    expect(only('query').service).toBe('shop');
   });
 
   test('tells subgraphs their own span, in the client’s trace', async () => {
@@ -119,32 +88,32 @@ describe('a traced request', () => {
 
   test('holds neither the document nor its values', async () => {
     await trace('query Q { search(text: "a secret") { __typename } }');
-    expect(JSON.stringify(spans)).not.toContain('secret');
+    expect(JSON.stringify(collector.spans)).not.toContain('secret');
   });
 
   test('that no one decided to keep is passed on as such and not exported', async () => {
     const { received } = await trace(query, { sampleRatio: 0 });
     expect(received[0]?.headers.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
-    expect(spans).toEqual([]);
+    expect(collector.spans).toEqual([]);
   });
 
   test('whose subgraph fails says so at the fetch', async () => {
-    const tracing = createOtlpTracing({ endpoint, headers: {}, serviceName: 'shop', sampleRatio: 1, logger });
+    const tracing = await open();
     {
       await using graph = await startGraph(bookshop(), { tracing, retries: false });
       graph.subgraph('reviews').misbehave = () => ({ status: 503, body: '' });
       await send(graph.gateway, { query });
     }
     expect(only('POST reviews').status).toMatchObject({ code: 2, message: expect.stringContaining('503') });
-    expect(attributes(only('POST reviews'))).toMatchObject({ 'error.type': 'SUBREQUEST_HTTP_ERROR' });
-    expect(attributes(only('query'))).toMatchObject({ 'error.type': 'SUBREQUEST_HTTP_ERROR' });
+    expect(only('POST reviews').attributes).toMatchObject({ 'error.type': 'SUBREQUEST_HTTP_ERROR' });
+    expect(only('query').attributes).toMatchObject({ 'error.type': 'SUBREQUEST_HTTP_ERROR' });
     expect(only('query').status.code ?? 0).toBe(0);
   });
 });
 
 test('each event of a subscription, and its end, is a trace of its own, linked to the subscription', async () => {
   const source = alerts();
-  const tracing = createOtlpTracing({ endpoint, headers: {}, serviceName: 'shop', sampleRatio: 1, logger });
+  const tracing = await open();
   {
     await using graph = await startGraph(source.definitions, { tracing });
     const response = await graph.gateway.fetch('http://gateway/graphql', {
@@ -168,7 +137,7 @@ test('each event of a subscription, and its end, is a trace of its own, linked t
     expect(event?.links).toMatchObject([{ traceId: subscription.traceId, spanId: subscription.spanId }]);
   }
   expect(only('subscription end').links).toMatchObject([{ spanId: subscription.spanId }]);
-  expect(attributes(only('subscription end'))).toMatchObject({
+  expect(only('subscription end').attributes).toMatchObject({
     'gateway.subscription.end': 'client',
     'gateway.subscription.transport': 'event-stream',
   });
@@ -185,8 +154,7 @@ test('without a collector nothing is traced, and the client’s context goes on 
 test('a collector that cannot be reached is told of in the log, and holds nobody up', async () => {
   const logged: string[] = [];
   const sink = new Writable({ write: (line, _, done) => done(void logged.push(JSON.parse(String(line)).msg)) });
-  endpoint = 'http://127.0.0.1:1';
-  const tracing = createOtlpTracing({ endpoint, headers: {}, serviceName: 'shop', sampleRatio: 1, logger: pino(sink) });
+  const tracing = await open(1, pino(sink), 'http://127.0.0.1:1');
   const { response } = await trace(query, { tracing });
   expect(response.errors).toBeUndefined();
   expect(logged.join()).toContain('Traces cannot be sent');

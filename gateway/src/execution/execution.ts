@@ -1,3 +1,4 @@
+import type { Span } from '@sophia/tracing';
 import type { GraphQLError } from 'graphql';
 import type { CachePolicy } from '../cache/cacheable-query.ts';
 import type { Reads } from '../cache/reads.ts';
@@ -11,7 +12,6 @@ import type { TreeObject } from '../reading/tree.ts';
 import type { ErrorPolicy } from '../subgraphs/error-policy.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import type { TypeIndex } from '../supergraph/type-index.ts';
-import type { Span } from '../tracing/span.ts';
 import type { Deferral } from './deferral.ts';
 import type { EntityAnswers } from './entity-answers.ts';
 import { createFetchFailures, type FetchFailures } from './fetch-failures.ts';

@@ -114,7 +114,8 @@ async function answer(
     'x-request-id': id,
   });
   response.end(sent);
-  options.log({ id, method: 'POST', path: options.endpoint, status, startedAt, bytes: bytes.length });
+  const [path, operations] = [options.endpoint, [operation]];
+  options.log({ id, method: 'POST', path, status, startedAt, bytes: bytes.length, identity, operations });
 }
 
 /** With a body that has been read, which the general handler takes from a property. */

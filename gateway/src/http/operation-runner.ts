@@ -1,3 +1,4 @@
+import type { Tracing } from '@sophia/tracing';
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { errorCodes, gatewayError } from '../errors.ts';
@@ -8,7 +9,6 @@ import { isLive } from '../live/live-directive.ts';
 import type { Metrics } from '../metrics.ts';
 import { watchOperations } from '../operation/watch-operations.ts';
 import type { Generation, OperationRequest } from '../supergraph/generation.ts';
-import type { Tracing } from '../tracing/span.ts';
 import { traceOperation } from '../tracing/trace-operation.ts';
 import type { OpenSubscriptions } from './open-subscriptions.ts';
 

@@ -1,10 +1,18 @@
+import { type DocumentNode, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { Identity } from '../identity/identity.ts';
 import type { Metrics } from '../metrics.ts';
+import type { GatewayContext } from './gateway-context.ts';
 import { requestIdFrom } from './request-id.ts';
 
 /** The level of the line for each request; `off` writes none. */
 export type AccessLog = 'off' | 'debug' | 'info';
+
+export interface AskedOperation {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null;
+}
 
 export interface AnsweredRequest {
   readonly id: string;
@@ -15,6 +23,10 @@ export interface AnsweredRequest {
   readonly startedAt: number;
   /** Length of the body where it is known before it is sent. */
   readonly bytes?: number;
+  /** Who asked, where that was found out. */
+  readonly identity?: Identity;
+  /** What was run; several for a batch. */
+  readonly operations?: readonly AskedOperation[];
 }
 
 /** Logs and counts how a request went. */
@@ -26,38 +38,59 @@ export function createRequestLog(
   metrics: Metrics,
   accessLog: AccessLog,
 ): RequestLog {
-  return ({ id, method, path, status, startedAt, bytes }) => {
+  return ({ id, method, path, status, startedAt, bytes, identity, operations = [] }) => {
     const durationMs = performance.now() - startedAt;
     if (path === graphqlEndpoint) metrics.requestAnswered(method, status, durationMs / 1_000, bytes);
     if (accessLog === 'off' || !logger.isLevelEnabled(accessLog)) return;
-    logger[accessLog]({ requestId: id, method, path, status, durationMs }, 'request');
+    const operation = operations.map(nameOf).join(', ') || undefined;
+    const { tenant, subject } = identity ?? {};
+    logger[accessLog]({ requestId: id, method, path, status, durationMs, operation, tenant, subject }, 'request');
   };
 }
+
+const nameOf = ({ document, operationName }: AskedOperation): string =>
+  getOperationAST(document, operationName)?.name?.value ?? 'anonymous';
 
 export interface RequestIds {
   of(request: Request): string;
 }
 
+interface NotedRequest {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly operations: AskedOperation[];
+}
+
 /** Gives each request its id, which the response names too. */
-export function useRequestLog(log: RequestLog): { plugin: Plugin; requestIds: RequestIds } {
-  const seen = new WeakMap<Request, { readonly id: string; readonly startedAt: number }>();
+export function useRequestLog(log: RequestLog): { plugin: Plugin<object, GatewayContext>; requestIds: RequestIds } {
+  const seen = new WeakMap<Request, NotedRequest>();
   const note = (request: Request) => {
     const known = seen.get(request);
     if (known) return known;
-    const fresh = { id: requestIdFrom(request.headers.get('x-request-id')), startedAt: performance.now() };
+    const id = requestIdFrom(request.headers.get('x-request-id'));
+    const fresh = { id, startedAt: performance.now(), operations: [] };
     seen.set(request, fresh);
     return fresh;
   };
-  const plugin: Plugin = {
+  const noteOperation = ({ args }: { args: AskedOperation & { contextValue?: { request?: Request } } }) => {
+    const request = args.contextValue?.request;
+    // Operations of a WebSocket have none.
+    if (request) note(request).operations.push(args);
+  };
+  const plugin: Plugin<object, GatewayContext> = {
     onRequest({ request }) {
       note(request);
     },
-    onResponse({ request, response }) {
-      const { id, startedAt } = note(request);
+    onExecute: noteOperation,
+    onSubscribe: noteOperation,
+    onResponse({ request, response, serverContext }) {
+      const { id, startedAt, operations } = note(request);
       response.headers.set('x-request-id', id);
       const { status, headers } = response;
       const bytes = Number(headers.get('content-length') ?? 0);
-      log({ id, method: request.method, path: new URL(request.url).pathname, status, startedAt, bytes });
+      const path = new URL(request.url).pathname;
+      const { identity } = (serverContext as Partial<GatewayContext>).client ?? {};
+      log({ id, method: request.method, path, status, startedAt, bytes, identity, operations });
     },
   };
   return { plugin, requestIds: { of: (request) => note(request).id } };

@@ -1,5 +1,5 @@
+import type { Span, Tracing } from '@sophia/tracing';
 import type { Plugin } from 'graphql-yoga';
-import type { Span, Tracing } from '../tracing/span.ts';
 
 export interface RequestSpans {
   of(request: Request): Span | undefined;

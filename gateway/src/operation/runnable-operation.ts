@@ -1,3 +1,4 @@
+import type { Span } from '@sophia/tracing';
 import { type DocumentNode, GraphQLError, Kind, OperationTypeNode, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Decision } from '../authorization/authorization.ts';
@@ -10,7 +11,6 @@ import { PlanningError, PlanningExhausted, PlanningRefused } from '../planner/pl
 import { compileProjection } from '../projection/compile-projection.ts';
 import type { Projection } from '../projection/shape.ts';
 import { decideLabels } from '../supergraph/progressive-overrides.ts';
-import type { Span } from '../tracing/span.ts';
 import { decideConditions } from './decide-conditions.ts';
 import { planNames } from './planned-names.ts';
 import type { PreparationEnvironment } from './prepared-operation.ts';

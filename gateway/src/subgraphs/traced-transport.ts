@@ -1,4 +1,4 @@
-import type { Span } from '../tracing/span.ts';
+import type { Span } from '@sophia/tracing';
 import { type SubgraphCall, type SubgraphRequest, SubgraphRequestError, type SubgraphTransport } from './transport.ts';
 
 /** Makes a span of every request to a subgraph, and has the subgraph's own spans stand below it. */

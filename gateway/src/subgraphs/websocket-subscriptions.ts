@@ -46,7 +46,7 @@ export function createWebSocketSubscriptions({ reconnectAttempts, sign }: WebSoc
       let end: { readonly error?: SubgraphRequestError } | undefined;
       let more = Promise.withResolvers<void>();
       const unsubscribe = linkTo(service, url, connectionHeaders(headers)).subscribe(
-        { query, operationName, variables },
+        { query, operationName, variables, ...traceOf(headers) },
         {
           event(response) {
             arrivals.push(response);
@@ -84,6 +84,11 @@ export function createWebSocketSubscriptions({ reconnectAttempts, sign }: WebSoc
       for (const leave of subscribed) leave();
     },
   };
+}
+
+/** Operations that share a connection bring their traces along, for subgraphs that look there. */
+function traceOf({ traceparent, tracestate }: Readonly<Record<string, string>>) {
+  return traceparent === undefined ? {} : { extensions: { traceparent, ...(tracestate && { tracestate }) } };
 }
 
 /** What differs from request to request stays out, or no two subscriptions could share a connection. */

@@ -1,6 +1,6 @@
+import type { Span, Tracing } from '@sophia/tracing';
 import { type ExecutionResult, getOperationAST } from 'graphql';
 import type { OperationRequest } from '../supergraph/generation.ts';
-import type { Span, Tracing } from './span.ts';
 
 /** Runs an operation inside a span: below that of the HTTP request that brought it, or else of what its headers say. */
 export async function traceOperation<Result extends ExecutionResult | AsyncIterable<ExecutionResult>>(

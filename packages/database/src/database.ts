@@ -1,6 +1,7 @@
 import type { AnyEntity, EntityClass, EntitySchema } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { createPostgreSqlTypeParsers, type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { currentSpan } from '@sophia/tracing';
 import pg from 'pg';
 import { parse as parseArray } from 'postgres-array';
 import { DatabaseTooOldError, DatabaseUnreachableError, errorLine } from './errors.ts';
@@ -102,7 +103,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   async function begin(tenant: string, { readOnly }: TransactionOptions = {}): Promise<OpenTransaction> {
     if (tenant === '') throw new Error('a transaction needs a tenant');
     const em = orm.em.fork();
-    const preamble = `${role}; set local sophia.tenant = ${literal(tenant)}${timeout(readOnly ? readTimeoutMs : statementTimeoutMs)}`;
+    const limit = timeout(readOnly ? readTimeoutMs : statementTimeoutMs);
+    const preamble = `${role}; set local sophia.tenant = ${literal(tenant)}${limit}${readOnly ? '' : cause()}`;
     await opensFor({ tenant, preamble }, () => em.begin({ readOnly }));
     return { em, commit: () => em.commit(), rollback: () => em.rollback() };
   }
@@ -127,6 +129,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     listen: (channel, listener) => listen(url, channel, listener),
     close: () => orm.close(true),
   };
+}
+
+/** Has the events of a transaction carry the trace that it belongs to. */
+function cause(): string {
+  const traceparent = currentSpan()?.headers.traceparent;
+  return traceparent === undefined ? '' : `; set local sophia.traceparent = ${literal(traceparent)}`;
 }
 
 async function finish<T>(open: OpenTransaction, work: (em: EntityManager) => Promise<T>): Promise<T> {

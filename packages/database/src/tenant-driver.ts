@@ -12,6 +12,7 @@ import {
 import type pg from 'pg';
 import type { FairShare } from './fair-share.ts';
 import { currentPriority, type Priority } from './priority.ts';
+import { traceStatement } from './trace-statement.ts';
 
 export interface Opening {
   readonly tenant: string;
@@ -151,7 +152,7 @@ class WatchedConnection implements DatabaseConnection {
 
   executeQuery<R>(query: CompiledQuery, options?: AbortableOperationOptions) {
     this.#onStatement(query.sql);
-    return this.inner.executeQuery<R>(query, options);
+    return traceStatement(query.sql, () => this.inner.executeQuery<R>(query, options));
   }
 
   streamQuery<R>(query: CompiledQuery, chunkSize: number, options?: AbortableOperationOptions) {

@@ -1,4 +1,5 @@
 import { type Database, inBackground } from '@sophia/database';
+import type { Tracing } from '@sophia/tracing';
 import { cursorName, ensureCursor, readCursor, storeCursor } from './cursor.ts';
 import type { EventBus } from './event-bus.ts';
 import { type Handlers, typesOf } from './handlers.ts';
@@ -17,6 +18,8 @@ export interface ConsumerOptions {
   afterCommit?: () => void;
   /** Told of every failure: of the loop, which goes on, and of an event that is parked. */
   onError: (error: unknown) => void;
+  /** Tells of each transaction of a handler, with links to what wrote its events. */
+  tracing?: Tracing;
   /** @default 200 */
   idleMs?: number;
   /** The pause before an event's second attempt; it doubles with each further one, up to 5 s. @default 100 */

@@ -11,6 +11,8 @@ export interface EventEnvelope<T extends EventType> {
   /** When it happened, ISO 8601 in UTC. */
   time: string;
   tenantid: string;
+  /** The trace that it was written in, where there was one: the Distributed Tracing extension of CloudEvents. */
+  traceparent?: string | null;
   data: EventData<T>;
 }
 

@@ -19,5 +19,5 @@ export { listParked, type ParkedEvent, replayParked } from './parked-events.ts';
 export { createPostgresBus } from './postgres-bus.ts';
 export { InvalidEventError, publish } from './publish.ts';
 export { type Relay, type RelayOptions, startRelay } from './relay.ts';
-export { busTables, eventTables } from './tables.ts';
+export { busTables, busTraces, eventTables, eventTraces } from './tables.ts';
 export { createTail, type ListenOptions, type Tail } from './tail.ts';

@@ -32,12 +32,12 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
         await query(
           em,
           `
-          insert into bus.events (id, tenant_id, source, type, subject, time, data)
-          select id, tenantid, source, type, subject, time, data
+          insert into bus.events (id, tenant_id, source, type, subject, time, traceparent, data)
+          select id, tenantid, source, type, subject, time, traceparent, data
           from rows from (
             json_to_recordset($1::json) as
-              (id uuid, tenantid text, source text, type text, subject text, time timestamptz, data jsonb)
-          ) with ordinality as event(id, tenantid, source, type, subject, time, data, place)
+              (id uuid, tenantid text, source text, type text, subject text, time timestamptz, traceparent text, data jsonb)
+          ) with ordinality as event(id, tenantid, source, type, subject, time, traceparent, data, place)
           order by place
           on conflict (id) do nothing`,
           [toDatabaseJson(events)],
@@ -54,7 +54,7 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
         `select head, event.*
          from (select ${newestPosition}::text as head) newest
          left join lateral (
-           select position::text, id, source, type, subject, tenant_id as tenantid, data,
+           select position::text, id, source, type, subject, tenant_id as tenantid, traceparent, data,
              to_char(time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as time
            from bus.events where position > ? and type in (${list(types)})
            order by bus.events.position limit ?

@@ -11,6 +11,7 @@ import type { ConsumerOptions } from './consumer.ts';
 import type { ReadEvent } from './envelope.ts';
 import { handle } from './handle.ts';
 import { park } from './parked-events.ts';
+import { traceHandling } from './trace-handling.ts';
 
 const maxAttempts = 5;
 const longestBackoffMs = 5_000;
@@ -22,12 +23,14 @@ export function createRunner(options: ConsumerOptions) {
   async function attempt(events: ReadEvent[]): Promise<void> {
     const [first] = events;
     if (!first) return;
-    await database.transaction(first.tenantid, async (em) => {
-      const { fresh, behindParked } = await receive(em, database, name, events);
-      if (behindParked.length > 0)
-        await park(em, database, name, behindParked, 'waits behind an earlier event of its subject', 0);
-      await handle(em, options.handlers, fresh);
-    });
+    const handleAll = () =>
+      database.transaction(first.tenantid, async (em) => {
+        const { fresh, behindParked } = await receive(em, database, name, events);
+        if (behindParked.length > 0)
+          await park(em, database, name, behindParked, 'waits behind an earlier event of its subject', 0);
+        await handle(em, options.handlers, fresh);
+      });
+    await traceHandling(options, events, handleAll);
     afterCommit?.();
   }
 

@@ -41,7 +41,7 @@ export function startRelay({ database, bus, onError, idleMs = 200 }: RelayOption
         where type <> ${literal(entitiesChanged)} and (select count(*) from stale) < ${batchSize}
         order by position limit ${batchSize}
       )
-      select position::text as place, id, type, subject, tenant_id as tenantid, data,
+      select position::text as place, id, type, subject, tenant_id as tenantid, traceparent, data,
         to_char(time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as time
       from (select 0 as turn, * from stale union all select 1, * from other) event order by turn, position`);
     if (rows.length === 0) return 0;

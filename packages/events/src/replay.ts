@@ -2,6 +2,7 @@ import { type Database, identifier, isConnectionError, literal } from '@sophia/d
 import type { ConsumerOptions } from './consumer.ts';
 import type { ReadEvent } from './envelope.ts';
 import { handle } from './handle.ts';
+import { traceHandling } from './trace-handling.ts';
 
 /**
  * Brings the parked events whose replay was asked for to their handlers, each in its own transaction, in order. One that
@@ -16,7 +17,7 @@ export async function replayRequested(options: ConsumerOptions, signal: AbortSig
     const subject = JSON.stringify([event.tenantid, event.subject]);
     if (failed.has(subject)) continue;
     try {
-      if (await replay(event)) done++;
+      if (await traceHandling(options, [event], () => replay(event))) done++;
       afterCommit?.();
     } catch (error) {
       if (isConnectionError(error)) throw error;

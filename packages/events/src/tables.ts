@@ -66,3 +66,19 @@ export function busTables(): string {
       data jsonb not null
     );`;
 }
+
+/**
+ * SQL that lets events carry the trace that they were written in, for a migration of its own. A transaction names it in
+ * the setting `sophia.traceparent`, so that also what triggers write has it.
+ */
+export function eventTraces(schema: string): string {
+  return `
+    alter table ${identifier(schema)}.outbox
+      add column traceparent text default nullif(current_setting('sophia.traceparent', true), '');
+    ${busTraces()}`;
+}
+
+/** The same for the bus inside PostgreSQL. Every subgraph brings it; the first to come makes it. */
+export function busTraces(): string {
+  return 'alter table bus.events add column if not exists traceparent text;';
+}

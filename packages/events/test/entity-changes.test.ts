@@ -1,7 +1,14 @@
 import { type Database, defineMigration, openDatabase, tenantTable } from '@sophia/database';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPostgresBus, entityChangeTriggers, eventTables, publish, startRelay } from '../src/index.ts';
+import {
+  createPostgresBus,
+  entityChangeTriggers,
+  eventTables,
+  eventTraces,
+  publish,
+  startRelay,
+} from '../src/index.ts';
 import { employee } from './support.ts';
 
 let server: TestDatabase;
@@ -11,6 +18,7 @@ const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')
 
 const tables = defineMigration('001-library', (sql) => {
   sql(eventTables('library'));
+  sql(eventTraces('library'));
   sql(`
     create table library.shelves (tenant_id text not null, id uuid not null, primary key (tenant_id, id));
     create table library.books (

@@ -1,10 +1,11 @@
 import { type Database, defineMigration, openDatabase, tenantTable } from '@sophia/database';
-import { eventTables, type NewEvent, type ReadEvent } from '../src/index.ts';
+import { eventTables, eventTraces, type NewEvent, type ReadEvent } from '../src/index.ts';
 
 /** A subgraph's database with event tables and one table that handlers write to. */
 export async function openSubgraphDatabase(url: string, schema: string): Promise<Database> {
   const migration = defineMigration('001-events', (sql) => {
     sql(eventTables(schema));
+    sql(eventTraces(schema));
     sql(`create table ${schema}.notes (
       n bigint generated always as identity, tenant_id text not null, subject text not null, text text not null)`);
     sql(tenantTable(schema, 'notes'));

@@ -1,5 +1,6 @@
 import type { Database } from '@sophia/database';
 import { type Consumer, type EventBus, type Relay, startConsumer, startRelay } from '@sophia/events';
+import type { Tracing } from '@sophia/tracing';
 import type { SubgraphModule } from './subgraph-module.ts';
 
 export interface EventLoopOptions {
@@ -8,6 +9,7 @@ export interface EventLoopOptions {
   readonly bus: EventBus;
   readonly background: boolean;
   readonly onError: (error: unknown) => void;
+  readonly tracing?: Tracing;
 }
 
 /** What moves the events of a subgraph: from its outbox to the bus, and from the bus to its handlers. */
@@ -29,13 +31,14 @@ const consumerIdleMs = 2_000;
 /** The longest that a timer can wait: a loop that moves only when it is drained. */
 const neverMs = 2 ** 31 - 1;
 
-export function startEventLoops({ module, database, bus, background, onError }: EventLoopOptions): EventLoops {
+export function startEventLoops({ module, database, bus, background, onError, tracing }: EventLoopOptions): EventLoops {
   const pace = (idleMs: number) => ({ idleMs: background ? idleMs : neverMs, onError });
   const wakeRelay = () => (background ? relay.wake() : undefined);
   const relay = startRelay({ database, bus, ...pace(relayIdleMs) });
   const { name, consumers: handlers } = module;
   const consumer =
-    handlers && startConsumer({ database, bus, name, handlers, afterCommit: wakeRelay, ...pace(consumerIdleMs) });
+    handlers &&
+    startConsumer({ database, bus, name, handlers, afterCommit: wakeRelay, tracing, ...pace(consumerIdleMs) });
   const stopWaking = background && consumer ? bus.onPublished(consumer.wake) : undefined;
 
   return {

@@ -10,12 +10,14 @@ import {
   localNames,
   serveGraphQL,
 } from '@sophia/serving';
+import type { Tracing } from '@sophia/tracing';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { createCursorSigner } from './connections/cursors.ts';
 import { type EventLoops, startEventLoops } from './event-loops.ts';
 import { buildSchema } from './server/build-schema.ts';
 import { createServer, graphqlEndpoint, type SubgraphServer } from './server/create-server.ts';
+import type { AccessLog } from './server/log-operation.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
 import { socketRules } from './server/socket-rules.ts';
 import type { SubgraphModule } from './subgraph-module.ts';
@@ -38,6 +40,10 @@ export interface SubgraphOptions {
   readonly gateways?: Pick<VerifierOptions, 'keys' | 'clockToleranceMs'>;
   /** Without keys: host names that requests may be sent to, besides those of this machine. */
   readonly allowedHosts?: readonly string[];
+  /** Tells of operations, SQL statements and the handling of events. @default nothing is traced */
+  readonly tracing?: Tracing;
+  /** At what level each operation is logged. @default debug */
+  readonly accessLog?: AccessLog;
   /** Sees every statement before it is sent. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -62,8 +68,14 @@ export interface RunningSubgraph extends EventLoops {
 
 /** Opens a subgraph: its database, migrated, its schema, and the moving of its events. Listens to nothing yet. */
 export async function openSubgraph(module: SubgraphModule, options: SubgraphOptions): Promise<RunningSubgraph> {
-  const { logger = pino({ level: 'silent' }), cursorSecret = randomBytes(32).toString('hex') } = options;
+  const {
+    tracing,
+    accessLog,
+    logger = pino({ level: 'silent' }),
+    cursorSecret = randomBytes(32).toString('hex'),
+  } = options;
   await using opened = new AsyncDisposableStack();
+  opened.defer(() => tracing?.dispose());
   const schema = buildSchema(module);
   const metrics: Metrics = createMetrics(module.name, () => backlog);
 
@@ -87,7 +99,7 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
   const onError = (error: unknown) => logger.error({ err: error }, 'Events cannot be moved; trying again');
   const tail = createTail(bus, { onError });
   opened.defer(() => tail.stop());
-  const loops = startEventLoops({ module, database, bus, onError, background: options.background ?? true });
+  const loops = startEventLoops({ module, database, bus, onError, tracing, background: options.background ?? true });
   opened.defer(() => loops.stop());
 
   // A database that is away leaves gaps in the curves, and the other numbers as they are.
@@ -108,7 +120,7 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
   const sources = { database, tail, cursors: createCursorSigner(cursorSecret), onWrite: loops.wake };
   const { gateways, graphiql = false } = options;
   const verify = gateways?.keys.length ? createRequestVerifier({ ...gateways, subgraph: module.name }) : undefined;
-  const yoga = createServer({ schema, sources, metrics, logger, isReady, graphiql, verify });
+  const yoga = createServer({ schema, sources, metrics, logger, isReady, graphiql, verify, tracing, accessLog });
 
   const services: GraphQLService[] = [];
   const resources = opened.move();

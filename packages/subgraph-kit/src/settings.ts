@@ -1,5 +1,6 @@
 import { InvalidKey, readVerifyingKey } from '@sophia/http-signatures';
 import { duration, flag, integer, list, oneOf, readSettings, type SettingsSource, text, url } from '@sophia/settings';
+import { tracingSettings } from '@sophia/tracing';
 import { z } from 'zod';
 import type { SubgraphModule } from './subgraph-module.ts';
 
@@ -43,9 +44,13 @@ export const subgraphSettings = ({ port: ownPort }: Pick<SubgraphModule, 'port'>
       LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
         .default('info')
         .describe('The least level that is logged'),
+      ACCESS_LOG: oneOf('off', 'debug', 'info')
+        .default('debug')
+        .describe('The level of the log’s line for each operation'),
       CURSOR_SECRET: text()
         .optional()
         .describe('Signs the cursors of lists; unset: a random one, so that cursors end with the process'),
+      ...tracingSettings('subgraph'),
       GRAPHIQL: flag().default(false).describe('Whether browsers get GraphiQL'),
       SHUTDOWN_GRACE: duration().default(10_000).describe('How long requests in flight may take to finish at the end'),
     })

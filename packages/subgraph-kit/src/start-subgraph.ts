@@ -1,4 +1,5 @@
 import { listenFailure, type ServingProgram } from '@sophia/serving';
+import { openTracing } from '@sophia/tracing';
 import type { Logger } from 'pino';
 import { openSubgraph, type RunningSubgraph } from './open-subgraph.ts';
 import type { SubgraphSettings } from './settings.ts';
@@ -23,6 +24,8 @@ export async function startSubgraph(
     graphiql: settings.GRAPHIQL,
     allowedHosts: settings.ALLOWED_HOSTS,
     gateways: { keys: settings.GATEWAY_KEYS, clockToleranceMs: settings.GATEWAY_CLOCK_TOLERANCE },
+    tracing: await openTracing(settings, logger),
+    accessLog: settings.ACCESS_LOG,
     logger,
   });
   const { url } = await subgraph.listen({ host: settings.HOST, port: settings.PORT });

@@ -7,6 +7,7 @@ import {
 } from '@sophia/gateway';
 import { createRequestSigner, hmacKey } from '@sophia/http-signatures';
 import type { SubgraphModule } from '@sophia/subgraph-kit';
+import type { Tracing } from '@sophia/tracing';
 import { createTestDatabase, type TestDatabase } from './create-test-database.ts';
 import { openTestSubgraph, type TestSubgraph, testTenant } from './open-test-subgraph.ts';
 import { type GraphAnswer, postQuery } from './post-query.ts';
@@ -31,12 +32,14 @@ export interface TestGraph {
 export interface TestGraphOptions {
   /** What the gateway signs with, and without which the subgraphs answer nobody. @default nothing is signed */
   readonly secret?: string;
+  /** Traces a program of the graph: `gateway`, or a subgraph by its name. @default nothing is traced */
+  readonly trace?: (program: string) => Promise<Tracing | undefined>;
 }
 
 /** Subgraphs on one database, composed, behind a gateway that reaches them over the network. */
 export async function openTestGraph(
   modules: readonly SubgraphModule[],
-  { secret }: TestGraphOptions = {},
+  { secret, trace }: TestGraphOptions = {},
 ): Promise<TestGraph> {
   const key = secret === undefined ? undefined : hmacKey('test', Buffer.from(secret));
   await using opened = new AsyncDisposableStack();
@@ -46,7 +49,7 @@ export async function openTestGraph(
   const subgraphs = new Map<string, TestSubgraph>();
   const definitions = [];
   for (const module of modules) {
-    const subgraph = await openTestSubgraph(module, { database, gateways });
+    const subgraph = await openTestSubgraph(module, { database, gateways, tracing: await trace?.(module.name) });
     opened.defer(() => subgraph.close());
     subgraphs.set(module.name, subgraph);
     const { url } = await subgraph.listen({ host: '127.0.0.1', port: 0 });
@@ -62,6 +65,7 @@ export async function openTestGraph(
       identify: async () => ({ kind: 'verified', subject: 'tester', tenant: testTenant, roles: [], claims: {} }),
     },
     transport: createNetworkTransport({ sign: key && createRequestSigner(key) }),
+    tracing: await trace?.('gateway'),
     graphiql: false,
   });
   opened.defer(() => gateway.dispose());

@@ -7,6 +7,7 @@ export interface TestSubgraphOptions {
   readonly database?: TestDatabase;
   /** Whose signed requests are answered. @default every request is */
   readonly gateways?: SubgraphOptions['gateways'];
+  readonly tracing?: SubgraphOptions['tracing'];
 }
 
 export interface TestClient {
@@ -37,6 +38,7 @@ export async function openTestSubgraph(
     databaseUrl: database.url,
     background: false,
     gateways: options.gateways,
+    tracing: options.tracing,
     onStatement: (sql) => log.push(sql),
   });
   opened.defer(() => subgraph.close());

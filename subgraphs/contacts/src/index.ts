@@ -6,6 +6,7 @@ import { slackUsersChanged } from './consumers/slack-users.ts';
 import { entities } from './entities/index.ts';
 import { createContactsTables } from './migrations/2026-01-contacts.ts';
 import { tellOfContactsEntities } from './migrations/2026-11-entity-changes.ts';
+import { traceContactsEvents } from './migrations/2026-11-event-traces.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export { ingest } from './ingest/crm-source.ts';
@@ -17,7 +18,7 @@ export const subgraph: SubgraphModule = {
   typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
   resolvers,
   entities,
-  migrations: [createContactsTables, tellOfContactsEntities],
+  migrations: [createContactsTables, tellOfContactsEntities, traceContactsEvents],
   consumers: {
     'slack.user.changed': slackUsersChanged,
     'gong.user.changed': gongUsersChanged,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { defineMigration, openDatabase, startEmbeddedDatabase } from '@sophia/database';
-import { busTables, createPostgresBus } from '@sophia/events';
+import { busTables, busTraces, createPostgresBus } from '@sophia/events';
 
 export interface AlertBus extends AsyncDisposable {
   readonly databaseUrl: string;
@@ -17,7 +17,7 @@ export async function startAlertBus(): Promise<AlertBus> {
   await using stack = new AsyncDisposableStack();
   const server = await startEmbeddedDatabase();
   stack.defer(() => server.close());
-  const migration = defineMigration('001-bus', (sql) => sql(busTables()));
+  const migration = defineMigration('001-bus', (sql) => [busTables(), busTraces()].forEach(sql));
   const database = await openDatabase({ url: server.url, schema: 'bus', entities: [], migrations: [migration] });
   stack.defer(() => database.close());
   await database.migrate();

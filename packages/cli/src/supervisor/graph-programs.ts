@@ -79,6 +79,7 @@ export async function subgraphPrograms(settings: StartSettings): Promise<Program
       HOST: loopback,
       PORT: String(portOf(settings, name)),
       LOG_LEVEL: settings.LOG_LEVEL,
+      OTEL_SERVICE_NAME: name,
       SHUTDOWN_GRACE: `${graceMs.subgraph - 500}ms`,
     }),
   }));

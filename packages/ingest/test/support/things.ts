@@ -1,5 +1,5 @@
 import { type Database, defineMigration, deriveId, openDatabase, upsert } from '@sophia/database';
-import { eventTables } from '@sophia/events';
+import { eventTables, eventTraces } from '@sophia/events';
 import { batches, type IngestSource, ingestTables, jsonArray, openTree } from '@sophia/ingest';
 
 export const schema = 'things';
@@ -12,6 +12,7 @@ const migrations = [
     );
     sql(`grant select, insert, update, delete on things.things to sophia_things`);
     sql(eventTables(schema));
+    sql(eventTraces(schema));
     sql(ingestTables(schema));
   }),
 ];

@@ -1,5 +1,6 @@
 import type { Database } from '@sophia/database';
 import type { Tail } from '@sophia/events';
+import { currentSpan, runInSpan, type TraceHeaders } from '@sophia/tracing';
 import DataLoader from 'dataloader';
 import type { CursorSigner } from '../connections/cursors.ts';
 import type { Identity } from './identity.ts';
@@ -16,6 +17,8 @@ export interface ContextSources {
 }
 
 export interface RequestContext extends SubgraphContext {
+  /** The trace that the client has begun. */
+  readonly trace: TraceHeaders;
   /** Ends the read transaction. */
   end(): Promise<void>;
   /** A context for the same client that has read nothing yet: for the next event of a subscription. */
@@ -26,7 +29,7 @@ export interface RequestContext extends SubgraphContext {
 const maxBatchSize = 1_000;
 
 /** A plain object, because servers copy contexts by their own properties. */
-export function createContext(sources: ContextSources, identity: Identity): RequestContext {
+export function createContext(sources: ContextSources, identity: Identity, trace: TraceHeaders): RequestContext {
   const { database, tail, cursors, onWrite } = sources;
   const reads = createReadTransaction(database, identity.tenant);
   const loaders = new Map<unknown, DataLoader<unknown, unknown, unknown>>();
@@ -38,6 +41,7 @@ export function createContext(sources: ContextSources, identity: Identity): Requ
 
   return {
     ...identity,
+    trace,
     tail,
     cursors: cursors.of(identity.tenant),
     metadata: database.orm.getMetadata(),
@@ -64,13 +68,14 @@ export function createContext(sources: ContextSources, identity: Identity): Requ
       if (found) return found as DataLoader<unknown, unknown, unknown> as DataLoader<K, V, unknown>;
       const load = async (keys: readonly K[]) => {
         refuseWhileWriting();
-        return reads.run((em) => batch(em, keys));
+        const span = currentSpan()?.child('load', 'internal', { 'sophia.keys': keys.length });
+        return runInSpan(span, () => reads.run((em) => batch(em, keys)));
       };
       const made = new DataLoader<K, V, unknown>(load, { maxBatchSize, cacheKeyFn: cacheKey });
       loaders.set(key, made as DataLoader<unknown, unknown, unknown>);
       return made;
     },
     end: reads.end,
-    renew: () => createContext(sources, identity),
+    renew: () => createContext(sources, identity, trace),
   };
 }

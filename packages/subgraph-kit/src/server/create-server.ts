@@ -1,11 +1,13 @@
 import type { RequestVerifier } from '@sophia/http-signatures';
 import { yogaLogger } from '@sophia/serving';
+import type { Tracing } from '@sophia/tracing';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { type ContextSources, createContext, type RequestContext } from '../context/create-context.ts';
 import { readIdentity } from '../context/identity.ts';
 import { maskError } from '../mask-error.ts';
+import { type AccessLog, createOperationLog } from './log-operation.ts';
 import type { Metrics } from './metrics.ts';
 import { useOperations } from './use-operations.ts';
 import { useProbes } from './use-probes.ts';
@@ -27,6 +29,8 @@ export interface ServerOptions {
   readonly graphiql: boolean;
   /** Whether a request is a gateway's; without it every request is taken for one. */
   readonly verify?: RequestVerifier;
+  readonly tracing?: Tracing;
+  readonly accessLog?: AccessLog;
 }
 
 export const graphqlEndpoint = '/graphql';
@@ -36,7 +40,7 @@ const maxRequestBytes = 16 * 1024 * 1024;
 
 /** The GraphQL server of a subgraph, without a port. */
 export function createServer(options: ServerOptions): SubgraphServer {
-  const { schema, sources, metrics, logger, isReady, graphiql, verify } = options;
+  const { schema, sources, metrics, logger, isReady, graphiql, verify, tracing, accessLog } = options;
   return createYoga<ServerContext, RequestContext>({
     schema,
     graphqlEndpoint,
@@ -50,13 +54,20 @@ export function createServer(options: ServerOptions): SubgraphServer {
     logging: yogaLogger(logger),
     // Errors of execution are masked where the request is known; these are the others.
     maskedErrors: { maskError: (error) => maskError(error, logger) },
-    context: ({ request, header }) =>
-      createContext(sources, readIdentity(header ?? ((name) => request.headers.get(name)))),
+    context({ request, header = (name) => request.headers.get(name) ?? undefined }) {
+      const trace = { traceparent: header('traceparent'), tracestate: header('tracestate') };
+      return createContext(sources, readIdentity(header), trace);
+    },
     plugins: [
       // Before everything else: a probe is not an operation.
       useProbes(isReady, metrics),
       verify ? useSignatures(verify, logger) : {},
-      useOperations((error, { requestId }) => maskError(error, logger.child({ requestId })), metrics),
+      useOperations({
+        mask: (error, { requestId }) => maskError(error, logger.child({ requestId })),
+        metrics,
+        log: createOperationLog(logger, accessLog),
+        tracing,
+      }),
     ],
   });
 }

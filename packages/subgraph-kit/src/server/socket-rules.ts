@@ -17,7 +17,7 @@ export function socketRules(yoga: SubgraphServer, logger: Logger, verify?: Reque
     async connect({ headers }) {
       const header = headerIn(headers);
       return isSigned(header) && isAccepted(() => readIdentity(header))
-        ? { enveloped: () => yoga.getEnveloped({ header }) }
+        ? { enveloped: ({ extensions }) => yoga.getEnveloped({ header: withTrace(header, extensions) }) }
         : undefined;
     },
     failed: (error) => logger.error({ err: error }, 'A WebSocket failed unexpectedly'),
@@ -28,6 +28,12 @@ type Header = Required<ServerContext>['header'];
 
 /** The request that opens a WebSocket. */
 const opening = { method: 'GET', path: graphqlEndpoint, hasBody: false };
+
+/** Operations share a connection, and so the trace that each belongs to comes with it. */
+function withTrace(header: Header, extensions: unknown): Header {
+  const own = headerIn(extensions);
+  return (name) => (name === 'traceparent' || name === 'tracestate' ? own(name) : header(name));
+}
 
 function headerIn(headers: unknown): Header {
   const given: Readonly<Record<string, unknown>> =

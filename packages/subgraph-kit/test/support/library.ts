@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { defineMigration, tenantTable, upsert } from '@sophia/database';
-import { eventTables, publish } from '@sophia/events';
+import { eventTables, eventTraces, publish } from '@sophia/events';
 import {
   byId,
   type ConnectionArguments,
@@ -44,6 +44,7 @@ export type BookRow = InferEntity<typeof Book>;
 
 const migration = defineMigration('001-library', (run) => {
   run(eventTables('library'));
+  run(eventTraces('library'));
   run(
     `create table library.authors (tenant_id text not null, id uuid not null, name text not null, primary key (tenant_id, id))`,
   );

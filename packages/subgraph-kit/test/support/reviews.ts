@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { defineMigration, tenantTable, upsert } from '@sophia/database';
-import { eventTables } from '@sophia/events';
+import { eventTables, eventTraces } from '@sophia/events';
 import {
   type ConnectionArguments,
   connection,
@@ -20,6 +20,7 @@ type ReviewRow = InferEntity<typeof Review>;
 
 const migration = defineMigration('001-reviews', (run) => {
   run(eventTables('reviews'));
+  run(eventTraces('reviews'));
   run(`create table reviews.reviews (tenant_id text not null, id uuid not null, author_id uuid not null, text text not null,
     primary key (tenant_id, id))`);
   run(tenantTable('reviews', 'reviews'));

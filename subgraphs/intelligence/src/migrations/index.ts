@@ -1,6 +1,7 @@
 import type { MigrationList } from '@sophia/database';
 import { initial } from './2026-11-21-initial.ts';
 import { tellOfEntities } from './2026-11-22-entity-changes.ts';
+import { traceEvents } from './2026-11-28-event-traces.ts';
 import { knownEmployees } from './2026-11-28-known-employees.ts';
 
-export const migrations: MigrationList = [initial, tellOfEntities, knownEmployees];
+export const migrations: MigrationList = [initial, tellOfEntities, knownEmployees, traceEvents];

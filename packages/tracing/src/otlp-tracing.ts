@@ -22,7 +22,7 @@ import {
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
 import type { Logger } from 'pino';
-import type { Attributes, Span, SpanKind, Tracing } from './span.ts';
+import type { Attributes, Span, SpanKind, TraceHeaders, Tracing } from './span.ts';
 
 export interface OtlpOptions {
   /** The collector, to whose `/v1/traces` spans are posted. */
@@ -39,6 +39,7 @@ export interface OtlpOptions {
 const kinds: Readonly<Record<SpanKind, OtelKind>> = {
   server: OtelKind.SERVER,
   client: OtelKind.CLIENT,
+  consumer: OtelKind.CONSUMER,
   internal: OtelKind.INTERNAL,
 };
 
@@ -49,14 +50,16 @@ const farewellMs = 3_000;
 export function createOtlpTracing(options: OtlpOptions): Tracing {
   const { endpoint, headers, serviceName, sampleRatio, logger } = options;
   const tell = (message: string) => logger.warn(`Traces cannot be sent: ${message}`);
-  diag.setLogger({ error: tell, warn: tell, info() {}, debug() {}, verbose() {} }, DiagLogLevel.WARN);
+  // One for the process: of several programs in it, the last to start tells what befalls all of them.
+  const diagnostics = { error: tell, warn: tell, info() {}, debug() {}, verbose() {} };
+  diag.setLogger(diagnostics, { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true });
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces`, headers: { ...headers } });
   const provider = new TracerProvider({
     resource: defaultResource().merge(resourceFromAttributes({ 'service.name': serviceName })),
     sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(sampleRatio) }),
     spanProcessors: [new BatchSpanProcessor({ exporter })],
   });
-  const tracer = provider.getTracer('gateway');
+  const tracer = provider.getTracer('sophia');
   const propagator = new W3CTraceContextPropagator();
 
   function start(name: string, options: SpanOptions, parent: Context): Span {
@@ -83,12 +86,25 @@ export function createOtlpTracing(options: OtlpOptions): Tracing {
     };
   }
 
+  const contextOf = (headers: TraceHeaders) => propagator.extract(ROOT_CONTEXT, headers, defaultTextMapGetter);
+
   return {
-    begin(name, kind, carrier, attributes) {
-      const parent = propagator.extract(ROOT_CONTEXT, carrier, defaultTextMapGetter);
-      return start(name, { kind: kinds[kind], attributes: { ...attributes } }, parent);
+    begin(name, kind, headers, attributes) {
+      return start(name, { kind: kinds[kind], attributes: { ...attributes } }, contextOf(headers));
+    },
+    beginAfter(name, kind, causes, attributes) {
+      const links = causes.flatMap((cause) => {
+        const context = trace.getSpanContext(contextOf(cause));
+        return context ? [{ context }] : [];
+      });
+      return start(name, { kind: kinds[kind], links, attributes: { ...attributes } }, ROOT_CONTEXT);
     },
     // A collector that does not answer holds up no shutdown.
-    dispose: () => Promise.race([provider.shutdown(), sleep(farewellMs, undefined, { ref: false })]),
+    async dispose() {
+      const late = sleep(farewellMs, 'late', { ref: false });
+      if ((await Promise.race([provider.shutdown(), late])) === 'late') {
+        tell(`the collector has not taken the last of them within ${farewellMs} ms`);
+      }
+    },
   };
 }

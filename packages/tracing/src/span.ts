@@ -1,7 +1,13 @@
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** `server`: what a client waits for; `client`: what we wait for; `internal`: our own work. */
-export type SpanKind = 'server' | 'client' | 'internal';
+/**
+ * `server`: what a client waits for; `client`: what we wait for; `consumer`: what is done about events; `internal`: our
+ * own work.
+ */
+export type SpanKind = 'server' | 'client' | 'consumer' | 'internal';
+
+/** `traceparent` and `tracestate`, by lower-case names. */
+export type TraceHeaders = Readonly<Record<string, string | undefined>>;
 
 /** Something that took time and that a trace tells of. */
 export interface Span {
@@ -19,12 +25,9 @@ export interface Span {
 /** Where spans go. Absent where nothing is traced, and then no span is made. */
 export interface Tracing {
   /** Begins a span that goes on with the trace which the headers (lower-case names) tell of, or with a new one. */
-  begin(
-    name: string,
-    kind: SpanKind,
-    headers: Readonly<Record<string, string | undefined>>,
-    attributes?: Attributes,
-  ): Span;
+  begin(name: string, kind: SpanKind, headers: TraceHeaders, attributes?: Attributes): Span;
+  /** Begins a trace of its own that points back to what caused it. */
+  beginAfter(name: string, kind: SpanKind, causes: readonly TraceHeaders[], attributes?: Attributes): Span;
   /** Sends what is not sent yet. */
   dispose(): Promise<void>;
 }
