@@ -15,7 +15,7 @@ import {
   text,
   url,
 } from '@sophia/settings';
-import { tracingSettings } from '@sophia/tracing';
+import { tracingSettings } from '@sophia/tracing/settings';
 import { z } from 'zod';
 import { defaultAdmission } from './admission/steered-admission.ts';
 import { defaultCostLimit } from './guards/cost-limit.ts';

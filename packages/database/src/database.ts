@@ -31,6 +31,8 @@ export interface DatabaseOptions {
   readTimeoutMs?: number;
   /** Sees every statement before it is sent, one call a round trip. */
   onStatement?: (sql: string) => void;
+  /** Told how long a connection of the pool was waited for, in seconds, also when none came. */
+  onWait?: (seconds: number, priority: Priority) => void;
 }
 
 export interface TransactionOptions {
@@ -44,12 +46,20 @@ export interface OpenTransaction {
   rollback(): Promise<void>;
 }
 
+/** Of a pool: those in use, those at rest, and how many wait for one. */
+export interface Connections {
+  readonly used: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
 export interface Database {
   readonly schema: string;
   readonly orm: MikroORM;
   readonly backend: 'pglite' | 'postgresql';
   /** Statements sent since the database was opened, `begin` (one with what opens a tenant's transaction) and `commit` included. */
   readonly statements: number;
+  connections(): Readonly<Record<Priority, Connections>>;
   /** Makes the schema, its role and what the migrations say. Safe in several programs at once. */
   migrate(): Promise<void>;
   /**
@@ -77,13 +87,15 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     interactive: createPool(options, 'interactive', poolSize),
     background: createPool(options, 'background', backgroundPoolSize),
   };
+  const share = createFairShare({ places: poolSize, mostOfOne: shareOf(poolSize), timeoutMs: connectionTimeoutMs });
   const dialect = new TenantDialect({
     pools,
-    share: createFairShare({ places: poolSize, mostOfOne: shareOf(poolSize), timeoutMs: connectionTimeoutMs }),
+    share,
     onStatement(sql) {
       statements++;
       options.onStatement?.(sql);
     },
+    onWait: (seconds, priority) => options.onWait?.(seconds, priority),
   });
   const backend = await checkServer(pools.interactive, url);
   const orm = await MikroORM.init({
@@ -117,6 +129,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     get statements() {
       return statements;
     },
+    connections: () => ({
+      interactive: connectionsOf(pools.interactive, share.waiting()),
+      background: connectionsOf(pools.background),
+    }),
     migrate: () => migrate(orm, schema, migrations),
     transaction: (tenant, work, transactionOptions) =>
       retryConflicts(async () => finish(await begin(tenant, transactionOptions), work)),
@@ -130,6 +146,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     close: () => orm.close(true),
   };
 }
+
+const connectionsOf = (pool: pg.Pool, waiting = 0): Connections => ({
+  used: pool.totalCount - pool.idleCount,
+  idle: pool.idleCount,
+  waiting: pool.waitingCount + waiting,
+});
 
 /** Has the events of a transaction carry the trace that it belongs to. */
 function cause(): string {

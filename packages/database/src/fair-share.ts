@@ -12,6 +12,8 @@ export interface FairShareOptions {
 export interface FairShare {
   /** Resolves with what gives the place back. Throws DatabaseBusyError. */
   take(tenant: string): Promise<() => void>;
+  /** How many wait for a place. */
+  waiting(): number;
 }
 
 type Begin = (giveBack: () => void) => void;
@@ -57,6 +59,7 @@ export function createFairShare({ places, mostOfOne, timeoutMs }: FairShareOptio
   }
 
   return {
+    waiting: () => [...queues.values()].reduce((sum, queue) => sum + queue.size, 0),
     take(tenant) {
       return new Promise((resolve, reject) => {
         const begin: Begin = (giveBack) => {

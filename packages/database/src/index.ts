@@ -1,6 +1,7 @@
 export type { EntityManager } from '@mikro-orm/postgresql';
 export { isConnectionError, isStatementTimeout } from './connection-error.ts';
 export {
+  type Connections,
   type Database,
   type DatabaseOptions,
   type OpenTransaction,

@@ -29,7 +29,10 @@ export interface TenantDialectOptions {
   readonly pools: Readonly<Record<Priority, pg.Pool>>;
   /** Who may have an interactive connection. */
   readonly share: FairShare;
+  /** Sees every statement before it is sent. */
   readonly onStatement: (sql: string) => void;
+  /** Told how long a connection was waited for, in seconds, also when none came. */
+  readonly onWait: (seconds: number, priority: Priority) => void;
 }
 
 /**
@@ -67,15 +70,20 @@ class TenantDriver implements Driver {
   }
 
   async acquireConnection(options?: AbortableOperationOptions): Promise<DatabaseConnection> {
-    const { share, onStatement } = this.#options;
+    const { share, onStatement, onWait } = this.#options;
+    const start = performance.now();
     const priority = currentPriority();
     const tenant = openings.getStore()?.tenant;
-    const giveBack = tenant !== undefined && priority === 'interactive' ? await share.take(tenant) : () => undefined;
     try {
-      return new WatchedConnection(await this.#drivers[priority].acquireConnection(options), onStatement, giveBack);
-    } catch (error) {
-      giveBack();
-      throw error;
+      const giveBack = tenant !== undefined && priority === 'interactive' ? await share.take(tenant) : () => undefined;
+      try {
+        return new WatchedConnection(await this.#drivers[priority].acquireConnection(options), onStatement, giveBack);
+      } catch (error) {
+        giveBack();
+        throw error;
+      }
+    } finally {
+      onWait((performance.now() - start) / 1_000, priority);
     }
   }
 

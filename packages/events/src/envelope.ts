@@ -12,7 +12,7 @@ export interface EventEnvelope<T extends EventType> {
   time: string;
   tenantid: string;
   /** The trace that it was written in, where there was one: the Distributed Tracing extension of CloudEvents. */
-  traceparent?: string | null;
+  traceparent?: string;
   data: EventData<T>;
 }
 

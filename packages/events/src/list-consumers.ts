@@ -2,6 +2,7 @@ import { type Database, identifier, literal } from '@sophia/database';
 import type { EventType } from './catalog.ts';
 import { suffixOf } from './cursor.ts';
 import type { EventBus } from './event-bus.ts';
+import { secondsSinceWritten } from './written-at.ts';
 
 export interface ConsumerStatus {
   name: string;
@@ -9,6 +10,8 @@ export interface ConsumerStatus {
   position: string;
   /** How many events it has yet to handle, parked ones left out. */
   pending: number;
+  /** For how long the first of them has waited, in seconds; 0 without any. */
+  waitingSeconds: number;
   parked: number;
 }
 
@@ -31,6 +34,10 @@ export async function listConsumers({
      where cursors.consumer = name || ${literal(suffixOf(bus))} order by name`,
     );
   return Promise.all(
-    rows.map(async ({ types, ...row }) => ({ ...row, pending: await bus.pending(row.position, types) })),
+    rows.map(async ({ types, ...row }) => {
+      const pending = await bus.pending(row.position, types);
+      const first = pending > 0 ? (await bus.read({ after: row.position, types, limit: 1 })).events[0] : undefined;
+      return { ...row, pending, waitingSeconds: first ? secondsSinceWritten(first) : 0 };
+    }),
   );
 }

@@ -2,6 +2,7 @@ import { type Database, literal, query, toDatabaseJson } from '@sophia/database'
 import type { EventType } from './catalog.ts';
 import type { ReadEvent } from './envelope.ts';
 import type { EventBus } from './event-bus.ts';
+import { fromTable, type Stored } from './stored-event.ts';
 import { createWakeUps } from './wake-ups.ts';
 import { busChannel, watchPostgres } from './watch-postgres.ts';
 
@@ -50,7 +51,7 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
 
     async read({ after, types, limit }) {
       if (types.length === 0) return { events: [], through: await head() };
-      const rows = await read<ReadEvent & { head: string }>(
+      const rows = await read<Stored<ReadEvent> & { head: string }>(
         `select head, event.*
          from (select ${newestPosition}::text as head) newest
          left join lateral (
@@ -64,7 +65,7 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
       const newest = rows[0]?.head ?? '0';
       const events = rows
         .filter(({ position }) => position !== null)
-        .map(({ head: _, ...event }) => event as ReadEvent);
+        .map(({ head: _, ...event }) => fromTable<ReadEvent>(event));
       // With a full page there may be more before the head. An emptied bus must not take a reader back.
       const through = events.length === limit ? (events.at(-1)?.position ?? newest) : newest;
       return { events, through: BigInt(through) > BigInt(after) ? through : after };

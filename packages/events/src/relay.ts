@@ -3,6 +3,8 @@ import { entitiesChanged } from './entity-changes.ts';
 import type { BusEvent } from './envelope.ts';
 import type { EventBus } from './event-bus.ts';
 import { type Loop, startLoop } from './loop.ts';
+import { fromTable, type Stored } from './stored-event.ts';
+import { secondsSinceWritten } from './written-at.ts';
 
 export interface RelayOptions {
   database: Database;
@@ -16,6 +18,8 @@ export interface RelayOptions {
 export interface Relay extends Loop {
   /** How many events still wait in the outbox. */
   pending(): Promise<number>;
+  /** For how long the first of them has waited, in seconds; 0 without any. */
+  waitingFor(): Promise<number>;
 }
 
 const batchSize = 500;
@@ -32,7 +36,7 @@ export function startRelay({ database, bus, onError, idleMs = 200 }: RelayOption
   const query = <Row>(sql: string) => database.orm.em.fork().execute<Row[]>(sql);
 
   async function step(): Promise<number> {
-    const rows = await query<BusEvent & { place: string }>(`
+    const rows = await query<Stored<BusEvent> & { place: string }>(`
       with stale as (
         select * from ${outbox} where type = ${literal(entitiesChanged)} order by position limit ${batchSize}
       ),
@@ -45,7 +49,9 @@ export function startRelay({ database, bus, onError, idleMs = 200 }: RelayOption
         to_char(time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as time
       from (select 0 as turn, * from stale union all select 1, * from other) event order by turn, position`);
     if (rows.length === 0) return 0;
-    await bus.publish(rows.map(({ place: _, ...event }) => ({ ...event, source: database.schema })));
+    await bus.publish(
+      rows.map(({ place: _, ...event }) => ({ ...fromTable<BusEvent>(event), source: database.schema })),
+    );
     await query(`delete from ${outbox} where position in (${rows.map(({ place }) => place).join(', ')})`);
     return rows.length;
   }
@@ -55,6 +61,12 @@ export function startRelay({ database, bus, onError, idleMs = 200 }: RelayOption
     async pending() {
       const [row] = await query<{ count: number }>(`select count(*)::int as count from ${outbox}`);
       return row?.count ?? 0;
+    },
+    async waitingFor() {
+      const [first] = await query<{ id: string; time: string }>(
+        `select id, time::text as time from ${outbox} order by position limit 1`,
+      );
+      return first ? secondsSinceWritten(first) : 0;
     },
   };
 }

@@ -5,6 +5,7 @@ export { type JsonItem, type JsonItemsOptions, jsonArray, jsonItems } from './re
 export { openTree, type Tree, type TreeEntry } from './reading/open-tree.ts';
 export { chosenEncoding, type TextEncoding } from './reading/text-encoding.ts';
 export { ingestTables } from './run/ingest-tables.ts';
+export { loadGauges } from './run/load-gauges.ts';
 export { type RunOptions, runIngest } from './run/run-ingest.ts';
 export type { Counted, IngestProgress, IngestRun, IngestSource, ReadingOptions } from './run/source.ts';
 export type { Finding, IngestSummary } from './run/summary.ts';

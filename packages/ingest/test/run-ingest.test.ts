@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Database } from '@sophia/database';
-import { type IngestSource, runIngest, UnusableInputError } from '@sophia/ingest';
+import { type IngestSource, loadGauges, runIngest, UnusableInputError } from '@sophia/ingest';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tempFolder } from './support/temp-folder.ts';
@@ -249,5 +249,25 @@ describe('a run that is stopped', () => {
       ['00000000-0000-4000-8000-000000000001', 'RUNNING'],
       ['00000000-0000-4000-8000-000000000002', 'INTERRUPTED'],
     ]);
+  });
+});
+
+describe('operators', () => {
+  it('are told how many runs ended in which way, and when the last one succeeded', async () => {
+    await using folder = await folderOf(good(3));
+    await load(exportIn(folder));
+    await expect(load(join(folder.path, 'nowhere'))).rejects.toThrow(UnusableInputError);
+    const [runs, lastSuccess] = await Promise.all(loadGauges.map(({ read }) => read(database)));
+    expect(runs).toHaveLength(2);
+    expect(runs).toEqual(
+      expect.arrayContaining([
+        { labels: { source: 'crm', state: 'succeeded' }, value: 1 },
+        { labels: { source: 'crm', state: 'failed' }, value: 1 },
+      ]),
+    );
+    const [finished] = await select<{ at: number }>(
+      `select extract(epoch from finished_at)::float8 as at from things.source_syncs where state = 'SUCCEEDED'`,
+    );
+    expect(lastSuccess).toEqual([{ labels: { source: 'crm' }, value: finished?.at }]);
   });
 });

@@ -23,4 +23,4 @@ export { runSubgraph } from './run-subgraph.ts';
 export { buildSchema } from './server/build-schema.ts';
 export { readSubgraphSettings } from './settings.ts';
 export { type StartedSubgraph, startFailure, startSubgraph } from './start-subgraph.ts';
-export type { SubgraphModule } from './subgraph-module.ts';
+export type { DatabaseGauge, SubgraphModule } from './subgraph-module.ts';

@@ -18,7 +18,7 @@ import { type EventLoops, startEventLoops } from './event-loops.ts';
 import { buildSchema } from './server/build-schema.ts';
 import { createServer, graphqlEndpoint, type SubgraphServer } from './server/create-server.ts';
 import type { AccessLog } from './server/log-operation.ts';
-import { createMetrics, type Metrics } from './server/metrics.ts';
+import { createMetrics, type Metrics, type Scraped } from './server/metrics.ts';
 import { socketRules } from './server/socket-rules.ts';
 import type { SubgraphModule } from './subgraph-module.ts';
 
@@ -77,7 +77,7 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
   await using opened = new AsyncDisposableStack();
   opened.defer(() => tracing?.dispose());
   const schema = buildSchema(module);
-  const metrics: Metrics = createMetrics(module.name, () => backlog);
+  const metrics: Metrics = createMetrics(module, () => scraped);
 
   const database = await openDatabase({
     url: options.databaseUrl,
@@ -90,22 +90,30 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
       metrics.statementSent();
       options.onStatement?.(sql);
     },
+    onWait: metrics.connectionWaited,
   });
   opened.defer(() => database.close());
   await database.migrate();
 
   const { bus, close: closeBus } = await openBus({ database, natsUrl: options.natsUrl });
   opened.defer(closeBus);
-  const onError = (error: unknown) => logger.error({ err: error }, 'Events cannot be moved; trying again');
+  const onError = (error: unknown) => {
+    metrics.eventsFailed();
+    logger.error({ err: error }, 'Events cannot be moved; trying again');
+  };
   const tail = createTail(bus, { onError });
   opened.defer(() => tail.stop());
   const loops = startEventLoops({ module, database, bus, onError, tracing, background: options.background ?? true });
   opened.defer(() => loops.stop());
 
   // A database that is away leaves gaps in the curves, and the other numbers as they are.
-  const backlog = {
-    outbox: () => loops.relay.pending().catch(() => Number.NaN),
-    consumers: () => listConsumers({ database, bus }).catch(() => []),
+  const { relay } = loops;
+  const scraped: Scraped = {
+    outbox: async () => ({ events: await relay.pending(), seconds: await relay.waitingFor() }),
+    consumers: () => listConsumers({ database, bus }),
+    connections: database.connections,
+    gauge: ({ read }) => read(database),
+    failed: (error) => logger.warn({ err: error }, 'Numbers of the metrics cannot be read'),
   };
   let closing: Promise<void> | undefined;
   const isReady = async () =>

@@ -1,5 +1,5 @@
 import type { AnyEntity, EntityClass, EntitySchema } from '@mikro-orm/core';
-import type { MigrationList } from '@sophia/database';
+import type { Database, MigrationList } from '@sophia/database';
 import type { Handlers } from '@sophia/events';
 
 /** A subgraph as its package exports it: everything that is needed to run it anywhere. */
@@ -14,4 +14,15 @@ export interface SubgraphModule {
   readonly migrations: MigrationList;
   /** What it does when events of other subgraphs arrive. */
   readonly consumers?: Handlers;
+  /** Numbers of its own that operators are told. */
+  readonly gauges?: readonly DatabaseGauge[];
+}
+
+/** A number that is read from the database at every scrape, one for each of its labels' values. */
+export interface DatabaseGauge {
+  /** As Prometheus has it, beginning with `sophia_`. */
+  readonly name: string;
+  readonly help: string;
+  readonly labels: readonly string[];
+  read(database: Database): Promise<readonly { readonly labels: Readonly<Record<string, string>>; value: number }[]>;
 }

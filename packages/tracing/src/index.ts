@@ -1,4 +1,3 @@
 export { currentSpan, runInSpan } from './current-span.ts';
 export { openTracing } from './open-tracing.ts';
-export { type TracingSettings, tracingSettings } from './settings.ts';
 export type { Attributes, Span, SpanKind, TraceHeaders, Tracing } from './span.ts';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { loadGauges } from '@sophia/ingest';
 import type { SubgraphModule } from '@sophia/subgraph-kit';
 import { gongCallsChanged } from './consumers/gong-calls.ts';
 import { gongUsersChanged } from './consumers/gong-users.ts';
@@ -24,4 +25,5 @@ export const subgraph: SubgraphModule = {
     'gong.user.changed': gongUsersChanged,
     'gong.call.changed': gongCallsChanged,
   },
+  gauges: loadGauges,
 };

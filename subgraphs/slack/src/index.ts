@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { loadGauges } from '@sophia/ingest';
 import type { SubgraphModule } from '@sophia/subgraph-kit';
 import { consumers } from './consumers/index.ts';
 import { entities } from './entities/index.ts';
@@ -16,4 +17,5 @@ export const subgraph: SubgraphModule = {
   entities,
   migrations,
   consumers,
+  gauges: loadGauges,
 };

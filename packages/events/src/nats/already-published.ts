@@ -1,6 +1,6 @@
 import { DeliverPolicy, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
-import { version as versionOf } from 'uuid';
 import type { BusEvent } from '../envelope.ts';
+import { madeAt } from '../written-at.ts';
 import { streamName } from './event-stream.ts';
 import { subjectsOfSource } from './subjects.ts';
 import { withConsumer } from './with-consumer.ts';
@@ -60,10 +60,4 @@ async function eachPublished(
       left -= taken;
     }
   });
-}
-
-/** When a UUID of version 7 was made, in milliseconds since 1970. */
-function madeAt(id: string): number | undefined {
-  if (versionOf(id) !== 7) return undefined;
-  return Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
 }
