@@ -41,9 +41,9 @@ export async function announceInteractions(em: EntityManager, announcements: rea
      from interactions.timeline_entries where id = any($1::uuid[])`,
     [ids],
   );
-  const people = await query<{ interaction_id: string; contact_id: string | null; employee_id: string | null }>(
+  const people = await query<PresentInteraction['participants'][number] & { interaction_id: string }>(
     em,
-    `select interaction_id, contact_id, employee_id from interactions.interaction_participants
+    `select interaction_id, contact_id, employee_id, is_shown from interactions.interaction_participants
      where interaction_id = any($1::uuid[]) and is_shown and (contact_id is not null or employee_id is not null)
      order by interaction_id, position`,
     [ids],
@@ -56,31 +56,48 @@ export async function announceInteractions(em: EntityManager, announcements: rea
   const entryById = new Map(entries.map((entry) => [entry.id, entry]));
   const contentById = new Map(contents.map((content) => [content.id, content]));
   const peopleById = Map.groupBy(people, (person) => person.interaction_id);
-  const events = announcements.flatMap(({ id, isNew, isNewToAccount }): Changed[] => {
-    const entry = entryById.get(id);
-    const content = contentById.get(id);
-    if (!entry || !content) return [];
-    const own = peopleById.get(id) ?? [];
-    return [
-      {
-        id,
-        kind: entry.kind,
-        source: toEventSource(entry.source),
-        occurredAt: new Date(entry.occurred_at).toISOString(),
-        title: content.title,
-        text: content.text,
-        direction: entry.direction,
-        accountId: entry.account_id,
-        dealId: entry.deal_id,
-        threadId: entry.thread_id,
-        ...recordOf(entry),
-        contactIds: own.flatMap(({ contact_id }) => contact_id ?? []),
-        employeeIds: own.flatMap(({ employee_id }) => employee_id ?? []),
-        isNew,
-        isNewToAccount,
-        deleted: false,
-      },
-    ];
+  await publishInteractions(
+    em,
+    announcements.flatMap(({ id, ...announcement }) => {
+      const entry = entryById.get(id);
+      const content = contentById.get(id);
+      return entry && content ? [{ ...announcement, entry, content, participants: peopleById.get(id) ?? [] }] : [];
+    }),
+  );
+}
+
+/** An interaction as it is now, with those who took part in order of position. */
+export interface PresentInteraction extends Omit<Announcement, 'id'> {
+  entry: EntryRow;
+  content: { title: string; text: string | null };
+  participants: readonly { contact_id: string | null; employee_id: string | null; is_shown: boolean }[];
+}
+
+/** Publishes interactions whose state is at hand. */
+export async function publishInteractions(
+  em: EntityManager,
+  interactions: readonly PresentInteraction[],
+): Promise<void> {
+  const events = interactions.map(({ entry, content, participants, isNew, isNewToAccount }): Changed => {
+    const shown = participants.filter(({ is_shown }) => is_shown);
+    return {
+      id: entry.id,
+      kind: entry.kind,
+      source: toEventSource(entry.source),
+      occurredAt: new Date(entry.occurred_at).toISOString(),
+      title: content.title,
+      text: content.text,
+      direction: entry.direction,
+      accountId: entry.account_id,
+      dealId: entry.deal_id,
+      threadId: entry.thread_id,
+      ...recordOf(entry),
+      contactIds: shown.flatMap(({ contact_id }) => contact_id ?? []),
+      employeeIds: shown.flatMap(({ employee_id }) => employee_id ?? []),
+      isNew,
+      isNewToAccount,
+      deleted: false,
+    };
   });
   await publish(
     em,

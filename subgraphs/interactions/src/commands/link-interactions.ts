@@ -3,12 +3,11 @@ import {
   type EntryFacts,
   type EntryLinks,
   followLinks,
-  isCall,
   type ParticipantFacts,
   type ParticipantLinks,
 } from '../timeline/follow-links.ts';
 import { uuidArray } from '../timeline/ids.ts';
-import { type LinkNeeds, loadLinks } from '../timeline/load-links.ts';
+import { loadLinksOf } from '../timeline/load-links.ts';
 import { presentAccount } from '../timeline/present-account.ts';
 import { updateRows } from '../timeline/update-rows.ts';
 
@@ -40,7 +39,7 @@ export async function linkInteractions(em: EntityManager, ids: readonly string[]
      from interactions.interaction_participants where interaction_id = any($1::uuid[]) order by interaction_id, position`,
     [uuidArray(ids)],
   );
-  const links = await loadLinks(em, needsOf(entries, participants));
+  const links = await loadLinksOf(em, entries, participants);
   const byInteraction = Map.groupBy(participants, (participant) => participant.interaction_id);
 
   const changedEntries: EntryRow[] = [];
@@ -72,18 +71,6 @@ export async function linkInteractions(em: EntityManager, ids: readonly string[]
     set: ['contact_id', 'employee_id', 'side', 'is_shown'],
   });
   return relinked;
-}
-
-function needsOf(entries: readonly EntryRow[], participants: readonly ParticipantRow[]): LinkNeeds {
-  return {
-    channelIds: new Set(entries.flatMap((entry) => entry.slack_channel_id ?? [])),
-    identityIds: new Set([
-      ...participants.flatMap((participant) => participant.identity_id ?? []),
-      ...entries.filter(isCall).map((entry) => entry.record_id),
-    ]),
-    contactIds: new Set(participants.flatMap((participant) => participant.given_contact_id ?? [])),
-    dealIds: new Set(entries.flatMap((entry) => entry.given_deal_id ?? [])),
-  };
 }
 
 const sameEntry = (a: EntryLinks, b: EntryLinks): boolean =>

@@ -1,9 +1,11 @@
 import { type EntityManager, ensureMonths, query, toDatabaseJson, upsert } from '@sophia/database';
 import { removeContents } from '../timeline/contents.ts';
+import { type EntryLinks, followLinks, type ParticipantLinks } from '../timeline/follow-links.ts';
 import { uuidArray } from '../timeline/ids.ts';
-import type { ToldInteraction } from '../timeline/told-interaction.ts';
-import { announceInteractions } from './announce-interactions.ts';
-import { linkInteractions } from './link-interactions.ts';
+import { loadLinksOf } from '../timeline/load-links.ts';
+import { presentAccount } from '../timeline/present-account.ts';
+import type { ToldEntry, ToldInteraction, ToldParticipant } from '../timeline/told-interaction.ts';
+import { publishInteractions } from './announce-interactions.ts';
 import { refreshThreads } from './refresh-threads.ts';
 import { removeInteractions } from './remove-interactions.ts';
 
@@ -11,6 +13,7 @@ interface Existing {
   id: string;
   occurred_at: string;
   thread_id: string | null;
+  account_id: string | null;
 }
 
 /**
@@ -24,6 +27,7 @@ export async function recordInteractions(
 ): Promise<void> {
   const existing = await findExisting(em, told);
   await leavePlaces(em, told, existing);
+  const linked = await linkTold(em, told, existing);
   await ensureMonths(
     em,
     'interactions.unified_interactions',
@@ -32,18 +36,16 @@ export async function recordInteractions(
   const entries = await upsert(
     em,
     'interactions.timeline_entries',
-    told.map(({ entry }) => entry),
+    linked.map(({ entry }) => entry),
     { key: ['tenant_id', 'id'] },
   );
   const contents = await upsert(
     em,
     'interactions.unified_interactions',
-    told.map(({ content }) => content),
-    {
-      key: ['tenant_id', 'id', 'occurred_at'],
-    },
+    linked.map(({ content }) => content),
+    { key: ['tenant_id', 'id', 'occurred_at'] },
   );
-  const changedPeopleOf = await recordParticipants(em, told);
+  const changedPeopleOf = await recordParticipants(em, linked, existing);
 
   const newIds = new Set(entries.inserted.map(({ id }) => id));
   const changedIds = new Set([
@@ -52,24 +54,57 @@ export async function recordInteractions(
     ...[...contents.inserted, ...contents.changed].map(({ id }) => id),
     ...changedPeopleOf,
   ]);
-  const relinked = await linkInteractions(em, [...changedIds]);
-  const newToAccount = new Set(relinked.filter(({ isNewToAccount }) => isNewToAccount).map(({ id }) => id));
   const threadsLeft = await removeInteractions(em, goneIds);
   await refreshThreads(em, [
     ...threadsLeft,
     ...[...existing.values()].flatMap(({ id, thread_id }) => (changedIds.has(id) && thread_id ? [thread_id] : [])),
     ...told.flatMap(({ entry }) => (changedIds.has(entry.id) && entry.thread_id ? [entry.thread_id] : [])),
   ]);
-  await announceInteractions(
+  const changed = linked.filter(({ entry }) => changedIds.has(entry.id));
+  await publishInteractions(
     em,
-    [...changedIds].map((id) => ({ id, isNew: newIds.has(id), isNewToAccount: newToAccount.has(id) })),
+    changed.map((interaction) => ({ ...interaction, isNew: newIds.has(interaction.entry.id) })),
   );
+}
+
+interface LinkedInteraction extends Omit<ToldInteraction, 'entry' | 'participants'> {
+  entry: ToldEntry & EntryLinks;
+  participants: (ToldParticipant & ParticipantLinks)[];
+  /** It is on an account's timeline where it was not before; that two accounts became one does not count. */
+  isNewToAccount: boolean;
+}
+
+/** Adds what follows from all that is known, so that a row is written once, with its links. */
+async function linkTold(
+  em: EntityManager,
+  told: readonly ToldInteraction[],
+  existing: ReadonlyMap<string, Existing>,
+): Promise<LinkedInteraction[]> {
+  const links = await loadLinksOf(
+    em,
+    told.map(({ entry }) => entry),
+    told.flatMap(({ participants }) => participants),
+  );
+  return told.map(({ entry, content, participants }) => {
+    const followed = followLinks(entry, participants, links);
+    const before = existing.get(entry.id)?.account_id ?? null;
+    const { account_id } = followed.entry;
+    return {
+      entry: { ...entry, ...followed.entry },
+      content,
+      participants: participants.map((participant, index) => ({
+        ...participant,
+        ...(followed.participants[index] as ParticipantLinks),
+      })),
+      isNewToAccount: account_id !== null && account_id !== (before && presentAccount(before, links.merges)),
+    };
+  });
 }
 
 async function findExisting(em: EntityManager, told: readonly ToldInteraction[]): Promise<Map<string, Existing>> {
   const rows = await query<Existing>(
     em,
-    'select id, occurred_at, thread_id from interactions.timeline_entries where id = any($1::uuid[])',
+    'select id, occurred_at, thread_id, account_id from interactions.timeline_entries where id = any($1::uuid[])',
     [uuidArray(told.map(({ entry }) => entry.id))],
   );
   return new Map(rows.map((row) => [row.id, row]));
@@ -91,8 +126,26 @@ async function leavePlaces(
 }
 
 /** @returns the interactions whose participants changed */
-async function recordParticipants(em: EntityManager, told: readonly ToldInteraction[]): Promise<string[]> {
-  const rows = told.flatMap(({ participants }) => participants);
+async function recordParticipants(
+  em: EntityManager,
+  linked: readonly LinkedInteraction[],
+  existing: ReadonlyMap<string, Existing>,
+): Promise<string[]> {
+  const rows = linked.flatMap(({ participants }) => participants);
+  const left = await removeParticipants(
+    em,
+    linked.filter(({ entry }) => existing.has(entry.id)),
+  );
+  const { inserted, changed } = await upsert(em, 'interactions.interaction_participants', rows, {
+    key: ['tenant_id', 'interaction_id', 'participant_id'],
+  });
+  return [...left, ...[...inserted, ...changed].map(({ interaction_id }) => interaction_id)];
+}
+
+/** Removes participants that are told of no more, and answers of which interactions. */
+async function removeParticipants(em: EntityManager, interactions: readonly LinkedInteraction[]): Promise<string[]> {
+  if (interactions.length === 0) return [];
+  const rows = interactions.flatMap(({ participants }) => participants);
   const left = await query<{ interaction_id: string }>(
     em,
     `delete from interactions.interaction_participants participant
@@ -101,12 +154,9 @@ async function recordParticipants(em: EntityManager, told: readonly ToldInteract
        where told.interaction_id = participant.interaction_id and told.participant_id = participant.participant_id)
      returning interaction_id`,
     [
-      uuidArray(told.map(({ entry }) => entry.id)),
+      uuidArray(interactions.map(({ entry }) => entry.id)),
       toDatabaseJson(rows.map(({ interaction_id, participant_id }) => ({ interaction_id, participant_id }))),
     ],
   );
-  const { inserted, changed } = await upsert(em, 'interactions.interaction_participants', rows, {
-    key: ['tenant_id', 'interaction_id', 'participant_id'],
-  });
-  return [...left, ...inserted, ...changed].map(({ interaction_id }) => interaction_id);
+  return left.map(({ interaction_id }) => interaction_id);
 }

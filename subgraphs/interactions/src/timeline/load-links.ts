@@ -1,4 +1,5 @@
 import { type EntityManager, query } from '@sophia/database';
+import { type EntryFacts, isCall, type ParticipantFacts } from './follow-links.ts';
 import { uuidArray } from './ids.ts';
 
 /** What is known of the records that a set of interactions names, whatever event told it. */
@@ -30,15 +31,34 @@ export interface Deal {
   is_deleted: boolean;
 }
 
-export interface LinkNeeds {
+interface LinkNeeds {
   channelIds: Set<string>;
   identityIds: Set<string>;
   contactIds: Set<string>;
   dealIds: Set<string>;
 }
 
+/** Reads what is known of all that these interactions name. */
+export const loadLinksOf = (
+  em: EntityManager,
+  entries: readonly EntryFacts[],
+  participants: readonly ParticipantFacts[],
+): Promise<Links> => loadLinks(em, needsOf(entries, participants));
+
+function needsOf(entries: readonly EntryFacts[], participants: readonly ParticipantFacts[]): LinkNeeds {
+  return {
+    channelIds: new Set(entries.flatMap((entry) => entry.slack_channel_id ?? [])),
+    identityIds: new Set([
+      ...participants.flatMap((participant) => participant.identity_id ?? []),
+      ...entries.filter(isCall).map((entry) => entry.record_id),
+    ]),
+    contactIds: new Set(participants.flatMap((participant) => participant.given_contact_id ?? [])),
+    dealIds: new Set(entries.flatMap((entry) => entry.given_deal_id ?? [])),
+  };
+}
+
 /** Reads what is needed and what that leads to, in a fixed number of statements (one more for each step of a chain of merges). */
-export async function loadLinks(em: EntityManager, needs: LinkNeeds): Promise<Links> {
+async function loadLinks(em: EntityManager, needs: LinkNeeds): Promise<Links> {
   const channels = await rowsById<{ account_id: string | null }>(
     em,
     'slack_channels',
