@@ -21,7 +21,7 @@ export interface DatabaseOptions {
   entities: readonly (EntityClass<AnyEntity> | EntitySchema)[];
   migrations: MigrationList;
   /**
-   * Most connections at once for requests, of which one tenant never gets all; work `inBackground` has two of its own.
+   * Most connections at once for requests, of which one tenant never gets all; work `inBackground` has four of its own.
    * @default 8
    */
   poolSize?: number;
@@ -171,7 +171,9 @@ async function finish<T>(open: OpenTransaction, work: (em: EntityManager) => Pro
 }
 
 const connectionTimeoutMs = 10_000;
-const backgroundPoolSize = 2;
+/** For a relay, a consumer, a load and a look at how far they are. */
+const backgroundPoolSize = 4;
+const backgroundTimeoutMs = 60_000;
 
 /** How many of the connections one tenant may hold: others find one free at once. */
 const shareOf = (poolSize: number): number => Math.max(1, Math.floor(poolSize * 0.75));
@@ -185,7 +187,7 @@ function createPool({ url, schema }: DatabaseOptions, priority: Priority, max: n
     connectionString: url,
     application_name: connectionName(schema, priority),
     max,
-    connectionTimeoutMillis: connectionTimeoutMs,
+    connectionTimeoutMillis: priority === 'background' ? backgroundTimeoutMs : connectionTimeoutMs,
     types,
   });
   // A connection that the server drops while idle is replaced at the next use; unheard, the event would end the process.
