@@ -10,11 +10,20 @@ import { type ErrorCode, errorCatalogue } from './errors.ts';
  */
 export function maskError(error: unknown, logger: Logger): GraphQLError {
   const cause = error instanceof GraphQLError ? error.originalError : error;
+  if (error instanceof GraphQLError && isOfTheRequest(error)) return withCode(error);
   if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) return error;
   const code = codeOf(cause);
   const { nodes, source, positions, path } = error instanceof GraphQLError ? error : new GraphQLError('');
   logger.error({ err: cause, code, path }, 'A field failed unexpectedly');
   return new GraphQLError(errorCatalogue[code].message, { nodes, source, positions, path, extensions: { code } });
+}
+
+/** What GraphQL itself says of an operation, its variables and arguments: whatever a scalar threw, the client sent it. */
+const isOfTheRequest = ({ path, nodes, message, extensions }: GraphQLError): boolean =>
+  extensions.code === undefined && nodes !== undefined && (path === undefined || message.startsWith('Argument "'));
+
+function withCode({ message, nodes, source, positions, path }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes, source, positions, path, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 function codeOf(cause: unknown): ErrorCode {

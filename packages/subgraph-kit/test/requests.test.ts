@@ -1,4 +1,4 @@
-import { openTestSubgraph, type TestSubgraph } from '@sophia/testing';
+import { openTestSubgraph, postQuery, type TestSubgraph } from '@sophia/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addAuthors, addBooks, book } from './support/fill-library.ts';
 import { idOf, library } from './support/library.ts';
@@ -149,4 +149,31 @@ it('answers probes and metrics without a tenant', async () => {
   expect(metrics).toMatch(/sophia_sql_statements_total\{subgraph="library"\} [1-9]/);
   expect(metrics).toMatch(/sophia_outbox_events\{subgraph="library"\} 0/);
   expect(metrics).toContain('sophia_operation_duration_seconds_count{subgraph="library",kind="query",outcome="ok"}');
+});
+
+it('tells a client what is wrong with its operation and variables, as its own mistake', async () => {
+  const filtered = 'query ($filter: BookFilter) { books(filter: $filter) { totalCount } }';
+  const { errors: variable } = await subgraph.query(filtered, { filter: { publishedAt: { gte: '2026-01-01' } } });
+  expect(variable).toMatchObject([
+    {
+      message: expect.stringMatching(/"filter.publishedAt.gte"; .*DateTime: expected a time with its zone/),
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ]);
+  const { errors: literal } = await subgraph.query('{ books(filter: { publishedAt: { gte: 2026 } }) { totalCount } }');
+  expect(literal).toMatchObject([
+    { message: expect.stringContaining('DateTime: expected'), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+  ]);
+  for (const gte of ['12026-01-01T00:00:00Z', '0000-01-01T00:00:00Z', 'soon', 7]) {
+    const { errors } = await subgraph.query(filtered, { filter: { publishedAt: { gte } } });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  }
+});
+
+it('tells its schema to whoever names no tenant, and nothing else', async () => {
+  const ask = (query: string) => postQuery(subgraph.fetch, query);
+  expect((await ask('{ _service { sdl } }')).data._service.sdl).toContain('type Book');
+  const refused = { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] };
+  expect(await ask('{ _service { sdl } books { totalCount } }')).toMatchObject(refused);
+  expect(await ask('{ ...f } fragment f on Query { _service { sdl } books { totalCount } }')).toMatchObject(refused);
 });

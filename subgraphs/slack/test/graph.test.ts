@@ -80,6 +80,20 @@ beforeAll(async () => {
 afterAll(() => slack?.close());
 
 describe('the graph', () => {
+  it('finds the users that are a contact or an employee', async () => {
+    const find = async (filter: string) => {
+      const { slackUsers } = await slack.ask<{ slackUsers: { nodes: { slackUserId: string }[] } }>(
+        'ridge',
+        `{ slackUsers(filter: ${filter}) { nodes { slackUserId } } }`,
+      );
+      return slackUsers.nodes.map(({ slackUserId }) => slackUserId);
+    };
+    expect(await find(`{ employeeId: { eq: "${employeeId}" } }`)).toEqual(['U1']);
+    expect(await find(`{ contactId: { eq: "${contactId}" } }`)).not.toContain('U1');
+    expect(await find(`{ contactId: { in: ["${contactId}"] } }`)).not.toHaveLength(0);
+    expect(await find('{ contactId: { eq: "nobody" } }')).toEqual([]);
+  });
+
   it('shows a channel with what was worked out of it', async () => {
     const { slackChannels } = await slack.ask<{ slackChannels: { nodes: object[] } }>(
       'ridge',

@@ -34,7 +34,7 @@ export function readPageArguments({ first, after, last, before }: PageArguments)
 }
 
 function checkSize(argument: string, size: number | null | undefined): void {
-  if (size != null && (size < 0 || size > maxPageSize)) {
-    throw badUserInput(argument, `expected 0 to ${maxPageSize}, got ${size}`);
+  if (size != null && (size < 1 || size > maxPageSize)) {
+    throw badUserInput(argument, `expected 1 to ${maxPageSize}, got ${size}`);
   }
 }

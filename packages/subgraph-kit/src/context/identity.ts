@@ -11,6 +11,9 @@ export interface Identity {
 
 const maxLength = 200;
 
+/** Who asks for what belongs to no tenant. No transaction can be opened for it. */
+export const nobody: Identity = { tenant: '', subject: 'unknown', roles: [], requestId: 'none' };
+
 /** Reads the gateway's headers. Throws UNAUTHENTICATED when they name no tenant. */
 export function readIdentity(header: (name: string) => string | null | undefined): Identity {
   const tenant = header('x-sophia-tenant')?.trim();

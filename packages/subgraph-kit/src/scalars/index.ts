@@ -1,11 +1,12 @@
 import type { GraphQLScalarType } from 'graphql';
-import { GraphQLDateTime, GraphQLEmailAddress, GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLEmailAddress, GraphQLLocalDate } from 'graphql-scalars';
+import { DateTime } from './date-time.ts';
 import { Decimal } from './decimal.ts';
 import { AbsoluteUrl } from './url.ts';
 
 /** The scalars that all subgraphs share, by their names in the schemas. Inside, DateTime is a Date and the others are strings. */
 export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
-  DateTime: GraphQLDateTime,
+  DateTime,
   Date: GraphQLLocalDate,
   Decimal,
   URL: AbsoluteUrl,

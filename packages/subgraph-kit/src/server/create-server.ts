@@ -5,8 +5,9 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { type ContextSources, createContext, type RequestContext } from '../context/create-context.ts';
-import { readIdentity } from '../context/identity.ts';
+import { nobody, readIdentity } from '../context/identity.ts';
 import { maskError } from '../mask-error.ts';
+import { asksForSchemaAlone } from './asks-for-schema.ts';
 import { type AccessLog, createOperationLog } from './log-operation.ts';
 import type { Metrics } from './metrics.ts';
 import { useOperations } from './use-operations.ts';
@@ -54,9 +55,10 @@ export function createServer(options: ServerOptions): SubgraphServer {
     logging: yogaLogger(logger),
     // Errors of execution are masked where the request is known; these are the others.
     maskedErrors: { maskError: (error) => maskError(error, logger) },
-    context({ request, header = (name) => request.headers.get(name) ?? undefined }) {
+    context({ request, params, header = (name) => request.headers.get(name) ?? undefined }) {
       const trace = { traceparent: header('traceparent'), tracestate: header('tracestate') };
-      return createContext(sources, readIdentity(header), trace);
+      const identity = asksForSchemaAlone(params?.query) ? nobody : readIdentity(header);
+      return createContext(sources, identity, trace);
     },
     plugins: [
       // Before everything else: a probe is not an operation.

@@ -3,6 +3,7 @@ import {
   type ConnectionArguments,
   connection,
   defineConnection,
+  type FilterField,
   matchesSearch,
   type SubgraphContext,
   sql,
@@ -33,6 +34,14 @@ const channels = defineConnection<SlackChannelRow>({
   defaultOrder: [{ field: 'NAME', direction: 'ASC' }],
 });
 
+/** Whom a user was found to be. */
+const whoIs = (column: 'contact_id' | 'employee_id'): FilterField => ({
+  type: 'uuid',
+  some: (matches) => sql`exists (
+    select from slack.identity_resolutions who
+    where who.tenant_id = t.tenant_id and who.identity_id = t.id and ${matches(sql.ref(`who.${column}`))})`,
+});
+
 const users = defineConnection<SlackUserRow>({
   entity: SlackUser,
   filter: {
@@ -41,6 +50,8 @@ const users = defineConnection<SlackUserRow>({
     realName: 'realName',
     displayName: 'displayName',
     email: 'email',
+    contactId: whoIs('contact_id'),
+    employeeId: whoIs('employee_id'),
     isBot: 'isBot',
     isGuest: 'isGuest',
     isDeleted: 'isDeleted',
