@@ -1,3 +1,5 @@
+import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client/core';
+import { Defer20220824Handler, GraphQL17Alpha9Handler } from '@apollo/client/incremental';
 import { createClient } from 'graphql-ws';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -55,14 +57,20 @@ afterEach(() => graph[Symbol.asyncDispose]());
 const product = (upc: string) => ({ upc, name: `Product ${upc}`, size: { width: 1, height: 2 } });
 
 /** The payloads of a multipart answer, as they come. */
-async function* parts(query: string, variables?: object, signal?: AbortSignal, { gateway } = graph) {
+async function* parts(
+  query: string,
+  variables?: object,
+  signal?: AbortSignal,
+  { gateway } = graph,
+  spec = 'deferSpec=20220824',
+) {
   const response = await gateway.fetch('http://gateway/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'multipart/mixed; deferSpec=20220824, application/json' },
+    headers: { 'content-type': 'application/json', accept: `multipart/mixed; ${spec}, application/json` },
     body: JSON.stringify({ query, variables }),
     signal,
   });
-  expect(response.headers.get('content-type')).toMatch(/^multipart\/mixed; boundary="-"/);
+  expect(response.headers.get('content-type')).toBe(`multipart/mixed; boundary="-"; ${spec}`);
   if (!response.body) throw new Error('The answer has no body');
   let text = '';
   for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
@@ -299,5 +307,134 @@ describe('@defer', () => {
     expect(await send(graph.gateway, { query })).toMatchObject({
       errors: [{ message: expect.stringContaining(message) }],
     });
+  });
+});
+
+async function collect(payloads: AsyncIterable<unknown>): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const payload of payloads) all.push(payload);
+  return all;
+}
+
+describe('@defer for a client that asks for incrementalSpec=v0.2', () => {
+  const byIds = (query: string, variables?: object) =>
+    parts(query, variables, undefined, graph, 'incrementalSpec=v0.2');
+
+  test('announces each place under an id, tells its part, and that it is complete', async () => {
+    const answer = byIds('{ products { upc ... @defer(label: "later") { reviews { text } } } }');
+    expect((await answer.next()).value).toEqual({
+      data: { products: [{ upc: 'a' }, { upc: 'b' }] },
+      pending: [
+        { id: '0', path: ['products', 0], label: 'later' },
+        { id: '1', path: ['products', 1], label: 'later' },
+      ],
+      hasNext: true,
+    });
+    gates.reviews.resolve();
+    expect((await answer.next()).value).toEqual({
+      incremental: [
+        { id: '0', data: { reviews: [{ text: 'on a' }] } },
+        { id: '1', data: { reviews: [{ text: 'on b' }] } },
+      ],
+      completed: [{ id: '0' }, { id: '1' }],
+      hasNext: false,
+    });
+    expect((await answer.next()).done).toBe(true);
+  });
+
+  test('announces a part within a part with the part that holds it', async () => {
+    const answer = byIds(`{ product(upc: "a") { upc ...P @defer } }
+      fragment P on Product { reviews { id ... on Review @defer(label: "inner") { author { name } } } }`);
+    expect((await answer.next()).value).toEqual({
+      data: { product: { upc: 'a' } },
+      pending: [{ id: '0', path: ['product'] }],
+      hasNext: true,
+    });
+    gates.reviews.resolve();
+    expect((await answer.next()).value).toEqual({
+      pending: [{ id: '1', path: ['product', 'reviews', 0], label: 'inner' }],
+      incremental: [{ id: '0', data: { reviews: [{ id: 'a1' }] } }],
+      completed: [{ id: '0' }],
+      hasNext: true,
+    });
+    gates.accounts.resolve();
+    expect((await answer.next()).value).toEqual({
+      incremental: [{ id: '1', data: { author: { name: 'ANN' } } }],
+      completed: [{ id: '1' }],
+      hasNext: false,
+    });
+  });
+
+  test('tells of a part that failed as completed with its errors', async () => {
+    for (const gate of Object.values(gates)) gate.resolve();
+    const [first, second] = await collect(byIds('{ product(upc: "b") { upc ... @defer { rating } } }'));
+    expect(first).toMatchObject({ pending: [{ id: '0', path: ['product'] }], hasNext: true });
+    expect(second).toEqual({
+      completed: [{ id: '0', errors: [expect.objectContaining({ path: ['product', 'rating'] })] }],
+      hasNext: false,
+    });
+  });
+
+  test('has nothing pending where nothing is deferred after all', async () => {
+    for (const gate of Object.values(gates)) gate.resolve();
+    const query = 'query ($later: Boolean!) { product(upc: "a") { upc ... @defer(if: $later) { rating } } }';
+    expect(await collect(byIds(query, { later: false }))).toEqual([
+      { data: { product: { upc: 'a', rating: 5 } }, hasNext: false },
+    ]);
+  });
+});
+
+describe('Apollo Client', () => {
+  test.each([
+    ['GraphQL17Alpha9Handler', new GraphQL17Alpha9Handler()],
+    ['Defer20220824Handler', new Defer20220824Handler()],
+  ])('with its %s puts the parts together', async (_name, incrementalHandler) => {
+    const server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
+    const client = new ApolloClient({
+      link: new HttpLink({ uri: server.url }),
+      cache: new InMemoryCache(),
+      incrementalHandler,
+    });
+    onTestFinished(async () => {
+      client.stop();
+      await server.close(0);
+    });
+    const results: unknown[] = [];
+    const ended = new Promise<void>((resolve, reject) => {
+      client
+        .watchQuery({
+          query: gql`
+            query {
+              product(upc: "a") {
+                upc
+                ... @defer {
+                  reviews {
+                    id
+                    ... @defer {
+                      author {
+                        name
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          `,
+        })
+        .subscribe((result) => {
+          if (result.error) reject(result.error);
+          const text = JSON.stringify(result.data ?? null);
+          if (result.data) results.push(JSON.parse(text.replaceAll(/"__typename":"\w+",?/g, '').replaceAll(',}', '}')));
+          if (text.includes('upc') && !text.includes('a1')) gates.reviews.resolve();
+          if (text.includes('a1')) gates.accounts.resolve();
+          if (text.includes('ANN')) resolve();
+        });
+    });
+    await ended;
+    expect(results).toEqual([
+      { product: { upc: 'a' } },
+      { product: { upc: 'a', reviews: [{ id: 'a1' }] } },
+      { product: { upc: 'a', reviews: [{ id: 'a1', author: { name: 'ANN' } }] } },
+    ]);
   });
 });

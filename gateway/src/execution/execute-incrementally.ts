@@ -10,10 +10,11 @@ import { createDeferral } from './deferral.ts';
 import { introspect } from './execute.ts';
 import { type ClientRequest, type Execution, type ExecutionEnvironment, startExecution } from './execution.ts';
 import { fetchIds } from './fetch-ids.ts';
+import { partsFormat } from './parts-format.ts';
 import { runPlan } from './run-plan.ts';
 import { serially } from './serial-mutation.ts';
 import type { PlanTrace } from './trace.ts';
-import { type Extensions, type WrittenPart, writtenIncrement, writtenResult } from './written-result.ts';
+import type { Extensions } from './written-result.ts';
 
 export interface IncrementalRequest {
   readonly environment: ExecutionEnvironment;
@@ -33,8 +34,7 @@ export interface IncrementalRequest {
 
 /**
  * Runs a plan with deferred parts: answers first with what is not deferred, then with the parts as their data comes,
- * each for every place that it is for. The payloads are those that clients know by `deferSpec=20220824`. Whoever stops
- * listening cancels what is still to come.
+ * each for every place that it is for. Whoever stops listening cancels what is still to come.
  */
 export function executeIncrementally(request: IncrementalRequest): AsyncIterableIterator<ExecutionResult, undefined> {
   const { client, cancel } = startDeadline(request.client, request.deadlineAt);
@@ -68,7 +68,11 @@ async function* answerInParts(request: IncrementalRequest): AsyncGenerator<Execu
   const text = writeData(projection.root, { ...execution, introspection, deferred: waiting });
   if (waiting.length === 0) reportUnseen(execution);
   const errors = clientErrors(execution.errors, projection.clientNames);
-  const first = writtenResult({ text, errors }, waiting.length > 0);
+  const format = partsFormat(request.client.partsSpec ?? 'deferSpec=20220824', ({ path, label }) => ({
+    path: clientPath(path, projection.clientNames),
+    label: labels.get(label),
+  }));
+  const first = format.first({ text, errors }, waiting);
   yield waiting.length > 0 ? first : { ...first, extensions: request.extensions() };
   while (waiting.length > 0) {
     let parts = writeEnded();
@@ -78,17 +82,13 @@ async function* answerInParts(request: IncrementalRequest): AsyncGenerator<Execu
     }
     if (waiting.length === 0) reportUnseen({ failures: execution.failures, errors: parts.at(-1)?.errors ?? [] });
     const extensions = waiting.length > 0 ? undefined : request.extensions();
-    yield writtenIncrement(parts.map(forClient), waiting.length > 0, extensions);
-  }
-
-  function forClient({ errors, path, ...part }: WrittenPart): WrittenPart {
-    const names = projection.clientNames;
-    return { ...part, errors: clientErrors(errors, names), path: clientPath(path, names) };
+    const told = parts.map((part) => ({ ...part, errors: clientErrors(part.errors, projection.clientNames) }));
+    yield format.next(told, waiting, extensions);
   }
 
   /** Writes what has come; that may hold places for further parts. */
-  function writeEnded(): WrittenPart[] {
-    const parts: WrittenPart[] = [];
+  function writeEnded() {
+    const parts: ReturnType<typeof writeAt>[] = [];
     const told = new Set<GraphQLError>();
     for (let index = 0; index < waiting.length; ) {
       const place = waiting[index];
@@ -103,13 +103,13 @@ async function* answerInParts(request: IncrementalRequest): AsyncGenerator<Execu
     return parts;
   }
 
-  function writeAt(place: DeferredPlace, ended: readonly Execution[], told: Set<GraphQLError>): WrittenPart {
+  function writeAt(place: DeferredPlace, ended: readonly Execution[], told: Set<GraphQLError>) {
     const errors = ended.flatMap((part) =>
       part.errors.filter((error) => !told.has(error) && isBelow(error, place.path)),
     );
     for (const error of errors) told.add(error);
     const text = writePart(place, { ...execution, introspection, errors, deferred: waiting });
-    return { text, errors, path: place.path, label: labels.get(place.label) };
+    return { place, text, errors };
   }
 }
 

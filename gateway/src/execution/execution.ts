@@ -15,6 +15,7 @@ import type { TypeIndex } from '../supergraph/type-index.ts';
 import type { Deferral } from './deferral.ts';
 import type { EntityAnswers } from './entity-answers.ts';
 import { createFetchFailures, type FetchFailures } from './fetch-failures.ts';
+import type { PartsSpec } from './parts-format.ts';
 import type { Step } from './prepared-request.ts';
 import type { SerialMutation } from './serial-mutation.ts';
 import { createSharedValues, type SharedValues } from './shared-values.ts';
@@ -37,6 +38,8 @@ export interface ClientRequest {
   readonly subgraphHeaders?: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Whether the client takes an answer in parts (@defer). */
   readonly takesParts: boolean;
+  /** In which form it takes them; that of the first year when absent. */
+  readonly partsSpec?: PartsSpec;
   /** Aborted when the client has left, or when its time is over. */
   readonly signal?: AbortSignal;
   /** The cursor of the last response that the client has of a stream which it goes on with. */

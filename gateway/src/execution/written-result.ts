@@ -1,5 +1,4 @@
-import type { ExecutionResult, GraphQLError } from 'graphql';
-import type { ResponsePath } from '../errors.ts';
+import type { ExecutionResult } from 'graphql';
 import { parseExactly } from '../json.ts';
 import type { WrittenData } from './trail.ts';
 
@@ -17,11 +16,12 @@ export interface WrittenResult extends ExecutionResult {
   readonly bytes: () => Buffer;
 }
 
-export function writtenResult(written: WrittenData, hasNext?: boolean): WrittenResult {
+/** `hasNext` is for answers in parts, as is the JSON of further members. */
+export function writtenResult(written: WrittenData, hasNext?: boolean, members = ''): WrittenResult {
   const { text, errors } = written;
   const stringify: WrittenResult['stringify'] = ({ errors: shown, extensions }) => {
     const before = shown?.length ? `{"errors":${JSON.stringify(shown)},` : '{';
-    const more = hasNext === undefined ? '' : `,"hasNext":${hasNext}`;
+    const more = hasNext === undefined ? '' : `${members && `,${members}`},"hasNext":${hasNext}`;
     return `${before}"data":${text}${more}${extensionsText(extensions)}}`;
   };
   const result = {
@@ -39,42 +39,6 @@ export function writtenResult(written: WrittenData, hasNext?: boolean): WrittenR
 
 function extensionsText(extensions: Extensions | undefined): string {
   return extensions ? `,"extensions":${JSON.stringify(extensions)}` : '';
-}
-
-/** A deferred part, for one place of the response. */
-export interface WrittenPart {
-  readonly text: string;
-  readonly errors: GraphQLError[];
-  readonly path: ResponsePath;
-  /** The client's. */
-  readonly label: string | undefined;
-}
-
-/** A later payload of a response that comes in parts. */
-export function writtenIncrement(
-  parts: readonly WrittenPart[],
-  hasNext: boolean,
-  extensions: Extensions | undefined,
-): ExecutionResult {
-  const payload = {
-    incremental: parts.map(({ text, errors, path, label }) => ({
-      data: standIn(text),
-      path,
-      ...(label === undefined ? {} : { label }),
-      ...(errors.length > 0 ? { errors } : {}),
-    })),
-    hasNext,
-    ...(extensions && { extensions }),
-    stringify: () =>
-      `{"incremental":[${parts.map(partText).join(',')}],"hasNext":${hasNext}${extensionsText(extensions)}}`,
-  };
-  return payload as ExecutionResult;
-}
-
-function partText({ text, errors, path, label }: WrittenPart): string {
-  const named = label === undefined ? '' : `,"label":${JSON.stringify(label)}`;
-  const failed = errors.length > 0 ? `,"errors":${JSON.stringify(errors)}` : '';
-  return `{"data":${text},"path":${JSON.stringify(path)}${named}${failed}}`;
 }
 
 /** Decoded only for those who serialise a result by other means than `stringify`. */

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { PartsSpec } from '../execution/parts-format.ts';
 
 /** Formats of an answer in one piece; the first is what clients get who do not care. */
 const jsonTypes = ['application/json', 'application/graphql-response+json'] as const;
@@ -28,6 +29,8 @@ export interface Accepted {
   readonly takesMultipart: boolean;
   /** The format for a subscription; undefined when it takes none. */
   readonly subscription: SubscriptionType | undefined;
+  /** The form of an answer in parts that it asks for; undefined when it names none. */
+  readonly parts: PartsSpec | undefined;
   /** The format for an answer in one piece: what it likes best, of equals the one that it names first. */
   readonly json: JsonType;
 }
@@ -51,6 +54,7 @@ export function readAccept(header: string | null): Accepted {
     takesEventStream,
     takesMultipart,
     subscription: subscriptionType(ranges),
+    parts: preferredParts(ranges),
     json: preferredJsonType(ranges),
   };
   known.set(text, accepted);
@@ -73,6 +77,22 @@ function subscriptionType(ranges: readonly Range[]): SubscriptionType | undefine
   if (apollo.quality !== events) return apollo.quality > events ? apolloType : eventStreamType;
   const first = ranges.find((range) => range === apollo || range.type === eventStreamType);
   return first === apollo ? apolloType : eventStreamType;
+}
+
+/** What it likes best, of equals the one that it names first. */
+function preferredParts(ranges: readonly Range[]): PartsSpec | undefined {
+  const [best] = ranges
+    .flatMap(({ type, parameters, quality }) => {
+      const spec = type === multipartType && quality > 0 ? partsSpecOf(parameters) : undefined;
+      return spec ? [{ spec, quality }] : [];
+    })
+    .sort((one, other) => other.quality - one.quality);
+  return best?.spec;
+}
+
+function partsSpecOf(parameters: Range['parameters']): PartsSpec | undefined {
+  if (parameters.get('incrementalspec') === 'v0.2') return 'incrementalSpec=v0.2';
+  return parameters.get('deferspec') === '20220824' ? 'deferSpec=20220824' : undefined;
 }
 
 const apolloType = 'multipart/mixed;subscriptionSpec=1.0';

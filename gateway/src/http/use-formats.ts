@@ -1,8 +1,22 @@
 import { type Plugin, processRegularResult } from 'graphql-yoga';
 import { errorCodes, gatewayError } from '../errors.ts';
+import type { PartsSpec } from '../execution/parts-format.ts';
 import { errorResponse } from './error-response.ts';
 import { isJsonContent, readAccept } from './media-types.ts';
 import { readJsonBody, readUrl } from './read-request.ts';
+
+type ProcessResult = NonNullable<Parameters<NonNullable<Plugin['onResultProcess']>>[0]['resultProcessor']>;
+const multipart = 'multipart/mixed';
+
+/** Clients know by its type in which form an answer in parts is. */
+function namingParts(process: ProcessResult, parts: PartsSpec): ProcessResult {
+  return async (...given) => {
+    const response = await process(...given);
+    const type = response.headers.get('content-type') ?? '';
+    if (/^multipart\/mixed; boundary="-"$/.test(type)) response.headers.set('content-type', `${type}; ${parts}`);
+    return response;
+  };
+}
 
 /**
  * The formats of GraphQL over HTTP: JSON alone comes in, and what goes out is what the client likes best. A request that
@@ -32,8 +46,9 @@ export function useFormats(): Plugin {
     },
     // Yoga neither weighs what the client takes by how much it likes it, nor knows quoted parameters.
     onResultProcess({ request, resultProcessor, setResultProcessor }) {
-      if (resultProcessor && resultProcessor !== processRegularResult) return;
-      setResultProcessor(processRegularResult, readAccept(request.headers.get('accept')).json);
+      const { json, parts } = readAccept(request.headers.get('accept'));
+      if (!resultProcessor || resultProcessor === processRegularResult) setResultProcessor(processRegularResult, json);
+      else if (parts) setResultProcessor(namingParts(resultProcessor, parts), multipart);
     },
   };
 }

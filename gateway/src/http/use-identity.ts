@@ -6,6 +6,7 @@ import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import { type IdentityProvider, Unauthenticated } from '../identity/identity.ts';
 import { unauthenticated } from './error-response.ts';
 import type { GatewayContext } from './gateway-context.ts';
+import { readAccept } from './media-types.ts';
 import type { RequestIds } from './use-request-log.ts';
 import type { RequestSpans } from './use-tracing.ts';
 
@@ -32,6 +33,7 @@ export function useIdentity(
           responseHeaders: createResponseHeaders(),
           headers: forwardedHeaders(asking, requestIds.of(request), trace),
           takesParts: takesParts(headers.get('accept')),
+          partsSpec: readAccept(headers.get('accept')).parts,
           signal: request.signal,
           resumeAfter: headers.get('last-event-id') || undefined,
           span,

@@ -1,0 +1,113 @@
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { ResponsePath } from '../errors.ts';
+import { parseExactly } from '../json.ts';
+import type { DeferredPlace } from '../projection/write-response.ts';
+import type { WrittenData } from './trail.ts';
+import { type Extensions, writtenResult } from './written-result.ts';
+
+/**
+ * The forms in which clients take an answer in parts: by its first year, or Apollo's incremental v0.2, which is that of
+ * graphql-js 17.0.0-alpha.9.
+ */
+export type PartsSpec = 'deferSpec=20220824' | 'incrementalSpec=v0.2';
+
+/** A deferred part, for one place of the response. */
+export interface WrittenPart {
+  readonly place: DeferredPlace;
+  readonly text: string;
+  readonly errors: readonly GraphQLError[];
+}
+
+/** Makes payloads of an answer in parts. */
+export interface PartsFormat {
+  /** `waiting` are the places whose parts are still to come. */
+  first(written: WrittenData, waiting: readonly DeferredPlace[]): ExecutionResult;
+  next(
+    parts: readonly WrittenPart[],
+    waiting: readonly DeferredPlace[],
+    extensions: Extensions | undefined,
+  ): ExecutionResult;
+}
+
+/** What a place is to the client. */
+export type DescribePlace = (place: DeferredPlace) => { readonly path: ResponsePath; readonly label?: string };
+
+export function partsFormat(spec: PartsSpec, describe: DescribePlace): PartsFormat {
+  return spec === 'incrementalSpec=v0.2' ? byIds(describe) : byPlaces(describe);
+}
+
+const json = JSON.stringify;
+
+/** Each part says where it belongs. */
+function byPlaces(describe: DescribePlace): PartsFormat {
+  return {
+    first: (written, waiting) => writtenResult(written, waiting.length > 0),
+    next: (parts, waiting, extensions) =>
+      payload(waiting.length > 0, extensions, {
+        incremental: listText(
+          parts.map((part) => objectText({ data: part.text, ...placeText(describe, part.place), ...errorsText(part) })),
+        ),
+      }),
+  };
+}
+
+/** Places are announced under an id, by which their parts are told, and that they are complete. */
+function byIds(describe: DescribePlace): PartsFormat {
+  const ids = new Map<DeferredPlace, string>();
+
+  function pending(places: readonly DeferredPlace[]): Texts {
+    const fresh = places.filter((place) => !ids.has(place));
+    for (const place of fresh) ids.set(place, json(String(ids.size)));
+    if (fresh.length === 0) return {};
+    return {
+      pending: listText(fresh.map((place) => objectText({ id: ids.get(place), ...placeText(describe, place) }))),
+    };
+  }
+
+  return {
+    first: (written, waiting) => writtenResult(written, waiting.length > 0, membersText(pending(waiting))),
+    next(parts, waiting, extensions) {
+      const announced = pending([...parts.map(({ place }) => place), ...waiting]);
+      const told = parts.filter(({ text }) => text !== 'null');
+      return payload(waiting.length > 0, extensions, {
+        ...announced,
+        ...(told.length > 0 && {
+          incremental: listText(
+            told.map((part) => objectText({ id: ids.get(part.place), data: part.text, ...errorsText(part) })),
+          ),
+        }),
+        completed: listText(
+          // A part that is null as a whole has failed.
+          parts.map((part) => objectText({ id: ids.get(part.place), ...(part.text === 'null' && errorsText(part)) })),
+        ),
+      });
+    },
+  };
+}
+
+/** Members of a JSON object by name, those that it has. */
+type Texts = Readonly<Record<string, string | undefined>>;
+
+function placeText(describe: DescribePlace, place: DeferredPlace): Texts {
+  const { path, label } = describe(place);
+  return { path: json(path), label: label === undefined ? undefined : json(label) };
+}
+
+function errorsText({ errors }: WrittenPart): Texts {
+  return errors.length > 0 ? { errors: json(errors) } : {};
+}
+
+function membersText(members: Texts): string {
+  return Object.entries(members)
+    .flatMap(([name, text]) => (text === undefined ? [] : [`"${name}":${text}`]))
+    .join(',');
+}
+
+const objectText = (members: Texts): string => `{${membersText(members)}}`;
+const listText = (items: readonly string[]): string => `[${items.join(',')}]`;
+
+function payload(hasNext: boolean, extensions: Extensions | undefined, members: Texts): ExecutionResult {
+  const text = objectText({ ...members, hasNext: json(hasNext), extensions: extensions && json(extensions) });
+  const result = { hasNext, stringify: () => text, toJSON: () => parseExactly(text) };
+  return result as ExecutionResult;
+}
