@@ -63,11 +63,11 @@ const kinds = [
 function changeLines(changes: readonly Change[]): string[] {
   const lines = kinds.flatMap(([level, title]) =>
     changes
-      .filter(({ criticality }) => criticality.level === level)
+      .filter(({ criticality, type }) => criticality.level === level && !type.includes('DESCRIPTION'))
       .map(({ message }) => `- ${title}: ${message.replaceAll(/\s*\n\s*/g, ' ')}`)
       .sort(),
   );
-  return lines.length > 0 ? lines : ['- Safe: descriptions and the order of definitions'];
+  return lines.length > 0 ? lines : ['- Safe: descriptions alone'];
 }
 
 function fingerprintOf(schema: string): string {

@@ -5,6 +5,7 @@ import type { Rest } from './graph/backlog.ts';
 import { type IngestArguments, ingestArguments } from './ingest/arguments.ts';
 import { showProgress } from './ingest/progress.ts';
 import { summaryLines } from './ingest/summary-text.ts';
+import { NotIdleError } from './sample/not-idle-error.ts';
 import { givenPath, readToolSettings } from './settings.ts';
 
 /** A batch, or a database that does not answer, is not waited for longer: what is not committed is not there. */
@@ -49,7 +50,8 @@ function stopAtOnce(): never {
   process.exit(130);
 }
 
-function tell(summary: IngestSummary): void {
+function tell(summary: IngestSummary, hadSample: boolean): void {
+  if (hadSample) console.info('The sample is removed: it gave way to your data.');
   console.info(summaryLines(summary).join('\n'));
   if (summary.state === 'INTERRUPTED') console.info(stopped);
 }
@@ -68,6 +70,7 @@ function exitCodeOf(rest: Rest, signal: AbortSignal): number {
 function inOneLine(error: unknown, path: string): string | undefined {
   if (error instanceof UnusableInputError) return `${path}: ${error.message}`;
   if (error instanceof DatabaseError || error instanceof NatsUnreachableError) return error.message;
+  if (error instanceof NotIdleError) return error.message;
   if (error instanceof Error && isConnectionError(error))
     return `The database has gone away (${error.message}). Run the same command again: it goes on from here.`;
   return undefined;

@@ -5,6 +5,7 @@ import { waitUntilIdle } from './graph/backlog.ts';
 import { openBusOf, openDatabases } from './graph/open-databases.ts';
 import { sources } from './modules.ts';
 import { sampleFolder } from './programs.ts';
+import { tenantRuns } from './sample/tenant-runs.ts';
 import { type PastRun, sampleIsWanted, sampleSources, sampleTenant } from './sample.ts';
 import { readSampleSettings } from './settings.ts';
 import type { SourceName } from './source-names.ts';
@@ -38,6 +39,11 @@ async function load(): Promise<void> {
       tenant: sampleTenant,
       isSample: true,
       signal: stop.signal,
+      // Whoever loads real data at this moment sees this run, and waits for it; so this one looks once it can be seen.
+      async beforeFirstWrite() {
+        const { real, isLoading } = await tenantRuns(databases, sampleTenant);
+        if (isLoading || real.length > 0) stop.abort();
+      },
     });
     if (stop.signal.aborted) return;
   }
@@ -47,7 +53,10 @@ async function load(): Promise<void> {
   if (stop.signal.aborted) return;
   if (left > 0)
     console.info(`sample        loaded; ${left} events are still on their way to the timeline and the analyses`);
-  else console.info('sample        loaded: 7 companies that do not exist; SAMPLE_DATA=off starts without');
+  else
+    console.info(
+      'sample        loaded: 7 companies that do not exist. It gives way to your own data, or to pnpm sample remove',
+    );
 }
 
 function databaseOf(source: SourceName): Database {

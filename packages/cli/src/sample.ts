@@ -6,6 +6,11 @@ export const sampleTenant = 'local';
 /** Who works where comes first, so that nobody is made twice and merged. */
 export const sampleSources: readonly SourceName[] = ['crm', 'slack', 'gong'];
 
+/** How the names of runs begin that loaded the sample, while it is there, while it is removed, and since. */
+export const samplePrefix = 'Sample data: ';
+export const removingPrefix = 'Removing sample: ';
+export const removedPrefix = 'Removed sample: ';
+
 export interface PastRun {
   name: string;
   state: string;
@@ -13,7 +18,7 @@ export interface PastRun {
 
 /** Whether nothing was ever loaded but the sample, and that not to its end. */
 export function sampleIsWanted(runs: readonly PastRun[]): boolean {
-  if (runs.some(({ name }) => !name.startsWith('Sample data: '))) return false;
+  if (runs.some(({ name }) => !name.startsWith(samplePrefix))) return false;
   const loaded = runs.filter(({ state }) => state === 'SUCCEEDED').map(({ name }) => name);
   return new Set(loaded).size < sampleSources.length;
 }

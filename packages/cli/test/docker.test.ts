@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { gatewaySettings } from '@sophia/gateway/settings';
+import { subgraphSettings } from '@sophia/subgraph-kit/settings';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { firstSubgraphPort, root, subgraphNames } from '../src/programs.ts';
+import { toolSettings } from '../src/settings.ts';
 
 interface Service {
   command?: string[];
@@ -22,9 +25,6 @@ const folder = resolve(root, 'docker');
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
 const services = parse(read('docker/compose.yaml'), { merge: true }).services as Record<string, Service>;
 const dockerfile = read('docker/Dockerfile');
-
-/** The names that a module of settings declares, one a line. */
-const settingsIn = (path: string) => [...read(path).matchAll(/^\s+([A-Z][A-Z_]+): /gm)].map(([, name]) => name);
 
 const programOf = ({ command, entrypoint }: Service) =>
   [...(entrypoint ?? []), ...(command ?? [])].find((part) => part.endsWith('.ts'));
@@ -54,14 +54,24 @@ describe('compose.yaml', () => {
     },
   );
 
+  const schemas: Record<string, object> = { gateway: gatewaySettings.shape, ingest: toolSettings.shape };
+  const settingsOf = (name: string) => Object.keys(schemas[name] ?? subgraphSettings({ port: 0 }).shape);
+
   it.each([...subgraphNames, 'gateway', 'ingest'])('sets nothing for %s that the program does not read', (name) => {
-    const files: Record<string, string> = {
-      gateway: 'gateway/src/settings.ts',
-      ingest: 'packages/cli/src/settings.ts',
-    };
-    const known = settingsIn(files[name] ?? 'packages/subgraph-kit/src/settings.ts');
-    expect(known).toContain(name === 'gateway' ? 'HOST' : 'DATABASE_URL');
-    for (const setting of Object.keys(services[name]?.environment ?? {})) expect(known).toContain(setting);
+    for (const setting of Object.keys(services[name]?.environment ?? {})) expect(settingsOf(name)).toContain(setting);
+  });
+
+  it.each([...subgraphNames, 'gateway'])('passes every setting of %s on', (name) => {
+    const { environment = {}, command = [] } = services[name] ?? {};
+    const byFlag = command.flatMap((part) =>
+      part.startsWith('--') ? [part.slice(2).toUpperCase().replaceAll('-', '_')] : [],
+    );
+    const passed = [...Object.keys(environment), ...byFlag, 'PORT'];
+    expect(settingsOf(name).filter((setting) => !passed.includes(setting))).toEqual([]);
+  });
+
+  it.each(subgraphNames)('gives %s the same secret for cursors at every start', (name) => {
+    expect(services[name]?.environment?.CURSOR_SECRET).toMatch(/^\$\{CURSOR_SECRET:-.*\$\{POSTGRES_PASSWORD\}\}$/);
   });
 
   it('holds no secret and lets nobody but this machine in', () => {

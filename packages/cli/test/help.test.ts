@@ -26,6 +26,7 @@ const settingsOf = {
   subgraph: subgraphSettings({ port: 4001 }),
   ingest: toolSettings,
   events: toolSettings,
+  sample: toolSettings,
 };
 const files: Record<string, string> = {
   start: 'packages/cli/src/start.ts',
@@ -33,6 +34,7 @@ const files: Record<string, string> = {
   subgraph: 'packages/cli/src/subgraph.ts',
   ingest: 'packages/cli/src/ingest.ts',
   events: 'packages/cli/src/events.ts',
+  sample: 'packages/cli/src/sample-command.ts',
   compose: 'gateway/src/compose-command.ts',
 };
 

@@ -114,11 +114,14 @@ describe('a start', () => {
   });
 
   it('is found by ingest, which changes nothing the second time', { timeout: patienceMs }, async () => {
-    const ingest = run('ingest.ts', ['slack', join(sampleFolder, 'slack')]);
+    const args = ['slack', join(sampleFolder, 'slack'), '--tenant', 'acme'];
+    expect(await run('ingest.ts', args).exitCode).toBe(0);
+    const ingest = run('ingest.ts', args);
     expect(await ingest.exitCode).toBe(0);
     const counts = ingest.lines.map((line) => line.trim().split(/\s{2,}/));
     expect(counts).toContainEqual(['new', '0']);
     expect(counts).toContainEqual(['unchanged', expect.stringMatching(/^1\d\d$/)]);
+    expect(await ask('{ accounts { totalCount } }')).toEqual({ data: { accounts: { totalCount: 7 } } });
   });
 
   it('is found by events, which has nothing left', { timeout: patienceMs }, async () => {
@@ -169,6 +172,20 @@ describe('a start', () => {
     await ready(start);
     expect(start.lines.join('\n')).not.toContain('sample');
     expect(await ask('{ accounts { totalCount } }')).toEqual({ data: { accounts: { totalCount: 7 } } });
+  });
+
+  it('loses the sample to real data, and is told so', { timeout: patienceMs }, async () => {
+    const ingest = run('ingest.ts', ['gong', join(sampleFolder, 'gong')]);
+    expect(await ingest.exitCode).toBe(0);
+    expect(ingest.lines).toContain('The sample is removed: it gave way to your data.');
+    const all =
+      '{ accounts { totalCount } gongCalls { totalCount } slackMessages { totalCount } alerts { totalCount } }';
+    expect(await ask(all)).toMatchObject({
+      data: { accounts: { totalCount: 0 }, gongCalls: { totalCount: 8 }, slackMessages: { totalCount: 0 } },
+    });
+    const again = run('sample-command.ts', ['remove']);
+    expect(await again.exitCode).toBe(0);
+    expect(again.lines).toEqual(['There is no sample in this graph.']);
   });
 
   it('ends cleanly with Ctrl-C', { timeout: patienceMs }, async () => {

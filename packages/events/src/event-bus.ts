@@ -38,6 +38,8 @@ export interface EventBus {
   pending(after: string, types: readonly EventType[]): Promise<number>;
   /** Removes the events at the beginning of the bus that nothing keeps; answers how many. */
   prune(options: PruneOptions): Promise<number>;
+  /** Removes all events of a tenant but the newest of the bus, so that positions never go back. */
+  forget(tenant: string): Promise<void>;
   /**
    * Has the listener called when there may be something new, until the function that it answers with is called. Within
    * moments, as a rule; a word may be lost with a connection, so that a reader looks by himself now and then.

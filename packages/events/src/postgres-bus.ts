@@ -98,6 +98,14 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
       return row?.count ?? 0;
     },
 
+    async forget(tenant) {
+      await database.system((em) =>
+        query(em, 'delete from bus.events where tenant_id = $1 and position < (select max(position) from bus.events)', [
+          tenant,
+        ]),
+      );
+    },
+
     async pending(after, types) {
       if (types.length === 0) return 0;
       const [row] = await read<{ count: number }>(

@@ -9,3 +9,4 @@ export { loadGauges } from './run/load-gauges.ts';
 export { type RunOptions, runIngest } from './run/run-ingest.ts';
 export type { Counted, IngestProgress, IngestRun, IngestSource, ReadingOptions } from './run/source.ts';
 export type { Finding, IngestSummary } from './run/summary.ts';
+export { isAlive, type SyncRow } from './run/sync-row.ts';

@@ -1,7 +1,8 @@
 import { type Database, openDatabase } from '@sophia/database';
 import { type EventBus, openBus } from '@sophia/events';
-import type { SubgraphModule } from '@sophia/subgraph-kit';
+import { openSubgraph, type SubgraphModule } from '@sophia/subgraph-kit';
 import { modules } from '../modules.ts';
+import type { ReachedDatabase } from './reach-database.ts';
 
 /** The bus of all subgraphs, closed with the stack. */
 export async function openBusOf(
@@ -26,4 +27,23 @@ export async function openDatabases(url: string, stack: AsyncDisposableStack): P
     return [schema, database];
   };
   return new Map(await Promise.all(modules.map(open)));
+}
+
+/**
+ * The databases of all subgraphs, by their names, with their events moving: where no `start` serves them, each subgraph
+ * moves and handles its events in this process, without its port. Closed with the stack.
+ */
+export async function openGraph(
+  { url, natsUrl, isServed }: ReachedDatabase,
+  stack: AsyncDisposableStack,
+): Promise<ReadonlyMap<string, Database>> {
+  if (isServed) return openDatabases(url, stack);
+  const subgraphs = await Promise.all(
+    modules.map(async (module) => {
+      const subgraph = await openSubgraph(module, { databaseUrl: url, natsUrl, poolSize: 4 });
+      stack.defer(() => subgraph.close());
+      return subgraph;
+    }),
+  );
+  return new Map(subgraphs.map((subgraph) => [subgraph.module.name, subgraph.database]));
 }

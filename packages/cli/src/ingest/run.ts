@@ -1,11 +1,11 @@
 import type { Database } from '@sophia/database';
 import type { EventBus } from '@sophia/events';
 import { type IngestSummary, openTree, runIngest } from '@sophia/ingest';
-import { openSubgraph } from '@sophia/subgraph-kit';
 import { type Rest, waitUntilIdle } from '../graph/backlog.ts';
-import { openBusOf, openDatabases } from '../graph/open-databases.ts';
+import { openBusOf, openGraph } from '../graph/open-databases.ts';
 import { reachDatabase } from '../graph/reach-database.ts';
-import { modules, sources } from '../modules.ts';
+import { sources } from '../modules.ts';
+import { removeSample } from '../sample/remove-sample.ts';
 import type { ToolSettings } from '../settings.ts';
 import type { IngestArguments } from './arguments.ts';
 import type { ShownProgress } from './progress.ts';
@@ -16,8 +16,8 @@ export interface IngestWatch {
   note: (line: string) => void;
   /** Stops the run after the batch that it is at, and the wait at once. */
   signal: AbortSignal;
-  /** Hears what was loaded before the wait begins. */
-  onLoaded: (summary: IngestSummary) => void;
+  /** Hears what was loaded, and whether the sample gave way to it, before the wait begins. */
+  onLoaded: (summary: IngestSummary, hadSample: boolean) => void;
 }
 
 /**
@@ -32,17 +32,21 @@ export async function ingestInto(
   const { loader, owner } = sources[source];
   await refuseWhenUnreadable(path);
   await using stack = new AsyncDisposableStack();
-  const { url, natsUrl, isServed } = stack.use(await reachDatabase(settings));
-  const databases = isServed ? await openDatabases(url, stack) : await openSubgraphs(url, natsUrl, stack);
+  const reached = stack.use(await reachDatabase(settings));
+  const databases = await openGraph(reached, stack);
+  const openBus = () => openBusOf(databases, reached.natsUrl, stack);
   const database = databases.get(owner.name);
   if (!database) throw new Error(`there is no subgraph ${owner.name}`);
 
-  const summary = await runIngest(loader, path, { database, tenant, reading, progress, note, signal }).finally(() =>
-    progress.end(),
-  );
-  onLoaded(summary);
+  let hadSample = false;
+  const beforeFirstWrite = async () => {
+    hadSample = (await removeSample({ databases, openBus, tenant, signal })) === 'removed';
+  };
+  const options = { database, tenant, reading, progress, note, signal, beforeFirstWrite };
+  const summary = await runIngest(loader, path, options).finally(() => progress.end());
+  onLoaded(summary, hadSample);
   return wait && summary.state === 'SUCCEEDED'
-    ? await catchUp(databases.values(), await openBusOf(databases, natsUrl, stack), progress, signal)
+    ? await catchUp(databases.values(), await openBus(), progress, signal)
     : undefined;
 }
 
@@ -50,22 +54,6 @@ export async function ingestInto(
 async function refuseWhenUnreadable(path: string): Promise<void> {
   const tree = await openTree(path);
   await tree[Symbol.asyncDispose]();
-}
-
-/** The subgraphs without their ports: each moves and handles its events as it would as a program. */
-async function openSubgraphs(
-  databaseUrl: string,
-  natsUrl: string | undefined,
-  stack: AsyncDisposableStack,
-): Promise<ReadonlyMap<string, Database>> {
-  const subgraphs = await Promise.all(
-    modules.map(async (module) => {
-      const subgraph = await openSubgraph(module, { databaseUrl, natsUrl, poolSize: 4 });
-      stack.defer(() => subgraph.close());
-      return subgraph;
-    }),
-  );
-  return new Map(subgraphs.map((subgraph) => [subgraph.module.name, subgraph.database]));
 }
 
 async function catchUp(

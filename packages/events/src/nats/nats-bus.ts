@@ -9,7 +9,7 @@ import { eventOf, messageOf } from './message.ts';
 import { pruneStream } from './prune-stream.ts';
 import { readWindow } from './read-window.ts';
 import { sendTogether } from './send-together.ts';
-import { subjectOf, subjectsOfType, typeOfSubject } from './subjects.ts';
+import { subjectOf, subjectsOfTenant, subjectsOfType, typeOfSubject } from './subjects.ts';
 import { watchStream } from './watch-stream.ts';
 import { withConsumer } from './with-consumer.ts';
 
@@ -96,6 +96,11 @@ export async function createNatsBus({ url, duplicateWindowMs = 3_600_000 }: Nats
         );
       const counts = await link.reach(() => Promise.all(types.map(countOf)));
       return counts.reduce((sum, count) => sum + count, 0);
+    },
+
+    async forget(tenant) {
+      const { last_seq: seq } = await state();
+      await link.reach(() => manager.streams.purge(streamName, { filter: subjectsOfTenant(tenant), seq }));
     },
 
     prune: ({ before, through }) => link.reach(() => pruneStream(manager, before, Number(through))),

@@ -8,6 +8,7 @@ export const subjectOf = ({ source, tenantid, type }: Pick<BusEvent, 'source' | 
   `sophia.${token(source)}.${token(tenantid)}.${type}`;
 
 export const subjectsOfSource = (source: string): string => `sophia.${token(source)}.>`;
+export const subjectsOfTenant = (tenant: string): string => `sophia.*.${token(tenant)}.>`;
 export const subjectsOfType = (type: string): string => `sophia.*.*.${type}`;
 
 /** The type of the event that has this subject. */

@@ -19,6 +19,8 @@ export interface RunOptions {
   note?: (line: string) => void;
   /** Stops the run after the batch that it is at. */
   signal?: AbortSignal;
+  /** Awaited once, before the first record is written: the input is known to be usable, and the run can be seen. */
+  beforeFirstWrite?: () => Promise<void>;
 }
 
 const titles: Record<IngestSource['source'], string> = { slack: 'Slack', gong: 'Gong', crm: 'CRM' };
@@ -40,6 +42,7 @@ async function load(source: IngestSource, path: string, options: RunOptions): Pr
   const { database, tenant, isSample = false, reading = {}, progress = silent } = options;
   const { signal = new AbortController().signal } = options;
   const begun = performance.now();
+  let prepared: Promise<void> | undefined;
   const tally = new Tally();
   const title = isSample
     ? `Sample data: ${titles[source.source]}`
@@ -69,6 +72,9 @@ async function load(source: IngestSource, path: string, options: RunOptions): Pr
     async write(work) {
       signal.throwIfAborted();
       await begin();
+      prepared ??= options.beforeFirstWrite?.();
+      await prepared;
+      signal.throwIfAborted();
       return database.transaction(tenant, async (em) => {
         const result = await work(em);
         await sync.beat(em);

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { gatewaySettings } from '@sophia/gateway/settings';
+import { describeSettings } from '@sophia/settings';
+import { subgraphSettings } from '@sophia/subgraph-kit/settings';
+import { expect, it } from 'vitest';
+import { firstSubgraphPort, root } from '../src/programs.ts';
+import { startSettings, toolSettings } from '../src/settings.ts';
+
+const programs = [
+  ['pnpm start', 'It passes the settings of the gateway and of the subgraphs on to them.', startSettings],
+  ['The gateway', 'Also by flags: `pnpm gateway --help`.', gatewaySettings],
+  ['A subgraph', 'Each has a port of its own, 4001 to 4005.', subgraphSettings({ port: firstSubgraphPort })],
+  [
+    'pnpm ingest, pnpm events, pnpm sample',
+    'They work on the database of a running `start` by themselves.',
+    toolSettings,
+  ],
+] as const;
+
+function page(): string {
+  const sections = programs.map(([title, note, schema]) => {
+    const rows = describeSettings(schema).map(({ name, description, default: given, isRequired }) => {
+      const unset = isRequired ? 'required' : given ? `\`${given}\`` : '';
+      return `| \`${name}\` | ${unset} | ${description.replaceAll('|', '\\|')} |`;
+    });
+    return [`## ${title}`, '', note, '', '| setting | default | what it is |', '| --- | --- | --- |', ...rows].join(
+      '\n',
+    );
+  });
+  return `# Settings
+
+All settings come from the environment. A program checks them together when it starts and names each that is wrong; one that is
+empty counts as unset. Durations are written as \`250ms\`, \`30s\`, \`5m\`, \`2h\` or \`1d\`, switches as \`on\` or \`off\`, and
+lists with commas. \`--help\` of each command prints its own.
+
+${sections.join('\n\n')}
+`;
+}
+
+// Made anew with: pnpm vitest run --project pglite packages/cli/test/settings-page.test.ts --update
+it('docs/settings.md lists every setting of every program with its default', async () => {
+  await expect(page()).toMatchFileSnapshot(resolve(root, 'docs/settings.md'));
+});
