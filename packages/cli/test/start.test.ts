@@ -181,7 +181,7 @@ describe('a start', () => {
     const all =
       '{ accounts { totalCount } gongCalls { totalCount } slackMessages { totalCount } alerts { totalCount } }';
     expect(await ask(all)).toMatchObject({
-      data: { accounts: { totalCount: 0 }, gongCalls: { totalCount: 8 }, slackMessages: { totalCount: 0 } },
+      data: { accounts: { totalCount: 0 }, gongCalls: { totalCount: 10 }, slackMessages: { totalCount: 0 } },
     });
     const again = run('sample-command.ts', ['remove']);
     expect(await again.exitCode).toBe(0);

@@ -49,6 +49,7 @@ export async function startGraph(
   };
 
   if (settings.DATABASE_URL === undefined) {
+    console.say('starting      the database, the subgraphs and the gateway');
     await allReady(keep([databaseProgram(settings)], graceMs.database));
     console.say(`database      PostgreSQL in ${databaseFolder(settings)}, port ${settings.DATABASE_PORT}`);
   }
