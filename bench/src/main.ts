@@ -1,3 +1,5 @@
+import { createCommand, parseCommandLine } from '@sophia/settings';
+import { Argument } from 'commander';
 import { cacheBench } from './cache/cache-bench.ts';
 import { gatewayBench } from './gateway/gateway-bench.ts';
 import { graphBench } from './graph/graph-bench.ts';
@@ -16,14 +18,21 @@ const benches: Readonly<Record<string, Bench>> = {
   subscriptions: subscriptionsBench,
 };
 
-const [name = '', ...args] = process.argv.slice(2).filter((arg) => arg !== '--json');
+const names = Object.keys(benches);
+const command = createCommand({
+  name: 'pnpm bench',
+  about:
+    'Runs a benchmark and prints a table of medians and the ratios between them. Each has flags: pnpm bench NAME --help.',
+})
+  .addArgument(new Argument('<name>').choices(names))
+  .option('--json', 'print one object instead');
+
+const given = process.argv.slice(2).filter((arg) => arg !== '--');
+const [name = '', ...args] = given.filter((arg) => arg !== '--json');
 const bench = benches[name];
-if (bench === undefined) {
-  console.error(`pnpm bench NAME [--json], where NAME is one of: ${Object.keys(benches).join(', ')}`);
-  process.exit(2);
-}
 try {
-  print(await bench(args), process.argv.includes('--json'));
+  if (bench) print(await bench(args), given.includes('--json'));
+  else parseCommandLine(command, given);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { readFlags } from '../flags.ts';
 import { type Client, createClient } from '../graph/graphql-client.ts';
 import { accountView, findSubjects } from '../graph/operations.ts';
 import { runGraph } from '../graph/run-graph.ts';
@@ -27,7 +27,8 @@ const warmUpMs = 2_000;
  * also through that.
  */
 export async function cacheBench(args: readonly string[]): Promise<Report> {
-  const { values } = parseArgs({ args: [...args], options: { seconds: { type: 'string', default: '8' } } });
+  const about = 'Races the 360° view with answers kept against nothing kept, with writes going on.';
+  const values = readFlags('cache', about, { seconds: ['seconds of each', '8'] }, args);
   const seconds = Number(values.seconds);
   if (!Number.isInteger(seconds) || seconds < 1) {
     throw new Error(`--seconds: expected a positive integer, got ${values.seconds}`);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readFlags } from '../flags.ts';
 import type { Target } from './targets/target.ts';
 import { targets as allTargets } from './targets/targets.ts';
 import { type Traffic, traffics } from './traffic.ts';
@@ -15,21 +15,17 @@ export interface GatewayBenchOptions {
   readonly connections: number;
 }
 
-const text = (value: string) => ({ type: 'string', default: value }) as const;
-
 /** Reads the command line. Throws with a line for a person when it says what cannot be. */
 export function readOptions(args: readonly string[]): GatewayBenchOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      targets: text(namesOf(allTargets)),
-      traffic: text(namesOf(traffics)),
-      rounds: text('5'),
-      seconds: text('5'),
-      'warm-up': text('10'),
-      connections: text('50'),
-    },
-  });
+  const flags = {
+    targets: ['which gateways', namesOf(allTargets)],
+    traffic: ['which traffic', namesOf(traffics)],
+    rounds: ['rounds in which they take turns', '5'],
+    seconds: ['seconds of each in a round', '5'],
+    'warm-up': ['seconds of load before the first round', '10'],
+    connections: ['connections at most', '50'],
+  } as const;
+  const values = readFlags('gateway', 'Races this gateway against others.', flags, args);
   return {
     targets: chosen('targets', allTargets, values.targets),
     traffics: chosen('traffic', traffics, values.traffic),

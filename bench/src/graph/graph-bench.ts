@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readFlags } from '../flags.ts';
 import { quantile, type Report, type Row } from '../report.ts';
 import { type Client, createClient } from './graphql-client.ts';
 import { accountView, contactLookup, findSubjects } from './operations.ts';
@@ -15,16 +15,18 @@ const warmUpRounds = 30;
  * on DATABASE_URL, or on the embedded database.
  */
 export async function graphBench(args: readonly string[]): Promise<Report> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { data: { type: 'string' }, requests: { type: 'string', default: '200' } },
-  });
+  const flags = {
+    data: ['a folder with slack/, gong/ and crm/ to load first', ''],
+    requests: ['how many of each are timed', '200'],
+  } as const;
+  const about = 'Times the 360° view of an account and the look-up of a contact, and counts what they cost.';
+  const values = readFlags('graph', about, flags, args);
   const requests = Number(values.requests);
   if (!Number.isInteger(requests) || requests < 1)
     throw new Error(`--requests: expected a positive integer, got ${values.requests}`);
 
   // What is measured is the way through the subgraphs.
-  await using graph = await runGraph(values.data, { ENTITY_CACHE: '0' });
+  await using graph = await runGraph(values.data || undefined, { ENTITY_CACHE: '0' });
   using client = createClient(graph.gatewayUrl);
   const subjects = await findSubjects(client);
   const view = { ...accountView, variables: subjects.accountIds.map((id) => ({ id })) };

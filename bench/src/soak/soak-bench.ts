@@ -2,7 +2,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setInterval as every } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { readFlags } from '../flags.ts';
 import { supergraphOf } from '../gateway/graph/subgraphs.ts';
 import { chooseCores } from '../gateway/machine/cores.ts';
 import { startHelper } from '../gateway/machine/helper.ts';
@@ -23,8 +23,8 @@ const stages = 10;
  * `--requests N` (300,000) over `--connections N` (50).
  */
 export async function soakBench(args: readonly string[]): Promise<Report> {
-  const text = (value: string) => ({ type: 'string', default: value }) as const;
-  const { values } = parseArgs({ args: [...args], options: { requests: text('300000'), connections: text('50') } });
+  const flags = { requests: ['how many in all', '300000'], connections: ['over how many connections', '50'] } as const;
+  const values = readFlags('soak', 'Looks for what the gateway keeps for ever.', flags, args);
   const cores = chooseCores();
   await using stack = new AsyncDisposableStack();
   const subgraphs = stack.use(

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readFlags } from '../flags.ts';
 import { rounded } from '../gateway/median.ts';
 import type { Report, Row } from '../report.ts';
 import { type Measured, runScenario, type Scenario } from './run-scenario.ts';
@@ -17,17 +17,15 @@ type Ratio = Report['ratios'][number];
  * `--seconds N` (20).
  */
 export async function subscriptionsBench(args: readonly string[]): Promise<Report> {
-  const text = (value: string) => ({ type: 'string', default: value }) as const;
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      clients: text('10000'),
-      filters: text('2000'),
-      rivals: text('500'),
-      survivors: text('100'),
-      seconds: text('20'),
-    },
-  });
+  const flags = {
+    clients: ['subscribers of one stream', '10000'],
+    filters: ['subscribers with a filter each', '2000'],
+    rivals: ['subscribers of this gateway and of Hive Gateway', '500'],
+    survivors: ['clients that come back with their cursors', '100'],
+    seconds: ['seconds of each', '20'],
+  } as const;
+  const about = 'Counts what subscribers get, how late, and what one of them costs. 0 leaves one of the parts out.';
+  const values = readFlags('subscriptions', about, flags, args);
   const seconds = Number(values.seconds);
   const oneStream = { target: 'sophia', sharded: false, perSecond: 5, seconds } as const;
   const scenarios: readonly Scenario[] = [

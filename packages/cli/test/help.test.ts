@@ -35,6 +35,7 @@ const files: Record<string, string> = {
   ingest: 'packages/cli/src/ingest.ts',
   events: 'packages/cli/src/events.ts',
   sample: 'packages/cli/src/sample-command.ts',
+  bench: 'bench/src/main.ts',
   compose: 'gateway/src/compose-command.ts',
 };
 

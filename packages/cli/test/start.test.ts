@@ -174,20 +174,6 @@ describe('a start', () => {
     expect(await ask('{ accounts { totalCount } }')).toEqual({ data: { accounts: { totalCount: 7 } } });
   });
 
-  it('loses the sample to real data, and is told so', { timeout: patienceMs }, async () => {
-    const ingest = run('ingest.ts', ['gong', join(sampleFolder, 'gong')]);
-    expect(await ingest.exitCode).toBe(0);
-    expect(ingest.lines).toContain('The sample is removed: it gave way to your data.');
-    const all =
-      '{ accounts { totalCount } gongCalls { totalCount } slackMessages { totalCount } alerts { totalCount } }';
-    expect(await ask(all)).toMatchObject({
-      data: { accounts: { totalCount: 0 }, gongCalls: { totalCount: 10 }, slackMessages: { totalCount: 0 } },
-    });
-    const again = run('sample-command.ts', ['remove']);
-    expect(await again.exitCode).toBe(0);
-    expect(again.lines).toEqual(['There is no sample in this graph.']);
-  });
-
   it('ends cleanly with Ctrl-C', { timeout: patienceMs }, async () => {
     const children = (await childrenOf(pid())).map((child) => child.pid);
     start.child.kill('SIGINT');
@@ -216,6 +202,20 @@ describe('a start with a process for each program', () => {
     expect(partial.data).toMatchObject({ accounts: { nodes: [{ name: expect.any(String) }] } });
     await start.line(/^slack is back$/, before);
     expect(await ask('{ slackChannels { totalCount } }')).toEqual({ data: { slackChannels: { totalCount: 8 } } });
+  });
+
+  it('loses the sample to real data, and is told so', { timeout: patienceMs }, async () => {
+    const ingest = run('ingest.ts', ['gong', join(sampleFolder, 'gong')]);
+    expect(await ingest.exitCode).toBe(0);
+    expect(ingest.lines).toContain('The sample is removed: it gave way to your data.');
+    const all =
+      '{ accounts(filter: { isSample: { eq: true } }) { totalCount } gongCalls { totalCount } slackMessages { totalCount } }';
+    expect(await ask(all)).toMatchObject({
+      data: { accounts: { totalCount: 0 }, gongCalls: { totalCount: 10 }, slackMessages: { totalCount: 0 } },
+    });
+    const again = run('sample-command.ts', ['remove']);
+    expect(await again.exitCode).toBe(0);
+    expect(again.lines).toEqual(['There is no sample in this graph.']);
   });
 
   it('ends all of them', { timeout: patienceMs }, async () => {
