@@ -66,7 +66,8 @@ describe('compose.yaml', () => {
     const byFlag = command.flatMap((part) =>
       part.startsWith('--') ? [part.slice(2).toUpperCase().replaceAll('-', '_')] : [],
     );
-    const passed = [...Object.keys(environment), ...byFlag, 'PORT'];
+    // Each keeps its own port, and its own name in traces.
+    const passed = [...Object.keys(environment), ...byFlag, 'PORT', 'OTEL_SERVICE_NAME'];
     expect(settingsOf(name).filter((setting) => !passed.includes(setting))).toEqual([]);
   });
 
