@@ -8,6 +8,8 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 
 export interface BenchGraph extends AsyncDisposable {
+  /** Loads an export with `pnpm ingest`, which waits until all has caught up. */
+  load(source: string, folder: string): Promise<void>;
   readonly gatewayUrl: string;
   /** Of the gateway and the five subgraphs. */
   readonly metricsUrls: readonly string[];
@@ -42,6 +44,7 @@ export async function runGraph(data: string | undefined, settings: Record<string
 
   const kept = stack.move();
   return {
+    load: (source, path) => ingest(source, path, env),
     gatewayUrl: `http://localhost:${first}/graphql`,
     metricsUrls: [0, 1, 2, 3, 4, 5].map((index) => `http://localhost:${first + index}/metrics`),
     [Symbol.asyncDispose]: () => kept.disposeAsync(),

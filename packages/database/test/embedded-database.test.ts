@@ -173,10 +173,10 @@ describe('turns', () => {
   });
 
   it('come to background work in the end, however many readers there are', async () => {
-    const readers = Array.from({ length: 60 }, (_, n) => ({ who: `reader ${n}`, priority: 'interactive' as const }));
+    const readers = Array.from({ length: 30 }, (_, n) => ({ who: `reader ${n}`, priority: 'interactive' as const }));
     const served = await servedInOrder(await inMemory(), [...background(1), ...readers]);
-    expect(served).toHaveLength(61);
-    expect(served.indexOf('background 0')).toBeLessThan(60);
+    expect(served).toHaveLength(31);
+    expect(served.indexOf('background 0')).toBeLessThan(30);
   });
 
   it('are taken from a client that leaves a transaction open and says nothing', async () => {

@@ -1,11 +1,13 @@
 import { type Database, inBackground } from '@sophia/database';
 import type { Tracing } from '@sophia/tracing';
 import { cursorName, ensureCursor, readCursor, storeCursor } from './cursor.ts';
+import type { ReadEvent } from './envelope.ts';
 import type { EventBus } from './event-bus.ts';
 import { type Handlers, typesOf } from './handlers.ts';
 import { type Loop, startLoop } from './loop.ts';
 import { createRunner } from './process-run.ts';
 import { replayRequested } from './replay.ts';
+import { createRunSizes } from './run-sizes.ts';
 import { runsOf } from './runs-of.ts';
 
 export interface ConsumerOptions {
@@ -44,7 +46,8 @@ export function startConsumer(options: ConsumerOptions): Consumer {
   const { database, bus, name, handlers, onError, idleMs = 200 } = options;
   const types = typesOf(handlers);
   const cursor = cursorName(name, bus);
-  const processRun = createRunner(options);
+  const sizes = createRunSizes();
+  const processRun = createRunner(options, sizes);
   let position: string | undefined;
   let nextReplayCheck = 0;
 
@@ -57,9 +60,13 @@ export function startConsumer(options: ConsumerOptions): Consumer {
     }
     const { events, through } = await bus.read({ after: position, types, limit: pageSize });
     for (const run of runsOf(events)) {
-      if (signal.aborted) return done;
-      await processRun(run, signal);
-      done += run.length;
+      for (let rest: ReadEvent[] = run; rest.length > 0; ) {
+        if (signal.aborted) return done;
+        const part = rest.slice(0, sizes.of(run[0].type));
+        await processRun(part, signal);
+        done += part.length;
+        rest = rest.slice(part.length);
+      }
     }
     if (events.length > 0) await storeCursor(database, cursor, through);
     // Also past what it has no handler for, so that the next look does not go through that again.

@@ -11,13 +11,14 @@ import type { ConsumerOptions } from './consumer.ts';
 import type { ReadEvent } from './envelope.ts';
 import { handle } from './handle.ts';
 import { park } from './parked-events.ts';
+import type { RunSizes } from './run-sizes.ts';
 import { traceHandling } from './trace-handling.ts';
 
 const maxAttempts = 5;
 const longestBackoffMs = 5_000;
 
 /** Brings a run of events to its handler in one transaction or, when that fails, each event in its own. */
-export function createRunner(options: ConsumerOptions) {
+export function createRunner(options: ConsumerOptions, sizes: RunSizes) {
   const { database, name, afterCommit, onError, backoffMs = 100 } = options;
 
   async function attempt(events: ReadEvent[]): Promise<void> {
@@ -25,10 +26,12 @@ export function createRunner(options: ConsumerOptions) {
     if (!first) return;
     const handleAll = () =>
       database.transaction(first.tenantid, async (em) => {
+        const begun = performance.now();
         const { fresh, behindParked } = await receive(em, database, name, events);
         if (behindParked.length > 0)
           await park(em, database, name, behindParked, 'waits behind an earlier event of its subject', 0);
         await handle(em, options.handlers, fresh);
+        sizes.took(first.type, events.length, performance.now() - begun);
       });
     await traceHandling(options, events, handleAll);
     afterCommit?.();

@@ -1,13 +1,14 @@
 import type { ReadEvent } from './envelope.ts';
 
-const runSize = 200;
+/** Events of one type and tenant. */
+export type Run = [ReadEvent, ...ReadEvent[]];
 
 /**
  * Puts events of one type and tenant together, so that a handler writes many rows at once even where types alternate.
  * An event comes no earlier than the events of its subject before it; events of different subjects may change places.
  */
-export function runsOf(events: readonly ReadEvent[]): ReadEvent[][] {
-  const runs: ReadEvent[][] = [];
+export function runsOf(events: readonly ReadEvent[]): Run[] {
+  const runs: Run[] = [];
   const openRuns = new Map<string, number>();
   const lastRuns = new Map<string, number>();
   for (const event of events) {
@@ -15,7 +16,7 @@ export function runsOf(events: readonly ReadEvent[]): ReadEvent[][] {
     const subject = JSON.stringify([event.tenantid, event.subject]);
     const open = openRuns.get(kind) ?? -1;
     const run = runs[open];
-    const joins = run !== undefined && run.length < runSize && open >= (lastRuns.get(subject) ?? 0);
+    const joins = run !== undefined && open >= (lastRuns.get(subject) ?? 0);
     const place = joins ? open : runs.length;
     if (joins) run.push(event);
     else runs.push([event]);

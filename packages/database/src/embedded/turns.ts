@@ -14,8 +14,8 @@ export interface Turns {
   waiting(priority: Priority): number;
 }
 
-/** So many interactive turns in a row, and then background work that waits gets one, so that it never stands still. */
-const mostInARow = 50;
+/** After so many interactive turns in a row background work that waits gets one, so that it never stands still. */
+const mostInARow = 20;
 
 /**
  * A query of the graph is several transactions, one after the other: background work holds back this long after one of
@@ -45,7 +45,7 @@ export function createTurns(): Turns {
       else await nextImmediate().then(() => nextImmediate());
     }
     isChoosing = false;
-    const isInteractive = queues.interactive.size > 0 && !(queues.background.size > 0 && inARow >= mostInARow);
+    const isInteractive = queues.interactive.size > 0 && (queues.background.size === 0 || inARow < mostInARow);
     const [next] = isInteractive ? queues.interactive : queues.background;
     if (!next) return;
     inARow = isInteractive ? inARow + 1 : 0;
