@@ -3,6 +3,7 @@ import { Argument } from 'commander';
 import { cacheBench } from './cache/cache-bench.ts';
 import { gatewayBench } from './gateway/gateway-bench.ts';
 import { graphBench } from './graph/graph-bench.ts';
+import { ingestBench } from './ingest/ingest-bench.ts';
 import { readersBench } from './readers/readers-bench.ts';
 import { print, type Report } from './report.ts';
 import { soakBench } from './soak/soak-bench.ts';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, Bench>> = {
   cache: cacheBench,
   gateway: gatewayBench,
   graph: graphBench,
+  ingest: ingestBench,
   readers: readersBench,
   soak: soakBench,
   subscriptions: subscriptionsBench,

@@ -8,6 +8,7 @@ import { entities } from './entities/index.ts';
 import { createContactsTables } from './migrations/2026-01-contacts.ts';
 import { tellOfContactsEntities } from './migrations/2026-11-entity-changes.ts';
 import { traceContactsEvents } from './migrations/2026-11-event-traces.ts';
+import { createReadRows } from './migrations/2026-11-read-rows.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export { ingest } from './ingest/crm-source.ts';
@@ -19,7 +20,7 @@ export const subgraph: SubgraphModule = {
   typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
   resolvers,
   entities,
-  migrations: [createContactsTables, tellOfContactsEntities, traceContactsEvents],
+  migrations: [createContactsTables, tellOfContactsEntities, traceContactsEvents, createReadRows],
   consumers: {
     'slack.user.changed': slackUsersChanged,
     'gong.user.changed': gongUsersChanged,

@@ -30,6 +30,7 @@ export async function saveActivities(
   activities: readonly Activity[],
   changes: Changes,
 ): Promise<UpsertResult<{ id: string }>> {
+  if (activities.length === 0) return { inserted: [], changed: [], unchanged: [] };
   const rows = activities.map(({ people: _, ...activity }) => ({ tenant_id: tenant, ...activity }));
   const result = await upsert(em, 'contacts.activities', rows, { key: ['tenant_id', 'id'], newerThan: 'modified_at' });
   const written = new Set([...result.inserted, ...result.changed].map(({ id }) => id));

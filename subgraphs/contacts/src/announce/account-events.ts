@@ -18,6 +18,7 @@ export async function accountEvents(
   em: EntityManager,
   { accounts, mergedAccounts, goneAccounts }: Changes,
 ): Promise<NewEvent[]> {
+  if (accounts.size + mergedAccounts.size + goneAccounts.length === 0) return [];
   const rows = await query<Row>(
     em,
     `select id, name, domain, owner_id, parent_id, segment, region, is_sample

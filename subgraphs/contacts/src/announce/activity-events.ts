@@ -24,6 +24,7 @@ interface Row {
 }
 
 export async function activityEvents(em: EntityManager, { activities }: Changes): Promise<NewEvent[]> {
+  if (activities.size === 0) return [];
   const rows = await query<Row>(em, 'select * from contacts.activities where id = any($1::uuid[]) order by id', [
     [...activities],
   ]);

@@ -12,6 +12,7 @@ interface Row {
 }
 
 export async function contactEvents(em: EntityManager, { contacts, goneContacts }: Changes): Promise<NewEvent[]> {
+  if (contacts.size + goneContacts.length === 0) return [];
   const rows = await query<Row>(
     em,
     `select id, account_id, full_name, title, merged_into_id,

@@ -23,6 +23,7 @@ interface Row {
 
 /** Each deal as it is now, and the notes on the timeline that tell how it went. */
 export async function dealEvents(em: EntityManager, { deals, newDeals }: Changes): Promise<NewEvent[]> {
+  if (deals.size === 0) return [];
   const rows = await query<Row>(
     em,
     `select id, source, source_id, account_id, owner_id, name, stage, status, amount::text, currency, close_date::text,

@@ -12,6 +12,7 @@ interface Row {
 }
 
 export async function employeeEvents(em: EntityManager, { employees, goneEmployees }: Changes): Promise<NewEvent[]> {
+  if (employees.size + goneEmployees.length === 0) return [];
   const rows = await query<Row>(
     em,
     'select id, full_name, email, title, active, manager_id from contacts.employees where id = any($1::uuid[]) order by id',

@@ -1,7 +1,7 @@
 import { type EntityManager, query } from '@sophia/database';
 import type { NewEvent } from '@sophia/events';
 import type { SourceSystem } from '../identity/source-record.ts';
-import type { Changes } from '../resolution/changes.ts';
+import { type Changes, movedPeople } from '../resolution/changes.ts';
 
 interface Row {
   id: string;
@@ -14,22 +14,23 @@ interface Row {
 }
 
 /** Who the users of Slack and Gong and the parties of calls are, and whose calls these are, where that has changed. */
-export async function identityEvents(
-  em: EntityManager,
-  { movedRecords, contacts, parties, calls }: Changes,
-): Promise<NewEvent[]> {
+export async function identityEvents(em: EntityManager, changes: Changes): Promise<NewEvent[]> {
+  const { contacts, parties, calls } = changes;
+  const people = movedPeople(changes);
+  if (people.length + contacts.size + parties.size + calls.size === 0) return [];
   const rows = await query<Row>(
     em,
     `select record.id, record.source, 'user' as object_type, record.contact_id, record.employee_id, contact.account_id, null::uuid as deal_id
      from contacts.source_records record left join contacts.contacts contact on contact.id = record.contact_id
-     where (record.id = any($1::uuid[]) or record.contact_id = any($2::uuid[]))
+     where record.id in (
+         select unnest($1::uuid[]) union select id from contacts.source_records where contact_id = any($2::uuid[]))
        and record.source in ('slack', 'gong') and record.object_type = 'user'
      union all
      select party_id, 'gong', 'party', contact_id, employee_id, account_id, null from contacts.party_links where party_id = any($3::uuid[])
      union all
      select call_id, 'gong', 'call', null, null, account_id, deal_id from contacts.call_links where call_id = any($4::uuid[])
      order by 1`,
-    [[...movedRecords], [...contacts], [...parties], [...calls]],
+    [people, [...contacts], [...parties], [...calls]],
   );
   return rows.map((row) => ({
     type: 'identity.resolved',

@@ -1,6 +1,7 @@
 import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
 import type { SourceSystem } from '../identity/source-record.ts';
 import { addAll, type Changes } from '../resolution/changes.ts';
+import { meaningsOf } from '../resolution/meanings.ts';
 
 /** What a CRM says of a deal; account and owner are named by their records. */
 export interface Deal {
@@ -31,13 +32,14 @@ export const productKey = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Writes deals; of two versions of one the newer stands. Who their account and owner are is for `resolve`. */
+/** Writes deals; of two versions of one the newer stands. Accounts and owners that are not known yet are for `resolve`. */
 export async function saveDeals(
   em: EntityManager,
   tenant: string,
   deals: readonly Deal[],
   changes: Changes,
 ): Promise<UpsertResult<{ id: string }>> {
+  if (deals.length === 0) return { inserted: [], changed: [], unchanged: [] };
   const keys = new Set(deals.flatMap(({ product }) => (product ? [productKey(product)] : [])));
   const products = await query<{ key: string; name: string }>(
     em,
@@ -45,9 +47,20 @@ export async function saveDeals(
     [[...keys]],
   );
   const named = new Map(products.map(({ key, name }) => [key, name]));
+  const meaning = await meaningsOf(
+    em,
+    deals.flatMap(({ account_ref, owner_ref }) => [account_ref, owner_ref]),
+  );
   const rows = deals.map((deal) => {
     const key = deal.product ? productKey(deal.product) : null;
-    return { tenant_id: tenant, ...deal, product_key: key, product: named.get(key ?? '') ?? deal.product };
+    return {
+      tenant_id: tenant,
+      ...deal,
+      account_id: meaning.account(deal.account_ref),
+      owner_id: meaning.employee(deal.owner_ref),
+      product_key: key,
+      product: named.get(key ?? '') ?? deal.product,
+    };
   });
   const result = await upsert(em, 'contacts.deals', rows, { key: ['tenant_id', 'id'], newerThan: 'modified_at' });
   addAll(

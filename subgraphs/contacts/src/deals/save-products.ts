@@ -14,6 +14,7 @@ export async function saveProducts(
   tenant: string,
   products: readonly Product[],
 ): Promise<UpsertResult<object>> {
+  if (products.length === 0) return { inserted: [], changed: [], unchanged: [] };
   const rows = products.map((product) => ({ tenant_id: tenant, key: productKey(product.name), ...product }));
   const result = await upsert(em, 'contacts.products', rows, { key: ['tenant_id', 'key'] });
   await query(

@@ -15,12 +15,16 @@ import { mapColumns, nested } from './columns/map-columns.ts';
 import { type FileChoice, type MappingChoices, readMapping } from './columns/mapping-file.ts';
 import { isSalesforceId, objectOf, recogniseTable } from './columns/recognise-table.ts';
 import { isFooter } from './columns/report-footer.ts';
+import { type DigestedRow, digested, unreadRows } from './read-rows.ts';
 import { saveBatch } from './save-batch.ts';
 import type { Row, Shape } from './tables/shape.ts';
 import { shapeOf } from './tables/shapes.ts';
 import { type LocaleWays, localeWays } from './values/locale.ts';
 
-const batchSize = 200;
+/** Rows that are looked up together whether they were read before. */
+const lookedUp = 1_000;
+/** Rows that are written together: while they are, others wait for the embedded database. */
+const written = 200;
 
 interface CrmFile {
   entry: TreeEntry;
@@ -212,14 +216,10 @@ async function loadFile(file: CrmFile, run: IngestRun): Promise<void> {
   let advanced = 0;
   const told = new Set<string>();
   const bytesPerBatch = Math.max(1, Math.round(entry.size / 20));
-  for await (const rows of batches(readRows(file, run), batchSize)) {
-    const { counted, refusedKeys } = await run.write((em) => saveBatch(em, run.tenant, rows));
-    for (const result of counted) run.count(result);
-    for (const key of refusedKeys) {
-      if (told.has(key)) continue;
-      told.add(key);
-      run.defect(entry.path, 'more companies or people share an identity than can be one: it joins none of them', key);
-    }
+  for await (const rows of batches(readRows(file, run), lookedUp)) {
+    const unread = await run.write((em) => unreadRows(em, rows));
+    run.count({ inserted: [], changed: [], unchanged: { length: rows.length - unread.length } });
+    for await (const batch of batches(unread, written)) await writeBatch(batch, entry.path, told, run);
     const step = Math.min(bytesPerBatch, entry.size - advanced);
     advanced += step;
     run.progress.advance(step);
@@ -227,8 +227,23 @@ async function loadFile(file: CrmFile, run: IngestRun): Promise<void> {
   run.progress.advance(entry.size - advanced);
 }
 
+async function writeBatch(
+  batch: readonly DigestedRow[],
+  path: string,
+  told: Set<string>,
+  run: IngestRun,
+): Promise<void> {
+  const { counted, refusedKeys } = await run.write((em) => saveBatch(em, run.tenant, batch));
+  for (const result of counted) run.count(result);
+  for (const key of refusedKeys) {
+    if (told.has(key)) continue;
+    told.add(key);
+    run.defect(path, 'more companies or people share an identity than can be one: it joins none of them', key);
+  }
+}
+
 /** The rows that can be taken. A file that breaks off gives what was readable. */
-async function* readRows(file: CrmFile, run: IngestRun): AsyncGenerator<Row> {
+async function* readRows(file: CrmFile, run: IngestRun): AsyncGenerator<DigestedRow> {
   const { csv, entry, reading } = file;
   const made = new Map<string, string>();
   try {
@@ -259,7 +274,7 @@ async function* readRows(file: CrmFile, run: IngestRun): AsyncGenerator<Row> {
         made.set(row.madeId, text);
       }
       if (fault) run.defect(locator, fault);
-      yield row;
+      yield digested(row);
     }
   } catch (error) {
     if (!(error instanceof UnusableInputError)) throw error;

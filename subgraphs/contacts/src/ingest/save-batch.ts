@@ -8,6 +8,7 @@ import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { resolve } from '../resolution/resolve.ts';
 import { saveRecords, touchedBy } from '../resolution/save-records.ts';
+import { type DigestedRow, rememberRows } from './read-rows.ts';
 import type { Row, Subject } from './tables/shape.ts';
 
 export interface SavedBatch {
@@ -18,8 +19,9 @@ export interface SavedBatch {
 }
 
 /** Writes rows of one file with all that follows from them. */
-export async function saveBatch(em: EntityManager, tenant: string, rows: readonly Row[]): Promise<SavedBatch> {
+export async function saveBatch(em: EntityManager, tenant: string, batch: readonly DigestedRow[]): Promise<SavedBatch> {
   await lockResolution(em);
+  const rows = batch.map(({ row }) => row);
   const changes = new Changes();
   const of = subjects(rows);
   const records = await saveRecords(em, tenant, of('record'));
@@ -40,6 +42,7 @@ export async function saveBatch(em: EntityManager, tenant: string, rows: readonl
   await resolve(em, tenant, [references, records].flatMap(touchedBy), changes);
   await announce(em, changes);
   const written = [records, deals, stageChanges, products, activities];
+  await rememberRows(em, tenant, batch);
   return { counted: [...written, repeated(rows, written)], refusedKeys: changes.refusedKeys };
 }
 

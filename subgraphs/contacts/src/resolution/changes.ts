@@ -11,8 +11,8 @@ export class Changes {
   readonly linkedCalls = new Set<string>();
   readonly calls = new Set<string>();
   readonly parties = new Set<string>();
-  /** Records that point to another entity than before. */
-  readonly movedRecords = new Set<string>();
+  /** Records that point to another account, contact or employee than before. */
+  readonly moved = { accounts: new Set<string>(), contacts: new Set<string>(), employees: new Set<string>() };
   /** Keys that too many companies or people share to say that two are one. */
   readonly refusedKeys = new Set<string>();
   /** Accounts that became part of another. */
@@ -21,6 +21,9 @@ export class Changes {
   readonly goneContacts: Gone[] = [];
   readonly goneEmployees: Gone[] = [];
 }
+
+/** Records that point to another person than before. */
+export const movedPeople = ({ moved }: Changes): string[] => [...new Set([...moved.contacts, ...moved.employees])];
 
 /** An entity whose id means nothing any more. */
 export interface Gone {

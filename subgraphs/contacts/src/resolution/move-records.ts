@@ -1,20 +1,26 @@
 import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
 import { identify } from '../identity/canonical.ts';
 import type { RecordKind } from '../identity/source-record.ts';
+import type { Changes } from './changes.ts';
 import type { Clustering, Entity } from './cluster-entities.ts';
 import type { Pointers, StoredRecord } from './record-rows.ts';
 
-/** Writes what records have come to mean where that is something else than before; answers their ids. */
+/** Writes what records have come to mean where that is something else than before. */
 export async function moveRecords(
   em: EntityManager,
   records: readonly StoredRecord[],
   pointers: Map<string, Pointers>,
-): Promise<string[]> {
+  { moved }: Changes,
+): Promise<void> {
   const moves = records.flatMap((record) => {
     const now = pointers.get(record.id);
-    return now && !samePointers(record.pointers, now) ? [{ id: record.id, ...now }] : [];
+    if (!now || samePointers(record.pointers, now)) return [];
+    if (record.pointers.account_id !== now.account_id) moved.accounts.add(record.id);
+    if (record.pointers.contact_id !== now.contact_id) moved.contacts.add(record.id);
+    if (record.pointers.employee_id !== now.employee_id) moved.employees.add(record.id);
+    return [{ id: record.id, ...now }];
   });
-  if (moves.length === 0) return [];
+  if (moves.length === 0) return;
   await query(
     em,
     `update contacts.source_records record
@@ -23,7 +29,6 @@ export async function moveRecords(
      where record.id = move.id`,
     [toDatabaseJson(moves)],
   );
-  return moves.map(({ id }) => id);
 }
 
 const samePointers = (a: Pointers, b: Pointers): boolean =>

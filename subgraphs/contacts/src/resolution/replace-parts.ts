@@ -6,7 +6,7 @@ interface Part {
 }
 
 /**
- * Makes the parts of the contacts `ids` in a table be exactly `rows`. Answers the contacts for which that changed
+ * Makes the parts of the contacts `ids` in a table be exactly `rows`, which may be of contacts without any yet as well. Answers the contacts for which that changed
  * anything. `key` are the columns that tell the parts of one contact apart.
  */
 export async function replaceParts<Row extends Part>(
@@ -17,14 +17,17 @@ export async function replaceParts<Row extends Part>(
   key: readonly (keyof Row & string)[],
 ): Promise<string[]> {
   const same = ['contact_id', ...key].map((column) => `kept.${column} = part.${column}`).join(' and ');
-  const removed = await query<{ contact_id: string }>(
-    em,
-    `delete from ${table} part
+  const removed =
+    ids.length === 0
+      ? []
+      : await query<{ contact_id: string }>(
+          em,
+          `delete from ${table} part
      where contact_id = any($1::uuid[])
        and not exists (select from json_populate_recordset(null::${table}, $2::json) kept where ${same})
      returning contact_id`,
-    [ids, toDatabaseJson(rows)],
-  );
+          [ids, toDatabaseJson(rows)],
+        );
   const { inserted, changed } = await upsert(em, table, rows, { key: ['tenant_id', 'contact_id', ...key] });
   return [...removed, ...inserted, ...changed].map(({ contact_id }) => contact_id);
 }

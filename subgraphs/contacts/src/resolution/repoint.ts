@@ -56,6 +56,9 @@ async function follow(
   written: Iterable<string>,
   changes: Changes,
 ): Promise<Followed[]> {
+  const rows = [...written];
+  const moved = from === 'account_id' ? changes.moved.accounts : changes.moved.employees;
+  if (rows.length === 0 && moved.size === 0) return [];
   return query<Followed>(
     em,
     `with target as (
@@ -71,7 +74,7 @@ async function follow(
      update contacts.${table} row set ${name} = found.after, updated_at = now() from found
      where row.id = found.id and found.before is distinct from found.after
      returning row.id, found.before, found.after`,
-    [[...written], [...changes.movedRecords]],
+    [rows, [...moved]],
   );
 }
 

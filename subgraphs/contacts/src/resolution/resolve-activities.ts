@@ -1,19 +1,21 @@
 import { type EntityManager, query } from '@sophia/database';
-import { addAll, type Changes } from './changes.ts';
+import { addAll, type Changes, movedPeople } from './changes.ts';
 
 /**
  * Works out anew whom activities of a CRM concern, where what they refer to has changed: their account is the one that
  * they name; else their deal's; else the one account that their people are of.
  */
 export async function resolveActivities(em: EntityManager, changes: Changes): Promise<void> {
-  const { movedRecords, deals, contacts, activities } = changes;
+  const { moved, deals, contacts, activities } = changes;
+  const people = movedPeople(changes);
+  if (moved.accounts.size + people.length + deals.size + contacts.size + activities.size === 0) return;
   const rows = await query<{ id: string }>(
     em,
     `with target as (
        select unnest($4::uuid[]) as id
        union select id from contacts.activities where account_ref = any($1::uuid[])
        union select id from contacts.activities where deal_ref = any($2::uuid[])
-       union select activity_id from contacts.activity_people where record_id = any($1::uuid[])
+       union select activity_id from contacts.activity_people where record_id = any($5::uuid[])
        union select person.activity_id
          from contacts.source_records record join contacts.activity_people person on person.record_id = record.id
          where record.contact_id = any($3::uuid[])
@@ -44,7 +46,7 @@ export async function resolveActivities(em: EntityManager, changes: Changes): Pr
        and (activity.account_id, activity.deal_id, activity.contact_ids, activity.employee_ids)
          is distinct from (found.account_id, found.deal_id, found.contact_ids, found.employee_ids)
      returning activity.id`,
-    [[...movedRecords], [...deals], [...contacts], [...activities]],
+    [[...moved.accounts], [...deals], [...contacts], [...activities], people],
   );
   addAll(
     changes.activities,

@@ -1,5 +1,5 @@
 import { type EntityManager, query } from '@sophia/database';
-import { addAll, type Changes } from './changes.ts';
+import { addAll, type Changes, movedPeople } from './changes.ts';
 
 /** Works out anew who took part in calls and whose calls they are, where what they refer to has changed. */
 export async function resolveCalls(em: EntityManager, changes: Changes): Promise<void> {
@@ -10,18 +10,20 @@ export async function resolveCalls(em: EntityManager, changes: Changes): Promise
   addAll(changes.parties, await resolvePartyAccounts(em, calls));
 }
 
-async function affectedCalls(
-  em: EntityManager,
-  { movedRecords, deals, contacts, linkedCalls }: Changes,
-): Promise<string[]> {
+async function affectedCalls(em: EntityManager, changes: Changes): Promise<string[]> {
+  const { moved, deals, contacts, linkedCalls } = changes;
+  const people = movedPeople(changes);
+  if (moved.accounts.size + people.length + deals.size + contacts.size + linkedCalls.size === 0) return [];
   const rows = await query<{ call_id: string }>(
     em,
-    `select unnest($4::uuid[]) as call_id
-     union select call_id from contacts.call_links where account_ref = any($1::uuid[]) or deal_ref = any($2::uuid[])
-     union select call_id from contacts.party_links where record_id = any($1::uuid[]) or account_ref = any($1::uuid[])
+    `select unnest($5::uuid[]) as call_id
+     union select call_id from contacts.call_links where account_ref = any($1::uuid[])
+     union select call_id from contacts.call_links where deal_ref = any($2::uuid[])
+     union select call_id from contacts.party_links where record_id = any($4::uuid[])
+     union select call_id from contacts.party_links where account_ref = any($1::uuid[])
      union select party.call_id from contacts.source_records record join contacts.party_links party on party.record_id = record.id
        where record.contact_id = any($3::uuid[])`,
-    [[...movedRecords], [...deals], [...contacts], [...linkedCalls]],
+    [[...moved.accounts], [...deals], [...contacts], people, [...linkedCalls]],
   );
   return rows.map(({ call_id }) => call_id);
 }

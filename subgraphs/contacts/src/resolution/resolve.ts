@@ -56,7 +56,7 @@ async function resolveAccounts(
   const clustering = await clusterEntities(em, tenant, around);
   addAll(changes.refusedKeys, clustering.refusedKeys);
   const retired = retiredEntities(tenant, records, clustering);
-  addAll(changes.movedRecords, await moveRecords(em, records, clustering.pointers));
+  await moveRecords(em, records, clustering.pointers, changes);
   await writeAccounts(em, tenant, clustering.entities, retired, changes);
   await rememberAliases(
     em,
@@ -81,7 +81,7 @@ async function resolvePeople(
     retired.filter(({ kind }) => kind === 'EMPLOYEE'),
     retired.filter(({ kind }) => kind === 'CONTACT'),
   ];
-  addAll(changes.movedRecords, await moveRecords(em, records, clustering.pointers));
+  await moveRecords(em, records, clustering.pointers, changes);
   await writeEmployees(
     em,
     tenant,
@@ -100,7 +100,7 @@ async function resolvePeople(
 
 /** Records of the contacts whose account may have become another: by reference, by a person's edit, or by domain. */
 async function peopleOfAccounts(em: EntityManager, changes: Changes): Promise<string[]> {
-  const moved = [...changes.movedRecords];
+  const moved = [...changes.moved.accounts];
   if (moved.length === 0) return [];
   const rows = await query<{ id: string }>(
     em,

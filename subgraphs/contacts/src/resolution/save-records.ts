@@ -13,6 +13,7 @@ export async function saveRecords(
   tenant: string,
   records: readonly SourceRecord[],
 ): Promise<SavedRecords> {
+  if (records.length === 0) return { inserted: [], changed: [], unchanged: [], parted: [] };
   const stored = new Map(
     (await findRecords(em, new Set(records.map(({ id }) => id)))).map((record) => [record.id, record as SourceRecord]),
   );
@@ -25,11 +26,8 @@ export async function saveRecords(
   }
   const rows = [...taken.values()].map((record) => rowOf(tenant, record));
   const result = await upsert(em, 'contacts.source_records', rows, { key: ['tenant_id', 'id'] });
-  const parted = await replaceKeys(
-    em,
-    tenant,
-    [...result.inserted, ...result.changed].flatMap(({ id }) => taken.get(id) ?? []),
-  );
+  const written = (rows: readonly { id: string }[]) => rows.flatMap(({ id }) => taken.get(id) ?? []);
+  const parted = await replaceKeys(em, tenant, written(result.inserted), written(result.changed));
   const isNew = ({ id }: { id: string }) =>
     stored.get(id)?.state === 'REFERENCE' && taken.get(id)?.state !== 'REFERENCE';
   return {
@@ -67,26 +65,45 @@ function bothSample(known: boolean | null | undefined, given: boolean | null): b
 }
 
 /** Answers who else has keys that these records have no more. */
-async function replaceKeys(em: EntityManager, tenant: string, records: readonly SourceRecord[]): Promise<string[]> {
-  if (records.length === 0) return [];
-  const keys = records.flatMap((record) =>
-    keyTexts(record).map((key) => ({ tenant_id: tenant, key, record_id: record.id })),
+async function replaceKeys(
+  em: EntityManager,
+  tenant: string,
+  added: readonly SourceRecord[],
+  changed: readonly SourceRecord[],
+): Promise<string[]> {
+  const keysOf = (records: readonly SourceRecord[]) =>
+    records.flatMap((record) => keyTexts(record).map((key) => ({ tenant_id: tenant, key, record_id: record.id })));
+  const kept = keysOf(changed);
+  const lost = await deleteOtherKeys(
+    em,
+    changed.map(({ id }) => id),
+    kept,
   );
+  await upsert(em, 'contacts.record_keys', [...keysOf(added), ...kept], { key: ['tenant_id', 'key', 'record_id'] });
+  if (lost.length === 0) return [];
+  const rows = await query<{ record_id: string }>(
+    em,
+    `select distinct holder.record_id from unnest($1::text[]) lost(key) cross join lateral (
+       select record_id from contacts.record_keys holder where holder.key = lost.key limit $2) holder`,
+    [lost, mostHolders],
+  );
+  return rows.map(({ record_id }) => record_id);
+}
+
+/** Answers the keys that some records have no more. */
+async function deleteOtherKeys(
+  em: EntityManager,
+  ids: readonly string[],
+  kept: readonly { key: string; record_id: string }[],
+): Promise<string[]> {
+  if (ids.length === 0) return [];
   const lost = await query<{ key: string }>(
     em,
     `delete from contacts.record_keys old where record_id = any($1::uuid[]) and not exists (
        select from unnest($2::uuid[], $3::text[]) as kept(record_id, key)
        where kept.record_id = old.record_id and kept.key = old.key)
      returning key`,
-    [records.map(({ id }) => id), keys.map(({ record_id }) => record_id), keys.map(({ key }) => key)],
+    [ids, kept.map(({ record_id }) => record_id), kept.map(({ key }) => key)],
   );
-  await upsert(em, 'contacts.record_keys', keys, { key: ['tenant_id', 'key', 'record_id'] });
-  if (lost.length === 0) return [];
-  const rows = await query<{ record_id: string }>(
-    em,
-    `select distinct holder.record_id from unnest($1::text[]) lost(key) cross join lateral (
-       select record_id from contacts.record_keys holder where holder.key = lost.key limit $2) holder`,
-    [lost.map(({ key }) => key), mostHolders],
-  );
-  return rows.map(({ record_id }) => record_id);
+  return lost.map(({ key }) => key);
 }

@@ -2,9 +2,10 @@ import { type EntityManager, query, upsert } from '@sophia/database';
 import { foldAccount } from '../identity/fold-facts.ts';
 import { addAll, type Changes } from './changes.ts';
 import type { Entity } from './cluster-entities.ts';
+import { meaningsOf } from './meanings.ts';
 import type { Retired } from './move-records.ts';
 
-/** Makes accounts of their records. Owner and parent are filled in later, when it is known who they are. */
+/** Makes accounts of their records. Owner and parent that are not known yet are filled in later. */
 export async function writeAccounts(
   em: EntityManager,
   tenant: string,
@@ -12,11 +13,25 @@ export async function writeAccounts(
   retired: readonly Retired[],
   changes: Changes,
 ) {
-  const rows = entities.map(({ id, records }) => ({
-    tenant_id: tenant,
+  const folded = entities.map(({ id, records }) => ({
     id,
-    ...foldAccount(records.filter((record) => record.kind === 'ACCOUNT')),
+    facts: foldAccount(records.filter((record) => record.kind === 'ACCOUNT')),
   }));
+  const meaning = await meaningsOf(
+    em,
+    folded.flatMap(({ facts }) => [facts.owner_ref, facts.parent_ref]),
+  );
+  const rows = folded.map(({ id, facts }) => {
+    const parentId = meaning.account(facts.parent_ref);
+    return {
+      tenant_id: tenant,
+      id,
+      ...facts,
+      owner_id: meaning.employee(facts.owner_ref),
+      // Nothing belongs to itself, even when two that did become one.
+      parent_id: parentId === id ? null : parentId,
+    };
+  });
   const { inserted, changed } = await upsert(em, 'contacts.accounts', rows, { key: ['tenant_id', 'id'] });
   addAll(
     changes.accounts,

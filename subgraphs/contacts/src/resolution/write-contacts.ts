@@ -43,7 +43,14 @@ export async function writeContacts(
   }));
   const written = await upsert(em, 'contacts.contacts', rows, { key: ['tenant_id', 'id'] });
   const shown = folded.filter(({ id }) => !mergedInto.has(id));
-  const touched = await writeParts(em, tenant, ids, shown);
+  // Those that are new have no parts yet.
+  const added = new Set(written.inserted.map(({ id }) => id));
+  const touched = await writeParts(
+    em,
+    tenant,
+    ids.filter((id) => !added.has(id)),
+    shown,
+  );
   addAll(
     changes.contacts,
     [...written.inserted, ...written.changed].map(({ id }) => id),

@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto';
+import { type EntityManager, query, upsert } from '@sophia/database';
+import type { Row, Subject } from './tables/shape.ts';
+
+/**
+ * Changes whenever a row comes to mean something else than before, so that it is taken anew: with what is kept of it, and
+ * with the keys by which it is told who is who.
+ */
+const meaning = 2;
+
+const tables: Record<Exclude<Subject['type'], 'product'>, string> = {
+  record: 'source_records',
+  deal: 'deals',
+  stageChange: 'deal_stage_changes',
+  activity: 'activities',
+};
+
+export interface DigestedRow {
+  row: Row;
+  /** Null for what has no id to remember it by. */
+  digest: string | null;
+}
+
+export const digested = (row: Row): DigestedRow => ({
+  row,
+  digest: row.subject.type === 'product' ? null : hash('sha1', JSON.stringify([meaning, row]), 'base64'),
+});
+
+const idOf = ({ row: { subject } }: DigestedRow): string => ('id' in subject.value ? subject.value.id : '');
+
+/** Those that the last row that was read of the same thing does not equal, or whose thing is gone since. */
+export async function unreadRows(em: EntityManager, rows: readonly DigestedRow[]): Promise<DigestedRow[]> {
+  const known = new Set<DigestedRow>();
+  for (const [type, alike] of Map.groupBy(rows, ({ row }) => row.subject.type)) {
+    if (type === 'product') continue;
+    const found = await query<{ id: string; digest: string }>(
+      em,
+      `select id, digest from contacts.read_rows where id = any($1::uuid[])
+         and exists (select from contacts.${tables[type]} told where told.id = read_rows.id)`,
+      [alike.map(idOf)],
+    );
+    const digests = new Map(found.map(({ id, digest }) => [id, digest]));
+    for (const row of alike) if (digests.get(idOf(row)) === row.digest) known.add(row);
+  }
+  const changed = new Set(rows.filter((row) => !known.has(row)).map(idOf));
+  // Where a batch tells of one thing twice, all that it tells is read, for the last counts.
+  return rows.filter((row) => !known.has(row) || changed.has(idOf(row)));
+}
+
+/** Remembers what was read last of each thing. */
+export async function rememberRows(em: EntityManager, tenant: string, rows: readonly DigestedRow[]): Promise<void> {
+  const entries = rows.flatMap((row) =>
+    row.digest === null ? [] : [{ tenant_id: tenant, id: idOf(row), digest: row.digest }],
+  );
+  await upsert(em, 'contacts.read_rows', entries, { key: ['tenant_id', 'id'] });
+}

@@ -1,0 +1,14 @@
+import { defineMigration, tenantTable } from '@sophia/database';
+
+/** What the last row told that was read of something, so that reading it again costs nothing. */
+export const createReadRows = defineMigration('2026-11-read-rows', (sql) => {
+  sql(`
+    create table contacts.read_rows (
+      tenant_id text not null,
+      -- Of what the row is about: a record, deal, stage change or activity.
+      id uuid not null,
+      digest text not null,
+      primary key (tenant_id, id)
+    );
+    ${tenantTable('contacts', 'read_rows')}`);
+});

@@ -1,0 +1,25 @@
+import { type EntityManager, query } from '@sophia/database';
+
+/** What the records that rows refer to have come to mean so far, so that a row is written once where that is known. */
+export async function meaningsOf(
+  em: EntityManager,
+  refs: Iterable<string | null | undefined>,
+): Promise<{
+  account: (ref: string | null | undefined) => string | null;
+  employee: (ref: string | null | undefined) => string | null;
+}> {
+  const ids = new Set([...refs].filter((ref) => ref !== null && ref !== undefined));
+  const rows =
+    ids.size === 0
+      ? []
+      : await query<{ id: string; account_id: string | null; employee_id: string | null }>(
+          em,
+          'select id, account_id, employee_id from contacts.source_records where id = any($1::uuid[])',
+          [[...ids]],
+        );
+  const meanings = new Map(rows.map((row) => [row.id, row]));
+  return {
+    account: (ref) => meanings.get(ref ?? '')?.account_id ?? null,
+    employee: (ref) => meanings.get(ref ?? '')?.employee_id ?? null,
+  };
+}
