@@ -26,7 +26,8 @@ declare global {
   }
 }
 
-const numberToken = /(?<![^:,[\s])-?\d[\d.eE+-]*(?![^\s,\]}])/g;
+/** Numbers that JavaScript may write otherwise. Short integers, which most are, are passed over. */
+const unusualNumber = /(?<![^:,[\s])(?:-0|-?\d{16}[\d.eE+-]*|-?\d{1,15}[.eE][\d.eE+-]*)(?![^\s,\]}])/g;
 
 /** Whether a number written like this stays as it is when JavaScript reads and writes it. */
 export function isExact(number: string): boolean {
@@ -39,7 +40,7 @@ export function isExact(number: string): boolean {
  */
 export function parseExactly(text: string, standIn: (number: string) => JsonValue = JSON.rawJSON): JsonValue {
   // Most texts hold nothing that needs it, and are parsed several times faster without a reviver.
-  const numbers = text.match(numberToken);
+  const numbers = text.match(unusualNumber);
   if (numbers === null || numbers.every(isExact)) return JSON.parse(text);
   return JSON.parse(text, (_key, value, { source }) =>
     typeof value === 'number' && !isExact(source) ? standIn(source) : value,
