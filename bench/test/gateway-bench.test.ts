@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { createGateway, type Gateway, serveGateway } from '@sophia/gateway';
+import { createGateway, createTokenIdentity, type Gateway, serveGateway } from '@sophia/gateway';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gatewayBench } from '../src/gateway/gateway-bench.ts';
 import { monolithAnswer } from '../src/gateway/graph/monolith.ts';
@@ -13,6 +13,7 @@ import { runLoad } from '../src/gateway/load/run-load.ts';
 import type { Measured } from '../src/gateway/race.ts';
 import { ratiosOfRepeated, ratiosOfTraffic } from '../src/gateway/ratios.ts';
 import { type ReplayServer, startReplayServer } from '../src/gateway/subgraphs/replay-server.ts';
+import { tokenSecret } from '../src/gateway/tokens.ts';
 
 let subgraphs: ReplayServer;
 let gateway: Gateway;
@@ -129,6 +130,17 @@ describe('the load', () => {
       const result = await runLoad(job(url, questions, requests));
       expect(result.answered).toBe(requests);
     });
+  });
+
+  test('is let in by a gateway that verifies its tokens', async () => {
+    const identity = createTokenIdentity({ keys: { secret: tokenSecret }, tenantClaim: 'tenant' });
+    await using verifying = new AsyncDisposableStack();
+    const strict = await createGateway({ supergraph: supergraphOf(subgraphs.urlOf), identity });
+    verifying.defer(() => strict.dispose());
+    const server = await serveGateway(strict, { host: '127.0.0.1', port: 0 });
+    verifying.defer(() => server.close(0));
+    const result = await runLoad(job(server.url, 'varied1kB', 12));
+    expect(result.answered).toBe(12);
   });
 
   test('asks about another world each time, which subgraphs answer from what they computed for its kind', async () => {
