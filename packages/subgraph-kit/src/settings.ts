@@ -51,6 +51,7 @@ export const subgraphSettings = ({ port: ownPort }: Pick<SubgraphModule, 'port'>
         .optional()
         .describe('Signs the cursors of lists; unset: a random one, so that cursors end with the process'),
       ...tracingSettings('subgraph'),
+      OTEL_SERVICE_NAME: text().optional().describe('What traces call this program; unset: its name'),
       GRAPHIQL: flag().default(false).describe('Whether browsers get GraphiQL'),
       SHUTDOWN_GRACE: duration().default(10_000).describe('How long requests in flight may take to finish at the end'),
     })

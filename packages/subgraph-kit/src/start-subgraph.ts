@@ -24,7 +24,7 @@ export async function startSubgraph(
     graphiql: settings.GRAPHIQL,
     allowedHosts: settings.ALLOWED_HOSTS,
     gateways: { keys: settings.GATEWAY_KEYS, clockToleranceMs: settings.GATEWAY_CLOCK_TOLERANCE },
-    tracing: await openTracing(settings, logger),
+    tracing: await openTracing({ ...settings, OTEL_SERVICE_NAME: settings.OTEL_SERVICE_NAME ?? module.name }, logger),
     accessLog: settings.ACCESS_LOG,
     logger,
   });
