@@ -178,5 +178,17 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
       expect(BigInt(events[0]?.position ?? 0) > BigInt(head)).toBe(true);
       expect(await bus.pending('0', all)).toBe(1);
     });
+
+    it('forgets a tenant, and neither the others nor how far it is', async () => {
+      const foreign = travelling(employee(2, 'theirs'), 'else.where');
+      await bus.publish([travelling(employee(1, 'ours')), foreign, travelling(employee(3, 'ours'))]);
+      const head = await bus.head();
+      await bus.forget('acme');
+      const { events } = await bus.read({ after: '0', types: all, limit: 1_000 });
+      expect(events.map(({ subject }) => subject)).toEqual(['employee/2', 'employee/3']);
+      expect(await bus.head()).toBe(head);
+      await bus.forget('else.where');
+      expect(await bus.pending('0', all)).toBe(1);
+    });
   },
 );
