@@ -3,6 +3,7 @@ import { runIngest } from '@sophia/ingest';
 import { openSubgraph, type RunningSubgraph } from '@sophia/subgraph-kit';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { waitUntilIdle } from '../src/graph/backlog.ts';
 import { modules, sources } from '../src/modules.ts';
 import { sampleFolder } from '../src/programs.ts';
 import { removeSample } from '../src/sample/remove-sample.ts';
@@ -23,6 +24,8 @@ beforeAll(async () => {
   for (const module of modules) subgraphs.push(await openSubgraph(module, { databaseUrl: database.url, poolSize: 2 }));
   await load('local', true);
   await load('acme', false);
+  const { signal } = new AbortController();
+  await waitUntilIdle(databases().values(), named('contacts').bus, { signal, onLeft: () => undefined });
 }, 120_000);
 afterAll(async () => {
   for (const subgraph of subgraphs) await subgraph.close(0);
