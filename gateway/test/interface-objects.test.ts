@@ -109,6 +109,54 @@ describe('a field of one type that requires another field', () => {
   });
 });
 
+test('what is required of all types may have to be fetched for each', async () => {
+  const marks = [
+    { __typename: 'Post', id: 'p', code: 'c', label: 'a post' },
+    { __typename: 'Shop', id: 's', label: 'a shop' },
+  ];
+  const mark = (given: { id?: string; code?: string }) =>
+    marks.find(({ id, code }) => id === given.id || (code !== undefined && code === given.code));
+  await using graph = await createLocalGraph({
+    entry: {
+      typeDefs: `
+        type Query { marks: [Mark] }
+        interface Mark { id: ID! }
+        type Post implements Mark @key(fields: "code") { id: ID! @shareable code: String! label: String @shareable }
+        type Shop implements Mark @key(fields: "id") { id: ID! label: String @shareable }`,
+      resolvers: {
+        Query: { marks: () => marks },
+        Post: { __resolveReference: mark },
+        Shop: { __resolveReference: mark },
+      },
+    },
+    types: {
+      typeDefs: `
+        interface Mark @key(fields: "id") { id: ID! }
+        type Post implements Mark @key(fields: "id") { id: ID! code: String! @shareable }
+        type Shop implements Mark @key(fields: "id") { id: ID! label: String @shareable }`,
+      resolvers: {
+        Mark: { __resolveReference: mark },
+        Post: { __resolveReference: mark },
+        Shop: { __resolveReference: mark },
+      },
+    },
+    labels: {
+      typeDefs: `
+        interface Mark { id: ID! label: String }
+        type Post implements Mark @key(fields: "id") { id: ID! label: String @shareable }`,
+      resolvers: { Post: { __resolveReference: mark } },
+    },
+    computed: {
+      typeDefs: `
+        type Query { marked: [Mark] }
+        type Mark @key(fields: "id") @interfaceObject { id: ID! label: String @external told: String @requires(fields: "label") }`,
+      resolvers: { Query: { marked: () => marks.map(({ id }) => ({ id })) }, Mark: { told: from('told') } },
+    },
+  });
+  const told = [{ told: 'told p a post' }, { told: 'told s a shop' }];
+  expect(await graph.query('{ marks { told } marked { told } }')).toEqual({ data: { marks: told, marked: told } });
+});
+
 describe('a fragment on an abstract type that the subgraph does not know', () => {
   test.each<[query: string, data: object]>([
     ['{ ranked { ... on Geared { gear } } }', { ranked: [{ gear: 3 }, {}] }],
