@@ -157,6 +157,49 @@ test('what is required of all types may have to be fetched for each', async () =
   expect(await graph.query('{ marks { told } marked { told } }')).toEqual({ data: { marks: told, marked: told } });
 });
 
+test('the name of the interface does not take the place of the name of a type that came before it', async () => {
+  const typesAnswered = Promise.withResolvers<void>();
+  await using graph = await createLocalGraph(
+    {
+      types: {
+        typeDefs: `
+          type Query { mark: Mark @shareable }
+          interface Mark { label: String }
+          type Post implements Mark @key(fields: "code") { code: String! label: String }`,
+        resolvers: { Query: { mark: () => ({ __typename: 'Post', code: 'c', label: 'a post' }) } },
+      },
+      marks: {
+        typeDefs: `
+          type Query { mark: Mark @shareable }
+          type Mark @key(fields: "id") @interfaceObject { id: ID! }`,
+        resolvers: { Query: { mark: () => ({ id: 'p' }) } },
+      },
+      scores: {
+        typeDefs: 'type Mark @key(fields: "id") @interfaceObject { id: ID! score: Int }',
+        resolvers: { Mark: { score: () => 7 } },
+      },
+      posts: {
+        typeDefs: `
+          interface Mark @key(fields: "id") { id: ID! }
+          type Post implements Mark @key(fields: "id") { id: ID! }`,
+        resolvers: { Mark: { __resolveReference: ({ id }) => ({ __typename: 'Post', id }) } },
+      },
+    },
+    {
+      async interfere({ service }, answer) {
+        if (service === 'marks') await typesAnswered.promise;
+        const text = await answer();
+        if (service === 'types') setImmediate(typesAnswered.resolve);
+        return text;
+      },
+    },
+  );
+  expect(await graph.query('{ mark { label score __typename } }')).toEqual({
+    data: { mark: { label: 'a post', score: 7, __typename: 'Post' } },
+  });
+  expect(graph.sent.map(({ service }) => service)).toEqual(['types', 'marks', 'scores']);
+});
+
 describe('a fragment on an abstract type that the subgraph does not know', () => {
   test.each<[query: string, data: object]>([
     ['{ ranked { ... on Geared { gear } } }', { ranked: [{ gear: 3 }, {}] }],

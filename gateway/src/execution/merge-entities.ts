@@ -1,9 +1,9 @@
 import { readEntityAt } from '../reading/read-answer.ts';
-import { isTreeObject, type TreeObject, typeNameOf, typenameSlot } from '../reading/tree.ts';
+import { isTreeObject, type TreeObject } from '../reading/tree.ts';
 import type { EntityFetch } from './compiled-plan.ts';
 import type { EntityAnswer } from './entity-answers.ts';
 import type { Execution } from './execution.ts';
-import { mergeField } from './merge.ts';
+import { mergeInto } from './merge.ts';
 import { noteError } from './record-failure.ts';
 import { applyRewrites } from './rewrites.ts';
 import { collectTargetPaths } from './targets.ts';
@@ -21,6 +21,7 @@ export function mergeEntities(execution: Execution, assignment: Assignment): voi
   const { fetch, targets, answers } = assignment;
   const faulty = answers.some((answer) => answer?.failure !== undefined || answer?.errors !== undefined);
   if (faulty) placeFailures(execution, assignment);
+  const merging = { types: execution.environment.types, shared: execution.shared };
   const used = new Set<EntityAnswer>();
   for (const [index, answer] of answers.entries()) {
     const target = targets[index];
@@ -29,7 +30,7 @@ export function mergeEntities(execution: Execution, assignment: Assignment): voi
     const places = execution.shared.withCopies(target);
     if ((fetch.sharesAnswers && used.has(answer)) || places.length > 1) markShared(execution, entity);
     used.add(answer);
-    for (const place of places) mergeEntity(execution, place, entity);
+    for (const place of places) mergeInto(place, entity, merging);
   }
 }
 
@@ -53,16 +54,6 @@ function markShared({ shared }: Execution, entity: TreeObject): void {
   for (const slot in entity) {
     const value = entity[slot];
     if (typeof value === 'object' && value !== null) shared.add(value);
-  }
-}
-
-function mergeEntity({ environment: { types }, shared }: Execution, target: TreeObject, entity: TreeObject): void {
-  // A subgraph that has the type as an @interfaceObject answers with the interface's name, which says less than ours.
-  const answered = typeNameOf(entity);
-  const keepsType = target[typenameSlot] !== undefined && (answered === undefined || !types.isObjectType(answered));
-  for (const slot in entity) {
-    const value = entity[slot];
-    if (value !== undefined && !(keepsType && slot === typenameSlot)) mergeField(target, slot, value, shared);
   }
 }
 

@@ -1,39 +1,51 @@
-import { isTreeObject, type Tree, type TreeObject } from '../reading/tree.ts';
+import { isTreeObject, type Tree, type TreeObject, typeNameOf, typenameSlot } from '../reading/tree.ts';
+import type { TypeIndex } from '../supergraph/type-index.ts';
 import type { SharedValues } from './shared-values.ts';
+
+/** What merging goes by. */
+export interface Merging {
+  readonly types: TypeIndex;
+  readonly shared: SharedValues;
+}
 
 /**
  * Merges one subgraph's answer into what others answered, in place. Objects merge field by field and lists element by
- * element; a later scalar wins, but null never takes away a value that another subgraph knew.
+ * element; a later scalar wins, but null never takes away a value that another subgraph knew. A subgraph that has a type
+ * as an @interfaceObject answers with the interface's name, which says less than the name that is there.
  */
-export function mergeInto(target: TreeObject, source: TreeObject, shared: SharedValues): void {
+export function mergeInto(target: TreeObject, source: TreeObject, merging: Merging): void {
+  const answered = typeNameOf(source);
+  const keepsType =
+    target[typenameSlot] !== undefined && (answered === undefined || !merging.types.isObjectType(answered));
   for (const slot in source) {
     const incoming = source[slot];
-    if (incoming !== undefined) mergeField(target, slot, incoming, shared);
+    if (incoming !== undefined && !(keepsType && slot === typenameSlot)) mergeField(target, slot, incoming, merging);
   }
 }
 
-export function mergeField(target: TreeObject, slot: string, incoming: Tree, shared: SharedValues): void {
+function mergeField(target: TreeObject, slot: string, incoming: Tree, merging: Merging): void {
   const present = target[slot];
   if (present === undefined || present === null) target[slot] = incoming;
-  else if (incoming !== null && incoming !== present) target[slot] = mergeValues(present, incoming, shared);
+  else if (incoming !== null && incoming !== present) target[slot] = mergeValues(present, incoming, merging);
 }
 
-function mergeValues(present: Tree, incoming: Tree, shared: SharedValues): Tree {
+function mergeValues(present: Tree, incoming: Tree, merging: Merging): Tree {
+  const { shared } = merging;
   if (isTreeObject(present) && isTreeObject(incoming)) {
     const own = shared.has(present) ? (shared.copy(present) as TreeObject) : present;
-    mergeInto(own, incoming, shared);
+    mergeInto(own, incoming, merging);
     return own;
   }
   if (Array.isArray(present) && Array.isArray(incoming)) {
     // Two lists of one field that differ in length cannot be matched up; the first answer stands.
     if (present.length !== incoming.length) return present;
     const own = shared.has(present) ? (shared.copy(present) as Tree[]) : present;
-    return own.map((item, index) => mergeItems(item, incoming[index], shared));
+    return own.map((item, index) => mergeItems(item, incoming[index], merging));
   }
   return incoming;
 }
 
-function mergeItems(present: Tree, incoming: Tree | undefined, shared: SharedValues): Tree {
+function mergeItems(present: Tree, incoming: Tree | undefined, merging: Merging): Tree {
   if (incoming === undefined || incoming === null) return present;
-  return present === null ? incoming : mergeValues(present, incoming, shared);
+  return present === null ? incoming : mergeValues(present, incoming, merging);
 }

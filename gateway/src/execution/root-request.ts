@@ -41,7 +41,7 @@ export function mergeEvent(execution: Execution, fetch: RootFetch, answer: Answe
 
 function mergeRoot(execution: Execution, fetch: RootFetch, target: TreeObject, data: TreeObject): void {
   applyRewrites(execution.environment.types, fetch.outputRewrites, data);
-  mergeInto(target, data, execution.shared);
+  mergeInto(target, data, { types: execution.environment.types, shared: execution.shared });
 }
 
 function placeErrors(
