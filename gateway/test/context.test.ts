@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createLocalGraph } from './support/local-graph.ts';
 import { startGraph, type TestGraph } from './support/test-graph.ts';
 
 /** Shops sell in a currency, and what they sell has a price in it; the same article is sold in several shops. */
@@ -141,6 +142,33 @@ test.each(
     },
     { offers: [{ article: { price: 'aa in USD', tag: { text: 'a of USD' } } }] },
   ]);
+});
+
+test('what sets it is waited for, also when it comes later than the object below', async () => {
+  await using people = await createLocalGraph({
+    entry: {
+      typeDefs: 'type Query { person: Person } type Person @key(fields: "id") { id: ID! }',
+      resolvers: { Query: { person: () => ({ id: '1' }) } },
+    },
+    notes: {
+      typeDefs: `
+        type Person @key(fields: "id") { id: ID! code: String! @shareable notes: [Note!] }
+        type Note @key(fields: "id") { id: ID! }`,
+      resolvers: { Person: { code: ({ id }) => `c${id}`, notes: () => [{ id: 'n' }] } },
+    },
+    names: {
+      typeDefs: `
+        type Person @key(fields: "code") @context(name: "author") { code: String! name: String }
+        type Note @key(fields: "id") { id: ID! by(name: String @fromContext(field: "$author { name }")): String }`,
+      resolvers: {
+        Person: { name: ({ code }) => `Ann ${code}` },
+        Note: { by: ({ id }, { name }) => `${id} by ${name}` },
+      },
+    },
+  });
+  expect(await people.query('{ person { notes { by } } }')).toEqual({
+    data: { person: { notes: [{ by: 'n by Ann c1' }] } },
+  });
 });
 
 test('the arguments are not for clients', async () => {
