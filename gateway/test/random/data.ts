@@ -31,7 +31,7 @@ export function makeData(random: Random, model: Model): Data {
   }
   for (const { members, asObject } of model.interfaces.values()) {
     if (!asObject) continue;
-    for (const row of members.flatMap((member) => entities.get(member) ?? [])) fill(row, [asObject.field]);
+    for (const row of members.flatMap((member) => entities.get(member) ?? [])) fill(row, asObject.fields);
   }
   for (const [name, rows] of entities) for (const row of rows) fill(row, model.objects.get(name)?.fields ?? []);
   const root = { typeName: 'Query', id: 'root', values: new Map() };
@@ -51,7 +51,8 @@ export function makeData(random: Random, model: Model): Data {
 
   function fill(row: Row, fields: readonly FieldModel[]): void {
     for (const field of fields) {
-      if (!field.requires) row.values.set(field.name, draw(`${row.id}.${field.name}`, field, field.type.nullable));
+      if (!field.requires && !field.fromContext)
+        row.values.set(field.name, draw(`${row.id}.${field.name}`, field, field.type.nullable));
     }
   }
 

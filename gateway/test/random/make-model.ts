@@ -17,10 +17,19 @@ export function makeModel(random: Random): Model {
 
   for (const name of names.value) objects.set(name, { name, subgraphs: new Set(), fields: [] });
   for (const name of names.entity) objects.set(name, entity(name));
-  if (random.chance(0.6)) interfaces.set('Node', drawInterface('Node'));
+  for (const name of random.some(['Node', 'Mark'], 0.6)) interfaces.set(name, drawInterface(name));
   if (random.chance(0.5)) {
     const all = [...names.entity, ...names.value];
-    const members = new Map(subgraphs.map((subgraph) => [subgraph, random.some(all, 0.5, 1)]));
+    const members = new Map(
+      subgraphs.map((subgraph) => [
+        subgraph,
+        random.some(
+          all.filter((name) => !standsIn(name, subgraph)),
+          0.5,
+          1,
+        ),
+      ]),
+    );
     unions.set('Any', members);
   }
 
@@ -32,13 +41,16 @@ export function makeModel(random: Random): Model {
     }
     if (random.chance(0.3) && names.value.length > 1 && name === 'Box')
       object.fields.push(field('inner', of('value', 'Tag')));
-    if (random.chance(0.4)) object.fields.push(field('ofEntity', wrapped('entity', random.pick(names.entity))));
+    const free = names.entity.filter((one) => subgraphs.every((subgraph) => !standsIn(one, subgraph)));
+    if (random.chance(0.4) && free.length > 0)
+      object.fields.push(field('ofEntity', wrapped('entity', random.pick(free))));
   }
   for (const name of names.entity) addFields(objectOf(name));
   for (const { members, fields } of interfaces.values()) {
     for (const name of fields.filter((one) => one !== 'id')) {
       for (const member of members) {
         const object = objectOf(member);
+        if (object.fields.some((known) => known.name === name)) continue;
         const owners = random.some([...object.subgraphs], 0.7, 1);
         object.fields.push({
           ...field(name, { name: 'String', kind: 'scalar', nullable: [true] }),
@@ -55,6 +67,7 @@ export function makeModel(random: Random): Model {
   closeOver(model);
   for (const name of names.entity) addRequirements(objectOf(name));
   addProvisions();
+  if (random.chance(0.5)) addContext(objectOf(random.pick(names.entity)));
   closeOver(model);
   return model;
 
@@ -79,15 +92,30 @@ export function makeModel(random: Random): Model {
   function drawInterface(name: string): InterfaceModel {
     const members = random.some(names.entity, 0.7, 1);
     const fields = ['id', ...random.some(['label', 'note'], 0.6)];
-    if (!random.chance(0.35)) return { name, members, fields };
+    if (!random.chance(0.5)) return { name, members, fields };
     const subgraph = random.pick(subgraphs);
+    // Another one has to tell of which type an object is.
+    const home = random.pick(subgraphs.filter((other) => other !== subgraph));
     for (const member of members) {
-      const homes = objectOf(member).subgraphs;
+      const { subgraphs: homes, keys } = objectOf(member);
       homes.delete(subgraph);
-      if (homes.size === 0) homes.add(random.pick(subgraphs.filter((other) => other !== subgraph)));
+      homes.add(home);
+      const others = (keys?.get(home) ?? []).filter(({ fields }) => fields !== 'id');
+      keys?.set(home, [{ fields: 'id', resolvable: true }, ...others]);
     }
-    const owned = { ...field(`${name.toLowerCase()}Extra`, leaf()), owners: new Set([subgraph]) };
-    return { name, members, fields, asObject: { subgraph, field: owned } };
+    const owners = new Set([subgraph]);
+    const extra = field(`${name.toLowerCase()}Extra`, leaf(), { owners });
+    const required = fields.filter((one) => one !== 'id');
+    if (required.length === 0 || !random.chance(0.7))
+      return { name, members, fields, asObject: { subgraph, fields: [extra] } };
+    const type: TypeModel = { name: 'String', kind: 'scalar', nullable: [true] };
+    const requires = random.some(required, 0.5, 1).join(' ');
+    const computed = field(`${name.toLowerCase()}From${subgraph}`, type, {
+      owners,
+      requires,
+      hasArguments: random.chance(0.3),
+    });
+    return { name, members, fields, asObject: { subgraph, fields: [extra, computed] } };
   }
 
   function leaf(): TypeModel {
@@ -113,6 +141,24 @@ export function makeModel(random: Random): Model {
     return unions.size > 0 ? wrapped('union', random.pick([...unions.keys()])) : leaf();
   }
 
+  /** The interface by which a subgraph knows the objects of a type that it does not know. */
+  function standsIn(typeName: string, subgraph: string): InterfaceModel | undefined {
+    return [...interfaces.values()].find(
+      ({ members, asObject }) => asObject?.subgraph === subgraph && members.includes(typeName),
+    );
+  }
+
+  /** The type, or what the owners know instead of it. */
+  function knownType(type: TypeModel, owners: ReadonlySet<string>): TypeModel {
+    const { members = [], asObject } = interfaces.get(type.name) ?? {};
+    for (const owner of owners) {
+      if (asObject?.subgraph === owner) continue;
+      const [instead] = [type.name, ...members].flatMap((name) => standsIn(name, owner) ?? []);
+      if (instead) return { ...type, kind: 'interface', name: instead.name };
+    }
+    return type;
+  }
+
   function field(name: string, type: TypeModel, options: Partial<FieldModel> = {}): FieldModel {
     return {
       name,
@@ -131,14 +177,15 @@ export function makeModel(random: Random): Model {
     for (let index = 0; index < count; index += 1) {
       const [owner, ...others] = random.some(homes, 0.25, 1);
       if (owner === undefined) return;
-      const drawn = field(`${object.name.toLowerCase()}${index}`, anyType(), {
+      const owners = new Set([owner, ...others]);
+      const drawn = field(`${object.name.toLowerCase()}${index}`, knownType(anyType(), owners), {
         hasArguments: random.chance(0.3),
         isInaccessible: random.chance(0.06),
-        owners: new Set([owner, ...others]),
+        owners,
       });
       const [loser] = homes.filter((home) => home !== owner);
       const overrides = others.length === 0 && loser !== undefined && random.chance(0.15) ? loser : undefined;
-      object.fields.push({ ...drawn, overrides });
+      object.fields.push({ ...drawn, overrides, overridesByLabel: overrides !== undefined && random.chance(0.5) });
     }
   }
 
@@ -210,12 +257,46 @@ export function makeModel(random: Random): Model {
     }
   }
 
+  /** Leaves below the object know one of its fields. */
+  function addContext(object: ObjectModel): void {
+    const homes = [...object.subgraphs].filter((subgraph) => !homeless(object, subgraph));
+    const sources = object.fields.filter(
+      ({ type, hasArguments, requires, overrides, isInaccessible }) =>
+        type.name === 'String' &&
+        type.nullable.length === 1 &&
+        !hasArguments &&
+        !requires &&
+        !overrides &&
+        !isInaccessible,
+    );
+    if (homes.length === 0 || sources.length === 0) return;
+    const home = random.pick(homes);
+    const reader = random.pick(homes);
+    const source = random.pick(sources);
+    if (!source.owners.has(reader)) source.externals.add(reader);
+    object.contextIn = reader;
+    const text: TypeModel = { name: 'String', kind: 'scalar', nullable: [true] };
+    const key = [{ fields: 'id', resolvable: true }];
+    objects.set('Leaf', {
+      name: 'Leaf',
+      keys: new Map([home, reader].map((subgraph) => [subgraph, key])),
+      subgraphs: new Set([home, reader]),
+      fields: [
+        field('leaf0', text, { owners: new Set([home]), hasArguments: random.chance(0.3) }),
+        field('told', text, { owners: new Set([reader]), fromContext: source.name }),
+      ],
+    });
+    object.fields.push(
+      field('leaves', { name: 'Leaf', kind: 'entity', nullable: [true, true] }, { owners: new Set([home]) }),
+    );
+  }
+
   function rootFields(prefix: string, least: number): FieldModel[] {
     const count = least + random.below(4);
     return Array.from({ length: count }, (_, index) => {
       const isMutation = prefix === 'm';
       const owners = new Set(random.some(subgraphs, isMutation ? 0 : 0.2, 1));
-      return field(`${prefix}${index}`, anyType(), { owners, hasArguments: random.chance(0.3) });
+      return field(`${prefix}${index}`, knownType(anyType(), owners), { owners, hasArguments: random.chance(0.3) });
     });
   }
 }
@@ -241,6 +322,8 @@ function closeOver({ objects, interfaces, unions, roots }: Model): void {
         for (const subgraph of [...owners, ...externals, ...(overrides ? [overrides] : [])]) need(type.name, subgraph);
       }
     }
-    for (const { asObject } of interfaces.values()) if (asObject) need(asObject.field.type.name, asObject.subgraph);
+    for (const { asObject } of interfaces.values()) {
+      for (const { type } of asObject?.fields ?? []) need(type.name, asObject?.subgraph ?? '');
+    }
   }
 }

@@ -125,7 +125,7 @@ function draw(random: Random, schema: GraphQLSchema, oddness: number): DrawnOper
   }
 
   function directive(): string {
-    if (!random.chance(0.12)) return '';
+    if (!random.chance(0.35)) return '';
     const condition = random.pick([() => variable('yes'), () => variable('no'), () => 'true', () => 'false'])();
     return ` @${random.pick(['skip', 'include'])}(if: ${condition})`;
   }

@@ -13,10 +13,12 @@ export interface Model {
 export interface ObjectModel {
   readonly name: string;
   /** Absent for values, which have no identity and are @shareable. */
-  readonly keys?: ReadonlyMap<string, readonly KeyModel[]>;
+  readonly keys?: Map<string, readonly KeyModel[]>;
   /** Subgraphs that know the type. */
   readonly subgraphs: Set<string>;
   readonly fields: FieldModel[];
+  /** The subgraph in which its objects set a context for what is below them. */
+  contextIn?: string;
 }
 
 export interface KeyModel {
@@ -28,8 +30,8 @@ export interface InterfaceModel {
   readonly name: string;
   readonly members: readonly string[];
   readonly fields: readonly string[];
-  /** The subgraph that takes the interface for an object, and the field that it adds. */
-  readonly asObject?: { readonly subgraph: string; readonly field: FieldModel };
+  /** The subgraph that takes the interface for an object, and the fields that it adds. */
+  readonly asObject?: { readonly subgraph: string; readonly fields: readonly FieldModel[] };
 }
 
 export interface TypeModel {
@@ -49,9 +51,13 @@ export interface FieldModel {
   readonly externals: Set<string>;
   /** Its owner has taken it over from this subgraph, which has it still. */
   readonly overrides?: string;
+  /** Whether it has done so only where a label holds. */
+  readonly overridesByLabel?: boolean;
   readonly isInaccessible: boolean;
   /** A selection of other fields of the object, from which the field's value is computed. */
   readonly requires?: string;
+  /** The field of the object above from which the field's value is computed. */
+  readonly fromContext?: string;
   /** Fields of the type that the field's owner gives on this path only. */
   provides?: readonly string[];
   /** Whether some other field provides it. */

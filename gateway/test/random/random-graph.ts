@@ -8,7 +8,7 @@ import type { DrawnOperation } from './make-operation.ts';
 import type { Model } from './model.ts';
 import { createRandom } from './random.ts';
 import { type Resolved, resolveInWhole } from './resolve.ts';
-import { splitModel } from './split-model.ts';
+import { overrideLabel, splitModel } from './split-model.ts';
 
 /** Names of object types by the response path, its steps joined by dots. */
 export type TypesByPath = Map<string, string>;
@@ -41,7 +41,12 @@ export async function createRandomGraph(seed: number, interfere?: Interference):
   } catch (error) {
     return String(error);
   }
-  const graph = await createLocalGraph(definitions, { interfere });
+  const graph = await createLocalGraph(definitions, {
+    interfere,
+    limits: { aliases: 1_000, directives: 1_000 },
+    planningTimeoutMs: 60_000,
+    overrideLabels: () => (seed % 2 === 0 ? [overrideLabel] : []),
+  });
   const schema = buildSupergraph(supergraph).apiSchema().toGraphQLJSSchema();
   return {
     graph,
@@ -70,7 +75,7 @@ function executeWhole(
     types?.set(stepsOf(path).slice(0, -1).join('.'), parentType.name);
     return fieldName === 'always'
       ? true
-      : resolveInWhole(model, (source as Resolved | undefined)?.row ?? data.root, fieldName, args);
+      : resolveInWhole(model, (source as Resolved | undefined) ?? { row: data.root }, fieldName, args);
   };
   return execute({ schema, document: parse(query), variableValues: variables, fieldResolver });
 }

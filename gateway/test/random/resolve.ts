@@ -8,6 +8,8 @@ import { type Arguments, computed, requiredValues, selectionOf, withArguments } 
 export interface Resolved {
   readonly __typename: string;
   readonly row: Row;
+  /** The object by whose field one came to it. */
+  readonly above?: Row;
   /** The representation that it was asked for with. */
   readonly given?: Readonly<Record<string, unknown>>;
   /** Fields that the way to it provides. */
@@ -15,14 +17,25 @@ export interface Resolved {
 }
 
 /** What the whole graph answers for a field. */
-export function resolveInWhole(model: Model, row: Row, name: string, given: Arguments): unknown {
+export function resolveInWhole(
+  model: Model,
+  { row, above }: Pick<Resolved, 'row' | 'above'>,
+  name: string,
+  given: Arguments,
+): unknown {
   const field = fieldModel(model, row.typeName, name);
   if (!field) return wrap(row.values.get(name) ?? null, undefined, undefined);
   if (field.requires) {
     const selectionSet = selectionOf(field.requires);
     return withArguments(computed(selectionSet, requiredValues(model, row, selectionSet)), field, given);
   }
-  return wrap(withArguments(row.values.get(name) ?? null, field, given), undefined, field);
+  if (field.fromContext) return toldBy(above?.values.get(field.fromContext));
+  return wrap(withArguments(row.values.get(name) ?? null, field, given), undefined, field, row);
+}
+
+/** What a leaf tells of the object above it. */
+function toldBy(value: unknown): string {
+  return `told ${JSON.stringify(value ?? null)}`;
 }
 
 /** What a subgraph answers; throws when it is asked for what it cannot know. */
@@ -35,7 +48,8 @@ export function resolveInSubgraph(
 ): unknown {
   const field = fieldModel(model, row.typeName, name);
   if (!field) return wrap(row.values.get(name) ?? null, undefined, undefined);
-  if (!field.owners.has(subgraph) && !provided?.includes(name)) {
+  const isGivenUp = field.overrides === subgraph && field.overridesByLabel;
+  if (!field.owners.has(subgraph) && !isGivenUp && !provided?.includes(name)) {
     throw new Error(`${subgraph} was asked for ${row.typeName}.${name}, which it does not have`);
   }
   if (field.requires) {
@@ -48,6 +62,7 @@ export function resolveInSubgraph(
     if (!known) throw new Error(`${subgraph} was asked for ${row.typeName}.${name} without a representation`);
     return withArguments(computed(selectionSet, known), field, args);
   }
+  if (field.fromContext) return toldBy(args.from);
   const { asObject } = model.interfaces.get(field.type.name) ?? {};
   const typeName = asObject?.subgraph === subgraph ? field.type.name : undefined;
   return wrap(withArguments(row.values.get(name) ?? null, field, args), typeName, field);
@@ -81,15 +96,15 @@ function fieldModel(model: Model, typeName: string, name: string): FieldModel | 
     typeName === 'Query' ? { fields: [...model.roots.values()].flat() } : model.objects.get(typeName);
   const own = owner?.fields.find((field) => field.name === name);
   if (own) return own;
-  const extended = [...model.interfaces.values()].find(
-    ({ members, asObject }: InterfaceModel) => members.includes(typeName) && asObject?.field.name === name,
-  );
-  return extended?.asObject?.field;
+  return [...model.interfaces.values()]
+    .filter(({ members }) => members.includes(typeName))
+    .flatMap(({ asObject }: InterfaceModel) => asObject?.fields ?? [])
+    .find((field) => field.name === name);
 }
 
-function wrap(value: Value, typeName: string | undefined, field: FieldModel | undefined): unknown {
-  if (Array.isArray(value)) return value.map((item) => wrap(item, typeName, field));
+function wrap(value: Value, typeName: string | undefined, field: FieldModel | undefined, above?: Row): unknown {
+  if (Array.isArray(value)) return value.map((item) => wrap(item, typeName, field, above));
   if (isRow(value))
-    return { __typename: typeName ?? value.typeName, row: value, provided: field?.provides } satisfies Resolved;
+    return { __typename: typeName ?? value.typeName, row: value, above, provided: field?.provides } satisfies Resolved;
   return typeof value === 'object' && value !== null && 'blob' in value ? value.blob : value;
 }

@@ -7,6 +7,9 @@ import { argumentDefinitions } from './values.ts';
 
 type FieldResolver = GraphQLFieldResolver<unknown, unknown>;
 
+/** By it the model's progressive overrides are decided. */
+export const overrideLabel = 'moved';
+
 /** The subgraphs of a model, each with a schema and resolvers of its own. */
 export function splitModel(model: Model, data: Data): Record<string, SubgraphDefinition> {
   return Object.fromEntries(model.subgraphs.map((subgraph) => [subgraph, definitionOf(model, data, subgraph)]));
@@ -54,10 +57,10 @@ function definitionOf(model: Model, data: Data, subgraph: string): SubgraphDefin
   for (const one of model.interfaces.values()) {
     const { name, asObject } = one;
     if (asObject?.subgraph === subgraph) {
-      parts.push(`type ${name} @interfaceObject @key(fields: "id") { id: ID! ${fieldText(asObject.field)} }`);
+      parts.push(objectOfInterfaceText(name, asObject.fields));
+      const own = ['id', ...asObject.fields.map((field) => field.name)];
       resolvers[name] = {
-        id: resolve('id'),
-        [asObject.field.name]: resolve(asObject.field.name),
+        ...Object.fromEntries(own.map((field) => [field, resolve(field)])),
         __resolveReference: reference,
       };
     } else if (localMembers(model, one, subgraph).length > 0) {
@@ -119,32 +122,48 @@ function objectText(model: Model, object: ObjectModel, subgraph: string): string
   const directives = own
     .map((key) => ` @key(fields: "${key.fields}"${key.resolvable ? '' : ', resolvable: false'})`)
     .join('');
+  const context = object.contextIn === subgraph ? ' @context(name: "above")' : '';
   const inKeys = keyFields(object, subgraph);
   const texts = fieldNames(model, object, subgraph).map((one) => {
     const field = fields.find(({ name: known }) => known === one);
     if (field) return fieldText(field, fieldDirectives(field, subgraph, keys === undefined));
     return `${keyFieldTexts[one]}${inKeys.includes(one) ? '' : ' @shareable'}`;
   });
-  return `type ${name}${implemented}${directives} {\n  ${texts.join('\n  ')}\n}`;
+  return `type ${name}${implemented}${directives}${context} {\n  ${texts.join('\n  ')}\n}`;
 }
 
 function fieldDirectives(field: FieldModel, subgraph: string, isValue: boolean): string {
-  const { owners, overrides, requires, provides, isProvided, isInaccessible } = field;
+  const { owners, overrides, overridesByLabel, requires, provides, isProvided, isInaccessible } = field;
   const isOwner = owners.has(subgraph);
   return [
     isValue || (isOwner && (owners.size > 1 || isProvided)) ? ' @shareable' : '',
     !isOwner && overrides !== subgraph ? ' @external' : '',
-    isOwner && overrides ? ` @override(from: "${overrides}")` : '',
+    isOwner && overrides
+      ? ` @override(from: "${overrides}"${overridesByLabel ? `, label: "${overrideLabel}"` : ''})`
+      : '',
     isOwner && requires ? ` @requires(fields: ${JSON.stringify(requires)})` : '',
     isOwner && provides && !isValue ? ` @provides(fields: "${provides.join(' ')}")` : '',
     isInaccessible && isOwner ? ' @inaccessible' : '',
   ].join('');
 }
 
-function fieldText({ name, type, hasArguments, provides, owners }: FieldModel, directives?: string): string {
+function fieldText(
+  { name, type, hasArguments, provides, owners, fromContext }: FieldModel,
+  directives?: string,
+): string {
+  if (fromContext) return `${name}(from: String @fromContext(field: "$above { ${fromContext} }")): ${typeText(type)}`;
   const provided =
     directives === undefined && provides && owners.size === 1 ? ` @provides(fields: "${provides.join(' ')}")` : '';
   return `${name}${hasArguments ? argumentDefinitions : ''}: ${typeText(type)}${directives ?? provided}`;
+}
+
+function objectOfInterfaceText(name: string, fields: readonly FieldModel[]): string {
+  const external = new Set(fields.flatMap(({ requires }) => requires?.split(' ') ?? []));
+  const texts = [
+    ...[...external].map((field) => `${field}: String @external`),
+    ...fields.map((field) => fieldText(field, field.requires && ` @requires(fields: "${field.requires}")`)),
+  ];
+  return `type ${name} @interfaceObject @key(fields: "id") { id: ID! ${texts.join(' ')} }`;
 }
 
 /** The interface as a subgraph knows it: with the fields that all its members have there. */
