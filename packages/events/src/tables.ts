@@ -78,7 +78,16 @@ export function eventTraces(schema: string): string {
     ${busTraces()}`;
 }
 
-/** The same for the bus inside PostgreSQL. Every subgraph brings it; the first to come makes it. */
+/** The same for the bus inside PostgreSQL. Every subgraph brings it; the first to come, whose the table is, makes it. */
 export function busTraces(): string {
-  return 'alter table bus.events add column if not exists traceparent text;';
+  return `
+    do $traces$
+    begin
+      if not exists (
+        select from pg_attribute
+        where attrelid = 'bus.events'::regclass and attname = 'traceparent' and not attisdropped
+      ) then
+        alter table bus.events add column traceparent text;
+      end if;
+    end $traces$;`;
 }
