@@ -66,10 +66,11 @@ export function makeData(random: Random, model: Model): Data {
     return value;
   }
 
-  function drawNamed(path: string, { type, owners }: FieldModel): Value {
+  function drawNamed(path: string, { type, owners, overrides, overridesByLabel }: FieldModel): Value {
     if (type.kind === 'enum') return random.pick(model.enums.get(type.name) ?? []);
     if (type.kind === 'scalar') return drawScalar(path, type.name);
-    const possible = [...owners]
+    const answering = overrides !== undefined && overridesByLabel ? [...owners, overrides] : [...owners];
+    const possible = answering
       .map((owner) => possibleTypes(model, type, owner))
       .reduce((left, right) => left.filter((name) => right.includes(name)));
     if (possible.length === 0) return null;
