@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
+import { readFlags } from '../flags.ts';
 import type { Report, Row } from '../report.ts';
 import { writeCrmExport } from './crm-export.ts';
 import { writeSlackExport } from './slack-export.ts';
@@ -22,14 +22,13 @@ interface Load {
  * embedded database of their own, or, with DATABASE_URL, into that server's, which must be new.
  */
 export async function ingestBench(args: readonly string[]): Promise<Report> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      contacts: { type: 'string', default: '10000' },
-      accounts: { type: 'string', default: '2000' },
-      messages: { type: 'string', default: '5000' },
-    },
-  });
+  const flags = {
+    contacts: ['how many contacts the CRM export has', '10000'],
+    accounts: ['how many accounts the CRM export has', '2000'],
+    messages: ['how many messages the Slack export has', '5000'],
+  } as const;
+  const about = 'Loads a made CRM export and a made Slack export, each twice, and prints records a second.';
+  const values = readFlags('ingest', about, flags, args);
   const [contacts, accounts, messages] = (['contacts', 'accounts', 'messages'] as const).map((name) => {
     const count = Number(values[name]);
     if (!Number.isInteger(count) || count < 0) throw new Error(`--${name}: expected a number, got ${values[name]}`);
@@ -61,9 +60,12 @@ const rate = ({ records, seconds }: Load): number => Math.round(records / Math.m
 
 const program = resolve(import.meta.dirname, '../../../packages/cli/src/ingest.ts');
 
-/** Loads without waiting for what follows from it, and answers what the summary says. */
+/**
+ * Loads, and waits until the graph has caught up, so that the next load has the database to itself. Answers what the
+ * summary says of the load alone.
+ */
 async function load(source: string, path: string, dataFolder: string): Promise<Load> {
-  const child = spawn(process.execPath, [program, source, path, '--no-wait'], {
+  const child = spawn(process.execPath, [program, source, path], {
     env: { ...process.env, DATA_DIR: dataFolder, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
