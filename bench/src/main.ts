@@ -1,6 +1,7 @@
 import { createCommand, parseCommandLine } from '@sophia/settings';
 import { Argument } from 'commander';
 import { cacheBench } from './cache/cache-bench.ts';
+import { fairnessBench } from './fairness/fairness-bench.ts';
 import { gatewayBench } from './gateway/gateway-bench.ts';
 import { graphBench } from './graph/graph-bench.ts';
 import { ingestBench } from './ingest/ingest-bench.ts';
@@ -14,6 +15,7 @@ type Bench = (args: readonly string[]) => Promise<Report>;
 
 const benches: Readonly<Record<string, Bench>> = {
   cache: cacheBench,
+  fairness: fairnessBench,
   gateway: gatewayBench,
   graph: graphBench,
   ingest: ingestBench,

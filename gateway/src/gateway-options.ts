@@ -51,6 +51,11 @@ export interface GatewayOptions extends TrafficOptions {
    * default.
    */
   readonly maxReplay?: number;
+  /**
+   * What the cursors of streams are sealed with, so that gateways that share it take each other's. By default one that ends
+   * with the process.
+   */
+  readonly cursorSecret?: string;
   /** How subgraphs are reached; by default over the network at their routing URLs. */
   readonly transport?: SubgraphTransport;
   /** Who is asking; by default everybody is the local developer. */

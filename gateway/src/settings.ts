@@ -179,6 +179,11 @@ export const gatewaySettings = z
     MAX_REPLAY: integer(0, Number.MAX_SAFE_INTEGER)
       .default(defaultMaxBehind)
       .describe('How many events of the bus may have passed for a client that goes on with a stream from its cursor'),
+    CURSOR_SECRET: text()
+      .optional()
+      .describe(
+        'Seals the cursors of streams; gateways that share it take each other’s. Unset: the address of the bus',
+      ),
     SHARE_SUBGRAPH_REQUESTS: flag()
       .default(true)
       .describe('Whether equal queries to a subgraph at the same time are sent once'),

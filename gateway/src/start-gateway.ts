@@ -54,6 +54,7 @@ export async function startGateway(
     liveQueries: settings.LIVE_QUERIES,
     revocationCheckMs: settings.REVOCATION_CHECK,
     maxReplay: settings.MAX_REPLAY,
+    cursorSecret: settings.CURSOR_SECRET ?? settings.NATS_URL ?? settings.DATABASE_URL,
     maxOperationsPerConnection: settings.MAX_OPERATIONS_PER_CONNECTION,
     subscriptionLimits: { total: settings.MAX_SUBSCRIPTIONS, perIdentity: settings.MAX_SUBSCRIPTIONS_PER_IDENTITY },
     subscriptionQueue: { max: settings.SUBSCRIPTION_QUEUE, overflow: settings.SUBSCRIPTION_OVERFLOW },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createGateway, type GatewayOptions, type Identity } from '../src/index.ts';
+import { createStreamCursors } from '../src/live/cursor.ts';
 import { createEventLog, type EventLog } from './support/event-log.ts';
 import { eventsLink, fedAlerts } from './support/fed-alerts.ts';
 import { type Subscriber, type SubscriberResponse, subscribe } from './support/sse-subscriber.ts';
@@ -17,9 +18,16 @@ const identity: GatewayOptions['identity'] = {
   },
 };
 
+const cursorSecret = 'known to the gateways of one bus';
+const cursors = createStreamCursors(cursorSecret);
+const seal = (position: string, tenant = 'acme') => cursors.seal(position, tenant);
+/** The cursor of a position, which never looks the same. */
+const at = (position: string): string =>
+  expect.toSatisfy((cursor: string) => cursors.open(cursor, 'acme') === position, `is the cursor of ${position}`);
+
 beforeEach(async () => {
   log = createEventLog();
-  graph = await startGraph(fedAlerts(), { events: log, identity });
+  graph = await startGraph(fedAlerts(), { events: log, identity, cursorSecret });
 });
 afterEach(() => graph[Symbol.asyncDispose]());
 
@@ -43,9 +51,10 @@ async function listen(query: string, variables?: object, as = 'ann', extensions?
 }
 
 const positions = 'subscription ($filter: AlertFilter) { raised(filter: $filter) { position } }';
-const positionsSeen = async (subscriber: Subscriber, count: number) => {
+const positionsSeen = async (subscriber: Subscriber, count: number, tenant = 'acme') => {
   const seen: string[] = [];
-  while (seen.length < count) seen.push((await subscriber.next())?.data.raised.position);
+  while (seen.length < count)
+    seen.push(cursors.open((await subscriber.next())?.data.raised.position, tenant) ?? 'none');
   return seen;
 };
 
@@ -60,7 +69,7 @@ describe('a field that is fed from the bus', () => {
         raised: {
           __typename: 'Raised',
           eventId: id,
-          position: '1',
+          position: at('1'),
           at: time,
           level: 'LOW',
           value: 1,
@@ -69,7 +78,7 @@ describe('a field that is fed from the bus', () => {
           account: { id: 'a1' },
         },
       },
-      extensions: { cursor: '1' },
+      extensions: { cursor: at('1') },
     });
     expect(graph.subgraph('alerts').received).toEqual([]);
     expect(graph.subgraph('alerts').connections).toEqual([]);
@@ -103,10 +112,10 @@ describe('a field that is fed from the bus', () => {
     }`;
     const subscriber = await listen(query, { all: false });
     raise();
-    expect((await subscriber.next())?.data).toEqual({ raised: { position: '1', account: { name: 'Account a1' } } });
+    expect((await subscriber.next())?.data).toEqual({ raised: { position: at('1'), account: { name: 'Account a1' } } });
     const other = await listen(query, { all: true });
     raise();
-    expect((await other.next())?.data).toEqual({ raised: { position: '2', about: { title: 'First' } } });
+    expect((await other.next())?.data).toEqual({ raised: { position: at('2'), about: { title: 'First' } } });
   });
 
   test('has null for an entity that is gone or was never named, and says nothing of it', async () => {
@@ -114,7 +123,7 @@ describe('a field that is fed from the bus', () => {
     raise({ id: 'gone', accountId: null });
     expect(await subscriber.next()).toEqual({
       data: { raised: { about: null, account: null } },
-      extensions: { cursor: '1' },
+      extensions: { cursor: at('1') },
     });
   });
 
@@ -123,17 +132,17 @@ describe('a field that is fed from the bus', () => {
     graph.subgraph('alerts').misbehave = () => ({ status: 500 });
     raise();
     expect(await subscriber.next()).toMatchObject({
-      data: { raised: { about: null, position: '1' } },
+      data: { raised: { about: null, position: at('1') } },
       errors: [{ path: ['raised', 'about', 'title'], extensions: { code: 'SUBREQUEST_HTTP_ERROR' } }],
-      extensions: { cursor: '1' },
+      extensions: { cursor: at('1') },
     });
     graph.subgraph('alerts').misbehave = undefined;
     raise({ id: 'broken' });
     expect(await subscriber.next()).toMatchObject({ data: { raised: { about: null } }, errors: [{}] });
     raise({ level: 'UNHEARD OF' });
     raise();
-    expect((await subscriber.next())?.data.raised.position).toBe('3');
-    expect((await subscriber.next())?.data.raised.position).toBe('4');
+    expect((await subscriber.next())?.data.raised.position).toEqual(at('3'));
+    expect((await subscriber.next())?.data.raised.position).toEqual(at('4'));
   });
 
   test('streams from its subgraph when something is selected that events do not tell, or no bus is there', async () => {
@@ -156,7 +165,7 @@ describe('a field that is fed from the bus', () => {
     raise({}, 'other');
     raise();
     expect(await positionsSeen(acme, 2)).toEqual(['1', '3']);
-    expect(await positionsSeen(other, 1)).toEqual(['2']);
+    expect(await positionsSeen(other, 1, 'other')).toEqual(['2']);
   });
 });
 
@@ -237,7 +246,9 @@ test('events that come faster than they are answered are all answered, in order'
   graph.subgraph('alerts').hold = undefined;
   const responses: (SubscriberResponse | undefined)[] = [];
   let dropped = 0;
-  while (responses.at(-1)?.data.raised.position !== '1500') {
+  const isLast = (response: SubscriberResponse | undefined) =>
+    response !== undefined && cursors.open(response.data.raised.position, 'acme') === '1500';
+  while (!isLast(responses.at(-1))) {
     const response = await subscriber.next();
     responses.push(response);
     dropped += response?.extensions?.dropped ?? 0;
@@ -318,7 +329,8 @@ describe('a client that comes back with its cursor', () => {
   });
 
   const titles = 'subscription { raised { position about { title } } }';
-  const comeBack = (cursor: string) => subscribe(graph.gateway, { query: titles, extensions: { cursor } }, ann);
+  const comeBack = (position: string) =>
+    subscribe(graph.gateway, { query: titles, extensions: { cursor: seal(position) } }, ann);
   const ann = { authorization: 'Bearer ann' };
   const asked = () => graph.subgraph('alerts').received.length;
 
@@ -378,7 +390,7 @@ describe('a client that comes back with its cursor', () => {
     for (let count = 0; count < 600; count += 1) raise();
     const back = await subscribe(
       graph.gateway,
-      { query: 'subscription { raised { position tags } }', extensions: { cursor: '0' } },
+      { query: 'subscription { raised { position tags } }', extensions: { cursor: seal('0') } },
       ann,
     );
     await expect.poll(followers).toBe(1);
@@ -399,8 +411,12 @@ describe('a client that comes back with its cursor', () => {
 
   test.each([
     ['is none', 'nonsense', 'BAD_CURSOR'],
-    ['is ahead of all events', '99', 'BAD_CURSOR'],
-    ['is older than what is kept', '0', 'CURSOR_TOO_OLD'],
+    ['is a position', '1', 'BAD_CURSOR'],
+    ['is of another tenant', seal('1', 'umbrella'), 'BAD_CURSOR'],
+    ['is of gateways with another secret', createStreamCursors('other').seal('1', 'acme'), 'BAD_CURSOR'],
+    ['was changed', seal('1').replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')), 'BAD_CURSOR'],
+    ['is ahead of all events', seal('99'), 'BAD_CURSOR'],
+    ['is older than what is kept', seal('0'), 'CURSOR_TOO_OLD'],
   ])('is told when it %s', async (_what, cursor, code) => {
     for (let count = 0; count < 3; count += 1) raise();
     log.forget('1');
@@ -411,11 +427,11 @@ describe('a client that comes back with its cursor', () => {
 
   test('is told when too much has happened since', async () => {
     await graph[Symbol.asyncDispose]();
-    graph = await startGraph(fedAlerts(), { events: log, identity, maxReplay: 2 });
+    graph = await startGraph(fedAlerts(), { events: log, identity, cursorSecret, maxReplay: 2 });
     for (let count = 0; count < 3; count += 1) raise();
-    const late = await subscribe(graph.gateway, { query: positions, extensions: { cursor: '0' } });
+    const late = await subscribe(graph.gateway, { query: positions, extensions: { cursor: seal('0') } });
     expect(await late.next()).toMatchObject({ errors: [{ extensions: { code: 'CURSOR_TOO_OLD' } }] });
-    const inTime = await listen(positions, {}, 'ann', { cursor: '1' });
+    const inTime = await listen(positions, {}, 'ann', { cursor: seal('1') });
     expect(await positionsSeen(inTime, 2)).toEqual(['2', '3']);
   });
 
@@ -423,7 +439,7 @@ describe('a client that comes back with its cursor', () => {
     raise();
     const early = await Promise.all([1, 2].map(() => listen(positions, {}, 'ann', { cursor: 'now' })));
     const [first] = await Promise.all(early.map((subscriber) => subscriber.next()));
-    expect(first).toEqual({ data: null, extensions: { cursor: '1' } });
+    expect(first).toEqual({ data: null, extensions: { cursor: at('1') } });
     for (const subscriber of early) await subscriber.leave();
     await expect.poll(followers).toBe(0);
     raise();
@@ -431,7 +447,7 @@ describe('a client that comes back with its cursor', () => {
     expect(await positionsSeen(back, 1)).toEqual(['2']);
 
     const late = await subscribe(graph.gateway, { query: positions, extensions: { cursor: 'now' } }, ann);
-    expect(await late.next()).toEqual({ data: null, extensions: { cursor: '2' } });
+    expect(await late.next()).toEqual({ data: null, extensions: { cursor: at('2') } });
     raise();
     expect(await positionsSeen(late, 1)).toEqual(['3']);
     expect(await positionsSeen(back, 1)).toEqual(['3']);

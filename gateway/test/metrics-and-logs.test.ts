@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { Writable } from 'node:stream';
+import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { type Identity, serveGateway } from '../src/index.ts';
+import { WebSocket } from 'ws';
+import { createTokenIdentity, type Identity, serveGateway } from '../src/index.ts';
 import { bookshop } from './support/bookshop.ts';
 import { send, startGraph, type TestGraph } from './support/test-graph.ts';
 
@@ -176,4 +179,38 @@ test('a slow operation is logged by name and hash, without what it asked', async
     sha256: createHash('sha256').update(query).digest('hex'),
   });
   expect(JSON.stringify(slow)).not.toMatch(/secret|search/);
+});
+
+test('no log holds a token, a variable, a literal or a header of a client, at whatever level', async () => {
+  const written: string[] = [];
+  const logger = pino({ level: 'trace' }, { write: (line: string) => void written.push(line) });
+  const identity = createTokenIdentity({ keys: { secret: 'key-material'.repeat(4) }, tenantClaim: 'tenant' });
+  await using graph = await startGraph(bookshop(), { identity, logger, slowOperationMs: 0 });
+  const server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
+  const claims = { sub: 'ann', tenant: 'acme', exp: 4_000_000_000 };
+  const token = await new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256' })
+    .sign(new TextEncoder().encode('key-material'.repeat(4)));
+  const post = (authorization: string, body: unknown) =>
+    fetch(server.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization, cookie: 'session=hidden-cookie' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    }).then((answer) => answer.text());
+  const query = 'query ($text: String!) { search(text: $text) { __typename } }';
+  for (const _ of [1, 2]) await post(`Bearer ${token}`, { query, variables: { text: 'hidden-variable' } });
+  await post(`Bearer ${token}`, { query: '{ search(text: "hidden-literal") { nothing } }' });
+  await post(`Bearer ${token}`, '{"query":"{ books { id } }", "variables": {"hidden-body"');
+  await post('Bearer hidden-token', { query });
+  graph.subgraph('catalog').misbehave = () => 'hang up';
+  await post(`Bearer ${token}`, { query, variables: { text: 'hidden-variable' } });
+  const socket = new WebSocket(server.url.replace('http', 'ws'), 'graphql-transport-ws');
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: 'Bearer hidden-token' } }));
+  await once(socket, 'close');
+  await server.close(0);
+  expect(written.length).toBeGreaterThan(5);
+  for (const secret of ['hidden-', 'key-material', token, token.split('.')[2] ?? '']) {
+    expect(written.filter((line) => line.includes(secret))).toEqual([]);
+  }
 });

@@ -3,10 +3,14 @@ import { connect } from 'node:net';
 import { type Client, createClient } from 'graphql-sse';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type GatewayServer, serveGateway } from '../src/index.ts';
+import { createStreamCursors } from '../src/live/cursor.ts';
 import { type Alerts, alerts } from './support/alerts.ts';
 import { createEventLog, type EventLog } from './support/event-log.ts';
 import { fedAlerts } from './support/fed-alerts.ts';
 import { startGraph, type TestGraph, type TestGraphOptions } from './support/test-graph.ts';
+
+const cursorSecret = 'known to the gateways of one bus';
+const cursors = createStreamCursors(cursorSecret);
 
 const query = 'subscription { alertRaised { id account { name } } }';
 
@@ -153,7 +157,7 @@ describe('a client whose stream can be gone on with', () => {
   beforeEach(async () => {
     await stop();
     log = createEventLog();
-    graph = await startGraph(fedAlerts(), { events: log });
+    graph = await startGraph(fedAlerts(), { events: log, cursorSecret });
     server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
   });
 
@@ -164,18 +168,21 @@ describe('a client whose stream can be gone on with', () => {
   async function read(response: Response, count: number): Promise<[id: string, event: string][]> {
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let received = '';
-    const told = () => [...received.matchAll(/id: (\d+)\nevent: next\ndata: (.*)\n\n/g)];
+    const told = () => [...received.matchAll(/id: (\S+)\nevent: next\ndata: (.*)\n\n/g)];
     while (told().length < count) received += (await reader?.read())?.value ?? '';
     await reader?.cancel();
-    return told().map(([, id = '', data = '']) => [id, JSON.parse(data).data.raised.eventId]);
+    return told().map(([, id = '', data = '']) => [
+      cursors.open(id, 'local') ?? '',
+      JSON.parse(data).data.raised.eventId,
+    ]);
   }
 
   test('gets an id with each event, and goes on after the one that it sends as browsers do', async () => {
     const first = publish();
-    const beginning = { query: raised, extensions: { cursor: '0' } };
+    const beginning = { query: raised, extensions: { cursor: cursors.seal('0', 'local') } };
     expect(await read(await ask(beginning), 1)).toEqual([[first.position, first.id]]);
     const [second, third] = [publish(), publish()];
-    const again = await ask({ query: raised }, { 'last-event-id': first.position });
+    const again = await ask({ query: raised }, { 'last-event-id': cursors.seal(first.position, 'local') });
     expect(await read(again, 2)).toEqual([
       [second.position, second.id],
       [third.position, third.id],
@@ -184,11 +191,13 @@ describe('a client whose stream can be gone on with', () => {
 
   test('may send it in the extensions, where the header is the newer one, for browsers repeat the rest as it was', async () => {
     const [first, second, third] = [publish(), publish(), publish()];
-    const body = { query: raised, extensions: { cursor: first.position } };
+    const body = { query: raised, extensions: { cursor: cursors.seal(first.position, 'local') } };
     expect(await read(await ask(body), 2)).toEqual([
       [second.position, second.id],
       [third.position, third.id],
     ]);
-    expect(await read(await ask(body, { 'last-event-id': second.position }), 1)).toEqual([[third.position, third.id]]);
+    expect(await read(await ask(body, { 'last-event-id': cursors.seal(second.position, 'local') }), 1)).toEqual([
+      [third.position, third.id],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { executeSync, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, executeSync, type GraphQLSchema, Kind } from 'graphql';
 import { isJsonObject, type JsonObject } from '../json.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import { clientErrors } from '../projection/client-names.ts';
@@ -36,11 +36,24 @@ function write(schema: GraphQLSchema, prepared: RunnableOperation, execution: Ex
   return { text, errors: clientErrors(errors, projection.clientNames) };
 }
 
+/** What introspection says does not change with a document that uses no variables: it is of one schema. */
+const introspected = new WeakMap<DocumentNode, ExecutionResult>();
+
 /** Answers the operation's introspection fields from the API schema alone. */
 export function introspect(schema: GraphQLSchema, projection: Projection, execution: Execution): JsonObject {
-  if (!projection.introspection) return {};
-  const document = projection.introspection;
-  const { data, errors = [] } = executeSync({ schema, document, variableValues: execution.variables, rootValue: {} });
+  const { introspection: document } = projection;
+  if (!document) return {};
+  const known = introspected.get(document);
+  const { data, errors = [] } = known ?? executeIntrospection(schema, document, execution.variables);
   execution.errors.push(...errors);
   return isJsonObject(data) ? data : {};
+}
+
+function executeIntrospection(schema: GraphQLSchema, document: DocumentNode, variableValues: JsonObject) {
+  const result = executeSync({ schema, document, variableValues, rootValue: {} });
+  const usesVariables = document.definitions.some(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.variableDefinitions?.length,
+  );
+  if (!usesVariables) introspected.set(document, result);
+  return result;
 }

@@ -33,8 +33,8 @@ export interface SubscriptionRequest {
 
 /** The response to one event. */
 export interface EventResult extends ExecutionResult {
-  /** Where a client goes on that has it; absent where a stream cannot be gone on with. */
-  readonly cursor?: string;
+  /** Where on the bus a client goes on that has it; absent where a stream cannot be gone on with. */
+  readonly position?: string;
 }
 
 /**
@@ -78,10 +78,9 @@ async function answerEvent(subscription: SubscriptionRequest, arrival: Arrival):
       if (plan.rest) await runPlan(execution, plan.rest, undefined);
       arrival.settle?.(execution);
       const result = writtenResult(await execute(schema, operation, execution, undefined));
-      const { gap, cursor } = arrival;
-      const resumable = cursor === undefined ? undefined : { cursor };
-      const extensions = { ...resumable, ...(gap && { gap }), ...explaining?.tell() };
-      const told = Object.keys(extensions).length > 0 ? { ...result, extensions, ...resumable } : result;
+      const { gap, cursor, position } = arrival;
+      const extensions = { ...(cursor !== undefined && { cursor }), ...(gap && { gap }), ...explaining?.tell() };
+      const told = Object.keys(extensions).length > 0 ? { ...result, extensions, position } : result;
       noteEntity(told, nameEntity?.(execution.data));
       return told;
     });

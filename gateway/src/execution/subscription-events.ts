@@ -17,7 +17,9 @@ export interface Arrival extends Pick<SubgraphResponse, 'gap'> {
   begin(execution: Execution): void;
   /** Called when everything is fetched. */
   settle?(execution: Execution): void;
-  /** Where a client goes on that has its response. */
+  /** Where on the bus a client goes on that has its response. */
+  readonly position?: string;
+  /** What the client is told of that. */
   readonly cursor?: string;
 }
 
@@ -67,6 +69,8 @@ export async function busEvents(
     signal: client.signal,
   });
   if (!routed) return undefined;
+  const { cursors } = environment.events;
+  const seal = (position: string) => cursors.seal(position, client.identity.tenant);
   opened?.(routed.from, routed.newest);
   return { events: arrivals(fed, routed.events) };
 
@@ -75,10 +79,13 @@ export async function busEvents(
     events: AsyncIterable<BusEvent>,
   ): AsyncGenerator<Arrival, void> {
     for await (const event of events) {
+      const cursor = seal(event.position);
       yield {
-        begin: (execution) => mergeEvent(execution, primary, { data: answer(event), errors: [] }),
+        begin: (execution) =>
+          mergeEvent(execution, primary, { data: answer({ ...event, position: cursor }), errors: [] }),
         settle: (execution) => dropUnknown(execution, entities),
-        cursor: event.position,
+        position: event.position,
+        cursor,
       };
     }
   }

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Changes, createChanges } from '../cache/changes.ts';
 import { createKeptAnswers, defaultEntityCacheBytes, type KeptAnswers } from '../cache/kept-answers.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import type { Metrics } from '../metrics.ts';
+import { createStreamCursors } from './cursor.ts';
 import { createEventFeed, type EventFeed } from './event-feed.ts';
 import { createEventRouter, defaultMaxBehind, type EventRouter } from './event-router.ts';
 import type { EventSource } from './event-source.ts';
@@ -28,8 +30,9 @@ export function openBus(
 ): Bus {
   const { entityCacheBytes = defaultEntityCacheBytes, liveQueries = true, maxReplay = defaultMaxBehind } = options;
   const onError = (error: unknown) => logger.warn({ err: error }, 'Events cannot be read; trying again');
+  const cursors = createStreamCursors(options.cursorSecret ?? randomBytes(32).toString('hex'));
   const feed = createEventFeed(source, { onError });
-  const router = createEventRouter({ source, feed, maxBehind: maxReplay, onError });
+  const router = createEventRouter({ source, feed, cursors, maxBehind: maxReplay, onError });
   const gives = options.shareSubgraphRequests !== false || options.shareClientRequests;
   const changes =
     entityCacheBytes > 0 || gives || liveQueries

@@ -1,6 +1,51 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
 
-/** Where a client goes on that has this response; undefined when it cannot. */
-export function cursorOf(result: ExecutionResult): string | undefined {
-  return 'cursor' in result && typeof result.cursor === 'string' ? result.cursor : undefined;
+/** The position of the bus at which a client is that has this response; undefined when it cannot go on from there. */
+export function positionOf(result: ExecutionResult): string | undefined {
+  return 'position' in result && typeof result.position === 'string' ? result.position : undefined;
+}
+
+/** What the client is told of it, which it comes back with. */
+export function cursorOf({ extensions }: ExecutionResult): string | undefined {
+  return typeof extensions?.cursor === 'string' ? extensions.cursor : undefined;
+}
+
+/** Writes positions of the bus so that clients can bring them back, and learn nothing of how much others do. */
+export interface StreamCursors {
+  seal(position: string, tenant: string): string;
+  /** The position; undefined for what was not sealed for this tenant. */
+  open(cursor: string, tenant: string): string | undefined;
+}
+
+const cipher = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** Gateways that share a secret take each other's cursors. */
+export function createStreamCursors(secret: string): StreamCursors {
+  const key = createHash('sha256').update(`stream cursors ${secret}`).digest();
+  return {
+    seal(position, tenant) {
+      const nonce = randomBytes(nonceBytes);
+      const sealing = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(tenant));
+      // Always as long, or the length would tell something.
+      const plain = Buffer.alloc(8);
+      plain.writeBigUInt64BE(BigInt(position));
+      return Buffer.concat([nonce, sealing.update(plain), sealing.final(), sealing.getAuthTag()]).toString('base64url');
+    },
+    open(cursor, tenant) {
+      const bytes = Buffer.from(cursor, 'base64url');
+      if (bytes.length !== nonceBytes + 8 + tagBytes) return undefined;
+      const opening = createDecipheriv(cipher, key, bytes.subarray(0, nonceBytes)).setAAD(Buffer.from(tenant));
+      opening.setAuthTag(bytes.subarray(-tagBytes));
+      try {
+        const plain = opening.update(bytes.subarray(nonceBytes, -tagBytes));
+        opening.final();
+        return String(plain.readBigUInt64BE());
+      } catch {
+        return undefined;
+      }
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { pause, whenAborted } from '../cancellation.ts';
 import { errorCodes, gatewayError } from '../errors.ts';
 import type { EventFilter } from '../event-fields/event-condition.ts';
+import type { StreamCursors } from './cursor.ts';
 import type { EventFeed, Listening } from './event-feed.ts';
 import type { BusEvent, EventSource } from './event-source.ts';
 import { createFilterIndex, type FilterIndex } from './filter-index.ts';
@@ -9,7 +10,7 @@ export interface EventRequest {
   readonly type: string;
   readonly tenant: string;
   readonly filter: EventFilter;
-  /** Begins after this position, a cursor that was checked; with what comes from now on when unset. */
+  /** Begins after this position; with what comes from now on when unset. */
   readonly after?: string;
   readonly signal?: AbortSignal;
 }
@@ -27,8 +28,12 @@ export interface RoutedEvents {
 export interface EventRouter {
   /** How many follow now and miss nothing. */
   readonly followers: number;
-  /** Rejects with an error for the client whose cursor is none of this bus, or so old that events after it may be gone. */
-  check(cursor: string, signal?: AbortSignal): Promise<void>;
+  readonly cursors: StreamCursors;
+  /**
+   * The position that a tenant's cursor stands for. Rejects with an error for the client whose cursor is none of this bus,
+   * or so old that events after it may be gone.
+   */
+  positionAt(cursor: string, tenant: string, signal?: AbortSignal): Promise<string>;
   /** Resolves once no event from then on is missed; with undefined when the signal was aborted before. */
   follow(request: EventRequest): Promise<RoutedEvents | undefined>;
 }
@@ -36,6 +41,7 @@ export interface EventRouter {
 export interface EventRouterOptions {
   readonly source: EventSource;
   readonly feed: EventFeed;
+  readonly cursors: StreamCursors;
   /** How many positions a cursor may be behind the newest event. */
   readonly maxBehind: number;
   readonly onError: (error: unknown) => void;
@@ -64,7 +70,7 @@ interface Follower {
   wake: () => void;
 }
 
-export function createEventRouter({ source, feed, maxBehind, onError }: EventRouterOptions): EventRouter {
+export function createEventRouter({ source, feed, cursors, maxBehind, onError }: EventRouterOptions): EventRouter {
   const routes = new Map<string, Route>();
   let followers = 0;
 
@@ -136,19 +142,23 @@ export function createEventRouter({ source, feed, maxBehind, onError }: EventRou
     get followers() {
       return followers;
     },
-    async check(cursor, signal) {
-      if (!/^\d{1,19}$/.test(cursor)) {
+    cursors,
+    async positionAt(cursor, tenant, signal) {
+      const opened = cursors.open(cursor, tenant);
+      if (opened === undefined) {
         throw gatewayError(errorCodes.badCursor, 'The cursor is not one that this stream has given');
       }
+      const position = BigInt(opened);
       let newest = BigInt(feed.position ?? 0);
       // The feed may be a moment behind the gateway that has given it.
-      if (BigInt(cursor) > newest) newest = BigInt(await patiently(() => source.head(), signal));
-      if (BigInt(cursor) > newest) throw gatewayError(errorCodes.badCursor, 'The cursor is ahead of all events');
+      if (position > newest) newest = BigInt(await patiently(() => source.head(), signal));
+      if (position > newest) throw gatewayError(errorCodes.badCursor, 'The cursor is ahead of all events');
       const oldest = await patiently(async () => source.oldest?.(), signal);
-      if (BigInt(cursor) < BigInt(oldest ?? 0) || newest - BigInt(cursor) > BigInt(maxBehind)) {
+      if (position < BigInt(oldest ?? 0) || newest - position > BigInt(maxBehind)) {
         const message = 'The events after the cursor are too many or no longer kept; load the data anew';
         throw gatewayError(errorCodes.cursorTooOld, message);
       }
+      return opened;
     },
     async follow(request) {
       if (request.signal?.aborted) return undefined;

@@ -7,7 +7,7 @@ import type { JsonObject } from '../json.ts';
 import { clientScope } from '../subgraphs/forwarded-scope.ts';
 import type { BacklogOptions, QueuedEvent } from './backlog.ts';
 import { changedStream } from './changed-stream.ts';
-import { cursorOf } from './cursor.ts';
+import { cursorOf, positionOf, type StreamCursors } from './cursor.ts';
 import { entityOf } from './event-entity.ts';
 import { SlowSubscriber } from './event-queue.ts';
 import { createSharedStreams, type StreamBeginning } from './shared-streams.ts';
@@ -26,6 +26,8 @@ export interface SharedSubscriptions {
     plan: object,
     variables: JsonObject,
     client: ClientRequest,
+    /** The position after which the client wants the events. */
+    after: string | undefined,
     start: (client: ClientRequest, beginning: StreamBeginning) => AsyncIterable<ExecutionResult>,
   ): AsyncIterableIterator<ExecutionResult, undefined>;
 }
@@ -38,22 +40,27 @@ export interface SharedSubscriptionsOptions {
   readonly queue: SubscriptionQueue;
   readonly telemetry?: StreamTelemetry;
   readonly waiting?: WaitingEvents;
+  /** Absent without a bus. */
+  readonly cursors?: StreamCursors;
 }
 
 export function createSharedSubscriptions(options: SharedSubscriptionsOptions): SharedSubscriptions {
-  const { queue, telemetry, waiting } = options;
+  const { queue, telemetry, waiting, cursors } = options;
   const streams = createSharedStreams<ExecutionResult>({
     ...queue,
     entityOf,
     onDropped: telemetry?.eventDropped,
     watchQueue: waiting?.watch,
-    cursorOf,
+    cursorOf: positionOf,
     maxRecent,
   });
   return {
-    join(plan, variables, client, start) {
-      const { signal, resumeAfter } = client;
-      const after = resumeAfter === now ? undefined : resumeAfter;
+    join(plan, variables, client, after, start) {
+      const { signal, resumeAfter, identity } = client;
+      const tellBeginning = (position: bigint) => {
+        if (!cursors) throw new Error('A stream without a bus has no beginning');
+        return beginningAt(String(position), cursors.seal(String(position), identity.tenant));
+      };
       const request = { content: planKey(plan, variables), scope: clientScope(client), signal, after };
       const events = streams.join(
         request,
@@ -68,10 +75,9 @@ export function createSharedSubscriptions(options: SharedSubscriptionsOptions): 
 /** The cursor of a client that wants one from the beginning. */
 export const now = 'now';
 
-function tellBeginning(position: bigint): EventResult {
-  const cursor = String(position);
+function beginningAt(position: string, cursor: string): EventResult {
   const stringify = ({ extensions }: ExecutionResult) => JSON.stringify({ data: null, extensions });
-  return Object.assign({ data: null, extensions: { cursor }, cursor }, { stringify });
+  return Object.assign({ data: null, extensions: { cursor }, position }, { stringify });
 }
 
 /** Some seconds of many streams, or minutes of few; at some thousand bytes each. */
@@ -91,7 +97,8 @@ function tellDropped({ event, dropped, first }: QueuedEvent<ExecutionResult>): E
   // Of the first that has given way, where some have: a client that goes on from there has some again, and misses none.
   const cursor = cursorOf(first);
   const resumable = cursor === undefined ? undefined : { cursor };
-  const told = { ...event, extensions: { ...event.extensions, dropped, ...resumable }, ...resumable };
+  const extensions = { ...event.extensions, dropped, ...resumable };
+  const told = { ...event, extensions, position: positionOf(first) };
   copyArrival(event, told);
   return told;
 }

@@ -140,7 +140,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
   const deadline = () => performance.now() + requestTimeoutMs;
   const { streamTelemetry: telemetry, waitingEvents: waiting } = options;
   const queue = options.subscriptionQueue ?? defaultSubscriptionQueue;
-  const subscriptions = createSharedSubscriptions({ queue, telemetry, waiting });
+  const subscriptions = createSharedSubscriptions({ queue, telemetry, waiting, cursors: events?.cursors });
   const liveQueries = options.staleness && createSharedLiveQueries(options.staleness);
   const explanationFor = (client: ClientRequest) => askedExplanation(client, options.showPlan ?? (() => false));
   const labelsFor = (client: ClientRequest) => new Set(options.overrideLabels?.(client));
@@ -254,13 +254,13 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         const common = { environment, schema, operation: runnable, plan, variables, telemetry, nameEntity };
         const { resumeAfter, signal } = client;
         if (resumeAfter !== undefined && !plan.fed) throw gatewayError(errorCodes.badCursor, notResumable);
-        const after = resumeAfter === now ? undefined : resumeAfter;
-        if (after !== undefined) await events?.check(after, signal);
+        const isBehind = resumeAfter !== undefined && resumeAfter !== now;
+        const after = isBehind ? await events?.positionAt(resumeAfter, client.identity.tenant, signal) : undefined;
         // What is timed is asked by itself.
         if (explanation) {
           return subscribe({ ...common, client, explain: () => beginExplaining(explanation) }, { after });
         }
-        return subscriptions.join(plan, variables, client, (client, beginning) =>
+        return subscriptions.join(plan, variables, client, after, (client, beginning) =>
           subscribe({ ...common, client }, beginning),
         );
       } catch (error) {

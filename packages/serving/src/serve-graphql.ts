@@ -57,7 +57,6 @@ export async function serveGraphQL(options: GraphQLServiceOptions): Promise<Grap
   };
   let closing = false;
   const server = createBoundedServer(bounds, (request, response) => {
-    if (!isNextOf(request.socket, response)) return;
     if (closing) endConnection(response);
     else {
       unanswered.add(response);
@@ -65,7 +64,7 @@ export async function serveGraphQL(options: GraphQLServiceOptions): Promise<Grap
     }
     const refused = refusalOf(request);
     if (refused) refuse(response, refused);
-    else requests(request, response);
+    else inOrder(request, response, requests);
   });
   const webSockets = serveWebSockets(server, endpoint, sockets, refusalOf);
   const port = await listen(server, options);
@@ -118,16 +117,28 @@ function createBoundedServer(bounds: RequestBounds, requests: RequestListener): 
   );
 }
 
-const unansweredOf = new WeakMap<Socket, number>();
+const unansweredOf = new WeakMap<Socket, (() => void)[]>();
 
-/** Cuts off a connection with too many requests on their way, whose answers would all be held until the first is taken. */
-function isNextOf(socket: Socket, response: ServerResponse): boolean {
-  const unanswered = (unansweredOf.get(socket) ?? 0) + 1;
-  if (unanswered > maxUnanswered) {
-    socket.destroy();
-    return false;
-  }
+/**
+ * Begins a request once those before it on its connection are answered: in that order the answers must be sent, so that an
+ * earlier beginning would only have more of them held. A connection with too many is cut off.
+ */
+function inOrder(request: IncomingMessage, response: ServerResponse, requests: RequestListener): void {
+  const { socket } = request;
+  const unanswered = unansweredOf.get(socket) ?? [];
   unansweredOf.set(socket, unanswered);
-  response.once('close', () => unansweredOf.set(socket, (unansweredOf.get(socket) ?? 1) - 1));
-  return true;
+  if (unanswered.length >= maxUnanswered) {
+    socket.destroy();
+    return;
+  }
+  const begin = () => requests(request, response);
+  unanswered.push(begin);
+  response.once('close', () => {
+    const wasNext = unanswered[0] === begin;
+    unanswered.splice(unanswered.indexOf(begin), 1);
+    const [next] = unanswered;
+    // In a round of its own: those of other connections have come meanwhile.
+    if (wasNext && next && !socket.destroyed) setImmediate(next);
+  });
+  if (unanswered.length === 1) begin();
 }

@@ -237,3 +237,29 @@ describe('what a request is sent to', () => {
     socket.destroy();
   });
 });
+
+describe('a request whose length a proxy before the server may read otherwise', () => {
+  const second = 'GET /graphql?query={hello} HTTP/1.1\r\nhost: localhost\r\n\r\n';
+  const head = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
+
+  it.each([
+    ['a length and chunks', `${head}content-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`],
+    ['two lengths', `${head}content-length: 0\r\ncontent-length: ${second.length}\r\n\r\n`],
+    ['a list of lengths', `${head}content-length: 0, ${second.length}\r\n\r\n`],
+    ['a signed length', `${head}content-length: +0\r\n\r\n`],
+    ['a coding that is none', `${head}transfer-encoding: xchunked\r\n\r\n0\r\n\r\n`],
+    ['chunks not last', `${head}transfer-encoding: chunked, identity\r\n\r\n0\r\n\r\n`],
+    ['a folded header', `${head}transfer-encoding:\r\n chunked\r\ncontent-length: 5\r\n\r\n0\r\n\r\n`],
+    ['a blank before the colon', `${head}transfer-encoding : chunked\r\ncontent-length: 5\r\n\r\n0\r\n\r\n`],
+    ['line feeds alone', `${head.replaceAll('\r\n', '\n')}content-length: 0\n\n`],
+    ['a chunk size that is none', `${head}transfer-encoding: chunked\r\n\r\n0x0\r\n\r\n`],
+    ['line feeds in chunks', `${head}transfer-encoding: chunked\r\n\r\n2\n{}\n0\n\n`],
+    ['another version', `${head.replace('HTTP/1.1', 'HTTP/1.2')}content-length: 0\r\n\r\n`],
+  ])('is refused, and what follows is not read: %s', async (_, first) => {
+    const { service } = await serve();
+    const socket = connect(service.port, '127.0.0.1');
+    socket.write(first + second);
+    const answers = await text(socket);
+    expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
+  });
+});

@@ -68,8 +68,11 @@ export function graphProgram(settings: StartSettings): ProgramSpec {
   return { name: 'graph', file: graphFile, env: childEnvironment(settings, {}), isSeveral: true };
 }
 
+const cursorSecretOf = async (settings: StartSettings): Promise<string> =>
+  settings.CURSOR_SECRET ?? (await cursorSecret(settings.DATA_DIR));
+
 export async function subgraphPrograms(settings: StartSettings): Promise<ProgramSpec[]> {
-  const secret = settings.CURSOR_SECRET ?? (await cursorSecret(settings.DATA_DIR));
+  const secret = await cursorSecretOf(settings);
   return subgraphNames.map((name) => ({
     name,
     file: subgraphFile(name),
@@ -92,6 +95,7 @@ export function sampleProgram(settings: StartSettings): ProgramSpec {
 
 export async function gatewayProgram(settings: StartSettings): Promise<ProgramSpec> {
   const env = childEnvironment(settings, {
+    CURSOR_SECRET: await cursorSecretOf(settings),
     DATABASE_URL: databaseUrlOf(settings),
     HOST: settings.HOST,
     PORT: String(settings.PORT),

@@ -1,0 +1,74 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Pool } from 'undici';
+
+export interface Victim {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** How a request of the victim's went. */
+export interface Sample {
+  readonly kind: 'known' | 'new';
+  readonly ms: number;
+  /** Why it was not answered with data alone. */
+  readonly failure?: string;
+}
+
+const pauseMs = 50;
+
+/** Longer than that nobody waits. */
+const timeoutMs = 30_000;
+
+/**
+ * Asks, time and again and for so long, for an operation that the gateway knows and for one that it has never seen, each on a
+ * connection of its own, while `work` goes on; its signal is aborted at the end.
+ */
+export async function watchVictim(
+  victim: Victim,
+  durationMs: number,
+  work: (signal: AbortSignal) => Promise<unknown>,
+): Promise<readonly Sample[]> {
+  const ended = new AbortController();
+  const working = work(ended.signal);
+  const until = performance.now() + durationMs;
+  const samples: Sample[] = [];
+  const ask = async (kind: Sample['kind'], query: () => string) => {
+    const pool = new Pool(new URL(victim.url).origin, { connections: 1 });
+    while (performance.now() < until) {
+      samples.push(await timed(pool, victim, kind, query()));
+      await wait(pauseMs);
+    }
+    await pool.destroy();
+  };
+  await Promise.all([ask('known', () => '{ accounts(first: 3) { nodes { id name } } }'), ask('new', newQuery)]);
+  ended.abort();
+  await working;
+  return samples;
+}
+
+let queries = 0;
+
+/** Its name alone makes it new. */
+const newQuery = (): string => `query New${queries++} { accounts(first: 2) { nodes { id name owner { fullName } } } }`;
+
+async function timed(pool: Pool, victim: Victim, kind: Sample['kind'], query: string): Promise<Sample> {
+  const begun = performance.now();
+  const failure = await failureOf(pool, victim, query);
+  return { kind, ms: performance.now() - begun, failure };
+}
+
+async function failureOf(pool: Pool, { url, token }: Victim, query: string): Promise<string | undefined> {
+  try {
+    const { body, statusCode } = await pool.request({
+      path: new URL(url).pathname,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query }),
+      headersTimeout: timeoutMs,
+    });
+    const { errors } = (await body.json()) as { errors?: readonly { message: string }[] };
+    return errors?.[0]?.message ?? (statusCode === 200 ? undefined : String(statusCode));
+  } catch (error) {
+    return String(error);
+  }
+}
