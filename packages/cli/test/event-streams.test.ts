@@ -43,19 +43,19 @@ interface Subscription {
 
 const alertRaised = `subscription ($filter: AlertRaisedFilter) {
   alertRaised(filter: $filter) {
-    __typename eventId cursor occurredAt alertId accountId kind severity title
+    __typename eventId occurredAt alertId accountId kind severity title
     alert { id title severity rule { name } account { name } } account { id name }
   }
 }`;
 const scoreChanged = `subscription ($filter: ScoreChangedFilter) {
   scoreChanged(filter: $filter) {
-    eventId cursor occurredAt kind accountId contactId dealId value previousValue
+    eventId occurredAt kind accountId contactId dealId value previousValue
     account { name } contact { id fullName } deal { id name }
   }
 }`;
 const interactionAdded = `subscription ($filter: InteractionAddedFilter) {
   interactionAdded(filter: $filter) {
-    eventId cursor occurredAt interactionId accountId kind account { id }
+    eventId occurredAt interactionId accountId kind account { id }
     interaction { __typename id kind title ... on CallInteraction { durationSeconds } }
   }
 }`;
