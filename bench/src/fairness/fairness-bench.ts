@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readFlags } from '../flags.ts';
 import { runGraph } from '../graph/run-graph.ts';
 import { quantile, type Report, type Row } from '../report.ts';
 import { type Attack, type Attacker, attacks } from './attacks.ts';
@@ -7,18 +7,19 @@ import { type Sample, type Victim, watchVictim } from './victim.ts';
 
 const secret = 'a secret that only this benchmark knows';
 
-/**
- * Attacks the graph as one tenant, in one way after the other, while another tenant asks for what is known and for what is
- * new to the gateway; and tells how long that other tenant waited, beside a run without an attack.
- *
- * `--seconds N` (8) are measured of each; `--attacks a,b` runs only these. The graph runs on DATABASE_URL, or on the embedded
- * database.
- */
+const about =
+  'Attacks the graph as one tenant, in one way after the other, while another tenant asks for what is known and for what is new to the gateway, and tells how long that one waits, beside a run without an attack. The graph runs on DATABASE_URL, or on the embedded database.';
+
 export async function fairnessBench(args: readonly string[]): Promise<Report> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { seconds: { type: 'string', default: '8' }, attacks: { type: 'string' } },
-  });
+  const values = readFlags(
+    'fairness',
+    about,
+    {
+      seconds: ['how long each attack is measured', '8'],
+      attacks: [`only some of: ${Object.keys(attacks).join(', ')}; separated by commas`, ''],
+    },
+    args,
+  );
   const seconds = Number(values.seconds);
   if (!Number.isInteger(seconds) || seconds < 1) {
     throw new Error(`--seconds: expected a positive integer, got ${values.seconds}`);
@@ -43,8 +44,8 @@ export async function fairnessBench(args: readonly string[]): Promise<Report> {
   return { bench: 'fairness', rows, ratios: worst };
 }
 
-function chooseAttacks(given: string | undefined): [string, Attack][] {
-  if (given === undefined) return Object.entries(attacks);
+function chooseAttacks(given: string): [string, Attack][] {
+  if (given === '') return Object.entries(attacks);
   return given.split(',').map((name) => {
     const attack = attacks[name];
     if (!attack) throw new Error(`--attacks: expected some of ${Object.keys(attacks).join(', ')}, got ${name}`);

@@ -13,8 +13,6 @@ export interface BenchGraph extends AsyncDisposable {
   readonly gatewayUrl: string;
   /** Of the gateway and the five subgraphs. */
   readonly metricsUrls: readonly string[];
-  /** Loads a source's export while the graph runs. */
-  load(source: string, folder: string): Promise<void>;
 }
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -49,7 +47,6 @@ export async function runGraph(data: string | undefined, settings: Record<string
     load: (source, path) => ingest(source, path, env),
     gatewayUrl: `http://localhost:${first}/graphql`,
     metricsUrls: [0, 1, 2, 3, 4, 5].map((index) => `http://localhost:${first + index}/metrics`),
-    load: (source, folder) => ingest(source, folder, env),
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
 }
