@@ -58,6 +58,23 @@ describe('a zip archive', () => {
     await expect(text(await tree.stream('a.json'))).rejects.toThrow(/too many bytes/);
   });
 
+  it('reads a name that is UTF-8 as that, whether or not the archive says so, and other names as of old', async () => {
+    const zip = writeZip([
+      { name: '日本語/2026-03-02.json', saysUtf8: false },
+      { name: 'résidences/a.json', saysUtf8: false },
+      { name: '東京/a.json' },
+      { name: Buffer.from([0x72, 0x82, 0x73, 0x2e, 0x6a]), saysUtf8: false },
+    ]);
+    await using folder = await tempFolder({ 'a.zip': zip });
+    await using tree = await openTree(join(folder.path, 'a.zip'));
+    expect(tree.entries().map(({ path }) => path)).toEqual([
+      'rés.j',
+      'résidences/a.json',
+      '日本語/2026-03-02.json',
+      '東京/a.json',
+    ]);
+  });
+
   it('says so when it is cut off', async () => {
     const whole = writeZip([{ name: 'a.json', content: '[]' }]);
     await using folder = await tempFolder({ 'cut.zip': whole.subarray(0, whole.length - 30) });

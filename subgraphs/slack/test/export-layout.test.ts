@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { exportLayout } from '../src/ingest/export-layout.ts';
 
-const layout = (...paths: string[]) => exportLayout(paths.map((path) => ({ path, size: 1 })));
+const read = (...paths: string[]) => exportLayout(paths.map((path) => ({ path, size: 1 })));
+function layout(...paths: string[]) {
+  const { workspaces } = read(...paths);
+  const [workspace] = workspaces;
+  if (workspace === undefined || workspaces.length > 1) throw new Error(`${workspaces.length} workspaces`);
+  return workspace;
+}
+const teams = (...paths: string[]) =>
+  read(...paths).workspaces.map(({ team, lists, folders }) => [team, lists.channels, folders.map(({ name }) => name)]);
 const folders = (...paths: string[]) =>
   layout(...paths).folders.map(({ name, files }) => [name, files.map((file) => file.path)]);
 
@@ -54,5 +62,33 @@ describe('layout of an export', () => {
 
   it('says so when it is no export', () => {
     expect(() => layout('calls.json', 'pages/1.json')).toThrow('not a Slack export');
+  });
+
+  it('finds every workspace of a Grid, with lists of its own or of all', () => {
+    expect(
+      teams(
+        'Export/channels.json',
+        'Export/teams/acme/general/2023-11-14.json',
+        'Export/teams/beta/channels.json',
+        'Export/teams/beta/general/2023-11-14.json',
+      ),
+    ).toEqual([
+      ['acme', 'Export/channels.json', ['general']],
+      ['beta', 'Export/teams/beta/channels.json', ['general']],
+    ]);
+    expect(teams('teams/acme/channels.json', 'teams/acme/a/2023-11-14.json', 'teams/beta/channels.json')).toEqual([
+      ['acme', 'teams/acme/channels.json', ['a']],
+      ['beta', 'teams/beta/channels.json', []],
+    ]);
+  });
+
+  it('takes a channel called teams for a channel', () => {
+    expect(folders('channels.json', 'teams/2023-11-14.json')).toEqual([['teams', ['teams/2023-11-14.json']]]);
+  });
+
+  it('leaves a day of messages that lies in no folder of a channel among the others', () => {
+    expect(read('channels.json', 'a/b/c/2023-11-14.json').others.map(({ path }) => path)).toEqual([
+      'a/b/c/2023-11-14.json',
+    ]);
   });
 });

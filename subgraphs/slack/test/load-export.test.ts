@@ -193,7 +193,7 @@ describe('users', () => {
     expect(await authors('authors')).toEqual([
       { slack_user_id: 'U1', real_name: 'Ann Lee', is_bot: false, is_guest: false, team_id: TEAM },
       { slack_user_id: 'U2', real_name: 'Cora New', is_bot: false, is_guest: true, team_id: 'T09OTHER' },
-      { slack_user_id: 'U3', real_name: null, is_bot: false, is_guest: false, team_id: null },
+      { slack_user_id: 'U3', real_name: null, is_bot: false, is_guest: true, team_id: null },
       { slack_user_id: 'USLACKBOT', real_name: 'Slackbot', is_bot: true, is_guest: false, team_id: null },
     ]);
     expect(summary.defects).toMatchObject([{ count: 1, examples: ['user U3'] }]);
@@ -203,6 +203,36 @@ describe('users', () => {
       { kind: 'MESSAGE' },
       { kind: 'MESSAGE' },
       { kind: 'MESSAGE' },
+    ]);
+  });
+
+  it('go by what any message tells of them, wherever they are named', async () => {
+    const profile = { real_name: 'Cora Lee', display_name: 'cora', team: 'T09OTHER' };
+    await slack.loadFiles('profiles', {
+      'users.json': [user('U1', 'Ann Lee'), { id: 'U2', name: 'bo', team_id: TEAM }],
+      'dms.json': [{ id: 'D1', created: 1_600_000_000, members: ['U1', 'USLACKBOT'] }],
+      'general/2026-03-02.json': [
+        message('1772478113.000001', 'U9', 'first'),
+        message('1772478113.000002', 'U1', '<@U9> send it?'),
+        message('1772478113.000003', 'U9', 'done', { user_profile: profile }),
+        message('1772478113.000004', 'USLACKBOT', 'hello'),
+      ],
+      'later/2026-03-03.json': [message('1772478114.000000', 'U9', 'as Cora', { user_profile: profile })],
+    });
+    expect(await texts('profiles')).toMatchObject([
+      { text: 'first', author_name: 'cora' },
+      { text: '@cora send it?', author_name: 'Ann Lee' },
+      { text: 'done', author_name: 'cora' },
+      { text: 'hello', author_name: 'Slackbot' },
+      { text: 'as Cora', author_name: 'cora' },
+    ]);
+    expect(await channels('profiles')).toContainEqual(expect.objectContaining({ name: 'Ann Lee, Slackbot' }));
+    const told = await slack.told('profiles', 'slack.user.changed');
+    expect(told.map(({ slackUserId, displayName, isGuest }) => [slackUserId, displayName, isGuest])).toEqual([
+      ['U1', null, false],
+      ['U2', 'bo', false],
+      ['U9', 'cora', true],
+      ['USLACKBOT', null, false],
     ]);
   });
 
@@ -243,6 +273,43 @@ describe('users', () => {
 });
 
 describe('messages', () => {
+  it('of exports before 2018 keep their file, their author and their name', async () => {
+    const file = { id: 'F1', name: 'a.pdf', mode: 'hosted' };
+    await slack.loadFiles('old', {
+      'users.json': [user('U1', 'Ann Lee')],
+      'general/2016-03-02.json': [
+        {
+          type: 'message',
+          subtype: 'file_share',
+          user: 'U1',
+          username: '<@U1|ann>',
+          text: 'see',
+          ts: '1456900000.000001',
+          file,
+        },
+        {
+          type: 'message',
+          subtype: 'file_comment',
+          comment: { user: 'U1', comment: 'good' },
+          text: '<@U1|ann> commented: good',
+          ts: '1456900000.000002',
+          file,
+        },
+        { type: 'message', subtype: 'file_mention', username: '<@U9|cy>', text: 'there', ts: '1456900000.000003' },
+      ],
+    });
+    const rows = await slack.rows(
+      'old',
+      `select author_name, kind, user_id is not null as has_author, jsonb_array_length(files) as files
+       from slack.slack_messages order by ts`,
+    );
+    expect(rows).toEqual([
+      { author_name: 'Ann Lee', kind: 'MESSAGE', has_author: true, files: 1 },
+      { author_name: 'Ann Lee', kind: 'MESSAGE', has_author: true, files: 1 },
+      { author_name: 'cy', kind: 'MESSAGE', has_author: true, files: 0 },
+    ]);
+  });
+
   it('hang in threads, also below a deleted root', async () => {
     const root = '1772478113.204539';
     await slack.loadFiles('threads', {
@@ -400,6 +467,45 @@ describe('messages', () => {
       'https://ridge.slack.com/archives/C1/p1772478113204539',
       'https://ridge.slack.com/archives/C1/p1772478114000000?thread_ts=1772478113.204539&cid=C1',
     ]);
+  });
+});
+
+describe('the export of a Grid', () => {
+  it('is loaded workspace by workspace, each with its own channels', async () => {
+    const day = (text: string) => [message('1699920000.000100', 'U1', text)];
+    const summary = await slack.loadFiles('grid', {
+      'org_users.json': [user('U1', 'Ann Lee')],
+      'channels.json': [channel('C1', 'general'), channel('C9', 'nowhere')],
+      'teams/acme/general/2023-11-14.json': day('in acme'),
+      'teams/beta/channels.json': [channel('C2', 'general')],
+      'teams/beta/general/2023-11-14.json': day('in beta'),
+      'teams/beta/lost/deeper/2023-11-14.json': day('lost'),
+    });
+    expect(summary.refused).toMatchObject([{ examples: ['teams/beta/lost/deeper/2023-11-14.json'] }]);
+    expect(
+      await slack.rows(
+        'grid',
+        `select c.slack_channel_id, c.workspace_id, m.text, m.author_name, u.workspace_id = c.workspace_id as same
+         from slack.slack_messages m join slack.slack_channels c on c.id = m.channel_id
+         join slack.slack_users u on u.id = m.user_id order by m.text`,
+      ),
+    ).toEqual([
+      {
+        slack_channel_id: 'C1',
+        workspace_id: 'export:team:acme',
+        text: 'in acme',
+        author_name: 'Ann Lee',
+        same: true,
+      },
+      {
+        slack_channel_id: 'C2',
+        workspace_id: 'export:team:beta',
+        text: 'in beta',
+        author_name: 'Ann Lee',
+        same: true,
+      },
+    ]);
+    expect(await channels('grid')).toHaveLength(2);
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { blockText } from '../src/source/block-text.ts';
+import { attachmentTexts, blockText } from '../src/source/block-text.ts';
 import { cleanText } from '../src/source/clean-text.ts';
 import { escapeText, mentionedUsers, plainText } from '../src/source/plain-text.ts';
+import { messageEntry } from '../src/source/shapes.ts';
+import { wordsOf } from '../src/source/words-of.ts';
 
 const names = {
   user: (id: string) => ({ U1: 'Ann Lee', U2: 'Łukasz' })[id],
@@ -57,7 +59,7 @@ describe('text of blocks and attachments', () => {
       { type: 'emoji', name: 'eyes' },
     ];
     const blocks = [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
-    expect(plain(blockText(blocks, []))).toBe('a < b & @Ann Lee x (https://x.example)@here:eyes:');
+    expect(plain(blockText(blocks))).toBe('a < b & @Ann Lee x (https://x.example)@here:eyes:');
   });
 
   it('reads sections with fields, headers and contexts line by line', () => {
@@ -73,10 +75,10 @@ describe('text of blocks and attachments', () => {
         ],
       },
     ];
-    expect(plain(blockText(blocks, []))).toBe('Down\n@Ann Lee looks\nP1\nBuilding 4\nphoto');
+    expect(plain(blockText(blocks))).toBe('Down\n@Ann Lee looks\nP1\nBuilding 4\nphoto');
   });
 
-  it('reads attachments when there are no blocks, and their fallback last', () => {
+  it('reads attachments, and their fallback when they say nothing else', () => {
     const full = {
       pretext: 'New',
       title: 'WO-1',
@@ -84,7 +86,7 @@ describe('text of blocks and attachments', () => {
       text: 'leak',
       fields: [{ title: 'Unit', value: '4' }],
     };
-    expect(plain(blockText([], [full, { fallback: 'alert' }, null, 7]))).toBe(
+    expect(plain(attachmentTexts([full, { fallback: 'alert' }, null, 7]).join('\n'))).toBe(
       'New\nWO-1 (https://wo.example/1)\nleak\nUnit: 4\nalert',
     );
   });
@@ -92,10 +94,51 @@ describe('text of blocks and attachments', () => {
   it('gives up on nesting that no message has', () => {
     let nested: object = { type: 'text', text: 'deep' };
     for (let i = 0; i < 20_000; i++) nested = { type: 'rich_text', elements: [nested] };
-    expect(blockText([nested], [])).toBe('');
+    expect(blockText([nested])).toBe('');
   });
 
   it('keeps text with escapes as it is', () => {
     expect(plain(escapeText('<@U1> & co'))).toBe('<@U1> & co');
+  });
+
+  const words = (entry: object) => plain(wordsOf(messageEntry.parse(entry)));
+  const header = { type: 'header', text: { type: 'plain_text', text: 'Payments are down' } };
+
+  it('takes the words of blocks where the text is only for notifications', () => {
+    expect(words({ text: "This content can't be displayed.", blocks: [header] })).toBe('Payments are down');
+    expect(words({ text: 'Only this', blocks: [{ type: 'actions', elements: [] }] })).toBe('Only this');
+  });
+
+  it('leaves what people type as it is, with what they attach and without previews', () => {
+    const typed = {
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: '*hi*' }] }],
+    };
+    const attachments = [
+      { text: 'a shared alert' },
+      { text: 'hi' },
+      { title: 'A page', from_url: 'https://a.example' },
+      { text: 'a ticket', app_unfurl_url: 'https://b.example' },
+    ];
+    expect(words({ text: 'hi', blocks: [typed], attachments })).toBe('hi\na shared alert');
+    expect(words({ text: '', blocks: [typed] })).toBe('*hi*');
+  });
+
+  it('reads tables and polls', () => {
+    const cell = (text: string) => ({ type: 'raw_text', text });
+    const table = {
+      type: 'table',
+      rows: [
+        [cell('Unit'), cell('State')],
+        [cell('4'), { type: 'rich_text', elements: [] }],
+      ],
+    };
+    expect(blockText([table])).toBe('Unit | State\n4');
+    const poll = {
+      type: 'poll',
+      question: 'Lunch?',
+      options: [{ text: { text: 'Pizza' } }, { label: 'Soup' }, 'None'],
+    };
+    expect(blockText([poll])).toBe('Lunch?\nPizza\nSoup\nNone');
   });
 });

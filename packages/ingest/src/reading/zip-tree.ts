@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { reasonOf, UnusableInputError } from '../errors.ts';
 import { byPath } from './by-path.ts';
@@ -31,7 +32,7 @@ export async function zipTree(file: string, archiveBytes: number): Promise<Tree>
       if (bytes > Math.max(archiveBytes * mostInflation, alwaysAllowedBytes)) {
         throw new UnusableInputError(`${archiveBytes} bytes claim to hold more than ${bytes}: this is no export`);
       }
-      if (isRegularFile(entry)) files.set(entry.fileName, entry);
+      if (isRegularFile(entry)) files.set(nameOf(entry), entry);
     }
   } catch (error) {
     throw error instanceof UnusableInputError
@@ -56,6 +57,14 @@ export async function zipTree(file: string, archiveBytes: number): Promise<Tree>
     },
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
+}
+
+const utf8Flag = 0x800;
+
+/** Many tools write names in UTF-8 without saying so; what is valid UTF-8 is that, and hardly ever anything else. */
+function nameOf({ fileName, fileNameRaw, generalPurposeBitFlag, extraFields }: Entry): string {
+  if (!isUtf8(fileNameRaw)) return fileName;
+  return yauzl.getFileNameLowLevel(generalPurposeBitFlag | utf8Flag, fileNameRaw, extraFields, false);
 }
 
 /** Folders end in a slash; what Unix made may also be a link or a device, as the file type in its mode says. */

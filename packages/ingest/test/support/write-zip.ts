@@ -1,12 +1,15 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipFileSpec {
-  name: string;
+  /** Bytes where the name is in no UTF-8. */
+  name: string | Buffer;
   content?: string;
   /** What the archive claims; the truth when unset. */
   claimedSize?: number;
   /** The Unix mode with its file type, as 0o120777 for a symbolic link. */
   mode?: number;
+  /** Whether the archive says that the name is UTF-8. @default true */
+  saysUtf8?: boolean;
 }
 
 /** A zip archive that says exactly what a test wants it to, which no well-behaved library would write. */
@@ -14,13 +17,13 @@ export function writeZip(files: readonly ZipFileSpec[]): Buffer {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
-  for (const { name, content = '', claimedSize, mode = 0o100644 } of files) {
+  for (const { name, content = '', claimedSize, mode = 0o100644, saysUtf8 = true } of files) {
     const plain = Buffer.from(content);
     const packed = deflateRawSync(plain);
-    const nameBytes = Buffer.from(name);
+    const nameBytes = typeof name === 'string' ? Buffer.from(name) : name;
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(0x0800, 2);
+    common.writeUInt16LE(saysUtf8 ? 0x0800 : 0, 2);
     common.writeUInt16LE(8, 4);
     common.writeUInt32LE(crc32(plain), 10);
     common.writeUInt32LE(packed.length, 14);

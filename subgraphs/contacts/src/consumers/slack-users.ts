@@ -10,7 +10,7 @@ import { lockResolution } from '../resolution/lock.ts';
 import { resolve } from '../resolution/resolve.ts';
 import { saveRecords, touchedBy } from '../resolution/save-records.ts';
 
-/** Members of our workspace are employees, guests are contacts, and bots are nobody. */
+/** Members of our workspace are employees, guests are contacts; bots, and ids of which nothing else is known, are nobody. */
 export async function slackUsersChanged(em: EntityManager, events: ReadEvent<'slack.user.changed'>[]): Promise<void> {
   const [first] = events;
   if (!first) return;
@@ -26,7 +26,8 @@ export async function slackUsersChanged(em: EntityManager, events: ReadEvent<'sl
 }
 
 function recordOf(user: ReadEvent<'slack.user.changed'>['data']): PersonRecord {
-  const isNobody = user.isBot || user.slackUserId === 'USLACKBOT';
+  const isBareId = !user.realName && !user.displayName && !user.email;
+  const isNobody = user.isBot || user.slackUserId === 'USLACKBOT' || isBareId;
   const head = {
     id: user.id,
     source: 'slack',

@@ -50,7 +50,8 @@ function userChanged(row: UserRow) {
       teamId: row.team_id,
       email: row.email,
       realName: row.real_name,
-      displayName: row.display_name,
+      // Who has neither name goes by the short one that they signed up with.
+      displayName: row.display_name ?? (row.real_name === null ? row.handle : null),
       title: row.title,
       phone: row.phone,
       isBot: row.is_bot,

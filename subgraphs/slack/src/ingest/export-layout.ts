@@ -1,47 +1,100 @@
 import { type TreeEntry, UnusableInputError } from '@sophia/ingest';
 import type { ChannelList } from '../source/to-channel.ts';
 
-/** Where the parts of an export lie in its tree. */
+/** Where the parts of one workspace's export lie in its tree. */
 export interface ExportLayout {
+  /** The workspace's folder in the export of an Enterprise Grid, which is the first part of its address; null otherwise. */
+  team: string | null;
   /** Paths of the lists that are there; each may be missing. */
-  lists: Partial<Record<'users' | ChannelList, string>>;
+  lists: Lists;
+  /** The list of channels is that of the whole Grid: only those with a folder here are this workspace's. */
+  sharesChannels: boolean;
   /** Day files by the folder that they lie in, both sorted: a folder is a channel. */
   folders: { name: string; files: TreeEntry[] }[];
-  /** Files that are no list and no day, such as canvases and logs. */
-  others: string[];
 }
+
+type Lists = Partial<Record<'users' | ChannelList, string>>;
 
 const LISTS = new Set(['users', 'channels', 'groups', 'dms', 'mpims'] as const);
 const DAY_FILE = /^\d{4}-\d{2}-\d{2}\.json$/;
 
+export const isDayFile = (path: string): boolean => DAY_FILE.test(baseName(path));
+
 /**
- * Finds lists and day files, also below a folder that the archive was packed with. Whatever else lies there (canvases, logs,
- * files of the packing system) holds no messages and is left alone.
+ * Finds lists and day files, also below a folder that the archive was packed with, of each workspace apart. The export of a
+ * Grid has them in a folder each below `teams/`, and may have lists for all of them beside that. `others` are the files that
+ * are no list and no day of a channel, such as canvases and logs.
  */
-export function exportLayout(files: readonly TreeEntry[]): ExportLayout {
+export function exportLayout(files: readonly TreeEntry[]): { workspaces: ExportLayout[]; others: TreeEntry[] } {
   const candidates = files.filter(
     ({ path }) => !path.split('/').some((part) => part === '__MACOSX' || part.startsWith('._')),
   );
   const root = rootOf(candidates.map(({ path }) => path));
-  const lists: ExportLayout['lists'] = {};
+  const main = workspaceBelow(root, null, candidates);
+  const teams = teamsBelow(root, main.others);
+  const ofTeams = [...teams].map(([team, own]) => workspaceBelow(`${root}teams/${team}/`, team, own));
+  const found = ofTeams.length > 0 ? ofTeams.map((each) => sharing(each, main.layout.lists)) : [];
+  const inTeams = new Set([...teams.values()].flat());
+  const isEmpty = main.layout.folders.length === 0 && Object.keys(main.layout.lists).length === 0;
+  if (isEmpty && found.length === 0) {
+    throw new UnusableInputError(
+      'not a Slack export: there is neither a list such as channels.json nor a day file such as general/2026-03-02.json',
+    );
+  }
+  // What a Grid lists beside its workspaces is theirs; it is a workspace of its own only with messages of its own.
+  const isMainOne = found.length === 0 || main.layout.folders.length > 0;
+  return {
+    workspaces: [...(isMainOne ? [main.layout] : []), ...found],
+    others: [...main.others.filter((file) => !inTeams.has(file)), ...ofTeams.flatMap(({ others }) => others)],
+  };
+}
+
+interface Found {
+  layout: ExportLayout;
+  others: TreeEntry[];
+}
+
+function workspaceBelow(root: string, team: string | null, files: readonly TreeEntry[]): Found {
+  const lists: Lists = {};
   const folders = new Map<string, TreeEntry[]>();
-  const others: string[] = [];
-  for (const file of candidates) {
+  const others: TreeEntry[] = [];
+  for (const file of files) {
     const { path } = file;
     const [first = '', second = '', ...deeper] = path.startsWith(root) ? path.slice(root.length).split('/') : [];
     const list = second === '' ? listName(first) : undefined;
     if (list) lists[list] = path;
     else if (deeper.length === 0 && DAY_FILE.test(second)) addDay(folders, first.normalize('NFC'), file);
-    else others.push(path);
-  }
-  if (folders.size === 0 && Object.keys(lists).length === 0) {
-    throw new UnusableInputError(
-      'not a Slack export: there is neither a list such as channels.json nor a day file such as general/2026-03-02.json',
-    );
+    else others.push(file);
   }
   const sorted = [...folders].map(([name, days]) => ({ name, files: days.sort((a, b) => (a.path < b.path ? -1 : 1)) }));
-  return { lists, folders: sorted.sort((a, b) => (a.name < b.name ? -1 : 1)), others };
+  sorted.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { layout: { team, lists, sharesChannels: false, folders: sorted }, others };
 }
+
+/** The files of each workspace of a Grid, by its folder. */
+function teamsBelow(root: string, files: readonly TreeEntry[]): Map<string, TreeEntry[]> {
+  const teams = new Map<string, TreeEntry[]>();
+  for (const file of files) {
+    const [place, team, ...inside] = file.path.startsWith(root) ? file.path.slice(root.length).split('/') : [];
+    if (place !== 'teams' || team === undefined || inside.length === 0) continue;
+    const known = teams.get(team);
+    if (known) known.push(file);
+    else teams.set(team, [file]);
+  }
+  return teams;
+}
+
+/** A workspace of a Grid without lists of its own, with those of the whole Grid. */
+function sharing({ layout }: Found, shared: Lists): ExportLayout {
+  const sharesChannels = LISTS_OF_CHANNELS.every((list) => layout.lists[list] === undefined);
+  return {
+    ...layout,
+    lists: { ...(sharesChannels ? shared : { users: shared.users }), ...layout.lists },
+    sharesChannels,
+  };
+}
+
+const LISTS_OF_CHANNELS = ['channels', 'groups', 'dms', 'mpims'] as const;
 
 function addDay(folders: Map<string, TreeEntry[]>, folder: string, day: TreeEntry): void {
   const days = folders.get(folder);
@@ -55,12 +108,15 @@ function rootOf(paths: readonly string[]): string {
   const ofDays = paths
     .filter((path) => DAY_FILE.test(baseName(path)))
     .map((path) => folderOf(folderOf(path).slice(0, -1)));
-  const [root = ''] = (ofList.length > 0 ? ofList : ofDays).sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
-  return root;
+  const roots = (ofList.length > 0 ? ofList : ofDays).sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
+  const [root = ''] = roots;
+  const grid = /^(.*\/)?teams\/[^/]+\/$/.exec(root);
+  const isOneOfSeveral = grid !== null && roots.some((other) => other !== root && depth(other) === depth(root));
+  return isOneOfSeveral ? (grid[1] ?? '') : root;
 }
 
 function listName(fileName: string): 'users' | ChannelList | undefined {
-  const name = fileName.replace(/\.json$/, '') as ChannelList;
+  const name = fileName.replace(/^org_users\.json$/, 'users.json').replace(/\.json$/, '') as ChannelList;
   return fileName.endsWith('.json') && LISTS.has(name) ? name : undefined;
 }
 

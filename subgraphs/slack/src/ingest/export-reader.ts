@@ -1,6 +1,6 @@
 import { jsonArray, type Tree, UnusableInputError } from '@sophia/ingest';
 import type { z } from 'zod';
-import { type MessageEntry, messageEntry } from '../source/shapes.ts';
+import { type MessageEntry, messageEntry, type ProfileEntry, profileEntry } from '../source/shapes.ts';
 import { unwrapEntry } from '../source/to-message.ts';
 
 /** A record of an export with the place that names it in messages: "general/2026-03-02.json[4]". */
@@ -39,6 +39,14 @@ export class ExportReader {
       const read = messageEntry.safeParse(record);
       if (read.success) yield { locator, record: unwrapEntry(read.data) };
       else await this.#refuse(locator, 'not an object');
+    }
+  }
+
+  /** Who wrote the entries of a day file, where they have a profile. */
+  async *profiles(path: string): AsyncGenerator<ProfileEntry> {
+    for await (const { record } of this.#items(path)) {
+      const read = profileEntry.safeParse(record);
+      if (read.success) yield read.data;
     }
   }
 

@@ -17,11 +17,14 @@ export async function listedChannels(
   directory: UserDirectory,
 ): Promise<ChannelFacts[]> {
   const channels = new Map<string, ChannelFacts>();
+  const folders = new Set(layout.folders.map(({ name }) => name));
   for (const list of LISTS) {
     const path = layout.lists[list];
     if (path === undefined) continue;
     for await (const entry of reader.list(path, channelEntry)) {
       const channel = listedChannel(entry, list, directory.names);
+      if (layout.sharesChannels && !folders.has(channel.name.normalize('NFC')) && !folders.has(channel.slackChannelId))
+        continue;
       channels.set(channel.slackChannelId, channel);
       directory.addChannel(channel.slackChannelId, channel.name);
     }

@@ -1,47 +1,83 @@
-import { type IngestRun, type IngestSource, openTree } from '@sophia/ingest';
+import { type IngestRun, type IngestSource, openTree, type Tree } from '@sophia/ingest';
 import { refreshActivity } from '../commands/refresh-activity.ts';
-import { exportLayout } from './export-layout.ts';
+import type { ChannelFacts } from '../source/to-channel.ts';
+import { type ExportLayout, exportLayout, isDayFile } from './export-layout.ts';
 import { ExportReader } from './export-reader.ts';
-import { saveWorkspace, workspaceClues, workspaceId } from './find-workspace.ts';
+import { saveWorkspace, type WorkspaceClues, workspaceClues, workspaceId } from './find-workspace.ts';
 import { GrowingTable } from './growing-table.ts';
 import { listedChannels, loadChannels, unlistedChannels } from './load-channels.ts';
 import { loadMessages } from './load-messages.ts';
 import { loadListedUsers, loadUnlistedUsers } from './load-users.ts';
 import { UserDirectory } from './user-directory.ts';
 
-/** Slack workspace exports: a zip file or its unpacked folder. */
+/** Slack exports, of one workspace or of an Enterprise Grid's several: a zip file or its unpacked folder. */
 export const ingest: IngestSource = { source: 'slack', load: loadExport };
 
 async function loadExport(path: string, run: IngestRun): Promise<void> {
   await using tree = await openTree(path);
-  const layout = exportLayout(tree.entries());
-  for (const path of layout.others) run.passOver(path, 'no list and no day of messages, such as a canvas or a log');
-  const reader = new ExportReader(tree, run.signal, (locator, reason) => run.refuse(locator, reason));
-  // What it cannot read is refused when it is loaded.
-  const scout = new ExportReader(tree, run.signal, () => undefined);
-
+  const { workspaces, others } = exportLayout(tree.entries());
+  for (const { path } of others) {
+    if (isDayFile(path)) await run.refuse(path, 'a day of messages that lies in no folder of a channel');
+    else run.passOver(path, 'no list and no day of messages, such as a canvas or a log');
+  }
   run.progress.phase('looking for the workspace');
+  const scouted: Scouted[] = [];
+  for (const layout of workspaces) scouted.push(await scout(run, tree, layout));
+  for (const each of scouted) await loadWorkspace(run, tree, each, workspaceName(each, scouted));
+}
+
+/** What can be known of a workspace before anything of it is written. */
+interface Scouted {
+  layout: ExportLayout;
+  directory: UserDirectory;
+  clues: WorkspaceClues;
+  listed: ChannelFacts[];
+  unlisted: ChannelFacts[];
+}
+
+/** What it cannot read is refused when it is loaded. */
+async function scout(run: IngestRun, tree: Tree, layout: ExportLayout): Promise<Scouted> {
+  const reader = new ExportReader(tree, run.signal, () => undefined);
   const directory = new UserDirectory();
-  const { teamId, domain } = await workspaceClues(scout, layout, directory);
+  const clues = await workspaceClues(reader, layout, directory);
+  for (const { path } of layout.folders.flatMap(({ files }) => files)) {
+    for await (const entry of reader.profiles(path)) directory.noteProfile(entry);
+  }
   const listed = await listedChannels(reader, layout, directory);
-  const unlisted = await unlistedChannels(scout, layout, listed);
+  return { layout, directory, clues, listed, unlisted: await unlistedChannels(reader, layout, listed) };
+}
+
+/** The team, unless another workspace of the same export looks like that one too: then the folder tells them apart. */
+function workspaceName({ layout, clues }: Scouted, all: readonly Scouted[]): string | undefined {
+  const isShared = all.filter((other) => other.clues.teamId === clues.teamId).length > 1;
+  return isShared && layout.team !== null ? `export:team:${layout.team}` : clues.teamId;
+}
+
+async function loadWorkspace(
+  run: IngestRun,
+  tree: Tree,
+  { layout, directory, clues, listed, unlisted }: Scouted,
+  teamId: string | undefined,
+): Promise<void> {
+  const reader = new ExportReader(tree, run.signal, (locator, reason) => run.refuse(locator, reason));
   const workspace = await run.write(async (em) => ({
     tenant: run.tenant,
     workspaceId: await workspaceId(em, teamId, listed),
   }));
-  const knownDomain = await run.write((em) => saveWorkspace(em, workspace, domain));
+  const domain = await run.write((em) => saveWorkspace(em, workspace, clues.domain ?? layout.team ?? undefined));
+  const of = layout.team === null ? '' : ` of ${layout.team}`;
 
-  run.progress.phase('users and channels');
+  run.progress.phase(`users and channels${of}`);
   if (layout.lists.users) await loadListedUsers(run, reader, workspace, layout.lists.users);
   const channelOfFolder = await loadChannels(run, workspace, [...listed, ...unlisted]);
 
-  run.progress.phase('messages');
+  run.progress.phase(`messages${of}`);
   run.progress.total(layout.folders.flatMap(({ files }) => files).reduce((sum, file) => sum + file.size, 0));
   const load = { run, reader, directory, table: new GrowingTable(run.database, 'slack.slack_messages') };
   for (const { name, files } of layout.folders) {
     const channelId = channelOfFolder.get(name);
     if (channelId === undefined) throw new Error(`the folder ${name} has no channel`);
-    await loadMessages(load, { ...workspace, channelId, domain: knownDomain }, files);
+    await loadMessages(load, { ...workspace, channelId, domain }, files);
   }
   await loadUnlistedUsers(run, directory, workspace);
   await run.write((em) => refreshActivity(em, new Set(channelOfFolder.values())));

@@ -40,7 +40,7 @@ async function* messagesOf(
         await run.refuse(locator, 'no usable timestamp');
         continue;
       }
-      if (!message.isDeleted) directory.noteAuthor(record);
+      if (message.authorSlackId !== null) directory.noteAuthor(message.authorSlackId);
       yield message;
     }
     run.progress.advance(size);

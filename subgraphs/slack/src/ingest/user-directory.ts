@@ -1,19 +1,21 @@
-import type { MessageEntry, UserEntry } from '../source/shapes.ts';
+import { textOrNull } from '../source/clean-text.ts';
+import type { ProfileEntry, UserEntry } from '../source/shapes.ts';
 import { normalizeTs } from '../source/timestamp.ts';
 import type { Authors } from '../source/to-message.ts';
-import { partialUser, SLACKBOT, shownName, type UserFacts } from '../source/to-user.ts';
+import { partialUser, SLACKBOT, SLACKBOT_NAME, shownName, type UserFacts } from '../source/to-user.ts';
 
 /** The users of one export: those that it lists, and those that only its messages tell of. */
 export class UserDirectory implements Authors {
   readonly names: Authors['names'];
   readonly #listed = new Map<string, { name: string | undefined; isBot: boolean }>();
   readonly #bots = new Map<string, string>();
-  readonly #unlisted = new Map<string, { profile: UserEntry['profile']; ts: string }>();
+  readonly #profiles = new Map<string, { profile: UserEntry['profile']; ts: string }>();
+  readonly #unlisted = new Set<string>();
   readonly #channelNames = new Map<string, string>();
 
   constructor() {
     this.names = {
-      user: (slackUserId) => this.#listed.get(slackUserId)?.name,
+      user: (slackUserId) => this.#nameOf(slackUserId),
       channel: (slackChannelId) => this.#channelNames.get(slackChannelId),
     };
   }
@@ -27,17 +29,38 @@ export class UserDirectory implements Authors {
     this.#channelNames.set(slackChannelId, name);
   }
 
-  /** Remembers an author that no list names; of several profiles the one on the latest message counts. */
-  noteAuthor(entry: MessageEntry): void {
-    if (!entry.user || this.#listed.has(entry.user)) return;
+  /** Remembers the profile that a message tells of a user whom no list names; of several the one on the latest counts. */
+  noteProfile(entry: ProfileEntry): void {
+    const { user, user_profile: profile } = entry;
+    if (!user || !profile || this.#listed.has(user)) return;
     const ts = normalizeTs(entry.ts) ?? '';
-    const known = this.#unlisted.get(entry.user);
-    if (known && (!entry.user_profile || (known.profile && ts < known.ts))) return;
-    this.#unlisted.set(entry.user, { profile: entry.user_profile, ts });
+    const known = this.#profiles.get(user);
+    if (known === undefined || ts >= known.ts) this.#profiles.set(user, { profile, ts });
   }
 
+  /** Remembers who wrote a message, in case that no list names them. */
+  noteAuthor(slackUserId: string): void {
+    if (!this.#listed.has(slackUserId)) this.#unlisted.add(slackUserId);
+  }
+
+  /** The authors and the users with a profile that no list names. */
   unlistedUsers(workspaceId: string): UserFacts[] {
-    return [...this.#unlisted].map(([id, { profile }]) => partialUser(id, profile, workspaceId));
+    const isOutsider = this.#listed.size > 0;
+    return [...new Set([...this.#unlisted, ...this.#profiles.keys()])].map((id) =>
+      partialUser(id, this.#profiles.get(id)?.profile, { workspaceId, isOutsider }),
+    );
+  }
+
+  #nameOf(slackUserId: string): string | undefined {
+    const listed = this.#listed.get(slackUserId);
+    if (listed !== undefined) return listed.name;
+    const profile = this.#profiles.get(slackUserId)?.profile;
+    return (
+      textOrNull(profile?.display_name) ??
+      textOrNull(profile?.real_name) ??
+      textOrNull(profile?.name) ??
+      (slackUserId === SLACKBOT ? SLACKBOT_NAME : undefined)
+    );
   }
 
   isBot(slackUserId: string): boolean | undefined {

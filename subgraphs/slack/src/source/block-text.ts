@@ -5,14 +5,23 @@ const MAX_DEPTH = 12;
 
 type Json = Record<string, unknown>;
 
-/**
- * The text of blocks and attachments as mrkdwn: apps often leave a message's own text empty and say everything here.
- * Unknown shapes give nothing.
- */
-export function blockText(blocks: readonly unknown[], attachments: readonly unknown[]): string {
-  const fromBlocks = lines(blocks, 0);
-  return fromBlocks || joined(attachments.filter(isObject).map(attachmentText), '\n');
-}
+/** The words of blocks as mrkdwn: apps often say everything there. Unknown shapes give the words in their usual places. */
+export const blockText = (blocks: readonly unknown[]): string => lines(blocks, 0);
+
+/** Where an attachment names the page that it is a preview of. */
+const previewKeys = ['from_url', 'original_url', 'app_unfurl_url'];
+
+/** The words of attachments, each as mrkdwn. A preview of a linked page is nobody's words. */
+export const attachmentTexts = (attachments: readonly unknown[]): string[] =>
+  attachments
+    .filter(isObject)
+    .filter((attachment) => previewKeys.every((key) => string(attachment[key]) === ''))
+    .map(attachmentText)
+    .filter((text) => text.trim() !== '');
+
+/** Whether blocks are what a person types, of which a message's own text tells all. */
+export const isPlainRichText = (blocks: readonly unknown[]): boolean =>
+  blocks.filter(isObject).every(({ type }) => type === 'rich_text');
 
 function attachmentText(attachment: Json): string {
   const title = string(attachment.title);
@@ -68,13 +77,34 @@ function elementText(element: Json, depth: number): string {
       return children(element.elements, depth, '\n');
     case 'image':
       return string(element.alt_text);
+    case 'table':
+      return joined(
+        list(element.rows).map((row) => cells(row, depth)),
+        '\n',
+      );
     case 'actions':
     case 'divider':
       return '';
     default:
-      return joined([textOf(element.title), textOf(element.text), ...list(element.fields).map(textOf)], '\n');
+      return joined(
+        [
+          ...[element.title, element.question, element.text, element.description].map(textOf),
+          ...list(element.fields).map(textOf),
+          ...list(element.options).map((option) => optionText(option)),
+        ],
+        '\n',
+      );
   }
 }
+
+function cells(row: unknown, depth: number): string {
+  const texts = list(row).map((cell) => (isObject(cell) ? elementText(cell, depth + 1) : ''));
+  return joined(texts, ' | ');
+}
+
+/** What may be chosen, in a poll for one. */
+const optionText = (option: unknown): string =>
+  isObject(option) ? textOf(option.text) || textOf(option.label) : string(option);
 
 function children(elements: unknown, depth: number, separator: string): string {
   const texts = list(elements)

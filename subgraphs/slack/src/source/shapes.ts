@@ -110,6 +110,9 @@ export const messageEntry = z.object({
   edited: z.object({ ts: text }).optional().catch(undefined),
   reactions: listOf(reactionEntry),
   files: listOf(fileEntry),
+  /** Until 2018 a message had one file, and a comment on a file was a message. */
+  file: fileEntry.optional().catch(undefined),
+  comment: z.object({ user: text, comment: text }).optional().catch(undefined),
   blocks: anything,
   attachments: anything,
   topic: text,
@@ -117,4 +120,7 @@ export const messageEntry = z.object({
   deleted_ts: text,
   message: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
+/** What a message tells of the person who wrote it. */
+export const profileEntry = z.object({ ts: z.unknown().optional(), user: text, user_profile: profile });
+export type ProfileEntry = z.infer<typeof profileEntry>;
 export type MessageEntry = z.infer<typeof messageEntry>;

@@ -1,10 +1,10 @@
-import { blockText } from './block-text.ts';
 import { cleanText, textOrNull } from './clean-text.ts';
 import { type StoredFile, storedFiles } from './files.ts';
 import { type MessageKind, messageKind } from './message-kind.ts';
 import { mentionedUsers, type Names, plainText } from './plain-text.ts';
 import { type MessageEntry, messageEntry } from './shapes.ts';
 import { normalizeTs } from './timestamp.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What the source tells of a message, with Slack's own ids; times are timestamps in the normal form. */
 export interface MessageFacts {
@@ -59,8 +59,8 @@ export function messageFacts(entry: MessageEntry, authors: Authors): MessageFact
   const thread = threadFacts(entry, ts);
   if (entry.subtype === 'tombstone') return { ...tombstone(ts, normalizeTs(entry.edited?.ts)), ...thread };
 
-  const authorSlackId = textOrNull(entry.user, 32) ?? authors.ofBot(entry.bot_id ?? '') ?? null;
-  const mrkdwn = entry.text?.trim() ? entry.text : blockText(entry.blocks ?? [], entry.attachments ?? []);
+  const authorSlackId = authorOf(entry) ?? authors.ofBot(entry.bot_id ?? '') ?? null;
+  const mrkdwn = wordsOf(entry);
   const editedTs = normalizeTs(entry.edited?.ts);
   return {
     ts,
@@ -75,9 +75,14 @@ export function messageFacts(entry: MessageEntry, authors: Authors): MessageFact
     isDeleted: false,
     reactions: reactionsOf(entry),
     mentionedSlackIds: mentionedUsers(mrkdwn).slice(0, MAX_MENTIONS),
-    files: storedFiles(entry.files),
+    files: storedFiles(entry.file ? [entry.file, ...entry.files] : entry.files),
     version: editedTs ?? ts,
   };
+}
+
+/** Slack's id of the person who wrote the entry; null for one that only an app, or nobody, is named for. */
+export function authorOf(entry: MessageEntry): string | null {
+  return textOrNull(entry.user ?? entry.comment?.user ?? mentionedUsers(entry.username ?? '')[0], 32);
 }
 
 /** Slack may name fewer people than it counts. */
@@ -130,11 +135,16 @@ function isByBot(entry: MessageEntry, authorSlackId: string | null, authors: Aut
 function authorName(entry: MessageEntry, authorSlackId: string | null, authors: Authors): string | null {
   const profile = entry.user_profile;
   const known = authorSlackId === null ? undefined : authors.names.user(authorSlackId);
+  // Old exports name a person by a mention.
+  const username = entry.username?.startsWith('<@')
+    ? plainText(entry.username, authors.names).replace(/^@/, '')
+    : entry.username;
   return (
-    textOrNull(entry.username) ??
+    textOrNull(username) ??
     textOrNull(known) ??
     textOrNull(profile?.display_name) ??
     textOrNull(profile?.real_name) ??
+    textOrNull(profile?.name) ??
     textOrNull(entry.bot_profile?.name)
   );
 }

@@ -23,6 +23,7 @@ export interface UserFacts {
 
 /** Slack's own voice: posts in every workspace and stands in no list of users. */
 export const SLACKBOT = 'USLACKBOT';
+export const SLACKBOT_NAME = 'Slackbot';
 
 /** A record of users.json or users.list. `workspaceId` is the workspace that it was read from. */
 export function fullUser(entry: UserEntry, workspaceId: string): UserFacts {
@@ -51,15 +52,22 @@ export function fullUser(entry: UserEntry, workspaceId: string): UserFacts {
   };
 }
 
-/** A user known only from the profile that an export puts on messages, or from an id alone. */
-export function partialUser(slackUserId: string, profile: UserEntry['profile'], workspaceId: string): UserFacts {
+/**
+ * A user known only from the profile that an export puts on messages, or from an id alone. `isOutsider`: the export lists
+ * the members of the workspace, and this is none.
+ */
+export function partialUser(
+  slackUserId: string,
+  profile: UserEntry['profile'],
+  { workspaceId, isOutsider }: { workspaceId: string; isOutsider: boolean },
+): UserFacts {
   const teamId = textOrNull(profile?.team);
   const isSlackbot = slackUserId === SLACKBOT;
   return {
     slackUserId,
     teamId,
     handle: textOrNull(profile?.name) ?? (isSlackbot ? 'slackbot' : null),
-    realName: textOrNull(profile?.real_name) ?? (isSlackbot ? 'Slackbot' : null),
+    realName: textOrNull(profile?.real_name) ?? (isSlackbot ? SLACKBOT_NAME : null),
     displayName: textOrNull(profile?.display_name),
     email: null,
     title: null,
@@ -68,7 +76,11 @@ export function partialUser(slackUserId: string, profile: UserEntry['profile'], 
     timeZone: null,
     botId: null,
     isBot: isSlackbot,
-    isGuest: profile?.is_restricted === true || profile?.is_ultra_restricted === true || isForeign(teamId, workspaceId),
+    isGuest:
+      profile?.is_restricted === true ||
+      profile?.is_ultra_restricted === true ||
+      (isOutsider && !isSlackbot && teamId !== workspaceId) ||
+      isForeign(teamId, workspaceId),
     isDeleted: false,
     sourceVersion: profile ? 1 : 0,
   };
