@@ -3,6 +3,7 @@ import type { Tracing } from '@sophia/tracing';
 import { cursorName, ensureCursor, readCursor, storeCursor } from './cursor.ts';
 import type { ReadEvent } from './envelope.ts';
 import type { EventBus } from './event-bus.ts';
+import { createFreshStatistics } from './fresh-statistics.ts';
 import { type Handlers, typesOf } from './handlers.ts';
 import { type Loop, startLoop } from './loop.ts';
 import { createRunner } from './process-run.ts';
@@ -16,6 +17,11 @@ export interface ConsumerOptions {
   /** Of the consumer: its cursor, inbox and parked events go by it. */
   name: string;
   handlers: Handlers;
+  /**
+   * Work that follows from many events at once, such as sums over what they wrote, and may wait until fewer come; answers
+   * how much it did. Called when none has come for a second, and at the latest every ten seconds.
+   */
+  settle?: () => Promise<number>;
   /** Called after each transaction of a handler, which may have published events of its own. */
   afterCommit?: () => void;
   /** Told of every failure: of the loop, which goes on, and of an event that is parked. */
@@ -35,6 +41,8 @@ export interface Consumer extends Loop {
 }
 
 const pageSize = 500;
+const quietMs = 1_000;
+const longestUnsettledMs = 10_000;
 /** How often a consumer at rest looks for parked events that a person wants to see replayed. */
 const replayCheckMs = 1_000;
 
@@ -43,13 +51,25 @@ const replayCheckMs = 1_000;
  * it came. An event that keeps failing is parked with the events of its subject that follow it; the others go on.
  */
 export function startConsumer(options: ConsumerOptions): Consumer {
-  const { database, bus, name, handlers, onError, idleMs = 200 } = options;
+  const { database, bus, name, handlers, settle, onError, idleMs = 200 } = options;
   const types = typesOf(handlers);
   const cursor = cursorName(name, bus);
   const sizes = createRunSizes();
   const processRun = createRunner(options, sizes);
+  const statistics = createFreshStatistics(database);
   let position: string | undefined;
   let nextReplayCheck = 0;
+  let handledAt = 0;
+  let settledAt = Date.now();
+
+  async function settleWhenDue(isQuiet: boolean): Promise<number> {
+    const now = Date.now();
+    const isDue = (isQuiet && now - handledAt >= quietMs) || now - settledAt >= longestUnsettledMs;
+    if (settle === undefined || !isDue) return 0;
+    const done = await settle();
+    settledAt = Date.now();
+    return done;
+  }
 
   async function step(signal: AbortSignal): Promise<number> {
     position ??= await ensureCursor(database, cursor, types);
@@ -67,20 +87,24 @@ export function startConsumer(options: ConsumerOptions): Consumer {
         done += part.length;
         rest = rest.slice(part.length);
       }
+      await statistics.grew(run[0].tenantid, run.length);
     }
     if (events.length > 0) await storeCursor(database, cursor, through);
     // Also past what it has no handler for, so that the next look does not go through that again.
     position = through;
-    return done;
+    if (events.length > 0) handledAt = Date.now();
+    return done + (await settleWhenDue(events.length === 0));
   }
 
   const loop = startLoop({ step: (signal) => inBackground(() => step(signal)), onError, idleMs });
   return {
     ...loop,
     name,
-    drain() {
+    async drain() {
       nextReplayCheck = 0;
-      return loop.drain();
+      const handled = await loop.drain();
+      handledAt = 0;
+      return handled + (await loop.drain());
     },
     lag: async () => bus.pending(await readCursor(database, cursor), types),
   };

@@ -403,3 +403,42 @@ it('flows by itself from a commit to the handlers of another subgraph', async ()
   await until('the note is there', async () => (await notes(database)).length === 1);
   expect(errors).toEqual([]);
 });
+
+describe('what a consumer puts off', () => {
+  it('is done once no event is left, after all of them', async () => {
+    const done: string[] = [];
+    const { database } = await reader('settling', () => ({}));
+    const consumer = consume({
+      database,
+      name: 'settling-late',
+      handlers: { 'employee.changed': async (_, events) => void done.push(`handled ${events.length}`) },
+      settle: async () => {
+        if (done.length === 0 || done.at(-1) === 'settled') return 0;
+        done.push('settled');
+        return 1;
+      },
+    });
+    await consumer.drain();
+    done.length = 0;
+    await write(Array.from({ length: 450 }, (_, n) => employee(n, 'Ada')));
+    await move();
+    await consumer.drain();
+    expect(done).toEqual(['handled 200', 'handled 200', 'handled 50', 'settled']);
+  });
+});
+
+it('a consumer has the database look at its tables anew once a tenant has many rows', async () => {
+  const { database, consumer } = await reader('growing', noting);
+  const rowsKnown = async () => {
+    const [row] = await database.system((em) =>
+      em.execute<{ rows: number }[]>(
+        "select reltuples::int as rows from pg_class where oid = 'growing.notes'::regclass",
+      ),
+    );
+    return row?.rows;
+  };
+  await write(Array.from({ length: 600 }, (_, n) => employee(n, 'Ada')));
+  await move();
+  await consumer.drain();
+  expect(await rowsKnown()).toBe(500);
+});

@@ -35,10 +35,19 @@ export function startEventLoops({ module, database, bus, background, onError, tr
   const pace = (idleMs: number) => ({ idleMs: background ? idleMs : neverMs, onError });
   const wakeRelay = () => (background ? relay.wake() : undefined);
   const relay = startRelay({ database, bus, ...pace(relayIdleMs) });
-  const { name, consumers: handlers } = module;
+  const { name, consumers: handlers, settle } = module;
   const consumer =
     handlers &&
-    startConsumer({ database, bus, name, handlers, afterCommit: wakeRelay, tracing, ...pace(consumerIdleMs) });
+    startConsumer({
+      database,
+      bus,
+      name,
+      handlers,
+      settle: settle && (() => settle(database)),
+      afterCommit: wakeRelay,
+      tracing,
+      ...pace(consumerIdleMs),
+    });
   const stopWaking = background && consumer ? bus.onPublished(consumer.wake) : undefined;
 
   return {

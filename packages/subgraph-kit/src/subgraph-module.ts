@@ -14,6 +14,8 @@ export interface SubgraphModule {
   readonly migrations: MigrationList;
   /** What it does when events of other subgraphs arrive. */
   readonly consumers?: Handlers;
+  /** Work that follows from many events and may wait until fewer come (see the consumer's `settle`). */
+  readonly settle?: (database: Database) => Promise<number>;
   /** Numbers of its own that operators are told. */
   readonly gauges?: readonly DatabaseGauge[];
 }

@@ -3,6 +3,7 @@ import type { SubgraphModule } from '@sophia/subgraph-kit';
 import { onAccountChanged, onAccountMerged } from './consumers/accounts.ts';
 import { onEmployeeChanged } from './consumers/employees.ts';
 import { onInteractionChanged } from './consumers/interactions.ts';
+import { settleScores } from './consumers/settle-scores.ts';
 import { onSourceSyncChanged } from './consumers/source-syncs.ts';
 import { onTranscriptChanged } from './consumers/transcripts.ts';
 import { entities } from './entities/index.ts';
@@ -24,4 +25,5 @@ export const subgraph: SubgraphModule = {
     'employee.changed': onEmployeeChanged,
     'source.sync.changed': onSourceSyncChanged,
   },
+  settle: settleScores,
 };

@@ -29,6 +29,13 @@ export async function openDatabases(url: string, stack: AsyncDisposableStack): P
   return new Map(await Promise.all(modules.map(open)));
 }
 
+export interface OpenGraph {
+  /** By the subgraphs' names. */
+  readonly databases: ReadonlyMap<string, Database>;
+  /** Does what subgraphs of this process have put off until fewer events come; those of a `start` see to it themselves. */
+  settle(): Promise<void>;
+}
+
 /**
  * The databases of all subgraphs, by their names, with their events moving: where no `start` serves them, each subgraph
  * moves and handles its events in this process, without its port. Closed with the stack.
@@ -36,8 +43,8 @@ export async function openDatabases(url: string, stack: AsyncDisposableStack): P
 export async function openGraph(
   { url, natsUrl, isServed }: ReachedDatabase,
   stack: AsyncDisposableStack,
-): Promise<ReadonlyMap<string, Database>> {
-  if (isServed) return openDatabases(url, stack);
+): Promise<OpenGraph> {
+  if (isServed) return { databases: await openDatabases(url, stack), async settle() {} };
   const subgraphs = await Promise.all(
     modules.map(async (module) => {
       const subgraph = await openSubgraph(module, { databaseUrl: url, natsUrl, poolSize: 4 });
@@ -45,5 +52,10 @@ export async function openGraph(
       return subgraph;
     }),
   );
-  return new Map(subgraphs.map((subgraph) => [subgraph.module.name, subgraph.database]));
+  return {
+    databases: new Map(subgraphs.map((subgraph) => [subgraph.module.name, subgraph.database])),
+    async settle() {
+      for (const subgraph of subgraphs) await subgraph.drain();
+    },
+  };
 }

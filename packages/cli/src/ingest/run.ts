@@ -33,7 +33,7 @@ export async function ingestInto(
   await refuseWhenUnreadable(path);
   await using stack = new AsyncDisposableStack();
   const reached = stack.use(await reachDatabase(settings));
-  const databases = await openGraph(reached, stack);
+  const { databases, settle } = await openGraph(reached, stack);
   const openBus = () => openBusOf(databases, reached.natsUrl, stack);
   const database = databases.get(owner.name);
   if (!database) throw new Error(`there is no subgraph ${owner.name}`);
@@ -45,9 +45,10 @@ export async function ingestInto(
   const options = { database, tenant, reading, progress, note, signal, beforeFirstWrite };
   const summary = await runIngest(loader, path, options).finally(() => progress.end());
   onLoaded(summary, hadSample);
-  return wait && summary.state === 'SUCCEEDED'
-    ? await catchUp(databases.values(), await openBus(), progress, signal)
-    : undefined;
+  if (!wait || summary.state !== 'SUCCEEDED') return undefined;
+  const rest = await catchUp(databases.values(), await openBus(), progress, signal);
+  if (!signal.aborted) await settle();
+  return rest;
 }
 
 /** A path that was mistyped is no run of its source, and need not wait for a database. Throws UnusableInputError. */

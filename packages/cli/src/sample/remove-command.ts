@@ -9,7 +9,7 @@ import { tenantRuns } from './tenant-runs.ts';
 export async function removeCommand(): Promise<number> {
   await using stack = new AsyncDisposableStack();
   const reached = stack.use(await reachDatabase(readToolSettings()));
-  const databases = await openGraph(reached, stack);
+  const { databases } = await openGraph(reached, stack);
   const openBus = () => openBusOf(databases, reached.natsUrl, stack);
   const { signal } = new AbortController();
   const removal = await removeSample({ databases, openBus, tenant: sampleTenant, signal });

@@ -1,14 +1,13 @@
 import type { EntityManager } from '@sophia/database';
 import { ensureBuiltInRules } from '../alerting/built-in-rules.ts';
 import { judgeInteractions, judgeNegativity } from '../alerting/judge-interactions.ts';
-import { judgeScores } from '../alerting/judge-scores.ts';
 import { raise } from '../alerting/raise.ts';
 import { AlertRule, type AlertRuleRow } from '../entities/alert-rule.ts';
 import { InteractionAnalysis } from '../entities/interaction-analysis.ts';
-import { rescore } from '../scoring/rescore.ts';
 import { accountNames } from '../store/accounts.ts';
 import { registerModels } from '../store/register-models.ts';
 import { saveInsights } from '../store/save-insights.ts';
+import { markStale } from '../store/stale-subjects.ts';
 
 /** The rules of a tenant that raise alerts now. Its first events bring the built-in ones and the registry of models. */
 export async function rulesOf(em: EntityManager, tenant: string): Promise<AlertRuleRow[]> {
@@ -30,7 +29,7 @@ export interface Touched {
   readonly contactIds: readonly string[];
 }
 
-/** Draws the conclusions of a batch once, whatever the number of events: insights, scores, alerts. */
+/** Draws the conclusions of a batch once, whatever the number of events: insights and alerts now, scores when they settle. */
 export async function react(
   em: EntityManager,
   tenant: string,
@@ -44,17 +43,18 @@ export async function react(
     { refresh: true },
   );
   await saveInsights(em, tenant, interactions);
-  const accountIds = new Set([...touched.accountIds, ...interactions.flatMap(({ accountId }) => accountId ?? [])]);
-  const contactIds = [...touched.contactIds, ...interactions.flatMap((interaction) => interaction.contactIds)];
-  const moved = await rescore(em, tenant, { accountIds, contactIds }, now);
-  const names = await accountNames(em, accountIds);
+  const ofInteractions = interactions.flatMap(({ accountId }) => accountId ?? []);
+  await markStale(em, tenant, {
+    accountIds: [...touched.accountIds, ...ofInteractions],
+    contactIds: [...touched.contactIds, ...interactions.flatMap((interaction) => interaction.contactIds)],
+  });
+  const names = await accountNames(em, ofInteractions);
   await raise(
     em,
     tenant,
     [
       ...judgeInteractions(rules, interactions, names, now),
       ...(await judgeNegativity(em, rules, interactions, names, now)),
-      ...(await judgeScores(em, rules, moved, names, now)),
     ],
     now,
   );

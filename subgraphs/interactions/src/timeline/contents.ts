@@ -7,8 +7,9 @@ export interface ContentKey {
 }
 
 /**
- * The content of some interactions, in any order. Each row is looked up in the one partition of its time; the times are
- * given once more as a list, so that the planner leaves out the months that none of them falls in.
+ * The content of some interactions, in any order. Each row is looked up in the one partition of its time; the first and the
+ * last time are given besides, so that the planner leaves out the months before and after. (Given all times, it would
+ * weigh each of them for each month, and that takes far longer than the look-up.)
  */
 export async function readContents<Row extends object>(
   em: EntityManager,
@@ -23,10 +24,10 @@ export async function readContents<Row extends object>(
      from json_to_recordset($1::json) as wanted(id uuid, occurred_at timestamptz)
      cross join lateral (
        select ${['id', ...columns].join(', ')} from interactions.unified_interactions each
-       where each.id = wanted.id and each.occurred_at = wanted.occurred_at and each.occurred_at = any($2::timestamptz[])
+       where each.id = wanted.id and each.occurred_at = wanted.occurred_at and each.occurred_at between $2 and $3
        limit 1
      ) content`,
-    [toDatabaseJson(wanted), `{${[...new Set(wanted.map(({ occurred_at }) => occurred_at))].join(',')}}`],
+    [toDatabaseJson(wanted), ...spanOf(wanted)],
   );
 }
 
@@ -38,7 +39,13 @@ export async function removeContents(em: EntityManager, keys: readonly ContentKe
     em,
     `delete from interactions.unified_interactions content
      using json_to_recordset($1::json) as gone(id uuid, occurred_at timestamptz)
-     where content.id = gone.id and content.occurred_at = gone.occurred_at and content.occurred_at = any($2::timestamptz[])`,
-    [toDatabaseJson(gone), `{${[...new Set(gone.map(({ occurred_at }) => occurred_at))].join(',')}}`],
+     where content.id = gone.id and content.occurred_at = gone.occurred_at and content.occurred_at between $2 and $3`,
+    [toDatabaseJson(gone), ...spanOf(gone)],
   );
+}
+
+/** The first and the last of times in ISO 8601 by UTC, whose order is that of their text. */
+function spanOf(rows: readonly { occurred_at: string }[]): [first: string, last: string] {
+  const times = rows.map(({ occurred_at }) => occurred_at).sort();
+  return [times[0] ?? '', times.at(-1) ?? ''];
 }
