@@ -140,6 +140,10 @@ describe('signals', () => {
     ['I want to speak to your manager.', 4],
     ['We need this fixed today.', 3],
     ['Could you have a look?', 2],
+    ['Could you have a look? Thanks a lot.', 2],
+    ['It is not very urgent.', 1],
+    ['Sorry, I had a power outage at home.', 1],
+    ["Here are the notes of today's meeting.", 1],
     ['Here are the notes.', 1],
   ])('%s has the urgency %d', async (text, urgency) => {
     expect((await read(text)).urgency).toBe(urgency);

@@ -1,5 +1,3 @@
-import { isQuestion } from './sentences.ts';
-
 /** What a sentence does in a conversation between a seller and a customer. */
 export const signals = {
   objection:
@@ -19,8 +17,9 @@ export const signals = {
   escalation:
     /\bescalat(?:e|ed|ing|ion)\b|\b(?:speak|talk) (?:to|with) (?:a |your |the )?(?:manager|supervisor|director|vp|ceo|executive)\b|\b(?:our|my) (?:lawyer|attorney|legal team|counsel)\b|\blegal action\b|\b(?:cancel|terminate|end) (?:our |the |this |my )(?:contract|account|agreement|subscription|service)\b|\bthis is (?:unacceptable|ridiculous|outrageous)\b/iu,
   critical:
-    /\b(?:outage|(?:system|site|portal|everything|production) (?:is|are|went) down|data (?:loss|breach)|can(?:'t|not) (?:take|collect|process) (?:any )?(?:payments|rent))\b/iu,
-  urgent: /\b(?:urgent(?:ly)?|asap|as soon as possible|immediately|right away|emergency|today|deadline)\b/iu,
+    /\b(?:(?<!\b(?:power|electricity|sleep|internet) )outage|(?:system|site|portal|everything|production) (?:is|are|went) down|data (?:loss|breach)|can(?:'t|not) (?:take|collect|process) (?:any )?(?:payments|rent))\b/iu,
+  urgent:
+    /(?<!\b(?:not|nothing|no|never) (?:very |that |so |really |too |particularly )?)\b(?:urgent(?:ly)?|asap|as soon as possible|immediately|right away|emergency|today(?!['’]s)|deadline)\b/iu,
   soon: /\b(?:tomorrow|this week|end of week|eow|soon|by (?:monday|tuesday|wednesday|thursday|friday))\b/iu,
   discovery:
     /\b(?:tell me (?:more )?about|walk me through|how (?:do|are) you (?:currently|today)|what (?:does|do|are) your (?:current )?(?:process|workflow|goals|challenges|priorities))\b/iu,
@@ -35,12 +34,14 @@ export type Signal = keyof typeof signals;
 export const sentencesWith = (signal: Signal, sentences: readonly string[]): string[] =>
   sentences.filter((sentence) => signals[signal].test(sentence)).slice(0, 10);
 
+const asksSomething = /[?？](?:\s|$)/u;
+
 /** 1 (no hurry) to 5 (something is broken for many, now). */
 export function urgencyOf(text: string, escalation: boolean): number {
   if (signals.critical.test(text)) return 5;
   if (escalation) return 4;
   if (signals.urgent.test(text)) return 3;
-  return signals.soon.test(text) || isQuestion(text) ? 2 : 1;
+  return signals.soon.test(text) || asksSomething.test(text) ? 2 : 1;
 }
 
 const unitCountPattern = /(?<![\d,])(\d{1,3}(?:,\d{3}){1,3}|\d{2,7})[ -](?:units?|doors|apartments)\b/iu;
