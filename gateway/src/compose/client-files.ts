@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Change, CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema, type GraphQLSchema, isAbstractType, lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { inOneLine } from '../one-line.ts';
 import { apiSchemaOf, readSupergraph } from '../supergraph/load-supergraph.ts';
 
 /** Names in the folder of files for those who write clients. */
@@ -64,7 +65,7 @@ function changeLines(changes: readonly Change[]): string[] {
   const lines = kinds.flatMap(([level, title]) =>
     changes
       .filter(({ criticality, type }) => criticality.level === level && !type.includes('DESCRIPTION'))
-      .map(({ message }) => `- ${title}: ${message.replaceAll(/\s*\n\s*/g, ' ')}`)
+      .map(({ message }) => `- ${title}: ${inOneLine(message)}`)
       .sort(),
   );
   return lines.length > 0 ? lines : ['- Safe: descriptions alone'];

@@ -17,5 +17,5 @@ export function tellOfWaiting(): void {
 /** Whether the first operation of a document is a subscription. */
 export function isSubscription(document: string): boolean {
   const withoutComments = document.replaceAll(/#.*$/gm, '');
-  return /^\s*(query|mutation|subscription|\{)/m.exec(withoutComments)?.[1] === 'subscription';
+  return /^[ \t]*(query|mutation|subscription|\{)/m.exec(withoutComments)?.[1] === 'subscription';
 }

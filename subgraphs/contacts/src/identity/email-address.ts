@@ -51,7 +51,7 @@ export function isPlaceholderAddress(address: string): boolean {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at).replace(/[^a-z0-9]/g, '');
   const [host = ''] = address.slice(at + 1).split('.', 1);
-  if (isPlaceholder(local) || isNobodysHost(host) || fillers.has(local.replace(/\d+$/, ''))) return true;
+  if (isPlaceholder(local) || isNobodysHost(host) || fillers.has(local.replace(/\d{1,20}$/, ''))) return true;
   return /^(.)\1{2,}$/.test(local) || (local === host && local.length < 4);
 }
 

@@ -47,7 +47,10 @@ export function namedAccount(fields: Fields, context: ReadContext, column: strin
 
 /** The colleague that a column names: "Anna Snelling", or "Anna Snelling (anna@example.com)" as HubSpot writes it. */
 export function namedEmployee(fields: Fields, context: ReadContext, column: string): EmployeeRecord | null {
-  const name = fields.name(column)?.replace(/\s*\([^()]*@[^()]*\)$/, '');
+  const name = fields
+    .name(column)
+    ?.replace(/\([^()@]*@[^()]*\)$/, '')
+    .trim();
   return name ? employee(context, name) : null;
 }
 

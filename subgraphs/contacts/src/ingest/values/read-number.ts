@@ -57,7 +57,7 @@ function plain(digits: string, group: string, point: string, minuses: number): s
   const isGrouped = [group, ' ', "'", '’'].some((sign) => isInGroups(whole.split(sign), sign === ','));
   if (!/^\d*$/.test(whole) && !isGrouped) return null;
   const bare = whole.replace(/\D/g, '').replace(/^0+/, '');
-  const decimals = fraction.replace(/0+$/, '');
+  const decimals = fraction.replace(/0{1,100}$/, '');
   if (bare.length + decimals.length > 60) return null;
   const value =
     exponent === undefined ? `${bare || '0'}${decimals && `.${decimals}`}` : scaled(bare, decimals, exponent);
