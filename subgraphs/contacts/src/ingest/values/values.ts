@@ -11,7 +11,7 @@ export function timesPowerOfTen(value: string | null, power: number): string | n
   if (value === null) return null;
   const [whole = '', fraction = ''] = value.split('.');
   const moved = `${whole}${fraction.padEnd(power, '0').slice(0, power)}`.replace(/^(-?)0+(?=\d)/, '$1');
-  const rest = fraction.slice(power).replace(/0+$/, '');
+  const rest = fraction.slice(power).replace(/0{1,100}$/, '');
   return rest === '' ? moved : `${moved}.${rest}`;
 }
 
