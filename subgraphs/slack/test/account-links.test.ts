@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => slack?.close());
 
 const id = (name: string) => deriveId('test', name);
-const account = (key: string, name: string): NewEvent => ({
+const account = (key: string, name: string, fate: { deleted?: true } = {}): NewEvent => ({
   type: 'account.changed',
   subject: id(key),
   data: {
@@ -23,6 +23,7 @@ const account = (key: string, name: string): NewEvent => ({
     segment: null,
     region: null,
     isSample: false,
+    ...fate,
   },
 });
 const merged = (from: string, into: string): NewEvent => ({
@@ -140,6 +141,40 @@ describe('a merge of accounts', () => {
     await slack.loadFiles('ring', channels('cust-oak'));
     await slack.tell('ring', account('oak', 'Oak'), merged('oak', 'elm'), merged('elm', 'oak'));
     expect(await links('ring')).toEqual([['cust-oak', id('oak'), 'AUTOMATIC']]);
+  });
+});
+
+describe('an account that is deleted', () => {
+  const deleted = (key: string, name: string) => account(key, name, { deleted: true });
+
+  it('loses its channels, those that were given to it by hand as well, and has them again when it comes back', async () => {
+    await slack.tell('gone', account('oak', 'Oak'), account('elm', 'Elm'), merged('elm', 'oak'));
+    await slack.loadFiles('gone', channels('cust-oak', 'cust-elm', 'general'));
+    await link('gone', 'general', id('elm'));
+    const before = await links('gone');
+    expect(before.map(([, accountId]) => accountId)).toEqual([id('oak'), id('oak'), id('oak')]);
+    await slack.tell('gone', deleted('oak', 'Oak'));
+    expect(await links('gone')).toEqual([
+      ['cust-elm', null, null],
+      ['cust-oak', null, null],
+      ['general', null, 'MANUAL'],
+    ]);
+    expect((await slack.told('gone', 'slack.channel.changed')).slice(-3).map(({ accountId }) => accountId)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(await link('gone', 'cust-oak', id('elm'))).toEqual(['NOT_FOUND', 'accountId']);
+    await slack.tell('gone', account('oak', 'Oak'));
+    expect(await links('gone')).toEqual(before);
+  });
+
+  it('takes no channel that is loaded after it went, and leaves its name to another', async () => {
+    await slack.tell('late', deleted('oak', 'Oak'));
+    await slack.loadFiles('late', channels('cust-oak'));
+    expect(await links('late')).toEqual([['cust-oak', null, null]]);
+    await slack.tell('late', account('oak 2', 'Oak'));
+    expect(await links('late')).toEqual([['cust-oak', id('oak 2'), 'AUTOMATIC']]);
   });
 });
 

@@ -20,7 +20,11 @@ export async function linkChannel(em: EntityManager, input: LinkChannelInput): P
   await lockLinks(em, tenant);
   const [channel] = await query(em, 'select from slack.slack_channels where id = $1', [channelId]);
   if (!channel) return 'NO_CHANNEL';
-  const [account] = await query(em, 'select from slack.known_accounts where account_id = $1', [accountId]);
+  const [account] = await query(
+    em,
+    'select from slack.known_accounts where account_id = $1 and slack.present_account(account_id) is not null',
+    [accountId],
+  );
   if (accountId !== null && !account) return 'NO_ACCOUNT';
   await query(
     em,

@@ -4,28 +4,35 @@ import { announceChannels } from '../commands/announce-channels.ts';
 import { slugOf } from '../links/channel-type.ts';
 import { linkChannels, lockLinks } from '../links/link-channels.ts';
 
-/** Learns the names of accounts and links the channels that are called after them. */
+/** Learns the names of accounts and links the channels that are called after them. One that is deleted has none. */
 export async function onAccountChanged(em: EntityManager, events: ReadEvent<'account.changed'>[]): Promise<void> {
   const [first] = events;
   if (!first) return;
   await lockLinks(em, first.tenantid);
-  const accounts = new Map(events.map(({ data }) => [data.id, { id: data.id, slug: slugOf(data.name) }]));
-  const former = await query<{ slug: string | null; merged_into_id: string | null }>(
+  const accounts = new Map(
+    events.map(({ data }) => [data.id, { id: data.id, slug: slugOf(data.name), is_deleted: data.deleted === true }]),
+  );
+  const former = await query<{ slug: string | null; merged_into_id: string | null; is_deleted: boolean }>(
     em,
-    `with input as (select * from jsonb_to_recordset($1::jsonb) as i(id uuid, slug text)),
-     former as (select a.slug, a.merged_into_id from slack.known_accounts a join input on input.id = a.account_id),
+    `with input as (select * from jsonb_to_recordset($1::jsonb) as i(id uuid, slug text, is_deleted boolean)),
+     former as (select a.slug, a.merged_into_id, a.is_deleted from slack.known_accounts a join input on input.id = a.account_id),
      written as (
-       insert into slack.known_accounts as known (tenant_id, account_id, slug) select $2, id, slug from input order by id
-       on conflict (tenant_id, account_id) do update set slug = excluded.slug, merged_into_id = null, updated_at = now()
-       where known.slug is distinct from excluded.slug or known.merged_into_id is not null
+       insert into slack.known_accounts as known (tenant_id, account_id, slug, is_deleted)
+       select $2, id, slug, is_deleted from input order by id
+       on conflict (tenant_id, account_id)
+       do update set slug = excluded.slug, is_deleted = excluded.is_deleted, merged_into_id = null, updated_at = now()
+       where (known.slug, known.is_deleted) is distinct from (excluded.slug, excluded.is_deleted)
+         or known.merged_into_id is not null
      )
-     select slug, merged_into_id from former`,
+     select slug, merged_into_id, is_deleted from former`,
     [JSON.stringify([...accounts.values()]), first.tenantid],
   );
-  // An account that is heard of after it was merged is its own again, and with it what others chose of it.
-  const isRevival = former.some((account) => account.merged_into_id !== null);
+  // Any channel may have been given by hand to an account that comes back, after a merge or a deletion, or that goes.
+  const comesOrGoes =
+    former.some((account) => account.merged_into_id !== null || account.is_deleted) ||
+    [...accounts.values()].some((account) => account.is_deleted);
   const slugs = [...former, ...accounts.values()].flatMap(({ slug }) => slug ?? []);
-  await announceChannels(em, await linkChannels(em, isRevival ? 'all' : { slugs }));
+  await announceChannels(em, await linkChannels(em, comesOrGoes ? 'all' : { slugs }));
 }
 
 /** Puts the account that is left in the place of the one that is gone. */
