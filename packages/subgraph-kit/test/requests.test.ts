@@ -138,7 +138,7 @@ it.each(['moment(at: "yesterday")', 'day(of: "2026-02-30")', 'amount(of: "1e5")'
   'refuses the scalar %s as bad input',
   async (field) => {
     const { errors } = await subgraph.query(`{ x: ${field} }`);
-    expect(errors?.[0]?.extensions?.code).toMatch(/BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED/);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' }, locations: [{ line: 1 }] }]);
   },
 );
 
@@ -162,7 +162,7 @@ it('tells a client what is wrong with its operation and variables, as its own mi
   ]);
   const { errors: literal } = await subgraph.query('{ books(filter: { publishedAt: { gte: 2026 } }) { totalCount } }');
   expect(literal).toMatchObject([
-    { message: expect.stringContaining('DateTime: expected'), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    { message: expect.stringContaining('DateTime: expected'), extensions: { code: 'BAD_USER_INPUT' } },
   ]);
   for (const gte of ['12026-01-01T00:00:00Z', '0000-01-01T00:00:00Z', 'soon', 7]) {
     const { errors } = await subgraph.query(filtered, { filter: { publishedAt: { gte } } });

@@ -1,0 +1,19 @@
+import { GraphQLError, GraphQLScalarType } from 'graphql';
+
+/**
+ * The same scalar, whose refusal of a literal is BAD_USER_INPUT and says where the literal stands. Without a code of its own
+ * the refusal would be GRAPHQL_VALIDATION_FAILED, whose message the gateway does not pass on to clients.
+ */
+export function clientMistake(scalar: GraphQLScalarType): GraphQLScalarType {
+  return new GraphQLScalarType({
+    ...scalar.toConfig(),
+    parseLiteral(node, variables) {
+      try {
+        return scalar.parseLiteral(node, variables);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        throw new GraphQLError(message, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } });
+      }
+    },
+  });
+}
