@@ -560,6 +560,10 @@ describe('bad input', () => {
 
   it('says what is wrong with something that is no export', async () => {
     await expect(slack.loadFiles('none', { 'calls.json': [] })).rejects.toThrow('not a Slack export');
+    await expect(slack.loadFiles('none', { 'users.json': { users: [{ id: '1' }] } })).rejects.toThrow(
+      'no user, no channel and no message of Slack; users.json holds a JSON object where an array is expected',
+    );
+    expect(await slack.rows('none', 'select workspace_id from slack.slack_workspaces')).toEqual([]);
     await expect(slack.load('none', '/no/such/export.zip')).rejects.toThrow('does not exist');
   });
 });

@@ -1,4 +1,4 @@
-import { type IngestRun, type IngestSource, openTree, type Tree } from '@sophia/ingest';
+import { type IngestRun, type IngestSource, openTree, type Tree, UnusableInputError } from '@sophia/ingest';
 import { refreshActivity } from '../commands/refresh-activity.ts';
 import type { ChannelFacts } from '../source/to-channel.ts';
 import { type ExportLayout, exportLayout, isDayFile } from './export-layout.ts';
@@ -23,6 +23,7 @@ async function loadExport(path: string, run: IngestRun): Promise<void> {
   run.progress.phase('looking for the workspace');
   const scouted: Scouted[] = [];
   for (const layout of workspaces) scouted.push(await scout(run, tree, layout));
+  refuseWhenEmpty(scouted);
   for (const each of scouted) await loadWorkspace(run, tree, each, workspaceName(each, scouted));
 }
 
@@ -33,18 +34,33 @@ interface Scouted {
   clues: WorkspaceClues;
   listed: ChannelFacts[];
   unlisted: ChannelFacts[];
+  /** The first thing that could not be read, and why. */
+  trouble: string | undefined;
 }
 
-/** What it cannot read is refused when it is loaded. */
+/** Reads ahead. Records that cannot be read are refused later, when they are loaded. */
 async function scout(run: IngestRun, tree: Tree, layout: ExportLayout): Promise<Scouted> {
-  const reader = new ExportReader(tree, run.signal, () => undefined);
+  let trouble: string | undefined;
+  const reader = new ExportReader(tree, run.signal, (locator, reason) => {
+    trouble ??= `${locator} ${reason}`;
+  });
   const directory = new UserDirectory();
   const clues = await workspaceClues(reader, layout, directory);
   for (const { path } of layout.folders.flatMap(({ files }) => files)) {
     for await (const entry of reader.profiles(path)) directory.noteProfile(entry);
   }
   const listed = await listedChannels(reader, layout, directory);
-  return { layout, directory, clues, listed, unlisted: await unlistedChannels(reader, layout, listed) };
+  const unlisted = await unlistedChannels(reader, layout, listed);
+  return { layout, directory, clues, listed, unlisted, trouble };
+}
+
+/** Other programs have a file users.json as well. Refused before the first write, such a folder changes nothing. */
+function refuseWhenEmpty(scouted: readonly Scouted[]): void {
+  if (scouted.some(({ directory, listed, unlisted }) => directory.hasListed || listed.length + unlisted.length > 0))
+    return;
+  const trouble = scouted.find((each) => each.trouble !== undefined)?.trouble;
+  const reason = trouble === undefined ? '' : `; ${trouble}`;
+  throw new UnusableInputError(`not a Slack export: it holds no user, no channel and no message of Slack${reason}`);
 }
 
 /** The team, unless another workspace of the same export looks like that one too: then the folder tells them apart. */

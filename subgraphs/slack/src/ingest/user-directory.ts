@@ -20,6 +20,10 @@ export class UserDirectory implements Authors {
     };
   }
 
+  get hasListed(): boolean {
+    return this.#listed.size > 0;
+  }
+
   addListed(user: UserFacts): void {
     this.#listed.set(user.slackUserId, { name: shownName(user), isBot: user.isBot });
     if (user.botId) this.#bots.set(user.botId, user.slackUserId);
