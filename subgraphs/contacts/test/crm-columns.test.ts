@@ -194,9 +194,9 @@ describe('numbers and dates', () => {
     );
   });
 
-  test('of a locale that is none are one clear error', async () => {
-    await expect(loadFiles(contacts, { 'deals.csv': deals(['1']) }, { reading: { locale: 'x_y_z' } })).rejects.toThrow(
-      'there is no locale "x_y_z"',
+  test.each(['x_y_z', 'german'])('of the locale "%s", which does not exist, are one clear error', async (locale) => {
+    await expect(loadFiles(contacts, { 'deals.csv': deals(['1']) }, { reading: { locale } })).rejects.toThrow(
+      `there is no locale "${locale}"`,
     );
   });
 });

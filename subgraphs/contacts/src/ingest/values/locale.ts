@@ -7,16 +7,23 @@ export interface LocaleWays {
   dates: Way;
 }
 
-/** Throws UnusableInputError for what is no locale. */
+/** Throws UnusableInputError for a locale that does not exist. */
 export function localeWays(locale: string): LocaleWays {
-  try {
-    const number = new Intl.NumberFormat(locale).formatToParts(12_345.6);
-    const date = new Intl.DateTimeFormat(locale).formatToParts(new Date(0)).map(({ type }) => type);
-    return {
-      numbers: number.find(({ type }) => type === 'decimal')?.value === ',' ? 'european' : 'american',
-      dates: date.indexOf('month') < date.indexOf('day') && date[0] === 'month' ? 'american' : 'european',
-    };
-  } catch {
+  if (!isKnown(locale))
     throw new UnusableInputError(`there is no locale "${locale}": give one such as de, fr-CA or en-GB`);
+  const number = new Intl.NumberFormat(locale).formatToParts(12_345.6);
+  const date = new Intl.DateTimeFormat(locale).formatToParts(new Date(0)).map(({ type }) => type);
+  return {
+    numbers: number.find(({ type }) => type === 'decimal')?.value === ',' ? 'european' : 'american',
+    dates: date.indexOf('month') < date.indexOf('day') && date[0] === 'month' ? 'american' : 'european',
+  };
+}
+
+/** Intl reads a well-formed name that it does not know, such as "german", as the locale of this machine. */
+function isKnown(locale: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
+  } catch {
+    return false;
   }
 }
