@@ -30,7 +30,7 @@ const command = createCommand({
   about:
     'Runs a benchmark and prints a table of medians and the ratios between them. Each has flags: pnpm bench NAME --help.',
 })
-  .addArgument(new Argument('<name>').choices(names))
+  .addArgument(new Argument('<name>', 'which one').choices(names))
   .option('--json', 'print one object instead');
 
 const given = process.argv.slice(2).filter((arg) => arg !== '--');

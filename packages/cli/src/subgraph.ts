@@ -10,9 +10,9 @@ import { offerDatabase, readToolSettings } from './settings.ts';
 const last = firstSubgraphPort + subgraphNames.length - 1;
 const command = createCommand({
   name: 'pnpm subgraph',
-  about: `Serves one subgraph alone, on DATABASE_URL or on the database of a running start. Their usual ports are ${firstSubgraphPort} to ${last}, in the order of the names.`,
+  about: `Serves one subgraph alone, on DATABASE_URL or on the database of a running start. The five have the ports ${firstSubgraphPort} to ${last} unless PORT says otherwise, in the order in which they are listed below.`,
   settings: subgraphSettings({ port: firstSubgraphPort }),
-}).addArgument(new Argument('<name>').choices(subgraphNames));
+}).addArgument(new Argument('<name>', 'which one').choices(subgraphNames));
 const [name] = parseCommandLine(command, process.argv.slice(2)).processedArgs as [SubgraphName];
 
 const running = await findRunning(readToolSettings().DATA_DIR);

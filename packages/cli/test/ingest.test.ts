@@ -127,6 +127,7 @@ describe('subgraph and events called wrongly', () => {
     ['subgraph.ts', ['teams'], 'Allowed choices are contacts, interactions, gong, slack, intelligence.'],
     ['events.ts', ['delete'], "unknown command 'delete'"],
     ['events.ts', ['replay'], 'which events? Give their ids, or --all'],
+    ['events.ts', ['prune', '--older-than', 'week'], "expected hours or days such as 12h or 30d, got 'week'"],
     ['events.ts', ['prune', '30d'], 'which events? Give --older-than and an age, such as 30d'],
   ])('%s %j says what is meant', { timeout: patienceMs }, async (file, args, problem) => {
     const command = runCommand(file, args, env);

@@ -10,11 +10,7 @@ const programs = [
   ['pnpm start', 'It passes the settings of the gateway and of the subgraphs on to them.', startSettings],
   ['The gateway', 'Also by flags: `pnpm gateway --help`.', gatewaySettings],
   ['A subgraph', 'Each has a port of its own, 4001 to 4005.', subgraphSettings({ port: firstSubgraphPort })],
-  [
-    'pnpm ingest, pnpm events, pnpm sample',
-    'They work on the database of a running `start` by themselves.',
-    toolSettings,
-  ],
+  ['pnpm ingest, pnpm events, pnpm sample', 'They find the database of a running `start` by themselves.', toolSettings],
 ] as const;
 
 function page(): string {
@@ -29,9 +25,9 @@ function page(): string {
   });
   return `# Settings
 
-All settings come from the environment. A program checks them together when it starts and names each that is wrong; one that is
-empty counts as unset. Durations are written as \`250ms\`, \`30s\`, \`5m\`, \`2h\` or \`1d\`, switches as \`on\` or \`off\`, and
-lists with commas. \`--help\` of each command prints its own.
+All settings come from the environment. At its start a program checks all of them and names each that is wrong. An empty
+setting counts as unset. Write durations as \`250ms\`, \`30s\`, \`5m\`, \`2h\` or \`1d\` (a number alone is milliseconds), switches
+as \`on\` or \`off\`, and lists with commas. \`--help\` of a command prints its own settings.
 
 ${sections.join('\n\n')}
 `;

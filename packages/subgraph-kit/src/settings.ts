@@ -26,7 +26,9 @@ export const subgraphSettings = ({ port: ownPort }: Pick<SubgraphModule, 'port'>
           'Keys of gateways, as [ID@]SECRET or [ID@]ed25519-public:BASE64, separated by commas; set: only what is signed with one of them is answered',
         ),
       GATEWAY_CLOCK_TOLERANCE: duration().default(10_000).describe('How far the clock of a gateway may be off'),
-      DATABASE_URL: url('postgres', 'postgresql').describe('A PostgreSQL 15+ server'),
+      DATABASE_URL: url('postgres', 'postgresql').describe(
+        'A PostgreSQL 15+ server; pnpm subgraph takes that of a running start when unset',
+      ),
       NATS_URL: url('nats', 'tls')
         .optional()
         .describe('A NATS server with JetStream for events; unset: they travel through the database'),

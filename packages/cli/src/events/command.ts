@@ -10,7 +10,7 @@ import { pruneEvents, readAge } from './prune.ts';
 /** Answers the exit code. */
 export async function eventsCommand(args: readonly string[]): Promise<number> {
   let work: Work | undefined;
-  const about = 'Shows what each subgraph has before it, and which events are set aside.';
+  const about = 'Shows how many events each subgraph has yet to send and to handle, and which it has set aside.';
   const command = createCommand({ name: 'pnpm events', about, settings: toolSettings })
     .allowExcessArguments()
     .action((_, { args: [unknown] }: { args: string[] }) => {
@@ -30,9 +30,12 @@ export async function eventsCommand(args: readonly string[]): Promise<number> {
     .command('prune')
     .description('removes older events that everybody has handled')
     .option('--older-than <age>', 'their age in hours or days, such as 12h or 30d')
-    .action(({ olderThan = '' }: { olderThan?: string }) => {
+    .action(({ olderThan }: { olderThan?: string }) => {
+      if (olderThan === undefined)
+        return pruning.error('error: which events? Give --older-than and an age, such as 30d');
       const age = readAge(olderThan);
-      if (age === undefined) return pruning.error('error: which events? Give --older-than and an age, such as 30d');
+      if (age === undefined)
+        return pruning.error(`error: --older-than: expected hours or days such as 12h or 30d, got '${olderThan}'`);
       work = (opened) => prune(opened, age);
     });
   parseCommandLine(command, args);
