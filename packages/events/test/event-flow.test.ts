@@ -420,7 +420,8 @@ describe('what a consumer puts off', () => {
     });
     await consumer.drain();
     done.length = 0;
-    await write(Array.from({ length: 450 }, (_, n) => employee(n, 'Ada')));
+    // More than a handler gets at once.
+    await write(Array.from({ length: 1_100 }, (_, n) => employee(n, 'Ada')));
     await move();
     await consumer.drain();
     expect(done.filter((each) => each === 'settled')).toHaveLength(1);

@@ -256,7 +256,8 @@ describe('operators', () => {
   it('are told how many runs ended in which way, and when the last one succeeded', async () => {
     await using folder = await folderOf(good(3));
     await load(exportIn(folder));
-    await expect(load(join(folder.path, 'nowhere'))).rejects.toThrow(UnusableInputError);
+    await using broken = await tempFolder({ 'export/things.json': `${JSON.stringify(good(20)).slice(0, -1)},{"key"` });
+    await expect(load(exportIn(broken))).rejects.toThrow(UnusableInputError);
     const [runs, lastSuccess] = await Promise.all(loadGauges.map(({ read }) => read(database)));
     expect(runs).toHaveLength(2);
     expect(runs).toEqual(
