@@ -155,6 +155,20 @@ test('a client that has left ends its operations, and its token', async () => {
   expect(await refusal(connect(token))).toEqual([404, 'STREAM_NOT_FOUND']);
 });
 
+test('an operation that is stopped takes with it what has not been read of it', async () => {
+  const token = await reserve();
+  const ask = (operationId: string) => operate(token, { query: '{ __typename }', extensions: { operationId } });
+  await ask('stopped');
+  await fetch(`${server.url}?operationId=stopped`, { method: 'DELETE', headers: { [header]: token } });
+  await ask('last');
+  const reader = (await connect(token)).body?.pipeThrough(new TextDecoderStream()).getReader();
+  let told = '';
+  while (!told.includes('event: complete')) told += (await reader?.read())?.value;
+  await reader?.cancel();
+  expect(told).toContain('"id":"last"');
+  expect(told).not.toContain('"id":"stopped"');
+});
+
 test('an operation that is invalid leaves its id free', async () => {
   const token = await reserve();
   const response = await connect(token);
@@ -200,6 +214,23 @@ describe('is refused:', () => {
       operate(token, { query: '{ __typename }', extensions: { operationId: String(id) } }).then(({ status }) => status);
     const statuses = await Promise.all(Array.from({ length: 101 }, (_, id) => ask(id)));
     expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+  });
+
+  test('an operation while what the stream holds has not been read', async () => {
+    const token = await reserve();
+    const ask = (operationId: string) => operate(token, { query: '{ __typename }', extensions: { operationId } });
+    await operate(token, { query: 'subscription { alertRaised { id } }', extensions: { operationId: '1' } });
+    await source.events.listened();
+    raise('x'.repeat(1024 * 1024));
+    await expect.poll(async () => (await ask(crypto.randomUUID())).status).toBe(429);
+    const reader = (await connect(token)).body?.getReader();
+    await expect
+      .poll(async () => {
+        await reader?.read();
+        return (await ask(crypto.randomUUID())).status;
+      })
+      .toBe(202);
+    await reader?.cancel();
   });
 
   test('more streams of one identity than its limit, until one has ended', async () => {

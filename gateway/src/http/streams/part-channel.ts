@@ -1,7 +1,11 @@
+import { whenAborted } from '../../cancellation.ts';
+
 /** Parts of several writers on their way to one reader. */
 export interface PartChannel extends AsyncIterator<Buffer, undefined> {
-  /** Resolves when the reader has come for it, and with false when it never will. */
-  put(part: Buffer): Promise<boolean>;
+  /** Bytes that the reader has not come for. */
+  readonly waitingBytes: number;
+  /** Resolves when the reader has come for it, and with false when it never will. The writer's signal takes it back. */
+  put(part: Buffer, writer: AbortSignal): Promise<boolean>;
   /** Nothing more is read, not even what waits. The reader is told of an error. */
   close(error?: Error): void;
 }
@@ -13,7 +17,7 @@ interface Waiting {
 
 /** Writers wait for the reader, so that no more than one part of each is ever held. `onLeft` is told once that it is closed. */
 export function createPartChannel(onLeft: () => void): PartChannel {
-  const waiting: Waiting[] = [];
+  const waiting = new Set<Waiting>();
   const over = { done: true, value: undefined } as const;
   let isClosed = false;
   let failure: Error | undefined;
@@ -23,27 +27,39 @@ export function createPartChannel(onLeft: () => void): PartChannel {
     if (isClosed) return;
     isClosed = true;
     failure = error;
-    for (const { settle } of waiting.splice(0)) settle(false);
+    for (const { settle } of waiting) settle(false);
     wake?.();
     onLeft();
   }
 
   return {
-    put(part) {
-      if (isClosed) return Promise.resolve(false);
-      return new Promise((settle) => {
-        waiting.push({ part, settle });
+    get waitingBytes() {
+      let bytes = 0;
+      for (const { part } of waiting) bytes += part.length;
+      return bytes;
+    },
+    put(part, writer) {
+      if (isClosed || writer.aborted) return Promise.resolve(false);
+      return new Promise((resolve) => {
+        const stay = whenAborted(writer, () => settle(false));
+        const settle = (isTaken: boolean) => {
+          stay();
+          waiting.delete(entry);
+          resolve(isTaken);
+        };
+        const entry = { part, settle };
+        waiting.add(entry);
         wake?.();
       });
     },
     close,
     async next() {
-      while (waiting.length === 0 && !isClosed) {
+      while (waiting.size === 0 && !isClosed) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       }
-      const [first] = waiting.splice(0, 1);
+      const [first] = waiting;
       if (failure) throw failure;
       if (!first) return over;
       first.settle(true);

@@ -11,8 +11,8 @@ export interface ReservedStream {
   /** The events of its operations; undefined when somebody reads them already. */
   connect(): AsyncIterator<Buffer, undefined> | undefined;
   /** Takes a place for an operation with an id that the client has chosen, or says why there is none. */
-  begin(id: string): ReservedOperation | 'id taken' | 'no room';
-  /** Ends an operation; what is on its way already may still come. */
+  begin(id: string): ReservedOperation | 'id taken' | 'no room' | 'not read';
+  /** Ends an operation, with the part that waits to be read. */
   stop(id: string): void;
   /** Ends when its operations have. */
   drain(): void;
@@ -29,6 +29,9 @@ export interface ReservedOperation {
 
 /** What answers have not been read can be as many as these. */
 const maxOperations = 100;
+
+/** No operation is begun while the client has not read so many bytes. */
+const maxUnreadBytes = 1024 * 1024;
 
 const payloadOf = writtenOnce(responseText);
 
@@ -61,7 +64,7 @@ export function createReservedStream(owner: ReservedStream['owner'], onClosed: (
     });
     try {
       for (let next = await parts.next(); !next.done; next = await parts.next()) {
-        if (ended.signal.aborted || !(await channel.put(next.value))) break;
+        if (ended.signal.aborted || !(await channel.put(next.value, ended.signal))) break;
       }
     } finally {
       await parts.return?.();
@@ -79,6 +82,7 @@ export function createReservedStream(owner: ReservedStream['owner'], onClosed: (
     begin(id) {
       if (operations.has(id)) return 'id taken';
       if (operations.size >= maxOperations) return 'no room';
+      if (channel.waitingBytes > maxUnreadBytes) return 'not read';
       const operation = new AbortController();
       operations.set(id, operation);
       return {

@@ -96,6 +96,7 @@ export function useReservedStreams(options: ReservedStreamsOptions): Plugin<obje
       const operation = stream.begin(id);
       if (operation === 'id taken') throw badRequest('An operation with this operationId is being answered', 409);
       if (operation === 'no room') throw badRequest('The stream has as many operations as it may', 429);
+      if (operation === 'not read') throw badRequest('The stream holds answers that must be read first', 429);
       const { client } = context as unknown as GatewayContext;
       const reserved: GatewayContext = {
         client: { ...client, signal: operation.signal, takesParts: true, streamTransport: 'reserved-stream' },
