@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type GraphResponse, startGraph, type TestGraph } from './support/test-graph.ts';
 import type { SubgraphDefinition } from './support/test-subgraph.ts';
@@ -96,6 +97,32 @@ describe('a batch', () => {
     expect(body).toEqual([{ data: { count: 0 } }, { data: { add: 1 } }, { data: { count: 1 } }, { data: { add: 11 } }]);
     expect(order.map((query) => query.split(/\W/)[0])).toEqual(['', 'mutation', '', 'mutation']);
   });
+
+  test.each([{}, { query: '' }, { query: null }])(
+    'with mutations asked for by their hash and %j runs one after the other',
+    async (rest) => {
+      const query = 'mutation { add(n: 1) }';
+      const extensions = {
+        persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') },
+      };
+      await post({ query, extensions });
+      const { received } = graph.subgraph('counter');
+      const mutations = () => received.filter(({ query }) => query.startsWith('mutation')).length;
+      const arrived: number[] = [];
+      graph.subgraph('counter').hold = async () => {
+        if (!received.at(-1)?.query.startsWith('mutation')) return;
+        // By then the others would be here as well.
+        await post(echo('a'));
+        arrived.push(mutations());
+      };
+      await post([
+        { ...rest, extensions },
+        { ...rest, extensions },
+        { ...rest, extensions },
+      ]);
+      expect(arrived).toEqual([2, 3, 4]);
+    },
+  );
 
   test('with a mutation that fails goes on', async () => {
     const { body } = await post([{ query: 'mutation { nothing }' }, { query: 'mutation { add(n: 1) }' }, null]);

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { type ListenOptions, listen } from '@sophia/serving';
+import { type ListenOptions, listen, localNames } from '@sophia/serving';
 import type { Scraped } from './use-probes.ts';
 
 /** Serves `/metrics` on a port of its own, which need not be reached by clients. Rejects when it cannot have the port. */
@@ -24,9 +24,19 @@ export async function serveMetrics({ text, contentType }: Scraped, where: Listen
   };
 }
 
+/** What proxies add to a request. One that adds nothing and sends its own address as the host cannot be told. */
+const addedByProxies = /^(?:x-forwarded-.*|forwarded|via|x-real-ip|cf-connecting-ip|true-client-ip)$/;
+
+/** Proxies that add nothing often leave the host as the client named it. */
+const isNameOfThisMachine = localNames([]);
+
 /** Whether a request comes from this machine itself, and not through a proxy on it. Without a server it can only be so. */
-export function isFromThisMachine({ headers }: Request, serverContext: object): boolean {
+export function isFromThisMachine(serverContext: object): boolean {
   const { req } = serverContext as { readonly req?: IncomingMessage };
-  if (headers.has('x-forwarded-for') || headers.has('forwarded')) return false;
-  return !req || /^(?:::1|(?:::ffff:)?127\.[\d.]+)$/.test(req.socket.remoteAddress ?? '');
+  if (!req) return true;
+  if (!/^(?:::1|(?:::ffff:)?127\.[\d.]+)$/.test(req.socket.remoteAddress ?? '')) return false;
+  const { host, ...headers } = req.headers;
+  if (Object.keys(headers).some((name) => addedByProxies.test(name))) return false;
+  const name = URL.parse(`http://${host}`)?.hostname;
+  return host === undefined || (name !== undefined && isNameOfThisMachine(name));
 }

@@ -67,5 +67,5 @@ function refuseLength(length: number, maxEntries: number): void {
 /** One that is asked for by its id may be anything. */
 function mayMutate(entry: unknown): boolean {
   const query = isJsonObject(entry) ? entry.query : undefined;
-  return typeof query !== 'string' || /\bmutation\b/.test(query);
+  return typeof query !== 'string' || query === '' || /\bmutation\b/.test(query);
 }

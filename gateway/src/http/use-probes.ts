@@ -18,8 +18,7 @@ export function useProbes(isReady: () => boolean, metrics: Scraped | undefined):
         endResponse(new fetchAPI.Response(body, { status, headers: { 'content-type': contentType } }));
       if (url.pathname === '/health') answer(JSON.stringify({ status: 'alive', version }), 200, 'application/json');
       else if (url.pathname === '/metrics') {
-        if (metrics && isFromThisMachine(request, serverContext))
-          answer(await metrics.text(), 200, metrics.contentType);
+        if (metrics && isFromThisMachine(serverContext)) answer(await metrics.text(), 200, metrics.contentType);
       } else if (url.pathname === '/readiness') {
         const ready = isReady();
         answer(JSON.stringify({ status: ready ? 'ready' : 'not ready' }), ready ? 200 : 503, 'application/json');
