@@ -164,6 +164,7 @@ describe('operations of a manifest', () => {
     expect(await post(graph, { documentId: 'constructor' })).toMatchObject(refused);
     expect(await post(graph, { documentId: 'emma', query: other })).toMatchObject({ status: 400 });
     expect(await post(graph, { query: `${books} ` })).toMatchObject(refused);
+    expect(await post(graph, { query: '{ __schema { types { name } } }' })).toMatchObject(refused);
     expect((await get(graph, { query: other })).status).toBe(403);
     expect(graph.subgraph('people').received).toEqual([]);
   });

@@ -83,7 +83,8 @@ describe('a subgraph that knows the key of its gateway', () => {
   });
 
   it('refuses WebSockets that no gateway opens', async () => {
-    const opened = sign({ method: 'GET', path: '/graphql', subgraph: 'library', headers: identity });
+    const opening = (subgraph: string) => sign({ method: 'GET', path: '/graphql', subgraph, headers: identity });
+    const opened = opening('library');
     const connect = async (headers: Record<string, string>) => {
       const client = createClient({
         url: url.replace('http', 'ws'),
@@ -98,7 +99,13 @@ describe('a subgraph that knows the key of its gateway', () => {
       }
     };
     expect(await connect({ ...identity, ...opened })).toEqual({ data: { __typename: 'Query' } });
-    for (const headers of [identity, { ...identity, ...opened }, signed()]) {
+    for (const headers of [
+      identity,
+      { ...identity, ...opened },
+      { ...identity, ...opening('reviews') },
+      { ...identity, ...opening('library'), 'x-sophia-tenant': 'other' },
+      signed(),
+    ]) {
       await expect(connect(headers)).rejects.toMatchObject({ code: 4403 });
     }
   });
