@@ -89,6 +89,9 @@ it('carries every kind of value, and finds it unchanged when written again', asy
 it('takes text that PostgreSQL cannot hold, without what it cannot hold', async () => {
   await write('hostile', [{ tenant_id: 'hostile', id: 'x', name: 'nul\u0000 half\ud83d' }]);
   expect((await read('hostile', 'x'))?.name).toBe('nul half\ufffd');
+  const harmless = 'written \\u0000 and \\ud83d, and a whole \u{1f600}';
+  await write('hostile', [{ tenant_id: 'hostile', id: 'y', name: harmless }]);
+  expect((await read('hostile', 'y'))?.name).toBe(harmless);
 });
 
 it('fills in a default for a column that no row has, and null for one that a row lacks', async () => {

@@ -11,6 +11,35 @@ afterAll(() => contacts.close());
 
 const stamp = '2026-03-02T17:03:23.000+0000';
 
+test('a record that is new is written once, with the account, contact or employee that it makes', async () => {
+  contacts.log.length = 0;
+  const summary = await loadFiles(contacts, {
+    'User.csv': csv({ Id: '005Hs00000AaBbC', FirstName: 'Ines', LastName: 'Weber', SystemModstamp: stamp }),
+    'Account.csv': csv({
+      Id: '001Hs00003AbCdE',
+      Name: 'Maple Ridge',
+      OwnerId: '005Hs00000AaBbC',
+      SystemModstamp: stamp,
+    }),
+    'Contact.csv': csv({
+      Id: '003Hs00002QrStu',
+      AccountId: '001Hs00003AbCdE',
+      LastName: 'Okafor',
+      SystemModstamp: stamp,
+    }),
+  });
+  expect(summary).toMatchObject({ new: 3, refused: [] });
+  const written = contacts.log.flatMap(
+    (sql) => /(insert into|update) "?contacts"?\."?source_records/.exec(sql)?.[1] ?? [],
+  );
+  expect(written).toEqual(['insert into', 'insert into', 'insert into']);
+  const answer = await contacts.query('{ contacts { nodes { fullName account { name owner { fullName } } } } }');
+  expect(answer.errors).toBeUndefined();
+  expect(answer.data).toEqual({
+    contacts: { nodes: [{ fullName: 'Okafor', account: { name: 'Maple Ridge', owner: { fullName: 'Ines Weber' } } }] },
+  });
+});
+
 describe('Salesforce', () => {
   const head = { IsDeleted: false, SystemModstamp: stamp, CreatedDate: '2026-01-05T10:00:00.000Z' };
   const files = {

@@ -68,7 +68,7 @@ describe.skipIf(absent)(`real CRM tables${absent ? `: skipped, ${absent}` : ''}`
     expect(await outbox()).toBe((told ?? 0) + 2);
   });
 
-  test('end the same when the load is stopped half-way and begun again', { timeout: 120_000 }, async () => {
+  test('end the same when the load is stopped half-way and begun again', { timeout: 240_000 }, async () => {
     const stop = new AbortController();
     let written = 0;
     const progress = {

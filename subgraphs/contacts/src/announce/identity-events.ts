@@ -22,8 +22,7 @@ export async function identityEvents(em: EntityManager, changes: Changes): Promi
     em,
     `select record.id, record.source, 'user' as object_type, record.contact_id, record.employee_id, contact.account_id, null::uuid as deal_id
      from contacts.source_records record left join contacts.contacts contact on contact.id = record.contact_id
-     where record.id in (
-         select unnest($1::uuid[]) union select id from contacts.source_records where contact_id = any($2::uuid[]))
+     where (record.id = any($1::uuid[]) or record.contact_id = any($2::uuid[]))
        and record.source in ('slack', 'gong') and record.object_type = 'user'
      union all
      select party_id, 'gong', 'party', contact_id, employee_id, account_id, null from contacts.party_links where party_id = any($3::uuid[])

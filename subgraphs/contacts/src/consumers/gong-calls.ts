@@ -6,8 +6,7 @@ import { partyRecords } from '../calls/party-records.ts';
 import { referredAccount, referredDeal } from '../identity/crm-reference.ts';
 import { addAll, Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
-import { resolve } from '../resolution/resolve.ts';
-import { saveRecords, touchedBy } from '../resolution/save-records.ts';
+import { saveAndResolve } from '../resolution/save-and-resolve.ts';
 
 type Call = EventData<'gong.call.changed'>;
 
@@ -30,8 +29,7 @@ export async function gongCallsChanged(em: EntityManager, events: ReadEvent<'gon
       (references) => referredAccount(tenant, references, new Date(call.startedAt).toISOString())?.record ?? [],
     ),
   );
-  const saved = await saveRecords(em, tenant, [...accounts, ...(await partyRecords(em, people))]);
-  await resolve(em, tenant, touchedBy(saved), changes);
+  await saveAndResolve(em, tenant, [...accounts, ...(await partyRecords(em, people))], changes);
   await announce(em, changes);
 }
 

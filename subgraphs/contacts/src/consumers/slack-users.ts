@@ -7,8 +7,7 @@ import { type PersonRecord, unknownTime } from '../identity/source-record.ts';
 import { cleanText } from '../identity/text.ts';
 import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
-import { resolve } from '../resolution/resolve.ts';
-import { saveRecords, touchedBy } from '../resolution/save-records.ts';
+import { saveAndResolve } from '../resolution/save-and-resolve.ts';
 
 /** Members of our workspace are employees, guests are contacts; bots, and ids of which nothing else is known, are nobody. */
 export async function slackUsersChanged(em: EntityManager, events: ReadEvent<'slack.user.changed'>[]): Promise<void> {
@@ -16,12 +15,12 @@ export async function slackUsersChanged(em: EntityManager, events: ReadEvent<'sl
   if (!first) return;
   await lockResolution(em);
   const changes = new Changes();
-  const saved = await saveRecords(
+  await saveAndResolve(
     em,
     first.tenantid,
     events.map(({ data }) => recordOf(data)),
+    changes,
   );
-  await resolve(em, first.tenantid, touchedBy(saved), changes);
   await announce(em, changes);
 }
 

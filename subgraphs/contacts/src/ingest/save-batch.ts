@@ -6,8 +6,8 @@ import { saveDeals, saveStageChanges } from '../deals/save-deals.ts';
 import { saveProducts } from '../deals/save-products.ts';
 import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
-import { resolve } from '../resolution/resolve.ts';
-import { saveRecords, touchedBy } from '../resolution/save-records.ts';
+import { saveAndResolve } from '../resolution/save-and-resolve.ts';
+import type { SavedRecords } from '../resolution/save-records.ts';
 import { type DigestedRow, rememberRows } from './read-rows.ts';
 import type { Row, Subject } from './tables/shape.ts';
 
@@ -24,12 +24,6 @@ export async function saveBatch(em: EntityManager, tenant: string, batch: readon
   const rows = batch.map(({ row }) => row);
   const changes = new Changes();
   const of = subjects(rows);
-  const records = await saveRecords(em, tenant, of('record'));
-  const references = await saveRecords(
-    em,
-    tenant,
-    rows.flatMap((row) => row.references ?? []),
-  );
   const deals = await saveDeals(em, tenant, newest(of('deal')), changes);
   await saveStageChanges(
     em,
@@ -39,12 +33,21 @@ export async function saveBatch(em: EntityManager, tenant: string, batch: readon
   const stageChanges = await saveStageChanges(em, tenant, of('stageChange'));
   const products = await saveProducts(em, tenant, of('product'));
   const activities = await saveActivities(em, tenant, newest(of('activity')), changes);
-  await resolve(em, tenant, [references, records].flatMap(touchedBy), changes);
+  const records = of('record');
+  const references = rows.flatMap((row) => row.references ?? []);
+  const saved = await saveAndResolve(em, tenant, [...records, ...references], changes);
   await announce(em, changes);
-  const written = [records, deals, stageChanges, products, activities];
+  const written = [only(saved, new Set(records.map(({ id }) => id))), deals, stageChanges, products, activities];
   await rememberRows(em, tenant, batch);
   return { counted: [...written, repeated(rows, written)], refusedKeys: changes.refusedKeys };
 }
+
+/** What became of some of the records. */
+const only = ({ inserted, changed, unchanged }: SavedRecords, ids: ReadonlySet<string>): Counted => ({
+  inserted: inserted.filter(({ id }) => ids.has(id)),
+  changed: changed.filter(({ id }) => ids.has(id)),
+  unchanged: unchanged.filter(({ id }) => ids.has(id)),
+});
 
 const subjects =
   (rows: readonly Row[]) =>

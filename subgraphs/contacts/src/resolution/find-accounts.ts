@@ -15,8 +15,16 @@ export async function findAccounts(
     'select id, account_id from contacts.source_records where id = any($1::uuid[]) and account_id is not null',
     [[...refs]],
   );
-  const domains = new Set(contacts.flatMap((contact) => contact.domains));
-  const owned = await query<{ domain: string; account_id: string }>(
+  const byRef = new Map(named.map((row) => [row.id, row.account_id]));
+  const unnamed = contacts.filter(({ accountRefs }) => first(accountRefs, byRef) === undefined);
+  const byDomain = await ownersOf(em, new Set(unnamed.flatMap(({ domains }) => domains)));
+  return ({ accountRefs, domains }) => first(accountRefs, byRef) ?? first(domains, byDomain) ?? null;
+}
+
+/** The account of each domain that only one has. */
+async function ownersOf(em: EntityManager, domains: ReadonlySet<string>): Promise<Map<string, string>> {
+  if (domains.size === 0) return new Map();
+  const rows = await query<{ domain: string; account_id: string }>(
     em,
     `select domain, min(account_id::text) as account_id from unnest($1::text[]) as domain
      join contacts.record_keys key on key.key = 'domain:' || domain
@@ -25,9 +33,7 @@ export async function findAccounts(
      group by domain having count(distinct record.account_id) = 1`,
     [[...domains]],
   );
-  const byRef = new Map(named.map((row) => [row.id, row.account_id]));
-  const byDomain = new Map(owned.map((row) => [row.domain, row.account_id]));
-  return ({ accountRefs, domains: own }) => first(accountRefs, byRef) ?? first(own, byDomain) ?? null;
+  return new Map(rows.map((row) => [row.domain, row.account_id]));
 }
 
 function first(keys: readonly string[], found: Map<string, string>): string | undefined {

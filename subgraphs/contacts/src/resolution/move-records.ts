@@ -1,15 +1,17 @@
-import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
+import { type EntityManager, query, toDatabaseJson, upsert } from '@sophia/database';
 import { identify } from '../identity/canonical.ts';
 import type { RecordKind } from '../identity/source-record.ts';
 import type { Changes } from './changes.ts';
 import type { Clustering, Entity } from './cluster-entities.ts';
-import type { Pointers, StoredRecord } from './record-rows.ts';
+import { type Pointers, rowOf, type StoredRecord } from './record-rows.ts';
 
-/** Writes what records have come to mean where that is something else than before. */
+/** Writes what records have come to mean where that is something else than before; those `added` with all that they say. */
 export async function moveRecords(
   em: EntityManager,
+  tenant: string,
   records: readonly StoredRecord[],
   pointers: Map<string, Pointers>,
+  added: ReadonlyMap<string, StoredRecord>,
   { moved }: Changes,
 ): Promise<void> {
   const moves = records.flatMap((record) => {
@@ -20,14 +22,18 @@ export async function moveRecords(
     if (record.pointers.employee_id !== now.employee_id) moved.employees.add(record.id);
     return [{ id: record.id, ...now }];
   });
-  if (moves.length === 0) return;
+  const news = records.filter(({ id }) => added.has(id));
+  const rows = news.map((record) => ({ ...rowOf(tenant, record), ...(pointers.get(record.id) ?? record.pointers) }));
+  await upsert(em, 'contacts.source_records', rows, { key: ['tenant_id', 'id'] });
+  const updates = moves.filter(({ id }) => !added.has(id));
+  if (updates.length === 0) return;
   await query(
     em,
     `update contacts.source_records record
      set cluster_id = move.cluster_id, account_id = move.account_id, contact_id = move.contact_id, employee_id = move.employee_id
      from json_to_recordset($1::json) as move(id uuid, cluster_id uuid, account_id uuid, contact_id uuid, employee_id uuid)
      where record.id = move.id`,
-    [toDatabaseJson(moves)],
+    [toDatabaseJson(updates)],
   );
 }
 

@@ -1,4 +1,5 @@
 import { type EntityManager, query } from '@sophia/database';
+import { keyTexts } from '../identity/record-keys.ts';
 import { findRecords, type StoredRecord } from './record-rows.ts';
 
 /**
@@ -17,17 +18,25 @@ export interface Neighbourhood {
 /**
  * The whole neighbourhood of some records: all that share a key with one of them, were in one cluster with it or were
  * merged with it by hand, and so on from those. The records given are those that have changed: a key that they have made
- * crowded is followed once more, so that those that it had joined part again.
+ * crowded is followed once more, so that those that it had joined part again. Of `added` records, which are not stored
+ * yet, the keys alone are.
  */
-export async function findNeighbourhood(em: EntityManager, ids: Iterable<string>): Promise<Neighbourhood> {
+export async function findNeighbourhood(
+  em: EntityManager,
+  ids: Iterable<string>,
+  added: ReadonlyMap<string, StoredRecord>,
+): Promise<Neighbourhood> {
   const changed = new Set(ids);
   const reached = new Set(changed);
   const seen = new Set<string>();
   const crowded = new Set<string>();
   for (let frontier = [...changed]; frontier.length > 0; ) {
-    const keys = (await keysOf(em, frontier)).filter((key) => !seen.has(key));
+    const [known, news] = apart(frontier, added);
+    const own = news.flatMap((record) => keyTexts(record));
+    const keys = [...new Set([...own, ...(await keysOf(em, known))])].filter((key) => !seen.has(key));
     for (const key of keys) seen.add(key);
-    const next: string[] = await others(em, frontier);
+    // A record that is new was in no cluster yet.
+    const next: string[] = await others(em, known);
     for (const { key, holders } of await holdersOf(em, keys, changed.size)) {
       const most = key.startsWith('same:') ? mostDeclared : mostHolders;
       if (holders.length > most) crowded.add(key);
@@ -36,10 +45,24 @@ export async function findNeighbourhood(em: EntityManager, ids: Iterable<string>
     frontier = [...new Set(next)].filter((id) => !reached.has(id));
     for (const id of frontier) reached.add(id);
   }
-  return { records: await findRecords(em, reached), crowded };
+  const [known, news] = apart(reached, added);
+  return { records: [...news, ...(await findRecords(em, known))], crowded };
+}
+
+/** The ids of stored records, and the records that are not stored yet. */
+function apart(ids: Iterable<string>, added: ReadonlyMap<string, StoredRecord>): [string[], StoredRecord[]] {
+  const known: string[] = [];
+  const news: StoredRecord[] = [];
+  for (const id of ids) {
+    const record = added.get(id);
+    if (record) news.push(record);
+    else known.push(id);
+  }
+  return [known, news];
 }
 
 async function keysOf(em: EntityManager, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
   const rows = await query<{ key: string }>(
     em,
     'select distinct key from contacts.record_keys where record_id = any($1::uuid[])',
@@ -67,6 +90,7 @@ async function holdersOf(
 
 /** Those that were in one cluster with some records, or that a person merged with them. */
 async function others(em: EntityManager, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
   const rows = await query<{ id: string }>(
     em,
     `select mate.id from contacts.source_records mine

@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
 import type { RecordKind, RecordState, SourceRecord, SourceSystem } from '../identity/source-record.ts';
 
 /** A record as it is stored, without what it has come to mean. */
@@ -64,11 +64,21 @@ function recordOf(row: RecordRow & Pointers): StoredRecord {
   return { ...head, kind: row.kind, facts: row.facts } as StoredRecord;
 }
 
+/** A record that is going to be stored, as it will be read then. */
+export function unstored(record: SourceRecord): StoredRecord {
+  const stored = JSON.parse(toDatabaseJson(record)) as SourceRecord;
+  return { ...stored, modifiedAt: new Date(stored.modifiedAt).toISOString(), pointers: nowhere };
+}
+
+const nowhere: Pointers = { cluster_id: null, account_id: null, contact_id: null, employee_id: null };
+
 export async function findRecords(em: EntityManager, ids: Iterable<string>): Promise<StoredRecord[]> {
+  const wanted = [...ids];
+  if (wanted.length === 0) return [];
   const rows = await query<RecordRow & Pointers>(
     em,
     'select * from contacts.source_records where id = any($1::uuid[])',
-    [[...ids]],
+    [wanted],
   );
   return rows.map(recordOf);
 }

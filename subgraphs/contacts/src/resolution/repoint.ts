@@ -3,17 +3,17 @@ import { addAll, type Changes } from './changes.ts';
 import { resolveActivities } from './resolve-activities.ts';
 import { resolveCalls } from './resolve-calls.ts';
 
-/** Brings all that names a record in line with what the record has come to mean. */
+/**
+ * Brings all that names a record in line with what the record has come to mean. What accounts, employees and deals refer
+ * to was looked up when they were written, so that only those that refer to records which moved since are left.
+ */
 export async function repoint(em: EntityManager, changes: Changes): Promise<void> {
   for (const { ref, column } of accountReferences) {
-    addAll(changes.accounts, ids(await follow(em, 'accounts', ref, column, changes.accounts, changes)));
+    addAll(changes.accounts, ids(await follow(em, 'accounts', ref, column, changes)));
   }
-  addAll(
-    changes.employees,
-    ids(await follow(em, 'employees', 'manager_ref', employee('manager_id'), changes.employees, changes)),
-  );
+  addAll(changes.employees, ids(await follow(em, 'employees', 'manager_ref', employee('manager_id'), changes)));
   for (const { ref, column } of dealReferences) {
-    const deals = await follow(em, 'deals', ref, column, changes.deals, changes);
+    const deals = await follow(em, 'deals', ref, column, changes);
     // Those who hear that an account became part of another have put the new id in place of the old one already.
     addAll(
       changes.deals,
@@ -47,34 +47,28 @@ interface Followed {
   after: string | null;
 }
 
-/** Fills in the ids that references have come to mean, for rows just written and for those that refer to moved records. */
+/** Fills in the ids that references have come to mean, for rows that refer to moved records. */
 async function follow(
   em: EntityManager,
   table: string,
   ref: string,
   { name, from }: Column,
-  written: Iterable<string>,
   changes: Changes,
 ): Promise<Followed[]> {
-  const rows = [...written];
   const moved = from === 'account_id' ? changes.moved.accounts : changes.moved.employees;
-  if (rows.length === 0 && moved.size === 0) return [];
+  if (moved.size === 0) return [];
   return query<Followed>(
     em,
-    `with target as (
-       select id from contacts.${table} where id = any($1::uuid[])
-       union
-       select id from contacts.${table} where ${ref} = any($2::uuid[])
-     ),
-     found as (
+    `with found as (
        -- Nothing belongs to itself, even when two that did become one.
        select row.id, row.${name} as before, nullif(record.${from}, row.id) as after
-       from target join contacts.${table} row using (id) left join contacts.source_records record on record.id = row.${ref}
+       from contacts.${table} row left join contacts.source_records record on record.id = row.${ref}
+       where row.${ref} = any($1::uuid[])
      )
      update contacts.${table} row set ${name} = found.after, updated_at = now() from found
      where row.id = found.id and found.before is distinct from found.after
      returning row.id, found.before, found.after`,
-    [rows, [...moved]],
+    [[...moved]],
   );
 }
 

@@ -6,20 +6,11 @@ import { addAll, type Changes, movedPeople } from './changes.ts';
  * they name; else their deal's; else the one account that their people are of.
  */
 export async function resolveActivities(em: EntityManager, changes: Changes): Promise<void> {
-  const { moved, deals, contacts, activities } = changes;
-  const people = movedPeople(changes);
-  if (moved.accounts.size + people.length + deals.size + contacts.size + activities.size === 0) return;
+  const affected = await affectedActivities(em, changes);
+  if (affected.length === 0) return;
   const rows = await query<{ id: string }>(
     em,
-    `with target as (
-       select unnest($4::uuid[]) as id
-       union select id from contacts.activities where account_ref = any($1::uuid[])
-       union select id from contacts.activities where deal_ref = any($2::uuid[])
-       union select activity_id from contacts.activity_people where record_id = any($5::uuid[])
-       union select person.activity_id
-         from contacts.source_records record join contacts.activity_people person on person.record_id = record.id
-         where record.contact_id = any($3::uuid[])
-     ),
+    `with target as (select unnest($1::uuid[]) as id),
      people as (
        select person.activity_id,
          array_agg(distinct record.contact_id::text order by record.contact_id::text) filter (where record.contact_id is not null) as contact_ids,
@@ -46,10 +37,28 @@ export async function resolveActivities(em: EntityManager, changes: Changes): Pr
        and (activity.account_id, activity.deal_id, activity.contact_ids, activity.employee_ids)
          is distinct from (found.account_id, found.deal_id, found.contact_ids, found.employee_ids)
      returning activity.id`,
-    [[...moved.accounts], [...deals], [...contacts], [...activities], people],
+    [affected],
   );
   addAll(
     changes.activities,
     rows.map(({ id }) => id),
   );
+}
+
+async function affectedActivities(em: EntityManager, changes: Changes): Promise<string[]> {
+  const { moved, deals, contacts, activities } = changes;
+  const people = movedPeople(changes);
+  if (moved.accounts.size + people.length + deals.size + contacts.size + activities.size === 0) return [];
+  const rows = await query<{ id: string }>(
+    em,
+    `select unnest($4::uuid[]) as id
+     union select id from contacts.activities where account_ref = any($1::uuid[])
+     union select id from contacts.activities where deal_ref = any($2::uuid[])
+     union select activity_id from contacts.activity_people where record_id = any($5::uuid[])
+     union select person.activity_id
+       from contacts.source_records record join contacts.activity_people person on person.record_id = record.id
+       where record.contact_id = any($3::uuid[])`,
+    [[...moved.accounts], [...deals], [...contacts], [...activities], people],
+  );
+  return rows.map(({ id }) => id);
 }

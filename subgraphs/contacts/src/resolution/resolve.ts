@@ -13,22 +13,23 @@ import { writeEmployees } from './write-employees.ts';
 /**
  * Works out anew what some records mean, together with all that can mean the same: accounts, contacts and employees
  * come out as if everything known had been loaded at once, in any order. Then all that refers to them is brought in
- * line. The caller holds `lockResolution`.
+ * line. Writes the `added` records, which are not stored yet and are among those given. The caller holds `lockResolution`.
  */
 export async function resolve(
   em: EntityManager,
   tenant: string,
   recordIds: Iterable<string>,
   changes: Changes,
+  added: ReadonlyMap<string, StoredRecord> = new Map(),
 ): Promise<void> {
   const ids = new Set(recordIds);
   if (ids.size > 0) {
-    const around = await findNeighbourhood(em, ids);
-    await resolveAccounts(em, tenant, only(around, isAccount), changes);
+    const around = await findNeighbourhood(em, ids, added);
+    await resolveAccounts(em, tenant, only(around, isAccount), added, changes);
     const known = new Set(around.records.map(({ id }) => id));
     const dependents = (await peopleOfAccounts(em, changes)).filter((id) => !known.has(id));
-    const people = dependents.length > 0 ? joined(around, await findNeighbourhood(em, dependents)) : around;
-    await resolvePeople(em, tenant, only(people, isPerson), changes);
+    const people = dependents.length > 0 ? joined(around, await findNeighbourhood(em, dependents, added)) : around;
+    await resolvePeople(em, tenant, only(people, isPerson), added, changes);
   }
   await repoint(em, changes);
 }
@@ -49,6 +50,7 @@ async function resolveAccounts(
   em: EntityManager,
   tenant: string,
   around: Neighbourhood,
+  added: ReadonlyMap<string, StoredRecord>,
   changes: Changes,
 ): Promise<void> {
   const { records } = around;
@@ -56,7 +58,7 @@ async function resolveAccounts(
   const clustering = await clusterEntities(em, tenant, around);
   addAll(changes.refusedKeys, clustering.refusedKeys);
   const retired = retiredEntities(tenant, records, clustering);
-  await moveRecords(em, records, clustering.pointers, changes);
+  await moveRecords(em, tenant, records, clustering.pointers, added, changes);
   await writeAccounts(em, tenant, clustering.entities, retired, changes);
   await rememberAliases(
     em,
@@ -70,6 +72,7 @@ async function resolvePeople(
   em: EntityManager,
   tenant: string,
   around: Neighbourhood,
+  added: ReadonlyMap<string, StoredRecord>,
   changes: Changes,
 ): Promise<void> {
   const { records } = around;
@@ -81,7 +84,7 @@ async function resolvePeople(
     retired.filter(({ kind }) => kind === 'EMPLOYEE'),
     retired.filter(({ kind }) => kind === 'CONTACT'),
   ];
-  await moveRecords(em, records, clustering.pointers, changes);
+  await moveRecords(em, tenant, records, clustering.pointers, added, changes);
   await writeEmployees(
     em,
     tenant,

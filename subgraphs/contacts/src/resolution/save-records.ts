@@ -2,18 +2,18 @@ import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/da
 import { keyTexts } from '../identity/record-keys.ts';
 import type { SourceRecord } from '../identity/source-record.ts';
 import { mostHolders } from './neighbourhood.ts';
-import { findRecords, rowOf } from './record-rows.ts';
+import { findRecords, rowOf, type StoredRecord, unstored } from './record-rows.ts';
 
 /**
  * Writes what sources say of companies and people. Of two versions of a record the newer stands, whichever comes first;
- * a mere reference never stands above the record itself. What the records mean is for `resolve` to work out.
+ * a mere reference never stands above the record itself. Only `saveAndResolve` calls it, which writes the new ones.
  */
 export async function saveRecords(
   em: EntityManager,
   tenant: string,
   records: readonly SourceRecord[],
 ): Promise<SavedRecords> {
-  if (records.length === 0) return { inserted: [], changed: [], unchanged: [], parted: [] };
+  if (records.length === 0) return { inserted: [], changed: [], unchanged: [], parted: [], added: new Map() };
   const stored = new Map(
     (await findRecords(em, new Set(records.map(({ id }) => id)))).map((record) => [record.id, record as SourceRecord]),
   );
@@ -24,16 +24,19 @@ export async function saveRecords(
     if (known && !replaces(known, record)) passed.set(record.id, record);
     else taken.set(record.id, { ...record, isSample: bothSample(known?.isSample, record.isSample) });
   }
-  const rows = [...taken.values()].map((record) => rowOf(tenant, record));
+  const added = new Map<string, StoredRecord>();
+  for (const [id, record] of taken) if (!stored.has(id)) added.set(id, unstored(record));
+  const rows = [...taken.values()].filter(({ id }) => !added.has(id)).map((record) => rowOf(tenant, record));
   const result = await upsert(em, 'contacts.source_records', rows, { key: ['tenant_id', 'id'] });
-  const written = (rows: readonly { id: string }[]) => rows.flatMap(({ id }) => taken.get(id) ?? []);
-  const parted = await replaceKeys(em, tenant, written(result.inserted), written(result.changed));
+  const changed = result.changed.flatMap(({ id }) => taken.get(id) ?? []);
+  const parted = await replaceKeys(em, tenant, [...added.values()], changed);
   const isNew = ({ id }: { id: string }) =>
     stored.get(id)?.state === 'REFERENCE' && taken.get(id)?.state !== 'REFERENCE';
   return {
     parted,
+    added,
     // A record that was only referred to so far is seen for the first time.
-    inserted: [...result.inserted, ...result.changed.filter(isNew)],
+    inserted: [...added.values(), ...result.changed.filter(isNew)],
     changed: result.changed.filter((row) => !isNew(row)),
     unchanged: [...result.unchanged, ...[...passed.values()].filter(({ id }) => !taken.has(id))],
   };
@@ -42,6 +45,8 @@ export async function saveRecords(
 export interface SavedRecords extends UpsertResult<{ id: string }> {
   /** Records that had a key in common with one that has it no more: there may be few enough of them now to be one. */
   parted: string[];
+  /** Those that are new: `resolve` writes them, once, with what they mean. */
+  added: ReadonlyMap<string, StoredRecord>;
 }
 
 /** The records that what they mean has to be worked out for. */

@@ -3,9 +3,10 @@ import { foldEmployee } from '../identity/fold-facts.ts';
 import { isPerson } from '../identity/source-record.ts';
 import { addAll, type Changes } from './changes.ts';
 import type { Entity } from './cluster-entities.ts';
+import { meaningsOf } from './meanings.ts';
 import type { Retired } from './move-records.ts';
 
-/** Makes employees of their records. The manager is filled in later, when it is known who that is. */
+/** Makes employees of their records. A manager who is not known yet is filled in later. */
 export async function writeEmployees(
   em: EntityManager,
   tenant: string,
@@ -13,11 +14,16 @@ export async function writeEmployees(
   retired: readonly Retired[],
   changes: Changes,
 ) {
-  const rows = entities.map(({ id, records }) => ({
-    tenant_id: tenant,
-    id,
-    ...foldEmployee(records.filter(isPerson)),
-  }));
+  const folded = entities.map(({ id, records }) => ({ id, facts: foldEmployee(records.filter(isPerson)) }));
+  const meaning = await meaningsOf(
+    em,
+    folded.map(({ facts }) => facts.manager_ref),
+  );
+  const rows = folded.map(({ id, facts }) => {
+    const managerId = meaning.employee(facts.manager_ref);
+    // Nobody is his own manager, even when two that did become one.
+    return { tenant_id: tenant, id, ...facts, manager_id: managerId === id ? null : managerId };
+  });
   const { inserted, changed } = await upsert(em, 'contacts.employees', rows, { key: ['tenant_id', 'id'] });
   addAll(
     changes.employees,

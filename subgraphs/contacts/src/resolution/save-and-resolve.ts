@@ -1,0 +1,20 @@
+import type { EntityManager } from '@sophia/database';
+import type { SourceRecord } from '../identity/source-record.ts';
+import type { Changes } from './changes.ts';
+import { resolve } from './resolve.ts';
+import { type SavedRecords, saveRecords, touchedBy } from './save-records.ts';
+
+/**
+ * Writes what sources say of companies and people, and all that follows from it. Called once in a transaction, after the
+ * deals, activities and calls of it are written. The caller holds `lockResolution`.
+ */
+export async function saveAndResolve(
+  em: EntityManager,
+  tenant: string,
+  records: readonly SourceRecord[],
+  changes: Changes,
+): Promise<SavedRecords> {
+  const saved = await saveRecords(em, tenant, records);
+  await resolve(em, tenant, touchedBy(saved), changes, saved.added);
+  return saved;
+}
