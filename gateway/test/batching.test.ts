@@ -148,6 +148,24 @@ describe('a batch', () => {
     });
   });
 
+  test('may cost no more than one operation: what goes beyond is refused, and the rest is answered', async () => {
+    await using small = await startGraph({ counter }, { maxBatch: 4, costLimit: { max: 2, listSize: 10 } });
+    const thing = { query: '{ thing { id } }' };
+    const response = await small.gateway.fetch('http://gateway/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([thing, thing, thing, echo('a')]),
+    });
+    const data = { thing: { id: '1' } };
+    const message = 'The batch up to this operation is estimated to cost 3; at most 2 is allowed';
+    expect(await response.json()).toMatchObject([
+      { data },
+      { data },
+      { errors: [{ message, extensions: { code: 'OPERATION_TOO_EXPENSIVE' } }] },
+      { data: { echo: 'a' } },
+    ]);
+  });
+
   test('that is too long is refused as a whole', async () => {
     const { status, body } = await post(Array.from({ length: 5 }, () => ({ query: 'mutation { add(n: 1) }' })));
     expect({ status, body }).toEqual({

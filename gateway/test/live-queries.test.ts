@@ -54,7 +54,7 @@ beforeEach(async () => {
   ]);
   isDown = false;
   log = createEventLog();
-  await open({ events: log });
+  await open({ events: log, maxBatch: 2 });
   await expect.poll(() => graph.gateway.feed?.readAt).toBeDefined();
 });
 afterEach(async () => {
@@ -255,6 +255,16 @@ describe('over HTTP', () => {
       expect(await response.json()).toEqual(answered('Account a', 50));
     }
   });
+});
+
+test('what is part of a batch is answered once', async () => {
+  const response = await fetch(server.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream, application/json' },
+    body: JSON.stringify([{ query: ofA }, { query: ofA }]),
+  });
+  expect(await response.json()).toEqual([answered('Account a', 50), answered('Account a', 50)]);
+  expect(await graph.gateway.metrics.text()).toContain('gateway_open_subscriptions 0');
 });
 
 test('a schema tells of @live', async () => {

@@ -36,6 +36,8 @@ export interface ClientRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Sent instead to the subgraphs that get more than others, by name. */
   readonly subgraphHeaders?: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** What the operations that came with it in one request are estimated to cost so far; absent for one by itself. */
+  readonly batch?: { cost: number };
   /** Whether the client takes an answer in parts (@defer). */
   readonly takesParts: boolean;
   /** In which form it takes them; that of the first year when absent. */

@@ -14,10 +14,15 @@ export interface CostLimit {
  */
 export const defaultCostLimit: CostLimit = { max: 100_000, listSize: 10 };
 
-/** Throws an error for the client when an operation costs too much. */
-export function refuseCostly(cost: number, { max }: CostLimit): void {
-  if (cost <= max) return;
-  throw new GraphQLError(`The operation is estimated to cost ${cost}; at most ${max} is allowed`, {
+/** Throws an error for the client when an operation costs too much, together with those before it in its batch. */
+export function refuseCostly(operation: number, { max }: CostLimit, batch?: { cost: number }): void {
+  const cost = operation + (batch?.cost ?? 0);
+  if (cost <= max) {
+    if (batch) batch.cost = cost;
+    return;
+  }
+  const what = batch ? 'The batch up to this operation' : 'The operation';
+  throw new GraphQLError(`${what} is estimated to cost ${cost}; at most ${max} is allowed`, {
     extensions: {
       code: errorCodes.tooExpensive,
       limit: 'cost',

@@ -14,7 +14,7 @@ interface Batch {
 /**
  * Answers a list of at most `maxEntries` operations with the list of their results, in the same order. Each fares for
  * itself. Queries run at the same time; where an entry may be a mutation all run one after the other. What would answer
- * more than once has no place in a list: subscriptions are refused, and @defer is answered at once.
+ * more than once has no place in a list: subscriptions are refused, @defer is answered at once, and @live once.
  */
 export function useBatching(maxEntries: number): Plugin<object, GatewayContext> {
   const batches = new WeakMap<Request, Batch>();
@@ -25,7 +25,7 @@ export function useBatching(maxEntries: number): Plugin<object, GatewayContext> 
           if (!Array.isArray(entries)) return;
           refuseLength(entries.length, maxEntries);
           batches.set(request, { before: entries.some(mayMutate) ? Promise.resolve() : undefined });
-          serverContext.client = { ...serverContext.client, takesParts: false };
+          serverContext.client = { ...serverContext.client, takesParts: false, batch: { cost: 0 } };
         },
       };
     },

@@ -157,7 +157,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     const variables = coerceVariables(schema, prepared, given, options.suggestions);
     const runnable = await prepared.authorized(client.identity, variables);
     const cost = runnable.costOf(variables);
-    refuseCostly(cost, costLimit);
+    refuseCostly(cost, costLimit, client.batch);
     const planning = { asker: () => askerOf(client), signal: client.signal, deadlineAt };
     const plan = await runnable.plan(variables, labelsFor(client), planning, client.span);
     return { prepared, variables, runnable, cost, plan, node: plan?.kind === 'operation' ? plan.node : undefined };

@@ -82,7 +82,13 @@ async function start(): Promise<void> {
         if (params.fails) throw new Error('secret');
         return {
           enveloped: ({ extensions }, signal) => yoga.getEnveloped({ signal, cursor: extensions?.cursor }),
-          ping: async (payload) => (payload.echo ? payload : undefined),
+          ping: async (payload) => {
+            if (payload.waits) {
+              begun += 1;
+              await held.promise;
+            }
+            return payload.echo ? payload : undefined;
+          },
         };
       },
     },
@@ -357,6 +363,17 @@ describe('of a client that reads nothing, and goes on asking,', () => {
     expect(client.socket.bufferedAmount).toBeGreaterThan(5_000_000);
     held.resolve();
     await expect.poll(() => client.heard.length, { timeout: 10_000 }).toBe(400);
+  });
+
+  test('nor while many of its pings must', async () => {
+    const client = await openAcknowledged();
+    const payload = { waits: true, echo: 'x'.repeat(100_000) };
+    for (let ping = 0; ping < 200; ping += 1) client.say({ type: 'ping', payload });
+    await settled();
+    expect(begun).toBeLessThan(50);
+    held.resolve();
+    await expect.poll(() => client.heard.length, { timeout: 10_000 }).toBe(200);
+    expect(begun).toBe(200);
   });
 
   test('the connection is cut off in the end, and all that was held for it is let go', async () => {

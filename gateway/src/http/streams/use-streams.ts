@@ -42,7 +42,7 @@ export function useStreams(heartbeatMs: number): Plugin<object, GatewayContext> 
     onExecute({ args }) {
       const context = args.contextValue as Partial<YogaInitialContext> & GatewayContext;
       const { request, reserved, client } = context;
-      if (!request || reserved || !isLive(args.document, args.operationName)) return;
+      if (!request || reserved || client.batch || !isLive(args.document, args.operationName)) return;
       const { subscription: type } = readAccept(request.headers.get('accept'));
       if (!type) return;
       subscriptions.add(request);

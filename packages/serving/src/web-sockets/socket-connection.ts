@@ -106,7 +106,7 @@ export function speakGraphQL(
         initialise(message.payload ?? {}).catch(fail);
         break;
       case 'ping':
-        answerPing(message.payload).catch(fail);
+        answerPing(message.payload, length).catch(fail);
         break;
       case 'complete':
         complete(message.id);
@@ -142,8 +142,8 @@ export function speakGraphQL(
     else close(closeCodes.forbidden, 'Forbidden');
   }
 
-  async function answerPing(payload: Readonly<Record<string, unknown>> | undefined): Promise<void> {
-    const answer = payload && (await session?.ping?.(payload));
+  async function answerPing(payload: Readonly<Record<string, unknown>> | undefined, length: number): Promise<void> {
+    const answer = payload && session?.ping && (await waitingWith(length, session.ping(payload)));
     sendMessage({ type: 'pong', ...(answer && { payload: answer }) });
   }
 
@@ -192,12 +192,20 @@ export function speakGraphQL(
     }
   }
 
-  async function inTurn<Value>(length: number, run: () => Promise<Value>): Promise<Value> {
+  /** Waits for what a message of this length needs, which counts as waiting meanwhile. */
+  async function waitingWith<Value>(length: number, needed: Promise<Value>): Promise<Value> {
     waitingBytes += length;
     steerReading();
-    const end = await turns.take();
-    waitingBytes -= length;
-    steerReading();
+    try {
+      return await needed;
+    } finally {
+      waitingBytes -= length;
+      steerReading();
+    }
+  }
+
+  async function inTurn<Value>(length: number, run: () => Promise<Value>): Promise<Value> {
+    const end = await waitingWith(length, turns.take());
     try {
       return await run();
     } finally {
