@@ -55,7 +55,7 @@ function readFlags(): Flags {
   return parseCommandLine(command, process.argv.slice(2)).opts();
 }
 
-/** As a path that a person who called the command can read. */
+/** The path as the user would write it. */
 function fromRoot(path: string): string {
   return relative(process.cwd(), resolve(root, path));
 }
@@ -72,7 +72,7 @@ async function addClientFiles(
   files.set(at('schema'), schema);
   files.set(at('possibleTypes'), possibleTypesText(schema));
   const present = await readFile(at('changelog'), 'utf8').catch(() => '');
-  // Once committed, nothing tells what it went on from; that it leads to the schema is what can be checked.
+  // Once it is committed, the schema that it started from is unknown; only that it ends at this schema can be checked.
   const changelog =
     isCheck && leadsTo(present, schema) ? present : await nextChangelog(await published(folder), schema, new Date());
   files.set(at('changelog'), changelog);

@@ -54,7 +54,7 @@ export async function decodeBody<Body extends Buffer>(
   const names = (encoding?.toLowerCase().split(',') ?? []).map((name) => name.trim());
   const applied = names.filter((name) => name !== '' && name !== 'identity');
   const [coding, ...more] = applied;
-  // Nobody has a reason to encode a body twice, but who wants a few bytes to become megabytes.
+  // Only an attacker encodes a body twice, so that a few bytes become megabytes.
   if (more.length > 0) throw new UndecodableBody('unknown coding', 'The body is encoded more than once');
   return coding === undefined ? body : undo(coding, body, maxBytes);
 }

@@ -64,7 +64,7 @@ export const errorCodes = {
 
 export type ErrorCode = (typeof errorCodes)[keyof typeof errorCodes];
 
-/** More errors than this tell a client nothing new, and a broken subgraph could make millions. */
+/** The most errors in an answer. More tell a client nothing new, and a broken subgraph could send millions. */
 export const maxErrors = 1_000;
 
 export type ResponsePath = readonly (string | number)[];
@@ -87,7 +87,7 @@ export interface GatewayErrorOptions {
   readonly path?: ResponsePath;
   /** The HTTP status when the whole request is answered with it. */
   readonly status?: number;
-  /** Whether the request is in order and its GraphQL is not: who takes plain JSON is answered 200 then. */
+  /** Whether the HTTP request is valid and its GraphQL is not. Clients that accept plain JSON then get the status 200. */
   readonly isOfGraphQL?: boolean;
 }
 

@@ -52,8 +52,8 @@ export interface GatewayOptions extends TrafficOptions {
    */
   readonly maxReplay?: number;
   /**
-   * What the cursors of streams are sealed with, so that gateways that share it take each other's. By default one that ends
-   * with the process.
+   * The secret that seals the cursors of streams. Gateways that share it accept each other's cursors. By default a random
+   * one that ends with the process.
    */
   readonly cursorSecret?: string;
   /** How subgraphs are reached; by default over the network at their routing URLs. */

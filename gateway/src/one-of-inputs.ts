@@ -13,8 +13,8 @@ import {
 } from 'graphql';
 
 /*
- * Apollo's libraries do not know @oneOf, of which exactly one field is to be given. It is taken away before they see a
- * schema, and put back into what they make of it.
+ * Apollo's libraries do not know @oneOf (exactly one field must be given). It is removed before they see a schema, and put
+ * back into what they make of it.
  */
 
 type InputNode = InputObjectTypeDefinitionNode | InputObjectTypeExtensionNode;

@@ -40,7 +40,7 @@ export interface ClientRequest {
   readonly batch?: { cost: number };
   /** Whether the client takes an answer in parts (@defer). */
   readonly takesParts: boolean;
-  /** In which form it takes them; that of the first year when absent. */
+  /** The form of the parts that the client accepts; the oldest when absent. */
   readonly partsSpec?: PartsSpec;
   /** Aborted when the client has left, or when its time is over. */
   readonly signal?: AbortSignal;

@@ -26,7 +26,7 @@ export function spreadFailure(execution: Execution, fetch: EntityFetch, target: 
   if (earlier) execution.failures.add({ ...earlier, responseNames: fetch.responseNames }, [target]);
 }
 
-/** Notes an error whose place in the response is known, as far as a client is told of so many. */
+/** Adds an error whose place in the response is known, unless there are `maxErrors` already. */
 export function noteError({ errors }: Execution, failure: SubgraphFailure, path: ResponsePath): void {
   if (errors.length < maxErrors) errors.push(failureError(failure, path));
 }

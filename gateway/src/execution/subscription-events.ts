@@ -19,7 +19,7 @@ export interface Arrival extends Pick<SubgraphResponse, 'gap'> {
   settle?(execution: Execution): void;
   /** Where on the bus a client goes on that has its response. */
   readonly position?: string;
-  /** What the client is told of that. */
+  /** What the client gets for it. */
   readonly cursor?: string;
 }
 

@@ -26,7 +26,7 @@ export async function serveGateway(
     requests: gateway.requests,
     endpoint: graphqlEndpoint,
     sockets: socketRules(gateway),
-    // Who must show a token is safe from pages that have their own name lead here.
+    // Requests that need a token are safe from pages whose own host name was pointed at this machine.
     hostNames: gateway.identity.verifies ? undefined : localNames([where.host, ...gateway.allowedHosts]),
     onRefused: ({ status, message }, { method }) => gateway.logger.info({ method, status }, `Refused: ${message}`),
   });

@@ -23,7 +23,7 @@ export interface AnsweredRequest {
   readonly startedAt: number;
   /** Length of the body where it is known before it is sent. */
   readonly bytes?: number;
-  /** Who asked, where that was found out. */
+  /** The client's identity, once it is known. */
   readonly identity?: Identity;
   /** What was run; several for a batch. */
   readonly operations?: readonly AskedOperation[];

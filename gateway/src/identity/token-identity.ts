@@ -88,8 +88,8 @@ function keySource(keys: TokenOptions['keys']): KeySource {
 }
 
 /**
- * Once other keys are published, every token is verified anew when it comes again. Of one that does not say which key has
- * signed it nobody can tell before that.
+ * Once other keys are published, every token is verified again when it next comes. For a token that does not name its key
+ * that is the only way to find out.
  */
 function watchKeys(
   published: NonNullable<KeySource['published']>,
@@ -108,7 +108,7 @@ function watchKeys(
   };
 }
 
-/** The last moment that a `Date` can tell of. */
+/** The last moment that a `Date` can hold. */
 const endOfTime = 8.64e15;
 
 const timeOf = (seconds: number, toleranceMs: number): number => Math.min(seconds * 1_000 + toleranceMs, endOfTime);

@@ -5,7 +5,10 @@ import { beginValidity, type Validity } from './validity.ts';
 /** Those identities on whose behalf something goes on now. */
 export interface Validities extends Disposable {
   begin(identity: Identity): Validity;
-  /** Ends those whose tokens are not trusted any more, which nobody is let in with from then on. Rejects when that cannot be found out; then all hold on. */
+  /**
+   * Ends streams whose tokens are no longer trusted; such tokens are refused from then on. Rejects when the keys cannot be
+   * read; then all streams go on.
+   */
   endRevoked(): Promise<void>;
 }
 

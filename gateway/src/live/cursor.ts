@@ -11,7 +11,7 @@ export function cursorOf({ extensions }: ExecutionResult): string | undefined {
   return typeof extensions?.cursor === 'string' ? extensions.cursor : undefined;
 }
 
-/** Writes positions of the bus so that clients can bring them back, and learn nothing of how much others do. */
+/** Turns positions of the bus into cursors that clients can send back, but that do not show how active other tenants are. */
 export interface StreamCursors {
   seal(position: string, tenant: string): string;
   /** The position; undefined for what was not sealed for this tenant. */
@@ -29,7 +29,7 @@ export function createStreamCursors(secret: string): StreamCursors {
     seal(position, tenant) {
       const nonce = randomBytes(nonceBytes);
       const sealing = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(tenant));
-      // Always as long, or the length would tell something.
+      // Always the same length: a shorter one would show that the bus is young.
       const plain = Buffer.alloc(8);
       plain.writeBigUInt64BE(BigInt(position));
       return Buffer.concat([nonce, sealing.update(plain), sealing.final(), sealing.getAuthTag()]).toString('base64url');

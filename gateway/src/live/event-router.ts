@@ -30,8 +30,8 @@ export interface EventRouter {
   readonly followers: number;
   readonly cursors: StreamCursors;
   /**
-   * The position that a tenant's cursor stands for. Rejects with an error for the client whose cursor is none of this bus,
-   * or so old that events after it may be gone.
+   * The position on the bus of a tenant's cursor. Rejects with an error for the client when the cursor is not of this bus,
+   * or is so old that events after it may be gone.
    */
   positionAt(cursor: string, tenant: string, signal?: AbortSignal): Promise<string>;
   /** Resolves once no event from then on is missed; with undefined when the signal was aborted before. */

@@ -19,7 +19,7 @@ export function createPatch(before: WrittenData, after: WrittenData, revision: n
   return text.length < after.text.length ? { stringify: () => text } : undefined;
 }
 
-/** Comparing copies values, of which numbers that JavaScript would change are texts meanwhile, marked so that no other is. */
+/** Comparing copies values. Numbers that JavaScript would change are kept as marked texts meanwhile. */
 const mark = `${randomUUID()} `;
 const marked = new RegExp(`"${mark}([^"]*)"`, 'g');
 

@@ -17,10 +17,10 @@ import { deferredLabel } from '../projection/defer.ts';
 import type { TypeIndex } from '../supergraph/type-index.ts';
 
 /**
- * The operation with @skip, @include and the condition of @defer decided, so that the planner sees none of them. Apollo's
- * planner fetches what a field requires under the field's own condition, yet needs it for whatever else is asked of the
- * same object. Of an object of which nothing is left, something is asked all the same: the client is told that it is
- * there. Undefined when nothing is left of the operation.
+ * Evaluates @skip, @include and the condition of @defer, so that the planner sees none of them. Apollo's planner fetches
+ * what a field requires under that field's own condition, although other fields of the same object may need it too. When
+ * no field of an object is left, one is asked for all the same, because the client must learn that the object exists.
+ * Undefined when nothing of the operation is left.
  */
 export function decideConditions(
   schema: GraphQLSchema,

@@ -25,7 +25,7 @@ export interface PreparedOperation {
   readonly operation: OperationDefinitionNode;
   /** Present when it is answered in parts: the client's labels of the parts by ours. */
   readonly partLabels?: ReadonlyMap<string, string | undefined>;
-  /** Variables whose defaults are left to subgraphs, since their literals say more than JSON can. */
+  /** Variables whose defaults stay in the subgraph's operation, because JSON cannot hold their literals. */
   readonly ownDefaults: ReadonlySet<string>;
   /** What the identity may run of it. Rejects with `Unauthorized` when that is nothing. */
   authorized(identity: Identity, variables: JsonObject): Promise<RunnableOperation>;

@@ -49,7 +49,7 @@ const exhaustedForMs = 60_000;
 /** A plan that is there, or is being made. */
 interface Planning {
   readonly plan: Promise<ExecutionPlan | undefined>;
-  /** Who waits for it; absent once it is there. */
+  /** The clients that wait for it; absent once it is there. */
   askers?: Askers;
 }
 

@@ -5,11 +5,11 @@ import type { ClientRequest } from '../execution/execution.ts';
 /** A client for whom something is planned. */
 export interface Asker {
   readonly tenant: string;
-  /** Tells it from all other clients, those of other tenants too. */
+  /** Distinguishes the client from all others, also from those of other tenants. */
   readonly client: string;
 }
 
-/** Those who wait for one plan. Some join while it is waited for, and some leave. */
+/** The clients that wait for one plan. They may join and leave while it is made. */
 export interface Askers extends Iterable<Asker> {
   readonly size: number;
   /** Answers with what leaves again. */
@@ -18,10 +18,10 @@ export interface Askers extends Iterable<Asker> {
   onJoined(callback: () => void): void;
 }
 
-/** Who asks for what no request has asked for, such as plans made ahead. */
+/** The client of work that no request has asked for, such as plans made ahead. */
 export const gatewayItself: Asker = { tenant: '', client: '' };
 
-/** All who come without a token are one identity, so what tells them apart is where they come from. */
+/** All clients without a token share one identity, so they are told apart by their address. */
 export function askerOf({ identity, address = '' }: Pick<ClientRequest, 'identity' | 'address'>): Asker {
   const { tenant, subject, kind } = identity;
   return { tenant, client: JSON.stringify([tenant, subject, kind === 'anonymous' ? address : '']) };

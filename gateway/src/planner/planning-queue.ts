@@ -8,20 +8,20 @@ export interface Waiting {
   readonly size: number;
 }
 
-/** What is to be done next, and on whose account. */
+/** The next task, and the client whose turn it takes. */
 export interface Turn<Task> {
   readonly task: Task;
   readonly asker: Asker;
 }
 
 export interface PlanningQueue<Task extends Waiting> {
-  /** Answers with what has lost its place: nobody waits for it any more, or its client has more than others here. */
+  /** Returns the tasks that lost their place: no client waits for them any more, or their client has more here than others. */
   add(task: Task): Task[];
   /** What comes next of that which may run on an asker's account. */
   next(mayRun: (turn: Turn<Task>) => boolean): Turn<Task> | undefined;
   /** Takes it. */
   take(mayRun: (turn: Turn<Task>) => boolean): Turn<Task> | undefined;
-  /** Removes what nobody waits for any more. */
+  /** Removes the tasks that no client waits for any more. */
   removeAbandoned(): Task[];
 }
 
@@ -34,8 +34,8 @@ export interface QueueBounds {
 const maxRemembered = 10_000;
 
 /**
- * Has the tenants take turns, and the clients of each tenant: whose last turn is longest ago comes next. What several
- * clients wait for has the turn of each of them.
+ * Has the tenants take turns, and the clients of each tenant: the one that has waited longest since its last turn is
+ * next. A task that several clients wait for takes the turn of any of them.
  */
 export function createPlanningQueue<Task extends Waiting>({
   maxTasks,

@@ -30,13 +30,13 @@ export interface PlanningThreads {
   plan(task: PlanTask): Promise<Plan>;
 }
 
-/** Two for what is slow, and one that is left to others. Each takes some 65 MB with a graph like ours. */
+/** Two for slow plans, and one that is left for the others. Each takes some 65 MB with a graph like ours. */
 const maxThreads = 3;
 
 /** Planning that takes longer, in milliseconds, is slow. Nearly all takes a tenth of it. */
 const slowAfterMs = 300;
 
-/** A thread that was started for lack of others ends when it has had nothing to do for so long. */
+/** How long an additional thread may be idle before it ends. */
 const idleMs = 5 * 60_000;
 
 const bounds = { maxTasks: 500, maxCharacters: 16 * 1024 * 1024 };
@@ -74,10 +74,10 @@ interface Running {
 class Interrupted extends Error {}
 
 /**
- * Plans on threads, so that a slow plan holds up neither the requests that need none nor the planning of others. One
- * thread does it all until it comes upon something slow; then another is started. A client whose plans are slow never
- * has the last thread; and when all threads are taken by slow plans while something waits that may be quick, the newest
- * of them begins again later.
+ * Plans on threads, so that a slow plan holds up neither requests that need no plan nor the planning of others. One
+ * thread does all the work until a plan is slow; then another thread is started. A client whose plans are slow never
+ * gets the last thread. When slow plans have taken all threads while a plan that may be quick waits, the newest slow
+ * plan is stopped and begins again later.
  */
 function createPlanningThreads(): PlanningThreads {
   const queue = createPlanningQueue<Task>(bounds);
@@ -181,7 +181,7 @@ function createPlanningThreads(): PlanningThreads {
     occupy(lane, { asker, startedAt: performance.now(), isSlow: false });
     lane.thread
       .ask({ kind: 'load', supergraph: newest.id, sdl: newest.sdl }, loadTimeoutMs)
-      // Whoever needs the supergraph on this thread is told what is wrong.
+      // The next use of the supergraph on this thread reports the error.
       .catch(() => undefined)
       .finally(() => free(lane));
   }

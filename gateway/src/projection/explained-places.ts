@@ -8,7 +8,7 @@ interface Place {
 
 const newPlace = (): Place => ({ below: new Map(), hasError: false });
 
-/** Tells of places in the response whether an error is about them, about what is above, or about what is below. */
+/** Says of a place in the response whether there is an error at it, above it or below it. */
 export interface ExplainedPlaces {
   explain(path: readonly (string | number)[]): boolean;
 }

@@ -30,7 +30,7 @@ export interface DeferredPlace extends DeferredShape {
 interface Run extends ResponseSource {
   /** Where in the response we are. */
   readonly path: (string | number)[];
-  /** Where errors tell already why something is missing. */
+  /** Places at which an error already says why something is missing. */
   readonly explained: ExplainedPlaces;
   /** Texts of shared values that had no errors, by shape and value: a value that stands at many places is written once. */
   readonly written: Map<Shape, Map<Tree, string>>;

@@ -1,6 +1,6 @@
 import type { SubgraphAnswer } from './transport.ts';
 
-/** What a subgraph answers to a request whose signature it does not take. */
+/** The answer of a subgraph to a request whose signature it refuses. */
 const unsigned = '"UNSIGNED_REQUEST"';
 
 /** A difference of clocks that delays on the way do not make, in milliseconds. */

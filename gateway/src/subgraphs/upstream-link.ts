@@ -90,7 +90,7 @@ export function createUpstreamLink(options: LinkOptions): UpstreamLink {
     const { isRenewed, gap, last } = subscription;
     subscription.isRenewed = false;
     if (gap && isRenewed && isDeepStrictEqual(payload, last)) {
-      // What a subgraph tells every new subscriber is no news to one who comes back.
+      // Some subgraphs send every new subscriber the same first event; after a reconnection that is no news.
       subscription.gap = { from: gap.from, to: new Date().toISOString() };
       return;
     }

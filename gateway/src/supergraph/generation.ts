@@ -79,7 +79,7 @@ export interface GenerationOptions
   extends Pick<ExecutionEnvironment, 'transport' | 'errorPolicy' | 'requestTimeoutMs' | 'events'> {
   readonly validate: ValidateOperation;
   readonly maxOperations: number;
-  /** What a request may bring at most. By default that of `defaultOperationLimits`. */
+  /** Limits of a request. By default `defaultOperationLimits`. */
   readonly limits?: OperationLimits;
   readonly costLimit?: CostLimit;
   /** Whether a client is told what its operation is reckoned to cost, in `extensions.cost`. By default none is. */

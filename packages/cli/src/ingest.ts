@@ -66,7 +66,7 @@ function exitCodeOf(rest: Rest, signal: AbortSignal): number {
   return 1;
 }
 
-/** Undefined for what nobody has foreseen, of which the whole should be seen. */
+/** Undefined for an unexpected error, which should be shown in full. */
 function inOneLine(error: unknown, path: string): string | undefined {
   if (error instanceof UnusableInputError) return `${path}: ${error.message}`;
   if (error instanceof DatabaseError || error instanceof NatsUnreachableError) return error.message;

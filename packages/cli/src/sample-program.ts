@@ -39,7 +39,7 @@ async function load(): Promise<void> {
       tenant: sampleTenant,
       isSample: true,
       signal: stop.signal,
-      // Whoever loads real data at this moment sees this run, and waits for it; so this one looks once it can be seen.
+      // A load of real data that begins now sees this run and waits for it. So this run looks only once it can be seen.
       async beforeFirstWrite() {
         const { real, isLoading } = await tenantRuns(databases, sampleTenant);
         if (isLoading || real.length > 0) stop.abort();

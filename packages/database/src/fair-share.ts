@@ -5,7 +5,7 @@ export interface FairShareOptions {
   readonly places: number;
   /** How many of them one tenant may hold, so that the others always find one. */
   readonly mostOfOne: number;
-  /** Who waits longer is refused. */
+  /** Requests that wait longer are refused. */
   readonly timeoutMs: number;
 }
 

@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Who waits for an answer is served before what works through a backlog, such as loads and consumers. */
+/** Requests, for which a client waits, are served before work through a backlog, such as loads and consumers. */
 export type Priority = 'interactive' | 'background';
 
 const current = new AsyncLocalStorage<Priority>();
 
-/** Has everything that `work` asks of a database wait until nobody interactive asks. */
+/** Runs `work` so that each of its uses of a database waits until no interactive one is waiting. */
 export const inBackground = <T>(work: () => T): T => current.run('background', work);
 
 export const currentPriority = (): Priority => current.getStore() ?? 'interactive';

@@ -27,7 +27,7 @@ export const opensFor = <T>(opening: Opening, open: () => Promise<T>): Promise<T
 
 export interface TenantDialectOptions {
   readonly pools: Readonly<Record<Priority, pg.Pool>>;
-  /** Who may have an interactive connection. */
+  /** Which tenants may have an interactive connection. */
   readonly share: FairShare;
   /** Sees every statement before it is sent. */
   readonly onStatement: (sql: string) => void;

@@ -26,7 +26,7 @@ export interface ConsumerOptions {
   afterCommit?: () => void;
   /** Told of every failure: of the loop, which goes on, and of an event that is parked. */
   onError: (error: unknown) => void;
-  /** Tells of each transaction of a handler, with links to what wrote its events. */
+  /** Traces each transaction of a handler, with links to the traces that wrote its events. */
   tracing?: Tracing;
   /** @default 200 */
   idleMs?: number;

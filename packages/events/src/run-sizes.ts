@@ -3,7 +3,7 @@ import type { EventType } from './catalog.ts';
 const firstSize = 200;
 const leastSize = 5;
 const mostSize = 500;
-/** Others wait for the transaction of a run: on the embedded database all who write, and who reads waits for one of them. */
+/** A long transaction of a run holds up others: on the embedded database every request waits until it ends. */
 const longestMs = 250;
 
 /** How many events of a type a handler gets at once. */

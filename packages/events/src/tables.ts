@@ -68,8 +68,8 @@ export function busTables(): string {
 }
 
 /**
- * SQL that lets events carry the trace that they were written in, for a migration of its own. A transaction names it in
- * the setting `sophia.traceparent`, so that also what triggers write has it.
+ * SQL that stores with each event the trace in which it was written, for a migration of its own. A transaction puts the
+ * trace into the setting `sophia.traceparent`, so that events written by triggers have it too.
  */
 export function eventTraces(schema: string): string {
   return `

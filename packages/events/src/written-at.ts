@@ -8,8 +8,8 @@ export function madeAt(id: string): number | undefined {
 }
 
 /**
- * For how long an event has been written, in seconds. Its time may be long ago, as that of a message from an export; those
- * whose ids do not tell are written by triggers, at their own time.
+ * Seconds since an event was written. Its `time` may be far earlier, such as that of a message in an export, so the id is
+ * asked first. Events whose ids hold no time are written by triggers, at their own `time`.
  */
 export function secondsSinceWritten({ id, time }: Pick<BusEvent, 'id' | 'time'>): number {
   return Math.max(0, Date.now() - (madeAt(id) ?? Date.parse(time))) / 1_000;

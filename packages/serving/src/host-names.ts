@@ -24,7 +24,7 @@ export function localNames(others: readonly string[]): HostNames {
     names.has(name);
 }
 
-/** Tells which requests are none for a server with these names: whatever their name when there are none. */
+/** Says which requests are not meant for a server with these names; without names, no name is refused. */
 export function createHostCheck(names: HostNames | undefined): (request: IncomingMessage) => Refused | undefined {
   const answered = new Set<string>();
   return ({ url, headers: { host } }) => {

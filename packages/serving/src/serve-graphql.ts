@@ -120,8 +120,8 @@ function createBoundedServer(bounds: RequestBounds, requests: RequestListener): 
 const unansweredOf = new WeakMap<Socket, (() => void)[]>();
 
 /**
- * Begins a request once those before it on its connection are answered: in that order the answers must be sent, so that an
- * earlier beginning would only have more of them held. A connection with too many is cut off.
+ * Begins a request once the earlier ones on its connection are answered. Answers must be sent in that order, so beginning
+ * sooner would only hold more of them in memory. A connection with too many waiting requests is cut off.
  */
 function inOrder(request: IncomingMessage, response: ServerResponse, requests: RequestListener): void {
   const { socket } = request;

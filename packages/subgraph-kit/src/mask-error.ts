@@ -18,7 +18,7 @@ export function maskError(error: unknown, logger: Logger): GraphQLError {
   return new GraphQLError(errorCatalogue[code].message, { nodes, source, positions, path, extensions: { code } });
 }
 
-/** What GraphQL itself says of an operation, its variables and arguments: whatever a scalar threw, the client sent it. */
+/** Errors of GraphQL itself about an operation, its variables and arguments: the client sent the wrong value. */
 const isOfTheRequest = ({ path, nodes, message, extensions }: GraphQLError): boolean =>
   extensions.code === undefined && nodes !== undefined && (path === undefined || message.startsWith('Argument "'));
 

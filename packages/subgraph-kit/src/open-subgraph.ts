@@ -40,7 +40,7 @@ export interface SubgraphOptions {
   readonly gateways?: Pick<VerifierOptions, 'keys' | 'clockToleranceMs'>;
   /** Without keys: host names that requests may be sent to, besides those of this machine. */
   readonly allowedHosts?: readonly string[];
-  /** Tells of operations, SQL statements and the handling of events. @default nothing is traced */
+  /** Traces operations, SQL statements and the handling of events. @default nothing is traced */
   readonly tracing?: Tracing;
   /** At what level each operation is logged. @default debug */
   readonly accessLog?: AccessLog;
@@ -156,7 +156,7 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
         requests: yoga,
         endpoint: graphqlEndpoint,
         sockets,
-        // Who must sign is safe from pages that have their own name lead here.
+        // Requests that must be signed are safe from pages whose own host name was pointed at this machine.
         hostNames: verify ? undefined : localNames([where.host, ...(options.allowedHosts ?? [])]),
         onRefused: ({ status, message }, { method }) => logger.info({ method, status }, `Refused: ${message}`),
       });

@@ -50,7 +50,7 @@ const farewellMs = 3_000;
 export function createOtlpTracing(options: OtlpOptions): Tracing {
   const { endpoint, headers, serviceName, sampleRatio, logger } = options;
   const tell = (message: string) => logger.warn(`Traces cannot be sent: ${message}`);
-  // One for the process: of several programs in it, the last to start tells what befalls all of them.
+  // One for the process: of several programs in it, the last to start reports the errors of all.
   const diagnostics = { error: tell, warn: tell, info() {}, debug() {}, verbose() {} };
   diag.setLogger(diagnostics, { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true });
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces`, headers: { ...headers } });

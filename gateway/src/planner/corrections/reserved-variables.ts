@@ -7,7 +7,7 @@ const reserved = /^representations$|^contextualArgument/;
 export interface FreedVariables {
   /** The operation for the planner. */
   readonly document: DocumentNode;
-  /** The fetch with the client's variables under their own names, and the planner's under some that nobody uses. */
+  /** The fetch with the client's variables under their own names, and the planner's under unused names. */
   restore(fetch: FetchNode): FetchNode;
 }
 

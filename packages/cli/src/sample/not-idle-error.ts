@@ -1,4 +1,4 @@
-/** Events have not been handled, so that what they bring would come after the sample was removed. */
+/** Events are still to be handled; their rows would be written after the sample was removed. */
 export class NotIdleError extends Error {
   constructor(left: number) {
     super(`${left} events are still on their way, and may belong to the sample: see \`pnpm events\`, and try again`);

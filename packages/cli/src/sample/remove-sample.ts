@@ -9,7 +9,7 @@ import { removedPrefix, removingPrefix, samplePrefix } from '../sample.ts';
 import { NotIdleError } from './not-idle-error.ts';
 import { isRunning, tenantRuns } from './tenant-runs.ts';
 
-/** What a tenant keeps: its own rules, and the books of what was loaded, which tell that the sample was there. */
+/** What a tenant keeps: its own rules, and the records of loads, which say that the sample was there. */
 const kept = new Set(['alert_rules', 'source_syncs']);
 
 const ofSample = `(name like '${samplePrefix}%' or name like '${removingPrefix}%')`;
@@ -24,7 +24,7 @@ export interface RemovalOptions {
   readonly signal: AbortSignal;
 }
 
-/** `mixed`: real data was loaded beside the sample, and what came of which cannot be told apart any more. */
+/** `mixed`: real data was loaded beside the sample, and the two can no longer be told apart. */
 export type Removal = 'removed' | 'none' | 'mixed';
 
 /**
@@ -71,7 +71,7 @@ async function removeAll({ databases, openBus, tenant, signal }: RemovalOptions)
   const bus = await openBus();
   await idle(databases, bus, signal);
   for (const database of databases.values()) await removeRows(database, tenant);
-  // Those who show the rows are told, by events that are newer than all others.
+  // Clients that show the rows hear of it by events that are newer than all others.
   await idle(databases, bus, signal);
   await bus.forget(tenant);
   for (const { owner } of Object.values(sources)) await closeBooks(ofSchema(databases, owner.name), tenant);
@@ -87,7 +87,7 @@ async function removeRows(database: Database, tenant: string): Promise<void> {
   const tables = (await tenantTables(database)).filter((table) => !kept.has(table));
   await database.transaction(tenant, async (em) => {
     for (const table of tables) {
-      // The outbox tells, in this very transaction, of the rows that go.
+      // In this transaction the outbox holds the events about the removed rows.
       const others = table === 'outbox' ? ` where type <> '${entitiesChanged}'` : '';
       await em.execute(`delete from ${database.schema}.${table}${others}`);
     }

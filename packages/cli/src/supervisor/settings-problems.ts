@@ -7,8 +7,8 @@ import { startSettings } from '../settings.ts';
 const chosenByStart = { DATABASE_URL: 'postgres://embedded', HOST: '', PORT: '', LOG_LEVEL: '' };
 
 /**
- * One line for each setting of `start` that is wrong or missing, and of the gateway and the subgraphs, which it passes
- * theirs on to. So that a person mends all of them before anything is opened.
+ * One line for each setting that is wrong or missing: of `start`, and of the gateway and the subgraphs, to which it passes
+ * settings on. So the user sees all of them before anything is opened.
  */
 export function settingsProblems(env: SettingsSource): string[] {
   const own = problemsOf(startSettings, env);

@@ -16,7 +16,7 @@ export interface ConnectionOptions {
   readonly turns: Turns;
   /** Called between transactions. */
   readonly upkeep: () => Promise<void>;
-  /** A transaction whose client says nothing for so long is undone, since everybody else waits for it. */
+  /** A transaction whose client is silent for so long is rolled back, since all other clients wait for it. */
   readonly idleInTransactionMs: number;
 }
 
@@ -88,7 +88,7 @@ export async function serveConnection(socket: Socket, options: ConnectionOptions
     }
   } catch (error) {
     if (error instanceof MalformedMessageError) socket.end(fatalError('08P01', error.message));
-    // What fails because the client has gone concerns nobody.
+    // The client has gone; no one needs this error.
     else if (!socket.destroyed) throw error;
   } finally {
     clearTimeout(idleness);

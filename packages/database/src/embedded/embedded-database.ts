@@ -17,7 +17,7 @@ export interface EmbeddedDatabaseOptions {
   host?: string;
   /** 0 takes a free one. @default 0 */
   port?: number;
-  /** A transaction whose client says nothing for so long is undone. @default 60 000 */
+  /** A transaction whose client is silent for so long is rolled back. @default 60 000 */
   idleInTransactionMs?: number;
   /** Told that the database has stopped for good, must end the process. @default prints why and exits */
   onCrash?: (error: DatabaseError) => never;

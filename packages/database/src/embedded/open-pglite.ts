@@ -29,7 +29,7 @@ export async function openPglite({ dataDir, onCrash }: OpenOptions): Promise<PGl
   );
   const { Module } = db;
   const runStep = Module._PostgresMainLoopOnce;
-  // Nothing else can end it: the database's own loop takes this for a failed statement, and tries for ever.
+  // Nothing else can end it: the database's own loop takes this for a failed statement and retries for ever.
   Module._PostgresMainLoopOnce = () => {
     try {
       runStep();

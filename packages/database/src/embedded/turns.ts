@@ -14,7 +14,7 @@ export interface Turns {
   waiting(priority: Priority): number;
 }
 
-/** After so many interactive turns in a row background work that waits gets one, so that it never stands still. */
+/** After so many interactive turns in a row, waiting background work gets one, so that it never starves. */
 const mostInARow = 20;
 
 /**

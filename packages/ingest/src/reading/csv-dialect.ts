@@ -10,8 +10,8 @@ const delimiters = [',', ';', '\t', '|'];
 const sampleRows = 20;
 
 /**
- * Tells the delimiter by the first rows: that which parts most of them like the header, and of several the one that
- * the header has most of. Quoted text does not count.
+ * Finds the delimiter from the first rows: the one that splits most of them into as many fields as the header; of
+ * several the one that the header has most often. Quoted text does not count.
  */
 export function dialectOf(sample: string): CsvDialect {
   const chosen = /^\s*sep=(.)\r?\n/i.exec(sample)?.[1];

@@ -5,7 +5,7 @@ import { UnusableInputError } from '../errors.ts';
 export interface TextEncoding {
   /** As the Encoding Standard names it. */
   name: string;
-  /** What says so: a byte order mark, the bytes themselves, nothing but that it is no UTF-8, or the person who loads it. */
+  /** The evidence: a byte order mark, the bytes themselves, only that it is not valid UTF-8, or the user's mapping. */
   by: 'mark' | 'content' | 'default' | 'choice';
 }
 

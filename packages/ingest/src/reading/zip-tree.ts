@@ -61,7 +61,7 @@ export async function zipTree(file: string, archiveBytes: number): Promise<Tree>
 
 const utf8Flag = 0x800;
 
-/** Many tools write names in UTF-8 without saying so; what is valid UTF-8 is that, and hardly ever anything else. */
+/** Many tools write names in UTF-8 without saying so. Bytes that are valid UTF-8 are hardly ever anything else. */
 function nameOf({ fileName, fileNameRaw, generalPurposeBitFlag, extraFields }: Entry): string {
   if (!isUtf8(fileNameRaw)) return fileName;
   return yauzl.getFileNameLowLevel(generalPurposeBitFlag | utf8Flag, fileNameRaw, extraFields, false);

@@ -1,6 +1,6 @@
 import { type Database, identifier } from '@sophia/database';
 
-/** What operators are told of the runs of a subgraph's loader, of all tenants. */
+/** Metrics of a subgraph's loader, over the runs of all tenants. */
 export const loadGauges = [
   {
     name: 'sophia_load_runs',

@@ -44,7 +44,7 @@ export interface IngestRun {
   /** Aborted when the run is to stop; `write` then throws. */
   readonly signal: AbortSignal;
   readonly progress: IngestProgress;
-  /** Tells a person, before it is done, how the input is going to be read. */
+  /** Shows the user, before the load, how the input will be read. */
   note(line: string): void;
   /** One transaction of the tenant: rows and their events. Throws the signal's reason once the run is to stop. */
   write<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 
-/** Pings connections and cuts off those of which nothing comes back. */
+/** Pings connections and cuts off those that do not answer. */
 export interface KeepAlive {
   /** `socket` is what the WebSocket sends over. Answers with what lets the connection alone again. */
   watch(webSocket: WebSocket, socket: Pick<Socket, 'bytesWritten' | 'writableLength'>): () => void;
@@ -21,12 +21,12 @@ interface Watched {
 /** In how many parts the connections are pinged: thousands at once would hold up all else. */
 const parts = 24;
 
-/** A slow line may need a while for a large answer, of which nobody sees a part arrive. */
+/** A slow line may need a while for a large answer, and the server does not see it progress. */
 const maxStuck = 5;
 
 /**
- * One timer for all connections, each of which is pinged every `intervalMs` milliseconds. Who has not answered by the next
- * ping is cut off, unless it is still taking what was sent before; and so is who takes nothing of it, whatever it answers.
+ * One timer for all connections; it pings each every `intervalMs` milliseconds. A client that has not answered by the next
+ * ping is cut off, unless it is still reading what was sent before. A client that reads nothing is cut off in any case.
  */
 export function createKeepAlive(intervalMs: number): KeepAlive {
   const groups = Array.from({ length: parts }, () => new Set<Watched>());

@@ -81,7 +81,7 @@ export function speakGraphQL(
     session?.closed?.();
   });
 
-  /** What a client says is read as fast as it takes what it is told, so that neither piles up. */
+  /** Messages of a client are read only as fast as it reads the answers, so that neither pile up. */
   function steerReading(): void {
     const isTooMuch = socket.writableLength > maxUntakenBytes || waitingBytes > maxWaitingBytes;
     if (isTooMuch === webSocket.isPaused) return;

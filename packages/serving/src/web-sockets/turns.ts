@@ -1,12 +1,12 @@
 import { setImmediate as nextRound } from 'node:timers/promises';
 
-/** Lets so many be at it at a time, and the others wait, in the order of their arrival. */
+/** Lets so many run at a time; the others wait in the order of their arrival. */
 export interface Turns {
   /** Resolves with what ends the turn. */
   take(): Promise<() => void>;
 }
 
-/** One begins in each round of the event loop, since each may keep it busy for long and others have come meanwhile. */
+/** Begins one in each round of the event loop, since each may keep it busy for long while others arrive. */
 export function createTurns(max: number): Turns {
   const waiting: (() => void)[] = [];
   let taken = 0;
@@ -18,7 +18,7 @@ export function createTurns(max: number): Turns {
     else taken -= 1;
   }
 
-  /** Resolves when nobody else has begun in this round. */
+  /** Resolves in a round in which no other has begun. */
   async function ownRound(): Promise<void> {
     const earlier = before;
     const mine = (earlier ?? Promise.resolve()).then(() => nextRound());

@@ -11,7 +11,7 @@ export interface Identity {
 
 const maxLength = 200;
 
-/** Who asks for what belongs to no tenant. No transaction can be opened for it. */
+/** The identity of requests for what belongs to no tenant. It can open no transaction. */
 export const nobody: Identity = { tenant: '', subject: 'unknown', roles: [], requestId: 'none' };
 
 /** Reads the gateway's headers. Throws UNAUTHENTICATED when they name no tenant. */

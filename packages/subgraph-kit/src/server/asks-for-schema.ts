@@ -1,6 +1,6 @@
 import { type DefinitionNode, Kind, parse } from 'graphql';
 
-/** Whether an operation asks for the schema of the subgraph and nothing else, as tools do that compose a supergraph. */
+/** Whether an operation asks only for the schema of the subgraph, as tools that compose a supergraph do. */
 export function asksForSchemaAlone(query: string | undefined): boolean {
   // Parsed twice where it may be, which is seldom.
   if (!query?.includes('_service')) return false;
@@ -12,7 +12,7 @@ function definitionsOf(query: string): readonly DefinitionNode[] {
   try {
     return parse(query, { noLocation: true }).definitions;
   } catch {
-    // Whoever executes it says what is wrong with it.
+    // Its execution reports what is wrong with it.
     return [];
   }
 }

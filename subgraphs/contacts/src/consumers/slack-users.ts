@@ -9,7 +9,7 @@ import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { saveAndResolve } from '../resolution/save-and-resolve.ts';
 
-/** Members of our workspace are employees, guests are contacts; bots, and ids of which nothing else is known, are nobody. */
+/** Members of our workspace are employees, guests are contacts. Bots, and ids without a profile, are neither. */
 export async function slackUsersChanged(em: EntityManager, events: ReadEvent<'slack.user.changed'>[]): Promise<void> {
   const [first] = events;
   if (!first) return;

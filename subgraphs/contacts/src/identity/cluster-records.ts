@@ -4,7 +4,7 @@ import { namesAgree } from './person-name.ts';
 import { type KeyKind, keysOf, keyText } from './record-keys.ts';
 import type { AccountRecord, PersonRecord, SourceRecord } from './source-record.ts';
 
-/** People of so many different names do not share an identity by chance of spelling: it says nothing of who they are. */
+/** An identity that people with so many different names share identifies none of them. */
 const mostNames = 3;
 
 export interface Clusters<T> {
@@ -80,7 +80,7 @@ function isUnique(groups: readonly (readonly SourceRecord[])[]): boolean {
   return sources.length === new Set(sources).size && withEmail.length < 2;
 }
 
-/** A table that names a company or a colleague without an id means the one that another table tells more of. */
+/** A table that names a company or a colleague without an id means the one in another table that has more data. */
 const isMereName = ({ source, state }: SourceRecord): boolean => source === 'crm' && state === 'REFERENCE';
 
 /** How many people or companies these names can be, at least; a name that is not known can be any. */

@@ -133,7 +133,7 @@ async function firstRows(csv: CsvFile): Promise<(readonly string[])[]> {
       if (rows.length === sampleRows) break;
     }
   } catch (error) {
-    // What is wrong with the file is said when it is read.
+    // The load itself reports what is wrong with the file.
     if (!(error instanceof UnusableInputError)) throw error;
   }
   return rows;
@@ -184,7 +184,7 @@ async function survey(csv: CsvFile, reading: Reading, run: IngestRun): Promise<R
       }
     }
   } catch (error) {
-    // What is wrong with the file is said when it is read.
+    // The load itself reports what is wrong with the file.
     if (!(error instanceof UnusableInputError)) throw error;
   }
   return values;
@@ -308,6 +308,6 @@ async function readRow(
   }
 }
 
-/** The row by the names of its columns, for who looks at what was refused. */
+/** The row by the names of its columns, to be shown with the refused records. */
 const recordOf = ({ mapping: { header } }: Reading, values: readonly string[]): Record<string, string> =>
   Object.fromEntries(header.map((name, index) => [name, values[index] ?? '']));

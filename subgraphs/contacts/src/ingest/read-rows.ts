@@ -3,8 +3,8 @@ import { type EntityManager, query, upsert } from '@sophia/database';
 import type { Row, Subject } from './tables/shape.ts';
 
 /**
- * Changes whenever a row comes to mean something else than before, so that it is taken anew: with what is kept of it, and
- * with the keys by which it is told who is who.
+ * Raise it when the loader reads something else from the same row than before, be it the values that are kept or the keys
+ * that identify people and companies. Then rows that have not changed are read again.
  */
 const meaning = 2;
 
@@ -43,7 +43,7 @@ export async function unreadRows(em: EntityManager, rows: readonly DigestedRow[]
     for (const row of alike) if (digests.get(idOf(row)) === row.digest) known.add(row);
   }
   const changed = new Set(rows.filter((row) => !known.has(row)).map(idOf));
-  // Where a batch tells of one thing twice, all that it tells is read, for the last counts.
+  // When a batch holds a record twice, both are read, since the last one counts.
   return rows.filter((row) => !known.has(row) || changed.has(idOf(row)));
 }
 

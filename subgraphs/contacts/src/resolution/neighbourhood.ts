@@ -3,15 +3,15 @@ import { keyTexts } from '../identity/record-keys.ts';
 import { findRecords, type StoredRecord } from './record-rows.ts';
 
 /**
- * More records than this that share a key say that it is nobody's own: it joins none of them, and is not followed. What a
- * source itself declares to be the same may be more.
+ * A key that more records than this share identifies nobody: it joins none of them, and is not followed. More records may
+ * share a key by which the source itself declares them the same.
  */
 export const mostHolders = 50;
 const mostDeclared = 500;
 
 export interface Neighbourhood {
   records: StoredRecord[];
-  /** Keys that more records have than one company or person can. */
+  /** Keys that more records share than one company or person can have. */
   crowded: Set<string>;
 }
 

@@ -69,7 +69,7 @@ function bothSample(known: boolean | null | undefined, given: boolean | null): b
   return known && given;
 }
 
-/** Answers who else has keys that these records have no more. */
+/** Returns the other records with keys that these records no longer have. */
 async function replaceKeys(
   em: EntityManager,
   tenant: string,
@@ -95,7 +95,7 @@ async function replaceKeys(
   return rows.map(({ record_id }) => record_id);
 }
 
-/** Answers the keys that some records have no more. */
+/** Returns the keys that some records no longer have. */
 async function deleteOtherKeys(
   em: EntityManager,
   ids: readonly string[],

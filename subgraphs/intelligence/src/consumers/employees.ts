@@ -2,7 +2,7 @@ import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { addEmployees, removeEmployee } from '../store/employees.ts';
 
-/** Keeps who may be given an alert. */
+/** Stores the employees to whom an alert may be assigned. */
 export async function onEmployeeChanged(
   em: EntityManager,
   events: readonly ReadEvent<'employee.changed'>[],

@@ -32,7 +32,7 @@ export async function onInteractionChanged(
   await react(em, tenant, rules, {
     interactionIds: [...new Set([...analysed, ...copied, ...newToAccount])],
     accountIds: [...before.accountIds, ...present.flatMap(({ accountId }) => accountId ?? [])],
-    // Whoever took part until now and does so no longer may have turned out to be somebody else.
+    // A participant that is no longer there may have been merged into another person.
     contactIds: [...before.contactIds, ...present.flatMap(({ contactIds }) => contactIds)],
   });
 }

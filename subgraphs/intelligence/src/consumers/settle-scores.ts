@@ -6,7 +6,7 @@ import { accountNames } from '../store/accounts.ts';
 import { takeStale } from '../store/stale-subjects.ts';
 import { rulesOf } from './react.ts';
 
-/** Few enough that others need not wait for the transaction. */
+/** Few enough that other requests do not wait long for the transaction. */
 const subjectsATime = 100;
 
 /**

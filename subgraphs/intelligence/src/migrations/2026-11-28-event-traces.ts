@@ -1,5 +1,5 @@
 import { defineMigration } from '@sophia/database';
 import { eventTraces } from '@sophia/events';
 
-/** Events carry the trace that they were written in. */
+/** Stores with each event the trace in which it was written. */
 export const traceEvents = defineMigration('2026-11-28-event-traces', (sql) => sql(eventTraces('intelligence')));

@@ -1,8 +1,8 @@
 import { defineMigration, tenantTable } from '@sophia/database';
 
 /**
- * Whom alerts may be given to. Employees that were told of before are taken from the events that are left and from the
- * interactions that they took part in; an assignee who is neither was never one.
+ * Employees, to whom alerts may be assigned. Those from before this migration are found in the events that are still kept
+ * and in the interactions that they took part in.
  */
 export const knownEmployees = defineMigration('2026-11-28-known-employees', (sql) => {
   sql(`

@@ -1,6 +1,6 @@
 import { defineMigration, tenantTable } from '@sophia/database';
 
-/** Accounts and contacts whose scores may be others by now. */
+/** Accounts and contacts whose scores may have changed. */
 export const staleSubjects = defineMigration('2026-11-28-stale-subjects', (sql) => {
   sql(`
     create table intelligence.stale_subjects (

@@ -93,7 +93,7 @@ export const historyOf = (ctx: SubgraphContext, scoreId: string): Promise<readon
     })
     .load(scoreId);
 
-/** How many alerts of an account nobody has taken up yet. */
+/** How many alerts of an account nobody has acted on yet. */
 export const openAlertCount = (ctx: SubgraphContext, accountId: string): Promise<number> =>
   ctx.loader<string, number>('openAlertCount', countOpenAlerts).load(accountId);
 

@@ -40,7 +40,7 @@ export async function dropAliases(em: EntityManager, ids: readonly string[]): Pr
   await em.execute('delete from intelligence.account_aliases where from_id = any(?::uuid[])', [idList(ids)]);
 }
 
-/** Accounts that are no more have neither name nor score, and nothing refers to them. */
+/** Removes the names and scores of deleted accounts, and every reference to them. */
 export async function forgetAccounts(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await em.execute('delete from intelligence.account_names where account_id = any(?::uuid[])', [idList(ids)]);

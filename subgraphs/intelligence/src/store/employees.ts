@@ -19,7 +19,7 @@ export async function addEmployees(em: EntityManager, tenant: string, ids: reado
   );
 }
 
-/** Forgets an employee. Alerts go to the one that it turned out to be; those of one that is no more are nobody's. */
+/** Removes an employee. Alerts go to the employee that it was merged into; without one they are unassigned. */
 export async function removeEmployee(em: EntityManager, id: string, mergedIntoId: string | null): Promise<void> {
   await em.execute('delete from intelligence.known_employees where employee_id = ?', [id]);
   await em.execute(`update intelligence.alerts set assignee_id = ?, version = version + 1 where assignee_id = ?`, [

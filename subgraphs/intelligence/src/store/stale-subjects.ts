@@ -6,7 +6,7 @@ export interface Subjects {
   readonly contactIds: readonly string[];
 }
 
-/** Notes whose scores may be others by now. */
+/** Notes the subjects whose scores may have changed. */
 export async function markStale(
   em: EntityManager,
   tenant: string,

@@ -73,7 +73,7 @@ export interface PresentInteraction extends Omit<Announcement, 'id'> {
   participants: readonly { contact_id: string | null; employee_id: string | null; is_shown: boolean }[];
 }
 
-/** Publishes interactions whose state is at hand. */
+/** Publishes interactions whose state is already loaded. */
 export async function publishInteractions(
   em: EntityManager,
   interactions: readonly PresentInteraction[],

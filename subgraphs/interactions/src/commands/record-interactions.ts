@@ -142,7 +142,7 @@ async function recordParticipants(
   return [...left, ...[...inserted, ...changed].map(({ interaction_id }) => interaction_id)];
 }
 
-/** Removes participants that are told of no more, and answers of which interactions. */
+/** Removes participants that the source no longer names, and returns their interactions. */
 async function removeParticipants(em: EntityManager, interactions: readonly LinkedInteraction[]): Promise<string[]> {
   if (interactions.length === 0) return [];
   const rows = interactions.flatMap(({ participants }) => participants);

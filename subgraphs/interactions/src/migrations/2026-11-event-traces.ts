@@ -1,7 +1,7 @@
 import { defineMigration } from '@sophia/database';
 import { eventTraces } from '@sophia/events';
 
-/** Events carry the trace that they were written in. */
+/** Stores with each event the trace in which it was written. */
 export const traceInteractionsEvents = defineMigration('2026-11-event-traces', (sql) =>
   sql(eventTraces('interactions')),
 );

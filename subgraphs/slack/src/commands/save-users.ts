@@ -50,7 +50,7 @@ function userChanged(row: UserRow) {
       teamId: row.team_id,
       email: row.email,
       realName: row.real_name,
-      // Who has neither name goes by the short one that they signed up with.
+      // A user with neither name is called by the user name.
       displayName: row.display_name ?? (row.real_name === null ? row.handle : null),
       title: row.title,
       phone: row.phone,

@@ -42,7 +42,7 @@ export class UserDirectory implements Authors {
     if (known === undefined || ts >= known.ts) this.#profiles.set(user, { profile, ts });
   }
 
-  /** Remembers who wrote a message, in case that no list names them. */
+  /** Remembers the author of a message, in case no list names them. */
   noteAuthor(slackUserId: string): void {
     if (!this.#listed.has(slackUserId)) this.#unlisted.add(slackUserId);
   }

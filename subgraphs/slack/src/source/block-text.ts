@@ -11,7 +11,7 @@ export const blockText = (blocks: readonly unknown[]): string => lines(blocks, 0
 /** Where an attachment names the page that it is a preview of. */
 const previewKeys = ['from_url', 'original_url', 'app_unfurl_url'];
 
-/** The words of attachments, each as mrkdwn. A preview of a linked page is nobody's words. */
+/** The words of attachments, each as mrkdwn. Previews of linked pages are left out. */
 export const attachmentTexts = (attachments: readonly unknown[]): string[] =>
   attachments
     .filter(isObject)
@@ -19,7 +19,7 @@ export const attachmentTexts = (attachments: readonly unknown[]): string[] =>
     .map(attachmentText)
     .filter((text) => text.trim() !== '');
 
-/** Whether blocks are what a person types, of which a message's own text tells all. */
+/** Whether blocks are a person's typing; then the message's text holds all their words. */
 export const isPlainRichText = (blocks: readonly unknown[]): boolean =>
   blocks.filter(isObject).every(({ type }) => type === 'rich_text');
 

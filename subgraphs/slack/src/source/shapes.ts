@@ -120,7 +120,7 @@ export const messageEntry = z.object({
   deleted_ts: text,
   message: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
-/** What a message tells of the person who wrote it. */
+/** What a message says about its author. */
 export const profileEntry = z.object({ ts: z.unknown().optional(), user: text, user_profile: profile });
 export type ProfileEntry = z.infer<typeof profileEntry>;
 export type MessageEntry = z.infer<typeof messageEntry>;

@@ -36,7 +36,7 @@ export class ColumnValues {
     }
   }
 
-  /** The way in which to read what can be read in two: the column's own, else that of the locale. */
+  /** How to read a value that can mean two things: by the column's other values, else by the locale. */
   wayBy(locale: LocaleWays | null): Way | null {
     const given = this.#type === 'date' ? locale?.dates : locale?.numbers;
     return this.#way.way ?? given ?? null;

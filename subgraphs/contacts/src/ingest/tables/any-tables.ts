@@ -14,7 +14,7 @@ import { consents, decisionRole, list, money, place, propertyFacts } from './com
 import { account, given, namedAccount, namedEmployee } from './known-by-name.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 
-/** Companies, people and deals of any CRM: known by ids where there are any, else by what tells them apart. */
+/** Companies, people and deals of any CRM: identified by ids where there are any, else by their distinguishing columns. */
 
 const modifiedAt = (fields: Fields): string => fields.instant('modified', 'created') ?? unknownTime;
 
@@ -109,7 +109,7 @@ const person: Shape = {
   },
 };
 
-/** What tells a person apart who has no id. */
+/** What identifies a person without an id. */
 function tellingApart(
   name: string | null,
   [email]: readonly string[],

@@ -26,7 +26,7 @@ const decisionRoles: Record<string, string> = {
   blocker: 'BLOCKER',
 };
 
-/** The part in buying decisions that a column tells; null for one that we do not know. */
+/** The role in buying decisions that a column names; null for an unknown one. */
 export function decisionRole(fields: Fields, column: string): string | null {
   const roles = fields.ids(column).map((role) => decisionRoles[role.toLowerCase().replace(/[^a-z]/g, '')]);
   return roles.find((role) => role !== undefined) ?? null;
