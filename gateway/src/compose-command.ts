@@ -60,7 +60,7 @@ function fromRoot(path: string): string {
   return relative(process.cwd(), resolve(root, path));
 }
 
-/** What clients are written with. The changelog goes on from what is committed, so that composing twice adds nothing. */
+/** The files for writing clients. The changelog continues the committed one, so that composing twice adds nothing. */
 async function addClientFiles(
   files: Map<string, string>,
   folder: string,
@@ -78,7 +78,7 @@ async function addClientFiles(
   files.set(at('changelog'), changelog);
 }
 
-/** What was committed last; without Git, what is there. */
+/** The committed file; without Git, the one on disk. */
 async function published(folder: string): Promise<Published | undefined> {
   const read = async (name: keyof typeof clientFileNames): Promise<string> => {
     const path = join(folder, clientFileNames[name]);

@@ -85,7 +85,7 @@ export function failureError(failure: SubgraphFailure, path?: ResponsePath): Gra
 
 export interface GatewayErrorOptions {
   readonly path?: ResponsePath;
-  /** The HTTP status when the whole request is answered with it. */
+  /** The HTTP status when it is the answer to the whole request. */
   readonly status?: number;
   /** Whether the HTTP request is valid and its GraphQL is not. Clients that accept plain JSON then get the status 200. */
   readonly isOfGraphQL?: boolean;

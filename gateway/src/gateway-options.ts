@@ -67,7 +67,7 @@ export interface GatewayOptions extends TrafficOptions {
   readonly allowedOrigins?: readonly string[];
   /** Names, besides those of this machine, that a server without tokens answers to. */
   readonly allowedHosts?: readonly string[];
-  /** Whether the server of clients answers `/metrics`, to this machine alone. True by default. */
+  /** Whether the server for clients answers `/metrics`, only to this machine. True by default. */
   readonly metricsOnEndpoint?: boolean;
   /** What `/metrics` answers, as Prometheus text; by default what this gateway counts. */
   readonly scrape?: () => Promise<string>;

@@ -33,7 +33,7 @@ export interface Gateway extends HttpHandler {
   /** Answers a request without a server, and so without admission, which is for connections. */
   readonly fetch: (request: Request | string, init?: RequestInit) => Promise<Response>;
   readonly identity: IdentityProvider;
-  /** What header rules take of the payload of a WebSocket's `connection_init`. */
+  /** The values of a WebSocket's `connection_init` that header rules use. */
   readonly headersOfInit: ReturnType<typeof headersOfInit>;
   /** Of those on whose behalf connections and streams are open. */
   readonly validities: Validities;

@@ -29,7 +29,7 @@ declare global {
 /** Numbers that JavaScript may write otherwise. Short integers, which most are, are passed over. */
 const unusualNumber = /(?<![^:,[\s])(?:-0|-?\d{16}[\d.eE+-]*|-?\d{1,15}[.eE][\d.eE+-]*)(?![^\s,\]}])/g;
 
-/** Whether a number written like this stays as it is when JavaScript reads and writes it. */
+/** Whether JavaScript reads a number written like this and writes it the same way. */
 export function isExact(number: string): boolean {
   return String(Number(number)) === number;
 }
@@ -39,7 +39,7 @@ export function isExact(number: string): boolean {
  * those that JavaScript would write otherwise. Throws a `SyntaxError`.
  */
 export function parseExactly(text: string, standIn: (number: string) => JsonValue = JSON.rawJSON): JsonValue {
-  // Most texts hold nothing that needs it, and are parsed several times faster without a reviver.
+  // Most texts need no reviver, and are parsed several times faster without it.
   const numbers = text.match(unusualNumber);
   if (numbers === null || numbers.every(isExact)) return JSON.parse(text);
   return JSON.parse(text, (_key, value, { source }) =>

@@ -58,7 +58,7 @@ export function withOneOf(sdl: string, names: ReadonlySet<string>): string {
   );
 }
 
-/** Has the schema ask for exactly one field of these input types. */
+/** Makes the schema require exactly one field of these input types. */
 export function markOneOf(schema: GraphQLSchema, names: ReadonlySet<string>): void {
   for (const name of names) {
     const type = schema.getType(name);

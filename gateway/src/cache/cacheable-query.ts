@@ -39,7 +39,7 @@ export interface EntityPart {
   readonly representations: string;
   /** The types that are asked for, for metrics. */
   readonly typename: string;
-  /** Equal for parts that ask the same of entities, as far as that does not depend on variables that are sent. */
+  /** Equal for parts that ask the same fields of entities, apart from the values of variables. */
   readonly text: string;
   /** The other variables on which the answer depends. */
   readonly variables: readonly string[];

@@ -4,7 +4,7 @@ import { buildSchema, type GraphQLSchema, isAbstractType, lexicographicSortSchem
 import { inOneLine } from '../one-line.ts';
 import { apiSchemaOf, readSupergraph } from '../supergraph/load-supergraph.ts';
 
-/** Names in the folder of files for those who write clients. */
+/** Names in the folder of the files for clients. */
 export const clientFileNames = {
   schema: 'schema.graphql',
   possibleTypes: 'possible-types.json',

@@ -38,7 +38,7 @@ export function partsFormat(spec: PartsSpec, describe: DescribePlace): PartsForm
 
 const json = JSON.stringify;
 
-/** Each part says where it belongs. */
+/** Each payload says at which place it belongs. */
 function byPlaces(describe: DescribePlace): PartsFormat {
   return {
     first: (written, waiting) => writtenResult(written, waiting.length > 0),
@@ -51,7 +51,7 @@ function byPlaces(describe: DescribePlace): PartsFormat {
   };
 }
 
-/** Places are announced under an id, by which their parts are told, and that they are complete. */
+/** Announces places under an id, which their parts and their completion refer to. */
 function byIds(describe: DescribePlace): PartsFormat {
   const ids = new Map<DeferredPlace, string>();
 
@@ -85,7 +85,7 @@ function byIds(describe: DescribePlace): PartsFormat {
   };
 }
 
-/** Members of a JSON object by name, those that it has. */
+/** The existing members of a JSON object, by name. */
 type Texts = Readonly<Record<string, string | undefined>>;
 
 function placeText(describe: DescribePlace, place: DeferredPlace): Texts {

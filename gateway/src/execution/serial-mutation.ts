@@ -3,9 +3,9 @@ import { isDataNull } from '../projection/write-response.ts';
 import type { RootFetch } from './compiled-plan.ts';
 import type { Execution } from './execution.ts';
 
-/** Runs the root fields of a mutation one after the other, as far as there is an answer to give. */
+/** Runs the root fields of a mutation one after the other, until the data is null as a whole. */
 export interface SerialMutation {
-  /** Whether the fields that ran so far leave no data, so that no other is to run. */
+  /** Whether the fields that ran so far make the data null, so that no other runs. */
   isOver(): boolean;
   /** Notes that a fetch of root fields is answered. */
   answered(fetch: RootFetch): void;

@@ -33,7 +33,7 @@ export interface SubscriptionRequest {
 
 /** The response to one event. */
 export interface EventResult extends ExecutionResult {
-  /** Where on the bus a client goes on that has it; absent where a stream cannot be gone on with. */
+  /** The position on the bus from which a client that has it resumes; absent where a stream cannot be resumed. */
   readonly position?: string;
 }
 

@@ -17,7 +17,7 @@ export interface Arrival extends Pick<SubgraphResponse, 'gap'> {
   begin(execution: Execution): void;
   /** Called when everything is fetched. */
   settle?(execution: Execution): void;
-  /** Where on the bus a client goes on that has its response. */
+  /** The position on the bus from which a client that has its response resumes. */
   readonly position?: string;
   /** What the client gets for it. */
   readonly cursor?: string;

@@ -67,7 +67,7 @@ function valueCost(costs: SchemaCosts, given: GraphQLInputType, weight: number |
   if (!isInputObjectType(type)) return weight ?? costs.weightOf(type.name) ?? 0;
   const fields = type.getFields();
   let cost = weight ?? 1;
-  // What is given, not all that might be: a value may hold ten thousand objects without a field.
+  // Counts the given values, not the possible fields: a value may hold ten thousand objects without a field.
   for (const [name, inner] of isObject(value) ? Object.entries(value) : []) {
     const field = fields[name];
     if (field) cost += valueCost(costs, field.type, costs.weightOf(`${type.name}.${name}`), inner);

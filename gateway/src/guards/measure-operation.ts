@@ -65,7 +65,7 @@ export function measureOperations(document: DocumentNode): Map<OperationDefiniti
   return sizes;
 }
 
-/** What stands before an operation's selections. */
+/** The part of an operation before its selections. */
 function ofHead({ directives, variableDefinitions = [] }: OperationDefinitionNode): Extent {
   return variableDefinitions.reduce(
     (sum, variable) =>

@@ -16,7 +16,7 @@ export interface OperationLimits {
   readonly literalDepth: number;
   /** Values in the variables of a request: the fields of all objects and the entries of all lists. */
   readonly inputValues: number;
-  /** Lists and objects inside one another in the variables, the object of all variables aside. */
+  /** Nested lists and objects in the variables, without the object of all variables. */
   readonly inputDepth: number;
 }
 

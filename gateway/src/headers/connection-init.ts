@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../json.ts';
 import { initMember, type RequestHeaderRule } from './header-rules.ts';
 
-/** What HTTP lets a header's value hold, in a length that servers take. */
+/** What HTTP allows in a header's value, in a length that servers accept. */
 const headerValue = /^[\t\x20-\x7e]{0,4096}$/;
 
 /**

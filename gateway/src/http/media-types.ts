@@ -79,7 +79,7 @@ function subscriptionType(ranges: readonly Range[]): SubscriptionType | undefine
   return first === apollo ? apolloType : eventStreamType;
 }
 
-/** What it likes best, of equals the one that it names first. */
+/** The type that it prefers; of equals, the one that it names first. */
 function preferredParts(ranges: readonly Range[]): PartsSpec | undefined {
   const [best] = ranges
     .flatMap(({ type, parameters, quality }) => {

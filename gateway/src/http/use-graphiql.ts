@@ -50,7 +50,7 @@ async function renderPage(endpoint: string, { starterQueries, subscriptionsProto
   const written = JSON.stringify(options);
   const html = renderGraphiQL(options)
     .replace(written, () => written.replaceAll('<', '\\u003c'))
-    // The editor's grammar writes every directive that it meets to the console.
+    // The editor's grammar logs every directive to the console.
     .replaceAll(',log:"annotation token: $0"', '')
     .replace('</head>', () => `${planViewerTags}\n</head>`);
   return { html, compressed: new Uint8Array(gzipSync(html)) };

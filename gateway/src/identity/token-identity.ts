@@ -61,13 +61,13 @@ export function createTokenIdentity(options: TokenOptions): IdentityProvider {
 
 interface PublishedKeys {
   readonly ids: ReadonlySet<string | undefined>;
-  /** The same as long as the keys are. */
+  /** Stays the same while the keys do. */
   readonly text: string;
 }
 
 interface KeySource {
   readonly find: JWTVerifyGetKey;
-  /** What is published now. Rejects when it cannot be fetched. */
+  /** The keys that are published now. Rejects when they cannot be fetched. */
   readonly published?: () => Promise<PublishedKeys>;
 }
 

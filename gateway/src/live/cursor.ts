@@ -1,12 +1,12 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
 
-/** The position of the bus at which a client is that has this response; undefined when it cannot go on from there. */
+/** The position of the bus that this response stands for; undefined when a client cannot resume from it. */
 export function positionOf(result: ExecutionResult): string | undefined {
   return 'position' in result && typeof result.position === 'string' ? result.position : undefined;
 }
 
-/** What the client is told of it, which it comes back with. */
+/** The cursor that the client gets and resumes with. */
 export function cursorOf({ extensions }: ExecutionResult): string | undefined {
   return typeof extensions?.cursor === 'string' ? extensions.cursor : undefined;
 }
@@ -22,7 +22,7 @@ const cipher = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** Gateways that share a secret take each other's cursors. */
+/** Gateways that share a secret accept each other's cursors. */
 export function createStreamCursors(secret: string): StreamCursors {
   const key = createHash('sha256').update(`stream cursors ${secret}`).digest();
   return {

@@ -10,7 +10,7 @@ export interface EventRequest {
   readonly type: string;
   readonly tenant: string;
   readonly filter: EventFilter;
-  /** Begins after this position; with what comes from now on when unset. */
+  /** Begins after this position; unset, with the next event. */
   readonly after?: string;
   readonly signal?: AbortSignal;
 }

@@ -46,7 +46,7 @@ export interface RunnableOperation {
 /** For how long an operation whose planning took too much is refused without another try, in milliseconds. */
 const exhaustedForMs = 60_000;
 
-/** A plan that is there, or is being made. */
+/** A plan that is ready or is being made. */
 interface Planning {
   readonly plan: Promise<ExecutionPlan | undefined>;
   /** The clients that wait for it; absent once it is there. */
@@ -119,7 +119,7 @@ export function makeRunnable(
     return plan;
   }
 
-  /** What is wrong with the operation stays wrong; what is wrong with the planner may not. */
+  /** An error of the operation is permanent; an error of the planner may not be. */
   function keepFailure(key: string, planning: Planning, cause: unknown): void {
     if (!(cause instanceof GraphQLError || cause instanceof PlanningRefused)) onPlanningFailed?.(cause);
     if (cause instanceof PlanningExhausted) plans.set(key, planning, { ttl: exhaustedForMs });

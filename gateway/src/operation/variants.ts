@@ -14,9 +14,9 @@ export interface PlannedVariants {
   /** A few of those planned last, by the values of the variables that make them. */
   readonly recent: readonly JsonObject[];
   keyOf(variables: JsonObject): string;
-  /** The values of the variables that make the variant, and of no others. */
+  /** The values of only those variables that decide the variant. */
   conditionsOf(variables: JsonObject): JsonObject;
-  /** Notes that the variant is planned. */
+  /** Records that the variant is planned. */
   note(variables: JsonObject): void;
 }
 

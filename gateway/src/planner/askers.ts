@@ -12,9 +12,9 @@ export interface Asker {
 /** The clients that wait for one plan. They may join and leave while it is made. */
 export interface Askers extends Iterable<Asker> {
   readonly size: number;
-  /** Answers with what leaves again. */
+  /** Returns a function that leaves again. */
   join(asker: Asker): () => void;
-  /** Calls back whenever somebody joins. */
+  /** Calls back when a client joins. */
   onJoined(callback: () => void): void;
 }
 

@@ -13,7 +13,7 @@ export interface ExplainedPlaces {
   explain(path: readonly (string | number)[]): boolean;
 }
 
-/** Follows a list of errors that grows. */
+/** Follows a growing list of errors. */
 export function createExplainedPlaces(errors: readonly GraphQLError[]): ExplainedPlaces {
   const root = newPlace();
   let known = 0;

@@ -88,7 +88,7 @@ function readAnswer<Data>(service: string, text: string, readData: (reader: Tree
   return { data, errors };
 }
 
-/** As many errors as a client may be told of; the rest is passed over. */
+/** At most `maxErrors` errors; the rest is left out. */
 function readErrors(service: string, reader: TreeReader): SubgraphReportedError[] {
   const errors: SubgraphReportedError[] = [];
   const first = reader.peek();

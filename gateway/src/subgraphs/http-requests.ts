@@ -97,10 +97,10 @@ function textOf(bytes: Buffer): string {
 
 const acceptedTypes = 'application/graphql-response+json, application/json';
 
-/** How many times as long as it came a compressed answer may be; JSON is seldom more than 20. */
+/** How many times its compressed length an answer may have; JSON seldom has more than 20. */
 const maxInflation = 100;
 
-/** Up to this length, in bytes, it may be more. */
+/** Up to this length, in bytes, the ratio may be higher. */
 const smallAnswer = 16 * 1024 * 1024;
 
 /** The body without its content coding. A few kilobytes must not become work for seconds. */
@@ -118,7 +118,7 @@ function isGraphQLAnswer({ status, headers }: HttpAnswer): boolean {
   return isSuccess || contentType.includes('graphql-response+json') || (status === 400 && contentType.includes('json'));
 }
 
-/** Whether the answer is a refusal that may say in GraphQL's errors why, as plain JSON. */
+/** Whether the answer is a refusal that may hold GraphQL errors as plain JSON. */
 function mayHoldErrors({ status, headers }: HttpAnswer): boolean {
   return status >= 400 && status < 500 && status !== 429 && /^application\/json\b/i.test(headers['content-type'] ?? '');
 }

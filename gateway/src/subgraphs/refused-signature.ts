@@ -3,7 +3,7 @@ import type { SubgraphAnswer } from './transport.ts';
 /** The answer of a subgraph to a request whose signature it refuses. */
 const unsigned = '"UNSIGNED_REQUEST"';
 
-/** A difference of clocks that delays on the way do not make, in milliseconds. */
+/** A difference of clocks that network delays cannot explain, in milliseconds. */
 const noticeableMs = 5_000;
 
 /** Why a subgraph may have refused the signature of a request, for the log; undefined when it has not. */

@@ -8,7 +8,7 @@ export interface SubgraphAddress {
 
 const known = new Map<string, SubgraphAddress>();
 
-/** Reads a routing URL, of which there are few. A user and password in it are sent as HTTP's basic authentication. */
+/** Reads a routing URL. A user and password in it are sent as HTTP's basic authentication. */
 export function addressOf(routingUrl: string): SubgraphAddress {
   const before = known.get(routingUrl);
   if (before) return before;
@@ -23,7 +23,7 @@ export function addressOf(routingUrl: string): SubgraphAddress {
   return address;
 }
 
-/** What cannot be decoded stands for itself. */
+/** Text that cannot be decoded is kept as it is. */
 function plain(text: string): string {
   try {
     return decodeURIComponent(text);

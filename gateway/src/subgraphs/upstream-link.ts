@@ -14,7 +14,7 @@ export interface EventListener {
 
 /** A connection to a subgraph that is opened again after a loss, with its subscriptions renewed. */
 export interface UpstreamLink {
-  /** Answers with what unsubscribes. */
+  /** Returns a function that unsubscribes. */
   subscribe(operation: SubscribePayload, listener: EventListener): () => void;
 }
 
@@ -34,7 +34,7 @@ interface Subscription {
   readonly listener: EventListener;
   /** When events began to be missed: since then there was no connection. */
   missingSince?: Date;
-  /** To be told with the next event. */
+  /** Sent with the next event. */
   gap?: Gap;
   last?: JsonValue;
   /** Whether it was renewed and nothing has come since. */
@@ -167,7 +167,7 @@ function backOff(retries: number): number {
   return longest / 2 + Math.random() * (longest / 2);
 }
 
-/** Close codes of RFC 6455 that another attempt may do better than: an end, a restart, an outage. */
+/** Close codes of RFC 6455 after which another attempt may succeed: an end, a restart, an outage. */
 const passingCodes = new Set([1000, 1001, 1005, 1006, 1012, 1013, 1014]);
 
 /** Refusals that say to try again: the opening took too long, or the connection was cut off. */
@@ -175,7 +175,7 @@ const passingRefusals = new Set([4408, 4499]);
 
 const passingStatuses = new Set([408, 425, 429]);
 
-/** Why trying again is of no use; undefined where it may help. */
+/** Why another attempt is of no use; undefined when it may help. */
 function finalError(service: string, { code = 0, status = 0, isMalformed, cause }: SocketEnd) {
   if (isMalformed) return malformed(service, 'a message is not of graphql-transport-ws', cause);
   if (code >= 4400 && code < 4500 && !passingRefusals.has(code)) return refused(service, `close code ${code}`, cause);

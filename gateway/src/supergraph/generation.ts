@@ -270,7 +270,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
   };
 }
 
-/** Nobody in particular may read, but what is written is written by somebody. */
+/** A client without an identity may read, but not write. */
 function refuseMutation({ operation }: PreparedOperation): void {
   if (operation.operation !== OperationTypeNode.MUTATION) return;
   throw gatewayError(errorCodes.unauthenticated, 'A mutation needs a bearer token', { status: 401 });
@@ -307,7 +307,7 @@ function coerceVariables(
   const result = getVariableValues(schema, definitions, exactVariables(schema, definitions, given), bounds);
   if (result.coerced) {
     for (const name of ownDefaults) if (!Object.hasOwn(given, name)) delete result.coerced[name];
-    // What JSON held stays JSON: the API schema's scalars and enums are passed on as they come.
+    // JSON values stay as they are: the API schema's scalars and enums are passed on unchanged.
     return result.coerced as JsonObject;
   }
   throw new InvalidVariables(

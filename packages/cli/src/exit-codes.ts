@@ -1,6 +1,6 @@
-/** How our programs end when they could not do their work. */
+/** Exit codes of our programs when they could not do their work. */
 export const exitCodes = {
   failed: 1,
-  /** Nothing is wrong with the program: it works once something outside has changed, such as a disk that is full. */
+  /** The program itself is well: it works once something outside has changed, such as a full disk. */
   tryLater: 75,
 } as const;

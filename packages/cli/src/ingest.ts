@@ -8,7 +8,7 @@ import { summaryLines } from './ingest/summary-text.ts';
 import { NotIdleError } from './sample/not-idle-error.ts';
 import { givenPath, readToolSettings } from './settings.ts';
 
-/** A batch, or a database that does not answer, is not waited for longer: what is not committed is not there. */
+/** How long a stop waits for the batch or the database. What is not committed by then is not written. */
 const longestStopMs = 800;
 const stopped = 'Stopped before the end. Run the same command again: it goes on from here.';
 
@@ -21,7 +21,7 @@ async function ingest(given: IngestArguments): Promise<number> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      // A second Ctrl-C does not wait for the batch; what is not committed is not there.
+      // A second Ctrl-C does not wait for the batch; what is not committed is not written.
       if (stop.signal.aborted) process.exit(130);
       console.info('\nStopping');
       stop.abort();

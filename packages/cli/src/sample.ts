@@ -6,7 +6,7 @@ export const sampleTenant = 'local';
 /** Who works where comes first, so that nobody is made twice and merged. */
 export const sampleSources: readonly SourceName[] = ['crm', 'slack', 'gong'];
 
-/** How the names of runs begin that loaded the sample, while it is there, while it is removed, and since. */
+/** Prefixes of the names of runs that loaded the sample: while it is there, while it is being removed, and afterwards. */
 export const samplePrefix = 'Sample data: ';
 export const removingPrefix = 'Removing sample: ';
 export const removedPrefix = 'Removed sample: ';

@@ -31,7 +31,7 @@ export interface DatabaseOptions {
   readTimeoutMs?: number;
   /** Sees every statement before it is sent, one call a round trip. */
   onStatement?: (sql: string) => void;
-  /** Told how long a connection of the pool was waited for, in seconds, also when none came. */
+  /** Called with how long a connection of the pool was waited for, in seconds, also when none came. */
   onWait?: (seconds: number, priority: Priority) => void;
 }
 
@@ -153,7 +153,7 @@ const connectionsOf = (pool: pg.Pool, waiting = 0): Connections => ({
   waiting: pool.waitingCount + waiting,
 });
 
-/** Has the events of a transaction carry the trace that it belongs to. */
+/** Stores with the events of a transaction the trace that it belongs to. */
 function cause(): string {
   const traceparent = currentSpan()?.headers.traceparent;
   return traceparent === undefined ? '' : `; set local sophia.traceparent = ${literal(traceparent)}`;

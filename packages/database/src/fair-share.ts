@@ -10,7 +10,7 @@ export interface FairShareOptions {
 }
 
 export interface FairShare {
-  /** Resolves with what gives the place back. Throws DatabaseBusyError. */
+  /** Resolves with a function that gives the place back. Throws DatabaseBusyError. */
   take(tenant: string): Promise<() => void>;
   /** How many wait for a place. */
   waiting(): number;

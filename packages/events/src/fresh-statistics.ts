@@ -3,7 +3,7 @@ import { type Database, query } from '@sophia/database';
 const firstRows = 500;
 const growth = 8;
 
-/** Has the database look anew at how rows are spread, when a tenant has made so many that what it knew is no help. */
+/** Renews the database's statistics once a tenant has written so many rows that the old ones mislead the planner. */
 export interface FreshStatistics {
   /** A transaction of a tenant has written some rows. */
   grew(tenant: string, rows: number): Promise<void>;

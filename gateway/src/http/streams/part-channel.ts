@@ -2,9 +2,9 @@ import { whenAborted } from '../../cancellation.ts';
 
 /** Parts of several writers on their way to one reader. */
 export interface PartChannel extends AsyncIterator<Buffer, undefined> {
-  /** Bytes that the reader has not come for. */
+  /** Bytes that the reader has not taken yet. */
   readonly waitingBytes: number;
-  /** Resolves when the reader has come for it, and with false when it never will. The writer's signal takes it back. */
+  /** Resolves when the reader has taken it; with false when it never will. The writer's signal withdraws it. */
   put(part: Buffer, writer: AbortSignal): Promise<boolean>;
   /** Nothing more is read, not even what waits. The reader is told of an error. */
   close(error?: Error): void;

@@ -12,7 +12,7 @@ export interface ReservedStream {
   connect(): AsyncIterator<Buffer, undefined> | undefined;
   /** Takes a place for an operation with an id that the client has chosen, or says why there is none. */
   begin(id: string): ReservedOperation | 'id taken' | 'no room' | 'not read';
-  /** Ends an operation, with the part that waits to be read. */
+  /** Ends an operation, and drops the part that waits to be read. */
   stop(id: string): void;
   /** Ends when its operations have. */
   drain(): void;

@@ -8,7 +8,7 @@ export interface IngestArguments {
   source: SourceName;
   path: string;
   tenant: string;
-  /** What the person says of the input. */
+  /** What the user says about the input. */
   reading: ReadingOptions;
   /** Whether to wait until what was loaded has reached every part of the graph. */
   wait: boolean;
@@ -22,7 +22,7 @@ Sources:
 
 Exit codes: 0 loaded, 1 failed, 2 called wrongly, 130 stopped with Ctrl-C.`;
 
-/** Ends the process when they are wrong, or ask for help. */
+/** Reads the arguments. Ends the process when they are wrong or ask for help. */
 export function ingestArguments(args: readonly string[]): IngestArguments {
   const about = 'Loads an export into the graph. Loading it again changes nothing.';
   const command = createCommand({ name: 'pnpm ingest', about, settings: toolSettings })

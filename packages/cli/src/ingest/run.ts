@@ -12,11 +12,11 @@ import type { ShownProgress } from './progress.ts';
 
 export interface IngestWatch {
   progress: ShownProgress;
-  /** Hears how the input is going to be read, before it is. */
+  /** Called before the load with a line on how the input will be read. */
   note: (line: string) => void;
   /** Stops the run after the batch that it is at, and the wait at once. */
   signal: AbortSignal;
-  /** Hears what was loaded, and whether the sample gave way to it, before the wait begins. */
+  /** Called before the wait with what was loaded, and whether the sample was removed for it. */
   onLoaded: (summary: IngestSummary, hadSample: boolean) => void;
 }
 

@@ -14,7 +14,7 @@ export interface TenantRuns {
   readonly isLoading: boolean;
 }
 
-/** What has been loaded into a tenant, by the books of its sources. */
+/** What has been loaded into a tenant, by the records of loads. */
 export async function tenantRuns(databases: ReadonlyMap<string, Database>, tenant: string): Promise<TenantRuns> {
   const owners = Object.values(sources).map(({ owner }) => databases.get(owner.name));
   const rows = (await Promise.all(owners.map((database) => (database ? rowsOf(database, tenant) : [])))).flat();

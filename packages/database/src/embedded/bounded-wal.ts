@@ -2,12 +2,12 @@ import type { PGlite } from '@electric-sql/pglite';
 
 const mebibyte = 1024 * 1024;
 
-/** After so much write-ahead log a checkpoint is made, which lets what came before be used again. */
+/** After so much write-ahead log a checkpoint is made, after which older log files are reused. */
 const mostBytes = 48 * mebibyte;
-/** Looks after so many transactions, or so many milliseconds. */
+/** Checks after so many transactions, or so many milliseconds. */
 const lookEvery = { transactions: 100, milliseconds: 1_000 };
 
-/** How much is kept to be used again, instead of made anew. */
+/** How much log is kept for reuse. */
 export const walSettings = ['min_wal_size=32MB', 'max_wal_size=96MB'];
 
 /**

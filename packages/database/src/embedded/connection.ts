@@ -55,7 +55,7 @@ export async function serveConnection(socket: Socket, options: ConnectionOptions
         priority = priorityOf(startupParameters(part.bytes).get('application_name'));
         await execute(part.bytes);
       } else {
-        // Asks to cancel a statement of another connection, which nothing here can do.
+        // A request to cancel a statement of another connection, which cannot be done here.
         return false;
       }
     }

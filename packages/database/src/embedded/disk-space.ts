@@ -3,7 +3,7 @@ import { DiskFullError } from '../errors.ts';
 
 const mebibyte = 1024 * 1024;
 
-/** Room for what recovery writes and for the next segments of the log: with less it would only stop again. */
+/** Room for what recovery writes and for the next segments of the log. With less the database would stop again. */
 const toStart = 64;
 const toCheckpoint = 16;
 

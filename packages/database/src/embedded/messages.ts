@@ -10,14 +10,14 @@ export type Part =
 const awaitsAnswer = new Set('QSHFcfX');
 
 const longestStartup = 10_000;
-/** Far above any statement of ours: what claims to be longer is no message. */
+/** Far longer than any statement of ours: a message that claims more is malformed. */
 const longestMessage = 256 * 1024 * 1024;
 const startupHead = 8;
 const messageHead = 5;
 
 export class MalformedMessageError extends Error {}
 
-/** Parts a client's stream into what the database is given at once. */
+/** Splits a client's stream into the parts that the database gets at once. */
 export class MessageReader {
   #chunks: Buffer[] = [];
   #size = 0;
@@ -93,7 +93,7 @@ function message(letter: string, text: string): Buffer {
   return Buffer.concat([head, body]);
 }
 
-/** Whatever a client was in the middle of is undone. */
+/** Rolls back whatever the client was doing. */
 export const rollback: Buffer = Buffer.concat([message('S', ''), message('Q', 'rollback\0')]);
 
 /** An error with which a connection ends. */

@@ -4,7 +4,7 @@ import { type ConnectionOptions, serveConnection } from './connection.ts';
 
 export interface ServedConnections {
   readonly port: number;
-  /** Closes all connections; transactions that are open are undone. */
+  /** Closes all connections; open transactions are rolled back. */
   close(): Promise<void>;
 }
 
