@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRedisAnswers } from '../src/cache/redis-answers.ts';
@@ -49,7 +50,7 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
     other = await open();
     await caughtUp();
     // Both are connected.
-    await expect.poll(sharesAnother).toBe(true);
+    await expect.poll(sharesAnother, { timeout: 20_000 }).toBe(true);
     asked();
   });
   afterEach(async () => {
@@ -129,5 +130,55 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
     expect(logged.filter((line) => line === isAway)).toHaveLength(2);
     await redis.start();
     await expect.poll(sharesAnother, { timeout: 20_000 }).toBe(true);
+  });
+
+  /** Does something to the server itself. */
+  async function withClient<T>(work: (client: Redis) => Promise<T>): Promise<T> {
+    const client = new Redis(redis.url);
+    try {
+      return await work(client);
+    } finally {
+      client.disconnect();
+    }
+  }
+  const isAway = (line: string) => line.startsWith('Redis cannot');
+
+  test('read what is in it while it is full, give nothing from before a mutation, and say once that it is', async () => {
+    await titleAt(one);
+    await withClient((client) => client.config('SET', 'maxmemory', '1'));
+    asked();
+    expect(await titleAt(other)).toBe('Emma');
+    expect(asked()).toEqual([]);
+    for (const id of ['2', '3', '4', '5']) expect(await isShared(id)).toBe(false);
+    await one.query('mutation { rename(id: "1", title: "Persuasion") }');
+    await other[Symbol.asyncDispose]();
+    other = await open();
+    await caughtUp();
+    expect(await titleAt(other)).toBe('Persuasion');
+    expect(logged.filter((line) => /takes no answers/.test(line)).length).toBeLessThanOrEqual(3);
+    expect(logged.filter((line) => /can (read|write) again/.test(line))).toEqual([]);
+    await withClient((client) => client.config('SET', 'maxmemory', '0'));
+    await expect.poll(sharesAnother, { timeout: 20_000 }).toBe(true);
+  });
+
+  test.each([
+    ['is cut off', (value: string) => value.slice(0, -9)],
+    ['is of another program', () => '["a",1]'],
+    ['is empty', () => ''],
+    ['was changed', (value: string) => value.replace(/Emma|5/g, '6')],
+  ])('take what %s for nothing', async (_, spoil) => {
+    await titleAt(one);
+    await withClient(async (client) => {
+      const values = await Promise.all(
+        (await client.keys('sophia:*')).map(async (key) => [key, await client.get(key)]),
+      );
+      const answers = values.filter(([, value]) => value?.includes('['));
+      expect(answers.length).toBeGreaterThanOrEqual(2);
+      for (const [key = '', value] of answers) await client.set(key ?? '', spoil(value ?? ''));
+    });
+    asked();
+    expect(await titleAt(other)).toBe('Emma');
+    expect(asked()).toEqual(['books', 'reviews']);
+    expect(logged.filter(isAway)).toEqual([]);
   });
 });

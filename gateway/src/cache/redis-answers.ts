@@ -24,13 +24,20 @@ type Stored = readonly [
 ];
 
 /** What is written in another form has another prefix. */
-const prefix = 'sophia:1:';
+const prefix = 'sophia:2:';
 /** Longer texts are not shared. */
 const maxTextLength = 512 * 1024;
 /** How long an epoch is remembered in which nothing is written; nothing is kept for longer. */
 const epochSeconds = 7 * 24 * 3_600;
 
-/** Answers in a Redis that several gateways use. While it is away they go on without, and say so once. */
+/** What a Redis may refuse alone: one that is full still reads. */
+type Use = 'read' | 'write';
+const refused: Record<Use, string> = {
+  read: 'Redis cannot be used: each gateway keeps answers for itself',
+  write: 'Redis takes no answers: only those that it has are shared',
+};
+
+/** Answers in a Redis that several gateways use. While it is away or full they go on without, and say so once. */
 export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswersOptions): SharedAnswers {
   const redis = new Redis(url, {
     commandTimeout: timeoutMs,
@@ -42,35 +49,50 @@ export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswer
   });
   /** Subgraphs of tenants whose epoch is over, and could not be ended in Redis yet. */
   const unended = new Map<string, SubgraphOfTenant>();
-  let isAway = false;
+  const failing = new Set<Use>();
 
-  redis.on('error', failed);
-  redis.on('ready', () => {
-    if (isAway) logger.info('Redis is back: kept answers are shared again');
-    isAway = false;
-  });
+  redis.on('error', (error) => failed('read', error));
+  redis.on('ready', () => works('read'));
 
-  function failed(error: unknown): void {
-    if (!isAway) logger.warn({ err: error }, 'Redis cannot be used: each gateway keeps answers for itself');
-    isAway = true;
+  /** Who cannot read does not say that nothing can be written either. */
+  function failed(use: Use, error: unknown): void {
+    if (failing.has('read') || failing.has(use)) return;
+    failing.add(use);
+    logger.warn({ err: error }, refused[use]);
+  }
+
+  function works(use: Use): void {
+    if (failing.delete(use)) logger.info(`Redis can ${use} again: kept answers are shared`);
+  }
+
+  async function write(command: Promise<unknown>): Promise<boolean> {
+    try {
+      await command;
+      works('write');
+      return true;
+    } catch (error) {
+      failed('write', error);
+      return false;
+    }
   }
 
   async function endEpoch(subgraph: SubgraphOfTenant): Promise<void> {
     const key = epochKey(subgraph);
     unended.set(key, subgraph);
-    await redis.set(key, randomUUID(), 'EX', epochSeconds);
+    // Whoever reads next begins another. A Redis that is full lets nothing be set, but deletes.
+    await redis.del(key);
     unended.delete(key);
   }
 
-  /** What Redis has for the keys, after the epoch. */
+  /** What Redis has for the keys, after the epoch; nothing at all where none could be begun. */
   async function fetch(subgraph: SubgraphOfTenant, keys: readonly string[]): Promise<(string | null)[]> {
     const epoch = epochKey(subgraph);
     if (unended.has(epoch)) await endEpoch(subgraph);
     const values = await redis.mget(epoch, ...keys.map((key) => prefix + key));
-    isAway = false;
+    works('read');
     if (values[0] !== null) return values;
-    await redis.set(epoch, randomUUID(), 'EX', epochSeconds, 'NX');
-    return [await redis.get(epoch)];
+    const isBegun = await write(redis.set(epoch, randomUUID(), 'EX', epochSeconds, 'NX'));
+    return isBegun ? [await redis.get(epoch)] : [];
   }
 
   return {
@@ -80,12 +102,12 @@ export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswer
         const found = new Map<string, KeptAnswer>();
         for (const [index, key] of keys.entries()) {
           const value = values[index];
-          const stored = value ? (JSON.parse(value) as Stored) : undefined;
+          const stored = value ? opened(value) : undefined;
           if (stored && stored[0] === epoch) found.set(key, answerOf(subgraph, stored, mutations));
         }
         return { epoch: epoch ?? undefined, found };
       } catch (error) {
-        failed(error);
+        failed('read', error);
         return { found: new Map() };
       }
     },
@@ -93,16 +115,30 @@ export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswer
       const restMs = expiresAt - Date.now();
       if (epoch === undefined || restMs <= 0 || text.length > maxTextLength) return;
       const stored: Stored = [epoch, String(asked.position), askedAt, expiresAt, tags, text];
-      redis.set(prefix + key, JSON.stringify(stored), 'PX', Math.ceil(restMs)).catch(failed);
+      void write(redis.set(prefix + key, sealed(stored), 'PX', Math.ceil(restMs)));
     },
     async mutated(subgraph) {
-      await endEpoch(subgraph).catch(failed);
+      await endEpoch(subgraph).catch((error: unknown) => failed('read', error));
     },
     async [Symbol.asyncDispose]() {
       redis.disconnect();
     },
   };
 }
+
+/** With a digest before it, so that what is cut off, or was never written by a gateway, is taken for nothing. */
+function sealed(stored: Stored): string {
+  const json = JSON.stringify(stored);
+  return digestOf(json) + json;
+}
+
+function opened(value: string): Stored | undefined {
+  const json = value.slice(digestLength);
+  return value.startsWith(digestOf(json)) ? (JSON.parse(json) as Stored) : undefined;
+}
+
+const digestOf = (text: string): string => hash('sha256', text, 'base64url');
+const digestLength = digestOf('').length;
 
 const epochKey = ({ tenant, service }: SubgraphOfTenant): string =>
   `${prefix}epoch:${hash('sha256', JSON.stringify([tenant, service]), 'base64url')}`;
