@@ -1,4 +1,4 @@
-import { DatabaseError, isConnectionError } from '@sophia/database';
+import { DatabaseError, isConnectionError, isDiskFull } from '@sophia/database';
 import { NatsUnreachableError } from '@sophia/events';
 import { type IngestSummary, UnusableInputError } from '@sophia/ingest';
 import type { Rest } from './graph/backlog.ts';
@@ -71,6 +71,8 @@ function inOneLine(error: unknown, path: string): string | undefined {
   if (error instanceof UnusableInputError) return `${path}: ${error.message}`;
   if (error instanceof DatabaseError || error instanceof NatsUnreachableError) return error.message;
   if (error instanceof NotIdleError) return error.message;
+  if (error instanceof Error && isDiskFull(error))
+    return `The disk of the database is full (${error.message}). Free some space and run the same command again: it goes on from here.`;
   if (error instanceof Error && isConnectionError(error))
     return `The database has gone away (${error.message}). Run the same command again: it goes on from here.`;
   return undefined;

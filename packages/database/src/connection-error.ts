@@ -13,6 +13,9 @@ const systemCodes = new Set([
 /** Whether a statement was cancelled because it took too long. */
 export const isStatementTimeout = (error: unknown): boolean => errorCode(error) === '57014';
 
+/** Whether the server could not write because its disk is full. It works again once there is room. */
+export const isDiskFull = (error: unknown): boolean => errorCode(error) === '53100';
+
 /** Whether the database was away (down, restarting, out of connections) rather than saying no to what was asked. */
 export function isConnectionError(error: unknown): boolean {
   if (error instanceof DatabaseBusyError) return true;

@@ -1,5 +1,5 @@
 export type { EntityManager } from '@mikro-orm/postgresql';
-export { isConnectionError, isStatementTimeout } from './connection-error.ts';
+export { isConnectionError, isDiskFull, isStatementTimeout } from './connection-error.ts';
 export {
   type Connections,
   type Database,
