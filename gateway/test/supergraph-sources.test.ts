@@ -189,7 +189,8 @@ describe('GraphOS Uplink', () => {
     await expect.poll(() => fieldsOf(gateway)).toEqual(['a', 'more']);
   });
 
-  test('that cannot be reached at the start is refused without the key', async () => {
-    await expect(serve(source('http://127.0.0.1:1/'))).rejects.toThrow(/^The supergraph cannot be had: (?!.*\bkey\b)/);
+  test('that cannot be reached at the start is refused without the key or a password', async () => {
+    const refused = serve(source('http://ann:hunter2@127.0.0.1:1/'));
+    await expect(refused).rejects.toThrow(/^The supergraph cannot be had: (?!.*\bkey\b)(?!.*hunter2).*127\.0\.0\.1/);
   });
 });

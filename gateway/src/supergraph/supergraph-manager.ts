@@ -80,7 +80,11 @@ export function managedSupergraph({ create, getDataSource, retryMs }: ManagerOpt
 const ignore = () => {};
 const silent: ManagerLogger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
+/** The user and the password of a URL. */
+const credentials = /\/\/[^/@\s]{1,500}@/g;
+
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return inOneLine(message.replace(/^\w+ failed to update supergraph with the following error: /, ''));
+  const told = message.replace(/^\w+ failed to update supergraph with the following error: /, '');
+  return inOneLine(told.replaceAll(credentials, '//***@'));
 }
