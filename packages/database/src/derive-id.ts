@@ -1,7 +1,7 @@
-import { v5 } from 'uuid';
+import { parse, v5 } from 'uuid';
 
 /** Fixed for ever: another namespace would give every row another id. */
-const namespace = '8b6a0c4e-5f0b-4d7e-9a63-2f1c7f1f5d10';
+const namespace = parse('8b6a0c4e-5f0b-4d7e-9a63-2f1c7f1f5d10');
 
 /**
  * The id of a row that comes from a source: a UUID v5 of tenant, source and the source's own id, so that loading the

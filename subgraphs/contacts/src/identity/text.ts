@@ -1,5 +1,6 @@
 /** Text of a source as it can be kept: well-formed, one line, without control characters; null when nothing is left. */
 export function cleanText(value: string | null | undefined, maxLength = 300): string | null {
+  if (value && value.length <= maxLength && isClean.test(value)) return value;
   const text = (value ?? '')
     .toWellFormed()
     .normalize('NFC')
@@ -7,6 +8,9 @@ export function cleanText(value: string | null | undefined, maxLength = 300): st
     .trim();
   return text === '' ? null : [...text].slice(0, maxLength).join('');
 }
+
+/** Most texts are ASCII, in words with one space between them, and stay as they are. */
+const isClean = /^[!-~]+(?: [!-~]+)*$/;
 
 /** The same for texts of several lines: line breaks stay. */
 export function cleanBody(value: string | null | undefined, maxLength = 50_000): string | null {
