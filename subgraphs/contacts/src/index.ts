@@ -8,7 +8,9 @@ import { entities } from './entities/index.ts';
 import { createContactsTables } from './migrations/2026-01-contacts.ts';
 import { tellOfContactsEntities } from './migrations/2026-11-entity-changes.ts';
 import { traceContactsEvents } from './migrations/2026-11-event-traces.ts';
+import { versionKeys } from './migrations/2026-11-key-versions.ts';
 import { createReadRows } from './migrations/2026-11-read-rows.ts';
+import { settleKeys } from './resolution/settle-keys.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export { ingest } from './ingest/crm-source.ts';
@@ -20,11 +22,12 @@ export const subgraph: SubgraphModule = {
   typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
   resolvers,
   entities,
-  migrations: [createContactsTables, tellOfContactsEntities, traceContactsEvents, createReadRows],
+  migrations: [createContactsTables, tellOfContactsEntities, traceContactsEvents, createReadRows, versionKeys],
   consumers: {
     'slack.user.changed': slackUsersChanged,
     'gong.user.changed': gongUsersChanged,
     'gong.call.changed': gongCallsChanged,
   },
+  settle: settleKeys,
   gauges: loadGauges,
 };

@@ -4,6 +4,9 @@ import { personNameKey } from './person-name.ts';
 import { isE164, isPlaceholderNumber } from './phone-number.ts';
 import type { SourceRecord } from './source-record.ts';
 
+/** Grows whenever the same record comes to have other keys, or the same keys come to mean something else. */
+export const keyVersion = 1;
+
 /** What can make records one. Records that share no key, directly or through others, are never looked at together. */
 export interface RecordKeys {
   /** The record's own id and those that its source declares to be the same. */

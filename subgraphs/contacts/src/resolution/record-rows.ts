@@ -1,4 +1,5 @@
 import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
+import { keyVersion } from '../identity/record-keys.ts';
 import type { RecordKind, RecordState, SourceRecord, SourceSystem } from '../identity/source-record.ts';
 
 /** A record as it is stored, without what it has come to mean. */
@@ -15,6 +16,7 @@ export interface RecordRow {
   same_as: readonly string[];
   account_ref: string | null;
   facts: SourceRecord['facts'];
+  key_version: number;
 }
 
 /** What a record has come to mean. */
@@ -40,6 +42,7 @@ export const rowOf = (tenant: string, record: SourceRecord): RecordRow => ({
   same_as: record.sameAs,
   account_ref: record.accountRef,
   facts: record.facts,
+  key_version: keyVersion,
 });
 
 function recordOf(row: RecordRow & Pointers): StoredRecord {

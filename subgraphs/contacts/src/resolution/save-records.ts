@@ -70,7 +70,7 @@ function bothSample(known: boolean | null | undefined, given: boolean | null): b
 }
 
 /** Returns the other records with keys that these records no longer have. */
-async function replaceKeys(
+export async function replaceKeys(
   em: EntityManager,
   tenant: string,
   added: readonly SourceRecord[],

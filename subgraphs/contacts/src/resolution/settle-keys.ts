@@ -1,0 +1,56 @@
+import { type Database, type EntityManager, query } from '@sophia/database';
+import { announce } from '../announce/announce.ts';
+import { keyVersion } from '../identity/record-keys.ts';
+import { Changes } from './changes.ts';
+import { lockResolution } from './lock.ts';
+import { findRecords } from './record-rows.ts';
+import { resolve } from './resolve.ts';
+import { replaceKeys } from './save-records.ts';
+
+/** Few enough that others need not wait for the transaction. */
+const recordsATime = 200;
+
+/**
+ * Works out anew the keys of records that an older version of the rules made, and what those records mean by them: what an
+ * older version joined parts again, whether or not it is loaded once more.
+ */
+export async function settleKeys(database: Database): Promise<number> {
+  const tenants = await database.system((em) =>
+    query<{ tenant_id: string }>(em, 'select distinct tenant_id from contacts.source_records where key_version < $1', [
+      keyVersion,
+    ]),
+  );
+  let settled = 0;
+  for (const { tenant_id: tenant } of tenants) {
+    for (let done = await settleSome(database, tenant); done > 0; done = await settleSome(database, tenant)) {
+      settled += done;
+    }
+  }
+  return settled;
+}
+
+const settleSome = (database: Database, tenant: string): Promise<number> =>
+  database.transaction(tenant, async (em) => {
+    await lockResolution(em);
+    const records = await findRecords(em, await outdated(em));
+    if (records.length === 0) return 0;
+    const parted = await replaceKeys(em, tenant, [], records);
+    const ids = records.map(({ id }) => id);
+    await query(em, 'update contacts.source_records set key_version = $1 where id = any($2::uuid[])', [
+      keyVersion,
+      ids,
+    ]);
+    const changes = new Changes();
+    await resolve(em, tenant, [...ids, ...parted], changes);
+    await announce(em, changes);
+    return records.length;
+  });
+
+async function outdated(em: EntityManager): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    em,
+    'select id from contacts.source_records where key_version < $1 order by key_version, id limit $2',
+    [keyVersion, recordsATime],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,68 @@
+import { query } from '@sophia/database';
+import { createTestDatabase, openTestSubgraph, testTenant } from '@sophia/testing';
+import { expect, it } from 'vitest';
+import { recordId } from '../src/identity/record-id.ts';
+import { subgraph } from '../src/index.ts';
+import { versionKeys } from '../src/migrations/2026-11-key-versions.ts';
+import { csv, idOf, loadFiles, published } from './support.ts';
+
+const people = ['Ann Ames', 'Bob Birch'];
+const sourceId = (index: number) => String(101 + index);
+
+it('people whom an older version joined by an address that is nobody’s are parted, and loaded once more they stay so', async () => {
+  await using resources = new AsyncDisposableStack();
+  const database = await createTestDatabase();
+  resources.defer(() => database.close());
+  const migrations = subgraph.migrations.filter((migration) => migration !== versionKeys);
+  const older = await openTestSubgraph({ ...subgraph, migrations, consumers: {}, settle: undefined }, { database });
+  const joined = idOf('joined');
+  await older.database.transaction(testTenant, async (em) => {
+    for (const [index, name] of people.entries()) {
+      const id = recordId(testTenant, 'hubspot', 'contact', sourceId(index));
+      await query(
+        em,
+        `insert into contacts.source_records (tenant_id, id, kind, source, object_type, source_id, state, modified_at,
+           same_as, facts, cluster_id, contact_id)
+         values ($1, $2, 'CONTACT', 'hubspot', 'contact', $3, 'LIVE', now(), '{}', $4, $5, $5)`,
+        [testTenant, id, sourceId(index), { fullName: name, emails: ['none@none.com'] }, joined],
+      );
+      await query(
+        em,
+        'insert into contacts.record_keys (tenant_id, key, record_id) values ($1, $2, $4), ($1, $3, $4)',
+        [testTenant, `same:${id}`, 'email:none@none.com', id],
+      );
+    }
+    await query(
+      em,
+      `insert into contacts.contacts (tenant_id, id, full_name, domains) values ($1, $2, 'Ann Ames', '{none.com}')`,
+      [testTenant, joined],
+    );
+  });
+  await older.close();
+
+  const newer = await openTestSubgraph(subgraph, { database });
+  resources.defer(() => newer.close());
+  const names = async () => {
+    const { data } = await newer.query('{ contacts(first: 10) { nodes { fullName } } }');
+    return data.contacts.nodes.map(({ fullName }: { fullName: string }) => fullName).sort();
+  };
+  await newer.drain();
+  expect(await names()).toEqual(people);
+  const told = await published(newer, 'contact.changed');
+  expect(
+    told
+      .filter(({ deleted }) => !deleted)
+      .map(({ fullName }) => fullName)
+      .sort(),
+  ).toEqual(people);
+  expect(told.filter(({ deleted }) => deleted).map(({ id }) => id)).toEqual([joined]);
+
+  const row = (name: string, index: number) => ({
+    'Record ID': sourceId(index),
+    'First Name': name.split(' ')[0] ?? '',
+    'Last Name': name.split(' ')[1] ?? '',
+    Email: 'none@none.com',
+  });
+  await loadFiles(newer, { 'contacts.csv': csv(...people.map(row)) });
+  expect(await names()).toEqual(people);
+});
