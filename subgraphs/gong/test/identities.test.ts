@@ -127,6 +127,28 @@ it('follow merged accounts, also those that are named later', async () => {
   expect(await gong.rows('select distinct account_id from gong.gong_calls')).toEqual([{ account_id: kept }]);
 });
 
+it('name an account itself again that is told of after its merge', async () => {
+  const { calls, people } = await loadResolved(1);
+  const [own = '', other] = [people[0]?.accountId, randomUUID()];
+  await gong.hear([merged(own, other)]);
+  const told: NewEvent = {
+    type: 'account.changed',
+    subject: own,
+    data: {
+      id: own,
+      name: 'Oak',
+      domain: null,
+      ownerId: null,
+      parentId: null,
+      segment: null,
+      region: null,
+      isSample: false,
+    },
+  };
+  await gong.hear([told, resolved(calls[0]?.id ?? '', 'call', { accountId: own })]);
+  expect(await gong.rows('select account_id from gong.gong_calls')).toEqual([{ account_id: own }]);
+});
+
 it('can be taken back', async () => {
   const { calls, people } = await loadResolved(1);
   await gong.hear([

@@ -1,0 +1,10 @@
+import type { EntityManager } from '@sophia/database';
+import { sql } from 'kysely';
+import { lockWrites } from './lock-writes.ts';
+
+/** Accounts that stand for themselves again: who names one later means it. Which calls are theirs is told after this. */
+export async function reviveAccounts(em: EntityManager, tenant: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await lockWrites(em, tenant);
+  await sql`delete from gong.account_aliases where from_id = any(${ids}::uuid[])`.execute(em.getKysely());
+}

@@ -1,0 +1,14 @@
+import type { Handlers } from '@sophia/events';
+import { reviveAccounts } from '../commands/revive-accounts.ts';
+
+/** Accounts that are told of again after they became part of another. */
+export const accountChanged: Handlers['account.changed'] = async (em, events) => {
+  const [first] = events;
+  if (!first) return;
+  const present = new Map(events.map(({ data }) => [data.id, data.deleted !== true]));
+  await reviveAccounts(
+    em,
+    first.tenantid,
+    [...present].filter(([, isPresent]) => isPresent).map(([id]) => id),
+  );
+};
