@@ -5,10 +5,19 @@ import { modules } from '../src/modules.ts';
 /** Tables of which no answer shows anything: what is said of entities does not change with their rows. */
 const notShown: Record<string, readonly string[]> = {
   slack: ['known_accounts', 'source_syncs'],
-  contacts: ['activities', 'activity_people', 'call_links', 'source_syncs'],
+  contacts: ['activities', 'activity_people', 'call_links', 'read_rows', 'source_syncs'],
   gong: ['account_aliases', 'identity_resolutions', 'pending_transcripts', 'source_syncs'],
   interactions: ['account_aliases', 'deals', 'identity_resolutions'],
-  intelligence: ['account_aliases', 'account_names', 'correlations', 'embeddings', 'forecasts', 'handoffs'],
+  intelligence: [
+    'account_aliases',
+    'account_names',
+    'correlations',
+    'embeddings',
+    'forecasts',
+    'handoffs',
+    'known_employees',
+    'stale_subjects',
+  ],
 };
 
 /** What events and loads are kept in. */
