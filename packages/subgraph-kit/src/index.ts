@@ -22,5 +22,6 @@ export { openSubgraph, type RunningSubgraph, type SubgraphOptions } from './open
 export { runSubgraph } from './run-subgraph.ts';
 export { buildSchema } from './server/build-schema.ts';
 export { readSubgraphSettings } from './settings.ts';
+export { settleTenants } from './settle-tenants.ts';
 export { type StartedSubgraph, startFailure, startSubgraph } from './start-subgraph.ts';
 export type { DatabaseGauge, SubgraphModule } from './subgraph-module.ts';

@@ -1,4 +1,5 @@
 import { type Database, type EntityManager, query } from '@sophia/database';
+import { settleTenants } from '@sophia/subgraph-kit';
 import { announce } from '../announce/announce.ts';
 import { keyVersion } from '../identity/record-keys.ts';
 import { Changes } from './changes.ts';
@@ -20,13 +21,7 @@ export async function settleKeys(database: Database): Promise<number> {
       keyVersion,
     ]),
   );
-  let settled = 0;
-  for (const { tenant_id: tenant } of tenants) {
-    for (let done = await settleSome(database, tenant); done > 0; done = await settleSome(database, tenant)) {
-      settled += done;
-    }
-  }
-  return settled;
+  return settleTenants(database, tenants, settleSome);
 }
 
 const settleSome = (database: Database, tenant: string): Promise<number> =>

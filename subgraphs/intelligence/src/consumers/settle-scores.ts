@@ -1,4 +1,5 @@
 import type { Database } from '@sophia/database';
+import { settleTenants } from '@sophia/subgraph-kit';
 import { judgeScores } from '../alerting/judge-scores.ts';
 import { raise } from '../alerting/raise.ts';
 import { rescore } from '../scoring/rescore.ts';
@@ -17,13 +18,7 @@ export async function settleScores(database: Database): Promise<number> {
   const tenants = await database.system((em) =>
     em.execute<{ tenant_id: string }[]>('select distinct tenant_id from intelligence.stale_subjects'),
   );
-  let settled = 0;
-  for (const { tenant_id: tenant } of tenants) {
-    for (let done = await settleSome(database, tenant); done > 0; done = await settleSome(database, tenant)) {
-      settled += done;
-    }
-  }
-  return settled;
+  return settleTenants(database, tenants, settleSome);
 }
 
 const settleSome = (database: Database, tenant: string): Promise<number> =>
