@@ -6,7 +6,7 @@ export interface Victim {
   readonly token: string;
 }
 
-/** How a request of the victim's went. */
+/** The outcome of one request of the victim. */
 export interface Sample {
   readonly kind: 'known' | 'new';
   readonly ms: number;

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** What the load signs its tokens with, and this gateway verifies them by. It guards nothing. */
+/** The key that the load signs its tokens with and this gateway verifies them with. It protects nothing. */
 export const tokenSecret = 'of-the-benchmark-and-of-nothing-else';
 
 const header = encode({ alg: 'HS256', typ: 'JWT' });

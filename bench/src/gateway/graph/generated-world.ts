@@ -11,7 +11,7 @@ export function worldOf(id: string | undefined | null): World {
   return latest.world;
 }
 
-/** What is asked in a row is mostly of one world. */
+/** Consecutive look-ups mostly ask about the same world. */
 let latest: { readonly key: string; readonly world: World } | undefined;
 
 const firstNames = ['Ada', 'Béla', 'Chidi', 'Daša', 'Eun-ji', 'Farid', 'Gül'];

@@ -10,7 +10,7 @@ export interface AnswerReader {
   finish(): string | undefined;
 }
 
-/** What must be answered to one request. */
+/** The expected answer to one request. */
 export interface RightAnswer {
   /** The bytes that it had in earlier answers, if there were any. */
   readonly usual: Buffer | undefined;
@@ -55,7 +55,7 @@ export function createAnswerCheck(): AnswerCheck {
 
 export function createAnswerReader(): AnswerReader {
   let right: RightAnswer | undefined;
-  /** How much of the usual bytes has come so far, until something else comes. */
+  /** Counts the bytes that equal the expected answer so far; stops at the first that differs. */
   let length = 0;
   let other: Buffer[] | undefined;
   return {
