@@ -9,11 +9,11 @@ const notShown: Record<string, readonly string[]> = {
   gong: ['account_aliases', 'identity_resolutions', 'pending_transcripts', 'source_syncs'],
   interactions: ['account_aliases', 'deals', 'identity_resolutions'],
   intelligence: [
-    'account_aliases',
     'account_names',
     'correlations',
     'embeddings',
     'forecasts',
+    'gone_subjects',
     'handoffs',
     'known_employees',
     'stale_subjects',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { SubgraphModule } from '@sophia/subgraph-kit';
 import { onAccountChanged, onAccountMerged } from './consumers/accounts.ts';
+import { onContactChanged } from './consumers/contacts.ts';
+import { onDealChanged } from './consumers/deals.ts';
 import { onEmployeeChanged } from './consumers/employees.ts';
 import { onInteractionChanged } from './consumers/interactions.ts';
 import { settleScores } from './consumers/settle-scores.ts';
@@ -22,6 +24,8 @@ export const subgraph: SubgraphModule = {
     'gong.transcript.changed': onTranscriptChanged,
     'account.changed': onAccountChanged,
     'account.merged': onAccountMerged,
+    'contact.changed': onContactChanged,
+    'deal.changed': onDealChanged,
     'employee.changed': onEmployeeChanged,
     'source.sync.changed': onSourceSyncChanged,
   },

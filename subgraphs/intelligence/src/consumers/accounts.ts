@@ -1,22 +1,26 @@
 import { type EntityManager, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
-import { dropAliases, forgetAccounts } from '../store/accounts.ts';
+import { forgetAccounts } from '../store/accounts.ts';
+import { noteGone, noteReturned, presentSubjects } from '../store/gone-subjects.ts';
 import { mergeAccounts } from '../store/merge-accounts.ts';
 import { react, rulesOf } from './react.ts';
 
-/** Accounts came, got another name or went. One that had been merged and is told of again stands on its own again. */
+/** Accounts came, got another name or went. One that is told of after its end stands on its own again. */
 export async function onAccountChanged(
   em: EntityManager,
   events: readonly ReadEvent<'account.changed'>[],
 ): Promise<void> {
   const latest = [...new Map(events.map((event) => [event.data.id, event])).values()];
   const present = latest.filter(({ data }) => data.deleted !== true);
+  const deleted = latest.filter(({ data }) => data.deleted === true);
+  for (const { tenantid, data } of deleted) await noteGone(em, tenantid, 'ACCOUNT', data.id, null);
   await forgetAccounts(
     em,
-    latest.filter(({ data }) => data.deleted === true).map(({ data }) => data.id),
+    deleted.map(({ data }) => data.id),
   );
-  await dropAliases(
+  await noteReturned(
     em,
+    'ACCOUNT',
     present.map(({ data }) => data.id),
   );
   await upsert(
@@ -33,10 +37,13 @@ export async function onAccountMerged(
   events: readonly ReadEvent<'account.merged'>[],
 ): Promise<void> {
   for (const { tenantid, data } of events) {
-    await mergeAccounts(em, tenantid, data.fromId, data.intoId);
+    await noteGone(em, tenantid, 'ACCOUNT', data.fromId, data.intoId);
+    const present = (await presentSubjects(em, 'ACCOUNT', [data.fromId]))(data.fromId);
+    if (present === null) await forgetAccounts(em, [data.fromId]);
+    else if (present !== data.fromId) await mergeAccounts(em, data.fromId, present);
     await react(em, tenantid, await rulesOf(em, tenantid), {
       interactionIds: [],
-      accountIds: [data.intoId],
+      accountIds: present === null ? [] : [present],
       contactIds: [],
     });
   }

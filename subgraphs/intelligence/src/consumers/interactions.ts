@@ -1,7 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { ruleAnalyzer } from '../analysis/rule-analyzer.ts';
-import { dropInteractions, saveInteractions, subjectsOf } from '../store/save-interactions.ts';
+import { belongingsOf, dropInteractions, saveInteractions } from '../store/save-interactions.ts';
 import { copyToInteractions } from '../store/summarise-calls.ts';
 import { keywordsOf, react, rulesOf } from './react.ts';
 
@@ -17,7 +17,7 @@ export async function onInteractionChanged(
   const latest = [...new Map(events.map(({ data }) => [data.id, data])).values()];
   const gone = latest.filter(({ deleted }) => deleted).map(({ id }) => id);
   const present = latest.filter(({ deleted }) => !deleted);
-  const before = await subjectsOf(
+  const before = await belongingsOf(
     em,
     latest.map(({ id }) => id),
   );
@@ -28,11 +28,15 @@ export async function onInteractionChanged(
     present.flatMap(({ callId }) => callId ?? []),
   );
   const newToAccount = events.filter(({ data }) => data.isNewToAccount && !data.deleted).map(({ data }) => data.id);
+  const withoutAccount = new Set(present.filter(({ accountId }) => accountId === null).map(({ id }) => id));
+  const leftAccount = before
+    .filter(({ interactionId, accountId }) => accountId !== null && withoutAccount.has(interactionId))
+    .map(({ interactionId }) => interactionId);
 
   await react(em, tenant, rules, {
-    interactionIds: [...new Set([...analysed, ...copied, ...newToAccount])],
-    accountIds: [...before.accountIds, ...present.flatMap(({ accountId }) => accountId ?? [])],
+    interactionIds: [...new Set([...analysed, ...copied, ...newToAccount, ...leftAccount])],
+    accountIds: [...before, ...present].flatMap(({ accountId }) => accountId ?? []),
     // A participant that is no longer there may have been merged into another person.
-    contactIds: [...before.contactIds, ...present.flatMap(({ contactIds }) => contactIds)],
+    contactIds: [...before, ...present].flatMap(({ contactIds }) => contactIds),
   });
 }

@@ -2,7 +2,15 @@ import type { MigrationList } from '@sophia/database';
 import { initial } from './2026-11-21-initial.ts';
 import { tellOfEntities } from './2026-11-22-entity-changes.ts';
 import { traceEvents } from './2026-11-28-event-traces.ts';
+import { goneSubjects } from './2026-11-28-gone-subjects.ts';
 import { knownEmployees } from './2026-11-28-known-employees.ts';
 import { staleSubjects } from './2026-11-28-stale-subjects.ts';
 
-export const migrations: MigrationList = [initial, tellOfEntities, knownEmployees, traceEvents, staleSubjects];
+export const migrations: MigrationList = [
+  initial,
+  tellOfEntities,
+  knownEmployees,
+  traceEvents,
+  staleSubjects,
+  goneSubjects,
+];

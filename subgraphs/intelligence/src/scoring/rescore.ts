@@ -1,10 +1,11 @@
 import type { EntityManager } from '@sophia/database';
 import type { SubjectType } from '../entities/score.ts';
 import { accountFacts, contactFacts, type SubjectFacts } from '../store/conversation-facts.ts';
+import { presentSubjects } from '../store/gone-subjects.ts';
 import { dropScores, type MovedScore, type NewScore, saveScores } from '../store/save-scores.ts';
 import { confidenceOf, engagementScore, healthScore } from './account-scores.ts';
 
-/** Works out the scores of accounts and contacts anew, as of now, and tells of those that moved. */
+/** Works out the scores of accounts and contacts anew, as of now, and tells of those that moved. Who is gone has none. */
 export async function rescore(
   em: EntityManager,
   tenant: string,
@@ -14,7 +15,9 @@ export async function rescore(
   const accounts = [...new Set(subjects.accountIds)];
   const contacts = [...new Set(subjects.contactIds)];
   const ofAccounts = accounts.length === 0 ? [] : await accountFacts(em, accounts);
-  const ofContacts = contacts.length === 0 ? [] : await contactFacts(em, contacts);
+  const present = await presentSubjects(em, 'CONTACT', contacts);
+  const presentContacts = contacts.filter((id) => present(id) === id);
+  const ofContacts = presentContacts.length === 0 ? [] : await contactFacts(em, presentContacts);
 
   const engagements = [...engagement('ACCOUNT', ofAccounts), ...engagement('CONTACT', ofContacts)];
   const engagementOf = new Map(engagements.map(({ subjectId, score }) => [subjectId, score]));

@@ -1,14 +1,10 @@
-import { type EntityManager, upsert } from '@sophia/database';
+import type { EntityManager } from '@sophia/database';
 import { seeAlso } from '../alerting/see-also.ts';
 import { Alert } from '../entities/alert.ts';
-import { dropScoresOfAccounts } from './save-scores.ts';
+import { dropScoresOf } from './save-scores.ts';
 
-/** Everything that stood under one account stands under the other from now on, also what still comes for it. */
-export async function mergeAccounts(em: EntityManager, tenant: string, fromId: string, intoId: string): Promise<void> {
-  await upsert(em, 'intelligence.account_aliases', [{ tenant_id: tenant, from_id: fromId, into_id: intoId }], {
-    key: ['tenant_id', 'from_id'],
-  });
-  await em.execute('update intelligence.account_aliases set into_id = ? where into_id = ?', [intoId, fromId]);
+/** Everything that stood under one account stands under the other from now on. */
+export async function mergeAccounts(em: EntityManager, fromId: string, intoId: string): Promise<void> {
   for (const table of ['interaction_analyses', 'insights', 'correlations', 'handoffs', 'embeddings']) {
     await em.execute(`update intelligence.${table} set account_id = ? where account_id = ?`, [intoId, fromId]);
   }
@@ -17,7 +13,7 @@ export async function mergeAccounts(em: EntityManager, tenant: string, fromId: s
     [fromId, intoId, fromId],
   );
   await mergeAlerts(em, fromId, intoId);
-  await dropScoresOfAccounts(em, [fromId]);
+  await dropScoresOf(em, 'ACCOUNT', [fromId]);
   await em.execute('delete from intelligence.account_names where account_id = ?', [fromId]);
 }
 

@@ -3,8 +3,8 @@ import { type EntityManager, upsert } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import { keywordFinder } from '../analysis/keywords.ts';
 import type { TextAnalyzer } from '../analysis/text-analyzer.ts';
-import { currentAccounts } from './accounts.ts';
 import { analysisColumns } from './analysis-columns.ts';
+import { presentSubjects } from './gone-subjects.ts';
 import { idList } from './sql-list.ts';
 
 type Interaction = EventData<'interaction.changed'>;
@@ -25,8 +25,9 @@ export async function saveInteractions(
   keywords: readonly string[],
 ): Promise<string[]> {
   const find = keywordFinder(keywords);
-  const account = await currentAccounts(
+  const account = await presentSubjects(
     em,
+    'ACCOUNT',
     interactions.flatMap(({ accountId }) => accountId ?? []),
   );
   const known = await digests(em, interactions);
@@ -122,17 +123,22 @@ async function digests(em: EntityManager, interactions: readonly Interaction[]):
   return new Map(rows.map((row) => [row.interaction_id, row.text_digest]));
 }
 
+/** Whom an interaction belongs to so far. */
+export interface Belonging {
+  readonly interactionId: string;
+  readonly accountId: string | null;
+  readonly contactIds: readonly string[];
+}
+
 /** The accounts and contacts that these interactions belong to so far. */
-export async function subjectsOf(
-  em: EntityManager,
-  interactionIds: readonly string[],
-): Promise<{ accountIds: string[]; contactIds: string[] }> {
-  const rows = await em.execute<{ account_id: string | null; contact_ids: string[] }[]>(
-    'select account_id, contact_ids from intelligence.interaction_analyses where interaction_id = any(?::uuid[])',
+export async function belongingsOf(em: EntityManager, interactionIds: readonly string[]): Promise<Belonging[]> {
+  const rows = await em.execute<{ interaction_id: string; account_id: string | null; contact_ids: string[] }[]>(
+    'select interaction_id, account_id, contact_ids from intelligence.interaction_analyses where interaction_id = any(?::uuid[])',
     [idList(interactionIds)],
   );
-  return {
-    accountIds: rows.flatMap((row) => row.account_id ?? []),
-    contactIds: rows.flatMap((row) => row.contact_ids),
-  };
+  return rows.map((row) => ({
+    interactionId: row.interaction_id,
+    accountId: row.account_id,
+    contactIds: row.contact_ids,
+  }));
 }

@@ -113,11 +113,11 @@ export async function dropScores(
   );
 }
 
-/** Takes away every score of accounts that are no more. */
-export async function dropScoresOfAccounts(em: EntityManager, accountIds: readonly string[]): Promise<void> {
+/** Takes away every score of subjects that are no more. */
+export async function dropScoresOf(em: EntityManager, subjectType: SubjectType, ids: readonly string[]): Promise<void> {
   const rows = await em.execute<{ id: string }[]>(
-    "select id from intelligence.scores where subject_type = 'ACCOUNT' and subject_id = any(?::uuid[])",
-    [idList(accountIds)],
+    'select id from intelligence.scores where subject_type = ? and subject_id = any(?::uuid[])',
+    [subjectType, idList(ids)],
   );
   await deleteScores(
     em,

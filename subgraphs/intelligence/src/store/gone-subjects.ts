@@ -1,0 +1,52 @@
+import { type EntityManager, upsert } from '@sophia/database';
+import type { SubjectType } from '../entities/score.ts';
+import { idList } from './sql-list.ts';
+
+/** A ring of merges must not hang the consumer; a chain this long is one. */
+const longestChain = 20;
+
+/** Notes that an account, contact or deal is gone: merged into another, or deleted where there is none. */
+export async function noteGone(
+  em: EntityManager,
+  tenant: string,
+  type: SubjectType,
+  id: string,
+  intoId: string | null,
+): Promise<void> {
+  await upsert(
+    em,
+    'intelligence.gone_subjects',
+    [{ tenant_id: tenant, subject_type: type, subject_id: id, into_id: intoId }],
+    { key: ['tenant_id', 'subject_type', 'subject_id'] },
+  );
+}
+
+/** Takes back that these are gone. Gives those of which it was noted. */
+export async function noteReturned(em: EntityManager, type: SubjectType, ids: readonly string[]): Promise<string[]> {
+  const rows = await em.execute<{ subject_id: string }[]>(
+    'delete from intelligence.gone_subjects where subject_type = ? and subject_id = any(?::uuid[]) returning subject_id',
+    [type, idList(ids)],
+  );
+  return rows.map((row) => row.subject_id);
+}
+
+/** Finds what stands for these subjects now: themselves, what they were merged into, or null for what is gone. */
+export async function presentSubjects(
+  em: EntityManager,
+  type: SubjectType,
+  ids: Iterable<string>,
+): Promise<(id: string | null) => string | null> {
+  const rows = await em.execute<{ subject_id: string; present_id: string | null }[]>(
+    `with recursive chain(subject_id, present_id, step) as (
+       select wanted, wanted, 0 from unnest(?::uuid[]) as wanted
+       union all
+       select chain.subject_id, gone.into_id, step + 1
+       from chain join intelligence.gone_subjects gone on gone.subject_type = ? and gone.subject_id = chain.present_id
+       where step < ${longestChain}
+     )
+     select distinct on (subject_id) subject_id, present_id from chain order by subject_id, step desc`,
+    [idList(ids), type],
+  );
+  const present = new Map(rows.map((row) => [row.subject_id, row.present_id]));
+  return (id) => (id === null ? null : (present.get(id) ?? null));
+}

@@ -1,0 +1,26 @@
+import type { EntityManager } from '@sophia/database';
+import { noteGone, presentSubjects } from './gone-subjects.ts';
+import { dropScoresOf } from './save-scores.ts';
+
+const alertColumns = { CONTACT: 'contact_id', DEAL: 'deal_id' } as const;
+
+/**
+ * Removes the scores of a contact or deal that is gone. Its alerts are about what it was merged into; without that they
+ * name none. Which interactions are whose is told anew by their owner.
+ */
+export async function replaceSubject(
+  em: EntityManager,
+  tenant: string,
+  type: keyof typeof alertColumns,
+  id: string,
+  intoId: string | null,
+): Promise<void> {
+  await noteGone(em, tenant, type, id, intoId);
+  const present = (await presentSubjects(em, type, [id]))(id);
+  const column = alertColumns[type];
+  await dropScoresOf(em, type, [id]);
+  await em.execute(
+    `update intelligence.alerts set ${column} = ?::uuid, version = version + 1 where ${column} = ? and ${column} is distinct from ?::uuid`,
+    [present, id, present],
+  );
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { createPostgresBus } from '@sophia/events';
+import { createTestDatabase, openTestSubgraph, testTenant } from '@sophia/testing';
+import { expect, test } from 'vitest';
+import { subgraph } from '../src/index.ts';
+import { goneSubjects } from '../src/migrations/2026-11-28-gone-subjects.ts';
+
+test('what an older version left of contacts and accounts that were deleted goes', async () => {
+  await using resources = new AsyncDisposableStack();
+  const database = await createTestDatabase();
+  resources.defer(() => database.close());
+  const [contact, account, interaction] = [randomUUID(), randomUUID(), randomUUID()];
+  const migrations = subgraph.migrations.filter((migration) => migration !== goneSubjects);
+  const older = await openTestSubgraph({ ...subgraph, migrations, consumers: {}, settle: undefined }, { database });
+  await older.database.transaction(testTenant, async (em) => {
+    await em.execute(
+      `insert into intelligence.scores
+         (tenant_id, id, subject_type, subject_id, kind, value, factors, coverage, as_of, computed_at, model, model_version)
+       values (?, ?, 'CONTACT', ?, 'ENGAGEMENT', 50, '[]', 1, now(), now(), 'rules', '1')`,
+      [testTenant, randomUUID(), contact],
+    );
+    await em.execute(
+      `insert into intelligence.interaction_analyses
+         (tenant_id, interaction_id, kind, source, occurred_at, title, direction, account_id, contact_ids, employee_ids)
+       values (?, ?, 'MESSAGE', 'slack', now(), 'A message', 'INBOUND', ?, '{}', '{}')`,
+      [testTenant, interaction, account],
+    );
+    await em.execute(
+      `insert into intelligence.insights (tenant_id, id, kind, title, account_id, interaction_id, occurred_at, model)
+       values (?, ?, 'OBJECTION', 'An objection', ?, ?, now(), 'rules'), (?, ?, 'COMPLIANCE', 'A flag', ?, ?, now(), 'rules')`,
+      [testTenant, randomUUID(), account, interaction, testTenant, randomUUID(), account, interaction],
+    );
+  });
+  const bus = createPostgresBus({ database: older.database });
+  const told = (type: 'contact.changed' | 'account.changed', id: string) =>
+    ({
+      id: randomUUID(),
+      source: 'contacts',
+      type,
+      subject: id,
+      time: new Date().toISOString(),
+      tenantid: testTenant,
+      data: { id, deleted: true },
+    }) as Parameters<typeof bus.publish>[0][number];
+  await bus.publish([told('contact.changed', contact), told('account.changed', account)]);
+  await older.close();
+
+  const newer = await openTestSubgraph({ ...subgraph, consumers: {} }, { database });
+  resources.defer(() => newer.close());
+  const { data } = await newer.query(
+    `query ($r: [_Any!]!) {
+      _entities(representations: $r) { ... on Contact { engagement { value } } }
+      insights { nodes { title account { id } } }
+    }`,
+    { r: [{ __typename: 'Contact', id: contact }] },
+  );
+  expect(data).toEqual({
+    _entities: [{ engagement: null }],
+    insights: { nodes: [{ title: 'A flag', account: null }] },
+  });
+});
