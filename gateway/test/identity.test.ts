@@ -59,6 +59,8 @@ describe('with tokens', () => {
     ['a token that has expired', async () => bearer(await sign(claims, 1))],
     ['a token without tenant', async () => bearer(await sign({ sub: 'ann' }))],
     ['a tenant that is no name', async () => bearer(await sign({ ...claims, tenant: 'a\r\nx: y' }))],
+    ['a tenant with a long name', async () => bearer(await sign({ ...claims, tenant: 'x'.repeat(201) }))],
+    ['the tenant of requests without a token', async () => bearer(await sign({ ...claims, tenant: 'anonymous' }))],
     ['a role with a comma', async () => bearer(await sign({ ...claims, roles: ['a,super_user'] }))],
     [
       'another audience',
@@ -88,6 +90,13 @@ describe('with tokens', () => {
     expect(response.status).toBe(401);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     expect(graph.subgraph('catalog').received).toEqual([]);
+  });
+
+  test('a token whose tenant cannot be one is told why', async () => {
+    const answer = await ask(bearer(await sign({ ...claims, tenant: ' acme' })));
+    expect(answer.errors?.[0]?.message).toBe(
+      'The "tenant" claim of the bearer token is no tenant: a name is made of printable ASCII characters, and begins and ends with no blank',
+    );
   });
 });
 

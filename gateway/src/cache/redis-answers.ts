@@ -24,7 +24,7 @@ type Stored = readonly [
 ];
 
 /** What is written in another form has another prefix. */
-const prefix = 'sophia:2:';
+const prefix = 'sophia:3:';
 /** Longer texts are not shared. */
 const maxTextLength = 512 * 1024;
 /** How long an epoch is remembered in which nothing is written; nothing is kept for longer. */

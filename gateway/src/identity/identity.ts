@@ -1,3 +1,5 @@
+import { anonymousTenant } from '@sophia/settings';
+
 /** Who is asking. Forwarded to every subgraph. */
 export interface Identity {
   /**
@@ -38,7 +40,7 @@ export class Unauthenticated extends Error {
 export const anonymousIdentity: Identity = {
   kind: 'anonymous',
   subject: 'anonymous',
-  tenant: 'anonymous',
+  tenant: anonymousTenant,
   roles: [],
   claims: {},
 };

@@ -1,3 +1,4 @@
+import { tenantNameProblem } from '@sophia/settings';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { anonymousIdentity, type Identity, type IdentityProvider, Unauthenticated } from './identity.ts';
 import { createVerifiedTokens, type VerifiedTokens } from './verified-tokens.ts';
@@ -128,7 +129,11 @@ function identityFromClaims(claims: JWTPayload, tenantClaim: string): Identity {
   const tenant = claims[tenantClaim];
   const { sub: subject, roles = [] } = claims;
   if (!isForwardable(subject)) throw new Unauthenticated('The bearer token has no usable "sub" claim');
-  if (!isForwardable(tenant)) throw new Unauthenticated(`The bearer token has no usable "${tenantClaim}" claim`);
+  if (typeof tenant !== 'string') throw new Unauthenticated(`The bearer token has no usable "${tenantClaim}" claim`);
+  const problem = tenantNameProblem(tenant);
+  if (problem !== undefined) {
+    throw new Unauthenticated(`The "${tenantClaim}" claim of the bearer token is no tenant: a name ${problem}`);
+  }
   if (!Array.isArray(roles) || !roles.every((role) => isForwardable(role) && !role.includes(','))) {
     throw new Unauthenticated('The "roles" claim of the bearer token is not a list of names');
   }

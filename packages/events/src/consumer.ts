@@ -53,11 +53,11 @@ const replayCheckMs = 1_000;
 export function startConsumer(options: ConsumerOptions): Consumer {
   const { database, bus, name, handlers, settle, onError, idleMs = 200 } = options;
   const types = typesOf(handlers);
-  const cursor = cursorName(name, bus);
   const sizes = createRunSizes();
   const processRun = createRunner(options, sizes);
   const statistics = createFreshStatistics(database);
-  let position: string | undefined;
+  let cursor: string | undefined;
+  let position = '0';
   let nextReplayCheck = 0;
   let handledAt = 0;
   let settledAt = Date.now();
@@ -72,7 +72,11 @@ export function startConsumer(options: ConsumerOptions): Consumer {
   }
 
   async function step(signal: AbortSignal): Promise<number> {
-    position ??= await ensureCursor(database, cursor, types);
+    const named = cursorName(name, bus);
+    if (cursor !== named) {
+      position = await ensureCursor(database, named, types);
+      cursor = named;
+    }
     let done = 0;
     if (Date.now() >= nextReplayCheck) {
       done += await replayRequested(options, signal);
@@ -89,7 +93,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
       }
       await statistics.grew(run[0].tenantid, run.length);
     }
-    if (events.length > 0) await storeCursor(database, cursor, through);
+    if (events.length > 0) await storeCursor(database, named, through);
     // Also past what it has no handler for, so that the next look does not go through that again.
     position = through;
     if (events.length > 0) handledAt = Date.now();
@@ -106,6 +110,6 @@ export function startConsumer(options: ConsumerOptions): Consumer {
       handledAt = 0;
       return handled + (await loop.drain());
     },
-    lag: async () => bus.pending(await readCursor(database, cursor), types),
+    lag: async () => bus.pending(await readCursor(database, cursorName(name, bus)), types),
   };
 }

@@ -10,6 +10,7 @@ export {
 export type { EventEnvelope, NewEvent, ReadEvent } from './envelope.ts';
 export type { EventBus, PruneOptions, ReadOptions, ReadResult } from './event-bus.ts';
 export { type EventSource, eventSourceOf, openEventSource, type PlainEvent } from './event-source.ts';
+export { EventsTooLargeError } from './events-too-large-error.ts';
 export type { Handlers } from './handlers.ts';
 export { type ConsumerStatus, listConsumers } from './list-consumers.ts';
 export { TailOverflowError } from './listener.ts';

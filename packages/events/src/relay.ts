@@ -2,6 +2,7 @@ import { type Database, identifier, inBackground, literal } from '@sophia/databa
 import { entitiesChanged } from './entity-changes.ts';
 import type { BusEvent } from './envelope.ts';
 import type { EventBus } from './event-bus.ts';
+import { EventsTooLargeError } from './events-too-large-error.ts';
 import { type Loop, startLoop } from './loop.ts';
 import { fromTable, type Stored } from './stored-event.ts';
 import { secondsSinceWritten } from './written-at.ts';
@@ -23,6 +24,8 @@ export interface Relay extends Loop {
 }
 
 const batchSize = 500;
+/** How often what was too large for the bus is tried again, whose limit may have been raised. */
+const largeRetryMs = 60_000;
 
 /**
  * Moves a subgraph's events from its outbox to the bus, in the order of their writing. Killed between the two, or run
@@ -30,28 +33,51 @@ const batchSize = 500;
  *
  * Which entities changed goes first, whenever in its transaction it was written: who hears of anything else on the bus
  * may rely on it that what the same transaction made stale was told before.
+ *
+ * An event that is too large for the bus waits in the outbox, with those of its subject behind it; the others go on.
  */
 export function startRelay({ database, bus, onError, idleMs = 200 }: RelayOptions): Relay {
   const outbox = `${identifier(database.schema)}.outbox`;
   const query = <Row>(sql: string) => database.orm.em.fork().execute<Row[]>(sql);
 
+  const tooLarge = new Set<string>();
+  let retryAt = 0;
+
+  /** What no event is sent of for now. */
+  function isHeldBack(): string {
+    if (Date.now() >= retryAt) tooLarge.clear();
+    if (tooLarge.size === 0) return 'false';
+    const ids = [...tooLarge].map(literal).join(', ');
+    return `(tenant_id, subject) in (select tenant_id, subject from ${outbox} where id in (${ids}))`;
+  }
+
   async function step(): Promise<number> {
+    const heldBack = isHeldBack();
     const rows = await query<Stored<BusEvent> & { place: string }>(`
       with stale as (
-        select * from ${outbox} where type = ${literal(entitiesChanged)} order by position limit ${batchSize}
+        select * from ${outbox} where type = ${literal(entitiesChanged)} and not ${heldBack}
+        order by position limit ${batchSize}
       ),
       other as (
         select * from ${outbox}
-        where type <> ${literal(entitiesChanged)} and (select count(*) from stale) < ${batchSize}
+        where type <> ${literal(entitiesChanged)} and not ${heldBack} and (select count(*) from stale) < ${batchSize}
         order by position limit ${batchSize}
       )
       select position::text as place, id, type, subject, tenant_id as tenantid, traceparent, data,
         to_char(time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as time
       from (select 0 as turn, * from stale union all select 1, * from other) event order by turn, position`);
     if (rows.length === 0) return 0;
-    await bus.publish(
-      rows.map(({ place: _, ...event }) => ({ ...fromTable<BusEvent>(event), source: database.schema })),
-    );
+    try {
+      await bus.publish(
+        rows.map(({ place: _, ...event }) => ({ ...fromTable<BusEvent>(event), source: database.schema })),
+      );
+    } catch (error) {
+      if (!(error instanceof EventsTooLargeError)) throw error;
+      onError(error);
+      if (tooLarge.size === 0) retryAt = Date.now() + largeRetryMs;
+      for (const { event } of error.events) tooLarge.add(event.id);
+      return error.events.length;
+    }
     await query(`delete from ${outbox} where position in (${rows.map(({ place }) => place).join(', ')})`);
     return rows.length;
   }

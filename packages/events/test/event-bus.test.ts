@@ -63,11 +63,12 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
     afterAll(() => opened?.close());
 
     it('is empty at first', async () => {
-      expect(await bus.head()).toBe('0');
-      expect(await bus.read({ after: '0', types: all, limit: 10 })).toEqual({ events: [], through: '0' });
+      const head = await bus.head();
+      expect(await bus.read({ after: '0', types: all, limit: 10 })).toEqual({ events: [], through: head });
       expect(await bus.pending('0', all)).toBe(0);
+      expect(await bus.oldest()).toBe(head);
       await bus.publish([]);
-      expect(await bus.head()).toBe('0');
+      expect(await bus.head()).toBe(head);
     });
 
     it('gives back what was published, as it was and in its order', async () => {
@@ -141,8 +142,9 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
       expect(opened.other.name).toBe(bus.name);
     });
 
-    it('misses nothing after position 0 while nothing was removed', async () => {
-      expect(await bus.oldest()).toBe('0');
+    it('misses nothing after its oldest position', async () => {
+      const since = async (after: string) => (await bus.read({ after, types: all, limit: 1_000 })).events;
+      expect(await since(await bus.oldest())).toEqual(await since('0'));
     });
 
     it('never takes a reader back', async () => {
@@ -152,9 +154,9 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
 
     it('removes no event that is young enough or after a position, and says from where on nothing is missed', async () => {
       await bus.publish([travelling(employee(1, 'a')), travelling(employee(2, 'b')), travelling(merge(3))]);
-      const head = await bus.head();
+      const [head, oldest] = [await bus.head(), await bus.oldest()];
       expect(await bus.prune({ before: new Date('2025-01-01'), through: head })).toBe(0);
-      expect(await bus.oldest()).toBe('0');
+      expect(await bus.oldest()).toBe(oldest);
 
       const { events } = await bus.read({ after: '0', types: all, limit: 1_000 });
       const [last, next] = events.toReversed();

@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
+import { createTestDatabase } from '@sophia/testing/database';
 import { hasNatsServer, startNatsServer, type TestNatsServer } from '@sophia/testing/nats';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type EventBus, NatsUnreachableError } from '../src/index.ts';
+import {
+  type EventBus,
+  EventsTooLargeError,
+  type Handlers,
+  NatsUnreachableError,
+  publish,
+  startConsumer,
+  startRelay,
+} from '../src/index.ts';
 import { createNatsBus } from '../src/nats/nats-bus.ts';
-import { employee, until } from './support.ts';
+import { employee, note, notes, openSubgraphDatabase, until } from './support.ts';
 
 type Publishable = Parameters<EventBus['publish']>[0][number];
 const travelling = (
@@ -68,7 +77,7 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
     await using raw = await connection(server.url);
     const after = await bus.head();
     await bus.publish([travelling(1, 'a'), travelling(2, 'b'), travelling(3, 'c')]);
-    await (await jetstreamManager(raw.connection)).streams.deleteMessage('SOPHIA', Number(after) + 2);
+    await (await raw.streams()).deleteMessage('SOPHIA', Number((await raw.state()).last_seq) - 1);
     const { events, through } = await bus.read({ after, types, limit: 10 });
     expect(events.map(({ subject }) => subject)).toEqual(['employee/1', 'employee/3']);
     expect(through).toBe(await bus.head());
@@ -79,17 +88,121 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
     await using raw = await connection(server.url);
     await bus.publish([travelling(1, 'old')]);
     await bus.publish([travelling(2, 'young')]);
-    const { state } = await (await jetstreamManager(raw.connection)).streams.info('SOPHIA');
-    await bus.prune({ before: new Date(state.last_ts), through: await bus.head() });
+    await bus.prune({ before: new Date((await raw.state()).last_ts), through: await bus.head() });
     const { events } = await bus.read({ after: '0', types, limit: 10 });
     expect(events.at(-1)?.subject).toBe('employee/2');
     expect(events.length).toBeLessThan(3);
   });
 
+  it('goes on in a new stream after its own was deleted, says so once, and takes no reader back', async () => {
+    await using fresh = await openServer();
+    await using bus = await open(fresh.url);
+    await using other = await open(fresh.url);
+    await using raw = await connection(fresh.url);
+    await bus.publish([travelling(1, 'a'), travelling(2, 'b'), travelling(3, 'c')]);
+    const [{ name }, after] = [bus, await bus.head()];
+    let woken = 0;
+    other.onPublished(() => woken++);
+    await (await raw.streams()).delete('SOPHIA');
+    const event = travelling(1, 'd');
+    await expect(bus.publish([event])).rejects.toThrow(/The NATS stream SOPHIA of .* is gone/);
+    await bus.publish([event]);
+    await expect(other.head()).rejects.toThrow(/is gone/);
+    expect(BigInt(await other.oldest()) > BigInt(after)).toBe(true);
+    expect(await other.pending(after, types)).toBe(1);
+    const { events, through } = await other.read({ after, types, limit: 10 });
+    expect(events.map(({ id }) => id)).toEqual([event.id]);
+    expect(BigInt(through) > BigInt(after)).toBe(true);
+    expect(bus.name).not.toBe(name);
+    expect(other.name).toBe(bus.name);
+    await until('who listened is woken by the new stream', async () => {
+      const before = woken;
+      await bus.publish([travelling(2, 'e')]);
+      return woken > before;
+    });
+  });
+
+  it('refuses events while its stream is full, removes none, and takes them once there is room', async () => {
+    await using fresh = await openServer();
+    await using raw = await connection(fresh.url);
+    // As an older version has made it.
+    await (await raw.streams()).add({ name: 'SOPHIA', subjects: ['sophia.>'], discard: 'old', max_msgs: 3 });
+    await using bus = await open(fresh.url);
+    const before = [travelling(1, 'a'), travelling(2, 'b'), travelling(3, 'c')];
+    await bus.publish(before);
+    const late = travelling(4, 'd');
+    await expect(bus.publish([late])).rejects.toThrow('maximum messages exceeded');
+    const { events, through } = await bus.read({ after: '0', types, limit: 10 });
+    expect(events.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    await bus.prune({ before: new Date(Date.now() + 60_000), through });
+    await bus.publish([late]);
+    expect((await bus.read({ after: through, types, limit: 10 })).events.map(({ id }) => id)).toEqual([late.id]);
+  });
+
+  it.each([
+    ['takes other subjects', { subjects: ['other.>'] }, 'it takes other.>'],
+    ['removes what was read', { retention: 'interest' as const }, 'it removes what was read'],
+    ['keeps few events of a subject', { max_msgs_per_subject: 1 }, 'it keeps no more than 1'],
+  ])('refuses a stream that %s', async (_, config, why) => {
+    await using fresh = await openServer();
+    await using raw = await connection(fresh.url);
+    await (await raw.streams()).add({ name: 'SOPHIA', subjects: ['sophia.>'], ...config });
+    await expect(createNatsBus({ url: fresh.url })).rejects.toThrow(`the NATS stream SOPHIA is not ours: ${why}`);
+  });
+
   it('says which event is too large for the server', async () => {
     await using bus = await open(server.url);
     const event = travelling(1, 'x'.repeat(1_100_000));
-    await expect(bus.publish([event])).rejects.toThrow(`employee.changed ${event.id} of employee/1 is larger`);
+    await expect(bus.publish([event])).rejects.toThrow(
+      `max_payload of the NATS server is 1048576): employee.changed ${event.id} of employee/1`,
+    );
+  });
+
+  it('is sent all that a tenant writes behind an event that is too large, but for that and what follows it', async () => {
+    await using bus = await open(server.url);
+    await using db = await openEvents();
+    const { writer } = db;
+    const after = await bus.head();
+    const write = (n: number, name: string) => writer.transaction('acme', (em) => publish(em, [employee(n, name)]));
+    await write(1, 'x'.repeat(1_100_000));
+    await write(1, 'behind it');
+    await write(2, 'of another subject');
+    const errors: unknown[] = [];
+    const relay = startRelay({ database: writer, bus, onError: (error) => errors.push(error), idleMs: 3_600_000 });
+    await relay.drain();
+    const { events } = await bus.read({ after, types, limit: 10 });
+    expect(events.map(({ data }) => 'fullName' in data && data.fullName)).toEqual(['of another subject']);
+    expect(await relay.pending()).toBe(2);
+    expect(errors).toEqual([expect.any(EventsTooLargeError)]);
+    await relay.stop();
+  });
+
+  it('brings a consumer each event of each tenant once, whatever its name, also after the stream was deleted', async () => {
+    await using fresh = await openServer();
+    await using raw = await connection(fresh.url);
+    await using bus = await open(fresh.url);
+    await using db = await openEvents();
+    const tenants = ['acme', 'a.b', '*', '>', 'sophia.>', 'a b', 'x'.repeat(200)];
+    const write = async (name: string) => {
+      for (const tenant of tenants)
+        await db.writer.transaction(tenant, (em) => publish(em, [employee(1, `${name} of ${tenant}`)]));
+    };
+    const options = { bus, onError: () => undefined, idleMs: 3_600_000 };
+    const relay = startRelay({ database: db.writer, ...options });
+    const consumer = startConsumer({ database: db.reader, name: 'reader', handlers: noting, ...options });
+    await write('first');
+    await relay.drain();
+    await consumer.drain();
+    await (await raw.streams()).delete('SOPHIA');
+    await write('second');
+    await expect(relay.drain()).rejects.toThrow('is gone');
+    await relay.drain();
+    await consumer.drain();
+    await consumer.drain();
+    for (const tenant of tenants)
+      expect(await notes(db.reader, tenant)).toEqual([`first of ${tenant}`, `second of ${tenant}`]);
+    await relay.stop();
+    await consumer.stop();
   });
 
   it('names the server that it cannot reach, and no password', async () => {
@@ -133,13 +246,40 @@ async function openServer() {
   return { ...server, [Symbol.asyncDispose]: () => server.close() };
 }
 
+const noting: Handlers = {
+  'employee.changed': async (em, events) => void (await em.execute(note('reader', events))),
+};
+
+/** Two subgraphs: one that writes events, and one that handles them. */
+async function openEvents() {
+  const database = await createTestDatabase();
+  const writer = await openSubgraphDatabase(database.url, 'writer');
+  const reader = await openSubgraphDatabase(database.url, 'reader');
+  return {
+    writer,
+    reader,
+    async [Symbol.asyncDispose]() {
+      await writer.close();
+      await reader.close();
+      await database.close();
+    },
+  };
+}
+
 async function open(url: string, duplicateWindowMs?: number) {
   const bus = await createNatsBus({ url, duplicateWindowMs });
-  return { ...bus, [Symbol.asyncDispose]: () => bus.close() };
+  return Object.assign(bus, { [Symbol.asyncDispose]: () => bus.close() });
 }
 
 /** A client that is none of ours. */
 async function connection(url: string) {
   const opened = await connect({ servers: url });
-  return { connection: opened, client: jetstream(opened), [Symbol.asyncDispose]: () => opened.close() };
+  const streams = async () => (await jetstreamManager(opened)).streams;
+  return {
+    connection: opened,
+    client: jetstream(opened),
+    streams,
+    state: async () => (await (await streams()).info('SOPHIA')).state,
+    [Symbol.asyncDispose]: () => opened.close(),
+  };
 }

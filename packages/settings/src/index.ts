@@ -3,4 +3,5 @@ export { describeSettings, type SettingDescription, settingsHelp } from './descr
 export { type ParsedSettings, parseSettings, type SettingsSource } from './parse-settings.ts';
 export { duration, durations, flag, integer, list, oneOf, pairs, port, share, text, url } from './pieces.ts';
 export { readSettings } from './read-settings.ts';
+export { anonymousTenant, tenantNameProblem } from './tenant-name.ts';
 export { version } from './version.ts';

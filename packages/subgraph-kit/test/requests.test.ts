@@ -67,14 +67,24 @@ it('shows a tenant nothing of another', async () => {
   expect(data).toEqual({ _entities: [null], books: { totalCount: 0 } });
 });
 
-it('refuses a request without a tenant with 401', async () => {
+it.each([
+  ['without a tenant', {}, 'The header x-sophia-tenant is missing'],
+  [
+    'of a tenant that is no name',
+    { 'x-sophia-tenant': 'zo\u00eb' },
+    'names no tenant: a name is made of printable ASCII',
+  ],
+  ['of a tenant with a long name', { 'x-sophia-tenant': 'x'.repeat(201) }, 'names no tenant: a name has at most 200'],
+])('refuses a request %s with 401', async (_, headers, why) => {
   const response = await subgraph.fetch('http://test/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query: '{ __typename }' }),
   });
   expect(response.status).toBe(401);
-  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  expect(await response.json()).toMatchObject({
+    errors: [{ message: expect.stringContaining(why), extensions: { code: 'UNAUTHENTICATED' } }],
+  });
 });
 
 it('sends nothing to the database for a query that reads nothing', async () => {

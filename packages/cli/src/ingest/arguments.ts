@@ -1,6 +1,6 @@
 import type { ReadingOptions } from '@sophia/ingest';
-import { createCommand, parseCommandLine } from '@sophia/settings';
-import { Argument } from 'commander';
+import { createCommand, parseCommandLine, tenantNameProblem } from '@sophia/settings';
+import { Argument, InvalidArgumentError } from 'commander';
 import { toolSettings } from '../settings.ts';
 import { type SourceName, sourceNames } from '../source-names.ts';
 
@@ -28,7 +28,7 @@ export function ingestArguments(args: readonly string[]): IngestArguments {
   const command = createCommand({ name: 'pnpm ingest', about, settings: toolSettings })
     .addArgument(new Argument('<source>').choices(sourceNames))
     .argument('<path>', 'what to load; quoted when it has blanks')
-    .option('--tenant <name>', 'whose data it is', 'local')
+    .option('--tenant <name>', 'whose data it is', tenantName, 'local')
     .option('--no-wait', 'do not wait until the timeline and the analyses have caught up')
     .option('--locale <name>', 'crm: how numbers and dates are written that can be read in two ways: de, en-GB')
     .option('--mapping <file>', 'crm: which column is what, where the columns do not say it (YAML or JSON)')
@@ -41,4 +41,10 @@ export function ingestArguments(args: readonly string[]): IngestArguments {
   const [source, path] = command.processedArgs as [SourceName, string];
   const { tenant, wait, ...reading } = command.opts<Pick<IngestArguments, 'tenant' | 'wait'> & ReadingOptions>();
   return { source, path, tenant, reading, wait };
+}
+
+function tenantName(given: string): string {
+  const problem = tenantNameProblem(given);
+  if (problem !== undefined) throw new InvalidArgumentError(`A tenant's name ${problem}.`);
+  return given;
 }

@@ -6,7 +6,7 @@ const text = new TextDecoder();
 export const messageOf = (event: BusEvent): string => JSON.stringify({ specversion: '1.0', ...event });
 
 /** What a publisher of this graph has written; nothing else may stand on the stream. */
-export function eventOf(message: Uint8Array, position: number): ReadEvent {
+export function eventOf(message: Uint8Array, position: string): ReadEvent {
   const { specversion: _, ...event } = JSON.parse(text.decode(message)) as BusEvent & { specversion: string };
-  return { ...event, position: String(position) } as ReadEvent;
+  return { ...event, position } as ReadEvent;
 }

@@ -1,16 +1,18 @@
 import { DeliverPolicy, type JetStreamClient, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { BusEvent, ReadEvent } from '../envelope.ts';
 import type { EventBus } from '../event-bus.ts';
+import { EventsTooLargeError } from '../events-too-large-error.ts';
 import { createWakeUps } from '../wake-ups.ts';
 import { alreadyPublished } from './already-published.ts';
 import { connectNats } from './connect-nats.ts';
-import { ensureStream, streamName } from './event-stream.ts';
+import { type EventStream, ensureStream, streamName } from './event-stream.ts';
 import { eventOf, messageOf } from './message.ts';
+import { NatsStreamLostError } from './nats-stream-lost-error.ts';
 import { pruneStream } from './prune-stream.ts';
 import { readWindow } from './read-window.ts';
 import { sendTogether } from './send-together.ts';
 import { subjectOf, subjectsOfTenant, subjectsOfType, typeOfSubject } from './subjects.ts';
-import { watchStream } from './watch-stream.ts';
+import { type StreamWatch, watchStream } from './watch-stream.ts';
 import { withConsumer } from './with-consumer.ts';
 
 export interface NatsBusOptions {
@@ -28,66 +30,98 @@ export interface NatsBus extends EventBus {
 }
 
 const windowSize = 256;
+const publishTimeoutMs = 10_000;
+/** More than the headers of a message take up, which count in its size. */
+const headerBytes = 200;
 
 /**
- * The bus as one stream of NATS JetStream, made when it is not there; positions are the stream's sequence numbers. A
- * connection that is lost comes back by itself; until then every call throws NatsUnreachableError, as this one does
- * when no server is there.
+ * The bus as one stream of NATS JetStream, made when it is not there. A connection that is lost comes back by itself;
+ * until then every call throws NatsUnreachableError, as this one does when no server is there. A stream that is lost is
+ * made anew; whoever asks first then gets a NatsStreamLostError.
  */
 export async function createNatsBus({ url, duplicateWindowMs = 3_600_000 }: NatsBusOptions): Promise<NatsBus> {
   await using opened = new AsyncDisposableStack();
   const link = await connectNats(url);
   opened.defer(() => link.close());
   const manager = await link.reach(() => jetstreamManager(link.connection));
-  const stream = await link.reach(() => ensureStream(manager, duplicateWindowMs));
+  const ensure = () => link.reach(() => ensureStream(manager, duplicateWindowMs));
+  let known = await ensure();
   const client = jetstream(link.connection);
-  const { onPublished, wake } = createWakeUps((tell) => watchStream(client, tell));
+  let watch: StreamWatch | undefined;
+  const { onPublished, wake } = createWakeUps((tell) => {
+    const begun = watchStream(client, tell);
+    watch = begun;
+    return begun.end;
+  });
   const resources = opened.move();
 
-  const state = async () => (await link.reach(() => manager.streams.info(streamName))).state;
+  async function stream(): Promise<EventStream> {
+    const before = known;
+    known = await ensure();
+    if (known.created === before.created) return known;
+    watch?.anew();
+    throw new NatsStreamLostError(streamName, before.created, known.created);
+  }
+
+  async function publish(events: readonly BusEvent[]): Promise<void> {
+    const old = await link.reach(() => alreadyPublished(manager, client, known.duplicateWindowMs, events));
+    const due = events.filter(({ id }) => !old.has(id));
+    const largest = link.connection.info?.max_payload ?? Number.POSITIVE_INFINITY;
+    refuseLarge(due, largest);
+    for (const some of sendTogether(due)) await link.reach(() => send(client, some));
+    if (due.length > 0) wake();
+  }
 
   return {
-    // Made anew, it begins to count anew.
-    name: `nats-${stream.created}`,
+    get name() {
+      return `jetstream-${known.created}`;
+    },
     onPublished,
     async publish(events) {
-      const known = await link.reach(() => alreadyPublished(manager, client, stream.duplicateWindowMs, events));
-      const due = events.filter(({ id }) => !known.has(id));
-      const largest = link.connection.info?.max_payload ?? Number.POSITIVE_INFINITY;
-      for (const some of sendTogether(due)) await link.reach(() => send(client, some, largest));
-      if (due.length > 0) wake();
+      try {
+        await publish(events);
+      } catch (error) {
+        // Nobody takes what is sent while there is no stream, nor says that there is none.
+        await stream();
+        throw error;
+      }
     },
 
     async read({ after, types, limit }) {
-      const { first_seq: first, last_seq: last } = await state();
+      const { first, last, positions } = await stream();
+      const read = positions.sequenceAt(after);
       const wanted = new Set<string>(types);
       const events: ReadEvent[] = [];
-      let from = Math.max(Number(after) + 1, first);
+      let from = Math.max(read + 1, first);
       while (from <= last && wanted.size > 0) {
         const to = Math.min(last, from + windowSize - 1);
         for (const message of await link.reach(() => readWindow(manager, from, to))) {
           if (!wanted.has(typeOfSubject(message.subject))) continue;
-          events.push(eventOf(message.data, message.seq));
-          if (events.length === limit) return { events, through: String(message.seq) };
+          const event = eventOf(message.data, positions.of(message.seq));
+          events.push(event);
+          if (events.length === limit) return { events, through: event.position };
         }
         from = to + 1;
       }
-      // An emptied bus must not take a reader back.
-      return { events, through: last > Number(after) ? String(last) : after };
+      // A reader is never taken back.
+      return { events, through: last >= read ? positions.of(last) : after };
     },
 
     async head() {
-      return String((await state()).last_seq);
+      const { positions, last } = await stream();
+      return positions.of(last);
     },
 
     async oldest() {
-      return String(Math.max((await state()).first_seq - 1, 0));
+      const { positions, first } = await stream();
+      return positions.of(Math.max(first - 1, 0));
     },
 
     async pending(after, types) {
-      const { last_seq: last } = await state();
-      if (Number(after) >= last) return 0;
-      const start = { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: Number(after) + 1 };
+      const { positions, last } = await stream();
+      const read = positions.sequenceAt(after);
+      if (read >= last) return 0;
+      const start = { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: read + 1 };
       const countOf = (type: string) =>
         withConsumer(
           manager,
@@ -99,27 +133,31 @@ export async function createNatsBus({ url, duplicateWindowMs = 3_600_000 }: Nats
     },
 
     async forget(tenant) {
-      const { last_seq: seq } = await state();
+      const { last: seq } = await stream();
       await link.reach(() => manager.streams.purge(streamName, { filter: subjectsOfTenant(tenant), seq }));
     },
 
-    prune: ({ before, through }) => link.reach(() => pruneStream(manager, before, Number(through))),
+    async prune({ before, through }) {
+      const { positions } = await stream();
+      return link.reach(() => pruneStream(manager, before, positions.sequenceAt(through)));
+    },
 
     close: () => resources.disposeAsync(),
   };
 }
 
+function refuseLarge(events: readonly BusEvent[], largest: number): void {
+  const large = events
+    .map((event) => ({ event, bytes: Buffer.byteLength(messageOf(event)) + headerBytes }))
+    .filter(({ bytes }) => bytes > largest);
+  if (large.length > 0) throw new EventsTooLargeError(large, `max_payload of the NATS server is ${largest}`);
+}
+
 /** Sent at once and stored in this order, unless one of them fails. */
-async function send(client: JetStreamClient, events: readonly BusEvent[], largest: number): Promise<void> {
-  const messages = events.map((event) => ({ event, text: messageOf(event) }));
-  for (const { event, text } of messages) {
-    const bytes = Buffer.byteLength(text);
-    if (bytes >= largest)
-      throw new Error(
-        `${event.type} ${event.id} of ${event.subject} is larger (${bytes} bytes) than the NATS server takes: its max_payload is ${largest}`,
-      );
-  }
+async function send(client: JetStreamClient, events: readonly BusEvent[]): Promise<void> {
   await Promise.all(
-    messages.map(({ event, text }) => client.publish(subjectOf(event), text, { msgID: event.id, timeout: 10_000 })),
+    events.map((event) =>
+      client.publish(subjectOf(event), messageOf(event), { msgID: event.id, timeout: publishTimeoutMs }),
+    ),
   );
 }

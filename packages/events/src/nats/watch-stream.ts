@@ -4,11 +4,17 @@ import { streamName } from './event-stream.ts';
 
 const retryMs = 1_000;
 
+export interface StreamWatch {
+  /** Watches the stream that is there now. */
+  anew(): void;
+  end(): void;
+}
+
 /**
- * Calls `wake` for each message that the stream has stored from now on, of which only the headers come, until the
- * function that it answers with is called. After a loss of the connection it begins anew.
+ * Calls `wake` for each message that the stream has stored from now on, of which only the headers come. After a loss of
+ * the connection it begins anew.
  */
-export function watchStream(client: JetStreamClient, wake: () => void): () => void {
+export function watchStream(client: JetStreamClient, wake: () => void): StreamWatch {
   const ending = new AbortController();
   let messages: ConsumerMessages | undefined;
 
@@ -30,8 +36,11 @@ export function watchStream(client: JetStreamClient, wake: () => void): () => vo
   }
 
   void run();
-  return () => {
-    ending.abort();
-    messages?.stop();
+  return {
+    anew: () => messages?.stop(),
+    end() {
+      ending.abort();
+      messages?.stop();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { anonymousTenant, tenantNameProblem } from '@sophia/settings';
 import { requestError } from '../errors.ts';
 
 /** Who asks, as the gateway says. */
@@ -9,7 +10,7 @@ export interface Identity {
   readonly requestId: string;
 }
 
-const maxLength = 200;
+const longestRequestId = 200;
 
 /** The identity of requests for what belongs to no tenant. It can open no transaction. */
 export const nobody: Identity = { tenant: '', subject: 'unknown', roles: [], requestId: 'none' };
@@ -18,7 +19,10 @@ export const nobody: Identity = { tenant: '', subject: 'unknown', roles: [], req
 export function readIdentity(header: (name: string) => string | null | undefined): Identity {
   const tenant = header('x-sophia-tenant')?.trim();
   if (!tenant) throw requestError('UNAUTHENTICATED', 'The header x-sophia-tenant is missing');
-  if (tenant.length > maxLength) throw requestError('UNAUTHENTICATED', 'The header x-sophia-tenant is too long');
+  const problem = tenant === anonymousTenant ? undefined : tenantNameProblem(tenant);
+  if (problem !== undefined) {
+    throw requestError('UNAUTHENTICATED', `The header x-sophia-tenant names no tenant: a name ${problem}`);
+  }
   return {
     tenant,
     subject: header('x-sophia-subject')?.trim() || 'unknown',
@@ -26,6 +30,6 @@ export function readIdentity(header: (name: string) => string | null | undefined
       .split(',')
       .map((role) => role.trim())
       .filter((role) => role !== ''),
-    requestId: header('x-request-id')?.slice(0, maxLength) || randomUUID(),
+    requestId: header('x-request-id')?.slice(0, longestRequestId) || randomUUID(),
   };
 }

@@ -1,0 +1,23 @@
+import type { BusEvent } from './envelope.ts';
+
+export interface LargeEvent {
+  readonly event: BusEvent;
+  readonly bytes: number;
+}
+
+const mostNamed = 3;
+
+/** A bus takes none of the events given because these are larger than it can carry. */
+export class EventsTooLargeError extends Error {
+  readonly events: readonly LargeEvent[];
+
+  constructor(events: readonly LargeEvent[], limit: string) {
+    const named = events
+      .slice(0, mostNamed)
+      .map(({ event, bytes }) => `${event.type} ${event.id} of ${event.subject} (${bytes} bytes)`);
+    const more = events.length > mostNamed ? ` and ${events.length - mostNamed} more` : '';
+    super(`Events are too large for the bus (${limit}): ${named.join(', ')}${more}`);
+    this.name = 'EventsTooLargeError';
+    this.events = events;
+  }
+}
