@@ -161,6 +161,27 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
     await expect.poll(sharesAnother, { timeout: 20_000 }).toBe(true);
   });
 
+  test('wait for it once when it hangs, say so once, and share again when it answers', async () => {
+    const waits: number[] = [];
+    const logger = pino({ level: 'info' }, { write: (line) => void logged.push(JSON.parse(line).msg) });
+    await using answers = createRedisAnswers({ url: redis.url, logger, timeoutMs: 300 });
+    const subgraph = { tenant: 'acme', service: 'books' };
+    const read = () => answers.read(subgraph, ['a'], 0);
+    await expect.poll(async () => (await read()).epoch).toBeDefined();
+    logged.length = 0;
+    redis.pause();
+    for (let n = 0; n < 20; n += 1) {
+      const begun = performance.now();
+      await (n % 2 === 0 ? read() : answers.mutated(subgraph));
+      waits.push(performance.now() - begun);
+    }
+    expect(waits.filter((ms) => ms > 200)).toHaveLength(1);
+    expect(logged).toEqual(['Redis cannot be used: each gateway keeps answers for itself']);
+    redis.resume();
+    await expect.poll(async () => (await read()).epoch, { timeout: 20_000 }).toBeDefined();
+    expect(logged).toHaveLength(2);
+  });
+
   test.each([
     ['is cut off', (value: string) => value.slice(0, -9)],
     ['is of another program', () => '["a",1]'],

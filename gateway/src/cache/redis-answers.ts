@@ -1,6 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { createBackOff } from '../back-off.ts';
 import type { KeptAnswer } from './kept-answers.ts';
 import type { SharedAnswers, SubgraphOfTenant } from './shared-answers.ts';
 import type { Tag } from './tags.ts';
@@ -9,7 +10,7 @@ export interface RedisAnswersOptions {
   /** redis:// or rediss://. */
   readonly url: string;
   readonly logger: Logger;
-  /** A command that takes longer has failed, in milliseconds. 100 by default. */
+  /** How long a request waits for it at most, in milliseconds. 100 by default. */
   readonly timeoutMs?: number;
 }
 
@@ -37,22 +38,35 @@ const refused: Record<Use, string> = {
   write: 'Redis takes no answers: only those that it has are shared',
 };
 
-/** Answers in a Redis that several gateways use. While it is away or full they go on without, and say so once. */
+/**
+ * Answers in a Redis that several gateways use. While it is away, slow or full they go on without, and say so once. A
+ * connection on which an answer is late is given up, and with it all that waits there; until there is another nobody
+ * waits.
+ */
 export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswersOptions): SharedAnswers {
+  const backOff = createBackOff();
+  let readyAt: number | undefined;
   const redis = new Redis(url, {
-    commandTimeout: timeoutMs,
+    // For what no request waits for: writes, and whether a new connection answers.
+    commandTimeout: 2 * timeoutMs,
     // What cannot be sent now fails now.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
-    retryStrategy: (times) => Math.min(100 * 2 ** times, 5_000),
+    retryStrategy() {
+      const livedMs = readyAt === undefined ? 0 : performance.now() - readyAt;
+      readyAt = undefined;
+      return backOff(livedMs);
+    },
   });
   /** Subgraphs of tenants whose epoch is over, and could not be ended in Redis yet. */
   const unended = new Map<string, SubgraphOfTenant>();
   const failing = new Set<Use>();
 
   redis.on('error', (error) => failed('read', error));
-  redis.on('ready', () => works('read'));
+  redis.on('ready', () => {
+    readyAt = performance.now();
+  });
 
   /** Who cannot read does not say that nothing can be written either. */
   function failed(use: Use, error: unknown): void {
@@ -63,6 +77,26 @@ export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswer
 
   function works(use: Use): void {
     if (failing.delete(use)) logger.info(`Redis can ${use} again: kept answers are shared`);
+  }
+
+  /** What Redis answers, for a request that waits for it. Rejects when that is late. */
+  async function inTime<Answer>(work: Promise<Answer>): Promise<Answer> {
+    const late = Promise.withResolvers<never>();
+    const giveUp = () => {
+      late.reject(new Error(`Redis has not answered within ${timeoutMs} ms`));
+      redis.disconnect(true);
+    };
+    let giving: NodeJS.Immediate | undefined;
+    const timer = setTimeout(() => {
+      // After a busy moment of this process, answers that have arrived meanwhile are read first.
+      giving = setImmediate(giveUp);
+    }, timeoutMs);
+    try {
+      return await Promise.race([work, late.promise]);
+    } finally {
+      clearTimeout(timer);
+      clearImmediate(giving);
+    }
   }
 
   async function write(command: Promise<unknown>): Promise<boolean> {
@@ -84,21 +118,25 @@ export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswer
     unended.delete(key);
   }
 
-  /** What Redis has for the keys, after the epoch; nothing at all where none could be begun. */
+  /**
+   * What Redis has for the keys, after the epoch; nothing at all where none could be begun. It runs commands in the order
+   * in which they are sent, so none waits for the answer of another.
+   */
   async function fetch(subgraph: SubgraphOfTenant, keys: readonly string[]): Promise<(string | null)[]> {
     const epoch = epochKey(subgraph);
-    if (unended.has(epoch)) await endEpoch(subgraph);
-    const values = await redis.mget(epoch, ...keys.map((key) => prefix + key));
-    works('read');
+    const ending = unended.has(epoch) ? endEpoch(subgraph) : undefined;
+    const [values] = await Promise.all([redis.mget(epoch, ...keys.map((key) => prefix + key)), ending]);
     if (values[0] !== null) return values;
-    const isBegun = await write(redis.set(epoch, randomUUID(), 'EX', epochSeconds, 'NX'));
-    return isBegun ? [await redis.get(epoch)] : [];
+    const beginning = write(redis.set(epoch, randomUUID(), 'EX', epochSeconds, 'NX'));
+    const [begun] = await Promise.all([redis.get(epoch), beginning]);
+    return [begun];
   }
 
   return {
     async read(subgraph, keys, mutations) {
       try {
-        const [epoch, ...values] = await fetch(subgraph, keys);
+        const [epoch, ...values] = await inTime(fetch(subgraph, keys));
+        works('read');
         const found = new Map<string, KeptAnswer>();
         for (const [index, key] of keys.entries()) {
           const value = values[index];
@@ -118,7 +156,7 @@ export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswer
       void write(redis.set(prefix + key, sealed(stored), 'PX', Math.ceil(restMs)));
     },
     async mutated(subgraph) {
-      await endEpoch(subgraph).catch((error: unknown) => failed('read', error));
+      await inTime(endEpoch(subgraph)).catch((error: unknown) => failed('read', error));
     },
     async [Symbol.asyncDispose]() {
       redis.disconnect();

@@ -2,11 +2,11 @@ import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import type { ServingProgram } from '@sophia/serving';
 import type { Logger } from 'pino';
+import { createBackOff } from '../back-off.ts';
 import { InvalidSupergraph, readSupergraph } from '../supergraph/load-supergraph.ts';
 import type { SupergraphSource } from '../supergraph/supergraph-source.ts';
 import { gatherMetrics } from './gather-metrics.ts';
 import { isMessage, type PrimaryMessage, type WorkerMessage } from './messages.ts';
-import { createBackOff } from './restarts.ts';
 
 export interface WorkersOptions {
   readonly count: number;

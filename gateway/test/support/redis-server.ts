@@ -16,6 +16,9 @@ export interface RedisServer extends AsyncDisposable {
   stop(): Promise<void>;
   /** Starts it again at the same place. */
   start(): Promise<void>;
+  /** Lets it hang: it takes connections and answers nothing, until it may go on. */
+  pause(): void;
+  resume(): void;
 }
 
 /** A Redis of the test's own, on a free port, that keeps nothing on disk. */
@@ -47,6 +50,8 @@ export async function startRedis(): Promise<RedisServer> {
     url: `redis://127.0.0.1:${port}`,
     start,
     stop,
+    pause: () => void server?.kill('SIGSTOP'),
+    resume: () => void server?.kill('SIGCONT'),
     async [Symbol.asyncDispose]() {
       await stop();
       await rm(folder, { recursive: true, force: true });

@@ -1,9 +1,9 @@
-/** A worker that lived longer than this was not broken from the start. */
+/** What lived longer than this was not broken from the start. */
 const healthyMs = 10_000;
 const shortestMs = 100;
 const longestMs = 10_000;
 
-/** How long to wait before the next worker, in milliseconds, after one that lived so long: longer each time in a row. */
+/** How long to wait before the next try, in milliseconds, after one that lived so long: longer each time in a row. */
 export function createBackOff(): (livedMs: number) => number {
   let failures = 0;
   return (livedMs) => {
