@@ -1,7 +1,8 @@
 export { reasonOf, UnusableInputError } from './errors.ts';
 export { batches } from './reading/batches.ts';
 export { type CsvFile, type CsvRow, openCsv } from './reading/csv-file.ts';
-export { type JsonItem, type JsonItemsOptions, jsonArray, jsonItems } from './reading/json-items.ts';
+export type { JsonItem, JsonItemsOptions } from './reading/json-item.ts';
+export { jsonArray, jsonItems } from './reading/json-items.ts';
 export { openTree, type Tree, type TreeEntry } from './reading/open-tree.ts';
 export { chosenEncoding, type TextEncoding } from './reading/text-encoding.ts';
 export { ingestTables } from './run/ingest-tables.ts';

@@ -13,13 +13,34 @@ function stream(content: string | Uint8Array, chunkSize = 3): Readable {
   return Readable.from(chunks, { objectMode: false });
 }
 
-async function read(
-  content: string | Uint8Array,
-  options?: JsonItemsOptions,
-): Promise<{ items: JsonItem[]; error?: string }> {
+/** Blanks that make a file too long to be read at once. */
+const padding = Buffer.alloc(5 * 1024 * 1024, ' ');
+
+interface Outcome {
+  items: JsonItem[];
+  error?: string;
+}
+
+/** What a file delivers, which is the same whether it is short or long. */
+async function read(content: string | Uint8Array, options?: JsonItemsOptions): Promise<Outcome> {
+  const short = await outcome(stream(content), options);
+  const beginsWithMark = typeof content === 'string' && content.startsWith('\uFEFF');
+  if (!beginsWithMark) {
+    const long = await outcome(Readable.from(chain([padding], stream(content)), { objectMode: false }), options);
+    const error = long.error?.replace(/byte (\d+)/, (_, byte) => `byte ${byte - padding.length}`);
+    expect({ items: long.items, error }).toEqual({ items: short.items, error: short.error });
+  }
+  return short;
+}
+
+async function* chain(...parts: (Iterable<Buffer> | AsyncIterable<Buffer>)[]) {
+  for (const part of parts) yield* part;
+}
+
+async function outcome(input: Readable, options?: JsonItemsOptions): Promise<Outcome> {
   const items: JsonItem[] = [];
   try {
-    for await (const item of jsonItems(stream(content), options)) items.push(item);
+    for await (const item of jsonItems(input, options)) items.push(item);
     return { items };
   } catch (error) {
     return { items, error: String(error) };
@@ -125,7 +146,7 @@ describe('a broken file', () => {
   });
 });
 
-it('holds one record at a time of a long file', async () => {
+it('holds a small part of a long file at a time', async () => {
   const record = JSON.stringify({ text: 'x'.repeat(1_000) });
   const count = 100_000;
   let produced = 0;
@@ -143,5 +164,5 @@ it('holds one record at a time of a long file', async () => {
   let furthestAhead = 0;
   for await (const _ of jsonArray(input)) furthestAhead = Math.max(furthestAhead, produced - ++read);
   expect(read).toBe(count);
-  expect(furthestAhead).toBeLessThan(2_000);
+  expect(furthestAhead).toBeLessThan(6_000);
 });

@@ -4,16 +4,19 @@ import { UnusableInputError } from '../errors.ts';
 type OnValue = TokenParser['onValue'];
 
 /** Deeper than any source's records; readers and writers of JSON recurse, so that a hostile file could end them. */
-const mostDepth = 200;
+export const mostDepth = 200;
 
 /** A push parser for one JSON document that calls `onValue` with each value at one of `paths`. */
 export class ItemParser {
   readonly #tokenizer = new ExactTokenizer();
   readonly #parser: TokenParser;
+  readonly #start: number;
   #depth = 0;
   #position = 0;
 
-  constructor(paths: readonly string[], onValue: OnValue) {
+  /** `start` is the byte of the file that the first text begins at. */
+  constructor(paths: readonly string[], start: number, onValue: OnValue) {
+    this.#start = start;
     this.#parser = new TokenParser({ paths: [...paths], keepStack: false });
     this.#parser.onValue = onValue;
     this.#parser.onEnd = () => this.#tokenizer.end();
@@ -36,11 +39,11 @@ export class ItemParser {
   }
 
   #take(info: ParsedTokenInfo): void {
-    this.#position = info.offset;
+    this.#position = this.#start + info.offset;
     if (info.token === TokenType.LEFT_BRACE || info.token === TokenType.LEFT_BRACKET) this.#depth++;
     if (info.token === TokenType.RIGHT_BRACE || info.token === TokenType.RIGHT_BRACKET) this.#depth--;
     if (this.#depth > mostDepth) {
-      throw new UnusableInputError(`is nested deeper than ${mostDepth} levels at byte ${info.offset}`);
+      throw new UnusableInputError(`is nested deeper than ${mostDepth} levels at byte ${this.#position}`);
     }
     const digits = info.token === TokenType.NUMBER ? this.#tokenizer.inexactInteger : undefined;
     this.#parser.write(digits === undefined ? info : { token: TokenType.STRING, value: digits });

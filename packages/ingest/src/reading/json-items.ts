@@ -1,30 +1,19 @@
 import type { Readable } from 'node:stream';
 import { reasonOf, UnusableInputError } from '../errors.ts';
 import { ItemParser } from './item-parser.ts';
+import type { JsonItem, JsonItemsOptions } from './json-item.ts';
+import { shortJsonItems } from './short-json.ts';
 
-/** One record of a JSON file. */
-export interface JsonItem {
-  /** The property of the top-level object that it was found under; null in a top-level array. */
-  key: string | null;
-  /** Its place in its array; null for one of `fields`. */
-  index: number | null;
-  value: unknown;
-}
-
-export interface JsonItemsOptions {
-  /** The properties of a top-level object whose arrays are delivered item by item. */
-  lists?: readonly string[];
-  /** The properties of a top-level object that are delivered in one piece. */
-  fields?: readonly string[];
-}
+/** A file that is no longer than this is read whole. */
+const mostBytesAtOnce = 4 * 1024 * 1024;
 
 /** More than any source's largest record; a file that never closes a bracket must not fill the memory. */
 const mostBytesWithoutItem = 256 * 1024 * 1024;
 
 /**
  * Streams the records of a JSON file: the items of a top-level array, or what the options name of a top-level object,
- * in the file's order; what they do not name is passed over. Memory holds one record and one chunk, however long the
- * file.
+ * in the file's order; what they do not name is passed over. Memory holds at most the first 4 MiB or
+ * one record and one chunk, however long the file.
  *
  * Integers that a number cannot hold exactly come as strings of their digits, for they are ids. A byte order mark is
  * dropped, bytes that are not UTF-8 become U+FFFD.
@@ -33,15 +22,21 @@ const mostBytesWithoutItem = 256 * 1024 * 1024;
  * names the byte.
  */
 export async function* jsonItems(input: Readable, options: JsonItemsOptions = {}): AsyncGenerator<JsonItem> {
+  const begun = await readAhead(input);
+  const short = begun.isWhole ? shortJsonItems(new TextDecoder().decode(begun.bytes), options) : undefined;
+  yield* short ?? streamedItems(begun, options);
+}
+
+async function* streamedItems(begun: Begun, options: JsonItemsOptions): AsyncGenerator<JsonItem> {
   const decoder = new TextDecoder();
   const items: JsonItem[] = [];
   let parser: ItemParser | undefined;
   let bytes = 0;
   let bytesAtItem = 0;
-  for await (const chunk of chunksOf(input)) {
+  for await (const chunk of chunksOf(begun)) {
     const text = decoder.decode(chunk, { stream: true });
+    parser ??= parserFor(text, bytes, options, (item) => items.push(item));
     bytes += chunk.length;
-    parser ??= parserFor(text, options, (item) => items.push(item));
     try {
       parser?.write(text);
     } finally {
@@ -62,18 +57,23 @@ export async function* jsonArray(input: Readable): AsyncGenerator<unknown> {
 }
 
 /** Undefined while there are only blanks. */
-function parserFor(text: string, options: JsonItemsOptions, onItem: (item: JsonItem) => void): ItemParser | undefined {
+function parserFor(
+  text: string,
+  start: number,
+  options: JsonItemsOptions,
+  onItem: (item: JsonItem) => void,
+): ItemParser | undefined {
   const first = text.trimStart().at(0);
   if (first === undefined) return undefined;
   if (first === '[') {
-    return new ItemParser(['$.*'], ({ key, value }) => onItem({ key: null, index: Number(key), value }));
+    return new ItemParser(['$.*'], start, ({ key, value }) => onItem({ key: null, index: Number(key), value }));
   }
   const { lists = [], fields = [] } = options;
   if (first !== '{') throw new UnusableInputError('is no JSON array or object');
   if (lists.length + fields.length === 0)
     throw new UnusableInputError('holds a JSON object where an array is expected');
   const paths = [...lists.map((list) => `$.${list}.*`), ...fields.map((field) => `$.${field}`)];
-  return new ItemParser(paths, ({ key, value, stack }) => {
+  return new ItemParser(paths, start, ({ key, value, stack }) => {
     const list = stack.at(-1)?.key;
     if (stack.length === 1) onItem({ key: String(key), index: null, value });
     else if (typeof key === 'number') onItem({ key: String(list), index: key, value });
@@ -81,16 +81,47 @@ function parserFor(text: string, options: JsonItemsOptions, onItem: (item: JsonI
   });
 }
 
-/** An error of the disk or of the archive says where in the file it struck; an abort stays what it is. */
-async function* chunksOf(input: Readable): AsyncGenerator<Buffer> {
-  let bytes = 0;
+/** The first bytes of a file, and what yields the others. */
+interface Begun {
+  readonly bytes: Buffer;
+  readonly isWhole: boolean;
+  readonly rest: AsyncIterator<Buffer>;
+  /** What kept the rest from being read. */
+  readonly failure?: unknown;
+}
+
+async function readAhead(input: Readable): Promise<Begun> {
+  const rest: AsyncIterator<Buffer> = input[Symbol.asyncIterator]();
+  const chunks: Buffer[] = [];
+  let size = 0;
   try {
-    for await (const chunk of input) {
-      bytes += chunk.length;
-      yield chunk;
+    while (size <= mostBytesAtOnce) {
+      const next = await rest.next();
+      if (next.done) return { bytes: Buffer.concat(chunks), isWhole: true, rest };
+      chunks.push(next.value);
+      size += next.value.length;
+    }
+    return { bytes: Buffer.concat(chunks), isWhole: false, rest };
+  } catch (failure) {
+    return { bytes: Buffer.concat(chunks), isWhole: false, rest, failure };
+  }
+}
+
+/** An error of the disk or of the archive says where in the file it struck; an abort stays what it is. */
+async function* chunksOf({ bytes: first, isWhole, rest, failure }: Begun): AsyncGenerator<Buffer> {
+  let bytes = first.length;
+  try {
+    yield first;
+    if (failure !== undefined) throw failure;
+    if (isWhole) return;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) {
+      bytes += next.value.length;
+      yield next.value;
     }
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError') throw error;
     throw new UnusableInputError(`cannot be read past byte ${bytes}: ${reasonOf(error)}`, { cause: error });
+  } finally {
+    await rest.return?.();
   }
 }

@@ -1,0 +1,57 @@
+import { mostDepth } from './item-parser.ts';
+import type { JsonItem, JsonItemsOptions } from './json-item.ts';
+
+/** An integer outside a string that is so long that a number may not hold it exactly. */
+const longInteger = /[\s:,[]-?\d{16}/;
+
+/**
+ * The records of a file that is here as a whole, parsed at once, which is several times as fast as streaming it.
+ * Undefined for whatever needs the stream's care: a text that is broken, nested deeply or of another shape, or that
+ * holds integers longer than a number can hold.
+ */
+export function shortJsonItems(text: string, options: JsonItemsOptions): JsonItem[] | undefined {
+  if (longInteger.test(text)) return undefined;
+  const document = parse(text);
+  if (Array.isArray(document)) return itemsOf(document, null);
+  if (typeof document !== 'object' || document === null) return undefined;
+  return fieldItems(text, document as Record<string, unknown>, options);
+}
+
+function fieldItems(
+  text: string,
+  document: Record<string, unknown>,
+  { lists = [], fields = [] }: JsonItemsOptions,
+): JsonItem[] | undefined {
+  const wanted = Object.keys(document).filter((key) => lists.includes(key) || fields.includes(key));
+  // A stream delivers what stands under a name twice; parsed at once, the first is lost.
+  if (wanted.length === 0 || wanted.some((key) => text.split(`"${key}"`).length > 2)) return undefined;
+  const items: JsonItem[] = [];
+  for (const key of wanted) {
+    const value = document[key];
+    const found = fields.includes(key) ? shallow([{ key, index: null, value }]) : itemsOf(value, key);
+    if (found === undefined) return undefined;
+    items.push(...found);
+  }
+  return items;
+}
+
+const itemsOf = (list: unknown, key: string | null): JsonItem[] | undefined =>
+  Array.isArray(list) ? shallow(list.map((value, index) => ({ key, index, value }))) : undefined;
+
+const shallow = (items: JsonItem[]): JsonItem[] | undefined =>
+  items.every(({ value }) => isShallow(value, 2)) ? items : undefined;
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= mostDepth) return false;
+  for (const key in value) if (!isShallow((value as Record<string, unknown>)[key], depth + 1)) return false;
+  return true;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
