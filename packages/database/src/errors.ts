@@ -29,9 +29,27 @@ export class DatabaseDamagedError extends DatabaseError {}
 
 /** The disk of the embedded database is full. What was committed is safe; it works again once there is room. */
 export class DiskFullError extends DatabaseError {
-  constructor(place: string, detail: string) {
-    super(`the disk of the embedded database in ${place} is full: ${detail}. Free some space; nothing is lost`);
+  static of(place: string, detail: string): DiskFullError {
+    return new DiskFullError(
+      `the disk of the embedded database in ${place} is full: ${detail}. Free some space; nothing is lost`,
+    );
   }
+}
+
+/** An error as it passes from one thread to another, which would take its class from it. */
+export interface PlainError {
+  readonly name: string;
+  readonly message: string;
+}
+
+export const plainError = ({ name, message }: DatabaseError): PlainError => ({ name, message });
+
+const ofEmbedded = [DatabaseInUseError, DatabaseDamagedError, DiskFullError];
+
+/** The error that another thread has made plain. */
+export function databaseErrorOf({ name, message }: PlainError): DatabaseError {
+  const Thrown = ofEmbedded.find((each) => each.name === name) ?? DatabaseError;
+  return new Thrown(message);
 }
 
 /** The code of an error of PostgreSQL or of the operating system (`40P01`, `ECONNREFUSED`), or undefined. */

@@ -14,6 +14,7 @@ export {
   type EmbeddedDatabaseOptions,
   startEmbeddedDatabase,
 } from './embedded/embedded-database.ts';
+export { startDatabaseThread } from './embedded/start-database-thread.ts';
 export {
   DatabaseBusyError,
   DatabaseDamagedError,

@@ -1,4 +1,4 @@
-import { startEmbeddedDatabase } from '@sophia/database';
+import { startDatabaseThread } from '@sophia/database';
 import { findRunning } from '../running-file.ts';
 import { databaseFolder, type ToolSettings } from '../settings.ts';
 
@@ -26,7 +26,7 @@ export async function reachDatabase(settings: ToolSettings): Promise<ReachedData
     const natsUrl = settings.NATS_URL ?? running.natsUrl;
     return { url: running.databaseUrl, natsUrl, isServed: true, async [Symbol.asyncDispose]() {} };
   }
-  const embedded = await startEmbeddedDatabase({ dataDir: databaseFolder(settings) });
+  const embedded = await startDatabaseThread({ dataDir: databaseFolder(settings) });
   return {
     url: embedded.url,
     natsUrl: settings.NATS_URL,

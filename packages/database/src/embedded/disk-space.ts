@@ -15,7 +15,7 @@ async function freeMebibytes(folder: string): Promise<number> {
 /** Throws DiskFullError when the file system of a folder has no room for the database to work in. */
 export async function refuseFullDisk(folder: string): Promise<void> {
   const free = await freeMebibytes(folder);
-  if (free < toStart) throw new DiskFullError(folder, `${free} MB are free, and ${toStart} MB are needed`);
+  if (free < toStart) throw DiskFullError.of(folder, `${free} MB are free, and ${toStart} MB are needed`);
 }
 
 export const hasRoomForCheckpoint = async (folder: string): Promise<boolean> =>

@@ -38,7 +38,7 @@ export interface EmbeddedDatabase {
  * earlier owner left when it was killed does no harm.
  */
 export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions = {}): Promise<EmbeddedDatabase> {
-  const { host = '127.0.0.1', port = 0, idleInTransactionMs = 60_000, onCrash = exit } = options;
+  const { host = '127.0.0.1', port = 0, idleInTransactionMs = 60_000, onCrash = exitProcess } = options;
   await using opened = new AsyncDisposableStack();
 
   const dataDir = options.dataDir === undefined ? undefined : resolve(options.dataDir);
@@ -74,7 +74,8 @@ async function createWhenAbsent(dataDir: string): Promise<void> {
   await rename(unfinished, dataDir);
 }
 
-function exit(error: DatabaseError): never {
+/** Says why the database has stopped, and ends the process. */
+export function exitProcess(error: DatabaseError): never {
   console.error(error.message);
   process.exit(1);
 }

@@ -43,7 +43,7 @@ export async function openPglite({ dataDir, onCrash }: OpenOptions): Promise<PGl
 }
 
 function stopped(place: string, reason: string): DatabaseError {
-  if (reason.includes('No space left on device')) return new DiskFullError(place, reason);
+  if (reason.includes('No space left on device')) return DiskFullError.of(place, reason);
   return new DatabaseDamagedError(
     `the embedded database in ${place} cannot be used: ${reason}. ` +
       'Start again; if this comes back, restore the folder from a backup, or move it away and load the sources again',

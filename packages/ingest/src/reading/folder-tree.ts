@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
+import { Readable } from 'node:stream';
 import { reasonOf, UnusableInputError } from '../errors.ts';
 import { byPath } from './by-path.ts';
 import type { Tree, TreeEntry } from './open-tree.ts';
@@ -25,15 +26,23 @@ export function fileTree(file: string, size: number): Tree {
   return onDisk('file', size === 0 ? [] : [{ path: basename(file), size }], () => file);
 }
 
+/** A file of at most so many bytes is read at once: a stream takes a buffer of 64 kB for each of an export's many days. */
+const mostBytesAtOnce = 64 * 1024;
+
 function onDisk(kind: 'folder' | 'file', entries: readonly TreeEntry[], locate: (path: string) => string): Tree {
-  const known = new Set(entries.map(({ path }) => path));
+  const sizes = new Map(entries.map(({ path, size }) => [path, size]));
   return {
     kind,
     entries: () => entries,
     async stream(path) {
-      if (!known.has(path)) throw new Error(`not in the ${kind}: ${path}`);
-      return createReadStream(locate(path));
+      const size = sizes.get(path);
+      if (size === undefined) throw new Error(`not in the ${kind}: ${path}`);
+      return size > mostBytesAtOnce ? createReadStream(locate(path)) : Readable.from(wholeFile(locate(path)));
     },
     async [Symbol.asyncDispose]() {},
   };
+}
+
+async function* wholeFile(path: string): AsyncGenerator<Buffer> {
+  yield await readFile(path);
 }
