@@ -15,6 +15,7 @@ export { isUuid } from './entities/is-uuid.ts';
 export { type LoadManyOptions, loadMany } from './entities/load-many.ts';
 export { byId, loadOne } from './entities/load-one.ts';
 export { badUserInput, type ErrorCode, errorCatalogue, graphError } from './errors.ts';
+export { type EventLoops, startEventLoops } from './event-loops.ts';
 export { type Condition, compileFilter, type FilterField, type FilterFields } from './filters/compile-filter.ts';
 export type { FieldType } from './filters/operators.ts';
 export { matchesSearch } from './filters/text-search.ts';

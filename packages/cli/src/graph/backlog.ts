@@ -47,7 +47,10 @@ export interface Rest {
   parked: number;
 }
 
-const lookMs = 250;
+const soonestLookMs = 250;
+const latestLookMs = 5_000;
+/** A look counts all events that wait. A rest of so many times as long follows it, which leaves the database to the work. */
+const restPerLook = 15;
 
 /**
  * Waits until no event is left anywhere: nothing in any outbox, nothing unhandled, and nothing that reached the bus
@@ -59,6 +62,7 @@ export async function waitUntilIdle(databases: Iterable<Database>, bus: EventBus
   let last = { left: -1, head: '' };
   let movedAt = Date.now();
   for (;;) {
+    const begun = Date.now();
     const backlog = await readBacklog(all, bus);
     const sum = (of: (each: SubgraphBacklog) => number) => backlog.reduce((total, each) => total + of(each), 0);
     const now = { left: sum(({ outbox, pending }) => outbox + pending), head: await bus.head() };
@@ -69,6 +73,7 @@ export async function waitUntilIdle(databases: Iterable<Database>, bus: EventBus
     if (!isSame) movedAt = Date.now();
     if (signal.aborted || Date.now() - movedAt > patienceMs) return rest;
     last = now;
-    await wait(lookMs, undefined, { signal }).catch(() => undefined);
+    const restMs = Math.min(latestLookMs, Math.max(soonestLookMs, (Date.now() - begun) * restPerLook));
+    await wait(now.left === 0 ? soonestLookMs : restMs, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -2,7 +2,7 @@ import type { Database } from '@sophia/database';
 import type { EventBus } from '@sophia/events';
 import { type IngestSummary, openTree, runIngest } from '@sophia/ingest';
 import { type Rest, waitUntilIdle } from '../graph/backlog.ts';
-import { openBusOf, openGraph } from '../graph/open-databases.ts';
+import { openGraph } from '../graph/open-graph.ts';
 import { reachDatabase } from '../graph/reach-database.ts';
 import { sources } from '../modules.ts';
 import { removeSample } from '../sample/remove-sample.ts';
@@ -22,7 +22,7 @@ export interface IngestWatch {
 
 /**
  * Loads an export and, unless told not to, waits until timeline and analyses have caught up; answers what the wait found
- * when there was one. Where no `start` serves the database, the subgraphs' own handlers run in this process.
+ * when there was one. Where no `start` serves the database, events move in this process, after the load.
  */
 export async function ingestInto(
   settings: ToolSettings,
@@ -33,21 +33,22 @@ export async function ingestInto(
   await refuseWhenUnreadable(path);
   await using stack = new AsyncDisposableStack();
   const reached = stack.use(await reachDatabase(settings));
-  const { databases, settle } = await openGraph(reached, stack);
-  const openBus = () => openBusOf(databases, reached.natsUrl, stack);
+  const graph = await openGraph(reached, stack);
+  const { databases } = graph;
   const database = databases.get(owner.name);
   if (!database) throw new Error(`there is no subgraph ${owner.name}`);
 
   let hadSample = false;
   const beforeFirstWrite = async () => {
-    hadSample = (await removeSample({ databases, openBus, tenant, signal })) === 'removed';
+    hadSample = (await removeSample({ databases, openBus: graph.moveEvents, tenant, signal })) === 'removed';
+    await graph.haltEvents();
   };
   const options = { database, tenant, reading, progress, note, signal, beforeFirstWrite };
   const summary = await runIngest(loader, path, options).finally(() => progress.end());
   onLoaded(summary, hadSample);
   if (!wait || summary.state !== 'SUCCEEDED') return undefined;
-  const rest = await catchUp(databases.values(), await openBus(), progress, signal);
-  if (!signal.aborted) await settle();
+  const rest = await catchUp(databases.values(), await graph.moveEvents(), progress, signal);
+  if (!signal.aborted) await graph.settle();
   return rest;
 }
 

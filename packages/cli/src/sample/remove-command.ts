@@ -1,4 +1,4 @@
-import { openBusOf, openGraph } from '../graph/open-databases.ts';
+import { openGraph } from '../graph/open-graph.ts';
 import { reachDatabase } from '../graph/reach-database.ts';
 import { sampleTenant } from '../sample.ts';
 import { readToolSettings } from '../settings.ts';
@@ -9,10 +9,9 @@ import { tenantRuns } from './tenant-runs.ts';
 export async function removeCommand(): Promise<number> {
   await using stack = new AsyncDisposableStack();
   const reached = stack.use(await reachDatabase(readToolSettings()));
-  const { databases } = await openGraph(reached, stack);
-  const openBus = () => openBusOf(databases, reached.natsUrl, stack);
+  const { databases, moveEvents } = await openGraph(reached, stack);
   const { signal } = new AbortController();
-  const removal = await removeSample({ databases, openBus, tenant: sampleTenant, signal });
+  const removal = await removeSample({ databases, openBus: moveEvents, tenant: sampleTenant, signal });
   if (removal === 'removed') return said('The sample is removed.');
   if (removal === 'none') return said('There is no sample in this graph.');
   const { real } = await tenantRuns(databases, sampleTenant);
