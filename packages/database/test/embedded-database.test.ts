@@ -11,6 +11,7 @@ import {
   DatabaseDamagedError,
   DatabaseInUseError,
   type EmbeddedDatabaseOptions,
+  startDatabaseThread,
   startEmbeddedDatabase,
 } from '../src/index.ts';
 import { connectionName, type Priority } from '../src/priority.ts';
@@ -242,5 +243,27 @@ describe('connections', () => {
       }),
     );
     expect(outcomes).toEqual([60, 60, 60, 60, 60, 60]);
+  });
+});
+
+describe('a thread of its own', () => {
+  it('leaves this one free while a statement runs', async () => {
+    const database = await startDatabaseThread();
+    onTestFinished(() => database.close());
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    onTestFinished(() => client.end());
+    const running = client.query('do $$ begin for n in 1..20000000 loop end loop; end $$').then(() => 'statement');
+    const timer = new Promise((resolve) => setTimeout(resolve, 1, 'timer'));
+    expect(await Promise.race([running, timer])).toBe('timer');
+    await running;
+  });
+
+  it('keeps its data, and says like the other who has the folder', async () => {
+    const database = await startDatabaseThread({ dataDir });
+    await expect(startDatabaseThread({ dataDir })).rejects.toThrow(DatabaseInUseError);
+    await database.close();
+    const again = await startDatabaseThread({ dataDir });
+    await again.close();
   });
 });
