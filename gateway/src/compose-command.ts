@@ -10,7 +10,7 @@ import {
   nextChangelog,
   type Published,
   possibleTypesText,
-} from './compose/client-files.ts';
+} from './app/client-files.ts';
 import { composeSupergraph, messageLine } from './compose/compose-supergraph.ts';
 import { InvalidConfig, readSchemas, readSupergraphConfig } from './compose/supergraph-config.ts';
 

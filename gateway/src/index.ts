@@ -1,18 +1,23 @@
+export { createGateway, type Gateway } from './app/create-gateway.ts';
+export type { GatewayOptions } from './app/gateway-options.ts';
+export { type GatewayServer, serveGateway } from './app/serve-gateway.ts';
+export { readGatewaySettings } from './app/settings.ts';
+export { startFailure, startGateway } from './app/start-gateway.ts';
 export type {
   AuthorizationMode,
   AuthorizationOptions,
   PolicyDecider,
 } from './authorization/authorization.ts';
+export { type ErrorCode, errorCodes, type SubgraphFailure } from './common/errors.ts';
 export {
   type Composition,
   type CompositionMessage,
   composeSupergraph,
   type SubgraphDefinition,
 } from './compose/compose-supergraph.ts';
-export { type ErrorCode, errorCodes, type SubgraphFailure } from './errors.ts';
-export { createGateway, type Gateway } from './gateway.ts';
-export type { GatewayOptions } from './gateway-options.ts';
-export { type GatewayServer, serveGateway } from './http/serve-gateway.ts';
+export type { BusEvent, EventPage, EventSource } from './event-bus/event-source.ts';
+export { InvalidSupergraph } from './generation/load-supergraph.ts';
+export { readStarterQueries } from './http/starter-queries.ts';
 export type { StarterQuery } from './http/use-graphiql.ts';
 export {
   type Identity,
@@ -21,12 +26,8 @@ export {
   Unauthenticated,
 } from './identity/identity.ts';
 export { createTokenIdentity, type TokenOptions } from './identity/token-identity.ts';
-export type { BusEvent, EventPage, EventSource } from './live/event-source.ts';
 export { type OperationManifest, openManifest } from './persisted/operation-manifest.ts';
 export type { PersistedOperationsOptions } from './persisted/persisted-operations.ts';
-export { readGatewaySettings } from './settings.ts';
-export { startFailure, startGateway } from './start-gateway.ts';
-export { readStarterQueries } from './starter-queries.ts';
 export { createInProcessTransport } from './subgraphs/in-process-transport.ts';
 export { createNetworkTransport, type NetworkOptions } from './subgraphs/network-transport.ts';
 export {
@@ -39,7 +40,6 @@ export {
   type SubgraphTransport,
 } from './subgraphs/transport.ts';
 export { composedSupergraph } from './supergraph/composed-supergraph.ts';
-export { InvalidSupergraph } from './supergraph/load-supergraph.ts';
 export { type RunningSubgraphsOptions, runningSubgraphs } from './supergraph/running-subgraphs.ts';
 export { supergraphFile } from './supergraph/supergraph-file.ts';
 export { type SupergraphSource, supergraphText } from './supergraph/supergraph-source.ts';

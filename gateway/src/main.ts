@@ -1,12 +1,12 @@
 import cluster from 'node:cluster';
 import { runProgram } from '@sophia/serving';
 import { pino } from 'pino';
+import { readGatewaySettings } from './app/settings.ts';
+import { startFailure, startGateway } from './app/start-gateway.ts';
+import { startWorkers } from './app/start-workers.ts';
 import { WorkerFailed } from './cluster/run-workers.ts';
 import { workerCount } from './cluster/worker-count.ts';
 import { connectToPrimary } from './cluster/worker-link.ts';
-import { readGatewaySettings } from './settings.ts';
-import { startFailure, startGateway } from './start-gateway.ts';
-import { startWorkers } from './start-workers.ts';
 
 const settings = readGatewaySettings(process.argv.slice(2));
 const logger = pino({ level: settings.LOG_LEVEL });

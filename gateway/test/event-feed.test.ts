@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createEventFeed, type EventFeed, type FeedListener } from '../src/live/event-feed.ts';
+import { createEventFeed, type EventFeed, type FeedListener } from '../src/event-bus/event-feed.ts';
 import { bookshop } from './support/bookshop.ts';
 import { createEventLog, type EventLog } from './support/event-log.ts';
 import { createLocalGraph, type LocalGraph } from './support/local-graph.ts';

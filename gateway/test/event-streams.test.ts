@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createGateway, type GatewayOptions, type Identity } from '../src/index.ts';
-import { createStreamCursors } from '../src/live/cursor.ts';
+import { createStreamCursors } from '../src/streams/cursor.ts';
 import { createEventLog, type EventLog } from './support/event-log.ts';
 import { eventsLink, fedAlerts } from './support/fed-alerts.ts';
 import { type Subscriber, type SubscriberResponse, subscribe } from './support/sse-subscriber.ts';

@@ -8,9 +8,9 @@ import { text } from 'node:stream/consumers';
 import { version } from '@sophia/settings';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { readGatewaySettings } from '../src/app/settings.ts';
+import { startGateway } from '../src/app/start-gateway.ts';
 import { createTokenIdentity, serveGateway } from '../src/index.ts';
-import { readGatewaySettings } from '../src/settings.ts';
-import { startGateway } from '../src/start-gateway.ts';
 import { bookshop } from './support/bookshop.ts';
 import { type GraphResponse, startGraph, type TestGraph } from './support/test-graph.ts';
 

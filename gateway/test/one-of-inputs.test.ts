@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { apiSchemaText } from '../src/compose/client-files.ts';
+import { apiSchemaText } from '../src/app/client-files.ts';
 import { composeSupergraph } from '../src/index.ts';
 import { createLocalGraph, type LocalGraph } from './support/local-graph.ts';
 import { federationLink } from './support/test-subgraph.ts';

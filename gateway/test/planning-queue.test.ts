@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Asker, type Askers, createAskers } from '../src/planner/askers.ts';
-import { createPlanningQueue, type PlanningQueue } from '../src/planner/planning-queue.ts';
+import { type Asker, type Askers, createAskers } from '../src/planning/askers.ts';
+import { createPlanningQueue, type PlanningQueue } from '../src/planning/planning-queue.ts';
 
 interface Named {
   readonly name: string;

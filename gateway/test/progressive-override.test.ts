@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ClientRequest } from '../src/execution/execution.ts';
+import type { ClientRequest } from '../src/request/client-request.ts';
 import { send, startGraph, type TestGraph } from './support/test-graph.ts';
 
 let graph: TestGraph;

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { type Client, createClient } from 'graphql-sse';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type GatewayServer, serveGateway } from '../src/index.ts';
-import { createStreamCursors } from '../src/live/cursor.ts';
+import { createStreamCursors } from '../src/streams/cursor.ts';
 import { type Alerts, alerts } from './support/alerts.ts';
 import { createEventLog, type EventLog } from './support/event-log.ts';
 import { fedAlerts } from './support/fed-alerts.ts';

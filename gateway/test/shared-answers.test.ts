@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createRedisAnswers } from '../src/cache/redis-answers.ts';
+import { createRedisAnswers } from '../src/caching/redis-answers.ts';
 import { cacheControl } from './support/cache-control.ts';
 import { createEventLog, type EventLog } from './support/event-log.ts';
 import { createLocalGraph, type LocalGraph } from './support/local-graph.ts';

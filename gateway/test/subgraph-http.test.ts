@@ -3,8 +3,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { requestHeaderRule } from '../src/headers/header-rules.ts';
 import { composeSupergraph, createGateway, createNetworkTransport, type Gateway } from '../src/index.ts';
+import { requestHeaderRule } from '../src/request/header-rules.ts';
 import { compose, send } from './support/test-graph.ts';
 
 const word = 'Grüße, 世界';

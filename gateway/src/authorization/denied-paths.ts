@@ -1,5 +1,5 @@
 import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../common/json.ts';
 import { isIncluded } from '../projection/conditions.ts';
 import type { MarkedOperation } from './filter-operation.ts';
 

@@ -1,6 +1,6 @@
 import { type GraphQLError, OperationTypeNode } from 'graphql';
-import { errorCodes, gatewayError, type ResponsePath } from '../errors.ts';
-import type { JsonObject } from '../json.ts';
+import { errorCodes, gatewayError, type ResponsePath } from '../common/errors.ts';
+import type { JsonObject } from '../common/json.ts';
 import type { AuthorizationMode, Decision } from './authorization.ts';
 import { deniedPaths } from './denied-paths.ts';
 

@@ -1,5 +1,5 @@
 import { AggregatorRegistry } from 'prom-client';
-import type { MetricSamples } from '../metrics.ts';
+import type { MetricSamples } from '../telemetry/metrics.ts';
 
 /** A worker that does not tell its metrics within this time is left out of them. */
 const patienceMs = 1_000;

@@ -1,4 +1,4 @@
-import type { MetricSamples } from '../metrics.ts';
+import type { MetricSamples } from '../telemetry/metrics.ts';
 
 /** What the primary process and its workers say to each other, besides what `runProgram` says. */
 export type WorkerMessage =

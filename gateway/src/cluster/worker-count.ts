@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { GatewaySettings } from '../settings.ts';
 
 /** In how many processes the gateway serves. */
-export function workerCount({ WORKERS }: GatewaySettings): number {
+export function workerCount({ WORKERS }: { readonly WORKERS: number }): number {
   return WORKERS || availableParallelism();
 }

@@ -1,5 +1,5 @@
-import type { MetricSamples } from '../metrics.ts';
 import type { SupergraphSource } from '../supergraph/supergraph-source.ts';
+import type { MetricSamples } from '../telemetry/metrics.ts';
 import { isMessage, type PrimaryMessage, type WorkerMessage } from './messages.ts';
 
 /** A worker's line to its primary process. */

@@ -8,8 +8,8 @@ import {
   parse,
   Source,
 } from 'graphql';
-import { inOneLine } from '../one-line.ts';
-import { inputNodes, oneOfInputs, withOneOf, withoutOneOf } from '../one-of-inputs.ts';
+import { inOneLine } from '../common/one-line.ts';
+import { inputNodes, oneOfInputs, withOneOf, withoutOneOf } from '../schema/one-of-inputs.ts';
 
 export interface SubgraphDefinition {
   readonly name: string;

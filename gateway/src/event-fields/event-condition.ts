@@ -1,5 +1,5 @@
-import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../json.ts';
-import type { BusEvent } from '../live/event-source.ts';
+import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../common/json.ts';
+import type { BusEvent } from '../event-bus/event-source.ts';
 import { type EventPath, readEventPath } from './event-path.ts';
 
 /** The way to a value below a field's arguments: `filter.accountIds`. */

@@ -1,5 +1,5 @@
-import { getOwn, isJsonObject, type JsonValue } from '../json.ts';
-import type { BusEvent } from '../live/event-source.ts';
+import { getOwn, isJsonObject, type JsonValue } from '../common/json.ts';
+import type { BusEvent } from '../event-bus/event-source.ts';
 
 /** The way to a value of an event: an attribute of its envelope, or names below `data`. */
 export type EventPath = readonly string[];

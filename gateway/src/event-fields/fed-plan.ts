@@ -9,11 +9,11 @@ import {
   type SelectionNode,
   visit,
 } from 'graphql';
-import type { JsonObject, JsonValue } from '../json.ts';
-import type { BusEvent } from '../live/event-source.ts';
+import { slotOf, type Tree, type TreeObject, typenameSlot } from '../answer-tree/tree.ts';
+import type { JsonObject, JsonValue } from '../common/json.ts';
+import type { BusEvent } from '../event-bus/event-source.ts';
+import { fetchResponseNames } from '../plan/fetch-response-names.ts';
 import type { FetchNode, PlanNode } from '../plan/plan.ts';
-import { fetchResponseNames } from '../planner/fetch-response-names.ts';
-import { slotOf, type Tree, type TreeObject, typenameSlot } from '../reading/tree.ts';
 import { type EventFilter, filterFor } from './event-condition.ts';
 import type { EntitySource, EventField, EventFields } from './event-field.ts';
 import { type EventPath, readEventPath } from './event-path.ts';

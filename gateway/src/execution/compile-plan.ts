@@ -8,10 +8,10 @@ import {
   type VariableNode,
   visit,
 } from 'graphql';
+import { compileSelection } from '../answer-tree/selection.ts';
+import { slotOf } from '../answer-tree/tree.ts';
 import type { FetchNode, PlanNode } from '../plan/plan.ts';
-import { compileSelection } from '../reading/selection.ts';
-import { slotOf } from '../reading/tree.ts';
-import type { TypeIndex } from '../supergraph/type-index.ts';
+import type { TypeIndex } from '../schema/type-index.ts';
 import type { CompiledNode, EntityFetch, EntityQuestion, RootFetch } from './compiled-plan.ts';
 import { compileContext } from './context-shape.ts';
 import { compileRepresentation } from './representation-shape.ts';

@@ -1,5 +1,5 @@
+import type { Selection } from '../answer-tree/selection.ts';
 import type { FetchNode, Rewrite } from '../plan/plan.ts';
-import type { Selection } from '../reading/selection.ts';
 import type { ContextShape } from './context-shape.ts';
 import type { RepresentationShape } from './representation-shape.ts';
 

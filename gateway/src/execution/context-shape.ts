@@ -1,6 +1,6 @@
+import { isTreeObject, slotOf, type Tree, type TreeObject, textOf, typeNameOf } from '../answer-tree/tree.ts';
 import type { ContextVariable, RewriteStep } from '../plan/plan.ts';
-import { isTreeObject, slotOf, type Tree, type TreeObject, textOf, typeNameOf } from '../reading/tree.ts';
-import type { TypeIndex } from '../supergraph/type-index.ts';
+import type { TypeIndex } from '../schema/type-index.ts';
 
 /** Values of context variables as JSON text, by name. */
 export type ContextValues = ReadonlyMap<string, string>;

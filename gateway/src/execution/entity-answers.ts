@@ -1,5 +1,5 @@
-import type { ResponsePath, SubgraphFailure } from '../errors.ts';
-import type { Tree, TreeObject } from '../reading/tree.ts';
+import type { Tree, TreeObject } from '../answer-tree/tree.ts';
+import type { ResponsePath, SubgraphFailure } from '../common/errors.ts';
 import type { EntityFetch, EntityQuestion } from './compiled-plan.ts';
 
 /** What a subgraph says of one entity, for one question. Filled in when the answer has come. */

@@ -1,5 +1,4 @@
-import type { ResponsePath, SubgraphFailure } from '../errors.ts';
-import { readEntitiesAnswer } from '../reading/read-answer.ts';
+import type { ResponsePath, SubgraphFailure } from '../common/errors.ts';
 import { malformed } from '../subgraphs/read-response.ts';
 import type { SubgraphReportedError } from '../subgraphs/transport.ts';
 import type { EntityFetch, EntityQuestion, EntityRequest } from './compiled-plan.ts';
@@ -9,6 +8,7 @@ import { type EntityPart, entitiesBody } from './entity-operation.ts';
 import type { Execution } from './execution.ts';
 import { type Assignment, mergeEntities } from './merge-entities.ts';
 import type { PreparedRequest, Question } from './prepared-request.ts';
+import { readEntitiesAnswer } from './read-answer.ts';
 import { spreadFailure } from './record-failure.ts';
 import { collectTargetPlaces, collectTargets } from './targets.ts';
 

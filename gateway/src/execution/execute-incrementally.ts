@@ -1,14 +1,15 @@
 import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
-import { startDeadline } from '../deadline.ts';
-import type { ResponsePath } from '../errors.ts';
-import type { RunnableOperation } from '../operation/runnable-operation.ts';
+import type { ResponsePath } from '../common/errors.ts';
 import { partKey } from '../plan/plan.ts';
 import { clientErrors, clientPath } from '../projection/client-names.ts';
 import { type DeferredPlace, reportUnseen, writeData, writePart } from '../projection/write-response.ts';
+import type { ClientRequest } from '../request/client-request.ts';
+import { startDeadline } from '../request/deadline.ts';
 import type { CompiledNode } from './compiled-plan.ts';
 import { createDeferral } from './deferral.ts';
+import type { ExecutableOperation } from './executable-operation.ts';
 import { introspect } from './execute.ts';
-import { type ClientRequest, type Execution, type ExecutionEnvironment, startExecution } from './execution.ts';
+import { type Execution, type ExecutionEnvironment, startExecution } from './execution.ts';
 import { fetchIds } from './fetch-ids.ts';
 import { partsFormat } from './parts-format.ts';
 import { runPlan } from './run-plan.ts';
@@ -19,7 +20,7 @@ import type { Extensions } from './written-result.ts';
 export interface IncrementalRequest {
   readonly environment: ExecutionEnvironment;
   readonly schema: GraphQLSchema;
-  readonly operation: RunnableOperation;
+  readonly operation: ExecutableOperation;
   readonly node: CompiledNode | undefined;
   readonly client: ClientRequest;
   /** When its time is over, on the clock of `performance.now`. */

@@ -1,10 +1,10 @@
 import { type DocumentNode, type ExecutionResult, executeSync, type GraphQLSchema, Kind } from 'graphql';
-import { isJsonObject, type JsonObject } from '../json.ts';
-import type { RunnableOperation } from '../operation/runnable-operation.ts';
+import { isJsonObject, type JsonObject } from '../common/json.ts';
 import { clientErrors } from '../projection/client-names.ts';
 import type { Projection } from '../projection/shape.ts';
 import { writeData } from '../projection/write-response.ts';
 import type { CompiledNode } from './compiled-plan.ts';
+import type { ExecutableOperation } from './executable-operation.ts';
 import type { Execution } from './execution.ts';
 import { runPlan } from './run-plan.ts';
 import { catchUp } from './run-request.ts';
@@ -16,7 +16,7 @@ import { arrive, type Trail, type WrittenData } from './trail.ts';
  */
 export async function execute(
   schema: GraphQLSchema,
-  prepared: RunnableOperation,
+  prepared: ExecutableOperation,
   execution: Execution,
   node: CompiledNode | undefined,
   trail?: Trail,
@@ -27,7 +27,7 @@ export async function execute(
   return written;
 }
 
-function write(schema: GraphQLSchema, prepared: RunnableOperation, execution: Execution): WrittenData {
+function write(schema: GraphQLSchema, prepared: ExecutableOperation, execution: Execution): WrittenData {
   catchUp(execution);
   const projection = prepared.projection(execution.variables);
   const introspection = introspect(schema, projection, execution);

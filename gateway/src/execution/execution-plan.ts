@@ -1,7 +1,7 @@
 import type { EventFields } from '../event-fields/event-field.ts';
 import { type FedPlan, planFromEvents } from '../event-fields/fed-plan.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { TypeIndex } from '../supergraph/type-index.ts';
+import type { TypeIndex } from '../schema/type-index.ts';
 import { compilePlan, compileRootFetch } from './compile-plan.ts';
 import type { CompiledNode, RootFetch } from './compiled-plan.ts';
 

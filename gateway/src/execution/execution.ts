@@ -1,60 +1,19 @@
-import type { Span } from '@sophia/tracing';
 import type { GraphQLError } from 'graphql';
-import type { CachePolicy } from '../cache/cacheable-query.ts';
-import type { Reads } from '../cache/reads.ts';
-import type { ResponseHeaders } from '../headers/response-headers.ts';
-import type { Identity } from '../identity/identity.ts';
-import type { Validity } from '../identity/validity.ts';
-import type { JsonObject } from '../json.ts';
-import type { EventRouter } from '../live/event-router.ts';
-import type { StreamTransport } from '../live/stream-telemetry.ts';
-import type { TreeObject } from '../reading/tree.ts';
+import { createFetchFailures, type FetchFailures } from '../answer-tree/fetch-failures.ts';
+import { createSharedValues, type SharedValues } from '../answer-tree/shared-values.ts';
+import type { TreeObject } from '../answer-tree/tree.ts';
+import type { CachePolicy } from '../caching/cacheable-query.ts';
+import type { JsonObject } from '../common/json.ts';
+import type { EventRouter } from '../event-fields/event-router.ts';
+import type { ClientRequest } from '../request/client-request.ts';
+import type { TypeIndex } from '../schema/type-index.ts';
 import type { ErrorPolicy } from '../subgraphs/error-policy.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
-import type { TypeIndex } from '../supergraph/type-index.ts';
 import type { Deferral } from './deferral.ts';
 import type { EntityAnswers } from './entity-answers.ts';
-import { createFetchFailures, type FetchFailures } from './fetch-failures.ts';
-import type { PartsSpec } from './parts-format.ts';
 import type { Step } from './prepared-request.ts';
 import type { SerialMutation } from './serial-mutation.ts';
-import { createSharedValues, type SharedValues } from './shared-values.ts';
 import type { PlanTrace } from './trace.ts';
-
-/** What an execution knows of the client's request. */
-export interface ClientRequest {
-  readonly identity: Identity;
-  /** Of the machine that the connection comes from, where there is one: perhaps a proxy's. */
-  readonly address?: string;
-  /** For how long the identity holds, where that is known of the connection that the request came over. */
-  readonly validity?: Validity;
-  /** The client's own headers; lower-case names. */
-  readonly requestHeaders: Readonly<Record<string, string>>;
-  /** Headers of the client's response that subgraphs may add to. */
-  readonly responseHeaders: ResponseHeaders;
-  /** Sent with every subgraph request; lower-case names. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** Sent instead to the subgraphs that get more than others, by name. */
-  readonly subgraphHeaders?: ReadonlyMap<string, Readonly<Record<string, string>>>;
-  /** What the operations that came with it in one request are estimated to cost so far; absent for one by itself. */
-  readonly batch?: { cost: number };
-  /** Whether the client takes an answer in parts (@defer). */
-  readonly takesParts: boolean;
-  /** The form of the parts that the client accepts; the oldest when absent. */
-  readonly partsSpec?: PartsSpec;
-  /** Aborted when the client has left, or when its time is over. */
-  readonly signal?: AbortSignal;
-  /** The cursor of the last response that the client has of a stream which it goes on with. */
-  readonly resumeAfter?: string;
-  /** What carries the answers to a subscription; absent for other operations. */
-  readonly streamTransport?: StreamTransport;
-  /** Takes what the answer depends on, for a client that wants to hear when that has changed. */
-  readonly reads?: Reads;
-  /** When its time is over, on the clock of `performance.now`. */
-  readonly deadlineAt?: number;
-  /** What its trace tells of now; absent when nothing is traced. */
-  readonly span?: Span;
-}
 
 /** What executions of one supergraph share. */
 export interface ExecutionEnvironment {

@@ -1,9 +1,9 @@
-import { readEntityAt } from '../reading/read-answer.ts';
-import { isTreeObject, type TreeObject } from '../reading/tree.ts';
+import { isTreeObject, type TreeObject } from '../answer-tree/tree.ts';
 import type { EntityFetch } from './compiled-plan.ts';
 import type { EntityAnswer } from './entity-answers.ts';
 import type { Execution } from './execution.ts';
 import { mergeInto } from './merge.ts';
+import { readEntityAt } from './read-answer.ts';
 import { noteError } from './record-failure.ts';
 import { applyRewrites } from './rewrites.ts';
 import { collectTargetPaths } from './targets.ts';

@@ -1,6 +1,6 @@
-import { isTreeObject, type Tree, type TreeObject, typeNameOf, typenameSlot } from '../reading/tree.ts';
-import type { TypeIndex } from '../supergraph/type-index.ts';
-import type { SharedValues } from './shared-values.ts';
+import type { SharedValues } from '../answer-tree/shared-values.ts';
+import { isTreeObject, type Tree, type TreeObject, typeNameOf, typenameSlot } from '../answer-tree/tree.ts';
+import type { TypeIndex } from '../schema/type-index.ts';
 
 /** What merging goes by. */
 export interface Merging {

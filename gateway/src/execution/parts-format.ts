@@ -1,15 +1,10 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
-import type { ResponsePath } from '../errors.ts';
-import { parseExactly } from '../json.ts';
+import type { ResponsePath } from '../common/errors.ts';
+import { parseExactly } from '../common/json.ts';
 import type { DeferredPlace } from '../projection/write-response.ts';
+import type { PartsSpec } from '../request/client-request.ts';
 import type { WrittenData } from './trail.ts';
 import { type Extensions, writtenResult } from './written-result.ts';
-
-/**
- * The forms in which clients take an answer in parts: by its first year, or Apollo's incremental v0.2, which is that of
- * graphql-js 17.0.0-alpha.9.
- */
-export type PartsSpec = 'deferSpec=20220824' | 'incrementalSpec=v0.2';
 
 /** A deferred part, for one place of the response. */
 export interface WrittenPart {

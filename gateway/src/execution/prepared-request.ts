@@ -1,4 +1,4 @@
-import type { SubgraphFailure } from '../errors.ts';
+import type { SubgraphFailure } from '../common/errors.ts';
 import type { RequestNode } from './compiled-plan.ts';
 import type { RequestText } from './trail.ts';
 

@@ -1,5 +1,5 @@
-import { failureError, maxErrors, type ResponsePath, type SubgraphFailure } from '../errors.ts';
-import type { TreeObject } from '../reading/tree.ts';
+import type { TreeObject } from '../answer-tree/tree.ts';
+import { failureError, maxErrors, type ResponsePath, type SubgraphFailure } from '../common/errors.ts';
 import type { EntityFetch, RootFetch } from './compiled-plan.ts';
 import type { Execution } from './execution.ts';
 import { collectTargetPaths } from './targets.ts';

@@ -1,6 +1,6 @@
+import { slotOf, type Tree, type TreeObject, textOf, typeNameOf } from '../answer-tree/tree.ts';
 import type { RequiredSelection, Rewrite, RewriteStep } from '../plan/plan.ts';
-import { slotOf, type Tree, type TreeObject, textOf, typeNameOf } from '../reading/tree.ts';
-import type { TypeIndex } from '../supergraph/type-index.ts';
+import type { TypeIndex } from '../schema/type-index.ts';
 
 /** Writes what identifies an object to a subgraph. */
 export interface RepresentationShape {

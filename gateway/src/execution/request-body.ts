@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../common/json.ts';
 
 /** The JSON members of the client's variables that an operation uses. */
 export function variableMembers(names: Iterable<string>, variables: JsonObject): string[] {

@@ -1,6 +1,6 @@
+import { isTreeObject, slotOf, type Tree, type TreeObject, typeNameOf } from '../answer-tree/tree.ts';
 import type { Rewrite, RewriteStep } from '../plan/plan.ts';
-import { isTreeObject, slotOf, type Tree, type TreeObject, typeNameOf } from '../reading/tree.ts';
-import type { TypeIndex } from '../supergraph/type-index.ts';
+import type { TypeIndex } from '../schema/type-index.ts';
 
 /** Applies the plan's rewrites to an answer in place: type names for @interfaceObject, aliases back to response names. */
 export function applyRewrites(types: TypeIndex, rewrites: readonly Rewrite[], answer: TreeObject): void {

@@ -1,10 +1,10 @@
-import { type Answer, readRootAnswer } from '../reading/read-answer.ts';
-import type { TreeObject } from '../reading/tree.ts';
+import type { TreeObject } from '../answer-tree/tree.ts';
 import type { RootFetch } from './compiled-plan.ts';
 import { clientPath } from './entity-request.ts';
 import type { Execution } from './execution.ts';
 import { mergeInto } from './merge.ts';
 import type { PreparedRequest } from './prepared-request.ts';
+import { type Answer, readRootAnswer } from './read-answer.ts';
 import { noteError, recordFailure } from './record-failure.ts';
 import { requestBody, variableMembers } from './request-body.ts';
 import { applyRewrites } from './rewrites.ts';

@@ -1,4 +1,4 @@
-import { headersFor } from '../headers/request-headers.ts';
+import { headersFor } from '../request/request-headers.ts';
 import type { SubgraphAnswer } from '../subgraphs/transport.ts';
 import type { Execution } from './execution.ts';
 

@@ -1,6 +1,6 @@
-import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import { isDataNull } from '../projection/write-response.ts';
 import type { RootFetch } from './compiled-plan.ts';
+import type { ExecutableOperation } from './executable-operation.ts';
 import type { Execution } from './execution.ts';
 
 /** Runs the root fields of a mutation one after the other, until the data is null as a whole. */
@@ -12,7 +12,7 @@ export interface SerialMutation {
 }
 
 /** The execution as that of a mutation. */
-export function serially(execution: Execution, operation: RunnableOperation): Execution {
+export function serially(execution: Execution, operation: ExecutableOperation): Execution {
   const { root } = operation.projection(execution.variables);
   const answered = new Set<string>();
   return {

@@ -1,10 +1,10 @@
-import { createResponseHeaders, type ResponseHeaders } from '../headers/response-headers.ts';
-import { createInFlight } from '../in-flight.ts';
-import type { JsonObject } from '../json.ts';
-import { clientScope } from '../subgraphs/forwarded-scope.ts';
+import { createInFlight } from '../common/in-flight.ts';
+import type { JsonObject } from '../common/json.ts';
+import { planKey } from '../plan/plan-key.ts';
+import type { ClientRequest } from '../request/client-request.ts';
+import { clientScope } from '../request/forwarded-scope.ts';
+import { createResponseHeaders, type ResponseHeaders } from '../request/response-headers.ts';
 import type { CompiledNode } from './compiled-plan.ts';
-import type { ClientRequest } from './execution.ts';
-import { planKey } from './plan-key.ts';
 import type { WrittenData } from './trail.ts';
 
 /** Queries that equal clients ask at the same time, run once for all of them. */

@@ -1,18 +1,18 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
-import { withDeadline } from '../deadline.ts';
-import { failureError } from '../errors.ts';
-import type { Explaining } from '../explain/explaining.ts';
-import { createResponseHeaders } from '../headers/response-headers.ts';
-import type { JsonObject } from '../json.ts';
-import { noteEntity } from '../live/event-entity.ts';
-import type { StreamBeginning } from '../live/shared-streams.ts';
-import { noteArrival, type StreamTelemetry } from '../live/stream-telemetry.ts';
-import type { RunnableOperation } from '../operation/runnable-operation.ts';
-import type { NameEntity } from '../operation/subscribed-entity.ts';
+import { failureError } from '../common/errors.ts';
+import type { JsonObject } from '../common/json.ts';
+import type { ClientRequest } from '../request/client-request.ts';
+import { withDeadline } from '../request/deadline.ts';
+import { createResponseHeaders } from '../request/response-headers.ts';
+import { noteEntity } from '../streams/event-entity.ts';
+import type { StreamBeginning } from '../streams/shared-streams.ts';
+import { noteArrival, type StreamTelemetry } from '../streams/stream-telemetry.ts';
 import { SubgraphRequestError } from '../subgraphs/transport.ts';
+import type { ExecutableOperation, NameEntity } from './executable-operation.ts';
 import { execute } from './execute.ts';
-import { type ClientRequest, type ExecutionEnvironment, startExecution } from './execution.ts';
+import { type ExecutionEnvironment, startExecution } from './execution.ts';
 import type { SubscriptionPlan } from './execution-plan.ts';
+import type { Explainer } from './explainer.ts';
 import { runPlan } from './run-plan.ts';
 import { type Arrival, busEvents, subgraphEvents } from './subscription-events.ts';
 import { writtenResult } from './written-result.ts';
@@ -20,12 +20,12 @@ import { writtenResult } from './written-result.ts';
 export interface SubscriptionRequest {
   readonly environment: ExecutionEnvironment;
   readonly schema: GraphQLSchema;
-  readonly operation: RunnableOperation;
+  readonly operation: ExecutableOperation;
   readonly plan: SubscriptionPlan;
   readonly client: ClientRequest;
   readonly variables: JsonObject;
   /** Present when the client wants each event's answer explained. */
-  readonly explain?: () => Explaining;
+  readonly explain?: () => Explainer;
   readonly telemetry?: StreamTelemetry;
   /** Present where events of one entity replace each other for slow clients. */
   readonly nameEntity?: NameEntity;
@@ -66,20 +66,20 @@ export async function* subscribe(
 async function answerEvent(subscription: SubscriptionRequest, arrival: Arrival): Promise<EventResult> {
   const { environment, schema, operation, plan, client: request, variables, explain, nameEntity } = subscription;
   const span = request.span?.linked('subscription event', { 'gateway.subgraph.name': plan.primary.service });
-  const explaining = explain?.();
-  explaining?.planned(plan);
+  const explainer = explain?.();
+  explainer?.planned(plan);
   // The client's response has begun long ago; what events bring must not pile up in it.
   const responseHeaders = createResponseHeaders();
   const deadlineAt = performance.now() + environment.requestTimeoutMs;
   try {
     return await withDeadline({ ...request, span, responseHeaders }, deadlineAt, async (client) => {
-      const execution = startExecution(environment, client, variables, explaining?.trace);
+      const execution = startExecution(environment, client, variables, explainer?.trace);
       arrival.begin(execution);
       if (plan.rest) await runPlan(execution, plan.rest, undefined);
       arrival.settle?.(execution);
       const result = writtenResult(await execute(schema, operation, execution, undefined));
       const { gap, cursor, position } = arrival;
-      const extensions = { ...(cursor !== undefined && { cursor }), ...(gap && { gap }), ...explaining?.tell() };
+      const extensions = { ...(cursor !== undefined && { cursor }), ...(gap && { gap }), ...explainer?.extensions() };
       const told = Object.keys(extensions).length > 0 ? { ...result, extensions, position } : result;
       noteEntity(told, nameEntity?.(execution.data));
       return told;

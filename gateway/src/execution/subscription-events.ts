@@ -1,12 +1,12 @@
-import { errorCodes, gatewayError } from '../errors.ts';
+import { isTreeObject } from '../answer-tree/tree.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
+import type { BusEvent } from '../event-bus/event-source.ts';
 import { TooManyValues } from '../event-fields/event-condition.ts';
-import { headersFor } from '../headers/request-headers.ts';
-import type { BusEvent } from '../live/event-source.ts';
-import type { StreamBeginning } from '../live/shared-streams.ts';
-import { treeOfJsonObject } from '../reading/read-answer.ts';
-import { isTreeObject } from '../reading/tree.ts';
+import { headersFor } from '../request/request-headers.ts';
+import type { StreamBeginning } from '../streams/shared-streams.ts';
 import type { SubgraphResponse } from '../subgraphs/transport.ts';
 import type { Execution } from './execution.ts';
+import { treeOfJsonObject } from './read-answer.ts';
 import { requestVariables } from './request-body.ts';
 import { mergeEvent } from './root-request.ts';
 import type { SubscriptionRequest } from './subscribe.ts';

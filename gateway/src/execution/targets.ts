@@ -1,7 +1,7 @@
-import type { ResponsePath } from '../errors.ts';
+import type { SharedValues } from '../answer-tree/shared-values.ts';
+import { isTreeObject, responseNameOf, type Tree, type TreeObject, typeNameOf } from '../answer-tree/tree.ts';
+import type { ResponsePath } from '../common/errors.ts';
 import { typesOfStep } from '../plan/plan.ts';
-import { isTreeObject, responseNameOf, type Tree, type TreeObject, typeNameOf } from '../reading/tree.ts';
-import type { SharedValues } from './shared-values.ts';
 
 /**
  * Finds the objects at a plan path, in response order, each once. What is null or missing on the way is left out. A

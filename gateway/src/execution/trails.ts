@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../common/json.ts';
+import { planKey } from '../plan/plan-key.ts';
 import type { CompiledNode } from './compiled-plan.ts';
-import { planKey } from './plan-key.ts';
 import { TrailLost } from './run-request.ts';
 import { createTrail, sizeOf, type Trail } from './trail.ts';
 

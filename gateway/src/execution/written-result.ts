@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import { parseExactly } from '../json.ts';
+import { parseExactly } from '../common/json.ts';
 import type { WrittenData } from './trail.ts';
 
 export type Extensions = NonNullable<ExecutionResult['extensions']>;

@@ -1,5 +1,5 @@
-import { errorCodes, gatewayError } from '../errors.ts';
-import type { ClientRequest } from '../execution/execution.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
+import type { ClientRequest } from '../request/client-request.ts';
 
 /** `plan`: how the operation is split among subgraphs. `timings`: that, and how long each request took. */
 export type Explanation = 'plan' | 'timings';

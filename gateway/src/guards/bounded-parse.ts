@@ -1,5 +1,5 @@
 import { type DocumentNode, Lexer, type ParseOptions, parse, Source, TokenKind } from 'graphql';
-import { errorCodes, gatewayError } from '../errors.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
 import { limitError } from './check-limits.ts';
 
 /** graphql-js's `parse`, for documents of so many tokens. Throws an error for the client before it builds a tree of more. */

@@ -1,5 +1,5 @@
 import { type ASTNode, type DocumentNode, GraphQLError } from 'graphql';
-import { errorCodes } from '../errors.ts';
+import { errorCodes } from '../common/errors.ts';
 import { measureOperations, type OperationSize } from './measure-operation.ts';
 import type { OperationLimits } from './operation-limits.ts';
 

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { errorCodes } from '../errors.ts';
+import { errorCodes } from '../common/errors.ts';
 
 export interface CostLimit {
   /** An operation that is reckoned to cost more is refused. */

@@ -17,8 +17,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { errorCodes, gatewayError } from '../errors.ts';
-import type { JsonObject } from '../json.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
+import type { JsonObject } from '../common/json.ts';
 import { isIncluded } from '../projection/conditions.ts';
 import { argumentsCost, givenArguments, slicingValue, usesVariables } from './given-arguments.ts';
 import type { ListSize, SchemaCosts } from './schema-costs.ts';

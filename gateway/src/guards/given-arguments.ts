@@ -9,7 +9,7 @@ import {
   type ValueNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { isJsonObject, type JsonObject } from '../json.ts';
+import { isJsonObject, type JsonObject } from '../common/json.ts';
 import type { SchemaCosts } from './schema-costs.ts';
 
 type Field = GraphQLField<unknown, unknown>;

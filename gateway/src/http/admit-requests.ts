@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
 import type { Admission } from '../admission/admission.ts';
-import { readAccept } from './media-types.ts';
 import type { OriginPolicy } from './origins.ts';
 import { overloaded } from './overloaded.ts';
-import { requestIdFrom } from './request-id.ts';
+import { readAccept } from './protocol/media-types.ts';
+import { requestIdFrom } from './protocol/request-id.ts';
 import type { RequestLog } from './use-request-log.ts';
 
 export interface AdmitRequestsOptions {

@@ -1,5 +1,5 @@
-import { type Coding, encodeBody } from '../content-coding.ts';
-import { acceptedCoding } from './accept-encoding.ts';
+import { type Coding, encodeBody } from '../common/content-coding.ts';
+import { acceptedCoding } from './protocol/accept-encoding.ts';
 
 export interface CompressedBody {
   readonly coding: Coding;

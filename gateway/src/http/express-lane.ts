@@ -3,19 +3,19 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { type ExecutionResult, getOperationAST } from 'graphql';
-import type { ClientRequest } from '../execution/execution.ts';
+import { isJsonObject, type JsonValue, parseExactly } from '../common/json.ts';
 import type { WrittenResult } from '../execution/written-result.ts';
-import { createResponseHeaders, type ResponseHeaders } from '../headers/response-headers.ts';
+import type { Generation } from '../generation/generation.ts';
 import { bearerToken } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import type { Identity, IdentityProvider } from '../identity/identity.ts';
-import { isJsonObject, type JsonValue, parseExactly } from '../json.ts';
-import type { Generation } from '../supergraph/generation.ts';
+import type { ClientRequest } from '../request/client-request.ts';
+import { createResponseHeaders, type ResponseHeaders } from '../request/response-headers.ts';
 import type { Compress } from './compression.ts';
 import type { AskedQuery, KnownQueries } from './known-queries.ts';
 import type { OperationRunner } from './operation-runner.ts';
-import { requestIdFrom } from './request-id.ts';
-import { single } from './single-header.ts';
+import { requestIdFrom } from './protocol/request-id.ts';
+import { single } from './protocol/single-header.ts';
 import { streamTokenHeader } from './streams/use-reserved-streams.ts';
 import type { RequestLog } from './use-request-log.ts';
 

@@ -5,24 +5,24 @@ import { createYoga, processRegularResult, type YogaServerInstance } from 'graph
 import type { Logger } from 'pino';
 import type { Admission } from '../admission/admission.ts';
 import { createSteeredAdmission, defaultAdmission } from '../admission/steered-admission.ts';
-import { errorCodes, gatewayError } from '../errors.ts';
-import type { GatewayOptions } from '../gateway-options.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
+import type { Generation } from '../generation/generation.ts';
 import { boundedParse } from '../guards/bounded-parse.ts';
 import type { OperationLimits } from '../guards/operation-limits.ts';
 import type { IdentityProvider } from '../identity/identity.ts';
-import type { Metrics } from '../metrics.ts';
 import { operationNotFound } from '../operation/operation-cache.ts';
 import { createTextCache } from '../operation/text-cache.ts';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
 import type { PersistedOperations } from '../persisted/persisted-operations.ts';
-import type { Generation } from '../supergraph/generation.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { admitRequests } from './admit-requests.ts';
 import { createCompression } from './compression.ts';
 import { createExpressLane } from './express-lane.ts';
-import type { GatewayContext } from './gateway-context.ts';
+import type { HttpOptions } from './http-options.ts';
 import { createKnownQueries } from './known-queries.ts';
 import type { OperationRunner } from './operation-runner.ts';
 import type { OriginPolicy } from './origins.ts';
+import type { GatewayContext } from './protocol/gateway-context.ts';
 import type { Reservations } from './streams/reservations.ts';
 import { useReservedStreams } from './streams/use-reserved-streams.ts';
 import { defaultStreamHeartbeatMs, useStreams } from './streams/use-streams.ts';
@@ -74,7 +74,7 @@ export interface HttpHandlerParts {
   readonly isReady: () => boolean;
 }
 
-export function createHttpHandler(options: GatewayOptions, parts: HttpHandlerParts): HttpHandler {
+export function createHttpHandler(options: HttpOptions, parts: HttpHandlerParts): HttpHandler {
   const { identity, logger, metrics, origins, persisted, reservations, runner, validate, current, isReady } = parts;
   const { tracing, graphiql = {}, maxBatch = 0, maxRequestBytes = 2 * 1024 * 1024 } = options;
   const { streamHeartbeatMs: heartbeatMs = defaultStreamHeartbeatMs } = options;

@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
+import type { Generation, OperationRequest } from '../generation/generation.ts';
 import { createTextCache, type TextCache } from '../operation/text-cache.ts';
-import type { Generation, OperationRequest } from '../supergraph/generation.ts';
 import { createRecentBodies, type RecentBodies } from './recent-bodies.ts';
 
 /** A query as a client's request asks for it. */

@@ -1,15 +1,15 @@
 import type { Tracing } from '@sophia/tracing';
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
-import { errorCodes, gatewayError } from '../errors.ts';
-import { noStore } from '../headers/cache-control.ts';
-import type { ForwardHeaders } from '../headers/request-headers.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
+import type { Generation, OperationRequest } from '../generation/generation.ts';
+import { traceOperation } from '../generation/trace-operation.ts';
+import { watchOperations } from '../generation/watch-operations.ts';
 import { hasExpired, identityEnded } from '../identity/expiry.ts';
-import { isLive } from '../live/live-directive.ts';
-import type { Metrics } from '../metrics.ts';
-import { watchOperations } from '../operation/watch-operations.ts';
-import type { Generation, OperationRequest } from '../supergraph/generation.ts';
-import { traceOperation } from '../tracing/trace-operation.ts';
+import { isLive } from '../operation/live-directive.ts';
+import { noStore } from '../request/cache-control.ts';
+import type { ForwardHeaders } from '../request/request-headers.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import type { OpenSubscriptions } from './open-subscriptions.ts';
 
 type Answer = AsyncIterable<ExecutionResult> | ExecutionResult;

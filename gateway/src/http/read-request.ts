@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { GraphQLParams } from 'graphql-yoga';
-import { errorCodes, gatewayError } from '../errors.ts';
-import { parseExactly } from '../json.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
+import { parseExactly } from '../common/json.ts';
 
 /** The operation in a URL. Throws an error for the client when a part that should be JSON is none. */
 export function readUrl({ url }: Request): GraphQLParams {

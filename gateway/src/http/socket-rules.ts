@@ -1,20 +1,37 @@
 import type { IncomingMessage } from 'node:http';
 import type { Refusal, SocketOperation, SocketRules, SocketSession } from '@sophia/serving';
-import type { ClientRequest } from '../execution/execution.ts';
-import type { Gateway } from '../gateway.ts';
-import { createResponseHeaders } from '../headers/response-headers.ts';
+import type { Logger } from 'pino';
+import { parseExactly } from '../common/json.ts';
 import { bearerToken, tokenFromConnectionParams } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
-import { type Identity, Unauthenticated } from '../identity/identity.ts';
+import { type Identity, type IdentityProvider, Unauthenticated } from '../identity/identity.ts';
+import type { Validities } from '../identity/validities.ts';
 import type { Validity } from '../identity/validity.ts';
-import { parseExactly } from '../json.ts';
+import type { ClientRequest } from '../request/client-request.ts';
+import type { headersOfInit } from '../request/connection-init.ts';
+import { createResponseHeaders } from '../request/response-headers.ts';
 import { admitOperation } from './admit-operations.ts';
-import type { GatewayContext } from './gateway-context.ts';
-import { originRefused } from './origins.ts';
-import { requestIdFrom } from './request-id.ts';
+import type { HttpHandler } from './http-handler.ts';
+import { type OriginPolicy, originRefused } from './origins.ts';
+import type { GatewayContext } from './protocol/gateway-context.ts';
+import { requestIdFrom } from './protocol/request-id.ts';
+
+/** The parts of a gateway that WebSockets use. */
+export interface SocketGateway extends Pick<HttpHandler, 'enveloped' | 'admission'> {
+  readonly identity: IdentityProvider;
+  /** The values of a WebSocket's `connection_init` that header rules use. */
+  readonly headersOfInit: ReturnType<typeof headersOfInit>;
+  /** Of those on whose behalf connections and streams are open. */
+  readonly validities: Validities;
+  readonly origins: OriginPolicy;
+  /** Operations that one WebSocket may have open at once. */
+  readonly maxOperationsPerConnection: number;
+  readonly logger: Logger;
+  isReady(): boolean;
+}
 
 /** Who may connect over WebSocket, and on whose behalf the operations of a connection run. */
-export function socketRules(gateway: Gateway): SocketRules {
+export function socketRules(gateway: SocketGateway): SocketRules {
   return {
     refusal: (request) => refusal(gateway, request),
     async connect(params, request) {
@@ -30,13 +47,13 @@ export function socketRules(gateway: Gateway): SocketRules {
 }
 
 /** A WebSocket is not bound by the same-origin policy, so its Origin is checked here. */
-function refusal(gateway: Gateway, { headers: { origin, host } }: IncomingMessage): Refusal | undefined {
+function refusal(gateway: SocketGateway, { headers: { origin, host } }: IncomingMessage): Refusal | undefined {
   if (!gateway.isReady()) return { status: 503, reason: 'Service Unavailable' };
   if (origin === undefined || gateway.origins.allows(origin, host)) return undefined;
   return { status: 403, reason: 'Forbidden', message: originRefused(origin) };
 }
 
-async function identify(gateway: Gateway, token: string | undefined): Promise<Identity | undefined> {
+async function identify(gateway: SocketGateway, token: string | undefined): Promise<Identity | undefined> {
   try {
     return await gateway.identity.identify(token);
   } catch (error) {
@@ -49,7 +66,7 @@ type RequestHeaders = Readonly<Record<string, string>>;
 
 /** The identity holds for what it was proved for, which the client can do again with a token in a `ping`. */
 function openSession(
-  gateway: Gateway,
+  gateway: SocketGateway,
   identity: Identity,
   requestHeaders: RequestHeaders,
   address: string | undefined,

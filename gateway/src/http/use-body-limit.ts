@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
-import { decodeBody, UndecodableBody } from '../content-coding.ts';
-import { errorCodes, gatewayError } from '../errors.ts';
+import { decodeBody, UndecodableBody } from '../common/content-coding.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
 
 /**
  * Refuses longer request bodies than `maxBytes`, and decodes those that are compressed, which must not become longer

@@ -1,8 +1,8 @@
 import { type Plugin, processRegularResult } from 'graphql-yoga';
-import { errorCodes, gatewayError } from '../errors.ts';
-import type { PartsSpec } from '../execution/parts-format.ts';
-import { errorResponse } from './error-response.ts';
-import { isJsonContent, readAccept } from './media-types.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
+import type { PartsSpec } from '../request/client-request.ts';
+import { errorResponse } from './protocol/error-response.ts';
+import { isJsonContent, readAccept } from './protocol/media-types.ts';
 import { readJsonBody, readUrl } from './read-request.ts';
 
 type ProcessResult = NonNullable<Parameters<NonNullable<Plugin['onResultProcess']>>[0]['resultProcessor']>;

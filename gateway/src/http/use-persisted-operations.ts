@@ -1,6 +1,6 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
-import { errorCodes, gatewayError } from '../errors.ts';
-import { isJsonObject } from '../json.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
+import { isJsonObject } from '../common/json.ts';
 import type { PersistedOperations } from '../persisted/persisted-operations.ts';
 
 /**

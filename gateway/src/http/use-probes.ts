@@ -1,6 +1,6 @@
 import { version } from '@sophia/settings';
 import type { Plugin } from 'graphql-yoga';
-import type { Metrics } from '../metrics.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { isFromThisMachine } from './serve-metrics.ts';
 
 /** Prometheus text. */

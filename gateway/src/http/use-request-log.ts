@@ -2,9 +2,9 @@ import { type DocumentNode, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Identity } from '../identity/identity.ts';
-import type { Metrics } from '../metrics.ts';
-import type { GatewayContext } from './gateway-context.ts';
-import { requestIdFrom } from './request-id.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { GatewayContext } from './protocol/gateway-context.ts';
+import { requestIdFrom } from './protocol/request-id.ts';
 
 /** The level of the line for each request; `off` writes none. */
 export type AccessLog = 'off' | 'debug' | 'info';

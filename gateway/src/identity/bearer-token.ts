@@ -1,4 +1,4 @@
-import { isJsonObject } from '../json.ts';
+import { isJsonObject } from '../common/json.ts';
 
 /**
  * The token of an `Authorization: Bearer …` header; undefined when there is no such header. What is in the header and is

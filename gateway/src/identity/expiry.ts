@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { errorCodes, gatewayError } from '../errors.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { Identity } from './identity.ts';
 import type { IdentityEnd } from './validity.ts';
 

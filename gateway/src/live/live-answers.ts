@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
-import type { Reads } from '../cache/reads.ts';
-import { pause } from '../cancellation.ts';
+import type { Reads } from '../caching/reads.ts';
+import { pause } from '../common/cancellation.ts';
 import type { WrittenData } from '../execution/trail.ts';
 import { writtenResult } from '../execution/written-result.ts';
 import { createPatch, type PatchResult } from './live-patch.ts';

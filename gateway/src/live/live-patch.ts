@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import jsonPatch from 'fast-json-patch';
 import type { ExecutionResult } from 'graphql';
+import { isJsonObject, parseExactly } from '../common/json.ts';
 import type { WrittenData } from '../execution/trail.ts';
-import { isJsonObject, parseExactly } from '../json.ts';
 
 /** What has changed in a live query's data. */
 export interface PatchResult extends ExecutionResult {

@@ -1,14 +1,14 @@
 import type { ExecutionResult } from 'graphql';
-import type { ClientRequest } from '../execution/execution.ts';
-import { planKey } from '../execution/plan-key.ts';
-import type { JsonObject } from '../json.ts';
-import { clientScope } from '../subgraphs/forwarded-scope.ts';
-import type { QueuedEvent } from './backlog.ts';
-import { changedStream } from './changed-stream.ts';
+import type { JsonObject } from '../common/json.ts';
+import type { Live } from '../operation/live-directive.ts';
+import { planKey } from '../plan/plan-key.ts';
+import type { ClientRequest } from '../request/client-request.ts';
+import { clientScope } from '../request/forwarded-scope.ts';
+import type { QueuedEvent } from '../streams/backlog.ts';
+import { changedStream } from '../streams/changed-stream.ts';
+import { createSharedStreams } from '../streams/shared-streams.ts';
 import { type LiveAnswer, type LiveQuery, liveAnswers } from './live-answers.ts';
-import type { Live } from './live-directive.ts';
 import { withRevision } from './live-patch.ts';
-import { createSharedStreams } from './shared-streams.ts';
 import type { Staleness } from './staleness.ts';
 
 /** Live queries, of which equal ones are run once. */

@@ -1,18 +1,18 @@
 import type { ExecutionResult } from 'graphql';
-import { errorCodes, gatewayError } from '../errors.ts';
-import type { ClientRequest } from '../execution/execution.ts';
-import { planKey } from '../execution/plan-key.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
+import type { JsonObject } from '../common/json.ts';
 import type { EventResult } from '../execution/subscribe.ts';
-import type { JsonObject } from '../json.ts';
-import { clientScope } from '../subgraphs/forwarded-scope.ts';
-import type { BacklogOptions, QueuedEvent } from './backlog.ts';
-import { changedStream } from './changed-stream.ts';
-import { cursorOf, positionOf, type StreamCursors } from './cursor.ts';
-import { entityOf } from './event-entity.ts';
-import { SlowSubscriber } from './event-queue.ts';
-import { createSharedStreams, type StreamBeginning } from './shared-streams.ts';
-import { copyArrival, type StreamTelemetry } from './stream-telemetry.ts';
-import type { WaitingEvents } from './waiting-events.ts';
+import { planKey } from '../plan/plan-key.ts';
+import type { ClientRequest } from '../request/client-request.ts';
+import { clientScope } from '../request/forwarded-scope.ts';
+import type { BacklogOptions, QueuedEvent } from '../streams/backlog.ts';
+import { changedStream } from '../streams/changed-stream.ts';
+import { cursorOf, positionOf, type StreamCursors } from '../streams/cursor.ts';
+import { entityOf } from '../streams/event-entity.ts';
+import { SlowSubscriber } from '../streams/event-queue.ts';
+import { createSharedStreams, type StreamBeginning } from '../streams/shared-streams.ts';
+import { copyArrival, type StreamTelemetry } from '../streams/stream-telemetry.ts';
+import type { WaitingEvents } from '../streams/waiting-events.ts';
 
 /** Subscriptions of which equal ones are resolved once. */
 export interface SharedSubscriptions {

@@ -1,6 +1,6 @@
-import type { Changes } from '../cache/changes.ts';
-import type { Reads } from '../cache/reads.ts';
-import { whenAborted } from '../cancellation.ts';
+import type { Changes } from '../caching/changes.ts';
+import type { Reads } from '../caching/reads.ts';
+import { whenAborted } from '../common/cancellation.ts';
 
 /** Tells when what was read has changed. */
 export interface Staleness {

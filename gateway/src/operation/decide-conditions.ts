@@ -11,10 +11,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { OperationText } from '../authorization/filter-operation.ts';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../common/json.ts';
 import { isIncluded } from '../projection/conditions.ts';
 import { deferredLabel } from '../projection/defer.ts';
-import type { TypeIndex } from '../supergraph/type-index.ts';
+import type { TypeIndex } from '../schema/type-index.ts';
 
 /**
  * Evaluates @skip, @include and the condition of @defer, so that the planner sees none of them. Apollo's planner fetches

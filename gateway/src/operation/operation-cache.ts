@@ -1,8 +1,8 @@
 import { type DocumentNode, getOperationAST, parse, print } from 'graphql';
-import { errorCodes, gatewayError } from '../errors.ts';
-import type { JsonObject } from '../json.ts';
-import { withoutLive } from '../live/live-directive.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
+import type { JsonObject } from '../common/json.ts';
 import { hasDefer, labelDefers, withoutDefer } from '../projection/defer.ts';
+import { withoutLive } from './live-directive.ts';
 import { type PreparationEnvironment, type PreparedOperation, prepareOperation } from './prepared-operation.ts';
 import { createTextCache } from './text-cache.ts';
 import type { ValidateOperation } from './validate-operation.ts';

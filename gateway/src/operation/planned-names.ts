@@ -2,7 +2,7 @@ import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionNode, 
 import type { Decision } from '../authorization/authorization.ts';
 import type { OperationText } from '../authorization/filter-operation.ts';
 import type { ClientNames } from '../projection/client-names.ts';
-import type { TypeIndex } from '../supergraph/type-index.ts';
+import type { TypeIndex } from '../schema/type-index.ts';
 
 export interface PlannedNames extends Pick<Decision, 'allowed' | 'marked'> {
   /** The client's response names by those that are planned, where they differ. */

@@ -7,16 +7,16 @@ import {
 } from 'graphql';
 import { type Authorization, allowEverything, type Decision } from '../authorization/authorization.ts';
 import { refuseDenied } from '../authorization/unauthorized.ts';
+import type { JsonObject } from '../common/json.ts';
 import type { EventFields } from '../event-fields/event-field.ts';
 import type { SchemaCosts } from '../guards/schema-costs.ts';
 import type { Identity } from '../identity/identity.ts';
-import type { JsonObject } from '../json.ts';
-import { gatewayItself } from '../planner/askers.ts';
-import type { Planner } from '../planner/planner.ts';
+import { gatewayItself } from '../planning/askers.ts';
+import { inexactDefaults } from '../planning/corrections/inexact-literals.ts';
+import type { Planner } from '../planning/planner.ts';
 import { conditionVariables } from '../projection/conditions.ts';
-import type { ProgressiveOverrides } from '../supergraph/progressive-overrides.ts';
-import type { TypeIndex } from '../supergraph/type-index.ts';
-import { inexactDefaults } from './inexact-literals.ts';
+import type { ProgressiveOverrides } from '../schema/progressive-overrides.ts';
+import type { TypeIndex } from '../schema/type-index.ts';
 import { makeRunnable, type RunnableOperation } from './runnable-operation.ts';
 import { createVariants } from './variants.ts';
 

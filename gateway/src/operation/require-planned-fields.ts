@@ -1,5 +1,5 @@
 import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { errorCodes, gatewayError } from '../errors.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { Plan, PlanNode } from '../plan/plan.ts';
 import type { ClientNames } from '../projection/client-names.ts';
 import { collectFields } from '../projection/collect-fields.ts';

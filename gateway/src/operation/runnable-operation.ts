@@ -2,25 +2,26 @@ import type { Span } from '@sophia/tracing';
 import { type DocumentNode, GraphQLError, Kind, OperationTypeNode, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Decision } from '../authorization/authorization.ts';
-import { errorCodes, gatewayError } from '../errors.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
+import type { JsonObject } from '../common/json.ts';
+import type { ExecutableOperation, NameEntity } from '../execution/executable-operation.ts';
 import { compileExecutionPlan, type ExecutionPlan } from '../execution/execution-plan.ts';
 import { type CostEstimate, estimateCost } from '../guards/estimate-cost.ts';
-import type { JsonObject } from '../json.ts';
-import { type Askers, createAskers, type PlanRequest, planInTime } from '../planner/askers.ts';
-import { PlanningError, PlanningExhausted, PlanningRefused } from '../planner/planner.ts';
+import { type Askers, createAskers, type PlanRequest, planInTime } from '../planning/askers.ts';
+import { PlanningError, PlanningExhausted, PlanningRefused } from '../planning/planner.ts';
 import { compileProjection } from '../projection/compile-projection.ts';
 import type { Projection } from '../projection/shape.ts';
-import { decideLabels } from '../supergraph/progressive-overrides.ts';
+import { decideLabels } from '../schema/progressive-overrides.ts';
 import { decideConditions } from './decide-conditions.ts';
 import { planNames } from './planned-names.ts';
 import type { PreparationEnvironment } from './prepared-operation.ts';
 import { requirePlannedFields } from './require-planned-fields.ts';
-import { type NameEntity, subscribedEntity } from './subscribed-entity.ts';
+import { subscribedEntity } from './subscribed-entity.ts';
 import { fieldsOf, openSubscriptionRoot } from './subscription-root.ts';
 import type { PlannedVariants } from './variants.ts';
 
 /** A prepared operation as some identities may run it. */
-export interface RunnableOperation {
+export interface RunnableOperation extends ExecutableOperation {
   /**
    * Undefined when nothing is left to fetch or subscribe to. `overrides` names the labels of progressive overrides that
    * hold. Rejects with an error for the client, also when its time is over before. Planning that is not done yet gets a
@@ -32,7 +33,6 @@ export interface RunnableOperation {
     request: PlanRequest,
     parent?: Span,
   ): Promise<ExecutionPlan | undefined>;
-  projection(variables: JsonObject): Projection;
   /** Its text without what is denied, which is empty when all of it is. */
   allowedText(): string;
   /** Whether nothing of it is denied. */

@@ -10,12 +10,10 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { isTreeObject, slotOf, type TreeObject, typeNameOf } from '../reading/tree.ts';
-import type { TypeIndex } from '../supergraph/type-index.ts';
+import { isTreeObject, slotOf, typeNameOf } from '../answer-tree/tree.ts';
+import type { NameEntity } from '../execution/executable-operation.ts';
+import type { TypeIndex } from '../schema/type-index.ts';
 import { fieldsOf } from './subscription-root.ts';
-
-/** Names the entity that an event is about, by its type and key; undefined when the event does not say. */
-export type NameEntity = (data: TreeObject) => string | undefined;
 
 /**
  * The entity that the events of a subscription are about: what its field answers with, or else the first entity that is

@@ -15,7 +15,7 @@ import {
   type ValidationRule,
   validate,
 } from 'graphql';
-import { errorCodes } from '../errors.ts';
+import { errorCodes } from '../common/errors.ts';
 import { checkLimits } from '../guards/check-limits.ts';
 import type { OperationLimits } from '../guards/operation-limits.ts';
 import { DeferRule } from './defer-rule.ts';

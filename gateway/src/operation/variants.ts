@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../common/json.ts';
 
 /** A client that tries every variant of an operation gets no more memory than this. */
 const maxVariants = 32;

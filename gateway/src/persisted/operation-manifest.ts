@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { watchFiles } from '../supergraph/watch-files.ts';
+import { watchFiles } from '../common/watch-files.ts';
 
 /** Operations that are known by id before any client asks for them. */
 export interface OperationManifest extends Disposable {

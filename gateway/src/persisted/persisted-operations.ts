@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { errorCodes, gatewayError } from '../errors.ts';
+import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { OperationManifest } from './operation-manifest.ts';
 
 export interface PersistedOperationsOptions {

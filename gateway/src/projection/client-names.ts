@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { ResponsePath } from '../errors.ts';
+import type { ResponsePath } from '../common/errors.ts';
 
 /** The client's response names by those that were planned, where they differ. */
 export type ClientNames = ReadonlyMap<string, string>;

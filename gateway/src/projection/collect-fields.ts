@@ -8,7 +8,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../common/json.ts';
 import type { ClientNames } from './client-names.ts';
 import { isIncluded } from './conditions.ts';
 import { deferredLabel } from './defer.ts';

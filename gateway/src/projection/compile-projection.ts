@@ -14,7 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { slotOf } from '../reading/tree.ts';
+import { slotOf } from '../answer-tree/tree.ts';
 import { collectDeferred, collectFields, type FieldCollector } from './collect-fields.ts';
 import { leafCheck } from './leaf-checks.ts';
 import type { ObjectShape, Projection, Shape, ShapeField } from './shape.ts';

@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, type SelectionNode, visit } from 'graphql';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../common/json.ts';
 
 /** Whether @skip and @include leave a selection in. */
 export function isIncluded(selection: SelectionNode, variables: JsonObject): boolean {

@@ -1,5 +1,5 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
-import { stringValue, type Tree, textOf } from '../reading/tree.ts';
+import { stringValue, type Tree, textOf } from '../answer-tree/tree.ts';
 
 /** The JSON text to answer with for what a subgraph sent as a leaf; undefined when it does not fit the type. */
 export type LeafCheck = (leaf: Tree) => string | undefined;

@@ -1,9 +1,16 @@
 import type { GraphQLError } from 'graphql';
-import { type ErrorCode, errorCodes, failureError, gatewayError, maxErrors, type ResponsePath } from '../errors.ts';
-import type { FetchFailure, FetchFailures } from '../execution/fetch-failures.ts';
-import type { SharedValues } from '../execution/shared-values.ts';
-import type { JsonObject } from '../json.ts';
-import { isTreeObject, slotOf, type Tree, type TreeObject, typeNameOf } from '../reading/tree.ts';
+import type { FetchFailure, FetchFailures } from '../answer-tree/fetch-failures.ts';
+import type { SharedValues } from '../answer-tree/shared-values.ts';
+import { isTreeObject, slotOf, type Tree, type TreeObject, typeNameOf } from '../answer-tree/tree.ts';
+import {
+  type ErrorCode,
+  errorCodes,
+  failureError,
+  gatewayError,
+  maxErrors,
+  type ResponsePath,
+} from '../common/errors.ts';
+import type { JsonObject } from '../common/json.ts';
 import { createExplainedPlaces, type ExplainedPlaces } from './explained-places.ts';
 import type { DeferredShape, ObjectShape, Shape, ShapeField } from './shape.ts';
 

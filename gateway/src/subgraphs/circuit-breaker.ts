@@ -1,6 +1,5 @@
+import type { CircuitState } from '../telemetry/metrics.ts';
 import { createRollingCount } from './rolling-count.ts';
-
-export type CircuitState = 'closed' | 'half-open' | 'open';
 
 export interface CircuitOptions {
   /** Requests of the last so many milliseconds are looked at. */

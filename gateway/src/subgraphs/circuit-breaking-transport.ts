@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { errorCodes } from '../errors.ts';
-import type { Metrics } from '../metrics.ts';
+import { errorCodes } from '../common/errors.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { type CircuitBreaker, type CircuitOptions, createCircuitBreaker, type Outcome } from './circuit-breaker.ts';
 import { SubgraphRequestError, type SubgraphTransport } from './transport.ts';
 

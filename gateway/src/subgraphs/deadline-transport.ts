@@ -1,5 +1,5 @@
-import { TimeIsUp } from '../deadline.ts';
-import { errorCodes } from '../errors.ts';
+import { errorCodes } from '../common/errors.ts';
+import { TimeIsUp } from '../request/deadline.ts';
 import { SubgraphRequestError, type SubgraphTransport } from './transport.ts';
 
 /** Makes a failure of what a subgraph has not answered when the client's time is over, so that the rest can be given. */

@@ -1,4 +1,4 @@
-import { errorCodes, type SubgraphFailure } from '../errors.ts';
+import { errorCodes, type SubgraphFailure } from '../common/errors.ts';
 import type { SubgraphReportedError } from './transport.ts';
 
 /** Codes whose message a subgraph means for the client. */

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
-import { whenAborted } from '../cancellation.ts';
+import { whenAborted } from '../common/cancellation.ts';
 
 export interface HttpMessage {
   readonly url: URL;

@@ -1,8 +1,8 @@
 import type { RequestSigner } from '@sophia/http-signatures';
 import { Agent, type Dispatcher } from 'undici';
-import { decodeBody, UndecodableBody } from '../content-coding.ts';
-import { errorCodes } from '../errors.ts';
-import { isJsonObject } from '../json.ts';
+import { decodeBody, UndecodableBody } from '../common/content-coding.ts';
+import { errorCodes } from '../common/errors.ts';
+import { isJsonObject } from '../common/json.ts';
 import { conditionOfAnswer, conditionOfError } from './http-condition.ts';
 import { exchange, type HttpAnswer, HttpTimeout } from './http-exchange.ts';
 import { malformed } from './read-response.ts';

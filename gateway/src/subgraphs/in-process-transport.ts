@@ -1,5 +1,5 @@
 import type { InProcessSubgraph } from '@sophia/serving';
-import { errorCodes } from '../errors.ts';
+import { errorCodes } from '../common/errors.ts';
 import { parseResponse } from './read-response.ts';
 import { defaultTimeoutMs, type SubgraphTimeouts, timedOut, timeoutOf } from './subgraph-timeouts.ts';
 import {

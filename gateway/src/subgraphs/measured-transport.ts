@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Metrics } from '../metrics.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { refusedSignature } from './refused-signature.ts';
 import { SubgraphRequestError, type SubgraphTransport } from './transport.ts';
 

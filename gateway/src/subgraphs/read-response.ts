@@ -1,5 +1,5 @@
-import { errorCodes, maxErrors } from '../errors.ts';
-import { isJsonObject, type JsonObject, type JsonValue, parseExactly } from '../json.ts';
+import { errorCodes, maxErrors } from '../common/errors.ts';
+import { isJsonObject, type JsonObject, type JsonValue, parseExactly } from '../common/json.ts';
 import { type SubgraphReportedError, SubgraphRequestError, type SubgraphResponse } from './transport.ts';
 
 /** Parses the text of an answer. Throws a `SubgraphRequestError` when it is not a GraphQL response. */

@@ -1,6 +1,6 @@
-import { takeCaching } from '../headers/answer-caching.ts';
-import { takeHeaders } from '../headers/answer-headers.ts';
-import { cacheControl, type ResponseHeaderRule } from '../headers/header-rules.ts';
+import { cacheControl, type ResponseHeaderRule } from '../request/header-rules.ts';
+import { takeCaching } from './answer-caching.ts';
+import { takeHeaders } from './answer-headers.ts';
 import type { SubgraphTransport } from './transport.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { pause } from '../cancellation.ts';
-import type { Metrics } from '../metrics.ts';
+import { pause } from '../common/cancellation.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { createRetryBudget, type RetryBudget } from './retry-budget.ts';
 import { type SubgraphRequest, SubgraphRequestError, type SubgraphTransport } from './transport.ts';
 

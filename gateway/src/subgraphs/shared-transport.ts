@@ -1,7 +1,7 @@
-import { createInFlight, type InFlight } from '../in-flight.ts';
-import { createSharedStreams } from '../live/shared-streams.ts';
-import type { Metrics } from '../metrics.ts';
-import { forwardedScope } from './forwarded-scope.ts';
+import { createInFlight, type InFlight } from '../common/in-flight.ts';
+import { forwardedScope } from '../request/forwarded-scope.ts';
+import { createSharedStreams } from '../streams/shared-streams.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import type { SubgraphAnswer, SubgraphResponse, SubgraphTransport } from './transport.ts';
 
 /** Events that may wait to be resolved. More than that come faster than subgraphs can tell what belongs to them. */

@@ -1,4 +1,4 @@
-import { errorCodes } from '../errors.ts';
+import { errorCodes } from '../common/errors.ts';
 import { SubgraphRequestError } from './transport.ts';
 
 /** How long a subgraph may take to answer a request, in milliseconds. */

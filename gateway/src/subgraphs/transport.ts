@@ -1,8 +1,8 @@
-import type { CachePolicy } from '../cache/cacheable-query.ts';
-import type { Read } from '../cache/reads.ts';
-import type { SubgraphFailure } from '../errors.ts';
-import type { ClientRequest } from '../execution/execution.ts';
-import type { JsonObject } from '../json.ts';
+import type { CachePolicy } from '../caching/cacheable-query.ts';
+import type { Read } from '../caching/reads.ts';
+import type { SubgraphFailure } from '../common/errors.ts';
+import type { JsonObject } from '../common/json.ts';
+import type { ClientRequest } from '../request/client-request.ts';
 
 /** What every request to a subgraph carries besides its operation. */
 export interface SubgraphCall {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SubscribePayload } from 'graphql-ws';
-import { errorCodes } from '../errors.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
+import { errorCodes } from '../common/errors.ts';
+import type { JsonObject, JsonValue } from '../common/json.ts';
 import { malformed, readResponse } from './read-response.ts';
 import { type Gap, SubgraphRequestError, type SubgraphResponse } from './transport.ts';
 import { openUpstreamSocket, type SocketEnd, type UpstreamSocket } from './upstream-socket.ts';

@@ -6,7 +6,7 @@ import {
   stringifyMessage,
 } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { isJsonObject, type JsonObject, type JsonValue, parseExactly } from '../json.ts';
+import { isJsonObject, type JsonObject, type JsonValue, parseExactly } from '../common/json.ts';
 import { addressOf } from './subgraph-address.ts';
 
 /** How a connection ended: a WebSocket's close code, or the HTTP status that it was refused with. */

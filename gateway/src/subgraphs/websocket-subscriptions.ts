@@ -1,5 +1,5 @@
 import type { RequestSigner } from '@sophia/http-signatures';
-import { whenAborted } from '../cancellation.ts';
+import { whenAborted } from '../common/cancellation.ts';
 import { signatureOf } from './request-signature.ts';
 import type { SubgraphRequestError, SubgraphResponse, SubgraphSubscription } from './transport.ts';
 import { createUpstreamLink, type UpstreamLink } from './upstream-link.ts';

@@ -1,6 +1,6 @@
 import { type ConfiguredSubgraph, readSupergraphConfig } from '../compose/supergraph-config.ts';
-import type { ClientRequest } from '../execution/execution.ts';
-import { createResponseHeaders } from '../headers/response-headers.ts';
+import type { ClientRequest } from '../request/client-request.ts';
+import { createResponseHeaders } from '../request/response-headers.ts';
 import { parseResponse } from '../subgraphs/read-response.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import { managedSupergraph } from './supergraph-manager.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GetDataSourceFunction, SupergraphManager } from '@apollo/gateway';
-import { inOneLine } from '../one-line.ts';
+import { inOneLine } from '../common/one-line.ts';
 import type { SupergraphSource } from './supergraph-source.ts';
 
 type ManagerLogger = Record<'debug' | 'info' | 'warn' | 'error', (message?: unknown) => void>;

@@ -1,5 +1,5 @@
+import { type FileWatch, watchFiles } from '../common/watch-files.ts';
 import type { SupergraphSource } from './supergraph-source.ts';
-import { type FileWatch, watchFiles } from './watch-files.ts';
 
 /** What files said when they were last read. */
 export interface ReadFiles {

@@ -1,4 +1,4 @@
-import { errorCodes } from '../../src/errors.ts';
+import { errorCodes } from '../../src/common/errors.ts';
 import { SubgraphRequestError } from '../../src/subgraphs/transport.ts';
 import type { Interference } from '../support/local-graph.ts';
 import { createRandom, type Random } from './random.ts';

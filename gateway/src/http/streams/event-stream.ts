@@ -1,6 +1,6 @@
 import { writtenOnce } from '@sophia/serving';
 import type { ExecutionResult } from 'graphql';
-import { cursorOf } from '../../live/cursor.ts';
+import { cursorOf } from '../../streams/cursor.ts';
 import { responseText } from './response-text.ts';
 import type { StreamFormat } from './stream-format.ts';
 

@@ -1,4 +1,4 @@
-import { whenAborted } from '../../cancellation.ts';
+import { whenAborted } from '../../common/cancellation.ts';
 
 /** Parts of several writers on their way to one reader. */
 export interface PartChannel extends AsyncIterator<Buffer, undefined> {

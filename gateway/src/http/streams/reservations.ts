@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '../../identity/identity.ts';
-import { createSubscriptionPlaces, type SubscriptionLimits } from '../subscription-places.ts';
 import { createReservedStream, type ReservedStream } from './reserved-stream.ts';
+import { createSubscriptionPlaces, type SubscriptionLimits } from './subscription-places.ts';
 
 /** The reserved streams of all clients. */
 export interface Reservations {

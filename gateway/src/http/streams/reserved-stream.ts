@@ -1,6 +1,7 @@
 import { writtenOnce } from '@sophia/serving';
 import type { ExecutionResult } from 'graphql';
 import type { Identity } from '../../identity/identity.ts';
+import type { ReservedOperation } from '../protocol/gateway-context.ts';
 import { createPartChannel } from './part-channel.ts';
 import { responseText } from './response-text.ts';
 import { partsOf } from './stream-response.ts';
@@ -18,13 +19,6 @@ export interface ReservedStream {
   drain(): void;
   /** Ends at once, with its operations. */
   close(): void;
-}
-
-export interface ReservedOperation {
-  /** Aborted when the operation is stopped, or the stream has ended. */
-  readonly signal: AbortSignal;
-  /** Has the answer told in the stream, and then that it is complete. */
-  tell(answer: AsyncIterable<ExecutionResult> | ExecutionResult): void;
 }
 
 /** What answers have not been read can be as many as these. */

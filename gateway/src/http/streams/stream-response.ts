@@ -1,6 +1,6 @@
 import { isHandOver } from '@sophia/serving';
 import type { ExecutionResult } from 'graphql';
-import { whenAborted } from '../../cancellation.ts';
+import { whenAborted } from '../../common/cancellation.ts';
 import type { StreamFormat } from './stream-format.ts';
 
 export interface StreamResponseOptions {

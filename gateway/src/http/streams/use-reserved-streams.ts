@@ -1,11 +1,11 @@
 import type { ExecutionResult } from 'graphql';
 import type { FetchAPI, Plugin } from 'graphql-yoga';
-import { type ErrorCode, errorCodes, gatewayError } from '../../errors.ts';
+import { type ErrorCode, errorCodes, gatewayError } from '../../common/errors.ts';
 import { bearerToken } from '../../identity/bearer-token.ts';
 import { type IdentityProvider, Unauthenticated } from '../../identity/identity.ts';
-import { errorResponse, unauthenticated } from '../error-response.ts';
-import type { GatewayContext } from '../gateway-context.ts';
-import { readAccept } from '../media-types.ts';
+import { errorResponse, unauthenticated } from '../protocol/error-response.ts';
+import type { GatewayContext } from '../protocol/gateway-context.ts';
+import { readAccept } from '../protocol/media-types.ts';
 import { eventStream } from './event-stream.ts';
 import type { Reservations } from './reservations.ts';
 import type { ReservedStream } from './reserved-stream.ts';

@@ -1,10 +1,10 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
-import { errorCodes, gatewayError } from '../../errors.ts';
-import { isLive } from '../../live/live-directive.ts';
-import type { StreamTransport } from '../../live/stream-telemetry.ts';
-import type { GatewayContext } from '../gateway-context.ts';
-import { type Accepted, readAccept, type SubscriptionType } from '../media-types.ts';
+import { errorCodes, gatewayError } from '../../common/errors.ts';
+import { isLive } from '../../operation/live-directive.ts';
+import type { StreamTransport } from '../../streams/stream-telemetry.ts';
+import type { GatewayContext } from '../protocol/gateway-context.ts';
+import { type Accepted, readAccept, type SubscriptionType } from '../protocol/media-types.ts';
 import { apolloMultipart } from './apollo-multipart.ts';
 import { eventStream } from './event-stream.ts';
 import type { StreamFormat } from './stream-format.ts';

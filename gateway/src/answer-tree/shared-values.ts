@@ -1,0 +1,44 @@
+import type { Tree, TreeObject } from './tree.ts';
+
+/** Objects and lists that stand at several places of the data, and so must not be written to at one of them. */
+export interface SharedValues {
+  readonly size: number;
+  has(value: Tree): boolean;
+  add(value: Tree): void;
+  /** A copy for one place, to be written to. */
+  copy(value: Tree): Tree;
+  /** The object, and the copies that were made of it: what is on its way for the one is for the others too. */
+  withCopies(object: TreeObject): readonly TreeObject[];
+}
+
+export function createSharedValues(onCopied: (original: TreeObject, copy: TreeObject) => void): SharedValues {
+  const shared = new Set<Tree>();
+  const copies = new Map<TreeObject, TreeObject[]>();
+
+  function copy(value: Tree): Tree {
+    if (typeof value === 'string' || value === null) return value;
+    if (Array.isArray(value)) return value.map(copy);
+    const made: TreeObject = {};
+    for (const slot in value) made[slot] = copy(value[slot] ?? null);
+    const others = copies.get(value);
+    if (others) others.push(made);
+    else copies.set(value, [made]);
+    onCopied(value, made);
+    return made;
+  }
+
+  function withCopies(object: TreeObject): readonly TreeObject[] {
+    const made = copies.get(object);
+    return made ? [object, ...made.flatMap(withCopies)] : [object];
+  }
+
+  return {
+    get size() {
+      return shared.size;
+    },
+    has: (value) => shared.has(value),
+    add: (value) => void shared.add(value),
+    copy,
+    withCopies: (object) => (copies.size === 0 ? [object] : withCopies(object)),
+  };
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import { type Changes, createChanges } from '../caching/changes.ts';
+import { createKeptAnswers, defaultEntityCacheBytes, type KeptAnswers } from '../caching/kept-answers.ts';
+import { createEventFeed, type EventFeed } from '../event-bus/event-feed.ts';
+import type { EventSource } from '../event-bus/event-source.ts';
+import { createEventRouter, defaultMaxBehind, type EventRouter } from '../event-fields/event-router.ts';
+import { createStaleness, type Staleness } from '../live/staleness.ts';
+import { createStreamCursors } from '../streams/cursor.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+
+/** All that a gateway makes of what its bus tells. */
+export interface Bus extends AsyncDisposable {
+  readonly feed: EventFeed;
+  /** Brings events to the subscriptions that are fed from them. */
+  readonly router: EventRouter;
+  /** What has changed; absent where nobody needs to know. */
+  readonly changes?: Changes;
+  /** Absent where no answers are kept. */
+  readonly answers?: KeptAnswers;
+  /** Absent where no query is live. */
+  readonly staleness?: Staleness;
+}
+
+export function openBus(
+  source: EventSource,
+  options: GatewayOptions,
+  { metrics, logger }: { readonly metrics: Metrics; readonly logger: Logger },
+): Bus {
+  const { entityCacheBytes = defaultEntityCacheBytes, liveQueries = true, maxReplay = defaultMaxBehind } = options;
+  const onError = (error: unknown) => logger.warn({ err: error }, 'Events cannot be read; trying again');
+  const cursors = createStreamCursors(options.cursorSecret ?? randomBytes(32).toString('hex'));
+  const feed = createEventFeed(source, { onError });
+  const router = createEventRouter({ source, feed, cursors, maxBehind: maxReplay, onError });
+  const gives = options.shareSubgraphRequests !== false || options.shareClientRequests;
+  const changes =
+    entityCacheBytes > 0 || gives || liveQueries
+      ? createChanges({ source, feed, onTold: metrics.entityChangeTold })
+      : undefined;
+  return {
+    feed,
+    router,
+    changes,
+    answers:
+      changes && entityCacheBytes > 0
+        ? createKeptAnswers({ changes, maxBytes: entityCacheBytes, shared: options.sharedAnswers })
+        : undefined,
+    staleness: changes && liveQueries ? createStaleness(changes) : undefined,
+    async [Symbol.asyncDispose]() {
+      changes?.[Symbol.dispose]();
+      await feed[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { ServingProgram } from '@sophia/serving';
+import type { Logger } from 'pino';
+import { runWorkers } from '../cluster/run-workers.ts';
+import { workerCount } from '../cluster/worker-count.ts';
+import type { GatewaySettings } from './settings.ts';
+import { openNetwork, supergraphSource, warnOfSettings } from './start-gateway.ts';
+
+/** What a worker may take longer than its requests do, before it is killed, in milliseconds. */
+const farewellMs = 5_000;
+
+/**
+ * Serves in several processes. This one watches over them and the supergraph, and answers no request. Rejects when the
+ * first worker cannot start.
+ */
+export async function startWorkers(settings: GatewaySettings, logger: Logger): Promise<ServingProgram> {
+  warnOfSettings(settings, logger);
+  const network = openNetwork(settings);
+  const running = await runWorkers({
+    count: workerCount(settings),
+    supergraph: supergraphSource(settings, network),
+    logger,
+    graceMs: settings.SHUTDOWN_DELAY + settings.SHUTDOWN_GRACE + farewellMs,
+  });
+  return {
+    url: running.url,
+    async close() {
+      await running.close();
+      await network.dispose();
+    },
+  };
+}

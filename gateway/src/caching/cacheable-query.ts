@@ -1,0 +1,255 @@
+import {
+  type FieldNode,
+  type InlineFragmentNode,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { compileSelection, type Selection } from '../answer-tree/selection.ts';
+import { slotOf } from '../answer-tree/tree.ts';
+import type { CacheHints, FieldHints, TypeHints } from './cache-hints.ts';
+import type { Shape } from './tags.ts';
+
+/** A query to a subgraph whose answer may be kept. */
+export interface CacheableQuery {
+  readonly service: string;
+  /** How long its answers are good as long as nothing is told to have changed, in seconds; more than 0. */
+  readonly maxAge: number;
+  /** Whether they are for the one who asked alone. */
+  readonly isPrivate: boolean;
+  /** The `_entities` fields in their order; undefined when it asks for root fields. */
+  readonly parts?: readonly EntityPart[];
+  /** What is asked of the root. */
+  readonly selection: Selection;
+  readonly shape: Shape;
+  /** What root fields are given, by slot: JSON text, or the name of a variable. */
+  readonly given: ReadonlyMap<string, readonly Given[]>;
+}
+
+export type Given = { readonly text: string } | { readonly variable: string };
+
+/** One `_entities` field. */
+export interface EntityPart {
+  readonly responseName: string;
+  /** The variable that holds the representations. */
+  readonly representations: string;
+  /** The types that are asked for, for metrics. */
+  readonly typename: string;
+  /** Equal for parts that ask the same fields of entities, apart from the values of variables. */
+  readonly text: string;
+  /** The other variables on which the answer depends. */
+  readonly variables: readonly string[];
+  readonly selection: Selection;
+  readonly shape: Shape;
+}
+
+/** Knows which requests to subgraphs have answers that may be kept, by what @cacheControl says of what they ask for. */
+export interface CachePolicy {
+  /** `prefix` is the JSON of a request's body up to its variables. Undefined when the answer must not be kept. */
+  queryOf(service: string, prefix: string): CacheableQuery | undefined;
+  /** What identifies an entity in a subgraph, and the names of its type; undefined for no type of the supergraph. */
+  entityType(
+    service: string,
+    typename: string,
+  ): { readonly names: readonly string[]; readonly key?: string } | undefined;
+}
+
+/** Queries that are remembered. */
+const maxQueries = 2_000;
+
+export function createCachePolicy(hints: CacheHints): CachePolicy {
+  const known = new LRUCache<string, { readonly query?: CacheableQuery }>({ max: maxQueries });
+  return {
+    queryOf(service, prefix) {
+      const name = `${service}\n${prefix}`;
+      const given = known.get(name);
+      if (given) return given.query;
+      const query = readQuery(hints, service, prefix);
+      known.set(name, { query });
+      return query;
+    },
+    entityType(service, typename) {
+      const type = hints.types.get(typename);
+      return type && { names: type.names, key: keyOf(hints, type, service) };
+    },
+  };
+}
+
+function readQuery(hints: CacheHints, service: string, prefix: string): CacheableQuery | undefined {
+  const { query } = JSON.parse(`${prefix}null}`) as { readonly query: string };
+  const [operation] = parse(query, { noLocation: true }).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== 'query') return undefined;
+  const reader = createReader(hints, service);
+  const parts = entityFields(operation);
+  if (parts) {
+    const asked = parts.map((field) => reader.part(field, operation.variableDefinitions));
+    const { maxAge, isPrivate } = reader.told();
+    if (maxAge === 0) return undefined;
+    const selection = compileSelection([operation.selectionSet]);
+    return { service, maxAge, isPrivate, parts: asked, selection, shape: noShape, given: new Map() };
+  }
+  const { query: root = 'Query' } = hints.roots;
+  const { below } = reader.shape(root, [{ selectionSet: operation.selectionSet, inherited: 0 }], true);
+  const { maxAge, isPrivate } = reader.told();
+  if (maxAge === 0) return undefined;
+  const shape = { ...noShape, below };
+  const selection = compileSelection([operation.selectionSet]);
+  return { service, maxAge, isPrivate, selection, shape, given: givenTo(operation.selectionSet) };
+}
+
+/** The plain arguments of root fields, by which one may ask for an entity by its key. */
+function givenTo({ selections }: SelectionSetNode): Map<string, readonly Given[]> {
+  const fields = selections.filter((selection) => selection.kind === Kind.FIELD);
+  return new Map(
+    fields.map(({ name, alias, arguments: given = [] }) => [
+      slotOf((alias ?? name).value),
+      given.flatMap(({ value }): Given[] => {
+        if (value.kind === Kind.VARIABLE) return [{ variable: value.name.value }];
+        return value.kind === Kind.STRING || value.kind === Kind.INT ? [{ text: print(value) }] : [];
+      }),
+    ]),
+  );
+}
+
+const noShape: Shape = { names: [], asksMore: true, below: new Map() };
+
+/** The fields of a request for entities; undefined when there is any other. */
+function entityFields({ selectionSet }: OperationDefinitionNode): FieldNode[] | undefined {
+  const fields = selectionSet.selections.filter(
+    (selection): selection is FieldNode => selection.kind === Kind.FIELD && selection.name.value === '_entities',
+  );
+  return fields.length === selectionSet.selections.length && fields.length > 0 ? fields : undefined;
+}
+
+/** A selection set of an object, and how long the object is good. */
+interface Asked {
+  readonly selectionSet: SelectionSetNode;
+  readonly inherited: number;
+}
+
+function createReader(hints: CacheHints, service: string) {
+  let maxAge = Number.POSITIVE_INFINITY;
+  let isPrivate = false;
+
+  /** How long a field is good, by Apollo's rules. Those that identify an entity never change. */
+  function ageOf(field: FieldHints | undefined, inherited: number, isRoot: boolean): number {
+    if (field === undefined) return 0;
+    const type = hints.types.get(field.type);
+    for (const hint of [field.hint, type?.hint]) {
+      if (hint?.isPrivate) isPrivate = true;
+    }
+    for (const hint of [field.hint, type?.hint]) {
+      if (hint?.maxAge !== undefined) return hint.maxAge;
+      if (hint?.inheritMaxAge) return inherited;
+    }
+    return type || isRoot ? 0 : inherited;
+  }
+
+  function shape(typename: string, asked: readonly Asked[], isRoot = false): Shape {
+    const type = hints.types.get(typename);
+    const key = isRoot ? undefined : keyOf(hints, type, service);
+    const below = new Map<string, Map<string, Asked[]>>();
+    let keySlot: string | undefined;
+    let asksMore = false;
+
+    const visitFields = (parent: string, { selectionSet, inherited }: Asked): void => {
+      const parentType = hints.types.get(parent);
+      for (const selection of selectionSet.selections) {
+        if (selection.kind === Kind.FRAGMENT_SPREAD) throw new Error('A planned fetch holds a named fragment');
+        if (selection.kind === Kind.INLINE_FRAGMENT) {
+          visitFields(conditionOf(selection) ?? parent, { selectionSet: selection.selectionSet, inherited });
+          continue;
+        }
+        const name = selection.name.value;
+        const slot = slotOf(selection.alias?.value ?? name);
+        if (name === '__typename') continue;
+        if (name === key) {
+          keySlot = slot;
+          continue;
+        }
+        asksMore = true;
+        const field = parentType?.fields.get(name);
+        const age = ageOf(field, inherited, isRoot);
+        maxAge = Math.min(maxAge, age);
+        if (field === undefined || selection.selectionSet === undefined) continue;
+        const types = below.get(slot) ?? new Map<string, Asked[]>();
+        const asked = types.get(field.type) ?? [];
+        asked.push({ selectionSet: selection.selectionSet, inherited: age });
+        below.set(slot, types.set(field.type, asked));
+      }
+    };
+    for (const each of asked) visitFields(typename, each);
+    const shapes = new Map<string, Shape>();
+    for (const [slot, types] of below) {
+      for (const [type, asked] of types) shapes.set(slot, joined(shapes.get(slot), shape(type, asked)));
+    }
+    return { names: type?.names ?? [typename], key: keySlot, asksMore, below: shapes };
+  }
+
+  function part(field: FieldNode, definitions: OperationDefinitionNode['variableDefinitions'] = []): EntityPart {
+    const [argument] = field.arguments ?? [];
+    const { selectionSet } = field;
+    if (argument?.value.kind !== Kind.VARIABLE || !selectionSet) throw new Error('A fetch of entities asks for none');
+    const representations = argument.value.name.value;
+    const fragments = selectionSet.selections.filter(({ kind }) => kind === Kind.INLINE_FRAGMENT);
+    const below = new Map<string, Shape>();
+    const names: string[] = [];
+    for (const fragment of fragments as InlineFragmentNode[]) {
+      const typename = conditionOf(fragment) ?? '';
+      const hint = hints.types.get(typename)?.hint;
+      if (hint?.isPrivate) isPrivate = true;
+      const read = shape(typename, [{ selectionSet: fragment.selectionSet, inherited: hint?.maxAge ?? 0 }]);
+      for (const [slot, each] of read.below) below.set(slot, joined(below.get(slot), each));
+      names.push(typename);
+    }
+    const variables = new Set<string>();
+    visit(selectionSet, { Variable: ({ name }) => void variables.add(name.value) });
+    const defaults = definitions.filter(
+      ({ defaultValue, variable }) => defaultValue && variables.has(variable.name.value),
+    );
+    return {
+      responseName: field.alias?.value ?? '_entities',
+      representations,
+      typename: [...new Set(names)].sort().join('|'),
+      text: [selectionSet, ...defaults].map(print).join('\n'),
+      variables: [...variables].sort(),
+      selection: compileSelection([selectionSet]),
+      shape: { names, asksMore: true, below },
+    };
+  }
+
+  return {
+    part,
+    shape,
+    /** What holds for all that was read. What asks for nothing but identities is not worth keeping. */
+    told: () => ({ maxAge: Number.isFinite(maxAge) ? maxAge : 0, isPrivate }),
+  };
+}
+
+/** What types that exclude each other have under one name, seen as one. */
+function joined(one: Shape | undefined, other: Shape): Shape {
+  if (one === undefined) return other;
+  const below = new Map(one.below);
+  for (const [slot, shape] of other.below) below.set(slot, joined(below.get(slot), shape));
+  return {
+    names: [...new Set([...one.names, ...other.names])],
+    key: one.key === other.key ? one.key : undefined,
+    asksMore: one.asksMore || other.asksMore,
+    below,
+  };
+}
+
+const conditionOf = ({ typeCondition }: InlineFragmentNode): string | undefined => typeCondition?.name.value;
+
+/** The one field that identifies objects of the type in a subgraph, whichever of its names they go by. */
+function keyOf(hints: CacheHints, type: TypeHints | undefined, service: string): string | undefined {
+  const own = type?.keys.get(service);
+  if (own !== undefined || type === undefined) return own;
+  const keys = new Set(type.names.map((name) => hints.types.get(name)?.keys.get(service)));
+  const [key] = keys;
+  return keys.size === 1 ? key : undefined;
+}

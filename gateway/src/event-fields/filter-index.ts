@@ -1,0 +1,63 @@
+import type { BusEvent } from '../event-bus/event-source.ts';
+import type { EventFilter } from './event-condition.ts';
+
+/** Subscribers by what they want, so that an event is held only against those who may want it. */
+export interface FilterIndex<Subscriber> {
+  readonly isEmpty: boolean;
+  add(filter: EventFilter, subscriber: Subscriber): void;
+  delete(filter: EventFilter, subscriber: Subscriber): void;
+  /** Who wants the event, each once. */
+  wanting(event: BusEvent): Iterable<Subscriber>;
+}
+
+type Entries<Subscriber> = Map<Subscriber, EventFilter>;
+
+/** Those whose filters name values at one place of an event, by these values. */
+interface Column<Subscriber> {
+  readonly valuesOf: (event: BusEvent) => readonly string[];
+  readonly byValue: Map<string, Entries<Subscriber>>;
+}
+
+export function createFilterIndex<Subscriber>(): FilterIndex<Subscriber> {
+  const columns = new Map<string, Column<Subscriber>>();
+  /** Those of whom nothing can be looked up. */
+  const others: Entries<Subscriber> = new Map();
+
+  return {
+    get isEmpty() {
+      return columns.size === 0 && others.size === 0;
+    },
+    add(filter, subscriber) {
+      const { key } = filter;
+      if (!key) return void others.set(subscriber, filter);
+      const column = columns.get(key.name) ?? { valuesOf: key.valuesOf, byValue: new Map() };
+      columns.set(key.name, column);
+      for (const value of key.values) {
+        const entries = column.byValue.get(value);
+        if (entries) entries.set(subscriber, filter);
+        else column.byValue.set(value, new Map([[subscriber, filter]]));
+      }
+    },
+    delete({ key }, subscriber) {
+      others.delete(subscriber);
+      const column = key && columns.get(key.name);
+      if (!column) return;
+      for (const value of key.values) {
+        const entries = column.byValue.get(value);
+        entries?.delete(subscriber);
+        if (entries?.size === 0) column.byValue.delete(value);
+      }
+      if (column.byValue.size === 0) columns.delete(key.name);
+    },
+    wanting(event) {
+      const found = new Set<Subscriber>();
+      const pick = (entries: Entries<Subscriber> | undefined) => {
+        for (const [subscriber, filter] of entries ?? []) if (filter.lets(event)) found.add(subscriber);
+      };
+      pick(others);
+      for (const { valuesOf, byValue } of columns.values())
+        for (const value of valuesOf(event)) pick(byValue.get(value));
+      return found;
+    },
+  };
+}

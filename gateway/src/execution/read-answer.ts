@@ -1,0 +1,129 @@
+import type { Selection } from '../answer-tree/selection.ts';
+import { isTreeObject, type Tree, type TreeObject } from '../answer-tree/tree.ts';
+import { MalformedJson, TreeReader } from '../answer-tree/tree-reader.ts';
+import { maxErrors } from '../common/errors.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../common/json.ts';
+import { malformed, readReportedError } from '../subgraphs/read-response.ts';
+import type { SubgraphReportedError } from '../subgraphs/transport.ts';
+
+export interface Answer<Data> {
+  readonly data: Data | null;
+  readonly errors: readonly SubgraphReportedError[];
+}
+
+/** Reads the answer to root fields. Throws a `SubgraphRequestError` when the text is not a GraphQL response. */
+export function readRootAnswer(service: string, text: string, selection: Selection): Answer<TreeObject> {
+  return readAnswer(service, text, (reader) => {
+    const data = reader.value(selection);
+    if (!isTreeObject(data)) throw malformed(service, '"data" is not an object');
+    return data;
+  });
+}
+
+/** The entities of one `_entities` field, each with the character at which it starts, from where it can be read again. */
+export interface EntityList {
+  readonly entities: readonly Tree[];
+  readonly starts: readonly number[];
+}
+
+/**
+ * Reads the answer to `_entities` fields, each under its response name with the fields asked of its entities. A list
+ * that is null, or no list, is left out. Throws a `SubgraphRequestError` when the text is not a GraphQL response.
+ */
+export function readEntitiesAnswer(
+  service: string,
+  text: string,
+  selections: ReadonlyMap<string, Selection>,
+): Answer<Map<string, EntityList>> {
+  return readAnswer(service, text, (reader) => {
+    const lists = new Map<string, EntityList>();
+    if (reader.peek() !== openingBrace) throw malformed(service, '"data" is not an object');
+    reader.members((name) => {
+      const selection = selections.get(name);
+      if (selection === undefined || reader.peek() !== openingBracket) reader.skipped();
+      else lists.set(name, readEntityList(reader, selection));
+    });
+    return lists;
+  });
+}
+
+/** Reads one entity again, for somebody who must have a copy of their own. */
+export function readEntityAt(text: string, start: number, selection: Selection): Tree {
+  const reader = new TreeReader(text);
+  reader.position = start;
+  return reader.value(selection);
+}
+
+const openingBrace = 123;
+const openingBracket = 91;
+
+function readEntityList(reader: TreeReader, selection: Selection): EntityList {
+  const entities: Tree[] = [];
+  const starts: number[] = [];
+  reader.elements(() => {
+    reader.peek();
+    starts.push(reader.position);
+    entities.push(reader.value(selection));
+  });
+  return { entities, starts };
+}
+
+function readAnswer<Data>(service: string, text: string, readData: (reader: TreeReader) => Data): Answer<Data> {
+  let data: Data | null = null;
+  let errors: SubgraphReportedError[] = [];
+  const reader = new TreeReader(text);
+  try {
+    if (reader.peek() !== openingBrace) throw malformed(service, 'the answer is not an object');
+    reader.members((key) => {
+      if (key === 'data') data = readNullable(reader, readData);
+      else if (key === 'errors') errors = readErrors(service, reader);
+      else reader.skipped();
+    });
+    reader.expectEnd();
+  } catch (error) {
+    if (error instanceof MalformedJson) throw malformed(service, 'the answer is not JSON', error);
+    throw error;
+  }
+  if (data === null && errors.length === 0) throw malformed(service, 'the answer has neither data nor errors');
+  return { data, errors };
+}
+
+/** At most `maxErrors` errors; the rest is left out. */
+function readErrors(service: string, reader: TreeReader): SubgraphReportedError[] {
+  const errors: SubgraphReportedError[] = [];
+  const first = reader.peek();
+  if (first !== openingBracket) {
+    if (reader.value(undefined) === null) return errors;
+    throw malformed(service, '"errors" is not a list');
+  }
+  reader.elements((index) => {
+    const text = reader.skipped();
+    if (index < maxErrors) errors.push(readReportedError(JSON.parse(text)));
+  });
+  return errors;
+}
+
+function readNullable<Data>(reader: TreeReader, read: (reader: TreeReader) => Data): Data | null {
+  if (reader.peek() === 110) {
+    reader.value(undefined);
+    return null;
+  }
+  return read(reader);
+}
+
+/** What was decoded already, such as an event that came over a WebSocket, as a tree of what was asked for. */
+export function treeOfJson(value: JsonValue, selection: Selection | undefined): Tree {
+  if (value === null) return null;
+  if (Array.isArray(value)) return value.map((item) => treeOfJson(item, selection));
+  if (selection === undefined || !isJsonObject(value)) return JSON.stringify(value);
+  return treeOfJsonObject(value, selection);
+}
+
+export function treeOfJsonObject(value: JsonObject, selection: Selection): TreeObject {
+  const object: TreeObject = {};
+  for (const { responseName, slot, selection: below } of selection.fields) {
+    const field = Object.hasOwn(value, responseName) ? value[responseName] : undefined;
+    if (field !== undefined) object[slot] = treeOfJson(field, below);
+  }
+  return object;
+}

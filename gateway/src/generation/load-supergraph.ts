@@ -1,0 +1,115 @@
+import type { Supergraph } from '@apollo/federation-internals';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { readRequirements, type SchemaRequirements } from '../authorization/read-requirements.ts';
+import { readCacheHints } from '../caching/cache-hints.ts';
+import { type CachePolicy, createCachePolicy } from '../caching/cacheable-query.ts';
+import { inOneLine } from '../common/one-line.ts';
+import type { EventFields } from '../event-fields/event-field.ts';
+import { InvalidEventField, readEventFields } from '../event-fields/read-event-fields.ts';
+import { readCosts, type SchemaCosts } from '../guards/schema-costs.ts';
+import { withLiveDirective } from '../operation/live-directive.ts';
+import { buildSupergraph } from '../planning/apollo-planner.ts';
+import type { Planner } from '../planning/planner.ts';
+import { createThreadPlanner } from '../planning/thread-planner.ts';
+import { markOneOf, oneOfInputs } from '../schema/one-of-inputs.ts';
+import { type ProgressiveOverrides, readProgressiveOverrides } from '../schema/progressive-overrides.ts';
+import { createTypeIndex, type TypeIndex } from '../schema/type-index.ts';
+import { unenforcedFeatures } from '../schema/unenforced-features.ts';
+
+export interface LoadedSupergraph {
+  /** What clients see. */
+  readonly apiSchema: GraphQLSchema;
+  readonly types: TypeIndex;
+  /** What @authenticated, @requiresScopes and @policy ask for. */
+  readonly requirements: SchemaRequirements;
+  /** What @cost and @listSize say. */
+  readonly costs: SchemaCosts;
+  readonly overrides: ProgressiveOverrides;
+  /** What @cacheControl lets be kept. */
+  readonly caching: CachePolicy;
+  /** The subscription fields that are fed from the bus of events. */
+  readonly eventFields: EventFields;
+  readonly planner: Planner;
+  /** Routing URL by subgraph name. */
+  readonly services: ReadonlyMap<string, string>;
+}
+
+/** Reads a composed supergraph. Rejects with an `InvalidSupergraph` with one line that says what is wrong. */
+export async function loadSupergraph(sdl: string, { planningTimeoutMs }: LoadOptions): Promise<LoadedSupergraph> {
+  const { supergraph, services } = readSupergraph(sdl);
+  const document = parse(sdl, { noLocation: true });
+  const apiSchema = apiSchemaOf(supergraph, document);
+  const schema = supergraph.schema.toGraphQLJSSchema();
+  const eventFields = eventFieldsOf(supergraph, schema);
+  const planner = createThreadPlanner(sdl, planningTimeoutMs);
+  await planner.load();
+  return {
+    apiSchema,
+    types: createTypeIndex(schema),
+    requirements: readRequirements(supergraph),
+    costs: readCosts(supergraph),
+    overrides: readProgressiveOverrides(document, apiSchema),
+    caching: createCachePolicy(readCacheHints(document)),
+    eventFields,
+    planner,
+    services,
+  };
+}
+
+/** The schema that clients see. */
+export function apiSchemaOf(supergraph: Supergraph, document: DocumentNode): GraphQLSchema {
+  const schema = withLiveDirective(supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true }));
+  markOneOf(schema, oneOfInputs(document));
+  return schema;
+}
+
+/** Throws an `InvalidSupergraph` for a supergraph that cannot be served. */
+export function readSupergraph(sdl: string): Pick<LoadedSupergraph, 'services'> & { readonly supergraph: Supergraph } {
+  const supergraph = build(sdl);
+  const unenforced = unenforcedFeatures(supergraph);
+  if (unenforced.length > 0) {
+    throw new InvalidSupergraph(
+      `it uses ${unenforced.join(', ')}, which this gateway does not enforce; serving it would leave fields unguarded`,
+    );
+  }
+  const services = new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, routingUrl(name, url)]));
+  return { supergraph, services };
+}
+
+export interface LoadOptions {
+  /** How long the planning of one operation may take, in milliseconds. */
+  readonly planningTimeoutMs: number;
+}
+
+export class InvalidSupergraph extends Error {
+  constructor(reason: string) {
+    super(`The supergraph cannot be served: ${reason}`);
+    this.name = 'InvalidSupergraph';
+  }
+}
+
+function build(sdl: string): Supergraph {
+  if (sdl.trim() === '') throw new InvalidSupergraph('it is empty');
+  try {
+    return buildSupergraph(sdl);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new InvalidSupergraph(inOneLine(message));
+  }
+}
+
+function eventFieldsOf(supergraph: Supergraph, schema: GraphQLSchema): EventFields {
+  try {
+    return readEventFields(supergraph, schema);
+  } catch (error) {
+    throw error instanceof InvalidEventField ? new InvalidSupergraph(error.message) : error;
+  }
+}
+
+function routingUrl(service: string, url: string): string {
+  const protocol = URL.parse(url)?.protocol;
+  if (protocol !== 'http:' && protocol !== 'https:') {
+    throw new InvalidSupergraph(`subgraph "${service}" has the routing URL "${url}"; an http or https URL is needed`);
+  }
+  return url;
+}

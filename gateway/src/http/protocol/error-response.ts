@@ -1,0 +1,29 @@
+import type { FetchAPI } from 'graphql-yoga';
+import { type ErrorCode, errorCodes } from '../../common/errors.ts';
+import type { Unauthenticated } from '../../identity/identity.ts';
+import { readAccept } from './media-types.ts';
+
+/** A whole request refused before GraphQL has seen it, in the form of a GraphQL response. */
+export function errorResponse(
+  fetchAPI: Pick<FetchAPI, 'Response'>,
+  request: Request,
+  status: number,
+  code: ErrorCode,
+  message: string,
+  headers: Record<string, string> = {},
+): Response {
+  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  return new fetchAPI.Response(body, {
+    status,
+    headers: { ...headers, 'content-type': `${readAccept(request.headers.get('accept')).json}; charset=utf-8` },
+  });
+}
+
+/** For one of whom it is not known who is asking. */
+export function unauthenticated(
+  fetchAPI: Pick<FetchAPI, 'Response'>,
+  request: Request,
+  { message }: Unauthenticated,
+): Response {
+  return errorResponse(fetchAPI, request, 401, errorCodes.unauthenticated, message, { 'www-authenticate': 'Bearer' });
+}

@@ -1,0 +1,69 @@
+import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { type DocumentNode, parse } from 'graphql';
+import { mapFetches } from '../plan/map-fetches.ts';
+import type { Plan } from '../plan/plan.ts';
+import { withoutOneOf } from '../schema/one-of-inputs.ts';
+import { convertPlan } from './convert-plan.ts';
+import { defaultDirectiveArguments } from './corrections/default-directive-arguments.ts';
+import { keepLiterals } from './corrections/exact-literals.ts';
+import { unlinkExecutableDirectives } from './corrections/executable-directives.ts';
+import { concreteFragments } from './corrections/interface-object-fragments.ts';
+import { freeReservedVariables } from './corrections/reserved-variables.ts';
+import { resolvableKeysFirst } from './corrections/resolvable-keys-first.ts';
+import { restoreRequiredFields } from './corrections/restore-required-fields.ts';
+import { twinRequiredFields } from './corrections/twin-required-fields.ts';
+import { withPlannableDefers } from './corrections/unplannable-defers.ts';
+import type { OverrideConditions } from './planner.ts';
+import { withoutIntrospection } from './without-introspection.ts';
+
+/** Plans while its caller waits. */
+export interface SynchronousPlanner {
+  /** Throws when there is no way to plan the document's only operation, which is valid. */
+  plan(operation: string, overrides: OverrideConditions): Plan;
+}
+
+const supportedFeatures = ROUTER_SUPPORTED_SUPERGRAPH_FEATURES;
+
+/** The planner's own form of a supergraph. Throws when it is none. */
+export function buildSupergraph(sdl: string): Supergraph {
+  return Supergraph.build(readable(parse(sdl)), { supportedFeatures });
+}
+
+/** The supergraph without what Apollo's library does not know or misreads. */
+function readable(supergraph: DocumentNode): DocumentNode {
+  return unlinkExecutableDirectives(withoutOneOf(supergraph));
+}
+
+/** @apollo/query-planner behind our interface, with what it gets wrong put right. */
+export function createApolloPlanner(sdl: string): SynchronousPlanner {
+  const composed = readable(parse(sdl, { noLocation: true }));
+  const withDefaults = defaultDirectiveArguments(composed);
+  const twinned = twinRequiredFields(resolvableKeysFirst(composed));
+  // Not validated: it was when the supergraph was loaded, and twins of interface fields break rules that are not ours.
+  const supergraph = Supergraph.build(twinned.document, { supportedFeatures, validateSupergraph: false });
+  const apiSchema = supergraph.apiSchema();
+  const schema = apiSchema.toGraphQLJSSchema();
+  const spelled = keepLiterals(schema);
+  const withConcreteFragments = concreteFragments(composed, schema);
+  // Without the client's named fragments planning is faster, and a fetch's response names can be read off its text.
+  const planner = new QueryPlanner(supergraph, {
+    reuseQueryFragments: false,
+    // What is selected for one type is not asked about the objects of another that stand at the same path.
+    typeConditionedFetching: true,
+    incrementalDelivery: { enableDefer: true },
+  });
+  return {
+    plan(text, overrides) {
+      const planned = withoutIntrospection(withConcreteFragments(withDefaults(parse(text))));
+      if (!planned) return { kind: 'operation', node: undefined };
+      const literals = spelled(planned);
+      const { document, restore } = freeReservedVariables(literals.document);
+      const overrideConditions = new Map(Object.entries(overrides));
+      const plan = withPlannableDefers(document, (document) =>
+        convertPlan(planner.buildQueryPlan(operationFromDocument(apiSchema, document), { overrideConditions })),
+      );
+      return mapFetches(plan, (fetch) => restoreRequiredFields(twinned, literals.restore(restore(fetch))));
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { type DocumentNode, type FieldNode, Kind, parse, print, type SelectionNode, visit } from 'graphql';
+import { fetchResponseNames } from '../../plan/fetch-response-names.ts';
+import type { FetchNode, RequiredSelection, Rewrite, RewriteStep } from '../../plan/plan.ts';
+import { entitySelections, withEntitySelections } from './entity-selections.ts';
+import { splitByRequirements } from './split-by-requirements.ts';
+import type { Twin, TwinnedSupergraph } from './twin-required-fields.ts';
+
+/**
+ * The fetch as subgraphs understand it: a twin is asked for as an alias of its field, and is sent under the field's
+ * name. There are several fetches when two of the fields asked for require one field with different arguments.
+ */
+export function restoreRequiredFields(supergraph: TwinnedSupergraph, fetch: FetchNode): readonly FetchNode[] {
+  const { twins } = supergraph;
+  if (twins.size === 0) return [fetch];
+  const asked = withFields(fetch, twins);
+  if (!fetch.requires || !holdsTwin(fetch.requires, twins)) return [asked];
+  const document = parse(asked.operation, { noLocation: true });
+  const parts = splitByRequirements(supergraph, asked.service, entitySelections(document), fetch.requires);
+  return parts.map(({ selections, requires }) => ({
+    ...(parts.length === 1 ? asked : withSelections(asked, document, selections)),
+    requires,
+    inputRewrites: [...asked.inputRewrites, ...renames(requires, twins, [])],
+  }));
+}
+
+function withFields(fetch: FetchNode, twins: ReadonlyMap<string, Twin>): FetchNode {
+  let changed = false;
+  const document = visit(parse(fetch.operation, { noLocation: true }), {
+    Field(field): FieldNode | undefined {
+      const twin = twins.get(field.name.value);
+      if (!twin) return undefined;
+      changed = true;
+      const name = { kind: Kind.NAME as const, value: twin.fieldName };
+      return { ...field, alias: field.alias ?? field.name, name, arguments: twin.arguments };
+    },
+  });
+  return changed ? { ...fetch, operation: print(document) } : fetch;
+}
+
+function holdsTwin(required: readonly RequiredSelection[], twins: ReadonlyMap<string, Twin>): boolean {
+  return required.some(
+    (selection) =>
+      (selection.kind === 'field' && twins.has(selection.name)) || holdsTwin(selection.selections ?? [], twins),
+  );
+}
+
+function renames(
+  required: readonly RequiredSelection[],
+  twins: ReadonlyMap<string, Twin>,
+  path: readonly RewriteStep[],
+): Rewrite[] {
+  return required.flatMap((selection): Rewrite[] => {
+    if (selection.kind === 'type') {
+      return renames(selection.selections, twins, [...path, { kind: 'type', typeName: selection.typeName }]);
+    }
+    const { name: field, selections = [] } = selection;
+    const below = renames(selections, twins, [...path, { kind: 'field', name: field }]);
+    const twin = twins.get(field);
+    return twin ? [...below, { kind: 'rename', path, field, newName: twin.fieldName }] : below;
+  });
+}
+
+/** The fetch for some of its fields, with the variables that those need. */
+function withSelections(fetch: FetchNode, document: DocumentNode, selections: readonly SelectionNode[]): FetchNode {
+  const part = withEntitySelections(document, selections);
+  const used = usedVariables(part);
+  const operation = print(
+    visit(part, { VariableDefinition: ({ variable }) => (used.has(variable.name.value) ? undefined : null) }),
+  );
+  return {
+    ...fetch,
+    operation,
+    variables: fetch.variables.filter((name) => used.has(name)),
+    contexts: fetch.contexts.filter(({ variable }) => used.has(variable)),
+    responseNames: fetchResponseNames(operation, fetch.outputRewrites),
+  };
+}
+
+function usedVariables(document: DocumentNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable: ({ name }) => void names.add(name.value),
+  });
+  return names;
+}

@@ -1,0 +1,21 @@
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { Planner } from './planner.ts';
+
+/** Counts how long planning takes and how much of it is waited for. */
+export function measuredPlanner(planner: Planner, metrics: Metrics): Planner {
+  return {
+    ...planner,
+    async plan(document, overrides, askers) {
+      const startedAt = performance.now();
+      metrics.planningStarted();
+      let outcome: 'ok' | 'failed' = 'failed';
+      try {
+        const plan = await planner.plan(document, overrides, askers);
+        outcome = 'ok';
+        return plan;
+      } finally {
+        metrics.planningEnded(outcome, (performance.now() - startedAt) / 1_000);
+      }
+    },
+  };
+}

@@ -1,0 +1,375 @@
+import {
+  Counter,
+  collectDefaultMetrics,
+  Gauge,
+  Histogram,
+  type MetricObjectWithValues,
+  type MetricValue,
+  Registry,
+} from 'prom-client';
+import type { AdmissionEvents, AdmissionState } from '../admission/admission.ts';
+import { errorCodes } from '../common/errors.ts';
+import type { StreamTelemetry, StreamTransport, SubscriptionEnd } from '../streams/stream-telemetry.ts';
+import { createCountedHistogram } from './counted-histogram.ts';
+
+/** A circuit breaker's: closed lets requests through, open none, half-open a few. */
+export type CircuitState = 'closed' | 'half-open' | 'open';
+
+/**
+ * What the gateway counts. Each gateway has its own, so that several in one process do not mix. Labels hold only what a
+ * supergraph or this code names, never what a client sends, so that their number is bounded.
+ *
+ * What to watch: `gateway_operations_total` by outcome and `gateway_graphql_errors_total` by code say how clients fare,
+ * `gateway_subgraph_request_duration_seconds` which subgraph is to blame, `gateway_operations_in_flight` and
+ * `gateway_plans_pending` whether work piles up, `gateway_requests_shed_total` whether there is too much of it, `gateway_plan_cache_lookups_total` whether clients send ever new
+ * operations, `gateway_supergraph_loads_total{outcome="refused"}` whether a new supergraph is turned away;
+ * `gateway_subscription_delivery_seconds` whether events come late, and `gateway_subscriptions_ended_total` by reason why
+ * clients lose them. The metrics of
+ * the process (`nodejs_eventloop_lag_*`, `nodejs_gc_*`, `process_*`) are those of prom-client.
+ */
+export interface Metrics extends StreamTelemetry {
+  /** `bytes` is the length of the body where it is known before it is sent. */
+  requestAnswered(method: string, status: number, seconds: number, bytes?: number): void;
+  operationAnswered(kind: string, outcome: 'ok' | 'partial' | 'failed'): void;
+  /** Codes that are neither the gateway's nor listed when it was made count as `other`. */
+  errorsAnswered(codes: readonly unknown[]): void;
+  operationStarted(): void;
+  operationEnded(): void;
+  subgraphAsked(service: string): void;
+  /** A query that took the answer to an equal one in progress. */
+  clientRequestShared(): void;
+  /** Once for each `subgraphAsked`. `bytes` is the length of an answer's body. */
+  subgraphAnswered(service: string, outcome: string, seconds: number, bytes?: number): void;
+  /** A request that was not sent, because an equal one was in flight. */
+  subgraphRequestShared(service: string): void;
+  /** Entities of a type, or the root fields of a request (`Query`), looked for among what is kept. */
+  entityCacheLookup(service: string, typename: string, outcome: 'hit' | 'miss', count?: number): void;
+  /** How long ago what was given instead of asking the subgraph had been asked for. */
+  entityCacheHit(service: string, ageSeconds: number): void;
+  /** The bus told of entities that changed. */
+  entityChangeTold(): void;
+  subgraphRetried(service: string): void;
+  circuitChanged(service: string, state: CircuitState): void;
+  planningStarted(): void;
+  planningEnded(outcome: 'ok' | 'failed', seconds: number): void;
+  planLookup(outcome: 'hit' | 'miss'): void;
+  subscriptionOpened(transport: StreamTransport): void;
+  subscriptionEnded(reason: SubscriptionEnd): void;
+  reloaded(outcome: 'ok' | 'refused'): void;
+  readonly admission: AdmissionEvents;
+  /** Adds memory, event loop and garbage collection of the process; for the one gateway that has it to itself. */
+  includeProcess(): void;
+  /** All of it as Prometheus text. */
+  text(): Promise<string>;
+  /** All of it as data, to be added up with that of other processes. */
+  samples(): Promise<MetricSamples>;
+  readonly contentType: string;
+}
+
+const openness = { closed: 0, 'half-open': 0.5, open: 1 };
+
+const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+export type MetricSamples = readonly MetricObjectWithValues<MetricValue<string>>[];
+
+export interface MetricsOptions {
+  /** Asked at each scrape for how many operations the plan cache holds. */
+  readonly plannedOperations: () => number;
+  /** Asked at each scrape for what kept answers take up. */
+  readonly keptBytes: () => number;
+  /** Asked at each scrape; undefined where everything is let in. */
+  readonly admission: () => AdmissionState | undefined;
+  /** Asked at each scrape for how many supergraphs are in use. */
+  readonly supergraphsInUse: () => number;
+  /** Asked at each scrape for the responses that wait for slow clients of subscriptions. */
+  readonly waitingEvents: () => { readonly events: number; readonly bytes: number };
+  /** Asked at each scrape for the streams that are fed from the bus. */
+  readonly eventFollowers: () => number;
+  /** Codes of subgraph errors that are counted under their own name. */
+  readonly passedCodes: readonly string[];
+}
+
+const admissionGauges = [
+  ['gateway_admission_limit', 'Requests that may be in progress at a time; 0 where there is no limit', 'limit'],
+  ['gateway_admission_in_progress', 'Requests that have been let in; streams until they begin', 'inProgress'],
+  ['gateway_admission_queued', 'Requests that wait to be let in', 'queued'],
+] as const;
+
+const waitingGauges = [
+  ['gateway_subscription_events_waiting', 'Responses that wait for slow clients of subscriptions', 'events'],
+  ['gateway_subscription_waiting_bytes', 'About how much memory they take; what many wait for is held once', 'bytes'],
+] as const;
+
+export function createMetrics(options: MetricsOptions): Metrics {
+  const { plannedOperations, keptBytes, admission, supergraphsInUse, waitingEvents, eventFollowers, passedCodes } =
+    options;
+  const countedCodes = new Set<unknown>([...Object.values(errorCodes), ...passedCodes]);
+  const registry = new Registry();
+  const registers = [registry];
+  const requests = new Histogram({
+    name: 'gateway_http_request_duration_seconds',
+    help: 'GraphQL requests over HTTP by method and status; streams until their beginning',
+    labelNames: ['method', 'status'],
+    buckets: secondsBuckets,
+    registers,
+  });
+  const responseBytes = new Counter({
+    name: 'gateway_http_response_bytes_total',
+    help: 'Bytes of the bodies of answers to GraphQL requests over HTTP, before compression and without streams',
+    registers,
+  });
+  const operations = new Counter({
+    name: 'gateway_operations_total',
+    help: 'Operations by kind and outcome: ok, partial (data with errors) or failed (no data)',
+    labelNames: ['kind', 'outcome'],
+    registers,
+  });
+  const errors = new Counter({
+    name: 'gateway_graphql_errors_total',
+    help: 'Errors in answers to clients by code; codes that only a subgraph knows are other',
+    labelNames: ['code'],
+    registers,
+  });
+  const operationsInFlight = new Gauge({
+    name: 'gateway_operations_in_flight',
+    help: 'Operations that are being answered; subscriptions until their stream begins',
+    registers,
+  });
+  const operationsShared = new Counter({
+    name: 'gateway_operations_shared_total',
+    help: 'Queries of clients that took the answer to an equal one in progress instead of being run',
+    registers,
+  });
+  const entityLookups = new Counter({
+    name: 'gateway_entity_cache_lookups_total',
+    help: 'Entities looked for among kept answers, by subgraph, type (Query for root fields) and outcome: hit or miss',
+    labelNames: ['service', 'type', 'outcome'],
+    registers,
+  });
+  const entityAges = new Histogram({
+    name: 'gateway_entity_cache_hit_age_seconds',
+    help: 'How old what was given from kept answers is, by subgraph',
+    labelNames: ['service'],
+    buckets: [0.1, 1, 5, 15, 60, 300, 1_800, 3_600],
+    registers,
+  });
+  const entityChanges = new Counter({
+    name: 'gateway_entity_changes_total',
+    help: 'Events that told which entities changed, and so made kept answers stale',
+    registers,
+  });
+  new Gauge({
+    name: 'gateway_entity_cache_bytes',
+    help: 'What kept answers take up in memory, about',
+    registers,
+    collect() {
+      this.set(keptBytes());
+    },
+  });
+  const subgraphs = new Histogram({
+    name: 'gateway_subgraph_request_duration_seconds',
+    help: 'Requests to subgraphs by service and outcome: ok, or the code of the failure',
+    labelNames: ['service', 'outcome'],
+    buckets: secondsBuckets,
+    registers,
+  });
+  const subgraphsInFlight = new Gauge({
+    name: 'gateway_subgraph_requests_in_flight',
+    help: 'Requests that a subgraph has not answered yet, by service',
+    labelNames: ['service'],
+    registers,
+  });
+  const subgraphsShared = new Counter({
+    name: 'gateway_subgraph_requests_shared_total',
+    help: 'Requests that took the answer to an equal one in flight instead of being sent, by service',
+    labelNames: ['service'],
+    registers,
+  });
+  const retries = new Counter({
+    name: 'gateway_subgraph_retries_total',
+    help: 'Further attempts at requests to subgraphs that had failed, by service',
+    labelNames: ['service'],
+    registers,
+  });
+  const circuits = new Gauge({
+    name: 'gateway_subgraph_circuit_open',
+    help: 'Whether a subgraph is left alone because it failed too often, by service: 0 no, 1 yes, 0.5 while it is tried',
+    labelNames: ['service'],
+    aggregator: 'max',
+    registers,
+  });
+  const subgraphBytes = new Counter({
+    name: 'gateway_subgraph_response_bytes_total',
+    help: 'Bytes of the bodies of subgraph answers by service',
+    labelNames: ['service'],
+    registers,
+  });
+  const plannings = new Histogram({
+    name: 'gateway_planning_duration_seconds',
+    help: 'Planning of operations by outcome: ok or failed; with the time spent waiting for the planner',
+    labelNames: ['outcome'],
+    buckets: secondsBuckets,
+    registers,
+  });
+  const plansPending = new Gauge({
+    name: 'gateway_plans_pending',
+    help: 'Operations that are being planned or wait for it',
+    registers,
+  });
+  const lookups = new Counter({
+    name: 'gateway_plan_cache_lookups_total',
+    help: 'Look-ups of planned operations by outcome: hit or miss',
+    labelNames: ['outcome'],
+    registers,
+  });
+  new Gauge({
+    name: 'gateway_plan_cache_size',
+    help: 'Operations in the plan cache',
+    registers,
+    collect() {
+      this.set(plannedOperations());
+    },
+  });
+  const subscriptions = new Gauge({ name: 'gateway_open_subscriptions', help: 'Open subscriptions', registers });
+  const subscriptionsOpened = new Counter({
+    name: 'gateway_subscriptions_opened_total',
+    help: 'Subscriptions that have begun, by transport: websocket, event-stream, reserved-stream (many in one) or multipart',
+    labelNames: ['transport'],
+    registers,
+  });
+  const subscriptionsEnded = new Counter({
+    name: 'gateway_subscriptions_ended_total',
+    help: 'Subscriptions that have ended, by reason: client, complete, error, lost (by the subgraph), slow, expired, shutdown, field-gone or unauthorized',
+    labelNames: ['reason'],
+    registers,
+  });
+  const eventsReceived = new Counter({
+    name: 'gateway_subscription_events_received_total',
+    help: 'Events that subgraphs, or the bus, have sent for subscriptions; once for equal subscriptions',
+    registers,
+  });
+  const eventsResolved = new Counter({
+    name: 'gateway_subscription_events_resolved_total',
+    help: 'Events whose response has been made, with what other subgraphs know; once for equal subscriptions',
+    registers,
+  });
+  const eventDelivered = createCountedHistogram({
+    name: 'gateway_subscription_delivery_seconds',
+    help: 'Responses that clients of subscriptions have taken, by the time since the event came; the count is what was delivered',
+    buckets: secondsBuckets,
+    registers,
+  });
+  for (const [name, help, figure] of waitingGauges) {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(waitingEvents()[figure]);
+      },
+    });
+  }
+  const eventsDropped = new Counter({
+    name: 'gateway_subscription_events_dropped_total',
+    help: 'Events of subscriptions that a client, or the gateway itself, was too slow for',
+    registers,
+  });
+  const reloads = new Counter({
+    name: 'gateway_supergraph_loads_total',
+    help: 'Supergraphs loaded after the first, by outcome: ok or refused',
+    labelNames: ['outcome'],
+    registers,
+  });
+  new Gauge({
+    name: 'gateway_supergraphs_in_use',
+    help: 'The supergraph that is served, and earlier ones that subscriptions began on and have not ended on',
+    registers,
+    collect() {
+      this.set(supergraphsInUse());
+    },
+  });
+  new Gauge({
+    name: 'gateway_event_followers',
+    help: 'Streams that are fed from the bus of events; equal subscriptions share one',
+    registers,
+    collect() {
+      this.set(eventFollowers());
+    },
+  });
+  for (const [name, help, figure] of admissionGauges) {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(admission()?.[figure] ?? 0);
+      },
+    });
+  }
+  const shed = new Counter({
+    name: 'gateway_requests_shed_total',
+    help: 'Requests that were turned away, by reason: queue-full, waited-too-long, memory or event-loop',
+    labelNames: ['reason'],
+    registers,
+  });
+  const waits = new Histogram({
+    name: 'gateway_admission_wait_seconds',
+    help: 'How long requests waited until they were let in, of those that had to',
+    buckets: secondsBuckets,
+    registers,
+  });
+  return {
+    requestAnswered(method, status, seconds, bytes = 0) {
+      requests.observe({ method, status }, seconds);
+      responseBytes.inc(bytes);
+    },
+    operationAnswered: (kind, outcome) => operations.inc({ kind, outcome }),
+    errorsAnswered(codes) {
+      for (const code of codes) errors.inc({ code: countedCodes.has(code) ? String(code) : 'other' });
+    },
+    operationStarted: () => operationsInFlight.inc(),
+    operationEnded: () => operationsInFlight.dec(),
+    clientRequestShared: () => operationsShared.inc(),
+    entityCacheLookup(service, type, outcome, count = 1) {
+      if (count > 0) entityLookups.inc({ service, type, outcome }, count);
+    },
+    entityCacheHit: (service, ageSeconds) => entityAges.observe({ service }, ageSeconds),
+    entityChangeTold: () => entityChanges.inc(),
+    subgraphAsked: (service) => subgraphsInFlight.inc({ service }),
+    subgraphAnswered(service, outcome, seconds, bytes = 0) {
+      subgraphsInFlight.dec({ service });
+      subgraphs.observe({ service, outcome }, seconds);
+      subgraphBytes.inc({ service }, bytes);
+    },
+    subgraphRetried: (service) => retries.inc({ service }),
+    circuitChanged: (service, state) => circuits.set({ service }, openness[state]),
+    subgraphRequestShared: (service) => subgraphsShared.inc({ service }),
+    planningStarted: () => plansPending.inc(),
+    planningEnded(outcome, seconds) {
+      plansPending.dec();
+      plannings.observe({ outcome }, seconds);
+    },
+    planLookup: (outcome) => lookups.inc({ outcome }),
+    eventDropped: () => eventsDropped.inc(),
+    eventReceived: () => eventsReceived.inc(),
+    eventResolved: () => eventsResolved.inc(),
+    eventDelivered,
+    subscriptionOpened(transport) {
+      subscriptions.inc();
+      subscriptionsOpened.inc({ transport });
+    },
+    subscriptionEnded(reason) {
+      subscriptions.dec();
+      subscriptionsEnded.inc({ reason });
+    },
+    reloaded: (outcome) => reloads.inc({ outcome }),
+    admission: {
+      onShed: (reason) => shed.inc({ reason }),
+      onWaited: (seconds) => waits.observe(seconds),
+    },
+    includeProcess: () => collectDefaultMetrics({ register: registry }),
+    text: () => registry.metrics(),
+    samples: () => registry.getMetricsAsJSON(),
+    contentType: registry.contentType,
+  };
+}

@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import { readWorkspace } from './read-workspace.ts';
+import { breaches, type Rules } from './rules.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+const folders = ['packages/*', 'gateway', 'subgraphs/*', 'bench'];
+
+const rules: Rules = {
+  rooms: ['gateway'],
+  layers: [
+    { of: 'packages/{cli,testing}', mayImport: ['packages/*', 'gateway', 'subgraphs/*'] },
+    { of: 'packages/*', mayImport: ['packages/*'] },
+    // It runs any supergraph, so it knows nothing of this one.
+    { of: 'gateway', mayImport: ['packages/{settings,serving,http-signatures,tracing,events}'] },
+    // What two subgraphs need travels as an event or lives in a package.
+    { of: 'subgraphs/*', mayImport: ['packages/*'] },
+    { of: 'bench', mayImport: ['packages/*', 'gateway', 'subgraphs/*'] },
+  ],
+  testsMayImport: [],
+  never: [],
+};
+
+const found = breaches(readWorkspace(root, folders), rules);
+for (const breach of found) console.error(breach);
+if (found.length > 0) {
+  console.error(`\n${found.length} breaches of the layers: imports point one way (see ARCHITECTURE.md)`);
+  process.exitCode = 1;
+}
