@@ -6,6 +6,8 @@ export interface FetchFailure {
   readonly cause: SubgraphFailure;
   /** Response names that the fetch would have brought. */
   readonly responseNames: ReadonlySet<string>;
+  /** Those of them that other subgraphs may have answered. */
+  readonly gatheredNames?: ReadonlySet<string>;
   /** Where the first object is that went without them. */
   readonly path: ResponsePath;
 }

@@ -150,6 +150,7 @@ export function compileRootFetch(node: FetchNode): RootFetch {
     variables: node.variables,
     outputRewrites: node.outputRewrites,
     responseNames: node.responseNames,
+    gatheredNames: node.gatheredNames,
     selection: compileSelection([operationOf(node).selectionSet]),
     operationKind: node.operationKind,
     operationName,

@@ -44,6 +44,8 @@ interface CompiledFetch {
   readonly outputRewrites: readonly Rewrite[];
   /** Response names that the answer brings to each object at `path`, after the output rewrites. */
   readonly responseNames: ReadonlySet<string>;
+  /** Those of `responseNames` that other subgraphs may answer as well. */
+  readonly gatheredNames?: ReadonlySet<string>;
   /** What is asked of each object at `path`. */
   readonly selection: Selection;
 }

@@ -14,7 +14,8 @@ export function recordFailure(
   const [first] = targets;
   if (first === undefined) return;
   const path = collectTargetPaths(execution.data, fetch.path).get(first)?.[0] ?? [];
-  execution.failures.add({ cause, responseNames: fetch.responseNames, path }, targets);
+  const { responseNames, gatheredNames } = fetch;
+  execution.failures.add({ cause, responseNames, gatheredNames, path }, targets);
 }
 
 /**

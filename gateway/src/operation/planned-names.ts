@@ -10,7 +10,7 @@ export interface PlannedNames extends Pick<Decision, 'allowed' | 'marked'> {
 }
 
 /** What the planner or its corrections may call what they ask for besides. */
-const madeName = /^__|_required\d+$|__alias_\d+$/;
+const madeName = /^__|_required\d+$|__alias_\d+$|__gathered_\d+$/;
 
 /**
  * The operation with other names for aliases that are called like a field. The planner asks for keys and required

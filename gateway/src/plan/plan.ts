@@ -75,6 +75,8 @@ export interface FetchNode {
   readonly outputRewrites: readonly Rewrite[];
   /** Response names that the answer brings to each object at `path`, after the output rewrites. */
   readonly responseNames: ReadonlySet<string>;
+  /** Those of them that other subgraphs are asked for too, and any may answer. */
+  readonly gatheredNames?: ReadonlySet<string>;
 }
 
 /** A variable that takes its value from above the object that a fetch is for. */

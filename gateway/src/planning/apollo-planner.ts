@@ -1,6 +1,9 @@
 import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, parse } from 'graphql';
+import { joinGatheredFields } from '../gathered-fields/join-gathered-fields.ts';
+import { queryTypeOf, readGatheredFields } from '../gathered-fields/read-gathered-fields.ts';
+import { splitGatheredFields } from '../gathered-fields/split-gathered-fields.ts';
 import { mapFetches } from '../plan/map-fetches.ts';
 import type { Plan } from '../plan/plan.ts';
 import { withoutOneOf } from '../schema/one-of-inputs.ts';
@@ -25,9 +28,9 @@ export interface SynchronousPlanner {
 
 const supportedFeatures = ROUTER_SUPPORTED_SUPERGRAPH_FEATURES;
 
-/** The planner's own form of a supergraph. Throws when it is none. */
+/** The planner's own form of a supergraph, with what clients see of it. Throws when it is none. */
 export function buildSupergraph(sdl: string): Supergraph {
-  return Supergraph.build(readable(parse(sdl)), { supportedFeatures });
+  return Supergraph.build(readGatheredFields(readable(parse(sdl))).forClients, { supportedFeatures });
 }
 
 /** The supergraph without what Apollo's library does not know or misreads. */
@@ -37,7 +40,8 @@ function readable(supergraph: DocumentNode): DocumentNode {
 
 /** @apollo/query-planner behind our interface, with what it gets wrong put right. */
 export function createApolloPlanner(sdl: string): SynchronousPlanner {
-  const composed = readable(parse(sdl, { noLocation: true }));
+  const { fields: gathered, forPlanning: composed } = readGatheredFields(readable(parse(sdl, { noLocation: true })));
+  const queryType = queryTypeOf(composed)?.name.value ?? 'Query';
   const withDefaults = defaultDirectiveArguments(composed);
   const twinned = twinRequiredFields(resolvableKeysFirst(composed));
   // Not validated: it was when the supergraph was loaded, and twins of interface fields break rules that are not ours.
@@ -55,7 +59,8 @@ export function createApolloPlanner(sdl: string): SynchronousPlanner {
   });
   return {
     plan(text, overrides) {
-      const planned = withoutIntrospection(withConcreteFragments(withDefaults(parse(text))));
+      const operation = splitGatheredFields(parse(text), queryType, gathered);
+      const planned = withoutIntrospection(withConcreteFragments(withDefaults(operation)));
       if (!planned) return { kind: 'operation', node: undefined };
       const literals = spelled(planned);
       const { document, restore } = freeReservedVariables(literals.document);
@@ -63,7 +68,8 @@ export function createApolloPlanner(sdl: string): SynchronousPlanner {
       const plan = withPlannableDefers(document, (document) =>
         convertPlan(planner.buildQueryPlan(operationFromDocument(apiSchema, document), { overrideConditions })),
       );
-      return mapFetches(plan, (fetch) => restoreRequiredFields(twinned, literals.restore(restore(fetch))));
+      const restored = mapFetches(plan, (fetch) => restoreRequiredFields(twinned, literals.restore(restore(fetch))));
+      return gathered.size > 0 ? joinGatheredFields(restored) : restored;
     },
   };
 }

@@ -203,9 +203,20 @@ function fieldText(
   }
   const own = failures.find(({ responseNames }) => responseNames.has(responseName));
   run.path.push(responseName);
-  const text = write(run, shape, value, own ?? inherited);
+  const isGathered = value !== undefined && own?.gatheredNames?.has(responseName) === true;
+  if (isGathered) weighFailures(run, failures, responseName, value);
+  const text = write(run, shape, value, isGathered ? inherited : (own ?? inherited));
   run.path.pop();
   return text;
+}
+
+/** Where some subgraphs have answered, the failure of others counts only if they may have had what was not found. */
+function weighFailures(run: Run, failures: readonly FetchFailure[], responseName: string, value: Tree): void {
+  const isFound = value !== null && !(Array.isArray(value) && value.includes(null));
+  for (const failure of failures.filter(({ gatheredNames }) => gatheredNames?.has(responseName))) {
+    if (isFound) run.failures.markReported(failure);
+    else reportFailure(run, failure);
+  }
 }
 
 function writeDenied(run: Run, { responseName, nonNull }: ShapeField & { kind: 'denied' }): string | undefined {

@@ -14,6 +14,7 @@ export type { Batch, LoaderOptions, SubgraphContext } from './context/subgraph-c
 export { isUuid } from './entities/is-uuid.ts';
 export { type LoadManyOptions, loadMany } from './entities/load-many.ts';
 export { byId, loadOne } from './entities/load-one.ts';
+export { type NodeLookup, nodeFields, nodesNamed } from './entities/node-fields.ts';
 export { badUserInput, type ErrorCode, errorCatalogue, graphError } from './errors.ts';
 export { type EventLoops, startEventLoops } from './event-loops.ts';
 export { type Condition, compileFilter, type FilterField, type FilterFields } from './filters/compile-filter.ts';

@@ -35,7 +35,7 @@ export type Scalars = {
 };
 
 /** A company: a customer, or one that may become one. Records of several sources that mean the same company are one account. */
-export type Account = {
+export type Account = Node & {
   /** What it earns in a year. */
   annualRevenue?: Maybe<Money>;
   /** Its people, by full name unless ordered otherwise. Those merged into another are left out. */
@@ -241,7 +241,7 @@ export type ConsentStatus =
   | 'OPTED_OUT';
 
 /** A person at a customer, or at a company that may become one. */
-export type Contact = {
+export type Contact = Node & {
   /** Where the person works. */
   account?: Maybe<Account>;
   /** What the person allows us, by channel and source: at most 50. */
@@ -521,7 +521,7 @@ export type DateTimeFilter = {
 };
 
 /** What may become a sale: one opportunity of one CRM. */
-export type Deal = {
+export type Deal = Node & {
   /** Whom to. */
   account?: Maybe<Account>;
   /** What it is worth. */
@@ -716,7 +716,7 @@ export type DecisionRoleFilter = {
 };
 
 /** One of us. Agents of a CRM, hosts of calls and members of our Slack workspace that are one person are one employee. */
-export type Employee = {
+export type Employee = Node & {
   /** The accounts that the person is responsible for, by name unless ordered otherwise. */
   accounts: AccountConnection;
   /** False once every source that says so has the person as gone. */
@@ -939,6 +939,12 @@ export type MutationContactUnmergeArgs = {
   mergeId: Scalars['ID']['input'];
 };
 
+/** What can be fetched by its id alone, whatever its type. */
+export type Node = {
+  /** The same id in every part of the graph. */
+  id: Scalars['ID']['output'];
+};
+
 /** The direction of an ordering. */
 export type OrderDirection =
   /** Smallest, earliest or first in the alphabet first. */
@@ -971,6 +977,10 @@ export type Query = {
   contactByEmail?: Maybe<Contact>;
   /** Contacts, by full name unless ordered otherwise. Those merged into another are left out. */
   contacts?: Maybe<ContactConnection>;
+  /** The object with this id, whatever its type; null when there is none, also for an id that can be none. An id that was replaced finds what took its place. */
+  contactsNode?: Maybe<Node>;
+  /** The objects with these ids, in their order: null in the place of an id that names none. At most 100. */
+  contactsNodes: Array<Maybe<Node>>;
   /** One deal, or null when there is none with this id. */
   deal?: Maybe<Deal>;
   /** Deals, latest close date first unless ordered otherwise. Those deleted in their source are left out. */
@@ -1019,6 +1029,16 @@ export type QueryContactsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ContactOrder>>;
+};
+
+
+export type QueryContactsNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryContactsNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
 };
 
 
@@ -1213,11 +1233,19 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( AccountRow & { __typename: 'Account' } )
+    | ( ContactRow & { __typename: 'Contact' } )
+    | ( DealRow & { __typename: 'Deal' } )
+    | ( EmployeeRow & { __typename: 'Employee' } )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<AccountRow>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccountConnection: ResolverTypeWrapper<AccountPage>;
   AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
@@ -1278,6 +1306,7 @@ export type ResolversTypes = {
   IntFilter: IntFilter;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1288,12 +1317,12 @@ export type ResolversTypes = {
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Account: AccountRow;
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   AccountConnection: AccountPage;
   AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
@@ -1343,6 +1372,7 @@ export type ResolversParentTypes = {
   IntFilter: IntFilter;
   Money: Money;
   Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   SlackUser: Reference;
@@ -1351,6 +1381,7 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -1359,6 +1390,12 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type GatheredDirectiveArgs = {
+  into: Scalars['String']['input'];
+};
+
+export type GatheredDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = GatheredDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AccountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1387,6 +1424,7 @@ export type AccountResolvers<ContextType = SubgraphContext, ParentType extends R
   unitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AccountConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
@@ -1426,6 +1464,7 @@ export type ContactResolvers<ContextType = SubgraphContext, ParentType extends R
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ContactConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ContactConnection'] = ResolversParentTypes['ContactConnection']> = {
@@ -1524,6 +1563,7 @@ export type DealResolvers<ContextType = SubgraphContext, ParentType extends Reso
   stageHistory?: Resolver<Array<ResolversTypes['DealStageChange']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DealStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DealConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DealConnection'] = ResolversParentTypes['DealConnection']> = {
@@ -1563,6 +1603,7 @@ export type EmployeeResolvers<ContextType = SubgraphContext, ParentType extends 
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reports?: Resolver<ResolversTypes['EmployeeConnection'], ParentType, ContextType, Partial<EmployeeReportsArgs>>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EmployeeConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EmployeeConnection'] = ResolversParentTypes['EmployeeConnection']> = {
@@ -1601,6 +1642,10 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   contactUnmerge?: Resolver<Maybe<ResolversTypes['ContactUnmergePayload']>, ParentType, ContextType, RequireFields<MutationContactUnmergeArgs, 'mergeId'>>;
 };
 
+export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Account' | 'Contact' | 'Deal' | 'Employee', ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1615,6 +1660,8 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contactByEmail?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactByEmailArgs, 'email'>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<QueryContactsArgs>>;
+  contactsNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryContactsNodeArgs, 'id'>>;
+  contactsNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryContactsNodesArgs, 'ids'>>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType, RequireFields<QueryDealArgs, 'id'>>;
   deals?: Resolver<Maybe<ResolversTypes['DealConnection']>, ParentType, ContextType, Partial<QueryDealsArgs>>;
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, RequireFields<QueryEmployeeArgs, 'id'>>;
@@ -1669,6 +1716,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   GongUser?: GongUserResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SlackUser?: SlackUserResolvers<ContextType>;
@@ -1678,4 +1726,5 @@ export type Resolvers<ContextType = SubgraphContext> = {
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  gathered?: GatheredDirectiveResolver<any, any, ContextType>;
 };

@@ -1,7 +1,15 @@
+import { nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { allAccounts, allContacts, allDeals, allEmployees } from './lists.ts';
 import { loadAccount, loadContact, loadDeal, loadEmployee } from './load.ts';
 import { findAccountByDomain, findContactByEmail } from './load-by-key.ts';
+
+const { node, nodes } = nodeFields([
+  nodesNamed('Account', loadAccount),
+  nodesNamed('Contact', loadContact),
+  nodesNamed('Deal', loadDeal),
+  nodesNamed('Employee', loadEmployee),
+]);
 
 export const Query: QueryResolvers = {
   account: (_, { id }, ctx) => loadAccount(ctx, id),
@@ -14,4 +22,6 @@ export const Query: QueryResolvers = {
   deals: (_, args, ctx) => allDeals(ctx, args),
   employee: (_, { id }, ctx) => loadEmployee(ctx, id),
   employees: (_, args, ctx) => allEmployees(ctx, args),
+  contactsNode: node,
+  contactsNodes: nodes,
 };

@@ -264,7 +264,7 @@ export type FloatFilter = {
  * A call that Gong recorded or imported. Of a private call only the frame is kept: when, how long, by which system, who took
  * part and which CRM records it belongs to. Its title reads "Private call", and what was said or worked out from it is never stored.
  */
-export type GongCall = {
+export type GongCall = Node & {
   /** The account that the call was held with. */
   account?: Maybe<Account>;
   /** Gong's summary of the call. */
@@ -425,7 +425,7 @@ export type GongCallOrderField =
   | 'TITLE';
 
 /** Somebody who took part in a call or was invited to it. One person is a new party in every call. */
-export type GongParty = {
+export type GongParty = Node & {
   /** Which side the party is on. */
   affiliation: PartyAffiliation;
   /** The call. */
@@ -447,7 +447,7 @@ export type GongParty = {
 };
 
 /** A person of our company who has a seat in Gong. */
-export type GongUser = {
+export type GongUser = Node & {
   /** False when the seat was taken away. */
   active: Scalars['Boolean']['output'];
   /** The calls that the user led, took part in or was invited to, newest first unless ordered otherwise. */
@@ -582,6 +582,12 @@ export type Money = {
   currencyCode?: Maybe<Scalars['String']['output']>;
 };
 
+/** What can be fetched by its id alone, whatever its type. */
+export type Node = {
+  /** The same id in every part of the graph. */
+  id: Scalars['ID']['output'];
+};
+
 /** The direction of an ordering. */
 export type OrderDirection =
   /** Smallest, earliest or first in the alphabet first. */
@@ -617,6 +623,10 @@ export type Query = {
   gongCallByGongId?: Maybe<GongCall>;
   /** Calls, newest first unless ordered otherwise. */
   gongCalls?: Maybe<GongCallConnection>;
+  /** The object with this id, whatever its type; null when there is none, also for an id that can be none. An id that was replaced finds what took its place. */
+  gongNode?: Maybe<Node>;
+  /** The objects with these ids, in their order: null in the place of an id that names none. At most 100. */
+  gongNodes: Array<Maybe<Node>>;
   /** One Gong user; null when there is none with this id. */
   gongUser?: Maybe<GongUser>;
   /** Gong users, by name unless ordered otherwise. */
@@ -645,6 +655,16 @@ export type QueryGongCallsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<GongCallOrder>>;
+};
+
+
+export type QueryGongNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryGongNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
 };
 
 
@@ -738,7 +758,7 @@ export type StringFilter = {
 };
 
 /** A sentence of a transcript. */
-export type TranscriptSegment = {
+export type TranscriptSegment = Node & {
   /** The call. */
   call: GongCall;
   /** When it ends, in milliseconds from the start of the call. */
@@ -931,11 +951,19 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( GongCallRow & { __typename: 'GongCall' } )
+    | ( GongPartyRow & { __typename: 'GongParty' } )
+    | ( GongUserRow & { __typename: 'GongUser' } )
+    | ( TranscriptSegmentRow & { __typename: 'TranscriptSegment' } )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<Reference>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BooleanFilter: BooleanFilter;
   CallDirection: CallDirection;
@@ -974,6 +1002,7 @@ export type ResolversTypes = {
   IDFilter: IdFilter;
   IntFilter: IntFilter;
   Money: ResolverTypeWrapper<Money>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartyAffiliation: PartyAffiliation;
@@ -991,12 +1020,12 @@ export type ResolversTypes = {
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Account: Reference;
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   BooleanFilter: BooleanFilter;
   CallDirectionFilter: CallDirectionFilter;
@@ -1029,6 +1058,7 @@ export type ResolversParentTypes = {
   IDFilter: IdFilter;
   IntFilter: IntFilter;
   Money: Money;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   SpeakerRoleFilter: SpeakerRoleFilter;
@@ -1041,6 +1071,7 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -1049,6 +1080,12 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type GatheredDirectiveArgs = {
+  into: Scalars['String']['input'];
+};
+
+export type GatheredDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = GatheredDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AccountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1160,6 +1197,7 @@ export type GongCallResolvers<ContextType = SubgraphContext, ParentType extends 
   transcript?: Resolver<ResolversTypes['TranscriptSegmentConnection'], ParentType, ContextType, Partial<GongCallTranscriptArgs>>;
   transcriptAvailable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type GongCallConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongCallConnection'] = ResolversParentTypes['GongCallConnection']> = {
@@ -1185,6 +1223,7 @@ export type GongPartyResolvers<ContextType = SubgraphContext, ParentType extends
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   talkTimeSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type GongUserResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongUser'] = ResolversParentTypes['GongUser'], FederationReferenceType extends FederationReferenceTypes['GongUser'] = FederationReferenceTypes['GongUser']> = {
@@ -1199,6 +1238,7 @@ export type GongUserResolvers<ContextType = SubgraphContext, ParentType extends 
   manager?: Resolver<Maybe<ResolversTypes['GongUser']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type GongUserConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongUserConnection'] = ResolversParentTypes['GongUserConnection']> = {
@@ -1218,6 +1258,10 @@ export type MoneyResolvers<ContextType = SubgraphContext, ParentType extends Res
   currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'GongCall' | 'GongParty' | 'GongUser' | 'TranscriptSegment', ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1229,6 +1273,8 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   gongCall?: Resolver<Maybe<ResolversTypes['GongCall']>, ParentType, ContextType, RequireFields<QueryGongCallArgs, 'id'>>;
   gongCallByGongId?: Resolver<Maybe<ResolversTypes['GongCall']>, ParentType, ContextType, RequireFields<QueryGongCallByGongIdArgs, 'gongCallId'>>;
   gongCalls?: Resolver<Maybe<ResolversTypes['GongCallConnection']>, ParentType, ContextType, Partial<QueryGongCallsArgs>>;
+  gongNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryGongNodeArgs, 'id'>>;
+  gongNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryGongNodesArgs, 'ids'>>;
   gongUser?: Resolver<Maybe<ResolversTypes['GongUser']>, ParentType, ContextType, RequireFields<QueryGongUserArgs, 'id'>>;
   gongUsers?: Resolver<Maybe<ResolversTypes['GongUserConnection']>, ParentType, ContextType, Partial<QueryGongUsersArgs>>;
   transcriptSegment?: Resolver<Maybe<ResolversTypes['TranscriptSegment']>, ParentType, ContextType, RequireFields<QueryTranscriptSegmentArgs, 'id'>>;
@@ -1246,6 +1292,7 @@ export type TranscriptSegmentResolvers<ContextType = SubgraphContext, ParentType
   speaker?: Resolver<Maybe<ResolversTypes['GongParty']>, ParentType, ContextType>;
   startMilliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TranscriptSegmentConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TranscriptSegmentConnection'] = ResolversParentTypes['TranscriptSegmentConnection']> = {
@@ -1285,6 +1332,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   GongUserConnection?: GongUserConnectionResolvers<ContextType>;
   GongUserEdge?: GongUserEdgeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   TranscriptSegment?: TranscriptSegmentResolvers<ContextType>;
@@ -1295,4 +1343,5 @@ export type Resolvers<ContextType = SubgraphContext> = {
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  gathered?: GatheredDirectiveResolver<any, any, ContextType>;
 };

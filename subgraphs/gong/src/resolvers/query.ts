@@ -1,5 +1,6 @@
-import { connection, loadOne } from '@sophia/subgraph-kit';
+import { connection, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import { GongCall, type GongCallRow } from '../entities/gong-call.ts';
+import { GongParty, type GongPartyRow } from '../entities/gong-party.ts';
 import { GongUser, type GongUserRow } from '../entities/gong-user.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { callId } from '../ids.ts';
@@ -7,6 +8,13 @@ import { calls } from './call-lists.ts';
 import { loadSegment } from './load-segment.ts';
 import { allSegments } from './transcript-lists.ts';
 import { users } from './user-lists.ts';
+
+const { node, nodes } = nodeFields([
+  nodesNamed('GongCall', (ctx, id) => loadOne<GongCallRow>(ctx, GongCall, id)),
+  nodesNamed('GongUser', (ctx, id) => loadOne<GongUserRow>(ctx, GongUser, id)),
+  nodesNamed('GongParty', (ctx, id) => loadOne<GongPartyRow>(ctx, GongParty, id)),
+  nodesNamed('TranscriptSegment', loadSegment),
+]);
 
 export const Query: QueryResolvers = {
   gongCall: (_, { id }, ctx) => loadOne<GongCallRow>(ctx, GongCall, id),
@@ -21,4 +29,6 @@ export const Query: QueryResolvers = {
     const order = orderBy?.length ? [...orderBy, { field: 'IN_CALL', direction: 'ASC' } as const] : null;
     return connection(ctx, allSegments(args), { ...args, orderBy: order });
   },
+  gongNode: node,
+  gongNodes: nodes,
 };

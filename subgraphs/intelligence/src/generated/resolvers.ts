@@ -72,7 +72,7 @@ export type AccountInsightsArgs = {
 };
 
 /** Something that somebody should look at: raised by a rule, with the evidence, and open until a person or the end of its cause closes it. */
-export type Alert = {
+export type Alert = Node & {
   /** The account it is about. */
   account?: Maybe<Account>;
   /** When somebody acknowledged it. */
@@ -311,7 +311,7 @@ export type AlertResolvePayload = {
 };
 
 /** What a tenant wants to be told of. Rules are data: people create and edit them. */
-export type AlertRule = {
+export type AlertRule = Node & {
   /** The accounts it is limited to; empty means all. */
   accountIds: Array<Scalars['ID']['output']>;
   /** How long the same cause stays quiet after its alert was resolved, in hours. */
@@ -750,7 +750,7 @@ export type IdFilter = {
 };
 
 /** Something worth knowing that was noticed in what was said or written. */
-export type Insight = {
+export type Insight = Node & {
   /** The account it is about. */
   account?: Maybe<Account>;
   /** How sure the model is, 0 to 1; null when it cannot say. */
@@ -982,6 +982,12 @@ export type MutationAlertSnoozeArgs = {
   until: Scalars['DateTime']['input'];
 };
 
+/** What can be fetched by its id alone, whatever its type. */
+export type Node = {
+  /** The same id in every part of the graph. */
+  id: Scalars['ID']['output'];
+};
+
 /** The direction of an ordering. */
 export type OrderDirection =
   /** Smallest, earliest or first in the alphabet first. */
@@ -1043,6 +1049,10 @@ export type Query = {
   insights?: Maybe<InsightConnection>;
   /** Every model whose results stand in this graph, at most 100. */
   intelligenceModels?: Maybe<Array<IntelligenceModel>>;
+  /** The object with this id, whatever its type; null when there is none, also for an id that can be none. An id that was replaced finds what took its place. */
+  intelligenceNode?: Maybe<Node>;
+  /** The objects with these ids, in their order: null in the place of an id that names none. At most 100. */
+  intelligenceNodes: Array<Maybe<Node>>;
 };
 
 
@@ -1083,6 +1093,16 @@ export type QueryInsightsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<InsightOrder>>;
+};
+
+
+export type QueryIntelligenceNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryIntelligenceNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
 };
 
 /** A law that words are held against. */
@@ -1454,6 +1474,14 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( AlertRow & { __typename: 'Alert' } )
+    | ( AlertRuleRow & { __typename: 'AlertRule' } )
+    | ( InsightRow & { __typename: 'Insight' } )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -1521,6 +1549,7 @@ export type ResolversTypes = {
   Interaction: ResolverTypeWrapper<Reference>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PortfolioSize: PortfolioSize;
@@ -1602,6 +1631,7 @@ export type ResolversParentTypes = {
   Interaction: Reference;
   Money: Money;
   Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   PropertyManagementContext: PropertyManagementContext;
   Query: Record<PropertyKey, never>;
@@ -1655,6 +1685,12 @@ export type FromEventDirectiveArgs = {
 
 export type FromEventDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = FromEventDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type GatheredDirectiveArgs = {
+  into: Scalars['String']['input'];
+};
+
+export type GatheredDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = GatheredDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AccountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<AccountAlertsArgs>>;
@@ -1694,6 +1730,7 @@ export type AlertResolvers<ContextType = SubgraphContext, ParentType extends Res
   status?: Resolver<ResolversTypes['AlertStatus'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AlertAcknowledgePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertAcknowledgePayload'] = ResolversParentTypes['AlertAcknowledgePayload']> = {
@@ -1760,6 +1797,7 @@ export type AlertRuleResolvers<ContextType = SubgraphContext, ParentType extends
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   windowHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AlertRuleConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertRuleConnection'] = ResolversParentTypes['AlertRuleConnection']> = {
@@ -1906,6 +1944,7 @@ export type InsightResolvers<ContextType = SubgraphContext, ParentType extends R
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InsightConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['InsightConnection'] = ResolversParentTypes['InsightConnection']> = {
@@ -1962,6 +2001,10 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   alertSnooze?: Resolver<Maybe<ResolversTypes['AlertSnoozePayload']>, ParentType, ContextType, RequireFields<MutationAlertSnoozeArgs, 'id' | 'until'>>;
 };
 
+export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Alert' | 'AlertRule' | 'Insight', ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1986,6 +2029,8 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<QueryAlertsArgs>>;
   insights?: Resolver<Maybe<ResolversTypes['InsightConnection']>, ParentType, ContextType, Partial<QueryInsightsArgs>>;
   intelligenceModels?: Resolver<Maybe<Array<ResolversTypes['IntelligenceModel']>>, ParentType, ContextType>;
+  intelligenceNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryIntelligenceNodeArgs, 'id'>>;
+  intelligenceNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryIntelligenceNodesArgs, 'ids'>>;
 };
 
 export type ScoreResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Score'] = ResolversParentTypes['Score']> = {
@@ -2110,6 +2155,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Interaction?: InteractionResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PropertyManagementContext?: PropertyManagementContextResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -2128,4 +2174,5 @@ export type DirectiveResolvers<ContextType = SubgraphContext> = {
   eventFilter?: EventFilterDirectiveResolver<any, any, ContextType>;
   eventStream?: EventStreamDirectiveResolver<any, any, ContextType>;
   fromEvent?: FromEventDirectiveResolver<any, any, ContextType>;
+  gathered?: GatheredDirectiveResolver<any, any, ContextType>;
 };

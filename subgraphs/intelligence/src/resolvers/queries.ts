@@ -1,11 +1,18 @@
-import { connection, loadOne } from '@sophia/subgraph-kit';
+import { connection, loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import { Alert } from '../entities/alert.ts';
 import { AlertRule } from '../entities/alert-rule.ts';
+import { Insight } from '../entities/insight.ts';
 import { IntelligenceModel } from '../entities/intelligence-model.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { alertList, alertRuleList, insightList } from './lists.ts';
 
 const mostModels = 100;
+
+const { node, nodes } = nodeFields([
+  nodesNamed('Alert', (ctx, id) => loadOne(ctx, Alert, id)),
+  nodesNamed('AlertRule', (ctx, id) => loadOne(ctx, AlertRule, id)),
+  nodesNamed('Insight', (ctx, id) => loadOne(ctx, Insight, id)),
+]);
 
 export const Query: QueryResolvers = {
   alert: (_, { id }, ctx) => loadOne(ctx, Alert, id),
@@ -19,4 +26,6 @@ export const Query: QueryResolvers = {
       {},
       { orderBy: { registeredAt: 'desc', purpose: 'asc' }, limit: mostModels },
     ),
+  intelligenceNode: node,
+  intelligenceNodes: nodes,
 };

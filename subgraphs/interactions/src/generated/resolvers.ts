@@ -68,7 +68,7 @@ export type BooleanFilter = {
 };
 
 /** A call on the timeline. */
-export type CallInteraction = Interaction & {
+export type CallInteraction = Interaction & Node & {
   /** The account whose timeline it is on. */
   account?: Maybe<Account>;
   /** The recorded call. */
@@ -132,7 +132,7 @@ export type ContactTimelineArgs = {
 };
 
 /** A conversation: a Slack thread, a call, the CRM's activities about one deal, or what later turns out to belong together. */
-export type ConversationThread = {
+export type ConversationThread = Node & {
   /** The account that it is with: that of its first interaction with a known one. */
   account?: Maybe<Account>;
   /** When its last interaction happened, or ended where its duration is known. */
@@ -288,7 +288,7 @@ export type DetailState =
   | 'RESTRICTED';
 
 /** An e-mail on the timeline. */
-export type EmailInteraction = Interaction & {
+export type EmailInteraction = Interaction & Node & {
   /** The account whose timeline it is on. */
   account?: Maybe<Account>;
   /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
@@ -627,7 +627,7 @@ export type JourneyStageFilter = {
 };
 
 /** A meeting on the timeline. */
-export type MeetingInteraction = Interaction & {
+export type MeetingInteraction = Interaction & Node & {
   /** The account whose timeline it is on. */
   account?: Maybe<Account>;
   /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
@@ -663,7 +663,7 @@ export type MeetingInteraction = Interaction & {
 };
 
 /** A chat message on the timeline. */
-export type MessageInteraction = Interaction & {
+export type MessageInteraction = Interaction & Node & {
   /** The account whose timeline it is on. */
   account?: Maybe<Account>;
   /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
@@ -722,8 +722,14 @@ export type Money = {
   currencyCode?: Maybe<Scalars['String']['output']>;
 };
 
+/** What can be fetched by its id alone, whatever its type. */
+export type Node = {
+  /** The same id in every part of the graph. */
+  id: Scalars['ID']['output'];
+};
+
 /** A note on the timeline. */
-export type NoteInteraction = Interaction & {
+export type NoteInteraction = Interaction & Node & {
   /** The account whose timeline it is on. */
   account?: Maybe<Account>;
   /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
@@ -820,6 +826,10 @@ export type Query = {
   interaction?: Maybe<Interaction>;
   /** What happened between us and our customers, whatever the source. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
   interactions?: Maybe<InteractionConnection>;
+  /** The object with this id, whatever its type; null when there is none, also for an id that can be none. An id that was replaced finds what took its place. */
+  interactionsNode?: Maybe<Node>;
+  /** The objects with these ids, in their order: null in the place of an id that names none. At most 100. */
+  interactionsNodes: Array<Maybe<Node>>;
   /** One run that loaded a source, or null when there is none with this id. */
   sourceSync?: Maybe<SourceSync>;
   /** Runs that loaded a source. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
@@ -857,6 +867,16 @@ export type QueryInteractionsArgs = {
 };
 
 
+export type QueryInteractionsNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInteractionsNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
 export type QuerySourceSyncArgs = {
   id: Scalars['ID']['input'];
 };
@@ -886,7 +906,7 @@ export type SourceCount = {
 };
 
 /** One run that loaded a source, with what came of it. */
-export type SourceSync = {
+export type SourceSync = Node & {
   /** How many records had changed. */
   changed: Scalars['Int']['output'];
   /** Why it failed; null unless it did. */
@@ -1062,7 +1082,7 @@ export type SyncStateFilter = {
 };
 
 /** A task on the timeline. */
-export type TaskInteraction = Interaction & {
+export type TaskInteraction = Interaction & Node & {
   /** The account whose timeline it is on. */
   account?: Maybe<Account>;
   /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
@@ -1100,7 +1120,7 @@ export type TaskInteraction = Interaction & {
 };
 
 /** A support ticket on the timeline. */
-export type TicketInteraction = Interaction & {
+export type TicketInteraction = Interaction & Node & {
   /** The account whose timeline it is on. */
   account?: Maybe<Account>;
   /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
@@ -1286,6 +1306,29 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Interaction:
+    | ( TimelineEntryRow & { __typename: 'CallInteraction' } )
+    | ( TimelineEntryRow & { __typename: 'EmailInteraction' } )
+    | ( TimelineEntryRow & { __typename: 'MeetingInteraction' } )
+    | ( TimelineEntryRow & { __typename: 'MessageInteraction' } )
+    | ( TimelineEntryRow & { __typename: 'NoteInteraction' } )
+    | ( TimelineEntryRow & { __typename: 'TaskInteraction' } )
+    | ( TimelineEntryRow & { __typename: 'TicketInteraction' } )
+  ;
+  Node:
+    | ( TimelineEntryRow & { __typename: 'CallInteraction' } )
+    | ( ConversationThreadRow & { __typename: 'ConversationThread' } )
+    | ( TimelineEntryRow & { __typename: 'EmailInteraction' } )
+    | ( TimelineEntryRow & { __typename: 'MeetingInteraction' } )
+    | ( TimelineEntryRow & { __typename: 'MessageInteraction' } )
+    | ( TimelineEntryRow & { __typename: 'NoteInteraction' } )
+    | ( ShownSync & { __typename: 'SourceSync' } )
+    | ( TimelineEntryRow & { __typename: 'TaskInteraction' } )
+    | ( TimelineEntryRow & { __typename: 'TicketInteraction' } )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -1333,6 +1376,7 @@ export type ResolversTypes = {
   MeetingInteraction: ResolverTypeWrapper<TimelineEntryRow>;
   MessageInteraction: ResolverTypeWrapper<TimelineEntryRow>;
   Money: ResolverTypeWrapper<Money>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NoteInteraction: ResolverTypeWrapper<TimelineEntryRow>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1402,6 +1446,7 @@ export type ResolversParentTypes = {
   MeetingInteraction: TimelineEntryRow;
   MessageInteraction: TimelineEntryRow;
   Money: Money;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NoteInteraction: TimelineEntryRow;
   PageInfo: PageInfo;
   Participant: ShownParticipant;
@@ -1461,6 +1506,12 @@ export type FromEventDirectiveArgs = {
 
 export type FromEventDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = FromEventDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type GatheredDirectiveArgs = {
+  into: Scalars['String']['input'];
+};
+
+export type GatheredDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = GatheredDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AccountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   conversationThreads?: Resolver<Maybe<ResolversTypes['ConversationThreadConnection']>, ParentType, ContextType, Partial<AccountConversationThreadsArgs>>;
@@ -1515,6 +1566,7 @@ export type ConversationThreadResolvers<ContextType = SubgraphContext, ParentTyp
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   totalDurationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['ConversationType']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ConversationThreadConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConversationThreadConnection'] = ResolversParentTypes['ConversationThreadConnection']> = {
@@ -1662,6 +1714,10 @@ export type MoneyResolvers<ContextType = SubgraphContext, ParentType extends Res
   currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'CallInteraction' | 'ConversationThread' | 'EmailInteraction' | 'MeetingInteraction' | 'MessageInteraction' | 'NoteInteraction' | 'SourceSync' | 'TaskInteraction' | 'TicketInteraction', ParentType, ContextType>;
+};
+
 export type NoteInteractionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NoteInteraction'] = ResolversParentTypes['NoteInteraction'], FederationReferenceType extends FederationReferenceTypes['NoteInteraction'] = FederationReferenceTypes['NoteInteraction']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['NoteInteraction']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
@@ -1702,6 +1758,8 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   conversationThreads?: Resolver<Maybe<ResolversTypes['ConversationThreadConnection']>, ParentType, ContextType, Partial<QueryConversationThreadsArgs>>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<QueryInteractionsArgs>>;
+  interactionsNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryInteractionsNodeArgs, 'id'>>;
+  interactionsNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryInteractionsNodesArgs, 'ids'>>;
   sourceSync?: Resolver<Maybe<ResolversTypes['SourceSync']>, ParentType, ContextType, RequireFields<QuerySourceSyncArgs, 'id'>>;
   sourceSyncs?: Resolver<Maybe<ResolversTypes['SourceSyncConnection']>, ParentType, ContextType, Partial<QuerySourceSyncsArgs>>;
 };
@@ -1731,6 +1789,7 @@ export type SourceSyncResolvers<ContextType = SubgraphContext, ParentType extend
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SyncState'], ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SourceSyncChangedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SourceSyncChanged'] = ResolversParentTypes['SourceSyncChanged']> = {
@@ -1828,6 +1887,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   MeetingInteraction?: MeetingInteractionResolvers<ContextType>;
   MessageInteraction?: MessageInteractionResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   NoteInteraction?: NoteInteractionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Participant?: ParticipantResolvers<ContextType>;
@@ -1849,4 +1909,5 @@ export type DirectiveResolvers<ContextType = SubgraphContext> = {
   eventFilter?: EventFilterDirectiveResolver<any, any, ContextType>;
   eventStream?: EventStreamDirectiveResolver<any, any, ContextType>;
   fromEvent?: FromEventDirectiveResolver<any, any, ContextType>;
+  gathered?: GatheredDirectiveResolver<any, any, ContextType>;
 };

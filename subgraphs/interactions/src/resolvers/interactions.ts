@@ -1,4 +1,4 @@
-import { loadOne } from '@sophia/subgraph-kit';
+import { loadOne, type NodeLookup } from '@sophia/subgraph-kit';
 import { TimelineEntry } from '../entities/timeline-entry.ts';
 import type {
   CallInteractionResolvers,
@@ -26,6 +26,12 @@ const typeNames = {
   TASK: 'TaskInteraction',
   TICKET: 'TicketInteraction',
 } as const satisfies Record<InteractionKind, string>;
+
+/** An interaction of any kind by its id. */
+export const findInteraction: NodeLookup = async (ctx, id) => {
+  const entry = await loadOne(ctx, TimelineEntry, id);
+  return entry && { ...entry, __typename: typeNames[entry.kind] };
+};
 
 export const Interaction: InteractionResolvers = {
   __resolveType: ({ kind }) => typeNames[kind],

@@ -204,6 +204,12 @@ export type MutationSlackChannelUnlinkAccountArgs = {
   channelId: Scalars['ID']['input'];
 };
 
+/** What can be fetched by its id alone, whatever its type. */
+export type Node = {
+  /** The same id in every part of the graph. */
+  id: Scalars['ID']['output'];
+};
+
 /** The direction of an ordering. */
 export type OrderDirection =
   /** Smallest, earliest or first in the alphabet first. */
@@ -232,6 +238,10 @@ export type Query = {
   slackMessage?: Maybe<SlackMessage>;
   /** Messages, newest first unless ordered otherwise. */
   slackMessages?: Maybe<SlackMessageConnection>;
+  /** The object with this id, whatever its type; null when there is none, also for an id that can be none. An id that was replaced finds what took its place. */
+  slackNode?: Maybe<Node>;
+  /** The objects with these ids, in their order: null in the place of an id that names none. At most 100. */
+  slackNodes: Array<Maybe<Node>>;
   /** One Slack user, or null when there is none with this id. */
   slackUser?: Maybe<SlackUser>;
   /** Slack users, by name unless ordered otherwise. */
@@ -270,6 +280,16 @@ export type QuerySlackMessagesArgs = {
 };
 
 
+export type QuerySlackNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySlackNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
 export type QuerySlackUserArgs = {
   id: Scalars['ID']['input'];
 };
@@ -285,7 +305,7 @@ export type QuerySlackUsersArgs = {
 };
 
 /** A Slack channel, private channel or direct conversation, with the messages that were loaded of it. */
-export type SlackChannel = {
+export type SlackChannel = Node & {
   /** The account that the channel is about. */
   account?: Maybe<Account>;
   /** How the account came to the channel; null without one. */
@@ -484,7 +504,7 @@ export type SlackFileState =
   | 'HIDDEN';
 
 /** What somebody wrote in Slack. Joins, leaves, topic changes and other housekeeping are not messages. */
-export type SlackMessage = {
+export type SlackMessage = Node & {
   /** Who wrote it; null for a bot that is no user, and once deleted. */
   author?: Maybe<SlackUser>;
   /** The name that the message was shown under. */
@@ -649,7 +669,7 @@ export type SlackReaction = {
 };
 
 /** Somebody or something that writes in Slack: a member, a guest, a bot. */
-export type SlackUser = {
+export type SlackUser = Node & {
   /** The department. */
   department?: Maybe<Scalars['String']['output']>;
   /** The name chosen to be shown. */
@@ -896,12 +916,19 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( SlackChannelRow & { __typename: 'SlackChannel' } )
+    | ( SlackMessageRow & { __typename: 'SlackMessage' } )
+    | ( SlackUserRow & { __typename: 'SlackUser' } )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<Reference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AccountLink: ResolverTypeWrapper<AccountLink>;
   AccountLinkOrigin: AccountLinkOrigin;
   BooleanFilter: BooleanFilter;
@@ -917,6 +944,7 @@ export type ResolversTypes = {
   IntFilter: IntFilter;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -954,13 +982,13 @@ export type ResolversTypes = {
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Account: Reference;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   AccountLink: AccountLink;
   BooleanFilter: BooleanFilter;
   Contact: Reference;
@@ -975,6 +1003,7 @@ export type ResolversParentTypes = {
   IntFilter: IntFilter;
   Money: Money;
   Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   SlackChannel: SlackChannelRow;
@@ -1003,6 +1032,7 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -1011,6 +1041,12 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type GatheredDirectiveArgs = {
+  into: Scalars['String']['input'];
+};
+
+export type GatheredDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = GatheredDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AccountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1059,6 +1095,10 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   slackChannelUnlinkAccount?: Resolver<Maybe<ResolversTypes['SlackChannelUnlinkAccountPayload']>, ParentType, ContextType, RequireFields<MutationSlackChannelUnlinkAccountArgs, 'channelId'>>;
 };
 
+export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'SlackChannel' | 'SlackMessage' | 'SlackUser', ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1071,6 +1111,8 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   slackChannels?: Resolver<Maybe<ResolversTypes['SlackChannelConnection']>, ParentType, ContextType, Partial<QuerySlackChannelsArgs>>;
   slackMessage?: Resolver<Maybe<ResolversTypes['SlackMessage']>, ParentType, ContextType, RequireFields<QuerySlackMessageArgs, 'id'>>;
   slackMessages?: Resolver<Maybe<ResolversTypes['SlackMessageConnection']>, ParentType, ContextType, Partial<QuerySlackMessagesArgs>>;
+  slackNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerySlackNodeArgs, 'id'>>;
+  slackNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QuerySlackNodesArgs, 'ids'>>;
   slackUser?: Resolver<Maybe<ResolversTypes['SlackUser']>, ParentType, ContextType, RequireFields<QuerySlackUserArgs, 'id'>>;
   slackUsers?: Resolver<Maybe<ResolversTypes['SlackUserConnection']>, ParentType, ContextType, Partial<QuerySlackUsersArgs>>;
 };
@@ -1094,6 +1136,7 @@ export type SlackChannelResolvers<ContextType = SubgraphContext, ParentType exte
   slackChannelId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['SlackChannelType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SlackChannelConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackChannelConnection'] = ResolversParentTypes['SlackChannelConnection']> = {
@@ -1158,6 +1201,7 @@ export type SlackMessageResolvers<ContextType = SubgraphContext, ParentType exte
   sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   slackTs?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SlackMessageConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackMessageConnection'] = ResolversParentTypes['SlackMessageConnection']> = {
@@ -1195,6 +1239,7 @@ export type SlackUserResolvers<ContextType = SubgraphContext, ParentType extends
   teamId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SlackUserConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackUserConnection'] = ResolversParentTypes['SlackUserConnection']> = {
@@ -1223,6 +1268,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Employee?: EmployeeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SlackChannel?: SlackChannelResolvers<ContextType>;
@@ -1244,4 +1290,5 @@ export type Resolvers<ContextType = SubgraphContext> = {
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  gathered?: GatheredDirectiveResolver<any, any, ContextType>;
 };

@@ -1,9 +1,15 @@
-import { loadOne } from '@sophia/subgraph-kit';
+import { loadOne, nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import { SlackChannel } from '../entities/slack-channel.ts';
 import { SlackMessage } from '../entities/slack-message.ts';
 import { SlackUser } from '../entities/slack-user.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { allChannels, allMessages, allUsers } from './lists.ts';
+
+const { node, nodes } = nodeFields([
+  nodesNamed('SlackChannel', (ctx, id) => loadOne(ctx, SlackChannel, id)),
+  nodesNamed('SlackUser', (ctx, id) => loadOne(ctx, SlackUser, id)),
+  nodesNamed('SlackMessage', (ctx, id) => loadOne(ctx, SlackMessage, id)),
+]);
 
 export const Query: QueryResolvers = {
   slackChannel: (_, { id }, ctx) => loadOne(ctx, SlackChannel, id),
@@ -12,4 +18,6 @@ export const Query: QueryResolvers = {
   slackUsers: (_, args, ctx) => allUsers(ctx, args),
   slackMessage: (_, { id }, ctx) => loadOne(ctx, SlackMessage, id),
   slackMessages: (_, args, ctx) => allMessages(ctx, args),
+  slackNode: node,
+  slackNodes: nodes,
 };

@@ -1,0 +1,75 @@
+import { Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
+import type { DeferNode, DeferredPart, FetchNode, Plan, PlanNode, Rewrite, RewriteStep } from '../plan/plan.ts';
+import { hasParts, wholeName } from './gathered-field.ts';
+
+/**
+ * The plan with the parts of each gathered field under the field's own name: their answers meet in one place, where null
+ * takes nothing away.
+ */
+export function joinGatheredFields(plan: Plan): Plan {
+  return plan.kind === 'operation' && plan.node ? { ...plan, node: joinNode(plan.node) } : plan;
+}
+
+function joinNode(node: PlanNode): PlanNode {
+  switch (node.kind) {
+    case 'fetch':
+      return joinFetch(node);
+    case 'defer':
+      return joinDefer(node);
+    default:
+      return { ...node, nodes: node.nodes.map(joinNode) };
+  }
+}
+
+function joinFetch(fetch: FetchNode): FetchNode {
+  const brought = [...fetch.responseNames];
+  return {
+    ...fetch,
+    operation: hasParts(fetch.operation) ? joinOperation(fetch.operation) : fetch.operation,
+    path: fetch.path.map(wholeName),
+    inputRewrites: fetch.inputRewrites.map(joinRewrite),
+    outputRewrites: fetch.outputRewrites.map(joinRewrite),
+    contexts: fetch.contexts.map((context) => ({ ...context, path: context.path.map(joinStep) })),
+    responseNames: new Set(brought.map(wholeName)),
+    gatheredNames: new Set(brought.filter(hasParts).map(wholeName)),
+  };
+}
+
+function joinOperation(operation: string): string {
+  const joined = visit(parse(operation, { noLocation: true }), {
+    Field({ alias, ...field }) {
+      if (!alias || !hasParts(alias.value)) return undefined;
+      const value = wholeName(alias.value);
+      return value === field.name.value ? field : { ...field, alias: { kind: Kind.NAME, value } };
+    },
+  });
+  return stripIgnoredCharacters(print(joined));
+}
+
+const joinStep = (step: RewriteStep): RewriteStep =>
+  step.kind === 'field' ? { ...step, name: wholeName(step.name) } : step;
+
+function joinRewrite(rewrite: Rewrite): Rewrite {
+  const place = { path: rewrite.path.map(joinStep), field: wholeName(rewrite.field) };
+  return rewrite.kind === 'set'
+    ? { ...rewrite, ...place }
+    : { ...rewrite, ...place, newName: wholeName(rewrite.newName) };
+}
+
+/** What is deferred in the parts of a field is one part to the client. */
+function joinDefer({ primary, parts, ...node }: DeferNode): DeferNode {
+  const joined = Map.groupBy(parts, ({ key }) => key.split('.').map(wholeName).join('.'));
+  return {
+    ...node,
+    primary: primary && joinNode(primary),
+    parts: [...joined].map(([key, same]): DeferredPart => {
+      const nodes = same.flatMap((part) => (part.node ? [joinNode(part.node)] : []));
+      const [only] = nodes;
+      return {
+        key,
+        dependsOn: [...new Set(same.flatMap((part) => part.dependsOn))],
+        node: nodes.length > 1 ? { kind: 'parallel', nodes } : only,
+      };
+    }),
+  };
+}

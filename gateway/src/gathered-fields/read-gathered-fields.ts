@@ -1,0 +1,110 @@
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  print,
+  visit,
+} from 'graphql';
+import type { GatheredFields } from './gathered-field.ts';
+
+/** The specification of the directive by which a subgraph says that a field is its part of another. */
+const specification = 'https://specs.sophia.dev/gathering/';
+
+export interface Gathering {
+  readonly fields: GatheredFields;
+  /** The supergraph with the gathered fields, which clients see, in place of their parts. */
+  readonly forClients: DocumentNode;
+  /** The supergraph with the parts, which are inaccessible to clients, for planning. */
+  readonly forPlanning: DocumentNode;
+}
+
+/** Reads @gathered. Throws an error with one line for the first use that makes no sense. */
+export function readGatheredFields(supergraph: DocumentNode): Gathering {
+  const query = linksGathering(supergraph) ? queryTypeOf(supergraph) : undefined;
+  const parts = new Map<string, readonly FieldDefinitionNode[]>();
+  for (const field of query?.fields ?? []) {
+    const target = targetOf(field);
+    if (target !== undefined) parts.set(target, [...(parts.get(target) ?? []), field]);
+  }
+  if (!query || parts.size === 0) return { fields: new Map(), forClients: supergraph, forPlanning: supergraph };
+  const gathered = [...parts].map(([name, fields]) => gather(query, name, fields));
+  const withFields = (fields: readonly FieldDefinitionNode[]) =>
+    visit(supergraph, {
+      ObjectTypeDefinition: (type) => (type === query ? { ...type, fields } : false),
+    });
+  const own = query.fields ?? [];
+  return {
+    fields: new Map([...parts].map(([name, fields]) => [name, fields.map((field) => field.name.value)])),
+    forClients: withFields([...own, ...gathered]),
+    forPlanning: withFields(
+      own.map((field) => (targetOf(field) ? { ...field, directives: accessible(field) } : field)),
+    ),
+  };
+}
+
+/** The field that clients see. Throws when its parts do not agree on what it is. */
+function gather(
+  query: ObjectTypeDefinitionNode,
+  name: string,
+  parts: readonly FieldDefinitionNode[],
+): FieldDefinitionNode {
+  const [first, ...others] = parts;
+  if (!first) throw new Error(`@gathered has no part for "${name}"`);
+  const invalid = (field: FieldDefinitionNode, reason: string) =>
+    new Error(`@gathered on ${query.name.value}.${field.name.value} ${reason}`);
+  if (query.fields?.some((field) => field.name.value === name)) throw invalid(first, `names "${name}", which exists`);
+  const shape = shapeOf(first);
+  const different = others.find((field) => shapeOf(field) !== shape);
+  if (different) throw invalid(different, `differs from ${first.name.value} in its type, arguments or directives`);
+  const { type } = first;
+  const values = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+  if (values !== type && values.kind !== Kind.LIST_TYPE) throw invalid(first, 'must be nullable');
+  if (values.kind === Kind.LIST_TYPE && values.type.kind === Kind.NON_NULL_TYPE) {
+    throw invalid(first, 'must be a list of nullable values');
+  }
+  const joins = others.flatMap((field) => (field.directives ?? []).filter(isJoin));
+  return { ...first, name: { kind: Kind.NAME, value: name }, directives: [...seen(first), ...joins] };
+}
+
+const isJoin = ({ name }: ConstDirectiveNode) => name.value === 'join__field';
+const accessible = ({ directives = [] }: FieldDefinitionNode) =>
+  directives.filter(({ name }) => name.value !== 'inaccessible');
+const seen = (field: FieldDefinitionNode) => accessible(field).filter(({ name }) => name.value !== 'gathered');
+
+/** All of a part that must be the same in the others. */
+const shapeOf = (field: FieldDefinitionNode): string =>
+  print({
+    ...field,
+    description: undefined,
+    name: { kind: Kind.NAME, value: '_' },
+    directives: seen(field).filter((directive) => !isJoin(directive)),
+    arguments: field.arguments?.map((argument) => ({ ...argument, description: undefined })),
+  });
+
+function targetOf({ directives }: FieldDefinitionNode): string | undefined {
+  const directive = directives?.find(({ name }) => name.value === 'gathered');
+  const value = directive?.arguments?.find(({ name }) => name.value === 'into')?.value;
+  return value?.kind === Kind.STRING ? value.value : undefined;
+}
+
+function linksGathering({ definitions }: DocumentNode): boolean {
+  return definitions.some(
+    (definition) =>
+      (definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION) &&
+      definition.directives?.some(
+        ({ name, arguments: given = [] }) =>
+          name.value === 'link' &&
+          given.some(({ value }) => value.kind === Kind.STRING && value.value.startsWith(specification)),
+      ),
+  );
+}
+
+export function queryTypeOf({ definitions }: DocumentNode): ObjectTypeDefinitionNode | undefined {
+  const roots = definitions.flatMap((each) => (each.kind === Kind.SCHEMA_DEFINITION ? each.operationTypes : []));
+  const name = roots.find(({ operation }) => operation === 'query')?.type.name.value ?? 'Query';
+  return definitions.find(
+    (each): each is ObjectTypeDefinitionNode => each.kind === Kind.OBJECT_TYPE_DEFINITION && each.name.value === name,
+  );
+}

@@ -1,0 +1,35 @@
+import type { SubgraphContext } from '../context/subgraph-context.ts';
+import { badUserInput } from '../errors.ts';
+
+/** An object with the name of its type. */
+export type Named<Row> = Row & { readonly __typename: string };
+
+/** Finds an object of one table by its id. */
+export type NodeLookup = (ctx: SubgraphContext, id: string) => Promise<Named<object> | null>;
+
+const mostIds = 100;
+
+/** The lookup of the objects of one type. */
+export const nodesNamed =
+  (typename: string, load: (ctx: SubgraphContext, id: string) => Promise<object | null>): NodeLookup =>
+  async (ctx, id) => {
+    const row = await load(ctx, id);
+    return row && { ...row, __typename: typename };
+  };
+
+/** Resolvers of a subgraph's part of `node` and `nodes`. An id names an object in at most one of its tables. */
+export function nodeFields(lookups: readonly NodeLookup[]) {
+  const find = async (ctx: SubgraphContext, id: string) => {
+    const found = await Promise.all(lookups.map((lookup) => lookup(ctx, id)));
+    return found.find((row) => row !== null) ?? null;
+  };
+  return {
+    // biome-ignore lint/suspicious/noExplicitAny: each subgraph's generated type of Node lists its own types.
+    node: (_: unknown, { id }: { id: string }, ctx: SubgraphContext): Promise<any> => find(ctx, id),
+    // biome-ignore lint/suspicious/noExplicitAny: as above
+    nodes: async (_: unknown, { ids }: { ids: readonly string[] }, ctx: SubgraphContext): Promise<any[]> => {
+      if (ids.length > mostIds) throw badUserInput('ids', `at most ${mostIds}, not ${ids.length}`);
+      return Promise.all(ids.map((id) => find(ctx, id)));
+    },
+  };
+}
