@@ -38,13 +38,19 @@ export function openBus(
     entityCacheBytes > 0 || gives || liveQueries
       ? createChanges({ source, feed, onTold: metrics.entityChangeTold })
       : undefined;
+  if (changes) options.mutations?.onTold(({ tenant, service }) => changes.mutated(tenant, service));
   return {
     feed,
     router,
     changes,
     answers:
       changes && entityCacheBytes > 0
-        ? createKeptAnswers({ changes, maxBytes: entityCacheBytes, shared: options.sharedAnswers })
+        ? createKeptAnswers({
+            changes,
+            maxBytes: entityCacheBytes,
+            shared: options.sharedAnswers,
+            mutations: options.mutations,
+          })
         : undefined,
     staleness: changes && liveQueries ? createStaleness(changes) : undefined,
     async [Symbol.asyncDispose]() {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { AuthorizationOptions } from '../authorization/authorization.ts';
+import type { MutationNews } from '../caching/mutation-news.ts';
 import type { SharedAnswers } from '../caching/shared-answers.ts';
 import type { EventSource } from '../event-bus/event-source.ts';
 import type { CostLimit } from '../guards/cost-limit.ts';
@@ -78,6 +79,8 @@ export interface GatewayOptions extends HttpOptions, TrafficOptions {
   readonly entityCacheBytes?: number;
   /** What is kept and shared with other gateways of the same bus; disposed of with the gateway. By default nothing is shared. */
   readonly sharedAnswers?: SharedAnswers;
+  /** Present in one of several processes that keep answers and share an address. */
+  readonly mutations?: MutationNews;
   /**
    * How long one request of a client, or one event of a subscription, may take, in milliseconds, with the planning of its
    * operation. What subgraphs have not answered by then is missing with an error, and the rest is given. 60,000 by default.

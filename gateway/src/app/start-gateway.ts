@@ -89,6 +89,7 @@ export async function startGateway(
     repeatedQueryCharacters: settings.REPEATED_QUERY_MEMORY * 1024 * 1024,
     entityCacheBytes: settings.ENTITY_CACHE * 1024 * 1024,
     sharedAnswers: await sharedAnswersOf(settings, logger),
+    mutations: worker?.mutations,
     requestTimeoutMs: settings.REQUEST_TIMEOUT,
     planningTimeoutMs: settings.PLANNING_TIMEOUT,
     overrideLabels: overrideLabelsOf(settings),

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Changes, Moment, Origin } from './changes.ts';
+import type { MutationNews } from './mutation-news.ts';
 import type { SharedAnswers } from './shared-answers.ts';
 
 /** An answer, or what an answer says of one entity, as JSON text. */
@@ -42,13 +43,15 @@ export interface KeptAnswersOptions {
   readonly maxBytes: number;
   /** Absent where each gateway has its own. */
   readonly shared?: SharedAnswers;
+  /** Absent where this process has its address for itself. */
+  readonly mutations?: MutationNews;
 }
 
 /** What an answer and a tag take up besides their text, about. */
 const answerBytes = 400;
 const tagBytes = 120;
 
-export function createKeptAnswers({ changes, maxBytes, shared }: KeptAnswersOptions): KeptAnswers {
+export function createKeptAnswers({ changes, maxBytes, shared, mutations }: KeptAnswersOptions): KeptAnswers {
   const answers = new LRUCache<string, KeptAnswer>({
     maxSize: maxBytes,
     sizeCalculation: ({ text, tags }) => answerBytes + 2 * text.length + tagBytes * tags.length,
@@ -88,7 +91,8 @@ export function createKeptAnswers({ changes, maxBytes, shared }: KeptAnswersOpti
       if (keep(key, answer)) shared?.write(key, answer);
     },
     async mutated(tenant, service) {
-      await shared?.mutated({ tenant, service });
+      const of = { tenant, service };
+      await Promise.all([shared?.mutated(of), mutations?.tell(of)]);
       changes.mutated(tenant, service);
     },
     get bytes() {

@@ -1,3 +1,4 @@
+import type { SubgraphOfTenant } from '../caching/shared-answers.ts';
 import type { MetricSamples } from '../telemetry/metrics.ts';
 
 /** What the primary process and its workers say to each other, besides what `runProgram` says. */
@@ -8,6 +9,10 @@ export type WorkerMessage =
   | { readonly type: 'scrape' }
   /** The worker's own metrics, as they were asked for. */
   | { readonly type: 'own-metrics'; readonly scrape: number; readonly metrics: MetricSamples }
+  /** A mutation was answered; answered with `mutation-told` and the same number once the others know. */
+  | { readonly type: 'mutated'; readonly mutation: number; readonly of: SubgraphOfTenant }
+  /** The worker knows of a mutation by another. */
+  | { readonly type: 'mutation-known'; readonly question: number }
   | { readonly type: 'ready'; readonly url: string };
 
 export type PrimaryMessage =
@@ -15,6 +20,9 @@ export type PrimaryMessage =
   | { readonly type: 'all-metrics'; readonly text: string }
   /** Asks for the worker's own metrics; answered with `own-metrics` and the same number. */
   | { readonly type: 'own-metrics'; readonly scrape: number }
+  | { readonly type: 'mutation-told'; readonly mutation: number }
+  /** Another worker has answered a mutation; answered with `mutation-known` and the same number. */
+  | { readonly type: 'mutated'; readonly question: number; readonly of: SubgraphOfTenant }
   | { readonly type: 'stop' };
 
 /** Whether something that came over the channel is one of our messages; others use it too. */

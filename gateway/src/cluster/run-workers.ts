@@ -2,11 +2,18 @@ import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import type { ServingProgram } from '@sophia/serving';
 import type { Logger } from 'pino';
+import { AggregatorRegistry } from 'prom-client';
 import { createBackOff } from '../common/back-off.ts';
 import { InvalidSupergraph, readSupergraph } from '../generation/load-supergraph.ts';
 import type { SupergraphSource } from '../supergraph/supergraph-source.ts';
-import { gatherMetrics } from './gather-metrics.ts';
+import type { MetricSamples } from '../telemetry/metrics.ts';
+import { createAskAll } from './ask-all.ts';
 import { isMessage, type PrimaryMessage, type WorkerMessage } from './messages.ts';
+
+/** A worker that does not tell its metrics within this time is left out of them. */
+const metricsPatienceMs = 1_000;
+/** How long a client waits at most until all workers know of its mutation. */
+const mutationPatienceMs = 100;
 
 export interface WorkersOptions {
   readonly count: number;
@@ -31,7 +38,8 @@ export class WorkerFailed extends Error {
  */
 export async function runWorkers({ count, supergraph, logger, graceMs }: WorkersOptions): Promise<ServingProgram> {
   const followers = new Set<Worker>();
-  const metrics = gatherMetrics();
+  const metrics = createAskAll<MetricSamples>(metricsPatienceMs);
+  const mutations = createAskAll<void>(mutationPatienceMs);
   const backOff = createBackOff();
   const restarts = new Set<NodeJS.Timeout>();
   let stopping = false;
@@ -74,16 +82,30 @@ export async function runWorkers({ count, supergraph, logger, graceMs }: Workers
   function hear(worker: Worker, message: WorkerMessage, ready: (url: string) => void): void {
     if (message.type === 'ready') ready(message.url);
     else if (message.type === 'own-metrics') metrics.answered(message.scrape, message.metrics);
+    else if (message.type === 'mutation-known') mutations.answered(message.question);
+    else if (message.type === 'mutated') void tellOfMutation(worker, message);
     else if (message.type === 'scrape') {
-      void metrics.scrape(askers()).then((text) => say(worker, { type: 'all-metrics', text }));
+      void scrapeAll().then((text) => say(worker, { type: 'all-metrics', text }));
     } else if (message.type === 'follow-supergraph') {
       followers.add(worker);
       say(worker, { type: 'supergraph', sdl });
     }
   }
 
+  async function scrapeAll(): Promise<string> {
+    const samples = await metrics.ask(
+      [...followers].map((worker) => (scrape) => say(worker, { type: 'own-metrics', scrape })),
+    );
+    return AggregatorRegistry.aggregate(samples.map((each) => [...each])).metrics();
+  }
+
+  async function tellOfMutation(worker: Worker, { mutation, of }: Extract<WorkerMessage, { type: 'mutated' }>) {
+    const others = [...followers].filter((other) => other !== worker);
+    await mutations.ask(others.map((other) => (question) => say(other, { type: 'mutated', question, of })));
+    say(worker, { type: 'mutation-told', mutation });
+  }
+
   const workers = () => Object.values(cluster.workers ?? {}).flatMap((worker) => worker ?? []);
-  const askers = () => [...followers].map((worker) => (scrape: number) => say(worker, { type: 'own-metrics', scrape }));
 
   async function close(): Promise<void> {
     stopping = true;

@@ -1,3 +1,4 @@
+import type { MutationNews } from '../caching/mutation-news.ts';
 import type { SupergraphSource } from '../supergraph/supergraph-source.ts';
 import type { MetricSamples } from '../telemetry/metrics.ts';
 import { isMessage, type PrimaryMessage, type WorkerMessage } from './messages.ts';
@@ -10,6 +11,8 @@ export interface WorkerLink {
   scrapeAll(): Promise<string>;
   /** Answers the primary when it asks for this worker's metrics. */
   offerMetrics(own: () => Promise<MetricSamples>): void;
+  /** The mutations of the other workers' clients. */
+  readonly mutations: MutationNews;
 }
 
 export function connectToPrimary(): WorkerLink {
@@ -33,6 +36,13 @@ export function connectToPrimary(): WorkerLink {
         resolve(message);
       });
     });
+
+  const untold = new Map<number, () => void>();
+  let mutations = 0;
+  listen('mutation-told', ({ mutation }) => {
+    untold.get(mutation)?.();
+    untold.delete(mutation);
+  });
 
   let scraping: Promise<string> | undefined;
 
@@ -60,6 +70,20 @@ export function connectToPrimary(): WorkerLink {
       listen('own-metrics', ({ scrape }) => {
         void own().then((metrics) => say({ type: 'own-metrics', scrape, metrics }));
       });
+    },
+    mutations: {
+      tell: (of) =>
+        new Promise((told) => {
+          mutations += 1;
+          untold.set(mutations, told);
+          say({ type: 'mutated', mutation: mutations, of });
+        }),
+      onTold(heard) {
+        listen('mutated', ({ question, of }) => {
+          heard(of);
+          say({ type: 'mutation-known', question });
+        });
+      },
     },
   };
 }
