@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Supergraph } from '@apollo/federation-internals';
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { Kind, parse, printSchema } from 'graphql';
+import { Kind, parse } from 'graphql';
 import { mappers as contacts } from './subgraphs/contacts/codegen.ts';
 import { mappers as gong } from './subgraphs/gong/codegen.ts';
 import { mappers as intelligence } from './subgraphs/intelligence/codegen.ts';
@@ -20,9 +19,6 @@ const scalars = {
   URL: { input: 'string', output: 'string' },
   _FieldSet: { input: 'string', output: 'string' },
 };
-
-/** The same scalars in JSON, as clients see them. */
-const scalarsOfClients = { DateTime: 'string', Date: 'string', Decimal: 'string', URL: 'string' };
 
 const shared = { enumsAsTypes: true, useTypeImports: true, strictScalars: true, skipTypename: true };
 
@@ -56,21 +52,6 @@ function connectionMappers(schema: string): Mappers {
   return Object.fromEntries(connections.map((type) => [type, '@sophia/subgraph-kit#ConnectionOf<{T}>']));
 }
 
-/** Types of what clients ask, against the schema that the gateway shows them. */
-function operations(documents: string, target: string): CodegenConfig['generates'] {
-  const supergraph = 'gateway/supergraph.graphql';
-  if (!existsSync(supergraph)) return {};
-  const schema = printSchema(Supergraph.build(readFileSync(supergraph, 'utf8')).apiSchema().toGraphQLJSSchema());
-  return {
-    [target]: {
-      schema,
-      documents,
-      plugins: ['typescript-operations', 'typed-document-node'],
-      config: { ...shared, scalars: scalarsOfClients, documentNodeImport: 'graphql#TypedQueryDocumentNode' },
-    },
-  };
-}
-
 const config: CodegenConfig = {
   generates: {
     ...resolvers('contacts', contacts),
@@ -78,7 +59,6 @@ const config: CodegenConfig = {
     ...resolvers('gong', gong),
     ...resolvers('slack', slack),
     ...resolvers('intelligence', intelligence),
-    ...operations('packages/cli/starter-queries/*.graphql', 'packages/cli/src/generated/operations.ts'),
   },
 };
 export default config;

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EmitJob } from './subgraphs.ts';
 
-export interface AlertEvent {
+interface AlertEvent {
   readonly alertRaised: {
     readonly id: string;
     /** By the clock of this machine, in milliseconds. */

@@ -35,7 +35,7 @@ export interface DatabaseOptions {
   onWait?: (seconds: number, priority: Priority) => void;
 }
 
-export interface TransactionOptions {
+interface TransactionOptions {
   readOnly?: boolean;
 }
 

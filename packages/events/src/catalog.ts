@@ -12,11 +12,11 @@ const idOrNull = id.nullable();
 const text = z.string().nullable();
 const time = z.iso.datetime({ offset: true });
 
-export const sourceSystems = ['gong', 'slack', 'salesforce', 'hubspot', 'crm'] as const;
-export const sourceSystem = z.enum(sourceSystems);
+const sourceSystems = ['gong', 'slack', 'salesforce', 'hubspot', 'crm'] as const;
+const sourceSystem = z.enum(sourceSystems);
 
 /** A record of a CRM that another source names: Gong's calls and parties carry them. */
-export const crmReference = z.object({
+const crmReference = z.object({
   system: z.string(),
   objectType: z.string(),
   objectId: z.string(),

@@ -4,7 +4,7 @@ import { identifier, literal, qualified } from '@sophia/database';
 export const entitiesChanged = 'entities.changed';
 
 /** What a subgraph says of these entities may be another since a row of some table was written, changed or deleted. */
-export interface ChangedEntities {
+interface ChangedEntities {
   /** Their type; left out for everything that the subgraph says. */
   readonly typename?: string;
   /**
@@ -23,7 +23,7 @@ export interface EntityChanges {
   readonly aliases?: readonly Alias[];
 }
 
-export interface Alias {
+interface Alias {
   readonly typename: string;
   readonly table: string;
   /** The column of the other id, and that of the entity's own. */

@@ -1,7 +1,7 @@
 import type { EventData, EventType } from './catalog.ts';
 
 /** What an event is when it travels: the attributes of CloudEvents 1.0, with the tenant as extension. */
-export interface EventEnvelope<T extends EventType> {
+interface EventEnvelope<T extends EventType> {
   id: string;
   /** The subgraph that tells of it. */
   source: string;

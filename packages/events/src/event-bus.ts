@@ -1,7 +1,7 @@
 import type { EventType } from './catalog.ts';
 import type { BusEvent, ReadEvent } from './envelope.ts';
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Only events after this position; `'0'` for all. */
   after: string;
   types: readonly EventType[];
@@ -9,14 +9,14 @@ export interface ReadOptions {
   limit: number;
 }
 
-export interface ReadResult {
+interface ReadResult {
   /** In the order of their positions. */
   events: ReadEvent[];
   /** Every event up to this position has been looked at: where to read on. */
   through: string;
 }
 
-export interface PruneOptions {
+interface PruneOptions {
   /** Events from this time on stay, and so do all that come after the first of them. */
   before: Date;
   /** Events after this position stay, too. */

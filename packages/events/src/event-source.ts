@@ -5,7 +5,7 @@ import type { OpenBus } from './open-bus.ts';
 import { createPostgresBus } from './postgres-bus.ts';
 
 /** An event as those get it who need not know the catalogue. */
-export interface PlainEvent {
+interface PlainEvent {
   readonly id: string;
   readonly type: string;
   readonly subject: string;

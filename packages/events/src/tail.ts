@@ -4,7 +4,7 @@ import type { EventBus } from './event-bus.ts';
 import { Listener } from './listener.ts';
 import { type Loop, startLoop } from './loop.ts';
 
-export interface ListenOptions<T extends EventType = EventType> {
+interface ListenOptions<T extends EventType = EventType> {
   types: readonly T[];
   tenant: string;
   /** Begin after this position; with the next event from now on when unset. */

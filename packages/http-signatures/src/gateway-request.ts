@@ -23,7 +23,7 @@ const identityHeaders = ['x-sophia-tenant', 'x-sophia-subject', 'x-sophia-roles'
 
 const lifetimeSeconds = 15;
 
-export interface RequestToSign {
+interface RequestToSign {
   readonly method: 'GET' | 'POST';
   /** The path alone of the subgraph's URL. */
   readonly path: string;
@@ -35,7 +35,7 @@ export interface RequestToSign {
   readonly body?: string;
 }
 
-export type SignedHeaders = SignatureHeaders & Readonly<Record<string, string>>;
+type SignedHeaders = SignatureHeaders & Readonly<Record<string, string>>;
 
 /** Gives the headers to add to a request, which is to be sent once and within fifteen seconds. */
 export type RequestSigner = (request: RequestToSign) => SignedHeaders;
@@ -78,7 +78,7 @@ function nonces(): () => string {
   };
 }
 
-export interface RequestToVerify {
+interface RequestToVerify {
   readonly method: string;
   readonly path: string;
   readonly header: (name: string) => string | null | undefined;

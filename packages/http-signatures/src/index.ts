@@ -4,11 +4,9 @@ export {
   createRequestVerifier,
   type RequestSigner,
   type RequestVerifier,
-  type SignedHeaders,
   type VerifierOptions,
 } from './gateway-request.ts';
 export {
-  type Algorithm,
   ed25519SigningKey,
   ed25519VerifyingKey,
   hmacKey,

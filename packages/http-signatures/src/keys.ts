@@ -9,7 +9,7 @@ import {
 } from 'node:crypto';
 
 /** Algorithms by their names in RFC 9421. */
-export type Algorithm = 'hmac-sha256' | 'ed25519';
+type Algorithm = 'hmac-sha256' | 'ed25519';
 
 export interface SigningKey {
   /** By which the verifier finds its own key. */

@@ -1,12 +1,12 @@
 export { handOver, isHandOver } from './hand-over.ts';
-export { type HostNames, localNames, type Refused } from './host-names.ts';
+export { localNames } from './host-names.ts';
 export { createInProcessSubgraph, type InProcessSubgraph } from './in-process-subgraph.ts';
 export { type ListenOptions, listen, listenFailure } from './listen.ts';
 export { isPourable, type Pourable, type Sink } from './pourable.ts';
-export { type Enveloped, isRefused, type OperationText, prepareOperation } from './prepare-operation.ts';
-export { responseText, withoutHttp, writtenOnce } from './response-text.ts';
-export { type ProgramOptions, runProgram, type ServingProgram } from './run-program.ts';
+export type { Enveloped } from './prepare-operation.ts';
+export { responseText, writtenOnce } from './response-text.ts';
+export { runProgram, type ServingProgram } from './run-program.ts';
 export { type GraphQLService, type GraphQLServiceOptions, type RequestBounds, serveGraphQL } from './serve-graphql.ts';
 export type { SocketOperation } from './web-sockets/read-message.ts';
-export type { ConnectionParams, Refusal, SocketRules, SocketSession } from './web-sockets/socket-rules.ts';
+export type { Refusal, SocketRules, SocketSession } from './web-sockets/socket-rules.ts';
 export { yogaLogger } from './yoga-logger.ts';

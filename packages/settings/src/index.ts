@@ -1,6 +1,6 @@
-export { type CommandDescription, createCommand, parseCommandLine } from './command-line.ts';
-export { describeSettings, type SettingDescription, settingsHelp } from './describe-settings.ts';
-export { type ParsedSettings, parseSettings, type SettingsSource } from './parse-settings.ts';
+export { createCommand, parseCommandLine } from './command-line.ts';
+export { describeSettings, settingsHelp } from './describe-settings.ts';
+export { parseSettings, type SettingsSource } from './parse-settings.ts';
 export { duration, durations, flag, integer, list, oneOf, pairs, port, share, text, url } from './pieces.ts';
 export { readSettings } from './read-settings.ts';
 export { anonymousTenant, tenantNameProblem } from './tenant-name.ts';

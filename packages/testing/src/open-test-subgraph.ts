@@ -10,7 +10,7 @@ export interface TestSubgraphOptions {
   readonly tracing?: SubgraphOptions['tracing'];
 }
 
-export interface TestClient {
+interface TestClient {
   /** @default acme */
   readonly tenant?: string;
   readonly subject?: string;

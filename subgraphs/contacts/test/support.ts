@@ -15,7 +15,6 @@ export const openContacts = (): Promise<TestSubgraph> => openTestSubgraph(subgra
 const sharedData = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
 /** Real input beside the repository, or the reason why a test of it is skipped. */
 export const realCrm = join(sharedData, 'crm');
-export const realGong = join(sharedData, 'gong');
 export const missing = (path: string): string | false => (existsSync(path) ? false : `${path} is absent`);
 
 /** Forgets all that was loaded and told, so that the tests of a file can share the database that takes seconds to start. */

@@ -27,7 +27,7 @@ export type WorldSize = keyof typeof worldSizes;
 const pattern = /([smlxo])([1-9]{5})/;
 
 /** How many worlds of a size can be told apart. */
-export const worldCount = 9 ** 5;
+const worldCount = 9 ** 5;
 
 /** One of a size's worlds. */
 export function worldName(size: WorldSize, index: number): WorldName {

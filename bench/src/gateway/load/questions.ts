@@ -53,7 +53,7 @@ const series = {
   large: everythingOf('x'),
 } as const satisfies Readonly<Record<string, Series>>;
 
-export type SeriesName = keyof typeof series;
+type SeriesName = keyof typeof series;
 
 /** How many requests of each series have been sent: it goes on where it was, for whichever gateway is next. */
 const sent = new Map<SeriesName, number>();

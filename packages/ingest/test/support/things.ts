@@ -2,7 +2,7 @@ import { type Database, defineMigration, deriveId, openDatabase, upsert } from '
 import { eventTables, eventTraces } from '@sophia/events';
 import { batches, type IngestSource, ingestTables, jsonArray, openTree } from '@sophia/ingest';
 
-export const schema = 'things';
+const schema = 'things';
 export const tenant = 'acme';
 
 const migrations = [

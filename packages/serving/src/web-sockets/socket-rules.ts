@@ -3,7 +3,7 @@ import type { Enveloped } from '../prepare-operation.ts';
 import type { ParseJson, SocketOperation } from './read-message.ts';
 
 /** What the client sends in `connection_init`. */
-export type ConnectionParams = Readonly<Record<string, unknown>>;
+type ConnectionParams = Readonly<Record<string, unknown>>;
 
 /** How HTTP answers a client that may not open a WebSocket. */
 export interface Refusal {

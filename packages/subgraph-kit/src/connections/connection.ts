@@ -11,13 +11,13 @@ export interface Parent {
   readonly id: string;
 }
 
-export interface Edge<Row> {
+interface Edge<Row> {
   readonly node: Row;
   /** Where the node stands. */
   readonly cursor: string;
 }
 
-export interface PageInfo {
+interface PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly startCursor: string | null;

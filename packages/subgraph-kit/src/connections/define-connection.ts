@@ -8,7 +8,7 @@ export interface OrderInput<Field extends string = string> {
 }
 
 /** An order key that is no plain property. `type` is PostgreSQL's name of its type. */
-export interface OrderExpression {
+interface OrderExpression {
   readonly sql: RawBuilder<unknown>;
   readonly type: string;
   readonly nullable: boolean;

@@ -4,7 +4,7 @@ import type { CursorKeys } from './cursors.ts';
 import { beyond, orderBy } from './order.ts';
 import type { PagePlan } from './plan.ts';
 
-export interface FetchedRow<Row> {
+interface FetchedRow<Row> {
   readonly row: Row;
   readonly keys: CursorKeys;
 }

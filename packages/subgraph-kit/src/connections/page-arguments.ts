@@ -17,8 +17,8 @@ export interface PageRequest {
   readonly before: string | null;
 }
 
-export const defaultPageSize = 20;
-export const maxPageSize = 100;
+const defaultPageSize = 20;
+const maxPageSize = 100;
 
 /** Throws BAD_USER_INPUT naming the argument. */
 export function readPageArguments({ first, after, last, before }: PageArguments): PageRequest {

@@ -3,7 +3,7 @@ import type { EntityManager } from '@sophia/database';
 import { type RawBuilder, sql } from 'kysely';
 
 /** A column of an entity's table, under the table's alias. */
-export interface Column {
+interface Column {
   readonly sql: RawBuilder<unknown>;
   /** PostgreSQL's name of its type, without length or precision. */
   readonly type: string;

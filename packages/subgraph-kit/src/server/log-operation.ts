@@ -4,7 +4,7 @@ import type { RequestContext } from '../context/create-context.ts';
 /** The level of the line for each operation; `off` writes none. */
 export type AccessLog = 'off' | 'debug' | 'info';
 
-export interface AnsweredOperation {
+interface AnsweredOperation {
   readonly kind: string;
   readonly name: string | undefined;
   readonly outcome: 'ok' | 'errors';

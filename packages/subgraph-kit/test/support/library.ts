@@ -15,15 +15,15 @@ import {
 } from '../../src/index.ts';
 
 /** A small subgraph of authors and books, with all that the kit offers. */
-export const Author = defineEntity({
+const Author = defineEntity({
   name: 'Author',
   schema: 'library',
   tableName: 'authors',
   properties: { tenantId: p.text().primary(), id: p.uuid().primary(), name: p.text() },
 });
-export type AuthorRow = InferEntity<typeof Author>;
+type AuthorRow = InferEntity<typeof Author>;
 
-export const Book = defineEntity({
+const Book = defineEntity({
   name: 'Book',
   schema: 'library',
   tableName: 'books',
@@ -40,7 +40,7 @@ export const Book = defineEntity({
     notes: p.json<{ shelf: number }>().nullable(),
   },
 });
-export type BookRow = InferEntity<typeof Book>;
+type BookRow = InferEntity<typeof Book>;
 
 const migration = defineMigration('001-library', (run) => {
   run(eventTables('library'));

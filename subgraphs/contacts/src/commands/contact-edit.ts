@@ -11,7 +11,7 @@ import { findContact, recordsOf } from './find-contact.ts';
 import { type UserError, userError } from './user-error.ts';
 
 /** Null gives a field back to the sources, undefined leaves it as it is. */
-export interface ContactChange {
+interface ContactChange {
   fullName?: string | null;
   firstName?: string | null;
   lastName?: string | null;
@@ -28,8 +28,8 @@ export interface EditInput {
   expectedVersion: number | null;
 }
 
-export type EditErrorCode = 'NOT_FOUND' | 'INVALID' | 'VERSION_CONFLICT';
-export type EditError = UserError<EditErrorCode> & { currentVersion?: number };
+type EditErrorCode = 'NOT_FOUND' | 'INVALID' | 'VERSION_CONFLICT';
+type EditError = UserError<EditErrorCode> & { currentVersion?: number };
 export type EditResult = { contactId: string } | { errors: EditError[] };
 
 /** Writes what a person knows of a contact above what its sources say. Checks everything before it changes anything. */

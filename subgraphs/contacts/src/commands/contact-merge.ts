@@ -17,7 +17,7 @@ export interface MergeInput {
   reason: string | null;
 }
 
-export type MergeErrorCode = 'NOT_FOUND' | 'INVALID' | 'SAME_CONTACT' | 'ALREADY_MERGED';
+type MergeErrorCode = 'NOT_FOUND' | 'INVALID' | 'SAME_CONTACT' | 'ALREADY_MERGED';
 export type MergeResult = { contactId: string; mergeId: string } | { error: UserError<MergeErrorCode> };
 
 /** Makes one contact part of another, until a person takes it back. */

@@ -15,7 +15,7 @@ export interface UnmergeInput {
   mergeId: string;
 }
 
-export type UnmergeErrorCode = 'NOT_FOUND' | 'ALREADY_UNMERGED';
+type UnmergeErrorCode = 'NOT_FOUND' | 'ALREADY_UNMERGED';
 export type UnmergeResult =
   | { winnerId: string | null; loserId: string | null }
   | { error: UserError<UnmergeErrorCode> };

@@ -5,7 +5,7 @@ import { type RecordKind, type SourceRecord, sourcePrecedence } from './source-r
 const objectTypePrecedence = ['lead', 'party'];
 
 /** Best record first: by source, then by kind of record, then by the smallest source id. */
-export function compareRecords(a: SourceRecord, b: SourceRecord): number {
+function compareRecords(a: SourceRecord, b: SourceRecord): number {
   return (
     sourcePrecedence.indexOf(a.source) - sourcePrecedence.indexOf(b.source) ||
     objectTypePrecedence.indexOf(a.objectType) - objectTypePrecedence.indexOf(b.objectType) ||

@@ -2,8 +2,8 @@
 
 type Fields = Record<string, unknown>;
 
-export const oursKey = '9208162087685487351';
-export const theirsKey = '8646680029763042813';
+const oursKey = '9208162087685487351';
+const theirsKey = '8646680029763042813';
 
 export const call = (id: string, meta: Fields = {}, rest: Fields = {}): Fields => ({
   metaData: {

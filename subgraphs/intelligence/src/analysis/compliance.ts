@@ -1,7 +1,7 @@
 import { isQuestion } from './sentences.ts';
 import type { Flag } from './text-analyzer.ts';
 
-export const regulations = ['FAIR_HOUSING', 'FDCPA'] as const;
+const regulations = ['FAIR_HOUSING', 'FDCPA'] as const;
 export type Regulation = (typeof regulations)[number];
 
 interface Rule {

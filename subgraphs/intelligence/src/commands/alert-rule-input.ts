@@ -3,7 +3,7 @@ import { isUuid } from '@sophia/subgraph-kit';
 import type { AlertKind, Severity } from '../entities/alert-rule.ts';
 import { unknownAccounts } from '../store/accounts.ts';
 
-export type AlertRuleErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'NAME_TAKEN' | 'INVALID';
+type AlertRuleErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'NAME_TAKEN' | 'INVALID';
 
 export interface AlertRuleUserError {
   readonly code: AlertRuleErrorCode;

@@ -5,7 +5,7 @@ import { isUuid } from '@sophia/subgraph-kit';
 import { alertEvent } from '../alerting/alert-event.ts';
 import { Alert, type AlertRow } from '../entities/alert.ts';
 
-export type AlertErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'ALREADY_RESOLVED' | 'INVALID';
+type AlertErrorCode = 'NOT_FOUND' | 'VERSION_CONFLICT' | 'ALREADY_RESOLVED' | 'INVALID';
 
 export interface AlertUserError {
   readonly code: AlertErrorCode;

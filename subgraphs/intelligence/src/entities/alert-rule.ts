@@ -16,7 +16,7 @@ export const alertKinds = [
 export type AlertKind = (typeof alertKinds)[number];
 
 /** Stored as 1 to 4, so that the database orders them as people do. */
-export const severities = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
+const severities = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
 export type Severity = (typeof severities)[number];
 export const severityRank = (severity: Severity): number => severities.indexOf(severity) + 1;
 export function severityOf(rank: number): Severity {

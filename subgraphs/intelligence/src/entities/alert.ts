@@ -1,8 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { alertKinds } from './alert-rule.ts';
 
-export const alertStatuses = ['OPEN', 'ACKNOWLEDGED', 'SNOOZED', 'RESOLVED'] as const;
-export type AlertStatus = (typeof alertStatuses)[number];
+const alertStatuses = ['OPEN', 'ACKNOWLEDGED', 'SNOOZED', 'RESOLVED'] as const;
 
 /** What a rule saw when it fired. */
 export interface Evidence {

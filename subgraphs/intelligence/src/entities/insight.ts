@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-export const insightKinds = [
+const insightKinds = [
   'COMPETITOR_MENTION',
   'PROPERTY_SOFTWARE_MENTION',
   'OBJECTION',

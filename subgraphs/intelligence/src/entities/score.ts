@@ -1,17 +1,9 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Factor } from '../scoring/weighted-score.ts';
 
-export const scoreKinds = [
-  'HEALTH',
-  'CHURN_RISK',
-  'ENGAGEMENT',
-  'SATISFACTION',
-  'EXPANSION',
-  'DEAL_SUCCESS',
-  'LEAD',
-] as const;
+const scoreKinds = ['HEALTH', 'CHURN_RISK', 'ENGAGEMENT', 'SATISFACTION', 'EXPANSION', 'DEAL_SUCCESS', 'LEAD'] as const;
 export type ScoreKind = (typeof scoreKinds)[number];
-export const subjectTypes = ['ACCOUNT', 'CONTACT', 'DEAL'] as const;
+const subjectTypes = ['ACCOUNT', 'CONTACT', 'DEAL'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** The latest score of a kind of an account, contact or deal; how it came there is in `score_history`. */

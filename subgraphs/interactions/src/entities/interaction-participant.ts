@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** Somebody who took part: what the source told of them, and who they turned out to be. */
 export const InteractionParticipant = defineEntity({
@@ -26,4 +26,3 @@ export const InteractionParticipant = defineEntity({
     updatedAt: p.datetime(),
   },
 });
-export type InteractionParticipantRow = InferEntity<typeof InteractionParticipant>;

@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** What was said or done, in the partition of its month; found by the id and time of its TimelineEntry. */
 export const UnifiedInteraction = defineEntity({
@@ -27,4 +27,3 @@ export const UnifiedInteraction = defineEntity({
     updatedAt: p.datetime(),
   },
 });
-export type UnifiedInteractionRow = InferEntity<typeof UnifiedInteraction>;

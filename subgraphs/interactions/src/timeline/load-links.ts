@@ -13,20 +13,20 @@ export interface Links {
   merges: Map<string, string>;
 }
 
-export interface Identity {
+interface Identity {
   contact_id: string | null;
   employee_id: string | null;
   account_id: string | null;
   deal_id: string | null;
 }
 
-export interface Person {
+interface Person {
   account_id: string | null;
   merged_into_id: string | null;
   is_deleted: boolean;
 }
 
-export interface Deal {
+interface Deal {
   account_id: string | null;
   is_deleted: boolean;
 }

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { channelTypes } from '../links/channel-type.ts';
 
-export const linkOrigins = ['AUTOMATIC', 'MANUAL'] as const;
+const linkOrigins = ['AUTOMATIC', 'MANUAL'] as const;
 
 /**
  * A channel of a workspace. A channel first seen as a folder without an entry takes Slack's id when an entry names it later, and

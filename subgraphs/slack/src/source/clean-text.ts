@@ -1,5 +1,5 @@
 /** Slack allows 40,000 characters; what is longer comes from no Slack, and a full-text index has a bound. */
-export const MAX_TEXT_LENGTH = 100_000;
+const MAX_TEXT_LENGTH = 100_000;
 
 /** What PostgreSQL cannot store is taken out (NUL) or replaced (half a surrogate pair), and the length is bounded. */
 export function cleanText(value: string, maxLength = MAX_TEXT_LENGTH): string {

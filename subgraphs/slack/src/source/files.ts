@@ -1,7 +1,7 @@
 import { textOrNull } from './clean-text.ts';
 import type { FileEntry } from './shapes.ts';
 
-export const fileStates = ['AVAILABLE', 'DELETED', 'HIDDEN'] as const;
+const fileStates = ['AVAILABLE', 'DELETED', 'HIDDEN'] as const;
 
 /** A file as it is kept with its message. */
 export interface StoredFile {
@@ -30,7 +30,7 @@ export function storedFiles(files: readonly FileEntry[]): StoredFile[] {
 }
 
 /** The address without query, fragment and credentials, any of which may open the file to everybody; null when unusable. */
-export function withoutSecrets(address: string | undefined): string | null {
+function withoutSecrets(address: string | undefined): string | null {
   const url = URL.parse(textOrNull(address) ?? '');
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
   return `${url.protocol}//${url.host}${url.pathname}`;

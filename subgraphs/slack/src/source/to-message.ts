@@ -81,7 +81,7 @@ export function messageFacts(entry: MessageEntry, authors: Authors): MessageFact
 }
 
 /** Slack's id of the person who wrote the entry; null for one that only an app, or nobody, is named for. */
-export function authorOf(entry: MessageEntry): string | null {
+function authorOf(entry: MessageEntry): string | null {
   return textOrNull(entry.user ?? entry.comment?.user ?? mentionedUsers(entry.username ?? '')[0], 32);
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /** What is known of the tables that CRMs export: data, in `dictionary/`, so that a label or a language is one more line. */
 
-export const valueTypes = ['text', 'integer', 'number', 'share', 'date'] as const;
+const valueTypes = ['text', 'integer', 'number', 'share', 'date'] as const;
 export type ValueType = (typeof valueTypes)[number];
 
 export interface Field {

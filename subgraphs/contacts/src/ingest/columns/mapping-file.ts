@@ -30,7 +30,7 @@ export async function readMapping(path: string): Promise<MappingChoices> {
   return parseMapping(text, path);
 }
 
-export function parseMapping(text: string, path: string): MappingChoices {
+function parseMapping(text: string, path: string): MappingChoices {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const fail = (message: string, at: unknown): never => {
