@@ -26,7 +26,7 @@ export interface AdmissionState {
   readonly queued: number;
 }
 
-export interface Waiter {
+interface Waiter {
   admit(): void;
   shed(reason: ShedReason): void;
 }

@@ -1,4 +1,4 @@
 /** Why a request is not answered; as metrics call it. */
-export const shedReasons = ['queue-full', 'waited-too-long', 'memory', 'event-loop'] as const;
+const shedReasons = ['queue-full', 'waited-too-long', 'memory', 'event-loop'] as const;
 
 export type ShedReason = (typeof shedReasons)[number];

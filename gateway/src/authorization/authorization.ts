@@ -35,7 +35,7 @@ export interface Decision {
 }
 
 /** Decides for one operation of which something is not for everybody. */
-export interface OperationGuard {
+interface OperationGuard {
   /** The same decision for the same `key`, as long as that is among the last that were made. */
   decide(identity: Identity): Promise<Decision>;
 }

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 
 /** What @cacheControl says of a type or a field. */
-export interface CacheHint {
+interface CacheHint {
   /** Seconds. */
   readonly maxAge?: number;
   /** Whether what stands above says how long. */

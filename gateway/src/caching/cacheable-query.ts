@@ -30,7 +30,7 @@ export interface CacheableQuery {
   readonly given: ReadonlyMap<string, readonly Given[]>;
 }
 
-export type Given = { readonly text: string } | { readonly variable: string };
+type Given = { readonly text: string } | { readonly variable: string };
 
 /** One `_entities` field. */
 export interface EntityPart {

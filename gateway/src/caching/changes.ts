@@ -7,7 +7,7 @@ import type { Tag } from './tags.ts';
 const maxHeadMs = 1_000;
 
 /** The type of the events that tell which entities changed: `{ subgraph?, typename?, ids? }`; what is absent is all. */
-export const changeEvent = 'entities.changed';
+const changeEvent = 'entities.changed';
 
 /** When something was known: what was asked after a moment holds all that had been told by then. */
 export interface Moment {

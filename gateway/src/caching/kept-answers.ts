@@ -32,7 +32,7 @@ export interface KeptAnswers {
   readonly bytes: number;
 }
 
-export interface Found {
+interface Found {
   readonly answers: readonly (KeptAnswer | undefined)[];
   readonly epoch?: string;
 }

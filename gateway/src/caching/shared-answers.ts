@@ -9,7 +9,7 @@ export interface SubgraphOfTenant {
  * What is between two mutations of a subgraph's data, by any gateway's clients, goes by one name, which nothing else has.
  * An answer may be given only to who asks within the epoch in which it was asked for.
  */
-export interface SharedLookup {
+interface SharedLookup {
   /** Undefined where that cannot be found out; then there is nothing else either. */
   readonly epoch?: string;
   /** Those that are there, by key. */

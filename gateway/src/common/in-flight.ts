@@ -13,7 +13,7 @@ export interface InFlight<Result> {
 }
 
 /** Requests with the same content and scope are equal. Apart, since contents are long and looked up by identity first. */
-export interface SharedRequest {
+interface SharedRequest {
   readonly content: string;
   readonly scope: string;
   readonly signal?: AbortSignal;

@@ -11,7 +11,7 @@ export function getOwn(object: JsonObject, key: string): JsonValue | undefined {
 }
 
 /** A number as it was written, where JavaScript's would be written otherwise: `9007199254740993`, `1e400`, `1.0`. */
-export interface ExactNumber {
+interface ExactNumber {
   readonly rawJSON: string;
 }
 

@@ -30,7 +30,7 @@ export interface EventFilter {
   lets(event: BusEvent): boolean;
 }
 
-export interface EventKey {
+interface EventKey {
   /** Equal for keys that are read from events in the same way. */
   readonly name: string;
   readonly values: ReadonlySet<string>;

@@ -6,7 +6,7 @@ import type { StreamCursors } from '../streams/cursor.ts';
 import type { EventFilter } from './event-condition.ts';
 import { createFilterIndex, type FilterIndex } from './filter-index.ts';
 
-export interface EventRequest {
+interface EventRequest {
   readonly type: string;
   readonly tenant: string;
   readonly filter: EventFilter;
@@ -15,7 +15,7 @@ export interface EventRequest {
   readonly signal?: AbortSignal;
 }
 
-export interface RoutedEvents {
+interface RoutedEvents {
   /** The position after which the events are. */
   readonly from: string;
   /** The position of the newest event that was known then. */

@@ -32,7 +32,7 @@ export interface FedPlan {
   readonly node?: PlanNode;
 }
 
-export interface EntityPlace {
+interface EntityPlace {
   readonly slots: readonly [root: string, field: string];
   /** A slot that the entity has once its subgraph knows it. */
   readonly known: string;

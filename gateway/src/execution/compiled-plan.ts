@@ -9,7 +9,7 @@ export type CompiledNode = CompiledSequence | CompiledParallel | CompiledDefer |
 /** One request to a subgraph. */
 export type RequestNode = RootFetch | EntityRequest;
 
-export interface CompiledSequence {
+interface CompiledSequence {
   readonly kind: 'sequence';
   readonly nodes: readonly CompiledNode[];
 }
@@ -19,7 +19,7 @@ export interface CompiledParallel {
   readonly nodes: readonly CompiledNode[];
 }
 
-export interface CompiledDefer {
+interface CompiledDefer {
   readonly kind: 'defer';
   readonly primary?: CompiledNode;
   readonly parts: readonly CompiledPart[];

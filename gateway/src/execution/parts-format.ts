@@ -7,7 +7,7 @@ import type { WrittenData } from './trail.ts';
 import { type Extensions, writtenResult } from './written-result.ts';
 
 /** A deferred part, for one place of the response. */
-export interface WrittenPart {
+interface WrittenPart {
   readonly place: DeferredPlace;
   readonly text: string;
   readonly errors: readonly GraphQLError[];

@@ -112,7 +112,7 @@ function readNullable<Data>(reader: TreeReader, read: (reader: TreeReader) => Da
 }
 
 /** What was decoded already, such as an event that came over a WebSocket, as a tree of what was asked for. */
-export function treeOfJson(value: JsonValue, selection: Selection | undefined): Tree {
+function treeOfJson(value: JsonValue, selection: Selection | undefined): Tree {
   if (value === null) return null;
   if (Array.isArray(value)) return value.map((item) => treeOfJson(item, selection));
   if (selection === undefined || !isJsonObject(value)) return JSON.stringify(value);

@@ -13,7 +13,7 @@ export interface PlanTrace {
   timingsOf(node: RequestNode): readonly RequestTiming[];
 }
 
-export interface RequestTimer {
+interface RequestTimer {
   answered(answer: SubgraphAnswer): void;
   failed(failure: SubgraphFailure): void;
 }

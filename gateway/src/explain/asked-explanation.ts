@@ -5,7 +5,7 @@ import type { ClientRequest } from '../request/client-request.ts';
 export type Explanation = 'plan' | 'timings';
 
 /** By which clients ask for an explanation, in `extensions.plan`. */
-export const explanationHeader = 'x-show-plan';
+const explanationHeader = 'x-show-plan';
 
 /**
  * What a client wants to be told of its operation's plan. Throws an error for the client that may not see plans, which

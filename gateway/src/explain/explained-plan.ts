@@ -18,7 +18,7 @@ export type ExplainedNode =
   | ExplainedSubscription
   | ExplainedFetch;
 
-export interface ExplainedDefer {
+interface ExplainedDefer {
   readonly kind: 'defer';
   readonly primary?: ExplainedNode;
   readonly parts: readonly {

@@ -1,7 +1,7 @@
 import { type Coding, encodeBody } from '../common/content-coding.ts';
 import { acceptedCoding } from './protocol/accept-encoding.ts';
 
-export interface CompressedBody {
+interface CompressedBody {
   readonly coding: Coding;
   readonly bytes: NonSharedBuffer;
 }

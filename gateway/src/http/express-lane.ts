@@ -19,7 +19,7 @@ import { single } from './protocol/single-header.ts';
 import { streamTokenHeader } from './streams/use-reserved-streams.ts';
 import type { RequestLog } from './use-request-log.ts';
 
-export interface WrittenResponse {
+interface WrittenResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Buffer;

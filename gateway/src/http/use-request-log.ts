@@ -9,12 +9,12 @@ import { requestIdFrom } from './protocol/request-id.ts';
 /** The level of the line for each request; `off` writes none. */
 export type AccessLog = 'off' | 'debug' | 'info';
 
-export interface AskedOperation {
+interface AskedOperation {
   readonly document: DocumentNode;
   readonly operationName?: string | null;
 }
 
-export interface AnsweredRequest {
+interface AnsweredRequest {
   readonly id: string;
   readonly method: string;
   readonly path: string;

@@ -21,7 +21,7 @@ export interface OperationCache {
   warmUp(operations: readonly HotOperation[]): Promise<void>;
 }
 
-export interface HotOperation {
+interface HotOperation {
   readonly text: string;
   readonly operationName: string | undefined;
   readonly takesParts: boolean;

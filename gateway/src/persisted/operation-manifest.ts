@@ -22,7 +22,7 @@ const apolloManifest = z.object({
 const plainManifest = z.record(z.string(), z.string());
 
 /** Reads a manifest of either form: texts by id. Throws when it is neither. */
-export function parseManifest(content: string): ReadonlyMap<string, string> {
+function parseManifest(content: string): ReadonlyMap<string, string> {
   const value: unknown = JSON.parse(content);
   const apollo = apolloManifest.safeParse(value);
   if (apollo.success) return new Map(apollo.data.operations.map(({ id, body }) => [id, body]));

@@ -13,7 +13,7 @@ export interface PersistedOperationsOptions {
 }
 
 /** What a client says of the operation that it asks for. */
-export interface AskedOperation {
+interface AskedOperation {
   /** A hash that may be given together with the text, which it then is to be remembered by. */
   readonly hash: string | undefined;
   /** An id of the manifest. */

@@ -9,7 +9,7 @@ const rowGap = 18;
 const framePadding = 14;
 const frameTitle = 20;
 
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }

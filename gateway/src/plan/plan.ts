@@ -8,12 +8,12 @@ export type Plan =
 
 export type PlanNode = SequenceNode | ParallelNode | DeferNode | FetchNode;
 
-export interface SequenceNode {
+interface SequenceNode {
   readonly kind: 'sequence';
   readonly nodes: readonly PlanNode[];
 }
 
-export interface ParallelNode {
+interface ParallelNode {
   readonly kind: 'parallel';
   readonly nodes: readonly PlanNode[];
 }
@@ -25,7 +25,7 @@ export interface DeferNode {
   readonly parts: readonly DeferredPart[];
 }
 
-export interface DeferredPart {
+interface DeferredPart {
   /** The label and the place of the fragment that the part is, as `partKey` writes them. */
   readonly key: string;
   /** Ids of the fetches whose answers its own fetches need. */

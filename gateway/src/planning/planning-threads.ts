@@ -8,12 +8,12 @@ import { createPlanningQueue, type Turn } from './planning-queue.ts';
 import { loadTimeoutMs, type PlanningThread, startPlanningThread } from './planning-thread.ts';
 
 /** A supergraph as the threads know it. */
-export interface PlannedSupergraph {
+interface PlannedSupergraph {
   readonly id: number;
   readonly sdl: string;
 }
 
-export interface PlanTask {
+interface PlanTask {
   readonly supergraph: PlannedSupergraph;
   readonly operation: string;
   /** The same for operations that differ in literals alone. */

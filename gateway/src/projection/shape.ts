@@ -13,14 +13,14 @@ export interface Projection {
 
 export type Shape = LeafShape | ListShape | ObjectShape;
 
-export interface LeafShape {
+interface LeafShape {
   readonly kind: 'leaf';
   readonly nonNull: boolean;
   readonly typeName: string;
   readonly check: LeafCheck;
 }
 
-export interface ListShape {
+interface ListShape {
   readonly kind: 'list';
   readonly nonNull: boolean;
   readonly typeName: string;

@@ -1,5 +1,5 @@
 /** What happens to a subscriber that takes events more slowly than they come. */
-export type Overflow =
+type Overflow =
   /** The oldest event that waits gives way. */
   | 'drop-oldest'
   /** An event that waits gives way to the next of the same entity, in its place; when too many wait, the oldest. */

@@ -15,7 +15,7 @@ export interface SharedStreams<Event> {
   join(request: StreamRequest, start: StartStream<Event>, first?: FirstEvent<Event>): Pourable<QueuedEvent<Event>>;
 }
 
-export interface StreamRequest {
+interface StreamRequest {
   readonly content: string;
   readonly scope: string;
   readonly signal?: AbortSignal;
@@ -24,9 +24,9 @@ export interface StreamRequest {
 }
 
 /** Makes the event that a subscriber gets first, from the position after which it misses nothing. */
-export type FirstEvent<Event> = (position: bigint) => Event;
+type FirstEvent<Event> = (position: bigint) => Event;
 
-export type StartStream<Event> = (signal: AbortSignal, beginning: StreamBeginning) => AsyncIterable<Event>;
+type StartStream<Event> = (signal: AbortSignal, beginning: StreamBeginning) => AsyncIterable<Event>;
 
 /** Where a stream begins whose events have cursors, which are positions. */
 export interface StreamBeginning {

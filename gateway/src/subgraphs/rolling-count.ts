@@ -1,4 +1,4 @@
-export interface Counts {
+interface Counts {
   ok: number;
   failed: number;
 }

@@ -7,7 +7,7 @@ import { type Gap, SubgraphRequestError, type SubgraphResponse } from './transpo
 import { openUpstreamSocket, type SocketEnd, type UpstreamSocket } from './upstream-socket.ts';
 
 /** Takes the events of one subscription; `ended` is the last, with the error if one ended it. */
-export interface EventListener {
+interface EventListener {
   event(response: SubgraphResponse): void;
   ended(error?: SubgraphRequestError): void;
 }

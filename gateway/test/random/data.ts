@@ -1,4 +1,4 @@
-import type { FieldModel, Model, ObjectModel, TypeModel } from './model.ts';
+import type { FieldModel, Model, TypeModel } from './model.ts';
 import type { Random } from './random.ts';
 
 /** An object of the graph: the values of its fields, without arguments and without what is computed. */
@@ -100,11 +100,7 @@ export function makeData(random: Random, model: Model): Data {
 }
 
 /** The object types that a field's value may have in a subgraph. */
-export function possibleTypes(
-  { objects, interfaces, unions }: Model,
-  { kind, name }: TypeModel,
-  subgraph: string,
-): string[] {
+function possibleTypes({ objects, interfaces, unions }: Model, { kind, name }: TypeModel, subgraph: string): string[] {
   if (kind === 'union') return [...(unions.get(name)?.get(subgraph) ?? [])];
   if (kind !== 'interface') return [name];
   const { members = [], asObject } = interfaces.get(name) ?? {};
@@ -124,8 +120,4 @@ function keyText(value: unknown): unknown {
 
 export function isRow(value: Value): value is Row {
   return typeof value === 'object' && value !== null && 'values' in value && value.values instanceof Map;
-}
-
-export function fieldsOf(object: ObjectModel | undefined, name: string): FieldModel | undefined {
-  return object?.fields.find((field) => field.name === name);
 }

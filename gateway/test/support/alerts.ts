@@ -1,7 +1,7 @@
 import { createEventSource, type EventSource } from './event-source.ts';
 import type { SubgraphDefinition } from './test-subgraph.ts';
 
-export interface AlertEvent {
+interface AlertEvent {
   readonly alertRaised: { readonly id: string; readonly accountId: string } | Error;
 }
 

@@ -1,7 +1,7 @@
 import { createEventSource, type EventSource } from './event-source.ts';
 import type { SubgraphDefinition } from './test-subgraph.ts';
 
-export interface Sale {
+interface Sale {
   readonly sold: { readonly isbn: string; readonly id: string; readonly price: number };
 }
 

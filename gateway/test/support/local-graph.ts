@@ -5,7 +5,7 @@ import { compose, type GraphResponse, send } from './test-graph.ts';
 import { type SubgraphDefinition, subgraphSchema } from './test-subgraph.ts';
 
 /** What a subgraph was sent. */
-export interface SentRequest {
+interface SentRequest {
   readonly service: string;
   readonly query: string;
   readonly variables: Record<string, unknown>;

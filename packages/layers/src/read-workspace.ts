@@ -9,7 +9,7 @@ export interface Import {
   readonly to: string;
 }
 
-export interface Package {
+interface Package {
   readonly folder: string;
   readonly name: string;
   /** Files by what is imported: the package's name, or that with a path behind it. */

@@ -8,7 +8,7 @@ const jsonTypes = ['application/json', 'application/graphql-response+json'] as c
 const eventStreamType = 'text/event-stream';
 const multipartType = 'multipart/mixed';
 
-export type JsonType = (typeof jsonTypes)[number];
+type JsonType = (typeof jsonTypes)[number];
 
 /** What subscriptions are answered as: server-sent events, or Apollo's multipart protocol. */
 export type SubscriptionType = typeof eventStreamType | 'multipart/mixed;subscriptionSpec=1.0';
