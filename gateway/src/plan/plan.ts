@@ -25,7 +25,7 @@ export interface DeferNode {
   readonly parts: readonly DeferredPart[];
 }
 
-interface DeferredPart {
+export interface DeferredPart {
   /** The label and the place of the fragment that the part is, as `partKey` writes them. */
   readonly key: string;
   /** Ids of the fetches whose answers its own fetches need. */

@@ -2,7 +2,7 @@ import type { SubgraphContext } from '../context/subgraph-context.ts';
 import { badUserInput } from '../errors.ts';
 
 /** An object with the name of its type. */
-export type Named<Row> = Row & { readonly __typename: string };
+type Named<Row> = Row & { readonly __typename: string };
 
 /** Finds an object of one table by its id. */
 export type NodeLookup = (ctx: SubgraphContext, id: string) => Promise<Named<object> | null>;
