@@ -7,6 +7,9 @@ import { mappers as intelligence } from './subgraphs/intelligence/codegen.ts';
 import { mappers as interactions } from './subgraphs/interactions/codegen.ts';
 import { mappers as slack } from './subgraphs/slack/codegen.ts';
 
+/** What every subgraph's schema begins with. */
+const sharedSchema = 'packages/subgraph-kit/schema/shared.graphql';
+
 type Mappers = Record<string, string>;
 
 /** What the shared scalars are inside a subgraph, as its server reads and writes them. */
@@ -28,7 +31,7 @@ function resolvers(name: string, mappers: Mappers): CodegenConfig['generates'] {
   if (!existsSync(schema)) return {};
   return {
     [`subgraphs/${name}/src/generated/resolvers.ts`]: {
-      schema,
+      schema: [sharedSchema, schema],
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
         ...shared,

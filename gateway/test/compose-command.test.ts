@@ -121,6 +121,27 @@ describe('compose', () => {
     expect(await written()).toBeUndefined();
   });
 
+  test('puts a shared schema before each, and names the file in which a mistake is', async () => {
+    const shared = async (definitions: string) => {
+      await write('shared.graphql', definitions);
+      await writeFile(join(folder, 'a.graphql'), 'type Query { day: Day }');
+      await writeFile(join(folder, 'b.graphql'), 'type Query { days: [Day!] }');
+      await writeFile(join(folder, 'supergraph.yaml'), `${config()}shared_schema: { file: shared.graphql }\n`);
+    };
+    await shared('scalar Day');
+    expect(await compose()).toMatchObject({ code: 0, stderr: '' });
+    expect(await written()).toMatch(/scalar Day\n\s+@join__type\(graph: A\)\n\s+@join__type\(graph: B\)/);
+    await shared('scalar Day input Range { from: Dey }');
+    expect((await compose()).stderr).toMatch(
+      new RegExp(`^INVALID_GRAPHQL: \\[a\\].*Dey.*\\(shared\\.graphql:${line}\\)$`, 'm'),
+    );
+    await rm(join(folder, 'shared.graphql'));
+    expect(await compose()).toMatchObject({
+      code: 1,
+      stderr: `${join(folder, 'shared.graphql')}: the shared schema cannot be read: there is no such file\n`,
+    });
+  });
+
   test('fails on hints unless they are allowed', async () => {
     await write('a.graphql', '"A user" type User @key(fields: "id") { id: ID! } type Query { user: User }');
     await write('b.graphql', '"Somebody" type User @key(fields: "id") { id: ID! posts: [String!] }');

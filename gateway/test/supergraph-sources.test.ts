@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -67,6 +67,17 @@ describe('a supergraph.yaml', () => {
     await configure('a', 'b');
     await expect.poll(() => fieldsOf(gateway)).toEqual(['a', 'b', 'more']);
     expect(errorsLogged()).toEqual([]);
+  });
+
+  test('is composed again when what its schemas share changes', async () => {
+    await write('shared.graphql', 'type Query { a: Int }');
+    await writeFile(join(folder, 'a.graphql'), 'extend type Query { b: Int }');
+    const file = await configure('a');
+    await appendFile(file, 'shared_schema: { file: shared.graphql }\n');
+    const gateway = await serve(composedSupergraph(file));
+    expect(await fieldsOf(gateway)).toEqual(['a', 'b']);
+    await write('shared.graphql', 'type Query { a: Int c: Int }');
+    await expect.poll(() => fieldsOf(gateway)).toEqual(['a', 'b', 'c']);
   });
 
   test('that does not compose any more keeps the old supergraph, and says once in one line what is wrong', async () => {

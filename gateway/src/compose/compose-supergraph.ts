@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import {
   type ASTNode,
+  concatAST,
   type DocumentNode,
   type GraphQLError,
   Kind,
@@ -17,6 +18,13 @@ export interface SubgraphDefinition {
   readonly sdl: string;
   /** Where the text is from, for messages; the subgraph's name by default. */
   readonly file?: string;
+  /** What its schema begins with, from a file that several subgraphs share. */
+  readonly shared?: SchemaFile;
+}
+
+export interface SchemaFile {
+  readonly sdl: string;
+  readonly file: string;
 }
 
 /** An error or hint of composition, one line a place. */
@@ -41,9 +49,13 @@ export function messageLine({ code, message, places }: CompositionMessage): stri
 export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): Composition {
   const services: { name: string; url: string; typeDefs: DocumentNode }[] = [];
   const syntaxErrors: CompositionMessage[] = [];
-  for (const { name, routingUrl, sdl, file } of subgraphs) {
+  for (const { name, routingUrl, sdl, file = name, shared } of subgraphs) {
     try {
-      services.push({ name, url: routingUrl, typeDefs: parse(new Source(sdl, file ?? name)) });
+      services.push({
+        name,
+        url: routingUrl,
+        typeDefs: parseTogether(shared ? [shared, { sdl, file }] : [{ sdl, file }]),
+      });
     } catch (error) {
       if (!(error instanceof ParseError)) throw error;
       syntaxErrors.push(message('INVALID_GRAPHQL', `[${name}] ${error.message}`, placesOf(error)));
@@ -60,6 +72,11 @@ export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): Com
     message(hint.definition.code, hint.message, (hint.nodes ?? []).flatMap(placeOfNode)),
   );
   return { ok: true, supergraph: withOneOf(result.supergraphSdl, oneOf), hints };
+}
+
+/** One document, whose every node still knows the file that it is from. */
+function parseTogether(files: readonly SchemaFile[]): DocumentNode {
+  return concatAST(files.map(({ sdl, file }) => parse(new Source(sdl, file))));
 }
 
 function oneOfErrors(subgraph: string, typeDefs: DocumentNode, oneOf: ReadonlySet<string>): CompositionMessage[] {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import type { SubgraphDefinition } from './compose-supergraph.ts';
+import type { SchemaFile, SubgraphDefinition } from './compose-supergraph.ts';
 
 const httpUrl = () => z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
 
@@ -13,6 +13,8 @@ const configSchema = z.strictObject({
     .transform(String)
     .refine((version) => /^=?2(\.|$)/.test(version), 'must be a version of Federation 2')
     .optional(),
+  // Ours: Rover knows nothing of it, and asks the running subgraphs, which answer their schemas whole.
+  shared_schema: z.strictObject({ file: z.string() }).optional(),
   subgraphs: z
     .record(
       z.string(),
@@ -33,6 +35,8 @@ export interface ConfiguredSubgraph {
   readonly routingUrl: string;
   /** The file of its schema, as an absolute path. */
   readonly schemaFile?: string;
+  /** The file that its schema begins with, as an absolute path. */
+  readonly sharedFile?: string;
   /** Where the running subgraph is asked for its schema. */
   readonly schemaUrl: string;
 }
@@ -48,7 +52,7 @@ export class InvalidConfig extends Error {
   }
 }
 
-/** Reads a supergraph.yaml (Rover's format), and no schemas yet. Rejects with `InvalidConfig`. */
+/** Reads a supergraph.yaml (Rover's format and `shared_schema`), and no schemas yet. Rejects with `InvalidConfig`. */
 export async function readSupergraphConfig(path: string): Promise<readonly ConfiguredSubgraph[]> {
   const config = parseConfig(path, await readText(path, 'the supergraph configuration'));
   const exactVersion = /^=(2\..+)$/.exec(config.federation_version ?? '')?.[1];
@@ -61,6 +65,7 @@ export async function readSupergraphConfig(path: string): Promise<readonly Confi
     name,
     routingUrl,
     schemaFile: schema.file === undefined ? undefined : resolve(folder, schema.file),
+    sharedFile: config.shared_schema && resolve(folder, config.shared_schema.file),
     schemaUrl: schema.subgraph_url ?? routingUrl,
   }));
 }
@@ -71,18 +76,22 @@ export async function readSchemas(
   configured: readonly ConfiguredSubgraph[],
 ): Promise<readonly SubgraphDefinition[]> {
   const subgraphs = await Promise.allSettled(
-    configured.map(async ({ name, routingUrl, schemaFile: file }) => {
+    configured.map(async ({ name, routingUrl, schemaFile: file, sharedFile }) => {
       if (file === undefined) {
         const reason = 'its schema has a subgraph_url, and only files are read here';
         throw new InvalidConfig([`${path}: subgraphs.${name}: ${reason}`]);
       }
-      const sdl = await readText(file, `the schema of subgraph "${name}"`);
-      return { name, routingUrl, sdl, file: relative(process.cwd(), file) };
+      const shared = sharedFile === undefined ? undefined : await readSchema(sharedFile, 'the shared schema');
+      return { name, routingUrl, ...(await readSchema(file, `the schema of subgraph "${name}"`)), shared };
     }),
   );
   const failed = subgraphs.filter((result) => result.status === 'rejected');
-  if (failed.length > 0) throw new InvalidConfig(failed.map(({ reason }) => String(reason.message)));
+  if (failed.length > 0) throw new InvalidConfig([...new Set(failed.map(({ reason }) => String(reason.message)))]);
   return subgraphs.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+}
+
+async function readSchema(path: string, what: string): Promise<SchemaFile> {
+  return { sdl: await readText(path, what), file: relative(process.cwd(), path) };
 }
 
 async function readText(path: string, what: string): Promise<string> {

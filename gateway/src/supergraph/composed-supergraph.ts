@@ -13,10 +13,10 @@ export function composedSupergraph(path: string): SupergraphSource {
     const { composeSupergraph, messageLine } = await import('../compose/compose-supergraph.ts');
     const configured = await readSupergraphConfig(path);
     const subgraphs = await readSchemas(path, configured);
-    const schemaFiles = configured.flatMap(({ schemaFile }) => (schemaFile === undefined ? [] : [schemaFile]));
+    const schemaFiles = configured.flatMap(({ sharedFile, schemaFile }) => [sharedFile, schemaFile]);
     return {
       content: JSON.stringify(subgraphs),
-      files: [resolve(path), ...schemaFiles],
+      files: [...new Set([resolve(path), ...schemaFiles.filter((file) => file !== undefined)])],
       supergraph() {
         const composition = composeSupergraph(subgraphs);
         if (composition.ok) return composition.supergraph;

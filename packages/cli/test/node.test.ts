@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeSupergraph } from '@sophia/gateway';
 import { runIngest } from '@sophia/ingest';
@@ -18,7 +19,7 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { modules, sources } from '../src/modules.ts';
-import { sampleFolder } from '../src/programs.ts';
+import { sampleFolder, supergraphFile } from '../src/programs.ts';
 import { sampleSources } from '../src/sample.ts';
 
 let graph: TestGraph;
@@ -201,9 +202,12 @@ test('many ids cost as many statements as one, and more than 100 are refused', a
   expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
 });
 
-test('the subgraphs compose without an error or a hint', () => {
-  const composition = composeSupergraph(
-    modules.map(({ name, typeDefs }) => ({ name, routingUrl: `http://${name}.example`, sdl: typeDefs })),
-  );
-  expect(composition).toMatchObject({ ok: true, hints: [] });
+test('each subgraph reports its whole schema, and these compose to the supergraph that is committed', async () => {
+  const reported = modules.map(async ({ name, port }) => {
+    const { data } = await graph.subgraph(name).query('{ _service { sdl } }');
+    const { sdl } = (data as { _service: { sdl: string } })._service;
+    return { name, routingUrl: `http://localhost:${port}/graphql`, sdl };
+  });
+  const supergraph = readFileSync(supergraphFile, 'utf8');
+  expect(composeSupergraph(await Promise.all(reported))).toEqual({ ok: true, supergraph, hints: [] });
 });

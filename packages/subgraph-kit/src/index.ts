@@ -20,7 +20,7 @@ export type { FilterField } from './filters/compile-filter.ts';
 export { matchesSearch } from './filters/text-search.ts';
 export { openSubgraph, type RunningSubgraph, type SubgraphOptions } from './open-subgraph.ts';
 export { runSubgraph } from './run-subgraph.ts';
-
+export { readSchema } from './server/read-schema.ts';
 export { readSubgraphSettings } from './settings.ts';
 export { settleTenants } from './settle-tenants.ts';
 export { type StartedSubgraph, startFailure, startSubgraph } from './start-subgraph.ts';

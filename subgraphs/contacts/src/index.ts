@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { loadGauges } from '@sophia/ingest';
-import type { SubgraphModule } from '@sophia/subgraph-kit';
+import { readSchema, type SubgraphModule } from '@sophia/subgraph-kit';
 import { gongCallsChanged } from './consumers/gong-calls.ts';
 import { gongUsersChanged } from './consumers/gong-users.ts';
 import { slackUsersChanged } from './consumers/slack-users.ts';
@@ -19,7 +18,7 @@ export { ingest } from './ingest/crm-source.ts';
 export const subgraph: SubgraphModule = {
   name: 'contacts',
   port: 4001,
-  typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
+  typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   entities,
   migrations: [createContactsTables, tellOfContactsEntities, traceContactsEvents, createReadRows, versionKeys],

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import type { SubgraphModule } from '@sophia/subgraph-kit';
+import { readSchema, type SubgraphModule } from '@sophia/subgraph-kit';
 import { onAccountChanged, onAccountMerged } from './consumers/accounts.ts';
 import { onContactChanged } from './consumers/contacts.ts';
 import { onDealChanged } from './consumers/deals.ts';
@@ -15,7 +14,7 @@ import { resolvers } from './resolvers/index.ts';
 export const subgraph: SubgraphModule = {
   name: 'intelligence',
   port: 4005,
-  typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
+  typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   entities,
   migrations,

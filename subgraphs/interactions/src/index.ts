@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import type { SubgraphModule } from '@sophia/subgraph-kit';
+import { readSchema, type SubgraphModule } from '@sophia/subgraph-kit';
 import { consumers } from './consumers/index.ts';
 import { entities } from './entities/index.ts';
 import { migrations } from './migrations/index.ts';
@@ -9,7 +8,7 @@ import { resolvers } from './resolvers/index.ts';
 export const subgraph: SubgraphModule = {
   name: 'interactions',
   port: 4002,
-  typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
+  typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   entities,
   migrations,

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { loadGauges } from '@sophia/ingest';
-import type { SubgraphModule } from '@sophia/subgraph-kit';
+import { readSchema, type SubgraphModule } from '@sophia/subgraph-kit';
 import { consumers } from './consumers/index.ts';
 import { entities } from './entities/index.ts';
 import { migrations } from './migrations/index.ts';
@@ -12,7 +11,7 @@ export { ingest } from './ingest/load-export.ts';
 export const subgraph: SubgraphModule = {
   name: 'slack',
   port: 4004,
-  typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
+  typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   entities,
   migrations,

@@ -1391,6 +1391,34 @@ export type CacheControlDirectiveArgs = {
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type EventFilterDirectiveArgs = {
+  absent?: Maybe<Scalars['String']['input']>;
+  atLeast?: Maybe<Scalars['String']['input']>;
+  equals?: Maybe<Scalars['String']['input']>;
+  event: Scalars['String']['input'];
+  from?: Maybe<Scalars['String']['input']>;
+  given?: Maybe<Scalars['String']['input']>;
+  ignoreCase?: Maybe<Scalars['Boolean']['input']>;
+  in?: Maybe<Scalars['String']['input']>;
+  is?: Maybe<Array<Scalars['String']['input']>>;
+  maxItems?: Maybe<Scalars['Int']['input']>;
+  order?: Maybe<Array<Scalars['String']['input']>>;
+};
+
+export type EventFilterDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = EventFilterDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type EventStreamDirectiveArgs = {
+  type: Scalars['String']['input'];
+};
+
+export type EventStreamDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = EventStreamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type FromEventDirectiveArgs = {
+  path: Scalars['String']['input'];
+};
+
+export type FromEventDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = FromEventDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type GatheredDirectiveArgs = {
   into: Scalars['String']['input'];
 };
@@ -1726,5 +1754,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  eventFilter?: EventFilterDirectiveResolver<any, any, ContextType>;
+  eventStream?: EventStreamDirectiveResolver<any, any, ContextType>;
+  fromEvent?: FromEventDirectiveResolver<any, any, ContextType>;
   gathered?: GatheredDirectiveResolver<any, any, ContextType>;
 };
