@@ -15,7 +15,7 @@ export interface CrmReference {
   name: string | null;
 }
 
-/** How long one party talked. `partyKey` is Gong's id of the party. */
+/** Time that one party talked. `partyKey` is Gong's id of the party. */
 export interface TalkTime {
   partyKey: string;
   gongUserId: string | null;
@@ -23,14 +23,14 @@ export interface TalkTime {
 }
 
 export interface PartyRecord {
-  /** Gong's id of the party, or what else tells it from the call's other parties. */
+  /** Gong's id of the party, or another value that distinguishes it from the call's other parties. */
   key: string;
   name: string | null;
   email: string | null;
   title: string | null;
   phone: string | null;
   affiliation: Affiliation;
-  /** Joins the party to what it says in the transcript. */
+  /** Gong's speaker id, by which sentences of the transcript name the party. */
   speakerKey: string | null;
   gongUserId: string | null;
   crmReferences: CrmReference[];
@@ -50,7 +50,7 @@ export interface TopicRecord {
   durationSeconds: number;
 }
 
-/** What Gong tells of a call besides its id. */
+/** Facts about a call besides its id. */
 export interface CallFacts {
   title: string | null;
   purpose: string | null;
@@ -83,12 +83,12 @@ export interface CallFacts {
 }
 
 /**
- * A call as one page tells it. Gong leaves out what was not asked for, so a fact that is absent here is not known to be
- * empty: what another page told of it stands.
+ * A call as one page describes it. Gong omits what the client did not request, so an absent fact keeps the value that
+ * an earlier page gave.
  */
 export interface CallRecord {
   gongCallId: string;
   facts: Partial<CallFacts>;
-  /** What was left out of it, one reason each. */
+  /** Values that could not be used, with one reason each. */
   defects: string[];
 }

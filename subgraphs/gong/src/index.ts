@@ -7,7 +7,7 @@ import { resolvers } from './resolvers/index.ts';
 
 export { ingest } from './ingest/index.ts';
 
-/** Calls that Gong recorded, with who took part and what was said. */
+/** Calls recorded by Gong, with their participants and transcripts. */
 export const subgraph: SubgraphModule = {
   name: 'gong',
   port: 4003,

@@ -1,2 +1,2 @@
-/** A time as the driver reads it, in ISO 8601 of UTC with milliseconds. */
+/** Converts a time from the driver to ISO 8601 in UTC with milliseconds. */
 export const isoTime = (time: string | Date): string => new Date(time).toISOString();

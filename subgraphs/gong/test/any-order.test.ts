@@ -22,7 +22,7 @@ const resolution = (identityId: string, objectType: 'user' | 'party' | 'call', f
   ...found,
 });
 
-/** Everything that can happen to one call, each as a step of its own. */
+/** Everything that can happen to a call, as separate steps. */
 const steps: Record<string, (gong: GongStore) => Promise<unknown>> = {
   users: (gong) => gong.loadFiles({ 'a.json': page('users', [user('234599484848423')]) }),
   call: (gong) => gong.loadFiles({ 'b.json': page('calls', [call('1')]) }),
@@ -46,7 +46,7 @@ const resolve = (gong: GongStore, event: ReturnType<typeof resolution>) =>
 const merge = (gong: GongStore, fromId: string, intoId: string) =>
   gong.database.transaction(tenant, (em) => mergeAccounts(em, tenant, { fromId, intoId }));
 
-/** The same numbers every time, so that a failure can be looked at again. */
+/** Shuffles reproducibly: equal seeds give equal orders. */
 function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
   let state = seed;
   const random = () => {
@@ -66,7 +66,7 @@ beforeAll(async () => {
 afterAll(() => store[Symbol.asyncDispose]());
 
 describe('pages and events in any order', () => {
-  it('end in the same rows', async () => {
+  it('give the same rows', async () => {
     const gong = store;
     const dumps = new Map<string, string>();
     for (const seed of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) {
@@ -81,7 +81,7 @@ describe('pages and events in any order', () => {
     for (const other of others) expect(other).toBe(first);
   });
 
-  it('keep a transcript until its call comes, and say that it waits', async () => {
+  it('keep a transcript until its call arrives, and report that it waits', async () => {
     const gong = store.newTenant();
     const early = await gong.loadFiles({ 'transcripts.json': page('callTranscripts', [transcript('1', 'Hello.')]) });
     expect(early).toMatchObject({ new: 1, defects: [{ reason: expect.stringContaining('waits for its call') }] });
@@ -93,7 +93,7 @@ describe('pages and events in any order', () => {
     expect((await gong.events('gong.call.changed')).at(-1)).toMatchObject({ transcriptAvailable: true });
   });
 
-  it('do not report a transcript whose call comes later in the same load', async () => {
+  it('do not report a transcript whose call arrives later in the same load', async () => {
     const gong = store.newTenant();
     const summary = await gong.loadFiles({
       'a-transcripts.json': page('callTranscripts', [transcript('1', 'Hello.')]),
@@ -102,7 +102,7 @@ describe('pages and events in any order', () => {
     expect(summary).toMatchObject({ new: 2, defects: [], qualityScore: 1 });
   });
 
-  it('attribute sentences anew when the parties change', async () => {
+  it('update the speakers of sentences when the parties change', async () => {
     await store.clear();
     const gong = store;
     await gong.loadFiles({

@@ -36,26 +36,26 @@ it.each([
   expect(await gong.rows('select segment_count from gong.gong_calls')).toEqual([{ segment_count: next.length }]);
 });
 
-it('an equal one changes nothing and tells nothing', async () => {
+it('an equal transcript writes nothing and publishes nothing', async () => {
   const before = (await gong.events('gong.transcript.changed')).length;
   expect(await load('One.', 'Two.', 'Three.')).toMatchObject({ new: 0, changed: 0, unchanged: 2 });
   expect(await gong.events('gong.transcript.changed')).toHaveLength(before);
 });
 
-it('of two transcripts of one call in one load the last stands', async () => {
+it('the last of two transcripts of a call counts', async () => {
   await gong.loadFiles({
     't.json': page('callTranscripts', [transcript('1', 'Not this.', 'Nor this.'), transcript('1', 'This.')]),
   });
   expect(await texts()).toEqual(['This.']);
 });
 
-it('a transcript that became empty is gone, and the call says so', async () => {
+it('an empty transcript removes the old one, and the call says so', async () => {
   await load();
   expect(await texts()).toEqual([]);
   expect((await gong.events('gong.call.changed')).at(-1)).toMatchObject({ transcriptAvailable: false });
 });
 
-it('a call that turns out to have started in another month takes its sentences with it', async () => {
+it('a call whose start moves to another month moves its sentences', async () => {
   const before = await gong.rows('select id, text from gong.transcript_segments order by id');
   await gong.loadFiles({ 'calls.json': page('calls', [call('1', { started: '2024-01-31T23:00:00Z' })]) });
   expect(await gong.rows('select id, text from gong.transcript_segments order by id')).toEqual(before);

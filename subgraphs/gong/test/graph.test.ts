@@ -15,7 +15,7 @@ beforeEach(() => {
 const manager = user('900', { firstName: 'Mo', lastName: 'Frase' });
 const host = user('234599484848423', { managerId: '900' });
 
-/** Calls of May 2026, one a day, each with four sentences. */
+/** Loads calls of May 2026, one a day, each with four sentences. */
 const load = (count: number) =>
   gong.loadFiles({
     'users.json': page('users', [host, manager]),
@@ -58,7 +58,7 @@ interface Nodes<Node> {
 }
 
 describe('a call', () => {
-  it('tells everything that Gong told', async () => {
+  it('returns every field that Gong sent', async () => {
     await load(1);
     const { gongCallByGongId: found } = await gong.query<{ gongCallByGongId: Record<string, unknown> }>(
       `{ gongCallByGongId(gongCallId: "100") ${everything} }`,
@@ -126,7 +126,7 @@ describe('a call', () => {
     });
   });
 
-  it('that is private shows its frame alone', async () => {
+  it('shows neither title nor content when it is private', async () => {
     await gong.loadFiles({ 'calls.json': page('calls', [call('1', { isPrivate: true })]) });
     const { gongCalls } = await gong.query<{ gongCalls: Nodes<unknown> }>(`{ gongCalls { nodes ${everything} } }`);
     expect(gongCalls.nodes).toMatchObject([
@@ -143,7 +143,7 @@ describe('a call', () => {
     ]);
   });
 
-  it('of another tenant, unknown, or named by nonsense is null', async () => {
+  it('is null when it is unknown, of another tenant, or named by a malformed id', async () => {
     await load(1);
     const { gongCalls } = await gong.query<{ gongCalls: Nodes<{ id: string; transcript: Nodes<{ id: string }> }> }>(
       '{ gongCalls { nodes { id transcript { nodes { id } } } } }',
@@ -177,7 +177,7 @@ describe('lists of calls', () => {
     return gongCalls.nodes.map(({ title }) => title);
   };
 
-  it('go newest first, by pages both ways', async () => {
+  it('are newest first and page both ways', async () => {
     await load(5);
     const pages = `query($first: Int, $after: String, $last: Int, $before: String) {
       gongCalls(first: $first, after: $after, last: $last, before: $before) {
@@ -200,7 +200,7 @@ describe('lists of calls', () => {
     expect(back.nodes.map(({ title }) => title)).toEqual(['Call 003', 'Call 002']);
   });
 
-  it('filter and order', async () => {
+  it('can be filtered and ordered', async () => {
     await load(6);
     expect(
       await titles('orderBy: [{ field: DURATION, direction: DESC }, { field: TITLE, direction: ASC }], first: 3'),
@@ -223,7 +223,7 @@ describe('lists of calls', () => {
     ]);
   });
 
-  it('refuse what makes no sense, naming it', async () => {
+  it('refuse wrong arguments and name them', async () => {
     expect(await gong.errorsOf('{ gongCalls(first: 101) { nodes { id } } }')).toEqual([
       expect.stringMatching(/^BAD_USER_INPUT: first/),
     ]);
@@ -235,7 +235,7 @@ describe('lists of calls', () => {
     ]);
   });
 
-  it('of a user hold those that the user led and those that the user was on', async () => {
+  it('of a user hold the calls that the user led or took part in', async () => {
     await gong.loadFiles({
       'users.json': page('users', [host, manager]),
       'calls.json': page('calls', [
@@ -281,7 +281,7 @@ describe('transcripts', () => {
     });
   });
 
-  it('are filtered by text, words, role and speaker', async () => {
+  it('can be filtered by text, words, role and speaker', async () => {
     await load(1);
     const texts = async (args: string) => {
       const { gongCallByGongId: found } = await gong.query<{
@@ -303,7 +303,7 @@ describe('transcripts', () => {
     ]);
   });
 
-  it('of all calls are searched, newest call first and each call in order', async () => {
+  it('of all calls can be searched, newest call first and each call in order', async () => {
     await load(3);
     const { transcriptSegments } = await gong.query<{
       transcriptSegments: Nodes<{ text: string; call: { title: string } }>;
@@ -326,7 +326,7 @@ describe('transcripts', () => {
     ]);
   });
 
-  it('are not searched for more than 200 characters, of one call or of all', async () => {
+  it('refuse a search of more than 200 characters, in one call and in all', async () => {
     await load(1);
     const search = 'a or '.repeat(41);
     const refused = ['BAD_USER_INPUT: search: expected at most 200 characters, got 205'];
@@ -355,7 +355,7 @@ describe('the number of statements', () => {
     expect(few).toBeLessThanOrEqual(14);
   });
 
-  it('does not grow with the sentences that are looked up', async () => {
+  it('does not grow with the sentences', async () => {
     await load(40);
     const { transcriptSegments } = await gong.query<{ transcriptSegments: Nodes<{ id: string }> }>(
       '{ transcriptSegments(first: 80) { nodes { id } } }',

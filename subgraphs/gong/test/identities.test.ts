@@ -38,7 +38,7 @@ const merged = (fromId: string, intoId: string): NewEvent => ({
   data: { fromId, intoId },
 });
 
-/** Calls of one account each, and who they turn out to be with. */
+/** Loads calls of one account each, and resolves their participants. */
 async function loadResolved(count: number) {
   await gong.loadFiles({
     'users.json': page('users', [user('234599484848423')]),
@@ -70,7 +70,7 @@ const entities = `query($refs: [_Any!]!) { _entities(representations: $refs) {
   ... on Employee { id calls { totalCount nodes { id } } }
 } }`;
 
-it('make calls appear below account, deal, contact and employee', async () => {
+it('list calls below account, deal, contact and employee', async () => {
   const { calls, people, employeeId } = await loadResolved(2);
   const [first] = people;
   const { _entities } = await gong.query<{ _entities: unknown[] }>(entities, {
@@ -102,7 +102,7 @@ it('make calls appear below account, deal, contact and employee', async () => {
   ]);
 });
 
-it('cost as many statements for many accounts and people as for two', async () => {
+it('need no more statements for many accounts and people than for two', async () => {
   const { people, employeeId } = await loadResolved(40);
   const ask = (count: number) =>
     store.countStatements(() =>
@@ -118,7 +118,7 @@ it('cost as many statements for many accounts and people as for two', async () =
   expect(await ask(40)).toBe(await ask(2));
 });
 
-it('follow merged accounts, also those that are named later', async () => {
+it('follow a merged account, also when it is named after the merge', async () => {
   const { calls, people } = await loadResolved(2);
   const [kept, gone] = [randomUUID(), people.map(({ accountId }) => accountId)];
   await gong.hear([merged(gone[0] ?? '', gone[1] ?? ''), merged(gone[1] ?? '', kept)]);
@@ -127,7 +127,7 @@ it('follow merged accounts, also those that are named later', async () => {
   expect(await gong.rows('select distinct account_id from gong.gong_calls')).toEqual([{ account_id: kept }]);
 });
 
-it('name an account itself again that is told of after its merge', async () => {
+it('use an account again when it is published after its merge', async () => {
   const { calls, people } = await loadResolved(1);
   const [own = '', other] = [people[0]?.accountId, randomUUID()];
   await gong.hear([merged(own, other)]);
@@ -149,7 +149,7 @@ it('name an account itself again that is told of after its merge', async () => {
   expect(await gong.rows('select account_id from gong.gong_calls')).toEqual([{ account_id: own }]);
 });
 
-it('can be taken back', async () => {
+it('can be withdrawn', async () => {
   const { calls, people } = await loadResolved(1);
   await gong.hear([
     resolved(calls[0]?.id ?? '', 'call', {}),
@@ -164,7 +164,7 @@ it('can be taken back', async () => {
   expect(_entities).toMatchObject([{ calls: { nodes: [] } }, { calls: { nodes: [] } }]);
 });
 
-it('of another source concern nobody here', async () => {
+it('of another source are ignored', async () => {
   const { calls } = await loadResolved(1);
   const before = await gong.dump();
   const event = resolved(calls[0]?.id ?? '', 'call', { accountId: randomUUID() });

@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 beforeEach(() => gong.clear());
 
-/** A load that is stopped once so many transactions are over. */
+/** Runs a load that stops after this many transactions. */
 async function loadUntil(writes: number): Promise<string> {
   const stop = new AbortController();
   let written = 0;
@@ -68,7 +68,7 @@ it.each([1, 3, 5])(
   },
 );
 
-it('two loads at once end like one', async () => {
+it('two concurrent loads give the same rows as one', async () => {
   const summaries = await Promise.all([gong.load(folder), gong.load(folder)]);
   expect(summaries.map(({ refused }) => refused)).toEqual([[], []]);
   expect(summaries.reduce((sum, summary) => sum + summary.new, 0)).toBe(3 * numbers.length);

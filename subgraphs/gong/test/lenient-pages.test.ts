@@ -32,7 +32,7 @@ describe('ids', () => {
 });
 
 describe('shapes', () => {
-  it('flat calls, bare lists, single calls and webhook deliveries are calls', async () => {
+  it('flat calls, bare lists, single calls and webhook deliveries are loaded', async () => {
     const flat = { id: '1', title: 'Flat', started: '2026-03-02T10:00:00Z', duration: 60 };
     const summary = await gong.loadFiles({
       'flat.json': page('calls', [flat]),
@@ -53,10 +53,10 @@ describe('shapes', () => {
 
   it('a delivery that tests a webhook is not imported', async () => {
     const summary = await gong.loadFiles({ 'w.json': { callData: call('4'), isTest: true } });
-    expect(summary).toMatchObject({ new: 0, refused: [{ reason: expect.stringContaining('test a webhook') }] });
+    expect(summary).toMatchObject({ new: 0, refused: [{ reason: expect.stringContaining('tests a webhook') }] });
   });
 
-  it('a page that tells less takes nothing away', async () => {
+  it('a page with fewer fields erases nothing', async () => {
     await gong.loadFiles({ 'a.json': page('calls', [call('1')]) });
     const before = await gong.dump();
     const summary = await gong.loadFiles({ 'b.json': page('calls', [{ id: '1', title: null, clientUniqueId: 'x' }]) });
@@ -64,7 +64,7 @@ describe('shapes', () => {
     expect(await gong.dump()).toBe(before);
   });
 
-  it('an answer that says nothing was found is an empty page; other errors are told', async () => {
+  it('a "nothing found" error counts as an empty page; other errors are reported', async () => {
     const summary = await gong.loadFiles({
       'calls.json': page('calls', [call('1')]),
       'empty.json': { requestId: 'r', errors: ['No calls found corresponding to the provided filters'] },
@@ -75,7 +75,7 @@ describe('shapes', () => {
     ]);
   });
 
-  it('nothing of Gong at all is an error', async () => {
+  it('input without any Gong record is an error', async () => {
     await expect(gong.loadFiles({ 'other.json': { hello: 'world' } })).rejects.toThrow("holds no page of Gong's API");
   });
 });
@@ -93,7 +93,7 @@ describe('times', () => {
     expect((await calls()).map((row) => new Date(String(row.started_at)).toISOString())).toEqual([expected]);
   });
 
-  it('without a start the scheduled time stands in, and without either the call is set aside', async () => {
+  it('the scheduled time replaces a missing start; a call without either is refused', async () => {
     const summary = await gong.loadFiles({
       'calls.json': page('calls', [
         call('1', { started: null }),
@@ -109,7 +109,7 @@ describe('times', () => {
 });
 
 describe('bad records', () => {
-  it('are set aside with their reason and place, and the rest goes on', async () => {
+  it('are refused with reason and place, and the others are loaded', async () => {
     const summary = await gong.loadFiles({
       'calls.json': page('calls', [call('1'), null, { metaData: { title: 'no id' } }, 'text', call('2')]),
       'users.json': page('users', [user('7'), { firstName: 'No', lastName: 'Id' }]),
@@ -118,7 +118,7 @@ describe('bad records', () => {
     expect(summary).toMatchObject({ new: 4 });
     expect(summary.refused).toEqual(
       expect.arrayContaining([
-        { reason: 'the call is no object', count: 2, examples: ['calls.json:calls[1]', 'calls.json:calls[3]'] },
+        { reason: 'the call is not an object', count: 2, examples: ['calls.json:calls[1]', 'calls.json:calls[3]'] },
         { reason: 'the call has no id', count: 1, examples: ['calls.json:calls[2]'] },
         { reason: 'the user has no id', count: 1, examples: ['users.json:users[1]'] },
         {
@@ -130,7 +130,7 @@ describe('bad records', () => {
     );
   });
 
-  it('sentences without text or start are left out and noted', async () => {
+  it('sentences without text or start are left out and reported', async () => {
     const broken = {
       callId: '1',
       transcript: [
@@ -150,7 +150,7 @@ describe('bad records', () => {
     expect(await gong.rows('select text from gong.transcript_segments')).toEqual([{ text: 'Kept.' }]);
   });
 
-  it('a file that breaks off gives what it has', async () => {
+  it('a truncated file gives the records before the break', async () => {
     const whole = JSON.stringify(page('calls', [call('1'), call('2')]));
     const summary = await gong.loadFiles({ 'calls.json': whole.slice(0, -300) });
     expect(summary).toMatchObject({
@@ -159,7 +159,7 @@ describe('bad records', () => {
     });
   });
 
-  it('hostile text is stored, not obeyed', async () => {
+  it('hostile text is stored as text', async () => {
     const title = `'; drop table gong.gong_calls; -- \u0000 \ud800 ${'x'.repeat(10_000)}`;
     await gong.loadFiles({
       'calls.json': page('calls', [call('1', { title, url: 'javascript' })]),
@@ -172,7 +172,7 @@ describe('bad records', () => {
 });
 
 describe('parties', () => {
-  it('of one id are one, the last; one without id is known by its speaker, user, address or name', async () => {
+  it('with one id are one, the last; those without an id are told apart by speaker, user, address or name', async () => {
     const parties = [
       ours(),
       ours({ title: 'Director' }),
@@ -182,7 +182,7 @@ describe('parties', () => {
       {},
     ];
     const summary = await gong.loadFiles({ 'calls.json': page('calls', [call('1', {}, { parties })]) });
-    expect(summary.defects).toMatchObject([{ reason: 'a party has nothing to know it by', count: 1 }]);
+    expect(summary.defects).toMatchObject([{ reason: 'a party has no id, speaker, user, address or name', count: 1 }]);
     expect(
       await gong.rows('select title, email, name, affiliation from gong.gong_parties order by position'),
     ).toMatchObject([
@@ -193,7 +193,7 @@ describe('parties', () => {
     ]);
   });
 
-  it('that a later page leaves out of the call are gone', async () => {
+  it('are removed when a later page of the call omits them', async () => {
     await gong.loadFiles({ 'calls.json': page('calls', [call('1')]) });
     const summary = await gong.loadFiles({ 'calls.json': page('calls', [call('1', {}, { parties: [theirs()] })]) });
     expect(summary).toMatchObject({ changed: 1 });
@@ -203,7 +203,7 @@ describe('parties', () => {
 });
 
 describe('figures', () => {
-  it('are read by name, under either key', async () => {
+  it('are read by name, under both keys', async () => {
     const personInteractionStats = [
       { name: 'interactivity', value: '6.2' },
       { name: 'Unheard Of', value: 1 },
@@ -229,13 +229,13 @@ describe('figures', () => {
     expect(await calls()).toMatchObject([{ talk_ratio: null }, { talk_ratio: null }]);
   });
 
-  it('action items are next steps where there are no highlights', async () => {
+  it('action items become next steps where there are no highlights', async () => {
     const content = { pointsOfInterest: { actionItems: [{ snippet: 'Send the invite', speakerID: '1' }] } };
     await gong.loadFiles({ 'calls.json': page('calls', [call('1', {}, { content })]) });
     expect(await calls()).toMatchObject([{ next_steps: ['Send the invite'], brief: null }]);
   });
 
-  it('a CRM record that stands in two timings is one', async () => {
+  it('a CRM record with two timings counts once', async () => {
     const object = (timing: string, value: string) => ({
       objectType: 'Account',
       objectId: '001',

@@ -14,7 +14,7 @@ beforeEach(() => {
 
 const secret = /roll-out|portal|Pricing|Competitors|unit list|Turnover|Follow-up|Quiet word/;
 
-it('a private call keeps its frame and none of its content', async () => {
+it('a private call keeps its time and participants and none of its content', async () => {
   await gong.loadFiles({ 'calls.json': page('calls', [call('1', { isPrivate: true })]) });
   const dump = await gong.dump();
   expect(dump).toContain('"title": "Private call"');
@@ -22,7 +22,7 @@ it('a private call keeps its frame and none of its content', async () => {
   expect(dump).not.toMatch(secret);
 });
 
-it('its transcript is set aside without a word of it, whichever comes first', async () => {
+it('its transcript is refused without quoting it, in either order', async () => {
   const calls = { 'calls.json': page('calls', [call('1', { isPrivate: true })]) };
   const transcripts = { 'transcripts.json': page('callTranscripts', [transcript('1', 'Quiet word.')]) };
   await gong.loadFiles(transcripts);
@@ -37,7 +37,7 @@ it('its transcript is set aside without a word of it, whichever comes first', as
   expect(await gong.rows('select raw from gong.refused_records')).toEqual([{ raw: null }]);
 });
 
-it('a call that becomes private loses what was known, and others hear of it', async () => {
+it('a call that becomes private loses its content, and an event is published', async () => {
   await gong.loadFiles({
     'calls.json': page('calls', [call('1')]),
     'transcripts.json': page('callTranscripts', [transcript('1', 'Quiet word.')]),
@@ -52,7 +52,7 @@ it('a call that becomes private loses what was known, and others hear of it', as
   expect((await gong.events('gong.transcript.changed')).at(-1)).toMatchObject({ part: 1, parts: 1, segments: [] });
 });
 
-it('a later page that does not say so leaves it private', async () => {
+it('a later page that does not mention privacy leaves it private', async () => {
   await gong.loadFiles({ 'calls.json': page('calls', [call('1', { isPrivate: true })]) });
   await gong.loadFiles({ 'calls.json': page('calls', [call('1', { isPrivate: undefined })]) });
   expect(await gong.dump()).not.toMatch(secret);

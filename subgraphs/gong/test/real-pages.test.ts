@@ -30,7 +30,7 @@ describe.skipIf(!isHere)('real pages of calls, transcripts and users', () => {
     expect((counts?.ours ?? 0) + (counts?.customers ?? 0)).toBe(35_919);
   });
 
-  it('tell every sentence once, in events of at most 200', async () => {
+  it('publish every sentence once, in events of at most 200', async () => {
     const parts = await gong.events('gong.transcript.changed');
     expect(Math.max(...parts.map((part) => part.segments.length))).toBe(200);
     expect(new Set(parts.flatMap((part) => part.segments.map((segment) => segment.id))).size).toBe(35_919);
@@ -42,7 +42,7 @@ describe.skipIf(!isHere)('real pages of calls, transcripts and users', () => {
     ).toBe(true);
   });
 
-  it('change nothing and tell nothing when they are loaded again', async () => {
+  it('write nothing and publish nothing when they are loaded again', async () => {
     const [before] = await gong.rows<{ count: string }>(`select count(*) from gong.outbox where type like 'gong.%'`);
     const summaries = [
       await gong.load(`${data}/users.json`),

@@ -2,8 +2,8 @@ import type { EntityManager } from '@sophia/database';
 import { sql } from 'kysely';
 
 /**
- * Copies who and what the records are to the calls and parties among these ids. Whoever comes second calls it, the
- * record or its resolution, so that the order in which they arrive does not matter.
+ * Copies known identities to the calls and parties with these ids. Both the consumer of identities and the writer of
+ * records call it, so they may run in either order.
  */
 export async function applyResolutions(em: EntityManager, ids: readonly string[]): Promise<void> {
   await sql`

@@ -1,7 +1,7 @@
 import type { Affiliation, CallRecord, CrmReference, TopicRecord, TrackerRecord } from '../call-record.ts';
 import { callId, partyId, userId } from '../ids.ts';
 
-/** What a page tells of a row of gong_calls, named as its columns. The transcript, account and deal come another way. */
+/** The columns of gong_calls that a page fills. The transcript, account and deal are filled elsewhere. */
 export interface CallRow {
   tenant_id: string;
   id: string;
@@ -57,7 +57,7 @@ export interface PartyRow {
   crm_references: CrmReference[];
 }
 
-/** What one record tells of a call, as rows; what it does not tell is absent. */
+/** Rows for one record of a call. Fields that the record does not mention are absent. */
 export interface ToldCall {
   call: Pick<CallRow, 'tenant_id' | 'id' | 'gong_call_id'> & Partial<CallRow>;
   parties?: PartyRow[];
@@ -69,7 +69,7 @@ export function toldCall(tenant: string, { gongCallId, facts }: CallRecord): Tol
   const id = callId(tenant, gongCallId);
   const call: ToldCall['call'] = {
     ...present({
-      // A page that knows no title, start or length does not say that there is none.
+      // A page without a title, start or length does not erase a known one.
       title: facts.title ?? undefined,
       started_at: facts.startedAt?.toISOString(),
       duration_seconds: facts.durationSeconds ?? undefined,

@@ -4,7 +4,7 @@ import { isoTime } from '../iso-time.ts';
 import type { CallRow, PartyRow } from './call-rows.ts';
 import type { KnownCall } from './merge-call.ts';
 
-/** Calls by id, as they were written; those that are not known are absent. */
+/** Loads calls by id, with the values as written. Unknown ids are absent from the map. */
 export async function loadCalls(em: EntityManager, ids: readonly string[]): Promise<Map<string, KnownCall>> {
   const kysely = em.getKysely();
   const calls = await sql<CallRow & { scheduled_at: string | Date | null; started_at: string | Date }>`

@@ -9,7 +9,7 @@ export interface Speaker {
   role: SpeakerRole;
 }
 
-/** By call and by Gong's id of the speaker: which party it is. Of two parties with one speaker the first. */
+/** Loads party ids by call and by Gong's id of the speaker. When two parties share a speaker, the first counts. */
 export async function loadSpeakers(
   em: EntityManager,
   callIds: readonly string[],

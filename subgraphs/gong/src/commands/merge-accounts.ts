@@ -3,7 +3,7 @@ import type { EventData } from '@sophia/events';
 import { sql } from 'kysely';
 import { lockWrites } from './lock-writes.ts';
 
-/** Puts the account that remains in the place of the one that is gone, here and in whatever names it later. */
+/** Replaces a merged account by the one that remains, in existing rows and in those written later. */
 export async function mergeAccounts(
   em: EntityManager,
   tenant: string,
@@ -14,7 +14,7 @@ export async function mergeAccounts(
   const { rows } = await sql<{ into_id: string }>`
     select into_id from gong.account_aliases where from_id = ${intoId}`.execute(kysely);
   const finalId = rows[0]?.into_id ?? intoId;
-  // Said of two accounts both ways round, the merge has no end to follow; what was said first stands.
+  // When two accounts are each merged into the other, the first merge counts: the chain must end.
   if (finalId === fromId) return;
   await upsert(em, 'gong.account_aliases', [{ tenant_id: tenant, from_id: fromId, into_id: finalId }], {
     key: ['tenant_id', 'from_id'],

@@ -7,7 +7,7 @@ export interface KnownCall {
   parties: PartyRow[];
 }
 
-/** A call after one more page; trackers and topics are absent when they stay as they are. */
+/** A call with one more page merged in. Trackers and topics are absent when they do not change. */
 export interface MergedCall extends KnownCall {
   trackers?: TrackerRecord[];
   topics?: TopicRecord[];
@@ -42,8 +42,8 @@ const unknown: Omit<CallRow, 'tenant_id' | 'id' | 'gong_call_id' | 'started_at'>
 };
 
 /**
- * Puts what a page tells on top of what is known: a page that tells less takes nothing away. Null when nothing says
- * when the call started, for then it has no place in any list.
+ * Merges a page into the known call. A value that the page lacks stays. Returns null when the start is unknown, because
+ * such a call has no place in any list.
  */
 export function mergeCall(told: ToldCall, known?: MergedCall): MergedCall | null {
   const startedAt = told.call.started_at ?? known?.call.started_at ?? told.call.scheduled_at;
@@ -59,7 +59,7 @@ export function mergeCall(told: ToldCall, known?: MergedCall): MergedCall | null
   return { call: { ...call, talk_ratio: talkRatio(call.speakers, parties) }, parties, trackers, topics };
 }
 
-/** A private call keeps its frame; what it is about and what was said in it is gone, not hidden. */
+/** Removes the content of a private call. Its time, system, participants and CRM records stay. */
 function restrict(call: CallRow): CallRow {
   if (!call.is_private) return call;
   const { purpose, brief, key_points, next_steps, outcome } = unknown;

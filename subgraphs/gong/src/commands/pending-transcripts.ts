@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Sentence } from '../sentence.ts';
 import type { Transcript } from './save-transcripts.ts';
 
-/** Keeps transcripts, by the ids of their calls, until the calls come; answers the ids by what happened. */
+/** Stores transcripts by call id until the calls arrive. Returns the ids by outcome. */
 export async function keepPendingTranscripts(
   em: EntityManager,
   tenant: string,
@@ -22,7 +22,7 @@ export async function keepPendingTranscripts(
   return { inserted: ids(inserted), changed: ids(changed), unchanged: ids(unchanged) };
 }
 
-/** Takes out what waited for these calls. That of a private call is thrown away. */
+/** Removes and returns the transcripts that waited for these calls. Drops those of private calls. */
 export async function takePendingTranscripts(
   em: EntityManager,
   callIds: readonly string[],

@@ -5,7 +5,7 @@ import { isoTime } from '../iso-time.ts';
 
 type CallData = EventData<'gong.call.changed'>;
 
-/** Tells what these calls are now. */
+/** Publishes the current state of these calls. */
 export async function publishCalls(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const { rows } = await sql<CallData>`

@@ -5,10 +5,10 @@ import { sql } from 'kysely';
 type TranscriptData = EventData<'gong.transcript.changed'>;
 type SegmentData = TranscriptData['segments'][number];
 
-/** No event grows with the length of a call. */
+/** Bounds the size of an event, however long the call is. */
 const segmentsPerPart = 200;
 
-/** Tells the transcripts of these calls in parts, numbered from 1; one empty part when nothing can be read any more. */
+/** Publishes these calls' transcripts in parts, numbered from 1. A transcript that is gone is one empty part. */
 export async function publishTranscripts(em: EntityManager, callIds: readonly string[]): Promise<void> {
   for (const id of callIds) {
     const { rows } = await sql<{ language: string | null; started_at: string | Date }>`

@@ -2,16 +2,15 @@ import { type EntityManager, ensureMonths } from '@sophia/database';
 import { sql } from 'kysely';
 import { loadSpeakers } from './load-speakers.ts';
 
-/** Where a call's sentences are: under the time that the call was known to start at when they were written. */
+/** A call's start at the time its sentences were written: it names their partition. */
 export interface CallBefore {
   id: string;
   startedAt: string;
 }
 
 /**
- * Makes the sentences of changed calls agree with the calls again: a call that became private loses them, one that
- * started at another time takes them to its month, and who said them follows the parties. Answers the calls whose
- * sentences that changed.
+ * Updates the sentences of changed calls. A call that became private loses them. A call with a new start moves them to
+ * its month. Speakers follow the parties. Returns the ids of calls whose sentences changed.
  */
 export async function realignTranscripts(em: EntityManager, before: readonly CallBefore[]): Promise<string[]> {
   const { rows: calls } = await sql<{ id: string; started_at: string | Date; is_private: boolean }>`

@@ -5,7 +5,7 @@ import { applyResolutions } from './apply-resolutions.ts';
 import { lockWrites } from './lock-writes.ts';
 import { syncCallPeople } from './sync-call-people.ts';
 
-/** Remembers who or what Gong's records are, and fills it in wherever the records are here already. */
+/** Stores identities of Gong's records, and copies them to the records that exist already. */
 export async function resolveIdentities(
   em: EntityManager,
   tenant: string,
@@ -33,7 +33,7 @@ export async function resolveIdentities(
   await syncCallPeople(em, await callsOf(em, ids));
 }
 
-/** Accounts that were merged away, each with the one that stands for it now. */
+/** Maps each merged account to the account that remains. */
 async function finalAccounts(em: EntityManager, accountIds: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ from_id: string; into_id: string }>`
     select from_id, into_id from gong.account_aliases where from_id = any(${accountIds}::uuid[])`.execute(
@@ -42,7 +42,7 @@ async function finalAccounts(em: EntityManager, accountIds: readonly string[]): 
   return new Map(rows.map((row) => [row.from_id, row.into_id]));
 }
 
-/** The calls that these parties or Gong users are on. */
+/** Loads the ids of calls that these parties or Gong users took part in. */
 async function callsOf(em: EntityManager, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ call_id: string }>`
     select call_id from gong.gong_parties where id = any(${ids}::uuid[])

@@ -2,7 +2,7 @@ import type { EntityManager } from '@sophia/database';
 import { sql } from 'kysely';
 import { lockWrites } from './lock-writes.ts';
 
-/** Accounts that stand for themselves again: who names one later means it. Which calls are theirs is told after this. */
+/** Undoes the merge of accounts that exist again. Later events say which calls belong to them. */
 export async function reviveAccounts(em: EntityManager, tenant: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await lockWrites(em, tenant);

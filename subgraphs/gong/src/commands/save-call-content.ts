@@ -2,7 +2,7 @@ import { deriveId, type EntityManager, upsert } from '@sophia/database';
 import { sql } from 'kysely';
 import type { MergedCall } from './merge-call.ts';
 
-/** Makes the calls' trackers and topics those told and no others; answers the ids of the calls where that changed any. */
+/** Replaces the trackers and topics of these calls. Returns the ids of calls where any changed. */
 export async function saveCallContent(em: EntityManager, calls: readonly MergedCall[]): Promise<Set<string>> {
   const trackers = calls.flatMap(({ call, trackers = [] }) =>
     trackers.map((tracker) => ({

@@ -14,18 +14,18 @@ import { saveParties } from './save-parties.ts';
 import { syncCallPeople } from './sync-call-people.ts';
 import { writeTranscripts } from './write-transcripts.ts';
 
-/** Gong's ids of the calls, apart by what happened to them. */
+/** Gong's ids of the calls, by outcome. */
 export interface SavedCalls {
   inserted: string[];
   changed: string[];
   unchanged: string[];
-  /** Calls that nothing says the start of: they are not written. */
+  /** Calls whose start is unknown. They are not written. */
   withoutStart: string[];
 }
 
 /**
- * Writes calls with all that hangs on them: parties, content, who is on them, transcripts that waited for them. A call
- * may stand in several records; each adds to what the ones before told.
+ * Writes calls with their parties, content and people, and the transcripts that waited for them. A call may appear in
+ * several records; each adds to those before.
  */
 export async function saveCalls(
   em: EntityManager,

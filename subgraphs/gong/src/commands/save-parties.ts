@@ -2,7 +2,7 @@ import { type EntityManager, upsert } from '@sophia/database';
 import { sql } from 'kysely';
 import type { MergedCall } from './merge-call.ts';
 
-/** Makes the calls' parties these and no others; answers the ids of the calls whose parties are not as before. */
+/** Replaces the parties of these calls. Returns the ids of calls where any changed. */
 export async function saveParties(em: EntityManager, calls: readonly MergedCall[]): Promise<Set<string>> {
   const parties = calls.flatMap((call) => call.parties);
   const { inserted, changed } = await upsert(em, 'gong.gong_parties', parties, { key: ['tenant_id', 'id'] });

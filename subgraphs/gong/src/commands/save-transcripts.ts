@@ -8,26 +8,26 @@ import { publishCalls } from './publish-calls.ts';
 import { publishTranscripts } from './publish-transcripts.ts';
 import { writeTranscripts } from './write-transcripts.ts';
 
-/** A call's whole transcript, in the order spoken. */
+/** The whole transcript of a call, in the order spoken. */
 export interface Transcript {
   gongCallId: string;
   sentences: readonly Sentence[];
 }
 
-/** Gong's ids of the calls, apart by what happened to their transcripts. */
+/** Gong's ids of the calls, by outcome. */
 export interface SavedTranscripts {
   inserted: string[];
   changed: string[];
   unchanged: string[];
-  /** Of private calls: not kept. */
+  /** Calls that are private. Their transcripts are not stored. */
   withheld: string[];
-  /** Of calls that are not known yet: kept until they come, and counted above. */
+  /** Calls that are still unknown. Their transcripts are stored until they arrive, and also counted above. */
   waiting: string[];
 }
 
 /**
- * Makes these the transcripts of their calls, whatever they were before; one of a call that is not known yet waits for
- * it. Of two transcripts of one call the last stands.
+ * Replaces the transcripts of these calls. The transcript of an unknown call waits for it. When a call appears twice,
+ * the last transcript counts.
  */
 export async function saveTranscripts(
   em: EntityManager,

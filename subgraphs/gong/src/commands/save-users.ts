@@ -4,7 +4,7 @@ import { userId } from '../ids.ts';
 import type { UserRecord } from '../user-record.ts';
 import { lockWrites } from './lock-writes.ts';
 
-/** Writes Gong users; answers Gong's ids of them by what happened. Of two with the same id the last stands. */
+/** Writes Gong users. Returns Gong's ids by outcome. When a user appears twice, the last record counts. */
 export async function saveUsers(
   em: EntityManager,
   tenant: string,

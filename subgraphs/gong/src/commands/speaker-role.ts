@@ -2,8 +2,8 @@ import type { SpeakerRole } from '../call-record.ts';
 import type { PartyRow } from './call-rows.ts';
 
 /**
- * On whose behalf a party speaks. Gong tells our side from the others; of those it names the CRM's record, and a lead is
- * by its kind somebody who has not bought yet. Nothing in Gong tells a partner.
+ * Returns the role of a party. Gong says who is on our side. Of the others it names the CRM record: a lead is a
+ * prospect, anybody else a customer. Gong never names partners.
  */
 export function speakerRole({
   affiliation,

@@ -2,8 +2,8 @@ import type { EntityManager } from '@sophia/database';
 import { sql } from 'kysely';
 
 /**
- * Works out anew who is on these calls: the Gong users among host and parties, the employees that those users are, and
- * the contacts and employees that the parties are. One row each, so that a person's calls page by one index.
+ * Rewrites the list of people on these calls: the Gong users among host and parties, their employees, and the parties'
+ * contacts and employees. Each person has one row, so one index gives a page of a person's calls.
  */
 export async function syncCallPeople(em: EntityManager, callIds: readonly string[]): Promise<void> {
   await sql`

@@ -1,7 +1,7 @@
 import type { Affiliation } from '../call-record.ts';
 import type { PartyRow, TalkTimeRow } from './call-rows.ts';
 
-/** Our share of the time talked, 0 to 1. Null when nobody talked, or of nobody who talked the side is known. */
+/** Returns our share of the time talked, from 0 to 1. Null when nobody talked, or when no talker's side is known. */
 export function talkRatio(
   speakers: readonly TalkTimeRow[],
   parties: readonly Pick<PartyRow, 'id' | 'affiliation'>[],

@@ -5,12 +5,12 @@ import { segmentId } from '../ids.ts';
 import { loadSpeakers } from './load-speakers.ts';
 import type { Transcript } from './save-transcripts.ts';
 
-/** Ids of calls, apart by what happened to their transcripts. */
+/** Ids of calls, by outcome. */
 export interface WrittenTranscripts {
   inserted: string[];
   changed: string[];
   unchanged: string[];
-  /** Calls that have a transcript now and had none, or the other way round. */
+  /** Calls that gained their transcript or lost it. */
   appeared: string[];
 }
 
@@ -36,7 +36,7 @@ interface Call {
   segment_count: number;
 }
 
-/** Replaces the transcripts of known calls, given by the calls' ids. A sentence in the same place keeps its id. */
+/** Replaces the transcripts of known calls, by call id. A sentence that keeps its place keeps its id. */
 export async function writeTranscripts(
   em: EntityManager,
   transcripts: ReadonlyMap<string, Transcript>,
@@ -84,7 +84,7 @@ export async function writeTranscripts(
   return result;
 }
 
-/** In the order of the table's months, so that concurrent writers meet in the same order. */
+/** Loads calls in the order of their months, so that concurrent writers cannot deadlock. */
 async function loadLengths(em: EntityManager, ids: readonly string[]): Promise<Call[]> {
   const { rows } = await sql<Call & { started_at: string | Date }>`
     select tenant_id, id, started_at, segment_count from gong.gong_calls

@@ -1,7 +1,7 @@
 import type { Handlers } from '@sophia/events';
 import { reviveAccounts } from '../commands/revive-accounts.ts';
 
-/** Accounts that are told of again after they became part of another. */
+/** Undoes the merge of accounts that are published again. */
 export const accountChanged: Handlers['account.changed'] = async (em, events) => {
   const [first] = events;
   if (!first) return;

@@ -1,7 +1,7 @@
 import type { Handlers } from '@sophia/events';
 import { resolveIdentities } from '../commands/resolve-identities.ts';
 
-/** The people, accounts and deals that Gong's records turn out to be. */
+/** Stores the people, accounts and deals that Gong's records belong to. */
 export const identityResolved: Handlers['identity.resolved'] = async (em, events) => {
   const [first] = events;
   if (!first) return;

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** How long one call was about one topic. */
+/** Time that a call spent on one topic. */
 export const CallTopic = defineEntity({
   name: 'CallTopic',
   schema: 'gong',

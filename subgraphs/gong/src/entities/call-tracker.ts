@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { type TrackerRecord, trackerTypes } from '../call-record.ts';
 
-/** What one of Gong's trackers heard in one call. */
+/** Matches of one of Gong's trackers in one call. */
 export const CallTracker = defineEntity({
   name: 'CallTracker',
   schema: 'gong',

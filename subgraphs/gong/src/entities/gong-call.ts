@@ -21,7 +21,7 @@ export const GongCall = defineEntity({
     language: p.text().nullable(),
     media: p.enum(media).nullable(),
     isPrivate: p.boolean(),
-    /** A GongUser, whether known or not. */
+    /** Id of a GongUser, which may not be loaded yet. */
     hostId: p.uuid().nullable(),
     talkRatio: p.double().nullable(),
     longestMonologueSeconds: p.double().nullable(),

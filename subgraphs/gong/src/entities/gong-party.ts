@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { affiliations, type CrmReference } from '../call-record.ts';
 
-/** Somebody in one call. */
+/** A participant of one call. */
 export const GongParty = defineEntity({
   name: 'GongParty',
   schema: 'gong',
@@ -17,7 +17,7 @@ export const GongParty = defineEntity({
     phone: p.text().nullable(),
     affiliation: p.enum(affiliations),
     speakerKey: p.text().nullable(),
-    /** A GongUser, whether known or not. */
+    /** Id of a GongUser, which may not be loaded yet. */
     gongUserId: p.uuid().nullable(),
     isHost: p.boolean(),
     talkTimeSeconds: p.double().nullable(),

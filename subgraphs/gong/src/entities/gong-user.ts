@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** Somebody of our company who has a seat in Gong. */
+/** A colleague with a seat in Gong. */
 export const GongUser = defineEntity({
   name: 'GongUser',
   schema: 'gong',
@@ -15,7 +15,7 @@ export const GongUser = defineEntity({
     title: p.text().nullable(),
     phone: p.text().nullable(),
     active: p.boolean(),
-    /** A GongUser, whether known or not. */
+    /** Id of a GongUser, which may not be loaded yet. */
     managerId: p.uuid().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { speakerRoles } from '../call-record.ts';
 
-/** A sentence, kept in the month of its call. */
+/** A sentence of a transcript, partitioned by the month of its call. */
 export const TranscriptSegment = defineEntity({
   name: 'TranscriptSegment',
   schema: 'gong',

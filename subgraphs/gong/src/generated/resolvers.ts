@@ -31,9 +31,9 @@ export type Scalars = {
 };
 
 export type Account = {
-  /** The account's recorded calls in numbers; zeros when there are none. */
+  /** Statistics of the account's recorded calls; zeros when there are none. */
   callStats?: Maybe<CallStats>;
-  /** The recorded calls with the account, newest first unless ordered otherwise. */
+  /** Recorded calls with the account, newest first by default. */
   calls?: Maybe<GongCallConnection>;
   id: Scalars['ID']['output'];
 };
@@ -54,7 +54,7 @@ export type BooleanFilter = {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Who called whom. Clients must expect new values. */
+/** Who called whom. Clients must accept new values. */
 export type CallDirection =
   /** A conference that people joined. */
   | 'CONFERENCE'
@@ -65,7 +65,7 @@ export type CallDirection =
   /** The source does not say. */
   | 'UNKNOWN';
 
-/** Conditions on who called whom; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+/** Conditions on a call's direction; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
 export type CallDirectionFilter = {
   /** Equal to. */
   eq?: InputMaybe<CallDirection>;
@@ -79,23 +79,23 @@ export type CallDirectionFilter = {
   nin?: InputMaybe<Array<CallDirection>>;
 };
 
-/** What was recorded. Clients must expect new values. */
+/** What was recorded. Clients must accept new values. */
 export type CallMedia =
   /** Sound only. */
   | 'AUDIO'
-  /** Picture and sound. */
+  /** Video and sound. */
   | 'VIDEO';
 
-/** Whether people outside our company took part. Clients must expect new values. */
+/** Tells internal calls from external ones. Clients must accept new values. */
 export type CallScope =
   /** Somebody from outside took part. */
   | 'EXTERNAL'
-  /** Our company alone. */
+  /** Only our company took part. */
   | 'INTERNAL'
   /** Gong could not tell. */
   | 'UNKNOWN';
 
-/** Conditions on whether people outside our company took part; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+/** Conditions on a call's scope; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
 export type CallScopeFilter = {
   /** Equal to. */
   eq?: InputMaybe<CallScope>;
@@ -109,67 +109,67 @@ export type CallScopeFilter = {
   nin?: InputMaybe<Array<CallScope>>;
 };
 
-/** Recorded calls in numbers. */
+/** Statistics of recorded calls. */
 export type CallStats = {
-  /** The mean length of a call, in seconds; null without calls. */
+  /** Mean length of a call, in seconds; null without calls. */
   averageDurationSeconds?: Maybe<Scalars['Float']['output']>;
-  /** The mean of our company's share of the time talked, 0 to 1; null when it is known of no call. */
+  /** Mean of our company's share of the time talked, from 0 to 1; null when no call has one. */
   averageTalkRatio?: Maybe<Scalars['Float']['output']>;
   /** When the first call started; null without calls. */
   firstCallAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How many calls started in the last 30 days. */
+  /** Number of calls that started in the last 30 days. */
   last30Days: Scalars['Int']['output'];
-  /** How many calls started in the last 90 days. */
+  /** Number of calls that started in the last 90 days. */
   last90Days: Scalars['Int']['output'];
   /** When the last call started; null without calls. */
   lastCallAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How many calls. */
+  /** Number of calls. */
   total: Scalars['Int']['output'];
-  /** The length of all calls together, in seconds. */
+  /** Total length of all calls, in seconds. */
   totalDurationSeconds: Scalars['Int']['output'];
 };
 
 /** A topic of a call. */
 export type CallTopic = {
-  /** How long it was talked about, in seconds; 0 when Gong listened in vain. */
+  /** Time spent on the topic, in seconds; 0 when it did not come up. */
   durationSeconds: Scalars['Float']['output'];
   /** The topic's name. */
   name: Scalars['String']['output'];
 };
 
-/** What one of Gong's trackers heard in a call. */
+/** Matches of one of Gong's trackers in a call. */
 export type CallTracker = {
-  /** How often it was heard; 0 when Gong listened in vain. */
+  /** Number of matches; 0 when the tracker found none. */
   count: Scalars['Int']['output'];
-  /** Gong's own id of the tracker; null when Gong did not say. */
+  /** Gong's id of the tracker; null when Gong did not say. */
   gongTrackerId?: Maybe<Scalars['String']['output']>;
   /** The tracker's name. */
   name: Scalars['String']['output'];
-  /** When it was heard, in seconds from the start of the call, earliest first; empty when Gong did not give the times. */
+  /** Times of the matches, in seconds from the start of the call, earliest first; empty when Gong sent no times. */
   occurrenceSeconds: Array<Scalars['Float']['output']>;
-  /** The phrases heard and how often, most often first; at most as many as the tracker has phrases. */
+  /** Matched phrases with their counts, most matches first; one for each of the tracker's phrases at most. */
   phrases: Array<CallTrackerPhrase>;
-  /** How it listens; null when Gong did not say. */
+  /** How the tracker matches; null when Gong did not say. */
   type?: Maybe<CallTrackerType>;
 };
 
-/** A phrase that a tracker heard. */
+/** A phrase that a tracker matched. */
 export type CallTrackerPhrase = {
-  /** How often it was heard. */
+  /** Number of matches. */
   count: Scalars['Int']['output'];
   /** The phrase. */
   phrase: Scalars['String']['output'];
 };
 
-/** How a tracker listens. Clients must expect new values. */
+/** How a tracker matches. Clients must accept new values. */
 export type CallTrackerType =
-  /** For given words. */
+  /** By given words. */
   | 'KEYWORD'
-  /** For a meaning, learnt from examples. */
+  /** By meaning, learnt from examples. */
   | 'SMART';
 
 export type Contact = {
-  /** The recorded calls that the contact took part in or was invited to, newest first unless ordered otherwise. */
+  /** Recorded calls that the contact took part in or was invited to, newest first by default. */
   calls?: Maybe<GongCallConnection>;
   id: Scalars['ID']['output'];
 };
@@ -184,15 +184,15 @@ export type ContactCallsArgs = {
   orderBy?: InputMaybe<Array<GongCallOrder>>;
 };
 
-/** A record in a CRM that Gong names. */
+/** A CRM record that Gong links to the call. */
 export type CrmReference = {
-  /** The record's name in the CRM, when Gong gave it. */
+  /** The record's name in the CRM; null when Gong did not send it. */
   name?: Maybe<Scalars['String']['output']>;
   /** The record's id in the CRM. */
   objectId: Scalars['String']['output'];
-  /** The kind of record: Account, Opportunity, Contact, Lead, User. */
+  /** The kind of record: Account, Opportunity, Contact, Lead or User. */
   objectType: Scalars['String']['output'];
-  /** The CRM, as Gong calls it: Salesforce, HubSpot, MicrosoftDynamic, Generic. */
+  /** The CRM, by Gong's name: Salesforce, HubSpot, MicrosoftDynamic or Generic. */
   system: Scalars['String']['output'];
 };
 
@@ -213,7 +213,7 @@ export type DateTimeFilter = {
 };
 
 export type Deal = {
-  /** The recorded calls about the deal, newest first unless ordered otherwise. */
+  /** Recorded calls about the deal, newest first by default. */
   calls?: Maybe<GongCallConnection>;
   id: Scalars['ID']['output'];
 };
@@ -229,7 +229,7 @@ export type DealCallsArgs = {
 };
 
 export type Employee = {
-  /** The recorded calls that the employee led, took part in or was invited to, newest first unless ordered otherwise. */
+  /** Recorded calls that the employee led, took part in or was invited to, newest first by default. */
   calls?: Maybe<GongCallConnection>;
   id: Scalars['ID']['output'];
 };
@@ -261,84 +261,84 @@ export type FloatFilter = {
 };
 
 /**
- * A call that Gong recorded or imported. Of a private call only the frame is kept: when, how long, by which system, who took
- * part and which CRM records it belongs to. Its title reads "Private call", and what was said or worked out from it is never stored.
+ * A call that Gong recorded or imported. Of a private call only time, length, system, participants and CRM records are
+ * stored. Its title is "Private call"; its transcript and Gong's analysis are never stored.
  */
 export type GongCall = Node & {
-  /** The account that the call was held with. */
+  /** The account that the call was held with; null when it is not known. */
   account?: Maybe<Account>;
-  /** Gong's summary of the call. */
+  /** Gong's summary of the call; null when there is none. */
   brief?: Maybe<Scalars['String']['output']>;
-  /** How many questions our company asked. */
+  /** Number of questions that our company asked; null when Gong did not count them. */
   companyQuestionCount?: Maybe<Scalars['Int']['output']>;
   /** The CRM records that the call belongs to, each once; seldom more than 20. */
   crmReferences: Array<CrmReference>;
-  /** How many questions the others asked. */
+  /** Number of questions that the others asked; null when Gong did not count them. */
   customerQuestionCount?: Maybe<Scalars['Int']['output']>;
-  /** The deal that the call was about. */
+  /** The deal that the call was about; null when it is not known. */
   deal?: Maybe<Deal>;
   /** Who called whom. */
   direction: CallDirection;
-  /** How long the call was, in seconds. */
+  /** Length of the call, in seconds. */
   durationSeconds: Scalars['Int']['output'];
   /** Gong's own id, up to 20 digits. */
   gongCallId: Scalars['String']['output'];
-  /** The Gong user who led the call. */
+  /** The Gong user who led the call; null when unknown. */
   host?: Maybe<GongUser>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** How often the talk passed from one side to the other, by Gong's own scale. */
+  /** How often the speaker changed sides, on Gong's scale; null when Gong did not measure it. */
   interactivity?: Maybe<Scalars['Float']['output']>;
-  /** True when only those who took part may know what was said. */
+  /** True if only participants may know the content. */
   isPrivate: Scalars['Boolean']['output'];
   /** Gong's key points, in the order of the call; seldom more than 20. */
   keyPoints: Array<Scalars['String']['output']>;
-  /** The language spoken, ISO 639-2: eng. "und": one that Gong does not support; "zxx": too little was said. */
+  /** Language spoken, as an ISO 639-2 code such as "eng". "und": Gong does not support it. "zxx": too little speech. Null when Gong did not say. */
   language?: Maybe<Scalars['String']['output']>;
-  /** The longest time that a customer talked without a break, in seconds. */
+  /** Longest monologue of a customer, in seconds; null when Gong did not measure it. */
   longestCustomerStorySeconds?: Maybe<Scalars['Float']['output']>;
-  /** The longest time that the host talked without a break, in seconds. */
+  /** Longest monologue of the host, in seconds; null when Gong did not measure it. */
   longestMonologueSeconds?: Maybe<Scalars['Float']['output']>;
   /** What was recorded; null when Gong did not say. */
   media?: Maybe<CallMedia>;
-  /** What was agreed to be done next; seldom more than 20. */
+  /** Agreed next steps; seldom more than 20. */
   nextSteps: Array<Scalars['String']['output']>;
-  /** How the call ended, such as "Meeting booked". */
+  /** Outcome of the call, such as "Meeting booked"; null when Gong sent none. */
   outcome?: Maybe<Scalars['String']['output']>;
-  /** Who took part or was invited, those of our company first; seldom more than 50. */
+  /** People who took part or were invited, our company first; seldom more than 50. */
   parties: Array<GongParty>;
-  /** How long the host waited before answering a customer, in seconds. */
+  /** Time that the host waited before replying to a customer, in seconds; null when Gong did not measure it. */
   patience?: Maybe<Scalars['Float']['output']>;
-  /** What the call was for, as its organiser put it. */
+  /** Purpose, in the organiser's words; null when none was given. */
   purpose?: Maybe<Scalars['String']['output']>;
-  /** When the call was to start; null when it was not scheduled. */
+  /** Planned start; null when the call was not scheduled. */
   scheduledAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Whether people outside our company took part; null when Gong did not say. */
+  /** INTERNAL when only our company took part, EXTERNAL when others did; null when Gong did not say. */
   scope?: Maybe<CallScope>;
   /** When the call started. */
   startedAt: Scalars['DateTime']['output'];
-  /** The system that carried the call, such as Zoom. */
+  /** Telephone or conference system, such as Zoom; null when Gong did not say. */
   system?: Maybe<Scalars['String']['output']>;
-  /** Our company's share of the time talked, 0 to 1; null when nobody's time or side is known. */
+  /** Our company's share of the time talked, from 0 to 1; null when nobody's time or side is known. */
   talkRatio?: Maybe<Scalars['Float']['output']>;
-  /** The title; "Untitled call" when Gong gave none, "Private call" for a private call. */
+  /** Title; "Untitled call" when Gong sent none, "Private call" for a private call. */
   title: Scalars['String']['output'];
-  /** What was talked about, longest first; at most as many as the company has topics. */
+  /** Topics of the call, longest first; one for each of the company's topics at most. */
   topics: Array<CallTopic>;
-  /** What Gong's trackers heard, most often heard first; at most as many as the company has trackers. */
+  /** Results of Gong's trackers, most matches first; one for each of the company's trackers at most. */
   trackers: Array<CallTracker>;
   /** The sentences in the order spoken. */
   transcript: TranscriptSegmentConnection;
-  /** True when sentences of this call can be read. */
+  /** True if the call has a transcript. */
   transcriptAvailable: Scalars['Boolean']['output'];
-  /** Where Gong shows the call to those who may see it. */
+  /** Address of the call in Gong, for people with access; null when Gong sent none. */
   url?: Maybe<Scalars['URL']['output']>;
 };
 
 
 /**
- * A call that Gong recorded or imported. Of a private call only the frame is kept: when, how long, by which system, who took
- * part and which CRM records it belongs to. Its title reads "Private call", and what was said or worked out from it is never stored.
+ * A call that Gong recorded or imported. Of a private call only time, length, system, participants and CRM records are
+ * stored. Its title is "Private call"; its transcript and Gong's analysis are never stored.
  */
 export type GongCallTranscriptArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -355,15 +355,15 @@ export type GongCallConnection = {
   edges: Array<GongCallEdge>;
   /** The calls alone. */
   nodes: Array<GongCall>;
-  /** Where this page stands in the list. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many calls there are in all pages together; null when counting them failed. */
+  /** Number of calls in the whole list; null when they could not be counted. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A call in a page. */
 export type GongCallEdge = {
-  /** Where it stands in the list; for `after` and `before`. */
+  /** Position in the list, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** A call. */
   node: GongCall;
@@ -379,13 +379,13 @@ export type GongCallFilter = {
   dealId?: InputMaybe<IdFilter>;
   /** Who called whom. */
   direction?: InputMaybe<CallDirectionFilter>;
-  /** How long the call was, in seconds. */
+  /** Length of the call, in seconds. */
   durationSeconds?: InputMaybe<IntFilter>;
   /** Gong's own id. */
   gongCallId?: InputMaybe<StringFilter>;
   /** The host's GongUser id. */
   hostId?: InputMaybe<IdFilter>;
-  /** Whether the call is private. */
+  /** True if the call is private. */
   isPrivate?: InputMaybe<BooleanFilter>;
   /** The language spoken, ISO 639-2. */
   language?: InputMaybe<StringFilter>;
@@ -393,68 +393,68 @@ export type GongCallFilter = {
   not?: InputMaybe<GongCallFilter>;
   /** At least one of these must hold. */
   or?: InputMaybe<Array<GongCallFilter>>;
-  /** Whether people outside our company took part. */
+  /** Internal or external call. */
   scope?: InputMaybe<CallScopeFilter>;
   /** When the call started. */
   startedAt?: InputMaybe<DateTimeFilter>;
-  /** The system that carried the call. */
+  /** The telephone or conference system, such as Zoom. */
   system?: InputMaybe<StringFilter>;
   /** Our company's share of the time talked, 0 to 1. */
   talkRatio?: InputMaybe<FloatFilter>;
   /** The title. */
   title?: InputMaybe<StringFilter>;
-  /** Whether sentences can be read. */
+  /** True if the call has a transcript. */
   transcriptAvailable?: InputMaybe<BooleanFilter>;
 };
 
-/** An ordering of calls. */
+/** A sort order for calls. */
 export type GongCallOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: GongCallOrderField;
 };
 
-/** What calls can be ordered by. */
+/** Fields that calls can be sorted by. */
 export type GongCallOrderField =
-  /** How long the call was. */
+  /** Length of the call. */
   | 'DURATION'
   /** When the call started. */
   | 'STARTED_AT'
   /** The title. */
   | 'TITLE';
 
-/** Somebody who took part in a call or was invited to it. One person is a new party in every call. */
+/** A person who took part in a call or was invited to it. A person is a separate party in each call. */
 export type GongParty = Node & {
   /** Which side the party is on. */
   affiliation: PartyAffiliation;
   /** The call. */
   call: GongCall;
-  /** The e-mail address. */
+  /** The e-mail address; null when Gong sent none. */
   email?: Maybe<Scalars['String']['output']>;
-  /** The Gong user that the party is; null for people of other companies. */
+  /** The party's Gong user; null for people of other companies. */
   gongUser?: Maybe<GongUser>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** The name; null for a caller whom Gong does not know. */
+  /** The name; null for a caller unknown to Gong. */
   name?: Maybe<Scalars['String']['output']>;
-  /** The phone number, as Gong writes it. */
+  /** Phone number as Gong writes it; null when Gong sent none. */
   phone?: Maybe<Scalars['String']['output']>;
-  /** How long the party talked, in seconds; null when Gong did not measure it. */
+  /** Time that the party talked, in seconds; null when Gong did not measure it. */
   talkTimeSeconds?: Maybe<Scalars['Float']['output']>;
-  /** The title in the party's company. */
+  /** Job title; null when Gong sent none. */
   title?: Maybe<Scalars['String']['output']>;
 };
 
-/** A person of our company who has a seat in Gong. */
+/** A person of our company with a seat in Gong. */
 export type GongUser = Node & {
-  /** False when the seat was taken away. */
+  /** True if the user still has a seat. */
   active: Scalars['Boolean']['output'];
-  /** The calls that the user led, took part in or was invited to, newest first unless ordered otherwise. */
+  /** Calls that the user led, took part in or was invited to, newest first by default. */
   calls: GongCallConnection;
-  /** The e-mail address. */
+  /** The e-mail address; null when Gong sent none. */
   email?: Maybe<Scalars['String']['output']>;
-  /** Other addresses of the same person; seldom more than 5. */
+  /** Other e-mail addresses of the same person; seldom more than 5. */
   emailAliases: Array<Scalars['String']['output']>;
   /** First and last name; the e-mail address when Gong has no name. */
   fullName: Scalars['String']['output'];
@@ -462,16 +462,16 @@ export type GongUser = Node & {
   gongUserId: Scalars['String']['output'];
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** The Gong user that this one reports to. */
+  /** The Gong user that this one reports to; null when there is none. */
   manager?: Maybe<GongUser>;
-  /** The phone number, as Gong writes it. */
+  /** Phone number as Gong writes it; null when Gong sent none. */
   phone?: Maybe<Scalars['String']['output']>;
-  /** The title in the company. */
+  /** Job title; null when Gong sent none. */
   title?: Maybe<Scalars['String']['output']>;
 };
 
 
-/** A person of our company who has a seat in Gong. */
+/** A person of our company with a seat in Gong. */
 export type GongUserCallsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -487,15 +487,15 @@ export type GongUserConnection = {
   edges: Array<GongUserEdge>;
   /** The users alone. */
   nodes: Array<GongUser>;
-  /** Where this page stands in the list. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many users there are in all pages together; null when counting them failed. */
+  /** Number of users in the whole list; null when they could not be counted. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A Gong user in a page. */
 export type GongUserEdge = {
-  /** Where it stands in the list; for `after` and `before`. */
+  /** Position in the list, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** A Gong user. */
   node: GongUser;
@@ -503,7 +503,7 @@ export type GongUserEdge = {
 
 /** Conditions on Gong users; all given ones must hold. */
 export type GongUserFilter = {
-  /** Whether the user has a seat. */
+  /** True if the user still has a seat. */
   active?: InputMaybe<BooleanFilter>;
   /** All of these must hold, at most five levels deep. */
   and?: InputMaybe<Array<GongUserFilter>>;
@@ -523,15 +523,15 @@ export type GongUserFilter = {
   title?: InputMaybe<StringFilter>;
 };
 
-/** An ordering of Gong users. */
+/** A sort order for Gong users. */
 export type GongUserOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: GongUserOrderField;
 };
 
-/** What Gong users can be ordered by. */
+/** Fields that Gong users can be sorted by. */
 export type GongUserOrderField =
   /** The e-mail address. */
   | 'EMAIL'
@@ -617,23 +617,23 @@ export type PartyAffiliation =
   | 'UNKNOWN';
 
 export type Query = {
-  /** One call; null when there is none with this id. */
+  /** Returns one call by id; null when there is none. */
   gongCall?: Maybe<GongCall>;
-  /** The call that Gong knows by this id; null when it was not loaded. */
+  /** Returns one call by Gong's id; null when it was not loaded. */
   gongCallByGongId?: Maybe<GongCall>;
-  /** Calls, newest first unless ordered otherwise. */
+  /** Lists calls, newest first by default. */
   gongCalls?: Maybe<GongCallConnection>;
   /** The object with this id, whatever its type; null when there is none, also for an id that can be none. An id that was replaced finds what took its place. */
   gongNode?: Maybe<Node>;
   /** The objects with these ids, in their order: null in the place of an id that names none. At most 100. */
   gongNodes: Array<Maybe<Node>>;
-  /** One Gong user; null when there is none with this id. */
+  /** Returns one Gong user by id; null when there is none. */
   gongUser?: Maybe<GongUser>;
-  /** Gong users, by name unless ordered otherwise. */
+  /** Lists Gong users, sorted by name by default. */
   gongUsers?: Maybe<GongUserConnection>;
-  /** One sentence of a transcript; null when there is none with this id. */
+  /** Returns one sentence of a transcript by id; null when there is none. */
   transcriptSegment?: Maybe<TranscriptSegment>;
-  /** Sentences of all transcripts, those of the newest call first unless ordered otherwise; within a call in the order spoken. */
+  /** Lists sentences of all transcripts, newest call first by default. Sentences of a call are in the order spoken. */
   transcriptSegments?: Maybe<TranscriptSegmentConnection>;
 };
 
@@ -712,8 +712,8 @@ export type SourceSystem =
   | 'SLACK';
 
 /**
- * On whose behalf somebody speaks: a party of our company is OUR_TEAM; one of another company is a PROSPECT when its CRM record
- * is a lead, else a CUSTOMER. Clients must expect new values.
+ * On whose behalf a person speaks. People of our company are OUR_TEAM. Others are PROSPECT if their CRM record is a lead,
+ * otherwise CUSTOMER. Clients must accept new values.
  */
 export type SpeakerRole =
   /** A customer. */
@@ -727,7 +727,7 @@ export type SpeakerRole =
   /** Not known. */
   | 'UNKNOWN';
 
-/** Conditions on on whose behalf something was said; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+/** Conditions on a speaker's role; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
 export type SpeakerRoleFilter = {
   /** Equal to. */
   eq?: InputMaybe<SpeakerRole>;
@@ -761,21 +761,21 @@ export type StringFilter = {
 export type TranscriptSegment = Node & {
   /** The call. */
   call: GongCall;
-  /** When it ends, in milliseconds from the start of the call. */
+  /** End of the sentence, in milliseconds from the start of the call. */
   endMilliseconds: Scalars['Int']['output'];
-  /** The topic that Gong gave the passage. */
+  /** Gong's topic for the passage; null when there is none. */
   gongTopic?: Maybe<Scalars['String']['output']>;
-  /** The same id in every part of the graph; it stays when the sentence is corrected. */
+  /** The same id in every part of the graph. A corrected sentence keeps its id. */
   id: Scalars['ID']['output'];
   /** The place in the transcript: 0 for the first sentence. */
   index: Scalars['Int']['output'];
   /** On whose behalf it was said. */
   role: SpeakerRole;
-  /** Who said it; null when Gong could not tell who among the parties it was. */
+  /** The speaker; null when Gong could not tell which party spoke. */
   speaker?: Maybe<GongParty>;
-  /** When it begins, in milliseconds from the start of the call. */
+  /** Start of the sentence, in milliseconds from the start of the call. */
   startMilliseconds: Scalars['Int']['output'];
-  /** What was said. */
+  /** The words. */
   text: Scalars['String']['output'];
 };
 
@@ -785,15 +785,15 @@ export type TranscriptSegmentConnection = {
   edges: Array<TranscriptSegmentEdge>;
   /** The sentences alone. */
   nodes: Array<TranscriptSegment>;
-  /** Where this page stands in the list. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many sentences there are in all pages together; null when counting them failed. */
+  /** Number of sentences in the whole list; null when they could not be counted. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A sentence in a page. */
 export type TranscriptSegmentEdge = {
-  /** Where it stands in the list; for `after` and `before`. */
+  /** Position in the list, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** A sentence. */
   node: TranscriptSegment;
@@ -815,19 +815,19 @@ export type TranscriptSegmentFilter = {
   role?: InputMaybe<SpeakerRoleFilter>;
   /** The speaker's GongParty id. */
   speakerId?: InputMaybe<IdFilter>;
-  /** What was said. */
+  /** The words. */
   text?: InputMaybe<StringFilter>;
 };
 
-/** An ordering of sentences. */
+/** A sort order for sentences. */
 export type TranscriptSegmentOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: TranscriptSegmentOrderField;
 };
 
-/** What sentences can be ordered by. */
+/** Fields that sentences can be sorted by. */
 export type TranscriptSegmentOrderField =
   /** When the call started; within a call in the order spoken. */
   | 'CALL_STARTED_AT';

@@ -4,7 +4,7 @@ import { PageChains } from './page-chains.ts';
 import { NoGongPageError, pageRecords } from './page-records.ts';
 import { RecordWriter } from './record-writer.ts';
 
-/** Loads API pages of Gong: a folder or zip of them, however named and laid out, or a single file. */
+/** Loads pages of Gong's API: a single file, or a folder or zip with any names and layout. */
 export async function loadPages(path: string, run: IngestRun): Promise<void> {
   await using tree = await openTree(path);
   const files = tree.kind === 'file' ? tree.entries() : tree.entries().filter((file) => /\.json$/i.test(file.path));
@@ -14,12 +14,12 @@ export async function loadPages(path: string, run: IngestRun): Promise<void> {
   const writer = new RecordWriter(run);
   let isGong = false;
   for (const file of files) isGong = (await loadPage(run, tree, file, chains, writer)) || isGong;
-  if (!isGong) throw new UnusableInputError(`holds no page of Gong's API: no users, calls or transcripts`);
+  if (!isGong) throw new UnusableInputError(`holds no page of Gong's API: users, calls or transcripts`);
   await writer.end();
   for (const { path: page, reason } of chains.defects()) run.defect(page, reason);
 }
 
-/** Answers whether the file was Gong's. One that breaks off gives what it has. */
+/** Loads one file. Returns true if it is Gong's. A truncated file gives the records before the break. */
 async function loadPage(
   run: IngestRun,
   tree: Tree,

@@ -1,15 +1,15 @@
 import { count, fieldsOf, text } from './read-values.ts';
 
-/** A file as a page of a list. */
+/** One file as a page of a list. */
 export interface Page {
   path: string;
-  /** The list's key; null when the file names none. */
+  /** Key of the list; null when the file names none. */
   list: string | null;
-  /** How many records it holds. */
+  /** Number of records in the page. */
   size: number;
-  /** Tells the page's first record from other records. */
+  /** Id of the first record, which identifies the page among those of its number. */
   firstId: string | null;
-  /** What Gong says of the page's place: `records`. */
+  /** Gong's paging information: `records`. */
   records: unknown;
 }
 
@@ -22,13 +22,13 @@ interface NumberedPage {
   path: string;
   number: number;
   hasNext: boolean;
-  /** How many records Gong counted when it was asked; the pages of one answer agree in it. */
+  /** Number of records that Gong counted for the query. All pages of one query have the same. */
   total: number | null;
 }
 
 /**
- * Finds pages that are missing: a page with a cursor has a next one. Several questions may have been asked of one list,
- * so that several pages have one number; and a page that was kept twice is one page.
+ * Finds missing pages: a page with a cursor must have a next one. A list may come from several queries, so several
+ * pages can have the same number. A page that was saved twice counts once.
  */
 export class PageChains {
   readonly #lists = new Map<string, Map<string, NumberedPage>>();
@@ -39,7 +39,7 @@ export class PageChains {
     const { currentPageNumber, currentPageSize, cursor, totalRecords } = fieldsOf(records);
     const [number, stated] = [count(currentPageNumber), count(currentPageSize)];
     if (stated !== null && size < stated) {
-      this.#short.push({ path, reason: 'the page holds fewer records than it says' });
+      this.#short.push({ path, reason: 'the page holds fewer records than it declares' });
     }
     if (number === null) return;
     const pages = this.#lists.get(list) ?? new Map<string, NumberedPage>();
@@ -47,7 +47,7 @@ export class PageChains {
     this.#lists.set(list, pages.set(`${number} ${firstId}`, page));
   }
 
-  /** One page's defects stand together. */
+  /** Defects, one page's together. */
   defects(): PageDefect[] {
     const missing = [...this.#lists.values()].flatMap((pages) => missingPages([...pages.values()]));
     return [...this.#short, ...missing].toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
@@ -67,9 +67,9 @@ function missingPages(pages: readonly NumberedPage[]): PageDefect[] {
     }
   };
   link((page, next) => page.total === next.total);
-  // Calls may have come in between two pages.
+  // Calls may have been added between two requests, so the totals of neighbouring pages can differ.
   link(() => true);
-  // Whether Gong counts pages from 0 or from 1 is written nowhere.
+  // Gong does not document if pages are counted from 0 or from 1.
   const first = Math.min(1, ...byNumber.keys());
   return [
     ...pages
@@ -77,6 +77,6 @@ function missingPages(pages: readonly NumberedPage[]): PageDefect[] {
       .map(({ path }) => ({ path, reason: 'the next page is missing' })),
     ...pages
       .filter((page) => page.number > first && !preceded.has(page))
-      .map(({ path }) => ({ path, reason: 'the page before is missing' })),
+      .map(({ path }) => ({ path, reason: 'the previous page is missing' })),
   ];
 }

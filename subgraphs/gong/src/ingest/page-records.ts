@@ -7,21 +7,21 @@ type RecordKind = 'user' | 'call' | 'transcript';
 
 export interface PageRecord {
   kind: RecordKind | 'test delivery' | 'unknown';
-  /** Where in the file it stands: `calls[3]`, `[3]` in a bare list. */
+  /** Place in the file: `calls[3]`, or `[3]` in a bare list. */
   place: string;
   value: unknown;
 }
 
-/** The lists of Gong's list answers. */
+/** Keys of the lists in Gong's responses. */
 const lists = { users: 'user', calls: 'call', callTranscripts: 'transcript' } as const satisfies Record<
   string,
   RecordKind
 >;
 
-/** The answers to a question for one record. */
+/** Keys of responses that hold a single record. */
 const singles = ['user', 'call'] as const satisfies RecordKind[];
 
-/** What a file may hold instead of a list: the parts of one call or one transcript, or a webhook's delivery. */
+/** Keys of a file without a list: one call, one transcript, or a webhook's delivery. */
 const parts = [
   'metaData',
   'context',
@@ -35,13 +35,12 @@ const parts = [
   'isTest',
 ];
 
-/** A file that holds nothing of Gong's, or Gong's refusal to answer. */
+/** Thrown for a file without Gong records, or with an error that Gong returned. */
 export class NoGongPageError extends Error {}
 
 /**
- * The records of a file: one of Gong's list answers, a bare list, or a single record, told apart by their keys. What it
- * says of its place among other pages goes to `chains`. Throws NoGongPageError after the last record when there was
- * nothing of Gong's.
+ * Yields the records of a file: a list response, a bare list or a single record, recognised by their keys. Adds the
+ * page's position to `chains`. Throws NoGongPageError at the end when no record was Gong's.
  */
 export async function* pageRecords(input: Readable, path: string, chains: PageChains): AsyncGenerator<PageRecord> {
   const fields: Record<string, unknown> = {};
@@ -81,7 +80,7 @@ function* singleRecords(fields: Fields): Generator<PageRecord> {
   }
 }
 
-/** What kind of record stands in a list that does not say it. */
+/** Recognises a record of a bare list by its keys. */
 function kindOf(value: unknown): PageRecord['kind'] {
   if (!isFields(value)) return 'unknown';
   if (Array.isArray(value.transcript)) return 'transcript';
@@ -93,8 +92,8 @@ function kindOf(value: unknown): PageRecord['kind'] {
 function refuseUseless(fields: Fields): void {
   const { records, errors } = fields;
   const reasons = listOf(errors).flatMap((error) => text(error) ?? []);
-  // So Gong says that a page would be empty.
+  // Gong returns this error in place of an empty page.
   if (reasons.some((reason) => reason.includes('found corresponding to the provided filters'))) return;
-  if (reasons.length > 0) throw new NoGongPageError(`is an error that Gong answered with: ${reasons.join('; ')}`);
+  if (reasons.length > 0) throw new NoGongPageError(`is an error response of Gong: ${reasons.join('; ')}`);
   if (records === undefined) throw new NoGongPageError('holds no users, calls or transcripts');
 }

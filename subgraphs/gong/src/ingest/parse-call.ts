@@ -18,9 +18,9 @@ import {
 } from './read-values.ts';
 import { UnusableRecordError } from './unusable-record-error.ts';
 
-/** A call of POST /v2/calls/extensive, or the flat one of GET /v2/calls. Throws what is wrong with it. */
+/** Parses a call of POST /v2/calls/extensive, or the flat one of GET /v2/calls. Throws UnusableRecordError. */
 export function parseCall(record: unknown): CallRecord {
-  if (!isFields(record)) throw new UnusableRecordError('the call is no object');
+  if (!isFields(record)) throw new UnusableRecordError('the call is not an object');
   const meta = isFields(record.metaData) ? record.metaData : record;
   const gongCallId = id(meta.id);
   if (!gongCallId) throw new UnusableRecordError('the call has no id');
@@ -44,7 +44,7 @@ function parseMeta(meta: Fields, defects: string[]): Partial<CallFacts> {
     startedAt: given(meta, 'started', time),
     durationSeconds: given(meta, 'duration', (value) => {
       const seconds = count(value);
-      if (seconds === null && value !== null) defects.push('the duration is no number of seconds');
+      if (seconds === null && value !== null) defects.push('the duration is not a number of seconds');
       return seconds;
     }),
     direction: given(meta, 'direction', (value) => word(value, directions) ?? 'UNKNOWN'),
@@ -57,7 +57,7 @@ function parseMeta(meta: Fields, defects: string[]): Partial<CallFacts> {
   };
 }
 
-/** Statistics go by name. The answer's key and the key that asks for it differ, and both are met in answers. */
+/** Reads statistics by name. Gong's request and response use different keys, and both occur in responses. */
 function parseInteraction(interaction: Fields): Partial<CallFacts> {
   const stats = interaction.interactionStats ?? interaction.personInteractionStats;
   const questions = interaction.questions;
@@ -90,7 +90,7 @@ function parseTalkTime(speaker: unknown): TalkTime[] {
 
 const absoluteUrl = (value: unknown): string | null => URL.parse(text(value) ?? '')?.href ?? null;
 
-/** What `read` makes of a value, or undefined when the source left the key out. */
+/** Reads a value with `read`. Undefined when the source omits the key. */
 function given<Value>(fields: Fields, key: string, read: (value: unknown) => Value): Value | undefined {
   return fields[key] === undefined ? undefined : read(fields[key]);
 }

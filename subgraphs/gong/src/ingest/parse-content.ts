@@ -1,7 +1,7 @@
 import { type CallFacts, type TopicRecord, type TrackerRecord, trackerTypes } from '../call-record.ts';
 import { count, type Fields, fieldsOf, id, isFields, listOf, number, text, word } from './read-values.ts';
 
-/** What Gong worked out of what was said: topics, trackers, summary, next steps, outcome. */
+/** Parses Gong's analysis of a call: topics, trackers, summary, next steps, outcome. */
 export function parseContent(content: Fields): Partial<CallFacts> {
   return {
     brief: content.brief === undefined ? undefined : text(content.brief),
@@ -13,7 +13,7 @@ export function parseContent(content: Fields): Partial<CallFacts> {
   };
 }
 
-/** The highlights called "Next steps"; before 2025 Gong gave action items in their place. */
+/** Reads the highlights called "Next steps". Before 2025 Gong sent action items instead. */
 function parseNextSteps(content: Fields): string[] | undefined {
   const { actionItems } = fieldsOf(content.pointsOfInterest);
   if (content.highlights === undefined && actionItems === undefined) return undefined;
@@ -23,7 +23,7 @@ function parseNextSteps(content: Fields): string[] | undefined {
   return found.length > 0 ? found : texts(listOf(actionItems));
 }
 
-/** The texts of a list that holds them bare or in objects. */
+/** Texts of a list whose items are strings or objects. */
 function texts(items: readonly unknown[]): string[] {
   return items.flatMap((item) => text(isFields(item) ? (item.text ?? item.snippet) : item) ?? []);
 }
@@ -61,7 +61,7 @@ function parsePhrases(phrases: readonly unknown[]): TrackerRecord['phrases'] {
   return found.toSorted((a, b) => b.count - a.count);
 }
 
-/** Gong may name a topic once for each passage; its passages are added up. */
+/** Adds up the time of each topic. Gong may list a topic once for each passage. */
 function parseTopics(topics: readonly unknown[]): TopicRecord[] {
   const seconds = new Map<string, number>();
   for (const topic of topics.map(fieldsOf)) {

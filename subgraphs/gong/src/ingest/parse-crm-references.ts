@@ -2,8 +2,8 @@ import type { CrmReference } from '../call-record.ts';
 import { fieldsOf, id, listOf, text } from './read-values.ts';
 
 /**
- * The CRM records of a `context`, each once: with both timings asked for, Gong gives the same object twice, as it is now
- * and as it was when the call took place. The name as it is now goes first.
+ * Returns the CRM records of a `context`, each once. With both timings requested, Gong sends an object twice: as it is
+ * now, and as it was during the call. The current name is preferred.
  */
 export function parseCrmReferences(context: unknown): CrmReference[] {
   const found = new Map<string, CrmReference>();

@@ -2,13 +2,13 @@ import { affiliations, type PartyRecord } from '../call-record.ts';
 import { parseCrmReferences } from './parse-crm-references.ts';
 import { id, isFields, listOf, text, word } from './read-values.ts';
 
-/** A call's parties, each once; of two with the same id the last. */
+/** Returns a call's parties, each once. When two have the same id, the last counts. */
 export function parseParties(parties: unknown, defects: string[]): PartyRecord[] {
   const found = new Map<string, PartyRecord>();
   listOf(parties).forEach((party) => {
     const parsed = parseParty(party);
     if (parsed) found.set(parsed.key, parsed);
-    else defects.push('a party has nothing to know it by');
+    else defects.push('a party has no id, speaker, user, address or name');
   });
   return [...found.values()];
 }
@@ -37,7 +37,7 @@ function parseParty(party: unknown): PartyRecord | null {
     email,
     title: text(party.title),
     phone,
-    // Who has a seat in our Gong is one of us, also where Gong did not work it out.
+    // Somebody with a seat in our Gong is internal, even where Gong says UNKNOWN.
     affiliation: stated === 'UNKNOWN' && gongUserId ? 'INTERNAL' : stated,
     speakerKey,
     gongUserId,

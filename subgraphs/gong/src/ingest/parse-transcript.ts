@@ -5,14 +5,14 @@ import { UnusableRecordError } from './unusable-record-error.ts';
 export interface TranscriptRecord {
   gongCallId: string;
   sentences: Sentence[];
-  /** What was left out of it, one reason each. */
+  /** Sentences that could not be used, with one reason each. */
   defects: string[];
 }
 
-/** A call's transcript of POST /v2/calls/transcript. Throws what is wrong with it. */
+/** Parses a transcript of POST /v2/calls/transcript. Throws UnusableRecordError. */
 export function parseTranscript(record: unknown): TranscriptRecord {
-  if (!isFields(record)) throw new UnusableRecordError('the transcript is no object');
-  // Copies of Gong's answer have been seen with this spelling.
+  if (!isFields(record)) throw new UnusableRecordError('the transcript is not an object');
+  // Some copies of Gong's responses have this spelling.
   const gongCallId = id(record.callId ?? record.callid);
   if (!gongCallId) throw new UnusableRecordError('the transcript has no callId');
   if (!Array.isArray(record.transcript)) throw new UnusableRecordError('the transcript has no list of monologues');

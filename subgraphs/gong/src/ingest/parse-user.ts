@@ -2,9 +2,9 @@ import type { UserRecord } from '../user-record.ts';
 import { flag, id, isFields, line, listOf, text } from './read-values.ts';
 import { UnusableRecordError } from './unusable-record-error.ts';
 
-/** A user of GET /v2/users. Throws what is wrong with it. */
+/** Parses a user of GET /v2/users. Throws UnusableRecordError. */
 export function parseUser(record: unknown): UserRecord {
-  if (!isFields(record)) throw new UnusableRecordError('the user is no object');
+  if (!isFields(record)) throw new UnusableRecordError('the user is not an object');
   const gongUserId = id(record.id);
   if (!gongUserId) throw new UnusableRecordError('the user has no id');
   const email = line(record.emailAddress)?.toLowerCase() ?? null;

@@ -1,6 +1,6 @@
 /**
- * Values as Gong and those who copy it write them: ids as strings, numbers or bigints, times as ISO 8601 or as epochs,
- * counts as numbers or digits. Each reader answers null for what is absent or not of its kind.
+ * Reads values as Gong and exports of it write them: ids as strings, numbers or bigints; times as ISO 8601 or epochs;
+ * counts as numbers or digits. Each reader returns null for a value that is absent or of another kind.
  */
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -12,19 +12,19 @@ export const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Text without surrounding space; numbers and booleans as written. */
+/** Text without surrounding space. Numbers and booleans are converted. */
 export function text(value: unknown): string | null {
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
   return typeof value === 'string' ? value.trim() || null : null;
 }
 
-/** Text that is listed and ordered by: an index holds no longer one. */
+/** Text for a column with an index, which limits its length. */
 export const line = (value: unknown, longest = 500): string | null => text(value)?.slice(0, longest) ?? null;
 
-/** Gong's have 20 digits; ids of a CRM may be longer. */
+/** Gong's ids have up to 20 digits; ids of a CRM may be longer. */
 const longestId = 200;
 
-/** An id of Gong. A number beyond 2^53 has lost digits, so that it names nothing, or worse, another record. */
+/** Reads an id. Rejects numbers beyond 2^53: they have lost digits and could name another record. */
 export function id(value: unknown): string | null {
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null;
@@ -41,7 +41,7 @@ export function number(value: unknown): number | null {
 
 const largestInteger = 2 ** 31 - 1;
 
-/** A whole number from 0 that a column of integers holds. */
+/** A whole number from 0 that fits an integer column. */
 export function count(value: unknown): number | null {
   const result = number(value);
   return result !== null && result >= 0 && result <= largestInteger ? Math.round(result) : null;
@@ -55,7 +55,7 @@ export function flag(value: unknown): boolean | null {
 const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 const [earliest, latest] = [Date.UTC(1970, 0), Date.UTC(2200, 0)];
 
-/** An instant, to the millisecond; ISO 8601 without an offset means UTC. Only times from 1970 to 2199 are times. */
+/** An instant in milliseconds, from 1970 to 2199. ISO 8601 without an offset means UTC. */
 export function time(value: unknown): Date | null {
   const epoch = number(value);
   const milliseconds = epoch === null ? isoMilliseconds(value) : epochMilliseconds(epoch);
@@ -70,14 +70,14 @@ function isoMilliseconds(value: unknown): number {
   return Date.parse(`${day}T${clock.replace(',', '.')}${zone}`);
 }
 
-/** Seconds, milliseconds, microseconds or nanoseconds: each reaches from 1973 to beyond 2199 without meeting the next. */
+/** Converts seconds, milliseconds, microseconds or nanoseconds. Each unit covers 1973 to 2199 without overlap. */
 function epochMilliseconds(epoch: number): number {
   if (epoch < 1e11) return epoch * 1e3;
   if (epoch < 1e14) return epoch;
   return epoch < 1e17 ? epoch / 1e3 : epoch / 1e6;
 }
 
-/** A word of a fixed list, whatever its case; null for one that we do not know. */
+/** A value of a fixed list, ignoring case. Null for an unknown one. */
 export function word<const Word extends string>(value: unknown, words: readonly Word[]): Word | null {
   const wanted = text(value)?.toUpperCase();
   return words.find((known) => known === wanted) ?? null;

@@ -11,24 +11,24 @@ import { parseUser } from './parse-user.ts';
 import { fieldsOf } from './read-values.ts';
 import { UnusableRecordError } from './unusable-record-error.ts';
 
-/** What one transaction takes: short enough for others to get their turn, long enough to be worth its commit. */
+/** Records per transaction: few enough to let others in, enough to be worth a commit. */
 const mostRecords = 200;
 const mostSentences = 5_000;
 
-/** A record with where it stands. */
+/** A record with its place in the input. */
 interface Located<Record> {
   record: Record;
   locator: string;
 }
 
-/** Parses records and writes them in batches; what cannot be used is set aside with its reason. */
+/** Parses records and writes them in batches. Reports unusable ones with the reason. */
 export class RecordWriter {
   readonly #run: IngestRun;
   #users: UserRecord[] = [];
   #calls: Located<CallRecord>[] = [];
   #transcripts: Located<TranscriptRecord>[] = [];
   #sentences = 0;
-  /** Transcripts that wait for their calls, by Gong's id of the call, with where they stand. */
+  /** Places of the transcripts that wait for their calls, by Gong's id of the call. */
   readonly #waiting = new Map<string, string>();
 
   constructor(run: IngestRun) {
@@ -46,7 +46,7 @@ export class RecordWriter {
     if (records >= mostRecords || this.#sentences >= mostSentences) await this.#flush();
   }
 
-  /** Writes what has been added, and notes the transcripts that still wait. */
+  /** Writes the last batch, and reports the transcripts that still wait. */
   async end(): Promise<void> {
     await this.#flush();
     for (const locator of this.#waiting.values()) {
@@ -61,8 +61,7 @@ export class RecordWriter {
       const record = this.#noted(parseTranscript(value), locator);
       this.#transcripts.push({ record, locator });
       this.#sentences += record.sentences.length;
-    } else if (kind === 'test delivery')
-      throw new UnusableRecordError('a delivery that an administrator sent to test a webhook');
+    } else if (kind === 'test delivery') throw new UnusableRecordError('a delivery that only tests a webhook');
     else throw new UnusableRecordError('neither a user, a call nor a transcript');
   }
 
@@ -71,7 +70,7 @@ export class RecordWriter {
     return record;
   }
 
-  /** Calls go before transcripts, which then need not wait for them. */
+  /** Writes calls before transcripts, so that those need not wait. */
   async #flush(): Promise<void> {
     const [users, calls, transcripts] = [this.#users, this.#calls, this.#transcripts];
     [this.#users, this.#calls, this.#transcripts, this.#sentences] = [[], [], [], 0];
@@ -109,7 +108,7 @@ export class RecordWriter {
   }
 }
 
-/** What was said in private is not kept anywhere, among the refused records neither. */
+/** True for private content, which is stored nowhere, not even among the refused records. */
 function isPrivate(value: unknown): boolean {
   const { metaData, isPrivate } = fieldsOf(value);
   return fieldsOf(metaData).isPrivate === true || isPrivate === true;

@@ -1,2 +1,2 @@
-/** A record that nothing can be made of. The message says why, in the same words for all records with the same trouble. */
+/** Thrown for a record that cannot be used. Equal problems have equal messages, so that the summary can count them. */
 export class UnusableRecordError extends Error {}

@@ -138,9 +138,9 @@ const content = `
   create index call_topics_by_call on gong.call_topics (tenant_id, call_id);
   ${tenantTable('gong', 'call_topics')}`;
 
-// The id of a segment starts with that of its call, so (call_started_at, id) is the order of a call's sentences, too.
-// A month's rows may all fit into the list of entries that an index has yet to take in; searches read that list from end
-// to end, and the planner then rather reads the table. A short list keeps searches fast and costs loading little.
+// A segment's id starts with its call's id, so (call_started_at, id) also orders the sentences of a call. All rows of a
+// month may still be in the GIN index's pending list. A search scans that list, and the planner then prefers the table.
+// A short list keeps searches fast and costs loads little.
 const transcripts = `
   create table gong.transcript_segments (
     tenant_id text not null,

@@ -1,20 +1,20 @@
 import { defineMigration } from '@sophia/database';
 import { entityChangeTriggers } from '@sophia/events';
 
-/** A person's calls are listed by what the calls say. */
+/** People whose lists of calls depend on the call. */
 const peopleOfCall = {
   table: 'gong.call_people',
   on: 'joined.tenant_id = changed.tenant_id and joined.call_id = changed.id',
 };
 
-/** Contacts, employees and Gong users alike: their ids never meet. */
+/** Contacts, employees and Gong users share this column; their ids never collide. */
 const people = (id: string) => ['Contact', 'Employee', 'GongUser'].map((typename) => ({ typename, id }));
 
-/** Which entities show which rows. */
+/** Declares which entities show which rows. */
 export const entityChanges0002 = defineMigration('0002-entity-changes', () => [
   entityChangeTriggers('gong', {
     tables: {
-      // What named a user before that one was known shows it from then on. Users seldom change.
+      // References to a user that was unknown show it once it is loaded. Users seldom change.
       gong_users: [{ typename: 'GongUser' }, { typename: 'GongCall' }, { typename: 'GongParty' }],
       gong_calls: [
         { typename: 'GongCall', id: 'changed.id' },

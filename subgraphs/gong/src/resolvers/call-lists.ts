@@ -21,7 +21,7 @@ const filter = {
 
 const newestFirst = [{ field: 'STARTED_AT', direction: 'DESC' }] as const;
 
-/** Calls of an account or a deal, or all. */
+/** Calls of an account or a deal, or all calls. */
 export const calls = defineConnection<GongCallRow>({
   entity: GongCall,
   filter,
@@ -29,7 +29,7 @@ export const calls = defineConnection<GongCallRow>({
   defaultOrder: newestFirst,
 });
 
-/** Calls that somebody is on. The time is read where the person's calls are listed, so that one index gives them in order. */
+/** Calls of one person. Joins the time from the person's row, so that one index gives them in order. */
 export const callsOfPerson = defineConnection<GongCallRow>({
   entity: GongCall,
   from: sql`gong.call_people as p join gong.gong_calls as t on t.id = p.call_id`,
@@ -40,6 +40,6 @@ export const callsOfPerson = defineConnection<GongCallRow>({
     TITLE: 'title',
   },
   defaultOrder: newestFirst,
-  // Contacts, employees and Gong users alike: their ids never meet.
+  // Contacts, employees and Gong users share this column; their ids never collide.
   parents: { person: { sql: sql`p.person_id`, type: 'uuid' } },
 });

@@ -12,7 +12,7 @@ export interface CallStatsRow {
   lastCallAt: Date | null;
 }
 
-/** An account's calls in numbers, together with all other accounts' asked for in the same moment. */
+/** Loads statistics of an account's calls, in one batch for all accounts requested together. */
 export function loadCallStats(ctx: SubgraphContext, accountId: string): Promise<CallStatsRow> {
   const load = ctx.loader<string, CallStatsRow>(loadCallStats, async (em, accountIds) => {
     const { rows } = await sql<

@@ -5,8 +5,8 @@ import { TranscriptSegment, type TranscriptSegmentRow } from '../entities/transc
 import { callRange } from '../ids.ts';
 
 /**
- * One sentence by its id, together with all others asked for in the same moment: the ids lead to the calls, whose starts
- * say in which months to look. Two statements, however many.
+ * Loads one sentence by id, in one batch with all others requested together. A first statement finds the calls, whose
+ * starts name the months; a second reads the sentences from these months.
  */
 export async function loadSegment(ctx: SubgraphContext, id: string): Promise<TranscriptSegmentRow | null> {
   if (!callRange(id)) return null;

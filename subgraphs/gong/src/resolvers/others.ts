@@ -4,7 +4,7 @@ import { calls, callsOfPerson } from './call-lists.ts';
 import { loadCallStats } from './call-stats.ts';
 import type { Reference } from './reference.ts';
 
-/** The calls of other subgraphs' entities. Whether such an entity exists is for its owner to say. */
+/** Resolves entities of other subgraphs to their calls. Only the owner knows if such an entity exists. */
 const resolveReference = async ({ id }: Reference): Promise<Reference | null> =>
   isUuid(id) ? { id: id.toLowerCase() } : null;
 

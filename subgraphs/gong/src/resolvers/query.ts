@@ -25,7 +25,7 @@ export const Query: QueryResolvers = {
   gongUsers: (_, args, ctx) => connection(ctx, users, args),
   transcriptSegment: (_, { id }, ctx) => loadSegment(ctx, id),
   transcriptSegments: (_, { orderBy, ...args }, ctx) => {
-    // Whichever call goes first, a call's sentences stay in the order spoken.
+    // In any order of calls, the sentences of a call stay in the order spoken.
     const order = orderBy?.length ? [...orderBy, { field: 'IN_CALL', direction: 'ASC' } as const] : null;
     return connection(ctx, allSegments(args), { ...args, orderBy: order });
   },

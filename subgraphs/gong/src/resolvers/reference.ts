@@ -1,4 +1,4 @@
-/** An entity of another subgraph, of which the id is all that is known here. */
+/** A reference to an entity of another subgraph: its id is all that is known here. */
 export interface Reference {
   readonly id: string;
 }

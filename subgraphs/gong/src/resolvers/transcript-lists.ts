@@ -11,12 +11,12 @@ import { TranscriptSegment, type TranscriptSegmentRow } from '../entities/transc
 
 export type SegmentList = ListDefinition<TranscriptSegmentRow>;
 
-/** What of a client's arguments is no filter: words to search for. */
+/** Arguments besides the filter: words to search for. */
 export interface SearchArguments {
   readonly search?: string | null;
 }
 
-/** The sentences of all calls. */
+/** Sentences of all calls. */
 export function allSegments({ search }: SearchArguments): SegmentList {
   return segments(matching(search), [
     { field: 'CALL_STARTED_AT', direction: 'DESC' },
@@ -25,8 +25,8 @@ export function allSegments({ search }: SearchArguments): SegmentList {
 }
 
 /**
- * The sentences of a call, in a list that it shares with all calls asked for in the same moment: the list names their
- * starts, so that the statement for them all looks into their months only, and is planned for those only.
+ * Sentences of a call, in one batch with all calls requested together. The list names the calls' starts, so that the
+ * statement reads and plans only their months.
  */
 export function segmentsOf(ctx: SubgraphContext, call: GongCallRow, { search }: SearchArguments): Promise<SegmentList> {
   const matches = matching(search);

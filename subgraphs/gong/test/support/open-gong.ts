@@ -11,30 +11,30 @@ import { ingest, subgraph } from '../../src/index.ts';
 export const tenant = testTenant;
 
 export interface TenantStore {
-  /** Loads what lies at a path. */
+  /** Loads a file or folder. */
   load(path: string): Promise<IngestSummary>;
-  /** Loads files, by name: values are written as JSON, strings as they are. */
+  /** Loads files by name. Objects are written as JSON, strings unchanged. */
   loadFiles(files: Record<string, unknown>): Promise<IngestSummary>;
   rows<Row>(sql: string): Promise<Row[]>;
-  /** Asks the graph. Answers `data`; throws when there are errors. */
+  /** Queries the graph. Returns `data`; throws when there are errors. */
   query<Data>(document: string, variables?: Record<string, unknown>): Promise<Data>;
-  /** Asks the graph; answers the codes and messages of its errors. */
+  /** Queries the graph. Returns the codes and messages of its errors. */
   errorsOf(document: string, variables?: Record<string, unknown>): Promise<string[]>;
-  /** Tells events as another subgraph would, and lets them arrive. */
+  /** Publishes events as another subgraph would, and lets the consumers handle them. */
   hear(events: NewEvent[]): Promise<void>;
-  /** The data of the events written so far, oldest first. */
+  /** Data of the published events, oldest first. */
   events<T extends EventType>(type: T): Promise<EventData<T>[]>;
-  /** Everything that the tables hold but for the times of writing, the same for the same content. */
+  /** All table content except timestamps of writing; equal for equal content. */
   dump(): Promise<string>;
 }
 
 export interface GongStore extends TenantStore, AsyncDisposable {
   readonly database: Database;
-  /** Forgets everything, of all tenants. */
+  /** Removes everything of all tenants. */
   clear(): Promise<void>;
-  /** How many statements the work sends. */
+  /** Counts the SQL statements that the work sends. */
   countStatements(work: () => Promise<unknown>): Promise<number>;
-  /** A tenant of its own, which has nothing yet. */
+  /** A new tenant without data. */
   newTenant(): TenantStore;
 }
 

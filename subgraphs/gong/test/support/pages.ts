@@ -1,4 +1,4 @@
-/** Answers of Gong's API with invented content; what a test needs otherwise it says. */
+/** Builds responses of Gong's API with invented content. A test passes the values that it needs. */
 
 type Fields = Record<string, unknown>;
 
