@@ -1,4 +1,4 @@
-import { isPourable, type Pourable } from '@sophia/serving';
+import { isPipeable, type Pipeable } from '@sophia/serving';
 
 /** What becomes of a stream's values, and of its end. */
 export interface StreamChange<From, To> {
@@ -9,11 +9,11 @@ export interface StreamChange<From, To> {
 
 const over = { done: true, value: undefined } as const;
 
-/** The values of a stream as they are told to somebody else; poured when they can be. */
+/** Returns a stream of the changed values of another stream. It can be piped if the other can. */
 export function changedStream<From, To>(
   stream: AsyncIterator<From, void> & AsyncIterable<From>,
   { value: change, last }: StreamChange<From, To>,
-): AsyncIterableIterator<To, undefined> | Pourable<To> {
+): AsyncIterableIterator<To, undefined> | Pipeable<To> {
   let isOver = false;
 
   function end(failure?: { readonly error: unknown }): To | undefined {
@@ -42,10 +42,10 @@ export function changedStream<From, To>(
     },
     [Symbol.asyncIterator]: () => changed,
   };
-  if (!isPourable(stream)) return changed;
+  if (!isPipeable(stream)) return changed;
   return Object.assign(changed, {
-    pour: (sink) =>
-      stream.pour({
+    pipe: (sink) =>
+      stream.pipe({
         take: (value) => sink.take(change(value)),
         ended(failure) {
           if (isOver) return sink.ended();
@@ -58,5 +58,5 @@ export function changedStream<From, To>(
           }
         },
       }),
-  } satisfies Pick<Pourable<To>, 'pour'>);
+  } satisfies Pick<Pipeable<To>, 'pipe'>);
 }

@@ -1,4 +1,4 @@
-import type { Pourable, Sink } from '@sophia/serving';
+import type { Pipeable, Sink } from '@sophia/serving';
 import { Backlog, type BacklogOptions, type QueuedEvent } from './backlog.ts';
 
 export interface EventQueueOptions<Event> extends BacklogOptions<Event> {
@@ -7,7 +7,7 @@ export interface EventQueueOptions<Event> extends BacklogOptions<Event> {
 }
 
 /** Events on their way to one subscriber, who may be slower than the others. */
-export interface EventQueue<Event> extends Pourable<QueuedEvent<Event>> {
+export interface EventQueue<Event> extends Pipeable<QueuedEvent<Event>> {
   push(event: Event): void;
   /** What has not been read yet, the oldest first. */
   readonly waiting: readonly Event[];
@@ -40,7 +40,7 @@ class Queue<Event> implements EventQueue<Event> {
   #isLeft = false;
   /** Of who iterates. */
   #wake: (() => void) | undefined;
-  /** Of who pours. */
+  /** Receives the events, if the client pipes the queue. */
   #sink: Sink<QueuedEvent<Event>> | undefined;
   #isFull = false;
   #whenTaken: (() => void) | undefined;
@@ -115,7 +115,7 @@ class Queue<Event> implements EventQueue<Event> {
     return over;
   }
 
-  pour(sink: Sink<QueuedEvent<Event>>): () => void {
+  pipe(sink: Sink<QueuedEvent<Event>>): () => void {
     this.#sink = sink;
     const goOn = () => this.#goOn();
     goOn();

@@ -1,4 +1,4 @@
-import type { Pourable } from '@sophia/serving';
+import type { Pipeable } from '@sophia/serving';
 import { whenAborted } from '../common/cancellation.ts';
 import type { QueuedEvent } from './backlog.ts';
 import { createEventQueue, type EventQueue, type EventQueueOptions } from './event-queue.ts';
@@ -12,7 +12,7 @@ export interface SharedStreams<Event> {
    * iterator or when the signal is aborted. Who comes back too late for what the stream still knows gets what it has
    * missed from a start of its own, until it has caught up.
    */
-  join(request: StreamRequest, start: StartStream<Event>, first?: FirstEvent<Event>): Pourable<QueuedEvent<Event>>;
+  join(request: StreamRequest, start: StartStream<Event>, first?: FirstEvent<Event>): Pipeable<QueuedEvent<Event>>;
 }
 
 interface StreamRequest {

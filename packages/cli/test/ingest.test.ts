@@ -111,7 +111,7 @@ describe('ingest called wrongly', () => {
     const { code, lines } = await ingest(...args);
     expect(code).toBe(2);
     expect(lines.join('\n')).toContain(problem);
-    expect(lines.at(-1)).toBe('pnpm ingest --help tells how it is called.');
+    expect(lines.at(-1)).toBe('pnpm ingest --help shows how to call it.');
   });
 
   it.each([

@@ -1,12 +1,12 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import { parseDictionary } from 'structured-headers';
 
-/** The header Content-Digest (RFC 9530) of a body. */
+/** Returns the Content-Digest header (RFC 9530) of a body. */
 export function contentDigest(body: string | Uint8Array): string {
   return `sha-256=:${hash('sha256', body, 'base64')}:`;
 }
 
-/** Whether the body is the one that the header is of. Other digests than SHA-256 count for nothing. */
+/** True if the Content-Digest header has the SHA-256 digest of the body. Ignores digests by other algorithms. */
 export function isDigestOf(header: string, body: string | Uint8Array): boolean {
   const given = sha256Of(header);
   const expected = hash('sha256', body, 'buffer');
@@ -18,7 +18,7 @@ function sha256Of(header: string): Uint8Array | undefined {
     const [value] = parseDictionary(header).get('sha-256') ?? [];
     return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
   } catch {
-    // Not a dictionary at all, which is as good as none.
+    // A malformed header counts as a missing one.
     return undefined;
   }
 }

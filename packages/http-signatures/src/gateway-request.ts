@@ -11,38 +11,40 @@ import {
 } from './message-signature.ts';
 import { createNonceMemory } from './nonce-memory.ts';
 
-/** Tells these signatures from others that a request may bear. */
+/** Distinguishes the gateway's signature from other signatures that a request may carry. */
 const tag = 'sophia-gateway';
 const label = 'gateway';
 
-/** Names the subgraph that a request is for. Without it a request to one could be sent on to another. */
+/**
+ * Header that names the subgraph a request is for. It keeps a signed request from being replayed to another subgraph.
+ */
 const subgraphHeader = 'x-sophia-subgraph';
 
-/** Who asks. Signed when the request has them, and not believed when they are there without being signed. */
+/** Headers that say who sent a request. The signer signs those that are present; the verifier refuses unsigned ones. */
 const identityHeaders = ['x-sophia-tenant', 'x-sophia-subject', 'x-sophia-roles'];
 
 const lifetimeSeconds = 15;
 
 interface RequestToSign {
   readonly method: 'GET' | 'POST';
-  /** The path alone of the subgraph's URL. */
+  /** Path of the subgraph's URL, without query. */
   readonly path: string;
-  /** The subgraph's name. */
+  /** Name of the subgraph. */
   readonly subgraph: string;
-  /** Lower-case names. */
+  /** Headers by lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Absent for what has none: the opening of a WebSocket. */
+  /** Absent when a WebSocket is opened. */
   readonly body?: string;
 }
 
 type SignedHeaders = SignatureHeaders & Readonly<Record<string, string>>;
 
-/** Gives the headers to add to a request, which is to be sent once and within fifteen seconds. */
+/** Returns the headers to add to a request. The request must be sent once, within fifteen seconds. */
 export type RequestSigner = (request: RequestToSign) => SignedHeaders;
 
 /**
- * Signs requests to subgraphs: method, path, body, subgraph and identity. Not the host or the whole URL, which a proxy
- * between the two may rightly change; the subgraph's name says whom a request is for.
+ * Creates a signer of requests to subgraphs. It signs method, path, body, subgraph and identity. It does not sign the
+ * host, which a proxy may change; the subgraph's name says who the request is for.
  */
 export function createRequestSigner(key: SigningKey): RequestSigner {
   const nextNonce = nonces();
@@ -68,7 +70,7 @@ export function createRequestSigner(key: SigningKey): RequestSigner {
   };
 }
 
-/** Random once, and then counted: a nonce has to be unique and need not be a secret. */
+/** Creates nonces from a random prefix and a counter. A nonce must be unique, but need not be secret. */
 function nonces(): () => string {
   const prefix = randomBytes(12).toString('base64url');
   let count = 0;
@@ -82,26 +84,26 @@ interface RequestToVerify {
   readonly method: string;
   readonly path: string;
   readonly header: (name: string) => string | null | undefined;
-  /** Whether its body must be signed. The body itself is compared with the header Content-Digest by the caller. */
+  /** True if the body must be signed. The caller compares the body itself with the Content-Digest header. */
   readonly hasBody: boolean;
 }
 
 export interface VerifierOptions {
   readonly keys: readonly VerifyingKey[];
-  /** The name of the subgraph that verifies. */
+  /** Name of the subgraph that verifies. */
   readonly subgraph: string;
-  /** How far the gateway's clock may be off, in milliseconds. */
+  /** Milliseconds by which the gateway's clock may differ. */
   readonly clockToleranceMs: number;
-  /** Requests that can be told apart from repeated ones within the time in which a signature is good. */
+  /** Most requests to remember until their signatures expire. Further requests are refused. @default 250 000 */
   readonly maxNonces?: number;
 }
 
-/** Throws an `InvalidSignature` when the request is not one that a gateway has just sent to this subgraph, once. */
+/** Throws `InvalidSignature` unless a gateway signed the request recently, for this subgraph, and it is new. */
 export type RequestVerifier = (request: RequestToVerify) => void;
 
 /**
- * Requests that were used are remembered by this process: where several serve one subgraph, a request that was read on
- * its way could be sent again to another of them, within seconds.
+ * Creates a verifier that accepts each signed request once. It remembers requests in this process only: if several
+ * processes serve one subgraph, somebody who intercepts a request can repeat it to another process within seconds.
  */
 export function createRequestVerifier(options: VerifierOptions): RequestVerifier {
   const { subgraph, clockToleranceMs, maxNonces = 250_000 } = options;
@@ -126,15 +128,15 @@ export function createRequestVerifier(options: VerifierOptions): RequestVerifier
 
   function useOnce({ keyId, created, expires, nonce }: VerifiedSignature): void {
     if (created === undefined || expires === undefined || nonce === undefined) {
-      throw new InvalidSignature('its signature does not say when it was made, until when it is good, or which it is');
+      throw new InvalidSignature('its signature needs the parameters created, expires and nonce');
     }
     const now = Date.now();
     if (created * 1_000 > now + clockToleranceMs) throw new InvalidSignature('it is signed in the future');
-    // The second bound keeps a signer from making signatures that are good for ever.
+    // The second bound keeps a signer from creating signatures that never expire.
     const until = Math.min(expires, created + lifetimeSeconds) * 1_000 + clockToleranceMs;
     if (until < now) throw new InvalidSignature('its signature has expired');
     const use = used.use(`${keyId} ${nonce}`, until);
     if (use === 'known') throw new InvalidSignature('it has been sent before');
-    if (use === 'full') throw new InvalidSignature('there are more requests than can be told apart');
+    if (use === 'full') throw new InvalidSignature('there are too many requests to remember');
   }
 }

@@ -8,14 +8,14 @@ import {
   verify as verifyWith,
 } from 'node:crypto';
 
-/** Algorithms by their names in RFC 9421. */
+/** Names of algorithms in RFC 9421. */
 type Algorithm = 'hmac-sha256' | 'ed25519';
 
 export interface SigningKey {
-  /** By which the verifier finds its own key. */
+  /** Id by which the verifier finds its key. */
   readonly id: string;
   readonly algorithm: Algorithm;
-  /** The signature in base64. */
+  /** Returns the signature of a text in base64. */
   sign(text: string): string;
 }
 
@@ -25,7 +25,7 @@ export interface VerifyingKey {
   verifies(text: string, signature: Uint8Array): boolean;
 }
 
-/** One secret that both sides have. */
+/** Creates a key from a secret that both sides share. */
 export function hmacKey(id: string, secret: Uint8Array): SigningKey & VerifyingKey {
   const key = createSecretKey(secret);
   const digest = (text: string) => createHmac('sha256', key).update(text);
@@ -40,18 +40,18 @@ export function hmacKey(id: string, secret: Uint8Array): SigningKey & VerifyingK
   };
 }
 
-/** `seed` is the 32 bytes of an Ed25519 private key. */
+/** Creates a key from `seed`, the 32 bytes of an Ed25519 private key. */
 export function ed25519SigningKey(id: string, seed: Uint8Array): SigningKey {
   const key = createPrivateKey({ key: Buffer.concat([privateKeyHeader, seed]), format: 'der', type: 'pkcs8' });
   return { id, algorithm: 'ed25519', sign: (text) => signWith(null, Buffer.from(text), key).toString('base64') };
 }
 
-/** `point` is the 32 bytes of an Ed25519 public key. */
+/** Creates a key from `point`, the 32 bytes of an Ed25519 public key. */
 export function ed25519VerifyingKey(id: string, point: Uint8Array): VerifyingKey {
   const key = createPublicKey({ key: Buffer.concat([publicKeyHeader, point]), format: 'der', type: 'spki' });
   return { id, algorithm: 'ed25519', verifies: (text, given) => verifyWith(null, Buffer.from(text), key, given) };
 }
 
-/** What DER puts before the 32 bytes of an Ed25519 key (RFC 8410). */
+/** DER headers before the 32 bytes of an Ed25519 key (RFC 8410). */
 const privateKeyHeader = Buffer.from('302e020100300506032b657004220420', 'hex');
 const publicKeyHeader = Buffer.from('302a300506032b6570032100', 'hex');

@@ -1,7 +1,9 @@
 import { type InnerList, parseDictionary, serializeInnerList } from 'structured-headers';
 import type { SigningKey, VerifyingKey } from './keys.ts';
 
-/** A part of a message that is signed: a header by its lower-case name, or what RFC 9421 derives, as `@method`. */
+/**
+ * A signed part of a message: a header by its lower-case name, or a derived component of RFC 9421 such as `@method`.
+ */
 export type Component = readonly [name: string, value: string];
 
 export interface SignatureParameters {
@@ -12,13 +14,13 @@ export interface SignatureParameters {
   readonly tag?: string;
 }
 
-/** The headers that carry a signature. */
+/** Headers that carry a signature. */
 export interface SignatureHeaders {
   readonly 'signature-input': string;
   readonly signature: string;
 }
 
-/** Why a message is not taken for signed. The message is one line and may be shown. */
+/** Thrown for a message whose signature is missing or wrong. Its message is one line and safe to show. */
 export class InvalidSignature extends Error {
   constructor(message: string) {
     super(message);
@@ -26,7 +28,7 @@ export class InvalidSignature extends Error {
   }
 }
 
-/** Signs the components of a message, as RFC 9421 says. */
+/** Signs the components of a message as RFC 9421 says, and returns the headers to add. */
 export function signMessage(
   label: string,
   components: readonly Component[],
@@ -48,7 +50,7 @@ export function signMessage(
   };
 }
 
-/** A signature that was verified: which components it covers, and what it says of itself. */
+/** A verified signature: the names of the components that it covers, and its parameters. */
 export interface VerifiedSignature extends Partial<SignatureParameters> {
   readonly keyId: string;
   readonly covered: ReadonlySet<string>;
@@ -56,13 +58,13 @@ export interface VerifiedSignature extends Partial<SignatureParameters> {
 
 export interface MessageToVerify {
   readonly headers: Readonly<Record<keyof SignatureHeaders, string | undefined>>;
-  /** The value of a component, as this side sees it; undefined when the message has none. */
+  /** Returns the value of a component in the received message, or undefined if the message lacks it. */
   readonly component: (name: string) => string | undefined;
 }
 
 /**
- * Verifies the first signature with the tag. Throws an `InvalidSignature`. Whether it covers enough, is fresh, and has
- * not been seen before is the caller's to judge.
+ * Verifies the first signature with the tag, and throws `InvalidSignature` if it is wrong. The caller must still check
+ * that the signature covers enough, has not expired and was not used before.
  */
 export function verifyMessage(
   { headers, component }: MessageToVerify,
@@ -73,10 +75,10 @@ export function verifyMessage(
   const [items, parameters] = input;
   const keyId = text(parameters.get('keyid')) ?? '';
   const key = keys.get(keyId);
-  if (!key) throw new InvalidSignature('it is signed with a key that is not known here');
+  if (!key) throw new InvalidSignature('it is signed with an unknown key');
   const algorithm = text(parameters.get('alg'));
   if (algorithm !== undefined && algorithm !== key.algorithm) {
-    throw new InvalidSignature('its algorithm is not that of its key');
+    throw new InvalidSignature('its algorithm is not the algorithm of its key');
   }
   const components = items.map(([name, { size }]) => componentOf(name, size, component));
   const covered = new Set(components.map(([name]) => name));
@@ -122,13 +124,13 @@ function dictionary(header = '') {
   }
 }
 
-/** A component with parameters, which say that its value is to be taken in another way, is refused as unknown. */
+/** Refuses a component with parameters. They change how its value is derived, which is not supported. */
 function componentOf(name: unknown, parameters: number, component: MessageToVerify['component']): Component {
   const value = typeof name === 'string' && parameters === 0 ? component(name) : undefined;
   if (typeof name !== 'string' || value === undefined) {
-    throw new InvalidSignature('it covers something that the request does not have');
+    throw new InvalidSignature('its signature covers a component that the request lacks');
   }
-  // Over WebSocket values come as JSON, which can hold what no header can.
+  // Over WebSocket, values come as JSON, which can hold line breaks.
   if (/[\r\n]/.test(value)) throw new InvalidSignature('a signed value holds a line break');
   return [name, value];
 }

@@ -1,11 +1,11 @@
-/** Remembers what may be used once, for as long as it could be used. */
+/** Remembers nonces until they expire, so that each is used once. */
 export interface NonceMemory {
-  /** `known` when it was used before; `full` when no more can be remembered, so that it cannot be told. */
+  /** Uses a nonce. Returns `known` if it was used before, and `full` if there is no room to remember it. */
   use(nonce: string, untilMs: number): 'new' | 'known' | 'full';
 }
 
 export function createNonceMemory(max: number): NonceMemory {
-  // In the order in which they came, which is nearly that in which they go.
+  // In the order of arrival, which is nearly the order of expiry.
   const used = new Map<string, number>();
 
   function forget(now: number): void {
@@ -19,7 +19,7 @@ export function createNonceMemory(max: number): NonceMemory {
     use(nonce, untilMs) {
       forget(Date.now());
       if (used.has(nonce)) return 'known';
-      // Forgetting one that could still be used would let whoever has a copy of it use it again.
+      // Refuses instead of forgetting an older nonce, which somebody with a copy could then use again.
       if (used.size >= max) return 'full';
       used.set(nonce, untilMs);
       return 'new';

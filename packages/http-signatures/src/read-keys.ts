@@ -1,6 +1,6 @@
 import { ed25519SigningKey, ed25519VerifyingKey, hmacKey, type SigningKey, type VerifyingKey } from './keys.ts';
 
-/** A key that is not written as it must be. The message is one line and never shows the key. */
+/** Thrown for a malformed key. Its message is one line and never shows the key. */
 export class InvalidKey extends Error {
   constructor(message: string) {
     super(message);
@@ -12,8 +12,8 @@ const defaultId = 'gateway';
 const minSecretLength = 32;
 
 /**
- * Reads `[ID@]KEY`: a shared secret of at least 32 characters, or `ed25519-private:` and the base64 of its 32 bytes.
- * Throws an `InvalidKey`.
+ * Reads `[ID@]KEY`, in which KEY is a shared secret of at least 32 characters, or `ed25519-private:` and the base64 of
+ * the key's 32 bytes. Throws `InvalidKey`.
  */
 export function readSigningKey(text: string): SigningKey {
   const { id, key } = split(text);
@@ -24,15 +24,15 @@ export function readSigningKey(text: string): SigningKey {
 }
 
 /**
- * Reads `[ID@]KEY`: a shared secret, as for signing, or `ed25519-public:` and the base64 of its 32 bytes. Throws an
- * `InvalidKey`.
+ * Reads `[ID@]KEY`, in which KEY is a shared secret as for signing, or `ed25519-public:` and the base64 of the key's
+ * 32 bytes. Throws `InvalidKey`.
  */
 export function readVerifyingKey(text: string): VerifyingKey {
   const { id, key } = split(text);
   const point = after('ed25519-public:', key);
   if (point !== undefined) return ed25519VerifyingKey(id, bytes(point));
   if (after('ed25519-private:', key) !== undefined) {
-    throw new InvalidKey('a private key is for the side that signs alone; give the public one here');
+    throw new InvalidKey('a private key belongs only to the side that signs; give the public one here');
   }
   return hmacKey(id, secret(key));
 }
@@ -41,10 +41,10 @@ function split(text: string): { id: string; key: string } {
   const at = text.indexOf('@');
   const id = at < 0 ? defaultId : text.slice(0, at);
   if (!/^[\w.-]{1,64}$/.test(id)) {
-    throw new InvalidKey('what is before the @ of a key must be an id of at most 64 letters, digits, _, . and -');
+    throw new InvalidKey('the id before the @ of a key must have 1 to 64 letters, digits, _, . and -');
   }
-  // Several keys are written in one setting with commas between.
-  if (text.includes(',')) throw new InvalidKey('a key holds no comma');
+  // A setting lists several keys with commas between.
+  if (text.includes(',')) throw new InvalidKey('a key must not contain a comma');
   return { id, key: text.slice(at + 1) };
 }
 

@@ -55,10 +55,15 @@ describe('a request that a gateway signed', () => {
     ['another path', {}, { path: '/admin' }, 'does not fit'],
     ['another subgraph in its header', { 'x-sophia-subgraph': 'books' }, {}, 'does not fit'],
     ['no signature', { 'signature-input': '', signature: '' }, {}, 'it is not signed'],
-    ['a signature that is none', { signature: 'gateway="x"' }, {}, 'its signature is missing'],
+    ['a malformed signature', { signature: 'gateway="x"' }, {}, 'its signature is missing'],
     ['a signature of another name', { signature: 'x=:AAAA:' }, {}, 'its signature is missing'],
-    ['headers that are none', { 'signature-input': '((((' }, {}, 'cannot be read'],
-    ['a value over two lines', { 'x-sophia-subject': 'ann\n"x-sophia-roles": super_user' }, {}, 'holds a line break'],
+    ['malformed headers', { 'signature-input': '((((' }, {}, 'cannot be read'],
+    [
+      'a value with a line break',
+      { 'x-sophia-subject': 'ann\n"x-sophia-roles": super_user' },
+      {},
+      'holds a line break',
+    ],
   ])('is refused with %s', (_, headers, request, why) => {
     expect(() => verifier()({ ...signed(), ...headers }, request)).toThrow(why);
   });
@@ -67,13 +72,13 @@ describe('a request that a gateway signed', () => {
     expect(() => verifier({ subgraph: 'books' })(signed())).toThrow('it is for another subgraph');
   });
 
-  it('is refused when anything is added or taken away that should be signed', () => {
+  it('is refused when a part that must be signed is added or removed', () => {
     const { 'x-sophia-roles': _, ...withoutRoles } = identity;
     expect(() => verifier()({ ...signed(secret, withoutRoles), 'x-sophia-roles': 'super_user' })).toThrow(
       'leaves out x-sophia-roles',
     );
     const { 'x-sophia-subject': __, ...without } = signed();
-    expect(() => verifier()(without)).toThrow('it covers something that the request does not have');
+    expect(() => verifier()(without)).toThrow('covers a component that the request lacks');
     const sign = createRequestSigner(readSigningKey(secret));
     const bodiless = sign({ method: 'POST', path: '/graphql', subgraph: 'people', headers: identity });
     expect(() => verifier()({ ...identity, ...bodiless })).toThrow('leaves out content-digest');
@@ -87,7 +92,7 @@ describe('time', () => {
     work();
   };
 
-  it('a signature is good for fifteen seconds, with as much on both sides as clocks may differ', () => {
+  it('a signature expires after fifteen seconds, plus the tolerance for clocks that differ', () => {
     const headers = signed();
     at(24_000, () => verifier()(headers));
     at(26_000, () => expect(() => verifier()(headers)).toThrow('has expired'));
@@ -95,7 +100,7 @@ describe('time', () => {
     at(-11_000, () => expect(() => verifier()(headers)).toThrow('in the future'));
   });
 
-  it('a request is remembered for as long as it could be used', () => {
+  it('a request is remembered until its signature expires', () => {
     const verify = verifier();
     const headers = signed();
     verify(headers);
@@ -103,11 +108,11 @@ describe('time', () => {
     at(26_000, () => expect(() => verify(headers)).toThrow('has expired'));
   });
 
-  it('no more are remembered than there is room for, and none is taken that could not be', () => {
+  it('a request is refused when there is no room to remember it', () => {
     const verify = verifier({ maxNonces: 2 });
     verify(signed());
     verify(signed());
-    expect(() => verify(signed())).toThrow('more requests than can be told apart');
+    expect(() => verify(signed())).toThrow('too many requests to remember');
     at(26_000, () => verify(signed()));
   });
 });
@@ -116,30 +121,30 @@ describe('keys', () => {
   const pair = generateKeyPairSync('ed25519');
   const { d = '', x = '' } = pair.privateKey.export({ format: 'jwk' });
 
-  it('may be several, so that one can follow another', () => {
+  it('may be several, so that a new one can replace an old one', () => {
     const keys = [`2026-10@${secret}`, `2026-11@${other}`].map(readVerifyingKey);
     verifier({ keys })(signed(`2026-10@${secret}`));
     verifier({ keys })(signed(`2026-11@${other}`));
     expect(() => verifier({ keys })(signed(`2026-10@${other}`))).toThrow('does not fit');
-    expect(() => verifier({ keys })(signed(`2026-12@${secret}`))).toThrow('a key that is not known here');
+    expect(() => verifier({ keys })(signed(`2026-12@${secret}`))).toThrow('an unknown key');
   });
 
-  it('may be a pair, so that a subgraph can verify and not sign', () => {
+  it('may be a pair, so that a subgraph can verify but not sign', () => {
     const keys = [readVerifyingKey(`pair@ed25519-public:${x}`)];
     const headers = signed(`pair@ed25519-private:${d}`);
     verifier({ keys })(headers);
     expect(() => verifier({ keys })({ ...headers, 'x-sophia-tenant': 'other' })).toThrow('does not fit');
-    // Signed with the public key as if it were a secret.
+    // An attacker signs with the public key as a shared secret.
     expect(() => verifier({ keys })(signed(`pair@${x}`))).toThrow('does not fit');
   });
 
   it.each([
-    ['a secret that is short', () => readSigningKey('short'), 'at least 32 characters'],
-    ['an id that is none', () => readSigningKey(`a b@${secret}`), 'must be an id'],
-    ['a comma', () => readSigningKey(`${secret},`), 'no comma'],
+    ['a short secret', () => readSigningKey('short'), 'at least 32 characters'],
+    ['a malformed id', () => readSigningKey(`a b@${secret}`), 'the id before the @'],
+    ['a comma', () => readSigningKey(`${secret},`), 'a comma'],
     ['half a key', () => readSigningKey('ed25519-private:AAAA'), '32 bytes'],
-    ['the public key to sign with', () => readSigningKey(`ed25519-public:${x}`), 'cannot sign'],
-    ['the private key to verify with', () => readVerifyingKey(`ed25519-private:${d}`), 'give the public one'],
+    ['a public key for signing', () => readSigningKey(`ed25519-public:${x}`), 'cannot sign'],
+    ['a private key for verifying', () => readVerifyingKey(`ed25519-private:${d}`), 'give the public one'],
   ])('are refused: %s', (_, read, why) => {
     expect(read).toThrow(why);
   });

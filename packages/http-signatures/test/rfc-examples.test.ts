@@ -63,7 +63,7 @@ describe.each(examples)('the example of RFC 9421, %s', (_, signing, verifying, l
   const verify = (seen: Record<string, string>, given: typeof headers = headers) =>
     verifyMessage({ headers: given, component: (name) => seen[name] }, undefined, keys);
 
-  it('is signed as it says', () => {
+  it('gets the signature of the RFC', () => {
     const components = names.map((name): Component => [name, request[name] ?? '']);
     expect(signMessage(label, components, { created }, signing)).toEqual(headers);
   });
@@ -72,7 +72,7 @@ describe.each(examples)('the example of RFC 9421, %s', (_, signing, verifying, l
     expect(verify(request)).toMatchObject({ keyId: signing.id, created, covered: new Set(names) });
   });
 
-  it('is not, with anything changed that it covers', () => {
+  it('is refused when a covered component changes', () => {
     for (const name of names) expect(() => verify({ ...request, [name]: 'other' })).toThrow('does not fit');
     expect(() =>
       verify(request, { ...headers, signature: `${label}=:${Buffer.alloc(64).toString('base64')}:` }),

@@ -11,9 +11,9 @@ const rules: Rules = {
   layers: [
     { of: 'packages/{cli,testing}', mayImport: ['packages/*', 'gateway', 'subgraphs/*'] },
     { of: 'packages/*', mayImport: ['packages/*'] },
-    // It runs any supergraph, so it knows nothing of this one.
+    // The gateway runs any supergraph, so it knows nothing of this one.
     { of: 'gateway', mayImport: ['packages/{settings,serving,http-signatures,tracing,events}'] },
-    // What two subgraphs need travels as an event or lives in a package.
+    // Subgraphs share code through packages and data through events.
     { of: 'subgraphs/*', mayImport: ['packages/*'] },
     { of: 'bench', mayImport: ['packages/*', 'gateway', 'subgraphs/*'] },
   ],
@@ -24,6 +24,6 @@ const rules: Rules = {
 const found = breaches(readWorkspace(root, folders), rules);
 for (const breach of found) console.error(breach);
 if (found.length > 0) {
-  console.error(`\n${found.length} breaches of the layers: imports point one way (see ARCHITECTURE.md)`);
+  console.error(`\n${found.length} breaches of the import rules (see ARCHITECTURE.md)`);
   process.exitCode = 1;
 }

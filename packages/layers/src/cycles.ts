@@ -1,10 +1,10 @@
-/** The sets of two or more nodes that reach each other (Tarjan's algorithm). */
+/** Returns each set of two or more nodes that reach each other (Tarjan's algorithm). */
 export function cyclesOf(graph: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
   const cycles: string[][] = [];
   const indexes = new Map<string, number>();
   const stack: string[] = [];
 
-  /** Answers the lowest index of a node on the stack that this one reaches. */
+  /** Returns the lowest index of a node on the stack that this node reaches. */
   function visit(node: string): number {
     const index = indexes.size;
     indexes.set(node, index);

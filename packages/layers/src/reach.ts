@@ -1,6 +1,6 @@
 import type { Import } from './read-workspace.ts';
 
-/** The chain of imports by which files of one kind come to one of another; undefined when they never do. */
+/** Returns the shortest chain of imports from one of `starts` to a forbidden file, or undefined if there is none. */
 export function pathTo(
   imports: readonly Import[],
   starts: readonly string[],

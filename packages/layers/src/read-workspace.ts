@@ -2,17 +2,17 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { importsOf } from './imports.ts';
 
-/** An import, type imports included. Paths are from the repository's root. */
+/** An import of a value or a type. Paths are relative to the repository's root. */
 export interface Import {
   readonly from: string;
-  /** A file of the repository, or the name of what is installed. */
+  /** A file of the repository, or the name of an installed package. */
   readonly to: string;
 }
 
 interface Package {
   readonly folder: string;
   readonly name: string;
-  /** Files by what is imported: the package's name, or that with a path behind it. */
+  /** Files by the names that others import, such as `@sophia/tracing` or `@sophia/tracing/settings`. */
   readonly entries: ReadonlyMap<string, string>;
 }
 
@@ -22,7 +22,7 @@ export interface Workspace {
   readonly imports: readonly Import[];
 }
 
-/** Reads the TypeScript files of the packages in these folders; patterns are those of `pnpm-workspace.yaml`. */
+/** Reads the imports of all packages in these folders, given as patterns like those of `pnpm-workspace.yaml`. */
 export function readWorkspace(root: string, folders: readonly string[]): Workspace {
   const packages = folders
     .flatMap((folder) => globSync(`${folder}/package.json`, { cwd: root }))

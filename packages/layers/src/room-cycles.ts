@@ -2,20 +2,20 @@ import { dirname } from 'node:path';
 import { cyclesOf } from './cycles.ts';
 import type { Import } from './read-workspace.ts';
 
-/** Rooms of one folder that import each other in a circle. */
+/** Rooms of one folder that import each other in a cycle. */
 export interface RoomCycle {
   readonly folder: string;
   readonly rooms: readonly string[];
-  /** What ties them. */
+  /** The imports that form the cycle. */
   readonly imports: readonly Import[];
 }
 
-/** The files that stand in a folder itself. */
+/** Name of the room that the files directly in a folder form. */
 const itself = '.';
 
 /**
- * The rooms of a folder are the folders in it and, as one, the files that stand in it. Finds those that import each
- * other in a circle, in the given folder and in all below it.
+ * Finds rooms that import each other in a cycle, in `top` and in all folders below it. A folder's rooms are its
+ * subfolders; the files directly in it are one more room.
  */
 export function roomCycles(top: string, files: readonly string[], imports: readonly Import[]): RoomCycle[] {
   const inside = imports.filter(({ from, to }) => isBelow(top, from) && isBelow(top, to));
@@ -48,7 +48,7 @@ function foldersOf(top: string, files: readonly string[]): string[] {
   return [...folders].toSorted();
 }
 
-/** Undefined for a file that is not below the folder, and for what is generated, which tools tie together. */
+/** Returns undefined for a file outside the folder, and for generated files, whose imports tools decide. */
 function roomOf(folder: string, file: string): string | undefined {
   if (!isBelow(folder, file)) return undefined;
   const [room = itself, ...rest] = file.slice(folder.length + 1).split('/');

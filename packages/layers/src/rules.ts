@@ -5,17 +5,17 @@ import type { Import, Workspace } from './read-workspace.ts';
 import { roomCycles } from './room-cycles.ts';
 
 export interface Rules {
-  /** Packages, by patterns of their folders, whose rooms must not import each other in a circle. */
+  /** Patterns of packages' folders whose rooms must not import each other in a cycle. */
   readonly rooms: readonly string[];
-  /** Patterns of packages' folders, with the packages that they may import. */
+  /** Patterns of packages' folders, and for each the packages that they may import. */
   readonly layers: readonly { readonly of: string; readonly mayImport: readonly string[] }[];
-  /** Packages that tests may import besides, by patterns. */
+  /** Patterns of packages that tests may import in addition. */
   readonly testsMayImport: readonly string[];
-  /** What files may import nowhere in the chain of their imports: files or installed packages, by patterns. */
+  /** Patterns of files or installed packages that `from` must not import, directly or through other files. */
   readonly never: readonly { readonly from: string; readonly reaches: string; readonly because: string }[];
 }
 
-/** One line for each breach, and below it the imports that make it. */
+/** Returns a text for each breach: a line that names it, then the imports that cause it. */
 export function breaches(workspace: Workspace, rules: Rules): string[] {
   return [
     ...roomBreaches(workspace, rules),
@@ -36,7 +36,7 @@ function roomBreaches({ packages, files, imports }: Workspace, { rooms: checked 
     .map(({ folder, rooms, imports }) => `${folder}: ${rooms.join(', ')} import each other${listed(imports)}`);
 }
 
-/** Imports between packages, by the folders of both. */
+/** Returns the imports between packages, with the folders of both packages. */
 function packageImports({ packages, imports }: Workspace) {
   const folderOf = (file: string) => packages.find(({ folder }) => file.startsWith(`${folder}/`))?.folder;
   const nameOf = (given: string) => packages.find(({ name }) => given === name || given.startsWith(`${name}/`))?.folder;

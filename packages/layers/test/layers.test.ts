@@ -23,7 +23,7 @@ const rules: Rules = {
   never: [],
 };
 
-/** The breaches in a workspace of these files, by their paths, besides the manifests of two packages. */
+/** Returns the breaches in a workspace of two packages with these files, by path. */
 async function check(files: Record<string, string>, more: Partial<Rules> = {}): Promise<string[]> {
   const root = await mkdtemp(join(tmpdir(), 'layers-'));
   roots.push(root);
@@ -34,7 +34,7 @@ async function check(files: Record<string, string>, more: Partial<Rules> = {}): 
   return breaches(readWorkspace(root, ['*']), { ...rules, ...more });
 }
 
-test('folders that import each other are found, type imports included, with what ties them', async () => {
+test('reports folders that import each other, also by types, and the imports', async () => {
   const found = await check({
     'upper/src/a/one.ts': `import { two } from '../b/two.ts';`,
     'upper/src/a/three.ts': '',
@@ -46,7 +46,7 @@ test('folders that import each other are found, type imports included, with what
   ]);
 });
 
-test('the files in a folder are a room beside its folders', async () => {
+test('counts the files directly in a folder as one room', async () => {
   const found = await check({
     'upper/src/a/main.ts': `const { one } = await import('./inner/one.ts');`,
     'upper/src/a/helper.ts': '',
@@ -56,7 +56,7 @@ test('the files in a folder are a room beside its folders', async () => {
   expect(found[0]).toMatch(/^upper\/src\/a: \., inner import each other\n/);
 });
 
-test('files of one folder may import each other, and folders one another as long as no way leads back', async () => {
+test('allows cycles within a folder, and imports between folders in one direction', async () => {
   const found = await check({
     'upper/src/a/one.ts': `import { two } from './two.ts';\nimport { three } from '../b/three.ts';`,
     'upper/src/a/two.ts': `import type { One } from './one.ts';`,
@@ -66,20 +66,20 @@ test('files of one folder may import each other, and folders one another as long
   expect(found).toEqual([]);
 });
 
-test('a package imports only those that its layer allows', async () => {
+test('reports an import of a package that the layer does not allow', async () => {
   const down = { 'upper/src/main.ts': `import { door } from '@sophia/lower/door';`, 'lower/src/door.ts': '' };
   expect(await check(down)).toEqual([]);
   const up = { 'lower/src/door.ts': `import type { Main } from '@sophia/upper';` };
   expect(await check(up)).toEqual(['lower must not import upper\n    lower/src/door.ts -> @sophia/upper']);
 });
 
-test('tests of a package may import more than it may itself', async () => {
+test('allows tests to import more packages than sources', async () => {
   const files = { 'lower/test/door.test.ts': `import { help } from '@sophia/upper';` };
   expect(await check(files)).toHaveLength(1);
   expect(await check(files, { testsMayImport: ['upper'] })).toEqual([]);
 });
 
-test('what must never be reached is found at the end of a chain of imports', async () => {
+test('reports the chain of imports that leads to a forbidden package', async () => {
   const files = {
     'upper/src/main.ts': `import { door } from '@sophia/lower/door';`,
     'lower/src/door.ts': `import { deep } from './deep.ts';`,

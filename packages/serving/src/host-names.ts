@@ -1,19 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
-/** Why a request is not answered, whatever it asks for. */
+/** A response to a request with a wrong target or host, whatever its content. */
 export interface Refused {
   readonly status: 400 | 403;
   readonly reason: string;
   readonly message: string;
 }
 
-/** Whether requests to a host of this name, without its port, are answered. */
+/** Returns true if the server accepts requests to this host name (without port). */
 export type HostNames = (name: string) => boolean;
 
 /**
- * The names of this machine, and the given ones. A page of another site can have its own name lead here (DNS rebinding),
- * and is then of one origin with the server for every browser; but it cannot have an address for its name.
+ * Accepts `localhost`, IP addresses and the given names. This stops DNS rebinding: a foreign site points its own name
+ * at this server, so that browsers treat both as one origin. Such a site always has a name, never an address.
  */
 export function localNames(others: readonly string[]): HostNames {
   const names = new Set(others.map((name) => name.toLowerCase()));
@@ -24,7 +24,9 @@ export function localNames(others: readonly string[]): HostNames {
     names.has(name);
 }
 
-/** Says which requests are not meant for a server with these names; without names, no name is refused. */
+/**
+ * Creates a check that returns the refusal of a request to a wrong target or host. Without `names`, any host passes.
+ */
 export function createHostCheck(names: HostNames | undefined): (request: IncomingMessage) => Refused | undefined {
   const answered = new Set<string>();
   return ({ url, headers: { host } }) => {
@@ -33,7 +35,7 @@ export function createHostCheck(names: HostNames | undefined): (request: Incomin
     const name = hostName(host);
     if (name === undefined) return badRequest('The host header is not valid');
     if (names && !names(name)) {
-      const message = `This server does not answer to the name ${name}; ALLOWED_HOSTS names those that it answers to`;
+      const message = `This server does not accept requests to the host ${name}; add it to ALLOWED_HOSTS`;
       return { status: 403, reason: 'Forbidden', message };
     }
     if (answered.size < maxRemembered) answered.add(host);
@@ -45,7 +47,7 @@ const maxRemembered = 100;
 
 const badRequest = (message: string): Refused => ({ status: 400, reason: 'Bad Request', message });
 
-/** Undefined when the header names no host, or more than a host and a port. */
+/** Returns the host of the header, without port. Undefined if the header is anything else than host and port. */
 function hostName(host: string): string | undefined {
   if (!/^(?:\[[\d.:a-f]+\]|[\w.-]+)(?::\d+)?$/i.test(host)) return undefined;
   return URL.parse(`http://${host}`)?.hostname;

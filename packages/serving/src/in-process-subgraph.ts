@@ -2,21 +2,23 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type Enveloped, isRefused, type OperationText, prepareOperation } from './prepare-operation.ts';
 import { responseText } from './response-text.ts';
 
-/** By lower-case name. */
+/** Headers by lower-case names. */
 type Headers = Readonly<Record<string, string>>;
 
-/** A subgraph as others in its process reach it: without a port, with the headers that it would be sent over one. */
+/** A subgraph that programs in the same process call directly, with the same headers as over HTTP. */
 export interface InProcessSubgraph {
-  /** Answers the JSON text of a GraphQL-over-HTTP request with the JSON text of a response. */
+  /**
+   * Executes a query or mutation. Takes the JSON body of a GraphQL request, and returns the JSON body of its response.
+   */
   answer(body: string, headers: Headers): Promise<string>;
   /**
-   * The JSON text of a response for each event; a single one when the subscription is refused. Returning from the
-   * iterator unsubscribes, also while an event is waited for.
+   * Subscribes. Yields the JSON of a response for each event, or a single one with errors if the subscription is
+   * refused. `return` of the iterator unsubscribes at once, even while `next` waits.
    */
   subscribe(operation: OperationText, headers: Headers): Promise<AsyncIterable<string>>;
 }
 
-/** Lets others in the process reach a server, whose functions for an operation `envelopedFor` makes from its headers. */
+/** Creates a subgraph from `envelopedFor`, which returns the server's functions for an operation with these headers. */
 export function createInProcessSubgraph(envelopedFor: (headers: Headers) => Enveloped): InProcessSubgraph {
   return {
     async answer(body, headers) {
@@ -36,13 +38,13 @@ async function run(how: 'execute' | 'subscribe', enveloped: Enveloped, operation
     const prepared = await prepareOperation(enveloped, operation);
     return isRefused(prepared) ? { errors: prepared } : await enveloped[how](prepared);
   } catch (error) {
-    // Thrown for the client, as by a context that takes no operation without identity.
+    // The client gets this error. For example, creating the context fails without an identity.
     if (error instanceof GraphQLError) return { errors: [error] };
     throw error;
   }
 }
 
-/** Not a generator: that would keep whoever leaves waiting for the next event, and the subscription open. */
+/** Turns results into JSON texts. Not a generator, whose `return` would wait for the next event. */
 function texts(events: AsyncIterable<ExecutionResult>): AsyncIterableIterator<string> {
   const iterator = events[Symbol.asyncIterator]();
   return {

@@ -2,7 +2,7 @@ export { handOver, isHandOver } from './hand-over.ts';
 export { localNames } from './host-names.ts';
 export { createInProcessSubgraph, type InProcessSubgraph } from './in-process-subgraph.ts';
 export { type ListenOptions, listen, listenFailure } from './listen.ts';
-export { isPourable, type Pourable, type Sink } from './pourable.ts';
+export { isPipeable, type Pipeable, type Sink } from './pipeable.ts';
 export type { Enveloped } from './prepare-operation.ts';
 export { responseText, writtenOnce } from './response-text.ts';
 export { runProgram, type ServingProgram } from './run-program.ts';

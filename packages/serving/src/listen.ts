@@ -7,7 +7,7 @@ export interface ListenOptions {
   readonly port: number;
 }
 
-/** Resolves with the port; rejects when it cannot be had, such as when it is in use. */
+/** Listens and resolves with the port. Rejects with Node's error if that fails, for example if the port is in use. */
 export function listen(server: Server, { host, port }: ListenOptions): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -18,16 +18,16 @@ export function listen(server: Server, { host, port }: ListenOptions): Promise<n
   });
 }
 
-/** Why `listen` rejected in words for whoever chose the port; undefined for any other error. */
+/** Explains an error of `listen` to the user who chose host and port. Returns undefined for other errors. */
 export function listenFailure(error: unknown, { host, port }: ListenOptions): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') return `port ${port} on ${host} is in use`;
   if (code === 'EADDRNOTAVAIL') return `this machine has no address ${host} to listen on`;
-  if (code === 'EACCES') return `port ${port} may not be listened on by this user`;
+  if (code === 'EACCES') return `this user may not listen on port ${port}`;
   return undefined;
 }
 
-/** The name by which this machine's own clients reach a server that listens on `host`. */
+/** Returns the host name for URLs of a server that listens on `host`, as clients on this machine use it. */
 export function clientHostOf(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;

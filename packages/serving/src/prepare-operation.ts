@@ -2,7 +2,7 @@ import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLErr
 
 type Answer = ExecutionResult | AsyncIterable<ExecutionResult>;
 
-/** A server's functions for one operation, with its plugins around them, as Yoga's `getEnveloped` gives them. */
+/** A server's functions for one operation, wrapped by its plugins, as Yoga's `getEnveloped` returns them. */
 export interface Enveloped {
   readonly schema: GraphQLSchema;
   readonly parse: (query: string) => DocumentNode;
@@ -19,7 +19,7 @@ export interface OperationText {
   readonly variables?: Readonly<Record<string, unknown>> | null;
 }
 
-/** What the server's `execute` and `subscribe` take, or the errors for which it refuses the operation. */
+/** Parses and validates an operation. Returns the arguments for `execute` and `subscribe`, or the errors. */
 export async function prepareOperation(
   enveloped: Enveloped,
   { query, operationName, variables }: OperationText,
@@ -37,13 +37,14 @@ export async function prepareOperation(
   };
 }
 
+/** True if `prepareOperation` returned errors. */
 export function isRefused<T extends object>(
   prepared: T | readonly GraphQLError[],
 ): prepared is readonly GraphQLError[] {
   return Array.isArray(prepared);
 }
 
-/** A transport with many operations on one connection must not lose them all to a syntax error in one. */
+/** Returns syntax errors instead of throwing them: on a WebSocket, the other operations must go on. */
 function parseOrErrors(enveloped: Enveloped, query: string): DocumentNode | readonly GraphQLError[] {
   try {
     return enveloped.parse(query);

@@ -1,12 +1,12 @@
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-/** A result that is JSON text already. */
+/** A result that already holds its JSON text. */
 interface WrittenResult extends ExecutionResult {
-  /** Takes the errors and extensions of the result that it is given. */
+  /** Returns the JSON text with the errors and extensions of the given result. */
   stringify(result: Pick<ExecutionResult, 'errors' | 'extensions'>): string;
 }
 
-/** The JSON text of one response, without what errors say to HTTP alone. */
+/** Returns the JSON text of a response. Leaves out `extensions.http` of errors, which is only for the HTTP status. */
 export function responseText(result: ExecutionResult): string {
   const shown = result.errors ? { ...result, errors: result.errors.map(withoutHttp) } : result;
   return isWritten(result) ? result.stringify(shown as ExecutionResult) : JSON.stringify(shown);
@@ -14,6 +14,7 @@ export function responseText(result: ExecutionResult): string {
 
 const isWritten = (result: ExecutionResult): result is WrittenResult => 'stringify' in result;
 
+/** Formats an error without `extensions.http`. */
 export function withoutHttp(error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError {
   const formatted = error instanceof GraphQLError ? error.toJSON() : error;
   if (!formatted.extensions || !('http' in formatted.extensions)) return formatted;
@@ -22,8 +23,8 @@ export function withoutHttp(error: GraphQLError | GraphQLFormattedError): GraphQ
 }
 
 /**
- * Keeps what `write` makes of a result for as long as the result is around: an event of a subscription that many clients
- * share is one result, and is written for all of them once.
+ * Memoises `write` by result object. If many clients share a subscription, an event is one result, and is written only
+ * once for all of them.
  */
 export function writtenOnce(write: (result: ExecutionResult) => string): (result: ExecutionResult) => Buffer {
   const written = new WeakMap<ExecutionResult, Buffer>();

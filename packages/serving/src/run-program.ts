@@ -1,24 +1,24 @@
-/** What a program serves until it is told to stop. */
+/** A running server. */
 export interface ServingProgram {
   readonly url: string;
-  /** Finishes what is in flight, and lets go of everything. */
+  /** Finishes requests in flight and closes all resources. */
   close(): Promise<void>;
 }
 
 export interface ProgramOptions {
   readonly start: () => Promise<ServingProgram>;
-  /** Why it could not start, in one line for a person; undefined when it has been said already. */
+  /** Returns one line that explains a failed start to the user, or undefined if it was already printed. */
   readonly failure: (error: unknown) => string | undefined;
   readonly log: (line: string) => void;
 }
 
 /**
- * Runs this process as one program: serves until a signal or the end of its parent, closes, and ends the process. A
- * start that fails prints one line and ends with code 1. A parent that has opened a channel is told the address with
- * `{ type: 'ready', url }`, and may say `{ type: 'stop' }`.
+ * Runs a server as this process. Serves until SIGINT, SIGTERM or the end of the parent process, then closes the server
+ * and ends the process. If `start` fails, prints one line and ends with code 1. A parent process with an IPC channel
+ * receives `{ type: 'ready', url }`, and may send `{ type: 'stop' }`.
  */
 export async function runProgram({ start, failure, log }: ProgramOptions): Promise<void> {
-  // Asked now: a parent that goes while this starts closes the channel, which then looks as if there had been none.
+  // Read before the start. If the parent ends meanwhile, the channel closes and `process.send` disappears.
   const hasParent = process.send !== undefined;
   const program = await start().catch((error: unknown) => {
     const line = failure(error);
@@ -28,7 +28,7 @@ export async function runProgram({ start, failure, log }: ProgramOptions): Promi
 
   let stopping = false;
   const stop = async (why: string): Promise<void> => {
-    // A second signal means that the user will not wait.
+    // A second signal means that the user does not want to wait.
     if (stopping) process.exit(1);
     stopping = true;
     log(`Stopping: ${why}`);
@@ -38,13 +38,13 @@ export async function runProgram({ start, failure, log }: ProgramOptions): Promi
   process.on('SIGINT', () => void stop('SIGINT'));
   process.on('SIGTERM', () => void stop('SIGTERM'));
   if (hasParent) {
-    // A parent that was killed can send no signal; its end closes the channel.
-    if (!process.connected) return stop('the parent process has gone');
+    // A killed parent cannot send a signal, but its channel closes.
+    if (!process.connected) return stop('the parent process has ended');
     process.on('message', (message) => {
-      // A signal may have come before: a terminal sends it to the parent and its children alike.
-      if (isStop(message) && !stopping) void stop('the parent process says so');
+      // On Ctrl-C a terminal signals parent and children alike, so that this process may be stopping already.
+      if (isStop(message) && !stopping) void stop('the parent process asked for it');
     });
-    process.on('disconnect', () => void stop('the parent process has gone'));
+    process.on('disconnect', () => void stop('the parent process has ended'));
     process.send?.({ type: 'ready', url: program.url });
   }
   log(`Serving ${program.url}`);

@@ -7,45 +7,45 @@ import { serveWebSockets } from './web-sockets/serve-web-sockets.ts';
 import type { SocketRules } from './web-sockets/socket-rules.ts';
 
 export interface GraphQLServiceOptions extends ListenOptions {
-  /** Answers the HTTP requests to every path. */
+  /** Handles the HTTP requests to all paths. */
   readonly requests: RequestListener;
-  /** The path for GraphQL, where WebSocket clients connect. */
+  /** Path of GraphQL, such as `/graphql`. WebSocket clients connect here. */
   readonly endpoint: string;
   readonly sockets: SocketRules;
   readonly bounds?: RequestBounds;
-  /** The names that clients may reach this server by; any when absent. */
+  /** Host names that requests may be sent to. @default any */
   readonly hostNames?: HostNames;
-  /** Told of each request that is refused for what it is sent to. */
+  /** Called for each request that is refused because of its target or host. */
   readonly onRefused?: (refused: Refused, request: IncomingMessage) => void;
 }
 
-/** How far clients may go before they are cut off. */
+/** Limits of HTTP requests. */
 export interface RequestBounds {
-  /** All headers of a request together; a client that sends more gets a 431. 16 KiB by default. */
+  /** Most bytes of all headers of a request together. A client that sends more gets a 431. @default 16 KiB */
   readonly maxHeaderBytes?: number;
-  /** How long a client may take to send a whole request, in milliseconds; then it gets a 408. 30 seconds by default. */
+  /** Milliseconds that a client may take to send a whole request. A slower one gets a 408. @default 30 000 */
   readonly receiveTimeoutMs?: number;
 }
 
-/** Requests that a connection may send before the first of them is answered; more than any client does. */
+/** Most requests that a connection may have unanswered. No known client sends so many. */
 const maxUnanswered = 32;
 
-/** How often Node looks for requests that take too long, at most. */
+/** Longest time in milliseconds between Node's looks for requests that take too long. */
 const maxCheckIntervalMs = 5_000;
 
 export interface GraphQLService {
-  /** The GraphQL endpoint. */
+  /** URL of the GraphQL endpoint. */
   readonly url: string;
   readonly port: number;
   /**
-   * Has every answer from now on end its connection, and goes on accepting for `delayMs`, so that whoever sends clients
-   * here can learn to stop. Then stops accepting, says goodbye to WebSocket clients, lets requests in flight finish for
-   * at most `graceMs`, and closes what is left. Both in milliseconds. A second call waits for the first.
+   * Shuts down gracefully. For `delayMs` milliseconds it still accepts requests, so that a load balancer can notice,
+   * but every response closes its connection. Then it stops accepting, closes WebSockets with 1012, waits at most
+   * `graceMs` milliseconds for requests in flight, and cuts off the rest. A second call waits for the first.
    */
   close(graceMs: number, delayMs?: number): Promise<void>;
 }
 
-/** Listens for HTTP and WebSocket clients on one port. Rejects when it cannot, such as with the port in use. */
+/** Serves HTTP and WebSocket clients on one port. Rejects if it cannot listen, for example if the port is in use. */
 export async function serveGraphQL(options: GraphQLServiceOptions): Promise<GraphQLService> {
   const { requests, endpoint, sockets, host, bounds = {} } = options;
   const unanswered = new Set<ServerResponse>();
@@ -99,7 +99,7 @@ function refuse(response: ServerResponse, { status, message }: Refused): void {
   response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
 }
 
-/** Tells the client not to send more on this connection, which Node then closes after the answer. */
+/** Makes Node close the connection after this response, and tells the client so. */
 function endConnection(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('connection', 'close');
 }
@@ -120,8 +120,8 @@ function createBoundedServer(bounds: RequestBounds, requests: RequestListener): 
 const unansweredOf = new WeakMap<Socket, (() => void)[]>();
 
 /**
- * Begins a request once the earlier ones on its connection are answered. Answers must be sent in that order, so beginning
- * sooner would only hold more of them in memory. A connection with too many waiting requests is cut off.
+ * Begins a request after the earlier ones on its connection are answered. Responses must be sent in that order, so an
+ * earlier begin would only keep more of them in memory. Cuts off a connection with too many waiting requests.
  */
 function inOrder(request: IncomingMessage, response: ServerResponse, requests: RequestListener): void {
   const { socket } = request;
@@ -137,7 +137,7 @@ function inOrder(request: IncomingMessage, response: ServerResponse, requests: R
     const wasNext = unanswered[0] === begin;
     unanswered.splice(unanswered.indexOf(begin), 1);
     const [next] = unanswered;
-    // In a round of its own: those of other connections have come meanwhile.
+    // In a new round of the event loop, after the requests of other connections.
     if (wasNext && next && !socket.destroyed) setImmediate(next);
   });
   if (unanswered.length === 1) begin();

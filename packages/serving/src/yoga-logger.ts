@@ -1,4 +1,4 @@
-/** The part of a pino logger that is written to here. */
+/** The part of a pino logger that this file uses. */
 interface Log {
   trace(line: string): void;
   info(line: string): void;
@@ -7,7 +7,7 @@ interface Log {
   error(details: { readonly err: Error }, line: string): void;
 }
 
-/** What Yoga takes as its `logging`. */
+/** A logger in the form that Yoga's `logging` option takes. */
 export interface YogaLog {
   debug(...parts: readonly unknown[]): void;
   info(...parts: readonly unknown[]): void;
@@ -15,7 +15,7 @@ export interface YogaLog {
   error(...parts: readonly unknown[]): void;
 }
 
-/** Yoga's own messages in our log. Its debug messages tell of each step of each request, so they are our trace. */
+/** Writes Yoga's messages to our log. Its debug messages report every step of every request, so they become trace. */
 export function yogaLogger(log: Log): YogaLog {
   return {
     debug: (...parts) => log.trace(line(parts)),

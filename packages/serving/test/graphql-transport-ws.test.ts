@@ -104,7 +104,7 @@ afterEach(async () => {
   await service.close(0);
 });
 
-/** A client that says what it is told to, and hears everything. */
+/** Opens a client that sends what the test says, and records what it receives. */
 async function open(subprotocol = 'graphql-transport-ws') {
   const socket = new WebSocket(service.url.replace('http', 'ws'), subprotocol);
   sockets.push(socket);
@@ -134,8 +134,8 @@ test.each<[string, unknown, string]>([
   ['no JSON', '{', '4400 The message is not JSON'],
   ['a list', [], '4400 The message is not an object'],
   ['null', 'null', '4400 The message is not an object'],
-  ['no type', {}, '4400 The message has no type that a client may send'],
-  ['what only servers say', { type: 'next', id: '1' }, '4400 The message has no type that a client may send'],
+  ['no type', {}, '4400 The type of the message is none that clients send'],
+  ['a type for servers only', { type: 'next', id: '1' }, '4400 The type of the message is none that clients send'],
   ['no id', { type: 'subscribe', payload: { query: '{ hello }' } }, '4400 subscribe needs an id'],
   ['an empty id', subscribe('', '{ hello }'), '4400 subscribe needs an id'],
   ['no operation', { type: 'subscribe', id: '1' }, '4400 The payload of subscribe must be an object'],
@@ -148,15 +148,15 @@ test.each<[string, unknown, string]>([
   [
     'a name that is a number',
     subscribe('1', '{ hello }', { operationName: 7 }),
-    '4400 The operationName of subscribe is not a text',
+    '4400 The operationName of subscribe must be a string',
   ],
   [
-    'extensions that are a text',
+    'extensions that are a string',
     subscribe('1', '{ hello }', { extensions: 'x' }),
     '4400 The extensions of subscribe must be an object',
   ],
-  ['a ping with a text', { type: 'ping', payload: 'x' }, '4400 The payload of ping must be an object'],
-  ['an operation before its turn', subscribe('1', '{ hello }'), '4401 Unauthorized'],
+  ['a ping with a string', { type: 'ping', payload: 'x' }, '4400 The payload of ping must be an object'],
+  ['an operation before connection_init', subscribe('1', '{ hello }'), '4401 Unauthorized'],
 ])('%s closes the connection', async (_what, message, reason) => {
   const client = await open();
   client.say(message);
@@ -166,13 +166,13 @@ test.each<[string, unknown, string]>([
 test('a binary message closes the connection', async () => {
   const client = await open();
   client.socket.send(Buffer.from('{"type":"ping"}'));
-  expect(await client.closed).toBe('4400 Messages are texts');
+  expect(await client.closed).toBe('4400 The message is binary, not text');
 });
 
-test('another subprotocol is not spoken', async () => {
+test('refuses another subprotocol', async () => {
   const socket = new WebSocket(service.url.replace('http', 'ws'), ['graphql-ws']);
   sockets.push(socket);
-  // The library closes a connection whose subprotocol the server did not take.
+  // The client library reports an error if the server does not accept its subprotocol.
   const [error] = await once(socket, 'error');
   expect(String(error)).toContain('subprotocol');
 });
@@ -183,14 +183,14 @@ test('a second initialisation closes the connection', async () => {
   expect(await client.closed).toBe('4429 Too many initialisation requests');
 });
 
-test('what goes wrong while a client connects is told to us, not to the client', async () => {
+test('reports an error while a client connects to us, not to the client', async () => {
   const client = await open();
   client.say({ type: 'connection_init', payload: { fails: true } });
   expect(await client.closed).toBe('4500 Internal server error');
   expect(failures).toMatchObject([{ message: 'secret' }]);
 });
 
-test('pings are answered at any time, with what the rules say', async () => {
+test('answers pings at any time, with the payload that the session returns', async () => {
   const client = await open();
   client.say({ type: 'ping' });
   await expect.poll(() => client.heard).toEqual([{ type: 'pong' }]);
@@ -201,7 +201,7 @@ test('pings are answered at any time, with what the rules say', async () => {
   await expect.poll(() => client.heard.at(-1)).toEqual({ type: 'pong', payload: { echo: 1 } });
 });
 
-test('queries are answered once, and subscriptions event by event', async () => {
+test('answers a query with one message, and a subscription with one for each event', async () => {
   const client = await openAcknowledged();
   const query = 'query ($n: String) { hello(name: $n) }';
   client.say(subscribe('ä "1"', query, { variables: { n: '💡' }, operationName: null, extensions: null }));
@@ -223,7 +223,7 @@ test('queries are answered once, and subscriptions event by event', async () => 
 });
 
 test.each([10, 125, 126, 200, 65_400, 65_535, 65_600, 200_000])(
-  'an answer of about %i bytes arrives whole',
+  'delivers an answer of about %i bytes whole',
   async (length) => {
     const client = await openAcknowledged();
     const n = 'y'.repeat(length);
@@ -234,7 +234,7 @@ test.each([10, 125, 126, 200, 65_400, 65_535, 65_600, 200_000])(
   },
 );
 
-test('errors do not tell a client which status HTTP would have', async () => {
+test('leaves the HTTP status out of errors', async () => {
   const client = await openAcknowledged();
   client.say(subscribe('1', '{ refused }'));
   await expect
@@ -243,7 +243,7 @@ test('errors do not tell a client which status HTTP would have', async () => {
   expect(JSON.stringify(client.heard)).not.toContain('403');
 });
 
-test('what is no GraphQL, or not valid, is an error of its operation alone', async () => {
+test('answers a syntax or validation error for its operation only', async () => {
   const client = await openAcknowledged();
   client.say(subscribe('1', '{'));
   client.say(subscribe('2', '{ nothing }'));
@@ -257,7 +257,7 @@ test('what is no GraphQL, or not valid, is an error of its operation alone', asy
   ]);
 });
 
-test('an id may be used again once its operation has ended, and not before', async () => {
+test('accepts an id again after its operation has ended, but not before', async () => {
   const client = await openAcknowledged();
   for (let time = 1; time <= 2; time += 1) {
     client.say(subscribe('1', '{ hello }'));
@@ -269,7 +269,7 @@ test('an id may be used again once its operation has ended, and not before', asy
   await expect.poll(() => left).toEqual(['held']);
 });
 
-test('more operations than a connection may have open are refused, until one has ended', async () => {
+test('refuses operations above the limit of a connection, until one has ended', async () => {
   const client = await openAcknowledged();
   for (const id of ['1', '2', '3', '4']) client.say(subscribe(id, '{ held }'));
   await expect
@@ -280,7 +280,7 @@ test('more operations than a connection may have open are refused, until one has
   await expect.poll(() => client.heard.at(-1)).toEqual({ id: '4', type: 'complete' });
 });
 
-test('an operation that its client does not want any more is cancelled, and says nothing more', async () => {
+test('cancels an operation that the client completes, and sends nothing more for it', async () => {
   const client = await openAcknowledged();
   client.say(subscribe('1', '{ held }'));
   await expect.poll(() => begun).toBe(1);
@@ -293,7 +293,7 @@ test('an operation that its client does not want any more is cancelled, and says
   expect(client.heard).not.toContainEqual(expect.objectContaining({ id: '1' }));
 });
 
-test('an operation that is given up before it begins is never run', async () => {
+test('does not run an operation that the client completes before it begins', async () => {
   const client = await openAcknowledged();
   client.say(subscribe('1', '{ held }'));
   client.say({ id: '1', type: 'complete' });
@@ -302,14 +302,14 @@ test('an operation that is given up before it begins is never run', async () => 
   expect(begun).toBe(0);
 });
 
-test('a stream that breaks closes the connection, and only we are told why', async () => {
+test('closes the connection when a stream fails, and hides the error from the client', async () => {
   const client = await openAcknowledged();
   client.say(subscribe('1', 'subscription { broken }'));
   expect(await client.closed).toBe('4500 Internal server error');
   expect(failures).toHaveLength(1);
 });
 
-test('a client that reads nothing is sent no more than fits on the way, and leaving ends its streams', async () => {
+test('buffers little for a client that does not read, and ends its streams when it leaves', async () => {
   const client = await openAcknowledged();
   client.socket.pause();
   client.say(subscribe('1', 'subscription { endless }'));
@@ -320,7 +320,7 @@ test('a client that reads nothing is sent no more than fits on the way, and leav
   await expect.poll(() => left).toEqual(['endless']);
 });
 
-/** Has the server, which shares this process, do all that it can. */
+/** Waits until the server, which shares this process, has nothing more to do. */
 async function settled(): Promise<void> {
   let before: number;
   do {
@@ -329,14 +329,14 @@ async function settled(): Promise<void> {
   } while (begun > before);
 }
 
-describe('of a client that reads nothing, and goes on asking,', () => {
+describe('a client that does not read, but goes on sending requests', () => {
   beforeEach(async () => {
     await service.close(0);
     maxOperations = 1_000;
     await start();
   });
 
-  test('no more is answered than fits on the way, and in its turn once it reads again', async () => {
+  test('gets the answers after it reads again; until then few requests are run', async () => {
     const client = await openAcknowledged();
     client.socket.pause();
     const before = process.memoryUsage().arrayBuffers;
@@ -353,19 +353,19 @@ describe('of a client that reads nothing, and goes on asking,', () => {
     expect(begun).toBe(500);
   });
 
-  test('nothing more is heard while much of it must wait', async () => {
+  test('is no longer read while many of its bytes wait', async () => {
     const client = await openAcknowledged();
     const query = `{ held } #${'x'.repeat(100_000)}`;
     for (let id = 1; id <= 200; id += 1) client.say(subscribe(String(id), query));
     await settled();
     expect(begun).toBe(32);
-    // What the server does not read piles up at the client.
+    // Messages that the server does not read pile up at the client.
     expect(client.socket.bufferedAmount).toBeGreaterThan(5_000_000);
     held.resolve();
     await expect.poll(() => client.heard.length, { timeout: 10_000 }).toBe(400);
   });
 
-  test('nor while many of its pings must', async () => {
+  test('is no longer read while many of its pings wait', async () => {
     const client = await openAcknowledged();
     const payload = { waits: true, echo: 'x'.repeat(100_000) };
     for (let ping = 0; ping < 200; ping += 1) client.say({ type: 'ping', payload });
@@ -376,7 +376,7 @@ describe('of a client that reads nothing, and goes on asking,', () => {
     expect(begun).toBe(200);
   });
 
-  test('the connection is cut off in the end, and all that was held for it is let go', async () => {
+  test('is cut off in the end, and its waiting requests are dropped', async () => {
     vi.useFakeTimers({ toFake: ['setInterval'] });
     await service.close(0);
     await start();
@@ -399,7 +399,7 @@ describe('of a client that reads nothing, and goes on asking,', () => {
   });
 });
 
-test('the cursor of an operation reaches the server', async () => {
+test('passes the extensions of an operation to the server', async () => {
   const client = await openAcknowledged();
   client.say(subscribe('1', '{ cursor }', { extensions: { cursor: '42' } }));
   await expect.poll(() => client.heard[0]).toMatchObject({ payload: { data: { cursor: '42' } } });

@@ -23,7 +23,7 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((service) => service.close(0)));
 });
 
-/** Greets whoever names themselves at the connection; `slow` answers when it is released. */
+/** Serves a schema that greets a WebSocket client by the name it connects with. `slow` answers when it is released. */
 async function serve(rules: Partial<SocketRules> = {}, more: Partial<GraphQLServiceOptions> = {}) {
   const arrived = Promise.withResolvers<void>();
   const held = Promise.withResolvers<void>();
@@ -66,7 +66,7 @@ async function serve(rules: Partial<SocketRules> = {}, more: Partial<GraphQLServ
 const clientOf = (url: string, connectionParams: Record<string, unknown> = { name: 'Ada' }) =>
   createClient({ url: url.replace('http', 'ws'), webSocketImpl: WebSocket, connectionParams, retryAttempts: 0 });
 
-/** The first line of the answer to a request to upgrade. */
+/** Requests an upgrade and returns the first line of the response. */
 async function upgradeAt(port: number, path: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   socket.write(
@@ -78,7 +78,7 @@ async function upgradeAt(port: number, path: string): Promise<string> {
 }
 
 describe('WebSocket clients', () => {
-  it('run each operation as whom they connected', async () => {
+  it('run each operation with the identity of their connection', async () => {
     const { service } = await serve();
     const client = clientOf(service.url);
     const answer = await client.iterate({ query: '{ hello }' }).next();
@@ -86,13 +86,13 @@ describe('WebSocket clients', () => {
     await client.dispose();
   });
 
-  it('that the rules do not know are closed with 4403', async () => {
+  it('are closed with 4403 when the rules refuse them', async () => {
     const { service } = await serve();
     const client = clientOf(service.url, {});
     await expect(client.iterate({ query: '{ hello }' }).next()).rejects.toMatchObject({ code: 4403 });
   });
 
-  it('keep their connection when one of their operations is no GraphQL', async () => {
+  it('keep their connection after a syntax error', async () => {
     const { service } = await serve();
     const client = clientOf(service.url);
     await expect(client.iterate({ query: '{' }).next()).rejects.toMatchObject([{ message: /Syntax Error/ }]);
@@ -101,7 +101,7 @@ describe('WebSocket clients', () => {
     await client.dispose();
   });
 
-  it('connect at the endpoint alone, and where no rule is against it', async () => {
+  it('connect only at the endpoint, and only if no rule refuses them', async () => {
     const { service } = await serve({
       refusal: ({ url }) => (url?.includes('no') ? { status: 403, reason: 'Forbidden' } : undefined),
     });
@@ -110,7 +110,7 @@ describe('WebSocket clients', () => {
     expect(await upgradeAt(service.port, '/graphql?yes')).toBe('HTTP/1.1 101 Switching Protocols');
   });
 
-  it('that hang up while they are refused take nothing along', async () => {
+  it('may hang up while they are refused without harm to the server', async () => {
     const { service } = await serve();
     const socket = connect(service.port, '127.0.0.1');
     socket.write('GET /other HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n');
@@ -121,7 +121,7 @@ describe('WebSocket clients', () => {
 });
 
 describe('closing', () => {
-  it('says goodbye to WebSocket clients and answers what is in flight', async () => {
+  it('closes WebSockets with 1012 and answers requests in flight', async () => {
     const { service, slow } = await serve();
     const client = clientOf(service.url);
     const connected = new Promise((resolve) => client.on('connected', resolve));
@@ -140,7 +140,7 @@ describe('closing', () => {
     await expect(events).rejects.toMatchObject({ code: 1012 });
   });
 
-  it('cuts off what is left after the grace', async () => {
+  it('cuts off requests after the grace period', async () => {
     const { service, slow } = await serve();
     const pending = fetch(`${service.url}?query={slow}`);
     pending.catch(() => undefined);
@@ -163,7 +163,7 @@ it('rejects when the port is in use', async () => {
   await expect(rejected).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
 
-it('cuts off a connection that sends many requests before it has an answer', async () => {
+it('cuts off a connection that sends too many requests before the first answer', async () => {
   const { service, slow } = await serve();
   const request = 'GET /graphql?query={slow} HTTP/1.1\r\nhost: localhost\r\n\r\n';
   const few = connect(service.port, '127.0.0.1');
@@ -181,8 +181,8 @@ it('cuts off a connection that sends many requests before it has an answer', asy
   few.destroy();
 });
 
-describe('what a request is sent to', () => {
-  /** The answer to a request as it is written here. */
+describe('the target of a request', () => {
+  /** Sends a request exactly as written and returns the response. */
   async function raw(service: GraphQLService, head: string): Promise<string> {
     const socket = connect(service.port, '127.0.0.1');
     socket.write(`${head}\r\nconnection: close\r\n\r\n`);
@@ -201,7 +201,7 @@ describe('what a request is sent to', () => {
     ['GET http://[ HTTP/1.1\r\nhost: localhost'],
     ['OPTIONS * HTTP/1.1\r\nhost: localhost'],
     [`GET /graphql HTTP/1.1\r\nhost: [\r\n${upgrade}`],
-  ])('is answered with 400, without details, and told: %s', async (head) => {
+  ])('is refused with 400, without details, and reported: %s', async (head) => {
     const told: unknown[] = [];
     const { service } = await serve({}, { onRefused: ({ status }) => told.push(status) });
     const answer = await raw(service, head);
@@ -224,7 +224,7 @@ describe('what a request is sent to', () => {
     ['localhost.evil.test', false],
     ['127.0.0.1.evil.test', false],
     ['evil-graph.test', false],
-  ])('where only local names are answered, %s: %s', async (host, isAnswered) => {
+  ])('is accepted where only local names are, %s: %s', async (host, isAnswered) => {
     const { service } = await serve({}, { hostNames: localNames(['graph.test']) });
     const answer = await raw(service, `GET /graphql?query={hello} HTTP/1.1\r\nhost: ${host}`);
     expect(answer).toContain(isAnswered ? 'HTTP/1.1 200 OK' : 'HTTP/1.1 403 Forbidden');
@@ -238,7 +238,7 @@ describe('what a request is sent to', () => {
   });
 });
 
-describe('a request whose length a proxy before the server may read otherwise', () => {
+describe('a request whose length a proxy may read differently (request smuggling)', () => {
   const second = 'GET /graphql?query={hello} HTTP/1.1\r\nhost: localhost\r\n\r\n';
   const head = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
 
@@ -247,15 +247,15 @@ describe('a request whose length a proxy before the server may read otherwise', 
     ['two lengths', `${head}content-length: 0\r\ncontent-length: ${second.length}\r\n\r\n`],
     ['a list of lengths', `${head}content-length: 0, ${second.length}\r\n\r\n`],
     ['a signed length', `${head}content-length: +0\r\n\r\n`],
-    ['a coding that is none', `${head}transfer-encoding: xchunked\r\n\r\n0\r\n\r\n`],
+    ['an unknown coding', `${head}transfer-encoding: xchunked\r\n\r\n0\r\n\r\n`],
     ['chunks not last', `${head}transfer-encoding: chunked, identity\r\n\r\n0\r\n\r\n`],
     ['a folded header', `${head}transfer-encoding:\r\n chunked\r\ncontent-length: 5\r\n\r\n0\r\n\r\n`],
     ['a blank before the colon', `${head}transfer-encoding : chunked\r\ncontent-length: 5\r\n\r\n0\r\n\r\n`],
     ['line feeds alone', `${head.replaceAll('\r\n', '\n')}content-length: 0\n\n`],
-    ['a chunk size that is none', `${head}transfer-encoding: chunked\r\n\r\n0x0\r\n\r\n`],
+    ['a malformed chunk size', `${head}transfer-encoding: chunked\r\n\r\n0x0\r\n\r\n`],
     ['line feeds in chunks', `${head}transfer-encoding: chunked\r\n\r\n2\n{}\n0\n\n`],
     ['another version', `${head.replace('HTTP/1.1', 'HTTP/1.2')}content-length: 0\r\n\r\n`],
-  ])('is refused, and what follows is not read: %s', async (_, first) => {
+  ])('is refused, and the bytes after it are not read: %s', async (_, first) => {
     const { service } = await serve();
     const socket = connect(service.port, '127.0.0.1');
     socket.write(first + second);

@@ -4,17 +4,17 @@ import { settingsHelp } from './describe-settings.ts';
 import { version } from './version.ts';
 
 export interface CommandDescription {
-  /** As a user types it: `pnpm ingest`. */
+  /** The command as a user types it, such as `pnpm ingest`. */
   readonly name: string;
-  /** What it does, in a sentence or two. */
+  /** Says in a sentence or two what the command does. */
   readonly about: string;
-  /** The settings that it reads from the environment. */
+  /** Settings that the command reads from the environment; `--help` lists them. */
   readonly settings?: z.ZodObject;
 }
 
 /**
- * A command with `--help`, which tells its settings and their defaults, and `--version`. An unknown flag or a further
- * argument is refused, with the flag that was probably meant.
+ * Creates a command with `--version` and with `--help`, which also lists its settings and their defaults. The command
+ * refuses extra arguments and unknown flags, and suggests a known flag that is similar.
  */
 export function createCommand({ name, about, settings }: CommandDescription): Command {
   const command = new Command(name)
@@ -22,19 +22,19 @@ export function createCommand({ name, about, settings }: CommandDescription): Co
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .allowExcessArguments(false)
-    .showHelpAfterError(`\n${name} --help tells how it is called.`)
+    .showHelpAfterError(`\n${name} --help shows how to call it.`)
     .exitOverride();
   if (settings) command.addHelpText('after', () => `\nSettings, from the environment:\n${settingsHelp(settings)}`);
   return command;
 }
 
 /**
- * Reads a command line for the command and returns it. Ends the process after `--help` and `--version` with code 0, and
- * with code 2 when the command was called wrongly.
+ * Parses a command line and returns the command with its options and arguments. Ends the process with code 0 after
+ * `--help` and `--version`, and with code 2 after a usage error.
  */
 export function parseCommandLine(command: Command, args: readonly string[]): Command {
   try {
-    // Package managers pass on the `--` that a user puts before flags.
+    // Package managers pass on the `--` that a user types before flags.
     return command.parse(
       args.filter((arg) => arg !== '--'),
       { from: 'user' },

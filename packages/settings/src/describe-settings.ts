@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { writerOf } from './pieces.ts';
+import { writerOf } from './setting-types.ts';
 
-/** A setting as a person reads of it. */
+/** A setting as help and documentation show it. */
 export interface SettingDescription {
   readonly name: string;
   readonly description: string;
-  /** Written as it would be in the environment; undefined when there is none, empty for an empty list. */
+  /** The default in the form of an environment variable. Undefined for no default, empty for an empty list. */
   readonly default: string | undefined;
   readonly isRequired: boolean;
 }
 
-/** What help and documentation say of the settings that a schema declares. */
+/** Describes the settings that a schema declares, for help and documentation. */
 export function describeSettings(schema: z.ZodObject): SettingDescription[] {
   return Object.entries(schema.shape).map(([name, setting]) => {
     const layers = [...layersOf(setting)];
@@ -24,7 +24,7 @@ export function describeSettings(schema: z.ZodObject): SettingDescription[] {
   });
 }
 
-/** Lines for a terminal, one setting after the other. */
+/** Returns the lines that `--help` prints, one setting after the other, at most `columns` wide. */
 export function settingsHelp(schema: z.ZodObject, columns = 110): string {
   const settings = describeSettings(schema);
   const width = Math.max(...settings.map(({ name }) => name.length)) + 4;
@@ -41,7 +41,7 @@ function noteOf(setting: SettingDescription): string {
   return setting.default ? `(default: ${setting.default})` : '';
 }
 
-/** The schema, and what it is wrapped around, from the outside to the string that it begins with. */
+/** Yields a schema and the schemas inside it, from the outermost wrapper to the innermost string. */
 function* layersOf(schema: z.core.$ZodType): Generator<z.core.$ZodType> {
   yield schema;
   if (schema instanceof z.ZodPipe) yield* layersOf(schema.in);

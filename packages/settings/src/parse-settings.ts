@@ -2,13 +2,13 @@ import type { z } from 'zod';
 
 export type ParsedSettings<T> = { ok: true; settings: T } | { ok: false; errors: string[] };
 
-/** Where settings come from: the environment, or an object of the same form. */
+/** The environment, or an object of the same form. */
 export type SettingsSource = Readonly<Record<string, string | undefined>>;
 
 /**
- * Checks every setting that the schema names and reports all errors at once, one line each, beginning with the
- * setting's name. Names that the schema does not know are ignored. An empty or blank string counts as unset, because
- * compose files and CI systems pass settings on that way.
+ * Checks every setting of the schema and returns all errors at once. Each error is one line that begins with the
+ * setting's name. Variables that the schema does not name are ignored. An empty or blank string counts as unset,
+ * because compose files and CI systems pass unset settings as empty strings.
  */
 export function parseSettings<S extends z.ZodObject>(schema: S, source: SettingsSource): ParsedSettings<z.output<S>> {
   const given: Record<string, string> = {};

@@ -26,7 +26,7 @@ async function call(...args: string[]) {
   return { stdout, stderr, code };
 }
 
-it('prints its flags, and its settings with their defaults, and does nothing else', async () => {
+it('prints its flags and its settings with their defaults on --help, and does nothing else', async () => {
   const { stdout, code } = await call('--help');
   expect(code).toBe(0);
   expect(stdout).toContain('Usage: pnpm thing [options]');
@@ -36,17 +36,17 @@ it('prints its flags, and its settings with their defaults, and does nothing els
   expect(stdout).not.toContain('port undefined');
 });
 
-it('refuses an unknown flag and names the one that is near', async () => {
+it('refuses an unknown flag and suggests a similar one', async () => {
   const { stdout, stderr, code } = await call('--prot', '4');
   expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
   expect(stderr).toContain("unknown option '--prot'\n(Did you mean --port?)");
 });
 
-it('refuses further arguments, and takes the -- that a package manager passes on', async () => {
+it('refuses extra arguments, and ignores the -- that a package manager passes on', async () => {
   expect(await call('start')).toMatchObject({ code: 2, stdout: '' });
   expect(await call('--', '--port', '5')).toMatchObject({ code: 0, stdout: 'port 5\n' });
 });
 
-it('prints its version', async () => {
+it('prints its version on --version', async () => {
   expect(await call('--version')).toMatchObject({ code: 0, stdout: `${version}\n` });
 });

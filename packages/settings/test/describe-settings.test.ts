@@ -44,7 +44,7 @@ const schema = z
   })
   .superRefine(() => undefined);
 
-it('tells the default of every kind of setting as it would be given', () => {
+it('describes the default of every type of setting as a user would set it', () => {
   const described = describeSettings(schema);
   expect(Object.fromEntries(described.map((setting) => [setting.name, setting.default]))).toEqual({
     URL: undefined,
@@ -66,13 +66,13 @@ it('tells the default of every kind of setting as it would be given', () => {
   expect(parseSettings(schema, given)).toEqual(parseSettings(schema, { URL: 'http://x' }));
 });
 
-it('says which settings have to be given', () => {
+it('says which settings are required', () => {
   expect(describeSettings(schema).filter(({ isRequired }) => isRequired)).toEqual([
     { name: 'URL', description: 'Where it is', default: undefined, isRequired: true },
   ]);
 });
 
-it('is written in columns that fit the terminal', () => {
+it('wraps help to the width of the terminal', () => {
   expect(settingsHelp(z.object({ URL, FOLDER, NONE }), 32).split('\n')).toEqual([
     '  URL     Where it is (required)',
     '  FOLDER  Where it is kept',

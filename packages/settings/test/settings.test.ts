@@ -17,7 +17,7 @@ describe('a set of settings', () => {
     LOG_LEVEL: oneOf('info', 'debug').default('info'),
   });
 
-  it('takes defaults for what is unset and ignores names it does not know', () => {
+  it('uses defaults for unset settings and ignores unknown variables', () => {
     const parsed = parseSettings(schema, { DATABASE_URL: 'postgres://db/x', PATH: '/bin' });
     expect(parsed).toEqual({
       ok: true,
@@ -41,7 +41,7 @@ describe('a set of settings', () => {
     });
   });
 
-  it('carries a rule over several settings', () => {
+  it('reports a rule over several settings under the setting that it names', () => {
     const pair = z
       .object({ A: text().optional(), B: text().optional() })
       .refine(({ A, B }) => !(A && B), { message: 'cannot be set together with B', path: ['A'] });
@@ -99,7 +99,7 @@ describe('a single setting', () => {
     ['5s', 'X: expected durations by name such as a=5s,b=250ms, got "5s"'],
   ])('durations %s', (given, expected) => expect(one(durations(), given)).toEqual(expected));
 
-  it('url with another protocol, and never with its password', () => {
+  it('url: refuses another protocol, and never shows a password', () => {
     expect(one(url('postgres'), 'mysql://me:secret@host/db')).toBe(
       'X: expected a URL beginning with postgres://, got "mysql://***@host/db"',
     );
@@ -108,7 +108,7 @@ describe('a single setting', () => {
   });
 });
 
-it('a program with wrong settings prints the lines on stderr and exits with 1', async () => {
+it('ends a program with wrong settings with code 1, after a line for each on stderr', async () => {
   const program = `
     import { z } from 'zod';
     import { port, text, readSettings } from '${fileURLToPath(new URL('../src/index.ts', import.meta.url))}';

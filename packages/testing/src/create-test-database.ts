@@ -9,8 +9,8 @@ export interface TestDatabase {
 }
 
 /**
- * An empty database for one test file: PGlite in memory, or, with TEST_DATABASE_URL, a new one on that server, which is
- * dropped at the end. Close what uses it first.
+ * Creates an empty database for one test file: PGlite in memory, or with TEST_DATABASE_URL a database on that server,
+ * which `close` drops. Close its clients first.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL;

@@ -1,13 +1,13 @@
 import { parse } from '@babel/parser';
 
-/** A regular expression that stands in a source file. */
+/** A regular expression literal in a source file. */
 export interface FoundPattern {
   readonly line: number;
   readonly source: string;
   readonly flags: string;
 }
 
-/** The regular expressions that a TypeScript text writes down, and the lines where it makes one out of other values. */
+/** Finds the regular expression literals in TypeScript code, and the lines (`made`) that call `RegExp`. */
 export function findPatterns(code: string): { literals: FoundPattern[]; made: number[] } {
   const { tokens } = parse(code, { sourceType: 'module', plugins: ['typescript'], tokens: true });
   const literals: FoundPattern[] = [];

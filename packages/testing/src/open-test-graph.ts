@@ -18,25 +18,25 @@ export interface TestGraph {
   readonly gateway: Gateway;
   readonly supergraph: string;
   subgraph(name: string): TestSubgraph;
-  /** Sends an operation to the gateway, as the tenant of `openTestSubgraph`. */
+  /** Sends an operation to the gateway, as the tenant `testTenant`. */
   query(document: string, variables?: Record<string, unknown>): Promise<GraphAnswer>;
-  /** The events of a subscription, over server-sent events. Ending the iteration unsubscribes. */
+  /** Subscribes over server-sent events and yields the events. Ending the iteration unsubscribes. */
   subscribe(document: string, variables?: Record<string, unknown>): AsyncIterableIterator<GraphAnswer>;
-  /** Moves events through all subgraphs until none is left; answers how many moves that took. */
+  /** Moves events through all subgraphs until none is left. Returns the number of moves. */
   drain(): Promise<number>;
-  /** The statements that `work` makes the subgraphs send, each with its subgraph's name. */
+  /** Runs `work` and returns the SQL statements that the subgraphs send meanwhile. */
   statementsOf(work: () => Promise<unknown>): Promise<{ subgraph: string; sql: string }[]>;
   close(): Promise<void>;
 }
 
 export interface TestGraphOptions {
-  /** What the gateway signs with, and without which the subgraphs answer nobody. @default nothing is signed */
+  /** Secret that the gateway signs requests with. Subgraphs then refuse unsigned ones. @default nothing is signed */
   readonly secret?: string;
-  /** Traces a program of the graph: `gateway`, or a subgraph by its name. @default nothing is traced */
+  /** Opens tracing for a program: `gateway`, or a subgraph's name. @default nothing is traced */
   readonly trace?: (program: string) => Promise<Tracing | undefined>;
 }
 
-/** Subgraphs on one database, composed, behind a gateway that reaches them over the network. */
+/** Opens subgraphs on one test database, and a gateway that reaches them over the network. */
 export async function openTestGraph(
   modules: readonly SubgraphModule[],
   { secret, trace }: TestGraphOptions = {},

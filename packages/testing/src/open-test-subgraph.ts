@@ -3,9 +3,9 @@ import { createTestDatabase, type TestDatabase } from './create-test-database.ts
 import { type GraphAnswer, postQuery } from './post-query.ts';
 
 export interface TestSubgraphOptions {
-  /** A database that others use too; the caller closes it. @default one of its own */
+  /** A shared database, which the caller closes. @default a database of its own */
   readonly database?: TestDatabase;
-  /** Whose signed requests are answered. @default every request is */
+  /** Gateways whose signed requests are accepted. @default every request is */
   readonly gateways?: SubgraphOptions['gateways'];
   readonly tracing?: SubgraphOptions['tracing'];
 }
@@ -17,7 +17,7 @@ interface TestClient {
 }
 
 export interface TestSubgraph extends RunningSubgraph {
-  /** Every statement sent since the subgraph was opened or the log emptied; nothing is sent between calls. */
+  /** SQL statements since the subgraph was opened or the log emptied. The subgraph sends none between calls. */
   readonly log: string[];
   /** Sends an operation as the gateway would. */
   query(document: string, variables?: Record<string, unknown>, client?: TestClient): Promise<GraphAnswer>;
@@ -25,7 +25,7 @@ export interface TestSubgraph extends RunningSubgraph {
 
 export const testTenant = 'acme';
 
-/** A subgraph on a test database, whose events move when `drain` is called and never by themselves. */
+/** Opens a subgraph on a test database. Its events move only when the test calls `drain`. */
 export async function openTestSubgraph(
   module: SubgraphModule,
   options: TestSubgraphOptions = {},
@@ -42,7 +42,7 @@ export async function openTestSubgraph(
     onStatement: (sql) => log.push(sql),
   });
   opened.defer(() => subgraph.close());
-  // The loops look once when they start; after this they rest.
+  // Loops look for work once when they start. Waits for that, so that it is not in the log.
   await subgraph.drain();
   log.length = 0;
   const resources = opened.move();

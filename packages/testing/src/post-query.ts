@@ -1,4 +1,4 @@
-/** An answer in GraphQL's form. */
+/** A GraphQL response. */
 export interface GraphAnswer {
   // biome-ignore lint/suspicious/noExplicitAny: tests reach into answers of many shapes
   data?: any;
@@ -7,6 +7,7 @@ export interface GraphAnswer {
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
+/** Sends an operation as JSON by POST and returns the response. */
 export async function postQuery(
   fetch: Fetch,
   query: string,

@@ -6,23 +6,23 @@ import { join } from 'node:path';
 
 export interface TestNatsServer {
   readonly url: string;
-  /** Ends it at once, as a crash does, and keeps what it has stored. */
+  /** Kills the server as a crash does. Its stored data remains. */
   kill(): Promise<void>;
-  /** Starts it again where it was. */
+  /** Starts it again on the same port and data. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Whether this machine has the server that tests over NATS need. */
+/** True if this machine has the `nats-server` program, which tests over NATS need. */
 export const hasNatsServer = (): boolean => spawnSync('nats-server', ['--version']).status === 0;
 
-/** A NATS server with JetStream, empty, on a free port; it ends with the test. */
+/** Starts an empty NATS server with JetStream on a free port. */
 export async function startNatsServer(): Promise<TestNatsServer> {
   const folder = await mkdtemp(join(tmpdir(), 'sophia-nats-'));
   let port = '-1';
   let server = await start();
 
-  /** The server itself takes a free port and writes down which. */
+  /** Starts the server, which chooses a free port and writes it to a file. */
   async function start(): Promise<ChildProcess> {
     const args = ['--addr', '127.0.0.1', '--port', port, '--jetstream', '--store_dir', join(folder, 'store')];
     const child = spawn('nats-server', [...args, '--log', join(folder, 'log'), '--ports_file_dir', folder]);

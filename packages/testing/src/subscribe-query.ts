@@ -1,7 +1,7 @@
 import { createClient } from 'graphql-sse';
 import type { Fetch, GraphAnswer } from './post-query.ts';
 
-/** The events of a subscription, over server-sent events. Ending the iteration unsubscribes. */
+/** Subscribes over server-sent events and yields the events. Ending the iteration unsubscribes. */
 export function subscribeQuery(
   fetch: Fetch,
   query: string,

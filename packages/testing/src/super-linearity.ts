@@ -1,9 +1,9 @@
 import { check } from 'recheck';
 
-/** The largest bound that the check is troubled with. */
+/** Largest repetition bound that the check is given. */
 const largestBound = 3;
 
-/** A larger bound costs a larger constant and no more, but makes the automaton too large to be judged exactly. */
+/** Lowers repetition bounds. A large bound adds only a constant factor, but makes the automaton too large to check. */
 const withSmallBounds = (source: string): string =>
   source.replace(/(?<!\\[pu])\{(\d+)(?:(,)(\d*))?\}/g, (_, least: string, comma = '', most = '') => {
     const small = (bound: string) => (bound === '' ? '' : Math.min(Number(bound), largestBound));
@@ -11,11 +11,11 @@ const withSmallBounds = (source: string): string =>
   });
 
 /**
- * Why a regular expression may take more than linear time, with a text that makes it; null when it cannot. The engine
- * tries again at every character, so that `\d+x` is quadratic on a long number.
+ * Returns the reason why a regular expression may take more than linear time, with an attacking text, or null if it
+ * takes linear time. The engine retries at every character: `\d+x` is quadratic on a long number.
  */
 export async function superLinearity({ source, flags }: { source: string; flags: string }): Promise<string | null> {
-  // Patience instead of a limit: on a busy machine "not known in time" would come and go.
+  // No timeout, because on a busy machine the check would fail now and then.
   const found = await check(withSmallBounds(source), flags, { timeout: null });
   if (found.status === 'safe') return null;
   return found.status === 'vulnerable'

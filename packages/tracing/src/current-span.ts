@@ -3,10 +3,13 @@ import type { Span } from './span.ts';
 
 const spans = new AsyncLocalStorage<Span>();
 
-/** The span that what runs now belongs to; undefined where nothing is traced. */
+/** Returns the span of the work that is running now, or undefined if it is not traced. */
 export const currentSpan = (): Span | undefined => spans.getStore();
 
-/** Does the work inside a span, and ends it; what fails marks it with the name of its error. Without a span, just does it. */
+/**
+ * Runs `work` inside a span and ends the span. If `work` throws, marks the span as failed with the error's code or
+ * name. Without a span, only runs `work`.
+ */
 export async function runInSpan<Result>(span: Span | undefined, work: () => Promise<Result>): Promise<Result> {
   if (!span) return work();
   try {
@@ -19,7 +22,9 @@ export async function runInSpan<Result>(span: Span | undefined, work: () => Prom
   }
 }
 
-/** A code, such as PostgreSQL's SQLSTATE, where there is one. The message may hold what a client sent, and stays out. */
+/**
+ * Returns the error's code, such as a SQLSTATE, or else its name. Leaves out the message, which may hold client data.
+ */
 function errorType(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;

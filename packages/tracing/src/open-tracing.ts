@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { TracingSettings } from './settings.ts';
 import type { Tracing } from './span.ts';
 
-/** Undefined without a collector. The SDK is large, so it is loaded only where there is one. */
+/** Starts sending traces to a collector. Returns undefined, and does not load the large SDK, if none is set. */
 export async function openTracing(settings: TracingSettings, logger: Logger): Promise<Tracing | undefined> {
   const endpoint = settings.OTEL_EXPORTER_OTLP_ENDPOINT;
   if (endpoint === undefined) return undefined;

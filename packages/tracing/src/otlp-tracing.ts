@@ -25,14 +25,14 @@ import type { Logger } from 'pino';
 import type { Attributes, Span, SpanKind, TraceHeaders, Tracing } from './span.ts';
 
 export interface OtlpOptions {
-  /** The collector, to whose `/v1/traces` spans are posted. */
+  /** URL of the collector. Spans are posted to `/v1/traces` below it. */
   readonly endpoint: string;
-  /** Sent with every export, such as a key. */
+  /** Headers of every export, such as an API key. */
   readonly headers: Readonly<Record<string, string>>;
   readonly serviceName: string;
-  /** Share of the traces begun here that are kept, from 0 to 1. Of a client's trace, the client decides. */
+  /** Share of traces to keep, from 0 to 1. Applies to traces that begin here; a client decides about its own traces. */
   readonly sampleRatio: number;
-  /** Is told when spans cannot be sent. */
+  /** Receives a warning when spans cannot be sent. */
   readonly logger: Logger;
 }
 
@@ -43,14 +43,16 @@ const kinds: Readonly<Record<SpanKind, OtelKind>> = {
   internal: OtelKind.INTERNAL,
 };
 
-/** How long the last spans may take to be sent at the end, in milliseconds. */
+/** Milliseconds that `dispose` waits for the last spans to be sent. */
 const farewellMs = 3_000;
 
-/** Traces sent by OTLP over HTTP, in batches. What the collector cannot take is dropped, and requests never wait for it. */
+/**
+ * Sends traces in batches by OTLP over HTTP. Drops spans that the collector cannot take, so requests never wait for it.
+ */
 export function createOtlpTracing(options: OtlpOptions): Tracing {
   const { endpoint, headers, serviceName, sampleRatio, logger } = options;
   const tell = (message: string) => logger.warn(`Traces cannot be sent: ${message}`);
-  // One for the process: of several programs in it, the last to start reports the errors of all.
+  // The SDK has one logger per process. If several programs share the process, the last to start reports all errors.
   const diagnostics = { error: tell, warn: tell, info() {}, debug() {}, verbose() {} };
   diag.setLogger(diagnostics, { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true });
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces`, headers: { ...headers } });
@@ -99,11 +101,11 @@ export function createOtlpTracing(options: OtlpOptions): Tracing {
       });
       return start(name, { kind: kinds[kind], links, attributes: { ...attributes } }, ROOT_CONTEXT);
     },
-    // A collector that does not answer holds up no shutdown.
+    // Waits a limited time, so that a collector that does not respond cannot block the shutdown.
     async dispose() {
       const late = sleep(farewellMs, 'late', { ref: false });
       if ((await Promise.race([provider.shutdown(), late])) === 'late') {
-        tell(`the collector has not taken the last of them within ${farewellMs} ms`);
+        tell(`the collector did not accept the last spans within ${farewellMs} ms`);
       }
     },
   };

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 
 export interface ReceivedSpan {
-  /** The program that it is from. */
+  /** The program that sent the span. */
   readonly service: string;
   readonly traceId: string;
   readonly spanId: string;
@@ -15,13 +15,13 @@ export interface ReceivedSpan {
   readonly status: { readonly code?: number; readonly message?: string };
 }
 
-/** Takes spans as a collector does: by OTLP over HTTP, as JSON, at `/v1/traces`. */
+/** A collector that receives spans as JSON by OTLP over HTTP, at `/v1/traces`. */
 export interface Collector extends AsyncDisposable {
   readonly url: string;
   readonly spans: readonly ReceivedSpan[];
-  /** Those of the last export. */
+  /** Headers of the last export. */
   readonly headers: IncomingHttpHeaders;
-  /** The one span with this name; throws when there are none or several. */
+  /** Returns the only span with this name. Throws if there is none, or more than one. */
   only(name: string): ReceivedSpan;
 }
 

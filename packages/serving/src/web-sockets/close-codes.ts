@@ -1,6 +1,6 @@
-/** How connections are closed: RFC 6455, its registry, and graphql-transport-ws. */
+/** Close codes of RFC 6455, of its registry and of graphql-transport-ws. */
 export const closeCodes = {
-  /** The client may connect again at once, perhaps to another server behind the same address. */
+  /** The client may reconnect at once. A load balancer may then choose another server. */
   serviceRestart: 1012,
   internalError: 4500,
   badRequest: 4400,

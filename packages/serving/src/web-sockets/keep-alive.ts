@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 
-/** Pings connections and cuts off those that do not answer. */
+/** Pings connections and cuts off those that do not respond. */
 export interface KeepAlive {
-  /** `socket` is what the WebSocket sends over. Answers with what lets the connection alone again. */
+  /** Watches a WebSocket, which sends over `socket`. Returns a function that stops watching. */
   watch(webSocket: WebSocket, socket: Pick<Socket, 'bytesWritten' | 'writableLength'>): () => void;
   stop(): void;
 }
@@ -12,21 +12,21 @@ interface Watched {
   readonly webSocket: WebSocket;
   readonly socket: Pick<Socket, 'bytesWritten' | 'writableLength'>;
   hasAnswered: boolean;
-  /** How many bytes its client had taken at the last ping. */
+  /** Bytes that the client had read at the last ping. */
   taken: number;
-  /** For how many pings it has taken nothing of what waits for it. */
+  /** Number of pings in a row during which the client read none of the bytes that wait for it. */
   stuckFor: number;
 }
 
-/** In how many parts the connections are pinged: thousands at once would hold up all else. */
+/** Number of groups that are pinged one after the other. Thousands of pings at once would block the event loop. */
 const parts = 24;
 
-/** A slow line may need a while for a large answer, and the server does not see it progress. */
+/** Most pings in a row without progress. On a slow line the server may not see the progress of a large answer. */
 const maxStuck = 5;
 
 /**
- * One timer for all connections; it pings each every `intervalMs` milliseconds. A client that has not answered by the next
- * ping is cut off, unless it is still reading what was sent before. A client that reads nothing is cut off in any case.
+ * Pings each connection every `intervalMs` milliseconds, with one timer for all. Cuts off a client that did not respond
+ * by the next ping, unless it is still reading earlier data. Always cuts off a client that reads nothing.
  */
 export function createKeepAlive(intervalMs: number): KeepAlive {
   const groups = Array.from({ length: parts }, () => new Set<Watched>());

@@ -1,6 +1,6 @@
 type Json = Readonly<Record<string, unknown>>;
 
-/** An operation as a client sends it over a WebSocket. */
+/** A GraphQL operation that a client sends over a WebSocket. */
 export interface SocketOperation {
   readonly query: string;
   readonly operationName?: string | null;
@@ -8,19 +8,19 @@ export interface SocketOperation {
   readonly extensions?: Json | null;
 }
 
-/** What clients say in graphql-transport-ws. */
+/** A message from a client in graphql-transport-ws. */
 export type ClientMessage =
   | { readonly type: 'connection_init' | 'ping' | 'pong'; readonly payload: Json | undefined }
   | { readonly type: 'subscribe'; readonly id: string; readonly payload: SocketOperation }
   | { readonly type: 'complete'; readonly id: string };
 
-/** Says what is wrong with a message, in few words: it must fit into a WebSocket's close frame. */
+/** Thrown for a malformed message. Its text is short, because it must fit into a WebSocket's close frame. */
 export class InvalidMessage extends Error {}
 
-/** Parses JSON, or throws. */
+/** Parses JSON. Throws any error for malformed text. */
 export type ParseJson = (text: string) => unknown;
 
-/** Reads a client's message. Throws an `InvalidMessage` for what is none. */
+/** Reads a client's message. Throws `InvalidMessage` for a malformed one. */
 export function readMessage(text: string, parse: ParseJson = JSON.parse): ClientMessage {
   const message = parsed(text, parse);
   const { type, id, payload } = message;
@@ -35,7 +35,7 @@ export function readMessage(text: string, parse: ParseJson = JSON.parse): Client
     case 'complete':
       return { type, id: readId(type, id) };
     default:
-      throw new InvalidMessage('The message has no type that a client may send');
+      throw new InvalidMessage('The type of the message is none that clients send');
   }
 }
 
@@ -60,7 +60,7 @@ function readOperation(payload: unknown): SocketOperation {
   const { query, operationName, variables, extensions } = payload;
   if (typeof query !== 'string') throw new InvalidMessage('The payload of subscribe needs a query');
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {
-    throw new InvalidMessage('The operationName of subscribe is not a text');
+    throw new InvalidMessage('The operationName of subscribe must be a string');
   }
   if (variables !== undefined && variables !== null && !isObject(variables)) {
     throw invalid('The variables of subscribe');

@@ -6,7 +6,7 @@ import { createKeepAlive } from './keep-alive.ts';
 import { speakGraphQL } from './socket-connection.ts';
 import type { Refusal, SocketRules } from './socket-rules.ts';
 
-/** How long a client may take to send `connection_init`. */
+/** Milliseconds that a client may take to send `connection_init`. */
 const initTimeoutMs = 5_000;
 const keepAliveMs = 12_000;
 const maxMessageBytes = 1024 * 1024;
@@ -15,11 +15,11 @@ const subprotocol = 'graphql-transport-ws';
 const notFound: Refusal = { status: 404, reason: 'Not Found' };
 
 export interface WebSocketService {
-  /** Closes every connection with 1012 (service restart); those that do not answer are cut off after `graceMs`. */
+  /** Closes every connection with 1012 (service restart). Cuts off those still open after `graceMs` milliseconds. */
   close(graceMs: number): Promise<void>;
 }
 
-/** Serves graphql-transport-ws on one path of an HTTP server; every other upgrade is answered with 404. */
+/** Serves graphql-transport-ws on one path of an HTTP server. Upgrades on other paths get a 404. */
 export function serveWebSockets(
   server: Server,
   endpoint: string,
@@ -35,7 +35,7 @@ export function serveWebSockets(
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const isElsewhere = request.url?.split('?')[0] !== endpoint;
     const refused = refusalOf(request) ?? (isElsewhere ? notFound : rules.refusal?.(request));
-    // Node leaves an upgraded socket to us; without a listener a client that hangs up would end the process.
+    // Node no longer handles errors of an upgraded socket. Without a listener, a client that hangs up ends the process.
     socket.on('error', () => socket.destroy());
     if (refused) {
       const { status, reason, message = '' } = refused;
@@ -45,7 +45,7 @@ export function serveWebSockets(
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      // What a client does wrong, such as a frame that is too long, closes its connection and is nobody else's matter.
+      // A client's mistake, such as a frame that is too long, closes its connection only.
       webSocket.on('error', () => webSocket.terminate());
       if (webSocket.protocol !== subprotocol) {
         return webSocket.close(closeCodes.subprotocolNotAcceptable, 'Subprotocol not acceptable');

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { type ExecutionArgs, type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
 import type { WebSocket } from 'ws';
 import { isHandOver } from '../hand-over.ts';
-import { isPourable, type Pourable } from '../pourable.ts';
+import { isPipeable, type Pipeable } from '../pipeable.ts';
 import { type Enveloped, isRefused, prepareOperation } from '../prepare-operation.ts';
 import { responseText, withoutHttp, writtenOnce } from '../response-text.ts';
 import { closeCodes } from './close-codes.ts';
@@ -14,27 +14,29 @@ import { createTurns } from './turns.ts';
 
 export interface ConnectionOptions {
   readonly rules: SocketRules;
-  /** How long a client may take to send `connection_init`, in milliseconds. */
+  /** Milliseconds that a client may take to send `connection_init`. */
   readonly initTimeoutMs: number;
 }
 
-/** Queries and mutations of one connection that are run at a time; each may hold an answer that its client does not take. */
+/**
+ * Most queries and mutations that one connection runs at a time. Each may hold an answer that the client does not read.
+ */
 const maxAtOnce = 32;
 
-/** Nothing more is read of a client that has not taken so many bytes of what was sent to it. */
+/** Bytes sent but unread by the client, above which its messages are no longer read. */
 const maxUntakenBytes = 1024 * 1024;
 
-/** The same for what it has asked and must wait with. */
+/** Bytes of the client's waiting requests, above which its messages are no longer read. */
 const maxWaitingBytes = 1024 * 1024;
 
-/** An operation that has begun and not ended. */
+/** An operation that has begun but not ended. */
 interface OpenOperation {
   readonly id: string;
-  /** What comes before the payload in a `next` message. */
+  /** Bytes before the payload in a `next` message. */
   readonly head: Buffer;
   readonly leaving: AbortController;
   events?: AsyncIterator<ExecutionResult>;
-  /** The client goes on with it elsewhere once this connection is closed. */
+  /** Set if the client resumes the operation on another connection. */
   isHandedOver?: boolean;
 }
 
@@ -42,8 +44,8 @@ const payloadOf = writtenOnce(responseText);
 const tail = Buffer.from('}');
 
 /**
- * Speaks graphql-transport-ws with one client, as https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md says.
- * `socket` is what the WebSocket sends over.
+ * Speaks graphql-transport-ws with one client. The protocol is
+ * https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md. The WebSocket sends over `socket`.
  */
 export function speakGraphQL(
   webSocket: WebSocket,
@@ -65,7 +67,7 @@ export function speakGraphQL(
 
   webSocket.on('message', (data: Buffer, isBinary: boolean) => {
     try {
-      if (isBinary) throw new InvalidMessage('Messages are texts');
+      if (isBinary) throw new InvalidMessage('The message is binary, not text');
       hear(readMessage(data.toString(), rules.parseJson), data.length);
     } catch (error) {
       if (error instanceof InvalidMessage) close(closeCodes.badRequest, error.message);
@@ -81,7 +83,7 @@ export function speakGraphQL(
     session?.closed?.();
   });
 
-  /** Messages of a client are read only as fast as it reads the answers, so that neither pile up. */
+  /** Reads a client's messages only as fast as the client reads the answers, so that neither pile up. */
   function steerReading(): void {
     const isTooMuch = socket.writableLength > maxUntakenBytes || waitingBytes > maxWaitingBytes;
     if (isTooMuch === webSocket.isPaused) return;
@@ -91,7 +93,7 @@ export function speakGraphQL(
 
   function close(code: number, reason: string): void {
     webSocket.close(code, reason);
-    // Its answer to that has to be read.
+    // Lets the client's close frame arrive.
     webSocket.resume();
   }
 
@@ -129,7 +131,7 @@ export function speakGraphQL(
       close(closeCodes.tooManyInitialisations, 'Too many initialisation requests');
       return;
     }
-    // Neither asked again nor kept: it holds all that the client sent to open the connection.
+    // Dropped now, because it holds all headers of the client and is not needed again.
     opening = undefined;
     clearTimeout(initTimeout);
     const accepted = await rules.connect(params, request);
@@ -159,7 +161,7 @@ export function speakGraphQL(
     const operation: OpenOperation = { id, head, leaving: new AbortController() };
     operations.set(id, operation);
     run(session, operation, asked, length).catch((error: unknown) => {
-      // What is cancelled has failed to nobody.
+      // The failure of a cancelled operation matters to nobody.
       if (!operation.leaving.signal.aborted) fail(error);
     });
   }
@@ -182,7 +184,7 @@ export function speakGraphQL(
       ? await enveloped.subscribe(prepared)
       : await inTurn(length, () => answer(operation, enveloped, prepared));
     if (stream && Symbol.asyncIterator in stream) {
-      await (isPourable(stream) ? pourAll(operation, stream) : sendAll(operation, stream[Symbol.asyncIterator]()));
+      await (isPipeable(stream) ? pipeAll(operation, stream) : sendAll(operation, stream[Symbol.asyncIterator]()));
     } else if (stream && isOpen(operation)) {
       send(operation, stream);
     }
@@ -192,7 +194,7 @@ export function speakGraphQL(
     }
   }
 
-  /** Waits for what a message of this length needs, which counts as waiting meanwhile. */
+  /** Waits for `needed`, and meanwhile counts the message's length as waiting. */
   async function waitingWith<Value>(length: number, needed: Promise<Value>): Promise<Value> {
     waitingBytes += length;
     steerReading();
@@ -213,7 +215,10 @@ export function speakGraphQL(
     }
   }
 
-  /** Sends the answer to a query or mutation once there is room for it; one in parts is left to the caller. */
+  /**
+   * Runs a query or mutation and sends its answer once the socket has room. Returns an incremental answer to the
+   * caller.
+   */
   async function answer(
     operation: OpenOperation,
     { execute }: Enveloped,
@@ -227,24 +232,24 @@ export function speakGraphQL(
     return undefined;
   }
 
-  /** As fast as the client takes them, so that what piles up does so where it is bounded. */
+  /** Sends events as fast as the client reads them. The rest waits in the stream's own bounded queue. */
   async function sendAll(operation: OpenOperation, events: AsyncIterator<ExecutionResult>): Promise<void> {
     operation.events = events;
-    // Whoever left while the stream was being opened left before there was anything to end.
+    // The client left while the stream was being opened, so it was not ended yet.
     if (!isOpen(operation)) end(events);
     for (let next = await events.next(); !next.done && isOpen(operation); next = await events.next()) {
       await sendWithRoom(operation, next.value);
     }
   }
 
-  /** The same without a promise for each event that there is room for. Rejects with the error that has ended the stream. */
-  function pourAll(operation: OpenOperation, events: Pourable<ExecutionResult>): Promise<void> {
+  /** Does the same without a promise for each event while the socket has room. Rejects with the error of the stream. */
+  function pipeAll(operation: OpenOperation, events: Pipeable<ExecutionResult>): Promise<void> {
     operation.events = events;
-    /** Settled once all is sent that there was no room for. */
+    /** Resolves once the events are sent for which there was no room. */
     let held: Promise<void> | undefined;
     return new Promise((resolve, reject) => {
       if (!isOpen(operation)) end(events);
-      const goOn = events.pour({
+      const goOn = events.pipe({
         take(result) {
           if (!held && !socket.writableNeedDrain) {
             if (isOpen(operation)) send(operation, result);
@@ -278,7 +283,7 @@ export function speakGraphQL(
     if (isOpen(operation)) send(operation, result);
   }
 
-  /** Resolves once the client has taken what was sent, or has left. */
+  /** Resolves once the client has read what was sent, or has left. */
   function room(): Promise<void> {
     roomAgain ??= new Promise((resolve) => {
       const settle = () => {
@@ -318,7 +323,9 @@ export function speakGraphQL(
     write([operation.head, payloadOf(result), tail]);
   }
 
-  /** Not by the WebSocket, whose way to the socket costs twice as much. It sends its frames whole too. */
+  /**
+   * Writes a frame to the socket directly, which costs half as much as through the WebSocket. Both send whole frames.
+   */
   function write(parts: readonly Buffer[]): void {
     if (webSocket.readyState !== webSocket.OPEN) return;
     socket.write(textFrame(parts));

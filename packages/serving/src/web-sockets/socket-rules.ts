@@ -2,36 +2,41 @@ import type { IncomingMessage } from 'node:http';
 import type { Enveloped } from '../prepare-operation.ts';
 import type { ParseJson, SocketOperation } from './read-message.ts';
 
-/** What the client sends in `connection_init`. */
+/** Payload of `connection_init`. */
 type ConnectionParams = Readonly<Record<string, unknown>>;
 
-/** How HTTP answers a client that may not open a WebSocket. */
+/** The HTTP response to a refused upgrade. */
 export interface Refusal {
   readonly status: number;
   readonly reason: string;
   readonly message?: string;
 }
 
-/** Who may connect, and what their operations are run by. */
+/** Decides who may connect, and runs their operations. */
 export interface SocketRules {
-  /** With what an upgrade is refused; undefined lets it pass. */
+  /** Returns the response to an upgrade that is refused, or undefined to accept it. */
   refusal?(request: IncomingMessage): Refusal | undefined;
-  /** Decides about a client. Resolves with undefined to close the connection with 4403 (forbidden). */
+  /**
+   * Accepts a client and resolves with its session, or refuses it with undefined: its connection is closed with 4403.
+   */
   connect(params: ConnectionParams, request: IncomingMessage): Promise<SocketSession | undefined>;
-  /** Parses messages; `JSON.parse` when absent. */
+  /** Parses messages. @default JSON.parse */
   readonly parseJson?: ParseJson;
-  /** Told of what went wrong on our side. */
+  /** Called with each error on our side. */
   failed?(error: unknown): void;
-  /** Operations that one connection may have open at once; as many as it likes when absent. */
+  /** Most operations that one connection may have open at once. @default no limit */
   readonly maxOperations?: number;
 }
 
-/** A client that was let in. */
+/** An accepted client. */
 export interface SocketSession {
-  /** The server's functions for one operation. The signal is aborted when the client has left or wants no more of it. */
+  /** Returns the server's functions for one operation. The signal aborts when the client leaves or cancels it. */
   enveloped(operation: SocketOperation, signal: AbortSignal): Enveloped;
-  /** Answers a `ping` that has a payload with what its `pong` says; without it, or for undefined, that says nothing. */
+  /**
+   * Returns the payload of the `pong` for a `ping` with a payload. Without this function, or for undefined, it has
+   * none.
+   */
   ping?(payload: ConnectionParams): Promise<ConnectionParams | undefined>;
-  /** Called once the connection is closed. */
+  /** Called after the connection is closed. */
   closed?(): void;
 }

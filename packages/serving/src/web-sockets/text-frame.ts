@@ -1,7 +1,7 @@
-/** A final text frame of RFC 6455, as servers send it: unmasked. */
+/** First byte of a final text frame (RFC 6455). Servers send frames unmasked. */
 const finalText = 0x81;
 
-/** Makes one frame of the parts of a text, in one piece of memory that is sent with one call of the system. */
+/** Joins the parts of a text to one frame, in one buffer that a single system call can send. */
 export function textFrame(parts: readonly Buffer[]): Buffer {
   let length = 0;
   for (const part of parts) length += part.length;

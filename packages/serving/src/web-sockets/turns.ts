@@ -1,12 +1,14 @@
 import { setImmediate as nextRound } from 'node:timers/promises';
 
-/** Lets so many run at a time; the others wait in the order of their arrival. */
+/** Limits how many run at a time. The others wait in the order of their arrival. */
 export interface Turns {
-  /** Resolves with what ends the turn. */
+  /** Waits for a turn. Resolves with the function that ends it. */
   take(): Promise<() => void>;
 }
 
-/** Begins one in each round of the event loop, since each may keep it busy for long while others arrive. */
+/**
+ * Lets at most `max` run at a time, and begins one in each round of the event loop, because each may block it for long.
+ */
 export function createTurns(max: number): Turns {
   const waiting: (() => void)[] = [];
   let taken = 0;
@@ -18,7 +20,7 @@ export function createTurns(max: number): Turns {
     else taken -= 1;
   }
 
-  /** Resolves in a round in which no other has begun. */
+  /** Resolves in a round of the event loop in which no other turn begins. */
   async function ownRound(): Promise<void> {
     const earlier = before;
     const mine = (earlier ?? Promise.resolve()).then(() => nextRound());

@@ -1,25 +1,27 @@
 import { z } from 'zod';
 
 /**
- * Ready-made settings. Each is a zod schema from the string in the environment to the value that the program uses, and
- * takes `.default(value)` and `.optional()`. A message says what was expected and shows what was given.
+ * Types of settings. Each is a zod schema that turns the string in the environment into the value that the program
+ * uses, and takes `.default(value)` and `.optional()`. An error names the expected form and shows the given string.
  */
 
 interface Writing<T> {
-  /** How a refused string is shown in the error. */
+  /** Formats a refused string for the error. @default quotes it */
   show?: (given: string) => string;
-  /** Writes a value as it would be given. @default String */
+  /** Turns a value back into the string that a user would set. @default String */
   write?: (value: T) => string;
 }
 
-// Values of every kind of setting are written here.
 // biome-ignore lint/suspicious/noExplicitAny: each writer knows the type of its own schema's values
 const writers = new WeakMap<z.core.$ZodType, (value: any) => string>();
 
-/** Writes a value of this setting, such as its default, as it would be given; undefined for what is no piece of ours. */
+/**
+ * Returns a function that turns a value of this setting, such as its default, back into a string. Undefined for a
+ * schema that is not of this file.
+ */
 export const writerOf = (schema: z.core.$ZodType): ((value: unknown) => string) | undefined => writers.get(schema);
 
-/** Turns one string into a value; undefined means that the string is not `expected`. */
+/** Creates a type of setting. `read` turns the string into a value, and returns undefined for a malformed string. */
 function setting<T>(
   expected: string,
   read: (given: string) => T | undefined,
@@ -38,7 +40,7 @@ function setting<T>(
 /** Any non-empty string. */
 export const text = () => z.string();
 
-/** A whole number between two bounds, both included. */
+/** A whole number from `min` to `max`, both included. */
 export const integer = (min: number, max: number) =>
   setting(`an integer from ${min} to ${max}`, (given) => {
     const value = Number(given);
@@ -48,7 +50,7 @@ export const integer = (min: number, max: number) =>
 /** A TCP port, 1 to 65535. */
 export const port = () => integer(1, 65_535);
 
-/** An absolute URL with one of the protocols (without colon; any when none is named). Kept as written. */
+/** An absolute URL, kept as written. `protocols` have no colon, as in `url('http', 'https')`; none allows any. */
 export const url = (...protocols: string[]) =>
   setting(
     `a URL${protocols.length > 0 ? ` beginning with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}` : ''}`,
@@ -61,7 +63,7 @@ export const url = (...protocols: string[]) =>
 
 const unitsInMs: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** A length of time, as `250ms`, `30s`, `5m`, `2h` or `1d`; a bare number is milliseconds. In milliseconds. */
+/** A duration such as `250ms`, `30s`, `5m`, `2h` or `1d`, read as milliseconds. A bare number is milliseconds too. */
 export const duration = () => setting('a duration such as 250ms, 30s or 5m', readDuration, { write: writeDuration });
 
 function writeDuration(ms: number): string {
@@ -72,7 +74,7 @@ function writeDuration(ms: number): string {
 function readDuration(given: string): number | undefined {
   const [, amount, unit = 'ms'] = /^(\d+)(ms|s|m|h|d)?$/.exec(given) ?? [];
   const ms = Number(amount) * (unitsInMs[unit] ?? Number.NaN);
-  // Node's timers fire at once when they are given more than 31 bits.
+  // Node's timers take 31 bits, and fire at once for a longer duration.
   return ms <= 2 ** 31 - 1 ? ms : undefined;
 }
 
@@ -89,7 +91,7 @@ function readFlag(given: string): boolean | undefined {
 export const oneOf = <const W extends string>(...words: [W, ...W[]]) =>
   setting(`one of ${words.join(', ')}`, (given) => words.find((word) => word === given));
 
-/** Words separated by commas; blanks around them and empty ones are dropped. */
+/** Words separated by commas. Drops empty words and the blanks around words. */
 export const list = () =>
   setting('words separated by commas', (given) =>
     given
@@ -98,14 +100,14 @@ export const list = () =>
       .filter((word) => word !== ''),
   );
 
-/** A share of a whole, from 0 to 1. */
+/** A share from 0 to 1. */
 export const share = () =>
   setting('a number from 0 to 1', (given) => {
     const value = Number(given);
     return /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(given) && value <= 1 ? value : undefined;
   });
 
-/** Values by name, as `name=value` separated by commas; blanks around names and values are dropped. */
+/** Values by name, as `name=value` separated by commas. Drops the blanks around names and values. */
 export const pairs = () =>
   setting(
     'name=value pairs separated by commas',
@@ -117,7 +119,7 @@ export const pairs = () =>
     { show: (given) => quote(given.replaceAll(/=[^,]*/g, '=***')), write: writePairs },
   ) as z.ZodType<Readonly<Record<string, string>>, string>;
 
-/** Durations by name, as `name=5s` separated by commas; each in milliseconds. */
+/** Durations in milliseconds by name, as `name=5s` separated by commas. */
 export const durations = () =>
   setting('durations by name such as a=5s,b=250ms', readDurations, { write: writeDurations }) as z.ZodType<
     Readonly<Record<string, number>>,
@@ -151,7 +153,7 @@ function readPairs(given: string): [name: string, value: string][] | undefined {
 
 const quote = (given: string) => JSON.stringify(given.length > 80 ? `${given.slice(0, 80)}…` : given);
 
-/** A URL in an error line goes to logs, so what may be its password stays out, however malformed the URL is. */
+/** Hides the password of a URL, however malformed the URL is, because error lines end up in logs. */
 const withoutPassword = (given: string) => {
   const [scheme = '', ...rest] = given.split('://');
   const place = rest.join('://');
