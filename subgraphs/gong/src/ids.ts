@@ -10,9 +10,8 @@ export const partyId = (tenant: string, gongCallId: string, partyKey: string): s
 
 /**
  * Derives a sentence's id from its call's id: the last 32 bits are the sentence's place, and the UUID version is 8. So
- * a
- * range of the calls' primary key finds the call, and with it the partition of the sentence; no table of all sentences'
- * keys is needed. The remaining 90 bits of the call's id keep calls apart.
+ * a range of the calls' primary key finds the call, and with it the partition of the sentence; no table of all
+ * sentences' keys is needed. The remaining 90 bits of the call's id keep calls apart.
  */
 export function segmentId(callId: string, position: number): string {
   return `${callId.slice(0, 14)}8${callId.slice(15, 28)}${position.toString(16).padStart(8, '0')}`;

@@ -1,19 +1,19 @@
 import { deriveId } from '@sophia/database';
 
-/** A Slack workspace of a tenant: what all ids of its records hang on. */
+/** A Slack workspace of a tenant. Ids of all its records are derived from it. */
 export interface Workspace {
   tenant: string;
-  /** Slack's id of the team; one made of the export when it tells none. */
+  /** Slack's id of the team; derived from the export when it has none. */
   workspaceId: string;
 }
 
 export const userId = ({ tenant, workspaceId }: Workspace, slackUserId: string): string =>
   deriveId(tenant, 'slack', workspaceId, 'user', slackUserId);
 
-/** The id of a channel never seen before; a known one keeps the id that it has. */
+/** Derives the id of a new channel. A known channel keeps its id. */
 export const newChannelId = ({ tenant, workspaceId }: Workspace, slackChannelId: string): string =>
   deriveId(tenant, 'slack', workspaceId, 'channel', slackChannelId);
 
-/** A message is named by its channel, which stays one through every renaming, and its ts. */
+/** Derives a message's id from its ts and its channel, whose id survives renaming. */
 export const messageId = (tenant: string, channelId: string, ts: string): string =>
   deriveId(tenant, 'slack', channelId, 'message', ts);

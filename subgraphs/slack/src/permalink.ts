@@ -1,13 +1,13 @@
-/** What a link to a message is made of. */
+/** Parts of a link to a message. */
 export interface MessageAddress {
-  /** The part before .slack.com; null when not known. */
+  /** The subdomain of slack.com; null when unknown. */
   domain: string | null;
   slackChannelId: string;
   ts: string;
   threadTs: string | null;
 }
 
-/** Where a message opens in Slack, or null when the workspace's address or the channel's id is not known. */
+/** Returns the message's address in Slack. Null when the workspace's subdomain or the channel's id is unknown. */
 export function permalink({ domain, slackChannelId, ts, threadTs }: MessageAddress): string | null {
   if (domain === null || !/^[A-Z0-9]+$/.test(slackChannelId)) return null;
   const message = `https://${domain}.slack.com/archives/${slackChannelId}/p${ts.replace('.', '')}`;

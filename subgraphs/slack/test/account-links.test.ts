@@ -39,7 +39,7 @@ const links = async (tenant: string) => {
   );
   return rows.map((row) => [row.name, row.account_id, row.link_origin]);
 };
-/** Links a channel, or with null takes its account away; gives the codes of the errors and what they are about. */
+/** Links a channel, or unlinks it with null. Returns the errors' codes and fields. */
 async function link(tenant: string, name: string, accountId: string | null): Promise<unknown[]> {
   const [channel] = await slack.rows<{ id: string }>(tenant, 'select id from slack.slack_channels where name = $1', [
     name,
@@ -55,7 +55,7 @@ async function link(tenant: string, name: string, accountId: string | null): Pro
 }
 
 describe('a customer channel', () => {
-  it('finds its account, whichever comes first', async () => {
+  it('is linked to its account, whichever arrives first', async () => {
     await slack.tell('either', account('oak', 'Oak Street'));
     await slack.loadFiles('either', channels('cust-oak-street', 'cust-elm-group', 'elm-group'));
     await slack.tell('either', account('elm', 'Elm Group'));
@@ -71,7 +71,7 @@ describe('a customer channel', () => {
     ]);
   });
 
-  it('has no account while several are called so, or while none is', async () => {
+  it('has no account while none or several have its name', async () => {
     await slack.loadFiles('several', channels('ext-oak'));
     await slack.tell('several', account('oak 1', 'Oak'), account('oak 2', 'OAK'));
     expect(await links('several')).toEqual([['ext-oak', null, null]]);
@@ -81,7 +81,7 @@ describe('a customer channel', () => {
     expect(await links('several')).toEqual([['ext-oak', null, null]]);
   });
 
-  it('follows its own renaming', async () => {
+  it('is linked again when it is renamed', async () => {
     await slack.tell('moves', account('oak', 'Oak'), account('elm', 'Elm'));
     await slack.loadFiles('moves', channels('shared-oak'));
     await slack.loadFiles('moves', channels('shared-elm'));
@@ -99,7 +99,7 @@ describe('a merge of accounts', () => {
     merged('oak old', 'oak'),
     merged('oak', 'oaks'),
   ];
-  // What is told of one account keeps its order.
+  // Events of one account keep their order.
   const orders = [
     [0, 1, 2, 3, 4],
     [1, 3, 0, 4, 2],
@@ -121,7 +121,7 @@ describe('a merge of accounts', () => {
     },
   );
 
-  it('can be taken back, with what was chosen before it', async () => {
+  it('can be undone, and earlier choices return', async () => {
     await slack.tell('back', account('oak', 'Oak'), account('elm', 'Elm'));
     await slack.loadFiles('back', channels('cust-oak', 'general'));
     await link('back', 'general', id('oak'));
@@ -137,17 +137,17 @@ describe('a merge of accounts', () => {
     ]);
   });
 
-  it('does not go round in a ring', async () => {
+  it('ends when accounts are merged in a circle', async () => {
     await slack.loadFiles('ring', channels('cust-oak'));
     await slack.tell('ring', account('oak', 'Oak'), merged('oak', 'elm'), merged('elm', 'oak'));
     expect(await links('ring')).toEqual([['cust-oak', id('oak'), 'AUTOMATIC']]);
   });
 });
 
-describe('an account that is deleted', () => {
+describe('a deleted account', () => {
   const deleted = (key: string, name: string) => account(key, name, { deleted: true });
 
-  it('loses its channels, those that were given to it by hand as well, and has them again when it comes back', async () => {
+  it('loses its channels, also those linked by hand, and gets them back when it returns', async () => {
     await slack.tell('gone', account('oak', 'Oak'), account('elm', 'Elm'), merged('elm', 'oak'));
     await slack.loadFiles('gone', channels('cust-oak', 'cust-elm', 'general'));
     await link('gone', 'general', id('elm'));
@@ -169,7 +169,7 @@ describe('an account that is deleted', () => {
     expect(await links('gone')).toEqual(before);
   });
 
-  it('takes no channel that is loaded after it went, and leaves its name to another', async () => {
+  it('gets no channel that is loaded later, and another account can use its name', async () => {
     await slack.tell('late', deleted('oak', 'Oak'));
     await slack.loadFiles('late', channels('cust-oak'));
     expect(await links('late')).toEqual([['cust-oak', null, null]]);
@@ -178,8 +178,8 @@ describe('an account that is deleted', () => {
   });
 });
 
-describe('a decision by hand', () => {
-  it('stands against the name, and moves with a merge', async () => {
+describe('a link by hand', () => {
+  it('wins over the name, and follows a merge', async () => {
     await slack.tell('hand', account('oak', 'Oak'), account('elm', 'Elm'), account('ash', 'Ash'));
     await slack.loadFiles('hand', channels('cust-oak', 'general'));
     expect(await link('hand', 'cust-oak', id('elm'))).toEqual([]);
@@ -194,7 +194,7 @@ describe('a decision by hand', () => {
     expect((await links('hand')).at(-1)).toEqual(['cust-oak', id('ash'), 'MANUAL']);
   });
 
-  it('says who made it, and stays when it is made again', async () => {
+  it('names its author, and stays when it is repeated', async () => {
     await slack.tell('who', account('oak', 'Oak'));
     await slack.loadFiles('who', channels('general', 'cust-oak'));
     const linked = () =>
@@ -221,7 +221,7 @@ describe('a decision by hand', () => {
     expect(await linked()).toEqual(first);
   });
 
-  it('to take the account away is remembered', async () => {
+  it('to no account is remembered', async () => {
     await slack.tell('away', account('oak', 'Oak'));
     await slack.loadFiles('away', channels('cust-oak'));
     expect(await link('away', 'cust-oak', null)).toEqual([]);
@@ -235,7 +235,7 @@ describe('a decision by hand', () => {
     ]);
   });
 
-  it('names the account that a merged one went into, and needs both to exist', async () => {
+  it('uses the account that remains after a merge, and needs channel and account to exist', async () => {
     await slack.tell('exists', account('oak', 'Oak'), merged('elm', 'oak'));
     await slack.loadFiles('exists', channels('general'));
     expect(await link('exists', 'general', id('elm'))).toEqual([]);

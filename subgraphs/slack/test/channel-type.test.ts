@@ -20,13 +20,13 @@ describe('type of a channel', () => {
     expect(channelType(name, purpose)).toBe(type);
   });
 
-  it('takes the customer out of the name', () => {
+  it('finds the customer in the name', () => {
     expect(customerSlug('cust-oak-street')).toBe('oak-street');
     expect(customerSlug('client_Łódź Homes')).toBe(slugOf('ŁÓDŹ homes'));
     expect(customerSlug('general')).toBeNull();
   });
 
-  it('makes the same slug of the ways to write a name', () => {
+  it('gives all spellings of a name the same slug', () => {
     expect(slugOf("  Smith & Son's Résidences, Inc. ")).toBe('smith-sons-residences-inc');
     expect(slugOf('東京不動産')).toBe('東京不動産');
     expect(slugOf('—')).toBeNull();

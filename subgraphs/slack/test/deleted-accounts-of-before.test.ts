@@ -9,7 +9,7 @@ import { channel, exportFolder } from './support/export-folder.ts';
 
 const oak = deriveId('test', 'oak');
 
-it('channels that an older version left to an account that was deleted lose it, which is told', async () => {
+it('channels that an older version left linked to a deleted account lose it, and an event is published', async () => {
   await using resources = new AsyncDisposableStack();
   const database = await createTestDatabase();
   resources.defer(() => database.close());

@@ -14,7 +14,7 @@ const folders = (...paths: string[]) =>
   layout(...paths).folders.map(({ name, files }) => [name, files.map((file) => file.path)]);
 
 describe('layout of an export', () => {
-  it('takes lists and the days of each folder in order', () => {
+  it('finds lists, and the days of each folder in order', () => {
     const found = layout(
       'users.json',
       'general/2026-03-02.json',
@@ -42,7 +42,7 @@ describe('layout of an export', () => {
     ]);
   });
 
-  it('leaves canvases, attachments and other files in channels alone', () => {
+  it('ignores canvases, attachments and other files in channels', () => {
     expect(
       folders(
         'channels.json',
@@ -54,17 +54,17 @@ describe('layout of an export', () => {
     ).toEqual([['x', ['x/2026-03-02.json']]]);
   });
 
-  it('is not fooled by a channel that is called like a list', () => {
+  it('takes a folder named like a list for a channel', () => {
     const found = layout('channels.json', 'users/2026-03-02.json', 'general/users.json');
     expect(found.lists).toEqual({ channels: 'channels.json' });
     expect(found.folders.map(({ name }) => name)).toEqual(['users']);
   });
 
-  it('says so when it is no export', () => {
+  it('finds no workspace in other folders', () => {
     expect(() => layout('calls.json', 'pages/1.json')).toThrow('not a Slack export');
   });
 
-  it('finds every workspace of a Grid, with lists of its own or of all', () => {
+  it('finds every workspace of a Grid, with its own lists or shared ones', () => {
     expect(
       teams(
         'Export/channels.json',
@@ -82,11 +82,11 @@ describe('layout of an export', () => {
     ]);
   });
 
-  it('takes a channel called teams for a channel', () => {
+  it('takes a folder named teams for a channel', () => {
     expect(folders('channels.json', 'teams/2023-11-14.json')).toEqual([['teams', ['teams/2023-11-14.json']]]);
   });
 
-  it('leaves a day of messages that lies in no folder of a channel among the others', () => {
+  it('counts a day file outside channel folders among the others', () => {
     expect(read('channels.json', 'a/b/c/2023-11-14.json').others.map(({ path }) => path)).toEqual([
       'a/b/c/2023-11-14.json',
     ]);

@@ -94,7 +94,7 @@ describe('the graph', () => {
     expect(await find('{ contactId: { eq: "nobody" } }')).toEqual([]);
   });
 
-  it('shows a channel with what was worked out of it', async () => {
+  it('shows a channel with its derived fields', async () => {
     const { slackChannels } = await slack.ask<{ slackChannels: { nodes: object[] } }>(
       'ridge',
       `{ slackChannels(filter: { type: { eq: CUSTOMER } }) { totalCount nodes {
@@ -213,7 +213,7 @@ describe('the graph', () => {
     });
   });
 
-  it('resolves references of other subgraphs, unknown ones to null', async () => {
+  it('resolves references of other subgraphs, and unknown ones to null', async () => {
     const [known] = await slack.rows<{ id: string }>('ridge', 'select id from slack.slack_messages where ts = $1', [
       root,
     ]);
@@ -253,7 +253,7 @@ describe('the graph', () => {
     expect(seen).toEqual(['1772500000.000200', '1772490000.000000', '1772478113.204540', root, '1772478000.000000']);
   });
 
-  it('filters and orders by everything that the schema offers', async () => {
+  it('filters and sorts by every field that the schema offers', async () => {
     const counts = await slack.ask(
       'ridge',
       `{ a: slackMessages(filter: { kind: { in: [MESSAGE] }, sentAt: { gte: "2026-03-02T19:00:00Z" }, isReply: { eq: true }, isDeleted: { eq: false } }) { totalCount }

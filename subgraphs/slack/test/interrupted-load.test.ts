@@ -32,7 +32,7 @@ describe('a load of several channels', () => {
     ),
   });
 
-  it('ends the same when it was stopped half-way and is run again', async () => {
+  it('gives the same rows when it is stopped half-way and run again', async () => {
     await slack.loadFiles('undisturbed', files);
     const stop = new AbortController();
     const stopInMessages = { phase() {}, total() {}, advance: () => stop.abort() };
@@ -43,7 +43,7 @@ describe('a load of several channels', () => {
     expect(await contents('stopped')).toEqual(await contents('undisturbed'));
   });
 
-  it('lets the planner know a tenant that its statistics did not know', async () => {
+  it('updates the statistics for a new tenant', async () => {
     const known = async () =>
       JSON.stringify(
         await slack.system(
@@ -57,7 +57,7 @@ describe('a load of several channels', () => {
     expect(await known()).toContain('unknown tenant');
   });
 
-  it('ends the same when it is loaded twice at once', async () => {
+  it('gives the same rows when two run at once', async () => {
     await slack.loadFiles('alone', files);
     await Promise.all([slack.loadFiles('at once', files), slack.loadFiles('at once', files)]);
     expect(await contents('at once')).toEqual(await contents('alone'));

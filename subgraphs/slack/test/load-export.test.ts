@@ -78,7 +78,7 @@ describe('an export', () => {
     ]);
   });
 
-  it('changes nothing the second time and tells nobody', async () => {
+  it('writes and publishes nothing the second time', async () => {
     const files = {
       'users.json': [user('U1', 'Ann Lee')],
       'channels.json': [channel('C1', 'boilers')],
@@ -101,7 +101,7 @@ describe('an export', () => {
 });
 
 describe('channels', () => {
-  it('takes a folder that no list names for an archived channel with the facts that its entries tell', async () => {
+  it('takes a folder that no list names for an archived channel, described by its entries', async () => {
     await slack.loadFiles('folders', {
       'channels.json': [channel('C1', 'general')],
       'quiet/2026-03-02.json': [
@@ -122,7 +122,7 @@ describe('channels', () => {
     });
   });
 
-  it('gives such a channel its id when an entry names it later, and keeps its messages', async () => {
+  it('gives such a channel its Slack id when a list names it later, and keeps its messages', async () => {
     const day = { 'oak/2026-03-02.json': [message('1772478113.204539', 'U1', 'hello')] };
     await slack.loadFiles('adopted', { 'channels.json': [channel('C1', 'general')], ...day });
     const before = await slack.rows('adopted', `select id from slack.slack_channels where name = 'oak'`);
@@ -131,7 +131,7 @@ describe('channels', () => {
     expect(await slack.rows('adopted', `select id from slack.slack_channels where slack_channel_id = 'C7'`)).toEqual(
       before,
     );
-    // And an older export, loaded later, does not take the id away again.
+    // An older export that is loaded later does not remove the id.
     expect(await slack.loadFiles('adopted', { 'channels.json': [channel('C1', 'general')], ...day })).toMatchObject({
       new: 0,
       changed: 0,
@@ -139,7 +139,7 @@ describe('channels', () => {
     expect(await channels('adopted')).toHaveLength(2);
   });
 
-  it('keeps a renamed channel one', async () => {
+  it('keeps one channel through a renaming', async () => {
     const day = [message('1772478113.204539', 'U1', 'hello')];
     await slack.loadFiles('renamed', { 'channels.json': [channel('C1', 'old')], 'old/2026-03-02.json': day });
     await slack.loadFiles('renamed', { 'channels.json': [channel('C1', 'new')], 'new/2026-03-02.json': day });
@@ -162,7 +162,7 @@ describe('channels', () => {
     ]);
   });
 
-  it('finds the folder of a name however its letters are composed', async () => {
+  it('finds the folder of a name in any Unicode normal form', async () => {
     await slack.loadFiles('unicode', {
       'channels.json': [channel('C1', 'résidences'.normalize('NFC'))],
       [`${'résidences'.normalize('NFD')}/2026-03-02.json`]: [message('1772478113.204539', 'U1', '東京 🏢')],
@@ -178,7 +178,7 @@ describe('users', () => {
       'select slack_user_id, real_name, is_bot, is_guest, team_id from slack.slack_users order by slack_user_id',
     );
 
-  it('are made of what messages tell when no list names them', async () => {
+  it('are created from messages when no list names them', async () => {
     const profile = (realName: string, team: string) => ({ real_name: realName, display_name: '', name: 'x', team });
     const summary = await slack.loadFiles('authors', {
       'users.json': [user('U1', 'Ann Lee')],
@@ -206,7 +206,7 @@ describe('users', () => {
     ]);
   });
 
-  it('go by what any message tells of them, wherever they are named', async () => {
+  it('have the name from any message, wherever they are mentioned', async () => {
     const profile = { real_name: 'Cora Lee', display_name: 'cora', team: 'T09OTHER' };
     await slack.loadFiles('profiles', {
       'users.json': [user('U1', 'Ann Lee'), { id: 'U2', name: 'bo', team_id: TEAM }],
@@ -236,7 +236,7 @@ describe('users', () => {
     ]);
   });
 
-  it('are never overwritten by less or older knowledge', async () => {
+  it('are never overwritten by fewer or older facts', async () => {
     const day = {
       'general/2026-03-02.json': [message('1772478113.000001', 'U1', 'hi')],
       'channels.json': [channel('C1', 'general')],
@@ -310,7 +310,7 @@ describe('messages', () => {
     ]);
   });
 
-  it('hang in threads, also below a deleted root', async () => {
+  it('stay in threads, also below a deleted root', async () => {
     const root = '1772478113.204539';
     await slack.loadFiles('threads', {
       'general/2026-03-03.json': [
@@ -356,7 +356,7 @@ describe('messages', () => {
     expect((await slack.told('threads', 'slack.message.changed')).filter((told) => told.deleted)).toHaveLength(1);
   });
 
-  it('know their thread by its replies when the source leaves the root unmarked', async () => {
+  it('become roots by their replies when the source leaves them unmarked', async () => {
     const root = message('1772478113.204539', 'U1', 'down');
     const reply = message('1772478300.000000', 'U2', 'on it', { thread_ts: '1772478113.204539' });
     const load = (...entries: object[]) => slack.loadFiles('unmarked', { 'general/2026-03-02.json': entries });
@@ -379,7 +379,7 @@ describe('messages', () => {
     expect(new Set(told.map(({ threadRootId }) => threadRootId)).size).toBe(1);
   });
 
-  it('keep the newest edit, whichever comes first, and stay deleted', async () => {
+  it('keep the newest edit in any order, and stay deleted', async () => {
     const ts = '1772478113.204539';
     const version = (text: string, editedTs: string) => ({
       'general/2026-03-02.json': [message(ts, 'U1', text, { edited: { user: 'U1', ts: editedTs } })],
@@ -452,7 +452,7 @@ describe('messages', () => {
     ]);
   });
 
-  it('link to Slack when the files tell the address of the workspace', async () => {
+  it('link to Slack when the files name the workspace', async () => {
     await slack.loadFiles('links', {
       'users.json': [user('U1', 'Ann')],
       'channels.json': [channel('C1', 'general')],
@@ -510,7 +510,7 @@ describe('the export of a Grid', () => {
 });
 
 describe('bad input', () => {
-  it('sets records aside with their reason and place, and loads the rest', async () => {
+  it('refuses bad records with reason and place, and loads the rest', async () => {
     const summary = await slack.loadFiles('bad', {
       'users.json': [user('U1', 'Ann'), { name: 'without id' }, 'text', user('u1; drop', 'Bobby')],
       'channels.json': '{"not":"a list"}',
@@ -529,16 +529,16 @@ describe('bad input', () => {
     expect(summary).toMatchObject({ new: 4 });
     expect((await texts('bad')).map((row) => (row as { text: string }).text)).toEqual(['good', 'before the break']);
     expect(Object.fromEntries(summary.refused.map(({ reason, examples }) => [reason, examples]))).toMatchObject({
-      'no usable id': ['users.json[1]', 'users.json[2]', 'users.json[3]'],
+      'no valid id': ['users.json[1]', 'users.json[2]', 'users.json[3]'],
       'not an object': ['general/2026-03-02.json[1]', 'general/2026-03-02.json[2]'],
-      'no usable timestamp': ['general/2026-03-02.json[3]', 'general/2026-03-02.json[4]', 'general/2026-03-02.json[5]'],
+      'no valid timestamp': ['general/2026-03-02.json[3]', 'general/2026-03-02.json[4]', 'general/2026-03-02.json[5]'],
     });
     expect(summary.refused.flatMap(({ examples }) => examples)).toEqual(
       expect.arrayContaining(['general/2026-03-03.json', 'general/2026-03-04.json', 'general/2026-03-05.json']),
     );
   });
 
-  it('survives text that no database can store, and fields of the wrong shape', async () => {
+  it('accepts text that no database can store, and fields of the wrong shape', async () => {
     const summary = await slack.loadFiles('hostile', {
       'users.json': `[{"id":"U1","name":7,"real_name":"A\\u0000nn","profile":"none","updated":"soon"}]`,
       'channels.json': `[{"id":"C1","name":"a\\ud800b","members":"many","topic":[],"created":-5}]`,
@@ -558,10 +558,10 @@ describe('bad input', () => {
     ]);
   });
 
-  it('says what is wrong with something that is no export', async () => {
+  it('says why a folder is not an export', async () => {
     await expect(slack.loadFiles('none', { 'calls.json': [] })).rejects.toThrow('not a Slack export');
     await expect(slack.loadFiles('none', { 'users.json': { users: [{ id: '1' }] } })).rejects.toThrow(
-      'no user, no channel and no message of Slack; users.json holds a JSON object where an array is expected',
+      'no users, channels or messages of Slack; users.json holds a JSON object where an array is expected',
     );
     expect(await slack.rows('none', 'select workspace_id from slack.slack_workspaces')).toEqual([]);
     await expect(slack.load('none', '/no/such/export.zip')).rejects.toThrow('does not exist');

@@ -26,11 +26,11 @@ describe('text of a message', () => {
     expect(plain(mrkdwn)).toBe(text);
   });
 
-  it('undoes escapes only once and after entities were found', () => {
+  it('undoes escapes once, after it has found entities', () => {
     expect(plain('&lt;@U1&gt; &amp;lt; a &amp; b')).toBe('<@U1> &lt; a & b');
   });
 
-  it('leaves < and > that start no entity', () => {
+  it('keeps < and > that start no entity', () => {
     expect(plain('if a < b and c > d, < not a link>, <>')).toBe('if a < b and c > d, < not a link>, <>');
   });
 
@@ -38,7 +38,7 @@ describe('text of a message', () => {
     expect(mentionedUsers('<@U2> <@U1|x> <@U2> <#C1> <@>')).toEqual(['U2', 'U1']);
   });
 
-  it('leaves a hostile run of brackets as it is', () => {
+  it('keeps a hostile run of brackets', () => {
     const hostile = '<@'.repeat(50_000) + '<https://'.repeat(10_000);
     expect(plain(hostile)).toBe(hostile);
   });
@@ -78,7 +78,7 @@ describe('text of blocks and attachments', () => {
     expect(plain(blockText(blocks))).toBe('Down\n@Ann Lee looks\nP1\nBuilding 4\nphoto');
   });
 
-  it('reads attachments, and their fallback when they say nothing else', () => {
+  it('reads attachments, and their fallback when they have no other text', () => {
     const full = {
       pretext: 'New',
       title: 'WO-1',
@@ -91,25 +91,25 @@ describe('text of blocks and attachments', () => {
     );
   });
 
-  it('gives up on nesting that no message has', () => {
+  it('stops at nesting deeper than any message', () => {
     let nested: object = { type: 'text', text: 'deep' };
     for (let i = 0; i < 20_000; i++) nested = { type: 'rich_text', elements: [nested] };
     expect(blockText([nested])).toBe('');
   });
 
-  it('keeps text with escapes as it is', () => {
+  it('keeps escaped text', () => {
     expect(plain(escapeText('<@U1> & co'))).toBe('<@U1> & co');
   });
 
   const words = (entry: object) => plain(wordsOf(messageEntry.parse(entry)));
   const header = { type: 'header', text: { type: 'plain_text', text: 'Payments are down' } };
 
-  it('takes the words of blocks where the text is only for notifications', () => {
+  it('reads blocks when the text is only a notification', () => {
     expect(words({ text: "This content can't be displayed.", blocks: [header] })).toBe('Payments are down');
     expect(words({ text: 'Only this', blocks: [{ type: 'actions', elements: [] }] })).toBe('Only this');
   });
 
-  it('leaves what people type as it is, with what they attach and without previews', () => {
+  it("keeps people's text, with attachments and without previews", () => {
     const typed = {
       type: 'rich_text',
       elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: '*hi*' }] }],

@@ -22,12 +22,12 @@ describe.skipIf(!isThere)(
         defects: [],
         qualityScore: 1,
       });
-      const [joins, ...others] = summary.passedOver.filter(({ reason }) => reason.startsWith('no message'));
+      const [joins, ...others] = summary.passedOver.filter(({ reason }) => reason.startsWith('housekeeping'));
       expect(joins).toMatchObject({ count: 1434, reason: expect.stringContaining('channel_join') });
       expect(others.reduce((sum, { count }) => sum + count, 0)).toBe(59);
-      // Ten canvases in channels and five lists that are not about users or channels.
+      // Ten canvases in channels, and five lists of other things than users or channels.
       expect(summary.passedOver).toContainEqual(expect.objectContaining({ count: 15 }));
-      // A machine busy with other tests takes many times the three seconds that it takes alone.
+      // Alone it takes three seconds; a machine busy with other tests needs many times that.
     }, 300_000);
     afterAll(() => slack?.close());
 
@@ -51,7 +51,7 @@ describe.skipIf(!isThere)(
     });
 
     it('keeps every thread together', async () => {
-      // 772 say so themselves; of four more only the replies tell.
+      // 772 say so themselves; four more are known by their replies.
       expect(await count('slack.slack_messages where is_thread_root')).toBe(776);
       expect(await count('slack.slack_messages where is_reply')).toBe(3445);
       expect(
@@ -73,7 +73,7 @@ describe.skipIf(!isThere)(
       expect(await count('slack.slack_channels where message_count > 0')).toBe(32);
     });
 
-    it('leaves no token and no entity in what is kept', async () => {
+    it('stores no token and no entity', async () => {
       expect(
         await count(`slack.slack_messages m where m::text like '%xoxe-%' or m::text like '%slack-files.com/T%'`),
       ).toBe(0);
@@ -82,7 +82,7 @@ describe.skipIf(!isThere)(
       ).toBeLessThan(5);
     });
 
-    it('changes nothing and tells nobody when it is loaded again', async () => {
+    it('writes and publishes nothing when it is loaded again', async () => {
       const told = (await slack.told('real', 'slack.message.changed')).length;
       expect(await slack.load('real', path)).toMatchObject({ new: 0, changed: 0, unchanged: 8713 });
       expect((await slack.told('real', 'slack.message.changed')).length).toBe(told);

@@ -2,7 +2,7 @@ import { type EntityManager, query } from '@sophia/database';
 import { publish } from '@sophia/events';
 import type { ChannelType } from '../links/channel-type.ts';
 
-/** Tells the other subgraphs the present state of channels, in the transaction that changed them. */
+/** Publishes the current state of channels, in the transaction that changed them. */
 export async function announceChannels(em: EntityManager, channelIds: Iterable<string>): Promise<void> {
   const rows = await query<ChannelRow>(
     em,

@@ -4,13 +4,13 @@ import { SlackChannel, type SlackChannelRow } from '../entities/slack-channel.ts
 import { SlackMessage, type SlackMessageRow } from '../entities/slack-message.ts';
 import { permalink } from '../permalink.ts';
 
-/** The channel that messages belong to, and the part of its workspace's address before .slack.com. */
+/** The messages' channel, and its workspace's subdomain of slack.com. */
 export interface AnnouncedPlace {
   channelId: string;
   domain: string | null;
 }
 
-/** Tells the other subgraphs the present state of messages of one channel, in the transaction that changed them. */
+/** Publishes the current state of one channel's messages, in the transaction that changed them. */
 export async function announceMessages(
   em: EntityManager,
   { channelId, domain }: AnnouncedPlace,

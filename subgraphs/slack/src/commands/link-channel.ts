@@ -4,17 +4,17 @@ import { announceChannels } from './announce-channels.ts';
 
 export interface LinkChannelInput {
   tenant: string;
-  /** Who does it. */
+  /** The person who links. */
   subject: string;
   channelId: string;
-  /** Null takes the account away, and keeps the channel's name from linking it again. */
+  /** Null unlinks the channel, and its name no longer links it automatically. */
   accountId: string | null;
 }
 
-/** Whether it was done, or which of the two does not exist. */
+/** `DONE`, or the record that does not exist. */
 export type LinkChannelResult = 'DONE' | 'NO_CHANNEL' | 'NO_ACCOUNT';
 
-/** A person's decision on a channel's account. Made twice, it is still the first: who and when stay. */
+/** Stores a person's choice of account. The same choice again keeps its first author and time. */
 export async function linkChannel(em: EntityManager, input: LinkChannelInput): Promise<LinkChannelResult> {
   const { tenant, subject, channelId, accountId } = input;
   await lockLinks(em, tenant);

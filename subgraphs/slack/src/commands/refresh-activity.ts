@@ -1,6 +1,6 @@
 import { type EntityManager, query } from '@sophia/database';
 
-/** Counts anew how many messages channels have and when the first and the last were written. */
+/** Recounts the channels' messages, and finds their first and last time. */
 export async function refreshActivity(em: EntityManager, channelIds: Iterable<string>): Promise<void> {
   await query(
     em,

@@ -5,13 +5,13 @@ import { type ChannelFacts, folderChannelId } from '../source/to-channel.ts';
 import { announceChannels } from './announce-channels.ts';
 
 export interface SavedChannels extends UpsertResult<ChannelRow> {
-  /** The graph's id of each channel given, in the order given. */
+  /** The graph's ids of the given channels, in their order. */
   ids: string[];
 }
 
 /**
- * Writes what a source tells of channels, links them to the accounts that their names ask for, and tells the other subgraphs.
- * A channel known by its folder alone and the entry that names it later are one.
+ * Writes channels, links them to accounts by name, and publishes them. A channel known only by its folder and a later
+ * entry with its name become one channel.
  */
 export async function saveChannels(
   em: EntityManager,
@@ -21,7 +21,7 @@ export async function saveChannels(
   await lockLinks(em, workspace.tenant);
   const known = await knownChannels(em, workspace, channels);
   const ids = channels.map((channel) => channelId(workspace, channel, known));
-  // A folder tells less than the entry that is known of its channel.
+  // An entry of a list has more facts than a folder, so a folder does not overwrite it.
   const rows = channels.flatMap((channel, index) => {
     const id = ids[index] ?? '';
     return isFolder(channel) && known.ids.get(channel.slackChannelId) !== id && known.names.get(channel.name) === id
@@ -37,7 +37,7 @@ export async function saveChannels(
 type ChannelRow = ReturnType<typeof channelRow>;
 
 interface Known {
-  /** By Slack's id, or by what stands in for it. */
+  /** By Slack's id or its substitute. */
   ids: Map<string, string>;
   names: Map<string, string>;
 }

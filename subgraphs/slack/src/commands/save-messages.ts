@@ -5,14 +5,14 @@ import type { MessageFacts } from '../source/to-message.ts';
 import { announceMessages } from './announce-messages.ts';
 import { settleThreads } from './settle-threads.ts';
 
-/** Where the messages to save were written. */
+/** Workspace and channel of the messages. */
 export interface MessagePlace extends Workspace {
   channelId: string;
-  /** The part of the workspace's address before .slack.com; null when not known. */
+  /** The workspace's subdomain of slack.com; null when unknown. */
   domain: string | null;
 }
 
-/** Writes messages of one channel, of each the latest edit, and tells the other subgraphs what is new. */
+/** Writes messages of one channel, keeps the latest edit of each, and publishes changes. */
 export async function saveMessages(
   em: EntityManager,
   place: MessagePlace,
@@ -37,7 +37,7 @@ export async function saveMessages(
 
 type MessageRow = ReturnType<typeof messageRow>;
 
-/** A new message begins with what the source says of its thread; from then on only settling changes that. */
+/** Columns about threads. A new message takes them from the source; later only `settleThreads` changes them. */
 const SETTLED: ReadonlySet<string> = new Set([
   'is_thread_root',
   'reply_count',
@@ -49,12 +49,12 @@ function sourceColumns([row]: readonly MessageRow[]): (keyof MessageRow)[] {
 }
 
 /**
- * Shared with other writers of messages, against whoever links the channel: a message must not be announced with the former
- * account after the link was announced.
+ * Takes a lock that writers of messages share, and that excludes linking of the channel. Otherwise a message could be
+ * published with the old account after the new link was published.
  */
 async function lockChannel(em: EntityManager, channelId: string): Promise<void> {
   const [channel] = await query(em, 'select from slack.slack_channels where id = $1 for share', [channelId]);
-  if (!channel) throw new Error(`messages need their channel: there is no channel ${channelId}`);
+  if (!channel) throw new Error(`cannot save messages: there is no channel ${channelId}`);
 }
 
 function latestOfEach(messages: readonly MessageFacts[]): MessageFacts[] {

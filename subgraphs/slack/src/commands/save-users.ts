@@ -3,7 +3,7 @@ import { publish } from '@sophia/events';
 import { userId, type Workspace } from '../ids.ts';
 import type { UserFacts } from '../source/to-user.ts';
 
-/** Writes what a source tells of users, unless more or newer is known already, and tells the other subgraphs. */
+/** Writes and publishes users. Keeps users that are known from a better or newer source. */
 export async function saveUsers(
   em: EntityManager,
   workspace: Workspace,
@@ -50,7 +50,7 @@ function userChanged(row: UserRow) {
       teamId: row.team_id,
       email: row.email,
       realName: row.real_name,
-      // A user with neither name is called by the user name.
+      // A user with neither name is shown by the user name.
       displayName: row.display_name ?? (row.real_name === null ? row.handle : null),
       title: row.title,
       phone: row.phone,

@@ -1,10 +1,10 @@
 import { type EntityManager, query } from '@sophia/database';
 
 /**
- * Works out anew which of the messages have a thread, how long it is and when it was last added to: from what the source says
- * of them and from the replies that we have. Sources leave roots unmarked, and replies may come first.
+ * Recomputes which messages have a thread, its length and its last activity. It uses the source's values and the stored
+ * replies, because sources leave roots unmarked and replies may arrive first.
  *
- * @returns the ids of the messages of which something changed
+ * @returns the ids of the messages that changed
  */
 export async function settleThreads(em: EntityManager, messageIds: readonly string[]): Promise<string[]> {
   const changed = await query<{ id: string }>(

@@ -4,7 +4,7 @@ import { announceChannels } from '../commands/announce-channels.ts';
 import { slugOf } from '../links/channel-type.ts';
 import { linkChannels, lockLinks } from '../links/link-channels.ts';
 
-/** Learns the names of accounts and links the channels that are called after them. One that is deleted has none. */
+/** Stores names of accounts and links the channels named after them. A deleted account has no name. */
 export async function onAccountChanged(em: EntityManager, events: ReadEvent<'account.changed'>[]): Promise<void> {
   const [first] = events;
   if (!first) return;
@@ -27,7 +27,7 @@ export async function onAccountChanged(em: EntityManager, events: ReadEvent<'acc
      select slug, merged_into_id, is_deleted from former`,
     [JSON.stringify([...accounts.values()]), first.tenantid],
   );
-  // Any channel may have been given by hand to an account that comes back, after a merge or a deletion, or that goes.
+  // An account that returns or disappears may have channels of any name, linked by hand.
   const comesOrGoes =
     former.some((account) => account.merged_into_id !== null || account.is_deleted) ||
     [...accounts.values()].some((account) => account.is_deleted);
@@ -35,7 +35,7 @@ export async function onAccountChanged(em: EntityManager, events: ReadEvent<'acc
   await announceChannels(em, await linkChannels(em, comesOrGoes ? 'all' : { slugs }));
 }
 
-/** Puts the account that is left in the place of the one that is gone. */
+/** Moves the channels of merged accounts to the accounts that remain. */
 export async function onAccountMerged(em: EntityManager, events: ReadEvent<'account.merged'>[]): Promise<void> {
   const [first] = events;
   if (!first) return;

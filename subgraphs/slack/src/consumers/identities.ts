@@ -2,8 +2,8 @@ import { type EntityManager, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 
 /**
- * Keeps who a Slack user is. Messages find their person by joining with this table, so that it does not matter whether the
- * user, the message or the resolution comes first.
+ * Stores the identities of Slack users. Messages join this table, so user, message and identity may arrive in any
+ * order.
  */
 export async function onIdentityResolved(em: EntityManager, events: ReadEvent<'identity.resolved'>[]): Promise<void> {
   const rows = events

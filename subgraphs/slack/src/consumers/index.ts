@@ -2,7 +2,7 @@ import type { Handlers } from '@sophia/events';
 import { onAccountChanged, onAccountMerged } from './accounts.ts';
 import { onIdentityResolved } from './identities.ts';
 
-/** What the subgraph hears of others. */
+/** Events of other subgraphs that this one handles. */
 export const consumers: Handlers = {
   'account.changed': onAccountChanged,
   'account.merged': onAccountMerged,

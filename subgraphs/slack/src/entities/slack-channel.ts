@@ -4,8 +4,8 @@ import { channelTypes } from '../links/channel-type.ts';
 const linkOrigins = ['AUTOMATIC', 'MANUAL'] as const;
 
 /**
- * A channel of a workspace. A channel first seen as a folder without an entry takes Slack's id when an entry names it later, and
- * keeps its own.
+ * A channel of a workspace. A channel that was first seen as a folder gets Slack's id when a list names it, and keeps
+ * the graph's id.
  */
 export const SlackChannel = defineEntity({
   name: 'SlackChannel',
@@ -26,7 +26,7 @@ export const SlackChannel = defineEntity({
     type: p.enum(channelTypes),
     linkSlug: p.text().nullable(),
     sourceCreatedAt: p.datetime().nullable(),
-    /** With origin MANUAL and no account: a person took the account away. */
+    /** Null with origin MANUAL means that a person unlinked the channel. */
     accountId: p.uuid().nullable(),
     chosenAccountId: p.uuid().nullable(),
     linkOrigin: p.enum(linkOrigins).nullable(),

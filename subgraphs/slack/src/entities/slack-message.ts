@@ -2,14 +2,14 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { StoredFile } from '../source/files.ts';
 import { messageKinds } from '../source/message-kind.ts';
 
-/** A reaction as it is kept with its message: ids of SlackUsers, whether they are known or not. */
+/** A reaction as stored with its message: ids of SlackUsers, which may not be loaded yet. */
 export interface StoredReaction {
   name: string;
   count: number;
   userIds: string[];
 }
 
-/** A message, named by channel and ts. Orders go by the text of timestamps: an instant loses their last digits. */
+/** A message, identified by channel and ts. Lists sort by the text of ts, because a Date loses its last digits. */
 export const SlackMessage = defineEntity({
   name: 'SlackMessage',
   schema: 'slack',
@@ -20,7 +20,7 @@ export const SlackMessage = defineEntity({
     channelId: p.uuid(),
     ts: p.text(),
     threadTs: p.text().nullable(),
-    /** The thread's first message, known or not; null outside a thread and for the root itself. */
+    /** The thread's first message, which may not be loaded; null outside a thread and for the root itself. */
     rootId: p.uuid().nullable(),
     isReply: p.boolean(),
     kind: p.enum(messageKinds),
@@ -33,7 +33,7 @@ export const SlackMessage = defineEntity({
     isDeleted: p.boolean(),
     deletedAt: p.datetime().nullable(),
     participantsCount: p.integer().nullable(),
-    /** Whether a thread hangs on it, by the source or by the replies that we have. */
+    /** True if the source or a stored reply says that the message has a thread. */
     isThreadRoot: p.boolean(),
     replyCount: p.integer(),
     lastActivityTs: p.text(),

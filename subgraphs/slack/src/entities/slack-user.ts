@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** Somebody who writes in a workspace; who that is in the graph stands in identity_resolutions. */
+/** A user of a workspace. The table identity_resolutions names the person in the graph. */
 export const SlackUser = defineEntity({
   name: 'SlackUser',
   schema: 'slack',

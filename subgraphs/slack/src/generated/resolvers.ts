@@ -29,9 +29,9 @@ export type Scalars = {
 
 export type Account = {
   id: Scalars['ID']['output'];
-  /** The Slack channels about this account, by name unless ordered otherwise. */
+  /** Slack channels about this account, sorted by name by default. */
   slackChannels?: Maybe<SlackChannelConnection>;
-  /** The messages that started a thread in a channel about this account, newest activity first unless ordered otherwise. */
+  /** Messages that started a thread in a channel about this account, latest activity first by default. */
   slackThreads?: Maybe<SlackMessageConnection>;
 };
 
@@ -55,21 +55,21 @@ export type AccountSlackThreadsArgs = {
   orderBy?: InputMaybe<Array<SlackMessageOrder>>;
 };
 
-/** How a channel came to its account. */
+/** Origin of a channel's link to its account. */
 export type AccountLink = {
-  /** When. */
+  /** Time of the link. */
   linkedAt: Scalars['DateTime']['output'];
-  /** The subject of the person who linked by hand; null for an automatic link. */
+  /** Token subject of the person who linked by hand; null for an automatic link. */
   linkedBy?: Maybe<Scalars['String']['output']>;
-  /** Who decided. */
+  /** Who created the link. */
   origin: AccountLinkOrigin;
 };
 
-/** Who decided a channel's account. Clients must expect new values. */
+/** Who linked a channel to its account. Clients must accept new values. */
 export type AccountLinkOrigin =
-  /** The channel's name, which equals the name of exactly one account. */
+  /** The channel's name, which matches exactly one account. */
   | 'AUTOMATIC'
-  /** A person. Never overwritten by the channel's name. */
+  /** A person. The channel's name never changes this link. */
   | 'MANUAL';
 
 /** A condition on a yes-or-no value. */
@@ -80,7 +80,7 @@ export type BooleanFilter = {
 
 export type Contact = {
   id: Scalars['ID']['output'];
-  /** What this contact wrote in Slack, newest first unless ordered otherwise. */
+  /** Slack messages that this contact wrote, newest first by default. */
   slackMessages?: Maybe<SlackMessageConnection>;
 };
 
@@ -112,7 +112,7 @@ export type DateTimeFilter = {
 
 export type Employee = {
   id: Scalars['ID']['output'];
-  /** What this employee wrote in Slack, newest first unless ordered otherwise. */
+  /** Slack messages that this employee wrote, newest first by default. */
   slackMessages?: Maybe<SlackMessageConnection>;
 };
 
@@ -187,9 +187,9 @@ export type Money = {
 };
 
 export type Mutation = {
-  /** Links a channel to the account that it is about. The link made by hand stands until a person changes it, whatever the channel's name says. */
+  /** Links a channel to an account. The channel's name never changes this link; only people can. */
   slackChannelLinkAccount?: Maybe<SlackChannelLinkAccountPayload>;
-  /** Takes a channel's account away. Remembered: the channel's name never links it again. */
+  /** Unlinks a channel from its account. Afterwards the channel's name no longer links it. */
   slackChannelUnlinkAccount?: Maybe<SlackChannelUnlinkAccountPayload>;
 };
 
@@ -230,21 +230,21 @@ export type PageInfo = {
 };
 
 export type Query = {
-  /** One channel, or null when there is none with this id. */
+  /** Returns one channel by id; null when there is none. */
   slackChannel?: Maybe<SlackChannel>;
-  /** Channels, by name unless ordered otherwise. */
+  /** Lists channels, sorted by name by default. */
   slackChannels?: Maybe<SlackChannelConnection>;
-  /** One message, or null when there is none with this id. */
+  /** Returns one message by id; null when there is none. */
   slackMessage?: Maybe<SlackMessage>;
-  /** Messages, newest first unless ordered otherwise. */
+  /** Lists messages, newest first by default. */
   slackMessages?: Maybe<SlackMessageConnection>;
   /** The object with this id, whatever its type; null when there is none, also for an id that can be none. An id that was replaced finds what took its place. */
   slackNode?: Maybe<Node>;
   /** The objects with these ids, in their order: null in the place of an id that names none. At most 100. */
   slackNodes: Array<Maybe<Node>>;
-  /** One Slack user, or null when there is none with this id. */
+  /** Returns one Slack user by id; null when there is none. */
   slackUser?: Maybe<SlackUser>;
-  /** Slack users, by name unless ordered otherwise. */
+  /** Lists Slack users, sorted by name by default. */
   slackUsers?: Maybe<SlackUserConnection>;
 };
 
@@ -304,46 +304,46 @@ export type QuerySlackUsersArgs = {
   orderBy?: InputMaybe<Array<SlackUserOrder>>;
 };
 
-/** A Slack channel, private channel or direct conversation, with the messages that were loaded of it. */
+/** A Slack channel, private channel or direct conversation, with its loaded messages. */
 export type SlackChannel = Node & {
-  /** The account that the channel is about. */
+  /** The account that the channel is about; null when none is linked. */
   account?: Maybe<Account>;
-  /** How the account came to the channel; null without one. */
+  /** Origin of the link to the account; null without one. */
   accountLink?: Maybe<AccountLink>;
-  /** When the channel was made in Slack; null when the source did not say. */
+  /** Time of the channel's creation in Slack; null when the source did not say. */
   createdAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How much members answer and react, 0 to 1; null: not computed. */
+  /** How much members reply and react, from 0 to 1. Not computed yet, so always null. */
   engagement?: Maybe<Scalars['Float']['output']>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** True when nobody can post any more. */
+  /** True if nobody can post any more. */
   isArchived: Scalars['Boolean']['output'];
   /** True for private channels and direct conversations. */
   isPrivate: Scalars['Boolean']['output'];
-  /** When the last message was written. */
+  /** Time of the last message; null without messages. */
   lastMessageAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How many members the source counted; null when it did not say. */
+  /** Number of members; null when the source did not say. */
   memberCount?: Maybe<Scalars['Int']['output']>;
-  /** The channel's messages, newest first unless ordered otherwise. */
+  /** Messages of the channel, newest first by default. */
   messages: SlackMessageConnection;
-  /** Messages a day between the first and the last message, deleted ones left out; null without messages. */
+  /** Mean number of messages per day from the first to the last message, without deleted ones; null without messages. */
   messagesPerDay?: Maybe<Scalars['Float']['output']>;
-  /** The name without #; for a direct conversation the names of those who take part. */
+  /** The name without #; for a direct conversation, the members' names. */
   name: Scalars['String']['output'];
-  /** What the channel is for, as its members put it. */
+  /** Purpose, in its members' words; null when there is none. */
   purpose?: Maybe<Scalars['String']['output']>;
-  /** How much of the talk is about customers, 0 to 1; null: not computed. */
+  /** Share of the talk that is about customers, from 0 to 1. Not computed yet, so always null. */
   relevance?: Maybe<Scalars['Float']['output']>;
-  /** Slack's own id (C…, G… or D…); "folder:" and the folder's name for a channel that an export holds without telling its id. */
+  /** Slack's id (C…, G… or D…); "folder:" and the folder's name when the export does not contain the id. */
   slackChannelId: Scalars['String']['output'];
-  /** What is going on in it now, as its members put it. */
+  /** Current topic, in its members' words; null when there is none. */
   topic?: Maybe<Scalars['String']['output']>;
-  /** What kind of channel it is, judged by its name and purpose. */
+  /** Kind of channel, derived from its name and purpose. */
   type: SlackChannelType;
 };
 
 
-/** A Slack channel, private channel or direct conversation, with the messages that were loaded of it. */
+/** A Slack channel, private channel or direct conversation, with its loaded messages. */
 export type SlackChannelMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -359,15 +359,15 @@ export type SlackChannelConnection = {
   edges: Array<SlackChannelEdge>;
   /** The channels alone. */
   nodes: Array<SlackChannel>;
-  /** Where this page stands in the list. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many channels the whole list holds; counted only when asked for. */
+  /** Number of channels in the whole list; null when they could not be counted. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A channel in a page. */
 export type SlackChannelEdge = {
-  /** To continue after or before this channel. */
+  /** Position in the list, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The channel. */
   node: SlackChannel;
@@ -375,20 +375,20 @@ export type SlackChannelEdge = {
 
 /** Why a channel could not be changed. Clients must expect new values. */
 export type SlackChannelErrorCode =
-  /** There is no such channel or account. */
+  /** No channel or account has this id. */
   | 'NOT_FOUND';
 
 /** Conditions on channels; all given ones must hold. At most 5 levels deep. */
 export type SlackChannelFilter = {
   /** By the account that the channel is about. */
   accountId?: InputMaybe<IdFilter>;
-  /** All of these hold. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<SlackChannelFilter>>;
   /** By id. */
   id?: InputMaybe<IdFilter>;
-  /** By whether it is archived. */
+  /** True for archived channels. */
   isArchived?: InputMaybe<BooleanFilter>;
-  /** By whether it is private. */
+  /** By privacy: true for private channels. */
   isPrivate?: InputMaybe<BooleanFilter>;
   /** By the time of the last message. */
   lastMessageAt?: InputMaybe<DateTimeFilter>;
@@ -396,9 +396,9 @@ export type SlackChannelFilter = {
   memberCount?: InputMaybe<IntFilter>;
   /** By name. */
   name?: InputMaybe<StringFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<SlackChannelFilter>;
-  /** At least one of these holds. */
+  /** At least one of these must hold. */
   or?: InputMaybe<Array<SlackChannelFilter>>;
   /** By purpose. */
   purpose?: InputMaybe<StringFilter>;
@@ -408,23 +408,23 @@ export type SlackChannelFilter = {
   type?: InputMaybe<SlackChannelTypeFilter>;
 };
 
-/** What linking a channel to an account brought. */
+/** Result of linking a channel to an account. */
 export type SlackChannelLinkAccountPayload = {
-  /** The channel as it is now; null when nothing was done. */
+  /** The changed channel; null when nothing changed. */
   channel?: Maybe<SlackChannel>;
-  /** Why nothing was done; empty when it worked. */
+  /** Reasons why nothing changed; empty on success. */
   userErrors: Array<SlackChannelUserError>;
 };
 
-/** One level of the order of channels. */
+/** A sort order for channels. */
 export type SlackChannelOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: SlackChannelOrderField;
 };
 
-/** What channels can be ordered by. */
+/** Fields that channels can be sorted by. */
 export type SlackChannelOrderField =
   /** The time of the last message. */
   | 'LAST_MESSAGE_AT'
@@ -433,13 +433,13 @@ export type SlackChannelOrderField =
   /** The name. */
   | 'NAME';
 
-/** What kind of channel it is. Clients must expect new values. */
+/** Kind of channel. Clients must accept new values. */
 export type SlackChannelType =
   /** About one customer, often shared with them. */
   | 'CUSTOMER'
   /** Everything else. */
   | 'GENERAL'
-  /** One undertaking: a launch, a migration, an onboarding. */
+  /** One project: a launch, a migration, an onboarding. */
   | 'PROJECT'
   /** Selling: deals, prospects, pipeline. */
   | 'SALES'
@@ -458,101 +458,101 @@ export type SlackChannelTypeFilter = {
   nin?: InputMaybe<Array<SlackChannelType>>;
 };
 
-/** What taking a channel's account away brought. */
+/** Result of unlinking a channel from its account. */
 export type SlackChannelUnlinkAccountPayload = {
-  /** The channel as it is now; null when nothing was done. */
+  /** The changed channel; null when nothing changed. */
   channel?: Maybe<SlackChannel>;
-  /** Why nothing was done; empty when it worked. */
+  /** Reasons why nothing changed; empty on success. */
   userErrors: Array<SlackChannelUserError>;
 };
 
 /** Why a channel could not be changed. */
 export type SlackChannelUserError = {
-  /** For programs. */
+  /** Error code, for programs. */
   code: SlackChannelErrorCode;
-  /** The path of the argument that is to blame. */
+  /** Path of the wrong argument. */
   field?: Maybe<Array<Scalars['String']['output']>>;
-  /** For people. */
+  /** Message, for people. */
   message: Scalars['String']['output'];
 };
 
-/** A file shared with a message; its content is not kept. */
+/** A file shared with a message. Its content is not stored. */
 export type SlackFile = {
-  /** The MIME type. */
+  /** The MIME type; null when the source did not say. */
   mimeType?: Maybe<Scalars['String']['output']>;
-  /** The file's name. */
+  /** The file's name; null when the source did not say. */
   name?: Maybe<Scalars['String']['output']>;
-  /** The size in bytes; null when not known. */
+  /** Size in bytes; null when the source did not say. */
   sizeBytes?: Maybe<Scalars['Float']['output']>;
   /** Slack's own id of the file. */
   slackFileId: Scalars['String']['output'];
-  /** Whether the file can still be opened. */
+  /** If the file can still be opened. */
   state: SlackFileState;
-  /** The title that it was shared under. */
+  /** The title; null when there is none. */
   title?: Maybe<Scalars['String']['output']>;
-  /** Where it lies, without any access token: opens only for those whom Slack lets in. Null when Slack hides the file. */
+  /** Address of the file in Slack, without an access token: only people with access can open it. Null when Slack hides the file. */
   url?: Maybe<Scalars['URL']['output']>;
 };
 
-/** Whether a file can be opened. Clients must expect new values. */
+/** Availability of a file. Clients must accept new values. */
 export type SlackFileState =
-  /** It can be opened by those whom Slack lets in. */
+  /** People with access in Slack can open it. */
   | 'AVAILABLE'
   /** It was deleted. */
   | 'DELETED'
-  /** Slack hides it: the workspace's plan keeps no older files. */
+  /** Slack hides it because of the workspace's plan. */
   | 'HIDDEN';
 
-/** What somebody wrote in Slack. Joins, leaves, topic changes and other housekeeping are not messages. */
+/** A message in Slack. Housekeeping, such as joins, leaves and topic changes, is not included. */
 export type SlackMessage = Node & {
-  /** Who wrote it; null for a bot that is no user, and once deleted. */
+  /** The author; null for a bot that is not a user, and for a deleted message. */
   author?: Maybe<SlackUser>;
-  /** The name that the message was shown under. */
+  /** The author's name as shown with the message; null when unknown. */
   authorName?: Maybe<Scalars['String']['output']>;
-  /** Where it was written. */
+  /** The channel of the message. */
   channel: SlackChannel;
-  /** When it was deleted; null also when the source does not tell when. */
+  /** Time of deletion; null when not deleted, or when the source did not say. */
   deletedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When its text was last edited. */
+  /** Time of the last edit; null when never edited. */
   editedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The files shared with it: at most 50. */
+  /** Files shared with the message, at most 50. */
   files: Array<SlackFile>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** True when it was deleted; it stays as the root of its thread. */
+  /** True if the message was deleted. It stays as the root of its thread. */
   isDeleted: Scalars['Boolean']['output'];
-  /** True when a thread hangs on it. */
+  /** True if the message started a thread. */
   isThreadRoot: Scalars['Boolean']['output'];
   /** What kind of message it is. */
   kind: SlackMessageKind;
-  /** When something last happened in its thread; its own time without a thread. */
+  /** Time of the last message in the thread; time of writing without a thread. */
   lastActivityAt: Scalars['DateTime']['output'];
-  /** The users that it mentions, as far as they are known: at most 100. */
+  /** Known users that the message mentions, at most 100. */
   mentions: Array<SlackUser>;
-  /** How many people answered, as Slack counted; null when no thread hangs on it. */
+  /** Number of people who replied, as Slack counts them; null without a thread. */
   participantsCount?: Maybe<Scalars['Int']['output']>;
-  /** Where to open it in Slack; null when the workspace's address or the channel's id is not known. */
+  /** Address of the message in Slack; null when the workspace's address or the channel's id is unknown. */
   permalink?: Maybe<Scalars['URL']['output']>;
-  /** How many reactions it has, all kinds together. */
+  /** Number of reactions with all emoji. */
   reactionCount: Scalars['Int']['output'];
-  /** The emoji that people put on it: at most 50 kinds. */
+  /** Reactions to the message, one for each emoji, at most 50. */
   reactions: Array<SlackReaction>;
-  /** The replies of the thread that hangs on this message, oldest first unless ordered otherwise. */
+  /** Replies in the thread that this message started, oldest first by default. */
   replies: SlackMessageConnection;
-  /** How many replies Slack counted. */
+  /** Number of replies in the thread, as Slack counts them. */
   replyCount: Scalars['Int']['output'];
-  /** The message that started the thread which this one answers in; null outside a thread, for the root itself, and when the root is not known. */
+  /** The message that started this reply's thread; null outside a thread, for the root itself, and when the root is not loaded. */
   root?: Maybe<SlackMessage>;
-  /** When it was written. */
+  /** Time of writing. */
   sentAt: Scalars['DateTime']['output'];
-  /** Slack's timestamp, which names the message within its channel: seconds, a dot, six digits. Never a number. */
+  /** Slack's timestamp, which identifies the message within its channel: seconds, a dot and six digits. Treat it as text. */
   slackTs: Scalars['String']['output'];
-  /** The latest text as plain text: mentions, links and dates spelled out; empty once deleted. */
+  /** The latest version as plain text, with mentions, links and dates spelled out; empty for a deleted message. */
   text: Scalars['String']['output'];
 };
 
 
-/** What somebody wrote in Slack. Joins, leaves, topic changes and other housekeeping are not messages. */
+/** A message in Slack. Housekeeping, such as joins, leaves and topic changes, is not included. */
 export type SlackMessageRepliesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -568,15 +568,15 @@ export type SlackMessageConnection = {
   edges: Array<SlackMessageEdge>;
   /** The messages alone. */
   nodes: Array<SlackMessage>;
-  /** Where this page stands in the list. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many messages the whole list holds; counted only when asked for. */
+  /** Number of messages in the whole list; null when they could not be counted. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A message in a page. */
 export type SlackMessageEdge = {
-  /** To continue after or before this message. */
+  /** Position in the list, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The message. */
   node: SlackMessage;
@@ -584,9 +584,9 @@ export type SlackMessageEdge = {
 
 /** Conditions on messages; all given ones must hold. At most 5 levels deep. */
 export type SlackMessageFilter = {
-  /** All of these hold. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<SlackMessageFilter>>;
-  /** By the SlackUser who wrote it. */
+  /** By the author's SlackUser id. */
   authorId?: InputMaybe<IdFilter>;
   /** By channel. */
   channelId?: InputMaybe<IdFilter>;
@@ -594,17 +594,17 @@ export type SlackMessageFilter = {
   editedAt?: InputMaybe<DateTimeFilter>;
   /** By id. */
   id?: InputMaybe<IdFilter>;
-  /** By whether it was deleted. */
+  /** True for deleted messages. */
   isDeleted?: InputMaybe<BooleanFilter>;
-  /** By whether it answers in a thread. */
+  /** True for replies in a thread. */
   isReply?: InputMaybe<BooleanFilter>;
-  /** By whether a thread hangs on it. */
+  /** True for messages that started a thread. */
   isThreadRoot?: InputMaybe<BooleanFilter>;
   /** By kind. */
   kind?: InputMaybe<SlackMessageKindFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<SlackMessageFilter>;
-  /** At least one of these holds. */
+  /** At least one of these must hold. */
   or?: InputMaybe<Array<SlackMessageFilter>>;
   /** By the number of reactions. */
   reactionCount?: InputMaybe<IntFilter>;
@@ -616,19 +616,19 @@ export type SlackMessageFilter = {
   text?: InputMaybe<StringFilter>;
 };
 
-/** What kind of message it is. Clients must expect new values. */
+/** Kind of message. Clients must accept new values. */
 export type SlackMessageKind =
   /** Written by a bot, an app or Slack itself. */
   | 'BOT'
-  /** A person telling what they do: /me. */
+  /** A person's action, sent with /me. */
   | 'ME'
   /** Written by a person. */
   | 'MESSAGE'
-  /** A kind that we do not know yet. */
+  /** An unknown kind. */
   | 'OTHER'
   /** A reply that was also sent to the channel. */
   | 'THREAD_BROADCAST'
-  /** Kept from us by the source: its text is not available. */
+  /** The source does not provide the text. */
   | 'UNAVAILABLE';
 
 /** Conditions on a message's kind; all given ones must hold. */
@@ -643,67 +643,67 @@ export type SlackMessageKindFilter = {
   nin?: InputMaybe<Array<SlackMessageKind>>;
 };
 
-/** One level of the order of messages. */
+/** A sort order for messages. */
 export type SlackMessageOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: SlackMessageOrderField;
 };
 
-/** What messages can be ordered by. */
+/** Fields that messages can be sorted by. */
 export type SlackMessageOrderField =
-  /** The time when something last happened in the message's thread. */
+  /** The time of the last message in the thread. */
   | 'LAST_ACTIVITY_AT'
   /** The time of writing. */
   | 'SENT_AT';
 
-/** An emoji on a message. */
+/** People's use of one emoji on a message. */
 export type SlackReaction = {
-  /** How many people put it there. */
+  /** Number of people who used the emoji. */
   count: Scalars['Int']['output'];
   /** The emoji's name without colons. */
   name: Scalars['String']['output'];
-  /** Those of them that the source names and we know: may be fewer than count, at most 50. */
+  /** Known users who used the emoji, at most 50. They can be fewer than `count`. */
   users: Array<SlackUser>;
 };
 
-/** Somebody or something that writes in Slack: a member, a guest, a bot. */
+/** A Slack user: a member, a guest or a bot. */
 export type SlackUser = Node & {
-  /** The department. */
+  /** The department; null when the source did not say. */
   department?: Maybe<Scalars['String']['output']>;
-  /** The name chosen to be shown. */
+  /** The display name; null when there is none. */
   displayName?: Maybe<Scalars['String']['output']>;
-  /** The e-mail address, lower-cased; many exports hold none. */
+  /** The e-mail address in lower case; null in many exports. */
   email?: Maybe<Scalars['String']['output']>;
-  /** The short name; it changes, so never a key. */
+  /** The user name, which can change; null when the source did not say. */
   handle?: Maybe<Scalars['String']['output']>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
   /** True for bots and apps. */
   isBot: Scalars['Boolean']['output'];
-  /** True when the user was deactivated. */
+  /** True if the user was deactivated. */
   isDeleted: Scalars['Boolean']['output'];
-  /** True for a guest or a member of another workspace: a customer or partner, not one of ours. */
+  /** True for a guest or a member of another workspace: a customer or partner, not a colleague. */
   isGuest: Scalars['Boolean']['output'];
-  /** How many messages the user wrote, deleted ones left out. */
+  /** Number of the user's messages, without deleted ones; null when they could not be counted. */
   messageCount?: Maybe<Scalars['Int']['output']>;
-  /** The user's messages, newest first unless ordered otherwise. */
+  /** Messages of the user, newest first by default. */
   messages: SlackMessageConnection;
-  /** The full name. */
+  /** The full name; null when the source did not say. */
   realName?: Maybe<Scalars['String']['output']>;
-  /** Slack's own id (U… or W…; a bot without a user: B…). */
+  /** Slack's id: U… or W…, or B… for a bot without a user. */
   slackUserId: Scalars['String']['output'];
-  /** The workspace that the user belongs to, which for a guest of a shared channel is another one; null when the source did not say. */
+  /** Slack's id of the user's workspace, which differs for guests from shared channels; null when the source did not say. */
   teamId?: Maybe<Scalars['String']['output']>;
-  /** The time zone by its IANA name, such as America/Los_Angeles. */
+  /** IANA name of the time zone, such as America/Los_Angeles; null when the source did not say. */
   timeZone?: Maybe<Scalars['String']['output']>;
-  /** The job title. */
+  /** The job title; null when the source did not say. */
   title?: Maybe<Scalars['String']['output']>;
 };
 
 
-/** Somebody or something that writes in Slack: a member, a guest, a bot. */
+/** A Slack user: a member, a guest or a bot. */
 export type SlackUserMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -719,15 +719,15 @@ export type SlackUserConnection = {
   edges: Array<SlackUserEdge>;
   /** The users alone. */
   nodes: Array<SlackUser>;
-  /** Where this page stands in the list. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many users the whole list holds; counted only when asked for. */
+  /** Number of users in the whole list; null when they could not be counted. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A Slack user in a page. */
 export type SlackUserEdge = {
-  /** To continue after or before this user. */
+  /** Position in the list, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The user. */
   node: SlackUser;
@@ -735,27 +735,27 @@ export type SlackUserEdge = {
 
 /** Conditions on Slack users; all given ones must hold. At most 5 levels deep. */
 export type SlackUserFilter = {
-  /** All of these hold. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<SlackUserFilter>>;
   /** By contact. */
   contactId?: InputMaybe<IdFilter>;
-  /** By the name chosen to be shown. */
+  /** By display name. */
   displayName?: InputMaybe<StringFilter>;
-  /** By e-mail address; addresses are kept in lower case. */
+  /** By e-mail address, in lower case. */
   email?: InputMaybe<StringFilter>;
   /** By employee. */
   employeeId?: InputMaybe<IdFilter>;
   /** By id. */
   id?: InputMaybe<IdFilter>;
-  /** By whether it is a bot. */
+  /** True for bots. */
   isBot?: InputMaybe<BooleanFilter>;
-  /** By whether it was deactivated. */
+  /** True for deactivated users. */
   isDeleted?: InputMaybe<BooleanFilter>;
-  /** By whether it is a guest. */
+  /** True for guests. */
   isGuest?: InputMaybe<BooleanFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<SlackUserFilter>;
-  /** At least one of these holds. */
+  /** At least one of these must hold. */
   or?: InputMaybe<Array<SlackUserFilter>>;
   /** By full name. */
   realName?: InputMaybe<StringFilter>;
@@ -763,15 +763,15 @@ export type SlackUserFilter = {
   slackUserId?: InputMaybe<StringFilter>;
 };
 
-/** One level of the order of Slack users. */
+/** A sort order for Slack users. */
 export type SlackUserOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: SlackUserOrderField;
 };
 
-/** What Slack users can be ordered by. */
+/** Fields that Slack users can be sorted by. */
 export type SlackUserOrderField =
   /** The full name. */
   | 'REAL_NAME';

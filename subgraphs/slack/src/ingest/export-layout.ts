@@ -1,15 +1,15 @@
 import { type TreeEntry, UnusableInputError } from '@sophia/ingest';
 import type { ChannelList } from '../source/to-channel.ts';
 
-/** Where the parts of one workspace's export lie in its tree. */
+/** Places of the parts of one workspace's export. */
 export interface ExportLayout {
-  /** The workspace's folder in the export of an Enterprise Grid, which is the first part of its address; null otherwise. */
+  /** The workspace's folder in an Enterprise Grid export, which is also its subdomain; null otherwise. */
   team: string | null;
-  /** Paths of the lists that are there; each may be missing. */
+  /** Paths of the lists that exist. */
   lists: Lists;
-  /** The list of channels is that of the whole Grid: only those with a folder here are this workspace's. */
+  /** True if the channel list covers the whole Grid. Then only channels with a folder here belong to this workspace. */
   sharesChannels: boolean;
-  /** Day files by the folder that they lie in, both sorted: a folder is a channel. */
+  /** Day files by folder, both sorted. A folder is a channel. */
   folders: { name: string; files: TreeEntry[] }[];
 }
 
@@ -21,9 +21,9 @@ const DAY_FILE = /^\d{4}-\d{2}-\d{2}\.json$/;
 export const isDayFile = (path: string): boolean => DAY_FILE.test(baseName(path));
 
 /**
- * Finds lists and day files, also below a folder that the archive was packed with, of each workspace apart. The export of a
- * Grid has them in a folder each below `teams/`, and may have lists for all of them beside that. `others` are the files that
- * are no list and no day of a channel, such as canvases and logs.
+ * Finds the lists and day files of each workspace, also below a folder that was packed into the archive. A Grid export
+ * has a folder for each workspace below `teams/`, and may have lists for all of them next to it. `others` are files
+ * that are neither lists nor days of a channel, such as canvases and logs.
  */
 export function exportLayout(files: readonly TreeEntry[]): { workspaces: ExportLayout[]; others: TreeEntry[] } {
   const candidates = files.filter(
@@ -41,7 +41,7 @@ export function exportLayout(files: readonly TreeEntry[]): { workspaces: ExportL
       'not a Slack export: there is neither a list such as channels.json nor a day file such as general/2026-03-02.json',
     );
   }
-  // What a Grid lists beside its workspaces is theirs; it is a workspace of its own only with messages of its own.
+  // Lists next to the workspaces of a Grid belong to those. With messages of their own they are a workspace.
   const isMainOne = found.length === 0 || main.layout.folders.length > 0;
   return {
     workspaces: [...(isMainOne ? [main.layout] : []), ...found],
@@ -71,7 +71,7 @@ function workspaceBelow(root: string, team: string | null, files: readonly TreeE
   return { layout: { team, lists, sharesChannels: false, folders: sorted }, others };
 }
 
-/** The files of each workspace of a Grid, by its folder. */
+/** Groups the files of a Grid by workspace folder. */
 function teamsBelow(root: string, files: readonly TreeEntry[]): Map<string, TreeEntry[]> {
   const teams = new Map<string, TreeEntry[]>();
   for (const file of files) {
@@ -84,7 +84,7 @@ function teamsBelow(root: string, files: readonly TreeEntry[]): Map<string, Tree
   return teams;
 }
 
-/** A workspace of a Grid without lists of its own, with those of the whole Grid. */
+/** Gives a Grid workspace without lists those of the whole Grid. */
 function sharing({ layout }: Found, shared: Lists): ExportLayout {
   const sharesChannels = LISTS_OF_CHANNELS.every((list) => layout.lists[list] === undefined);
   return {
@@ -102,7 +102,7 @@ function addDay(folders: Map<string, TreeEntry[]>, folder: string, day: TreeEntr
   else folders.set(folder, [day]);
 }
 
-/** The folder, with its slash, that holds the lists or, when there are none, the channels' folders. */
+/** Returns the folder, with its slash, that contains the lists; without lists, the one that contains the channels. */
 function rootOf(paths: readonly string[]): string {
   const ofList = paths.filter((path) => listName(baseName(path))).map(folderOf);
   const ofDays = paths

@@ -3,16 +3,16 @@ import type { z } from 'zod';
 import { type MessageEntry, messageEntry, type ProfileEntry, profileEntry } from '../source/shapes.ts';
 import { unwrapEntry } from '../source/to-message.ts';
 
-/** A record of an export with the place that names it in messages: "general/2026-03-02.json[4]". */
+/** A record of an export with its place for messages: "general/2026-03-02.json[4]". */
 export interface Located<T> {
   locator: string;
   record: T;
 }
 
-/** Hears of what cannot be read. */
+/** Called for each record that cannot be read. */
 export type Refuse = (locator: string, reason: string) => unknown;
 
-/** Reads the records of an export's files one by one; what cannot be read goes to `refuse`. */
+/** Reads an export's records one by one, and calls `refuse` for those that cannot be read. */
 export class ExportReader {
   readonly #tree: Tree;
   readonly #signal: AbortSignal;
@@ -24,16 +24,16 @@ export class ExportReader {
     this.#refuse = refuse;
   }
 
-  /** The records of a list that have the shape. */
+  /** Reads the records of a list that have this shape. */
   async *list<T extends z.ZodType>(path: string, shape: T): AsyncGenerator<z.infer<T>> {
     for await (const { locator, record } of this.#items(path)) {
       const read = shape.safeParse(record);
       if (read.success) yield read.data;
-      else await this.#refuse(locator, 'no usable id');
+      else await this.#refuse(locator, 'no valid id');
     }
   }
 
-  /** The entries of a day file, each in its latest state; joins and other housekeeping too. */
+  /** Reads the entries of a day file, including housekeeping such as joins. An edited entry has its latest state. */
   async *dayFile(path: string): AsyncGenerator<Located<MessageEntry>> {
     for await (const { locator, record } of this.#items(path)) {
       const read = messageEntry.safeParse(record);
@@ -42,7 +42,7 @@ export class ExportReader {
     }
   }
 
-  /** Who wrote the entries of a day file, where they have a profile. */
+  /** Reads the authors' profiles in a day file. */
   async *profiles(path: string): AsyncGenerator<ProfileEntry> {
     for await (const { record } of this.#items(path)) {
       const read = profileEntry.safeParse(record);
@@ -50,7 +50,7 @@ export class ExportReader {
     }
   }
 
-  /** A file that breaks off or is no JSON costs what comes after the break, not the load. */
+  /** Yields items until the file breaks off or is no longer JSON. The load goes on with the next file. */
   async *#items(path: string): AsyncGenerator<Located<unknown>> {
     let index = 0;
     try {

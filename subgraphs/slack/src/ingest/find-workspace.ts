@@ -7,11 +7,11 @@ import type { ExportLayout } from './export-layout.ts';
 import type { ExportReader } from './export-reader.ts';
 import type { UserDirectory } from './user-directory.ts';
 
-/** What an export tells of its workspace without saying so. */
+/** Clues to the workspace of an export, which does not name it. */
 export interface WorkspaceClues {
-  /** The team that most users belong to, or that most of the first messages come from. */
+  /** The team of most users, or else of most of the messages that were looked at. */
   teamId: string | undefined;
-  /** The part of the workspace's address before .slack.com. */
+  /** The workspace's subdomain of slack.com. */
   domain: string | undefined;
 }
 
@@ -20,8 +20,8 @@ const ENOUGH_VOTES = 10;
 const FILE_ADDRESS = /^https:\/\/([a-z0-9-]+)(?:\.enterprise)?\.slack\.com\/files\//;
 
 /**
- * Looks for the team and the address in the users and the first thousand or so messages. The majority decides: guests bring
- * other teams with them, and shared files lie elsewhere.
+ * Finds the team and subdomain from users and about a thousand messages, by majority: guests belong to other teams, and
+ * shared files to other subdomains.
  */
 export async function workspaceClues(
   reader: ExportReader,
@@ -49,7 +49,9 @@ export async function workspaceClues(
   return { teamId: teams.winner, domain: domains.winner };
 }
 
-/** The last day of every channel, then the day before, and so on: files and guests are spread unevenly. */
+/**
+ * Yields the last day of every channel, then the day before, and so on, because files and guests are spread unevenly.
+ */
 function* spreadOut({ folders }: ExportLayout): Generator<string> {
   const mostDays = folders.reduce((most, folder) => Math.max(most, folder.files.length), 0);
   for (let day = 1; day <= mostDays; day++) {
@@ -61,8 +63,8 @@ function* spreadOut({ folders }: ExportLayout): Generator<string> {
 }
 
 /**
- * The id that records of this export hang on. An export that tells no team belongs to the workspace in which its channels are
- * known; else the id is made of its oldest channel, the one thing that every export of a workspace has.
+ * Returns the workspace id for an export's records. An export without a team belongs to the workspace that already has
+ * its channels. Otherwise the id is derived from its oldest channel, which every export of a workspace contains.
  */
 export async function workspaceId(
   em: EntityManager,
@@ -85,7 +87,7 @@ export async function workspaceId(
 const UNNAMED = 'export:';
 const age = (channel: ChannelFacts): number => channel.sourceCreatedAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 
-/** Keeps the workspace's address, so that links to its messages can be made; returns the one now known. */
+/** Stores the workspace's subdomain for links to its messages. Returns the one now known. */
 export async function saveWorkspace(
   em: EntityManager,
   workspace: Workspace,
@@ -102,7 +104,7 @@ export async function saveWorkspace(
   return saved?.domain ?? null;
 }
 
-/** Counts who is named how often. */
+/** Counts votes for names. */
 class Votes {
   readonly #votes = new Map<string, number>();
 

@@ -4,9 +4,9 @@ const FIRST_ROWS = 500;
 const GROWTH = 8;
 
 /**
- * A table that a load fills. Statistics that have not seen a tenant yet say that it has no rows, which makes every index that
- * begins with the tenant look as good as the right one: a second tenant's load took thirty times as long as the first. So they
- * are taken anew early and each time the load has grown eightfold; the server's own turn comes a minute too late.
+ * Refreshes the statistics of a table during a load. For a new tenant old statistics say "no rows", and then the
+ * planner takes any index that begins with the tenant: a second tenant's load was thirty times slower than the first.
+ * So it analyses the table early, and each time the load has grown eightfold. Autovacuum comes a minute too late.
  */
 export class GrowingTable {
   readonly #database: Database;

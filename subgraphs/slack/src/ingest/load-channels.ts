@@ -10,7 +10,7 @@ import type { UserDirectory } from './user-directory.ts';
 
 const LISTS: readonly ChannelList[] = ['channels', 'groups', 'mpims', 'dms'];
 
-/** The channels that the export's lists name, each once; their names become known to the directory. */
+/** Returns the channels of the export's lists, each once, and adds their names to the directory. */
 export async function listedChannels(
   reader: ExportReader,
   layout: ExportLayout,
@@ -33,8 +33,8 @@ export async function listedChannels(
 }
 
 /**
- * The channels of folders that no list names. What they were about stands only in their housekeeping entries, which are read
- * for it beforehand.
+ * Returns the channels of folders that no list names. Reads their housekeeping entries first: only those tell the
+ * channel's topic and purpose.
  */
 export async function unlistedChannels(
   reader: ExportReader,
@@ -54,7 +54,7 @@ export async function unlistedChannels(
   return channels;
 }
 
-/** Saves the channels; gives the graph's id of the channel of each folder. */
+/** Saves the channels. Returns the graph's channel id for each folder. */
 export async function loadChannels(
   run: IngestRun,
   workspace: Workspace,

@@ -10,15 +10,15 @@ import { loadMessages } from './load-messages.ts';
 import { loadListedUsers, loadUnlistedUsers } from './load-users.ts';
 import { UserDirectory } from './user-directory.ts';
 
-/** Slack exports, of one workspace or of an Enterprise Grid's several: a zip file or its unpacked folder. */
+/** Loads a Slack export, of one workspace or an Enterprise Grid: a zip file or its unpacked folder. */
 export const ingest: IngestSource = { source: 'slack', load: loadExport };
 
 async function loadExport(path: string, run: IngestRun): Promise<void> {
   await using tree = await openTree(path);
   const { workspaces, others } = exportLayout(tree.entries());
   for (const { path } of others) {
-    if (isDayFile(path)) await run.refuse(path, 'a day of messages that lies in no folder of a channel');
-    else run.passOver(path, 'no list and no day of messages, such as a canvas or a log');
+    if (isDayFile(path)) await run.refuse(path, 'a day file outside the folder of a channel');
+    else run.passOver(path, 'neither a list nor a day file, such as a canvas or a log');
   }
   run.progress.phase('looking for the workspace');
   const scouted: Scouted[] = [];
@@ -27,18 +27,18 @@ async function loadExport(path: string, run: IngestRun): Promise<void> {
   for (const each of scouted) await loadWorkspace(run, tree, each, workspaceName(each, scouted));
 }
 
-/** What can be known of a workspace before anything of it is written. */
+/** Facts about a workspace that are known before the first write. */
 interface Scouted {
   layout: ExportLayout;
   directory: UserDirectory;
   clues: WorkspaceClues;
   listed: ChannelFacts[];
   unlisted: ChannelFacts[];
-  /** The first thing that could not be read, and why. */
+  /** The first record that could not be read, with the reason. */
   trouble: string | undefined;
 }
 
-/** Reads ahead. Records that cannot be read are refused later, when they are loaded. */
+/** Reads ahead without writing. Unreadable records are refused later, when they are loaded. */
 async function scout(run: IngestRun, tree: Tree, layout: ExportLayout): Promise<Scouted> {
   let trouble: string | undefined;
   const reader = new ExportReader(tree, run.signal, (locator, reason) => {
@@ -54,16 +54,16 @@ async function scout(run: IngestRun, tree: Tree, layout: ExportLayout): Promise<
   return { layout, directory, clues, listed, unlisted, trouble };
 }
 
-/** Other programs have a file users.json as well. Refused before the first write, such a folder changes nothing. */
+/** Throws for a folder without Slack records, before the first write: other programs have a users.json too. */
 function refuseWhenEmpty(scouted: readonly Scouted[]): void {
   if (scouted.some(({ directory, listed, unlisted }) => directory.hasListed || listed.length + unlisted.length > 0))
     return;
   const trouble = scouted.find((each) => each.trouble !== undefined)?.trouble;
   const reason = trouble === undefined ? '' : `; ${trouble}`;
-  throw new UnusableInputError(`not a Slack export: it holds no user, no channel and no message of Slack${reason}`);
+  throw new UnusableInputError(`not a Slack export: it holds no users, channels or messages of Slack${reason}`);
 }
 
-/** The team, unless another workspace of the same export looks like that one too: then the folder tells them apart. */
+/** Returns the team. When several workspaces of the export seem to have the same team, adds the folder's name. */
 function workspaceName({ layout, clues }: Scouted, all: readonly Scouted[]): string | undefined {
   const isShared = all.filter((other) => other.clues.teamId === clues.teamId).length > 1;
   return isShared && layout.team !== null ? `export:team:${layout.team}` : clues.teamId;

@@ -8,7 +8,7 @@ import type { UserDirectory } from './user-directory.ts';
 
 const BATCH = 500;
 
-/** What the loading of all channels shares. */
+/** State shared by the loads of all channels. */
 export interface MessageLoad {
   run: IngestRun;
   reader: ExportReader;
@@ -16,7 +16,7 @@ export interface MessageLoad {
   table: GrowingTable;
 }
 
-/** Loads the messages of one channel from its day files; the days' names are not trusted, only the messages' own time. */
+/** Loads the messages of one channel from its day files. A message's ts counts, not the file's name. */
 export async function loadMessages(load: MessageLoad, place: MessagePlace, days: readonly TreeEntry[]): Promise<void> {
   for await (const batch of batches(messagesOf(load, days), BATCH)) {
     const saved = await load.run.write((em) => saveMessages(em, place, batch));
@@ -32,12 +32,12 @@ async function* messagesOf(
   for (const { path, size } of days) {
     for await (const { locator, record } of reader.dayFile(path)) {
       if (isHousekeeping(record.subtype)) {
-        run.passOver(locator, `no message but a note of Slack: ${record.subtype}`);
+        run.passOver(locator, `housekeeping of Slack, not a message: ${record.subtype}`);
         continue;
       }
       const message = messageFacts(record, directory);
       if (message === null) {
-        await run.refuse(locator, 'no usable timestamp');
+        await run.refuse(locator, 'no valid timestamp');
         continue;
       }
       if (message.authorSlackId !== null) directory.noteAuthor(message.authorSlackId);

@@ -9,7 +9,7 @@ import type { UserDirectory } from './user-directory.ts';
 
 const BATCH = 500;
 
-/** Loads the users that the export lists. */
+/** Loads the users of the export's list. */
 export async function loadListedUsers(
   run: IngestRun,
   reader: ExportReader,
@@ -25,12 +25,12 @@ export async function loadListedUsers(
   }
 }
 
-/** Makes users of the authors that only messages tell of; one of whom nothing but the id is known counts as a defect. */
+/** Saves authors that no list names. Reports those of whom only the id is known. */
 export async function loadUnlistedUsers(run: IngestRun, directory: UserDirectory, workspace: Workspace): Promise<void> {
   for await (const batch of batches(directory.unlistedUsers(workspace.workspaceId), BATCH)) {
     for (const user of batch) {
       if (user.sourceVersion === 0 && user.slackUserId !== SLACKBOT) {
-        run.defect(`user ${user.slackUserId}`, 'wrote messages, but no list and no message tells the name');
+        run.defect(`user ${user.slackUserId}`, 'wrote messages, but no list or message gives a name');
       }
     }
     run.count(await run.write((em) => saveUsers(em, workspace, batch)));

@@ -4,7 +4,7 @@ import { normalizeTs } from '../source/timestamp.ts';
 import type { Authors } from '../source/to-message.ts';
 import { partialUser, SLACKBOT, SLACKBOT_NAME, shownName, type UserFacts } from '../source/to-user.ts';
 
-/** The users of one export: those that it lists, and those that only its messages tell of. */
+/** Users of one export: those of its list, and those that only messages name. */
 export class UserDirectory implements Authors {
   readonly names: Authors['names'];
   readonly #listed = new Map<string, { name: string | undefined; isBot: boolean }>();
@@ -33,7 +33,7 @@ export class UserDirectory implements Authors {
     this.#channelNames.set(slackChannelId, name);
   }
 
-  /** Remembers the profile that a message tells of a user whom no list names; of several the one on the latest counts. */
+  /** Remembers the profile of a user that no list names. The profile on the latest message counts. */
   noteProfile(entry: ProfileEntry): void {
     const { user, user_profile: profile } = entry;
     if (!user || !profile || this.#listed.has(user)) return;
@@ -42,12 +42,12 @@ export class UserDirectory implements Authors {
     if (known === undefined || ts >= known.ts) this.#profiles.set(user, { profile, ts });
   }
 
-  /** Remembers the author of a message, in case no list names them. */
+  /** Remembers a message's author. */
   noteAuthor(slackUserId: string): void {
     if (!this.#listed.has(slackUserId)) this.#unlisted.add(slackUserId);
   }
 
-  /** The authors and the users with a profile that no list names. */
+  /** Returns the authors and profiles of users that no list names. */
   unlistedUsers(workspaceId: string): UserFacts[] {
     const isOutsider = this.#listed.size > 0;
     return [...new Set([...this.#unlisted, ...this.#profiles.keys()])].map((id) =>

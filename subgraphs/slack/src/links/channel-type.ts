@@ -7,7 +7,7 @@ const CUSTOMER_PREFIX = /^(?:customer|client|cust|ext|shared)[-_](?=.)/i;
 const OUR_OWN_WORD =
   /^(?:success|support|service|services|care|feedback|experience|requests?|issues?|interviews?|stories|wins|churn|resources|drive)(?:[-_]|$)/i;
 
-/** The first rule that a word of the name satisfies decides; the purpose is asked only when the name says nothing. */
+/** The first rule that matches a word of the name decides. Without a match, the purpose is tried. */
 const RULES: readonly { type: ChannelType; name: RegExp; purpose: RegExp }[] = [
   {
     type: 'SALES',
@@ -26,26 +26,26 @@ const RULES: readonly { type: ChannelType; name: RegExp; purpose: RegExp }[] = [
   },
 ];
 
-/** What kind of channel it is, by its name, then by its purpose. */
+/** Classifies a channel by its name, or else by its purpose. */
 export function channelType(name: string, purpose: string | null): ChannelType {
   if (customerPart(name) !== null) return 'CUSTOMER';
   return typeByWords(name, 'name') ?? typeByWords(purpose ?? '', 'purpose') ?? 'GENERAL';
 }
 
-/** What follows a customer channel's prefix, as a slug; null for every other channel. */
+/** Returns the slug after a customer channel's prefix; null for any other channel. */
 export function customerSlug(channelName: string): string | null {
   const part = customerPart(channelName);
   return part === null ? null : slugOf(part);
 }
 
-/** What follows the prefix in the name of a customer's channel; null for every other channel. */
+/** Returns the name after a customer channel's prefix; null for any other channel. */
 function customerPart(name: string): string | null {
   if (!CUSTOMER_PREFIX.test(name)) return null;
   const part = name.replace(CUSTOMER_PREFIX, '');
   return OUR_OWN_WORD.test(part) ? null : part;
 }
 
-/** A name as Slack writes names of channels: lower case, words joined by hyphens. Null when no letter or digit is left. */
+/** Writes a name as Slack writes channel names: lower case, words joined by hyphens. Null without letters or digits. */
 export function slugOf(name: string): string | null {
   const slug = name
     .normalize('NFKD')

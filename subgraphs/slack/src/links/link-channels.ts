@@ -1,20 +1,20 @@
 import { type EntityManager, query } from '@sophia/database';
 
 /**
- * Held by whoever changes channels' names or accounts' names, to the end of the transaction: of two at once, neither would see
- * the other's half of a link.
+ * Locks links until the end of the transaction, for changes of channel or account names. Two concurrent changes would
+ * not see each other's half of a link.
  */
 export async function lockLinks(em: EntityManager, tenant: string): Promise<void> {
   await query(em, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`slack.links:${tenant}`]);
 }
 
-/** Which channels to judge anew: those with these ids, those whose name asks for an account with one of these slugs, or all. */
+/** Channels to relink: those with these ids, those whose name has one of these slugs, or all. */
 export type Affected = { channelIds: readonly string[] } | { slugs: readonly string[] } | 'all';
 
 /**
- * Gives each affected channel its account: the one that a person chose, else the only one that its name asks for; none when
- * there is no such account or there are several. Accounts that were merged count as one. All is worked out anew from what is
- * known, so the order in which channels, names and merges arrive does not matter.
+ * Links each affected channel to its account: the one that a person chose, or else the only one that its name matches.
+ * No match or several mean no account; merged accounts count as one. The result depends only on what is known, so
+ * channels, names and merges may arrive in any order.
  *
  * @returns the ids of the channels whose account changed
  */

@@ -11,7 +11,7 @@ const TABLES = [
   'identity_resolutions',
 ];
 
-/** Everything that the subgraph keeps. Timestamps are text under collation "C", where text order is time order. */
+/** Creates all tables. Timestamps are text with collation "C", whose order is their order in time. */
 export const createSlackTables = defineMigration('2026-01-slack', (sql) => {
   sql(`
     create extension if not exists pg_trgm with schema public;

@@ -1,8 +1,8 @@
 import { defineMigration } from '@sophia/database';
 
 /**
- * An account that is deleted stands for none. Those that were deleted before are taken from the events that are left, and
- * the channels that were linked to them lose their account, which is told.
+ * Removes the names of deleted accounts, which it finds in the remaining events. Channels linked to them lose their
+ * account, and an event is published.
  */
 export const deletedAccounts = defineMigration('2026-11-deleted-accounts', (sql) => {
   sql(`

@@ -10,18 +10,18 @@ const authorOfMessage = {
   on: 'joined.tenant_id = changed.tenant_id and joined.identity_id = changed.user_id',
 };
 
-/** Which entities show which rows. */
+/** Declares which entities show which rows. */
 export const tellOfSlackEntities = defineMigration('2026-11-entity-changes', (sql) => {
   sql(
     entityChangeTriggers('slack', {
       tables: {
-        // Every permalink shows the address.
+        // Every permalink contains the subdomain.
         slack_workspaces: [{}],
         slack_channels: [
           { typename: 'SlackChannel', id: 'changed.id' },
           { typename: 'Account', id: 'changed.account_id' },
         ],
-        // A message that named a user before that one was known shows it from then on. Users seldom change.
+        // References to a user that was unknown show it once it is loaded. Users seldom change.
         slack_users: [{ typename: 'SlackUser', id: 'changed.id' }, { typename: 'SlackMessage' }],
         slack_messages: [
           { typename: 'SlackMessage', id: 'changed.id' },

@@ -34,7 +34,7 @@ const channels = defineConnection<SlackChannelRow>({
   defaultOrder: [{ field: 'NAME', direction: 'ASC' }],
 });
 
-/** Whom a user was found to be. */
+/** Filters users by the person that they were resolved to. */
 const whoIs = (column: 'contact_id' | 'employee_id'): FilterField => ({
   type: 'uuid',
   some: (matches) => sql`exists (
@@ -60,7 +60,7 @@ const users = defineConnection<SlackUserRow>({
   defaultOrder: [{ field: 'REAL_NAME', direction: 'ASC' }],
 });
 
-/** Ordered by the text of timestamps, which tells messages of one millisecond apart. */
+/** Sorts by the text of timestamps, which distinguishes messages of one millisecond. */
 const messages = defineConnection<SlackMessageRow>({
   entity: SlackMessage,
   filter: {
@@ -95,7 +95,7 @@ const threads = defineConnection<SlackMessageRow>({
   defaultOrder: [{ field: 'LAST_ACTIVITY_AT', direction: 'DESC' }],
 });
 
-/** A person may have several Slack users, and what all of them wrote is theirs. */
+/** A person may have several Slack users; the list has the messages of all. */
 const messagesOfPeople = defineConnection<SlackMessageRow>({
   ...messages,
   from: sql`slack.slack_messages as t

@@ -1,7 +1,7 @@
 import { query } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 
-/** How many messages a user wrote, deleted ones left out. */
+/** Counts a user's messages, without deleted ones. */
 export function loadMessageCount(ctx: SubgraphContext, userId: string): Promise<number> {
   return ctx
     .loader<string, number>('slackUser.messageCount', async (em, userIds) => {
@@ -17,7 +17,7 @@ export function loadMessageCount(ctx: SubgraphContext, userId: string): Promise<
     .load(userId);
 }
 
-/** The part of a workspace's address before .slack.com; null when not known. */
+/** Loads a workspace's subdomain of slack.com; null when unknown. */
 export function loadDomain(ctx: SubgraphContext, workspaceId: string): Promise<string | null> {
   return ctx
     .loader<string, string | null>('slackWorkspace.domain', async (em, workspaceIds) => {

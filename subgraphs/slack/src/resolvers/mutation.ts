@@ -10,7 +10,7 @@ export const Mutation: MutationResolvers = {
 
 async function decide(ctx: SubgraphContext, channelId: string, accountId: string | null) {
   const { tenant, subject } = ctx;
-  // What is no id at all is the id of nothing.
+  // A malformed id cannot name a channel.
   if (!isUuid(channelId)) return refusal('NO_CHANNEL');
   if (accountId !== null && !isUuid(accountId)) return refusal('NO_ACCOUNT');
   const result = await ctx.write((em) => linkChannel(em, { tenant, subject, channelId, accountId }));
@@ -21,6 +21,6 @@ async function decide(ctx: SubgraphContext, channelId: string, accountId: string
 const refusal = (reason: keyof typeof userErrors) => ({ channel: null, userErrors: [userErrors[reason]] });
 
 const userErrors: Record<Exclude<LinkChannelResult, 'DONE'>, SlackChannelUserError> = {
-  NO_CHANNEL: { code: 'NOT_FOUND', message: 'There is no such channel.', field: ['channelId'] },
-  NO_ACCOUNT: { code: 'NOT_FOUND', message: 'There is no such account.', field: ['accountId'] },
+  NO_CHANNEL: { code: 'NOT_FOUND', message: 'No channel has this id.', field: ['channelId'] },
+  NO_ACCOUNT: { code: 'NOT_FOUND', message: 'No account has this id.', field: ['accountId'] },
 };

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 
 export const SlackChannel: SlackChannelResolvers = {
   __resolveReference: byId(SlackChannelEntity),
-  // Not computed: both need analyses of what is said.
+  // Not computed yet: both need an analysis of the messages.
   relevance: () => null,
   engagement: () => null,
   messagesPerDay,
@@ -19,7 +19,7 @@ export const SlackChannel: SlackChannelResolvers = {
   createdAt: ({ sourceCreatedAt }) => sourceCreatedAt ?? null,
 };
 
-/** Over less than a day the messages count as one day's: ten within a minute are no thousands a day. */
+/** Messages per day. Less than a day counts as one day: ten messages in a minute are ten a day, not thousands. */
 function messagesPerDay({ messageCount, firstMessageAt, lastMessageAt }: SlackChannelRow): number | null {
   if (!firstMessageAt || !lastMessageAt) return null;
   return messageCount / Math.max(1, (lastMessageAt.getTime() - firstMessageAt.getTime()) / DAY_MS);

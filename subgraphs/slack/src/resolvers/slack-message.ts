@@ -38,7 +38,7 @@ async function channelOf(message: SlackMessageRow, ctx: SubgraphContext): Promis
   return channel;
 }
 
-/** Those of the users that are known, in the order given. */
+/** Loads the known users among the given ones, in their order. */
 async function knownUsers(ctx: SubgraphContext, ids: readonly string[]): Promise<SlackUserRow[]> {
   const found = await Promise.all(ids.map((id) => loadOne(ctx, SlackUser, id)));
   return found.filter((user) => user !== null);

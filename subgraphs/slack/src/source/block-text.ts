@@ -1,17 +1,17 @@
 import { escapeText } from './plain-text.ts';
 
-/** Deeper than any message that Slack makes; a hostile file must not exhaust the stack. */
+/** Deeper than any message of Slack. Protects the stack from hostile files. */
 const MAX_DEPTH = 12;
 
 type Json = Record<string, unknown>;
 
-/** The words of blocks as mrkdwn: apps often say everything there. Unknown shapes give the words in their usual places. */
+/** Returns the words of blocks as mrkdwn; apps often put all words there. Of unknown shapes it reads the usual keys. */
 export const blockText = (blocks: readonly unknown[]): string => lines(blocks, 0);
 
-/** Where an attachment names the page that it is a preview of. */
+/** Keys by which an attachment names the page that it previews. */
 const previewKeys = ['from_url', 'original_url', 'app_unfurl_url'];
 
-/** The words of attachments, each as mrkdwn. Previews of linked pages are left out. */
+/** Returns the words of each attachment as mrkdwn. Leaves out previews of linked pages. */
 export const attachmentTexts = (attachments: readonly unknown[]): string[] =>
   attachments
     .filter(isObject)
@@ -19,7 +19,7 @@ export const attachmentTexts = (attachments: readonly unknown[]): string[] =>
     .map(attachmentText)
     .filter((text) => text.trim() !== '');
 
-/** Whether blocks are a person's typing; then the message's text holds all their words. */
+/** True if a person typed the blocks. Then the message's text contains all their words. */
 export const isPlainRichText = (blocks: readonly unknown[]): boolean =>
   blocks.filter(isObject).every(({ type }) => type === 'rich_text');
 
@@ -102,7 +102,7 @@ function cells(row: unknown, depth: number): string {
   return joined(texts, ' | ');
 }
 
-/** What may be chosen, in a poll for one. */
+/** The text of an option, for example in a poll. */
 const optionText = (option: unknown): string =>
   isObject(option) ? textOf(option.text) || textOf(option.label) : string(option);
 
@@ -118,7 +118,7 @@ function linkText(element: Json): string {
   return label ? `<${string(element.url)}|${escapeText(label)}>` : `<${string(element.url)}>`;
 }
 
-/** A text is given bare or as an object with its kind. */
+/** Reads a text that is either a string or an object with a type. */
 function textOf(value: unknown): string {
   return isObject(value) ? string(value.text) : string(value);
 }

@@ -1,12 +1,12 @@
-/** Slack allows 40,000 characters; what is longer comes from no Slack, and a full-text index has a bound. */
+/** Slack's limit is 40,000 characters. A full-text index needs a limit, too. */
 const MAX_TEXT_LENGTH = 100_000;
 
-/** What PostgreSQL cannot store is taken out (NUL) or replaced (half a surrogate pair), and the length is bounded. */
+/** Removes NUL and replaces half surrogate pairs, which PostgreSQL cannot store. Shortens the text to `maxLength`. */
 export function cleanText(value: string, maxLength = MAX_TEXT_LENGTH): string {
   return value.slice(0, maxLength).replaceAll('\u0000', '').toWellFormed();
 }
 
-/** Clean text without the space around it; null when nothing is left or it was no text at all. */
+/** Returns clean text without surrounding space. Null when nothing is left, or when the value is not text. */
 export function textOrNull(value: unknown, maxLength = 4_000): string | null {
   if (typeof value !== 'string') return null;
   return cleanText(value, maxLength).trim() || null;

@@ -3,7 +3,7 @@ import type { FileEntry } from './shapes.ts';
 
 const fileStates = ['AVAILABLE', 'DELETED', 'HIDDEN'] as const;
 
-/** A file as it is kept with its message. */
+/** A file as stored with its message. */
 export interface StoredFile {
   slackFileId: string;
   name: string | null;
@@ -16,7 +16,7 @@ export interface StoredFile {
 
 const MAX_FILES = 50;
 
-/** The files of a message without the tokens that an export puts into their addresses. */
+/** Returns a message's files without the tokens that an export adds to their addresses. */
 export function storedFiles(files: readonly FileEntry[]): StoredFile[] {
   return files.slice(0, MAX_FILES).map((file) => ({
     slackFileId: file.id.replaceAll('\u0000', '').toWellFormed(),
@@ -29,7 +29,7 @@ export function storedFiles(files: readonly FileEntry[]): StoredFile[] {
   }));
 }
 
-/** The address without query, fragment and credentials, any of which may open the file to everybody; null when unusable. */
+/** Returns the address without query, fragment and credentials, which may open the file to anybody. Null if invalid. */
 function withoutSecrets(address: string | undefined): string | null {
   const url = URL.parse(textOrNull(address) ?? '');
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;

@@ -2,7 +2,7 @@ import type { MessageEntry } from './shapes.ts';
 import { normalizeTs } from './timestamp.ts';
 import type { ToldFacts } from './to-channel.ts';
 
-/** Gathers the latest topic, purpose and archiving that a channel's housekeeping entries tell, in whatever order they come. */
+/** Collects a channel's latest topic, purpose and archiving from its housekeeping entries, in any order. */
 export class ToldChannelFacts {
   readonly facts: ToldFacts = {};
   readonly #told = { topic: '', purpose: '', isArchived: '' };

@@ -1,7 +1,7 @@
 export const messageKinds = ['MESSAGE', 'BOT', 'THREAD_BROADCAST', 'ME', 'UNAVAILABLE', 'OTHER'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
-/** What Slack itself notes in a channel, and nobody wrote. Each has a twin for private channels ("group_"). */
+/** Subtypes of entries that Slack itself adds to a channel. Each has a "group_" twin for private channels. */
 const HOUSEKEEPING = new Set([
   'app_conversation_join',
   'app_conversation_leave',
@@ -41,12 +41,12 @@ const HOUSEKEEPING = new Set([
 
 const WRITTEN = new Set([undefined, 'file_share', 'file_comment', 'file_mention', 'slack_image', 'document_mention']);
 
-/** True when an entry with this subtype tells of the channel and is nobody's message. */
+/** True if entries with this subtype describe the channel and nobody wrote them. */
 export function isHousekeeping(subtype: string | undefined): boolean {
   return subtype !== undefined && HOUSEKEEPING.has(subtype.replace(/^group_/, 'channel_'));
 }
 
-/** The kind of a message, by its subtype and by whether a bot wrote it. */
+/** Returns a message's kind, from its subtype and its author. */
 export function messageKind(subtype: string | undefined, byBot: boolean): MessageKind {
   if (byBot) return 'BOT';
   if (WRITTEN.has(subtype)) return 'MESSAGE';

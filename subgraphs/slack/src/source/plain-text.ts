@@ -1,22 +1,22 @@
-/** The names to put in the place of ids. */
+/** Names that replace ids. */
 export interface Names {
   user(slackUserId: string): string | undefined;
   channel(slackChannelId: string): string | undefined;
 }
 
-// What stands between < and > without being one of these is text that somebody forgot to escape.
+// Other text between < and > was not escaped, and stays as it is.
 const ENTITY = /<([@#!][^<>|\n]+|[a-zA-Z][a-zA-Z0-9+.-]*:[^<>|\n]+)(?:\|([^<>]*))?>/g;
 const USER_MENTION = /<@([A-Z0-9]+)(?:\|[^<>]*)?>/g;
 const ESCAPES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /**
- * Slack's mrkdwn as plain text: mentions, channels, links and dates are spelled out, the three escapes are undone.
- * Marks (*bold*) and emoji (:eyes:) stay as they were typed.
+ * Converts Slack's mrkdwn to plain text: spells out mentions, channels, links and dates, and undoes the three escapes.
+ * Marks (*bold*) and emoji (:eyes:) stay as typed.
  */
 export function plainText(mrkdwn: string, names: Names): string {
   const parts: string[] = [];
   let end = 0;
-  // Each piece is unescaped by itself, after the entities were found: an escaped < must never start one.
+  // Unescapes each part after entities were found, so that an escaped < never starts one.
   for (const match of mrkdwn.matchAll(ENTITY)) {
     parts.push(undoEscapes(mrkdwn.slice(end, match.index)), spellOut(match[1] ?? '', match[2], names));
     end = match.index + match[0].length;
@@ -25,12 +25,12 @@ export function plainText(mrkdwn: string, names: Names): string {
   return parts.join('');
 }
 
-/** The Slack ids of the users that a text mentions, each once, in order. */
+/** Returns the Slack ids of the users that a text mentions, each once, in order. */
 export function mentionedUsers(mrkdwn: string): string[] {
   return [...new Set([...mrkdwn.matchAll(USER_MENTION)].map((match) => match[1] ?? ''))];
 }
 
-/** Text that plainText leaves as it is. */
+/** Escapes text so that plainText returns it unchanged. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
@@ -57,7 +57,9 @@ function spellOutCommand(command: string, label: string): string {
   return text.startsWith('@') ? text : `@${text}`;
 }
 
-/** Slack labels a bare address with itself, less the scheme; only a label of its own needs the address beside it. */
+/**
+ * Spells out a link. Slack labels a bare address with the address itself, without scheme; that label is not repeated.
+ */
 function spellOutLink(address: string, label: string): string {
   const bare = address.replace(/^(mailto|tel):/i, '');
   const short = bare.replace(/^https?:\/\//i, '').replace(/\/$/, '');

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What we read of Slack's records. Only what names a record is demanded; a field of an unexpected shape reads as absent,
- * since exports of different years and tools differ and one odd field must not cost a message.
+ * Shapes of Slack's records. Only the ids are required. A field of an unexpected shape counts as absent: exports differ
+ * by year and tool, and one odd field must not cost a message.
  */
 
 const text = z.string().optional().catch(undefined);
@@ -78,7 +78,7 @@ export type FileEntry = z.infer<typeof fileEntry>;
 
 const reactionEntry = z.object({ name: z.string().min(1), users: texts, count: number });
 
-/** The items of a list that have the shape; the others are left out. */
+/** Keeps the items of a list that have the shape. */
 function listOf<T extends z.ZodType>(item: T) {
   return z
     .array(z.unknown())
@@ -120,7 +120,7 @@ export const messageEntry = z.object({
   deleted_ts: text,
   message: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
-/** What a message says about its author. */
+/** The author's profile on a message. */
 export const profileEntry = z.object({ ts: z.unknown().optional(), user: text, user_profile: profile });
 export type ProfileEntry = z.infer<typeof profileEntry>;
 export type MessageEntry = z.infer<typeof messageEntry>;

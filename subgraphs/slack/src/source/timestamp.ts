@@ -1,23 +1,23 @@
 /**
- * Slack's timestamps: "seconds.sequence", the name of a message within its channel. Always text: as a number the last
- * digits would be lost. In the normal form, ten and six digits, text order is time order.
+ * Slack's timestamps, "seconds.sequence", identify a message within its channel. They stay text, because a number would
+ * lose the last digits. In normal form (ten and six digits) text order is time order.
  */
 
 const TIMESTAMP = /^(\d{1,10})\.(\d{1,6})$/;
 
-/** The normal form of a timestamp, or null when it is none. */
+/** Returns a timestamp in normal form. Null when the value is not one. */
 export function normalizeTs(value: unknown): string | null {
   const match = typeof value === 'string' ? TIMESTAMP.exec(value.trim()) : null;
   if (!match?.[1] || !match[2]) return null;
   return `${match[1].padStart(10, '0')}.${match[2].padEnd(6, '0')}`;
 }
 
-/** The instant of a timestamp in the normal form, to the millisecond. */
+/** Returns the instant of a timestamp in normal form, to the millisecond. */
 export function tsToDate(ts: string): Date {
   return new Date(Number(ts.slice(0, 10)) * 1000 + Number(ts.slice(11, 14)));
 }
 
-/** The instant of a count of seconds, or null when it is none. */
+/** Returns the instant of a number of seconds. Null when the value is not one. */
 export function secondsToDate(seconds: number | undefined): Date | null {
   if (seconds === undefined || !(seconds > 0) || seconds > 9_999_999_999) return null;
   return new Date(Math.trunc(seconds) * 1000);

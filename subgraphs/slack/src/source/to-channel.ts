@@ -4,7 +4,7 @@ import type { Names } from './plain-text.ts';
 import type { ChannelEntry } from './shapes.ts';
 import { secondsToDate } from './timestamp.ts';
 
-/** What the source tells of a channel, with what its name and purpose say about it. */
+/** Facts about a channel from the source, with those derived from its name and purpose. */
 export interface ChannelFacts {
   slackChannelId: string;
   name: string;
@@ -15,17 +15,17 @@ export interface ChannelFacts {
   isExternal: boolean;
   memberCount: number | null;
   type: ChannelType;
-  /** The slug that an account must have to be linked by the channel's name; null when the name asks for none. */
+  /** Slug of the account to which the channel's name links it; null when the name links to none. */
   linkSlug: string | null;
   sourceCreatedAt: Date | null;
 }
 
-/** A kind of list in an export, with the privacy of what stands in it. */
+/** A kind of list in an export. It decides if the channels are private. */
 export type ChannelList = 'channels' | 'groups' | 'dms' | 'mpims';
 
 const MAX_NAMED_MEMBERS = 8;
 
-/** A record of channels.json, groups.json, dms.json or mpims.json. */
+/** Converts a record of channels.json, groups.json, dms.json or mpims.json. */
 export function listedChannel(entry: ChannelEntry, list: ChannelList, names: Names): ChannelFacts {
   const members = entry.members?.filter((member) => typeof member === 'string');
   return {
@@ -40,12 +40,12 @@ export function listedChannel(entry: ChannelEntry, list: ChannelList, names: Nam
   };
 }
 
-/** The id that stands in for Slack's own for a channel known by its folder alone. */
+/** Substitutes Slack's id for a channel that is known only by its folder. */
 export const folderChannelId = (folder: string): string => `folder:${folder}`;
 
 /**
- * A channel that an export holds messages of without listing it. `isArchived`: an export that has a list of channels leaves only
- * archived ones out of it.
+ * Describes a channel with messages that no list names. `isArchived`: an export with a list of channels leaves out only
+ * archived ones.
  */
 export function unlistedChannel(folder: string, isArchived: boolean, told: ToldFacts = {}): ChannelFacts {
   return {
@@ -60,7 +60,7 @@ export function unlistedChannel(folder: string, isArchived: boolean, told: ToldF
   };
 }
 
-/** What the housekeeping entries of a channel tell about it. */
+/** Facts about a channel from its housekeeping entries. */
 export interface ToldFacts {
   topic?: string | undefined;
   purpose?: string | undefined;

@@ -6,7 +6,7 @@ import { type MessageEntry, messageEntry } from './shapes.ts';
 import { normalizeTs } from './timestamp.ts';
 import { wordsOf } from './words-of.ts';
 
-/** What the source tells of a message, with Slack's own ids; times are timestamps in the normal form. */
+/** Facts about a message with Slack's own ids. Times are timestamps in normal form. */
 export interface MessageFacts {
   ts: string;
   threadTs: string | null;
@@ -24,11 +24,11 @@ export interface MessageFacts {
   reactions: { name: string; count: number; slackUserIds: string[] }[];
   mentionedSlackIds: string[];
   files: StoredFile[];
-  /** Grows with every edit; a deleted message has the highest of all, since nothing comes after. */
+  /** Grows with every edit. A deleted message has the highest version, because nothing follows. */
   version: string;
 }
 
-/** What the reader of messages knows of users beyond the message itself. */
+/** Knowledge about users that the message itself lacks. */
 export interface Authors {
   isBot(slackUserId: string): boolean | undefined;
   ofBot(botId: string): string | undefined;
@@ -39,7 +39,7 @@ const LAST_VERSION = '9999999999.999999';
 const MAX_MENTIONS = 100;
 const MAX_REACTIONS = 50;
 
-/** The entry that stands for the latest state: compliance exports wrap edits and deletions into entries of their own. */
+/** Returns the entry's latest state. Compliance exports wrap edits and deletions into separate entries. */
 export function unwrapEntry(entry: MessageEntry): MessageEntry {
   if (entry.subtype === 'message_changed' && entry.message) {
     const inner = messageEntry.safeParse(entry.message);
@@ -52,7 +52,7 @@ export function unwrapEntry(entry: MessageEntry): MessageEntry {
   return entry;
 }
 
-/** The facts of an entry, or null when it has no usable timestamp. */
+/** Returns the facts of an entry. Null when it has no valid timestamp. */
 export function messageFacts(entry: MessageEntry, authors: Authors): MessageFacts | null {
   const ts = normalizeTs(entry.ts);
   if (ts === null) return null;
@@ -80,12 +80,12 @@ export function messageFacts(entry: MessageEntry, authors: Authors): MessageFact
   };
 }
 
-/** Slack's id of the person who wrote the entry; null for one that only an app, or nobody, is named for. */
+/** Returns Slack's id of the person who wrote the entry. Null when an app or nobody did. */
 function authorOf(entry: MessageEntry): string | null {
   return textOrNull(entry.user ?? entry.comment?.user ?? mentionedUsers(entry.username ?? '')[0], 32);
 }
 
-/** Slack may name fewer people than it counts. */
+/** Slack may list fewer people than it counts. */
 function reactionsOf(entry: MessageEntry): MessageFacts['reactions'] {
   const reactions = entry.reactions.slice(0, MAX_REACTIONS).map((reaction) => ({
     name: cleanText(reaction.name, 200),
@@ -106,7 +106,7 @@ function threadFacts(entry: MessageEntry, ts: string) {
   };
 }
 
-/** Nothing is kept of what a deleted message said, nor that Slackbot put the marker in its place. */
+/** Describes a deleted message. Drops its text, and Slackbot as the author of the marker. */
 function tombstone(ts: string, deletedTs: string | null) {
   return {
     ts,
@@ -125,7 +125,7 @@ function tombstone(ts: string, deletedTs: string | null) {
   };
 }
 
-/** A bot's id on a person's message only tells through which app the person wrote. */
+/** True if a bot wrote the entry. On a person's message a bot id only names the app that the person used. */
 function isByBot(entry: MessageEntry, authorSlackId: string | null, authors: Authors): boolean {
   if (entry.subtype === 'bot_message') return true;
   const known = authorSlackId === null ? undefined : authors.isBot(authorSlackId);
@@ -149,7 +149,7 @@ function authorName(entry: MessageEntry, authorSlackId: string | null, authors: 
   );
 }
 
-/** A count that fits the database, or null. */
+/** Returns a count that fits the database, or null. */
 function wholeNumber(value: number | undefined): number | null {
   if (value === undefined || !(value >= 0)) return null;
   return Math.min(Math.trunc(value), 2_147_483_647);

@@ -1,7 +1,7 @@
 import { textOrNull } from './clean-text.ts';
 import type { UserEntry } from './shapes.ts';
 
-/** What a source tells of a user; a source that tells more has the higher version and is never overwritten by one that tells less. */
+/** Facts about a user. A source with more facts has a higher version, and a lower version never overwrites it. */
 export interface UserFacts {
   slackUserId: string;
   teamId: string | null;
@@ -17,15 +17,15 @@ export interface UserFacts {
   isBot: boolean;
   isGuest: boolean;
   isDeleted: boolean;
-  /** When Slack last changed the user, in seconds; 1 for a profile seen on a message, 0 for a bare id. */
+  /** When Slack last changed the user, in seconds. 1 for a profile on a message, 0 for a bare id. */
   sourceVersion: number;
 }
 
-/** Slack's own voice: posts in every workspace and stands in no list of users. */
+/** Slack's own bot: it posts in every workspace and is in no list of users. */
 export const SLACKBOT = 'USLACKBOT';
 export const SLACKBOT_NAME = 'Slackbot';
 
-/** A record of users.json or users.list. `workspaceId` is the workspace that it was read from. */
+/** Converts a record of users.json or users.list, read from the workspace `workspaceId`. */
 export function fullUser(entry: UserEntry, workspaceId: string): UserFacts {
   const { profile } = entry;
   const teamId = textOrNull(entry.team_id ?? profile?.team);
@@ -53,8 +53,8 @@ export function fullUser(entry: UserEntry, workspaceId: string): UserFacts {
 }
 
 /**
- * A user known only from the profile that an export puts on messages, or from an id alone. `isOutsider`: the export lists
- * the members of the workspace, and this is none.
+ * Describes a user that is known only by a profile on a message, or by an id. `isOutsider`: the export lists the
+ * workspace's members without this user.
  */
 export function partialUser(
   slackUserId: string,
@@ -86,7 +86,7 @@ export function partialUser(
   };
 }
 
-/** The name to show: the one chosen, else the full one, else the short one. */
+/** Returns the name to show: the display name, or else the full name, or else the handle. */
 export function shownName(user: Pick<UserFacts, 'displayName' | 'realName' | 'handle'>): string | undefined {
   return user.displayName ?? user.realName ?? user.handle ?? undefined;
 }

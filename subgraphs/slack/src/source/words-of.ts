@@ -2,8 +2,8 @@ import { attachmentTexts, blockText, isPlainRichText } from './block-text.ts';
 import type { MessageEntry } from './shapes.ts';
 
 /**
- * All words of a message as mrkdwn. Where there are blocks, `text` is only what a notification shows of them: for people's
- * rich text the same words, for apps often nothing but "This content can't be displayed". Attachments add to both.
+ * Returns all words of a message as mrkdwn. When there are blocks, `text` is only their notification: the same words
+ * for a person's rich text, but often "This content can't be displayed" for apps. Attachments are added to both.
  */
 export function wordsOf({ text = '', blocks = [], attachments = [] }: MessageEntry): string {
   const shown = isPlainRichText(blocks) && text.trim() !== '' ? text : blockText(blocks) || text;

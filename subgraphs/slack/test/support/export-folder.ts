@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** An export on disk for the time of a test. */
+/** An export on disk for one test. */
 export interface ExportFolder extends AsyncDisposable {
   path: string;
 }
 
-/** Writes files by their path in the export: text as it is, everything else as JSON. */
+/** Writes files by path: strings unchanged, everything else as JSON. */
 export async function exportFolder(files: Record<string, unknown>): Promise<ExportFolder> {
   const path = await mkdtemp(join(tmpdir(), 'slack-export-'));
   for (const [name, content] of Object.entries(files)) {

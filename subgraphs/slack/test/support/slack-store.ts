@@ -9,7 +9,7 @@ type LoadOptions = Pick<RunOptions, 'progress' | 'signal'>;
 
 export type SlackStore = Awaited<ReturnType<typeof openSlackStore>>;
 
-/** The subgraph on a test database: loaded through its loader, told through the bus, asked through its schema. */
+/** Opens the subgraph on a test database, with its loader, its consumers and its schema. */
 export async function openSlackStore() {
   const running = await openTestSubgraph(subgraph);
   const { database } = running;
@@ -33,19 +33,19 @@ export async function openSlackStore() {
       await using folder = await exportFolder(files);
       return await load(tenant, folder.path, options);
     },
-    /** What the schema answers; fails on errors. */
+    /** Queries the schema; throws on errors. */
     async ask<Data>(tenant: string, document: string, variables: Record<string, unknown> = {}): Promise<Data> {
       const { data, errors } = await answer(tenant, document, variables);
       if (errors) throw new Error(JSON.stringify(errors));
       return data as Data;
     },
-    /** How many statements a piece of work sends. */
+    /** Counts the SQL statements that the work sends. */
     async countStatements(work: () => Promise<unknown>): Promise<number> {
       running.log.length = 0;
       await work();
       return running.log.length;
     },
-    /** Tells the subgraph something that others publish, and waits until it is worked in. */
+    /** Publishes events of other subgraphs, and waits until they are handled. */
     async tell(tenant: string, ...events: NewEvent[]): Promise<void> {
       const told = events.map((event) => ({
         ...event,
@@ -57,9 +57,9 @@ export async function openSlackStore() {
       await bus.publish(told as Parameters<typeof bus.publish>[0]);
       await running.drain();
       const parked = await listParked(database);
-      if (parked.length > 0) throw new Error(`could not be worked in: ${JSON.stringify(parked)}`);
+      if (parked.length > 0) throw new Error(`could not be handled: ${JSON.stringify(parked)}`);
     },
-    /** What the subgraph has told others of one type, in order. */
+    /** Returns the data of the events published with this type, in order. */
     async told<T extends EventType>(tenant: string, type: T): Promise<EventData<T>[]> {
       await running.drain();
       const told: EventData<T>[] = [];
