@@ -1,11 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { Kind, parse } from 'graphql';
-import { mappers as contacts } from './subgraphs/contacts/codegen.ts';
-import { mappers as gong } from './subgraphs/gong/codegen.ts';
-import { mappers as intelligence } from './subgraphs/intelligence/codegen.ts';
-import { mappers as interactions } from './subgraphs/interactions/codegen.ts';
-import { mappers as slack } from './subgraphs/slack/codegen.ts';
+import { subgraphNames } from './packages/cli/src/programs.ts';
 
 /** What every subgraph's schema begins with. */
 const sharedSchema = 'packages/subgraph-kit/schema/shared.graphql';
@@ -28,7 +24,6 @@ const shared = { enumsAsTypes: true, useTypeImports: true, strictScalars: true, 
 /** Types of a subgraph's resolvers, held against the rows that stand behind its types. */
 function resolvers(name: string, mappers: Mappers): CodegenConfig['generates'] {
   const schema = `subgraphs/${name}/schema.graphql`;
-  if (!existsSync(schema)) return {};
   return {
     [`subgraphs/${name}/src/generated/resolvers.ts`]: {
       schema: [sharedSchema, schema],
@@ -55,13 +50,10 @@ function connectionMappers(schema: string): Mappers {
   return Object.fromEntries(connections.map((type) => [type, '@sophia/subgraph-kit#ConnectionOf<{T}>']));
 }
 
-const config: CodegenConfig = {
-  generates: {
-    ...resolvers('contacts', contacts),
-    ...resolvers('interactions', interactions),
-    ...resolvers('gong', gong),
-    ...resolvers('slack', slack),
-    ...resolvers('intelligence', intelligence),
-  },
-};
+const outputs = subgraphNames.map(async (name) => {
+  const { mappers }: { mappers: Mappers } = await import(`./subgraphs/${name}/codegen.ts`);
+  return resolvers(name, mappers);
+});
+
+const config: CodegenConfig = { generates: Object.assign({}, ...(await Promise.all(outputs))) };
 export default config;

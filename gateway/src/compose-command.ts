@@ -11,7 +11,7 @@ import {
   type Published,
   possibleTypesText,
 } from './app/client-files.ts';
-import { composeSupergraph, messageLine } from './compose/compose-supergraph.ts';
+import { composeSupergraph, messageLine, type SubgraphDefinition } from './compose/compose-supergraph.ts';
 import { InvalidConfig, readSchemas, readSupergraphConfig } from './compose/supergraph-config.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -24,7 +24,7 @@ process.exitCode = await main().catch((error: unknown) => {
 async function main(): Promise<number> {
   const flags = readFlags();
   const subgraphs = await readSchemas(flags.config, await readSupergraphConfig(flags.config));
-  const composition = composeSupergraph(subgraphs);
+  const composition = composeSupergraph(flags.hostsByName ? subgraphs.map(onHostOfItsName) : subgraphs);
   if (!composition.ok) return fail(...composition.errors.map(messageLine));
   const hints = composition.hints.map(messageLine);
   for (const hint of hints) console.error(`hint ${hint}`);
@@ -41,6 +41,7 @@ interface Flags {
   out: string;
   check: boolean;
   allowHints: boolean;
+  hostsByName: boolean;
   forClients?: string;
 }
 
@@ -51,8 +52,15 @@ function readFlags(): Flags {
     .option('--out <file>', 'where to write the supergraph', fromRoot('gateway/supergraph.graphql'))
     .option('--for-clients <folder>', 'also write the API schema, its changelog, and the possible types there')
     .option('--check', 'write nothing; fail when the file is not what would be written', false)
+    .option('--hosts-by-name', 'each routing URL has the name of its subgraph as its host, as containers have', false)
     .option('--allow-hints', 'print composition hints without failing', false);
   return parseCommandLine(command, process.argv.slice(2)).opts();
+}
+
+function onHostOfItsName(subgraph: SubgraphDefinition): SubgraphDefinition {
+  const url = new URL(subgraph.routingUrl);
+  url.hostname = subgraph.name;
+  return { ...subgraph, routingUrl: url.href };
 }
 
 /** The path as the user would write it. */

@@ -142,6 +142,11 @@ describe('compose', () => {
     });
   });
 
+  test('gives each routing URL the name of its subgraph as its host when asked to', async () => {
+    expect(await compose('--hosts-by-name')).toMatchObject({ code: 0, stderr: '' });
+    expect(await written()).toContain('@join__graph(name: "b", url: "http://b:2/graphql")');
+  });
+
   test('fails on hints unless they are allowed', async () => {
     await write('a.graphql', '"A user" type User @key(fields: "id") { id: ID! } type Query { user: User }');
     await write('b.graphql', '"Somebody" type User @key(fields: "id") { id: ID! posts: [String!] }');

@@ -1,18 +1,41 @@
-import { subgraph as contacts, ingest as crm } from '@sophia/contacts';
-import { subgraph as gong, ingest as gongPages } from '@sophia/gong';
+import { pathToFileURL } from 'node:url';
 import type { IngestSource } from '@sophia/ingest';
-import { subgraph as intelligence } from '@sophia/intelligence';
-import { subgraph as interactions } from '@sophia/interactions';
-import { subgraph as slack, ingest as slackExport } from '@sophia/slack';
 import type { SubgraphModule } from '@sophia/subgraph-kit';
-import type { SourceName } from './source-names.ts';
+import { subgraphModuleFile, subgraphNames } from './programs.ts';
+import { type SourceName, sourceNames } from './source-names.ts';
+
+/** What src/index.ts of a subgraph exports. */
+interface SubgraphExports {
+  readonly subgraph: SubgraphModule;
+  /** The loader of the exports that it owns. */
+  readonly ingest?: IngestSource;
+}
+
+const exported = await Promise.all(subgraphNames.map(importSubgraph));
 
 /** The code of all subgraphs, for commands that work on the database themselves. */
-export const modules: readonly SubgraphModule[] = [contacts, interactions, gong, slack, intelligence];
+export const modules: readonly SubgraphModule[] = exported.map(({ subgraph }) => subgraph);
 
-/** What each kind of export is loaded with, and the subgraph that owns it. */
-export const sources: Record<SourceName, { loader: IngestSource; owner: SubgraphModule }> = {
-  slack: { loader: slackExport, owner: slack },
-  gong: { loader: gongPages, owner: gong },
-  crm: { loader: crm, owner: contacts },
-};
+interface OwnedSource {
+  readonly loader: IngestSource;
+  /** The subgraph that offers it. */
+  readonly owner: SubgraphModule;
+}
+
+/** What each kind of export is loaded with. */
+export const sources = Object.fromEntries(sourceNames.map((name) => [name, sourceNamed(name)])) as Record<
+  SourceName,
+  OwnedSource
+>;
+
+async function importSubgraph(name: string): Promise<SubgraphExports> {
+  const found: SubgraphExports = await import(pathToFileURL(subgraphModuleFile(name)).href);
+  if (found.subgraph.name !== name)
+    throw new Error(`the subgraph in subgraphs/${name} has the name ${found.subgraph.name}`);
+  return found;
+}
+
+function sourceNamed(name: SourceName): OwnedSource {
+  for (const { subgraph: owner, ingest: loader } of exported) if (loader?.source === name) return { loader, owner };
+  throw new Error(`no subgraph loads exports of ${name}`);
+}

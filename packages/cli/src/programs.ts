@@ -1,16 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parse } from 'yaml';
 
 /** The repository: where every program's file is, whatever folder a command was called in. */
 export const root = resolve(import.meta.dirname, '../../..');
 
-/** In the order of their ports, which follow each other. */
-export const subgraphNames = ['contacts', 'interactions', 'gong', 'slack', 'intelligence'] as const;
-export type SubgraphName = (typeof subgraphNames)[number];
+/** Those of supergraph.yaml, in its order, which is that of their ports. */
+export const subgraphNames: readonly string[] = Object.keys(
+  parse(readFileSync(resolve(root, 'supergraph.yaml'), 'utf8')).subgraphs,
+);
 
-/** What the routing URLs of supergraph.yaml say. */
+/** The routing URLs of supergraph.yaml have this port and those that follow it. */
 export const firstSubgraphPort = 4001;
 
-export const subgraphFile = (name: SubgraphName): string => resolve(root, 'subgraphs', name, 'src/main.ts');
+const subgraphFolder = (name: string): string => resolve(root, 'subgraphs', name);
+export const subgraphFile = (name: string): string => resolve(subgraphFolder(name), 'src/main.ts');
+export const subgraphModuleFile = (name: string): string => resolve(subgraphFolder(name), 'src/index.ts');
 export const gatewayFile = resolve(root, 'gateway/src/main.ts');
 export const supergraphFile = resolve(root, 'gateway/supergraph.graphql');
 export const graphFile = resolve(import.meta.dirname, 'graph-program.ts');

@@ -24,7 +24,7 @@ export const startSettings = z
     DATABASE_PORT: databasePort,
     HOST: text().default('127.0.0.1').describe('Address that the gateway listens on'),
     PORT: port().default(4_000).describe('Port of the gateway'),
-    SUBGRAPH_PORT: port().default(firstSubgraphPort).describe('First of the five ports of the subgraphs'),
+    SUBGRAPH_PORT: port().default(firstSubgraphPort).describe("First of the subgraphs' ports, which follow each other"),
     CURSOR_SECRET: text().optional().describe('What cursors are signed with; made and kept in DATA_DIR when unset'),
     SAMPLE_DATA: flag().default(true).describe('Whether an empty database gets the sample'),
     START_PROCESSES: oneOf('one', 'each')
@@ -47,7 +47,10 @@ export const startSettings = z
     const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
     const last = SUBGRAPH_PORT + subgraphNames.length - 1;
     if (last > 65_535)
-      refuse('SUBGRAPH_PORT', `five ports follow each other, so at most ${65_536 - subgraphNames.length}`);
+      refuse(
+        'SUBGRAPH_PORT',
+        `${subgraphNames.length} ports follow each other, so at most ${65_536 - subgraphNames.length}`,
+      );
     const isSubgraphs = (given: number) => given >= SUBGRAPH_PORT && given <= last;
     const range = `the ports ${SUBGRAPH_PORT} to ${last} belong to the subgraphs`;
     if (isSubgraphs(PORT)) refuse('PORT', range);

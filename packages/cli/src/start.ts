@@ -10,7 +10,7 @@ const begun = performance.now();
 const command = createCommand({
   name: 'pnpm start',
   about:
-    'Starts the database, the five subgraphs and the gateway, and loads a small sample into an empty graph. Ctrl-C stops everything. The settings of the gateway and of the subgraphs are passed on to them: see pnpm gateway --help and pnpm subgraph --help.',
+    'Starts the database, the subgraphs and the gateway, and loads a small sample into an empty graph. Ctrl-C stops everything. The settings of the gateway and of the subgraphs are passed on to them: see pnpm gateway --help and pnpm subgraph --help.',
   settings: startSettings,
 });
 parseCommandLine(command, process.argv.slice(2));

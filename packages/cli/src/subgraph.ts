@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { createCommand, parseCommandLine } from '@sophia/settings';
 import { subgraphSettings } from '@sophia/subgraph-kit/settings';
 import { Argument } from 'commander';
-import { firstSubgraphPort, type SubgraphName, subgraphFile, subgraphNames } from './programs.ts';
+import { firstSubgraphPort, subgraphFile, subgraphNames } from './programs.ts';
 import { findRunning } from './running-file.ts';
 import { offerDatabase, readToolSettings } from './settings.ts';
 
@@ -10,10 +10,10 @@ import { offerDatabase, readToolSettings } from './settings.ts';
 const last = firstSubgraphPort + subgraphNames.length - 1;
 const command = createCommand({
   name: 'pnpm subgraph',
-  about: `Serves one subgraph alone, on DATABASE_URL or on the database of a running start. The five have the ports ${firstSubgraphPort} to ${last} unless PORT says otherwise, in the order in which they are listed below.`,
+  about: `Serves one subgraph alone, on DATABASE_URL or on the database of a running start. They have the ports ${firstSubgraphPort} to ${last} unless PORT says otherwise, in the order in which they are listed below.`,
   settings: subgraphSettings({ port: firstSubgraphPort }),
 }).addArgument(new Argument('<name>', 'which one').choices(subgraphNames));
-const [name] = parseCommandLine(command, process.argv.slice(2)).processedArgs as [SubgraphName];
+const [name] = parseCommandLine(command, process.argv.slice(2)).processedArgs as [string];
 
 const running = await findRunning(readToolSettings().DATA_DIR);
 if (running) offerDatabase(running.databaseUrl);

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { gatewaySettings } from '@sophia/gateway/settings';
 import { subgraphSettings } from '@sophia/subgraph-kit/settings';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { firstSubgraphPort, root, subgraphNames } from '../src/programs.ts';
+import { firstSubgraphPort, root, subgraphNames, supergraphFile } from '../src/programs.ts';
 import { toolSettings } from '../src/settings.ts';
 
 interface Service {
@@ -15,10 +16,6 @@ interface Service {
   healthcheck?: { test: string[] };
   depends_on?: Record<string, { condition: string }>;
   ports?: string[];
-}
-interface RoverConfig {
-  federation_version: string;
-  subgraphs: Record<string, { routing_url: string; schema: { file: string } }>;
 }
 
 const folder = resolve(root, 'docker');
@@ -44,15 +41,21 @@ describe('compose.yaml', () => {
     },
   );
 
-  it.each([...subgraphNames.entries()])(
-    'the healthcheck of subgraph %i, %s, asks the port that it listens on',
-    async (index, name) => {
-      const port = firstSubgraphPort + index;
-      expect(read(`subgraphs/${name}/src/index.ts`)).toMatch(new RegExp(`port: ${port}\\b`));
-      expect(services[name]?.healthcheck?.test.at(-1)).toBe(`http://127.0.0.1:${port}/readiness`);
-      expect(services.gateway?.depends_on?.[name]).toEqual({ condition: 'service_healthy' });
-    },
-  );
+  const like = services[subgraphNames[0] ?? ''];
+  it.each([...subgraphNames.entries()])('runs subgraph %i, %s, as it runs the first', (index, name) => {
+    const port = firstSubgraphPort + index;
+    expect(read(`subgraphs/${name}/src/index.ts`)).toMatch(new RegExp(`port: ${port}\\b`));
+    const healthcheck = {
+      ...like?.healthcheck,
+      test: ['CMD', 'node', 'docker/healthcheck.ts', `http://127.0.0.1:${port}/readiness`],
+    };
+    expect(services[name]).toEqual({ ...like, command: ['node', `subgraphs/${name}/src/main.ts`], healthcheck });
+    expect(services.gateway?.depends_on?.[name]).toEqual({ condition: 'service_healthy' });
+  });
+
+  it('lets the gateway reach each subgraph by its name', () => {
+    expect(like?.environment?.ALLOWED_HOSTS).toBe(subgraphNames.join());
+  });
 
   const schemas: Record<string, object> = { gateway: gatewaySettings.shape, ingest: toolSettings.shape };
   const settingsOf = (name: string) => Object.keys(schemas[name] ?? subgraphSettings({ port: 0 }).shape);
@@ -97,15 +100,20 @@ describe('compose.yaml', () => {
 
 describe('the supergraph of the containers', () => {
   it('differs from the usual one in the names of the hosts alone', () => {
-    const usual = parse(read('supergraph.yaml')) as RoverConfig;
-    const inContainers = parse(read('docker/supergraph.yaml')) as RoverConfig;
-    expect(inContainers.federation_version).toBe(usual.federation_version);
-    expect(Object.keys(inContainers.subgraphs)).toEqual(Object.keys(usual.subgraphs));
-    for (const [name, { routing_url, schema }] of Object.entries(inContainers.subgraphs)) {
-      expect(services).toHaveProperty(name);
-      expect(routing_url).toBe(usual.subgraphs[name]?.routing_url.replace('localhost', name));
-      expect(resolve(folder, schema.file)).toBe(resolve(root, usual.subgraphs[name]?.schema.file ?? ''));
-    }
+    const [, flags = ''] = /compose-command\.ts (.*) --out docker\/supergraph\.graphql/.exec(dockerfile) ?? [];
+    expect(services.gateway?.command).toContain('docker/supergraph.graphql');
+    const out = resolve(mkdtempSync(join(tmpdir(), 'docker-')), 'supergraph.graphql');
+    const { status } = spawnSync(
+      process.execPath,
+      ['gateway/src/compose-command.ts', ...flags.split(' '), '--out', out],
+      { cwd: root },
+    );
+    expect(status).toBe(0);
+    const usual = readFileSync(supergraphFile, 'utf8');
+    const inContainers = usual.replace(/(name: "(\w+)", url: "http:\/\/)localhost:/g, '$1$2:');
+    expect(inContainers).not.toBe(usual);
+    expect(readFileSync(out, 'utf8')).toBe(inContainers);
+    rmSync(dirname(out), { recursive: true });
   });
 });
 

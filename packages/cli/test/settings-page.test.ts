@@ -3,13 +3,17 @@ import { gatewaySettings } from '@sophia/gateway/settings';
 import { describeSettings } from '@sophia/settings';
 import { subgraphSettings } from '@sophia/subgraph-kit/settings';
 import { expect, it } from 'vitest';
-import { firstSubgraphPort, root } from '../src/programs.ts';
+import { firstSubgraphPort, root, subgraphNames } from '../src/programs.ts';
 import { startSettings, toolSettings } from '../src/settings.ts';
 
 const programs = [
   ['pnpm start', 'It passes the settings of the gateway and of the subgraphs on to them.', startSettings],
   ['The gateway', 'Also by flags: `pnpm gateway --help`.', gatewaySettings],
-  ['A subgraph', 'Each has a port of its own, 4001 to 4005.', subgraphSettings({ port: firstSubgraphPort })],
+  [
+    'A subgraph',
+    `Each has a port of its own, ${firstSubgraphPort} to ${firstSubgraphPort + subgraphNames.length - 1}.`,
+    subgraphSettings({ port: firstSubgraphPort }),
+  ],
   ['pnpm ingest, pnpm events, pnpm sample', 'They find the database of a running `start` by themselves.', toolSettings],
 ] as const;
 

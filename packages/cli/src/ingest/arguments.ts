@@ -2,7 +2,7 @@ import type { ReadingOptions } from '@sophia/ingest';
 import { createCommand, parseCommandLine, tenantNameProblem } from '@sophia/settings';
 import { Argument, InvalidArgumentError } from 'commander';
 import { toolSettings } from '../settings.ts';
-import { type SourceName, sourceNames } from '../source-names.ts';
+import { type SourceName, sourceNames, sourcePaths } from '../source-names.ts';
 
 export interface IngestArguments {
   source: SourceName;
@@ -16,9 +16,9 @@ export interface IngestArguments {
 
 const details = `
 Sources:
-  slack PATH    a workspace export: the zip file, or the folder that it was unpacked to
-  gong PATH     a folder of API pages (users, calls, transcripts), or one page
-  crm PATH      a folder of CSV tables (of Salesforce, of HubSpot, or of any CRM), or one table
+${Object.entries(sourcePaths)
+  .map(([name, path]) => `  ${`${name} PATH`.padEnd(12)}  ${path}`)
+  .join('\n')}
 
 Exit codes: 0 loaded, 1 failed, 2 called wrongly, 130 stopped with Ctrl-C.`;
 

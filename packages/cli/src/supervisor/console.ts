@@ -1,3 +1,4 @@
+import { subgraphNames } from '../programs.ts';
 import { readable } from './child-log.ts';
 
 /** Where `start` tells what happens: its own lines as they are, those of its programs behind their names. */
@@ -7,7 +8,7 @@ export interface Console {
   child(program: string, line: string): void;
 }
 
-const width = 'intelligence'.length;
+const width = Math.max(...subgraphNames.map((name) => name.length));
 
 export const terminal: Console = {
   say: (line) => console.info(line),

@@ -6,7 +6,6 @@ import {
   gatewayFile,
   graphFile,
   landingPageFile,
-  type SubgraphName,
   sampleFile,
   starterQueriesFolder,
   subgraphFile,
@@ -33,10 +32,9 @@ export const gatewayUrlOf = ({ HOST, PORT }: StartSettings): string => {
   return `http://${name}:${PORT}/graphql`;
 };
 
-const portOf = (settings: StartSettings, name: SubgraphName): number =>
-  settings.SUBGRAPH_PORT + subgraphNames.indexOf(name);
+const portOf = (settings: StartSettings, name: string): number => settings.SUBGRAPH_PORT + subgraphNames.indexOf(name);
 
-export const subgraphUrlOf = (settings: StartSettings, name: SubgraphName): string =>
+export const subgraphUrlOf = (settings: StartSettings, name: string): string =>
   `http://localhost:${portOf(settings, name)}/graphql`;
 
 export function portsOf(settings: StartSettings): PortUse[] {
