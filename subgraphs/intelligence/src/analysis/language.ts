@@ -1,28 +1,8 @@
 import { eld } from 'eld/medium';
+import langs from 'langs';
 
 /** Of a shorter text the detector knows English from all others, but not the others from each other: "gràcies", "merci". */
 const shortestTellingText = 25;
-
-const threeLetters: Readonly<Record<string, string>> = {
-  eng: 'en',
-  spa: 'es',
-  cat: 'ca',
-  fra: 'fr',
-  fre: 'fr',
-  deu: 'de',
-  ger: 'de',
-  por: 'pt',
-  ita: 'it',
-  nld: 'nl',
-  dut: 'nl',
-  jpn: 'ja',
-  zho: 'zh',
-  chi: 'zh',
-  kor: 'ko',
-  rus: 'ru',
-  ara: 'ar',
-  heb: 'he',
-};
 
 /** What Gong says when it does not know: no language supported, too little speech. */
 const unknown = new Set(['und', 'zxx', '']);
@@ -30,7 +10,9 @@ const unknown = new Set(['und', 'zxx', '']);
 function asTwoLetters(code: string): string | null {
   const base = code.toLowerCase().split(/[-_]/u)[0] ?? '';
   if (unknown.has(base)) return null;
-  return base.length === 2 ? base : (threeLetters[base] ?? base);
+  // ISO 639-2 has two codes for some languages: "deu" and "ger".
+  const language = langs.where('2T', base) ?? langs.where('2B', base);
+  return language?.['1'] ?? base;
 }
 
 const prose = (text: string): string =>
