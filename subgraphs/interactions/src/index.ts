@@ -4,7 +4,7 @@ import { entities } from './entities/index.ts';
 import { migrations } from './migrations/index.ts';
 import { resolvers } from './resolvers/index.ts';
 
-/** The unified timeline: what happened between us and our customers, whatever system told of it. */
+/** The unified timeline: everything that happened between us and our customers, from all sources. */
 export const subgraph: SubgraphModule = {
   name: 'interactions',
   port: 4002,

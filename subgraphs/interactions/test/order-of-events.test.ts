@@ -24,7 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => timeline?.close());
 
-/** Everything that other subgraphs tell of one small world, several events of a subject in the order of their writing. */
+/**
+ * All events of other subgraphs about one small world. Several events of a subject are in the order of their writing.
+ */
 const world: ToldEvent[] = [
   slackUser({ id: idOf('U-ann'), realName: 'Ann Ames' }),
   slackUser({ id: idOf('U-cora'), displayName: 'cora', isGuest: true }),
@@ -120,7 +122,7 @@ const world: ToldEvent[] = [
   }),
 ];
 
-/** Another order; events of one subject keep theirs. */
+/** Returns another order in which the events of one subject keep theirs. */
 function shuffled(events: readonly ToldEvent[], random: () => number): ToldEvent[] {
   const keys = events.map(() => random());
   const order = [...events.keys()].sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
@@ -130,7 +132,7 @@ function shuffled(events: readonly ToldEvent[], random: () => number): ToldEvent
     return event ? (waiting.get(subjectOf(event))?.shift() ?? []) : [];
   });
 }
-/** The publisher and the subject: only a subgraph's own events are in order. */
+/** Publisher and subject: only the events of one subgraph are ordered. */
 const subjectOf = ({ type, subject }: ToldEvent) => `${type.startsWith('account.') ? 'account' : type} ${subject}`;
 
 function mulberry32(seed: number): () => number {
@@ -151,7 +153,7 @@ const tables = [
   'source_syncs',
 ];
 
-/** All rows of a tenant but the times of writing and the ids that hold the tenant. */
+/** All rows of a tenant, without timestamps of writing and ids that contain the tenant. */
 async function dump(tenant: string): Promise<Record<string, unknown[]>> {
   const dumped: Record<string, unknown[]> = {};
   for (const table of tables) {
@@ -164,7 +166,7 @@ async function dump(tenant: string): Promise<Record<string, unknown[]>> {
   return dumped;
 }
 
-it('ends in the same rows whatever order the events come in, one at a time or together', async () => {
+it('gives the same rows for any order of events, one at a time or together', async () => {
   await timeline.tell('straight', world);
   const expected = await dump('straight');
   expect(expected.timeline_entries).toHaveLength(10);
@@ -178,11 +180,11 @@ it('ends in the same rows whatever order the events come in, one at a time or to
   }
 });
 
-it('changes and tells nothing when the same is told again', async () => {
+it('writes and publishes nothing for repeated events', async () => {
   await timeline.tell('again', world);
   const before = (await timeline.announced('again')).length;
   const rows = await dump('again');
-  // Of each subject only the last, as a source does that is loaded a second time.
+  // Only the last event of each subject, as when a source is loaded a second time.
   const last = [...new Map(world.map((event) => [subjectOf(event), event])).values()];
   await timeline.tell('again', last);
   expect(await dump('again')).toEqual(rows);

@@ -20,7 +20,7 @@ import { type Graph, openGraph } from './support/graph.ts';
 const tenant = 'acme';
 let graph: Graph;
 
-/** 40 accounts with a channel of 5 messages, a call and an e-mail each, over ten years; every account has its own people. */
+/** 40 accounts over ten years, each with its own people, a channel of 5 messages, a call and an e-mail. */
 const names = Array.from({ length: 40 }, (_, n) => String(n).padStart(2, '0'));
 const timeOf = (n: number, k: number) =>
   new Date(Date.UTC(2016 + (n % 10), ((n * 5) % 12) + k, 1 + k, n)).toISOString();
@@ -215,7 +215,7 @@ describe('an interaction', () => {
     });
   });
 
-  it('of a call shows who led it and the names that the source gave to strangers', async () => {
+  it('of a call shows its host, and the source’s names of unknown people', async () => {
     const { interaction } = await graph.query<{ interaction: unknown }>(
       tenant,
       `query ($id: ID!) { interaction(id: $id) { title participants { displayName role side }
@@ -251,7 +251,7 @@ describe('an interaction', () => {
     });
   });
 
-  it('is not there for another tenant', async () => {
+  it('is null for another tenant', async () => {
     const id = interactionIdOf(tenant, idOf('call 03'));
     expect(
       await graph.query('another', 'query ($id: ID!) { interaction(id: $id) { id } interactions { totalCount } }', {
@@ -265,7 +265,7 @@ describe('an interaction', () => {
 });
 
 describe('references', () => {
-  it('give the interface, each kind, and null for another kind, another tenant’s or no id', async () => {
+  it('resolve to the interface and to each kind; other kinds, other tenants and malformed ids are null', async () => {
     const message = interactionIdOf(tenant, idOf('message 00 0'));
     const answers = await entities(
       [
@@ -311,7 +311,7 @@ describe('references', () => {
 });
 
 describe('timelines', () => {
-  it('of accounts, contacts, employees and deals are newest first and their own', async () => {
+  it('of accounts, contacts, employees and deals are newest first and separate', async () => {
     const answers = await entities(
       [
         { __typename: 'Account', id: idOf('account 09') },
@@ -357,7 +357,7 @@ describe('timelines', () => {
     expect(subjects.toSorted()).toEqual(['Call 09', 'Deal 09', 'Message 0 about needle-09 and 100% of the_rest']);
   });
 
-  it('of a contact go on page by page, and take filters', async () => {
+  it('of a contact can be paged and filtered', async () => {
     const read = async (args: string) => {
       const [answer] = await entities(
         [{ __typename: 'Contact', id: idOf('contact 09') }],
@@ -374,7 +374,7 @@ describe('timelines', () => {
     expect((await read('filter: { kind: { eq: EMAIL } }')).totalCount).toBe(1);
   });
 
-  it('show two records of one contact as one person, once', async () => {
+  it('show two records of one contact once', async () => {
     const other = 'merged';
     await graph.tell(other, [
       activity({ id: idOf('mail'), contactIds: [idOf('Cora'), idOf('Twin')] }),
@@ -400,7 +400,7 @@ describe('timelines', () => {
     });
   });
 
-  it('of many parents take as many statements as that of two', async () => {
+  it('of many parents need as many statements as those of two', async () => {
     const query = `query ($r: [_Any!]!) { _entities(representations: $r) {
       ... on Account { lastInteractionAt interactionCount
         timeline(first: 5) { totalCount nodes {
@@ -451,7 +451,7 @@ describe('conversations and runs', () => {
     });
   });
 
-  it('are listed with filters and orders', async () => {
+  it('can be filtered and sorted', async () => {
     expect(
       await graph.query(
         tenant,

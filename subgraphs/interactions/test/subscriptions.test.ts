@@ -19,7 +19,7 @@ afterAll(() => graph?.close());
 
 type Events = AsyncIterator<Record<string, unknown>>;
 
-/** Subscribes and waits until the subgraph listens. */
+/** Subscribes, and waits until the subgraph listens. */
 async function listening(start: () => Events): Promise<Events> {
   const listen = vi.spyOn(graph.running.tail, 'listen');
   const events = start();
@@ -30,7 +30,7 @@ async function listening(start: () => Events): Promise<Events> {
   return events;
 }
 
-/** The public door of the gateway: graphql-transport-ws. */
+/** Subscribes as the gateway does: by graphql-transport-ws. */
 function overWebSocket(tenant: string, query: string, variables: Record<string, unknown>): Events {
   const client = createClient({
     url: url.replace('http', 'ws'),
@@ -39,7 +39,7 @@ function overWebSocket(tenant: string, query: string, variables: Record<string, 
   });
   disposers.push(() => client.dispose());
   const results = client.iterate({ query, variables });
-  // Begins to listen with the first step, not with the first event that somebody waits for.
+  // Starts to listen with the first step, not when a test waits for an event.
   let next: Promise<IteratorResult<unknown>> | undefined = results.next();
   return {
     async next() {
@@ -65,7 +65,7 @@ const added = async (events: Events): Promise<Record<string, unknown>> => {
   return (value.data as { interactionAdded: Record<string, unknown> }).interactionAdded;
 };
 
-it('tells of every new interaction, with all that it is made of', async () => {
+it('sends every new interaction with all its fields', async () => {
   const tenant = 'all';
   const events = await listening(() => overWebSocket(tenant, interactionAdded, {}));
   await graph.tell(tenant, [message({ id: idOf('m1'), text: 'First' }), message({ id: idOf('m2'), text: 'Second' })]);
@@ -81,7 +81,7 @@ it('tells of every new interaction, with all that it is made of', async () => {
   expect(second.cursor).toMatch(/^\d+$/);
 });
 
-it('without accounts tells of an interaction once, not again when it is edited or linked', async () => {
+it('without accounts sends an interaction once, not again when it is edited or linked', async () => {
   const tenant = 'once';
   await graph.tell(tenant, [message({ id: idOf('old') })]);
   const events = await listening(() => overWebSocket(tenant, interactionAdded, {}));
@@ -97,7 +97,7 @@ it('without accounts tells of an interaction once, not again when it is edited o
   expect(await added(events)).toMatchObject({ accountId: idOf('Acme'), interaction: { title: 'New' } });
 });
 
-it('with accounts tells when an interaction reaches one of them, be it later', async () => {
+it('with accounts sends an interaction when it is added to one of them, even later', async () => {
   const tenant = 'accounts';
   await graph.tell(tenant, [
     message({ id: idOf('early'), text: 'Early' }),
@@ -123,7 +123,7 @@ it('with accounts tells when an interaction reaches one of them, be it later', a
   expect(await added(events)).toMatchObject({ kind: 'CALL' });
 });
 
-it('holds every condition of the filter', async () => {
+it('applies every condition of the filter', async () => {
   const tenant = 'filters';
   await graph.tell(tenant, [contact({ id: idOf('Cora') }), identity(idOf('U-cora'), { contactId: idOf('Cora') })]);
   const events = await listening(() =>
@@ -145,14 +145,14 @@ it('holds every condition of the filter', async () => {
   expect(await added(events)).toMatchObject({ interaction: { title: 'From Cora' } });
 });
 
-it('never tells one tenant of another', async () => {
+it('never sends events of another tenant', async () => {
   const events = await listening(() => overWebSocket('mine', interactionAdded, {}));
   await graph.tell('theirs', [message({ id: idOf('m'), text: 'Theirs' })]);
   await graph.tell('mine', [message({ id: idOf('m'), text: 'Mine' })]);
   expect(await added(events)).toMatchObject({ interaction: { title: 'Mine' } });
 });
 
-it('refuses a filter that is too long, naming it', async () => {
+it('refuses a filter that is too long, and names it', async () => {
   const events = overWebSocket('long', interactionAdded, {
     filter: { accountIds: Array.from({ length: 201 }, (_, n) => String(n)) },
   });
@@ -187,7 +187,7 @@ it('streams over HTTP as server-sent events too', async () => {
   expect(text).toContain('event: next');
 });
 
-it('tells of the runs that load a source, as they were at that moment', async () => {
+it('sends load runs in the state of each event', async () => {
   const tenant = 'syncs';
   const query = /* GraphQL */ `
     subscription ($filter: SourceSyncChangedFilter) {

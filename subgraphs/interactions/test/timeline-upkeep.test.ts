@@ -48,7 +48,7 @@ const count = async (tenant: string, table: string) =>
   (await timeline.rows<{ count: number }>(tenant, `select count(*)::int as count from interactions.${table}`))[0]
     ?.count;
 
-it('takes a deleted message off the timeline and leaves nothing behind', async () => {
+it('removes a deleted message from the timeline with everything that belongs to it', async () => {
   const tenant = 'deleted';
   const first = message({
     id: idOf('root'),
@@ -87,7 +87,7 @@ it('takes a deleted message off the timeline and leaves nothing behind', async (
   }
 });
 
-it('keeps messages of bots out, and takes off one that turns out to be a bot’s', async () => {
+it('leaves out messages of bots, also when the bot is recognised later', async () => {
   const tenant = 'bots';
   await timeline.tell(tenant, [message({ id: idOf('bot'), isBot: true }), message({ id: idOf('late') })]);
   expect(await count(tenant, 'timeline_entries')).toBe(1);
@@ -95,7 +95,7 @@ it('keeps messages of bots out, and takes off one that turns out to be a bot’s
   expect(await count(tenant, 'timeline_entries')).toBe(0);
 });
 
-it('moves an interaction whose time changes, across months too', async () => {
+it('moves an interaction whose time changes, also to another month', async () => {
   const tenant = 'moved';
   await timeline.tell(tenant, [call({ id: idOf('c'), startedAt: '2016-01-31T23:59:59.999Z' })]);
   await timeline.tell(tenant, [
@@ -113,7 +113,7 @@ it('moves an interaction whose time changes, across months too', async () => {
   });
 });
 
-it('puts a whole channel on an account’s timeline when it is linked, and says so once for each message', async () => {
+it('adds a channel to an account’s timeline when it is linked, and publishes each message once', async () => {
   const tenant = 'linked';
   const messages = Array.from({ length: 1_200 }, (_, n) =>
     message({ id: idOf(`m${n}`), sentAt: new Date(Date.UTC(2020, 0, 1, n * 12)).toISOString() }),
@@ -142,7 +142,7 @@ it('puts a whole channel on an account’s timeline when it is linked, and says 
   ]);
 });
 
-it('gives a message the account of its author where the channel has none', async () => {
+it('gives a message its author’s account when the channel has none', async () => {
   const tenant = 'authors';
   await timeline.tell(tenant, [
     message({ id: idOf('m'), userId: idOf('U-cora') }),
@@ -164,7 +164,7 @@ it('gives a message the account of its author where the channel has none', async
   expect(await entry(tenant, 'm')).toMatchObject({ account_id: idOf('Acme'), direction: 'OUTBOUND' });
 });
 
-it('takes no account from one of us, nor from somebody who is only named', async () => {
+it('takes no account from employees or mentioned people', async () => {
   const tenant = 'ours';
   await timeline.tell(tenant, [
     contact({ id: idOf('Cora'), accountId: idOf('Birch') }),
@@ -175,7 +175,7 @@ it('takes no account from one of us, nor from somebody who is only named', async
   expect(await entry(tenant, 'm')).toMatchObject({ account_id: null });
 });
 
-it('tells who turned to whom by the side of the author and the kind of channel', async () => {
+it('derives the direction from the author’s side and the kind of channel', async () => {
   const tenant = 'sides';
   await timeline.tell(tenant, [
     slackUser({ id: idOf('U-guest'), isGuest: true }),
@@ -194,7 +194,7 @@ it('tells who turned to whom by the side of the author and the kind of channel',
   ]).toEqual(['INBOUND', 'OUTBOUND', 'INTERNAL', 'UNKNOWN']);
 });
 
-it('shows a merged contact as the one that is left, once in each interaction, and apart again after an un-merge', async () => {
+it('shows a merged contact as the one that remains, once in each interaction, and both again after an unmerge', async () => {
   const tenant = 'merged';
   const people = () =>
     timeline.rows(
@@ -225,7 +225,7 @@ it('shows a merged contact as the one that is left, once in each interaction, an
   expect(await people()).toMatchObject([{ contact_id: idOf('Cora') }, { contact_id: null }]);
 });
 
-it('survives merges that run in a ring', async () => {
+it('handles a circle of merges', async () => {
   const tenant = 'ring';
   await timeline.tell(tenant, [
     activity({ id: idOf('a'), accountId: idOf('A'), contactIds: [idOf('x')] }),
@@ -237,7 +237,7 @@ it('survives merges that run in a ring', async () => {
   expect(await entry(tenant, 'a')).toMatchObject({ account_id: [idOf('A'), idOf('B')].sort()[0] });
 });
 
-it('gives an account that is revived after its merge its own back, and those that were merged into it', async () => {
+it('returns its interactions to an account that is published after its merge, and those of accounts merged into it', async () => {
   const tenant = 'revived';
   await timeline.tell(tenant, [
     activity({ id: idOf('a'), accountId: idOf('A') }),
@@ -255,7 +255,7 @@ it('gives an account that is revived after its merge its own back, and those tha
   expect(await entry(tenant, 'c')).toMatchObject({ account_id: idOf('C') });
 });
 
-it('maps an account that was merged before anything named it', async () => {
+it('replaces an account that was merged before it was first named', async () => {
   const tenant = 'early-merge';
   await timeline.tell(tenant, [
     accountMerged(idOf('B'), idOf('C')),
@@ -265,7 +265,7 @@ it('maps an account that was merged before anything named it', async () => {
   expect(await entry(tenant, 'a')).toMatchObject({ account_id: idOf('C') });
 });
 
-it('makes one conversation of a deal’s activities, under the deal’s name', async () => {
+it('groups a deal’s activities into one conversation with the deal’s name', async () => {
   const tenant = 'deals';
   await timeline.tell(tenant, [
     activity({ id: idOf('a1'), dealId: idOf('deal'), occurredAt: '2026-05-01T10:00:00Z' }),
@@ -300,7 +300,7 @@ it('makes one conversation of a deal’s activities, under the deal’s name', a
   expect(await entry(tenant, 'a1')).toMatchObject({ deal_id: null, account_id: null });
 });
 
-it('takes account and deal of a call from its resolution, before or after the call', async () => {
+it('takes account and deal of a call from its resolution, in either order', async () => {
   const tenant = 'calls';
   const resolution = identity(idOf('c1'), {
     source: 'gong',
@@ -316,7 +316,7 @@ it('takes account and deal of a call from its resolution, before or after the ca
   ]);
 });
 
-it('drops participants that a source no longer names', async () => {
+it('removes participants that a source no longer names', async () => {
   const tenant = 'parties';
   await timeline.tell(tenant, [
     call({ id: idOf('c'), parties: [party({ id: idOf('p1') }), party({ id: idOf('p2') })] }),
@@ -327,7 +327,7 @@ it('drops participants that a source no longer names', async () => {
   );
 });
 
-it('says nothing of what was said in a private call', async () => {
+it('shows no content of a private call', async () => {
   const tenant = 'private';
   await timeline.tell(tenant, [call({ id: idOf('c'), isPrivate: true, brief: 'They will be let go.' })]);
   expect(await timeline.rows(tenant, 'select text, detail_state from interactions.unified_interactions')).toEqual([
@@ -335,7 +335,7 @@ it('says nothing of what was said in a private call', async () => {
   ]);
 });
 
-it('takes texts of every kind', async () => {
+it('accepts texts of every kind', async () => {
   const tenant = 'texts';
   const texts = [
     '',

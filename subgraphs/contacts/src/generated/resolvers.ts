@@ -25,9 +25,9 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A calendar day without a time zone, ISO 8601: 2026-03-02. */
   Date: { input: string; output: string; }
-  /** An instant in UTC, ISO 8601 with milliseconds: 2026-03-02T17:03:23.000Z. */
+  /** An instant in UTC, as ISO 8601 with milliseconds: 2026-03-02T17:03:23.000Z. */
   DateTime: { input: Date; output: Date | string; }
-  /** A decimal number as a string, so that no digit is lost: "1290.50". */
+  /** A decimal number as a string, so that no digit is lost, for example "1290.50". */
   Decimal: { input: string; output: string; }
   /** An absolute URL. */
   URL: { input: string; output: string; }
@@ -939,7 +939,7 @@ export type MutationContactUnmergeArgs = {
   mergeId: Scalars['ID']['input'];
 };
 
-/** What can be fetched by its id alone, whatever its type. */
+/** An object that can be fetched by its id alone. */
 export type Node = {
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
@@ -952,13 +952,13 @@ export type OrderDirection =
   /** Largest, latest or last in the alphabet first. */
   | 'DESC';
 
-/** Where a page stands in its list, by the Relay cursor connections specification. */
+/** The position of a page in its list, by the Relay cursor connections specification. */
 export type PageInfo = {
   /** The cursor of the last item of this page; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether more items follow the last of this page. */
+  /** True if more items follow this page. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether items precede the first of this page. */
+  /** True if items precede this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first item of this page; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
@@ -977,9 +977,9 @@ export type Query = {
   contactByEmail?: Maybe<Contact>;
   /** Contacts, by full name unless ordered otherwise. Those merged into another are left out. */
   contacts?: Maybe<ContactConnection>;
-  /** The object with this id, whatever its type; null when there is none, also for an id that can be none. An id that was replaced finds what took its place. */
+  /** Returns the object with this id, of any type; null when there is none, also for a malformed id. A replaced id returns the object that replaced it. */
   contactsNode?: Maybe<Node>;
-  /** The objects with these ids, in their order: null in the place of an id that names none. At most 100. */
+  /** Returns the objects with these ids, in their order, with null for an id without object. At most 100. */
   contactsNodes: Array<Maybe<Node>>;
   /** One deal, or null when there is none with this id. */
   deal?: Maybe<Deal>;
@@ -1089,9 +1089,9 @@ export type SourceIdentity = {
   sourceId: Scalars['String']['output'];
 };
 
-/** The system that a record comes from. Clients must expect new values. */
+/** The system that a record comes from. Clients must accept new values. */
 export type SourceSystem =
-  /** A CRM known by its exported tables only, whose records are named, not numbered. */
+  /** Another CRM, known only by exported tables, whose records may have names in place of ids. */
   | 'CRM'
   /** Gong: recorded calls and their transcripts. */
   | 'GONG'

@@ -21,9 +21,9 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A calendar day without a time zone, ISO 8601: 2026-03-02. */
   Date: { input: string; output: string; }
-  /** An instant in UTC, ISO 8601 with milliseconds: 2026-03-02T17:03:23.000Z. */
+  /** An instant in UTC, as ISO 8601 with milliseconds: 2026-03-02T17:03:23.000Z. */
   DateTime: { input: Date; output: Date | string; }
-  /** A decimal number as a string, so that no digit is lost: "1290.50". */
+  /** A decimal number as a string, so that no digit is lost, for example "1290.50". */
   Decimal: { input: string; output: string; }
   /** An absolute URL. */
   URL: { input: string; output: string; }
@@ -115,13 +115,13 @@ export type CallStats = {
   averageDurationSeconds?: Maybe<Scalars['Float']['output']>;
   /** Mean of our company's share of the time talked, from 0 to 1; null when no call has one. */
   averageTalkRatio?: Maybe<Scalars['Float']['output']>;
-  /** When the first call started; null without calls. */
+  /** Start of the first call; null without calls. */
   firstCallAt?: Maybe<Scalars['DateTime']['output']>;
   /** Number of calls that started in the last 30 days. */
   last30Days: Scalars['Int']['output'];
   /** Number of calls that started in the last 90 days. */
   last90Days: Scalars['Int']['output'];
-  /** When the last call started; null without calls. */
+  /** Start of the last call; null without calls. */
   lastCallAt?: Maybe<Scalars['DateTime']['output']>;
   /** Number of calls. */
   total: Scalars['Int']['output'];
@@ -315,7 +315,7 @@ export type GongCall = Node & {
   scheduledAt?: Maybe<Scalars['DateTime']['output']>;
   /** INTERNAL when only our company took part, EXTERNAL when others did; null when Gong did not say. */
   scope?: Maybe<CallScope>;
-  /** When the call started. */
+  /** Start of the call. */
   startedAt: Scalars['DateTime']['output'];
   /** Telephone or conference system, such as Zoom; null when Gong did not say. */
   system?: Maybe<Scalars['String']['output']>;
@@ -395,7 +395,7 @@ export type GongCallFilter = {
   or?: InputMaybe<Array<GongCallFilter>>;
   /** Internal or external call. */
   scope?: InputMaybe<CallScopeFilter>;
-  /** When the call started. */
+  /** Start of the call. */
   startedAt?: InputMaybe<DateTimeFilter>;
   /** The telephone or conference system, such as Zoom. */
   system?: InputMaybe<StringFilter>;
@@ -419,14 +419,14 @@ export type GongCallOrder = {
 export type GongCallOrderField =
   /** Length of the call. */
   | 'DURATION'
-  /** When the call started. */
+  /** Start of the call. */
   | 'STARTED_AT'
   /** The title. */
   | 'TITLE';
 
 /** A person who took part in a call or was invited to it. A person is a separate party in each call. */
 export type GongParty = Node & {
-  /** Which side the party is on. */
+  /** Our side or another company's. */
   affiliation: PartyAffiliation;
   /** The call. */
   call: GongCall;
@@ -582,7 +582,7 @@ export type Money = {
   currencyCode?: Maybe<Scalars['String']['output']>;
 };
 
-/** What can be fetched by its id alone, whatever its type. */
+/** An object that can be fetched by its id alone. */
 export type Node = {
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
@@ -595,19 +595,19 @@ export type OrderDirection =
   /** Largest, latest or last in the alphabet first. */
   | 'DESC';
 
-/** Where a page stands in its list, by the Relay cursor connections specification. */
+/** The position of a page in its list, by the Relay cursor connections specification. */
 export type PageInfo = {
   /** The cursor of the last item of this page; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether more items follow the last of this page. */
+  /** True if more items follow this page. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether items precede the first of this page. */
+  /** True if items precede this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first item of this page; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** Which side a party is on. Clients must expect new values. */
+/** The side of a party. Clients must accept new values. */
 export type PartyAffiliation =
   /** Of another company. */
   | 'EXTERNAL'
@@ -623,9 +623,9 @@ export type Query = {
   gongCallByGongId?: Maybe<GongCall>;
   /** Lists calls, newest first by default. */
   gongCalls?: Maybe<GongCallConnection>;
-  /** The object with this id, whatever its type; null when there is none, also for an id that can be none. An id that was replaced finds what took its place. */
+  /** Returns the object with this id, of any type; null when there is none, also for a malformed id. A replaced id returns the object that replaced it. */
   gongNode?: Maybe<Node>;
-  /** The objects with these ids, in their order: null in the place of an id that names none. At most 100. */
+  /** Returns the objects with these ids, in their order, with null for an id without object. At most 100. */
   gongNodes: Array<Maybe<Node>>;
   /** Returns one Gong user by id; null when there is none. */
   gongUser?: Maybe<GongUser>;
@@ -698,9 +698,9 @@ export type QueryTranscriptSegmentsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The system that a record comes from. Clients must expect new values. */
+/** The system that a record comes from. Clients must accept new values. */
 export type SourceSystem =
-  /** A CRM known by its exported tables only, whose records are named, not numbered. */
+  /** Another CRM, known only by exported tables, whose records may have names in place of ids. */
   | 'CRM'
   /** Gong: recorded calls and their transcripts. */
   | 'GONG'
@@ -805,7 +805,7 @@ export type TranscriptSegmentFilter = {
   and?: InputMaybe<Array<TranscriptSegmentFilter>>;
   /** The call's id. */
   callId?: InputMaybe<IdFilter>;
-  /** When the call started. */
+  /** Start of the call. */
   callStartedAt?: InputMaybe<DateTimeFilter>;
   /** This must not hold. */
   not?: InputMaybe<TranscriptSegmentFilter>;

@@ -22,9 +22,9 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A calendar day without a time zone, ISO 8601: 2026-03-02. */
   Date: { input: string; output: string; }
-  /** An instant in UTC, ISO 8601 with milliseconds: 2026-03-02T17:03:23.000Z. */
+  /** An instant in UTC, as ISO 8601 with milliseconds: 2026-03-02T17:03:23.000Z. */
   DateTime: { input: Date; output: Date | string; }
-  /** A decimal number as a string, so that no digit is lost: "1290.50". */
+  /** A decimal number as a string, so that no digit is lost, for example "1290.50". */
   Decimal: { input: string; output: string; }
   /** An absolute URL. */
   URL: { input: string; output: string; }
@@ -982,7 +982,7 @@ export type MutationAlertSnoozeArgs = {
   until: Scalars['DateTime']['input'];
 };
 
-/** What can be fetched by its id alone, whatever its type. */
+/** An object that can be fetched by its id alone. */
 export type Node = {
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
@@ -995,13 +995,13 @@ export type OrderDirection =
   /** Largest, latest or last in the alphabet first. */
   | 'DESC';
 
-/** Where a page stands in its list, by the Relay cursor connections specification. */
+/** The position of a page in its list, by the Relay cursor connections specification. */
 export type PageInfo = {
   /** The cursor of the last item of this page; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether more items follow the last of this page. */
+  /** True if more items follow this page. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether items precede the first of this page. */
+  /** True if items precede this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first item of this page; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
@@ -1254,9 +1254,9 @@ export type SlackMessage = {
   urgency?: Maybe<Scalars['Float']['output']>;
 };
 
-/** The system that a record comes from. Clients must expect new values. */
+/** The system that a record comes from. Clients must accept new values. */
 export type SourceSystem =
-  /** A CRM known by its exported tables only, whose records are named, not numbered. */
+  /** Another CRM, known only by exported tables, whose records may have names in place of ids. */
   | 'CRM'
   /** Gong: recorded calls and their transcripts. */
   | 'GONG'

@@ -12,7 +12,7 @@ import {
 
 type Changed = EventData<'interaction.changed'>;
 
-/** What an interaction.changed tells beside the state itself. */
+/** Fields of `interaction.changed` besides the current state. */
 export interface Announcement {
   id: string;
   isNew: boolean;
@@ -31,7 +31,7 @@ interface EntryRow {
   thread_id: string | null;
 }
 
-/** Publishes the present state of interactions that changed. */
+/** Publishes the current state of changed interactions. */
 export async function announceInteractions(em: EntityManager, announcements: readonly Announcement[]): Promise<void> {
   if (announcements.length === 0) return;
   const ids = uuidArray(announcements.map(({ id }) => id));
@@ -66,7 +66,7 @@ export async function announceInteractions(em: EntityManager, announcements: rea
   );
 }
 
-/** An interaction as it is now, with those who took part in order of position. */
+/** The current state of an interaction, with its participants by position. */
 export interface PresentInteraction extends Omit<Announcement, 'id'> {
   entry: EntryRow;
   content: { title: string; text: string | null };
@@ -105,7 +105,7 @@ export async function publishInteractions(
   );
 }
 
-/** The recorded call or the Slack message that an interaction stands for. */
+/** Returns the recorded call or the Slack message behind an interaction. */
 export function recordOf(
   entry: Pick<EntryRow, 'source' | 'kind' | 'record_id'>,
 ): Pick<Changed, 'callId' | 'messageId'> {

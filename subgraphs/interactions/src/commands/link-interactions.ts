@@ -18,11 +18,11 @@ type ParticipantRow = ParticipantFacts & ParticipantLinks & { tenant_id: string;
 export interface Relinked {
   id: string;
   threadId: string | null;
-  /** It is on an account's timeline where it was not before; that two accounts became one does not count. */
+  /** True if it was added to an account's timeline. A merge of accounts does not count. */
   isNewToAccount: boolean;
 }
 
-/** Works out again what follows for these interactions from all that is known, and writes what differs. */
+/** Recomputes the links of these interactions from all known facts, and writes the differences. */
 export async function linkInteractions(em: EntityManager, ids: readonly string[]): Promise<Relinked[]> {
   if (ids.length === 0) return [];
   const entries = await query<EntryRow>(

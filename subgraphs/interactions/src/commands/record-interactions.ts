@@ -17,8 +17,7 @@ interface Existing {
 }
 
 /**
- * Brings the timeline to what sources now tell: `told` are written, `goneIds` are taken off. Telling the same again
- * changes nothing and publishes nothing.
+ * Writes the interactions in `told` and removes those in `goneIds`. Equal input writes nothing and publishes nothing.
  */
 export async function recordInteractions(
   em: EntityManager,
@@ -70,11 +69,11 @@ export async function recordInteractions(
 interface LinkedInteraction extends Omit<ToldInteraction, 'entry' | 'participants'> {
   entry: ToldEntry & EntryLinks;
   participants: (ToldParticipant & ParticipantLinks)[];
-  /** It is on an account's timeline where it was not before; that two accounts became one does not count. */
+  /** True if it was added to an account's timeline. A merge of accounts does not count. */
   isNewToAccount: boolean;
 }
 
-/** Adds what follows from all that is known, so that a row is written once, with its links. */
+/** Adds the links before the write, so that each row is written once. */
 async function linkTold(
   em: EntityManager,
   told: readonly ToldInteraction[],
@@ -110,7 +109,9 @@ async function findExisting(em: EntityManager, told: readonly ToldInteraction[])
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** An interaction whose time changed leaves the place it had: its key names the time, so that nothing would overwrite it. */
+/**
+ * Removes the content of an interaction whose time changed. The time is part of the key, so no write would replace it.
+ */
 async function leavePlaces(
   em: EntityManager,
   told: readonly ToldInteraction[],
@@ -125,7 +126,7 @@ async function leavePlaces(
   await removeContents(em, left);
 }
 
-/** @returns the interactions whose participants changed */
+/** Writes participants. Returns the interactions whose participants changed. */
 async function recordParticipants(
   em: EntityManager,
   linked: readonly LinkedInteraction[],

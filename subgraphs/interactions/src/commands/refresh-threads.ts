@@ -17,8 +17,8 @@ interface ThreadSum {
 }
 
 /**
- * Adds up conversations anew from their entries: the sums are right whatever came before, and a conversation without
- * entries is gone.
+ * Recomputes conversations from their entries, and removes those without entries. The result does not depend on earlier
+ * sums.
  */
 export async function refreshThreads(em: EntityManager, threadIds: Iterable<string>): Promise<void> {
   const ids = uuidArray(new Set(threadIds));
@@ -44,7 +44,7 @@ export async function refreshThreads(em: EntityManager, threadIds: Iterable<stri
   );
 }
 
-/** A conversation in the CRM is the story of one deal and goes by its name. */
+/** In a CRM a conversation belongs to one deal and has its name. */
 const isFromCrm = (source: string): boolean => source !== 'GONG' && source !== 'SLACK';
 
 const sumThreads = `

@@ -3,10 +3,12 @@ import { announceInteractions } from './announce-interactions.ts';
 import { linkInteractions } from './link-interactions.ts';
 import { refreshThreads } from './refresh-threads.ts';
 
-/** Bounds what is in memory at once when a link concerns a whole channel. */
+/** Bounds memory when a link concerns a whole channel. */
 const chunkSize = 500;
 
-/** Works out again what follows for these interactions after something that they name has changed, and tells of those that changed. */
+/**
+ * Recomputes the links of these interactions after a record they refer to has changed. Publishes those that changed.
+ */
 export async function relinkInteractions(em: EntityManager, ids: Iterable<string>): Promise<void> {
   const all = [...new Set(ids)];
   const threadIds = new Set<string>();

@@ -25,10 +25,10 @@ interface RemovedRow {
 }
 
 /**
- * Takes interactions off the timeline, with all that hangs on them, and says so. Those that are not there are passed
- * over. The event has no words of what was deleted.
+ * Removes interactions with everything that belongs to them, and publishes the removal without their text. Ignores
+ * unknown ids.
  *
- * @returns the conversations that have lost one
+ * @returns the conversations that lost an interaction
  */
 export async function removeInteractions(em: EntityManager, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];

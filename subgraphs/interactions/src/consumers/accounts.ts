@@ -6,7 +6,7 @@ import { uuidArray } from '../timeline/ids.ts';
 import { loadMerges } from '../timeline/load-links.ts';
 import { presentAccount } from '../timeline/present-account.ts';
 
-/** Puts the account that is left in the place of the one that is gone, also for what arrives later. */
+/** Replaces a merged account by the one that remains, in existing rows and in those that arrive later. */
 export async function onAccountMerged(em: EntityManager, events: ReadEvent<'account.merged'>[]): Promise<void> {
   const rows = events.map(({ tenantid, data }) => ({
     tenant_id: tenantid,
@@ -24,7 +24,7 @@ export async function onAccountMerged(em: EntityManager, events: ReadEvent<'acco
   );
 }
 
-/** An account that is told of again after its merge stands for itself again. */
+/** Undoes the merge of an account that is published again. */
 export async function onAccountChanged(em: EntityManager, events: ReadEvent<'account.changed'>[]): Promise<void> {
   const before = await loadMerges(em);
   const revived = await query<{ from_id: string }>(
@@ -39,7 +39,7 @@ export async function onAccountChanged(em: EntityManager, events: ReadEvent<'acc
   );
 }
 
-/** Whatever names one of these accounts stands on the timeline of the account that stood for it until now. */
+/** Relinks every interaction on the timelines that these accounts' interactions were on before. */
 async function relinkStandIns(
   em: EntityManager,
   before: ReadonlyMap<string, string>,

@@ -6,7 +6,7 @@ import { interactionsOfDeals, threadsOfDeals } from '../timeline/affected.ts';
 import { interactionIdOf } from '../timeline/ids.ts';
 import { upsertFacts } from './facts.ts';
 
-/** A deal gives its account to what is about it and tells of none, and its name to the conversation about it. */
+/** Links interactions about a deal to its account, and renames its conversation. A deal itself is no interaction. */
 export async function onDealChanged(em: EntityManager, events: ReadEvent<'deal.changed'>[]): Promise<void> {
   const rows = events.map(({ tenantid, data }) => ({
     tenant_id: tenantid,

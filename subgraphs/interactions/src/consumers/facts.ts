@@ -1,10 +1,10 @@
 import { type EntityManager, upsert } from '@sophia/database';
 
 /**
- * Writes what is known of other subgraphs' records.
+ * Writes facts about other subgraphs' records.
  *
- * @returns the rows that are new or differ in one of `links`: the columns that interactions' links follow from. The
- * others, such as names, are read when they are shown, so that a new name moves no interaction.
+ * @returns the rows that are new or differ in one of `links`, the columns that decide the links of interactions. Other
+ * columns, such as names, are read for each query, so a new name relinks nothing.
  */
 export async function upsertFacts<Row extends object>(
   em: EntityManager,

@@ -5,7 +5,7 @@ import { interactionsOfIdentities } from '../timeline/affected.ts';
 import { interactionIdOf } from '../timeline/ids.ts';
 import { upsertFacts } from './facts.ts';
 
-/** Who took part, and which account and deal a call is about. */
+/** Stores the identities of participants, and the account and deal of calls. */
 export async function onIdentityResolved(em: EntityManager, events: ReadEvent<'identity.resolved'>[]): Promise<void> {
   const rows = events.map(({ tenantid, data }) => ({
     tenant_id: tenantid,
@@ -20,7 +20,7 @@ export async function onIdentityResolved(em: EntityManager, events: ReadEvent<'i
     links: ['contact_id', 'employee_id', 'account_id', 'deal_id'],
   });
   const ids = relinked.map(({ identity_id }) => identity_id);
-  // A call is an identity too; an id that is no call's is no interaction's either, and is passed over.
+  // Calls are identities, too. Ids that are not a call's name no interaction and are ignored.
   const calls = relinked.map(({ tenant_id, identity_id }) => interactionIdOf(tenant_id, identity_id));
   await relinkInteractions(em, [...calls, ...(await interactionsOfIdentities(em, ids))]);
 }

@@ -7,7 +7,10 @@ import { onActivityChanged, onGongCallChanged } from './records.ts';
 import { onSlackChannelChanged, onSlackMessageChanged, onSlackUserChanged } from './slack.ts';
 import { onSourceSyncChanged } from './source-syncs.ts';
 
-/** What this subgraph hears of. Every order of the same events, each subject's kept, ends in the same rows. */
+/**
+ * Events of other subgraphs that this one handles. They give the same rows in any order that keeps each subject's
+ * order.
+ */
 export const consumers: Handlers = {
   'account.changed': onAccountChanged,
   'account.merged': onAccountMerged,

@@ -4,7 +4,10 @@ import { relinkInteractions } from '../commands/relink-interactions.ts';
 import { interactionsOfContacts } from '../timeline/affected.ts';
 import { upsertFacts } from './facts.ts';
 
-/** A contact's account is that of what they write outside a customer's channel; a merged contact gives way to the other. */
+/**
+ * Stores contacts. A contact's account counts for messages outside customer channels. A merged contact is replaced by
+ * the one that remains.
+ */
 export async function onContactChanged(em: EntityManager, events: ReadEvent<'contact.changed'>[]): Promise<void> {
   const rows = events.map(({ tenantid, data }) => ({
     tenant_id: tenantid,
@@ -27,7 +30,7 @@ export async function onContactChanged(em: EntityManager, events: ReadEvent<'con
   );
 }
 
-/** Names to show. */
+/** Stores the names of employees. */
 export async function onEmployeeChanged(em: EntityManager, events: ReadEvent<'employee.changed'>[]): Promise<void> {
   const rows = events.map(({ tenantid, data }) => ({
     tenant_id: tenantid,

@@ -2,8 +2,8 @@ import { fromActivity } from '../timeline/from-activity.ts';
 import { fromGongCall } from '../timeline/from-gong-call.ts';
 import { tellWith } from './tell.ts';
 
-/** Puts recorded calls on the timeline and takes off those that are deleted. */
+/** Adds recorded calls to the timeline and removes deleted ones. */
 export const onGongCallChanged = tellWith(fromGongCall);
 
-/** Puts a CRM's activities on the timeline and takes off those that are deleted. */
+/** Adds CRM activities to the timeline and removes deleted ones. */
 export const onActivityChanged = tellWith(fromActivity);

@@ -6,10 +6,10 @@ import { fromSlackMessage } from '../timeline/from-slack-message.ts';
 import { upsertFacts } from './facts.ts';
 import { tellWith } from './tell.ts';
 
-/** Puts what people wrote on the timeline and takes off what they deleted. */
+/** Adds people's messages to the timeline and removes deleted ones. */
 export const onSlackMessageChanged = tellWith(fromSlackMessage);
 
-/** A channel's account is the account of all its messages. */
+/** Stores a channel's account, which is the account of all its messages. */
 export async function onSlackChannelChanged(
   em: EntityManager,
   events: ReadEvent<'slack.channel.changed'>[],
@@ -30,7 +30,7 @@ export async function onSlackChannelChanged(
   );
 }
 
-/** Names to show, and the side of those who are nobody we know. */
+/** Stores users' names, and the side of those who are neither contact nor employee. */
 export async function onSlackUserChanged(em: EntityManager, events: ReadEvent<'slack.user.changed'>[]): Promise<void> {
   const rows = events.map(({ tenantid, data }) => ({
     tenant_id: tenantid,

@@ -2,7 +2,7 @@ import { type EntityManager, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { toSourceSystem } from '../timeline/told-interaction.ts';
 
-/** Keeps the runs of all sources in one place. */
+/** Stores the load runs of all sources. */
 export async function onSourceSyncChanged(
   em: EntityManager,
   events: ReadEvent<'source.sync.changed'>[],

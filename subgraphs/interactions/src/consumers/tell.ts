@@ -8,11 +8,14 @@ interface RecordEvent<Data> {
   data: Data;
 }
 
-/** A handler for events that each tell of one interaction; `read` answers null for what has no place on the timeline. */
+/**
+ * Creates a handler for events about one interaction each. `read` returns null for a record without a place on the
+ * timeline.
+ */
 export const tellWith =
   <Data extends { id: string }>(read: (tenant: string, data: Data) => ToldInteraction | null) =>
   async (em: EntityManager, events: RecordEvent<Data>[]): Promise<void> => {
-    // Of several events about one record the last tells how it is now.
+    // Of several events about one record the last has its current state.
     const told = new Map<string, ToldInteraction | null>();
     for (const { tenantid, data } of events) told.set(interactionIdOf(tenantid, data.id), read(tenantid, data));
     await recordInteractions(

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { SourceSystem } from '../timeline/told-interaction.ts';
 
-/** A conversation: the sum of the entries that carry its id. */
+/** A conversation: the sum of the entries with its id. */
 export const ConversationThread = defineEntity({
   name: 'ConversationThread',
   schema: 'interactions',
@@ -16,7 +16,7 @@ export const ConversationThread = defineEntity({
     endedAt: p.datetime(),
     totalDurationSeconds: p.integer().nullable(),
     interactionCount: p.integer(),
-    /** How many of each source. */
+    /** Number of interactions by source. */
     interactionCounts: p.json().$type<Partial<Record<SourceSystem, number>>>(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

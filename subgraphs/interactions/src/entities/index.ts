@@ -4,5 +4,5 @@ import { SourceSync } from './source-sync.ts';
 import { TimelineEntry } from './timeline-entry.ts';
 import { UnifiedInteraction } from './unified-interaction.ts';
 
-/** What is read through the ORM; what is only known of other subgraphs' records is not. */
+/** Tables that are read through the ORM. Facts about other subgraphs' records are read by SQL. */
 export const entities = [TimelineEntry, UnifiedInteraction, InteractionParticipant, ConversationThread, SourceSync];

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** Somebody who took part: what the source told of them, and who they turned out to be. */
+/** A participant, as the source describes them and as they were resolved. */
 export const InteractionParticipant = defineEntity({
   name: 'InteractionParticipant',
   schema: 'interactions',
@@ -8,7 +8,7 @@ export const InteractionParticipant = defineEntity({
   properties: {
     tenantId: p.text().primary(),
     interactionId: p.uuid().primary(),
-    /** The identity, or the person where the source names one outright. */
+    /** Id of the identity, or of the person where the source names one directly. */
     participantId: p.uuid().primary(),
     position: p.integer(),
     role: p.text(),

@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { EventData } from '@sophia/events';
 import type { SourceSystem } from '../timeline/told-interaction.ts';
 
-/** A run that loaded a source, as the subgraph that ran it told. */
+/** A load run of a source, as the subgraph that ran it published it. */
 export const SourceSync = defineEntity({
   name: 'SourceSync',
   schema: 'interactions',

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Direction, InteractionKind, JourneyStage, SourceSystem } from '../timeline/told-interaction.ts';
 
-/** One item of the timeline: where it stands in every list. What was said is its UnifiedInteraction. */
+/** One item of the timeline: its position in every list. Its content is a UnifiedInteraction. */
 export const TimelineEntry = defineEntity({
   name: 'TimelineEntry',
   schema: 'interactions',
@@ -12,7 +12,7 @@ export const TimelineEntry = defineEntity({
     source: p.text().$type<SourceSystem>(),
     sourceId: p.text(),
     kind: p.text().$type<InteractionKind>(),
-    /** The record that it stands for, in the subgraph that owns that: a GongCall, a SlackMessage, an activity. */
+    /** Id of the record in the subgraph that owns it: a GongCall, a SlackMessage, a CRM activity. */
     recordId: p.uuid(),
     occurredAt: p.datetime(),
     durationSeconds: p.integer().nullable(),

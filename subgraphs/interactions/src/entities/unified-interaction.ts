@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** What was said or done, in the partition of its month; found by the id and time of its TimelineEntry. */
+/** Content of an interaction, partitioned by month. Found by the id and time of its TimelineEntry. */
 export const UnifiedInteraction = defineEntity({
   name: 'UnifiedInteraction',
   schema: 'interactions',

@@ -20,9 +20,9 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A calendar day without a time zone, ISO 8601: 2026-03-02. */
   Date: { input: string; output: string; }
-  /** An instant in UTC, ISO 8601 with milliseconds: 2026-03-02T17:03:23.000Z. */
+  /** An instant in UTC, as ISO 8601 with milliseconds: 2026-03-02T17:03:23.000Z. */
   DateTime: { input: Date; output: Date | string; }
-  /** A decimal number as a string, so that no digit is lost: "1290.50". */
+  /** A decimal number as a string, so that no digit is lost, for example "1290.50". */
   Decimal: { input: string; output: string; }
   /** An absolute URL. */
   URL: { input: string; output: string; }
@@ -30,14 +30,14 @@ export type Scalars = {
 };
 
 export type Account = {
-  /** Conversations with this account. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Conversations with this account, latest first by default. */
   conversationThreads?: Maybe<ConversationThreadConnection>;
   id: Scalars['ID']['output'];
-  /** How many interactions are on its timeline. */
+  /** Number of interactions on the timeline. */
   interactionCount?: Maybe<Scalars['Int']['output']>;
-  /** When anything last happened between us and this account; null when nothing ever did. */
+  /** Time of the last interaction with this account; null when there is none. */
   lastInteractionAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What happened between us and this account: calls, messages and CRM activity. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Timeline of the account: calls, messages and CRM activities, newest first by default. */
   timeline?: Maybe<InteractionConnection>;
 };
 
@@ -69,55 +69,55 @@ export type BooleanFilter = {
 
 /** A call on the timeline. */
 export type CallInteraction = Interaction & Node & {
-  /** The account whose timeline it is on. */
+  /** The account whose timeline it is on; null when it is not known. */
   account?: Maybe<Account>;
-  /** The recorded call. */
+  /** The recorded call; null for a call that is only logged in a CRM. */
   call?: Maybe<GongCall>;
-  /** The id of the recorded call; null for one that a CRM merely logs. */
+  /** Id of the recorded call; null for a call that is only logged in a CRM. */
   callId?: Maybe<Scalars['ID']['output']>;
-  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  /** Name of the Slack channel, or telephone or conference system of a call; null when the source does not say. */
   channel?: Maybe<Scalars['String']['output']>;
-  /** The deal that it is about. */
+  /** The deal that it is about; null when there is none or it is not known. */
   deal?: Maybe<Deal>;
-  /** Whether the recorded call can be read. */
+  /** If the recorded call can be read. */
   detailState: DetailState;
-  /** Who turned to whom. */
+  /** From the customer to us, from us to the customer, or internal. */
   direction: InteractionDirection;
-  /** How long it lasted, in seconds; null when the source does not say. */
+  /** Duration in seconds; null when the source does not say. */
   durationSeconds?: Maybe<Scalars['Int']['output']>;
-  /** The interaction's id in this graph. */
+  /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Where in the customer's journey it falls; null until that is analysed. */
+  /** Stage of the customer's journey; null until it is analysed. */
   journeyStage?: Maybe<JourneyStage>;
-  /** What kind of thing happened. */
+  /** The kind of interaction. */
   kind: InteractionKind;
-  /** When it happened; of a call or meeting, when it began. */
+  /** Time of the interaction; the start of a call or meeting. */
   occurredAt: Scalars['DateTime']['output'];
-  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  /** Participants, each person once, host or author first; at most 200. */
   participants: Array<Participant>;
-  /** Others of the same conversation, nearest in time first, at most 20. */
+  /** Other interactions of the same conversation, nearest in time first; at most 20. */
   related: Array<Interaction>;
-  /** The system that told of it. */
+  /** The system that the interaction comes from. */
   source: SourceSystem;
-  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  /** Id in the source system. For a Slack message: the channel's id in this graph, a colon, and the message's ts. */
   sourceId: Scalars['String']['output'];
-  /** The telephone or conference system, as the source names it. */
+  /** Telephone or conference system, by the source's name; null when the source does not say. */
   system?: Maybe<Scalars['String']['output']>;
-  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  /** The text, or the source's summary; null when there is none. A call's words are in its transcript. */
   text?: Maybe<Scalars['String']['output']>;
-  /** The conversation that it is a part of; null when it stands alone. */
+  /** The conversation that it belongs to; null when it belongs to none. */
   thread?: Maybe<ConversationThread>;
-  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  /** One line for lists: a call's title, an e-mail's subject, the beginning of a message. */
   title: Scalars['String']['output'];
-  /** Whether a transcript exists. */
+  /** True if there is a transcript. */
   transcriptAvailable: Scalars['Boolean']['output'];
 };
 
 export type Contact = {
   id: Scalars['ID']['output'];
-  /** When this contact last took part in anything; null when they never did. */
+  /** Time of the contact's last interaction; null when there is none. */
   lastInteractionAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What this contact took part in. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Interactions that this contact took part in, newest first by default. */
   timeline?: Maybe<InteractionConnection>;
 };
 
@@ -131,32 +131,32 @@ export type ContactTimelineArgs = {
   orderBy?: InputMaybe<Array<InteractionOrder>>;
 };
 
-/** A conversation: a Slack thread, a call, the CRM's activities about one deal, or what later turns out to belong together. */
+/** A conversation: a Slack thread, a call, or the CRM's activities about one deal. */
 export type ConversationThread = Node & {
-  /** The account that it is with: that of its first interaction with a known one. */
+  /** The account of its first interaction that has one; null when none has. */
   account?: Maybe<Account>;
-  /** When its last interaction happened, or ended where its duration is known. */
+  /** Time of the last interaction, or its end if the duration is known. */
   endedAt: Scalars['DateTime']['output'];
-  /** The conversation's id in this graph. */
+  /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** How many interactions it has. */
+  /** Number of interactions. */
   interactionCount: Scalars['Int']['output'];
-  /** How many of them each source told of, the largest first. */
+  /** Number of interactions from each source, largest first. */
   interactionCounts: Array<SourceCount>;
-  /** Its interactions. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Interactions of the conversation, newest first by default. */
   interactions: InteractionConnection;
-  /** When its first interaction happened. */
+  /** Time of the first interaction. */
   startedAt: Scalars['DateTime']['output'];
-  /** What it is about: the beginning of a Slack thread, the title of a call, the name of a deal. */
+  /** Subject: the beginning of a Slack thread, the title of a call, the name of a deal; null when there is none. */
   subject?: Maybe<Scalars['String']['output']>;
-  /** How long its calls and meetings lasted together, in seconds; null when none has a known duration. */
+  /** Total duration of its calls and meetings, in seconds; null when no duration is known. */
   totalDurationSeconds?: Maybe<Scalars['Int']['output']>;
-  /** What it is for; null until that is analysed. */
+  /** Purpose of the conversation; null until it is analysed. */
   type?: Maybe<ConversationType>;
 };
 
 
-/** A conversation: a Slack thread, a call, the CRM's activities about one deal, or what later turns out to belong together. */
+/** A conversation: a Slack thread, a call, or the CRM's activities about one deal. */
 export type ConversationThreadInteractionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -172,69 +172,69 @@ export type ConversationThreadConnection = {
   edges: Array<ConversationThreadEdge>;
   /** The conversations alone. */
   nodes: Array<ConversationThread>;
-  /** Where this page stands. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many there are in all pages; counted when asked for. */
+  /** Number of items in the whole list; null when they could not be counted. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** One of the conversations and its place in the list. */
+/** A conversation in a page. */
 export type ConversationThreadEdge = {
-  /** The place in the list. */
+  /** Position in the list, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** What stands there. */
+  /** The item. */
   node: ConversationThread;
 };
 
 /** Conditions on conversations; all given ones must hold. */
 export type ConversationThreadFilter = {
-  /** The account that it is with. */
+  /** The account. */
   accountId?: InputMaybe<IdFilter>;
-  /** All of these must hold. Nesting is at most 5 deep. */
+  /** All of these must hold. At most five levels deep. */
   and?: InputMaybe<Array<ConversationThreadFilter>>;
-  /** When it ended. */
+  /** End. */
   endedAt?: InputMaybe<DateTimeFilter>;
-  /** How many interactions it has. */
+  /** Number of interactions. */
   interactionCount?: InputMaybe<IntFilter>;
   /** This must not hold. */
   not?: InputMaybe<ConversationThreadFilter>;
   /** At least one of these must hold. */
   or?: InputMaybe<Array<ConversationThreadFilter>>;
-  /** When it began. */
+  /** Start. */
   startedAt?: InputMaybe<DateTimeFilter>;
-  /** What it is about. */
+  /** Subject. */
   subject?: InputMaybe<StringFilter>;
-  /** What it is for. */
+  /** Purpose of the conversation. */
   type?: InputMaybe<ConversationTypeFilter>;
 };
 
-/** One key of an order of conversations. */
+/** A sort order for conversations. */
 export type ConversationThreadOrder = {
-  /** Which end comes first. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: ConversationThreadOrderField;
 };
 
-/** What conversations can be ordered by; nulls come last. */
+/** Fields that conversations can be sorted by. Nulls come last. */
 export type ConversationThreadOrderField =
-  /** When it ended. */
+  /** End. */
   | 'ENDED_AT'
-  /** When it began. */
+  /** Start. */
   | 'STARTED_AT';
 
-/** What a conversation is for. Clients must expect new values. */
+/** The purpose of a conversation. Clients must accept new values. */
 export type ConversationType =
   /** Getting a new customer started. */
   | 'ONBOARDING'
   /** Keeping a customer. */
   | 'RENEWAL'
-  /** Selling. */
+  /** Selling to the customer. */
   | 'SALES_CYCLE'
-  /** Helping. */
+  /** Helping the customer. */
   | 'SUPPORT_CASE';
 
-/** Conditions on what a conversation is for; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+/** Conditions on a conversation's purpose; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
 export type ConversationTypeFilter = {
   /** Equal to. */
   eq?: InputMaybe<ConversationType>;
@@ -266,7 +266,7 @@ export type DateTimeFilter = {
 
 export type Deal = {
   id: Scalars['ID']['output'];
-  /** What happened about this deal. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Interactions about this deal, newest first by default. */
   timeline?: Maybe<InteractionConnection>;
 };
 
@@ -280,50 +280,50 @@ export type DealTimelineArgs = {
   orderBy?: InputMaybe<Array<InteractionOrder>>;
 };
 
-/** Whether the source's own record can be read. Clients must expect new values. */
+/** If the source's record can be read. Clients must accept new values. */
 export type DetailState =
-  /** It can. */
+  /** The record can be read. */
   | 'AVAILABLE'
-  /** The source keeps it private: the timeline shows that it took place, not what was said. */
+  /** The record is private in its source: the timeline shows that it took place, without its content. */
   | 'RESTRICTED';
 
 /** An e-mail on the timeline. */
 export type EmailInteraction = Interaction & Node & {
-  /** The account whose timeline it is on. */
+  /** The account whose timeline it is on; null when it is not known. */
   account?: Maybe<Account>;
-  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  /** Name of the Slack channel, or telephone or conference system of a call; null when the source does not say. */
   channel?: Maybe<Scalars['String']['output']>;
-  /** The deal that it is about. */
+  /** The deal that it is about; null when there is none or it is not known. */
   deal?: Maybe<Deal>;
-  /** Who turned to whom. */
+  /** From the customer to us, from us to the customer, or internal. */
   direction: InteractionDirection;
-  /** The interaction's id in this graph. */
+  /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Where in the customer's journey it falls; null until that is analysed. */
+  /** Stage of the customer's journey; null until it is analysed. */
   journeyStage?: Maybe<JourneyStage>;
-  /** What kind of thing happened. */
+  /** The kind of interaction. */
   kind: InteractionKind;
-  /** When it happened; of a call or meeting, when it began. */
+  /** Time of the interaction; the start of a call or meeting. */
   occurredAt: Scalars['DateTime']['output'];
-  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  /** Participants, each person once, host or author first; at most 200. */
   participants: Array<Participant>;
-  /** Others of the same conversation, nearest in time first, at most 20. */
+  /** Other interactions of the same conversation, nearest in time first; at most 20. */
   related: Array<Interaction>;
-  /** The system that told of it. */
+  /** The system that the interaction comes from. */
   source: SourceSystem;
-  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  /** Id in the source system. For a Slack message: the channel's id in this graph, a colon, and the message's ts. */
   sourceId: Scalars['String']['output'];
-  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  /** The text, or the source's summary; null when there is none. A call's words are in its transcript. */
   text?: Maybe<Scalars['String']['output']>;
-  /** The conversation that it is a part of; null when it stands alone. */
+  /** The conversation that it belongs to; null when it belongs to none. */
   thread?: Maybe<ConversationThread>;
-  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  /** One line for lists: a call's title, an e-mail's subject, the beginning of a message. */
   title: Scalars['String']['output'];
 };
 
 export type Employee = {
   id: Scalars['ID']['output'];
-  /** What this employee took part in. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Interactions that this employee took part in, newest first by default. */
   timeline?: Maybe<InteractionConnection>;
 };
 
@@ -355,7 +355,7 @@ export type FloatFilter = {
 
 export type GongCall = {
   id: Scalars['ID']['output'];
-  /** This call's place on the timeline. */
+  /** The interaction of this call on the timeline; null when it is not there yet. */
   interaction?: Maybe<CallInteraction>;
 };
 
@@ -396,77 +396,77 @@ export type IntFilter = {
 };
 
 /**
- * Something that happened between us and a customer, whatever system told of it: one item of the timeline. Only what people
- * said, wrote or did is an interaction; messages of bots are not. When its source deletes it, it leaves the timeline.
+ * One item of the timeline: something that happened between us and a customer, from any source. Interactions are what
+ * people said, wrote or did; messages of bots are left out. An interaction that its source deletes leaves the timeline.
  */
 export type Interaction = {
-  /** The account whose timeline it is on. */
+  /** The account whose timeline it is on; null when it is not known. */
   account?: Maybe<Account>;
-  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  /** Name of the Slack channel, or telephone or conference system of a call; null when the source does not say. */
   channel?: Maybe<Scalars['String']['output']>;
-  /** The deal that it is about. */
+  /** The deal that it is about; null when there is none or it is not known. */
   deal?: Maybe<Deal>;
-  /** Who turned to whom. */
+  /** From the customer to us, from us to the customer, or internal. */
   direction: InteractionDirection;
-  /** The interaction's id in this graph. */
+  /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Where in the customer's journey it falls; null until that is analysed. */
+  /** Stage of the customer's journey; null until it is analysed. */
   journeyStage?: Maybe<JourneyStage>;
-  /** What kind of thing happened. */
+  /** The kind of interaction. */
   kind: InteractionKind;
-  /** When it happened; of a call or meeting, when it began. */
+  /** Time of the interaction; the start of a call or meeting. */
   occurredAt: Scalars['DateTime']['output'];
-  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  /** Participants, each person once, host or author first; at most 200. */
   participants: Array<Participant>;
-  /** Others of the same conversation, nearest in time first, at most 20. */
+  /** Other interactions of the same conversation, nearest in time first; at most 20. */
   related: Array<Interaction>;
-  /** The system that told of it. */
+  /** The system that the interaction comes from. */
   source: SourceSystem;
-  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  /** Id in the source system. For a Slack message: the channel's id in this graph, a colon, and the message's ts. */
   sourceId: Scalars['String']['output'];
-  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  /** The text, or the source's summary; null when there is none. A call's words are in its transcript. */
   text?: Maybe<Scalars['String']['output']>;
-  /** The conversation that it is a part of; null when it stands alone. */
+  /** The conversation that it belongs to; null when it belongs to none. */
   thread?: Maybe<ConversationThread>;
-  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  /** One line for lists: a call's title, an e-mail's subject, the beginning of a message. */
   title: Scalars['String']['output'];
 };
 
-/** An interaction, told at the moment it reaches the graph or an account's timeline. */
+/** An interaction that reached the graph or an account's timeline. */
 export type InteractionAdded = {
-  /** The account whose timeline it is on. */
+  /** The account whose timeline it is on; null when it is not known. */
   account?: Maybe<Account>;
-  /** The account whose timeline it is on. */
+  /** The account whose timeline it is on; null when it is not known. */
   accountId?: Maybe<Scalars['ID']['output']>;
-  /** The event's place in the stream. */
+  /** Position of the event in the stream. */
   cursor: Scalars['String']['output'];
-  /** The event's own id; the same event has it again when it is delivered twice. */
+  /** Id of the event. An event that is delivered twice has the same id. */
   eventId: Scalars['ID']['output'];
-  /** The whole interaction; null when it has gone again. */
+  /** The interaction; null when it was removed since. */
   interaction?: Maybe<Interaction>;
   /** The interaction. */
   interactionId: Scalars['ID']['output'];
-  /** What kind of thing happened. */
+  /** The kind of interaction. */
   kind: InteractionKind;
-  /** When the event happened, that is when the graph learned of the interaction; see `interaction` for when that itself happened. */
+  /** Time when the interaction reached the graph. `interaction { occurredAt }` is the time of the interaction itself. */
   occurredAt: Scalars['DateTime']['output'];
 };
 
-/** Which new interactions to tell of; all given conditions must hold, and a list holds when one of it fits. Each list holds at most 200. */
+/** Conditions on new interactions; all given ones must hold. A list matches if one of its values does. A list has at most 200 values. */
 export type InteractionAddedFilter = {
-  /** On the timeline of one of these accounts, and new to it. */
+  /** It was added to the timeline of one of these accounts. */
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** One of these contacts took part. */
   contactIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** About one of these deals. */
+  /** It is about one of these deals. */
   dealIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** In one of these directions. */
+  /** It has one of these directions. */
   directions?: InputMaybe<Array<InteractionDirection>>;
   /** One of these employees took part. */
   employeeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Of one of these kinds. */
+  /** It has one of these kinds. */
   kinds?: InputMaybe<Array<InteractionKind>>;
-  /** Told of by one of these systems. */
+  /** It comes from one of these systems. */
   sources?: InputMaybe<Array<SourceSystem>>;
 };
 
@@ -476,21 +476,21 @@ export type InteractionConnection = {
   edges: Array<InteractionEdge>;
   /** The interactions alone. */
   nodes: Array<Interaction>;
-  /** Where this page stands. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many there are in all pages; counted when asked for. */
+  /** Number of items in the whole list; null when they could not be counted. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Who turned to whom. Clients must expect new values. */
+/** The direction of an interaction. Clients must accept new values. */
 export type InteractionDirection =
-  /** The customer to us. */
+  /** From the customer to us. */
   | 'INBOUND'
-  /** Among ourselves. */
+  /** Within our company. */
   | 'INTERNAL'
-  /** We to the customer. */
+  /** From us to the customer. */
   | 'OUTBOUND'
-  /** Both ways, or not known. */
+  /** In both directions, or not known. */
   | 'UNKNOWN';
 
 /** Conditions on the direction of an interaction; all given ones must hold. */
@@ -505,47 +505,47 @@ export type InteractionDirectionFilter = {
   nin?: InputMaybe<Array<InteractionDirection>>;
 };
 
-/** One of the interactions and its place in the list. */
+/** An interaction in a page. */
 export type InteractionEdge = {
-  /** The place in the list. */
+  /** Position in the list, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** What stands there. */
+  /** The item. */
   node: Interaction;
 };
 
 /** Conditions on interactions; all given ones must hold. */
 export type InteractionFilter = {
-  /** The account whose timeline it is on. */
+  /** The account whose timeline it is on; null when it is not known. */
   accountId?: InputMaybe<IdFilter>;
-  /** All of these must hold. Nesting is at most 5 deep. */
+  /** All of these must hold. At most five levels deep. */
   and?: InputMaybe<Array<InteractionFilter>>;
-  /** Somebody who took part: matches when any participant fits, so that `neq` and `nin` ask for another one who took part. */
+  /** A participant. Matches if any participant does, so `neq` and `nin` match interactions with somebody else. */
   contactId?: InputMaybe<IdFilter>;
-  /** The deal that it is about. */
+  /** The deal that it is about; null when there is none or it is not known. */
   dealId?: InputMaybe<IdFilter>;
-  /** Who turned to whom. */
+  /** From the customer to us, from us to the customer, or internal. */
   direction?: InputMaybe<InteractionDirectionFilter>;
-  /** Where in the customer's journey it falls. */
+  /** Stage of the customer's journey. */
   journeyStage?: InputMaybe<JourneyStageFilter>;
   /** The kind. */
   kind?: InputMaybe<InteractionKindFilter>;
   /** This must not hold. */
   not?: InputMaybe<InteractionFilter>;
-  /** When it happened. */
+  /** Time of the interaction. */
   occurredAt?: InputMaybe<DateTimeFilter>;
   /** At least one of these must hold. */
   or?: InputMaybe<Array<InteractionFilter>>;
-  /** The system that told of it. */
+  /** The system that the interaction comes from. */
   source?: InputMaybe<InteractionSourceFilter>;
-  /** What was written: the text. */
+  /** The text. */
   text?: InputMaybe<StringFilter>;
-  /** The conversation that it is a part of. */
+  /** The conversation that it belongs to. */
   threadId?: InputMaybe<IdFilter>;
 };
 
-/** What kind of thing an interaction is. Clients must expect new values. */
+/** The kind of an interaction. Clients must accept new values. */
 export type InteractionKind =
-  /** A call: recorded by Gong, or logged in a CRM. */
+  /** A call, recorded by Gong or logged in a CRM. */
   | 'CALL'
   /** An e-mail. */
   | 'EMAIL'
@@ -553,7 +553,7 @@ export type InteractionKind =
   | 'MEETING'
   /** A chat message. */
   | 'MESSAGE'
-  /** A note in a CRM, also the opening and the outcome of a deal. */
+  /** A note in a CRM, or the opening or outcome of a deal. */
   | 'NOTE'
   /** A task. */
   | 'TASK'
@@ -572,17 +572,17 @@ export type InteractionKindFilter = {
   nin?: InputMaybe<Array<InteractionKind>>;
 };
 
-/** One key of an order of interactions. */
+/** A sort order for interactions. */
 export type InteractionOrder = {
-  /** Which end comes first. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: InteractionOrderField;
 };
 
-/** What interactions can be ordered by; nulls come last. */
+/** Fields that interactions can be sorted by. Nulls come last. */
 export type InteractionOrderField =
-  /** When it happened. */
+  /** Time of the interaction. */
   | 'OCCURRED_AT';
 
 /** Conditions on the source of an interaction; all given ones must hold. */
@@ -597,11 +597,11 @@ export type InteractionSourceFilter = {
   nin?: InputMaybe<Array<SourceSystem>>;
 };
 
-/** Where in the customer's journey something falls. Clients must expect new values. */
+/** A stage of the customer's journey. Clients must accept new values. */
 export type JourneyStage =
-  /** The customer learns that we exist. */
+  /** The customer gets to know us. */
   | 'AWARENESS'
-  /** The customer weighs us. */
+  /** The customer compares us with others. */
   | 'CONSIDERATION'
   /** The customer decides. */
   | 'DECISION'
@@ -609,10 +609,10 @@ export type JourneyStage =
   | 'EXPANSION'
   /** The customer starts to use what they bought. */
   | 'ONBOARDING'
-  /** The customer decides whether to stay. */
+  /** The customer decides about staying. */
   | 'RENEWAL';
 
-/** Conditions on a stage of the journey; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
+/** Conditions on a stage of the customer's journey; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
 export type JourneyStageFilter = {
   /** Equal to. */
   eq?: InputMaybe<JourneyStage>;
@@ -628,89 +628,89 @@ export type JourneyStageFilter = {
 
 /** A meeting on the timeline. */
 export type MeetingInteraction = Interaction & Node & {
-  /** The account whose timeline it is on. */
+  /** The account whose timeline it is on; null when it is not known. */
   account?: Maybe<Account>;
-  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  /** Name of the Slack channel, or telephone or conference system of a call; null when the source does not say. */
   channel?: Maybe<Scalars['String']['output']>;
-  /** The deal that it is about. */
+  /** The deal that it is about; null when there is none or it is not known. */
   deal?: Maybe<Deal>;
-  /** Who turned to whom. */
+  /** From the customer to us, from us to the customer, or internal. */
   direction: InteractionDirection;
-  /** How long it lasted, in seconds; null when the source does not say. */
+  /** Duration in seconds; null when the source does not say. */
   durationSeconds?: Maybe<Scalars['Int']['output']>;
-  /** The interaction's id in this graph. */
+  /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Where in the customer's journey it falls; null until that is analysed. */
+  /** Stage of the customer's journey; null until it is analysed. */
   journeyStage?: Maybe<JourneyStage>;
-  /** What kind of thing happened. */
+  /** The kind of interaction. */
   kind: InteractionKind;
-  /** When it happened; of a call or meeting, when it began. */
+  /** Time of the interaction; the start of a call or meeting. */
   occurredAt: Scalars['DateTime']['output'];
-  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  /** Participants, each person once, host or author first; at most 200. */
   participants: Array<Participant>;
-  /** Others of the same conversation, nearest in time first, at most 20. */
+  /** Other interactions of the same conversation, nearest in time first; at most 20. */
   related: Array<Interaction>;
-  /** The system that told of it. */
+  /** The system that the interaction comes from. */
   source: SourceSystem;
-  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  /** Id in the source system. For a Slack message: the channel's id in this graph, a colon, and the message's ts. */
   sourceId: Scalars['String']['output'];
-  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  /** The text, or the source's summary; null when there is none. A call's words are in its transcript. */
   text?: Maybe<Scalars['String']['output']>;
-  /** The conversation that it is a part of; null when it stands alone. */
+  /** The conversation that it belongs to; null when it belongs to none. */
   thread?: Maybe<ConversationThread>;
-  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  /** One line for lists: a call's title, an e-mail's subject, the beginning of a message. */
   title: Scalars['String']['output'];
 };
 
 /** A chat message on the timeline. */
 export type MessageInteraction = Interaction & Node & {
-  /** The account whose timeline it is on. */
+  /** The account whose timeline it is on; null when it is not known. */
   account?: Maybe<Account>;
-  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  /** Name of the Slack channel, or telephone or conference system of a call; null when the source does not say. */
   channel?: Maybe<Scalars['String']['output']>;
-  /** The name of the channel. */
+  /** Name of the channel; null when it is not known. */
   channelName?: Maybe<Scalars['String']['output']>;
-  /** The deal that it is about. */
+  /** The deal that it is about; null when there is none or it is not known. */
   deal?: Maybe<Deal>;
-  /** Whether the Slack message can be read. */
+  /** If the Slack message can be read. */
   detailState: DetailState;
-  /** Who turned to whom. */
+  /** From the customer to us, from us to the customer, or internal. */
   direction: InteractionDirection;
-  /** The interaction's id in this graph. */
+  /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Where in the customer's journey it falls; null until that is analysed. */
+  /** Stage of the customer's journey; null until it is analysed. */
   journeyStage?: Maybe<JourneyStage>;
-  /** What kind of thing happened. */
+  /** The kind of interaction. */
   kind: InteractionKind;
-  /** How many people it names. */
+  /** Number of people mentioned. */
   mentionCount: Scalars['Int']['output'];
-  /** The Slack message. */
+  /** The Slack message; null for messages of other sources. */
   message?: Maybe<SlackMessage>;
-  /** The id of the Slack message. */
+  /** Id of the Slack message; null for messages of other sources. */
   messageId?: Maybe<Scalars['ID']['output']>;
-  /** The kind of message, as the source names it. */
+  /** Kind of message, by the source's name; null when the source does not say. */
   messageType?: Maybe<Scalars['String']['output']>;
-  /** When it happened; of a call or meeting, when it began. */
+  /** Time of the interaction; the start of a call or meeting. */
   occurredAt: Scalars['DateTime']['output'];
-  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  /** Participants, each person once, host or author first; at most 200. */
   participants: Array<Participant>;
-  /** How many reactions it got. */
+  /** Number of reactions. */
   reactionCount: Scalars['Int']['output'];
-  /** Others of the same conversation, nearest in time first, at most 20. */
+  /** Other interactions of the same conversation, nearest in time first; at most 20. */
   related: Array<Interaction>;
-  /** How many replies it got. */
+  /** Number of replies. */
   replyCount: Scalars['Int']['output'];
-  /** The system that told of it. */
+  /** The system that the interaction comes from. */
   source: SourceSystem;
-  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  /** Id in the source system. For a Slack message: the channel's id in this graph, a colon, and the message's ts. */
   sourceId: Scalars['String']['output'];
-  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  /** The text, or the source's summary; null when there is none. A call's words are in its transcript. */
   text?: Maybe<Scalars['String']['output']>;
-  /** The conversation that it is a part of; null when it stands alone. */
+  /** The conversation that it belongs to; null when it belongs to none. */
   thread?: Maybe<ConversationThread>;
-  /** Slack's ts of the message that started the thread; null outside threads, and when that message is not on the timeline. */
+  /** Slack's ts of the message that started the thread; null outside threads, or when that message is not on the timeline. */
   threadTs?: Maybe<Scalars['String']['output']>;
-  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  /** One line for lists: a call's title, an e-mail's subject, the beginning of a message. */
   title: Scalars['String']['output'];
 };
 
@@ -722,7 +722,7 @@ export type Money = {
   currencyCode?: Maybe<Scalars['String']['output']>;
 };
 
-/** What can be fetched by its id alone, whatever its type. */
+/** An object that can be fetched by its id alone. */
 export type Node = {
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
@@ -730,35 +730,35 @@ export type Node = {
 
 /** A note on the timeline. */
 export type NoteInteraction = Interaction & Node & {
-  /** The account whose timeline it is on. */
+  /** The account whose timeline it is on; null when it is not known. */
   account?: Maybe<Account>;
-  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  /** Name of the Slack channel, or telephone or conference system of a call; null when the source does not say. */
   channel?: Maybe<Scalars['String']['output']>;
-  /** The deal that it is about. */
+  /** The deal that it is about; null when there is none or it is not known. */
   deal?: Maybe<Deal>;
-  /** Who turned to whom. */
+  /** From the customer to us, from us to the customer, or internal. */
   direction: InteractionDirection;
-  /** The interaction's id in this graph. */
+  /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Where in the customer's journey it falls; null until that is analysed. */
+  /** Stage of the customer's journey; null until it is analysed. */
   journeyStage?: Maybe<JourneyStage>;
-  /** What kind of thing happened. */
+  /** The kind of interaction. */
   kind: InteractionKind;
-  /** When it happened; of a call or meeting, when it began. */
+  /** Time of the interaction; the start of a call or meeting. */
   occurredAt: Scalars['DateTime']['output'];
-  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  /** Participants, each person once, host or author first; at most 200. */
   participants: Array<Participant>;
-  /** Others of the same conversation, nearest in time first, at most 20. */
+  /** Other interactions of the same conversation, nearest in time first; at most 20. */
   related: Array<Interaction>;
-  /** The system that told of it. */
+  /** The system that the interaction comes from. */
   source: SourceSystem;
-  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  /** Id in the source system. For a Slack message: the channel's id in this graph, a colon, and the message's ts. */
   sourceId: Scalars['String']['output'];
-  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  /** The text, or the source's summary; null when there is none. A call's words are in its transcript. */
   text?: Maybe<Scalars['String']['output']>;
-  /** The conversation that it is a part of; null when it stands alone. */
+  /** The conversation that it belongs to; null when it belongs to none. */
   thread?: Maybe<ConversationThread>;
-  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  /** One line for lists: a call's title, an e-mail's subject, the beginning of a message. */
   title: Scalars['String']['output'];
 };
 
@@ -769,70 +769,70 @@ export type OrderDirection =
   /** Largest, latest or last in the alphabet first. */
   | 'DESC';
 
-/** Where a page stands in its list, by the Relay cursor connections specification. */
+/** The position of a page in its list, by the Relay cursor connections specification. */
 export type PageInfo = {
   /** The cursor of the last item of this page; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether more items follow the last of this page. */
+  /** True if more items follow this page. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether items precede the first of this page. */
+  /** True if items precede this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first item of this page; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** Somebody who took part in an interaction. */
+/** A participant of an interaction. */
 export type Participant = {
-  /** The customer's person, when they are one we know. */
+  /** The contact; null when the participant is none or is not known. */
   contact?: Maybe<Contact>;
-  /** The name to show: of the person known here, else as the source gave it; "Unknown" when nobody says. */
+  /** Name to show: the known person's, or else the source's, or else "Unknown". */
   displayName: Scalars['String']['output'];
-  /** Our own person, when they are one. */
+  /** The employee; null when the participant is none or is not known. */
   employee?: Maybe<Employee>;
-  /** The part they had. */
+  /** Role in the interaction. */
   role: ParticipantRole;
-  /** The side they are on. */
+  /** Our side or the customer's. */
   side: ParticipantSide;
 };
 
-/** The part somebody had in an interaction. Clients must expect new values. */
+/** A participant's role. Clients must accept new values. */
 export type ParticipantRole =
-  /** Was there. */
+  /** Took part. */
   | 'ATTENDEE'
-  /** Wrote it, or called. */
+  /** Wrote the message, or made the call. */
   | 'AUTHOR'
-  /** Led it. */
+  /** Led the call or meeting. */
   | 'HOST'
-  /** Was named in it. */
+  /** Was mentioned. */
   | 'MENTIONED'
-  /** Was written to, or called. */
+  /** Received the message or the call. */
   | 'RECIPIENT';
 
-/** The side somebody is on. Clients must expect new values. */
+/** The side of a participant. Clients must accept new values. */
 export type ParticipantSide =
-  /** One of the customer's people, or another outsider. */
+  /** A person at the customer, or another outsider. */
   | 'CUSTOMER'
-  /** One of us. */
+  /** A colleague. */
   | 'OUR_TEAM'
   /** Not known. */
   | 'UNKNOWN';
 
 export type Query = {
-  /** One conversation, or null when there is none with this id. */
+  /** Returns one conversation by id; null when there is none. */
   conversationThread?: Maybe<ConversationThread>;
-  /** Conversations, by their last interaction. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Lists conversations, by their last interaction, newest first by default. */
   conversationThreads?: Maybe<ConversationThreadConnection>;
-  /** One interaction, or null when there is none with this id. */
+  /** Returns one interaction by id; null when there is none. */
   interaction?: Maybe<Interaction>;
-  /** What happened between us and our customers, whatever the source. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Lists interactions from all sources, newest first by default. */
   interactions?: Maybe<InteractionConnection>;
-  /** The object with this id, whatever its type; null when there is none, also for an id that can be none. An id that was replaced finds what took its place. */
+  /** Returns the object with this id, of any type; null when there is none, also for a malformed id. A replaced id returns the object that replaced it. */
   interactionsNode?: Maybe<Node>;
-  /** The objects with these ids, in their order: null in the place of an id that names none. At most 100. */
+  /** Returns the objects with these ids, in their order, with null for an id without object. At most 100. */
   interactionsNodes: Array<Maybe<Node>>;
-  /** One run that loaded a source, or null when there is none with this id. */
+  /** Returns one load run by id; null when there is none. */
   sourceSync?: Maybe<SourceSync>;
-  /** Runs that loaded a source. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Lists load runs, newest first by default. */
   sourceSyncs?: Maybe<SourceSyncConnection>;
 };
 
@@ -893,69 +893,69 @@ export type QuerySourceSyncsArgs = {
 
 export type SlackMessage = {
   id: Scalars['ID']['output'];
-  /** This message's place on the timeline; null for what is not put there: messages of bots. */
+  /** The interaction of this message on the timeline; null for messages of bots, which are not there. */
   interaction?: Maybe<MessageInteraction>;
 };
 
-/** How many there are of one source. */
+/** A number of interactions from one source. */
 export type SourceCount = {
-  /** How many. */
+  /** Number of interactions. */
   count: Scalars['Int']['output'];
   /** The source. */
   source: SourceSystem;
 };
 
-/** One run that loaded a source, with what came of it. */
+/** One load run of a source, with its result. */
 export type SourceSync = Node & {
-  /** How many records had changed. */
+  /** Number of changed records. */
   changed: Scalars['Int']['output'];
-  /** Why it failed; null unless it did. */
+  /** Reason of the failure; null unless it failed. */
   error?: Maybe<Scalars['String']['output']>;
-  /** When it ended; null while it runs. */
+  /** End; null while it runs. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The run's id. */
   id: Scalars['ID']['output'];
-  /** How many records were new. */
+  /** Number of new records. */
   inserted: Scalars['Int']['output'];
-  /** What was loaded, in words. */
+  /** Description of what was loaded. */
   name: Scalars['String']['output'];
-  /** The share of what was read that is complete, 0 to 1; null before the end. */
+  /** Share of the read records that are complete, from 0 to 1; null before the end. */
   qualityScore?: Maybe<Scalars['Float']['output']>;
-  /** How many records were set aside because they made no sense. */
+  /** Number of records that were refused because they cannot be used. */
   refused: Scalars['Int']['output'];
   /** The source. */
   source: SourceSystem;
-  /** When it began. */
+  /** Start. */
   startedAt: Scalars['DateTime']['output'];
-  /** Where the run stands. */
+  /** State of the run. */
   state: SyncState;
-  /** How many records were known already. */
+  /** Number of records that were already known. */
   unchanged: Scalars['Int']['output'];
 };
 
-/** A run, told at the moment it changes. */
+/** A change of a load run. */
 export type SourceSyncChanged = {
-  /** The event's place in the stream. */
+  /** Position of the event in the stream. */
   cursor: Scalars['String']['output'];
-  /** The event's own id; the same event has it again when it is delivered twice. */
+  /** Id of the event. An event that is delivered twice has the same id. */
   eventId: Scalars['ID']['output'];
-  /** When the run changed. */
+  /** Time of the change. */
   occurredAt: Scalars['DateTime']['output'];
   /** The source. */
   source: SourceSystem;
-  /** The whole run, as it stands when it is read. */
+  /** The run, in its current state; null when there is none. */
   sourceSync?: Maybe<SourceSync>;
   /** The run. */
   sourceSyncId: Scalars['ID']['output'];
-  /** Where the run stands after the change. */
+  /** State of the run after the change. */
   state: SyncState;
 };
 
-/** Which runs to tell of; all given conditions must hold, and a list holds when one of it fits. Each list holds at most 200. */
+/** Conditions on load runs; all given ones must hold. A list matches if one of its values does. A list has at most 200 values. */
 export type SourceSyncChangedFilter = {
-  /** Of one of these sources. */
+  /** It loads one of these sources. */
   sources?: InputMaybe<Array<SourceSystem>>;
-  /** In one of these states now. */
+  /** It is in one of these states. */
   states?: InputMaybe<Array<SyncState>>;
 };
 
@@ -965,23 +965,23 @@ export type SourceSyncConnection = {
   edges: Array<SourceSyncEdge>;
   /** The runs alone. */
   nodes: Array<SourceSync>;
-  /** Where this page stands. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many there are in all pages; counted when asked for. */
+  /** Number of items in the whole list; null when they could not be counted. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** One of the runs and its place in the list. */
+/** A load run in a page. */
 export type SourceSyncEdge = {
-  /** The place in the list. */
+  /** Position in the list, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** What stands there. */
+  /** The item. */
   node: SourceSync;
 };
 
 /** Conditions on runs; all given ones must hold. */
 export type SourceSyncFilter = {
-  /** All of these must hold. Nesting is at most 5 deep. */
+  /** All of these must hold. At most five levels deep. */
   and?: InputMaybe<Array<SourceSyncFilter>>;
   /** This must not hold. */
   not?: InputMaybe<SourceSyncFilter>;
@@ -989,28 +989,28 @@ export type SourceSyncFilter = {
   or?: InputMaybe<Array<SourceSyncFilter>>;
   /** The source. */
   source?: InputMaybe<InteractionSourceFilter>;
-  /** When it began. */
+  /** Start. */
   startedAt?: InputMaybe<DateTimeFilter>;
-  /** Where the run stands. */
+  /** State of the run. */
   state?: InputMaybe<SyncStateFilter>;
 };
 
-/** One key of an order of runs. */
+/** A sort order for load runs. */
 export type SourceSyncOrder = {
-  /** Which end comes first. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: SourceSyncOrderField;
 };
 
-/** What runs can be ordered by; nulls come last. */
+/** Fields that load runs can be sorted by. Nulls come last. */
 export type SourceSyncOrderField =
-  /** When it began. */
+  /** Start. */
   | 'STARTED_AT';
 
-/** The system that a record comes from. Clients must expect new values. */
+/** The system that a record comes from. Clients must accept new values. */
 export type SourceSystem =
-  /** A CRM known by its exported tables only, whose records are named, not numbered. */
+  /** Another CRM, known only by exported tables, whose records may have names in place of ids. */
   | 'CRM'
   /** Gong: recorded calls and their transcripts. */
   | 'GONG'
@@ -1039,12 +1039,12 @@ export type StringFilter = {
 
 export type Subscription = {
   /**
-   * Interactions as they reach the graph, also old ones that are loaded late. With `accountIds` it tells of an interaction
-   * when it is new to the timeline of one of these accounts, which may be later than its first appearance: a call counts
-   * from the moment its account is known. Without, it tells of each interaction once, when it is new.
+   * Sends interactions when they reach the graph, also old ones that are loaded late. Without `accountIds` it sends each
+   * interaction once, when it is new. With `accountIds` it sends an interaction when it is added to one of their timelines.
+   * That may be later: a call is added when its account becomes known.
    */
   interactionAdded?: Maybe<InteractionAdded>;
-  /** Runs that load a source, at their start, progress and end. */
+  /** Sends load runs at their start, progress and end. */
   sourceSyncChanged?: Maybe<SourceSyncChanged>;
 };
 
@@ -1058,15 +1058,15 @@ export type SubscriptionSourceSyncChangedArgs = {
   filter?: InputMaybe<SourceSyncChangedFilter>;
 };
 
-/** Where a run stands. Clients must expect new values. */
+/** The state of a load run. Clients must accept new values. */
 export type SyncState =
-  /** It ended with an error. */
+  /** The run ended with an error. */
   | 'FAILED'
-  /** Its program ended before it did; what it had loaded stands. */
+  /** The program ended before the run did. The records that it loaded remain. */
   | 'INTERRUPTED'
-  /** It runs. */
+  /** The run is in progress. */
   | 'RUNNING'
-  /** It came to its end. */
+  /** The run is complete. */
   | 'SUCCEEDED';
 
 /** Conditions on the state of a run; all given ones must hold. */
@@ -1083,75 +1083,75 @@ export type SyncStateFilter = {
 
 /** A task on the timeline. */
 export type TaskInteraction = Interaction & Node & {
-  /** The account whose timeline it is on. */
+  /** The account whose timeline it is on; null when it is not known. */
   account?: Maybe<Account>;
-  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  /** Name of the Slack channel, or telephone or conference system of a call; null when the source does not say. */
   channel?: Maybe<Scalars['String']['output']>;
-  /** The deal that it is about. */
+  /** The deal that it is about; null when there is none or it is not known. */
   deal?: Maybe<Deal>;
-  /** Who turned to whom. */
+  /** From the customer to us, from us to the customer, or internal. */
   direction: InteractionDirection;
-  /** When it is due. */
+  /** Due time; null when there is none. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The interaction's id in this graph. */
+  /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Where in the customer's journey it falls; null until that is analysed. */
+  /** Stage of the customer's journey; null until it is analysed. */
   journeyStage?: Maybe<JourneyStage>;
-  /** What kind of thing happened. */
+  /** The kind of interaction. */
   kind: InteractionKind;
-  /** When it happened; of a call or meeting, when it began. */
+  /** Time of the interaction; the start of a call or meeting. */
   occurredAt: Scalars['DateTime']['output'];
-  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  /** Participants, each person once, host or author first; at most 200. */
   participants: Array<Participant>;
-  /** Others of the same conversation, nearest in time first, at most 20. */
+  /** Other interactions of the same conversation, nearest in time first; at most 20. */
   related: Array<Interaction>;
-  /** The system that told of it. */
+  /** The system that the interaction comes from. */
   source: SourceSystem;
-  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  /** Id in the source system. For a Slack message: the channel's id in this graph, a colon, and the message's ts. */
   sourceId: Scalars['String']['output'];
-  /** Where it stands, in the source's own word. */
+  /** Status, in the source's words; null when the source does not say. */
   status?: Maybe<Scalars['String']['output']>;
-  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  /** The text, or the source's summary; null when there is none. A call's words are in its transcript. */
   text?: Maybe<Scalars['String']['output']>;
-  /** The conversation that it is a part of; null when it stands alone. */
+  /** The conversation that it belongs to; null when it belongs to none. */
   thread?: Maybe<ConversationThread>;
-  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  /** One line for lists: a call's title, an e-mail's subject, the beginning of a message. */
   title: Scalars['String']['output'];
 };
 
 /** A support ticket on the timeline. */
 export type TicketInteraction = Interaction & Node & {
-  /** The account whose timeline it is on. */
+  /** The account whose timeline it is on; null when it is not known. */
   account?: Maybe<Account>;
-  /** Where it took place: a Slack channel's name, a call's telephone or conference system; null when the source does not say. */
+  /** Name of the Slack channel, or telephone or conference system of a call; null when the source does not say. */
   channel?: Maybe<Scalars['String']['output']>;
-  /** The deal that it is about. */
+  /** The deal that it is about; null when there is none or it is not known. */
   deal?: Maybe<Deal>;
-  /** Who turned to whom. */
+  /** From the customer to us, from us to the customer, or internal. */
   direction: InteractionDirection;
-  /** The interaction's id in this graph. */
+  /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** Where in the customer's journey it falls; null until that is analysed. */
+  /** Stage of the customer's journey; null until it is analysed. */
   journeyStage?: Maybe<JourneyStage>;
-  /** What kind of thing happened. */
+  /** The kind of interaction. */
   kind: InteractionKind;
-  /** When it happened; of a call or meeting, when it began. */
+  /** Time of the interaction; the start of a call or meeting. */
   occurredAt: Scalars['DateTime']['output'];
-  /** Those who took part, each person once, at most 200: who led it or wrote it first. */
+  /** Participants, each person once, host or author first; at most 200. */
   participants: Array<Participant>;
-  /** Others of the same conversation, nearest in time first, at most 20. */
+  /** Other interactions of the same conversation, nearest in time first; at most 20. */
   related: Array<Interaction>;
-  /** The system that told of it. */
+  /** The system that the interaction comes from. */
   source: SourceSystem;
-  /** Its id in that system; of a Slack message, whose own id counts only within its channel, the channel's id in this graph and the message's ts with a colon between. */
+  /** Id in the source system. For a Slack message: the channel's id in this graph, a colon, and the message's ts. */
   sourceId: Scalars['String']['output'];
-  /** Where it stands, in the source's own word. */
+  /** Status, in the source's words; null when the source does not say. */
   status?: Maybe<Scalars['String']['output']>;
-  /** What was written, or the source's own summary; null when there is none. A call's words are in its transcript. */
+  /** The text, or the source's summary; null when there is none. A call's words are in its transcript. */
   text?: Maybe<Scalars['String']['output']>;
-  /** The conversation that it is a part of; null when it stands alone. */
+  /** The conversation that it belongs to; null when it belongs to none. */
   thread?: Maybe<ConversationThread>;
-  /** One line to show in a list: a call's title, an e-mail's subject, the beginning of a message. */
+  /** One line for lists: a call's title, an e-mail's subject, the beginning of a message. */
   title: Scalars['String']['output'];
 };
 

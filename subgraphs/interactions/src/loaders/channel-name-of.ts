@@ -2,7 +2,7 @@ import { query } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 import { uuidArray } from '../timeline/ids.ts';
 
-/** The name that a Slack channel has now; null when it was not heard of yet. */
+/** Loads the current name of a Slack channel; null when the channel is unknown. */
 export function channelNameOf(ctx: SubgraphContext, channelId: string): Promise<string | null> {
   return ctx
     .loader<string, string | null>('channel names', async (em, ids) => {

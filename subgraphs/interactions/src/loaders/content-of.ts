@@ -2,7 +2,7 @@ import type { SubgraphContext } from '@sophia/subgraph-kit';
 import type { TimelineEntryRow } from '../entities/timeline-entry.ts';
 import { readContents } from '../timeline/contents.ts';
 
-/** What was said, as the resolvers need it. */
+/** Content of an interaction, as the resolvers need it. */
 export interface Content {
   title: string;
   text: string | null;
@@ -35,7 +35,7 @@ const columns = [
   'detail_state',
 ] as const satisfies (keyof Content)[];
 
-/** The content of an entry; those of all entries of a request's step are read in one statement. */
+/** Loads the content of an entry, in one statement with all entries requested together. */
 export async function contentOf(ctx: SubgraphContext, entry: TimelineEntryRow): Promise<Content> {
   const loader = ctx.loader<string, Content | null>('contents', async (em, keys) => {
     const rows = await readContents<Content>(em, columns, keys.map(parseKey));

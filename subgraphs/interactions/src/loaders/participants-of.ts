@@ -3,7 +3,7 @@ import type { SubgraphContext } from '@sophia/subgraph-kit';
 import { uuidArray } from '../timeline/ids.ts';
 import type { Role, Side } from '../timeline/told-interaction.ts';
 
-/** Somebody who took part, as shown. */
+/** A participant, as shown to clients. */
 export interface ShownParticipant {
   name: string | null;
   role: Role;
@@ -14,7 +14,7 @@ export interface ShownParticipant {
 
 const most = 200;
 
-/** Those who took part in an interaction, each person once, with the name that they go by now. */
+/** Loads the participants of an interaction, each person once, with their current names. */
 export function participantsOf(ctx: SubgraphContext, interactionId: string): Promise<ShownParticipant[]> {
   return ctx
     .loader<string, ShownParticipant[]>('participants', async (em, ids) => {

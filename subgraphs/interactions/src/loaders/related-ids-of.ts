@@ -4,7 +4,7 @@ import type { TimelineEntryRow } from '../entities/timeline-entry.ts';
 
 const most = 20;
 
-/** The ids of the others of the same conversation, nearest in time first. */
+/** Loads the ids of other interactions in the same conversation, nearest in time first. */
 export async function relatedIdsOf(
   ctx: SubgraphContext,
   { id, threadId, occurredAt }: TimelineEntryRow,
@@ -24,7 +24,7 @@ function parseKey(key: string) {
   return { id, thread_id, occurred_at };
 }
 
-/** From where the interaction stands, each way along the index of its conversation. */
+/** Reads from the interaction's position in both directions along the index of its conversation. */
 const nearest = `
   select wanted.id as key, array(
     select near.id from (

@@ -4,7 +4,7 @@ import { interactionIdOf } from '../timeline/ids.ts';
 import { tsOfSourceId } from '../timeline/slack-source-id.ts';
 import { contentOf } from './content-of.ts';
 
-/** Slack's ts of the message that started the thread of a message; null outside threads and when that one is not here. */
+/** Loads Slack's ts of the message that started the thread. Null outside threads, or when that message is not here. */
 export async function threadTsOf(ctx: SubgraphContext, entry: TimelineEntryRow): Promise<string | null> {
   const { thread_root_id } = await contentOf(ctx, entry);
   if (thread_root_id === null) return null;

@@ -2,7 +2,7 @@ import { query } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 import { uuidArray } from '../timeline/ids.ts';
 
-/** How many interactions are on an account's timeline. */
+/** Counts the interactions on an account's timeline. */
 export function interactionCountOf(ctx: SubgraphContext, accountId: string): Promise<number> {
   return ctx
     .loader<string, number>('interactions of accounts', async (em, ids) => {
@@ -18,7 +18,7 @@ export function interactionCountOf(ctx: SubgraphContext, accountId: string): Pro
     .load(accountId);
 }
 
-/** When the last thing on an account's timeline happened. */
+/** Loads the time of the last interaction on an account's timeline. */
 export const lastInteractionOfAccount = (ctx: SubgraphContext, accountId: string): Promise<Date | null> =>
   lastOf(
     ctx,
@@ -27,7 +27,7 @@ export const lastInteractionOfAccount = (ctx: SubgraphContext, accountId: string
     accountId,
   );
 
-/** When a contact last took part in anything. */
+/** Loads the time of a contact's last interaction. */
 export const lastInteractionOfContact = (ctx: SubgraphContext, contactId: string): Promise<Date | null> =>
   lastOf(
     ctx,

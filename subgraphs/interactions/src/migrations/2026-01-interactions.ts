@@ -16,14 +16,12 @@ const TABLES = [
 ];
 
 /**
- * An interaction is two rows. `timeline_entries` is thin and whole: all that lists filter and order by, unique by id and
- * by source id, with the time that finds the other row. `unified_interactions` holds what was said, by month. So a list
- * never plans over a hundred partitions, and a look-up by id reads one.
- *
- * What a source told (`given_…`, identities) is kept apart from what follows from it and from links between records,
- * so that the second can be worked out again whenever a link arrives, whatever came first.
- *
- * Times have milliseconds, as JavaScript has: a time is a part of the key that finds an interaction's content.
+ * Creates the tables. An interaction is two rows. `timeline_entries` is thin and not partitioned: it holds the columns
+ * that lists filter and sort by, is unique by id and by source id, and has the time that finds the other row.
+ * `unified_interactions` holds the content, partitioned by month. So a list never plans over a hundred partitions, and
+ * a look-up by id reads one. Values from the source (`given_…`, identities) are separate from derived values, so that
+ * those can be recomputed whenever a link arrives. Times have milliseconds, as in JavaScript, because a time is part of
+ * the key of an interaction's content.
  */
 export const createInteractionsTables = defineMigration('2026-01-interactions', (sql) => {
   sql(`

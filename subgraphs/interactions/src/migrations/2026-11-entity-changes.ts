@@ -10,7 +10,7 @@ const participantsOf = {
   on: 'joined.tenant_id = changed.tenant_id and joined.interaction_id = changed.id',
 };
 
-/** Those whose timelines list an interaction, by what is filtered for. */
+/** Entities whose timelines list an interaction, by the column that they are filtered by. */
 const timelinesOf = (id: string) => [
   { typename: 'Account', id: 'joined.account_id', through: entryOf(id) },
   { typename: 'Deal', id: 'joined.deal_id', through: entryOf(id) },
@@ -21,7 +21,7 @@ const timelinesOfParticipants = [
   { typename: 'Employee', id: 'joined.employee_id', through: participantsOf },
 ];
 
-/** Which entities show which rows. Deals, resolutions and aliases are read when interactions are linked, not shown. */
+/** Declares which entities show which rows. Deals, resolutions and aliases are used for linking and never shown. */
 export const tellOfInteractionsEntities = defineMigration('2026-11-entity-changes', (sql) => {
   sql(
     entityChangeTriggers('interactions', {

@@ -24,7 +24,10 @@ export const interactionAdded: SubscriptionResolvers['interactionAdded'] = {
   resolve: (event: InteractionAddedEvent) => event,
 };
 
-/** With accounts named it counts when an interaction reaches one of them, which may be later than its first appearance. */
+/**
+ * True if the event matches. With accounts in the filter, an interaction counts when it is added to one of them, which
+ * may be later than its creation.
+ */
 function isAdded(data: EventData<'interaction.changed'>, filter: InteractionAddedFilter): boolean {
   const isTime = filter.accountIds ? data.isNewToAccount : data.isNew;
   return (

@@ -10,7 +10,7 @@ import { referenceTo } from './reference.ts';
 
 type Args = Record<PropertyKey, never> | object;
 
-/** The fields that every kind of interaction resolves in the same way. */
+/** Fields that all kinds of interaction resolve alike. */
 export const interactionFields = {
   channel: async (entry: TimelineEntryRow, _: Args, ctx: SubgraphContext) =>
     (entry.slackChannelId && (await channelNameOf(ctx, entry.slackChannelId))) ?? (await contentOf(ctx, entry)).channel,
@@ -28,7 +28,7 @@ export const interactionFields = {
   },
 };
 
-/** The row behind a reference to one kind of interaction; null also when the interaction is of another kind. */
+/** Loads the row for a reference to one kind of interaction. Null when the interaction is of another kind. */
 export const entryOfKind =
   (...kinds: InteractionKind[]) =>
   async ({ id }: { id: string }, ctx: SubgraphContext): Promise<TimelineEntryRow | null> => {

@@ -27,7 +27,7 @@ const typeNames = {
   TICKET: 'TicketInteraction',
 } as const satisfies Record<InteractionKind, string>;
 
-/** An interaction of any kind by its id. */
+/** Finds an interaction of any kind by id. */
 export const findInteraction: NodeLookup = async (ctx, id) => {
   const entry = await loadOne(ctx, TimelineEntry, id);
   return entry && { ...entry, __typename: typeNames[entry.kind] };

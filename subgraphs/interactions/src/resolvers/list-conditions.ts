@@ -2,7 +2,10 @@ import { badUserInput } from '@sophia/subgraph-kit';
 
 const longest = 200;
 
-/** The filter of a subscription, whose lists every event is held against. Throws BAD_USER_INPUT on one that is too long. */
+/**
+ * Checks a subscription's filter, whose lists are compared with every event. Throws BAD_USER_INPUT when a list is too
+ * long.
+ */
 export function boundedLists<Filter extends object>(filter: Filter): Filter {
   for (const [name, list] of Object.entries(filter)) {
     if (Array.isArray(list) && list.length > longest)
@@ -11,7 +14,7 @@ export function boundedLists<Filter extends object>(filter: Filter): Filter {
   return filter;
 }
 
-/** A list that is not given asks for nothing; an empty one cannot be met. */
+/** True if the list contains the value, or if there is no list. An empty list contains nothing. */
 export const holds = <Value>(list: readonly Value[] | null | undefined, value: Value | null): boolean =>
   !list || list.some((each) => each === value);
 

@@ -30,7 +30,7 @@ const filter = {
   },
 } as const satisfies Parameters<typeof defineConnection<TimelineEntryRow>>[0]['filter'];
 
-/** All interactions, and those of an account, a deal or a conversation. */
+/** All interactions, or those of an account, a deal or a conversation. */
 export const interactions = defineConnection<TimelineEntryRow>({
   entity: TimelineEntry,
   filter,
@@ -38,7 +38,7 @@ export const interactions = defineConnection<TimelineEntryRow>({
   defaultOrder: newestFirst,
 });
 
-/** What a person took part in, read along the participants' index: their times and ids order the list. */
+/** Interactions of one person, sorted by the times and ids in the index of participants. */
 export const participations = defineConnection<TimelineEntryRow>({
   entity: TimelineEntry,
   from: sql`interactions.participant_timeline as t`,

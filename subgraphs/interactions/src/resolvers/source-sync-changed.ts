@@ -24,7 +24,7 @@ export const SourceSyncChanged: SourceSyncChangedResolvers = {
   sourceSyncId: ({ data }) => data.id,
   source: ({ data }) => toSourceSystem(data.source),
   state: ({ data }) => data.state,
-  // The event has the whole run; the row may not be written yet when it arrives here.
+  // Taken from the event, because the row may not be written yet when the event arrives.
   sourceSync: ({ data }) => ({
     ...data,
     source: toSourceSystem(data.source),

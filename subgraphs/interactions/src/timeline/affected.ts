@@ -2,8 +2,8 @@ import { type EntityManager, query } from '@sophia/database';
 import { uuidArray } from './ids.ts';
 
 /*
- * Which interactions a change of something that they name concerns, by what their sources told, not by what followed
- * from it: the first stays as it is, whatever was linked before.
+ * Finds the interactions that a changed record concerns. It reads what sources said, not the links derived from it, because
+ * links change.
  */
 
 export const interactionsInChannels = (em: EntityManager, channelIds: readonly string[]): Promise<string[]> =>
@@ -16,7 +16,7 @@ export const interactionsOfIdentities = (em: EntityManager, identityIds: readonl
     identityIds,
   );
 
-/** Of these contacts and all that are merged into them, at any remove. */
+/** Finds interactions of these contacts and of all contacts merged into them, directly or not. */
 export const interactionsOfContacts = (em: EntityManager, contactIds: readonly string[]): Promise<string[]> =>
   idsOf(
     em,
@@ -34,7 +34,7 @@ export const interactionsOfContacts = (em: EntityManager, contactIds: readonly s
     contactIds,
   );
 
-/** Those that name a deal themselves, and the recorded calls that are resolved to one. */
+/** Finds interactions that name a deal, and recorded calls that are resolved to one. */
 export async function interactionsOfDeals(
   em: EntityManager,
   dealIds: readonly string[],
@@ -61,7 +61,7 @@ export const threadsOfDeals = (em: EntityManager, dealIds: readonly string[]): P
     dealIds,
   );
 
-/** Those that stand on the timeline of one of these accounts. */
+/** Finds the interactions on the timelines of these accounts. */
 export const interactionsOnAccounts = (em: EntityManager, accountIds: readonly string[]): Promise<string[]> =>
   idsOf(em, 'select id from interactions.timeline_entries where account_id = any($1::uuid[])', accountIds);
 

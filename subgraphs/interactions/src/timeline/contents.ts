@@ -1,15 +1,15 @@
 import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
 
-/** Where an interaction's content is: the time names the partition. */
+/** Key of an interaction's content. The time names the partition. */
 export interface ContentKey {
   id: string;
   occurredAt: Date | string;
 }
 
 /**
- * The content of some interactions, in any order. Each row is looked up in the one partition of its time; the first and the
- * last time are given besides, so that the planner leaves out the months before and after. (Given all times, it would
- * weigh each of them for each month, and that takes far longer than the look-up.)
+ * Reads the content of some interactions, in any order. Each row is looked up in the partition of its time. The first
+ * and last time let the planner skip earlier and later months. With a list of all times the planner would compare each
+ * with each month, which takes far longer than the look-up.
  */
 export async function readContents<Row extends object>(
   em: EntityManager,
@@ -44,7 +44,7 @@ export async function removeContents(em: EntityManager, keys: readonly ContentKe
   );
 }
 
-/** The first and the last of times in ISO 8601 by UTC, whose order is that of their text. */
+/** Returns the first and last of some ISO 8601 times in UTC, which sort as text. */
 function spanOf(rows: readonly { occurred_at: string }[]): [first: string, last: string] {
   const times = rows.map(({ occurred_at }) => occurred_at).sort();
   return [times[0] ?? '', times.at(-1) ?? ''];

@@ -2,7 +2,7 @@ import type { Links } from './load-links.ts';
 import { presentAccount } from './present-account.ts';
 import type { Direction, InteractionKind, Role, Side, SourceSystem } from './told-interaction.ts';
 
-/** What a source told of an interaction that its links depend on. */
+/** Values from the source that decide an interaction's links. */
 export interface EntryFacts {
   kind: InteractionKind;
   source: SourceSystem;
@@ -36,14 +36,12 @@ export interface ParticipantLinks {
   is_shown: boolean;
 }
 
-/** A ring of merges must not hang the consumer; a chain this long is one. */
+/** Ends a circle of merges, which must not hang the consumer. A chain this long is a circle. */
 const longestChain = 20;
 
 /**
- * What follows for an interaction from what its source told and from what is known of the records that it names. A pure
- * function of the two: the same facts give the same links, in whatever order they came.
- *
- * `participants` stand in order of position, and so do the answers.
+ * Derives the links of an interaction from its source's values and the known records. It is a pure function, so the
+ * order in which facts arrive does not matter. `participants` are sorted by position, and so is the result.
  */
 export function followLinks(
   entry: EntryFacts,
@@ -70,7 +68,7 @@ export function followLinks(
   };
 }
 
-/** A recorded call is an identity of its own, which the contacts subgraph resolves to account and deal. */
+/** True for recorded calls: they are identities, which the contacts subgraph resolves to account and deal. */
 export const isCall = (entry: Pick<EntryFacts, 'source' | 'kind'>): boolean =>
   entry.source === 'GONG' && entry.kind === 'CALL';
 
@@ -93,7 +91,9 @@ function sideOf(
   return isGuest ? 'CUSTOMER' : 'OUR_TEAM';
 }
 
-/** The contact that stands for this one now; null when that is deleted. One not heard of yet stands for itself. */
+/**
+ * Returns the contact that now replaces this one; null when that is deleted. An unknown contact is its own replacement.
+ */
 function presentContact(id: string | null, { people }: Links): string | null {
   let present = id;
   for (let step = 0; present && step < longestChain; step++) {
@@ -117,7 +117,7 @@ function messageDirection(entry: EntryFacts, author: ParticipantLinks | undefine
   return author?.side === 'OUR_TEAM' ? 'OUTBOUND' : 'UNKNOWN';
 }
 
-/** Two identities may be one person, who takes part once: in the part that comes first. */
+/** Shows each person once: when two participants are one person, the first one's role counts. */
 function showEachOnce(facts: readonly ParticipantFacts[], people: readonly ParticipantLinks[]): ParticipantLinks[] {
   const seen = new Set<string>();
   return people.map((person, index) => {

@@ -7,7 +7,7 @@ import { plainContent, type Role, type ToldEntry, type ToldInteraction, toSource
 
 type Activity = EventData<'activity.changed'>;
 
-/** A CRM's activity on the timeline; null for one that is deleted. */
+/** Converts a CRM activity. Null for a deleted one. */
 export function fromActivity(tenant: string, activity: Activity): ToldInteraction | null {
   if (activity.deleted) return null;
   const id = interactionIdOf(tenant, activity.id);
@@ -42,7 +42,7 @@ export function fromActivity(tenant: string, activity: Activity): ToldInteractio
   };
 }
 
-/** Who wrote first. A CRM lists people without their parts; these follow from the kind and the direction. */
+/** Derives roles, author first. A CRM lists people without roles, so kind and direction decide. */
 function parties({ kind, direction, contactIds, employeeIds }: Activity): Party[] {
   const roles = rolesOf(kind, direction);
   const contacts = contactIds.map(

@@ -10,7 +10,7 @@ const sides: Record<EventData<'gong.call.changed'>['parties'][number]['affiliati
   UNKNOWN: 'UNKNOWN',
 };
 
-/** A call on the timeline; null for one that is deleted. Of a private one it shows that it took place, not what was said. */
+/** Converts a call. Null for a deleted one. A private call has no content. */
 export function fromGongCall(tenant: string, call: EventData<'gong.call.changed'>): ToldInteraction | null {
   if (call.deleted) return null;
   const id = interactionIdOf(tenant, call.id);

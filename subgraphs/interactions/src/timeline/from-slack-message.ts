@@ -7,7 +7,7 @@ import { participantRows } from './participants.ts';
 import { slackSourceId } from './slack-source-id.ts';
 import { plainContent, type ToldEntry, type ToldInteraction } from './told-interaction.ts';
 
-/** A message on the timeline; null for one that is deleted or that a bot wrote, which have no place there. */
+/** Converts a message. Null for a deleted one and for a bot's. */
 export function fromSlackMessage(tenant: string, message: EventData<'slack.message.changed'>): ToldInteraction | null {
   if (message.deleted || message.isBot) return null;
   const id = interactionIdOf(tenant, message.id);
@@ -22,7 +22,7 @@ export function fromSlackMessage(tenant: string, message: EventData<'slack.messa
     duration_seconds: null,
     slack_channel_id: message.channelId,
     given_direction: message.isInternalChannel ? 'INTERNAL' : 'UNKNOWN',
-    // The channel's account, and so the message's, is told by slack.channel.changed alone: one truth, whatever comes first.
+    // Only `slack.channel.changed` says the channel's account, so that both events can arrive in any order.
     given_account_id: null,
     given_deal_id: null,
     thread_id: message.threadRootId && threadIdOf(tenant, message.threadRootId),

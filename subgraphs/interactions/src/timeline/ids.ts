@@ -1,10 +1,10 @@
 import { deriveId } from '@sophia/database';
 
-/** The interaction that stands for a record of another subgraph: a GongCall, a SlackMessage, a CRM activity. */
+/** Derives the id of the interaction for a GongCall, a SlackMessage or a CRM activity. */
 export const interactionIdOf = (tenant: string, recordId: string): string => deriveId(tenant, 'interaction', recordId);
 
-/** The conversation that a record starts: a call, the first message of a Slack thread, a deal. */
+/** Derives the id of the conversation that a record starts: a call, the first message of a Slack thread, a deal. */
 export const threadIdOf = (tenant: string, recordId: string): string => deriveId(tenant, 'thread', recordId);
 
-/** Ids as one parameter, for `any($1::uuid[])`. */
+/** Writes ids as one parameter, for `any($1::uuid[])`. */
 export const uuidArray = (ids: Iterable<string>): string => `{${[...ids].join(',')}}`;

@@ -1,2 +1,2 @@
-/** An ISO 8601 time in UTC to the millisecond: what a Date read back from the database compares equal to. */
+/** Writes a time as ISO 8601 in UTC with milliseconds, as a Date from the database is written. */
 export const instant = (time: string): string => new Date(time).toISOString();

@@ -2,14 +2,14 @@ import { type EntityManager, query } from '@sophia/database';
 import { type EntryFacts, isCall, type ParticipantFacts } from './follow-links.ts';
 import { uuidArray } from './ids.ts';
 
-/** What is known of the records that a set of interactions names, whatever event told it. */
+/** Known facts about the records that a set of interactions refers to. */
 export interface Links {
   channelAccounts: Map<string, string | null>;
   guests: Map<string, boolean>;
   identities: Map<string, Identity>;
   people: Map<string, Person>;
   deals: Map<string, Deal>;
-  /** A merged account and the one that it was merged into. */
+  /** Maps a merged account to the account that it was merged into. */
   merges: Map<string, string>;
 }
 
@@ -38,7 +38,7 @@ interface LinkNeeds {
   dealIds: Set<string>;
 }
 
-/** Reads what is known of all that these interactions name. */
+/** Loads the known facts about everything that these interactions refer to. */
 export const loadLinksOf = (
   em: EntityManager,
   entries: readonly EntryFacts[],
@@ -57,7 +57,9 @@ function needsOf(entries: readonly EntryFacts[], participants: readonly Particip
   };
 }
 
-/** Reads what is needed and what that leads to, in a fixed number of statements (one more for each step of a chain of merges). */
+/**
+ * Loads the facts and what they refer to, in a fixed number of statements plus one for each step of a chain of merges.
+ */
 async function loadLinks(em: EntityManager, needs: LinkNeeds): Promise<Links> {
   const channels = await rowsById<{ account_id: string | null }>(
     em,
@@ -93,7 +95,7 @@ async function loadLinks(em: EntityManager, needs: LinkNeeds): Promise<Links> {
   };
 }
 
-/** All merges of accounts: they are few, fewer than the ids that would ask for some of them. */
+/** Loads all merges of accounts. They are fewer than the ids that a filter would need. */
 export async function loadMerges(em: EntityManager): Promise<Map<string, string>> {
   const rows = await query<{ from_id: string; into_id: string }>(
     em,
@@ -102,7 +104,7 @@ export async function loadMerges(em: EntityManager): Promise<Map<string, string>
   return new Map(rows.map(({ from_id, into_id }) => [from_id, into_id]));
 }
 
-/** These people and those whom they are merged into. */
+/** Loads these people and those that they are merged into. */
 async function loadPeople(em: EntityManager, ids: Iterable<string>): Promise<Map<string, Person>> {
   const people = new Map<string, Person>();
   let wanted = new Set(ids);

@@ -1,9 +1,9 @@
 const longest = 120;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** The beginning of a text as one line of at most 120 characters, cut between words where there are words. */
+/** Returns the beginning of a text as one line of at most 120 characters, cut between words where possible. */
 export function messageTitle(text: string): string {
-  // Cut first: a message may be a whole log file, and splitting that into characters takes long.
+  // Cut first: a message may be a whole log file, and splitting that into characters is slow.
   const line = text
     .slice(0, longest * 10)
     .replace(/\s+/gu, ' ')

@@ -1,6 +1,6 @@
 import type { Role, Side, ToldEntry, ToldParticipant } from './told-interaction.ts';
 
-/** Somebody who took part: by the identity they have in the source, or by the person where the source knows that. */
+/** A participant, by identity in the source, or by person where the source names one. */
 export interface Party {
   participantId: string;
   identityId?: string | null;
@@ -11,7 +11,7 @@ export interface Party {
   side?: Side;
 }
 
-/** The rows of those who took part, in the order given; of one who is given twice the first stands. */
+/** Returns the rows of the participants, in the given order. When one appears twice, the first counts. */
 export function participantRows(entry: ToldEntry, parties: readonly Party[]): ToldParticipant[] {
   const rows = new Map<string, ToldParticipant>();
   for (const party of parties) {

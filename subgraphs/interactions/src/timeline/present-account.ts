@@ -1,6 +1,6 @@
 /**
- * The account that stands for this one now, by all merges that are known (from → into). Merges that run in a ring have no
- * end; the smallest id of the ring stands for all of it, so that the order in which they were heard does not matter.
+ * Returns the account that now replaces this one, by all known merges (from → into). In a circle of merges the smallest
+ * id replaces all, so that the order of the merges does not matter.
  */
 export function presentAccount(id: string, merges: ReadonlyMap<string, string>): string {
   const passed = new Set<string>();

@@ -10,8 +10,7 @@ export type Side = 'OUR_TEAM' | 'CUSTOMER' | 'UNKNOWN';
 export type Role = 'HOST' | 'AUTHOR' | 'ATTENDEE' | 'RECIPIENT' | 'MENTIONED';
 
 /**
- * An interaction as its source tells it, in rows of the tables, before any link between records is looked at. Built by
- * pure functions, one for each kind of source.
+ * An interaction as its source describes it, in table rows, without links. A pure function for each source creates it.
  */
 export interface ToldInteraction {
   entry: ToldEntry;
@@ -30,7 +29,7 @@ export interface ToldEntry {
   occurred_at: string;
   duration_seconds: number | null;
   slack_channel_id: string | null;
-  /** Of a message INTERNAL in a channel of our own, UNKNOWN elsewhere, where it follows from the author. */
+  /** INTERNAL for a message in one of our own channels; UNKNOWN for other messages, whose author decides. */
   given_direction: Direction;
   given_account_id: string | null;
   given_deal_id: string | null;
@@ -70,11 +69,11 @@ export interface ToldParticipant {
   given_side: Side;
 }
 
-/** A source as events name it, and as rows and the schema do. */
+/** Converts a source's name in events to the one in rows and schema. */
 export const toSourceSystem = (source: Changed['source']): SourceSystem => source.toUpperCase() as SourceSystem;
 export const toEventSource = (source: SourceSystem): Changed['source'] => source.toLowerCase() as Changed['source'];
 
-/** What most kinds have nothing to say of. */
+/** Content columns that most kinds leave empty. */
 export const plainContent = {
   text: null,
   channel: null,

@@ -1,6 +1,8 @@
 import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
 
-/** Overwrites columns of existing rows, any number with one statement. `table` and all columns are names of this code. */
+/**
+ * Overwrites columns of existing rows, any number in one statement. `table` and columns must come from code, not input.
+ */
 export async function updateRows<Row extends object>(
   em: EntityManager,
   table: string,

@@ -5,7 +5,7 @@ import type { EventData, EventType } from '@sophia/events';
 /** An event of another subgraph, before it is on the bus. */
 export type ToldEvent = { [T in EventType]: { type: T; subject: string; data: EventData<T> } }[EventType];
 
-/** A stable id for a name, so that tests can speak of records by name. */
+/** Derives a stable id from a name, so that tests can name records. */
 export const idOf = (name: string): string => deriveId('test', 'name', name);
 
 type With<T extends EventType> = Partial<EventData<T>> & { id: string };
@@ -220,7 +220,7 @@ export const sync = (fields: With<'source.sync.changed'>): ToldEvent => ({
   },
 });
 
-/** As the bus takes it. */
+/** Adds the fields that the bus needs. */
 export const onBus = (tenant: string, event: ToldEvent) => ({
   ...event,
   id: randomUUID(),

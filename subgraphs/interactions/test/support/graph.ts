@@ -6,14 +6,14 @@ import { onBus, type ToldEvent } from './events.ts';
 
 export type Graph = Awaited<ReturnType<typeof openGraph>>;
 
-/** The subgraph behind its public door, on a test database, with the events of other subgraphs to tell it of. */
+/** Opens the subgraph on a test database, with its schema and its consumers. */
 export async function openGraph() {
   const running = await openTestSubgraph(subgraph);
   const bus = createPostgresBus({ database: running.database });
   const ask = (tenant: string, document: string, variables?: Record<string, unknown>) =>
     running.query(document, variables, { tenant });
 
-  /** The data of an answer without errors. */
+  /** Queries the schema and returns the data; throws on errors. */
   async function read<Data = unknown>(
     tenant: string,
     document: string,
@@ -28,22 +28,22 @@ export async function openGraph() {
     running,
     ask,
     query: read,
-    /** How many statements a query takes, those that open and end its transaction included. */
+    /** Counts the SQL statements of a query, including those that begin and end its transaction. */
     async statementsOf(tenant: string, document: string, variables?: Record<string, unknown>): Promise<number> {
       running.log.length = 0;
       await read(tenant, document, variables);
       return running.log.length;
     },
-    /** Puts events on the bus and waits until they are worked in and what follows from them is on the bus too. */
+    /** Publishes events, and waits until they are handled and the resulting events are published. */
     async tell(tenant: string, events: readonly ToldEvent[]): Promise<void> {
       await bus.publish(events.map((event) => onBus(tenant, event)));
       await running.drain();
       const [parked] = await listParked(running.database);
-      if (parked) throw new Error(`an event could not be worked in: ${parked.error}`);
+      if (parked) throw new Error(`an event could not be handled: ${parked.error}`);
     },
     rows: <Row>(tenant: string, sql: string, parameters: unknown[] = []): Promise<Row[]> =>
       running.database.transaction(tenant, (em) => query<Row>(em, sql, parameters)),
-    /** Every interaction.changed of a tenant so far, in order. */
+    /** Returns all `interaction.changed` events of a tenant, in order. */
     async announced(tenant: string): Promise<EventData<'interaction.changed'>[]> {
       const { events } = await bus.read({ after: '0', types: ['interaction.changed'], limit: 10_000 });
       return events.flatMap((event) =>
