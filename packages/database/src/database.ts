@@ -16,22 +16,22 @@ import { opensFor, TenantDialect } from './tenant-driver.ts';
 export interface DatabaseOptions {
   /** postgres:// or postgresql://, with libpq's parameters such as sslmode. */
   url: string;
-  /** The schema of the subgraph; entities without a schema of their own live here. */
+  /** The subgraph's schema. Holds all entities that do not name another schema. */
   schema: string;
   entities: readonly (EntityClass<AnyEntity> | EntitySchema)[];
   migrations: MigrationList;
   /**
-   * Most connections at once for requests, of which one tenant never gets all; work `inBackground` has four of its own.
+   * Most connections for requests. One tenant gets at most three quarters of them. Work `inBackground` has four more.
    * @default 8
    */
   poolSize?: number;
-  /** A statement of a tenant's transaction is cancelled after so many milliseconds (PostgreSQL only). @default 30 000 */
+  /** Milliseconds after which a statement of a tenant's transaction is cancelled (PostgreSQL only). @default 30 000 */
   statementTimeoutMs?: number;
-  /** The same for a transaction that only reads. @default 10 000 */
+  /** The same for read-only transactions. @default 10 000 */
   readTimeoutMs?: number;
-  /** Sees every statement before it is sent, one call a round trip. */
+  /** Called before each round trip with its SQL. */
   onStatement?: (sql: string) => void;
-  /** Called with how long a connection of the pool was waited for, in seconds, also when none came. */
+  /** Called after each wait for a connection with its seconds, also if the wait failed. */
   onWait?: (seconds: number, priority: Priority) => void;
 }
 
@@ -39,14 +39,14 @@ interface TransactionOptions {
   readOnly?: boolean;
 }
 
-/** A transaction that stays open until one of the two is called. */
+/** A transaction that stays open until `commit` or `rollback` is called. */
 export interface OpenTransaction {
   readonly em: EntityManager;
   commit(): Promise<void>;
   rollback(): Promise<void>;
 }
 
-/** Of a pool: those in use, those at rest, and how many wait for one. */
+/** Connections of a pool: how many are in use and idle, and how many callers wait for one. */
 export interface Connections {
   readonly used: number;
   readonly idle: number;
@@ -57,29 +57,32 @@ export interface Database {
   readonly schema: string;
   readonly orm: MikroORM;
   readonly backend: 'pglite' | 'postgresql';
-  /** Statements sent since the database was opened, `begin` (one with what opens a tenant's transaction) and `commit` included. */
+  /**
+   * Round trips since the database was opened, including `begin` (together with the tenant's settings) and `commit`.
+   */
   readonly statements: number;
   connections(): Readonly<Record<Priority, Connections>>;
-  /** Makes the schema, its role and what the migrations say. Safe in several programs at once. */
+  /** Creates the schema and its role, and runs pending migrations. Several programs may do so at once. */
   migrate(): Promise<void>;
   /**
-   * A transaction of one tenant: it runs as the schema's role, sees only this tenant's rows, and is rolled back when
-   * `work` throws. Repeated as a whole when it lost to a concurrent one, so `work` must change nothing but the database.
+   * Runs `work` in a transaction of one tenant. It has the rights of the schema's role, sees only this tenant's rows,
+   * and is rolled back if `work` throws. After a conflict with another transaction it is retried as a whole, so `work`
+   * must change nothing but the database.
    */
   transaction<T>(tenant: string, work: (em: EntityManager) => Promise<T>, options?: TransactionOptions): Promise<T>;
-  /** The same, ended by the caller: a request's reads. */
+  /** Begins such a transaction. The caller ends it, for example after all reads of a request. Never retried. */
   begin(tenant: string, options?: TransactionOptions): Promise<OpenTransaction>;
-  /** A transaction as the connecting user, across tenants: for the relay, a consumer's bookkeeping and tests. */
+  /** Runs `work` as the connecting user, across tenants. For the relay, the state of consumers, and tests. */
   system<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
   /**
-   * Has the listener called when a channel is notified (PostgreSQL only), at times also when it was not, until the
-   * function that it answers with is called.
+   * Calls the listener at each notification of a channel (PostgreSQL only), and sometimes without one. Returns a
+   * function that stops it.
    */
   listen(channel: string, listener: () => void): () => void;
   close(): Promise<void>;
 }
 
-/** Opens a database that has answered. Throws DatabaseUnreachableError or DatabaseTooOldError. */
+/** Connects to a database. Throws DatabaseUnreachableError or DatabaseTooOldError. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, schema, migrations, statementTimeoutMs = 30_000, readTimeoutMs = 10_000, poolSize = 8 } = options;
   let statements = 0;
@@ -153,7 +156,7 @@ const connectionsOf = (pool: pg.Pool, waiting = 0): Connections => ({
   waiting: pool.waitingCount + waiting,
 });
 
-/** Stores with the events of a transaction the trace that it belongs to. */
+/** Returns SQL that sets the current trace, which is stored with the events of the transaction. */
 function cause(): string {
   const traceparent = currentSpan()?.headers.traceparent;
   return traceparent === undefined ? '' : `; set local sophia.traceparent = ${literal(traceparent)}`;
@@ -171,11 +174,11 @@ async function finish<T>(open: OpenTransaction, work: (em: EntityManager) => Pro
 }
 
 const connectionTimeoutMs = 10_000;
-/** For a relay, a consumer, a load and a look at how far they are. */
+/** Enough for a relay, a consumer, a load and a look at their progress. */
 const backgroundPoolSize = 4;
 const backgroundTimeoutMs = 60_000;
 
-/** How many of the connections one tenant may hold: others find one free at once. */
+/** Most connections that one tenant may hold, so that others find a free one at once. */
 const shareOf = (poolSize: number): number => Math.max(1, Math.floor(poolSize * 0.75));
 
 function createPool({ url, schema }: DatabaseOptions, priority: Priority, max: number): pg.Pool {
@@ -190,7 +193,7 @@ function createPool({ url, schema }: DatabaseOptions, priority: Priority, max: n
     connectionTimeoutMillis: priority === 'background' ? backgroundTimeoutMs : connectionTimeoutMs,
     types,
   });
-  // A connection that the server drops while idle is replaced at the next use; unheard, the event would end the process.
+  // The pool replaces an idle connection that the server drops. Without a listener, the event would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
@@ -214,7 +217,7 @@ async function checkServer(pool: pg.Pool, url: string): Promise<Database['backen
   }
 }
 
-/** How messages name a database: where it is, without user and password. */
+/** Names a database in messages by its place, without user and password. */
 function name(url: string): string {
   const parsed = URL.parse(url);
   return parsed ? `the database ${parsed.pathname.slice(1)} at ${parsed.host}` : 'the database';

@@ -1,27 +1,27 @@
 import { DatabaseBusyError } from './errors.ts';
 
 export interface FairShareOptions {
-  /** How many may hold a place at once. */
+  /** Most holders of a place at once. */
   readonly places: number;
-  /** How many of them one tenant may hold, so that the others always find one. */
+  /** Most places that one tenant may hold, so that others always find one. */
   readonly mostOfOne: number;
-  /** Requests that wait longer are refused. */
+  /** Milliseconds after which a waiting request is refused. */
   readonly timeoutMs: number;
 }
 
 export interface FairShare {
-  /** Resolves with a function that gives the place back. Throws DatabaseBusyError. */
+  /** Waits for a place. Resolves with a function that releases it. Throws DatabaseBusyError. */
   take(tenant: string): Promise<() => void>;
-  /** How many wait for a place. */
+  /** Number of requests that wait for a place. */
   waiting(): number;
 }
 
 type Begin = (giveBack: () => void) => void;
 
-/** Shares places among tenants: those that wait take turns, however many requests each of them has. */
+/** Shares places among tenants. Waiting tenants take turns, however many requests each of them has. */
 export function createFairShare({ places, mostOfOne, timeoutMs }: FairShareOptions): FairShare {
   const held = new Map<string, number>();
-  // In the order of their turns.
+  // Tenants in the order of their turns.
   const queues = new Map<string, Set<Begin>>();
   let free = places;
 
@@ -35,7 +35,7 @@ export function createFairShare({ places, mostOfOne, timeoutMs }: FairShareOptio
       const [begin] = queue;
       if (!begin) return;
       leave(tenant, begin);
-      // Goes to the end of the row.
+      // The tenant goes to the end of the line.
       if (queues.delete(tenant)) queues.set(tenant, queue);
       begin(hold(tenant));
     }

@@ -1,4 +1,4 @@
-/** Rows with their JSON, so that it is made once. */
+/** A row with its JSON, which is created once. */
 export interface Encoded<Row> {
   row: Row;
   json: string;
@@ -7,7 +7,10 @@ export interface Encoded<Row> {
 const maxRows = 1_000;
 const maxCharacters = 4_000_000;
 
-/** Parts rows so that each part is one parameter of one statement: bounded in rows and, as a row may hold a whole transcript, in size. */
+/**
+ * Splits rows into chunks, each for one parameter of a statement. A chunk is bounded in rows and in characters, because
+ * a single row may hold a whole transcript.
+ */
 export function* jsonChunks<Row>(rows: Iterable<Encoded<Row>>): Generator<Encoded<Row>[]> {
   let chunk: Encoded<Row>[] = [];
   let characters = 0;
@@ -23,5 +26,5 @@ export function* jsonChunks<Row>(rows: Iterable<Encoded<Row>>): Generator<Encode
   if (chunk.length > 0) yield chunk;
 }
 
-/** A chunk as the one JSON array that `json_populate_recordset` and `json_to_recordset` take. */
+/** Joins a chunk to a JSON array for `json_populate_recordset` or `json_to_recordset`. */
 export const jsonArray = (chunk: readonly Encoded<unknown>[]): string => `[${chunk.map(({ json }) => json).join(',')}]`;

@@ -3,9 +3,9 @@ import pg from 'pg';
 const longestPauseMs = 5_000;
 
 /**
- * Calls `listener` at every notification of a channel, and whenever it listens anew, for what came in between is lost;
- * until the function that it answers with is called. It has a connection of its own, which comes back by itself: that it
- * is away is told of by all else that needs the server.
+ * Calls `listener` at each notification of a channel. Returns a function that stops it. Uses a connection of its own
+ * and reconnects by itself; after each connect it calls `listener` once, because notifications may have been missed.
+ * Does not report a lost connection, because everything else that needs the server does.
  */
 export function listen(url: string, channel: string, listener: () => void): () => void {
   let client: pg.Client | undefined;

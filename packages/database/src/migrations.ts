@@ -10,8 +10,9 @@ export type MigrationList = ReadonlyArray<{
 }>;
 
 /**
- * A migration of hand-written SQL, given by calls of `sql` or as the returned list. It runs once, in one transaction
- * with the others that are due; its name says so for ever, so neither name nor SQL may change once it is released.
+ * Defines a migration of hand-written SQL. `build` calls `sql` for each statement, or returns them as a list. All
+ * pending migrations run in one transaction. Each runs once, as recorded by its name, so never change the name or the
+ * SQL of a released migration.
  */
 export function defineMigration(
   name: string,
@@ -27,8 +28,8 @@ export function defineMigration(
 }
 
 /**
- * Brings the schema to the state of `migrations`. Programs that start at once wait for each other on one lock of the
- * database, not of the schema, because they share roles, extensions and the bus.
+ * Runs the pending migrations of a schema. Programs that start at once wait for each other on one lock for the whole
+ * database, because all schemas share roles, extensions and the bus.
  */
 export async function migrate(orm: MikroORM, schema: string, migrations: MigrationList): Promise<void> {
   try {
@@ -37,7 +38,7 @@ export async function migrate(orm: MikroORM, schema: string, migrations: Migrati
       await refuseUnknownMigrations(em, schema, migrations);
       await em.execute(prepareDatabase(schema));
     });
-    // Looks up its own table on another connection, which must not happen while a transaction is open.
+    // Uses another connection, so no transaction may be open here.
     if ((await orm.migrator.getPending()).length === 0) return;
     await orm.em.fork().transactional(async (em) => {
       await em.execute(migrationLock);
@@ -45,7 +46,9 @@ export async function migrate(orm: MikroORM, schema: string, migrations: Migrati
     });
   } catch (error) {
     if (errorCode(error) !== insufficientPrivilege) throw error;
-    throw new DatabaseNotPermittedError(`the database user may not prepare the schema ${schema}: ${errorLine(error)}`);
+    throw new DatabaseNotPermittedError(
+      `the database user lacks a right to prepare the schema ${schema}: ${errorLine(error)}`,
+    );
   }
 }
 

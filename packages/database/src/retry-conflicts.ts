@@ -1,17 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorCode } from './errors.ts';
 
-/** serialization_failure and deadlock_detected: the transaction is undone, and may well succeed when repeated. */
+/** Codes of serialization_failure and deadlock_detected. The transaction was rolled back, and a retry may succeed. */
 const conflicts = new Set(['40001', '40P01']);
 const attempts = 5;
 
+/** Runs `work`, which is one transaction, up to five times while it conflicts with other transactions. */
 export async function retryConflicts<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
       if (attempt === attempts || !conflicts.has(errorCode(error) ?? '')) throw error;
-      // Two that deadlocked and waited the same time would deadlock again.
+      // The wait is random, because two transactions that wait equally long would deadlock again.
       await wait(Math.random() * 20 * 2 ** attempt);
     }
   }

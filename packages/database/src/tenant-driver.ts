@@ -16,28 +16,28 @@ import { traceStatement } from './trace-statement.ts';
 
 export interface Opening {
   readonly tenant: string;
-  /** Statements that travel together with the `begin`. */
+  /** Statements that are sent together with `begin`. */
   readonly preamble: string;
 }
 
 const openings = new AsyncLocalStorage<Opening>();
 
-/** Runs `open`, which begins a transaction, as that of a tenant. */
+/** Runs `open`, which begins a transaction, on behalf of a tenant. */
 export const opensFor = <T>(opening: Opening, open: () => Promise<T>): Promise<T> => openings.run(opening, open);
 
 export interface TenantDialectOptions {
   readonly pools: Readonly<Record<Priority, pg.Pool>>;
-  /** Which tenants may have an interactive connection. */
+  /** Shares the interactive connections among tenants. */
   readonly share: FairShare;
-  /** Sees every statement before it is sent. */
+  /** Called with each statement before it is sent. */
   readonly onStatement: (sql: string) => void;
-  /** Told how long a connection was waited for, in seconds, also when none came. */
+  /** Called after each wait for a connection with its seconds, also if the wait failed. */
   readonly onWait: (seconds: number, priority: Priority) => void;
 }
 
 /**
- * Kysely's PostgreSQL dialect that shows every statement before it is sent, knows `opensFor`, and takes connections for
- * work in the background from a pool of their own.
+ * Kysely's PostgreSQL dialect, extended: it reports each statement before it is sent, begins transactions as `opensFor`
+ * says, and takes connections for background work from a pool of their own.
  */
 export class TenantDialect extends PostgresDialect {
   readonly #options: TenantDialectOptions;
@@ -55,7 +55,7 @@ export class TenantDialect extends PostgresDialect {
 
 class TenantDriver implements Driver {
   readonly #drivers: Readonly<Record<Priority, Driver>>;
-  /** For what a connection that was acquired can do, which is the same in both. */
+  /** Driver for operations on acquired connections, which work alike in both drivers. */
   readonly #inner: Driver;
   readonly #options: TenantDialectOptions;
 
@@ -104,7 +104,7 @@ class TenantDriver implements Driver {
     try {
       await connection.executeQuery(CompiledQuery.raw(preamble ? `${begin}; ${preamble}` : begin));
     } catch (error) {
-      // Kysely hands out a transaction only when this succeeds, and so would never give the connection back.
+      // Kysely releases the connection only of a transaction that has begun.
       await this.rollbackTransaction(connection);
       await this.releaseConnection(connection);
       throw error;
@@ -116,8 +116,8 @@ class TenantDriver implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    // It fails only with the connection, and with that the transaction is gone. Kysely gives a connection back, for the
-    // pool to drop, only when this succeeds.
+    // A rollback fails only if the connection is lost, and then the server rolls back. Kysely returns the connection to
+    // the pool, which drops it, only if this succeeds.
     await this.#inner.rollbackTransaction(connection).catch(() => undefined);
   }
 
@@ -148,7 +148,7 @@ class TenantDriver implements Driver {
 
 class WatchedConnection implements DatabaseConnection {
   readonly inner: DatabaseConnection;
-  /** To be called when it is released. */
+  /** Releases the tenant's place. Called when the connection is released. */
   readonly giveBack: () => void;
   readonly #onStatement: (sql: string) => void;
 

@@ -1,6 +1,7 @@
 /**
- * JSON that PostgreSQL takes: text from outside may hold NUL characters and halves of surrogate pairs, which are valid
- * in JavaScript and refused by the server. NULs are dropped, halves become U+FFFD; a bigint becomes a decimal string.
+ * Returns JSON that PostgreSQL accepts. Text from outside may hold NUL characters and unpaired surrogates, which are
+ * valid in JavaScript but not in PostgreSQL. Drops NULs, and turns unpaired surrogates into U+FFFD and bigints into
+ * decimal strings.
  */
 export function toDatabaseJson(value: unknown): string {
   const json = plainJson(value);
@@ -11,10 +12,12 @@ export function toDatabaseJson(value: unknown): string {
   });
 }
 
-/** How JSON writes a NUL or a half of a surrogate pair; text that only looks so goes the slow way, to the same end. */
+/**
+ * Matches a NUL or an unpaired surrogate in JSON. Text that only looks so takes the slow path, with the same result.
+ */
 const refused = /\\u(?:0000|d[89a-f])/;
 
-/** Undefined for what holds a bigint. To look at each part takes several times as long. */
+/** Returns the JSON, or undefined for a value that holds a bigint. The path with a callback is several times slower. */
 function plainJson(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);

@@ -1,6 +1,6 @@
 import { currentSpan, runInSpan } from '@sophia/tracing';
 
-/** Sends a statement inside a span of its own, where what sends it is traced. */
+/** Sends a statement. If there is a current span, does so inside a child span. */
 export function traceStatement<Result>(sql: string, send: () => Promise<Result>): Promise<Result> {
   const parent = currentSpan();
   if (!parent) return send();
@@ -15,10 +15,10 @@ export function traceStatement<Result>(sql: string, send: () => Promise<Result>)
 
 const longestText = 4_000;
 
-/** What stands in the text itself; parameters are never part of it. */
+/** Matches values in the text of a statement. Parameters are not part of the text. */
 const values = /'[^']*'|(?<![\w$"])\d+(?:\.\d+)?\b/g;
 
-/** The text with a question mark in the place of each value, and blanks and line ends as one blank. */
+/** Replaces each value in a statement by a question mark, and each run of white space by one blank. */
 export function withoutValues(sql: string): string {
   return sql.replaceAll(values, '?').replaceAll(/\s+/g, ' ').trim().slice(0, longestText);
 }

@@ -6,15 +6,15 @@ import { identifier, qualified } from './sql/names.ts';
 import { toDatabaseJson } from './to-database-json.ts';
 
 export interface UpsertOptions<Row> {
-  /** The columns of a primary key or unique constraint that say which row it is. */
+  /** Columns of a primary key or unique constraint, which identify a row. */
   key: readonly (keyof Row & string)[];
-  /** Columns to overwrite in an existing row. @default all columns given but the key and created_at */
+  /** Columns to overwrite in an existing row. @default all given columns except the key and created_at */
   update?: readonly (keyof Row & string)[];
-  /** Overwrite only when the row's value of this column is at least as large as the one in the table. */
+  /** Column such as a version. A row is overwritten only if the new value is not smaller than the stored one. */
   newerThan?: keyof Row & string;
 }
 
-/** The rows given, apart by what happened to them, each group in the order given. */
+/** The given rows, grouped by what happened to them. Each group is in the given order. */
 export interface UpsertResult<Row> {
   inserted: Row[];
   changed: Row[];
@@ -22,9 +22,9 @@ export interface UpsertResult<Row> {
 }
 
 /**
- * Writes rows, each 1,000 with at most two statements: new ones are inserted, different ones overwritten, equal ones
- * left untouched. Of rows with the same key the last wins. A column that no row has takes its default; a row that lacks
- * a column that others have gets null there. `updated_at` moves with a change and never makes one.
+ * Inserts new rows, overwrites changed ones and leaves equal ones untouched. Sends at most two statements per 1,000
+ * rows. If several rows have the same key, the last wins. A column that no row has gets its default; a row without a
+ * column that others have gets null there. `updated_at` is set when a row changes; it is not itself a change.
  *
  * `table` is `schema.table`. Values: strings, numbers, booleans, null, Dates, bigints, arrays for array columns, any
  * JSON for jsonb columns.
@@ -50,20 +50,23 @@ export async function upsert<Row extends object>(
   return result;
 }
 
-/** Sends one statement; answers which of the rows, by their place in the chunk, it has written. */
+/** Sends one statement. Returns the indexes, in the chunk, of the rows that it wrote. */
 async function write(em: EntityManager, statement: string, chunk: readonly Encoded<object>[]): Promise<Set<number>> {
   const rows = await query<{ place: string }>(em, statement, [jsonArray(chunk)]);
   return new Set(rows.map(({ place }) => Number(place) - 1));
 }
 
-/** The rows as a relation with the table's own column types, so that one JSON parameter carries any number of them. */
+/** SQL that turns one JSON parameter into rows with the table's column types. */
 const input = (table: string) => `
   with input as (
     select * from rows from (json_populate_recordset(null::${table}, $1::json)) with ordinality as input
   )`;
 
-/** Two steps, for `returning` cannot tell an insert from an update on a partitioned table, and because `on conflict do
- *  update` would write a lock into every row that it then leaves as it is. */
+/**
+ * Returns the statement that inserts new rows. Updates are a second statement for two reasons: on a partitioned table
+ * `returning` cannot distinguish inserts from updates, and `on conflict do update` writes a lock even into rows that it
+ * leaves unchanged.
+ */
 function insertStatement(table: string, columns: readonly string[], key: readonly string[]): string {
   const name = qualified(table);
   const list = columns.map(identifier).join(', ');
@@ -76,7 +79,7 @@ function insertStatement(table: string, columns: readonly string[], key: readonl
   select ordinality as place from written join input using (${keys})`;
 }
 
-/** Undefined when there is nothing that an existing row could take over. */
+/** Returns the statement that overwrites changed rows, or undefined if there is no column to overwrite. */
 function updateStatement<Row>(
   table: string,
   columns: readonly string[],
@@ -103,7 +106,7 @@ function updateStatement<Row>(
   returning input.ordinality as place`;
 }
 
-/** Of rows with the same key the last, in the place of the first. */
+/** Keeps the last of several rows with the same key, in the place of the first. */
 function foldDuplicates<Row extends object>(
   rows: readonly Row[],
   key: readonly (keyof Row & string)[],

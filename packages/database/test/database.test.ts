@@ -35,7 +35,7 @@ const ids = (tenant: string) =>
   );
 
 describe('a transaction', () => {
-  it('commits, and rolls back when the work throws', async () => {
+  it('commits, or rolls back when the work throws', async () => {
     await insert('commits', 'a');
     await expect(
       database.transaction('commits', async (em) => {
@@ -46,7 +46,7 @@ describe('a transaction', () => {
     expect(await ids('commits')).toEqual(['a']);
   });
 
-  it('flushes entities, which live in the schema of the database', async () => {
+  it('flushes entities to the schema of the database', async () => {
     await database.transaction('entities', async (em) => {
       em.create(Thing, { tenantId: 'entities', id: 'e', name: 'by the unit of work' });
     });
@@ -67,13 +67,13 @@ describe('a transaction', () => {
     expect(await ids('theirs')).toEqual(['t']);
   });
 
-  it('takes a tenant with any characters as it is', async () => {
+  it('accepts any characters in the name of a tenant', async () => {
     const tenant = `o'neill"; drop table things.things; -- \\`;
     await insert(tenant, 'q');
     expect(await ids(tenant)).toEqual(['q']);
   });
 
-  it('without a tenant is refused, and shows nothing to a role that got round that', async () => {
+  it('is refused without a tenant; a role that has none sees no rows', async () => {
     await expect(database.transaction('', async () => 1)).rejects.toThrow('needs a tenant');
     await insert('somebody', 's');
     const asRole = (statement: string) =>
@@ -98,7 +98,7 @@ describe('a transaction', () => {
     expect(after?.tenant ?? '').toBe('');
   });
 
-  it('opens in one round trip, and read-only refuses to write', async () => {
+  it('opens in one round trip, and refuses writes if it is read-only', async () => {
     const before = database.statements;
     seen.length = 0;
     const open = await database.begin('reader', { readOnly: true });
@@ -117,7 +117,7 @@ describe('a transaction', () => {
     ).rejects.toThrow(/read-only/);
   });
 
-  it('runs beside others without mixing their tenants', async () => {
+  it('runs beside transactions of other tenants without mixing rows', async () => {
     const tenants = Array.from({ length: 40 }, (_, n) => `crowd-${n}`);
     await Promise.all(tenants.map((tenant) => insert(tenant, tenant)));
     const found = await Promise.all(tenants.map(ids));
@@ -125,7 +125,7 @@ describe('a transaction', () => {
   });
 
   it.skipIf(!process.env.TEST_DATABASE_URL)(
-    'is repeated when it deadlocks (needs a server with real concurrency)',
+    'is retried after a deadlock (needs a server with real concurrency)',
     async () => {
       await insert('locks', 'a');
       await insert('locks', 'b');
@@ -148,7 +148,7 @@ describe('a transaction', () => {
   );
 });
 
-it('transactions that cannot begin, or lose their connection, give it back', async () => {
+it('a transaction that cannot begin or loses its connection returns it to the pool', async () => {
   const narrow = await openDatabase({ url: server.url, schema: 'unmade', entities: [], migrations: [], poolSize: 1 });
   for (let n = 0; n < 3; n++) {
     await expect(narrow.transaction('t', async () => undefined)).rejects.toThrow(/role "sophia_unmade" does not exist/);
@@ -159,7 +159,7 @@ it('transactions that cannot begin, or lose their connection, give it back', asy
 });
 
 describe('migrations', () => {
-  it('run once, also when several programs start at the same moment', async () => {
+  it('run once, even when several programs start at the same moment', async () => {
     const programs = await Promise.all(
       Array.from({ length: 4 }, () =>
         openDatabase({ url: server.url, schema: 'race', entities: [], migrations: migrations('race'), poolSize: 2 }),
@@ -171,7 +171,7 @@ describe('migrations', () => {
     await Promise.all(programs.map((program) => program.close()));
   });
 
-  it('that the code does not know refuse the start, by name', async () => {
+  it('refuse a start by name if the code does not know one', async () => {
     const newer = await openThings(server.url, 'newer');
     await newer.system((em) => em.execute(`insert into newer.migrations (name) values ('002-from-the-future')`));
     await expect(newer.migrate()).rejects.toThrow(DatabaseNewerThanCodeError);
@@ -179,7 +179,7 @@ describe('migrations', () => {
     await newer.close();
   });
 
-  it('leave nothing behind when one of them fails', async () => {
+  it('are rolled back together when one of them fails', async () => {
     const broken = await openDatabase({
       url: server.url,
       schema: 'broken',
@@ -232,7 +232,7 @@ describe('migrations', () => {
   );
 });
 
-it('a search by pattern uses its index, though row-level security stands before it', async () => {
+it('a search by pattern uses its index despite row-level security', async () => {
   await database.system(async (em) => {
     await em.execute(`
       select things.ensure_moments_months(array['2026-01-01'::timestamptz]);
@@ -263,23 +263,23 @@ it.skipIf(!process.env.TEST_DATABASE_URL)('a statement that takes too long is ca
   await hasty.close();
 });
 
-it('a tenant with many requests waits for its turn, and another tenant does not wait for it', async () => {
+it('a tenant with many requests waits for its turn and does not delay another tenant', async () => {
   const shared = await openDatabase({ url: server.url, schema: 'things', entities: [], migrations: [], poolSize: 4 });
   onTestFinished(() => shared.close());
   const ended: string[] = [];
   const ask = (tenant: string) =>
     shared.transaction(tenant, (em) => em.execute('select 1')).then(() => ended.push(tenant));
-  // Connections are open already, or one that is still being opened would be the modest one's.
+  // Opens all connections first, so that the modest tenant does not get one that is still being opened.
   await Promise.all(['a', 'b', 'c', 'd'].map(ask));
   ended.length = 0;
   await Promise.all([...Array.from({ length: 20 }, () => ask('greedy')), ask('modest')]);
   expect(ended).toHaveLength(21);
-  // Three of the four connections are the greedy one's at most.
+  // The greedy tenant gets at most three of the four connections.
   expect(ended.indexOf('modest')).toBeLessThan(8);
 });
 
 it.skipIf(!process.env.TEST_DATABASE_URL)(
-  'a tenant whose transactions never end leaves a connection to the others (needs a server)',
+  'a tenant whose transactions never end leaves a connection for others (needs a server)',
   async () => {
     const shared = await openDatabase({ url: server.url, schema: 'things', entities: [], migrations: [], poolSize: 4 });
     const stuck = Array.from({ length: 10 }, () => shared.begin('greedy'));
@@ -289,14 +289,14 @@ it.skipIf(!process.env.TEST_DATABASE_URL)(
   },
 );
 
-it('a connection that the server drops is replaced, and the process lives on', async () => {
+it('a connection that the server drops is replaced, and the process goes on', async () => {
   const broken = database.system((em) => em.execute('select pg_terminate_backend(pg_backend_pid())'));
   await (server.backend === 'postgresql' ? expect(broken).rejects.toThrow(/terminating connection/) : broken);
   expect(await database.system((em) => em.execute('select 1 as one'))).toEqual([{ one: 1 }]);
 });
 
 it.skipIf(!process.env.TEST_DATABASE_URL)(
-  'a user who may not prepare the schema is told so (needs a server)',
+  'a user without the right to prepare the schema gets a clear error (needs a server)',
   async () => {
     const user = `guest_${Date.now()}`;
     await database.system((em) =>
@@ -308,7 +308,7 @@ it.skipIf(!process.env.TEST_DATABASE_URL)(
     url.username = user;
     const guest = await openDatabase({ url: url.href, schema: user, entities: [], migrations: [] });
     await expect(guest.migrate()).rejects.toThrow(
-      /the database user may not prepare the schema guest_\d+: .*permission denied/,
+      /the database user lacks a right to prepare the schema guest_\d+: .*permission denied/,
     );
     await guest.close();
     await database.system((em) => em.execute(`drop owned by ${user} cascade; drop role ${user}`));
@@ -318,7 +318,7 @@ it.skipIf(!process.env.TEST_DATABASE_URL)(
 describe('opening', () => {
   const open = (url: string) => openDatabase({ url, schema: 'x', entities: [], migrations: [] });
 
-  it('says in one line that nobody answers, without the password', async () => {
+  it('says in one line that the server cannot be reached, without the password', async () => {
     const port = await freePort();
     await expect(open(`postgres://me:secret@127.0.0.1:${port}/db`)).rejects.toThrow(
       new DatabaseUnreachableError(
@@ -337,7 +337,7 @@ describe('opening', () => {
 });
 
 describe('a derived id', () => {
-  it('is the same for the same parts, and different for parts that only look alike', () => {
+  it('is equal for equal parts, and different for parts that only look alike when joined', () => {
     expect(deriveId('t', 'slack', 'C1', '1.2')).toBe(deriveId('t', 'slack', 'C1', '1.2'));
     expect(deriveId('t', 'slack', 'C1', '1.2')).toMatch(
       /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,

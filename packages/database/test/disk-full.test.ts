@@ -34,40 +34,37 @@ async function connect(url: string): Promise<pg.Client> {
   return client;
 }
 
-it.skipIf(!isMounted)(
-  'a full disk ends the database with a clear line, and nothing that was committed is lost',
-  async () => {
-    const dataDir = join(disk, 'postgres');
-    const program = fork(new URL('serve-folder.ts', import.meta.url), [dataDir], {
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    const exited = once(program, 'exit');
-    onTestFinished(async () => {
-      program.kill('SIGKILL');
-      await exited;
-    });
-    const said = text(program.stderr as Readable);
-    const [{ url }] = (await once(program, 'message')) as [{ url: string }];
-    const client = await connect(url);
-    await client.query('create table kept (n int)');
-
-    let committed = 0;
-    const write = async () => {
-      await client.query(`insert into kept values (${committed})`);
-      committed++;
-      // A segment of 16 MB is full.
-      await client.query('select pg_switch_wal()');
-      return write();
-    };
-    await expect(write()).rejects.toThrow();
+it.skipIf(!isMounted)('a full disk stops the database with a clear message, and no committed row is lost', async () => {
+  const dataDir = join(disk, 'postgres');
+  const program = fork(new URL('serve-folder.ts', import.meta.url), [dataDir], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  const exited = once(program, 'exit');
+  onTestFinished(async () => {
+    program.kill('SIGKILL');
     await exited;
-    expect(await said).toMatch(/^the disk of the embedded database in .*postgres is full: .*No space left on device/);
-    await expect(startEmbeddedDatabase({ dataDir })).rejects.toThrow(DiskFullError);
+  });
+  const said = text(program.stderr as Readable);
+  const [{ url }] = (await once(program, 'message')) as [{ url: string }];
+  const client = await connect(url);
+  await client.query('create table kept (n int)');
 
-    mount('-o', 'remount,size=400m', disk);
-    const again = await startEmbeddedDatabase({ dataDir });
-    onTestFinished(() => again.close());
-    const { rows } = await (await connect(again.url)).query('select count(*)::int as count from kept');
-    expect(rows).toEqual([{ count: committed }]);
-  },
-);
+  let committed = 0;
+  const write = async () => {
+    await client.query(`insert into kept values (${committed})`);
+    committed++;
+    // Fills a log segment of 16 MB.
+    await client.query('select pg_switch_wal()');
+    return write();
+  };
+  await expect(write()).rejects.toThrow();
+  await exited;
+  expect(await said).toMatch(/^the disk of the embedded database in .*postgres is full: .*No space left on device/);
+  await expect(startEmbeddedDatabase({ dataDir })).rejects.toThrow(DiskFullError);
+
+  mount('-o', 'remount,size=400m', disk);
+  const again = await startEmbeddedDatabase({ dataDir });
+  onTestFinished(() => again.close());
+  const { rows } = await (await connect(again.url)).query('select count(*)::int as count from kept');
+  expect(rows).toEqual([{ count: committed }]);
+});

@@ -59,7 +59,7 @@ const inMemory = async (options: EmbeddedDatabaseOptions = {}) => {
 };
 
 describe('a data folder', () => {
-  it('is made on the first start, and its data is there after a clean stop', async () => {
+  it('is created on the first start and keeps its data after a clean stop', async () => {
     const first = await startEmbeddedDatabase({ dataDir });
     const client = await connect(first.url);
     await client.query('create table kept (n int); insert into kept values (1)');
@@ -71,7 +71,7 @@ describe('a data folder', () => {
     expect((await readdir(join(folder, 'deep'))).sort()).toEqual(['postgres', 'postgres.lock']);
   });
 
-  it('survives the kill of its owner: what was committed is there, what was not is not', async () => {
+  it('keeps exactly the committed data when its process is killed', async () => {
     const program = serve();
     const client = await connect(await urlOf(program));
     await client.query('create table kept (n int)');
@@ -84,7 +84,7 @@ describe('a data folder', () => {
     expect(rows).toEqual([{ count: 50, max: 49 }]);
   });
 
-  it('is refused while another process serves it, which is named, and free when that is gone', async () => {
+  it('is refused while another process serves it, and free after that process has ended', async () => {
     const program = serve();
     await urlOf(program);
     await expect(startEmbeddedDatabase({ dataDir })).rejects.toThrow(DatabaseInUseError);
@@ -94,7 +94,7 @@ describe('a data folder', () => {
     expect(existsSync(`${dataDir}.lock`)).toBe(false);
   });
 
-  it('is served by one only when several start at the same moment', async () => {
+  it('is served by only one process when several start at the same moment', async () => {
     await (await startEmbeddedDatabase({ dataDir })).close();
     await writeFile(`${dataDir}.lock`, JSON.stringify({ pid: 1, started: 'in another life' }));
     const starts = await Promise.allSettled(
@@ -105,7 +105,7 @@ describe('a data folder', () => {
     expect(starts.filter((start) => start.status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('is taken over from a lock that is damaged, or whose process id now belongs to another program', async () => {
+  it('is taken over if its lock is damaged or its process id now belongs to another program', async () => {
     await mkdir(join(folder, 'deep'), { recursive: true });
     for (const stale of ['', '{"pid":', JSON.stringify({ pid: process.ppid, started: 'before' })]) {
       await writeFile(`${dataDir}.lock`, stale);
@@ -113,7 +113,7 @@ describe('a data folder', () => {
     }
   });
 
-  it('left half-made by a killed first start is made anew', async () => {
+  it('is created again after a first start was killed half-way', async () => {
     await mkdir(`${dataDir}.unfinished`, { recursive: true });
     await writeFile(join(`${dataDir}.unfinished`, 'PG_VERSION'), '18');
     const database = await startEmbeddedDatabase({ dataDir });
@@ -123,7 +123,7 @@ describe('a data folder', () => {
 });
 
 describe('a data folder', () => {
-  it('that is damaged is refused with what to do about it', async () => {
+  it('is refused if it is damaged, with advice', async () => {
     await (await startEmbeddedDatabase({ dataDir })).close();
     await rm(join(dataDir, 'global', 'pg_control'));
     const opening = startEmbeddedDatabase({ dataDir });
@@ -131,12 +131,12 @@ describe('a data folder', () => {
     await expect(opening).rejects.toThrow(/the embedded database in .*postgres cannot be used: .*pg_control.*backup/);
   });
 
-  it('keeps a bounded write-ahead log, however much is written', async () => {
+  it('keeps its write-ahead log bounded, however much is written', async () => {
     const database = await startEmbeddedDatabase({ dataDir });
     onTestFinished(() => database.close());
     const client = await connect(database.url);
     await client.query('create table written (n int)');
-    // Each switch fills up a segment of 16 MB.
+    // Each switch fills a segment of 16 MB.
     for (let n = 0; n < 400; n++) {
       await client.query(`insert into written values (${n})`);
       if (n % 20 === 0) await client.query('select pg_switch_wal()');
@@ -147,7 +147,9 @@ describe('a data folder', () => {
 });
 
 describe('turns', () => {
-  /** Has all of them ask while a transaction is open, in this order, and answers the order in which they were served. */
+  /**
+   * Sends a statement from each client, in this order, while a transaction is open. Returns the order of their turns.
+   */
   async function servedInOrder(url: string, asking: readonly { who: string; priority: Priority }[]): Promise<string[]> {
     const holder = await connect(url);
     await holder.query('create table served (place serial, who text)');
@@ -156,7 +158,7 @@ describe('turns', () => {
     const served = [];
     for (const [at, client] of clients.entries()) {
       served.push(client.query(`insert into served (who) values ('${asking[at]?.who}')`));
-      // The round trip ends after the question has arrived.
+      // After this round trip the statement has arrived.
       await holder.query('select 1');
     }
     await holder.query('commit');
@@ -167,20 +169,20 @@ describe('turns', () => {
   const background = (count: number) =>
     Array.from({ length: count }, (_, n) => ({ who: `background ${n}`, priority: 'background' as const }));
 
-  it('go to a reader before all background work that has waited longer', async () => {
+  it('go to a reader before background work that has waited longer', async () => {
     const asking = [...background(8), { who: 'reader', priority: 'interactive' as const }];
     const served = await servedInOrder(await inMemory(), asking);
     expect(served).toEqual(['reader', ...background(8).map(({ who }) => who)]);
   });
 
-  it('come to background work in the end, however many readers there are', async () => {
+  it('reach background work in the end, however many readers there are', async () => {
     const readers = Array.from({ length: 30 }, (_, n) => ({ who: `reader ${n}`, priority: 'interactive' as const }));
     const served = await servedInOrder(await inMemory(), [...background(1), ...readers]);
     expect(served).toHaveLength(31);
     expect(served.indexOf('background 0')).toBeLessThan(30);
   });
 
-  it('are taken from a client that leaves a transaction open and says nothing', async () => {
+  it('are taken from a client that leaves a transaction open and stays silent', async () => {
     const url = await inMemory({ idleInTransactionMs: 50 });
     const [silent, other] = [await connect(url), await connect(url)];
     await other.query('create table kept (n int)');
@@ -189,7 +191,7 @@ describe('turns', () => {
     await expect(silent.query('commit')).rejects.toThrow();
   });
 
-  it('are given back when what a client sends is no message', async () => {
+  it('are released when a client sends a malformed message', async () => {
     const url = await inMemory();
     const [broken, other] = [await connect(url), await connect(url)];
     await broken.query('begin');
@@ -201,7 +203,7 @@ describe('turns', () => {
 });
 
 describe('connections', () => {
-  it('keep their transactions apart', async () => {
+  it('isolate their transactions', async () => {
     const url = await inMemory();
     const [a, b] = [await connect(url), await connect(url)];
     await a.query('create table counted (n int)');
@@ -213,7 +215,7 @@ describe('connections', () => {
     expect((await others).rows).toEqual([{ count: 2 }]);
   });
 
-  it('that die in a transaction are rolled back, and the others go on', async () => {
+  it('are rolled back when they die in a transaction, and the others go on', async () => {
     const url = await inMemory();
     const [dying, other] = [await connect(url), await connect(url)];
     await other.query('create table kept (n int)');
@@ -246,8 +248,8 @@ describe('connections', () => {
   });
 });
 
-describe('a thread of its own', () => {
-  it('leaves this one free while a statement runs', async () => {
+describe('a database thread', () => {
+  it('leaves the main thread free while a statement runs', async () => {
     const database = await startDatabaseThread();
     onTestFinished(() => database.close());
     const client = new pg.Client({ connectionString: database.url });
@@ -259,7 +261,7 @@ describe('a thread of its own', () => {
     await running;
   });
 
-  it('keeps its data, and says like the other who has the folder', async () => {
+  it('keeps its data, and reports the process that holds the folder', async () => {
     const database = await startDatabaseThread({ dataDir });
     await expect(startDatabaseThread({ dataDir })).rejects.toThrow(DatabaseInUseError);
     await database.close();

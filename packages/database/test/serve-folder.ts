@@ -1,5 +1,5 @@
 import { startEmbeddedDatabase } from '../src/index.ts';
 
-/** A program that serves the data folder of its first argument until it is killed. */
+/** Program that serves the data folder of its first argument until it is killed. */
 const { url } = await startEmbeddedDatabase({ dataDir: process.argv[2] });
 process.send?.({ url });

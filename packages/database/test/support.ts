@@ -18,7 +18,7 @@ export const Thing = defineEntity({
   },
 });
 
-/** A schema with a plain table, a partitioned one and one without updated_at. */
+/** A schema with three tables: a plain one, a partitioned one, and one without updated_at. */
 export const migrations = (schema: string): MigrationList => [
   defineMigration('001-things', (sql) => {
     sql(`create table ${schema}.things (

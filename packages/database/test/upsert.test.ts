@@ -41,7 +41,7 @@ const read = (tenant: string, id: string) =>
     async (em) => (await em.execute<Record<string, unknown>[]>('select * from things.things where id = ?', [id]))[0],
   );
 
-it('tells new rows from changed and unchanged ones, in the order given', async () => {
+it('returns new, changed and unchanged rows, each in the given order', async () => {
   const row = (id: string, name: string): ThingRow => ({ tenant_id: 'groups', id, name });
   expect(counts(await write('groups', [row('c', '1'), row('a', '1'), row('b', '1')]))).toEqual([3, 0, 0]);
   const again = await write('groups', [row('d', '1'), row('c', '1'), row('b', '2'), row('a', '2'), row('e', '1')]);
@@ -50,7 +50,7 @@ it('tells new rows from changed and unchanged ones, in the order given', async (
   expect(again.unchanged.map((r) => r.id)).toEqual(['c']);
 });
 
-it('of rows with the same key keeps the last', async () => {
+it('keeps the last of several rows with the same key', async () => {
   const result = await write('twins', [
     { tenant_id: 'twins', id: 'x', name: 'first' },
     { tenant_id: 'twins', id: 'x', name: 'last' },
@@ -59,7 +59,7 @@ it('of rows with the same key keeps the last', async () => {
   expect((await read('twins', 'x'))?.name).toBe('last');
 });
 
-it('carries every kind of value, and finds it unchanged when written again', async () => {
+it('stores every kind of value, and finds it unchanged when written again', async () => {
   const rows: ThingRow[] = [
     {
       tenant_id: 'kinds',
@@ -86,7 +86,7 @@ it('carries every kind of value, and finds it unchanged when written again', asy
   expect(new Date(String(stored?.seen_at)).toISOString()).toBe('2026-03-04T05:06:07.008Z');
 });
 
-it('takes text that PostgreSQL cannot hold, without what it cannot hold', async () => {
+it('stores text without the characters that PostgreSQL does not accept', async () => {
   await write('hostile', [{ tenant_id: 'hostile', id: 'x', name: 'nul\u0000 half\ud83d' }]);
   expect((await read('hostile', 'x'))?.name).toBe('nul half\ufffd');
   const harmless = 'written \\u0000 and \\ud83d, and a whole \u{1f600}';
@@ -94,7 +94,7 @@ it('takes text that PostgreSQL cannot hold, without what it cannot hold', async 
   expect((await read('hostile', 'y'))?.name).toBe(harmless);
 });
 
-it('fills in a default for a column that no row has, and null for one that a row lacks', async () => {
+it('uses the default of a column that no row has, and null for a column that a single row lacks', async () => {
   await write('gaps', [
     { tenant_id: 'gaps', id: 'x', name: 'n', amount: '1' },
     { tenant_id: 'gaps', id: 'y', name: 'n' },
@@ -102,7 +102,7 @@ it('fills in a default for a column that no row has, and null for one that a row
   expect(await read('gaps', 'y')).toMatchObject({ amount: null, tags: [], version: 0 });
 });
 
-it('moves updated_at with a change only, and never created_at', async () => {
+it('sets updated_at only when a row changes, and never changes created_at', async () => {
   const created_at = new Date('2020-01-01T00:00:00Z');
   const updated_at = new Date('2020-01-02T00:00:00Z');
   await write('times', [{ tenant_id: 'times', id: 'x', name: 'a', created_at, updated_at }]);
@@ -114,7 +114,7 @@ it('moves updated_at with a change only, and never created_at', async () => {
   expect(new Date(String(row?.updated_at)).getTime()).toBeGreaterThan(updated_at.getTime());
 });
 
-it('overwrites only the columns named', async () => {
+it('overwrites only the columns in `update`', async () => {
   await write('named', [{ tenant_id: 'named', id: 'x', name: 'a', amount: '1' }]);
   await write('named', [{ tenant_id: 'named', id: 'x', name: 'b', amount: '2' }], { update: ['amount'] });
   expect(await read('named', 'x')).toMatchObject({ name: 'a', amount: '2' });
@@ -132,7 +132,7 @@ it('does not let an older row overwrite a newer one', async () => {
   expect((await read('newer', 'x'))?.name).toBe('march again');
 });
 
-it('writes thousands of rows with two statements a thousand', async () => {
+it('writes each thousand rows with two statements', async () => {
   const rows = (name: string) =>
     Array.from({ length: 3_500 }, (_, n): ThingRow => ({ tenant_id: 'many', id: String(n), name }));
   expect(counts(await write('many', rows('a')))).toEqual([3_500, 0, 0]);
@@ -141,7 +141,7 @@ it('writes thousands of rows with two statements a thousand', async () => {
   expect(database.statements - before).toBe(2 + 2 * 4);
 });
 
-it('of concurrent writers of the same rows, one inserts each row and the others do not fail', async () => {
+it('inserts each row once when several writers race, and none of them fails', async () => {
   const rows = Array.from({ length: 300 }, (_, n): ThingRow => ({ tenant_id: 'crowd', id: String(n), name: 'same' }));
   const shuffled = () => [...rows].sort(() => Math.random() - 0.5);
   const results = await Promise.all(Array.from({ length: 6 }, () => write('crowd', shuffled())));
@@ -149,18 +149,18 @@ it('of concurrent writers of the same rows, one inserts each row and the others 
   expect(results.reduce((sum, result) => sum + result.unchanged.length, 0)).toBe(1_500);
 });
 
-it("cannot write another tenant's row", async () => {
+it("refuses another tenant's row", async () => {
   await expect(write('me', [{ tenant_id: 'you', id: 'x', name: 'n' }])).rejects.toThrow(/row-level security/);
 });
 
-it('names the column that a table does not have', async () => {
+it('names a column that the table does not have', async () => {
   const rows = [{ tenant_id: 't', id: 'x', name: 'n', nickname: 'nn' }];
   await expect(database.transaction('t', (em) => upsert(em, 'things.things', rows, { key }))).rejects.toThrow(
     /"nickname"/,
   );
 });
 
-it('works on a partitioned table, whose months are made on demand by many at once', async () => {
+it('works on a partitioned table whose months several writers create at once', async () => {
   const rows = [
     '1970-01-01T00:00:00Z',
     '2026-01-31T23:59:59.999Z',

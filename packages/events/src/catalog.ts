@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /**
- * Every event that crosses from one subgraph to another, with the shape of its data.
+ * All events between subgraphs, with the shape of their data.
  *
- * An event carries the state after the change, never a difference: a consumer that sees it twice, or sees only the last
- * of several, ends in the same state. Ids are this graph's own; ids of a source are named after the source.
+ * An event carries the state after a change, never a difference. A consumer that receives it twice, or only the last of
+ * several, ends in the same state. Ids are this graph's own; ids of a source are named after it, such as `gongUserId`.
  */
 
 const id = z.uuid();
@@ -15,7 +15,7 @@ const time = z.iso.datetime({ offset: true });
 const sourceSystems = ['gong', 'slack', 'salesforce', 'hubspot', 'crm'] as const;
 const sourceSystem = z.enum(sourceSystems);
 
-/** A record of a CRM that another source names: Gong's calls and parties carry them. */
+/** A CRM record that another source refers to, as Gong's calls and parties do. */
 const crmReference = z.object({
   system: z.string(),
   objectType: z.string(),
@@ -32,11 +32,11 @@ const accountChanged = z.object({
   segment: text,
   region: text,
   isSample: z.boolean(),
-  /** True when nothing stands behind the account any more. */
+  /** True if no record of a source refers to the account any more. */
   deleted: z.boolean().optional(),
 });
 
-/** `fromId` is gone: whoever holds it puts `intoId` in its place. Only an `account.changed` of `fromId` after this revives it. */
+/** `fromId` is removed: replace it by `intoId` everywhere. Only a later `account.changed` of `fromId` restores it. */
 const accountMerged = z.object({ fromId: id, intoId: id });
 
 const contactChanged = z.object({
@@ -57,9 +57,9 @@ const employeeChanged = z.object({
   title: text,
   active: z.boolean(),
   managerId: idOrNull,
-  /** Set when this employee turned out to be another; its identities point to the other. */
+  /** Set while this employee is merged into another; its identities then point to the other. */
   mergedIntoId: idOrNull.optional(),
-  /** True when nothing stands behind the employee any more. */
+  /** True if no record of a source refers to the employee any more. */
   deleted: z.boolean().optional(),
 });
 
@@ -77,8 +77,8 @@ const dealChanged = z.object({
 });
 
 /**
- * Who or what a source's record is in this graph. `identityId` is the id of the record itself (a SlackUser, GongUser,
- * GongParty or GongCall), so that whoever keeps such records can fill in the person, account and deal.
+ * The contact, employee, account and deal that a source's record belongs to. `identityId` is the id of the record
+ * itself (a SlackUser, GongUser, GongParty or GongCall), so that the subgraph that keeps it can fill them in.
  */
 const identityResolved = z.object({
   identityId: id,
@@ -90,7 +90,7 @@ const identityResolved = z.object({
   dealId: idOrNull,
 });
 
-/** An activity as the CRM tells it: tasks, events, e-mails, notes, tickets, and a deal that opened, was won or lost. */
+/** An activity in a CRM: a task, event, e-mail, note or ticket, or the opening, winning or losing of a deal. */
 const activityChanged = z.object({
   id,
   source: sourceSystem,
@@ -119,7 +119,7 @@ const gongUserChanged = z.object({
   title: text,
   phone: text,
   active: z.boolean(),
-  /** GongUser id of the manager. */
+  /** GongUser id of the user's manager. */
   managerUserId: idOrNull,
 });
 
@@ -147,7 +147,7 @@ const gongCallChanged = z.object({
       title: text,
       phone: text,
       affiliation: z.enum(['INTERNAL', 'EXTERNAL', 'UNKNOWN']),
-      /** GongUser id, when the party is one of ours. */
+      /** GongUser id, if the party is an employee. */
       userId: idOrNull,
       isHost: z.boolean(),
       crmReferences: z.array(crmReference),
@@ -156,7 +156,7 @@ const gongCallChanged = z.object({
   deleted: z.boolean(),
 });
 
-/** A transcript in parts of at most 200 segments, so that no event grows with the length of a call. */
+/** A part of a transcript, with at most 200 segments, so that events do not grow with the length of a call. */
 const gongTranscriptChanged = z.object({
   callId: id,
   part: z.number().int(),
@@ -184,7 +184,7 @@ const slackUserChanged = z.object({
   title: text,
   phone: text,
   isBot: z.boolean(),
-  /** A guest, or a member of another workspace: a customer or partner, not one of ours. */
+  /** True for guests and members of other workspaces: customers and partners, not employees. */
   isGuest: z.boolean(),
   isDeleted: z.boolean(),
 });
@@ -199,7 +199,7 @@ const slackChannelChanged = z.object({
   accountId: idOrNull,
 });
 
-/** Only messages that people or bots wrote; joins and other housekeeping never leave the slack subgraph. */
+/** A message that a person or bot wrote. Joins and other system messages stay in the slack subgraph. */
 const slackMessageChanged = z.object({
   id,
   channelId: id,
@@ -211,7 +211,7 @@ const slackMessageChanged = z.object({
   isBot: z.boolean(),
   isInternalChannel: z.boolean(),
   ts: z.string(),
-  /** SlackMessage id of the thread's first message; this message's own id when it started one. */
+  /** SlackMessage id of the thread's first message. Its own id for the first message itself. */
   threadRootId: idOrNull,
   text: z.string(),
   sentAt: time,
@@ -230,7 +230,7 @@ const interactionChanged = z.object({
   source: sourceSystem,
   occurredAt: time,
   title: z.string(),
-  /** What was written or said, where the source gives it in one piece; a call's words come in its transcript. */
+  /** Text, if the source has it in one piece. The words of a call are in its transcript. */
   text,
   direction: z.enum(['INBOUND', 'OUTBOUND', 'INTERNAL', 'UNKNOWN']),
   accountId: idOrNull,
@@ -240,9 +240,9 @@ const interactionChanged = z.object({
   messageId: idOrNull,
   contactIds: z.array(id),
   employeeIds: z.array(id),
-  /** True on the event that tells of the interaction for the first time. */
+  /** True on the first event about the interaction. */
   isNew: z.boolean(),
-  /** True when this event puts the interaction on an account's timeline where it was not before. */
+  /** True if this event adds the interaction to an account's timeline. */
   isNewToAccount: z.boolean(),
   deleted: z.boolean(),
 });
@@ -258,7 +258,7 @@ const sourceSyncChanged = z.object({
   changed: z.number().int(),
   unchanged: z.number().int(),
   refused: z.number().int(),
-  /** 0 to 1: the share of what was read that is complete; null before the end. */
+  /** Share of the records read that were complete, from 0 to 1. Null until the load has ended. */
   qualityScore: z.number().nullable(),
   error: text,
 });
@@ -289,14 +289,14 @@ const scoreChanged = z.object({
 });
 
 /**
- * What a subgraph says of these entities may be another now; written by triggers, whatever changed the rows (see
- * `entity-changes.ts`). For who keeps or watches answers, never for other subgraphs.
+ * The fields of these entities in a subgraph may have changed. Triggers write the event, whatever changed the rows (see
+ * `entity-changes.ts`). It is for caches and live queries in the gateway, not for other subgraphs.
  */
 const entitiesChanged = z.object({
   subgraph: z.string(),
-  /** Absent: everything that the subgraph says. */
+  /** Absent if every answer of the subgraph may have changed. */
   typename: z.string().optional(),
-  /** Absent: all of the type. */
+  /** Absent if all entities of the type may have changed. */
   ids: z.array(z.string()).optional(),
 });
 

@@ -14,41 +14,41 @@ import { runsOf } from './runs-of.ts';
 export interface ConsumerOptions {
   database: Database;
   bus: EventBus;
-  /** Of the consumer: its cursor, inbox and parked events go by it. */
+  /** Name under which the consumer's cursor, inbox and parked events are stored. */
   name: string;
   handlers: Handlers;
   /**
-   * Work that follows from many events at once, such as sums over what they wrote, and may wait until fewer come; answers
-   * how much it did. Called when none has come for a second, and at the latest every ten seconds.
+   * Does work that sums up many events, such as scores, and returns how much it did. Called after a second without
+   * events, and at least every ten seconds.
    */
   settle?: () => Promise<number>;
-  /** Called after each transaction of a handler, which may have published events of its own. */
+  /** Called after each transaction of a handler, which may have published events. */
   afterCommit?: () => void;
-  /** Told of every failure: of the loop, which goes on, and of an event that is parked. */
+  /** Called with every error: of the loop, which goes on, and of an event that is parked. */
   onError: (error: unknown) => void;
   /** Traces each transaction of a handler, with links to the traces that wrote its events. */
   tracing?: Tracing;
-  /** @default 200 */
+  /** Milliseconds between two looks for events. @default 200 */
   idleMs?: number;
-  /** The pause before an event's second attempt; it doubles with each further one, up to 5 s. @default 100 */
+  /** Milliseconds before the first retry of an event. Doubles with each retry, up to 5 s. @default 100 */
   backoffMs?: number;
 }
 
 export interface Consumer extends Loop {
   readonly name: string;
-  /** How many events it has yet to handle, parked ones left out. */
+  /** Returns the number of events that are not handled yet, without parked ones. */
   lag(): Promise<number>;
 }
 
 const pageSize = 500;
 const quietMs = 1_000;
 const longestUnsettledMs = 10_000;
-/** How often a consumer at rest looks for parked events that a person wants to see replayed. */
+/** Milliseconds between two looks for parked events that a person wants to replay. */
 const replayCheckMs = 1_000;
 
 /**
- * Brings every event of the bus that it has a handler for to that handler, in order per subject, and remembers how far
- * it came. An event that keeps failing is parked with the events of its subject that follow it; the others go on.
+ * Starts a consumer. It passes each event of the bus to the handler of its type, in order per subject, and stores its
+ * position. An event that keeps failing is parked, together with later events of its subject. Other events go on.
  */
 export function startConsumer(options: ConsumerOptions): Consumer {
   const { database, bus, name, handlers, settle, onError, idleMs = 200 } = options;
@@ -94,7 +94,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
       await statistics.grew(run[0].tenantid, run.length);
     }
     if (events.length > 0) await storeCursor(database, named, through);
-    // Also past what it has no handler for, so that the next look does not go through that again.
+    // Also skips events without a handler, so that the next look does not read them again.
     position = through;
     if (events.length > 0) handledAt = Date.now();
     return done + (await settleWhenDue(events.length === 0));

@@ -4,14 +4,16 @@ import type { EventBus } from './event-bus.ts';
 import { postgresBusName } from './postgres-bus.ts';
 
 /**
- * The name of a consumer's cursor: it has one for each bus, whose positions mean nothing to another. That of the bus in
- * the database is the consumer's own.
+ * Returns the name of a consumer's cursor. There is one for each bus, because positions of one bus mean nothing to
+ * another. For the bus in the database it is the consumer's name.
  */
 export const cursorName = (consumer: string, bus: EventBus): string => `${consumer}${suffixOf(bus)}`;
 
 export const suffixOf = ({ name }: EventBus): string => (name === postgresBusName ? '' : `@${name}`);
 
-/** The position up to which a consumer has handled every event, as stored; made at `'0'` when the consumer is new. */
+/**
+ * Returns the stored position up to which a consumer has handled all events. Creates it at `'0'` for a new consumer.
+ */
 export async function ensureCursor(database: Database, cursor: string, types: readonly EventType[]): Promise<string> {
   const [row] = await database.system((em) =>
     em.execute<{ position: string }[]>(
@@ -33,7 +35,7 @@ export async function readCursor(database: Database, cursor: string): Promise<st
   return row?.position ?? '0';
 }
 
-/** Never back: another process of the same consumer may have come further. */
+/** Stores a position, unless another process of the same consumer has stored a higher one. */
 export async function storeCursor(database: Database, cursor: string, position: string): Promise<void> {
   await database.orm.em
     .fork()

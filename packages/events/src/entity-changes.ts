@@ -1,53 +1,53 @@
 import { identifier, literal, qualified } from '@sophia/database';
 
-/** The type of the events by which a subgraph tells that what it says of entities has changed. */
+/** Type of the events that name entities whose fields may have changed. */
 export const entitiesChanged = 'entities.changed';
 
-/** What a subgraph says of these entities may be another since a row of some table was written, changed or deleted. */
+/** Entities whose fields may change when a row of some table is inserted, updated or deleted. */
 interface ChangedEntities {
-  /** Their type; left out for everything that the subgraph says. */
+  /** Type of the entities. Left out if every answer of the subgraph may change. */
   readonly typename?: string;
   /**
-   * SQL of their ids, of type uuid, in terms of the row, before the change and after it: a column, or an expression. A
-   * null names none. Left out for all entities of the type.
+   * SQL expression of an entity's id (uuid) from a column of the row. It is evaluated on the row before the change and
+   * after it. Null names no entity. Left out for all entities of the type.
    */
   readonly id?: string;
-  /** A table, as `schema.table`, whose rows `joined` lead from the row to the ids, and the SQL condition by which. */
+  /** A table (`schema.table`) to join to the row under the name `joined`, and the SQL condition of the join. */
   readonly through?: { readonly table: string; readonly on: string };
 }
 
 export interface EntityChanges {
-  /** By table: which entities show its rows. Every table that any answer of the subgraph depends on. */
+  /** Entities that show rows of a table, by table. List every table that an answer of the subgraph depends on. */
   readonly tables: Readonly<Record<string, readonly ChangedEntities[]>>;
-  /** Ids by which the entities of a type are found besides their own: who changes, changes for these too. */
+  /** Other ids by which entities can be found. A change of an entity is reported for these as well. */
   readonly aliases?: readonly Alias[];
 }
 
 interface Alias {
   readonly typename: string;
   readonly table: string;
-  /** The column of the other id, and that of the entity's own. */
+  /** Column of the other id (`from`), and of the entity's own id (`into`). */
   readonly from: string;
   readonly into: string;
 }
 
-/** More ids are told of in several events, so that none grows without bound. */
+/** Most ids in one event. More ids are split over several events. */
 const maxIds = 500;
 
 /**
- * SQL for a migration: from then on every statement that changes rows, whoever sends it, tells in the same transaction
- * of the entities that show them, with an event `entities.changed` for each type. Each id is told once a statement.
+ * Returns SQL for a migration that creates triggers. Afterwards each statement that changes rows, whoever sends it,
+ * also writes an `entities.changed` event for each type of entity that shows these rows. It names each id once.
  */
 export function entityChangeTriggers(schema: string, { tables, aliases = [] }: EntityChanges): string {
-  // The relay takes these first, however many others wait.
+  // For the relay, which sends these events first, however many others wait.
   const index = `create index on ${identifier(schema)}.outbox (position) where type = ${literal(entitiesChanged)};`;
   return [index, ...Object.entries(tables).map((each) => triggersOf(schema, ...each, aliases))].join('\n');
 }
 
 /**
- * A session plans these statements once, often while the tables are still empty, and would for ever read the whole of
- * what has grown large since. So other tables are only ever looked into row by row, along an index. What that seems to
- * cost would have every statement compiled, which takes far longer than running it.
+ * Makes the triggers read other tables by index. A session plans their statements once, often while the tables are
+ * empty, and would otherwise scan whole tables that have grown since. JIT is off, because the estimated cost of such
+ * plans would make PostgreSQL compile each statement, which takes far longer than running it.
  */
 const eachRowByIndex = 'set enable_seqscan = off set jit = off';
 
@@ -80,7 +80,7 @@ function triggersOf(
       referencing old table as old_row for each statement execute function ${tell}();`;
 }
 
-/** An event has ids of its type, or none where all of them, or everything, may have changed. */
+/** Returns the statement that writes events for changed rows. An event without ids means all entities of its type. */
 function insertEvents(
   schema: string,
   changed: string,
@@ -106,7 +106,9 @@ function insertEvents(
         from numbered group by tenant_id, typename, id is null, part;`;
 }
 
-/** The rows are gone through once for all entities that are reached in the same way. */
+/**
+ * Returns a query of the ids of entities with the same join, so that the changed rows are read once for all of them.
+ */
 function idsOf(entities: readonly ChangedEntities[]): string {
   const [first] = entities;
   const through = first?.through ? eachOf(first.through.table, 'joined', first.through.on) : '';
@@ -127,6 +129,6 @@ function otherIds({ typename, table, from, into }: Alias): string {
           where told.typename = ${literal(typename)} and alias.${identifier(from)} is not null`;
 }
 
-/** `offset 0` keeps the look-up what it is: one for each row. */
+/** Joins a table by one look-up for each row. `offset 0` keeps the planner from choosing another join. */
 const eachOf = (table: string, name: string, on: string): string =>
   `cross join lateral (select * from ${qualified(table)} ${name} where ${on} offset 0) ${name}`;

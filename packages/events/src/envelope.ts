@@ -1,25 +1,25 @@
 import type { EventData, EventType } from './catalog.ts';
 
-/** What an event is when it travels: the attributes of CloudEvents 1.0, with the tenant as extension. */
+/** An event as it is sent: the attributes of CloudEvents 1.0, and the tenant as an extension. */
 interface EventEnvelope<T extends EventType> {
   id: string;
-  /** The subgraph that tells of it. */
+  /** Name of the subgraph that published the event. */
   source: string;
   type: T;
-  /** What it is about. Events of one subject of one tenant arrive in the order in which they were written. */
+  /** Id of the entity that the event is about. A tenant's events of one subject arrive in the order of writing. */
   subject: string;
-  /** When it happened, ISO 8601 in UTC. */
+  /** Time of the occurrence, ISO 8601 in UTC. */
   time: string;
   tenantid: string;
-  /** The trace that it was written in, where there was one: the Distributed Tracing extension of CloudEvents. */
+  /** Trace in which the event was written, if any (the Distributed Tracing extension of CloudEvents). */
   traceparent?: string;
   data: EventData<T>;
 }
 
-/** An event as a reader gets it, for each type with its own data. */
+/** An event as a reader receives it. The type of its data follows from its type. */
 export type ReadEvent<T extends EventType = EventType> = {
   [K in T]: EventEnvelope<K> & {
-    /** Its place on the bus: a decimal bigint; reading on after it misses nothing and repeats nothing. */
+    /** Position on the bus, a decimal bigint. Reading on after it neither misses nor repeats an event. */
     position: string;
   };
 }[T];
@@ -27,7 +27,7 @@ export type ReadEvent<T extends EventType = EventType> = {
 /** An event on its way from an outbox to the bus. */
 export type BusEvent = { [K in EventType]: EventEnvelope<K> }[EventType];
 
-/** What a writer gives; id, source, tenant and, when left out, the time are filled in. */
+/** An event to publish. `publish` adds id, source and tenant, and the current time if none is given. */
 export type NewEvent = {
   [K in EventType]: { type: K; subject: string; data: EventData<K>; time?: Date };
 }[EventType];

@@ -2,47 +2,47 @@ import type { EventType } from './catalog.ts';
 import type { BusEvent, ReadEvent } from './envelope.ts';
 
 interface ReadOptions {
-  /** Only events after this position; `'0'` for all. */
+  /** Position after which to read; `'0'` reads all events. */
   after: string;
   types: readonly EventType[];
-  /** Most events at once. */
+  /** Most events to return. */
   limit: number;
 }
 
 interface ReadResult {
-  /** In the order of their positions. */
+  /** Events in the order of their positions. */
   events: ReadEvent[];
-  /** Every event up to this position has been looked at: where to read on. */
+  /** Position from which to read on. All events up to it were considered. */
   through: string;
 }
 
 interface PruneOptions {
-  /** Events from this time on stay, and so do all that come after the first of them. */
+  /** Keeps events from this time on, and all events after the first of them. */
   before: Date;
-  /** Events after this position stay, too. */
+  /** Keeps events after this position too. */
   through: string;
 }
 
-/** Carries the events of all subgraphs to all that read them, at least once and in order per subject. */
+/** Delivers the events of all subgraphs to all readers, at least once and in order per subject. */
 export interface EventBus {
-  /** Whose positions these are: those of buses with other names have nothing to do with them. */
+  /** Name of the bus. Positions of buses with different names cannot be compared. */
   readonly name: string;
-  /** Adds events in the order given; one that is there already (by its id) is passed over. */
+  /** Adds events in the given order. Skips events whose id is already on the bus. */
   publish(events: readonly BusEvent[]): Promise<void>;
   read(options: ReadOptions): Promise<ReadResult>;
-  /** The position of the newest event. */
+  /** Returns the position of the newest event. */
   head(): Promise<string>;
-  /** The lowest position after which reading misses nothing: events up to it may have been removed. */
+  /** Returns the lowest position after which reading misses nothing. Events up to it may have been removed. */
   oldest(): Promise<string>;
-  /** How many events of these types come after a position. */
+  /** Counts the events of these types after a position. */
   pending(after: string, types: readonly EventType[]): Promise<number>;
-  /** Removes the events at the beginning of the bus that nothing keeps; answers how many. */
+  /** Removes events from the beginning of the bus, up to the first that an option keeps. Returns their number. */
   prune(options: PruneOptions): Promise<number>;
-  /** Removes all events of a tenant but the newest of the bus, so that positions never go back. */
+  /** Removes all events of a tenant. Keeps the newest event of the bus, so that positions never go back. */
   forget(tenant: string): Promise<void>;
   /**
-   * Has the listener called when there may be something new, until the function that it answers with is called. Within
-   * moments, as a rule; a word may be lost with a connection, so that a reader looks by himself now and then.
+   * Calls the listener soon after events were published. Returns a function that stops it. A call may get lost with a
+   * connection, so readers must also look by themselves now and then.
    */
   onPublished(listener: () => void): () => void;
 }

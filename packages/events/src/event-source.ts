@@ -4,7 +4,7 @@ import type { EventBus } from './event-bus.ts';
 import type { OpenBus } from './open-bus.ts';
 import { createPostgresBus } from './postgres-bus.ts';
 
-/** An event as those get it who need not know the catalogue. */
+/** An event for readers that do not know the catalogue. */
 interface PlainEvent {
   readonly id: string;
   readonly type: string;
@@ -17,9 +17,9 @@ interface PlainEvent {
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 
-/** The bus for a reader that takes events by the names of their types, such as the gateway. */
+/** A bus for readers that name types of events by strings, such as the gateway. */
 export interface EventSource {
-  /** Like the bus's; of all types when none are named. Types that the catalogue does not have never come. */
+  /** Reads like `EventBus.read`. Without `types`, reads all types of the catalogue. Ignores unknown types. */
   read(options: {
     readonly after: string;
     readonly types?: readonly string[];
@@ -40,14 +40,14 @@ export function eventSourceOf(bus: EventBus): EventSource {
 }
 
 export interface EventSourceOptions {
-  /** Of the database that carries the events unless NATS does. */
+  /** Database of the bus, if there is no NATS. */
   readonly databaseUrl?: string;
   readonly natsUrl?: string;
 }
 
 /**
- * The events of the bus in a database or NATS, which is opened when it is first read: a reader may start before it.
- * Rejects while it cannot be reached, and tries anew each time.
+ * Returns the bus in a database or NATS. It is opened lazily by the first read, so a reader may start before its
+ * server. Each read rejects while the server cannot be reached, and the next one retries.
  */
 export function openEventSource(options: EventSourceOptions): EventSource & AsyncDisposable {
   const listeners = new Map<object, { readonly call: () => void; stop?: () => void }>();
@@ -76,7 +76,7 @@ export function openEventSource(options: EventSourceOptions): EventSource & Asyn
       const key = {};
       const listener: { readonly call: () => void; stop?: () => void } = { call };
       listeners.set(key, listener);
-      // One that cannot be opened now is opened by a read, which also says why not.
+      // Ignores a failure to open. The next read retries, and reports the error.
       void opening?.then(
         ({ bus }) => {
           if (listeners.has(key)) listener.stop ??= bus.onPublished(call);
@@ -105,7 +105,7 @@ async function openSource({ natsUrl, databaseUrl }: EventSourceOptions): Promise
     const bus = await createNatsBus({ url: natsUrl });
     return { bus, close: () => bus.close() };
   }
-  if (databaseUrl === undefined) throw new Error('a source of events needs a database or NATS');
+  if (databaseUrl === undefined) throw new Error('a source of events needs databaseUrl or natsUrl');
   const database = await openDatabase({ url: databaseUrl, schema: 'bus', entities: [], migrations: [], poolSize: 2 });
   return { bus: createPostgresBus({ database }), close: () => database.close() };
 }

@@ -7,7 +7,7 @@ export interface LargeEvent {
 
 const mostNamed = 3;
 
-/** A bus takes none of the events given because these are larger than it can carry. */
+/** Thrown by a bus that accepts none of the given events, because some are too large for it. */
 export class EventsTooLargeError extends Error {
   readonly events: readonly LargeEvent[];
 

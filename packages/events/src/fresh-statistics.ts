@@ -3,17 +3,19 @@ import { type Database, query } from '@sophia/database';
 const firstRows = 500;
 const growth = 8;
 
-/** Renews the database's statistics once a tenant has written so many rows that the old ones mislead the planner. */
+/**
+ * Updates the database's statistics after a tenant has written so many rows that old statistics mislead the planner.
+ */
 export interface FreshStatistics {
-  /** A transaction of a tenant has written some rows. */
+  /** Records that a tenant has written rows, and updates the statistics if that is due. */
   grew(tenant: string, rows: number): Promise<void>;
 }
 
 /**
- * Statistics that have not seen a tenant yet say that it has no rows, which makes every index that begins with the tenant
- * look as good as the right one: each statement then goes through all rows of the tenant. So they are taken anew early,
- * and each time the work has grown eightfold. A server does so by itself, but a minute too late; the embedded database
- * never does.
+ * Runs `analyze` after a tenant's first 500 rows, and each time its rows have grown eightfold. Statistics from before a
+ * tenant's first rows say that it has none. Every index that begins with the tenant then looks equally good to the
+ * planner, and each statement may read all rows of the tenant. A server analyzes by itself, but a minute too late; the
+ * embedded database never does.
  */
 export function createFreshStatistics(database: Database): FreshStatistics {
   const tenants = new Map<string, { rows: number; next: number }>();

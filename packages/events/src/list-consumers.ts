@@ -6,16 +6,16 @@ import { secondsSinceWritten } from './written-at.ts';
 
 export interface ConsumerStatus {
   name: string;
-  /** The position up to which it has handled every event. */
+  /** Position up to which it has handled all events. */
   position: string;
-  /** How many events it has yet to handle, parked ones left out. */
+  /** Number of events that are not handled yet, without parked ones. */
   pending: number;
-  /** For how long the first of them has waited, in seconds; 0 without any. */
+  /** Seconds that the first of them has waited; 0 if there is none. */
   waitingSeconds: number;
   parked: number;
 }
 
-/** How far the consumers of a subgraph are, seen from any program. */
+/** Lists the consumers of a subgraph and their progress. Works in any program, also where they do not run. */
 export async function listConsumers({
   database,
   bus,

@@ -1,7 +1,7 @@
 import type { EventType } from './catalog.ts';
 import type { ReadEvent } from './envelope.ts';
 
-/** A listener took its events so slowly that too many wait for it; it can listen again after the last one it saw. */
+/** Thrown to a listener for which too many events wait. It can listen again after the last event that it received. */
 export class TailOverflowError extends Error {
   constructor() {
     super(`the listener is more than ${maxWaiting} events behind`);
@@ -11,10 +11,10 @@ export class TailOverflowError extends Error {
 
 const maxWaiting = 1_000;
 
-/** The events that wait for one listener of a tail. */
+/** Queue of events for one listener of a tail. */
 export class Listener {
   readonly types: readonly EventType[];
-  /** Settles with the position after which the tail brings events; with undefined when it was closed before. */
+  /** Resolves with the position after which the tail delivers events, or with undefined if it is closed before. */
   readonly joined: Promise<string | undefined>;
   readonly #join = Promise.withResolvers<string | undefined>();
   readonly #wants: (event: ReadEvent) => boolean;
@@ -55,7 +55,7 @@ export class Listener {
     this.#arrival.resolve();
   }
 
-  /** The next event, when there is one; undefined once the listener is closed. */
+  /** Waits for the next event. Resolves with undefined after the listener is closed. */
   async next(): Promise<ReadEvent | undefined> {
     for (;;) {
       const event = this.#waiting.shift();

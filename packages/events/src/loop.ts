@@ -1,34 +1,34 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface LoopOptions {
-  /** One piece of work; answers how much it did. */
+  /** Does a piece of work and returns how much it did, such as the number of events. */
   step: (signal: AbortSignal) => Promise<number>;
-  /** Told of every failure; the loop goes on, slower with each one in a row. */
+  /** Called with every error. The loop goes on, with longer pauses after each failure in a row. */
   onError: (error: unknown) => void;
-  /** How long it rests when there was nothing to do. */
+  /** Milliseconds to wait when there was nothing to do. */
   idleMs: number;
 }
 
 export interface Loop {
-  /** Looks for work now instead of at the next turn. */
+  /** Looks for work now, without waiting. */
   wake(): void;
-  /** Works until nothing is left and answers how much it did; throws what the work throws. */
+  /** Works until nothing is left and returns how much it did. Throws the errors of the work. */
   drain(): Promise<number>;
-  /** Lets the work in hand finish, then ends. */
+  /** Waits for the current step and ends. */
   stop(): Promise<void>;
 }
 
-/** What failed is tried again sooner than an idle loop would look. */
+/** Longest pause in milliseconds before the first retry, even if the loop is idle for longer. */
 const firstRetryMs = 200;
 const slowestMs = 5_000;
 
-/** Repeats a step for as long as it finds work, and looks again after a rest or a call of `wake`. */
+/** Repeats a step while it finds work. Then looks again after `idleMs` or a call of `wake`. */
 export function startLoop({ step, onError, idleMs }: LoopOptions): Loop {
   const stopping = new AbortController();
   let rest = new AbortController();
   let woken = false;
   let failures = 0;
-  // `drain` and the loop share one queue, so that no two steps ever run at once.
+  // `drain` and the loop share this queue, so that two steps never run at once.
   let last: Promise<unknown> = Promise.resolve();
 
   function exclusive(): Promise<number> {

@@ -4,14 +4,14 @@ import { createPostgresBus } from './postgres-bus.ts';
 
 export interface OpenBus {
   readonly bus: EventBus;
-  /** Leaves the database open. */
+  /** Closes the bus. Leaves the database open. */
   close(): Promise<void>;
 }
 
-/** The bus over NATS where there is one, else in the database. Throws NatsUnreachableError. */
+/** Opens the bus on NATS if a URL is given, else in the database. Throws NatsUnreachableError. */
 export async function openBus({ database, natsUrl }: { database: Database; natsUrl?: string }): Promise<OpenBus> {
   if (natsUrl === undefined) return { bus: createPostgresBus({ database }), close: async () => undefined };
-  // Its client is only loaded where it is used.
+  // Loads the client only if it is used.
   const { createNatsBus } = await import('./nats/nats-bus.ts');
   const bus = await createNatsBus({ url: natsUrl });
   return { bus, close: () => bus.close() };

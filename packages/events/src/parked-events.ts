@@ -1,7 +1,7 @@
 import { type Database, type EntityManager, identifier, literal, query, toDatabaseJson } from '@sophia/database';
 import type { ReadEvent } from './envelope.ts';
 
-/** An event that a consumer could not handle, or that waits behind such a one. */
+/** An event that a consumer could not handle, or that waits behind such an event of its subject. */
 export interface ParkedEvent {
   event: ReadEvent;
   consumer: string;
@@ -12,7 +12,7 @@ export interface ParkedEvent {
   replayRequested: boolean;
 }
 
-/** Sets events aside. What joins a subject whose replay has been asked for is replayed with it. */
+/** Parks events. If a replay of their subject was requested, they are replayed too. */
 export async function park(
   em: EntityManager,
   database: Database,
@@ -36,7 +36,7 @@ export async function park(
   );
 }
 
-/** The parked events of all consumers of a subgraph, oldest first. */
+/** Lists the parked events of all consumers of a subgraph, oldest first. */
 export async function listParked(database: Database): Promise<ParkedEvent[]> {
   const rows = await database.orm.em.fork().execute<(Omit<ParkedEvent, 'parkedAt'> & { parkedAt: string })[]>(
     `select event, consumer, error, attempts, replay_requested as "replayRequested", parked_at as "parkedAt"
@@ -46,8 +46,8 @@ export async function listParked(database: Database): Promise<ParkedEvent[]> {
 }
 
 /**
- * Asks for events to be tried again, by their ids or `'all'`; each with all that are parked for the same subject, which
- * wait for it. The consumer does it, in its own process, within a second or so. Answers how many events that are.
+ * Requests a replay of parked events, by their ids or `'all'`. Includes all parked events of the same subjects. The
+ * consumer replays them in its own process, within about a second. Returns the number of events.
  */
 export async function replayParked(database: Database, events: readonly string[] | 'all'): Promise<number> {
   const table = `${identifier(database.schema)}.parked_events`;

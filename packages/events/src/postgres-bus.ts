@@ -9,18 +9,18 @@ import { busChannel, watchPostgres } from './watch-postgres.ts';
 export const postgresBusName = 'postgresql';
 
 /**
- * The bus as a table of the same database. Writers take turns on one lock, so that a position is never visible before a
- * lower one: a reader that goes on after the last position it saw misses nothing.
+ * Creates a bus on a table of the database. Writers take turns on one lock, so that positions become visible in order:
+ * a reader that continues after the last position it saw misses nothing.
  */
 export function createPostgresBus({ database }: { database: Database }): EventBus {
-  // Reads need no transaction of their own; they run as the connecting user, for the bus is no subgraph's.
+  // Reads need no transaction. They run as the connecting user, because the bus belongs to no subgraph.
   const read = <Row>(sql: string, params: unknown[] = []) => database.orm.em.fork().execute<Row[]>(sql, params);
 
   async function head(): Promise<string> {
     const [row] = await read<{ head: string }>(`select ${newestPosition}::text as head`);
     return row?.head ?? '0';
   }
-  const { onPublished, wake } = createWakeUps((tell) => watchPostgres(database, head, tell));
+  const { onPublished, wake } = createWakeUps((wakeAll) => watchPostgres(database, head, wakeAll));
 
   return {
     name: postgresBusName,
@@ -45,7 +45,7 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
         );
         if (database.backend === 'postgresql') await em.execute(`notify ${busChannel}`);
       });
-      // Those in this process need not wait for the database to tell them.
+      // Readers in this process need not wait for the database's notification.
       wake();
     },
 
@@ -66,7 +66,7 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
       const events = rows
         .filter(({ position }) => position !== null)
         .map(({ head: _, ...event }) => fromTable<ReadEvent>(event));
-      // With a full page there may be more before the head. An emptied bus must not take a reader back.
+      // After a full page there may be more events before the head. Never lower than `after`, even on an emptied bus.
       const through = events.length === limit ? (events.at(-1)?.position ?? newest) : newest;
       return { events, through: BigInt(through) > BigInt(after) ? through : after };
     },
@@ -117,7 +117,7 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
   };
 }
 
-/** SQL of the position of the newest event, also when it was removed since. */
+/** SQL of the position of the newest event, even if it was removed since. */
 const newestPosition = 'greatest((select max(position) from bus.events), (select through from bus.pruned), 0)';
 
 const list = (types: readonly EventType[]) => types.map(literal).join(', ');

@@ -17,7 +17,7 @@ import { traceHandling } from './trace-handling.ts';
 const maxAttempts = 5;
 const longestBackoffMs = 5_000;
 
-/** Brings a run of events to its handler in one transaction or, when that fails, each event in its own. */
+/** Creates a function that handles a run of events in one transaction. If that fails, handles each event in its own. */
 export function createRunner(options: ConsumerOptions, sizes: RunSizes) {
   const { database, name, afterCommit, onError, backoffMs = 100 } = options;
 
@@ -50,7 +50,7 @@ export function createRunner(options: ConsumerOptions, sizes: RunSizes) {
       try {
         return await attempt([event]);
       } catch (error) {
-        // The database is away: no fault of the event. The loop waits and comes back to it.
+        // The database is unavailable, which is not the event's fault. The loop waits and retries.
         if (isConnectionError(error)) throw error;
         if (attempts === maxAttempts) {
           onError(
@@ -78,8 +78,8 @@ export function createRunner(options: ConsumerOptions, sizes: RunSizes) {
 }
 
 /**
- * Enters the events in the inbox and answers those that were not there yet, apart by whether an earlier event of their
- * subject is parked. Another process of the same consumer that is at the same events makes this one wait for it.
+ * Adds events to the inbox. Returns those that were not in it yet: `fresh` ones, and those behind a parked event of
+ * their subject. Waits for another process of the same consumer that is handling the same events.
  */
 async function receive(em: EntityManager, database: Database, consumer: string, events: readonly ReadEvent[]) {
   const schema = identifier(database.schema);

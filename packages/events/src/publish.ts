@@ -4,18 +4,18 @@ import { z } from 'zod';
 import { catalog } from './catalog.ts';
 import type { NewEvent } from './envelope.ts';
 
-/** An event whose data is not what the catalogue promises: a mistake of the publishing code. */
+/** Thrown for an event whose data does not match the catalogue, which is a bug of the publishing code. */
 export class InvalidEventError extends Error {
   constructor(event: NewEvent, error: z.ZodError) {
-    super(`${event.type} of ${event.subject} does not keep to the catalogue: ${z.prettifyError(error)}`);
+    super(`${event.type} of ${event.subject} does not match the catalogue: ${z.prettifyError(error)}`);
     this.name = 'InvalidEventError';
   }
 }
 
 /**
- * Writes events to the outbox of the transaction's subgraph, so that they exist if and only if the rows that they tell
- * of do. Call it after those rows are written: their locks put the events of one subject in the order of its changes.
- * Throws InvalidEventError; writes the data as given, also what the catalogue does not name.
+ * Writes events to the outbox of the transaction's subgraph, so that they are committed or rolled back with their rows.
+ * Call it after writing the rows: their locks put the events of one subject in the order of its changes. Throws
+ * InvalidEventError. Also writes data that the catalogue does not name.
  */
 export async function publish(em: EntityManager, events: readonly NewEvent[]): Promise<void> {
   const schema = em.config.get('schema');
@@ -23,7 +23,7 @@ export async function publish(em: EntityManager, events: readonly NewEvent[]): P
   const rows = events.map((event) => {
     const checked = catalog[event.type].safeParse(event.data);
     if (!checked.success) throw new InvalidEventError(event, checked.error);
-    // An id that tells when it was made lets a bus say for how long it may have been there.
+    // The id holds a timestamp (UUID version 7), by which a bus knows how long the event may have been on it.
     return { row: event, json: toDatabaseJson({ ...event, time: event.time ?? new Date(), id: newId() }) };
   });
   for (const chunk of jsonChunks(rows)) {

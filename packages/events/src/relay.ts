@@ -10,31 +10,31 @@ import { secondsSinceWritten } from './written-at.ts';
 export interface RelayOptions {
   database: Database;
   bus: EventBus;
-  /** Told of every failure; the relay goes on. */
+  /** Called with every error. The relay goes on. */
   onError: (error: unknown) => void;
-  /** @default 200 */
+  /** Milliseconds between two looks for events. @default 200 */
   idleMs?: number;
 }
 
 export interface Relay extends Loop {
-  /** How many events still wait in the outbox. */
+  /** Returns the number of events in the outbox. */
   pending(): Promise<number>;
-  /** For how long the first of them has waited, in seconds; 0 without any. */
+  /** Returns the seconds that the first of them has waited; 0 if there is none. */
   waitingFor(): Promise<number>;
 }
 
 const batchSize = 500;
-/** How often what was too large for the bus is tried again, whose limit may have been raised. */
+/** Milliseconds between two retries of events that were too large. Somebody may have raised the limit of the bus. */
 const largeRetryMs = 60_000;
 
 /**
- * Moves a subgraph's events from its outbox to the bus, in the order of their writing. Killed between the two, or run
- * twice at once, it publishes events again, which the bus recognises by their ids.
+ * Starts a relay, which moves a subgraph's events from its outbox to the bus, in the order of writing. If it is killed
+ * half-way, or runs twice at once, it publishes events again, which the bus recognises by their ids.
  *
- * Which entities changed goes first, whenever in its transaction it was written: who hears of anything else on the bus
- * may rely on it that what the same transaction made stale was told before.
+ * `entities.changed` events go first. A reader that receives any other event of a transaction can therefore rely on
+ * having received the `entities.changed` events of that transaction before.
  *
- * An event that is too large for the bus waits in the outbox, with those of its subject behind it; the others go on.
+ * An event that is too large for the bus waits in the outbox, with later events of its subject. Others go on.
  */
 export function startRelay({ database, bus, onError, idleMs = 200 }: RelayOptions): Relay {
   const outbox = `${identifier(database.schema)}.outbox`;
@@ -43,7 +43,7 @@ export function startRelay({ database, bus, onError, idleMs = 200 }: RelayOption
   const tooLarge = new Set<string>();
   let retryAt = 0;
 
-  /** What no event is sent of for now. */
+  /** Returns a SQL condition for events that are not sent for now: those that were too large, and their subjects. */
   function isHeldBack(): string {
     if (Date.now() >= retryAt) tooLarge.clear();
     if (tooLarge.size === 0) return 'false';

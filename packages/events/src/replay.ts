@@ -5,8 +5,8 @@ import { handle } from './handle.ts';
 import { traceHandling } from './trace-handling.ts';
 
 /**
- * Brings the parked events whose replay was asked for to their handlers, each in its own transaction, in order. One that
- * fails again stays parked with its new error, and so do those behind it. Answers how many were handled.
+ * Handles the parked events whose replay was requested, in order, each in its own transaction. An event that fails
+ * again stays parked with its new error, and so do later events of its subject. Returns the number of handled events.
  */
 export async function replayRequested(options: ConsumerOptions, signal: AbortSignal): Promise<number> {
   const { database, name, handlers, afterCommit, onError } = options;
@@ -30,7 +30,7 @@ export async function replayRequested(options: ConsumerOptions, signal: AbortSig
   }
   return done;
 
-  /** False when another process of the same consumer was faster. */
+  /** Handles an event. Returns false if another process of the same consumer was faster. */
   function replay(event: ReadEvent): Promise<boolean> {
     return database.transaction(event.tenantid, async (em) => {
       const taken = await em.execute<unknown[]>(

@@ -3,17 +3,19 @@ import type { EventType } from './catalog.ts';
 const firstSize = 200;
 const leastSize = 5;
 const mostSize = 500;
-/** A long transaction of a run holds up others: on the embedded database every request waits until it ends. */
+/** Longest transaction to aim at. Longer ones delay others: on the embedded database, every request waits. */
 const longestMs = 250;
 
-/** How many events of a type a handler gets at once. */
+/** Numbers of events that handlers receive at once, by type. */
 export interface RunSizes {
   of(type: EventType): number;
-  /** So many took so long. */
+  /** Records how long a handler took for this number of events. */
   took(type: EventType, count: number, milliseconds: number): void;
 }
 
-/** Sizes that follow from how long handlers take: a quick one gets more events at once, which is cheaper for each. */
+/**
+ * Creates sizes that adapt to the handlers' speed. A fast handler gets more events at once, which is cheaper for each.
+ */
 export function createRunSizes(): RunSizes {
   const sizes = new Map<EventType, number>();
   const of = (type: EventType): number => sizes.get(type) ?? firstSize;

@@ -4,8 +4,8 @@ import type { ReadEvent } from './envelope.ts';
 export type Run = [ReadEvent, ...ReadEvent[]];
 
 /**
- * Puts events of one type and tenant together, so that a handler writes many rows at once even where types alternate.
- * An event comes no earlier than the events of its subject before it; events of different subjects may change places.
+ * Groups events by type and tenant, so that a handler writes many rows at once even if types alternate. Keeps the order
+ * of events of one subject; events of different subjects may change places.
  */
 export function runsOf(events: readonly ReadEvent[]): Run[] {
   const runs: Run[] = [];

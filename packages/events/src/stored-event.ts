@@ -1,7 +1,7 @@
-/** An event as a table has it: its trace is null where there is none. */
+/** An event as a row of a table. Its trace is null if there is none. */
 export type Stored<Event> = Omit<Event, 'traceparent'> & { readonly traceparent: string | null };
 
-/** The event as it travels. */
+/** Converts a row to an event. */
 export function fromTable<Event>({ traceparent, ...event }: Stored<Event>): Event {
   return (traceparent === null ? event : { ...event, traceparent }) as Event;
 }

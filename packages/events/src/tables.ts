@@ -1,7 +1,7 @@
 import { identifier, roleOf, tenantTable } from '@sophia/database';
 
 /**
- * SQL for the tables of one subgraph's events, for its first migration: the outbox that `publish` fills, the inbox,
+ * Returns SQL for the first migration of a subgraph. It creates the outbox that `publish` writes to, and the inbox,
  * cursors and parked events of its consumers. Includes the tables of the bus.
  */
 export function eventTables(schema: string): string {
@@ -52,7 +52,7 @@ export function eventTables(schema: string): string {
     ${busTables()}`;
 }
 
-/** SQL for the bus inside PostgreSQL. Every subgraph's first migration brings it; the first to come makes it. */
+/** Returns SQL that creates the bus in PostgreSQL if it is missing. It is part of every subgraph's first migration. */
 export function busTables(): string {
   return `
     create table if not exists bus.events (
@@ -68,8 +68,8 @@ export function busTables(): string {
 }
 
 /**
- * SQL that stores with each event the trace in which it was written, for a migration of its own. A transaction puts the
- * trace into the setting `sophia.traceparent`, so that events written by triggers have it too.
+ * Returns SQL for a migration after which each event is stored with its trace. A transaction puts its trace into the
+ * setting `sophia.traceparent`, so that events written by triggers have it too.
  */
 export function eventTraces(schema: string): string {
   return `
@@ -78,7 +78,7 @@ export function eventTraces(schema: string): string {
     ${busTraces()}`;
 }
 
-/** The same for the bus inside PostgreSQL. Every subgraph brings it; the first to come, whose the table is, makes it. */
+/** Returns SQL that does the same for the bus in PostgreSQL, unless another subgraph's migration has done so. */
 export function busTraces(): string {
   return `
     do $traces$

@@ -7,19 +7,19 @@ import { type Loop, startLoop } from './loop.ts';
 interface ListenOptions<T extends EventType = EventType> {
   types: readonly T[];
   tenant: string;
-  /** Begin after this position; with the next event from now on when unset. */
+  /** Position to begin after. @default begins with the next event from now on */
   after?: string;
-  /** Only events that this lets through. */
+  /** Returns true for the events to deliver. @default all */
   filter?: (event: ReadEvent<T>) => boolean;
 }
 
 export interface Tail {
   /**
-   * The tenant's events as they come, until the iteration is ended or the tail stops. It listens from this call on, not
+   * Yields a tenant's events as they come, until the iteration ends or the tail stops. Listens from this call on, not
    * only from the first `next()`. Throws TailOverflowError to a listener that falls too far behind.
    */
   listen<T extends EventType>(options: ListenOptions<T>): AsyncIterableIterator<ReadEvent<T>>;
-  /** Settles once every listener so far is sure to see the events published from then on. */
+  /** Resolves when every current listener is sure to receive all events that are published from then on. */
   ready(): Promise<void>;
   wake(): void;
   stop(): Promise<void>;
@@ -27,7 +27,7 @@ export interface Tail {
 
 const pageSize = 500;
 
-/** One loop over the bus for all listeners of a process; it asks nothing of the bus while there are none. */
+/** Creates one loop over the bus for all listeners of a process. Reads nothing while there are no listeners. */
 export function createTail(
   bus: EventBus,
   { onError, idleMs = 2_000 }: { onError: (error: unknown) => void; idleMs?: number },
@@ -66,7 +66,7 @@ export function createTail(
     return events.length;
   }
 
-  /** What is on the bus already when a listener that begins in the past joins. */
+  /** Yields the events between the position that a listener begins at and the one at which it joined the loop. */
   async function* earlier(types: readonly EventType[], after: string, joined: string): AsyncGenerator<ReadEvent> {
     let from = after;
     while (BigInt(from) < BigInt(joined)) {
@@ -107,7 +107,7 @@ export function createTail(
       const iterator: AsyncIterableIterator<ReadEvent<T>> = {
         next: () => events.next(),
         return() {
-          // A generator ends only once the step that it is in has ended, which may be the wait for a next event.
+          // Closes first, because the generator ends only after its current step, which may wait for an event.
           leave(listener);
           listener.close();
           return events.return(undefined);

@@ -2,7 +2,7 @@ import { runInSpan, type Span } from '@sophia/tracing';
 import type { ConsumerOptions } from './consumer.ts';
 import type { ReadEvent } from './envelope.ts';
 
-/** Handles events inside a trace of its own, which points back to those that they were written in. */
+/** Handles events in a new trace, which links to the traces that wrote them. */
 export function traceHandling<Result>(
   options: Pick<ConsumerOptions, 'tracing' | 'name'>,
   events: readonly ReadEvent[],

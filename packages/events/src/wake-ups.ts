@@ -1,11 +1,14 @@
-/** Those of a process who want to know when there may be something new; what tells of it runs only while there are any. */
+/** Listeners of a process that are called when there may be new events. */
 export interface WakeUps {
   onPublished(listener: () => void): () => void;
   /** Calls all listeners. */
   wake(): void;
 }
 
-/** `begin` starts to call `wake` at news from outside, and answers with what ends that. */
+/**
+ * Creates an empty set of listeners. While there are any, `begin` is in effect: it calls `wake` at news from other
+ * processes, and returns a function that stops it.
+ */
 export function createWakeUps(begin: (wake: () => void) => () => void): WakeUps {
   const listeners = new Set<{ readonly call: () => void }>();
   let end: (() => void) | undefined;

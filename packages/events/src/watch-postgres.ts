@@ -1,12 +1,12 @@
 import type { Database } from '@sophia/database';
 
-/** What the publishing transaction notifies; no payload, for a reader finds out itself what is new. */
+/** Channel that a publishing transaction notifies. There is no payload, because readers read the bus themselves. */
 export const busChannel = 'sophia_bus';
 
-/** The embedded database tells nobody through its socket, so it is asked for its newest position this often. */
+/** Milliseconds between two reads of the newest position. The embedded database sends no notifications. */
 const pollMs = 200;
 
-/** Calls `wake` when events have come to the bus of a database, until the function that it answers with is called. */
+/** Calls `wake` after events were published on a database's bus. Returns a function that stops it. */
 export function watchPostgres(database: Database, head: () => Promise<string>, wake: () => void): () => void {
   if (database.backend === 'postgresql') return database.listen(busChannel, wake);
   let last: string | undefined;
@@ -14,7 +14,8 @@ export function watchPostgres(database: Database, head: () => Promise<string>, w
   const timer = setInterval(async () => {
     if (isAsking) return;
     isAsking = true;
-    // A database that is away is told of by those who read from it; there will be news once it is back.
+    // Readers of the bus report an unavailable database. Once it is back, its position differs from undefined: they
+    // wake.
     const now = await head().catch(() => undefined);
     isAsking = false;
     if (now !== last) wake();

@@ -1,16 +1,17 @@
 import { version as versionOf } from 'uuid';
 import type { BusEvent } from './envelope.ts';
 
-/** When a UUID of version 7 was made, in milliseconds since 1970. */
-export function madeAt(id: string): number | undefined {
+/** Returns the timestamp of a UUID version 7, in milliseconds since 1970. Undefined for other versions. */
+export function createdAt(id: string): number | undefined {
   if (versionOf(id) !== 7) return undefined;
   return Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
 }
 
 /**
- * Seconds since an event was written. Its `time` may be far earlier, such as that of a message in an export, so the id is
- * asked first. Events whose ids hold no time are written by triggers, at their own `time`.
+ * Returns the seconds since an event was written, by the timestamp in its id. Its `time` may be far earlier, for
+ * example that of a message in an export. Ids without a timestamp are of events by triggers, whose `time` is the time
+ * of writing.
  */
 export function secondsSinceWritten({ id, time }: Pick<BusEvent, 'id' | 'time'>): number {
-  return Math.max(0, Date.now() - (madeAt(id) ?? Date.parse(time))) / 1_000;
+  return Math.max(0, Date.now() - (createdAt(id) ?? Date.parse(time))) / 1_000;
 }

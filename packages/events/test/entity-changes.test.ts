@@ -63,7 +63,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** What the statements tell of, each type's ids in order. */
+/** Returns the entities that the statements report as changed, with each type's ids in order. */
 async function toldBy(statements: string, tenant = 'acme') {
   await database.transaction(tenant, (em) => em.execute(statements));
   const rows = await database.system(async (em) => {
@@ -85,8 +85,8 @@ const told = (typename: string, ...numbers: number[]) => ({
   ids: numbers.map(id),
 });
 
-describe('which entities changed', () => {
-  it('is told of every row that a statement inserts, changes or deletes, each entity once', async () => {
+describe('entities.changed', () => {
+  it('names the entity of each row that a statement inserts, updates or deletes once', async () => {
     expect(
       await toldBy(`insert into library.books (tenant_id, id, shelf_id, reader_ids) values
         ('acme', '${id(1)}', '${id(10)}', '{${id(20)},${id(21)}}'), ('acme', '${id(2)}', '${id(10)}', '{}'),
@@ -102,14 +102,14 @@ describe('which entities changed', () => {
     ]);
   });
 
-  it('is told of what the row belonged to before as well as of what it belongs to now', async () => {
+  it('names the entity that a row belonged to before, and the one that it belongs to now', async () => {
     expect(await toldBy(`update library.books set shelf_id = '${id(11)}' where id = '${id(2)}'`)).toEqual([
       told('Book', 2),
       told('Shelf', 10, 11),
     ]);
   });
 
-  it('is told through other tables, and of the other ids that lead to an entity', async () => {
+  it('finds entities through other tables, and names their other ids too', async () => {
     expect(await toldBy(`insert into library.pages values ('acme', '${id(2)}', 1)`)).toEqual([told('Shelf', 11)]);
     await toldBy(`insert into library.aliases values ('acme', '${id(7)}', '${id(2)}')`);
     expect(await toldBy(`update library.books set title = 'Emma!' where id = '${id(2)}'`)).toEqual([
@@ -118,7 +118,7 @@ describe('which entities changed', () => {
     ]);
   });
 
-  it('is told of all entities of a type, or of all that the subgraph says, where ids would not do', async () => {
+  it('names all entities of a type, or the whole subgraph, where the declaration has no ids', async () => {
     const all = { tenant: 'acme', subgraph: 'library', ids: undefined };
     expect(await toldBy(`insert into library.shelves values ('acme', '${id(30)}'), ('acme', '${id(31)}')`)).toEqual([
       { ...all, typename: 'Shelf' },
@@ -126,27 +126,27 @@ describe('which entities changed', () => {
     expect(await toldBy(`insert into library.rules values ('acme', 'Hush')`)).toEqual([all]);
   });
 
-  it('is told of the rows of partitions', async () => {
+  it('reports rows of partitions', async () => {
     expect(await toldBy(`insert into library.scans values ('acme', '2026-03-01', '${id(1)}')`)).toEqual([
       told('Book', 1),
     ]);
   });
 
-  it('is told to each tenant of its own', async () => {
+  it('goes to the tenant of each row', async () => {
     await database.system((em) =>
       em.execute(`insert into library.books (tenant_id, id) values ('acme', '${id(40)}'), ('other', '${id(41)}')`),
     );
     expect(await toldBy('select 1')).toEqual([told('Book', 40), { ...told('Book', 41), tenant: 'other' }]);
   });
 
-  it('is told in parts where a statement changes many', async () => {
+  it('is split over several events when a statement changes many rows', async () => {
     const rows = await toldBy(`insert into library.books (tenant_id, id)
       select 'acme', ('00000000-0000-4000-9000-' || lpad(n::text, 12, '0'))::uuid from generate_series(1, 1200) n`);
     expect(rows.map(({ ids }) => ids?.length).sort()).toEqual([200, 500, 500]);
     expect(new Set(rows.flatMap(({ ids }) => ids)).size).toBe(1200);
   });
 
-  it('is told of nothing by a statement that changes no row, nor by one that is rolled back', async () => {
+  it('is not published when a statement changes no row or is rolled back', async () => {
     expect(await toldBy(`update library.books set title = 'x' where title = 'no such'`)).toEqual([]);
     await expect(
       database.transaction('acme', async (em) => {
@@ -157,7 +157,7 @@ describe('which entities changed', () => {
     expect(await toldBy('select 1')).toEqual([]);
   });
 
-  it('reaches the bus before whatever else the same transaction tells of', async () => {
+  it('reaches the bus before all other events of the same transaction', async () => {
     const bus = createPostgresBus({ database });
     const errors: unknown[] = [];
     const relay = startRelay({ database, bus, onError: (error) => errors.push(error), idleMs: 3_600_000 });

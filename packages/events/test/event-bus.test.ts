@@ -8,14 +8,14 @@ import { employee, merge, openSubgraphDatabase, until } from './support.ts';
 
 interface OpenBus {
   bus: EventBus;
-  /** The same one, as another program opens it. */
+  /** Opens the same bus as another program does. */
   other: EventBus;
   close(): Promise<void>;
 }
 
 const nats = 'NATS JetStream';
 
-/** What every implementation of EventBus keeps to; another one joins by a line here. */
+/** Implementations of EventBus that these tests run on. Add a line here for another one. */
 const implementations: Record<string, () => Promise<OpenBus>> = {
   PostgreSQL: async () => {
     const server = await createTestDatabase();
@@ -71,7 +71,7 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
       expect(await bus.head()).toBe(head);
     });
 
-    it('gives back what was published, as it was and in its order', async () => {
+    it('returns published events unchanged and in order', async () => {
       const after = await bus.head();
       const events = [
         travelling(employee(1, `Zoë "O'Neill" \\ 🐘`)),
@@ -85,7 +85,7 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
       expect(await bus.head()).toBe(read.through);
     });
 
-    it('reads on page by page without losing or repeating an event', async () => {
+    it('reads page by page without losing or repeating an event', async () => {
       const after = await bus.head();
       const events = Array.from({ length: 25 }, (_, n) => travelling(employee(n, `${n}`)));
       await bus.publish(events);
@@ -99,7 +99,7 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
       expect(ids).toEqual(events.map((event) => event.id));
     });
 
-    it('reads past events of other types, and counts only the types asked for', async () => {
+    it('skips events of other types, and counts only the requested types', async () => {
       const after = await bus.head();
       await bus.publish([travelling(employee(1, 'a')), travelling(merge(1)), travelling(employee(2, 'b'))]);
       const { events, through } = await bus.read({ after, types: ['account.merged'], limit: 10 });
@@ -110,7 +110,7 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
       expect(await bus.read({ after, types: [], limit: 10 })).toEqual({ events: [], through });
     });
 
-    it('takes an event with the same id once', async () => {
+    it('stores an event with the same id once', async () => {
       const after = await bus.head();
       const event = travelling(employee(1, 'once'));
       await bus.publish([event]);
@@ -118,7 +118,7 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
       expect(await bus.pending(after, all)).toBe(2);
     });
 
-    it('tells a listener that something was published, in this program and in others, until he leaves', async () => {
+    it('calls a listener after events were published by this or another program, until it stops', async () => {
       const heard = { here: 0, there: 0, left: 0 };
       const leave = [
         bus.onPublished(() => heard.here++),
@@ -127,7 +127,7 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
       ];
       leave[2]?.();
       for (let n = 0; n < 2; n++) {
-        // A program that has only begun to listen is told at once, so that only what comes later shows that it hears.
+        // A listener is called once when it begins, so only later calls show that it works.
         const before = { ...heard };
         await until('both have heard', async () => {
           await bus.publish([travelling(employee(1, 'heard'))]);
@@ -147,12 +147,12 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
       expect(await since(await bus.oldest())).toEqual(await since('0'));
     });
 
-    it('never takes a reader back', async () => {
+    it('never returns a lower position than the reader has', async () => {
       const beyond = String(BigInt(await bus.head()) + 100n);
       expect(await bus.read({ after: beyond, types: all, limit: 10 })).toEqual({ events: [], through: beyond });
     });
 
-    it('removes no event that is young enough or after a position, and says from where on nothing is missed', async () => {
+    it('prunes only old events up to a position, and reports its oldest position', async () => {
       await bus.publish([travelling(employee(1, 'a')), travelling(employee(2, 'b')), travelling(merge(3))]);
       const [head, oldest] = [await bus.head(), await bus.oldest()];
       expect(await bus.prune({ before: new Date('2025-01-01'), through: head })).toBe(0);
@@ -169,7 +169,7 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
       expect(await bus.oldest()).toBe(through);
     });
 
-    it('goes on where it was when all was removed', async () => {
+    it('continues its positions after all events were removed', async () => {
       const head = await bus.head();
       expect(await bus.prune({ before: new Date(Date.now() + 3_600_000), through: head })).toBe(2);
       expect([await bus.head(), await bus.oldest()]).toEqual([head, head]);
@@ -181,7 +181,7 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
       expect(await bus.pending('0', all)).toBe(1);
     });
 
-    it('forgets a tenant, and neither the others nor how far it is', async () => {
+    it('forgets a tenant, but keeps other tenants and its positions', async () => {
       const foreign = travelling(employee(2, 'theirs'), 'else.where');
       await bus.publish([travelling(employee(1, 'ours')), foreign, travelling(employee(3, 'ours'))]);
       const head = await bus.head();

@@ -42,7 +42,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** A loop that works only when it is drained, so that a test says when. */
+/** Settings of a loop that works only when a test drains it. */
 const idleMs = 3_600_000;
 const write = (events: NewEvent[], tenant = 'acme') => writer.transaction(tenant, (em) => publish(em, events));
 const move = async () => {
@@ -55,7 +55,7 @@ const consume = (options: Omit<ConsumerOptions, 'bus' | 'onError'>): Consumer =>
   running.push(consumer);
   return consumer;
 };
-/** A consumer in a schema of its own, which sees only what is written after this call. */
+/** Starts a consumer in a schema of its own, which receives only events that are written after this call. */
 async function reader(name: string, handlers: (schema: string) => Handlers) {
   const database = await openSubgraphDatabase(server.url, name);
   running.push({ stop: () => database.close() });
@@ -66,7 +66,7 @@ async function reader(name: string, handlers: (schema: string) => Handlers) {
     ),
   );
   const consumer = consume({ database, name, handlers: handlers(name) });
-  // Its first look, which it takes by itself, must not find what a test writes.
+  // Waits for its first look, which must not find events of the test.
   await consumer.drain();
   return { database, consumer };
 }
@@ -75,7 +75,7 @@ const noting = (schema: string): Handlers => ({
 });
 
 describe('publishing', () => {
-  it('tells of what was committed, and of nothing that was rolled back', async () => {
+  it('delivers events of committed transactions, and none of rolled back ones', async () => {
     const after = await bus.head();
     await write([employee(1, 'Ada'), merge(1)]);
     await expect(
@@ -101,13 +101,13 @@ describe('publishing', () => {
     expect(await relay.pending()).toBe(0);
   });
 
-  it('refuses data that the catalogue does not promise, and says where', async () => {
+  it('refuses data that does not match the catalogue, and says where', async () => {
     const wrong = { ...employee(1, 'Ada'), data: { ...employee(1, 'Ada').data, email: 7 } } as unknown as NewEvent;
     await expect(write([wrong])).rejects.toThrow(InvalidEventError);
     await expect(write([wrong])).rejects.toThrow(/employee\.changed of employee\/1 .*email/s);
   });
 
-  it('is not possible without a tenant', async () => {
+  it('is refused without a tenant', async () => {
     await expect(writer.system((em) => publish(em, [employee(1, 'Ada')]))).rejects.toThrow(/tenant_id/);
   });
 
@@ -127,7 +127,7 @@ describe('publishing', () => {
 });
 
 describe('the bus', () => {
-  it('passes over an event that it has already, as after a relay was killed between bus and outbox', async () => {
+  it('skips an event that it has already, as after a relay was killed before it emptied the outbox', async () => {
     const after = await bus.head();
     await write([employee(1, 'once')]);
     const outbox = await writer.system((em) =>
@@ -145,7 +145,7 @@ describe('the bus', () => {
     expect(await bus.pending(after, ['employee.changed'])).toBe(1);
   });
 
-  it('never shows a position before a lower one, with many writing at once', async () => {
+  it('shows positions in order while many programs write at once', async () => {
     const after = await bus.head();
     const writers = await Promise.all(['w1', 'w2', 'w3'].map((schema) => openSubgraphDatabase(server.url, schema)));
     const seen: bigint[] = [];
@@ -183,7 +183,7 @@ describe('the bus', () => {
 });
 
 describe('a consumer', () => {
-  it('gets each event once and in order, many at a time, and only those that it handles', async () => {
+  it('receives each event that it handles once, in order, many at a time', async () => {
     const sizes: number[] = [];
     const { database, consumer } = await reader('batches', (schema) => ({
       'employee.changed': async (em, events) => {
@@ -202,7 +202,7 @@ describe('a consumer', () => {
     expect(await consumer.drain()).toBe(0);
   });
 
-  it('gets fewer events at once when its handler takes long, so that others need not wait for it', async () => {
+  it('receives fewer events at once when its handler is slow, so that others wait less', async () => {
     const sizes: number[] = [];
     const msAnEvent = 3;
     const { consumer } = await reader('slow', () => ({
@@ -219,7 +219,7 @@ describe('a consumer', () => {
     expect(Math.max(...others)).toBeLessThanOrEqual(250 / msAnEvent);
   });
 
-  it('puts events of one type together where types alternate, and leaves those of one subject in their order', async () => {
+  it('groups events by type where types alternate, and keeps the order of one subject', async () => {
     const handled: string[] = [];
     const { consumer } = await reader('alternates', () => ({
       'employee.changed': async (_em, events) => void handled.push(events.map(({ data }) => data.fullName).join(' ')),
@@ -232,7 +232,7 @@ describe('a consumer', () => {
     expect(handled).toEqual([Array.from({ length: 100 }, (_, n) => `n${n}`).join(' '), '101 merges', 'last']);
   });
 
-  it('keeps the tenants apart', async () => {
+  it('handles events of different tenants in different transactions', async () => {
     const { database, consumer } = await reader('tenants', noting);
     await write([employee(1, 'ours')], 'acme');
     await write([employee(1, 'theirs')], 'globex');
@@ -242,7 +242,7 @@ describe('a consumer', () => {
     expect(await notes(database, 'globex')).toEqual(['theirs']);
   });
 
-  it('goes on where it was after a restart, and handles an event once though two of it run', async () => {
+  it('continues after a restart, and handles an event once even when two of its processes run', async () => {
     const { database, consumer } = await reader('restarts', noting);
     await write([employee(1, 'before')]);
     await move();
@@ -257,7 +257,7 @@ describe('a consumer', () => {
     );
   });
 
-  it('handles nothing twice when its cursor was lost', async () => {
+  it('handles no event twice after its cursor was lost', async () => {
     const { database, consumer } = await reader('rewinds', noting);
     await write([employee(1, 'a'), employee(2, 'b')]);
     await move();
@@ -268,7 +268,7 @@ describe('a consumer', () => {
     expect(await notes(database)).toEqual(['a', 'b']);
   });
 
-  it('publishes its own events in the transaction that handles, and says so', async () => {
+  it('publishes its own events in the transaction of the handler, and calls afterCommit', async () => {
     let committed = 0;
     const database = await openSubgraphDatabase(server.url, 'chain');
     running.push({ stop: () => database.close() });
@@ -296,7 +296,7 @@ describe('a consumer', () => {
 });
 
 describe('an event that keeps failing', () => {
-  /** Fails for names in `bad` as long as they are there. */
+  /** A handler that fails for names in `bad`. */
   const picky =
     (bad: Set<string>) =>
     (schema: string): Handlers => ({
@@ -307,7 +307,7 @@ describe('an event that keeps failing', () => {
       },
     });
 
-  it('is parked with its reason and with what follows on its subject; the rest goes on, and a replay brings all in order', async () => {
+  it('is parked with its error and later events of its subject; others go on, and a replay handles all in order', async () => {
     const bad = new Set(['poison']);
     const { database, consumer } = await reader('parks', picky(bad));
     await write([
@@ -357,7 +357,7 @@ describe('an event that keeps failing', () => {
     expect((await notes(database)).slice(4)).toEqual(['poison', 'next', 'later']);
   });
 
-  it('succeeds at a later attempt when what failed was passing', async () => {
+  it('succeeds on a retry after a passing failure', async () => {
     let failures = 3;
     const { database, consumer } = await reader('passing', (schema) => ({
       'employee.changed': async (em, events) => {
@@ -372,7 +372,7 @@ describe('an event that keeps failing', () => {
     expect(await listParked(database)).toEqual([]);
   });
 
-  it('is not parked because the database was away', async () => {
+  it('is not parked when only the database was unavailable', async () => {
     let away = 8;
     const { database, consumer } = await reader('away', (schema) => ({
       'employee.changed': async (em, events) => {
@@ -390,7 +390,7 @@ describe('an event that keeps failing', () => {
   });
 });
 
-it('flows by itself from a commit to the handlers of another subgraph', async () => {
+it('an event flows by itself from a commit to the handlers of another subgraph', async () => {
   const { database, consumer: stopped } = await reader('flow', noting);
   await stopped.stop();
   const consumer = startConsumer({ database, bus, name: 'flow', handlers: noting('flow'), onError, idleMs });
@@ -404,8 +404,8 @@ it('flows by itself from a commit to the handlers of another subgraph', async ()
   expect(errors).toEqual([]);
 });
 
-describe('what a consumer puts off', () => {
-  it('is done once no event is left, after all of them', async () => {
+describe('settle', () => {
+  it('is called after all events are handled', async () => {
     const done: string[] = [];
     const { database } = await reader('settling', () => ({}));
     const consumer = consume({
@@ -420,7 +420,7 @@ describe('what a consumer puts off', () => {
     });
     await consumer.drain();
     done.length = 0;
-    // More than a handler gets at once.
+    // More events than a handler receives at once.
     await write(Array.from({ length: 1_100 }, (_, n) => employee(n, 'Ada')));
     await move();
     await consumer.drain();
@@ -430,7 +430,7 @@ describe('what a consumer puts off', () => {
   });
 });
 
-it('a consumer has the database look at its tables anew once a tenant has many rows', async () => {
+it('a consumer updates the statistics of its tables after a tenant has written many rows', async () => {
   const { database, consumer } = await reader('growing', noting);
   const rowsKnown = async () => {
     const [row] = await database.system((em) =>

@@ -23,7 +23,7 @@ afterAll(async () => {
   await server.close();
 });
 
-it('has the events of all types, or of those named, whatever else is named with them', async () => {
+it('reads all types or the named ones, and ignores unknown names', async () => {
   await using source = openEventSource({ databaseUrl: server.url });
   const all = await source.read({ after: '0', limit: 10 });
   expect(all.events.map(({ type, tenantid }) => [type, tenantid])).toEqual([
@@ -37,7 +37,7 @@ it('has the events of all types, or of those named, whatever else is named with 
   expect(await source.read({ after: '0', types: ['x'], limit: 10 })).toEqual({ events: [], through: all.through });
 });
 
-it('can be opened before its database, and says so until that is there', async () => {
+it('can be created before its database; reads fail until the database is there', async () => {
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
   const { port } = taken.address() as { port: number };
@@ -47,7 +47,7 @@ it('can be opened before its database, and says so until that is there', async (
   await expect(source.head()).rejects.toThrow('cannot be reached');
 });
 
-it('tells who has listened since before it was opened, until he leaves', async () => {
+it('calls a listener that was added before the bus was opened, until it stops', async () => {
   await using source = openEventSource({ databaseUrl: server.url });
   let heard = 0;
   const leave = source.onPublished(() => heard++);

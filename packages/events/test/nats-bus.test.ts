@@ -33,14 +33,14 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
   });
   afterAll(() => server?.close());
 
-  it('takes an event once also when its server has long forgotten that it came', async () => {
+  it('stores an event once even after the duplicate window of the server', async () => {
     await using forgetful = await openServer();
     await using bus = await open(forgetful.url, 100);
     await using raw = await connection(forgetful.url);
     const old = travelling(1, 'old', { id: hoursAgo(3) });
     await bus.publish([old]);
     const { seq } = await raw.client.publish('sophia.probe.x.y', '{}', { msgID: 'probe' });
-    // The server forgets in order: once it takes the later one again, it has forgotten the event.
+    // The server forgets ids in order: once it accepts the later event again, it has forgotten this one.
     await until('the server has forgotten', async () => {
       const again = await raw.client.publish('sophia.probe.x.y', '{}', { msgID: 'probe' });
       return again.seq !== seq;
@@ -50,7 +50,7 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
     expect(events.map(({ data }) => 'fullName' in data && data.fullName)).toEqual(['old', 'new', 'fresh']);
   });
 
-  it('takes tenants of any name, and lets others subscribe by source, tenant and type', async () => {
+  it('accepts any tenant name, and lets others subscribe by source, tenant and type', async () => {
     await using bus = await open(server.url);
     await using raw = await connection(server.url);
     const tenants = ['a.b', '*', '>', 'zoë 🐘', 'x'.repeat(5_000), 'half \ud800'];
@@ -63,7 +63,7 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
       expect(message.json()).toMatchObject({ specversion: '1.0', tenantid: 'a.b', type: 'employee.changed' });
   });
 
-  it('keeps the order of a batch in which types and subjects come again', async () => {
+  it('keeps the order of a batch in which types and subjects repeat', async () => {
     await using bus = await open(server.url);
     const after = await bus.head();
     const events = Array.from({ length: 400 }, (_, n) => travelling(n % 7, `${n}`));
@@ -72,7 +72,7 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
     expect(read.events.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
   });
 
-  it('reads past messages that were removed', async () => {
+  it('skips messages that were removed', async () => {
     await using bus = await open(server.url);
     await using raw = await connection(server.url);
     const after = await bus.head();
@@ -83,7 +83,7 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
     expect(through).toBe(await bus.head());
   });
 
-  it('removes what was stored before a time', async () => {
+  it('prunes events that were stored before a time', async () => {
     await using bus = await open(server.url);
     await using raw = await connection(server.url);
     await bus.publish([travelling(1, 'old')]);
@@ -94,7 +94,7 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
     expect(events.length).toBeLessThan(3);
   });
 
-  it('goes on in a new stream after its own was deleted, says so once, and takes no reader back', async () => {
+  it('continues in a new stream after its own was deleted, reports that once, and never lowers positions', async () => {
     await using fresh = await openServer();
     await using bus = await open(fresh.url);
     await using other = await open(fresh.url);
@@ -105,9 +105,9 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
     other.onPublished(() => woken++);
     await (await raw.streams()).delete('SOPHIA');
     const event = travelling(1, 'd');
-    await expect(bus.publish([event])).rejects.toThrow(/The NATS stream SOPHIA of .* is gone/);
+    await expect(bus.publish([event])).rejects.toThrow(/The NATS stream SOPHIA of .* was deleted/);
     await bus.publish([event]);
-    await expect(other.head()).rejects.toThrow(/is gone/);
+    await expect(other.head()).rejects.toThrow(/was deleted/);
     expect(BigInt(await other.oldest()) > BigInt(after)).toBe(true);
     expect(await other.pending(after, types)).toBe(1);
     const { events, through } = await other.read({ after, types, limit: 10 });
@@ -122,10 +122,10 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
     });
   });
 
-  it('refuses events while its stream is full, removes none, and takes them once there is room', async () => {
+  it('refuses events while its stream is full, removes none, and accepts them once there is room', async () => {
     await using fresh = await openServer();
     await using raw = await connection(fresh.url);
-    // As an older version has made it.
+    // A stream as an older version created it.
     await (await raw.streams()).add({ name: 'SOPHIA', subjects: ['sophia.>'], discard: 'old', max_msgs: 3 });
     await using bus = await open(fresh.url);
     const before = [travelling(1, 'a'), travelling(2, 'b'), travelling(3, 'c')];
@@ -140,17 +140,19 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
   });
 
   it.each([
-    ['takes other subjects', { subjects: ['other.>'] }, 'it takes other.>'],
-    ['removes what was read', { retention: 'interest' as const }, 'it removes what was read'],
+    ['has other subjects', { subjects: ['other.>'] }, 'its subjects are other.>'],
+    ['removes events after they are read', { retention: 'interest' as const }, 'it removes events after they are read'],
     ['keeps few events of a subject', { max_msgs_per_subject: 1 }, 'it keeps no more than 1'],
   ])('refuses a stream that %s', async (_, config, why) => {
     await using fresh = await openServer();
     await using raw = await connection(fresh.url);
     await (await raw.streams()).add({ name: 'SOPHIA', subjects: ['sophia.>'], ...config });
-    await expect(createNatsBus({ url: fresh.url })).rejects.toThrow(`the NATS stream SOPHIA is not ours: ${why}`);
+    await expect(createNatsBus({ url: fresh.url })).rejects.toThrow(
+      `the NATS stream SOPHIA cannot carry the events: ${why}`,
+    );
   });
 
-  it('says which event is too large for the server', async () => {
+  it('names an event that is too large for the server', async () => {
     await using bus = await open(server.url);
     const event = travelling(1, 'x'.repeat(1_100_000));
     await expect(bus.publish([event])).rejects.toThrow(
@@ -158,7 +160,7 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
     );
   });
 
-  it('is sent all that a tenant writes behind an event that is too large, but for that and what follows it', async () => {
+  it('receives all events of a tenant except one that is too large and later ones of its subject', async () => {
     await using bus = await open(server.url);
     await using db = await openEvents();
     const { writer } = db;
@@ -177,7 +179,7 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
     await relay.stop();
   });
 
-  it('brings a consumer each event of each tenant once, whatever its name, also after the stream was deleted', async () => {
+  it('delivers each event of any tenant to a consumer once, even after the stream was deleted', async () => {
     await using fresh = await openServer();
     await using raw = await connection(fresh.url);
     await using bus = await open(fresh.url);
@@ -195,7 +197,7 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
     await consumer.drain();
     await (await raw.streams()).delete('SOPHIA');
     await write('second');
-    await expect(relay.drain()).rejects.toThrow('is gone');
+    await expect(relay.drain()).rejects.toThrow('was deleted');
     await relay.drain();
     await consumer.drain();
     await consumer.drain();
@@ -205,7 +207,7 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
     await consumer.stop();
   });
 
-  it('names the server that it cannot reach, and no password', async () => {
+  it('names a server that it cannot reach, without the password', async () => {
     const gone = await startNatsServer();
     await gone.close();
     const place = new URL(gone.url).host;
@@ -215,7 +217,7 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
     await expect(opening).rejects.not.toThrow('secret');
   });
 
-  it('says so while its server is away, and goes on by itself when that is back, with all that it had', async () => {
+  it('throws while its server is down, and continues with all events when the server is back', async () => {
     await using mortal = await openServer();
     await using bus = await open(mortal.url);
     await bus.publish([travelling(1, 'before')]);
@@ -271,7 +273,7 @@ async function open(url: string, duplicateWindowMs?: number) {
   return Object.assign(bus, { [Symbol.asyncDispose]: () => bus.close() });
 }
 
-/** A client that is none of ours. */
+/** A foreign NATS client. */
 async function connection(url: string) {
   const opened = await connect({ servers: url });
   const streams = async () => (await jetstreamManager(opened)).streams;

@@ -37,7 +37,7 @@ export const notes = (database: Database, tenant = 'acme') =>
     ),
   );
 
-/** A handler's work: one row for each event. */
+/** Writes a row for each event, as a handler does. */
 export const note = (schema: string, events: ReadEvent<'employee.changed'>[]) =>
   events
     .map(

@@ -53,7 +53,7 @@ async function take<T>(events: AsyncIterator<T>, count: number): Promise<T[]> {
 }
 const names = (events: ReadEvent<'employee.changed'>[]) => events.map((event) => event.data.fullName);
 
-it('brings to each listener the events of its tenant, types and filter that come from now on', async () => {
+it('delivers new events to each listener by tenant, types and filter', async () => {
   await emit([employee(1, 'before')]);
   const all = tail.listen({ types: ['employee.changed'], tenant: 'acme' });
   const some = tail.listen({
@@ -70,7 +70,7 @@ it('brings to each listener the events of its tenant, types and filter that come
   expect(names(await take(theirs, 1))).toEqual(['theirs']);
 });
 
-it('goes on after a position without losing or repeating an event', async () => {
+it('continues after a position without losing or repeating an event', async () => {
   const after = await bus.head();
   await emit(Array.from({ length: 700 }, (_, n) => employee(n, `old ${n}`)));
   const first = tail.listen({ types: ['employee.changed'], tenant: 'acme' });
@@ -85,7 +85,7 @@ it('goes on after a position without losing or repeating an event', async () => 
   expect(await take(first, 200)).toHaveLength(200);
 });
 
-it('ends a listener at once, also while it waits, and the others go on', async () => {
+it('ends a listener at once, even while it waits, and the others go on', async () => {
   const ended = tail.listen({ types: ['employee.changed'], tenant: 'acme' });
   const other = tail.listen({ types: ['employee.changed'], tenant: 'acme' });
   await tail.ready();
@@ -103,7 +103,7 @@ it('ends all listeners when it stops', async () => {
   expect((await waiting).done).toBe(true);
 });
 
-it('drops a listener that falls too far behind, with an error, and not the others', async () => {
+it('drops only a listener that falls too far behind, with an error', async () => {
   const slow = tail.listen({ types: ['employee.changed'], tenant: 'acme' });
   const quick = tail.listen({ types: ['employee.changed'], tenant: 'acme' });
   await tail.ready();
@@ -114,12 +114,12 @@ it('drops a listener that falls too far behind, with an error, and not the other
   expect((await slow.next()).done).toBe(true);
 });
 
-it('asks nothing of the bus while nobody listens', async () => {
+it('does not read the bus while nobody listens', async () => {
   const events = tail.listen({ types: ['employee.changed'], tenant: 'acme' });
   await tail.ready();
   await events.return?.();
   tail.wake();
-  // While it listens, a tail asks every 10 ms.
+  // While somebody listens, this tail reads every 10 ms.
   await until('no statement is sent for 100 ms', async () => {
     const before = database.statements;
     await new Promise((resolve) => setTimeout(resolve, 100));

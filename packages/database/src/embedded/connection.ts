@@ -16,11 +16,13 @@ export interface ConnectionOptions {
   readonly turns: Turns;
   /** Called between transactions. */
   readonly upkeep: () => Promise<void>;
-  /** A transaction whose client is silent for so long is rolled back, since all other clients wait for it. */
+  /**
+   * Milliseconds of silence after which a client's transaction is rolled back, because all other clients wait for it.
+   */
   readonly idleInTransactionMs: number;
 }
 
-/** Serves a client of the embedded database until its socket closes. A turn lasts to the end of a transaction. */
+/** Serves a client of the embedded database until its socket closes. Each transaction takes one turn. */
 export async function serveConnection(socket: Socket, options: ConnectionOptions): Promise<void> {
   const { db, turns, upkeep, idleInTransactionMs } = options;
   const reader = new MessageReader();
@@ -33,17 +35,17 @@ export async function serveConnection(socket: Socket, options: ConnectionOptions
     turn ??= await turns.take(priority, closed.signal);
     await db.execProtocolRawStream(bytes, {
       syncToFs: false,
-      // Copied, because the database writes its next answer into the same memory.
+      // Copies, because the database writes its next answer into the same memory.
       onRawData: (data) => void socket.write(Buffer.from(data)),
     });
-    // After a Flush the client goes on with the same statement.
+    // After a Flush ('H') the client continues the same statement.
     if (db.isInTransaction() || last === 'H') return;
     await upkeep();
     turn.end();
     turn = undefined;
   }
 
-  /** Answers what has arrived; false when that ends the connection. */
+  /** Answers the messages that have arrived. Returns false if they end the connection. */
   async function answer(): Promise<boolean> {
     for (let part = reader.next(); part; part = reader.next()) {
       if (part.kind === 'statement') {
@@ -55,7 +57,7 @@ export async function serveConnection(socket: Socket, options: ConnectionOptions
         priority = priorityOf(startupParameters(part.bytes).get('application_name'));
         await execute(part.bytes);
       } else {
-        // A request to cancel a statement of another connection, which cannot be done here.
+        // Requests to cancel another connection's statement are not supported.
         return false;
       }
     }
@@ -88,7 +90,7 @@ export async function serveConnection(socket: Socket, options: ConnectionOptions
     }
   } catch (error) {
     if (error instanceof MalformedMessageError) socket.end(fatalError('08P01', error.message));
-    // The client has gone; no one needs this error.
+    // Ignores errors after the client has left.
     else if (!socket.destroyed) throw error;
   } finally {
     clearTimeout(idleness);

@@ -9,13 +9,13 @@ export interface DataFolderLock {
 
 interface Owner {
   pid: number;
-  /** When that process started: after a crash or in a container the same pid soon belongs to another program. */
+  /** Start time of the process. After a crash or in a container, another program may soon have the same pid. */
   started: string;
 }
 
 /**
- * Takes `<dataDir>.lock` for this process. A lock whose process has died is taken over.
- * Throws DatabaseInUseError, naming the process that holds it.
+ * Locks a data folder for this process with the file `<dataDir>.lock`. Takes over the lock of a process that has died.
+ * Throws DatabaseInUseError, which names the process that holds the lock.
  */
 export async function lockDataFolder(dataDir: string): Promise<DataFolderLock> {
   const path = `${dataDir}.lock`;
@@ -35,7 +35,7 @@ export async function lockDataFolder(dataDir: string): Promise<DataFolderLock> {
   return { release: () => rm(path, { force: true }) };
 }
 
-/** Linked into place, so that nobody ever reads a lock that is only half-written. */
+/** Creates the lock and returns true, or false if there is one. Links a finished file, so that no half one is read. */
 async function create(path: string, content: string): Promise<boolean> {
   const draft = `${path}.${process.pid}.new`;
   await writeFile(draft, content);
@@ -50,7 +50,7 @@ async function create(path: string, content: string): Promise<boolean> {
   }
 }
 
-/** Removes the stale lock, unless somebody else has replaced it in the meantime: then theirs goes back. */
+/** Removes a stale lock. If another process replaced it meanwhile, puts the new lock back. */
 async function discard(path: string, stale: string): Promise<void> {
   const aside = `${path}.${process.pid}`;
   await rename(path, aside).catch(() => undefined);
@@ -64,18 +64,18 @@ function parseOwner(content: string): Owner | undefined {
     const { pid, started } = JSON.parse(content) as Partial<Owner>;
     return typeof pid === 'number' && typeof started === 'string' ? { pid, started } : undefined;
   } catch {
-    // Cut short by a disk that was full, or not ours: nobody to wait for.
+    // A full disk cut the file short, or it is not ours. Either way no process holds it.
     return undefined;
   }
 }
 
-/** When the process with this id started, in some form that is the same each time; undefined when there is none. */
+/** Returns the start time of a process as an opaque text that stays the same, or undefined if it does not run. */
 async function startOf(pid: number): Promise<string | undefined> {
   if (process.platform === 'linux') {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
     if (stat === undefined) return undefined;
     const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
-    // The fields after the program's name, which may itself hold blanks; start time is the 22nd of all.
+    // Field 22 is the start time. Counts from the end of the program's name, which may contain blanks.
     const field = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
     return `${boot.trim()}:${field}`;
   }

@@ -3,7 +3,7 @@ import { DatabaseError, plainError } from '../errors.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
 import type { ThreadAnswer, ThreadOptions } from './thread-messages.ts';
 
-/** The embedded database as a thread: see `startDatabaseThread`. */
+/** Worker that runs the embedded database: see `startDatabaseThread`. */
 const options = workerData as ThreadOptions;
 const answer = (message: ThreadAnswer) => parentPort?.postMessage(message);
 

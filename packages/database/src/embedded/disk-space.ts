@@ -3,7 +3,7 @@ import { DiskFullError } from '../errors.ts';
 
 const mebibyte = 1024 * 1024;
 
-/** Room for what recovery writes and for the next segments of the log. With less the database would stop again. */
+/** Megabytes for recovery and the next log segments. With less the database would stop again. */
 const toStart = 64;
 const toCheckpoint = 16;
 
@@ -12,7 +12,7 @@ async function freeMebibytes(folder: string): Promise<number> {
   return Math.floor((bavail * bsize) / mebibyte);
 }
 
-/** Throws DiskFullError when the file system of a folder has no room for the database to work in. */
+/** Throws DiskFullError if the file system of a folder has too little room for the database. */
 export async function refuseFullDisk(folder: string): Promise<void> {
   const free = await freeMebibytes(folder);
   if (free < toStart) throw DiskFullError.of(folder, `${free} MB are free, and ${toStart} MB are needed`);

@@ -11,15 +11,15 @@ import { serveConnections } from './serve-connections.ts';
 import { createTurns } from './turns.ts';
 
 export interface EmbeddedDatabaseOptions {
-  /** The folder that keeps the data; in memory when unset. */
+  /** Folder of the data. @default in memory */
   dataDir?: string;
   /** @default 127.0.0.1 */
   host?: string;
-  /** 0 takes a free one. @default 0 */
+  /** TCP port; 0 takes a free one. @default 0 */
   port?: number;
-  /** A transaction whose client is silent for so long is rolled back. @default 60 000 */
+  /** Milliseconds of silence after which a client's transaction is rolled back. @default 60 000 */
   idleInTransactionMs?: number;
-  /** Told that the database has stopped for good, must end the process. @default prints why and exits */
+  /** Called when the database has stopped for good. Must end the process. @default prints the error and exits */
   onCrash?: (error: DatabaseError) => never;
 }
 
@@ -30,12 +30,13 @@ export interface EmbeddedDatabase {
 }
 
 /**
- * PostgreSQL inside this process, reached over a socket as a server is. All connections share one session and take
- * turns by transaction, those named by `connectionName` as background after all others; so session state must only be
- * set with `set local`, and one flow must never wait for a second connection while it holds a transaction on the first.
+ * Starts PostgreSQL inside this process. Clients reach it over a socket, like a server. All connections share one
+ * session and take turns by transaction; background connections (see `connectionName`) come last. Two rules follow: set
+ * session state only with `set local`, and never wait for a second connection while you hold a transaction on the
+ * first.
  *
- * Throws DatabaseInUseError when another live process serves `dataDir`, DiskFullError and DatabaseDamagedError. What an
- * earlier owner left when it was killed does no harm.
+ * Throws DatabaseInUseError if another live process serves `dataDir`, DiskFullError, or DatabaseDamagedError. A data
+ * folder whose earlier owner was killed opens normally.
  */
 export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions = {}): Promise<EmbeddedDatabase> {
   const { host = '127.0.0.1', port = 0, idleInTransactionMs = 60_000, onCrash = exitProcess } = options;
@@ -64,7 +65,7 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions = {
   };
 }
 
-/** Makes the data beside its place and moves it there, so that a start killed half-way leaves no half a database. */
+/** Creates the data folder under another name and renames it, so that a killed start leaves no incomplete database. */
 async function createWhenAbsent(dataDir: string): Promise<void> {
   if (existsSync(join(dataDir, 'PG_VERSION'))) return;
   const unfinished = `${dataDir}.unfinished`;
@@ -74,7 +75,7 @@ async function createWhenAbsent(dataDir: string): Promise<void> {
   await rename(unfinished, dataDir);
 }
 
-/** Says why the database has stopped, and ends the process. */
+/** Prints the error that stopped the database and ends the process. */
 export function exitProcess(error: DatabaseError): never {
   console.error(error.message);
   process.exit(1);

@@ -1,23 +1,23 @@
-/** The codes that a client's first message has in the place where later ones have a letter. */
+/** Codes of a client's first message. Later messages have a letter instead. */
 export const startupCodes = { protocol3: 196_608, ssl: 80_877_103, gss: 80_877_104 } as const;
 
 export type Part =
   | { readonly kind: 'startup'; readonly bytes: Buffer; readonly code: number }
-  /** Messages up to one after which the client waits for an answer, whose letter is `last`. */
+  /** Messages up to the first one after which the client waits for an answer. `last` is that message's letter. */
   | { readonly kind: 'statement'; readonly bytes: Buffer; readonly last: string };
 
-/** Query, Sync, Flush, FunctionCall, CopyDone, CopyFail, Terminate. */
+/** Letters of Query, Sync, Flush, FunctionCall, CopyDone, CopyFail and Terminate. */
 const awaitsAnswer = new Set('QSHFcfX');
 
 const longestStartup = 10_000;
-/** Far longer than any statement of ours: a message that claims more is malformed. */
+/** Far longer than any statement of ours. A message that claims more bytes is malformed. */
 const longestMessage = 256 * 1024 * 1024;
 const startupHead = 8;
 const messageHead = 5;
 
 export class MalformedMessageError extends Error {}
 
-/** Splits a client's stream into the parts that the database gets at once. */
+/** Splits a client's stream into the parts that are sent to the database at once. */
 export class MessageReader {
   #chunks: Buffer[] = [];
   #size = 0;
@@ -29,9 +29,9 @@ export class MessageReader {
     this.#size += chunk.length;
   }
 
-  /** The next part, once it is complete. Throws MalformedMessageError. */
+  /** Returns the next part if it is complete. Throws MalformedMessageError. */
   next(): Part | undefined {
-    // Most chunks of a long message need not be looked at, nor copied together.
+    // Skips looking at and joining the chunks of a long message until it is complete.
     if (this.#size < this.#needed) return undefined;
     const held = Buffer.concat(this.#chunks);
     this.#chunks = [held];
@@ -67,7 +67,7 @@ export class MessageReader {
     return undefined;
   }
 
-  /** The first `length` bytes, once they are there. */
+  /** Returns and removes the first `length` bytes if they have arrived. */
   #take(held: Buffer, length: number): Buffer | undefined {
     this.#needed = length;
     if (held.length < length) return undefined;
@@ -77,7 +77,7 @@ export class MessageReader {
   }
 }
 
-/** The parameters of a startup message, such as `application_name`. */
+/** Returns the parameters of a startup message, such as `application_name`. */
 export function startupParameters(startup: Buffer): ReadonlyMap<string, string> {
   const texts = startup.toString('utf8', startupHead).split('\0');
   const parameters = new Map<string, string>();
@@ -85,7 +85,7 @@ export function startupParameters(startup: Buffer): ReadonlyMap<string, string> 
   return parameters;
 }
 
-/** A message of the protocol: a letter, its length and its text. */
+/** Encodes a protocol message: its letter, length and text. */
 function message(letter: string, text: string): Buffer {
   const body = Buffer.from(text);
   const head = Buffer.alloc(messageHead, letter);
@@ -93,9 +93,9 @@ function message(letter: string, text: string): Buffer {
   return Buffer.concat([head, body]);
 }
 
-/** Rolls back whatever the client was doing. */
+/** Messages that roll back the client's transaction, whatever it was doing. */
 export const rollback: Buffer = Buffer.concat([message('S', ''), message('Q', 'rollback\0')]);
 
-/** An error with which a connection ends. */
+/** Encodes an error that ends a connection. */
 export const fatalError = (code: string, text: string): Buffer =>
   message('E', `SFATAL\0VFATAL\0C${code}\0M${text}\0\0`);

@@ -3,13 +3,13 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { DatabaseDamagedError, type DatabaseError, DiskFullError, errorLine } from '../errors.ts';
 import { walSettings } from './bounded-wal.ts';
 
-/** The status with which the database leaves a statement that failed, to go on with the next one. */
+/** Exit status with which PGlite leaves a failed statement, before it goes on with the next one. */
 const statementFailed = 100;
 
 export interface OpenOptions {
-  /** In memory when unset. */
+  /** Folder of the data. @default in memory */
   readonly dataDir?: string;
-  /** Hears that the database has stopped for good; it must end the process, in which nothing else can run any more. */
+  /** Called when the database has stopped for good. Must end the process, because the database's loop never returns. */
   readonly onCrash: (error: DatabaseError) => never;
 }
 
@@ -29,7 +29,7 @@ export async function openPglite({ dataDir, onCrash }: OpenOptions): Promise<PGl
   );
   const { Module } = db;
   const runStep = Module._PostgresMainLoopOnce;
-  // Nothing else can end it: the database's own loop takes this for a failed statement and retries for ever.
+  // Ends the process here, because PGlite's loop mistakes a crash for a failed statement and retries forever.
   Module._PostgresMainLoopOnce = () => {
     try {
       runStep();
@@ -46,6 +46,6 @@ function stopped(place: string, reason: string): DatabaseError {
   if (reason.includes('No space left on device')) return DiskFullError.of(place, reason);
   return new DatabaseDamagedError(
     `the embedded database in ${place} cannot be used: ${reason}. ` +
-      'Start again; if this comes back, restore the folder from a backup, or move it away and load the sources again',
+      'Start again. If the error returns, restore the folder from a backup, or move it away and load the sources again',
   );
 }

@@ -4,17 +4,17 @@ import { type ConnectionOptions, serveConnection } from './connection.ts';
 
 export interface ServedConnections {
   readonly port: number;
-  /** Closes all connections; open transactions are rolled back. */
+  /** Closes all connections and rolls back their open transactions. */
   close(): Promise<void>;
 }
 
 export interface ServeOptions extends ConnectionOptions {
   readonly host: string;
-  /** 0 takes a free one. */
+  /** TCP port; 0 takes a free one. */
   readonly port: number;
 }
 
-/** Serves the embedded database to clients of PostgreSQL. */
+/** Serves the embedded database to PostgreSQL clients. */
 export async function serveConnections({ host, port, ...options }: ServeOptions): Promise<ServedConnections> {
   const connections = new Map<Socket, Promise<void>>();
   const server = createServer((socket) => {

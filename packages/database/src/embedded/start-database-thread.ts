@@ -5,8 +5,8 @@ import { type EmbeddedDatabase, type EmbeddedDatabaseOptions, exitProcess } from
 import type { ThreadAnswer } from './thread-messages.ts';
 
 /**
- * Starts the embedded database in a thread of its own, so that this one goes on working while a statement runs. The
- * same as `startEmbeddedDatabase` in all else, its errors included.
+ * Starts the embedded database in a worker thread, so that statements do not block the caller's thread. Otherwise works
+ * like `startEmbeddedDatabase` and throws the same errors.
  */
 export async function startDatabaseThread(options: EmbeddedDatabaseOptions = {}): Promise<EmbeddedDatabase> {
   const { onCrash = exitProcess, ...workerData } = options;

@@ -2,24 +2,24 @@ import { setImmediate as nextImmediate, setTimeout as wait } from 'node:timers/p
 import type { Priority } from '../priority.ts';
 
 export interface Turn {
-  /** Lets the next one have the database. Only the first call counts. */
+  /** Passes the database to the next connection. Further calls do nothing. */
   end(): void;
 }
 
-/** The one database, which its connections use in turns. */
+/** Turns in which connections use the one database. */
 export interface Turns {
-  /** Resolves when it is the caller's turn; rejects with the reason of `signal` when that comes first. */
+  /** Waits for the caller's turn. Rejects with the reason of `signal` if it aborts first. */
   take(priority: Priority, signal: AbortSignal): Promise<Turn>;
-  /** How many wait for their turn. */
+  /** Number of callers that wait for a turn. */
   waiting(priority: Priority): number;
 }
 
-/** After so many interactive turns in a row, waiting background work gets one, so that it never starves. */
+/** Interactive turns in a row after which waiting background work gets one, so that it never starves. */
 const mostInARow = 20;
 
 /**
- * A query of the graph is several transactions, one after the other: background work holds back this long after one of
- * them, or the query would wait anew at each.
+ * Milliseconds that background work waits after an interactive turn. A GraphQL query runs several transactions one
+ * after the other, and must not wait for background work between each two.
  */
 const lingerMs = 3;
 
@@ -27,7 +27,7 @@ interface Waiting {
   readonly begin: (turn: Turn) => void;
 }
 
-/** Gives turns in the order in which they were asked for, interactive ones first. */
+/** Creates turns that are given in the order of requests, interactive ones first. */
 export function createTurns(): Turns {
   const queues = { interactive: new Set<Waiting>(), background: new Set<Waiting>() };
   let isTaken = false;
@@ -38,8 +38,8 @@ export function createTurns(): Turns {
     if (isTaken || isChoosing) return;
     isChoosing = true;
     const isFollowed = inARow > 0;
-    // Requests that arrived while the database was busy have yet to be read from their sockets: twice, because what this
-    // turn of the event loop polled was there before.
+    // Lets the event loop read the requests that arrived while the database was busy. Waits for two rounds, because
+    // this round has already polled its sockets.
     if (queues.interactive.size === 0 && queues.background.size > 0) {
       if (isFollowed) await wait(lingerMs);
       else await nextImmediate().then(() => nextImmediate());

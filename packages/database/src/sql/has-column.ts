@@ -3,7 +3,7 @@ import { literal, qualified } from './names.ts';
 
 const known = new WeakMap<object, Map<string, boolean>>();
 
-/** Whether the table has the column; asked once per open database, for tables do not change while a program runs. */
+/** True if the table has the column. Cached per open database, because tables do not change while a program runs. */
 export async function hasColumn(em: EntityManager, table: string, column: string): Promise<boolean> {
   const answers = known.get(em.config) ?? new Map<string, boolean>();
   known.set(em.config, answers);

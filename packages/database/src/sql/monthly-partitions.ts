@@ -3,12 +3,13 @@ import { identifier, literal, qualified, roleOf } from './names.ts';
 import { tenantPolicy } from './tenant-table.ts';
 
 /**
- * SQL for a table that is partitioned by range of a timestamptz column: a function
- * `<schema>.ensure_<table>_months(timestamptz[])` that makes the monthly partitions (of UTC) which these times need, and
- * one of the same name from one time to another. Rows can only be written to months that exist.
+ * Returns SQL for a table that is partitioned by range of a timestamptz column. It creates the function
+ * `<schema>.ensure_<table>_months(timestamptz[])`, which creates the monthly partitions (UTC) for these times, and one
+ * with the same name that takes the first and last time of a range. Rows can only be written to months that exist.
  *
- * It runs with its owner's rights, because the schema's role may not make tables. A partition is made beside the table
- * and then attached, since `create table … partition of` would wait for every reader of the table.
+ * The function runs with its owner's rights, because the schema's role may not create tables. It creates a partition as
+ * a table of its own and then attaches it, because `create table … partition of` would wait for all readers of the
+ * table.
  */
 export function monthlyPartitions(schema: string, table: string): string {
   const parent = `${identifier(schema)}.${identifier(table)}`;
@@ -50,7 +51,7 @@ export function monthlyPartitions(schema: string, table: string): string {
     grant execute on function ${ensure}(timestamptz[]), ${ensure}(timestamptz, timestamptz) to ${role};`;
 }
 
-/** Makes the monthly partitions that rows with these times need; `table` as `schema.table`. One statement. */
+/** Creates the missing monthly partitions for rows with these times, in one statement. `table` is `schema.table`. */
 export async function ensureMonths(em: EntityManager, table: string, times: Iterable<Date | string>): Promise<void> {
   const months = new Set<string>();
   for (const time of times) months.add(`${new Date(time).toISOString().slice(0, 7)}-01T00:00:00Z`);

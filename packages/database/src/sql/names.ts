@@ -1,13 +1,14 @@
-/** Schema, table and column names come from code; this keeps them so, wherever they become part of a statement. */
+/** Quotes the name of a schema, table or column. Throws for anything but a plain name, such as text from a user. */
 export function identifier(name: string): string {
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name)) throw new Error(`not a plain SQL name: ${JSON.stringify(name)}`);
   return `"${name}"`;
 }
 
-/** `schema.table` quoted. */
+/** Quotes both names of `schema.table`. */
 export const qualified = (table: string): string => table.split('.').map(identifier).join('.');
 
+/** Quotes a text as a SQL string. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** The role that a schema's transactions run as: it reaches this schema and no other. */
+/** Name of the role that a schema's transactions run as. It has rights in this schema only. */
 export const roleOf = (schema: string): string => `sophia_${schema}`;

@@ -1,9 +1,9 @@
 import { identifier, literal, roleOf } from './names.ts';
 
 /**
- * SQL for what a schema's migrations stand on: the schema, its role, the table of migrations, the shared schema of the
- * bus and the trigram extension. Idempotent. Roles belong to the whole server, so that another database's program may
- * make the same one in the same moment.
+ * Returns idempotent SQL for everything that a schema's migrations need: the schema, its role, the table of migrations,
+ * the bus's shared schema and the trigram extension. Roles belong to the whole server, so a program of another database
+ * may create the same role at the same moment.
  */
 export function prepareDatabase(schema: string): string {
   const role = roleOf(schema);
@@ -12,8 +12,8 @@ export function prepareDatabase(schema: string): string {
     create schema if not exists bus;
     create extension if not exists pg_trgm with schema public;
 
-    -- Up to where events were removed from the bus: a gap in its positions may as well be a transaction that failed.
-    -- Asked for first, because 'if not exists' wants the right to make it all the same.
+    -- Position up to which events were removed from the bus. A gap in the positions alone may be a failed transaction.
+    -- Looks for the table first, because 'if not exists' needs the right to create it even if it exists.
     do $pruned$
     begin
       if not exists (select from pg_tables where schemaname = 'bus' and tablename = 'pruned') then
@@ -29,7 +29,7 @@ export function prepareDatabase(schema: string): string {
     exception when duplicate_object or unique_violation then null;
     end $role$;
 
-    -- 'SET ROLE' asks for its own right since PostgreSQL 16; a superuser has it anyway.
+    -- 'SET ROLE' needs a right of its own since PostgreSQL 16. A superuser always has it.
     do $member$
     begin
       if current_setting('server_version_num')::int >= 160000 then
@@ -48,9 +48,9 @@ export function prepareDatabase(schema: string): string {
       executed_at timestamptz not null default current_timestamp
     );
 
-    -- Row-level security lets only leakproof functions use an index. These compare text with a pattern and tell
-    -- nothing of the text but the answer; without the mark every search in a tenant's rows would read them all. Only a
-    -- superuser may set it: elsewhere search is slower, and no less right.
+    -- Row-level security lets only leakproof functions use an index. These functions compare text with a pattern and
+    -- reveal nothing but the result. Without the mark, every search reads all rows of the tenant. Only a superuser may
+    -- set the mark; without it search is slower, but correct.
     do $leakproof$
     declare
       search regprocedure;

@@ -1,11 +1,11 @@
 import { identifier, roleOf } from './names.ts';
 
-/** The setting is an empty string, not unset, once an earlier transaction of the connection had a tenant. */
+/** `nullif`, because the setting is empty, not unset, after an earlier transaction of the connection had a tenant. */
 export const tenantPolicy = `tenant_id = nullif(current_setting('sophia.tenant', true), '')`;
 
 /**
- * SQL that closes a table to all but the tenant of the transaction: row-level security on `tenant_id`, and the rights
- * of the schema's role. A transaction that has not named its tenant sees nothing and may write nothing.
+ * Returns SQL that limits a table to the rows of the transaction's tenant, by row-level security on `tenant_id`, and
+ * grants rights to the schema's role. A transaction without a tenant sees no rows and cannot write any.
  */
 export function tenantTable(schema: string, table: string): string {
   const name = `${identifier(schema)}.${identifier(table)}`;

@@ -1,18 +1,19 @@
 import { DeliverPolicy, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
 import type { BusEvent } from '../envelope.ts';
-import { madeAt } from '../written-at.ts';
+import { createdAt } from '../written-at.ts';
 import { streamName } from './event-stream.ts';
 import { subjectsOfSource } from './subjects.ts';
 import { withConsumer } from './with-consumer.ts';
 
-/** How far the clocks of publishers may be behind that of the server. */
+/** Milliseconds that publishers' clocks may be behind the server's clock. */
 const clockToleranceMs = 60_000;
 const pageSize = 500;
 
 /**
- * Which of these events are on the stream since so long that its server no longer knows them: a relay that was ended
- * between publishing them and noting it finds them in its outbox whenever it comes back. Only ids that tell when they
- * were made (UUID version 7) are looked for, and only what their source has published since.
+ * Returns the ids of events that are on the stream already, but for so long that the server no longer detects
+ * duplicates. This happens if a relay is killed after publishing events and before removing them from its outbox: it
+ * finds them there when it starts again. Looks only for ids that hold a timestamp (UUID version 7), in what their
+ * source published since.
  */
 export async function alreadyPublished(
   manager: JetStreamManager,
@@ -20,26 +21,26 @@ export async function alreadyPublished(
   duplicateWindowMs: number,
   events: readonly BusEvent[],
 ): Promise<ReadonlySet<string>> {
-  // Half of the window covers clocks that differ, and the time until an event that is sent now is there.
+  // Half of the window covers differing clocks and the time until an event that is sent now is stored.
   const knownSince = Date.now() - duplicateWindowMs / 2;
   const known = new Set<string>();
-  const old = events.filter(({ id }) => (madeAt(id) ?? Number.POSITIVE_INFINITY) < knownSince);
+  const old = events.filter(({ id }) => (createdAt(id) ?? Number.POSITIVE_INFINITY) < knownSince);
   for (const [source, theirs] of Map.groupBy(old, (event) => event.source)) {
-    const since = Math.min(...theirs.map(({ id }) => madeAt(id) ?? knownSince)) - clockToleranceMs;
+    const since = Math.min(...theirs.map(({ id }) => createdAt(id) ?? knownSince)) - clockToleranceMs;
     const ids = new Set(theirs.map(({ id }) => id));
     await eachPublished(manager, client, source, since, knownSince, (id) => ids.has(id) && known.add(id));
   }
   return known;
 }
 
-/** Tells the ids of what a source published from one time to another, in milliseconds. */
+/** Calls `onId` with each id that a source published between two times, in milliseconds. */
 async function eachPublished(
   manager: JetStreamManager,
   client: JetStreamClient,
   source: string,
   since: number,
   until: number,
-  tell: (id: string) => void,
+  onId: (id: string) => void,
 ): Promise<void> {
   const part = {
     filter_subject: subjectsOfSource(source),
@@ -53,10 +54,10 @@ async function eachPublished(
       let taken = 0;
       for await (const message of page) {
         if (message.time.getTime() > until) return;
-        tell(message.headers?.get('Nats-Msg-Id') ?? '');
+        onId(message.headers?.get('Nats-Msg-Id') ?? '');
         taken++;
       }
-      if (taken === 0) throw new Error('NATS brought none of the messages that it has');
+      if (taken === 0) throw new Error('NATS delivered none of the messages that it counted');
       left -= taken;
     }
   });

@@ -5,14 +5,14 @@ import { NatsUnreachableError } from './nats-unreachable-error.ts';
 
 export interface NatsLink {
   readonly connection: NatsConnection;
-  /** How messages name the server: where it is, without user and password. */
+  /** Address of the server for messages, without user and password. */
   readonly place: string;
   /**
-   * What `work` answers. Throws NatsUnreachableError when the server does not answer, and without asking while the
-   * connection is lost: what is sent then would only pile up in memory, and be sent late.
+   * Returns the result of `work`. Throws NatsUnreachableError if the server does not respond. While the connection is
+   * lost, throws at once without calling `work`, whose messages would only pile up in memory and be sent late.
    */
   reach<T>(work: () => Promise<T>): Promise<T>;
-  /** Has the listener called whenever the connection is there again. */
+  /** Calls the listener each time the connection is restored. */
   onReconnect(listener: () => void): void;
   close(): Promise<void>;
 }
@@ -20,8 +20,8 @@ export interface NatsLink {
 const connectTimeoutMs = 5_000;
 
 /**
- * Opens a connection that comes back by itself, also to another server of a cluster, which tells of them all. The URL
- * begins with `nats://` or `tls://` and holds user and password, or a token in their place. Throws NatsUnreachableError.
+ * Opens a connection that reconnects by itself, also to another server of the cluster. The URL begins with `nats://` or
+ * `tls://` and may hold user and password, or a token in place of the user. Throws NatsUnreachableError.
  */
 export async function connectNats(url: string): Promise<NatsLink> {
   const server = new URL(url);
@@ -34,14 +34,14 @@ export async function connectNats(url: string): Promise<NatsLink> {
     timeout: connectTimeoutMs,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 500,
-    // Stack traces across awaits cost more than the sending of a message.
+    // Async stack traces cost more than sending a message.
     noAsyncTraces: true,
   }).catch((error: unknown) => {
     throw new NatsUnreachableError(place, error);
   });
 
   const listeners: (() => void)[] = [];
-  /** Whoever waits for an answer, which will never come once the connection is lost. */
+  /** Callers that wait for a response. Rejected when the connection is lost, because the response never comes. */
   const waiting = new Set<(error: Error) => void>();
   let lost: string | undefined;
   const lose = (how: string) => {

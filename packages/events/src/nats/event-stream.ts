@@ -15,24 +15,24 @@ import { allSubjects } from './subjects.ts';
 export const streamName = 'SOPHIA';
 
 export interface EventStream {
-  /** When the stream was made. */
+  /** Time at which the stream was created. */
   readonly created: string;
   readonly positions: Positions;
-  /** The sequence numbers of its first and last event; the first is higher when there is none. */
+  /** Sequence numbers of the first and last event. In an empty stream, the first is higher than the last. */
   readonly first: number;
   readonly last: number;
-  /** How long the server knows by itself, in milliseconds, that an event came before. */
+  /** Milliseconds for which the server detects duplicates. */
   readonly duplicateWindowMs: number;
 }
 
 /**
- * Makes the stream of all events when it is not there. One that is there stays as whoever runs the server has made it
- * (copies, storage, limits), but for what the bus cannot do without. Throws what the server says when it may not.
+ * Creates the stream of all events if it is missing. An existing stream keeps its configuration (replicas, storage,
+ * limits), except for the settings that the bus needs. Throws the server's error if it does not allow this.
  */
 export async function ensureStream(manager: JetStreamManager, duplicateWindowMs: number): Promise<EventStream> {
   const { config, created, state } = (await findStream(manager)) ?? (await makeStream(manager, duplicateWindowMs));
   const strange = strangeness(config);
-  if (strange !== undefined) throw new Error(`the NATS stream ${streamName} is not ours: ${strange}`);
+  if (strange !== undefined) throw new Error(`the NATS stream ${streamName} cannot carry the events: ${strange}`);
   const missing = Object.entries(needed).some(([name, value]) => config[name as keyof typeof needed] !== value);
   if (missing) await manager.streams.update(streamName, needed);
   return {
@@ -45,15 +45,15 @@ export async function ensureStream(manager: JetStreamManager, duplicateWindowMs:
 }
 
 /**
- * Its limits refuse a new event, which waits in its outbox, and remove no old one that may still be to be handled. Single
- * events can be read from any copy.
+ * Settings that the bus needs. A full stream refuses new events, which wait in their outboxes, instead of removing old
+ * ones that may not be handled yet. Single events can be read from any replica.
  */
 const needed = { discard: DiscardPolicy.New, allow_direct: true };
 
-/** What makes a stream unfit for the bus. */
+/** Returns the reason why a stream is unfit for the bus, or undefined. */
 function strangeness({ subjects, retention, max_msgs_per_subject: perSubject }: StreamConfig): string | undefined {
-  if (!subjects?.includes(allSubjects)) return `it takes ${subjects?.join(', ')}, not ${allSubjects}`;
-  if (retention !== RetentionPolicy.Limits) return `it removes what was read (retention ${retention})`;
+  if (!subjects?.includes(allSubjects)) return `its subjects are ${subjects?.join(', ')}, not ${allSubjects}`;
+  if (retention !== RetentionPolicy.Limits) return `it removes events after they are read (retention ${retention})`;
   if (perSubject > 0) return `it keeps no more than ${perSubject} events of a subject (max_msgs_per_subject)`;
   return undefined;
 }
@@ -67,11 +67,11 @@ async function findStream(manager: JetStreamManager): Promise<StreamInfo | undef
   }
 }
 
-/** Two programs that make it at once make the same one, which the server takes for one. */
+/** Creates the stream. Two programs may do so at once, because the server accepts an equal configuration twice. */
 const makeStream = (manager: JetStreamManager, duplicateWindowMs: number): Promise<StreamInfo> =>
   manager.streams.add({
     name: streamName,
-    description: 'What happened in the Sophia graph, as CloudEvents',
+    description: 'Events of the Sophia graph, as CloudEvents',
     subjects: [allSubjects],
     storage: StorageType.File,
     retention: RetentionPolicy.Limits,

@@ -16,11 +16,11 @@ import { type StreamWatch, watchStream } from './watch-stream.ts';
 import { withConsumer } from './with-consumer.ts';
 
 export interface NatsBusOptions {
-  /** `nats://` or `tls://`, with user and password, or a token in their place, where the server wants them. */
+  /** URL with `nats://` or `tls://`, and if the server needs them, with user and password or a token in their place. */
   readonly url: string;
   /**
-   * For a stream that is not there yet: how long its server itself knows that an event came before, in milliseconds.
-   * What comes again later is looked for in the stream. @default an hour
+   * Milliseconds for which the server detects duplicates, if the stream is created. Later duplicates are looked for in
+   * the stream. @default an hour
    */
   readonly duplicateWindowMs?: number;
 }
@@ -31,13 +31,13 @@ export interface NatsBus extends EventBus {
 
 const windowSize = 256;
 const publishTimeoutMs = 10_000;
-/** More than the headers of a message take up, which count in its size. */
+/** Upper bound of the bytes of a message's headers, which count in its size. */
 const headerBytes = 200;
 
 /**
- * The bus as one stream of NATS JetStream, made when it is not there. A connection that is lost comes back by itself;
- * until then every call throws NatsUnreachableError, as this one does when no server is there. A stream that is lost is
- * made anew; whoever asks first then gets a NatsStreamLostError.
+ * Creates a bus on a stream of NATS JetStream. Creates the stream if it is missing. A lost connection is restored by
+ * itself; until then every call throws NatsUnreachableError, as this one does without a server. A deleted stream is
+ * created again; the first call after that throws NatsStreamLostError.
  */
 export async function createNatsBus({ url, duplicateWindowMs = 3_600_000 }: NatsBusOptions): Promise<NatsBus> {
   await using opened = new AsyncDisposableStack();
@@ -48,8 +48,8 @@ export async function createNatsBus({ url, duplicateWindowMs = 3_600_000 }: Nats
   let known = await ensure();
   const client = jetstream(link.connection);
   let watch: StreamWatch | undefined;
-  const { onPublished, wake } = createWakeUps((tell) => {
-    const begun = watchStream(client, tell);
+  const { onPublished, wake } = createWakeUps((wakeAll) => {
+    const begun = watchStream(client, wakeAll);
     watch = begun;
     return begun.end;
   });
@@ -81,7 +81,7 @@ export async function createNatsBus({ url, duplicateWindowMs = 3_600_000 }: Nats
       try {
         await publish(events);
       } catch (error) {
-        // Nobody takes what is sent while there is no stream, nor says that there is none.
+        // Without a stream, NATS does not respond to messages. Checks for it, to throw the clearer error.
         await stream();
         throw error;
       }
@@ -103,7 +103,7 @@ export async function createNatsBus({ url, duplicateWindowMs = 3_600_000 }: Nats
         }
         from = to + 1;
       }
-      // A reader is never taken back.
+      // Never lower than `after`.
       return { events, through: last >= read ? positions.of(last) : after };
     },
 
@@ -153,7 +153,7 @@ function refuseLarge(events: readonly BusEvent[], largest: number): void {
   if (large.length > 0) throw new EventsTooLargeError(large, `max_payload of the NATS server is ${largest}`);
 }
 
-/** Sent at once and stored in this order, unless one of them fails. */
+/** Sends events without waiting for each. They are stored in this order unless one of them fails. */
 async function send(client: JetStreamClient, events: readonly BusEvent[]): Promise<void> {
   await Promise.all(
     events.map((event) =>

@@ -1,8 +1,8 @@
-/** The stream is not the one that was read and written until now. */
+/** Thrown once when the stream was deleted and created again. */
 export class NatsStreamLostError extends Error {
   constructor(name: string, before: string, now: string) {
     super(
-      `The NATS stream ${name} of ${before} is gone, with the events in it that were not handled; events go on in that of ${now}`,
+      `The NATS stream ${name} of ${before} was deleted, with the events in it that were not handled. Events continue in a new stream of ${now}`,
     );
     this.name = 'NatsStreamLostError';
   }

@@ -1,4 +1,4 @@
-/** No server of NATS with JetStream answers at the address; the message names it, without user and password. */
+/** Thrown if no NATS server with JetStream responds. The message names its address, without user and password. */
 export class NatsUnreachableError extends Error {
   constructor(place: string, cause: unknown) {
     super(`NATS at ${place} cannot be reached: ${reasonOf(cause)}`, { cause });

@@ -1,14 +1,14 @@
-/** Between the sequence numbers of a stream and the positions of the bus. */
+/** Converts between sequence numbers of a stream and positions of the bus. */
 export interface Positions {
   of(sequence: number): string;
-  /** The sequence number at a position, 0 for one of an earlier stream. */
+  /** Returns the sequence number at a position, or 0 for a position of an earlier stream. */
   sequenceAt(position: string): number;
 }
 
 /**
- * The positions of a stream come after those of all streams before it, so that a reader of one that was deleted goes on
- * at the beginning of the next. They count from the microsecond in which the stream was made: no stream ever had an event
- * in each.
+ * Returns the positions of a stream that was created at this time. They are higher than those of all earlier streams,
+ * so that a reader of a deleted stream continues at the beginning of the next one. They count from the creation time in
+ * microseconds: no stream gets as many events as microseconds pass.
  */
 export function positionsOf(created: string): Positions {
   const start = Date.parse(created) * 1_000;

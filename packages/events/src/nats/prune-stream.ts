@@ -2,7 +2,7 @@ import { DeliverPolicy, type JetStreamManager } from '@nats-io/jetstream';
 import { streamName } from './event-stream.ts';
 import { withConsumer } from './with-consumer.ts';
 
-/** Removes what the stream had stored before a time, up to a place, both of which stay as they are when none is left. */
+/** Removes the messages that were stored before a time, up to a sequence number (`through`). Returns their number. */
 export async function pruneStream(manager: JetStreamManager, before: Date, through: number): Promise<number> {
   const firstKept = Math.min(await firstSince(manager, before), through + 1);
   const { state } = await manager.streams.info(streamName);
@@ -11,9 +11,9 @@ export async function pruneStream(manager: JetStreamManager, before: Date, throu
   return purged;
 }
 
-/** The place of the first message since a time, or that after the last. */
+/** Returns the sequence number of the first message since a time, or the one after the last message. */
 function firstSince(manager: JetStreamManager, time: Date): Promise<number> {
   const since = { deliver_policy: DeliverPolicy.StartTime, opt_start_time: time.toISOString() };
-  // A view counts what comes before its first message as delivered.
+  // A consumer counts the messages before its first one as delivered.
   return withConsumer(manager, since, async ({ delivered }) => delivered.stream_seq + 1);
 }

@@ -2,8 +2,8 @@ import type { JetStreamManager, StoredMsg } from '@nats-io/jetstream';
 import { streamName } from './event-stream.ts';
 
 /**
- * The messages from one place of the stream to another, both included, in order; those that were removed are left out.
- * Asked for one by one and all at once: it needs nothing on the server, and no server is too old for it.
+ * Reads the messages with sequence numbers from `from` to `to`, both included, in order. Skips removed ones. Requests
+ * them one by one, all at once, which needs no consumer on the server and works with old servers.
  */
 export async function readWindow(manager: JetStreamManager, from: number, to: number): Promise<StoredMsg[]> {
   const places = Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -11,7 +11,7 @@ export async function readWindow(manager: JetStreamManager, from: number, to: nu
   return messages.filter((message) => message !== null);
 }
 
-/** Any copy of the stream may answer, also one that lags; that a message is gone, only the leader knows. */
+/** Reads a message from any replica. If that one lacks it, asks the leader, because the replica may lag behind. */
 async function readMessage(manager: JetStreamManager, seq: number): Promise<StoredMsg | null> {
   return (
     (await manager.direct.getMessage(streamName, { seq })) ?? (await manager.streams.getMessage(streamName, { seq }))

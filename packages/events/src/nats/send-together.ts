@@ -1,9 +1,9 @@
 import type { BusEvent } from '../envelope.ts';
 
 /**
- * Cuts a batch into runs that can be sent without waiting for one to be stored before the next: when one of them fails
- * and comes again, those behind it are before it for ever. So a run holds events of different subjects only, whose
- * order nobody relies on, and of one type, for what changed must be known before anybody hears of anything else.
+ * Splits a batch into runs whose events can be sent at once. If an event of a run fails and is sent again, the others
+ * of the run stay before it. So the events of a run have different subjects, whose order does not matter, and the same
+ * type, because `entities.changed` must come before all others.
  */
 export function sendTogether(events: readonly BusEvent[]): BusEvent[][] {
   const runs: BusEvent[][] = [];

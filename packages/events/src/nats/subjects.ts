@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BusEvent } from '../envelope.ts';
 
-/** Every event's subject is `sophia.SOURCE.TENANT.TYPE`; the type keeps its dots, so that `sophia.*.acme.alert.>` works. */
+/** Matches all events. Subjects are `sophia.SOURCE.TENANT.TYPE`. TYPE keeps its dots: `sophia.*.acme.alert.>` works. */
 export const allSubjects = 'sophia.>';
 
 export const subjectOf = ({ source, tenantid, type }: Pick<BusEvent, 'source' | 'tenantid' | 'type'>): string =>
@@ -11,13 +11,13 @@ export const subjectsOfSource = (source: string): string => `sophia.${token(sour
 export const subjectsOfTenant = (tenant: string): string => `sophia.*.${token(tenant)}.>`;
 export const subjectsOfType = (type: string): string => `sophia.*.*.${type}`;
 
-/** The type of the event that has this subject. */
+/** Returns the type of the event with this subject. */
 export const typeOfSubject = (subject: string): string => subject.split('.').slice(3).join('.');
 
-/** With longer ones a line of the protocol would outgrow what a server takes. */
+/** Longest token; a longer one could exceed the server's limit for a protocol line. */
 const longestToken = 200;
 
-/** Any text as one token of a subject, which may hold neither dots, spaces nor wildcards. */
+/** Encodes any text as one token of a subject, which must not contain dots, spaces or wildcards. */
 function token(text: string): string {
   const encoded = encodeURIComponent(text.toWellFormed()).replace(/[.*]/g, (char) => (char === '.' ? '%2E' : '%2A'));
   if (encoded.length <= longestToken) return encoded;

@@ -5,14 +5,14 @@ import { streamName } from './event-stream.ts';
 const retryMs = 1_000;
 
 export interface StreamWatch {
-  /** Watches the stream that is there now. */
+  /** Begins to watch the current stream, after the earlier one was deleted. */
   anew(): void;
   end(): void;
 }
 
 /**
- * Calls `wake` for each message that the stream has stored from now on, of which only the headers come. After a loss of
- * the connection it begins anew.
+ * Calls `wake` for each message that the stream stores from now on. Receives only the headers of messages. Reconnects
+ * after a lost connection.
  */
 export function watchStream(client: JetStreamClient, wake: () => void): StreamWatch {
   const ending = new AbortController();
@@ -22,14 +22,14 @@ export function watchStream(client: JetStreamClient, wake: () => void): StreamWa
     const consumer = await client.consumers.get(streamName, { deliver_policy: DeliverPolicy.New, headers_only: true });
     messages = await consumer.consume({ callback: wake });
     if (ending.signal.aborted) messages.stop();
-    // What came while nobody watched.
+    // Messages may have come while nobody watched.
     wake();
     await messages.closed();
   }
 
   async function run(): Promise<void> {
     while (!ending.signal.aborted) {
-      // That the server is away is told of by those who read from it.
+      // Readers of the bus report that the server is unavailable.
       await watch().catch(() => undefined);
       await wait(retryMs, undefined, { signal: ending.signal, ref: false }).catch(() => undefined);
     }

@@ -2,7 +2,7 @@ import { AckPolicy, type ConsumerConfig, type ConsumerInfo, type JetStreamManage
 import { nanos, nuid } from '@nats-io/nats-core';
 import { streamName } from './event-stream.ts';
 
-/** A view of a part of the stream for as long as `work` takes, with its number of messages in `num_pending`. */
+/** Runs `work` with a temporary consumer of a part of the stream. Its `num_pending` is the number of messages. */
 export async function withConsumer<T>(
   manager: JetStreamManager,
   part: Partial<ConsumerConfig>,
@@ -15,7 +15,7 @@ export async function withConsumer<T>(
     mem_storage: true,
     num_replicas: 1,
     headers_only: true,
-    // Who is killed meanwhile leaves nothing behind for longer.
+    // The server removes the consumer after this time if the program is killed.
     inactive_threshold: nanos(30_000),
   });
   try {
