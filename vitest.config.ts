@@ -27,6 +27,7 @@ const withoutServer = [
   'packages/settings/**',
   'packages/serving/**',
   'packages/database/test/embedded-database.test.ts',
+  'packages/cli/test/add-a-subgraph.test.ts',
   'packages/subgraph-kit/test/outage.test.ts',
 ];
 

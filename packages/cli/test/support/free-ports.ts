@@ -11,6 +11,6 @@ export async function freePorts() {
       setting: 'PORT',
     }));
     if ((await portProblems(uses)).length > 0) continue;
-    return { PORT: String(first), SUBGRAPH_PORT: String(first + 1), DATABASE_PORT: String(first + 6) };
+    return { PORT: String(first), SUBGRAPH_PORT: String(first + 1), DATABASE_PORT: String(first + 7) };
   }
 }
