@@ -59,10 +59,12 @@ function tell(summary: IngestSummary, hadSample: boolean): void {
 function exitCodeOf(rest: Rest, signal: AbortSignal): number {
   if (rest.parked > 0)
     console.error(`${rest.parked} events could not be handled and are set aside: see \`pnpm events\`.`);
+  if (rest.parkedJobs > 0)
+    console.error(`${rest.parkedJobs} jobs have failed too often and are set aside: see \`pnpm jobs\`.`);
   if (rest.left === 0) return 0;
-  console.info(`${rest.left} events are still on their way to the timeline and the analyses.`);
+  console.info(`${rest.left} events and jobs are still on their way to the timeline and the analyses.`);
   if (signal.aborted) return 130;
-  console.error('Nothing has moved for a while: see `pnpm events`, and the log of the programs.');
+  console.error('Nothing has moved for a while: see `pnpm events` and `pnpm jobs`, and the log of the programs.');
   return 1;
 }
 

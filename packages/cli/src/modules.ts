@@ -16,6 +16,9 @@ const exported = await Promise.all(subgraphNames.map(importSubgraph));
 /** The code of all subgraphs, for commands that work on the database themselves. */
 export const modules: readonly SubgraphModule[] = exported.map(({ subgraph }) => subgraph);
 
+/** Whether the subgraph of this name does jobs, and so has a table of them. */
+export const hasJobs = (name: string): boolean => modules.some((module) => module.name === name && module.jobs);
+
 interface OwnedSource {
   readonly loader: IngestSource;
   /** The subgraph that offers it. */

@@ -17,11 +17,21 @@ const notShown: Record<string, readonly string[]> = {
     'handoffs',
     'known_employees',
     'stale_subjects',
+    'transcript_parts',
   ],
 };
 
 /** What events and loads are kept in. */
-const bookkeeping = ['outbox', 'inbox', 'parked_events', 'consumer_cursors', 'migrations', 'refused_records'];
+const bookkeeping = [
+  'outbox',
+  'inbox',
+  'parked_events',
+  'consumer_cursors',
+  'migrations',
+  'refused_records',
+  'jobs',
+  'schedules',
+];
 
 it('is told of the rows of every table that an answer may show', async () => {
   await using opened = new AsyncDisposableStack();

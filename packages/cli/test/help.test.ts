@@ -26,6 +26,7 @@ const settingsOf = {
   subgraph: subgraphSettings({ port: 4001 }),
   ingest: toolSettings,
   events: toolSettings,
+  jobs: toolSettings,
   sample: toolSettings,
 };
 const files: Record<string, string> = {
@@ -34,6 +35,7 @@ const files: Record<string, string> = {
   subgraph: 'packages/cli/src/subgraph.ts',
   ingest: 'packages/cli/src/ingest.ts',
   events: 'packages/cli/src/events.ts',
+  jobs: 'packages/cli/src/jobs.ts',
   sample: 'packages/cli/src/sample-command.ts',
   bench: 'bench/src/main.ts',
   compose: 'gateway/src/compose-command.ts',

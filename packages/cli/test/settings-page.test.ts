@@ -14,7 +14,11 @@ const programs = [
     `Each has a port of its own, ${firstSubgraphPort} to ${firstSubgraphPort + subgraphNames.length - 1}.`,
     subgraphSettings({ port: firstSubgraphPort }),
   ],
-  ['pnpm ingest, pnpm events, pnpm sample', 'They find the database of a running `start` by themselves.', toolSettings],
+  [
+    'pnpm ingest, pnpm events, pnpm jobs, pnpm sample',
+    'They find the database of a running `start` by themselves.',
+    toolSettings,
+  ],
 ] as const;
 
 function page(): string {

@@ -1,4 +1,5 @@
 export { sql } from 'kysely';
+export { type Background, startBackground } from './background.ts';
 export { type Connection, connection } from './connections/connection.ts';
 export type { ConnectionOf } from './connections/connection-of.ts';
 export {
@@ -14,13 +15,15 @@ export { loadMany } from './entities/load-many.ts';
 export { byId, loadOne } from './entities/load-one.ts';
 export { type NodeLookup, nodeFields, nodesNamed } from './entities/node-fields.ts';
 export { badUserInput, graphError } from './errors.ts';
-export { type EventLoops, startEventLoops } from './event-loops.ts';
 export type { FilterField } from './filters/compile-filter.ts';
 
 export { matchesSearch } from './filters/text-search.ts';
+export type { ModuleContext, WorkContext } from './module-context.ts';
 export { openSubgraph, type RunningSubgraph, type SubgraphOptions } from './open-subgraph.ts';
+export type { RouteRequest } from './routes/route.ts';
 export { runSubgraph } from './run-subgraph.ts';
 export { readSchema } from './server/read-schema.ts';
+export { openServices } from './services.ts';
 export { readSubgraphSettings } from './settings.ts';
 export { settleTenants } from './settle-tenants.ts';
 export { type StartedSubgraph, startFailure, startSubgraph } from './start-subgraph.ts';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@sophia/database';
 import { createTail, type EventBus, listConsumers, openBus, type Tail } from '@sophia/events';
 import { createRequestVerifier, type VerifierOptions } from '@sophia/http-signatures';
+import { type Clock, listJobs, systemClock } from '@sophia/jobs';
 import {
   createInProcessSubgraph,
   type GraphQLService,
@@ -13,21 +14,29 @@ import {
 import type { Tracing } from '@sophia/tracing';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
+import { type Background, startBackground } from './background.ts';
 import { createCursorSigner } from './connections/cursors.ts';
-import { type EventLoops, startEventLoops } from './event-loops.ts';
+import type { WorkContext } from './module-context.ts';
+import type { RouteContext } from './routes/route.ts';
+import { useRoutes } from './routes/use-routes.ts';
 import { buildSchema } from './server/build-schema.ts';
 import { createServer, graphqlEndpoint, type SubgraphServer } from './server/create-server.ts';
 import type { AccessLog } from './server/log-operation.ts';
 import { createMetrics, type Metrics, type Scraped } from './server/metrics.ts';
 import { socketRules } from './server/socket-rules.ts';
+import { openServices } from './services.ts';
 import type { SubgraphModule } from './subgraph-module.ts';
 
-export interface SubgraphOptions {
+export interface SubgraphOptions<Services extends object = object> {
   readonly databaseUrl: string;
   /** The NATS server that events travel through. @default they travel through the database */
   readonly natsUrl?: string;
-  /** Whether events move by themselves; otherwise only `drain` moves them. @default true */
+  /** Whether events and jobs move by themselves; otherwise only `drain` moves them. @default true */
   readonly background?: boolean;
+  /** Put in the place of services that the module would open. */
+  readonly services?: Partial<Services>;
+  /** @default the clock of the machine */
+  readonly clock?: Clock;
   readonly logger?: Logger;
   /** What cursors are signed with; all instances of a subgraph must share it. @default one that ends with the process */
   readonly cursorSecret?: string;
@@ -48,7 +57,7 @@ export interface SubgraphOptions {
   readonly onStatement?: (sql: string) => void;
 }
 
-export interface RunningSubgraph extends EventLoops {
+export interface RunningSubgraph extends Background {
   readonly module: SubgraphModule;
   readonly database: Database;
   readonly schema: GraphQLSchema;
@@ -66,8 +75,11 @@ export interface RunningSubgraph extends EventLoops {
   close(graceMs?: number): Promise<void>;
 }
 
-/** Opens a subgraph: its database, migrated, its schema, and the moving of its events. Listens to nothing yet. */
-export async function openSubgraph(module: SubgraphModule, options: SubgraphOptions): Promise<RunningSubgraph> {
+/** Opens a subgraph: its database, migrated, its schema, its services, and the moving of its events and jobs. Listens to nothing yet. */
+export async function openSubgraph<Services extends object>(
+  module: SubgraphModule<Services>,
+  options: SubgraphOptions<Services>,
+): Promise<RunningSubgraph> {
   const {
     tracing,
     accessLog,
@@ -103,14 +115,27 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
   };
   const tail = createTail(bus, { onError });
   opened.defer(() => tail.stop());
-  const loops = startEventLoops({ module, database, bus, onError, tracing, background: options.background ?? true });
-  opened.defer(() => loops.stop());
+  const services = await openServices(module, options.services ?? {}, opened);
+  const { clock = systemClock } = options;
+  const context: WorkContext<Services> = { database, services, clock };
+  const background = startBackground({
+    module,
+    context,
+    bus,
+    isMoving: options.background ?? true,
+    onEventError: onError,
+    onJobError: (error) => logger.error({ err: error }, 'Jobs cannot be done'),
+    onJobRun: metrics.jobsRun,
+    tracing,
+  });
+  opened.defer(() => background.stop());
 
   // A database that is away leaves gaps in the curves, and the other numbers as they are.
-  const { relay } = loops;
+  const { relay } = background;
   const scraped: Scraped = {
     outbox: async () => ({ events: await relay.pending(), seconds: await relay.waitingFor() }),
     consumers: () => listConsumers({ database, bus }),
+    jobs: () => listJobs(database),
     connections: database.connections,
     gauge: ({ read }) => read(database),
     failed: (error) => logger.warn({ err: error }, 'Numbers of the metrics cannot be read'),
@@ -125,21 +150,34 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
         () => true,
         () => false,
       ));
-  const sources = { database, tail, cursors: createCursorSigner(cursorSecret), onWrite: loops.wake };
+  const sources = { ...context, tail, cursors: createCursorSigner(cursorSecret), onWrite: background.wake };
   const { gateways, graphiql = false } = options;
   const verify = gateways?.keys.length ? createRequestVerifier({ ...gateways, subgraph: module.name }) : undefined;
-  const yoga = createServer({ schema, sources, metrics, logger, isReady, graphiql, verify, tracing, accessLog });
+  const write: RouteContext['write'] = (tenant, work) => database.transaction(tenant, work).finally(background.wake);
+  const routes = useRoutes(module.routes ?? [], { services, clock, write }, logger);
+  const yoga = createServer({
+    schema,
+    sources,
+    metrics,
+    logger,
+    isReady,
+    routes,
+    graphiql,
+    verify,
+    tracing,
+    accessLog,
+  });
 
-  const services: GraphQLService[] = [];
+  const listening: GraphQLService[] = [];
   const resources = opened.move();
 
   async function close(graceMs: number): Promise<void> {
-    await Promise.all(services.map((service) => service.close(graceMs)));
+    await Promise.all(listening.map((service) => service.close(graceMs)));
     await resources.disposeAsync();
   }
 
   return {
-    ...loops,
+    ...background,
     module,
     database,
     schema,
@@ -160,7 +198,7 @@ export async function openSubgraph(module: SubgraphModule, options: SubgraphOpti
         hostNames: verify ? undefined : localNames([where.host, ...(options.allowedHosts ?? [])]),
         onRefused: ({ status, message }, { method }) => logger.info({ method, status }, `Refused: ${message}`),
       });
-      services.push(service);
+      listening.push(service);
       return service;
     },
     close(graceMs = 10_000) {

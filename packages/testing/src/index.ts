@@ -4,8 +4,10 @@ export { openTestGraph, type TestGraph } from './open-test-graph.ts';
 export {
   openTestSubgraph,
   type TestSubgraph,
+  type TestSubgraphOptions,
   testTenant,
 } from './open-test-subgraph.ts';
 export { type GraphAnswer, postQuery } from './post-query.ts';
 export { subscribeQuery } from './subscribe-query.ts';
 export { superLinearity } from './super-linearity.ts';
+export { type TestClock, testClock } from './test-clock.ts';

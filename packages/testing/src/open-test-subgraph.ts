@@ -2,12 +2,15 @@ import { openSubgraph, type RunningSubgraph, type SubgraphModule, type SubgraphO
 import { createTestDatabase, type TestDatabase } from './create-test-database.ts';
 import { type GraphAnswer, postQuery } from './post-query.ts';
 
-export interface TestSubgraphOptions {
+export interface TestSubgraphOptions<Services extends object = object> {
   /** A shared database, which the caller closes. @default a database of its own */
   readonly database?: TestDatabase;
   /** Gateways whose signed requests are accepted. @default every request is */
   readonly gateways?: SubgraphOptions['gateways'];
   readonly tracing?: SubgraphOptions['tracing'];
+  /** Put in the place of services that the module would open. */
+  readonly services?: Partial<Services>;
+  readonly clock?: SubgraphOptions['clock'];
 }
 
 interface TestClient {
@@ -25,10 +28,10 @@ export interface TestSubgraph extends RunningSubgraph {
 
 export const testTenant = 'acme';
 
-/** Opens a subgraph on a test database. Its events move only when the test calls `drain`. */
-export async function openTestSubgraph(
-  module: SubgraphModule,
-  options: TestSubgraphOptions = {},
+/** Opens a subgraph on a test database. Its events and jobs move only when the test calls `drain`. */
+export async function openTestSubgraph<Services extends object>(
+  module: SubgraphModule<Services>,
+  options: TestSubgraphOptions<Services> = {},
 ): Promise<TestSubgraph> {
   await using opened = new AsyncDisposableStack();
   const database = options.database ?? (await createTestDatabase());
@@ -39,6 +42,8 @@ export async function openTestSubgraph(
     background: false,
     gateways: options.gateways,
     tracing: options.tracing,
+    services: options.services,
+    clock: options.clock,
     onStatement: (sql) => log.push(sql),
   });
   opened.defer(() => subgraph.close());

@@ -1,4 +1,5 @@
 import { readSchema, type SubgraphModule } from '@sophia/subgraph-kit';
+import { ruleAnalyzer } from './analysis/rule-analyzer.ts';
 import { onAccountChanged, onAccountMerged } from './consumers/accounts.ts';
 import { onContactChanged } from './consumers/contacts.ts';
 import { onDealChanged } from './consumers/deals.ts';
@@ -8,16 +9,23 @@ import { settleScores } from './consumers/settle-scores.ts';
 import { onSourceSyncChanged } from './consumers/source-syncs.ts';
 import { onTranscriptChanged } from './consumers/transcripts.ts';
 import { entities } from './entities/index.ts';
+import { ageScores, everyMidnight } from './jobs/age-scores.ts';
+import { analyseInteractions } from './jobs/analyse-interactions.ts';
+import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
 import { migrations } from './migrations/index.ts';
 import { resolvers } from './resolvers/index.ts';
+import type { IntelligenceServices } from './services.ts';
 
-export const subgraph: SubgraphModule = {
+export type { IntelligenceServices } from './services.ts';
+
+export const subgraph: SubgraphModule<IntelligenceServices> = {
   name: 'intelligence',
   port: 4005,
   typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   entities,
   migrations,
+  services: { analyzer: () => ruleAnalyzer },
   consumers: {
     'interaction.changed': onInteractionChanged,
     'gong.transcript.changed': onTranscriptChanged,
@@ -28,5 +36,7 @@ export const subgraph: SubgraphModule = {
     'employee.changed': onEmployeeChanged,
     'source.sync.changed': onSourceSyncChanged,
   },
+  jobs: [analyseInteractions, analyseTranscripts, ageScores],
+  schedules: [everyMidnight],
   settle: settleScores,
 };

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@sophia/database';
 import { type EventBus, listConsumers } from '@sophia/events';
+import { listJobs } from '@sophia/jobs';
+import { hasJobs } from '../modules.ts';
 
 export interface SubgraphBacklog {
   subgraph: string;
@@ -10,14 +12,19 @@ export interface SubgraphBacklog {
   pending: number;
   /** Events that it could not handle and has set aside. */
   parked: number;
+  /** Jobs that are not done. */
+  jobs: number;
+  /** Jobs that have failed too often. */
+  parkedJobs: number;
 }
 
 /** What each subgraph has before it. */
 export function readBacklog(databases: Iterable<Database>, bus: EventBus): Promise<SubgraphBacklog[]> {
   return Promise.all(
     [...databases].map(async (database) => {
-      // In this order: what is handled in between is then found in the outbox, not missed in both.
+      // In this order: what is handled in between is then found among the jobs, and what is done in the outbox.
       const consumers = await listConsumers({ database, bus });
+      const jobs = hasJobs(database.schema) ? await listJobs(database) : [];
       const [row] = await database.orm.em
         .fork()
         .execute<{ count: number }[]>(`select count(*)::int as count from ${database.schema}.outbox`);
@@ -26,6 +33,8 @@ export function readBacklog(databases: Iterable<Database>, bus: EventBus): Promi
         outbox: row?.count ?? 0,
         pending: consumers.reduce((sum, consumer) => sum + consumer.pending, 0),
         parked: consumers.reduce((sum, consumer) => sum + consumer.parked, 0),
+        jobs: jobs.reduce((sum, { waiting }) => sum + waiting, 0),
+        parkedJobs: jobs.reduce((sum, { parked }) => sum + parked, 0),
       };
     }),
   );
@@ -33,7 +42,7 @@ export function readBacklog(databases: Iterable<Database>, bus: EventBus): Promi
 
 export interface IdleOptions {
   signal: AbortSignal;
-  /** Hears how many events are left at every look. */
+  /** Hears how many events and jobs are left at every look. */
   onLeft: (left: number) => void;
   /** Gives up when nothing has moved for so long. @default 60 000 */
   patienceMs?: number;
@@ -41,10 +50,12 @@ export interface IdleOptions {
 
 /** What a wait found at its end. */
 export interface Rest {
-  /** Events nobody has handled yet: 0 but for a wait that was stopped or in which nothing moved. */
+  /** Events and jobs that nobody has seen to yet: 0 but for a wait that was stopped or in which nothing moved. */
   left: number;
   /** Events that were set aside, then or earlier. */
   parked: number;
+  /** The same of jobs. */
+  parkedJobs: number;
 }
 
 const soonestLookMs = 250;
@@ -53,8 +64,8 @@ const latestLookMs = 5_000;
 const restPerLook = 15;
 
 /**
- * Waits until no event is left anywhere: nothing in any outbox, nothing unhandled, and nothing that reached the bus
- * between two looks.
+ * Waits until no event and no job is left anywhere: nothing in any outbox, nothing unhandled, and nothing that reached
+ * the bus between two looks.
  */
 export async function waitUntilIdle(databases: Iterable<Database>, bus: EventBus, options: IdleOptions): Promise<Rest> {
   const { signal, onLeft, patienceMs = 60_000 } = options;
@@ -65,8 +76,12 @@ export async function waitUntilIdle(databases: Iterable<Database>, bus: EventBus
     const begun = Date.now();
     const backlog = await readBacklog(all, bus);
     const sum = (of: (each: SubgraphBacklog) => number) => backlog.reduce((total, each) => total + of(each), 0);
-    const now = { left: sum(({ outbox, pending }) => outbox + pending), head: await bus.head() };
-    const rest = { left: now.left, parked: sum(({ parked }) => parked) };
+    const now = { left: sum(({ outbox, pending, jobs }) => outbox + pending + jobs), head: await bus.head() };
+    const rest = {
+      left: now.left,
+      parked: sum(({ parked }) => parked),
+      parkedJobs: sum(({ parkedJobs }) => parkedJobs),
+    };
     onLeft(now.left);
     const isSame = now.left === last.left && now.head === last.head;
     if (isSame && now.left === 0) return rest;

@@ -1,6 +1,13 @@
 import type { Database } from '@sophia/database';
 import type { EventBus } from '@sophia/events';
-import { type EventLoops, startEventLoops } from '@sophia/subgraph-kit';
+import { systemClock } from '@sophia/jobs';
+import {
+  type Background,
+  openServices,
+  type SubgraphModule,
+  startBackground,
+  type WorkContext,
+} from '@sophia/subgraph-kit';
 import { modules } from '../modules.ts';
 import { openBusOf, openDatabases } from './open-databases.ts';
 import type { ReachedDatabase } from './reach-database.ts';
@@ -9,7 +16,8 @@ export interface OpenGraph {
   /** By the subgraphs' names. */
   readonly databases: ReadonlyMap<string, Database>;
   /**
-   * Has events move where no `start` serves the graph, and answers the bus: each subgraph's handlers run in this process.
+   * Has events and jobs move where no `start` serves the graph, and answers the bus: each subgraph's handlers and jobs run
+   * in this process.
    * A load comes before that: otherwise it would share the processor with all that follows from it.
    */
   moveEvents(): Promise<EventBus>;
@@ -26,7 +34,8 @@ export async function openGraph(
 ): Promise<OpenGraph> {
   const databases = await openDatabases(url, stack);
   let bus: EventBus | undefined;
-  let moving: readonly EventLoops[] = [];
+  let parts: readonly Part[] | undefined;
+  let moving: readonly Background[] = [];
   const haltEvents = async () => {
     await Promise.all(moving.map((loops) => loops.stop()));
     moving = [];
@@ -37,7 +46,8 @@ export async function openGraph(
     async moveEvents() {
       bus ??= await openBusOf(databases, natsUrl, stack);
       if (!isServed && moving.length === 0) {
-        moving = startLoops(databases, bus);
+        parts ??= await openParts(databases, stack);
+        moving = startAll(parts, bus);
         stack.defer(haltEvents);
       }
       return bus;
@@ -48,11 +58,32 @@ export async function openGraph(
   };
 }
 
-function startLoops(databases: ReadonlyMap<string, Database>, bus: EventBus): EventLoops[] {
-  return modules.map((module) => {
-    const database = databases.get(module.name);
-    if (!database) throw new Error(`there is no subgraph ${module.name}`);
-    const onError = (error: unknown) => console.error(`Events of ${module.name} cannot be moved; trying again:`, error);
-    return startEventLoops({ module, database, bus, background: true, onError });
-  });
+interface Part {
+  readonly module: SubgraphModule;
+  readonly context: WorkContext;
 }
+
+/** Each subgraph with what its handlers and jobs need; closed with the stack. */
+function openParts(databases: ReadonlyMap<string, Database>, stack: AsyncDisposableStack): Promise<Part[]> {
+  return Promise.all(
+    modules.map(async (module) => {
+      const database = databases.get(module.name);
+      if (!database) throw new Error(`there is no subgraph ${module.name}`);
+      const services = await openServices(module, {}, stack);
+      return { module, context: { database, services, clock: systemClock } };
+    }),
+  );
+}
+
+const startAll = (parts: readonly Part[], bus: EventBus): Background[] =>
+  parts.map(({ module, context }) => {
+    const tell = (what: string) => (error: unknown) => console.error(`${what} of ${module.name} fail:`, error);
+    return startBackground({
+      module,
+      context,
+      bus,
+      isMoving: true,
+      onEventError: tell('Events'),
+      onJobError: tell('Jobs'),
+    });
+  });

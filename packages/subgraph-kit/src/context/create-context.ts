@@ -1,15 +1,14 @@
-import type { Database } from '@sophia/database';
 import type { Tail } from '@sophia/events';
 import { currentSpan, runInSpan, type TraceHeaders } from '@sophia/tracing';
 import DataLoader from 'dataloader';
 import type { CursorSigner } from '../connections/cursors.ts';
+import type { WorkContext } from '../module-context.ts';
 import type { Identity } from './identity.ts';
 import { createReadTransaction } from './read-transaction.ts';
 import type { Batch, LoaderOptions, SubgraphContext } from './subgraph-context.ts';
 
 /** What the contexts of a running subgraph stand on. */
-export interface ContextSources {
-  readonly database: Database;
+export interface ContextSources extends WorkContext {
   readonly tail: Tail;
   readonly cursors: CursorSigner;
   /** Called after every committed `write`. */
@@ -30,7 +29,7 @@ const maxBatchSize = 1_000;
 
 /** A plain object, because servers copy contexts by their own properties. */
 export function createContext(sources: ContextSources, identity: Identity, trace: TraceHeaders): RequestContext {
-  const { database, tail, cursors, onWrite } = sources;
+  const { database, services, clock, tail, cursors, onWrite } = sources;
   const reads = createReadTransaction(database, identity.tenant);
   const loaders = new Map<unknown, DataLoader<unknown, unknown, unknown>>();
   let writing = false;
@@ -42,6 +41,8 @@ export function createContext(sources: ContextSources, identity: Identity, trace
   return {
     ...identity,
     trace,
+    services,
+    clock,
     tail,
     cursors: cursors.of(identity.tenant),
     metadata: database.orm.getMetadata(),

@@ -3,6 +3,7 @@ import type { EntityManager } from '@sophia/database';
 import type { Tail } from '@sophia/events';
 import type DataLoader from 'dataloader';
 import type { Cursors } from '../connections/cursors.ts';
+import type { ModuleContext } from '../module-context.ts';
 
 /** Answers the keys of a batch in their order; an Error in a place fails that key alone. */
 export type Batch<K, V> = (em: EntityManager, keys: readonly K[]) => Promise<readonly (V | Error)[]>;
@@ -13,7 +14,7 @@ export interface LoaderOptions<K> {
 }
 
 /** What every resolver gets: who asks, and the only ways to the database. One for each request, and for each event of a subscription. */
-export interface SubgraphContext {
+export interface SubgraphContext<Services = object> extends ModuleContext<Services> {
   readonly tenant: string;
   /** The user or program that asks. */
   readonly subject: string;

@@ -2,7 +2,7 @@ import type { RequestVerifier } from '@sophia/http-signatures';
 import { yogaLogger } from '@sophia/serving';
 import type { Tracing } from '@sophia/tracing';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { type ContextSources, createContext, type RequestContext } from '../context/create-context.ts';
 import { nobody, readIdentity } from '../context/identity.ts';
@@ -22,6 +22,8 @@ export interface ServerContext {
 export type SubgraphServer = YogaServerInstance<ServerContext, RequestContext>;
 
 export interface ServerOptions {
+  /** Answers what is not GraphQL. */
+  readonly routes: Plugin;
   readonly schema: GraphQLSchema;
   readonly sources: ContextSources;
   readonly metrics: Metrics;
@@ -41,7 +43,7 @@ const maxRequestBytes = 16 * 1024 * 1024;
 
 /** The GraphQL server of a subgraph, without a port. */
 export function createServer(options: ServerOptions): SubgraphServer {
-  const { schema, sources, metrics, logger, isReady, graphiql, verify, tracing, accessLog } = options;
+  const { schema, sources, metrics, logger, isReady, routes, graphiql, verify, tracing, accessLog } = options;
   return createYoga<ServerContext, RequestContext>({
     schema,
     graphqlEndpoint,
@@ -63,6 +65,8 @@ export function createServer(options: ServerOptions): SubgraphServer {
     plugins: [
       // Before everything else: a probe is not an operation.
       useProbes(isReady, metrics),
+      // Before signatures and identities: whoever calls a route is no gateway.
+      routes,
       verify ? useSignatures(verify, logger) : {},
       useOperations({
         mask: (error, { requestId }) => maskError(error, logger.child({ requestId })),

@@ -1,4 +1,5 @@
 import type { Connections, Database } from '@sophia/database';
+import type { JobStatus, RunReport } from '@sophia/jobs';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { DatabaseGauge, SubgraphModule } from '../subgraph-module.ts';
 
@@ -8,6 +9,8 @@ export interface Scraped {
   outbox(): Promise<{ readonly events: number; readonly seconds: number }>;
   /** What the consumers have before them, and what they have set aside. */
   consumers(): Promise<readonly { name: string; pending: number; waitingSeconds: number; parked: number }[]>;
+  /** Of a subgraph that has any. */
+  jobs(): Promise<readonly JobStatus[]>;
   connections(): ReturnType<Database['connections']>;
   gauge(gauge: DatabaseGauge): ReturnType<DatabaseGauge['read']>;
   /** Told of numbers that could not be read. */
@@ -29,6 +32,7 @@ export interface Metrics {
   connectionWaited(seconds: number, pool: string): void;
   /** Events could not be moved or handled. */
   eventsFailed(): void;
+  jobsRun(report: RunReport): void;
   subscriptionOpened(): void;
   subscriptionEnded(): void;
   /** Adds memory, event loop and garbage collection of the process; for the one subgraph that has it to itself. */
@@ -40,7 +44,10 @@ export interface Metrics {
 
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-export function createMetrics({ name, gauges = [] }: SubgraphModule, scraped: () => Scraped): Metrics {
+export function createMetrics(
+  { name, gauges = [], jobs = [] }: Pick<SubgraphModule, 'name' | 'gauges' | 'jobs'>,
+  scraped: () => Scraped,
+): Metrics {
   const registry = new Registry();
   registry.setDefaultLabels({ subgraph: name });
   const registers = [registry];
@@ -118,6 +125,7 @@ export function createMetrics({ name, gauges = [] }: SubgraphModule, scraped: ()
     ['consumer'],
     ofConsumers(({ waitingSeconds }) => waitingSeconds),
   );
+  const runs = createJobMetrics();
   const ofPools = (value: (pool: Connections) => number) => async () =>
     Object.entries(scraped().connections()).map(([pool, each]) => ({ labels: { pool }, value: value(each) }));
   gauge(
@@ -139,11 +147,51 @@ export function createMetrics({ name, gauges = [] }: SubgraphModule, scraped: ()
     ofPools(({ waiting }) => waiting),
   );
   for (const own of gauges) gauge(own.name, own.help, [...own.labels], () => scraped().gauge(own));
+
+  /** Undefined for a subgraph without jobs. */
+  function createJobMetrics(): Histogram<'kind' | 'outcome'> | undefined {
+    if (jobs.length === 0) return undefined;
+    const ofJobs = (value: (status: JobStatus) => number) => async () =>
+      (await numbers.jobs()).map((each) => ({ labels: { kind: each.kind }, value: value(each) }));
+    gauge(
+      'sophia_jobs_waiting',
+      'Jobs that are not done',
+      ['kind'],
+      ofJobs(({ waiting }) => waiting),
+    );
+    gauge(
+      'sophia_jobs_failing',
+      'Those of them that have failed and are tried again',
+      ['kind'],
+      ofJobs(({ failing }) => failing),
+    );
+    gauge(
+      'sophia_jobs_age_seconds',
+      'How long the first of them has waited',
+      ['kind'],
+      ofJobs(({ waitingSeconds }) => waitingSeconds),
+    );
+    gauge(
+      'sophia_jobs_parked',
+      'Jobs that have failed too often',
+      ['kind'],
+      ofJobs(({ parked }) => parked),
+    );
+    return new Histogram({
+      name: 'sophia_job_duration_seconds',
+      help: 'Runs of jobs by kind and outcome: done, failed or parked',
+      labelNames: ['kind', 'outcome'],
+      buckets: secondsBuckets,
+      registers,
+    });
+  }
+
   return {
     operationAnswered: (kind, outcome, seconds) => operations.observe({ kind, outcome }, seconds),
     statementSent: () => statements.inc(),
     connectionWaited: (seconds, pool) => waits.observe({ pool }, seconds),
     eventsFailed: () => failures.inc(),
+    jobsRun: ({ kind, outcome, seconds }) => runs?.observe({ kind, outcome }, seconds),
     subscriptionOpened: () => subscriptions.inc(),
     subscriptionEnded: () => subscriptions.dec(),
     includeProcess: () => collectDefaultMetrics({ register: registry }),
@@ -155,11 +203,13 @@ export function createMetrics({ name, gauges = [] }: SubgraphModule, scraped: ()
   };
 }
 
-function inOneRead(scraped: () => Scraped): Pick<Scraped, 'outbox' | 'consumers'> {
+function inOneRead(scraped: () => Scraped): Pick<Scraped, 'outbox' | 'consumers' | 'jobs'> {
+  let jobs: ReturnType<Scraped['jobs']> | undefined;
   let outbox: ReturnType<Scraped['outbox']> | undefined;
   let consumers: ReturnType<Scraped['consumers']> | undefined;
   return {
     outbox: () => (outbox ??= scraped().outbox()),
     consumers: () => (consumers ??= scraped().consumers()),
+    jobs: () => (jobs ??= scraped().jobs()),
   };
 }

@@ -1,5 +1,5 @@
 import { type Database, type EntityManager, query } from '@sophia/database';
-import { settleTenants } from '@sophia/subgraph-kit';
+import { settleTenants, type WorkContext } from '@sophia/subgraph-kit';
 import { announce } from '../announce/announce.ts';
 import { keyVersion } from '../identity/record-keys.ts';
 import { Changes } from './changes.ts';
@@ -15,7 +15,7 @@ const recordsATime = 200;
  * Works out anew the keys of records that an older version of the rules made, and what those records mean by them: what an
  * older version joined parts again, whether or not it is loaded once more.
  */
-export async function settleKeys(database: Database): Promise<number> {
+export async function settleKeys({ database }: WorkContext): Promise<number> {
   const tenants = await database.system((em) =>
     query<{ tenant_id: string }>(em, 'select distinct tenant_id from contacts.source_records where key_version < $1', [
       keyVersion,

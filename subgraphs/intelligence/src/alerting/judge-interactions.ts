@@ -99,6 +99,7 @@ export async function judgeNegativity(
       em,
       concerned.flatMap(({ accountId }) => accountId ?? []),
       rule.windowHours,
+      now,
     );
     const threshold = rule.threshold ?? 0;
     for (const interaction of concerned) {
@@ -120,14 +121,15 @@ async function negativeCounts(
   em: EntityManager,
   accountIds: readonly string[],
   windowHours: number,
+  now: Date,
 ): Promise<Map<string, number>> {
   if (accountIds.length === 0) return new Map();
   const rows = await em.execute<{ account_id: string; negative: number }[]>(
     `select account_id, count(*)::int as negative from intelligence.interaction_analyses
      where account_id = any(?::uuid[]) and sentiment < -0.2 and not (${ourOwnWords('interaction_analyses')})
-       and occurred_at between now() - make_interval(hours => ?) and now()
+       and occurred_at between ?::timestamptz - make_interval(hours => ?) and ?::timestamptz
      group by account_id`,
-    [idList(accountIds), windowHours],
+    [idList(accountIds), now.toISOString(), windowHours, now.toISOString()],
   );
   return new Map(rows.map((row) => [row.account_id, row.negative]));
 }

@@ -71,5 +71,6 @@ async function analyseAll(texts: readonly Text[]): Promise<TextAnalysis[]> {
 export const ruleAnalyzer: TextAnalyzer = {
   model: 'rules',
   version: '2',
+  purpose: 'Reads texts: sentiment by a lexicon, the rest by words and rules',
   analyse: analyseAll,
 };

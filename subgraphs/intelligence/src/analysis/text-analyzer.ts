@@ -55,6 +55,8 @@ export interface TextAnalysis {
 export interface TextAnalyzer {
   readonly model: string;
   readonly version: string;
-  /** One analysis for each text, in the same order. */
-  analyse(texts: readonly Text[]): Promise<readonly TextAnalysis[]>;
+  /** A sentence on how it works, for the registry of models. */
+  readonly purpose: string;
+  /** One analysis for each text, in the same order. It may give up when the signal aborts. */
+  analyse(texts: readonly Text[], signal?: AbortSignal): Promise<readonly TextAnalysis[]>;
 }

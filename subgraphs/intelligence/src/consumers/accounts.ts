@@ -1,9 +1,10 @@
 import { type EntityManager, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
+import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import type { Context } from '../services.ts';
 import { forgetAccounts } from '../store/accounts.ts';
 import { noteGone, noteReturned, presentSubjects } from '../store/gone-subjects.ts';
 import { mergeAccounts } from '../store/merge-accounts.ts';
-import { react, rulesOf } from './react.ts';
 
 /** Accounts came, got another name or went. One that is told of after its end stands on its own again. */
 export async function onAccountChanged(
@@ -35,13 +36,14 @@ export async function onAccountChanged(
 export async function onAccountMerged(
   em: EntityManager,
   events: readonly ReadEvent<'account.merged'>[],
+  { clock }: Context,
 ): Promise<void> {
   for (const { tenantid, data } of events) {
     await noteGone(em, tenantid, 'ACCOUNT', data.fromId, data.intoId);
     const present = (await presentSubjects(em, 'ACCOUNT', [data.fromId]))(data.fromId);
     if (present === null) await forgetAccounts(em, [data.fromId]);
     else if (present !== data.fromId) await mergeAccounts(em, data.fromId, present);
-    await react(em, tenantid, await rulesOf(em, tenantid), {
+    await drawConclusions(em, tenantid, clock.now(), {
       interactionIds: [],
       accountIds: present === null ? [] : [present],
       contactIds: [],

@@ -1,40 +1,51 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
-import { ruleAnalyzer } from '../analysis/rule-analyzer.ts';
+import { enqueue } from '@sophia/jobs';
+import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import { analyseInteractions, textsAJob } from '../jobs/analyse-interactions.ts';
+import { inChunks } from '../jobs/in-chunks.ts';
+import type { Context } from '../services.ts';
+import { lockCalls } from '../store/lock-calls.ts';
 import { belongingsOf, dropInteractions, saveInteractions } from '../store/save-interactions.ts';
 import { copyToInteractions } from '../store/summarise-calls.ts';
-import { keywordsOf, react, rulesOf } from './react.ts';
 
-/** Interactions came, changed or went. */
+/** Interactions came, changed or went. Their words are analysed in jobs. */
 export async function onInteractionChanged(
   em: EntityManager,
   events: readonly ReadEvent<'interaction.changed'>[],
+  { clock }: Context,
 ): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
-  const rules = await rulesOf(em, tenant);
-
   const latest = [...new Map(events.map(({ data }) => [data.id, data])).values()];
   const gone = latest.filter(({ deleted }) => deleted).map(({ id }) => id);
   const present = latest.filter(({ deleted }) => !deleted);
+  const callIds = present.flatMap(({ callId }) => callId ?? []);
+  await lockCalls(em, callIds);
   const before = await belongingsOf(
     em,
     latest.map(({ id }) => id),
   );
   await dropInteractions(em, gone);
-  const analysed = await saveInteractions(em, tenant, present, ruleAnalyzer, keywordsOf(rules));
-  const copied = await copyToInteractions(
+  const { unread, outdatedIds } = await saveInteractions(em, tenant, present);
+  const copied = await copyToInteractions(em, callIds);
+  const happened = new Map(present.map(({ id, occurredAt }) => [id, new Date(occurredAt)]));
+  await enqueue(
     em,
-    present.flatMap(({ callId }) => callId ?? []),
+    analyseInteractions,
+    inChunks(unread, textsAJob).map((texts) => ({ data: texts, at: happened.get(texts.at(-1)?.id ?? '') })),
   );
-  const newToAccount = events.filter(({ data }) => data.isNewToAccount && !data.deleted).map(({ data }) => data.id);
+  const unreadIds = new Set(unread.map(({ id }) => id));
+  const newToAccount = events
+    .filter(({ data }) => data.isNewToAccount && !data.deleted && !unreadIds.has(data.id))
+    .map(({ data }) => data.id);
   const withoutAccount = new Set(present.filter(({ accountId }) => accountId === null).map(({ id }) => id));
   const leftAccount = before
     .filter(({ interactionId, accountId }) => accountId !== null && withoutAccount.has(interactionId))
     .map(({ interactionId }) => interactionId);
 
-  await react(em, tenant, rules, {
-    interactionIds: [...new Set([...analysed, ...copied, ...newToAccount, ...leftAccount])],
+  await drawConclusions(em, tenant, clock.now(), {
+    interactionIds: [...new Set([...outdatedIds, ...copied, ...newToAccount, ...leftAccount])],
     accountIds: [...before, ...present].flatMap(({ accountId }) => accountId ?? []),
     // A participant that is no longer there may have been merged into another person.
     contactIds: [...before, ...present].flatMap(({ contactIds }) => contactIds),

@@ -1,11 +1,14 @@
-import type { Database } from '@sophia/database';
+import type { EntityManager } from '@sophia/database';
 import { settleTenants } from '@sophia/subgraph-kit';
 import { judgeScores } from '../alerting/judge-scores.ts';
 import { raise } from '../alerting/raise.ts';
+import { rulesOf } from '../alerting/rules-of.ts';
+import { scoreModel } from '../scoring/account-scores.ts';
 import { rescore } from '../scoring/rescore.ts';
+import type { OutsideTransaction } from '../services.ts';
 import { accountNames } from '../store/accounts.ts';
+import { registerModel } from '../store/register-model.ts';
 import { takeStale } from '../store/stale-subjects.ts';
-import { rulesOf } from './react.ts';
 
 /** Few enough that other requests do not wait long for the transaction. */
 const subjectsATime = 100;
@@ -14,21 +17,22 @@ const subjectsATime = 100;
  * Works out the scores whose interactions changed. A score looks at all interactions of its subject, so that after every
  * batch of a load it would go through all of them again.
  */
-export async function settleScores(database: Database): Promise<number> {
+export async function settleScores({ database, clock }: OutsideTransaction): Promise<number> {
   const tenants = await database.system((em) =>
     em.execute<{ tenant_id: string }[]>('select distinct tenant_id from intelligence.stale_subjects'),
   );
-  return settleTenants(database, tenants, settleSome);
+  return settleTenants(database, tenants, (_, tenant) =>
+    database.transaction(tenant, (em) => settleSome(em, tenant, clock.now())),
+  );
 }
 
-const settleSome = (database: Database, tenant: string): Promise<number> =>
-  database.transaction(tenant, async (em) => {
-    const subjects = await takeStale(em, subjectsATime);
-    const count = subjects.accountIds.length + subjects.contactIds.length;
-    if (count === 0) return 0;
-    const now = new Date();
-    const moved = await rescore(em, tenant, subjects, now);
-    const names = await accountNames(em, subjects.accountIds);
-    await raise(em, tenant, await judgeScores(em, await rulesOf(em, tenant), moved, names, now), now);
-    return count;
-  });
+async function settleSome(em: EntityManager, tenant: string, now: Date): Promise<number> {
+  const subjects = await takeStale(em, subjectsATime);
+  const count = subjects.accountIds.length + subjects.contactIds.length;
+  if (count === 0) return 0;
+  await registerModel(em, tenant, scoreModel);
+  const moved = await rescore(em, tenant, subjects, now);
+  const names = await accountNames(em, subjects.accountIds);
+  await raise(em, tenant, await judgeScores(em, await rulesOf(em, tenant), moved, names, now), now);
+  return count;
+}

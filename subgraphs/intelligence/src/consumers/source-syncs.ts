@@ -2,7 +2,8 @@ import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import type { Candidate } from '../alerting/candidate.ts';
 import { raise } from '../alerting/raise.ts';
-import { rulesOf } from './react.ts';
+import { rulesOf } from '../alerting/rules-of.ts';
+import type { Context } from '../services.ts';
 
 const hour = 3_600_000;
 
@@ -10,10 +11,11 @@ const hour = 3_600_000;
 export async function onSourceSyncChanged(
   em: EntityManager,
   events: readonly ReadEvent<'source.sync.changed'>[],
+  { clock }: Context,
 ): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
-  const now = new Date();
+  const now = clock.now();
   const rules = (await rulesOf(em, tenant)).filter(({ kind }) => kind === 'SOURCE_SYNC_FAILING');
   const failed = events.filter(({ data }) => data.state === 'FAILED');
   const candidates = rules.flatMap((rule) =>

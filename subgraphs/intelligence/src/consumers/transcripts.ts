@@ -1,27 +1,35 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
-import { ruleAnalyzer } from '../analysis/rule-analyzer.ts';
-import { saveTranscriptParts } from '../store/save-transcript.ts';
+import { enqueue } from '@sophia/jobs';
+import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import { analyseTranscripts } from '../jobs/analyse-transcripts.ts';
+import type { Context } from '../services.ts';
+import { lockCalls } from '../store/lock-calls.ts';
 import { copyToInteractions, forgetWordlessCalls, summariseCalls } from '../store/summarise-calls.ts';
-import { keywordsOf, react, rulesOf } from './react.ts';
+import { saveTranscriptParts } from '../store/transcript-parts.ts';
 
-/** Transcripts came or changed. */
+/** Transcripts came or changed. Their sentences are analysed in jobs. */
 export async function onTranscriptChanged(
   em: EntityManager,
   events: readonly ReadEvent<'gong.transcript.changed'>[],
+  { clock }: Context,
 ): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
-  const rules = await rulesOf(em, tenant);
-
   const parts = [...new Map(events.map(({ data }) => [`${data.callId}:${data.part}`, data])).values()];
-  const callIds = [...new Set(parts.map(({ callId }) => callId))];
-  await saveTranscriptParts(em, tenant, parts, ruleAnalyzer, keywordsOf(rules));
-  await summariseCalls(em, tenant, callIds);
-  await forgetWordlessCalls(em, callIds);
-  await react(em, tenant, rules, {
-    interactionIds: await copyToInteractions(em, callIds),
-    accountIds: [],
-    contactIds: [],
-  });
+  await lockCalls(
+    em,
+    parts.map(({ callId }) => callId),
+  );
+  const { unread, outdatedCallIds } = await saveTranscriptParts(em, tenant, parts);
+  await enqueue(
+    em,
+    analyseTranscripts,
+    unread.map((part) => ({ data: part })),
+  );
+  if (outdatedCallIds.length === 0) return;
+  await summariseCalls(em, tenant, outdatedCallIds);
+  const forgotten = await forgetWordlessCalls(em, outdatedCallIds);
+  const copied = await copyToInteractions(em, outdatedCallIds);
+  await drawConclusions(em, tenant, clock.now(), { interactionIds: [...forgotten, ...copied] });
 }

@@ -5,6 +5,7 @@ import { traceEvents } from './2026-11-28-event-traces.ts';
 import { goneSubjects } from './2026-11-28-gone-subjects.ts';
 import { knownEmployees } from './2026-11-28-known-employees.ts';
 import { staleSubjects } from './2026-11-28-stale-subjects.ts';
+import { jobs } from './2026-11-29-jobs.ts';
 
 export const migrations: MigrationList = [
   initial,
@@ -13,4 +14,5 @@ export const migrations: MigrationList = [
   traceEvents,
   staleSubjects,
   goneSubjects,
+  jobs,
 ];

@@ -1,7 +1,11 @@
 import { type WeightedScore, weightedScore } from './weighted-score.ts';
 
 /** The model's name and version stand beside every score; a change to a weight or bound is a new version. */
-export const scoreModel = { name: 'rules', version: '2' } as const;
+export const scoreModel = {
+  name: 'rules',
+  version: '2',
+  purpose: 'Scores accounts and contacts by weighted measures of their interactions',
+} as const;
 
 /** How far back scores look, in days. */
 export const windowDays = 90;

@@ -14,10 +14,10 @@ export async function rescore(
 ): Promise<MovedScore[]> {
   const accounts = [...new Set(subjects.accountIds)];
   const contacts = [...new Set(subjects.contactIds)];
-  const ofAccounts = accounts.length === 0 ? [] : await accountFacts(em, accounts);
+  const ofAccounts = accounts.length === 0 ? [] : await accountFacts(em, accounts, now);
   const present = await presentSubjects(em, 'CONTACT', contacts);
   const presentContacts = contacts.filter((id) => present(id) === id);
-  const ofContacts = presentContacts.length === 0 ? [] : await contactFacts(em, presentContacts);
+  const ofContacts = presentContacts.length === 0 ? [] : await contactFacts(em, presentContacts, now);
 
   const engagements = [...engagement('ACCOUNT', ofAccounts), ...engagement('CONTACT', ofContacts)];
   const engagementOf = new Map(engagements.map(({ subjectId, score }) => [subjectId, score]));

@@ -25,6 +25,20 @@ export const sharedAnalysisColumns = [
   'analysed_at',
 ] as const;
 
+/** What interactions keep of it besides. */
+export const ownAnalysisColumns = [...sharedAnalysisColumns, 'products', 'industry_keywords'] as const;
+
+/** SQL that sets the analysis of an interaction to what it is before anybody has read its words. */
+export const blankColumns = `
+  (${ownAnalysisColumns.join(', ')}) = (
+    select ${ownAnalysisColumns.map((column) => `blank.${column}`).join(', ')}
+    from jsonb_populate_record(null::intelligence.interaction_analyses, '{
+      "topics": [], "property_software": [], "competitors": [], "integrations": [], "features": [], "objections": [],
+      "buying_signals": [], "pain_points": [], "feature_requests": [], "action_items": [], "keywords": [],
+      "products": [], "industry_keywords": [], "pricing_discussed": false, "compliance_flags": []
+    }') as blank
+  )`;
+
 /** An analysis in the columns that interactions and segments share. */
 export function analysisColumns(analysis: TextAnalysis) {
   return {

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query } from '@sophia/database';
 import { type ConversationFacts, windowDays } from '../scoring/account-scores.ts';
 import { ourOwnWords } from './our-own-words.ts';
 import { idList } from './sql-list.ts';
@@ -23,11 +23,11 @@ export interface SubjectFacts extends ConversationFacts {
   readonly inWindow: number;
 }
 
-/** Facts of one subject a row. `from` gives its interactions as `i` and its id as `subject_id`. */
+/** Facts of one subject a row, as of $2. `from` gives its interactions as `i` and its id as `subject_id`. */
 const facts = (from: string): string => `
   select subject_id::text,
-    extract(epoch from now() - max(i.occurred_at))::float8 / 86400 as days_since_last,
-    count(*) filter (where i.occurred_at > now() - interval '30 days')::int as last_30_days,
+    extract(epoch from $2::timestamptz - max(i.occurred_at))::float8 / 86400 as days_since_last,
+    count(*) filter (where i.occurred_at > $2::timestamptz - interval '30 days')::int as last_30_days,
     count(*) filter (where in_window)::int as in_window,
     coalesce((
       select count(distinct person) from unnest(array_agg(i.contact_ids::text) filter (where in_window)) as people,
@@ -41,31 +41,33 @@ const facts = (from: string): string => `
     count(*) filter (where in_window and is_theirs and i.escalation)::int as escalations
   from ${from}
     cross join lateral (
-      select i.occurred_at > now() - interval '${windowDays} days' as in_window, not (${ourOwnWords('i')}) as is_theirs
+      select i.occurred_at > $2::timestamptz - interval '${windowDays} days' as in_window, not (${ourOwnWords('i')}) as is_theirs
     ) as bounds
-  where i.occurred_at <= now()
+  where i.occurred_at <= $2::timestamptz
   group by subject_id`;
 
 /** What is known of the talk with these accounts; those without any interaction are left out. */
-export const accountFacts = (em: EntityManager, accountIds: Iterable<string>): Promise<SubjectFacts[]> =>
+export const accountFacts = (em: EntityManager, accountIds: Iterable<string>, now: Date): Promise<SubjectFacts[]> =>
   read(
     em,
-    facts(`unnest(?::uuid[]) as subject_id join intelligence.interaction_analyses i on i.account_id = subject_id`),
+    facts(`unnest($1::uuid[]) as subject_id join intelligence.interaction_analyses i on i.account_id = subject_id`),
     accountIds,
+    now,
   );
 
 /** The same for contacts, over the interactions in which they took part. */
-export const contactFacts = (em: EntityManager, contactIds: Iterable<string>): Promise<SubjectFacts[]> =>
+export const contactFacts = (em: EntityManager, contactIds: Iterable<string>, now: Date): Promise<SubjectFacts[]> =>
   read(
     em,
     facts(
-      `unnest(?::uuid[]) as subject_id join intelligence.interaction_analyses i on i.contact_ids @> array[subject_id]`,
+      `unnest($1::uuid[]) as subject_id join intelligence.interaction_analyses i on i.contact_ids @> array[subject_id]`,
     ),
     contactIds,
+    now,
   );
 
-async function read(em: EntityManager, sql: string, ids: Iterable<string>): Promise<SubjectFacts[]> {
-  const rows = await em.execute<FactsRow[]>(sql, [idList(ids)]);
+async function read(em: EntityManager, sql: string, ids: Iterable<string>, now: Date): Promise<SubjectFacts[]> {
+  const rows = await query<FactsRow>(em, sql, [idList(ids), now]);
   return rows.map((row) => ({
     subjectId: row.subject_id,
     daysSinceLast: row.days_since_last,

@@ -1,68 +1,65 @@
-import { createHash } from 'node:crypto';
 import { type EntityManager, upsert } from '@sophia/database';
 import type { EventData } from '@sophia/events';
-import { keywordFinder } from '../analysis/keywords.ts';
-import type { TextAnalyzer } from '../analysis/text-analyzer.ts';
-import { analysisColumns } from './analysis-columns.ts';
+import { blankColumns } from './analysis-columns.ts';
+import { digestOf } from './digest.ts';
 import { presentSubjects } from './gone-subjects.ts';
 import { idList } from './sql-list.ts';
 
 type Interaction = EventData<'interaction.changed'>;
 
-const key = ['tenant_id', 'interaction_id'] as const;
+/** Words of an interaction that nobody has analysed. */
+export interface UnreadText {
+  readonly id: string;
+  /** Of the text: an analysis counts for as long as the interaction has it. */
+  readonly digest: string;
+  readonly text: string;
+}
 
-/**
- * Keeps what the events say of interactions and analyses the words that are new, looking for `keywords` too. A call's
- * words come in its transcript.
- *
- * @returns the ids of those whose words were analysed just now
- */
+export interface SavedInteractions {
+  readonly unread: readonly UnreadText[];
+  /** Those whose words are no longer the ones that were analysed; their analyses are gone. */
+  readonly outdatedIds: readonly string[];
+}
+
+/** Keeps what the events say of interactions, and finds the words to analyse. A call's words come in its transcript. */
 export async function saveInteractions(
   em: EntityManager,
   tenant: string,
   interactions: readonly Interaction[],
-  analyzer: TextAnalyzer,
-  keywords: readonly string[],
-): Promise<string[]> {
-  const find = keywordFinder(keywords);
+): Promise<SavedInteractions> {
   const account = await presentSubjects(
     em,
     'ACCOUNT',
     interactions.flatMap(({ accountId }) => accountId ?? []),
   );
   const known = await digests(em, interactions);
-  const due = interactions.filter((interaction) => {
-    const digest = digestOf(interaction);
-    return digest !== null && known.get(interaction.id) !== digest;
-  });
-  const analyses = await analyzer.analyse(due.map(({ text }) => ({ text: text ?? '', language: null })));
-  const analysedAt = new Date();
-  const analysed = due.map((interaction, index) => {
-    const analysis = analyses[index];
-    if (analysis === undefined) throw new Error(`${analyzer.model} answered ${analyses.length} of ${due.length} texts`);
-    return {
-      ...factColumns(tenant, interaction, account),
-      ...analysisColumns(analysis),
-      keywords: find(interaction.text ?? ''),
-      products: analysis.products,
-      industry_keywords: analysis.industryKeywords,
-      text_digest: digestOf(interaction),
-      model: analyzer.model,
-      model_version: analyzer.version,
-      analysed_at: analysedAt,
-    };
-  });
-  await upsert(em, 'intelligence.interaction_analyses', analysed, { key });
-  const analysedIds = new Set(due.map(({ id }) => id));
+  const current = interactions.map((interaction) => ({ interaction, digest: digestOfWords(interaction) }));
   await upsert(
     em,
     'intelligence.interaction_analyses',
-    interactions
-      .filter(({ id }) => !analysedIds.has(id))
-      .map((interaction) => factColumns(tenant, interaction, account)),
-    { key },
+    current.map(({ interaction, digest }) => ({
+      ...factColumns(tenant, interaction, account),
+      text_digest: digest,
+    })),
+    { key: ['tenant_id', 'interaction_id'] },
   );
-  return [...analysedIds];
+  const changed = current.filter(({ interaction, digest }) => digest !== (known.get(interaction.id) ?? null));
+  const outdatedIds = changed.flatMap(({ interaction: { id } }) => (known.get(id) == null ? [] : [id]));
+  await blank(em, outdatedIds);
+  return {
+    unread: changed.flatMap(({ interaction: { id, text }, digest }) =>
+      digest === null || text === null ? [] : [{ id, digest, text }],
+    ),
+    outdatedIds,
+  };
+}
+
+async function blank(em: EntityManager, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await em.execute(
+    `update intelligence.interaction_analyses i set ${blankColumns} where i.interaction_id = any(?::uuid[])`,
+    [idList(ids)],
+  );
 }
 
 /** Forgets interactions that are no more, with what was noticed in them. Alerts stay, and refer to them no longer. */
@@ -110,9 +107,8 @@ function factColumns(tenant: string, interaction: Interaction, account: (id: str
 }
 
 /** Null when there is nothing to analyse. */
-function digestOf({ kind, text }: Interaction): string | null {
-  if (kind === 'CALL' || text === null || text.trim() === '') return null;
-  return createHash('sha256').update(text).digest('base64url');
+function digestOfWords({ kind, text }: Interaction): string | null {
+  return kind === 'CALL' || text === null || text.trim() === '' ? null : digestOf(text);
 }
 
 async function digests(em: EntityManager, interactions: readonly Interaction[]): Promise<Map<string, string | null>> {

@@ -1,4 +1,4 @@
-import { type EntityManager, upsert } from '@sophia/database';
+import { type EntityManager, query, upsert } from '@sophia/database';
 import type { SubjectType } from '../entities/score.ts';
 
 export interface Subjects {
@@ -18,6 +18,32 @@ export async function markStale(
     key: ['tenant_id', 'subject_type', 'subject_id'],
     update: [],
   });
+}
+
+/** The subject up to which all that have scores are marked, by type and id. */
+export interface LastMarked {
+  readonly type: string;
+  readonly id: string | null;
+}
+
+const markedAtOnce = 2_000;
+
+/** Notes some of the subjects that have scores; answers with the last of them, and with undefined after all. */
+export async function markScoredStale(
+  em: EntityManager,
+  tenant: string,
+  { type, id }: LastMarked,
+): Promise<LastMarked | undefined> {
+  const rows = await query<{ type: SubjectType; id: string }>(
+    em,
+    `select distinct subject_type as type, subject_id as id from intelligence.scores
+     where tenant_id = $1 and (subject_type > $2 or (subject_type = $2 and subject_id > $3::uuid))
+     order by 1, 2 limit $4`,
+    [tenant, type, id, markedAtOnce],
+  );
+  const ofType = (wanted: SubjectType) => rows.filter((row) => row.type === wanted).map((row) => row.id);
+  await markStale(em, tenant, { accountIds: ofType('ACCOUNT'), contactIds: ofType('CONTACT') });
+  return rows.at(-1);
 }
 
 /** Takes some of them to work out anew; the note is gone when the transaction ends, and only then. */

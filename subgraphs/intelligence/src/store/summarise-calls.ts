@@ -1,5 +1,5 @@
 import type { EntityManager } from '@sophia/database';
-import { sharedAnalysisColumns } from './analysis-columns.ts';
+import { blankColumns, sharedAnalysisColumns } from './analysis-columns.ts';
 import { idList } from './sql-list.ts';
 
 /** The most frequent values of an array column over a call's sentences, at most 10. */
@@ -76,20 +76,18 @@ export async function copyToInteractions(em: EntityManager, callIds: Iterable<st
   return rows.map((row) => row.interaction_id);
 }
 
-/** A call whose words are gone, because it became private, says nothing any more. */
-export async function forgetWordlessCalls(em: EntityManager, callIds: readonly string[]): Promise<void> {
-  await em.execute(
-    `update intelligence.interaction_analyses i
-     set (${sharedAnalysisColumns.join(', ')}) = (
-       select ${sharedAnalysisColumns.map((column) => `blank.${column}`).join(', ')}
-       from jsonb_populate_record(null::intelligence.interaction_analyses, '{
-         "topics": [], "property_software": [], "competitors": [], "integrations": [], "features": [], "objections": [],
-         "buying_signals": [], "pain_points": [], "feature_requests": [], "action_items": [], "keywords": [],
-         "pricing_discussed": false, "compliance_flags": []
-       }') as blank
-     )
+/**
+ * Forgets what calls said whose words are gone, because they became private.
+ *
+ * @returns the ids of their interactions
+ */
+export async function forgetWordlessCalls(em: EntityManager, callIds: readonly string[]): Promise<string[]> {
+  const rows = await em.execute<{ interaction_id: string }[]>(
+    `update intelligence.interaction_analyses i set ${blankColumns}
      where i.call_id = any(?::uuid[]) and i.model is not null
-       and not exists (select from intelligence.call_analyses c where c.call_id = i.call_id)`,
+       and not exists (select from intelligence.call_analyses c where c.call_id = i.call_id)
+     returning i.interaction_id`,
     [idList(callIds)],
   );
+  return rows.map((row) => row.interaction_id);
 }

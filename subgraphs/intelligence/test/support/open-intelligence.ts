@@ -1,17 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { createPostgresBus, type EventData, type EventType } from '@sophia/events';
-import { openTestSubgraph } from '@sophia/testing';
-import { subgraph } from '../../src/index.ts';
+import { openTestSubgraph, type TestSubgraphOptions } from '@sophia/testing';
+import { type IntelligenceServices, subgraph } from '../../src/index.ts';
 
 export const tenant = 'acme';
 
-/** The subgraph on a database of its own, and the means to tell it what other subgraphs would. */
-export async function openIntelligence() {
-  const opened = await openTestSubgraph(subgraph);
+/** The subgraph, on a database of its own unless one is given, and the means to tell it what other subgraphs would. */
+export async function openIntelligence(options?: TestSubgraphOptions<IntelligenceServices>) {
+  const opened = await openTestSubgraph(subgraph, options);
   const bus = createPostgresBus({ database: opened.database });
 
-  /** Puts events on the bus and waits until they are handled. */
-  async function hear<T extends EventType>(
+  /** Puts events on the bus and waits until they are handled, and the jobs that follow from them done. */
+  async function hear<T extends EventType>(...told: Parameters<typeof tell<T>>): Promise<void> {
+    await tell(...told);
+    await opened.drain();
+  }
+
+  /** Puts events on the bus. */
+  async function tell<T extends EventType>(
     type: T,
     events: readonly EventData<T>[],
     subject: (data: EventData<T>) => string,
@@ -31,9 +37,8 @@ export async function openIntelligence() {
           }) as Parameters<typeof bus.publish>[0][number],
       ),
     );
-    await opened.drain();
   }
-  return { ...opened, bus, hear };
+  return { ...opened, bus, hear, tell };
 }
 
 type Interaction = EventData<'interaction.changed'>;

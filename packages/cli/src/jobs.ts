@@ -1,0 +1,11 @@
+import { DatabaseError } from '@sophia/database';
+import { jobsCommand } from './jobs/command.ts';
+
+/** `pnpm jobs`: what waits to be done, what has failed too often, and its replay. */
+try {
+  process.exitCode = await jobsCommand(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof DatabaseError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,10 @@
+export { type Clock, systemClock } from './clock.ts';
+export { enqueue } from './enqueue.ts';
+export type { JobKind, NewJob } from './job-kind.ts';
+export { type JobStatus, listJobs } from './list-jobs.ts';
+export { listParkedJobs, type ParkedJob, replayParkedJobs } from './parked-jobs.ts';
+export { startSchedules } from './run-schedules.ts';
+export type { Schedule } from './schedule.ts';
+export { jobTables } from './tables.ts';
+export { tenantsOf } from './tenants-of.ts';
+export { type RunReport, startWorker, type Worker } from './worker.ts';

@@ -1,0 +1,32 @@
+import { type Database, identifier, literal } from '@sophia/database';
+
+/** A job that has failed too often. It waits until somebody has it tried again. */
+export interface ParkedJob {
+  readonly id: string;
+  readonly kind: string;
+  readonly tenant: string;
+  readonly error: string;
+  readonly attempts: number;
+  readonly parkedAt: Date;
+}
+
+/** The parked jobs of a subgraph, oldest first, at most 1,000. */
+export async function listParkedJobs(database: Database): Promise<ParkedJob[]> {
+  const rows = await database.orm.em.fork().execute<(Omit<ParkedJob, 'parkedAt'> & { parkedAt: string })[]>(
+    `select id, kind, tenant_id as tenant, error, attempts, parked_at as "parkedAt"
+     from ${identifier(database.schema)}.jobs where parked_at is not null order by parked_at, id limit 1000`,
+  );
+  return rows.map((row) => ({ ...row, parkedAt: new Date(row.parkedAt) }));
+}
+
+/** Has parked jobs tried again from their first attempt on, by their ids or `'all'`. Answers how many. */
+export async function replayParkedJobs(database: Database, ids: readonly string[] | 'all'): Promise<number> {
+  const chosen = ids === 'all' ? 'true' : ids.length > 0 ? `id::text in (${ids.map(literal).join(', ')})` : 'false';
+  const rows = await database.system((em) =>
+    em.execute<unknown[]>(
+      `update ${identifier(database.schema)}.jobs set parked_at = null, attempts = 0, due_at = '-infinity'
+       where parked_at is not null and ${chosen} returning id`,
+    ),
+  );
+  return rows.length;
+}

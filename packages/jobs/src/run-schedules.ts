@@ -1,0 +1,84 @@
+import { type Database, identifier, inBackground, query, toDatabaseJson } from '@sophia/database';
+import { type Loop, startLoop } from '@sophia/events/loop';
+import { CronExpressionParser } from 'cron-parser';
+import { v7 as newId } from 'uuid';
+import type { Clock } from './clock.ts';
+import type { Schedule } from './schedule.ts';
+
+export interface ScheduleOptions<Context> {
+  readonly database: Database;
+  readonly schedules: readonly Schedule<unknown, Context>[];
+  readonly clock: Clock;
+  /** Called when a schedule has asked for jobs. */
+  readonly onAsked: () => void;
+  readonly onError: (error: unknown) => void;
+  /** How long it rests between two looks at the clock. @default 1 000 */
+  readonly idleMs?: number;
+}
+
+/** Asks for the jobs of schedules when their time has come. */
+export function startSchedules<Context>(options: ScheduleOptions<Context>): Loop {
+  const { database, clock, onAsked, onError, idleMs = 1_000 } = options;
+  const schedules = options.schedules.map((schedule) => ({ schedule, instants: instantsOf(schedule), nextAt: 0 }));
+
+  async function step(): Promise<number> {
+    let asked = 0;
+    const now = clock.now();
+    for (const each of schedules) {
+      if (now.getTime() < each.nextAt) continue;
+      const { last, next } = each.instants(now);
+      asked += await inBackground(() => ask(database, each.schedule, last));
+      each.nextAt = next.getTime();
+    }
+    if (asked > 0) onAsked();
+    return asked;
+  }
+  return startLoop({ step, onError, idleMs });
+}
+
+/** The instants of a schedule around a time: the last one that has come, which may be now, and the next. */
+function instantsOf({ name, cron, timezone = 'UTC' }: Pick<Schedule, 'name' | 'cron' | 'timezone'>) {
+  const from = (time: Date) => CronExpressionParser.parse(cron, { tz: timezone, currentDate: time });
+  try {
+    from(new Date());
+  } catch (error) {
+    throw new Error(`the schedule ${name} has no valid time: ${cron}, ${timezone}`, { cause: error });
+  }
+  return (now: Date) => ({
+    last: from(new Date(now.getTime() + 1))
+      .prev()
+      .toDate(),
+    next: from(now).next().toDate(),
+  });
+}
+
+/** One statement, so that of several processes at the same instant one asks and the others find it done. */
+async function ask(database: Database, schedule: Schedule, instant: Date): Promise<number> {
+  const schema = identifier(database.schema);
+  return database.system(async (em) => {
+    const tenants = await schedule.tenants(em);
+    if (tenants.length === 0) return 0;
+    const rows = await query(
+      em,
+      `with due as (
+         insert into ${schema}.schedules as known (tenant_id, schedule, instant)
+         select tenant_id, $2, $3 from json_to_recordset($1::json) as tenant(tenant_id text)
+         on conflict (tenant_id, schedule) do update set instant = excluded.instant where known.instant < excluded.instant
+         returning tenant_id
+       )
+       insert into ${schema}.jobs (tenant_id, id, kind, data, urgency, place)
+       select tenant_id, tenant.id, $4, $5, 0, $6
+       from json_to_recordset($1::json) as tenant(tenant_id text, id uuid) join due using (tenant_id)
+       returning tenant_id`,
+      [
+        toDatabaseJson(tenants.map((tenant_id) => ({ tenant_id, id: newId() }))),
+        schedule.name,
+        instant,
+        schedule.job.name,
+        toDatabaseJson(schedule.data),
+        schedule.job.order === 'newest' ? -instant.getTime() : instant.getTime(),
+      ],
+    );
+    return rows.length;
+  });
+}

@@ -1,0 +1,99 @@
+import { type Database, inBackground } from '@sophia/database';
+import { type Loop, startLoop } from '@sophia/events/loop';
+import type { Tracing } from '@sophia/tracing';
+import type { Clock } from './clock.ts';
+import type { JobKind } from './job-kind.ts';
+import { type Claim, createJobStore } from './job-store.ts';
+import { createRunner } from './run-jobs.ts';
+
+/** Outcome of one run of jobs. */
+export interface RunReport {
+  readonly kind: string;
+  readonly outcome: 'done' | 'failed' | 'parked';
+  readonly jobs: number;
+  readonly seconds: number;
+}
+
+export interface WorkerOptions<Context> {
+  readonly database: Database;
+  readonly kinds: readonly JobKind<unknown, unknown, Context>[];
+  readonly context: Context;
+  readonly clock: Clock;
+  /** Called after each transaction of a job, which may have published events and asked for other jobs. */
+  readonly afterCommit?: () => void;
+  /** Told of every failure: of the worker, which goes on, and of jobs that are parked. */
+  readonly onError: (error: unknown) => void;
+  readonly onRun?: (report: RunReport) => void;
+  /** Traces each run, with links to the traces that asked for its jobs. */
+  readonly tracing?: Tracing;
+  /** How long the worker rests when there was nothing to do. @default 1 000 */
+  readonly idleMs?: number;
+}
+
+export type Worker = Loop;
+
+/** How long a process that was killed keeps its jobs from others. */
+const claimMs = 30_000;
+
+/** Works on the jobs of one subgraph, beside other processes that do the same. */
+export function startWorker<Context>(options: WorkerOptions<Context>): Worker {
+  const { database, kinds, clock, onError } = options;
+  const store = createJobStore(database);
+  const stopping = new AbortController();
+  const running = new Set<Claim>();
+  const run = createRunner(options, store, stopping.signal);
+  const until = () => new Date(clock.now().getTime() + claimMs);
+
+  async function keepClaims(): Promise<void> {
+    if (running.size > 0) await inBackground(() => store.renew([...running], until()));
+  }
+  const renewing = setInterval(() => void keepClaims().catch(onError), claimMs / 3).unref();
+
+  /** Works on a kind, one run after the other. A lane that finds work wakes the next one, up to the kind's concurrency. */
+  function startLane(kind: JobKind<unknown, unknown, Context>, next: Loop | undefined, idleMs: number): Loop {
+    let after = '';
+    return startLoop({ step: () => inBackground(step), onError, idleMs });
+
+    async function step(): Promise<number> {
+      if (stopping.signal.aborted) return 0;
+      const { name, batch = 1 } = kind;
+      const claim = await store.claim({ kind: name, most: batch, after, now: clock.now(), until: until() });
+      if (!claim) return 0;
+      after = claim.tenant;
+      next?.wake();
+      running.add(claim);
+      await run(kind, claim).finally(() => running.delete(claim));
+      return claim.jobs.length;
+    }
+  }
+
+  const firstLanes: Loop[] = [];
+  const lanes: Loop[] = [];
+  for (const kind of kinds) {
+    const { concurrency = 1 } = kind;
+    let next: Loop | undefined;
+    for (let lane = concurrency; lane > 0; lane--) {
+      next = startLane(kind, next, lane === 1 ? (options.idleMs ?? 1_000) : neverMs);
+      lanes.push(next);
+    }
+    if (next) firstLanes.push(next);
+  }
+
+  return {
+    wake() {
+      for (const lane of firstLanes) lane.wake();
+    },
+    async drain() {
+      const done = await Promise.all(lanes.map((lane) => lane.drain()));
+      return done.reduce((sum, count) => sum + count, 0);
+    },
+    async stop() {
+      stopping.abort(new Error('the program stops'));
+      clearInterval(renewing);
+      await Promise.all(lanes.map((lane) => lane.stop()));
+    },
+  };
+}
+
+/** The longest that a timer can wait: a lane that moves only when it is woken. */
+const neverMs = 2 ** 31 - 1;

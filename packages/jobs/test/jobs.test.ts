@@ -1,0 +1,297 @@
+import { query } from '@sophia/database';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { enqueue, listJobs, listParkedJobs, replayParkedJobs } from '../src/index.ts';
+import { openWorks, type Works, writing } from './support.ts';
+
+let works: Works;
+beforeAll(async () => {
+  works = await openWorks();
+});
+afterEach(() => works.reset());
+afterAll(() => works[Symbol.asyncDispose]());
+
+const jobsOf = (...texts: string[]) => texts.map((data) => ({ data }));
+const minute = 60_000;
+
+it('does what was asked for in a transaction that was committed, and nothing of one that was not', async () => {
+  const kind = writing('write');
+  const worker = await works.worker(kind);
+  const refused = works.database.transaction('acme', async (em) => {
+    await enqueue(em, kind, jobsOf('never'));
+    throw new Error('undone');
+  });
+  await expect(refused).rejects.toThrow('undone');
+  await works.ask(kind, jobsOf('once'));
+  expect(await worker.drain()).toBe(1);
+  expect(await works.results()).toEqual(['once']);
+  expect(await listJobs(works.database)).toEqual([]);
+});
+
+it('takes 500 jobs in one statement, and does them in a few runs', async () => {
+  let runs = 0;
+  const kind = writing(
+    'write',
+    async (texts) => {
+      runs++;
+      return texts;
+    },
+    { batch: 100 },
+  );
+  const before = works.database.statements;
+  await works.ask(kind, jobsOf(...Array.from({ length: 500 }, (_, n) => `${n}`)));
+  expect(works.database.statements - before).toBe(3);
+  await (await works.worker(kind)).drain();
+  expect([runs, (await works.results()).length]).toEqual([5, 500]);
+});
+
+it('holds no transaction while it works: others read and write meanwhile', async () => {
+  const called = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<string[]>();
+  const kind = writing('ask', () => {
+    called.resolve();
+    return answer.promise;
+  });
+  const worker = await works.worker(kind, writing('write'));
+  await works.ask(kind, jobsOf('slow'));
+  const drained = worker.drain();
+  await called.promise;
+  await works.ask(writing('write'), jobsOf('quick'));
+  await (await works.worker(writing('write'))).drain();
+  expect(await works.results()).toEqual(['quick']);
+  answer.resolve(['slow']);
+  await drained;
+  expect(await works.results()).toEqual(['quick', 'slow']);
+});
+
+it('tries again after a pause that grows, then sets aside with the reason, until somebody has it tried again', async () => {
+  let isAway = true;
+  let calls = 0;
+  const kind = writing(
+    'ask',
+    async (texts) => {
+      calls++;
+      if (isAway) throw new Error('the service is away');
+      return texts;
+    },
+    { attempts: 3, backoffMs: 1_000 },
+  );
+  const worker = await works.worker(kind);
+  await works.ask(kind, jobsOf('patient'));
+  await worker.drain();
+  expect(calls).toBe(1);
+  expect(await listJobs(works.database)).toMatchObject([
+    { kind: 'ask', waiting: 1, running: 0, failing: 1, parked: 0 },
+  ]);
+  works.clock.advance(499);
+  await worker.drain();
+  expect(calls).toBe(1);
+  works.clock.advance(1_001);
+  await worker.drain();
+  expect(calls).toBe(2);
+  works.clock.advance(999);
+  await worker.drain();
+  expect(calls).toBe(2);
+  works.clock.advance(2_001);
+  await worker.drain();
+  expect(await listParkedJobs(works.database)).toMatchObject([
+    { kind: 'ask', tenant: 'acme', error: 'the service is away', attempts: 3 },
+  ]);
+  expect(works.errors).toMatchObject([{ cause: { message: 'the service is away' } }]);
+  works.clock.advance(60 * minute);
+  await worker.drain();
+  expect(calls).toBe(3);
+
+  isAway = false;
+  const [parked] = await listParkedJobs(works.database);
+  expect(await replayParkedJobs(works.database, [parked?.id ?? ''])).toBe(1);
+  await worker.drain();
+  expect(await works.results()).toEqual(['patient']);
+});
+
+it('a job at fault fails those beside it once, and alone afterwards', async () => {
+  const kind = writing(
+    'ask',
+    async (texts) => {
+      if (texts.includes('bad')) throw new Error('bad');
+      return texts;
+    },
+    { batch: 10, attempts: 2 },
+  );
+  const worker = await works.worker(kind);
+  await works.ask(kind, jobsOf('good', 'bad', 'fine'));
+  await worker.drain();
+  works.clock.advance(minute);
+  await worker.drain();
+  expect((await works.results()).toSorted()).toEqual(['fine', 'good']);
+  expect(await listParkedJobs(works.database)).toHaveLength(1);
+});
+
+it('of a job that can be parted only the part at fault is set aside', async () => {
+  const kind = writing(
+    'ask',
+    async ([text = '']) => {
+      if (text.includes('bad')) throw new Error('bad');
+      return [text];
+    },
+    { attempts: 2, split: (text) => text.split(' ') },
+  );
+  const worker = await works.worker(kind);
+  await works.ask(kind, jobsOf('good bad fine'));
+  await worker.drain();
+  works.clock.advance(minute);
+  await worker.drain();
+  expect((await works.results()).toSorted()).toEqual(['fine', 'good']);
+  const data = await works.database.system((em) =>
+    query(em, 'select data, parked_at is not null as parked from works.jobs'),
+  );
+  expect(data).toEqual([{ data: 'bad', parked: true }]);
+});
+
+it('a result that cannot be written is thrown away whole, and its job is tried again', async () => {
+  let isFull = true;
+  const kind = writing('write');
+  const failing = {
+    ...kind,
+    async save(...given: Parameters<NonNullable<typeof kind.save>>) {
+      await kind.save?.(...given);
+      if (isFull) throw new Error('full');
+    },
+  };
+  const worker = await works.worker(failing);
+  await works.ask(kind, jobsOf('once'));
+  await worker.drain();
+  expect(await works.results()).toEqual([]);
+  isFull = false;
+  works.clock.advance(minute);
+  await worker.drain();
+  expect(await works.results()).toEqual(['once']);
+});
+
+it('urgent jobs come first, then the newest where the kind says so', async () => {
+  const kind = writing('write', undefined, { order: 'newest' });
+  const at = (day: number) => new Date(Date.UTC(2026, 0, day));
+  await works.ask(kind, [
+    { data: 'old', at: at(1) },
+    { data: 'new', at: at(3) },
+    { data: 'urgent', at: at(2), urgency: 1 },
+  ]);
+  await (await works.worker(kind)).drain();
+  expect(await works.results()).toEqual(['urgent', 'new', 'old']);
+});
+
+it('the backlog of one tenant holds up no other', async () => {
+  const order: string[] = [];
+  const kind = writing('write', async (texts) => {
+    order.push(...texts);
+    return texts;
+  });
+  await works.ask(kind, jobsOf('a1', 'a2', 'a3', 'a4'), 'alpha');
+  await works.ask(kind, jobsOf('b1'), 'beta');
+  await works.ask(kind, jobsOf('c1', 'c2'), 'gamma');
+  await (await works.worker(kind)).drain();
+  expect(order.map((text) => text[0]).join('')).toBe('abcacaa');
+  expect(await works.results('beta')).toEqual(['b1']);
+});
+
+it('a tenant sees its own jobs and no others', async () => {
+  await works.ask(writing('write'), jobsOf('mine'), 'alpha');
+  await works.ask(writing('write'), jobsOf('theirs'), 'beta');
+  const seen = await works.database.transaction('alpha', (em) => query(em, 'select data from works.jobs'));
+  expect(seen).toEqual([{ data: 'mine' }]);
+});
+
+it('a kind has no more runs at once than it says', async () => {
+  let running = 0;
+  let most = 0;
+  const kind = writing(
+    'write',
+    async (texts) => {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setImmediate(resolve));
+      running--;
+      return texts;
+    },
+    { concurrency: 3 },
+  );
+  await works.ask(kind, jobsOf(...Array.from({ length: 20 }, (_, n) => `${n}`)));
+  await (await works.worker(kind)).drain();
+  expect(most).toBeLessThanOrEqual(3);
+  expect(await works.results()).toHaveLength(20);
+});
+
+it('two workers share the jobs, and each is done once', async () => {
+  const done: [string, string][] = [];
+  const both = Promise.withResolvers<void>();
+  const kindOf = (worker: string) =>
+    writing('write', async (texts) => {
+      done.push(...texts.map((text): [string, string] => [worker, text]));
+      if (new Set(done.map(([by]) => by)).size === 2) both.resolve();
+      await both.promise;
+      return texts;
+    });
+  const [one, other] = [await works.worker(kindOf('one')), await works.worker(kindOf('other'))];
+  await works.ask(kindOf('one'), jobsOf(...Array.from({ length: 20 }, (_, n) => `${n}`)));
+  await Promise.all([one.drain(), other.drain()]);
+  expect(done.map(([, text]) => text).toSorted()).toHaveLength(20);
+  expect(new Set(await works.results()).size).toBe(20);
+});
+
+it('jobs of a process that is gone go to another one, and what the first writes too late counts for nothing', async () => {
+  const called = Promise.withResolvers<void>();
+  const late = Promise.withResolvers<string[]>();
+  const slow = await works.worker(
+    writing('ask', () => {
+      called.resolve();
+      return late.promise;
+    }),
+  );
+  const kind = writing('ask', async () => ['in time']);
+  await works.ask(kind, jobsOf('job'));
+  const drained = slow.drain();
+  await called.promise;
+  const other = await works.worker(kind);
+  await other.drain();
+  expect(await works.results()).toEqual([]);
+  works.clock.advance(minute);
+  await other.drain();
+  expect(await works.results()).toEqual(['in time']);
+  late.resolve(['too late']);
+  await drained;
+  expect(await works.results()).toEqual(['in time']);
+  expect(works.errors).toMatchObject([{ name: 'ClaimLostError' }]);
+});
+
+it('a job that ends each process that works on it is set aside', async () => {
+  const kind = writing('ask', () => Promise.reject(new Error('never asked')), { attempts: 2 });
+  await works.ask(kind, jobsOf('deadly'));
+  await works.database.system((em) => query(em, 'update works.jobs set attempts = 2'));
+  await (await works.worker(kind)).drain();
+  expect(await listParkedJobs(works.database)).toMatchObject([{ error: expect.stringContaining('has ended') }]);
+});
+
+it('a worker that stops gives back at once what it has not done, as if it had not been tried', async () => {
+  const called = Promise.withResolvers<AbortSignal>();
+  const kind = writing('ask', (_, signal) => {
+    called.resolve(signal);
+    return new Promise(() => undefined);
+  });
+  const worker = await works.worker(kind);
+  await works.ask(kind, jobsOf('left'));
+  const drained = worker.drain();
+  const signal = await called.promise;
+  await worker.stop();
+  await drained;
+  expect(signal.aborted).toBe(true);
+  const left = await works.database.system((em) => query(em, 'select attempts, claim, error from works.jobs'));
+  expect(left).toEqual([{ attempts: 0, claim: null, error: null }]);
+  await (await works.worker(writing('ask'))).drain();
+  expect(await works.results()).toEqual(['left']);
+});
+
+it('a run that takes too long has failed', async () => {
+  const kind = writing('ask', () => new Promise(() => undefined), { limitMs: 5 });
+  await works.ask(kind, jobsOf('endless'));
+  await (await works.worker(kind)).drain();
+  const rows = await works.database.system((em) => query(em, 'select error from works.jobs'));
+  expect(rows).toEqual([{ error: 'it took longer than 0.005 s' }]);
+});

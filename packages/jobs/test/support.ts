@@ -1,0 +1,100 @@
+import { type Database, defineMigration, openDatabase, query, tenantTable } from '@sophia/database';
+import { type TestClock, testClock } from '@sophia/testing/clock';
+import { createTestDatabase } from '@sophia/testing/database';
+import { enqueue, type JobKind, jobTables, type NewJob, startWorker, type Worker } from '../src/index.ts';
+
+const schema = 'works';
+
+const migration = defineMigration('001-jobs', (sql) => {
+  sql(jobTables(schema));
+  sql(
+    `create table ${schema}.results (tenant_id text not null, n bigint generated always as identity, text text not null)`,
+  );
+  sql(tenantTable(schema, 'results'));
+});
+
+type AnyKind = JobKind<unknown, unknown, object>;
+
+export interface Works extends AsyncDisposable {
+  readonly database: Database;
+  readonly clock: TestClock;
+  /** What the workers told of as errors. */
+  readonly errors: unknown[];
+  ask<Data>(kind: JobKind<Data>, jobs: readonly NewJob<Data>[], tenant?: string): Promise<void>;
+  /** A worker that works when it is drained. Each has connections of its own, as another process would. */
+  worker(...kinds: AnyKind[]): Promise<Worker>;
+  results(tenant?: string): Promise<string[]>;
+  /** Ends the workers, and forgets jobs and results. */
+  reset(): Promise<void>;
+}
+
+/** A database with jobs and a table that they write to. */
+export async function openWorks(): Promise<Works> {
+  await using opened = new AsyncDisposableStack();
+  const server = await createTestDatabase();
+  opened.defer(() => server.close());
+  const clock = testClock();
+  const errors: unknown[] = [];
+  const workers: { stop(): Promise<void> }[] = [];
+
+  const database = await openDatabase({ url: server.url, schema, entities: [], migrations: [migration] });
+  opened.defer(() => database.close());
+  await database.migrate();
+  const resources = opened.move();
+
+  async function reset(): Promise<void> {
+    for (const worker of workers.splice(0)) await worker.stop();
+    errors.length = 0;
+    await database.system((em) => query(em, 'truncate works.jobs, works.schedules, works.results'));
+  }
+  return {
+    database,
+    clock,
+    errors,
+    ask: (kind, jobs, tenant = 'acme') => database.transaction(tenant, (em) => enqueue(em, kind, jobs)),
+    async worker(...kinds) {
+      const own = await openDatabase({ url: server.url, schema, entities: [], migrations: [migration] });
+      const worker = startWorker({
+        database: own,
+        kinds,
+        context: {},
+        clock,
+        onError: (error) => errors.push(error),
+        idleMs: 2 ** 31 - 1,
+      });
+      workers.push({
+        async stop() {
+          await worker.stop();
+          await own.close();
+        },
+      });
+      // Its lanes look once when they start; after this they rest.
+      await worker.drain();
+      return worker;
+    },
+    results: (tenant = 'acme') =>
+      database.transaction(tenant, async (em) =>
+        (await query<{ text: string }>(em, 'select text from works.results order by n')).map(({ text }) => text),
+      ),
+    reset,
+    async [Symbol.asyncDispose]() {
+      await reset();
+      await resources.disposeAsync();
+    },
+  };
+}
+
+/** A kind whose jobs are texts, and whose results are rows with them. */
+export const writing = (
+  name: string,
+  work: (texts: readonly string[], signal: AbortSignal) => Promise<readonly string[]> = async (texts) => texts,
+  options: Partial<JobKind<string, readonly string[], object>> = {},
+): JobKind<string, readonly string[], object> => ({
+  name,
+  work: (texts, { signal }) => work(texts, signal),
+  async save(em, texts, { tenant }) {
+    for (const text of texts)
+      await query(em, 'insert into works.results (tenant_id, text) values ($1, $2)', [tenant, text]);
+  },
+  ...options,
+});

@@ -1,0 +1,23 @@
+import type { SubgraphModule } from './subgraph-module.ts';
+
+/** Opens the services of a module, but for those that are replaced. What it has opened is closed with the stack. */
+export async function openServices<Services extends object>(
+  { name, services = {} as Required<SubgraphModule<Services>>['services'] }: SubgraphModule<Services>,
+  replaced: Partial<Services>,
+  stack: AsyncDisposableStack,
+): Promise<Services> {
+  for (const key of Object.keys(replaced)) {
+    if (!(key in services)) throw new Error(`the subgraph ${name} has no service ${key} that could be replaced`);
+  }
+  const opened: Partial<Services> = { ...replaced };
+  for (const key of Object.keys(services) as (keyof Services)[]) {
+    if (key in replaced) continue;
+    const service = await services[key]();
+    if (isDisposable(service)) stack.use(service);
+    opened[key] = service;
+  }
+  return opened as Services;
+}
+
+const isDisposable = (service: unknown): service is AsyncDisposable | Disposable =>
+  typeof service === 'object' && service !== null && (Symbol.asyncDispose in service || Symbol.dispose in service);

@@ -1,0 +1,50 @@
+import { createTestDatabase, openTestSubgraph, type TestDatabase } from '@sophia/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { SubgraphContext, SubgraphModule } from '../src/index.ts';
+import { library } from './support/library.ts';
+
+interface Services {
+  readonly greeter: { greet(): string };
+}
+
+let closed = 0;
+const polite: SubgraphModule<Services> = {
+  ...library,
+  typeDefs: 'type Query { greeting: String }',
+  resolvers: {
+    Query: { greeting: (_: unknown, __: unknown, { services }: SubgraphContext<Services>) => services.greeter.greet() },
+  },
+  services: {
+    greeter: async () => ({
+      greet: () => 'Good day',
+      [Symbol.dispose]() {
+        closed++;
+      },
+    }),
+  },
+};
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+it('a resolver finds the services of its module, which are closed at the end', async () => {
+  const subgraph = await openTestSubgraph(polite, { database });
+  expect(await subgraph.query('{ greeting }')).toEqual({ data: { greeting: 'Good day' } });
+  await subgraph.close();
+  expect(closed).toBe(1);
+});
+
+it('what is put in the place of a service is used, and left open', async () => {
+  const subgraph = await openTestSubgraph(polite, { database, services: { greeter: { greet: () => 'Hi' } } });
+  expect(await subgraph.query('{ greeting }')).toEqual({ data: { greeting: 'Hi' } });
+  await subgraph.close();
+  expect(closed).toBe(1);
+});
+
+it('refuses a replacement for a service that the module does not have', async () => {
+  const services = { greeting: {} } as Partial<Services>;
+  await expect(openTestSubgraph(polite, { database, services })).rejects.toThrow('has no service greeting');
+});

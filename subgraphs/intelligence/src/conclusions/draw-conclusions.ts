@@ -1,0 +1,50 @@
+import type { EntityManager } from '@sophia/database';
+import { judgeInteractions, judgeNegativity } from '../alerting/judge-interactions.ts';
+import { raise } from '../alerting/raise.ts';
+import { rulesOf } from '../alerting/rules-of.ts';
+import type { AlertRuleRow } from '../entities/alert-rule.ts';
+import { InteractionAnalysis, type InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
+import { accountNames } from '../store/accounts.ts';
+import { saveInsights } from '../store/save-insights.ts';
+import { markStale } from '../store/stale-subjects.ts';
+
+/** What changed in a batch of events or jobs. */
+export interface Touched {
+  /** Interactions whose analysis changed, or that came to an account. */
+  readonly interactionIds: readonly string[];
+  /** Accounts and contacts whose scores may move, besides those of these interactions. */
+  readonly accountIds?: readonly string[];
+  readonly contactIds?: readonly string[];
+}
+
+/** Draws the conclusions of a batch once, whatever its size: insights and alerts now, scores when they settle. */
+export async function drawConclusions(
+  em: EntityManager,
+  tenant: string,
+  now: Date,
+  { interactionIds, accountIds = [], contactIds = [] }: Touched,
+  rules?: readonly AlertRuleRow[],
+): Promise<void> {
+  const interactions = await analysesOf(em, interactionIds);
+  const ofInteractions = interactions.flatMap(({ accountId }) => accountId ?? []);
+  await markStale(em, tenant, {
+    accountIds: [...accountIds, ...ofInteractions],
+    contactIds: [...contactIds, ...interactions.flatMap((interaction) => interaction.contactIds)],
+  });
+  if (interactions.length === 0) return;
+  await saveInsights(em, tenant, interactions);
+  const names = await accountNames(em, ofInteractions);
+  const current = rules ?? (await rulesOf(em, tenant));
+  await raise(
+    em,
+    tenant,
+    [
+      ...judgeInteractions(current, interactions, names, now),
+      ...(await judgeNegativity(em, current, interactions, names, now)),
+    ],
+    now,
+  );
+}
+
+const analysesOf = async (em: EntityManager, ids: readonly string[]): Promise<InteractionAnalysisRow[]> =>
+  ids.length === 0 ? [] : em.find(InteractionAnalysis, { interactionId: { $in: [...ids] } }, { refresh: true });

@@ -1,0 +1,42 @@
+import type { JobKind } from '@sophia/jobs';
+import { keywordsOf, rulesOf } from '../alerting/rules-of.ts';
+import { analyseAll } from '../analysis/analyse-all.ts';
+import { keywordFinder } from '../analysis/keywords.ts';
+import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import type { OutsideTransaction } from '../services.ts';
+import { registerModel } from '../store/register-model.ts';
+import { type ReadText, saveAnalyses } from '../store/save-analyses.ts';
+import type { UnreadText } from '../store/save-interactions.ts';
+import { inChunks } from './in-chunks.ts';
+
+/** Few enough that what is written of them holds nobody up for long. */
+export const textsAJob = 100;
+
+/** Reads the words of messages, e-mails and notes. The newest are waited for most. */
+export const analyseInteractions: JobKind<UnreadText[], ReadText[], OutsideTransaction> = {
+  name: 'analyse-interactions',
+  batch: 4,
+  concurrency: 2,
+  order: 'newest',
+  async work(jobs, { services: { analyzer }, signal }) {
+    const texts = jobs.flat();
+    const analyses = await analyseAll(
+      analyzer,
+      texts.map(({ text }) => ({ text, language: null })),
+      signal,
+    );
+    return texts.flatMap((text, index) => {
+      const analysis = analyses[index];
+      return analysis ? [{ ...text, analysis }] : [];
+    });
+  },
+  async save(em, texts, { tenant, clock, services: { analyzer } }) {
+    const now = clock.now();
+    const rules = await rulesOf(em, tenant);
+    await registerModel(em, tenant, { ...analyzer, name: analyzer.model });
+    const find = keywordFinder(keywordsOf(rules));
+    const interactionIds = await saveAnalyses(em, tenant, texts, { analyzer, find, now });
+    await drawConclusions(em, tenant, now, { interactionIds }, rules);
+  },
+  split: (texts) => inChunks(texts, 1),
+};

@@ -1,0 +1,42 @@
+import type { JobKind } from '@sophia/jobs';
+import { keywordsOf, rulesOf } from '../alerting/rules-of.ts';
+import { analyseAll } from '../analysis/analyse-all.ts';
+import { keywordFinder } from '../analysis/keywords.ts';
+import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import type { OutsideTransaction } from '../services.ts';
+import { lockCalls } from '../store/lock-calls.ts';
+import { registerModel } from '../store/register-model.ts';
+import { type ReadPart, saveSegments } from '../store/save-segments.ts';
+import { copyToInteractions, summariseCalls } from '../store/summarise-calls.ts';
+import { currentParts, type UnreadPart } from '../store/transcript-parts.ts';
+
+/** Reads the sentences of calls, a part of a transcript a job. */
+export const analyseTranscripts: JobKind<UnreadPart, ReadPart[], OutsideTransaction> = {
+  name: 'analyse-transcripts',
+  batch: 4,
+  concurrency: 2,
+  async work(parts, { services: { analyzer }, signal }) {
+    const texts = parts.flatMap(({ segments, language }) => segments.map(({ text }) => ({ text, language })));
+    const analyses = await analyseAll(analyzer, texts, signal);
+    let read = 0;
+    return parts.map((part) => {
+      const from = read;
+      read += part.segments.length;
+      return { ...part, analyses: analyses.slice(from, read) };
+    });
+  },
+  async save(em, parts, { tenant, clock, services: { analyzer } }) {
+    const now = clock.now();
+    await lockCalls(
+      em,
+      parts.map(({ callId }) => callId),
+    );
+    const current = await currentParts(em, tenant, parts);
+    const callIds = [...new Set(current.map(({ callId }) => callId))];
+    const rules = await rulesOf(em, tenant);
+    await registerModel(em, tenant, { ...analyzer, name: analyzer.model });
+    await saveSegments(em, tenant, current, { analyzer, find: keywordFinder(keywordsOf(rules)), now });
+    await summariseCalls(em, tenant, callIds);
+    await drawConclusions(em, tenant, now, { interactionIds: await copyToInteractions(em, callIds) }, rules);
+  },
+};

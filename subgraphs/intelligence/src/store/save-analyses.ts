@@ -1,0 +1,51 @@
+import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
+import type { TextAnalysis, TextAnalyzer } from '../analysis/text-analyzer.ts';
+import { analysisColumns, ownAnalysisColumns } from './analysis-columns.ts';
+import type { UnreadText } from './save-interactions.ts';
+
+export interface ReadText extends UnreadText {
+  readonly analysis: TextAnalysis;
+}
+
+export interface Reading {
+  readonly analyzer: Pick<TextAnalyzer, 'model' | 'version'>;
+  /** Finds the words of alert rules. */
+  readonly find: (text: string) => string[];
+  readonly now: Date;
+}
+
+/**
+ * Writes what the words of interactions say, where they are still these words.
+ *
+ * @returns the ids of those interactions
+ */
+export async function saveAnalyses(
+  em: EntityManager,
+  tenant: string,
+  texts: readonly ReadText[],
+  { analyzer, find, now }: Reading,
+): Promise<string[]> {
+  const rows = texts.map(({ id, digest, text, analysis }) => ({
+    tenant_id: tenant,
+    interaction_id: id,
+    text_digest: digest,
+    ...analysisColumns(analysis),
+    keywords: find(text),
+    products: analysis.products,
+    industry_keywords: analysis.industryKeywords,
+    model: analyzer.model,
+    model_version: analyzer.version,
+    analysed_at: now,
+  }));
+  const columns = ownAnalysisColumns;
+  const written = await query<{ id: string }>(
+    em,
+    `update intelligence.interaction_analyses i
+     set (${columns.join(', ')}) = row(${columns.map((column) => `read.${column}`).join(', ')})
+     from json_populate_recordset(null::intelligence.interaction_analyses, $1::json) as read
+     where i.tenant_id = read.tenant_id and i.interaction_id = read.interaction_id and i.text_digest = read.text_digest
+     returning i.interaction_id as id`,
+    [toDatabaseJson(rows)],
+  );
+  return written.map(({ id }) => id);
+}

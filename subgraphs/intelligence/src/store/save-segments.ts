@@ -1,0 +1,43 @@
+import { type EntityManager, upsert } from '@sophia/database';
+import type { TextAnalysis } from '../analysis/text-analyzer.ts';
+import { analysisColumns } from './analysis-columns.ts';
+import type { Reading } from './save-analyses.ts';
+import type { UnreadPart } from './transcript-parts.ts';
+
+export interface ReadPart extends UnreadPart {
+  /** One for each segment. */
+  readonly analyses: readonly TextAnalysis[];
+}
+
+/** Writes what the sentences of parts of transcripts say. */
+export async function saveSegments(
+  em: EntityManager,
+  tenant: string,
+  parts: readonly ReadPart[],
+  { analyzer, find, now }: Reading,
+): Promise<void> {
+  const read = parts.flatMap((part) =>
+    part.segments.flatMap((segment, index) => {
+      const analysis = part.analyses[index];
+      return analysis ? [{ part, segment, analysis }] : [];
+    }),
+  );
+  const rows = read.map(({ part, segment, analysis }) => ({
+    tenant_id: tenant,
+    segment_id: segment.id,
+    call_id: part.callId,
+    part: part.part,
+    role: segment.role,
+    start_ms: segment.startMs,
+    word_count: segment.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+    ...analysisColumns(analysis),
+    keywords: find(segment.text),
+    topic_category: analysis.topicCategory,
+    pricing_objection: analysis.pricingObjection,
+    integration_requirements: analysis.integrationRequirements,
+    model: analyzer.model,
+    model_version: analyzer.version,
+    analysed_at: now,
+  }));
+  await upsert(em, 'intelligence.segment_analyses', rows, { key: ['tenant_id', 'segment_id'] });
+}

@@ -1,0 +1,87 @@
+import { type EntityManager, query, toDatabaseJson, upsert } from '@sophia/database';
+import type { EventData } from '@sophia/events';
+import { digestOf } from './digest.ts';
+
+type TranscriptPart = EventData<'gong.transcript.changed'>;
+
+/** Sentences of a call that nobody has analysed. */
+export interface UnreadPart extends Pick<TranscriptPart, 'callId' | 'part' | 'language' | 'segments'> {
+  /** Of this version of the part: an analysis counts for as long as the part has it. */
+  readonly digest: string;
+}
+
+export interface SavedParts {
+  readonly unread: readonly UnreadPart[];
+  /** Calls that have lost analyses of sentences, because these were changed or are gone. */
+  readonly outdatedCallIds: readonly string[];
+}
+
+/** Takes note of parts of transcripts, each in place of its earlier version, whose analysis goes, and finds the sentences to analyse. */
+export async function saveTranscriptParts(
+  em: EntityManager,
+  tenant: string,
+  parts: readonly TranscriptPart[],
+): Promise<SavedParts> {
+  const versions = parts.map(({ parts: _, ...part }) => ({ ...part, digest: digestOf(JSON.stringify(part)) }));
+  const { inserted, changed } = await upsert(
+    em,
+    'intelligence.transcript_parts',
+    versions.map(({ callId, part, digest }) => ({ tenant_id: tenant, call_id: callId, part, text_digest: digest })),
+    { key: ['tenant_id', 'call_id', 'part'] },
+  );
+  const isNew = new Set([...inserted, ...changed].map(({ call_id, part }) => `${call_id}:${part}`));
+  const renewed = versions.filter(({ callId, part }) => isNew.has(`${callId}:${part}`));
+  return {
+    unread: renewed.filter(({ segments }) => segments.length > 0),
+    outdatedCallIds: await dropOutdated(em, parts, renewed),
+  };
+}
+
+/** A transcript that was changed may have other sentences in a part, and fewer parts, which count from 1. */
+async function dropOutdated(
+  em: EntityManager,
+  parts: readonly TranscriptPart[],
+  renewed: readonly Pick<UnreadPart, 'callId' | 'part'>[],
+): Promise<string[]> {
+  const lengths = [...new Map(parts.map(({ callId, parts: last }) => [callId, { call_id: callId, last }])).values()];
+  await query(
+    em,
+    `delete from intelligence.transcript_parts p using json_to_recordset($1::json) as call(call_id uuid, last int)
+     where p.call_id = call.call_id and p.part > call.last`,
+    [toDatabaseJson(lengths)],
+  );
+  const rows = await query<{ call_id: string }>(
+    em,
+    `delete from intelligence.segment_analyses s
+     using (
+       select call_id, last, null::int as part from json_to_recordset($1::json) as call(call_id uuid, last int)
+       union all
+       select call_id, null, part from json_to_recordset($2::json) as renewed(call_id uuid, part int)
+     ) as old
+     where s.call_id = old.call_id and (s.part > old.last or s.part = old.part)
+     returning s.call_id`,
+    [toDatabaseJson(lengths), toDatabaseJson(renewed.map(({ callId, part }) => ({ call_id: callId, part })))],
+  );
+  return [...new Set(rows.map(({ call_id }) => call_id))];
+}
+
+/** Those of the parts that still have this version. They keep it until the transaction ends. */
+export async function currentParts<Part extends Pick<UnreadPart, 'callId' | 'part' | 'digest'>>(
+  em: EntityManager,
+  tenant: string,
+  parts: readonly Part[],
+): Promise<Part[]> {
+  const rows = await query<{ place: number }>(
+    em,
+    `select wanted.place from intelligence.transcript_parts p
+     join json_to_recordset($2::json) as wanted(place int, call_id uuid, part int, digest text)
+       on p.tenant_id = $1 and p.call_id = wanted.call_id and p.part = wanted.part and p.text_digest = wanted.digest
+     for share of p`,
+    [
+      tenant,
+      toDatabaseJson(parts.map(({ callId, part, digest }, place) => ({ place, call_id: callId, part, digest }))),
+    ],
+  );
+  const current = new Set(rows.map(({ place }) => place));
+  return parts.filter((_, place) => current.has(place));
+}

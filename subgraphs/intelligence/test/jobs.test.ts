@@ -1,0 +1,176 @@
+import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { query } from '@sophia/database';
+import { listJobs, listParkedJobs, replayParkedJobs } from '@sophia/jobs';
+import { createTestDatabase, type TestClock, type TestDatabase, testClock } from '@sophia/testing';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type HeldAnalyzer, heldAnalyzer } from './support/held-analyzer.ts';
+import { account, message, openIntelligence } from './support/open-intelligence.ts';
+
+type Intelligence = Awaited<ReturnType<typeof openIntelligence>>;
+
+let database: TestDatabase;
+let clock: TestClock;
+let analyzer: HeldAnalyzer;
+let intelligence: Intelligence;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+beforeEach(async () => {
+  clock = testClock();
+  analyzer = heldAnalyzer();
+  intelligence = await openIntelligence({ database, clock, services: { analyzer } });
+});
+afterEach(async () => {
+  await intelligence.database.system((em) => query(em, 'truncate intelligence.jobs, intelligence.schedules'));
+  await intelligence.close();
+});
+afterAll(() => database.close());
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+const sentimentOf = async (id: string): Promise<string | null> => {
+  const { data } = await intelligence.query(
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Interaction { sentimentLabel } } }',
+    { r: [{ __typename: 'Interaction', id }] },
+  );
+  return (data as { _entities: { sentimentLabel: string | null }[] })._entities[0]?.sentimentLabel ?? null;
+};
+const engagementOf = async (id: string) => {
+  const { data } = await intelligence.query(
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account { engagement { value factors { name label } } } } }',
+    { r: [{ __typename: 'Account', id }] },
+  );
+  return (data as { _entities: { engagement: { value: number; factors: { name: string; label: string }[] } }[] })
+    ._entities[0]?.engagement;
+};
+const tell = (...told: ReturnType<typeof message>[]) => intelligence.tell('interaction.changed', told, ({ id }) => id);
+
+it('an analyser that hangs holds up neither events nor queries, and its analyses come when it answers', async () => {
+  const answered = Promise.withResolvers<void>();
+  analyzer.before = () => answered.promise;
+  const accountId = randomUUID();
+  const first = message({ text: 'We love it, thank you!', accountId, contactIds: [randomUUID()] });
+  const called = analyzer.called();
+  await tell(first);
+  const drained = intelligence.drain();
+  await called;
+
+  const { consumer } = intelligence;
+  await intelligence.tell('account.changed', [account(accountId)], ({ id }) => id);
+  const second = message({ text: 'This is terrible.', accountId });
+  await tell(second);
+  await consumer?.drain();
+  expect(await consumer?.lag()).toBe(0);
+  expect(await sentimentOf(first.id)).toBeNull();
+  const engagement = await engagementOf(accountId);
+  expect(engagement?.factors.find(({ name }) => name === 'frequency')?.label).toContain('2 interactions');
+
+  answered.resolve();
+  await drained;
+  await intelligence.drain();
+  expect([await sentimentOf(first.id), await sentimentOf(second.id)]).toEqual(['POSITIVE', 'NEGATIVE']);
+});
+
+it('an analyser that fails is asked again, then its text is set aside alone, and read once somebody wants it replayed', async () => {
+  analyzer.before = () => Promise.reject(new Error('no GPU is free'));
+  const told = message({ text: 'We love it!' });
+  await tell(told);
+  await intelligence.drain();
+  expect(await intelligence.consumer?.lag()).toBe(0);
+  expect(await listJobs(intelligence.database)).toMatchObject([{ waiting: 1, failing: 1, parked: 0 }]);
+  const metrics = await intelligence.metrics.text();
+  expect(metrics).toContain('sophia_jobs_failing{kind="analyse-interactions",subgraph="intelligence"} 1');
+  for (let attempts = 1; attempts < 12; attempts++) {
+    clock.advance(8 * minute);
+    await intelligence.drain();
+  }
+  expect(await listParkedJobs(intelligence.database)).toMatchObject([{ attempts: 12, error: 'no GPU is free' }]);
+  expect(await sentimentOf(told.id)).toBeNull();
+
+  analyzer.before = async () => undefined;
+  await replayParkedJobs(intelligence.database, 'all');
+  await intelligence.drain();
+  expect(await sentimentOf(told.id)).toBe('POSITIVE');
+});
+
+it('a text that changes while it is read keeps the analysis of its last words', async () => {
+  const answered = Promise.withResolvers<void>();
+  analyzer.before = () => answered.promise;
+  const told = message({ text: 'We love it!' });
+  const called = analyzer.called();
+  await tell(told);
+  const drained = intelligence.drain();
+  await called;
+  await tell({ ...told, text: 'We hate it.', isNew: false });
+  await intelligence.consumer?.drain();
+  answered.resolve();
+  await drained;
+  await intelligence.drain();
+  expect(await sentimentOf(told.id)).toBe('NEGATIVE');
+  await tell({ ...told, text: null, isNew: false });
+  await intelligence.consumer?.drain();
+  expect(await sentimentOf(told.id)).toBeNull();
+});
+
+it('a process that is killed while it analyses loses nothing and doubles nothing', async () => {
+  const told = Array.from({ length: 5 }, (_, n) => message({ text: `We love number ${n}!` }));
+  await tell(...told);
+  await intelligence.relay.drain();
+  const dying = fork(new URL('./support/dying-process.ts', import.meta.url), [database.url]);
+  await once(dying, 'message');
+  dying.kill('SIGKILL');
+  await once(dying, 'exit');
+
+  await intelligence.drain();
+  clock.advance(minute);
+  await intelligence.drain();
+  const labels = await Promise.all(told.map(({ id }) => sentimentOf(id)));
+  expect(labels).toEqual(Array(5).fill('POSITIVE'));
+  expect(analyzer.seen.toSorted()).toEqual(told.map(({ text }) => text).toSorted());
+  expect(await listJobs(intelligence.database)).toEqual([]);
+});
+
+it('two processes share the texts, and each text is read once', async () => {
+  const otherAnalyzer = heldAnalyzer();
+  const both = Promise.all([analyzer.called(), otherAnalyzer.called()]);
+  const untilBoth = async () => {
+    await both;
+  };
+  analyzer.before = untilBoth;
+  otherAnalyzer.before = untilBoth;
+  const other = await openIntelligence({ database, clock, services: { analyzer: otherAnalyzer } });
+  try {
+    const told = Array.from({ length: 1_500 }, (_, n) => message({ text: `We love number ${n}!` }));
+    await tell(...told);
+    await intelligence.consumer?.drain();
+    await Promise.all([intelligence.worker?.drain(), other.worker?.drain()]);
+    expect([...analyzer.seen, ...otherAnalyzer.seen].toSorted()).toEqual(told.map(({ text }) => text).toSorted());
+    expect(Math.min(analyzer.seen.length, otherAnalyzer.seen.length)).toBeGreaterThan(0);
+  } finally {
+    await other.close();
+  }
+});
+
+it('scores move by the clock: a day without a word lowers engagement once, and is told', async () => {
+  const accountId = randomUUID();
+  const now = clock.now().toISOString();
+  await tell(message({ accountId, occurredAt: now }));
+  await intelligence.drain();
+  const before = await engagementOf(accountId);
+  const head = await intelligence.bus.head();
+
+  clock.advance(20 * day);
+  const other = await openIntelligence({ database, clock });
+  await Promise.all([intelligence.drain(), other.drain()]);
+  await other.close();
+  await intelligence.drain();
+  const after = await engagementOf(accountId);
+  expect(after?.factors.find(({ name }) => name === 'recency')?.label).toBe('Last contact 20 days ago');
+  expect(after?.value).toBeLessThan(before?.value ?? 0);
+  const { events } = await intelligence.bus.read({ after: head, types: ['score.changed'], limit: 100 });
+  const moved = events.filter(({ data }) => 'accountId' in data && data.accountId === accountId);
+  expect(moved.map(({ data }) => 'value' in data && data.value)).toEqual([after?.value]);
+});
