@@ -16,6 +16,8 @@ const blocks = new Map(
   ),
 );
 const block = (name: string): string => blocks.get(name) ?? expect.fail(`the page has no block of ${name}`);
+/** What a block adds below the entries that a file has. */
+const entry = (name: string): string => block(name).split('# … the others\n')[1] ?? expect.fail(`${name} adds nothing`);
 
 let copy: string;
 let start: Command | undefined;
@@ -45,7 +47,7 @@ it('is a folder and an entry in supergraph.yaml, from which all else follows', {
     mkdirSync(dirname(join(copy, name)), { recursive: true });
     writeFileSync(join(copy, name), text);
   }
-  appendFileSync(join(copy, 'supergraph.yaml'), block('supergraph.yaml'));
+  appendFileSync(join(copy, 'supergraph.yaml'), entry('supergraph.yaml'));
   // What an installation would link; it has every dependency of the new one.
   cpSync(join(root, 'subgraphs/slack/node_modules'), join(copy, 'subgraphs/notes/node_modules'), {
     recursive: true,
@@ -91,7 +93,7 @@ it('is a folder and an entry in supergraph.yaml, from which all else follows', {
 
 it('runs in containers as the others do', () => {
   const compose = readFileSync(join(root, 'docker/compose.yaml'), 'utf8');
-  const withNotes = compose.replace(/^ {2}gateway:$/m, `${block('docker/compose.yaml')}\n$&`);
+  const withNotes = compose.replace(/^ {2}gateway:$/m, `${entry('docker/compose.yaml')}\n$&`);
   const { notes, slack } = parse(withNotes, { merge: true }).services;
   expect(JSON.stringify(notes)).toBe(JSON.stringify(slack).replace('slack', 'notes').replace('4004', '4006'));
 });
