@@ -1,6 +1,6 @@
 /**
- * The input as a whole, or the rest of one of its files, cannot be used. The message is one line, safe to show to users
- * of the graph: it says what is wrong and at which byte or line; which file, the caller knows.
+ * Thrown if an input, or the rest of one of its files, cannot be used. The message is one line and safe to show to
+ * users of the graph. It says what is wrong and at which byte or line; the caller adds the name of the file in front.
  */
 export class UnusableInputError extends Error {
   constructor(message: string, options?: ErrorOptions) {
@@ -9,7 +9,7 @@ export class UnusableInputError extends Error {
   }
 }
 
-/** What is wrong in a few words, for a message that already names the file: of system errors the reason, not the call. */
+/** Returns a short reason for a message that already names the file. Translates common system errors. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? error.code : undefined;

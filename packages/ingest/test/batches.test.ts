@@ -14,7 +14,7 @@ it.each([
     [1, 2, 3],
     [[1, 2], [3]],
   ],
-])('%j comes in pairs', async (items, expected) => {
+])('splits %j into pairs', async (items, expected) => {
   const groups: number[][] = [];
   for await (const group of batches(items, 2)) groups.push(group);
   expect(groups).toEqual(expected);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const encoder = new TextEncoder();
 
-/** The text as a stream of chunks so small that they end inside tokens and characters. */
+/** Streams a text in chunks so small that they end inside tokens and characters. */
 function stream(content: string | Uint8Array, chunkSize = 3): Readable {
   const bytes = Buffer.from(typeof content === 'string' ? encoder.encode(content) : content);
   const chunks = Array.from({ length: Math.ceil(bytes.length / chunkSize) }, (_, index) =>
@@ -13,7 +13,7 @@ function stream(content: string | Uint8Array, chunkSize = 3): Readable {
   return Readable.from(chunks, { objectMode: false });
 }
 
-/** Blanks that make a file too long to be read at once. */
+/** Blanks that make a file too long to be parsed at once. */
 const padding = Buffer.alloc(5 * 1024 * 1024, ' ');
 
 interface Outcome {
@@ -21,7 +21,7 @@ interface Outcome {
   error?: string;
 }
 
-/** What a file delivers, which is the same whether it is short or long. */
+/** Reads a file both as a short and as a long one, and expects the same items. */
 async function read(content: string | Uint8Array, options?: JsonItemsOptions): Promise<Outcome> {
   const short = await outcome(stream(content), options);
   const beginsWithMark = typeof content === 'string' && content.startsWith('\uFEFF');
@@ -48,7 +48,7 @@ async function outcome(input: Readable, options?: JsonItemsOptions): Promise<Out
 }
 
 describe('a top-level array', () => {
-  it('comes item by item, whatever is in it', async () => {
+  it('is yielded item by item, whatever the items are', async () => {
     const records = [{ a: [1, { b: null }], text: 'ñ 👍 \u2028 "\\' }, [], {}, 'text', 1.5, true, null, [[['deep']]]];
     const { items } = await read(` \n${JSON.stringify(records)}\n`);
     expect(items).toEqual(records.map((value, index) => ({ key: null, index, value })));
@@ -73,12 +73,12 @@ describe('a top-level array', () => {
     ]);
   });
 
-  it('takes bytes that are not UTF-8', async () => {
+  it('accepts bytes that are not UTF-8', async () => {
     const { items } = await read(Buffer.from('["caf\xe9"]', 'latin1'));
     expect(items.map(({ value }) => value)).toEqual(['caf\uFFFD']);
   });
 
-  it('gives a key named __proto__ no power', async () => {
+  it('treats the key __proto__ like any other', async () => {
     const { items } = await read('[{"__proto__": {"admin": true}}]');
     expect(items[0]?.value).not.toHaveProperty('admin');
   });
@@ -92,7 +92,7 @@ describe('a top-level object', () => {
     other: [{ big: [1, 2, 3] }],
   });
 
-  it('gives the lists and fields that are asked for', async () => {
+  it('yields the requested lists and fields', async () => {
     const { items } = await read(page, { lists: ['calls', 'users'], fields: ['records'] });
     expect(items).toEqual([
       { key: 'records', index: null, value: { cursor: 'next' } },
@@ -101,11 +101,11 @@ describe('a top-level object', () => {
     ]);
   });
 
-  it('is an error where an array is expected', async () => {
+  it('is refused where an array is expected', async () => {
     expect((await read(page)).error).toContain('holds a JSON object where an array is expected');
   });
 
-  it('is an error when a list is none', async () => {
+  it('is refused if a list is an object', async () => {
     const { error } = await read('{"calls": {"id": "1"}}', { lists: ['calls'] });
     expect(error).toContain('holds an object under "calls" where an array is expected');
   });
@@ -116,21 +116,21 @@ describe('a broken file', () => {
     ['cut off in a record', '[{"a":1},{"a":2},{"a', 2, 'breaks off at byte 20'],
     ['cut off between records', '[1,2,', 2, 'breaks off at byte 5'],
     ['cut off in a character', Buffer.from('["é","é').subarray(0, -1), 1, 'breaks off at byte 8'],
-    ['malformed half-way', '[1,2,{a:1},3]', 2, 'is no longer JSON after byte 5'],
-    ['followed by something else', '[1] [2]', 1, 'is no longer JSON after byte 2'],
+    ['malformed half-way', '[1,2,{a:1},3]', 2, 'is not valid JSON after byte 5'],
+    ['followed by something else', '[1] [2]', 1, 'is not valid JSON after byte 2'],
     ['without content', ' \n', 0, 'is empty'],
-    ['not JSON at all', '<!doctype html>', 0, 'is no JSON array or object'],
-  ])('%s delivers what stands before the break', async (_, content, delivered, message) => {
+    ['not JSON at all', '<!doctype html>', 0, 'is not a JSON array or object'],
+  ])('%s yields the items before the error', async (_, content, delivered, message) => {
     const { items, error } = await read(content);
     expect(items).toHaveLength(delivered);
     expect(error).toContain(message);
   });
 
-  it('cannot exhaust the stack or the time by nesting', async () => {
+  it('is refused quickly if it is nested too deeply', async () => {
     expect((await read(`[1,${'['.repeat(100_000)}`)).error).toContain('is nested deeper than 200 levels');
   });
 
-  it('passes an error of the disk on, with the place', async () => {
+  it('reports an error of the disk with the byte', async () => {
     const input = Readable.from(
       (async function* () {
         yield Buffer.from('[1,2');
@@ -146,7 +146,7 @@ describe('a broken file', () => {
   });
 });
 
-it('holds a small part of a long file at a time', async () => {
+it('holds only a small part of a long file in memory', async () => {
   const record = JSON.stringify({ text: 'x'.repeat(1_000) });
   const count = 100_000;
   let produced = 0;

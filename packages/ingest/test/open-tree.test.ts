@@ -48,17 +48,17 @@ describe('a zip archive', () => {
     expect(tree.entries().map(({ path }) => path)).toEqual(['channels.json']);
   });
 
-  it('refuses one that claims to inflate out of all proportion', async () => {
+  it('is refused if it claims an implausible size', async () => {
     const bomb = openZip([{ name: 'bomb.json', content: '0', claimedSize: 3_000_000_000 }]);
-    await expect(bomb).rejects.toThrow(/claim to hold more than 3000000000: this is no export/);
+    await expect(bomb).rejects.toThrow(/claims to unpack to 3000000000 or more/);
   });
 
-  it('stops at a file that inflates to more than it declares', async () => {
+  it('stops at a file that is larger than it declares', async () => {
     await using tree = await openZip([{ name: 'a.json', content: `["${'x'.repeat(100_000)}"]`, claimedSize: 10 }]);
     await expect(text(await tree.stream('a.json'))).rejects.toThrow(/too many bytes/);
   });
 
-  it('reads a name that is UTF-8 as that, whether or not the archive says so, and other names as of old', async () => {
+  it('decodes names in UTF-8 with or without the flag, and other names by the old code page', async () => {
     const zip = writeZip([
       { name: '日本語/2026-03-02.json', saysUtf8: false },
       { name: 'résidences/a.json', saysUtf8: false },
@@ -75,22 +75,22 @@ describe('a zip archive', () => {
     ]);
   });
 
-  it('says so when it is cut off', async () => {
+  it('is refused if it is cut off', async () => {
     const whole = writeZip([{ name: 'a.json', content: '[]' }]);
     await using folder = await tempFolder({ 'cut.zip': whole.subarray(0, whole.length - 30) });
     await expect(openTree(join(folder.path, 'cut.zip'))).rejects.toThrow(/^not a readable zip archive: /);
   });
 
-  it('says so when it is none', async () => {
+  it('is refused if it is no zip archive', async () => {
     await using folder = await tempFolder({ 'export.zip': '<html>please sign in</html>' });
-    await expect(openTree(join(folder.path, 'export.zip'))).rejects.toThrow('not a zip archive, in spite of its name');
+    await expect(openTree(join(folder.path, 'export.zip'))).rejects.toThrow('not a zip archive, despite its name');
   });
 
-  it('says so when it is empty', async () => {
+  it('is refused if it is empty', async () => {
     await expect(openZip([])).rejects.toThrow('the zip is empty');
   });
 
-  it('delivers what can be read of a damaged file before it complains', async () => {
+  it('yields the readable part of a damaged file before it throws', async () => {
     const items = Array.from({ length: 20_000 }, (_, index) => ({ index, noise: Math.sin(index) }));
     const zip = writeZip([{ name: 'a.json', content: JSON.stringify(items) }]);
     zip.fill(0xff, Math.floor(zip.length / 2), Math.floor(zip.length / 2) + 64);
@@ -107,7 +107,7 @@ describe('a zip archive', () => {
 });
 
 describe('a folder', () => {
-  it('lists the files below it and follows no link', async () => {
+  it('lists the files in it and its subfolders, and follows no link', async () => {
     await using outside = await tempFolder({ 'secret.json': '[]' });
     await using folder = await tempFolder({ 'users.json': '[]', 'general/2026-03-02.json': '[1]' });
     await symlink(join(outside.path, 'secret.json'), join(folder.path, 'secret.json'));
@@ -122,7 +122,7 @@ describe('a folder', () => {
     await expect(tree.stream('../secret.json')).rejects.toThrow('not in the folder: ../secret.json');
   });
 
-  it('says so when it is empty', async () => {
+  it('is refused if it is empty', async () => {
     await using folder = await tempFolder();
     await expect(openTree(folder.path)).rejects.toThrow('the folder is empty');
   });

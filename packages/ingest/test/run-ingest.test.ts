@@ -47,7 +47,7 @@ const toldStates = async () =>
 const good = (count: number) => Array.from({ length: count }, (_, index) => ({ key: `k${index}`, name: `n${index}` }));
 
 describe('a run', () => {
-  it('counts what was new, changed and unchanged', async () => {
+  it('counts new, changed and unchanged records', async () => {
     await using folder = await folderOf(good(25));
     const first = await load(exportIn(folder));
     expect(first).toMatchObject({
@@ -66,7 +66,7 @@ describe('a run', () => {
     expect(await load(exportIn(edited))).toMatchObject({ new: 1, changed: 1, unchanged: 24, records: 26 });
   });
 
-  it('sums up what it refused and what was incomplete, with the first examples of each', async () => {
+  it('counts refused and incomplete records by reason, with the first examples', async () => {
     await using folder = await folderOf([...good(4), { key: 'x' }, {}, { key: 'y' }, {}, {}, {}]);
     const summary = await load(exportIn(folder));
     expect(summary.refused).toEqual([
@@ -76,7 +76,7 @@ describe('a run', () => {
     expect(summary).toMatchObject({ new: 6, records: 10, qualityScore: (10 - 4 - 2 / 2) / 10 });
   });
 
-  it('has no quality when it read nothing', async () => {
+  it('has no quality score if it read nothing', async () => {
     await using folder = await folderOf([]);
     expect(await load(exportIn(folder))).toMatchObject({ records: 0, qualityScore: null });
   });
@@ -93,7 +93,7 @@ describe('a run', () => {
     expect(await runIngest(source, '.', { database, tenant })).toMatchObject({ qualityScore: 0.75 });
   });
 
-  it('does not list reasons without end', async () => {
+  it('lists a bounded number of reasons', async () => {
     const source: IngestSource = {
       source: 'crm',
       async load(_, run) {
@@ -105,7 +105,7 @@ describe('a run', () => {
     expect(refused[0]).toEqual({ reason: 'other reasons', count: 400, examples: ['a:100', 'a:101', 'a:102'] });
   });
 
-  it('is written down and told of at both ends', async () => {
+  it('is recorded and published when it starts and when it ends', async () => {
     await using folder = await folderOf([...good(3), {}]);
     await load(exportIn(folder));
     expect(await syncs()).toMatchObject([
@@ -122,7 +122,7 @@ describe('a run', () => {
     expect(await toldStates()).toEqual(['RUNNING', 'SUCCEEDED']);
   });
 
-  it('is none when the input is nothing of the source: that is a mistake of who called it', async () => {
+  it('is not recorded if the input is not of the source', async () => {
     await using folder = await tempFolder({ 'export/other.json': '[]', 'export/things.json': 'no JSON' });
     await expect(load(exportIn(folder))).rejects.toThrow(UnusableInputError);
     await expect(load(join(folder.path, 'nowhere'))).rejects.toThrow('does not exist');
@@ -130,7 +130,7 @@ describe('a run', () => {
     expect(await toldStates()).toEqual([]);
   });
 
-  it('is written down as failed when something else breaks, also before anything was read', async () => {
+  it('is recorded as failed after another error, even before anything was read', async () => {
     const source: IngestSource = {
       source: 'crm',
       async load() {
@@ -148,8 +148,8 @@ describe('a run', () => {
   });
 });
 
-describe('records set aside', () => {
-  it('are kept with their place, reason and content', async () => {
+describe('refused records', () => {
+  it('are stored with their locator, reason and content', async () => {
     await using folder = await folderOf([{ name: 'nameless\u0000' }]);
     await load(exportIn(folder));
     expect(await refusedRecords()).toMatchObject([
@@ -157,7 +157,7 @@ describe('records set aside', () => {
     ]);
   });
 
-  it('are kept once, however often they come, and gone once they are mended', async () => {
+  it('are stored once, however often they come, and removed once they are fixed', async () => {
     await using folder = await tempFolder({ 'export/things.json': '[{}, {}, {"key": "a", "name": "a"}]' });
     await load(exportIn(folder));
     await load(exportIn(folder));
@@ -168,7 +168,7 @@ describe('records set aside', () => {
     expect((await refusedRecords()).map(({ locator }) => locator)).toEqual(['things.json[1]']);
   });
 
-  it('are kept without their content when that is huge', async () => {
+  it('are stored without their content if that is huge', async () => {
     await using folder = await folderOf([{ name: 'x'.repeat(100_000) }]);
     await load(exportIn(folder));
     expect(await refusedRecords()).toMatchObject([{ locator: 'things.json[0]', raw: null }]);
@@ -176,7 +176,7 @@ describe('records set aside', () => {
 });
 
 describe('a run that fails', () => {
-  it('keeps what it loaded, and says why', async () => {
+  it('keeps the loaded rows, and records the error', async () => {
     await using folder = await tempFolder({ 'export/things.json': `${JSON.stringify(good(20)).slice(0, -1)},{"key"` });
     await expect(load(exportIn(folder))).rejects.toThrow(UnusableInputError);
     expect(await names()).toHaveLength(20);
@@ -186,7 +186,7 @@ describe('a run that fails', () => {
     expect(await toldStates()).toEqual(['RUNNING', 'FAILED']);
   });
 
-  it('shows users nothing of an unexpected error', async () => {
+  it('hides the details of an unexpected error from users', async () => {
     const broken: IngestSource = {
       source: 'crm',
       async load() {
@@ -195,13 +195,13 @@ describe('a run that fails', () => {
     };
     await expect(runIngest(broken, '.', { database, tenant })).rejects.toThrow(TypeError);
     expect(await syncs()).toMatchObject([
-      { error: 'an unexpected error ended the run; the log of the program that ran it says more' },
+      { error: 'an unexpected error ended the run; see the log of the program that ran it' },
     ]);
   });
 });
 
 describe('a run that is stopped', () => {
-  it('ends after the batch that it is at, and goes on to the same result', async () => {
+  it('ends after the current batch, and running it again gives the same result', async () => {
     await using folder = await folderOf(good(45));
     const stop = new AbortController();
     const progress = { phase() {}, total() {}, advance: () => stop.abort() };
@@ -219,7 +219,7 @@ describe('a run that is stopped', () => {
     );
   });
 
-  it('by kill -9 is found out by the next run, which ends with the same result', async () => {
+  it('by kill -9 is detected by the next run, which ends with the same result', async () => {
     await using folder = await folderOf(good(2_000));
     const program = new URL('./support/ingest-until-killed.ts', import.meta.url);
     const child = fork(program, [server.url, exportIn(folder)]);
@@ -236,7 +236,7 @@ describe('a run that is stopped', () => {
     expect(await toldStates()).toEqual(['RUNNING', 'INTERRUPTED', 'RUNNING', 'SUCCEEDED']);
   });
 
-  it('on another machine counts as dead once it is silent', async () => {
+  it('on another machine counts as dead after it is silent for a while', async () => {
     await using folder = await folderOf(good(1));
     const insert = (id: string, alive: string) => `
       insert into things.source_syncs (tenant_id, id, source, name, state, host, pid, alive_at)
@@ -252,8 +252,8 @@ describe('a run that is stopped', () => {
   });
 });
 
-describe('operators', () => {
-  it('are told how many runs ended in which way, and when the last one succeeded', async () => {
+describe('metrics', () => {
+  it('count runs by state, and say when the last one succeeded', async () => {
     await using folder = await folderOf(good(3));
     await load(exportIn(folder));
     await using broken = await tempFolder({ 'export/things.json': `${JSON.stringify(good(20)).slice(0, -1)},{"key"` });

@@ -1,4 +1,4 @@
-/** The items in groups of `size`, the last one smaller. */
+/** Yields the items in batches of `size`. The last batch may be smaller. */
 export async function* batches<T>(items: Iterable<T> | AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let batch: T[] = [];
   for await (const item of items) {

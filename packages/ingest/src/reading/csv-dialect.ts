@@ -1,17 +1,17 @@
-/** What separates the fields of a file, and how many lines stand above its header. */
+/** The delimiter of a CSV file, and the number of lines above its header. */
 export interface CsvDialect {
   delimiter: string;
-  /** Lines before the header: blank ones, `sep=;`, and titles of a report. */
+  /** Number of lines before the header: blank lines, `sep=;` and titles of a report. */
   linesBefore: number;
 }
 
 const delimiters = [',', ';', '\t', '|'];
-/** So many rows show what a file is like. */
+/** Number of rows to look at. */
 const sampleRows = 20;
 
 /**
- * Finds the delimiter from the first rows: the one that splits most of them into as many fields as the header; of
- * several the one that the header has most often. Quoted text does not count.
+ * Detects the dialect from the first rows. The delimiter is the one that splits most rows into as many fields as the
+ * header. If several do, it is the one that the header contains most often. Ignores quoted text.
  */
 export function dialectOf(sample: string): CsvDialect {
   const chosen = /^\s*sep=(.)\r?\n/i.exec(sample)?.[1];
@@ -30,7 +30,7 @@ export function dialectOf(sample: string): CsvDialect {
   return { delimiter: best?.delimiter ?? chosen ?? ',', linesBefore: best?.linesBefore ?? content[0]?.line ?? 0 };
 }
 
-/** A title has one field where the table below it has several. */
+/** Returns the index of the header. Titles above it have one field; the header has several. */
 function headerAmong(widths: readonly number[]): number {
   const first = widths.findIndex((width) => width > 1);
   return first === -1 ? 0 : first;
@@ -38,7 +38,7 @@ function headerAmong(widths: readonly number[]): number {
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
-/** Rows that the sample holds whole, by the line that they begin on, counted from 0. */
+/** Returns the complete rows of the sample, each with the line that it begins on, counted from 0. */
 function firstRows(sample: string): { text: string; line: number }[] {
   const rows: { text: string; line: number }[] = [];
   let [text, line, begin] = ['', 0, 0];
@@ -50,7 +50,7 @@ function firstRows(sample: string): { text: string; line: number }[] {
     if (rows.length === sampleRows) return rows;
     [text, begin] = ['', line];
   }
-  // A row that is cut off counts only when there is no other.
+  // Returns an incomplete row only if there is no other.
   return rows.length > 0 || text === '' ? rows : [{ text, line: begin }];
 }
 

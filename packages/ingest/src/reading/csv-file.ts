@@ -4,35 +4,35 @@ import { reasonOf, UnusableInputError } from '../errors.ts';
 import { type CsvDialect, dialectOf } from './csv-dialect.ts';
 import { decoded, encodingOf, type TextEncoding } from './text-encoding.ts';
 
-/** A CSV file as it was found to be written. Its rows can be read several times. */
+/** A CSV file with its detected format. Its rows can be read several times. */
 export interface CsvFile {
   readonly encoding: TextEncoding;
   readonly dialect: CsvDialect;
-  /** The names of the columns, without the blanks around them. A name may come twice, or be empty. */
+  /** Names of the columns, trimmed. A name may be empty, or occur twice. */
   readonly header: readonly string[];
   rows(): AsyncGenerator<CsvRow>;
 }
 
 export interface CsvRow {
-  /** The line of the file that the row ends on, counted from 1. */
+  /** Line of the file that the row ends on, counted from 1. */
   line: number;
-  /** The row's fields in the order of the header, without the blanks around them; missing ones are left out at the end. */
+  /** Fields of the row in the order of the header, trimmed. Shorter than the header if the row has fewer fields. */
   values: readonly string[];
-  /** Set when the row has more or fewer fields than the header: what stands under which name is then doubtful. */
+  /** Set if the row has more or fewer fields than the header, so that its fields may belong to other columns. */
   fault?: string;
 }
 
-/** More than any CRM's longest row; a quote that is never closed must not fill the memory. */
+/** Most bytes of a row, which is more than any CRM's longest. Keeps an unclosed quote from filling the memory. */
 const longestRow = 16 * 1024 * 1024;
-/** As many as a spreadsheet can have. */
+/** Most columns that a spreadsheet can have. */
 const mostColumns = 16_384;
 
 /**
- * Opens a CSV file with a header, which `open` must give anew at each call. Takes what `encodingOf` and `dialectOf` find;
- * quoted line ends; blank lines; stray quotes inside a field.
+ * Opens a CSV file with a header. `open` must return a new stream of the file at each call. Detects encoding and
+ * delimiter. Accepts line ends inside quotes, blank lines, and stray quotes inside a field.
  *
- * Throws UnusableInputError when it is empty or has more columns than a table can. A file that ends inside a quoted
- * field delivers the rows before it and then throws UnusableInputError, which names the line after which that is.
+ * Throws UnusableInputError if the file is empty or has too many columns. A file that ends inside a quoted field yields
+ * the rows before it and then throws UnusableInputError, which names the last good line.
  */
 export async function openCsv(open: () => Promise<Readable>, encoding?: TextEncoding): Promise<CsvFile> {
   const known = encoding ?? (await encodingOf(await open()));
@@ -42,7 +42,7 @@ export async function openCsv(open: () => Promise<Readable>, encoding?: TextEnco
   if (!first) throw new UnusableInputError('is empty');
   const header = first.record;
   if (header.length > mostColumns) {
-    throw new UnusableInputError(`has ${header.length} columns; more than ${mostColumns} are no table`);
+    throw new UnusableInputError(`has ${header.length} columns; at most ${mostColumns} are allowed`);
   }
   return {
     encoding: known,
@@ -58,7 +58,7 @@ export async function openCsv(open: () => Promise<Readable>, encoding?: TextEnco
   };
 }
 
-/** Empty fields beyond the header are delimiters at the end of a row, which some programs write. */
+/** Fits a row to the header. Ignores empty fields beyond it, because some programs end rows with delimiters. */
 function fitted(record: readonly string[], width: number): Omit<CsvRow, 'line'> {
   const isLonger = record.length > width && record.slice(width).some((value) => value !== '');
   const values = record.length > width ? record.slice(0, width) : record;
@@ -107,7 +107,7 @@ async function* parsed(
     }
   } catch (error) {
     if (error instanceof UnusableInputError || (error instanceof Error && error.name === 'AbortError')) throw error;
-    throw new UnusableInputError(`is no longer CSV after line ${line}: ${reasonOf(error)}`, { cause: error });
+    throw new UnusableInputError(`is not valid CSV after line ${line}: ${reasonOf(error)}`, { cause: error });
   } finally {
     input.destroy();
   }

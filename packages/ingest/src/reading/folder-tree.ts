@@ -6,7 +6,7 @@ import { reasonOf, UnusableInputError } from '../errors.ts';
 import { byPath } from './by-path.ts';
 import type { Tree, TreeEntry } from './open-tree.ts';
 
-/** The files below a folder, those in its subfolders included. */
+/** Opens the files in a folder and its subfolders. */
 export async function folderTree(root: string): Promise<Tree> {
   const entries: TreeEntry[] = [];
   try {
@@ -21,12 +21,12 @@ export async function folderTree(root: string): Promise<Tree> {
   return onDisk('folder', entries.sort(byPath), (path) => join(root, path));
 }
 
-/** One file as a tree of its own. */
+/** Opens a single file as a tree. */
 export function fileTree(file: string, size: number): Tree {
   return onDisk('file', size === 0 ? [] : [{ path: basename(file), size }], () => file);
 }
 
-/** A file of at most so many bytes is read at once: a stream takes a buffer of 64 kB for each of an export's many days. */
+/** Largest file to read at once. A stream would take a buffer of 64 kB for each of an export's many small files. */
 const mostBytesAtOnce = 64 * 1024;
 
 function onDisk(kind: 'folder' | 'file', entries: readonly TreeEntry[], locate: (path: string) => string): Tree {

@@ -3,10 +3,13 @@ import { UnusableInputError } from '../errors.ts';
 
 type OnValue = TokenParser['onValue'];
 
-/** Deeper than any source's records; readers and writers of JSON recurse, so that a hostile file could end them. */
+/**
+ * Deepest nesting, far beyond any source's records. Code that reads or writes JSON recurses, and could overflow the
+ * stack.
+ */
 export const mostDepth = 200;
 
-/** A push parser for one JSON document that calls `onValue` with each value at one of `paths`. */
+/** Push parser of one JSON document. Calls `onValue` with each value at one of `paths`. */
 export class ItemParser {
   readonly #tokenizer = new ExactTokenizer();
   readonly #parser: TokenParser;
@@ -14,7 +17,7 @@ export class ItemParser {
   #depth = 0;
   #position = 0;
 
-  /** `start` is the byte of the file that the first text begins at. */
+  /** `start` is the byte of the file at which the first text begins. */
   constructor(paths: readonly string[], start: number, onValue: OnValue) {
     this.#start = start;
     this.#parser = new TokenParser({ paths: [...paths], keepStack: false });
@@ -23,18 +26,18 @@ export class ItemParser {
     this.#tokenizer.onToken = (token) => this.#take(token);
   }
 
-  /** Whether the document is complete. */
+  /** True after the document is complete. */
   get isEnded(): boolean {
     return this.#parser.isEnded;
   }
 
-  /** Throws UnusableInputError where the text is no JSON; values before that have been delivered. */
+  /** Parses more text. Throws UnusableInputError at malformed JSON, after delivering the values before it. */
   write(text: string): void {
     try {
       this.#tokenizer.write(text);
     } catch (error) {
       if (error instanceof UnusableInputError) throw error;
-      throw new UnusableInputError(`is no longer JSON after byte ${this.#position}`, { cause: error });
+      throw new UnusableInputError(`is not valid JSON after byte ${this.#position}`, { cause: error });
     }
   }
 
@@ -50,7 +53,7 @@ export class ItemParser {
   }
 }
 
-/** Remembers the digits of a number that is too long for a number. */
+/** Keeps the digits of an integer that a JavaScript number cannot hold exactly. */
 class ExactTokenizer extends Tokenizer {
   inexactInteger: string | undefined;
 

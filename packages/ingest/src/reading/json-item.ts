@@ -1,15 +1,15 @@
 /** One record of a JSON file. */
 export interface JsonItem {
-  /** The property of the top-level object that it was found under; null in a top-level array. */
+  /** Property of the top-level object that holds the record. Null in a top-level array. */
   key: string | null;
-  /** Its place in its array; null for one of `fields`. */
+  /** Index in its array. Null for one of `fields`. */
   index: number | null;
   value: unknown;
 }
 
 export interface JsonItemsOptions {
-  /** The properties of a top-level object whose arrays are delivered item by item. */
+  /** Properties of a top-level object whose arrays are yielded item by item. */
   lists?: readonly string[];
-  /** The properties of a top-level object that are delivered in one piece. */
+  /** Properties of a top-level object that are yielded as a whole. */
   fields?: readonly string[];
 }

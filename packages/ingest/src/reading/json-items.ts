@@ -4,21 +4,22 @@ import { ItemParser } from './item-parser.ts';
 import type { JsonItem, JsonItemsOptions } from './json-item.ts';
 import { shortJsonItems } from './short-json.ts';
 
-/** A file that is no longer than this is read whole. */
+/** Largest file to parse at once. */
 const mostBytesAtOnce = 4 * 1024 * 1024;
 
-/** More than any source's largest record; a file that never closes a bracket must not fill the memory. */
+/**
+ * Most bytes of a record, which is more than any source's largest. Keeps an unclosed bracket from filling the memory.
+ */
 const mostBytesWithoutItem = 256 * 1024 * 1024;
 
 /**
- * Streams the records of a JSON file: the items of a top-level array, or what the options name of a top-level object,
- * in the file's order; what they do not name is passed over. Memory holds at most the first 4 MiB or
- * one record and one chunk, however long the file.
+ * Streams the records of a JSON file in the file's order: the items of a top-level array, or those properties of a
+ * top-level object that the options name. Holds at most the first 4 MiB, or one record and one chunk, in memory.
  *
- * Integers that a number cannot hold exactly come as strings of their digits, for they are ids. A byte order mark is
- * dropped, bytes that are not UTF-8 become U+FFFD.
+ * Yields integers that a number cannot hold exactly as strings of digits, because they are ids. Drops a byte order mark
+ * and replaces bytes that are not UTF-8 by U+FFFD.
  *
- * A file that breaks off or is no JSON delivers what stands before the break and then throws UnusableInputError, which
+ * If the file is cut off or malformed, yields the records before that place and then throws UnusableInputError, which
  * names the byte.
  */
 export async function* jsonItems(input: Readable, options: JsonItemsOptions = {}): AsyncGenerator<JsonItem> {
@@ -51,12 +52,12 @@ async function* streamedItems(begun: Begun, options: JsonItemsOptions): AsyncGen
   if (!parser.isEnded) throw new UnusableInputError(`breaks off at byte ${bytes}`);
 }
 
-/** The items of a top-level array; see `jsonItems`. */
+/** Streams the items of a top-level array; see `jsonItems`. */
 export async function* jsonArray(input: Readable): AsyncGenerator<unknown> {
   for await (const { value } of jsonItems(input)) yield value;
 }
 
-/** Undefined while there are only blanks. */
+/** Creates the parser for a file that begins with this text. Returns undefined if the text is blank. */
 function parserFor(
   text: string,
   start: number,
@@ -69,7 +70,7 @@ function parserFor(
     return new ItemParser(['$.*'], start, ({ key, value }) => onItem({ key: null, index: Number(key), value }));
   }
   const { lists = [], fields = [] } = options;
-  if (first !== '{') throw new UnusableInputError('is no JSON array or object');
+  if (first !== '{') throw new UnusableInputError('is not a JSON array or object');
   if (lists.length + fields.length === 0)
     throw new UnusableInputError('holds a JSON object where an array is expected');
   const paths = [...lists.map((list) => `$.${list}.*`), ...fields.map((field) => `$.${field}`)];
@@ -81,12 +82,12 @@ function parserFor(
   });
 }
 
-/** The first bytes of a file, and what yields the others. */
+/** The first bytes of a file, and an iterator over the others. */
 interface Begun {
   readonly bytes: Buffer;
   readonly isWhole: boolean;
   readonly rest: AsyncIterator<Buffer>;
-  /** What kept the rest from being read. */
+  /** Error that stopped the reading, if any. */
   readonly failure?: unknown;
 }
 
@@ -107,7 +108,7 @@ async function readAhead(input: Readable): Promise<Begun> {
   }
 }
 
-/** An error of the disk or of the archive says where in the file it struck; an abort stays what it is. */
+/** Yields all chunks. Adds the byte to an error of the disk or the archive. Rethrows an abort unchanged. */
 async function* chunksOf({ bytes: first, isWhole, rest, failure }: Begun): AsyncGenerator<Buffer> {
   let bytes = first.length;
   try {

@@ -6,25 +6,25 @@ import { zipTree } from './zip-tree.ts';
 
 /** A regular file of the input. */
 export interface TreeEntry {
-  /** Relative to the root, parts joined by `/` on every system. */
+  /** Path relative to the root, with `/` on every system. */
   path: string;
-  /** In bytes, unpacked. */
+  /** Unpacked size in bytes. */
   size: number;
 }
 
-/** The files of an input, whatever it is kept in. Dispose of it to let go of the archive. */
+/** The files of an input: a zip archive, a folder or a single file. Dispose of it to close the archive. */
 export interface Tree extends AsyncDisposable {
   readonly kind: 'zip' | 'folder' | 'file';
-  /** Every regular file, sorted by path. Symbolic links are not followed and not listed. */
+  /** Returns all regular files, sorted by path. Leaves out symbolic links. */
   entries(): readonly TreeEntry[];
-  /** The content of a listed file. A stream that is not read to its end must be destroyed; `for await` does so. */
+  /** Opens a listed file. Destroy a stream that you do not read to its end, as `for await` does. */
   stream(path: string): Promise<Readable>;
 }
 
 /**
- * Opens a zip archive, a folder or a single file for streaming: nothing is unpacked to disk or held in memory.
- * Throws UnusableInputError when there is nothing, when an archive is damaged or hostile (paths that lead out of it,
- * encryption, a size out of all proportion), and when it holds no file at all; the message leaves the path to the caller.
+ * Opens a zip archive, a folder or a single file for streaming. Does not unpack to disk or hold files in memory.
+ * Throws UnusableInputError if the path does not exist, holds no files, or is a damaged or hostile archive (paths that
+ * lead out of it, encryption, implausible sizes). The message does not name the path; the caller does.
  */
 export async function openTree(path: string): Promise<Tree> {
   const tree = await openAny(path);
@@ -38,7 +38,7 @@ async function openAny(path: string): Promise<Tree> {
   if (stats.isDirectory()) return folderTree(real);
   if (!stats.isFile()) throw new UnusableInputError('neither a file nor a folder');
   if (await beginsLikeZip(real)) return zipTree(real, stats.size);
-  if (/\.zip$/i.test(path)) throw new UnusableInputError('not a zip archive, in spite of its name');
+  if (/\.zip$/i.test(path)) throw new UnusableInputError('not a zip archive, despite its name');
   return fileTree(real, stats.size);
 }
 
@@ -51,7 +51,7 @@ async function resolve(path: string) {
   }
 }
 
-/** Archives begin with a local header or, when they are empty, with the end record. */
+/** True if a file begins like an archive: with a local header or, if it is empty, with the end record. */
 async function beginsLikeZip(real: string): Promise<boolean> {
   try {
     await using file = await open(real);

@@ -1,13 +1,12 @@
 import { mostDepth } from './item-parser.ts';
 import type { JsonItem, JsonItemsOptions } from './json-item.ts';
 
-/** An integer outside a string that is so long that a number may not hold it exactly. */
+/** Matches an integer outside strings that may be too long for a JavaScript number. */
 const longInteger = /[\s:,[]-?\d{16}/;
 
 /**
- * The records of a file that is here as a whole, parsed at once, which is several times as fast as streaming it.
- * Undefined for whatever needs the stream's care: a text that is broken, nested deeply or of another shape, or that
- * holds integers longer than a number can hold.
+ * Parses a whole file at once, several times as fast as streaming it, and returns its records. Returns undefined for
+ * files that must be streamed: malformed, deeply nested or unexpected ones, and those with very long integers.
  */
 export function shortJsonItems(text: string, options: JsonItemsOptions): JsonItem[] | undefined {
   if (longInteger.test(text)) return undefined;
@@ -23,7 +22,7 @@ function fieldItems(
   { lists = [], fields = [] }: JsonItemsOptions,
 ): JsonItem[] | undefined {
   const wanted = Object.keys(document).filter((key) => lists.includes(key) || fields.includes(key));
-  // A stream delivers what stands under a name twice; parsed at once, the first is lost.
+  // A stream yields both values of a repeated property, but JSON.parse keeps only the last.
   if (wanted.length === 0 || wanted.some((key) => text.split(`"${key}"`).length > 2)) return undefined;
   const items: JsonItem[] = [];
   for (const key of wanted) {

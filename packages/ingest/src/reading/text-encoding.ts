@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import { UnusableInputError } from '../errors.ts';
 
-/** How the bytes of a file mean text. */
+/** The encoding of a file, and how it was determined. */
 export interface TextEncoding {
-  /** As the Encoding Standard names it. */
+  /** Name in the Encoding Standard. */
   name: string;
-  /** The evidence: a byte order mark, the bytes themselves, only that it is not valid UTF-8, or the user's mapping. */
+  /** `mark`: a byte order mark. `content`: the bytes. `default`: not valid UTF-8. `choice`: the user's mapping. */
   by: 'mark' | 'content' | 'default' | 'choice';
 }
 
@@ -15,7 +15,7 @@ const marks: readonly [name: string, bytes: readonly number[]][] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** Throws UnusableInputError for a name that is no encoding's. */
+/** Returns the encoding that a user chose by name. Throws UnusableInputError for an unknown name. */
 export function chosenEncoding(label: string): TextEncoding {
   try {
     return { name: new TextDecoder(label).encoding, by: 'choice' };
@@ -25,8 +25,8 @@ export function chosenEncoding(label: string): TextEncoding {
 }
 
 /**
- * Finds the encoding of a file, which is read to its end unless it begins with a byte order mark: valid UTF-8 is UTF-8,
- * text of which every other byte is zero is UTF-16, and the rest is the code page that Windows programs write in the West.
+ * Detects the encoding of a file: by its byte order mark, else UTF-8 if all bytes are valid UTF-8, UTF-16 if nearly
+ * every other byte is zero, and Windows-1252 otherwise. Reads to the end of the file unless there is a mark.
  */
 export async function encodingOf(input: Readable): Promise<TextEncoding> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -52,7 +52,9 @@ export async function encodingOf(input: Readable): Promise<TextEncoding> {
 
 const sampleBytes = 1_024;
 
-/** Without a mark: text of the West has a zero in nearly every pair of bytes, on one side of it. */
+/**
+ * Detects UTF-16 without a mark. Western text in it has a zero in nearly every pair of bytes, always on the same side.
+ */
 function utf16Of(head: Buffer): TextEncoding | null {
   const pairs = Math.floor(head.length / 2);
   if (pairs < 4) return null;
@@ -66,7 +68,7 @@ function utf16Of(head: Buffer): TextEncoding | null {
   return null;
 }
 
-/** The text of a file without its byte order mark. */
+/** Yields the text of a file, without its byte order mark. */
 export async function* decoded(input: Readable, { name }: TextEncoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(name);
   for await (const chunk of input as AsyncIterable<Buffer>) yield decoder.decode(chunk, { stream: true });

@@ -4,14 +4,16 @@ import { reasonOf, UnusableInputError } from '../errors.ts';
 import { byPath } from './by-path.ts';
 import type { Tree } from './open-tree.ts';
 
-/** Exports are text, which deflates to a tenth; an archive that claims to inflate far beyond that is a bomb. */
+/**
+ * Highest ratio of unpacked to packed size. Exports are text with a ratio of about 10; far higher ones are zip bombs.
+ */
 const mostInflation = 250;
 const alwaysAllowedBytes = 64 * 1024 * 1024;
 const mostEntries = 1_000_000;
 
 /**
- * The files in a zip archive, read in place. The library refuses absolute paths, `..` and files that inflate to more
- * than they declare, so that bounding what is declared bounds what is read.
+ * Opens the files in a zip archive, without unpacking it. The library refuses absolute paths, `..` and files that are
+ * larger than they declare, so limits on the declared sizes are limits on the real ones.
  */
 export async function zipTree(file: string, archiveBytes: number): Promise<Tree> {
   await using opened = new AsyncDisposableStack();
@@ -30,7 +32,9 @@ export async function zipTree(file: string, archiveBytes: number): Promise<Tree>
       bytes += entry.uncompressedSize;
       if (files.size >= mostEntries) throw new UnusableInputError(`more than ${mostEntries} files in one archive`);
       if (bytes > Math.max(archiveBytes * mostInflation, alwaysAllowedBytes)) {
-        throw new UnusableInputError(`${archiveBytes} bytes claim to hold more than ${bytes}: this is no export`);
+        throw new UnusableInputError(
+          `an archive of ${archiveBytes} bytes claims to unpack to ${bytes} or more, as no export does`,
+        );
       }
       if (isRegularFile(entry)) files.set(nameOf(entry), entry);
     }
@@ -61,13 +65,13 @@ export async function zipTree(file: string, archiveBytes: number): Promise<Tree>
 
 const utf8Flag = 0x800;
 
-/** Many tools write names in UTF-8 without saying so. Bytes that are valid UTF-8 are hardly ever anything else. */
+/** Decodes a name. Many tools write UTF-8 without setting the flag, and valid UTF-8 is hardly ever anything else. */
 function nameOf({ fileName, fileNameRaw, generalPurposeBitFlag, extraFields }: Entry): string {
   if (!isUtf8(fileNameRaw)) return fileName;
   return yauzl.getFileNameLowLevel(generalPurposeBitFlag | utf8Flag, fileNameRaw, extraFields, false);
 }
 
-/** Folders end in a slash; what Unix made may also be a link or a device, as the file type in its mode says. */
+/** False for folders, whose names end in a slash, and for links and devices, as the mode of Unix archives says. */
 function isRegularFile(entry: Entry): boolean {
   if (entry.fileName.endsWith('/')) return false;
   const madeOnUnix = entry.versionMadeBy >> 8 === 3;

@@ -1,8 +1,8 @@
 import { tenantTable } from '@sophia/database';
 
 /**
- * SQL for a subgraph's first migration: one row for each run of its loader, and the records that the latest run of each
- * input has set aside.
+ * Returns SQL for a subgraph's first migration. It creates a table with a row for each run of its loader, and a table
+ * of the records that the latest run of each input refused.
  */
 export function ingestTables(schema: string): string {
   return `

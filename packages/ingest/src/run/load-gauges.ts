@@ -4,7 +4,7 @@ import { type Database, identifier } from '@sophia/database';
 export const loadGauges = [
   {
     name: 'sophia_load_runs',
-    help: 'Runs of the loader by their state; one that was killed counts as running until the next run ends it',
+    help: 'Runs of the loader by state; a killed run counts as running until the next run ends it',
     labels: ['source', 'state'],
     read: (database: Database) =>
       query(
@@ -15,7 +15,7 @@ export const loadGauges = [
   },
   {
     name: 'sophia_load_last_success_timestamp_seconds',
-    help: 'When a run of the loader last succeeded',
+    help: 'Time at which a run of the loader last succeeded',
     labels: ['source'],
     read: (database: Database) =>
       query(

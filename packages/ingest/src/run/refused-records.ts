@@ -2,12 +2,12 @@ import { type Database, deriveId, upsert } from '@sophia/database';
 import type { SyncIdentity } from './source-sync.ts';
 
 const batchSize = 200;
-/** A record that is larger is kept without its content. */
+/** Most characters of a record's JSON. A larger record is stored without its content. */
 const longestRaw = 64 * 1024;
 
 /**
- * Writes the records that a run sets aside, in batches. A record that is refused again, by a later run of the same input, is
- * the same row.
+ * Stores the records that a run refuses, in batches. A record that a later run of the same input refuses again is the
+ * same row.
  */
 export class RefusedRecords {
   readonly #database: Database;

@@ -7,7 +7,7 @@ import { SourceSync } from './source-sync.ts';
 import { type IngestSummary, Tally } from './summary.ts';
 
 export interface RunOptions {
-  /** The database of the subgraph that the loader belongs to. */
+  /** Database of the loader's subgraph. */
   database: Database;
   tenant: string;
   /** @default false */
@@ -15,11 +15,11 @@ export interface RunOptions {
   /** @default {} */
   reading?: ReadingOptions;
   progress?: IngestProgress;
-  /** Hears how the input is going to be read, a line at a time. */
+  /** Called with each line that says how the input will be read. */
   note?: (line: string) => void;
-  /** Stops the run after the batch that it is at. */
+  /** Stops the run after the current batch. */
   signal?: AbortSignal;
-  /** Awaited once, before the first record is written: the input is known to be usable, and the run can be seen. */
+  /** Awaited once before the first record is written. The input is then known to be usable, and the run is visible. */
   beforeFirstWrite?: () => Promise<void>;
 }
 
@@ -27,13 +27,12 @@ const titles: Record<IngestSource['source'], string> = { slack: 'Slack', gong: '
 const silent: IngestProgress = { phase() {}, total() {}, advance() {} };
 
 /**
- * Loads an input through its subgraph's own code and keeps the books: a row in `source_syncs` that begins RUNNING and ends
- * SUCCEEDED, FAILED or INTERRUPTED, the records set aside, and a `source.sync.changed` event at either end.
+ * Loads an input with a loader, and records the run: a row in `source_syncs`, whose state goes from RUNNING to
+ * SUCCEEDED, FAILED or INTERRUPTED, a `source.sync.changed` event at the start and at the end, and the refused records.
  *
- * Throws what the loader throws, after it has written that down; UnusableInputError when the input is none of this
- * source. Of an input of which nothing was written there is no run: a path was mistyped, and no source has failed. A run
- * that was stopped by the signal is no error: the summary says INTERRUPTED, and the same run again ends as if it had
- * never been stopped.
+ * Throws the loader's errors after recording them. If the input is not of this source (UnusableInputError) and nothing
+ * was written, throws without recording a run, because the path was probably mistyped. A run that the signal stops does
+ * not throw: its summary says INTERRUPTED, and running it again ends as if it had not been stopped.
  */
 export const runIngest = (source: IngestSource, path: string, options: RunOptions): Promise<IngestSummary> =>
   inBackground(() => load(source, path, options));
@@ -87,11 +86,11 @@ async function load(source: IngestSource, path: string, options: RunOptions): Pr
     await source.load(path, run);
     await begin();
   } catch (error) {
-    // A loader that is stopped throws the signal's reason, or whatever the stop made of it on the way.
+    // A stopped loader throws the signal's reason, or an error that follows from it.
     if (!signal.aborted) {
       if (!started && error instanceof UnusableInputError) throw error;
       await begin();
-      // When the database is what failed, the row stays RUNNING and the next run ends it.
+      // If the database failed, the row stays RUNNING until the next run ends it.
       await sync.end('FAILED', safeMessage(error)).catch(() => undefined);
       throw error;
     }
@@ -104,8 +103,8 @@ async function load(source: IngestSource, path: string, options: RunOptions): Pr
   return tally.summary(state, (performance.now() - begun) / 1_000);
 }
 
-/** What users of the graph may read in the run's row. */
+/** Returns a message that is safe to show to users of the graph. */
 function safeMessage(error: unknown): string {
   if (error instanceof UnusableInputError || error instanceof DatabaseError) return error.message;
-  return 'an unexpected error ended the run; the log of the program that ran it says more';
+  return 'an unexpected error ended the run; see the log of the program that ran it';
 }

@@ -6,7 +6,7 @@ import type { IngestSource } from './source.ts';
 import type { Tally } from './summary.ts';
 import { isAlive, type SyncRow, type SyncState, syncChanged } from './sync-row.ts';
 
-/** Which run of which input. */
+/** Identifies a run of an input. */
 export interface SyncIdentity {
   id: string;
   tenant: string;
@@ -17,8 +17,8 @@ export interface SyncIdentity {
 const heartbeatMs = 5_000;
 
 /**
- * The row of one run: written when it starts and when it ends, with an event each, and now and then while it works, so that
- * others can tell it from one that was killed.
+ * The row of a run. Written with an event when the run starts and ends, and every few seconds while it works, so that
+ * others can distinguish it from a run that was killed.
  */
 export class SourceSync {
   readonly identity: SyncIdentity;
@@ -33,27 +33,27 @@ export class SourceSync {
     this.identity = { ...identity, id: randomUUID() };
   }
 
-  /** Also ends the rows of this source's runs that were killed. */
+  /** Writes the row of this run, and ends the rows of this source's killed runs. */
   async start(): Promise<void> {
     await this.#database.transaction(this.identity.tenant, async (em) => {
-      await this.#tell(em, [...(await this.#deadRuns(em)), this.#row('RUNNING', null)]);
+      await this.#saveAndPublish(em, [...(await this.#deadRuns(em)), this.#row('RUNNING', null)]);
     });
   }
 
   async end(state: Exclude<SyncState, 'RUNNING'>, error: string | null): Promise<void> {
     await this.#database.transaction(this.identity.tenant, async (em) => {
-      if (state === 'SUCCEEDED') await this.#forgetMended(em);
-      await this.#tell(em, [this.#row(state, error)]);
+      if (state === 'SUCCEEDED') await this.#removeFixed(em);
+      await this.#saveAndPublish(em, [this.#row(state, error)]);
     });
   }
 
-  /** Says in the row that this run lives and how far it is; every few seconds at most. */
+  /** Updates the row's counts and heartbeat, if the last update is a few seconds old. */
   async beat(em: EntityManager): Promise<void> {
     if (Date.now() - this.#aliveAt < heartbeatMs) return;
     await this.#save(em, [this.#row('RUNNING', null)]);
   }
 
-  async #tell(em: EntityManager, rows: SyncRow[]): Promise<void> {
+  async #saveAndPublish(em: EntityManager, rows: SyncRow[]): Promise<void> {
     await this.#save(em, rows);
     await publish(em, rows.map(syncChanged));
   }
@@ -74,8 +74,8 @@ export class SourceSync {
       .map((row) => ({ ...row, state: 'INTERRUPTED', finished_at: row.alive_at, quality_score: null, error: null }));
   }
 
-  /** What an earlier run of this input set aside and this one did not has been mended or taken out. */
-  async #forgetMended(em: EntityManager): Promise<void> {
+  /** Removes refused records of earlier runs. Those that this run did not refuse again were fixed or removed. */
+  async #removeFixed(em: EntityManager): Promise<void> {
     const { source, name, id } = this.identity;
     await em.execute(`delete from ${this.#table('refused_records')} where source = ? and name = ? and sync_id <> ?`, [
       source,

@@ -1,62 +1,64 @@
 import type { Database, EntityManager } from '@sophia/database';
 
-/** What a person says of an input that does not say it itself. */
+/** Facts about an input that the user gives, because the input does not contain them. */
 export interface ReadingOptions {
-  /** How its numbers and dates are written where they can be read in two ways: `de`, `en-GB`. */
+  /** Locale of ambiguous numbers and dates, such as `de` or `en-GB`. */
   locale?: string;
-  /** Path of a file that says which column is what. */
+  /** Path of a file that maps columns to fields. */
   mapping?: string;
 }
 
-/** A loader of one source's exports, which a subgraph offers. */
+/** A subgraph's loader for the exports of one source. */
 export interface IngestSource {
   readonly source: 'slack' | 'gong' | 'crm';
   /**
-   * Loads what lies at the path. Throws UnusableInputError when it is nothing of this source; a bad record inside is
-   * refused and the rest goes on. May be stopped at any `write` and must end in the same rows when it is run again.
+   * Loads the files at the path. Throws UnusableInputError if they are not of this source. Refuses a bad record and
+   * goes on with the others. Any `write` may stop it; running it again must then end in the same rows.
    */
   load(path: string, run: IngestRun): Promise<void>;
 }
 
-/** Hears how far a run is. */
+/** Receives the progress of a run. */
 export interface IngestProgress {
-  /** What the run does next, in a few words. Progress begins anew. */
+  /** Begins a phase. `label` describes it in a few words. Progress starts at 0 again. */
   phase(label: string): void;
-  /** How much there is to do in this phase, in a unit of the loader's own (bytes or records). */
+  /** Sets the amount of work of this phase, in the loader's unit (bytes or records). */
   total(amount: number): void;
   advance(amount: number): void;
 }
 
-/** What an `upsert` has done, apart; lists of which only the length counts. */
+/** Result of an `upsert`. Only the lengths of the lists matter. */
 export interface Counted {
   readonly inserted: { readonly length: number };
   readonly changed: { readonly length: number };
   readonly unchanged: { readonly length: number };
 }
 
-/** What a loader works with. */
+/** A run, as its loader sees it. */
 export interface IngestRun {
   readonly database: Database;
   readonly tenant: string;
-  /** Rows are marked as sample data. */
+  /** True if rows are to be marked as sample data. */
   readonly isSample: boolean;
   readonly reading: ReadingOptions;
-  /** Aborted when the run is to stop; `write` then throws. */
+  /** Aborts when the run must stop; `write` then throws. */
   readonly signal: AbortSignal;
   readonly progress: IngestProgress;
-  /** Shows the user, before the load, how the input will be read. */
+  /** Shows the user a line that says how the input will be read. */
   note(line: string): void;
-  /** One transaction of the tenant: rows and their events. Throws the signal's reason once the run is to stop. */
+  /** Writes rows and their events in a transaction of the tenant. Throws the signal's reason if the run must stop. */
   write<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
-  /** Counts records by what became of their row. */
+  /** Counts records by what happened to their rows. */
   count(result: Counted): void;
   /**
-   * Sets a record aside. `locator` says where it stands (`general/2026-03-02.json[4]`, `accounts.csv:17`), `reason` is the
-   * same for all records with the same trouble, so that a summary can count them.
+   * Refuses a record. `locator` is its place, such as `general/2026-03-02.json[4]` or `accounts.csv:17`. Use the same
+   * `reason` for all records with the same problem, so that the summary can count them.
    */
   refuse(locator: string, reason: string, raw?: unknown): Promise<void>;
-  /** Notes that something was read that is no record of this graph, and rightly left out: it counts neither way. `times` for as many at once. */
+  /**
+   * Notes that `times` things were skipped on purpose because they are no records of this graph. They are not counted.
+   */
   passOver(locator: string, reason: string, times?: number): void;
-  /** Notes that a record was taken but is incomplete or doubtful, with the value that makes it so where there is one. */
+  /** Notes that a record was loaded but is incomplete or doubtful, with the value that is the problem, if any. */
   defect(locator: string, reason: string, value?: string): void;
 }

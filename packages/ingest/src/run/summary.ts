@@ -1,10 +1,10 @@
 import type { Counted } from './source.ts';
 
-/** One kind of trouble, how often it came up, and where first. */
+/** A kind of problem, how often it occurred, and where first. */
 export interface Finding {
   reason: string;
   count: number;
-  /** Where it came up the first three times: locators, with the value in quotes where that is the trouble. */
+  /** Locators of the first three, with the value in quotes if that is the problem. */
   examples: string[];
 }
 
@@ -13,19 +13,19 @@ export interface IngestSummary {
   new: number;
   changed: number;
   unchanged: number;
-  /** Records read: those counted and those refused. */
+  /** Number of records read, including refused ones. */
   records: number;
-  /** Most frequent first. */
+  /** Reasons for refusing records, most frequent first. */
   refused: Finding[];
   defects: Finding[];
-  /** What was rightly left out; not among the records. */
+  /** Things skipped on purpose; not counted as records. */
   passedOver: Finding[];
-  /** 0 to 1; null when nothing was read. */
+  /** Share of complete records, from 0 to 1. Null if no record was read. */
   qualityScore: number | null;
   seconds: number;
 }
 
-/** What a run has met so far. Memory grows with the kinds of trouble, not with the records. */
+/** Counts of a run so far. Memory grows with the kinds of problems, not with the number of records. */
 export class Tally {
   inserted = 0;
   changed = 0;
@@ -53,7 +53,7 @@ export class Tally {
     this.#passedOver.add(locator, reason, times);
   }
 
-  /** A record's defects come one after the other, so that comparing with the last locator counts the record once. */
+  /** Notes a defect. A record's defects come one after the other, so comparing locators counts the record once. */
   defect(locator: string, reason: string, value?: string): void {
     if (locator !== this.#lastDefective) this.defective++;
     this.#lastDefective = locator;
@@ -64,7 +64,7 @@ export class Tally {
     return this.inserted + this.changed + this.unchanged + this.refused;
   }
 
-  /** The share of records that were taken, an incomplete one counting half. */
+  /** Share of records that were loaded. An incomplete record counts half. */
   get qualityScore(): number | null {
     if (this.records === 0) return null;
     return Math.max(0, (this.records - this.refused - this.defective / 2) / this.records);
@@ -90,7 +90,7 @@ const longestValue = 60;
 const shortened = (value: string): string =>
   value.length > longestValue ? `${value.slice(0, longestValue).toWellFormed()}…` : value;
 
-/** A reason that quotes the record would be another one each time; beyond this many they are counted together. */
+/** Most reasons to list. Further ones, such as reasons that quote the record, are counted together. */
 const mostReasons = 100;
 const other = 'other reasons';
 

@@ -25,10 +25,10 @@ export interface SyncRow {
   error: string | null;
 }
 
-/** After so long without a sign of life a run on another machine counts as dead. */
+/** Milliseconds without a heartbeat after which a run on another machine counts as dead. */
 const silenceMs = 120_000;
 
-/** Whether the process of a RUNNING row still works on it. */
+/** True if the process of a RUNNING row is still working. */
 export function isAlive({ host, pid, alive_at }: Pick<SyncRow, 'host' | 'pid' | 'alive_at'>): boolean {
   if (Date.now() - new Date(alive_at).getTime() > silenceMs) return false;
   return host !== hostname() || processExists(pid);
@@ -39,11 +39,12 @@ function processExists(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Somebody else's process may not be signalled, but it is there.
+    // The process exists, but belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
+/** Returns the event that reports a change of a run. */
 export function syncChanged(row: SyncRow): NewEvent {
   return {
     type: 'source.sync.changed',

@@ -1,7 +1,7 @@
 import { runIngest } from '@sophia/ingest';
 import { openThings, tenant, things } from './things.ts';
 
-/** A program for tests to kill: loads argv[3] into the database argv[2] and reports each batch to its parent. */
+/** Program that tests kill. Loads argv[3] into the database argv[2], and reports each batch to its parent. */
 const [url = '', path = ''] = process.argv.slice(2);
 const database = await openThings(url);
 await runIngest(things, path, {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A folder with these files that is gone at the end of the scope. */
+/** Creates a folder with these files, which is removed at the end of the scope. */
 export async function tempFolder(files: Record<string, string | Buffer> = {}) {
   const path = await mkdtemp(join(tmpdir(), 'sophia-ingest-'));
   for (const [name, content] of Object.entries(files)) {

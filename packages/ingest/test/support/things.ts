@@ -17,7 +17,7 @@ const migrations = [
   }),
 ];
 
-/** A small subgraph's database: things, outbox and books of its loader. */
+/** Opens the database of a small subgraph: things, outbox and the tables of its loader. */
 export async function openThings(url: string): Promise<Database> {
   const database = await openDatabase({ url, schema, entities: [], migrations });
   await database.migrate();
@@ -29,7 +29,7 @@ interface Thing {
   name?: string;
 }
 
-/** Loads `things.json`, an array of {key, name}: one without a key is refused, one without a name incomplete. */
+/** Loads `things.json`, an array of {key, name}. Refuses those without a key; those without a name are incomplete. */
 export const things: IngestSource = {
   source: 'crm',
   async load(path, run) {

@@ -1,18 +1,18 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipFileSpec {
-  /** Bytes where the name is in no UTF-8. */
+  /** Bytes of a name that is not UTF-8. */
   name: string | Buffer;
   content?: string;
-  /** What the archive claims; the truth when unset. */
+  /** Size that the archive claims. @default the true size */
   claimedSize?: number;
-  /** The Unix mode with its file type, as 0o120777 for a symbolic link. */
+  /** Unix mode with the file type, such as 0o120777 for a symbolic link. */
   mode?: number;
-  /** Whether the archive says that the name is UTF-8. @default true */
+  /** Value of the flag for names in UTF-8. @default true */
   saysUtf8?: boolean;
 }
 
-/** A zip archive that says exactly what a test wants it to, which no well-behaved library would write. */
+/** Writes a zip archive exactly as a test describes it, even a malformed one, which no library would write. */
 export function writeZip(files: readonly ZipFileSpec[]): Buffer {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
