@@ -29,6 +29,7 @@ const withoutServer = [
   'packages/database/test/embedded-database.test.ts',
   'packages/cli/test/add-a-subgraph.test.ts',
   'packages/subgraph-kit/test/outage.test.ts',
+  'packages/testing/test/readmes.test.ts',
 ];
 
 export default defineConfig({
