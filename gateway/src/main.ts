@@ -5,8 +5,8 @@ import { readGatewaySettings } from './app/settings.ts';
 import { startFailure, startGateway } from './app/start-gateway.ts';
 import { startWorkers } from './app/start-workers.ts';
 import { WorkerFailed } from './cluster/run-workers.ts';
-import { workerCount } from './cluster/worker-count.ts';
 import { connectToPrimary } from './cluster/worker-link.ts';
+import { workerCount } from './cluster/workers-feature.ts';
 
 const settings = readGatewaySettings(process.argv.slice(2));
 const logger = pino({ level: settings.LOG_LEVEL });

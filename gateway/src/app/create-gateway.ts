@@ -1,26 +1,23 @@
 import { pino } from 'pino';
 import type { EventFeed } from '../event-bus/event-feed.ts';
-import { createGeneration, type Generation } from '../generation/generation.ts';
+import { createGeneration, type Generation, type GenerationParts } from '../generation/generation.ts';
 import { loadSupergraph } from '../generation/load-supergraph.ts';
 import { serveSupergraph } from '../generation/served-supergraph.ts';
-import { defaultCostLimit } from '../guards/cost-limit.ts';
-import { defaultOperationLimits } from '../guards/operation-limits.ts';
 import { createHttpHandler, type HttpHandler } from '../http/http-handler.ts';
 import { createOpenSubscriptions } from '../http/open-subscriptions.ts';
 import { createOperationRunner } from '../http/operation-runner.ts';
 import { createOriginPolicy } from '../http/origins.ts';
 import type { SocketGateway } from '../http/socket-rules.ts';
 import { createReservations } from '../http/streams/reservations.ts';
-import { defaultOperationsPerConnection, defaultSubscriptionLimits } from '../http/streams/subscription-places.ts';
+import { subscriptionLimitsOf } from '../http/streams/streams-feature.ts';
+import { defaultOperationsPerConnection } from '../http/streams/subscription-places.ts';
 import { localDevelopmentIdentity } from '../identity/identity.ts';
-import { createValidities, defaultRevocationCheckMs } from '../identity/validities.ts';
-import { defaultSubscriptionQueue } from '../live/shared-subscriptions.ts';
+import { createValidities } from '../identity/validities.ts';
 import { createValidation } from '../operation/validate-operation.ts';
 import { createPersistedOperations } from '../persisted/persisted-operations.ts';
 import { measuredPlanner } from '../planning/measured-planner.ts';
 import { headersOfInit } from '../request/connection-init.ts';
-import { initMember, setsCookies } from '../request/header-rules.ts';
-import { forwardHeaders } from '../request/request-headers.ts';
+import { initMember } from '../request/header-rules.ts';
 import { createWaitingEvents } from '../streams/waiting-events.ts';
 import { createErrorPolicy, defaultPassedCodes } from '../subgraphs/error-policy.ts';
 import { createNetworkTransport } from '../subgraphs/network-transport.ts';
@@ -50,7 +47,7 @@ export interface Gateway extends HttpHandler, SocketGateway {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraph, tracing, identity = localDevelopmentIdentity, logger = pino({ level: 'silent' }) } = options;
   const source = typeof supergraph === 'string' ? supergraphText(supergraph) : supergraph;
-  const { passedErrorCodes: passedCodes = defaultPassedCodes, requestHeaders = [] } = options;
+  const { requestHeaders = [], passedErrorCodes: passedCodes = defaultPassedCodes } = options;
   const waitingEvents = createWaitingEvents();
   const metrics = createMetrics({
     waitingEvents: waitingEvents.measure,
@@ -73,48 +70,26 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     changes: bus?.changes,
     answers: bus?.answers,
   });
-  const subscriptionLimits = { ...defaultSubscriptionLimits, ...options.subscriptionLimits };
-  const validities = createValidities(identity, logger, options.revocationCheckMs ?? defaultRevocationCheckMs);
-  const subscriptions = createOpenSubscriptions(metrics, logger, subscriptionLimits, validities);
-  const reservations = options.reservedStreams === false ? undefined : createReservations(subscriptionLimits);
-  const origins = createOriginPolicy(options.allowedOrigins ?? [], { allowsLocal: !identity.verifies });
-  const errorPolicy = createErrorPolicy(passedCodes);
-  const { maxOperations = 1_000, planningTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
-  const limits = { ...defaultOperationLimits, ...options.limits };
-  const { introspection = true, suggestions = true } = options;
+  const validities = createValidities(identity, logger, options);
+  const subscriptions = createOpenSubscriptions(metrics, logger, options, validities);
+  const reservations =
+    options.reservedStreams === false ? undefined : createReservations(subscriptionLimitsOf(options));
+  const origins = createOriginPolicy(options, { allowsLocal: !identity.verifies });
   const persisted = createPersistedOperations(options.persistedOperations);
-  const validate = createValidation({ limits, introspection, suggestions });
+  const validate = createValidation(options);
+  const parts: GenerationParts = {
+    transport,
+    errorPolicy: createErrorPolicy(passedCodes),
+    events: bus?.router,
+    validate,
+    metrics,
+    logger,
+    waitingEvents,
+    staleness: bus?.staleness,
+  };
   const makeGeneration = async (sdl: string) => {
-    const loaded = await loadSupergraph(sdl, { planningTimeoutMs });
-    const planner = measuredPlanner(loaded.planner, metrics);
-    return createGeneration(
-      { ...loaded, planner },
-      {
-        transport,
-        errorPolicy,
-        requestTimeoutMs,
-        events: bus?.router,
-        validate,
-        suggestions,
-        limits,
-        costLimit: { ...defaultCostLimit, ...options.costLimit },
-        showCost: options.showCost,
-        showPlan: options.showPlan ?? (({ identity }) => identity.kind === 'developer'),
-        maxOperations,
-        maxTrailCharacters: options.repeatedQueryCharacters,
-        // A cookie is for the one client that asked.
-        shareClientRequests: options.shareClientRequests && !setsCookies(options.responseHeaders ?? []),
-        onClientRequestShared: metrics.clientRequestShared,
-        subscriptionQueue: { ...defaultSubscriptionQueue, ...options.subscriptionQueue },
-        streamTelemetry: metrics,
-        waitingEvents,
-        staleness: bus?.staleness,
-        authorization: options.authorization,
-        overrideLabels: options.overrideLabels,
-        onPlanLookup: metrics.planLookup,
-        onPlanningFailed: (error) => logger.warn({ err: error }, 'An operation cannot be planned'),
-      },
-    );
+    const loaded = await loadSupergraph(sdl, options);
+    return createGeneration({ ...loaded, planner: measuredPlanner(loaded.planner, metrics) }, options, parts);
   };
   const review = (generation: Generation) => {
     subscriptions
@@ -127,14 +102,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   let draining = false;
   const isReady = () => !draining;
   const current = () => served.generation;
-  const runner = createOperationRunner({
-    subscriptions,
-    metrics,
-    logger,
-    tracing,
-    slowMs: options.slowOperationMs ?? 5_000,
-    forwardHeaders: forwardHeaders(requestHeaders),
-  });
+  const runner = createOperationRunner(options, { subscriptions, metrics, logger });
   const http = createHttpHandler(options, {
     identity,
     logger,
@@ -144,8 +112,6 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     reservations,
     runner,
     validate,
-    limits,
-    maxOperations,
     current,
     isReady,
   });

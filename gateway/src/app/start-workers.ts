@@ -1,9 +1,10 @@
 import type { ServingProgram } from '@sophia/serving';
 import type { Logger } from 'pino';
 import { runWorkers } from '../cluster/run-workers.ts';
-import { workerCount } from '../cluster/worker-count.ts';
-import type { GatewaySettings } from './settings.ts';
-import { openNetwork, supergraphSource, warnOfSettings } from './start-gateway.ts';
+import { workerCount } from '../cluster/workers-feature.ts';
+import { openNetwork } from '../subgraphs/network-feature.ts';
+import { supergraphSource } from '../supergraph/supergraph-feature.ts';
+import { type GatewaySettings, warnOfSettings } from './features.ts';
 
 /** What a worker may take longer than its requests do, before it is killed, in milliseconds. */
 const farewellMs = 5_000;

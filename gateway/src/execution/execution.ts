@@ -6,6 +6,7 @@ import type { CachePolicy } from '../caching/cacheable-query.ts';
 import type { JsonObject } from '../common/json.ts';
 import type { EventRouter } from '../event-fields/event-router.ts';
 import type { ClientRequest } from '../request/client-request.ts';
+import type { Deadlines } from '../request/request-timeout.ts';
 import type { TypeIndex } from '../schema/type-index.ts';
 import type { ErrorPolicy } from '../subgraphs/error-policy.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
@@ -21,8 +22,8 @@ export interface ExecutionEnvironment {
   readonly services: ReadonlyMap<string, string>;
   readonly transport: SubgraphTransport;
   readonly errorPolicy: ErrorPolicy;
-  /** How long one request of a client, or one event of a subscription, may take, in milliseconds. */
-  readonly requestTimeoutMs: number;
+  /** When the answer to a request of a client, or to one event of a subscription, must be there. */
+  readonly deadline: Deadlines;
   /** Which answers of subgraphs may be kept. */
   readonly caching: CachePolicy;
   /** Brings events of the bus; absent without one. */

@@ -70,7 +70,7 @@ async function answerEvent(subscription: SubscriptionRequest, arrival: Arrival):
   explainer?.planned(plan);
   // The client's response has begun long ago; what events bring must not pile up in it.
   const responseHeaders = createResponseHeaders();
-  const deadlineAt = performance.now() + environment.requestTimeoutMs;
+  const deadlineAt = environment.deadline();
   try {
     return await withDeadline({ ...request, span, responseHeaders }, deadlineAt, async (client) => {
       const execution = startExecution(environment, client, variables, explainer?.trace);

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../common/json.ts';
 import { planKey } from '../plan/plan-key.ts';
 import type { CompiledNode } from './compiled-plan.ts';
+import type { RepeatedWorkOptions } from './repeated-work-feature.ts';
 import { TrailLost } from './run-request.ts';
 import { createTrail, sizeOf, type Trail } from './trail.ts';
 
@@ -24,10 +25,10 @@ const maxKeyLength = 4_096;
 /** What an entry costs besides its characters. */
 const entrySize = 200;
 
-export const defaultTrailCharacters = 32 * 1024 * 1024;
-
 /** Keeps trails of at most so many characters in all, the least recently used leaving first; 0 keeps none. */
-export function createTrails(maxCharacters: number): Trails {
+export function createTrails({
+  repeatedQueryCharacters: maxCharacters = 32 * 1024 * 1024,
+}: RepeatedWorkOptions): Trails {
   if (maxCharacters === 0) return { along: (_plan, _variables, run) => run() };
   const entries = new LRUCache<string, Entry>({ maxSize: maxCharacters });
 

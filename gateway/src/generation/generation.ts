@@ -6,7 +6,9 @@ import {
   getVariableValues,
   OperationTypeNode,
 } from 'graphql';
-import { type AuthorizationOptions, createAuthorization } from '../authorization/authorization.ts';
+import type { Logger } from 'pino';
+import { createAuthorization } from '../authorization/authorization.ts';
+import type { FieldAuthorizationOptions } from '../authorization/authorization-feature.ts';
 import { Unauthorized } from '../authorization/unauthorized.ts';
 import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { JsonObject } from '../common/json.ts';
@@ -14,36 +16,40 @@ import { execute } from '../execution/execute.ts';
 import { executeIncrementally } from '../execution/execute-incrementally.ts';
 import { type ExecutionEnvironment, startExecution } from '../execution/execution.ts';
 import type { Explainer } from '../execution/explainer.ts';
+import type { RepeatedWorkOptions } from '../execution/repeated-work-feature.ts';
 import { serially } from '../execution/serial-mutation.ts';
 import { createSharedExecutions } from '../execution/shared-executions.ts';
 import { subscribe } from '../execution/subscribe.ts';
 import type { Trail, WrittenData } from '../execution/trail.ts';
-import { createTrails, defaultTrailCharacters } from '../execution/trails.ts';
+import { createTrails } from '../execution/trails.ts';
 import { type Extensions, writtenResult } from '../execution/written-result.ts';
 import { askedExplanation } from '../explain/asked-explanation.ts';
 import { createExplainer } from '../explain/create-explainer.ts';
+import { type ExplainOptions, showPlanToDeveloper } from '../explain/explain-feature.ts';
 import { refuseLargeInput } from '../guards/check-limits.ts';
-import { type CostLimit, defaultCostLimit, refuseCostly } from '../guards/cost-limit.ts';
-import { defaultOperationLimits, type OperationLimits } from '../guards/operation-limits.ts';
+import { type CostOptions, costLimitOf } from '../guards/cost-feature.ts';
+import { refuseCostly } from '../guards/cost-limit.ts';
+import { type LimitOptions, limitsOf } from '../guards/limits-feature.ts';
+import type { LiveOptions } from '../live/live-feature.ts';
 import { createSharedLiveQueries } from '../live/shared-live-queries.ts';
-import {
-  createSharedSubscriptions,
-  defaultSubscriptionQueue,
-  now,
-  type SubscriptionQueue,
-} from '../live/shared-subscriptions.ts';
+import { createSharedSubscriptions, defaultSubscriptionQueue, now } from '../live/shared-subscriptions.ts';
 import type { Staleness } from '../live/staleness.ts';
 import { exactVariables } from '../operation/exact-variables.ts';
 import { readLive } from '../operation/live-directive.ts';
 import { createOperationCache, type OperationCache } from '../operation/operation-cache.ts';
+import { type OperationOptions, operationOptionsOf } from '../operation/operation-feature.ts';
+import type { OverrideLabelOptions } from '../operation/override-labels-feature.ts';
 import type { PreparedOperation } from '../operation/prepared-operation.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
 import { askerOf } from '../planning/askers.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import { withDeadline } from '../request/deadline.ts';
-import type { StreamTelemetry } from '../streams/stream-telemetry.ts';
+import { setsCookies } from '../request/header-rules.ts';
+import type { HeaderOptions } from '../request/headers-feature.ts';
+import { createDeadlines, type RequestTimeoutOptions } from '../request/request-timeout.ts';
 import type { WaitingEvents } from '../streams/waiting-events.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
 
 export interface OperationRequest {
@@ -77,46 +83,41 @@ export interface Generation {
   readonly watch: Generation['subscribe'];
 }
 
-export interface GenerationOptions
-  extends Pick<ExecutionEnvironment, 'transport' | 'errorPolicy' | 'requestTimeoutMs' | 'events'> {
+export type GenerationOptions = LimitOptions &
+  CostOptions &
+  ExplainOptions &
+  FieldAuthorizationOptions &
+  HeaderOptions &
+  LiveOptions &
+  OperationOptions &
+  OverrideLabelOptions &
+  RepeatedWorkOptions &
+  RequestTimeoutOptions;
+
+/** What generations share. */
+export interface GenerationParts extends Pick<ExecutionEnvironment, 'transport' | 'errorPolicy' | 'events'> {
   readonly validate: ValidateOperation;
-  readonly maxOperations: number;
-  /** Limits of a request. By default `defaultOperationLimits`. */
-  readonly limits?: OperationLimits;
-  readonly costLimit?: CostLimit;
-  /** Whether a client is told what its operation is reckoned to cost, in `extensions.cost`. By default none is. */
-  readonly showCost?: (client: ClientRequest) => boolean;
-  /** Whether a client may see the plans of its operations when it asks for them. By default none may. */
-  readonly showPlan?: (client: ClientRequest) => boolean;
-  /** Whether errors of variables name what the client may have meant. True by default. */
-  readonly suggestions?: boolean;
-  /** How many characters of answers are remembered for executions that are answered the same; 0 remembers none. */
-  readonly maxTrailCharacters?: number;
-  /** Whether equal queries of equal clients at the same time are run once. */
-  readonly shareClientRequests?: boolean;
-  readonly onClientRequestShared?: () => void;
-  /** The responses to a subscription that may wait for its client. */
-  readonly subscriptionQueue?: SubscriptionQueue;
-  readonly streamTelemetry?: StreamTelemetry;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
   /** Where the queues of subscriptions are watched. */
-  readonly waitingEvents?: WaitingEvents;
+  readonly waitingEvents: WaitingEvents;
   /** Absent where nobody tells of changes, and so no query can be live. */
   readonly staleness?: Staleness;
-  readonly authorization?: AuthorizationOptions;
-  /** Names the labels of progressive overrides that hold for a client's request. None by default. */
-  readonly overrideLabels?: (client: ClientRequest) => Iterable<string>;
-  readonly onPlanningFailed?: (cause: unknown) => void;
-  readonly onPlanLookup?: (outcome: 'hit' | 'miss') => void;
 }
 
-export function createGeneration(supergraph: LoadedSupergraph, options: GenerationOptions): Generation {
+export function createGeneration(
+  supergraph: LoadedSupergraph,
+  options: GenerationOptions,
+  { transport, errorPolicy, events, validate, metrics, logger, waitingEvents, staleness }: GenerationParts,
+): Generation {
   const { apiSchema: schema, types, services, planner, requirements, overrides, costs, caching } = supergraph;
+  const { maxOperations, suggestions } = operationOptionsOf(options);
+  const { showCost, showPlan = showPlanToDeveloper, overrideLabels } = options;
   const authorization = createAuthorization(schema, requirements, options.authorization);
-  const { transport, errorPolicy, requestTimeoutMs, events } = options;
-  const environment = { types, services, transport, errorPolicy, requestTimeoutMs, caching, events };
-  const limits = options.limits ?? defaultOperationLimits;
-  const costLimit = options.costLimit ?? defaultCostLimit;
-  const { maxOperations, onPlanLookup: onLookup, onPlanningFailed } = options;
+  const deadline = createDeadlines(options);
+  const environment = { types, services, transport, errorPolicy, deadline, caching, events };
+  const limits = limitsOf(options);
+  const costLimit = costLimitOf(options);
   const operations = createOperationCache({
     schema,
     types,
@@ -127,25 +128,30 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     overrides,
     // Without a bus its fields are as any others.
     eventFields: events && supergraph.eventFields,
-    validate: options.validate,
+    validate,
     maxOperations,
-    onLookup,
-    onPlanningFailed,
+    onLookup: metrics.planLookup,
+    onPlanningFailed: (error) => logger.warn({ err: error }, 'An operation cannot be planned'),
   });
-  const trails = createTrails(options.maxTrailCharacters ?? defaultTrailCharacters);
-  const shared = options.shareClientRequests ? createSharedExecutions(options.onClientRequestShared) : undefined;
+  const trails = createTrails(options);
+  // A cookie is for the one client that asked.
+  const shares = options.shareClientRequests && !setsCookies(options.responseHeaders ?? []);
+  const shared = shares ? createSharedExecutions(metrics.clientRequestShared) : undefined;
   const inTime = (
     client: ClientRequest,
     run: (client: ClientRequest) => Promise<WrittenData>,
     deadlineAt = deadline(),
   ) => withDeadline(client, deadlineAt, run);
-  const deadline = () => performance.now() + requestTimeoutMs;
-  const { streamTelemetry: telemetry, waitingEvents: waiting } = options;
-  const queue = options.subscriptionQueue ?? defaultSubscriptionQueue;
-  const subscriptions = createSharedSubscriptions({ queue, telemetry, waiting, cursors: events?.cursors });
-  const liveQueries = options.staleness && createSharedLiveQueries(options.staleness);
-  const explanationFor = (client: ClientRequest) => askedExplanation(client, options.showPlan ?? (() => false));
-  const labelsFor = (client: ClientRequest) => new Set(options.overrideLabels?.(client));
+  const queue = { ...defaultSubscriptionQueue, ...options.subscriptionQueue };
+  const subscriptions = createSharedSubscriptions({
+    queue,
+    telemetry: metrics,
+    waiting: waitingEvents,
+    cursors: events?.cursors,
+  });
+  const liveQueries = staleness && createSharedLiveQueries(staleness);
+  const explanationFor = (client: ClientRequest) => askedExplanation(client, showPlan);
+  const labelsFor = (client: ClientRequest) => new Set(overrideLabels?.(client));
 
   /** What an operation comes to for its client. Throws, or rejects, with what the client is told instead. */
   async function prepare(
@@ -156,7 +162,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
     const prepared = operations.get(document, operationName, takesParts);
     if (client.identity.kind === 'anonymous') refuseMutation(prepared);
     if (given) refuseLargeInput(given, limits);
-    const variables = coerceVariables(schema, prepared, given, options.suggestions);
+    const variables = coerceVariables(schema, prepared, given, suggestions);
     const runnable = await prepared.authorized(client.identity, variables);
     const cost = runnable.costOf(variables);
     refuseCostly(cost, costLimit, client.batch);
@@ -196,7 +202,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
           deadlineAt,
           client.takesParts,
         );
-        const shownCost = options.showCost?.(client) ? { estimated: cost, max: costLimit.max } : undefined;
+        const shownCost = showCost?.(client) ? { estimated: cost, max: costLimit.max } : undefined;
         const extensions = () => extensionsOf(shownCost, explainer);
         const answer = (written: WrittenData) => withExtensions(writtenResult(written), extensions());
         explainer?.planned(plan);
@@ -253,7 +259,7 @@ export function createGeneration(supergraph: LoadedSupergraph, options: Generati
         const { variables, runnable, plan } = await prepare(request, deadline());
         if (plan?.kind !== 'subscription') return noEvents();
         const nameEntity = queue.overflow === 'conflate' ? runnable.entityOf(variables) : undefined;
-        const common = { environment, schema, operation: runnable, plan, variables, telemetry, nameEntity };
+        const common = { environment, schema, operation: runnable, plan, variables, telemetry: metrics, nameEntity };
         const { resumeAfter, signal } = client;
         if (resumeAfter !== undefined && !plan.fed) throw gatewayError(errorCodes.badCursor, notResumable);
         const isBehind = resumeAfter !== undefined && resumeAfter !== now;
@@ -302,7 +308,7 @@ function coerceVariables(
   schema: GraphQLSchema,
   { operation, ownDefaults }: PreparedOperation,
   given: OperationRequest['variables'] = {},
-  suggestions = true,
+  suggestions: boolean,
 ): JsonObject {
   const definitions = operation.variableDefinitions ?? [];
   const bounds = { maxErrors: maxVariableErrors, hideSuggestions: !suggestions };

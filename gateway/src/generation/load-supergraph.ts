@@ -10,6 +10,7 @@ import { readCosts, type SchemaCosts } from '../guards/schema-costs.ts';
 import { withLiveDirective } from '../operation/live-directive.ts';
 import { buildSupergraph } from '../planning/apollo-planner.ts';
 import type { Planner } from '../planning/planner.ts';
+import type { PlanningOptions } from '../planning/planning-feature.ts';
 import { createThreadPlanner } from '../planning/thread-planner.ts';
 import { markOneOf, oneOfInputs } from '../schema/one-of-inputs.ts';
 import { type ProgressiveOverrides, readProgressiveOverrides } from '../schema/progressive-overrides.ts';
@@ -35,13 +36,13 @@ export interface LoadedSupergraph {
 }
 
 /** Reads a composed supergraph. Rejects with an `InvalidSupergraph` with one line that says what is wrong. */
-export async function loadSupergraph(sdl: string, { planningTimeoutMs }: LoadOptions): Promise<LoadedSupergraph> {
+export async function loadSupergraph(sdl: string, options: PlanningOptions): Promise<LoadedSupergraph> {
   const { supergraph, services } = readSupergraph(sdl);
   const document = parse(sdl, { noLocation: true });
   const apiSchema = apiSchemaOf(supergraph, document);
   const schema = supergraph.schema.toGraphQLJSSchema();
   const eventFields = eventFieldsOf(supergraph, schema);
-  const planner = createThreadPlanner(sdl, planningTimeoutMs);
+  const planner = createThreadPlanner(sdl, options);
   await planner.load();
   return {
     apiSchema,
@@ -74,11 +75,6 @@ export function readSupergraph(sdl: string): Pick<LoadedSupergraph, 'services'> 
   }
   const services = new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, routingUrl(name, url)]));
   return { supergraph, services };
-}
-
-export interface LoadOptions {
-  /** How long the planning of one operation may take, in milliseconds. */
-  readonly planningTimeoutMs: number;
 }
 
 export class InvalidSupergraph extends Error {

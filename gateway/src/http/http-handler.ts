@@ -8,14 +8,16 @@ import { createSteeredAdmission, defaultAdmission } from '../admission/steered-a
 import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { Generation } from '../generation/generation.ts';
 import { boundedParse } from '../guards/bounded-parse.ts';
-import type { OperationLimits } from '../guards/operation-limits.ts';
+import { limitsOf } from '../guards/limits-feature.ts';
 import type { IdentityProvider } from '../identity/identity.ts';
 import { operationNotFound } from '../operation/operation-cache.ts';
+import { operationOptionsOf } from '../operation/operation-feature.ts';
 import { createTextCache } from '../operation/text-cache.ts';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
 import type { PersistedOperations } from '../persisted/persisted-operations.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { admitRequests } from './admit-requests.ts';
+import { defaultMaxRequestBytes } from './bodies-feature.ts';
 import { createCompression } from './compression.ts';
 import { createExpressLane } from './express-lane.ts';
 import type { HttpOptions } from './http-options.ts';
@@ -66,9 +68,6 @@ export interface HttpHandlerParts {
   readonly reservations: Reservations | undefined;
   readonly runner: OperationRunner;
   readonly validate: ValidateOperation;
-  readonly limits: OperationLimits;
-  /** The operations whose texts are remembered. */
-  readonly maxOperations: number;
   /** The generation that new requests begin on. */
   readonly current: () => Generation;
   readonly isReady: () => boolean;
@@ -76,11 +75,12 @@ export interface HttpHandlerParts {
 
 export function createHttpHandler(options: HttpOptions, parts: HttpHandlerParts): HttpHandler {
   const { identity, logger, metrics, origins, persisted, reservations, runner, validate, current, isReady } = parts;
-  const { tracing, graphiql = {}, maxBatch = 0, maxRequestBytes = 2 * 1024 * 1024 } = options;
+  const { tracing, graphiql = {}, maxBatch = 0, maxRequestBytes = defaultMaxRequestBytes } = options;
+  const { maxOperations } = operationOptionsOf(options);
   const { streamHeartbeatMs: heartbeatMs = defaultStreamHeartbeatMs } = options;
   const log = createRequestLog(graphqlEndpoint, logger, metrics, options.accessLog ?? 'debug');
   const { plugin: requestLog, requestIds } = useRequestLog(log);
-  const knownQueries = createKnownQueries(parts.maxOperations);
+  const knownQueries = createKnownQueries(maxOperations);
   const scraped = { text: options.scrape ?? metrics.text, contentType: metrics.contentType };
   const compress = options.compression ? createCompression() : undefined;
   const tracingPlugin = tracing && useTracing(graphqlEndpoint, tracing);
@@ -93,7 +93,7 @@ export function createHttpHandler(options: HttpOptions, parts: HttpHandlerParts)
     admission && admitRequests({ admission, endpoint: graphqlEndpoint, origins, log, hasPage: graphiql !== false });
   const federation = createFederation({
     current,
-    parse: boundedParse(parts.limits.tokens),
+    parse: boundedParse(limitsOf(options).tokens),
     validate,
     runner,
     knownQueries,
@@ -113,8 +113,8 @@ export function createHttpHandler(options: HttpOptions, parts: HttpHandlerParts)
     logging: yogaLogger(logger),
     maskedErrors: { maskError: maskUnexpected },
     parserAndValidationCache: {
-      documentCache: createTextCache<DocumentNode>(parts.maxOperations),
-      errorCache: createTextCache<object>(parts.maxOperations),
+      documentCache: createTextCache<DocumentNode>(maxOperations),
+      errorCache: createTextCache<object>(maxOperations),
     },
     plugins: [
       // First, so that every answer has a request id and is counted.

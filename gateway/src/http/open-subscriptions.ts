@@ -12,7 +12,8 @@ import type { ClientRequest } from '../request/client-request.ts';
 import { changedStream } from '../streams/changed-stream.ts';
 import { type SubscriptionEnd, tellDelivered } from '../streams/stream-telemetry.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { createSubscriptionPlaces, type SubscriptionLimits } from './streams/subscription-places.ts';
+import { type StreamOptions, subscriptionLimitsOf } from './streams/streams-feature.ts';
+import { createSubscriptionPlaces } from './streams/subscription-places.ts';
 
 type Stream = AsyncIterableIterator<ExecutionResult, void>;
 type StreamClient = Pick<ClientRequest, 'identity' | 'validity' | 'signal' | 'span' | 'streamTransport'>;
@@ -55,10 +56,10 @@ export interface OpenSubscriptions {
 export function createOpenSubscriptions(
   metrics: Metrics,
   logger: Logger,
-  limits: SubscriptionLimits,
+  options: StreamOptions,
   validities: Validities,
 ): OpenSubscriptions {
-  const places = createSubscriptionPlaces(limits);
+  const places = createSubscriptionPlaces(subscriptionLimitsOf(options));
   const open = new Set<OpenStream>();
   let served: Generation | undefined;
   let isShutDown = false;

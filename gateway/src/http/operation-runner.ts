@@ -1,4 +1,3 @@
-import type { Tracing } from '@sophia/tracing';
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { errorCodes, gatewayError } from '../common/errors.ts';
@@ -8,8 +7,11 @@ import { watchOperations } from '../generation/watch-operations.ts';
 import { hasExpired, identityEnded } from '../identity/expiry.ts';
 import { isLive } from '../operation/live-directive.ts';
 import { noStore } from '../request/cache-control.ts';
-import type { ForwardHeaders } from '../request/request-headers.ts';
+import type { HeaderOptions } from '../request/headers-feature.ts';
+import { forwardHeaders } from '../request/request-headers.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { TracingOptions } from '../telemetry/tracing-feature.ts';
+import { defaultSlowOperationMs, type LogOptions } from './log-feature.ts';
 import type { OpenSubscriptions } from './open-subscriptions.ts';
 
 type Answer = AsyncIterable<ExecutionResult> | ExecutionResult;
@@ -21,20 +23,20 @@ export interface OperationRunner {
   subscribe(generation: Generation, request: OperationRequest): Promise<Answer>;
 }
 
-export interface OperationRunnerOptions {
+export type OperationRunnerOptions = TracingOptions & LogOptions & HeaderOptions;
+
+export interface OperationRunnerParts {
   readonly subscriptions: OpenSubscriptions;
   readonly metrics: Metrics;
   readonly logger: Logger;
-  readonly tracing?: Tracing;
-  /** An operation that takes longer is logged, in milliseconds. */
-  readonly slowMs: number;
-  /** What subgraphs get of the client's headers. */
-  readonly forwardHeaders: ForwardHeaders;
 }
 
-export function createOperationRunner(options: OperationRunnerOptions): OperationRunner {
-  const { subscriptions, metrics, logger, tracing, slowMs, forwardHeaders } = options;
-  const watch = watchOperations(metrics, logger, slowMs);
+export function createOperationRunner(
+  { tracing, slowOperationMs = defaultSlowOperationMs, requestHeaders = [] }: OperationRunnerOptions,
+  { subscriptions, metrics, logger }: OperationRunnerParts,
+): OperationRunner {
+  const watch = watchOperations(metrics, logger, slowOperationMs);
+  const forward = forwardHeaders(requestHeaders);
 
   const masked = (error: unknown, { client }: OperationRequest): ExecutionResult => {
     if (client.signal?.aborted) throw error;
@@ -43,7 +45,7 @@ export function createOperationRunner(options: OperationRunnerOptions): Operatio
   };
 
   function run(received: OperationRequest, answer: (request: OperationRequest) => Promise<Answer>): Promise<Answer> {
-    const request = { ...received, client: forwardHeaders(received.client) };
+    const request = { ...received, client: forward(received.client) };
     return traceOperation(tracing, request, (request) =>
       watch(request, async () => {
         if (hasExpired(request.client.identity)) return { errors: [identityEnded('expired')] };

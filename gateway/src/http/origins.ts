@@ -1,3 +1,5 @@
+import type { OriginOptions } from './origins-feature.ts';
+
 /** Which web pages may use the gateway: those of its own origin, and the listed ones, by exact match. */
 export interface OriginPolicy {
   /** Whether another site's pages may read answers. */
@@ -6,13 +8,16 @@ export interface OriginPolicy {
   allows(origin: string | null | undefined, host: string | null | undefined): boolean;
 }
 
-export interface OriginOptions {
+export interface PolicyOptions {
   /** Whether the pages of servers on this machine count as listed, as those of a frontend that is being developed. */
   readonly allowsLocal: boolean;
 }
 
-export function createOriginPolicy(listedOrigins: readonly string[], { allowsLocal }: OriginOptions): OriginPolicy {
-  const listed = new Set(listedOrigins);
+export function createOriginPolicy(
+  { allowedOrigins = [] }: OriginOptions,
+  { allowsLocal }: PolicyOptions,
+): OriginPolicy {
+  const listed = new Set(allowedOrigins);
   const isListed = (origin: string) => listed.has(origin) || (allowsLocal && isLocal(origin));
   return {
     isListed,

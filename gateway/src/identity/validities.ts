@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Identity, IdentityProvider } from './identity.ts';
+import { defaultRevocationCheckMs, type IdentityOptions } from './identity-feature.ts';
 import { beginValidity, type Validity } from './validity.ts';
 
 /** Those identities on whose behalf something goes on now. */
@@ -12,10 +13,12 @@ export interface Validities extends Disposable {
   endRevoked(): Promise<void>;
 }
 
-export const defaultRevocationCheckMs = 60_000;
-
-/** Asks the provider every `checkMs` milliseconds whether it has stopped trusting what it once verified; 0 never asks. */
-export function createValidities(provider: IdentityProvider, logger: Logger, checkMs: number): Validities {
+/** Asks the provider now and then whether it has stopped trusting what it once verified. */
+export function createValidities(
+  provider: IdentityProvider,
+  logger: Logger,
+  { revocationCheckMs: checkMs = defaultRevocationCheckMs }: Pick<IdentityOptions, 'revocationCheckMs'>,
+): Validities {
   const open = new Set<Validity>();
 
   async function endRevoked(): Promise<void> {

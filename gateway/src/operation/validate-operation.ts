@@ -17,8 +17,9 @@ import {
 } from 'graphql';
 import { errorCodes } from '../common/errors.ts';
 import { checkLimits } from '../guards/check-limits.ts';
-import type { OperationLimits } from '../guards/operation-limits.ts';
+import { type LimitOptions, limitsOf } from '../guards/limits-feature.ts';
 import { DeferRule } from './defer-rule.ts';
+import { type OperationOptions, operationOptionsOf } from './operation-feature.ts';
 
 /**
  * GraphQL's rules. graphql-js's rule for subscriptions throws when a root field has @skip or @include with a variable,
@@ -34,16 +35,10 @@ const rules: readonly ValidationRule[] = [
 
 export type ValidateOperation = (schema: GraphQLSchema, document: DocumentNode) => readonly GraphQLError[];
 
-export interface ValidationOptions {
-  readonly limits: OperationLimits;
-  /** Whether `__schema` and `__type` may be asked for. */
-  readonly introspection: boolean;
-  /** Whether errors name what the client may have meant, which tells of the schema. */
-  readonly suggestions: boolean;
-}
-
 /** A document that is over a limit is refused before the rules see it: some take more than linear time. */
-export function createValidation({ limits, introspection, suggestions }: ValidationOptions): ValidateOperation {
+export function createValidation(options: LimitOptions & OperationOptions): ValidateOperation {
+  const { introspection, suggestions } = operationOptionsOf(options);
+  const limits = limitsOf(options);
   const all = introspection ? rules : [...rules, NoIntrospection];
   return (schema, document) => {
     const beyond = checkLimits(document, limits);

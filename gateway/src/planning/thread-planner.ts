@@ -1,6 +1,7 @@
 import { print } from 'graphql';
 import { operationShape } from './operation-shape.ts';
 import type { Planner } from './planner.ts';
+import { defaultPlanningTimeoutMs, type PlanningOptions } from './planning-feature.ts';
 import { planningThreads } from './planning-threads.ts';
 
 export interface ThreadPlanner extends Planner {
@@ -10,8 +11,11 @@ export interface ThreadPlanner extends Planner {
 
 let supergraphs = 0;
 
-/** Plans for one supergraph on the process's planning threads. `timeoutMs` bounds the planning of one operation. */
-export function createThreadPlanner(sdl: string, timeoutMs: number): ThreadPlanner {
+/** Plans for one supergraph on the process's planning threads. */
+export function createThreadPlanner(
+  sdl: string,
+  { planningTimeoutMs: timeoutMs = defaultPlanningTimeoutMs }: PlanningOptions,
+): ThreadPlanner {
   supergraphs += 1;
   const supergraph = { id: supergraphs, sdl };
   return {

@@ -1,30 +1,21 @@
 import type { Logger } from 'pino';
 import type { Changes } from '../caching/changes.ts';
 import type { KeptAnswers } from '../caching/kept-answers.ts';
-import { type ResponseHeaderRule, setsCookies } from '../request/header-rules.ts';
+import { setsCookies } from '../request/header-rules.ts';
+import type { HeaderOptions } from '../request/headers-feature.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { cachingTransport } from './caching-transport.ts';
-import { type CircuitOptions, defaultCircuitOptions } from './circuit-breaker.ts';
+import { defaultCircuitOptions } from './circuit-breaker.ts';
 import { circuitBreakingTransport } from './circuit-breaking-transport.ts';
 import { deadlineTransport } from './deadline-transport.ts';
 import { measuredTransport } from './measured-transport.ts';
 import { recordingTransport } from './recording-transport.ts';
 import { responseHeadersTransport } from './response-headers-transport.ts';
-import { defaultRetryOptions, type RetryOptions, retryingTransport } from './retrying-transport.ts';
+import { defaultRetryOptions, retryingTransport } from './retrying-transport.ts';
 import { sharedTransport } from './shared-transport.ts';
 import { tracedTransport } from './traced-transport.ts';
+import type { TrafficOptions } from './traffic-feature.ts';
 import type { SubgraphTransport } from './transport.ts';
-
-export interface TrafficOptions {
-  /** Whether equal queries to a subgraph at the same time are sent once. True by default. */
-  readonly shareSubgraphRequests?: boolean;
-  /** How queries are tried again; false never does. */
-  readonly retries?: false | Partial<RetryOptions>;
-  /** When a subgraph is left alone for a while; false never does. */
-  readonly circuitBreaker?: false | Partial<CircuitOptions>;
-  /** Headers of subgraphs that clients get. None by default. Where cookies are among them nothing is shared. */
-  readonly responseHeaders?: readonly ResponseHeaderRule[];
-}
 
 export interface TrafficTools {
   readonly metrics: Metrics;
@@ -46,7 +37,12 @@ export interface TrafficTools {
  */
 export function subgraphTraffic(
   transport: SubgraphTransport,
-  { shareSubgraphRequests = true, retries = {}, circuitBreaker = {}, responseHeaders = [] }: TrafficOptions,
+  {
+    shareSubgraphRequests = true,
+    retries = {},
+    circuitBreaker = {},
+    responseHeaders = [],
+  }: TrafficOptions & HeaderOptions,
   { metrics, logger, isTraced, varyBy, changes, answers }: TrafficTools,
 ): SubgraphTransport {
   let traffic = measuredTransport(transport, metrics, logger);

@@ -1,0 +1,102 @@
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { admissionFeature } from '../admission/admission-feature.ts';
+import { authorizationFeature } from '../authorization/authorization-feature.ts';
+import { cachingFeature } from '../caching/caching-feature.ts';
+import { workerCount, workersFeature } from '../cluster/workers-feature.ts';
+import type { OptionsOf, Program } from '../common/feature.ts';
+import { busFeature } from '../event-fields/bus-feature.ts';
+import { repeatedWorkFeature } from '../execution/repeated-work-feature.ts';
+import { explainFeature } from '../explain/explain-feature.ts';
+import { costFeature } from '../guards/cost-feature.ts';
+import { limitsFeature } from '../guards/limits-feature.ts';
+import { bodiesFeature } from '../http/bodies-feature.ts';
+import { logFeature } from '../http/log-feature.ts';
+import { metricsFeature } from '../http/metrics-feature.ts';
+import { originsFeature } from '../http/origins-feature.ts';
+import { pagesFeature } from '../http/pages-feature.ts';
+import { streamsFeature } from '../http/streams/streams-feature.ts';
+import { identityFeature } from '../identity/identity-feature.ts';
+import { liveFeature } from '../live/live-feature.ts';
+import { operationFeature } from '../operation/operation-feature.ts';
+import { overrideLabelsFeature } from '../operation/override-labels-feature.ts';
+import { persistedFeature } from '../persisted/persisted-feature.ts';
+import { planningFeature } from '../planning/planning-feature.ts';
+import { headersFeature } from '../request/headers-feature.ts';
+import { requestTimeoutFeature } from '../request/request-timeout.ts';
+import { errorPolicyFeature } from '../subgraphs/error-policy-feature.ts';
+import { networkFeature } from '../subgraphs/network-feature.ts';
+import { trafficFeature } from '../subgraphs/traffic-feature.ts';
+import { supergraphFeature } from '../supergraph/supergraph-feature.ts';
+import { tracingFeature } from '../telemetry/tracing-feature.ts';
+import { serverFeature } from './server-feature.ts';
+
+/** What the gateway has settings and options for. Each is declared beside its code. */
+const features = [
+  supergraphFeature,
+  serverFeature,
+  metricsFeature,
+  logFeature,
+  pagesFeature,
+  identityFeature,
+  authorizationFeature,
+  originsFeature,
+  requestTimeoutFeature,
+  networkFeature,
+  trafficFeature,
+  errorPolicyFeature,
+  headersFeature,
+  streamsFeature,
+  liveFeature,
+  busFeature,
+  operationFeature,
+  planningFeature,
+  overrideLabelsFeature,
+  repeatedWorkFeature,
+  cachingFeature,
+  limitsFeature,
+  costFeature,
+  persistedFeature,
+  explainFeature,
+  bodiesFeature,
+  admissionFeature,
+  tracingFeature,
+  workersFeature,
+] as const;
+
+type AnyFeature = (typeof features)[number];
+
+/** What is each of a union's members at once. */
+type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Each) => void
+  ? Each
+  : never;
+
+export type FeatureOptions = All<OptionsOf<AnyFeature>>;
+
+const shape = Object.assign({}, ...features.map(({ settings }) => settings)) as All<AnyFeature['settings']>;
+
+const isProduction = ({ NODE_ENV }: { readonly NODE_ENV: string }): boolean => NODE_ENV === 'production';
+
+/** What a gateway program reads from the environment. */
+export const gatewaySettings = z.object(shape).superRefine((settings, context) => {
+  const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+  for (const { check } of features) check?.(settings, refuse, { isProduction: isProduction(settings) });
+});
+
+export type GatewaySettings = z.output<typeof gatewaySettings>;
+
+/** Logs what is safe for developers alone. */
+export function warnOfSettings(settings: GatewaySettings, logger: Logger): void {
+  for (const { warning } of features) {
+    const text = warning?.(settings, { isProduction: isProduction(settings) });
+    if (text !== undefined) logger.warn(text);
+  }
+}
+
+/** The options of all features by the settings of a program. */
+export async function featureOptions(settings: GatewaySettings, logger: Logger): Promise<FeatureOptions> {
+  const program: Program = { logger, isProduction: isProduction(settings), processes: workerCount(settings) };
+  const options: Partial<FeatureOptions> = {};
+  for (const feature of features) Object.assign(options, await feature.options?.(settings, program));
+  return options as FeatureOptions;
+}

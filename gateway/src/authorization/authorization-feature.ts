@@ -1,0 +1,24 @@
+import { oneOf, text } from '@sophia/settings';
+import { defineFeature } from '../common/feature.ts';
+import type { AuthorizationOptions } from './authorization.ts';
+
+export interface FieldAuthorizationOptions {
+  /** How @authenticated, @requiresScopes and @policy are enforced. */
+  readonly authorization?: AuthorizationOptions;
+}
+
+export const authorizationFeature = defineFeature({
+  settings: {
+    SCOPE_CLAIM: text().optional().describe('The claim of a token that lists scopes; by default scope, or else scp'),
+    POLICY_CLAIM: text().optional().describe('The claim of a token that lists the policies (@policy) that hold'),
+    UNAUTHORIZED_FIELDS: oneOf('filter', 'reject')
+      .default('filter')
+      .describe('Fields that a client may not read: null with an error each, or the operation is refused'),
+  },
+  options: (settings): FieldAuthorizationOptions => ({
+    authorization: {
+      mode: settings.UNAUTHORIZED_FIELDS,
+      claims: { scopes: settings.SCOPE_CLAIM, policies: settings.POLICY_CLAIM },
+    },
+  }),
+});

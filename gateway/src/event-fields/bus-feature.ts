@@ -1,0 +1,42 @@
+import { integer, text, url } from '@sophia/settings';
+import { defineFeature } from '../common/feature.ts';
+import type { EventSource } from '../event-bus/event-source.ts';
+import { defaultMaxBehind } from './event-router.ts';
+
+export interface BusOptions {
+  /** The bus of events that fields and caches follow. Without it each field streams from its subgraph. */
+  readonly events?: EventSource;
+  /**
+   * How far behind the newest event a client may be that comes back to a stream, in positions of the bus; 1,000,000 by
+   * default.
+   */
+  readonly maxReplay?: number;
+  /**
+   * The secret that seals the cursors of streams. Gateways that share it accept each other's cursors. By default a random
+   * one that ends with the process.
+   */
+  readonly cursorSecret?: string;
+}
+
+export const busFeature = defineFeature({
+  settings: {
+    DATABASE_URL: url('postgres', 'postgresql')
+      .optional()
+      .describe('The PostgreSQL server with the bus of events; unset: fields stream from their subgraphs alone'),
+    NATS_URL: url('nats', 'tls')
+      .optional()
+      .describe('The NATS server with the bus of events, where the subgraphs have it there instead of in the database'),
+    MAX_REPLAY: integer(0, Number.MAX_SAFE_INTEGER)
+      .default(defaultMaxBehind)
+      .describe('How many events of the bus may have passed for a client that goes on with a stream from its cursor'),
+    CURSOR_SECRET: text()
+      .optional()
+      .describe(
+        'Seals the cursors of streams; gateways that share it take each other’s. Unset: the address of the bus',
+      ),
+  },
+  options: (settings): BusOptions => ({
+    maxReplay: settings.MAX_REPLAY,
+    cursorSecret: settings.CURSOR_SECRET ?? settings.NATS_URL ?? settings.DATABASE_URL,
+  }),
+});

@@ -1,0 +1,36 @@
+import { integer, text } from '@sophia/settings';
+import { defineFeature } from '../common/feature.ts';
+import { isTrusted } from '../identity/is-trusted.ts';
+import type { ClientRequest } from '../request/client-request.ts';
+import { type CostLimit, defaultCostLimit } from './cost-limit.ts';
+
+export interface CostOptions {
+  /** What an operation may be reckoned to cost at most, by @cost and @listSize. */
+  readonly costLimit?: Partial<CostLimit>;
+  /** Whether a client is told what its operation is reckoned to cost, in `extensions.cost`. By default none is. */
+  readonly showCost?: (client: ClientRequest) => boolean;
+}
+
+export const costLimitOf = ({ costLimit }: CostOptions): CostLimit => ({ ...defaultCostLimit, ...costLimit });
+
+export const costFeature = defineFeature({
+  settings: {
+    MAX_COST: integer(0, Number.MAX_SAFE_INTEGER)
+      .default(defaultCostLimit.max)
+      .describe('What an operation may be estimated to cost, by @cost and @listSize'),
+    LIST_SIZE: integer(0, 1_000_000_000)
+      .default(defaultCostLimit.listSize)
+      .describe('Entries that a list without @listSize is estimated to have'),
+    COST_ROLE: text()
+      .optional()
+      .describe(
+        'Who has this role is told an operation’s cost when it sends x-show-cost; the local developer always is',
+      ),
+  },
+  options: ({ MAX_COST, LIST_SIZE, COST_ROLE }): CostOptions => ({
+    costLimit: { max: MAX_COST, listSize: LIST_SIZE },
+    // Of those who may know it, those who ask for it.
+    showCost: ({ identity, requestHeaders }) =>
+      requestHeaders['x-show-cost'] !== undefined && isTrusted(identity, COST_ROLE),
+  }),
+});

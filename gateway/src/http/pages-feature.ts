@@ -1,0 +1,27 @@
+import { flag, text } from '@sophia/settings';
+import { defineFeature } from '../common/feature.ts';
+import { readLandingPage, readStarterQueries } from './starter-queries.ts';
+import type { StarterQuery } from './use-graphiql.ts';
+
+export interface PageOptions {
+  /** GraphiQL for browsers, with these queries as its first tabs; false serves none. */
+  readonly graphiql?: false | { readonly starterQueries?: readonly StarterQuery[] };
+  /** HTML of the page at `/`; by default one that says what the gateway serves. */
+  readonly landingPage?: string;
+}
+
+export const pagesFeature = defineFeature({
+  settings: {
+    STARTER_QUERIES: text().optional().describe('Folder of .graphql files that GraphiQL opens as tabs'),
+    LANDING_PAGE: text()
+      .optional()
+      .describe('HTML file of the page at /; unset: one that says what the gateway serves'),
+    GRAPHIQL: flag().optional().describe('Whether browsers get GraphiQL; by default not in production'),
+  },
+  options: async ({ STARTER_QUERIES, LANDING_PAGE, GRAPHIQL }, { isProduction }): Promise<PageOptions> => ({
+    landingPage: LANDING_PAGE === undefined ? undefined : await readLandingPage(LANDING_PAGE),
+    graphiql: (GRAPHIQL ?? !isProduction) && {
+      starterQueries: STARTER_QUERIES ? await readStarterQueries(STARTER_QUERIES) : [],
+    },
+  }),
+});

@@ -1,0 +1,33 @@
+import { flag, oneOf, text } from '@sophia/settings';
+import { defineFeature } from '../common/feature.ts';
+import { openManifest } from './operation-manifest.ts';
+import type { PersistedOperationsOptions } from './persisted-operations.ts';
+
+export interface PersistedOptions {
+  /** Operations that clients may ask for by hash or id. By default they may by hash, once they have sent the text. */
+  readonly persistedOperations?: PersistedOperationsOptions;
+}
+
+export const persistedFeature = defineFeature({
+  settings: {
+    APQ: flag()
+      .default(true)
+      .describe('Whether clients may send the text of an operation once, and its hash from then on'),
+    OPERATION_MANIFEST: text()
+      .optional()
+      .describe('A file of operations that clients may ask for by id: Apollo’s manifest, or texts by id; followed'),
+    SAFELIST: oneOf('off', 'also', 'only')
+      .default('off')
+      .describe('The operations of the manifest: not used, known besides all others, or the only ones that may be run'),
+  },
+  async options({ APQ, OPERATION_MANIFEST, SAFELIST }, { logger }): Promise<PersistedOptions> {
+    if (SAFELIST === 'off' || OPERATION_MANIFEST === undefined) return { persistedOperations: { automatic: APQ } };
+    const manifest = await openManifest(OPERATION_MANIFEST, logger);
+    return { persistedOperations: { automatic: APQ, manifest, manifestOnly: SAFELIST === 'only' } };
+  },
+  check({ OPERATION_MANIFEST, SAFELIST }, refuse) {
+    if (SAFELIST !== 'off' && OPERATION_MANIFEST === undefined) {
+      refuse('OPERATION_MANIFEST', `is needed for SAFELIST=${SAFELIST}`);
+    }
+  },
+});

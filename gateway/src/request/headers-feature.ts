@@ -1,0 +1,48 @@
+import { list } from '@sophia/settings';
+import { z } from 'zod';
+import { defineFeature } from '../common/feature.ts';
+import {
+  InvalidHeaderRule,
+  type RequestHeaderRule,
+  type ResponseHeaderRule,
+  requestHeaderRule,
+  responseHeaderRule,
+} from './header-rules.ts';
+
+export interface HeaderOptions {
+  /** Headers of clients that subgraphs get. None by default. */
+  readonly requestHeaders?: readonly RequestHeaderRule[];
+  /** Headers of subgraphs that clients get. None by default. Where cookies are among them nothing is shared. */
+  readonly responseHeaders?: readonly ResponseHeaderRule[];
+}
+
+/** Rules that are read one by one. */
+const rules = <Rule>(read: (text: string) => Rule) =>
+  list().transform((given, context): Rule[] => {
+    try {
+      return given.map(read);
+    } catch (error) {
+      if (!(error instanceof InvalidHeaderRule)) throw error;
+      context.addIssue({ code: 'custom', message: error.message });
+      return z.NEVER;
+    }
+  });
+
+export const headersFeature = defineFeature({
+  settings: {
+    FORWARD_REQUEST_HEADERS: rules(requestHeaderRule)
+      .default([])
+      .describe(
+        'Headers of clients that subgraphs get, as name, name->other-name or subgraph:name, separated by commas; connection_init.name->other-name is of what a WebSocket’s client sends there',
+      ),
+    FORWARD_RESPONSE_HEADERS: rules(responseHeaderRule)
+      .default([])
+      .describe(
+        'Headers of subgraphs that clients get, as name, name=last, name=append or subgraph:name; of several, the first counts. With set-cookie no queries are shared',
+      ),
+  },
+  options: (settings): HeaderOptions => ({
+    requestHeaders: settings.FORWARD_REQUEST_HEADERS,
+    responseHeaders: settings.FORWARD_RESPONSE_HEADERS,
+  }),
+});
