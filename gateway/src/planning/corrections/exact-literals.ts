@@ -4,14 +4,12 @@ import {
   Kind,
   parse,
   print,
-  TypeInfo,
   type ValueNode,
   type VariableDefinitionNode,
   visit,
-  visitWithTypeInfo,
 } from 'graphql';
 import type { FetchNode } from '../../plan/plan.ts';
-import { isInexact } from './inexact-literals.ts';
+import { replaceInexact } from './inexact-literals.ts';
 
 export interface SpelledLiterals {
   /** The operation for the planner. */
@@ -36,12 +34,8 @@ export function keepLiterals(schema: GraphQLSchema): (document: DocumentNode) =>
     const placeholders = new Map<string, Placeholder>();
     const defaults = new Map<string, ValueNode>();
     const prefix = freePrefix(document);
-    const typeInfo = new TypeInfo(schema);
-    let defining: VariableDefinitionNode | undefined;
 
-    const replace = (literal: ValueNode): ValueNode | undefined => {
-      const type = typeInfo.getInputType();
-      if (!isInexact(literal, type)) return undefined;
+    const replaced = replaceInexact(schema, document, (literal, type, defining) => {
       if (defining?.defaultValue) {
         defaults.set(defining.variable.name.value, defining.defaultValue);
         return { kind: Kind.INT, value: '0' };
@@ -51,23 +45,7 @@ export function keepLiterals(schema: GraphQLSchema): (document: DocumentNode) =>
       const known = placeholders.get(key) ?? placeholder(`${prefix}${placeholders.size}`, typeText, literal);
       placeholders.set(key, known);
       return known.definition.variable;
-    };
-    const replaced: DocumentNode = visit(
-      document,
-      visitWithTypeInfo(typeInfo, {
-        VariableDefinition: {
-          enter(definition) {
-            defining = definition;
-          },
-          leave() {
-            defining = undefined;
-          },
-        },
-        IntValue: replace,
-        FloatValue: replace,
-        EnumValue: replace,
-      }),
-    );
+    });
     if (placeholders.size === 0 && defaults.size === 0) return { document, restore: (fetch) => fetch };
     return {
       document: withDefinitions(replaced, [...placeholders.values()]),

@@ -1,4 +1,5 @@
 import {
+  type ASTVisitor,
   type DocumentNode,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -18,7 +19,7 @@ import { isExact } from '../../common/json.ts';
  * Whether a literal says more than the value that JavaScript has for it: a number would lose digits or its sign, or a
  * name without quotes would become a text. `type` is undefined below a custom scalar.
  */
-export function isInexact(literal: ValueNode, type: GraphQLInputType | null | undefined): boolean {
+function isInexact(literal: ValueNode, type: GraphQLInputType | null | undefined): boolean {
   const named = type && getNamedType(type);
   if (literal.kind === Kind.ENUM) return !isEnumType(named);
   if (literal.kind !== Kind.INT && literal.kind !== Kind.FLOAT) return false;
@@ -27,17 +28,31 @@ export function isInexact(literal: ValueNode, type: GraphQLInputType | null | un
   return named.name === 'Float' && (!Number.isFinite(value) || Object.is(value, -0));
 }
 
-/** Names the variables of a document whose defaults hold such a literal. */
-export function inexactDefaults(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<string> {
-  const names = new Set<string>();
+/** What stands in the place of a literal, if anything else is to. */
+export type ReplaceLiteral = (
+  literal: ValueNode,
+  type: GraphQLInputType | null | undefined,
+  /** Of the variable whose default the literal is, or is part of. */
+  definition: VariableDefinitionNode | undefined,
+) => ValueNode | undefined;
+
+/** The document with other values in the place of such literals. `visitor` may keep parts of it from being visited. */
+export function replaceInexact(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  replace: ReplaceLiteral,
+  visitor: ASTVisitor = {},
+): DocumentNode {
   const typeInfo = new TypeInfo(schema);
   let definition: VariableDefinitionNode | undefined;
   const enter = (literal: ValueNode) => {
-    if (definition && isInexact(literal, typeInfo.getInputType())) names.add(definition.variable.name.value);
+    const type = typeInfo.getInputType();
+    return isInexact(literal, type) ? replace(literal, type, definition) : undefined;
   };
-  visit(
+  return visit(
     document,
     visitWithTypeInfo(typeInfo, {
+      ...visitor,
       VariableDefinition: {
         enter(node) {
           definition = node;
@@ -46,11 +61,20 @@ export function inexactDefaults(schema: GraphQLSchema, document: DocumentNode): 
           definition = undefined;
         },
       },
-      SelectionSet: () => false,
       IntValue: enter,
       FloatValue: enter,
       EnumValue: enter,
     }),
   );
+}
+
+/** Names the variables of a document whose defaults hold such a literal. */
+export function inexactDefaults(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  const note: ReplaceLiteral = (_literal, _type, definition) => {
+    if (definition) names.add(definition.variable.name.value);
+    return undefined;
+  };
+  replaceInexact(schema, document, note, { SelectionSet: () => false });
   return names;
 }
