@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { Kind, parse } from 'graphql';
-import { subgraphNames } from './packages/cli/src/programs.ts';
+import { subgraphNames } from './cli/src/common/programs.ts';
 
 /** What every subgraph's schema begins with. */
 const sharedSchema = 'packages/subgraph-kit/schema/shared.graphql';

@@ -14,7 +14,7 @@ const project = (name: string, url: string, exclude: string[]) => ({
   extends: true as const,
   test: {
     name,
-    include: ['{gateway,bench,packages/*,subgraphs/*}/test/**/*.test.ts'],
+    include: ['{bench,cli,gateway,packages/*,subgraphs/*}/test/**/*.test.ts'],
     exclude: ['**/node_modules/**', ...exclude],
     env: { TEST_DATABASE_URL: url },
   },
@@ -27,7 +27,7 @@ const withoutServer = [
   'packages/settings/**',
   'packages/serving/**',
   'packages/database/test/embedded-database.test.ts',
-  'packages/cli/test/add-a-subgraph.test.ts',
+  'cli/test/add-a-subgraph.test.ts',
   'packages/subgraph-kit/test/outage.test.ts',
   'packages/testing/test/readmes.test.ts',
 ];

@@ -12,7 +12,7 @@ import {
 } from '../src/index.ts';
 import { send } from './support/test-graph.ts';
 
-const starterQueries = await readStarterQueries(resolve(import.meta.dirname, '../../packages/cli/starter-queries'));
+const starterQueries = await readStarterQueries(resolve(import.meta.dirname, '../../cli/starter-queries'));
 
 /** No subgraph is there; what reaches this has passed every guard. */
 const nowhere: SubgraphTransport = {

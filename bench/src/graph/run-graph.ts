@@ -16,7 +16,7 @@ export interface BenchGraph extends AsyncDisposable {
 }
 
 const root = resolve(import.meta.dirname, '../../..');
-const program = (name: string): string => join(root, 'packages/cli/src', name);
+const program = (name: string): string => join(root, 'cli/src', name);
 const startLimitMs = 120_000;
 
 /** Starts the whole graph on free ports, with a data folder and settings of its own, and loads what `data` holds. */

@@ -58,7 +58,7 @@ export async function ingestBench(args: readonly string[]): Promise<Report> {
 
 const rate = ({ records, seconds }: Load): number => Math.round(records / Math.max(seconds, 0.1));
 
-const program = resolve(import.meta.dirname, '../../../packages/cli/src/ingest.ts');
+const program = resolve(import.meta.dirname, '../../../cli/src/ingest.ts');
 
 /**
  * Loads, and waits until the graph has caught up, so that the next load has the database to itself. Answers what the

@@ -4,20 +4,21 @@ import { breaches, type Rules } from './rules.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-const folders = ['packages/*', 'gateway', 'subgraphs/*', 'bench'];
+const folders = ['packages/*', 'gateway', 'subgraphs/*', 'cli', 'bench'];
 
 const rules: Rules = {
-  rooms: ['gateway'],
+  rooms: ['gateway', 'cli'],
   layers: [
-    { of: 'packages/{cli,testing}', mayImport: ['packages/*', 'gateway', 'subgraphs/*'] },
     { of: 'packages/*', mayImport: ['packages/*'] },
     // The gateway runs any supergraph, so it knows nothing of this one.
     { of: 'gateway', mayImport: ['packages/{settings,serving,http-signatures,tracing,events}'] },
     // Subgraphs share code through packages and data through events.
     { of: 'subgraphs/*', mayImport: ['packages/*'] },
-    { of: 'bench', mayImport: ['packages/*', 'gateway', 'subgraphs/*'] },
+    // They put programs together.
+    { of: '{cli,bench}', mayImport: ['packages/*', 'gateway', 'subgraphs/*'] },
   ],
-  testsMayImport: [],
+  // Whole graphs in one process.
+  testsMayImport: ['cli'],
   never: [],
 };
 

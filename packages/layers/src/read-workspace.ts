@@ -7,6 +7,8 @@ export interface Import {
   readonly from: string;
   /** A file of the repository, or the name of an installed package. */
   readonly to: string;
+  /** Whether it is named by its place, and not by its package. */
+  readonly isRelative: boolean;
 }
 
 interface Package {
@@ -33,9 +35,9 @@ export function readWorkspace(root: string, folders: readonly string[]): Workspa
   const entries = new Map(packages.flatMap((each) => [...each.entries]));
   const imports = files.flatMap((from) =>
     importsOf(readFileSync(join(root, from), 'utf8')).flatMap((given): Import[] => {
-      if (!given.startsWith('.')) return [{ from, to: entries.get(given) ?? given }];
+      if (!given.startsWith('.')) return [{ from, to: entries.get(given) ?? given, isRelative: false }];
       const to = join(dirname(from), given);
-      return known.has(to) ? [{ from, to }] : [];
+      return known.has(to) ? [{ from, to, isRelative: true }] : [];
     }),
   );
   return { packages, files, imports };

@@ -60,6 +60,7 @@ function layerBreaches(workspace: Workspace, { layers, testsMayImport }: Rules):
   return packageImports(workspace).flatMap(({ from, to, import: each }) => {
     const layer = layers.find(({ of }) => matchesGlob(from, of));
     if (!layer) return [`${from} is in no layer`];
+    if (each.isRelative) return [`${from} must import ${to} by its name${listed([each])}`];
     const allowed = isSource(each.from) ? layer.mayImport : [...layer.mayImport, ...testsMayImport];
     return allowed.some((pattern) => matchesGlob(to, pattern))
       ? []

@@ -73,6 +73,13 @@ test('reports an import of a package that the layer does not allow', async () =>
   expect(await check(up)).toEqual(['lower must not import upper\n    lower/src/door.ts -> @sophia/upper']);
 });
 
+test('reports a relative import of another package', async () => {
+  const files = { 'upper/src/main.ts': `import { door } from '../../lower/src/door.ts';`, 'lower/src/door.ts': '' };
+  expect(await check(files)).toEqual([
+    'upper must import lower by its name\n    upper/src/main.ts -> lower/src/door.ts',
+  ]);
+});
+
 test('allows tests to import more packages than sources', async () => {
   const files = { 'lower/test/door.test.ts': `import { help } from '@sophia/upper';` };
   expect(await check(files)).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { openTestGraph, type TestGraph } from '@sophia/testing';
+import { openTestGraph, type TestGraph } from '@sophia/cli/test-graph';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addAuthors, addBooks, book } from './support/fill-library.ts';
 import { idOf, library } from './support/library.ts';

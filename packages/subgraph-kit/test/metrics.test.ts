@@ -1,5 +1,5 @@
+import { openTestGraph, type TestGraph } from '@sophia/cli/test-graph';
 import type { Database } from '@sophia/database';
-import { openTestGraph, type TestGraph } from '@sophia/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addAuthors } from './support/fill-library.ts';
 import { idOf, library } from './support/library.ts';

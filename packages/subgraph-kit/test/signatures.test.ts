@@ -1,5 +1,6 @@
+import { openTestGraph, type TestGraph } from '@sophia/cli/test-graph';
 import { createRequestSigner, readSigningKey } from '@sophia/http-signatures';
-import { createTestDatabase, openTestGraph, type TestDatabase, type TestGraph } from '@sophia/testing';
+import { createTestDatabase, type TestDatabase } from '@sophia/testing';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';

@@ -1,4 +1,4 @@
-import { openTestGraph, type TestGraph } from '@sophia/testing';
+import { openTestGraph, type TestGraph } from '@sophia/cli/test-graph';
 import { openTracing } from '@sophia/tracing';
 import { type Collector, type ReceivedSpan, startCollector } from '@sophia/tracing/collector';
 import { pino } from 'pino';

@@ -1,6 +1,5 @@
 export { createTestDatabase, type TestDatabase } from './create-test-database.ts';
 export { findPatterns } from './find-patterns.ts';
-export { openTestGraph, type TestGraph } from './open-test-graph.ts';
 export {
   openTestSubgraph,
   type TestSubgraph,

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+
+/** The repository: where every program's file is, whatever folder a command was called in. */
+export const root = resolve(import.meta.dirname, '../../..');
+
+/** Those of supergraph.yaml, in its order, which is that of their ports. */
+export const subgraphNames: readonly string[] = Object.keys(
+  parse(readFileSync(resolve(root, 'supergraph.yaml'), 'utf8')).subgraphs,
+);
+
+/** The routing URLs of supergraph.yaml have this port and those that follow it. */
+export const firstSubgraphPort = 4001;
+
+const subgraphFolder = (name: string): string => resolve(root, 'subgraphs', name);
+export const subgraphFile = (name: string): string => resolve(subgraphFolder(name), 'src/main.ts');
+export const subgraphModuleFile = (name: string): string => resolve(subgraphFolder(name), 'src/index.ts');
+export const gatewayFile = resolve(root, 'gateway/src/main.ts');
+export const supergraphFile = resolve(root, 'gateway/supergraph.graphql');
+export const graphFile = resolve(import.meta.dirname, '../graph-program.ts');
+export const databaseFile = resolve(import.meta.dirname, '../database-program.ts');
+export const sampleFile = resolve(import.meta.dirname, '../sample-program.ts');
+export const sampleFolder = resolve(import.meta.dirname, '../../sample');
+export const starterQueriesFolder = resolve(import.meta.dirname, '../../starter-queries');
+export const landingPageFile = resolve(import.meta.dirname, '../../landing-page.html');

@@ -1,0 +1,85 @@
+import type { Database } from '@sophia/database';
+import type { EventBus } from '@sophia/events';
+import { type IngestSummary, openTree, runIngest } from '@sophia/ingest';
+import { sources } from '../common/modules.ts';
+import type { ToolSettings } from '../common/settings.ts';
+import { type Rest, waitUntilIdle } from '../graph/backlog.ts';
+import { openGraph } from '../graph/open-graph.ts';
+import { reachDatabase } from '../graph/reach-database.ts';
+import { removeSample } from '../sample/remove-sample.ts';
+import type { IngestArguments } from './arguments.ts';
+import type { ShownProgress } from './progress.ts';
+
+export interface IngestWatch {
+  progress: ShownProgress;
+  /** Called before the load with a line on how the input will be read. */
+  note: (line: string) => void;
+  /** Stops the run after the batch that it is at, and the wait at once. */
+  signal: AbortSignal;
+  /** Called before the wait with what was loaded, and whether the sample was removed for it. */
+  onLoaded: (summary: IngestSummary, hadSample: boolean) => void;
+}
+
+/**
+ * Loads an export and, unless told not to, waits until timeline and analyses have caught up; answers what the wait found
+ * when there was one. Where no `start` serves the database, events move in this process, after the load.
+ */
+export async function ingestInto(
+  settings: ToolSettings,
+  { source, path, tenant, reading, wait }: IngestArguments,
+  { progress, note, signal, onLoaded }: IngestWatch,
+): Promise<Rest | undefined> {
+  const { loader, owner } = sources[source];
+  await refuseWhenUnreadable(path);
+  await using stack = new AsyncDisposableStack();
+  const reached = stack.use(await reachDatabase(settings));
+  const graph = await openGraph(reached, stack);
+  const { databases } = graph;
+  const database = databases.get(owner.name);
+  if (!database) throw new Error(`there is no subgraph ${owner.name}`);
+
+  let hadSample = false;
+  const beforeFirstWrite = async () => {
+    hadSample = (await removeSample({ databases, openBus: graph.moveEvents, tenant, signal })) === 'removed';
+    await graph.haltEvents();
+  };
+  const options = { database, tenant, reading, progress, note, signal, beforeFirstWrite };
+  const summary = await runIngest(loader, path, options).finally(() => progress.end());
+  onLoaded(summary, hadSample);
+  if (!wait || summary.state !== 'SUCCEEDED') return undefined;
+  const rest = await catchUp(databases.values(), await graph.moveEvents(), progress, signal);
+  if (!signal.aborted) await graph.settle();
+  return rest;
+}
+
+/** A path that was mistyped is no run of its source, and need not wait for a database. Throws UnusableInputError. */
+async function refuseWhenUnreadable(path: string): Promise<void> {
+  const tree = await openTree(path);
+  await tree[Symbol.asyncDispose]();
+}
+
+async function catchUp(
+  databases: Iterable<Database>,
+  bus: EventBus,
+  progress: ShownProgress,
+  signal: AbortSignal,
+): Promise<Rest> {
+  progress.phase('timeline and analyses');
+  let most = 0;
+  let done = 0;
+  const rest = await waitUntilIdle(databases, bus, {
+    signal,
+    onLeft(now) {
+      if (now > most) {
+        // Handlers write events of their own, so that the way may grow while we go.
+        most = now;
+        done = 0;
+        progress.total(most);
+      }
+      progress.advance(most - now - done);
+      done = most - now;
+    },
+  });
+  progress.end();
+  return rest;
+}

@@ -1,0 +1,24 @@
+import { DatabaseError } from '@sophia/database';
+import { NatsUnreachableError } from '@sophia/events';
+import { createCommand, parseCommandLine } from '@sophia/settings';
+import { toolSettings } from './common/settings.ts';
+import { NotIdleError } from './sample/not-idle-error.ts';
+import { sampleTenant } from './sample/sample-data.ts';
+
+/** `pnpm sample remove`: takes the sample out of the graph. */
+const about = `The sample is a small customer base that start loads into an empty graph, for the tenant ${sampleTenant}.`;
+const command = createCommand({ name: 'pnpm sample', about, settings: toolSettings });
+command
+  .command('remove')
+  .description('removes it, as loading real data does')
+  .action(() => undefined);
+parseCommandLine(command, process.argv.slice(2));
+
+try {
+  const { removeCommand } = await import('./sample/remove-command.ts');
+  process.exitCode = await removeCommand();
+} catch (error) {
+  if (![DatabaseError, NatsUnreachableError, NotIdleError].some((kind) => error instanceof kind)) throw error;
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Database } from '@sophia/database';
+import { runIngest } from '@sophia/ingest';
+import { sources } from './common/modules.ts';
+import { sampleFolder } from './common/programs.ts';
+import { readSampleSettings } from './common/settings.ts';
+import type { SourceName } from './common/source-names.ts';
+import { waitUntilIdle } from './graph/backlog.ts';
+import { openBusOf, openDatabases } from './graph/open-databases.ts';
+import { type PastRun, sampleIsWanted, sampleSources, sampleTenant } from './sample/sample-data.ts';
+import { tenantRuns } from './sample/tenant-runs.ts';
+
+/** Loads the sample into an empty graph, for `start`, whose subgraphs run already and handle its events. */
+
+/** The graph serves all the while; a person waits for the whole of it only so long. */
+const longestWaitMs = 20_000;
+
+await using stack = new AsyncDisposableStack();
+const stop = new AbortController();
+process.once('SIGTERM', () => stop.abort());
+process.once('disconnect', () => stop.abort());
+
+const { DATABASE_URL, NATS_URL } = readSampleSettings();
+const databases = await openDatabases(DATABASE_URL, stack);
+const runs = (await Promise.all(sampleSources.map((source) => runsOf(databaseOf(source))))).flat();
+if (sampleIsWanted(runs)) await load();
+process.disconnect?.();
+
+function runsOf(database: Database): Promise<PastRun[]> {
+  return database.system((em) => em.execute(`select name, state from ${database.schema}.source_syncs`));
+}
+
+async function load(): Promise<void> {
+  console.info('sample        loading');
+  for (const source of sampleSources) {
+    const database = databaseOf(source);
+    await runIngest(sources[source].loader, join(sampleFolder, source), {
+      database,
+      tenant: sampleTenant,
+      isSample: true,
+      signal: stop.signal,
+      // A load of real data that begins now sees this run and waits for it. So this run looks only once it can be seen.
+      async beforeFirstWrite() {
+        const { real, isLoading } = await tenantRuns(databases, sampleTenant);
+        if (isLoading || real.length > 0) stop.abort();
+      },
+    });
+    if (stop.signal.aborted) return;
+  }
+  const bus = await openBusOf(databases, NATS_URL, stack);
+  const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(longestWaitMs)]);
+  const { left } = await waitUntilIdle(databases.values(), bus, { signal, onLeft: () => undefined });
+  if (stop.signal.aborted) return;
+  if (left > 0)
+    console.info(`sample        loaded; ${left} events are still on their way to the timeline and the analyses`);
+  else
+    console.info(
+      'sample        loaded: 7 companies that do not exist. It gives way to your own data, or to pnpm sample remove',
+    );
+}
+
+function databaseOf(source: SourceName): Database {
+  const { name } = sources[source].owner;
+  const database = databases.get(name);
+  if (!database) throw new Error(`there is no subgraph ${name}`);
+  return database;
+}

@@ -1,0 +1,125 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  databaseFile,
+  firstSubgraphPort,
+  gatewayFile,
+  graphFile,
+  landingPageFile,
+  sampleFile,
+  starterQueriesFolder,
+  subgraphFile,
+  subgraphNames,
+  supergraphFile,
+} from '../common/programs.ts';
+import { childEnvironment, databaseFolder, type StartSettings } from '../common/settings.ts';
+import { cursorSecret } from './cursor-secret.ts';
+import type { ProgramSpec } from './launch.ts';
+import type { PortUse } from './ports.ts';
+
+/** Subgraphs and database trust whoever reaches them, so that nobody outside this machine may. */
+const loopback = '127.0.0.1';
+
+/** How long a program may take to finish what it is at; together with the rest of a stop less than 5 s. */
+export const graceMs = { gateway: 1_500, subgraph: 1_500, graph: 3_000, database: 1_200 };
+
+export const databaseUrlOf = ({ DATABASE_URL, DATABASE_PORT }: StartSettings): string =>
+  DATABASE_URL ?? `postgres://postgres@${loopback}:${DATABASE_PORT}/postgres`;
+
+export const gatewayUrlOf = ({ HOST, PORT }: StartSettings): string => {
+  const everywhere = HOST === '0.0.0.0' || HOST === '::' || HOST === loopback;
+  const name = everywhere ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST;
+  return `http://${name}:${PORT}/graphql`;
+};
+
+const portOf = (settings: StartSettings, name: string): number => settings.SUBGRAPH_PORT + subgraphNames.indexOf(name);
+
+export const subgraphUrlOf = (settings: StartSettings, name: string): string =>
+  `http://localhost:${portOf(settings, name)}/graphql`;
+
+export function portsOf(settings: StartSettings): PortUse[] {
+  const database = {
+    program: 'the embedded database',
+    host: loopback,
+    port: settings.DATABASE_PORT,
+    setting: 'DATABASE_PORT',
+  };
+  return [
+    { program: 'the gateway', host: settings.HOST, port: settings.PORT, setting: 'PORT' },
+    ...subgraphNames.map((name) => ({
+      program: name,
+      host: loopback,
+      port: portOf(settings, name),
+      setting: 'SUBGRAPH_PORT',
+    })),
+    ...(settings.DATABASE_URL === undefined ? [database] : []),
+  ];
+}
+
+export function databaseProgram(settings: StartSettings): ProgramSpec {
+  const args = [databaseFolder(settings), String(settings.DATABASE_PORT)];
+  return { name: 'database', file: databaseFile, args, env: childEnvironment(settings, {}) };
+}
+
+/** Gateway and subgraphs in one process, which reads the settings of `start` and derives each one's from them. */
+export function graphProgram(settings: StartSettings): ProgramSpec {
+  return { name: 'graph', file: graphFile, env: childEnvironment(settings, {}), isSeveral: true };
+}
+
+const cursorSecretOf = async (settings: StartSettings): Promise<string> =>
+  settings.CURSOR_SECRET ?? (await cursorSecret(settings.DATA_DIR));
+
+export async function subgraphPrograms(settings: StartSettings): Promise<ProgramSpec[]> {
+  const secret = await cursorSecretOf(settings);
+  return subgraphNames.map((name) => ({
+    name,
+    file: subgraphFile(name),
+    env: childEnvironment(settings, {
+      CURSOR_SECRET: secret,
+      DATABASE_URL: databaseUrlOf(settings),
+      HOST: loopback,
+      PORT: String(portOf(settings, name)),
+      LOG_LEVEL: settings.LOG_LEVEL,
+      OTEL_SERVICE_NAME: name,
+      SHUTDOWN_GRACE: `${graceMs.subgraph - 500}ms`,
+    }),
+  }));
+}
+
+export function sampleProgram(settings: StartSettings): ProgramSpec {
+  const env = childEnvironment(settings, { DATABASE_URL: databaseUrlOf(settings), DATA_DIR: settings.DATA_DIR });
+  return { name: 'sample', file: sampleFile, env };
+}
+
+export async function gatewayProgram(settings: StartSettings): Promise<ProgramSpec> {
+  const env = childEnvironment(settings, {
+    CURSOR_SECRET: await cursorSecretOf(settings),
+    DATABASE_URL: databaseUrlOf(settings),
+    HOST: settings.HOST,
+    PORT: String(settings.PORT),
+    LOG_LEVEL: settings.LOG_LEVEL,
+    SHUTDOWN_GRACE: `${graceMs.gateway - 500}ms`,
+    // No load balancer stands before it, and it is killed when it has not ended after `graceMs`.
+    SHUTDOWN_DELAY: '0ms',
+  });
+  const args = [
+    ...['--supergraph', await supergraphOf(settings)],
+    ...['--starter-queries', starterQueriesFolder],
+    ...['--landing-page', landingPageFile],
+  ];
+  return { name: 'gateway', file: gatewayFile, args, env };
+}
+
+/** The composed file names the subgraphs' usual ports; with other ones the gateway gets a copy that names those. */
+async function supergraphOf(settings: StartSettings): Promise<string> {
+  if (settings.SUBGRAPH_PORT === firstSubgraphPort) return supergraphFile;
+  const composed = await readFile(supergraphFile, 'utf8');
+  const moved = subgraphNames.reduce((text, name, index) => {
+    const usual = `http://localhost:${firstSubgraphPort + index}/`;
+    return text.replaceAll(usual, `http://localhost:${portOf(settings, name)}/`);
+  }, composed);
+  const copy = join(settings.DATA_DIR, 'supergraph.graphql');
+  await mkdir(settings.DATA_DIR, { recursive: true });
+  await writeFile(copy, moved);
+  return copy;
+}

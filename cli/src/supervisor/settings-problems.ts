@@ -1,0 +1,23 @@
+import { gatewaySettings } from '@sophia/gateway/settings';
+import { parseSettings, type SettingsSource } from '@sophia/settings';
+import { subgraphSettings } from '@sophia/subgraph-kit/settings';
+import { startSettings } from '../common/settings.ts';
+
+/** Stands in for what `start` gives each program a value of its own of. */
+const chosenByStart = { DATABASE_URL: 'postgres://embedded', HOST: '', PORT: '', LOG_LEVEL: '' };
+
+/**
+ * One line for each setting that is wrong or missing: of `start`, and of the gateway and the subgraphs, to which it passes
+ * settings on. So the user sees all of them before anything is opened.
+ */
+export function settingsProblems(env: SettingsSource): string[] {
+  const own = problemsOf(startSettings, env);
+  const passedOn = { ...env, ...chosenByStart };
+  const programs = [...problemsOf(gatewaySettings, passedOn), ...problemsOf(subgraphSettings({ port: 0 }), passedOn)];
+  return [...new Set([...own, ...programs])];
+}
+
+function problemsOf(schema: Parameters<typeof parseSettings>[0], env: SettingsSource): string[] {
+  const parsed = parseSettings(schema, env);
+  return parsed.ok ? [] : parsed.errors;
+}

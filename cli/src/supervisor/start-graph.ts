@@ -1,0 +1,114 @@
+import { subgraphNames } from '../common/programs.ts';
+import { findRunning, removeRunningFile, writeRunningFile } from '../common/running-file.ts';
+import { databaseFolder, type StartSettings } from '../common/settings.ts';
+import { sampleIsWanted } from '../sample/sample-data.ts';
+import { type Console, holdChildren } from './console.ts';
+import {
+  databaseProgram,
+  databaseUrlOf,
+  gatewayProgram,
+  gatewayUrlOf,
+  graceMs,
+  graphProgram,
+  portsOf,
+  sampleProgram,
+  subgraphPrograms,
+  subgraphUrlOf,
+} from './graph-programs.ts';
+import { type KeptProgram, keepRunning } from './keep-running.ts';
+import { launch, type ProgramSpec } from './launch.ts';
+import { pastRuns } from './past-runs.ts';
+import { portProblems } from './ports.ts';
+import { StartError, startErrorOf } from './start-errors.ts';
+
+export interface Graph {
+  readonly gatewayUrl: string;
+  /** Rejects when one of the programs keeps ending. */
+  readonly failed: Promise<never>;
+}
+
+/**
+ * Starts database, subgraphs and gateway, and loads the sample into an empty graph; resolves when all serve. What it has
+ * started is on `stack`, in the order in which it is to end: the gateway first, the database last.
+ */
+export async function startGraph(
+  settings: StartSettings,
+  console: Console,
+  stack: AsyncDisposableStack,
+): Promise<Graph> {
+  await refuseWhenImpossible(settings);
+  const kept: KeptProgram[] = [];
+  const held = holdChildren(console);
+  const keep = (specs: readonly ProgramSpec[], grace: number): Promise<void>[] => {
+    stack.defer(async () => {
+      await Promise.all(programs.map((program) => program.stop(grace)));
+    });
+    const programs = specs.map((spec) => keepRunning(spec, held));
+    kept.push(...programs);
+    return programs.map((program) => program.ready);
+  };
+
+  if (settings.DATABASE_URL === undefined) {
+    console.say('starting      the database, the subgraphs and the gateway');
+    await allReady(keep([databaseProgram(settings)], graceMs.database));
+    console.say(`database      PostgreSQL in ${databaseFolder(settings)}, port ${settings.DATABASE_PORT}`);
+  }
+  if (settings.NATS_URL !== undefined) console.say(`events        NATS at ${new URL(settings.NATS_URL).host}`);
+  if (settings.START_PROCESSES === 'one') await allReady(keep([graphProgram(settings)], graceMs.graph));
+  else {
+    const gateway = await gatewayProgram(settings);
+    const subgraphs = await subgraphPrograms(settings);
+    const subgraphsReady = keep(subgraphs, graceMs.subgraph);
+    const gatewayReady = keep([gateway], graceMs.gateway);
+    await allReady([...subgraphsReady, ...gatewayReady]);
+  }
+  held.release();
+  stack.defer(() => removeRunningFile(settings.DATA_DIR));
+  await writeRunningFile(settings.DATA_DIR, runningOf(settings));
+  for (const name of subgraphNames) console.say(`${name.padEnd(13)} ${subgraphUrlOf(settings, name)}`);
+  console.say(`gateway       ${gatewayUrlOf(settings)}`);
+
+  if (settings.SAMPLE_DATA) await loadSample(settings, console, stack);
+  return { gatewayUrl: gatewayUrlOf(settings), failed: Promise.race(kept.map((program) => program.failed)) };
+}
+
+async function allReady(programs: readonly Promise<void>[]): Promise<void> {
+  const failures = (await Promise.allSettled(programs)).filter((program) => program.status === 'rejected');
+  if (failures.length > 0) throw startErrorOf(failures.map((failure) => failure.reason));
+}
+
+async function refuseWhenImpossible(settings: StartSettings): Promise<void> {
+  const running = await findRunning(settings.DATA_DIR);
+  if (running) {
+    throw new StartError([
+      `Sophia is running already: process ${running.pid} serves ${running.gatewayUrl}. Stop it, or set DATA_DIR and ports.`,
+    ]);
+  }
+  const problems = await portProblems(portsOf(settings));
+  if (problems.length > 0) throw new StartError(problems);
+}
+
+function runningOf(settings: StartSettings) {
+  const databaseUrl = new URL(databaseUrlOf(settings));
+  databaseUrl.password = '';
+  const natsUrl = settings.NATS_URL === undefined ? undefined : new URL(settings.NATS_URL);
+  if (natsUrl) natsUrl.password = '';
+  return {
+    pid: process.pid,
+    gatewayUrl: gatewayUrlOf(settings),
+    databaseUrl: databaseUrl.href,
+    natsUrl: natsUrl?.href,
+  };
+}
+
+/** A program of its own, so that this process stays small. */
+async function loadSample(settings: StartSettings, console: Console, stack: AsyncDisposableStack): Promise<void> {
+  // Asking here first saves most starts the seconds that the program takes to load. It looks for itself, too, so that no
+  // answer may be taken for no runs.
+  const runs = await pastRuns(subgraphUrlOf(settings, 'interactions')).catch(() => []);
+  if (!sampleIsWanted(runs)) return;
+  const loading = launch(sampleProgram(settings), (line) => console.say(line));
+  stack.defer(() => loading.stop(graceMs.subgraph));
+  const exit = await loading.exited;
+  if (exit.code !== 0) throw new StartError([`the sample could not be loaded (${exit.how})`]);
+}

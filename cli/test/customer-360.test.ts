@@ -1,0 +1,242 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runIngest } from '@sophia/ingest';
+import { testTenant } from '@sophia/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { modules, sources } from '../src/common/modules.ts';
+import { sampleFolder } from '../src/common/programs.ts';
+import type { SourceName } from '../src/common/source-names.ts';
+import { sampleSources } from '../src/sample/sample-data.ts';
+import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await openTestGraph(modules);
+  for (const source of sampleSources) await load(source);
+});
+afterAll(() => graph.close());
+
+async function load(source: SourceName) {
+  const { loader, owner } = sources[source];
+  const { database } = graph.subgraph(owner.name);
+  const summary = await runIngest(loader, join(sampleFolder, source), { database, tenant: testTenant, isSample: true });
+  await graph.drain();
+  return summary;
+}
+
+interface Node {
+  readonly id: string;
+}
+
+async function ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+  const { data, errors } = await graph.query(query, variables);
+  expect(errors).toBeUndefined();
+  return data as T;
+}
+
+async function accountNamed(name: string): Promise<Node> {
+  const found = await ask<{ accounts: { nodes: Node[] } }>(
+    'query ($name: String!) { accounts(filter: { name: { eq: $name } }) { nodes { id } } }',
+    { name },
+  );
+  const [account] = found.accounts.nodes;
+  if (account === undefined) throw new Error(`the sample has no account ${name}`);
+  return account;
+}
+
+const view = /* GraphQL */ `
+  query View($id: ID!, $size: Int!) {
+    account(id: $id) {
+      name
+      owner { fullName identities { source } }
+      contacts(first: $size) { nodes { fullName identities { source } engagement { value } timeline(first: 2) { nodes { title } } } }
+      deals(first: $size) { nodes { name stageHistory { stage } owner { fullName } } }
+      health { value factors { label } }
+      engagement { value factors { label } }
+      churnRisk { value }
+      alerts(first: $size) { nodes { title rule { name } } }
+      conversationThreads(first: $size) { nodes { subject interactionCount } }
+      slackChannels(first: $size) { nodes { name } }
+      slackThreads(first: $size) { nodes { text replies(first: 3) { nodes { text author { displayName contact { fullName } } } } } }
+      calls(first: $size) { nodes { title transcript(first: 5) { nodes { text sentiment speaker { name contact { fullName } employee { fullName } } } } } }
+      timeline(first: $size) {
+        nodes {
+          kind
+          occurredAt
+          title
+          sentiment
+          keyTopics
+          participants { displayName contact { fullName } employee { fullName } }
+          ... on CallInteraction { call { talkRatio } }
+          ... on MessageInteraction { message { text } }
+        }
+      }
+    }
+  }
+`;
+
+interface View {
+  readonly account: {
+    readonly owner: { readonly fullName: string };
+    readonly contacts: {
+      readonly nodes: readonly {
+        readonly fullName: string;
+        readonly identities: readonly { readonly source: string }[];
+      }[];
+    };
+    readonly health: { readonly value: number } | null;
+    readonly alerts: { readonly nodes: readonly unknown[] };
+    readonly calls: { readonly nodes: readonly { readonly transcript: { readonly nodes: readonly unknown[] } }[] };
+    readonly slackThreads: { readonly nodes: readonly unknown[] };
+    readonly timeline: {
+      readonly nodes: readonly {
+        readonly kind: string;
+        readonly occurredAt: string;
+        readonly sentiment: number | null;
+      }[];
+    };
+  } | null;
+}
+
+test('one query shows an account from all five sides, newest first', async () => {
+  const { id } = await accountNamed('Maple Ridge Residential');
+  const { account } = await ask<View>(view, { id, size: 20 });
+  if (account === null) throw new Error('no account');
+  expect(account.owner.fullName).toBe('Tom Okafor');
+  expect(account.health?.value).toBeLessThan(60);
+  expect(account.alerts.nodes.length).toBeGreaterThan(0);
+  expect(account.calls.nodes[0]?.transcript.nodes.length).toBeGreaterThan(0);
+  expect(account.slackThreads.nodes.length).toBeGreaterThan(0);
+  const { nodes } = account.timeline;
+  expect(new Set(nodes.map(({ kind }) => kind))).toEqual(
+    new Set([...nodes.map(({ kind }) => kind), 'CALL', 'MESSAGE', 'TASK']),
+  );
+  expect(nodes.map(({ occurredAt }) => occurredAt)).toEqual(
+    nodes
+      .map(({ occurredAt }) => occurredAt)
+      .toSorted()
+      .reverse(),
+  );
+  expect(nodes.some(({ sentiment }) => sentiment !== null && sentiment < 0)).toBe(true);
+  // One person in the CRM, on calls and in Slack is one contact.
+  expect(
+    account.contacts.nodes.some(({ identities }) => new Set(identities.map(({ source }) => source)).size === 3),
+  ).toBe(true);
+});
+
+test('a domain that a company shares with its subsidiary finds the company', async () => {
+  expect(await ask('{ accountByDomain(domain: "enterprisepropertygroup.example") { name } }')).toEqual({
+    accountByDomain: { name: 'Enterprise Property Group' },
+  });
+});
+
+test('statements grow with the fields asked for, not with the rows', async () => {
+  const { id } = await accountNamed('Maple Ridge Residential');
+  const counts: number[] = [];
+  for (const size of [10, 20]) counts.push((await graph.statementsOf(() => ask(view, { id, size }))).length);
+  expect(counts[1]).toBe(counts[0]);
+  const many = /* GraphQL */ `
+    query ($first: Int!) {
+      accounts(first: $first) { nodes { owner { fullName } health { value } openAlertCount timeline(first: 3) { nodes { sentiment participants { contact { fullName } } } } } }
+    }
+  `;
+  const perAccounts: number[] = [];
+  for (const first of [2, 7]) perAccounts.push((await graph.statementsOf(() => ask(many, { first }))).length);
+  expect(perAccounts[1]).toBe(perAccounts[0]);
+});
+
+test('from a Slack message to the person, the account and the rest of their talk', async () => {
+  const { slackMessages } = await ask<{ slackMessages: { nodes: Record<string, never>[] } }>(/* GraphQL */ `
+    {
+      slackMessages(filter: { text: { contains: "beta" } }, first: 1) {
+        nodes {
+          author { employee { fullName title } }
+          channel { account { name contacts(first: 1) { nodes { fullName } } } }
+          interaction { thread { interactionCount } account { name } }
+        }
+      }
+    }
+  `);
+  expect(slackMessages.nodes).toMatchObject([
+    {
+      author: { employee: { fullName: expect.any(String) } },
+      channel: {
+        account: { name: 'Enterprise Property Group', contacts: { nodes: [{ fullName: expect.any(String) }] } },
+      },
+      interaction: { account: { name: 'Enterprise Property Group' }, thread: { interactionCount: expect.any(Number) } },
+    },
+  ]);
+});
+
+test('from a sentence of a call to who said it, the call and the account', async () => {
+  const { transcriptSegments } = await ask<{ transcriptSegments: { nodes: unknown[] } }>(/* GraphQL */ `
+    {
+      transcriptSegments(filter: { role: { eq: CUSTOMER } }, first: 1) {
+        nodes { text speaker { contact { fullName account { name } } } call { title interaction { id } account { name } } }
+      }
+    }
+  `);
+  expect(transcriptSegments.nodes).toMatchObject([
+    {
+      speaker: { contact: { account: { name: expect.any(String) } } },
+      call: { interaction: { id: expect.any(String) }, account: { name: expect.any(String) } },
+    },
+  ]);
+});
+
+test('a listener hears of an interaction with fields of other subgraphs while a source is loaded', async () => {
+  const { id } = await accountNamed('Northgate Living');
+  const events = graph.subscribe(
+    'subscription ($ids: [ID!]) { interactionAdded(filter: { accountIds: $ids }) { kind account { name owner { fullName } } interaction { title } } }',
+    { ids: [id] },
+  );
+  const heard = events.next();
+  await expect
+    .poll(() => graph.subgraph('interactions').metrics.text(), { timeout: 10_000 })
+    .toContain('sophia_open_subscriptions{subgraph="interactions"} 1');
+  await graph.subgraph('interactions').tail.ready();
+  const folder = await mkdtemp(join(tmpdir(), 'sophia-task-'));
+  await writeFile(
+    join(folder, 'Task.csv'),
+    'Id,IsDeleted,AccountId,Subject,ActivityDate,Status,SystemModstamp\n00TSa000Smpl999IIA,false,001Sa000Smpl005IIA,Visit in person,2026-11-20,Completed,2026-11-20T10:00:00.000Z\n',
+  );
+  const { loader, owner } = sources.crm;
+  await runIngest(loader, folder, {
+    database: graph.subgraph(owner.name).database,
+    tenant: testTenant,
+    isSample: false,
+  });
+  await graph.drain();
+  expect((await heard).value).toMatchObject({
+    data: {
+      interactionAdded: {
+        kind: 'TASK',
+        account: { name: 'Northgate Living', owner: { fullName: 'Tom Okafor' } },
+        interaction: { title: 'Visit in person' },
+      },
+    },
+  });
+  await events.return?.();
+  await rm(folder, { recursive: true });
+});
+
+test('loading the sample again changes nothing', async () => {
+  for (const source of sampleSources) {
+    expect(await load(source)).toMatchObject({ new: 0, changed: 0 });
+  }
+});
+
+test('a subgraph that has gone dims its own fields and nothing else', async () => {
+  const { id } = await accountNamed('Maple Ridge Residential');
+  await graph.subgraph('intelligence').close();
+  const { data, errors } = await graph.query(view, { id, size: 3 });
+  expect(data).toMatchObject({
+    account: {
+      name: 'Maple Ridge Residential',
+      health: null,
+      timeline: { nodes: [{ sentiment: null }, { sentiment: null }, { sentiment: null }] },
+    },
+  });
+  expect(errors?.map(({ extensions }) => extensions?.service)).toEqual(expect.arrayContaining(['intelligence']));
+});

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { Supergraph } from '@apollo/federation-internals';
+import {
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { expect, it } from 'vitest';
+import { supergraphFile } from '../src/common/programs.ts';
+
+const schema = Supergraph.build(readFileSync(supergraphFile, 'utf8')).apiSchema().toGraphQLJSSchema();
+const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map((type) => type?.name);
+
+interface Described {
+  readonly name: string;
+  readonly description?: string | null;
+}
+
+/** Everything of a type that a person meets in GraphiQL, by the path that names it. */
+function partsOf(type: GraphQLNamedType): [string, Described][] {
+  const within = (part: Described): [string, Described] => [`${type.name}.${part.name}`, part];
+  if (isEnumType(type)) return type.getValues().map(within);
+  if (isInputObjectType(type)) return Object.values(type.getFields()).map(within);
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  return Object.values(type.getFields()).flatMap((field) => [
+    within(field),
+    ...field.args.map((arg): [string, Described] => [`${type.name}.${field.name}(${arg.name})`, arg]),
+  ]);
+}
+
+it('says what everything in the graph is: types, fields, arguments and values', () => {
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
+  );
+  const parts = types.flatMap((type): [string, Described][] => [
+    ...(roots.includes(type.name) ? [] : ([[type.name, type]] satisfies [string, Described][])),
+    ...partsOf(type),
+  ]);
+  expect(parts.length).toBeGreaterThan(1_000);
+  expect(parts.filter(([, { description }]) => !description?.trim()).map(([path]) => path)).toEqual([]);
+});

@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { gatewaySettings } from '@sophia/gateway/settings';
+import { subgraphSettings } from '@sophia/subgraph-kit/settings';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { firstSubgraphPort, root, subgraphNames, supergraphFile } from '../src/common/programs.ts';
+import { toolSettings } from '../src/common/settings.ts';
+
+interface Service {
+  command?: string[];
+  entrypoint?: string[];
+  environment?: Record<string, string>;
+  healthcheck?: { test: string[] };
+  depends_on?: Record<string, { condition: string }>;
+  ports?: string[];
+}
+
+const folder = resolve(root, 'docker');
+const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
+const services = parse(read('docker/compose.yaml'), { merge: true }).services as Record<string, Service>;
+const dockerfile = read('docker/Dockerfile');
+
+const programOf = ({ command, entrypoint }: Service) =>
+  [...(entrypoint ?? []), ...(command ?? [])].find((part) => part.endsWith('.ts'));
+
+describe('compose.yaml', () => {
+  const others = ['nats', 'postgres'];
+
+  it('runs every program, a database and, when asked, NATS', () => {
+    expect(Object.keys(services).sort()).toEqual([...subgraphNames, 'gateway', 'ingest', ...others].sort());
+  });
+
+  it.each(Object.entries(services).filter(([name]) => !others.includes(name)))(
+    '%s is a program that exists',
+    (_, service) => {
+      expect(programOf(service)).toBeDefined();
+      expect(existsSync(resolve(root, programOf(service) ?? ''))).toBe(true);
+    },
+  );
+
+  const like = services[subgraphNames[0] ?? ''];
+  it.each([...subgraphNames.entries()])('runs subgraph %i, %s, as it runs the first', (index, name) => {
+    const port = firstSubgraphPort + index;
+    expect(read(`subgraphs/${name}/src/index.ts`)).toMatch(new RegExp(`port: ${port}\\b`));
+    const healthcheck = {
+      ...like?.healthcheck,
+      test: ['CMD', 'node', 'docker/healthcheck.ts', `http://127.0.0.1:${port}/readiness`],
+    };
+    expect(services[name]).toEqual({ ...like, command: ['node', `subgraphs/${name}/src/main.ts`], healthcheck });
+    expect(services.gateway?.depends_on?.[name]).toEqual({ condition: 'service_healthy' });
+  });
+
+  it('lets the gateway reach each subgraph by its name', () => {
+    expect(like?.environment?.ALLOWED_HOSTS).toBe(subgraphNames.join());
+  });
+
+  const schemas: Record<string, object> = { gateway: gatewaySettings.shape, ingest: toolSettings.shape };
+  const settingsOf = (name: string) => Object.keys(schemas[name] ?? subgraphSettings({ port: 0 }).shape);
+
+  it.each([...subgraphNames, 'gateway', 'ingest'])('sets nothing for %s that the program does not read', (name) => {
+    for (const setting of Object.keys(services[name]?.environment ?? {})) expect(settingsOf(name)).toContain(setting);
+  });
+
+  it.each([...subgraphNames, 'gateway'])('passes every setting of %s on', (name) => {
+    const { environment = {}, command = [] } = services[name] ?? {};
+    const byFlag = command.flatMap((part) =>
+      part.startsWith('--') ? [part.slice(2).toUpperCase().replaceAll('-', '_')] : [],
+    );
+    // Each keeps its own port, and its own name in traces.
+    const passed = [...Object.keys(environment), ...byFlag, 'PORT', 'OTEL_SERVICE_NAME'];
+    expect(settingsOf(name).filter((setting) => !passed.includes(setting))).toEqual([]);
+  });
+
+  it.each(subgraphNames)('gives %s the same secret for cursors at every start', (name) => {
+    expect(services[name]?.environment?.CURSOR_SECRET).toMatch(/^\$\{CURSOR_SECRET:-.*\$\{POSTGRES_PASSWORD\}\}$/);
+  });
+
+  it('holds no secret and lets nobody but this machine in', () => {
+    const text = read('docker/compose.yaml');
+    for (const [, value] of text.matchAll(/(?:PASSWORD|SECRET): (.*)/g)) expect(value).toMatch(/^\$\{/);
+    expect(
+      Object.entries(services).flatMap(([name, { ports = [] }]) => ports.map((port) => [name, port.split(':')[0]])),
+    ).toEqual([['gateway', '127.0.0.1']]);
+  });
+
+  const hasCompose = spawnSync('docker', ['compose', 'version']).status === 0;
+  it.skipIf(!hasCompose)('is one to docker compose itself (skipped where that is not installed)', () => {
+    const env = { ...process.env, POSTGRES_PASSWORD: 'secret' };
+    const { status, stderr } = spawnSync(
+      'docker',
+      ['compose', '-f', resolve(folder, 'compose.yaml'), 'config', '--quiet'],
+      { env },
+    );
+    expect({ status, stderr: String(stderr) }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+describe('the supergraph of the containers', () => {
+  it('differs from the usual one in the names of the hosts alone', () => {
+    const [, flags = ''] = /compose-command\.ts (.*) --out docker\/supergraph\.graphql/.exec(dockerfile) ?? [];
+    expect(services.gateway?.command).toContain('docker/supergraph.graphql');
+    const out = resolve(mkdtempSync(join(tmpdir(), 'docker-')), 'supergraph.graphql');
+    const { status } = spawnSync(
+      process.execPath,
+      ['gateway/src/compose-command.ts', ...flags.split(' '), '--out', out],
+      { cwd: root },
+    );
+    expect(status).toBe(0);
+    const usual = readFileSync(supergraphFile, 'utf8');
+    const inContainers = usual.replace(/(name: "(\w+)", url: "http:\/\/)localhost:/g, '$1$2:');
+    expect(inContainers).not.toBe(usual);
+    expect(readFileSync(out, 'utf8')).toBe(inContainers);
+    rmSync(dirname(out), { recursive: true });
+  });
+});
+
+describe('the Dockerfile', () => {
+  it('copies and runs what exists', () => {
+    const programs = [...dockerfile.matchAll(/[\w./-]+\.(?:ts|yaml)\b/g)].map(([path]) => path);
+    expect(programs).toContain('gateway/src/compose-command.ts');
+    for (const path of programs) expect(existsSync(resolve(root, path)), path).toBe(true);
+  });
+
+  it('does not run as root and takes no workplace of its own along', () => {
+    expect(dockerfile.split('\nFROM ').at(-1)).toContain('\nUSER node\n');
+    const ignored = read('docker/Dockerfile.dockerignore').split('\n');
+    expect(ignored).toEqual(expect.arrayContaining(['.git', '.data', '**/node_modules']));
+  });
+
+  it('leaves in what the programs need', () => {
+    const ignored = read('docker/Dockerfile.dockerignore')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    for (const path of Object.values(services).map(programOf)) {
+      if (path)
+        expect(ignored.some((pattern) => path.startsWith(pattern) || dirname(path).startsWith(pattern))).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import { createTestDatabase, openTestSubgraph } from '@sophia/testing';
+import { expect, it } from 'vitest';
+import { modules } from '../src/common/modules.ts';
+
+/** Tables of which no answer shows anything: what is said of entities does not change with their rows. */
+const notShown: Record<string, readonly string[]> = {
+  slack: ['known_accounts', 'source_syncs'],
+  contacts: ['activities', 'activity_people', 'call_links', 'read_rows', 'source_syncs'],
+  gong: ['account_aliases', 'identity_resolutions', 'pending_transcripts', 'source_syncs'],
+  interactions: ['account_aliases', 'deals', 'identity_resolutions'],
+  intelligence: [
+    'account_names',
+    'correlations',
+    'embeddings',
+    'forecasts',
+    'gone_subjects',
+    'handoffs',
+    'known_employees',
+    'stale_subjects',
+    'transcript_parts',
+  ],
+};
+
+/** What events and loads are kept in. */
+const bookkeeping = [
+  'outbox',
+  'inbox',
+  'parked_events',
+  'consumer_cursors',
+  'migrations',
+  'refused_records',
+  'jobs',
+  'schedules',
+];
+
+it('is told of the rows of every table that an answer may show', async () => {
+  await using opened = new AsyncDisposableStack();
+  const database = await createTestDatabase();
+  opened.defer(() => database.close());
+  for (const module of modules) {
+    const subgraph = await openTestSubgraph(module, { database });
+    opened.defer(() => subgraph.close());
+    const rows = await subgraph.database.system((em) =>
+      em.execute<{ relname: string }[]>(
+        `select relname from pg_class
+         where relnamespace = '${module.name}'::regnamespace and relkind in ('r', 'p') and not relispartition
+           and not exists (select from pg_trigger where tgrelid = pg_class.oid and tgname like 'tell_of_%')
+         order by relname`,
+      ),
+    );
+    const untold = rows.map(({ relname }) => relname).filter((name) => !bookkeeping.includes(name));
+    expect({ [module.name]: untold }).toEqual({ [module.name]: notShown[module.name] });
+  }
+});

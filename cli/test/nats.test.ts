@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEventSource } from '@sophia/events';
+import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
+import { hasNatsServer, startNatsServer, type TestNatsServer } from '@sophia/testing/nats';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleFolder } from '../src/common/programs.ts';
+import { runCommand } from './support/command.ts';
+
+describe.skipIf(!hasNatsServer())('with NATS_URL', () => {
+  let dataDir: string;
+  let nats: TestNatsServer;
+  let database: TestDatabase;
+  let env: Record<string, string>;
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'sophia-nats-cli-'));
+    nats = await startNatsServer();
+    database = await createTestDatabase();
+    env = { DATA_DIR: dataDir, NATS_URL: nats.url, DATABASE_URL: database.url };
+  });
+  afterAll(async () => {
+    await database?.close();
+    await nats?.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it('what is loaded travels through NATS to all who handle it, and events has nothing left', {
+    timeout: 240_000,
+  }, async () => {
+    const ingest = runCommand('ingest.ts', ['slack', join(sampleFolder, 'slack')], env);
+    expect(await ingest.exitCode, ingest.lines.join('\n')).toBe(0);
+    const events = runCommand('events.ts', [], env);
+    expect(await events.exitCode).toBe(0);
+    expect(
+      events.lines.slice(1).every((line) => /(\s+0){3}$/.test(line)),
+      events.lines.join('\n'),
+    ).toBe(true);
+
+    await using overNats = openEventSource({ natsUrl: nats.url });
+    const types = ['slack.message.changed', 'interaction.changed'];
+    const { events: told } = await overNats.read({ after: '0', types, limit: 10_000 });
+    expect(new Set(told.map(({ type }) => type))).toEqual(new Set(types));
+    await using overDatabase = openEventSource({ databaseUrl: database.url });
+    expect(await overDatabase.head()).toBe('0');
+  });
+
+  it('a server that is not there is named in one line', { timeout: 60_000 }, async () => {
+    const gone = await startNatsServer();
+    await gone.close();
+    const events = runCommand('events.ts', [], { ...env, NATS_URL: gone.url });
+    expect(await events.exitCode).toBe(1);
+    expect(events.lines).toEqual([expect.stringContaining(`NATS at ${new URL(gone.url).host} cannot be reached`)]);
+  });
+});

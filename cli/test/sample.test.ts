@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { runIngest } from '@sophia/ingest';
+import { openSubgraph, type RunningSubgraph } from '@sophia/subgraph-kit';
+import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { modules, sources } from '../src/common/modules.ts';
+import { sampleFolder } from '../src/common/programs.ts';
+import { waitUntilIdle } from '../src/graph/backlog.ts';
+import { removeSample } from '../src/sample/remove-sample.ts';
+import { sampleIsWanted, sampleSources } from '../src/sample/sample-data.ts';
+import { tenantRuns } from '../src/sample/tenant-runs.ts';
+
+let database: TestDatabase;
+let subgraphs: RunningSubgraph[];
+const named = (name: string): RunningSubgraph => {
+  const subgraph = subgraphs.find(({ module }) => module.name === name);
+  if (!subgraph) throw new Error(`there is no ${name}`);
+  return subgraph;
+};
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  subgraphs = [];
+  for (const module of modules) subgraphs.push(await openSubgraph(module, { databaseUrl: database.url, poolSize: 2 }));
+  await load('local', true);
+  await load('acme', false);
+  const { signal } = new AbortController();
+  await waitUntilIdle(databases().values(), named('contacts').bus, { signal, onLeft: () => undefined });
+}, 120_000);
+afterAll(async () => {
+  for (const subgraph of subgraphs) await subgraph.close(0);
+  await database.close();
+});
+
+const databases = () => new Map(subgraphs.map((subgraph) => [subgraph.module.name, subgraph.database]));
+const options = (tenant: string) => ({
+  databases: databases(),
+  openBus: async () => named('contacts').bus,
+  tenant,
+  signal: new AbortController().signal,
+});
+
+async function load(tenant: string, isSample: boolean) {
+  for (const source of sampleSources) {
+    const { loader, owner } = sources[source];
+    await runIngest(loader, join(sampleFolder, source), { database: named(owner.name).database, tenant, isSample });
+  }
+}
+
+/** How many rows a tenant has in each table of each subgraph, and on the bus; without those that have none. */
+async function rowsOf(tenant: string): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  const { database: any } = named('contacts');
+  const tables = await any.system((em) =>
+    em.execute<{ name: string }[]>(
+      `select attrelid::regclass::text as name from pg_attribute join pg_class on pg_class.oid = attrelid
+       where attname = 'tenant_id' and relkind in ('r', 'p') and not relispartition`,
+    ),
+  );
+  for (const { name } of tables) {
+    const [row] = await any.system((em) =>
+      em.execute<{ count: number }[]>(`select count(*)::int as count from ${name} where tenant_id = ?`, [tenant]),
+    );
+    if (row && row.count > 0) counts[name] = row.count;
+  }
+  return counts;
+}
+
+it('goes whole from every subgraph and the bus, takes nothing else along, and is not loaded again', {
+  timeout: 240_000,
+}, async () => {
+  const loaded = (rows: Record<string, number>) =>
+    ['contacts.source_records', 'slack.slack_messages', 'gong.gong_calls'].map((table) => rows[table] ?? 0);
+  const others = loaded(await rowsOf('acme'));
+  expect(Math.min(...others)).toBeGreaterThan(0);
+  expect((await tenantRuns(databases(), 'local')).hasSample).toBe(true);
+  expect(await removeSample(options('acme'))).toBe('none');
+  // Both at once: one removes it, and the other waits until it has.
+  expect((await Promise.all([removeSample(options('local')), removeSample(options('local'))])).sort()).toEqual([
+    'none',
+    'removed',
+  ]);
+
+  const { 'intelligence.alert_rules': rules = 0, 'bus.events': newest = 0, ...left } = await rowsOf('local');
+  expect(left).toEqual({ 'contacts.source_syncs': 1, 'gong.source_syncs': 1, 'slack.source_syncs': 1 });
+  expect([rules > 0, newest <= 1]).toEqual([true, true]);
+  const runs = await named('contacts').database.transaction('local', (em) =>
+    em.execute<{ name: string; state: string }[]>('select name, state from contacts.source_syncs'),
+  );
+  expect(runs).toEqual([{ name: 'Removed sample: CRM', state: 'SUCCEEDED' }]);
+  expect(sampleIsWanted(runs)).toBe(false);
+
+  expect(loaded(await rowsOf('acme'))).toEqual(others);
+});
+
+it('that was loaded beside real data long ago stays, for nobody can tell them apart', {
+  timeout: 120_000,
+}, async () => {
+  const { owner, loader } = sources.crm;
+  const { database: contacts } = named(owner.name);
+  await runIngest(loader, join(sampleFolder, 'crm'), { database: contacts, tenant: 'mixed', isSample: true });
+  await runIngest(loader, join(sampleFolder, 'crm'), { database: contacts, tenant: 'mixed' });
+  expect(await removeSample(options('mixed'))).toBe('mixed');
+  expect((await rowsOf('mixed'))['contacts.accounts']).toBe(7);
+});
+
+it('is taken over where who removed it was killed', { timeout: 120_000 }, async () => {
+  const { owner, loader } = sources.crm;
+  const { database: contacts } = named(owner.name);
+  await runIngest(loader, join(sampleFolder, 'crm'), { database: contacts, tenant: 'half', isSample: true });
+  await contacts.transaction('half', (em) =>
+    em.execute(
+      "update contacts.source_syncs set name = 'Removing sample: CRM', state = 'RUNNING', alive_at = now() - interval '1 hour'",
+    ),
+  );
+  expect(await removeSample(options('half'))).toBe('removed');
+  expect((await rowsOf('half'))['contacts.accounts']).toBeUndefined();
+});
+
+it('gives way before the first record of real data is written, and not to an input that is unusable', {
+  timeout: 120_000,
+}, async () => {
+  const order: string[] = [];
+  const { owner, loader } = sources.crm;
+  const { database: contacts } = named(owner.name);
+  const beforeFirstWrite = async () => {
+    const [row] = await contacts.transaction('fresh', (em) =>
+      em.execute<{ count: number }[]>('select count(*)::int as count from contacts.source_records'),
+    );
+    order.push(`${row?.count} records`);
+  };
+  const run = { database: contacts, tenant: 'fresh', beforeFirstWrite };
+  await expect(runIngest(loader, join(sampleFolder, 'README.md'), run)).rejects.toThrow();
+  expect(order).toEqual([]);
+  await runIngest(loader, join(sampleFolder, 'crm'), run);
+  expect(order).toEqual(['0 records']);
+});

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { gatewaySettings } from '@sophia/gateway/settings';
+import { describeSettings } from '@sophia/settings';
+import { subgraphSettings } from '@sophia/subgraph-kit/settings';
+import { expect, it } from 'vitest';
+import { firstSubgraphPort, root, subgraphNames } from '../src/common/programs.ts';
+import { startSettings, toolSettings } from '../src/common/settings.ts';
+
+const programs = [
+  ['pnpm start', 'It passes the settings of the gateway and of the subgraphs on to them.', startSettings],
+  ['The gateway', 'Also by flags: `pnpm gateway --help`.', gatewaySettings],
+  [
+    'A subgraph',
+    `Each has a port of its own, ${firstSubgraphPort} to ${firstSubgraphPort + subgraphNames.length - 1}.`,
+    subgraphSettings({ port: firstSubgraphPort }),
+  ],
+  [
+    'pnpm ingest, pnpm events, pnpm jobs, pnpm sample',
+    'They find the database of a running `start` by themselves.',
+    toolSettings,
+  ],
+] as const;
+
+function page(): string {
+  const sections = programs.map(([title, note, schema]) => {
+    const rows = describeSettings(schema).map(({ name, description, default: given, isRequired }) => {
+      const unset = isRequired ? 'required' : given ? `\`${given}\`` : '';
+      return `| \`${name}\` | ${unset} | ${description.replaceAll('|', '\\|')} |`;
+    });
+    return [`## ${title}`, '', note, '', '| setting | default | what it is |', '| --- | --- | --- |', ...rows].join(
+      '\n',
+    );
+  });
+  return `# Settings
+
+All settings come from the environment. At its start a program checks all of them and names each that is wrong. An empty
+setting counts as unset. Write durations as \`250ms\`, \`30s\`, \`5m\`, \`2h\` or \`1d\` (a number alone is milliseconds), switches
+as \`on\` or \`off\`, and lists with commas. \`--help\` of a command prints its own settings.
+
+${sections.join('\n\n')}
+`;
+}
+
+// Made anew with: pnpm vitest run --project pglite cli/test/settings-page.test.ts --update
+it('docs/settings.md lists every setting of every program with its default', async () => {
+  await expect(page()).toMatchFileSnapshot(resolve(root, 'docs/settings.md'));
+});
