@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@sophia/database';
 import { type EventBus, listConsumers } from '@sophia/events';
 import { listJobs } from '@sophia/jobs';
-import { hasJobs } from '../modules.ts';
+import { hasJobs } from '../common/modules.ts';
 
 export interface SubgraphBacklog {
   subgraph: string;

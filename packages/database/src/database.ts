@@ -4,12 +4,12 @@ import { createPostgreSqlTypeParsers, type EntityManager, MikroORM } from '@mikr
 import { currentSpan } from '@sophia/tracing';
 import pg from 'pg';
 import { parse as parseArray } from 'postgres-array';
-import { DatabaseTooOldError, DatabaseUnreachableError, errorLine } from './errors.ts';
 import { createFairShare } from './fair-share.ts';
-import { listen } from './listen.ts';
 import { type MigrationList, migrate } from './migrations.ts';
-import { connectionName, type Priority } from './priority.ts';
 import { retryConflicts } from './retry-conflicts.ts';
+import { listen } from './server/listen.ts';
+import { type Backend, checkServer, createPool } from './server/pool.ts';
+import { connectionName, type Priority } from './server/priority.ts';
 import { identifier, literal, roleOf } from './sql/names.ts';
 import { opensFor, TenantDialect } from './tenant-driver.ts';
 
@@ -56,7 +56,7 @@ export interface Connections {
 export interface Database {
   readonly schema: string;
   readonly orm: MikroORM;
-  readonly backend: 'pglite' | 'postgresql';
+  readonly backend: Backend;
   /**
    * Round trips since the database was opened, including `begin` (together with the tenant's settings) and `commit`.
    */
@@ -87,8 +87,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const { url, schema, migrations, statementTimeoutMs = 30_000, readTimeoutMs = 10_000, poolSize = 8 } = options;
   let statements = 0;
   const pools = {
-    interactive: createPool(options, 'interactive', poolSize),
-    background: createPool(options, 'background', backgroundPoolSize),
+    interactive: openPool(options, 'interactive', poolSize),
+    background: openPool(options, 'background', backgroundPoolSize),
   };
   const share = createFairShare({ places: poolSize, mostOfOne: shareOf(poolSize), timeoutMs: connectionTimeoutMs });
   const dialect = new TenantDialect({
@@ -181,44 +181,11 @@ const backgroundTimeoutMs = 60_000;
 /** Most connections that one tenant may hold, so that others find a free one at once. */
 const shareOf = (poolSize: number): number => Math.max(1, Math.floor(poolSize * 0.75));
 
-function createPool({ url, schema }: DatabaseOptions, priority: Priority, max: number): pg.Pool {
+function openPool({ url, schema }: DatabaseOptions, priority: Priority, max: number): pg.Pool {
   const types = new pg.TypeOverrides();
   for (const [oid, parser] of Object.entries(createPostgreSqlTypeParsers((text) => parseArray(text)))) {
     types.setTypeParser(Number(oid), parser);
   }
-  const pool = new pg.Pool({
-    connectionString: url,
-    application_name: connectionName(schema, priority),
-    max,
-    connectionTimeoutMillis: priority === 'background' ? backgroundTimeoutMs : connectionTimeoutMs,
-    types,
-  });
-  // The pool replaces an idle connection that the server drops. Without a listener, the event would end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
-}
-
-async function checkServer(pool: pg.Pool, url: string): Promise<Database['backend']> {
-  try {
-    const { rows } = await pool.query<{ version: string; number: number }>(
-      `select version(), current_setting('server_version_num')::int as number`,
-    );
-    const { version = '', number = 0 } = rows[0] ?? {};
-    if (number < 150_000)
-      throw new DatabaseTooOldError(
-        `${name(url)} is ${version.split(' ', 2).join(' ')}; version 15 or newer is needed`,
-      );
-    return version.includes('emscripten') || version.includes('emcc') ? 'pglite' : 'postgresql';
-  } catch (error) {
-    await pool.end();
-    if (error instanceof DatabaseTooOldError) throw error;
-    throw new DatabaseUnreachableError(`${name(url)} cannot be reached: ${errorLine(error)}`);
-  }
-}
-
-/** Names a database in messages by its place, without user and password. */
-function name(url: string): string {
-  const parsed = URL.parse(url);
-  return parsed ? `the database ${parsed.pathname.slice(1)} at ${parsed.host}` : 'the database';
+  const timeoutMs = priority === 'background' ? backgroundTimeoutMs : connectionTimeoutMs;
+  return createPool({ url, name: connectionName(schema, priority), max, timeoutMs, types });
 }

@@ -1,4 +1,4 @@
-import { DatabaseBusyError } from './errors.ts';
+import { DatabaseBusyError } from './server/errors.ts';
 
 export interface FairShareOptions {
   /** Most holders of a place at once. */

@@ -1,5 +1,4 @@
 export type { EntityManager } from '@mikro-orm/postgresql';
-export { isConnectionError, isDiskFull, isStatementTimeout } from './connection-error.ts';
 export {
   type Connections,
   type Database,
@@ -12,6 +11,10 @@ export {
   startEmbeddedDatabase,
 } from './embedded/embedded-database.ts';
 export { startDatabaseThread } from './embedded/start-database-thread.ts';
+export { jsonArray, jsonChunks } from './json-chunks.ts';
+export { defineMigration, type MigrationList } from './migrations.ts';
+export { query } from './query.ts';
+export { isConnectionError, isDiskFull, isStatementTimeout } from './server/connection-error.ts';
 export {
   DatabaseDamagedError,
   DatabaseError,
@@ -19,11 +22,8 @@ export {
   DatabaseNewerThanCodeError,
   DatabaseUnreachableError,
   DiskFullError,
-} from './errors.ts';
-export { jsonArray, jsonChunks } from './json-chunks.ts';
-export { defineMigration, type MigrationList } from './migrations.ts';
-export { inBackground } from './priority.ts';
-export { query } from './query.ts';
+} from './server/errors.ts';
+export { inBackground } from './server/priority.ts';
 export { ensureMonths, monthlyPartitions } from './sql/monthly-partitions.ts';
 export { identifier, literal, qualified, roleOf } from './sql/names.ts';
 export { tenantTable } from './sql/tenant-table.ts';

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { DatabaseNewerThanCodeError, DatabaseNotPermittedError, errorCode, errorLine } from './errors.ts';
+import { DatabaseNewerThanCodeError, DatabaseNotPermittedError, errorCode, errorLine } from './server/errors.ts';
 import { identifier, literal } from './sql/names.ts';
 import { prepareDatabase } from './sql/prepare-database.ts';
 

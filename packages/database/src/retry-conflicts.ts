@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { errorCode } from './errors.ts';
+import { errorCode } from './server/errors.ts';
 
 /** Codes of serialization_failure and deadlock_detected. The transaction was rolled back, and a retry may succeed. */
 const conflicts = new Set(['40001', '40P01']);

@@ -11,7 +11,7 @@ import {
 } from 'kysely';
 import type pg from 'pg';
 import type { FairShare } from './fair-share.ts';
-import { currentPriority, type Priority } from './priority.ts';
+import { currentPriority, type Priority } from './server/priority.ts';
 import { traceStatement } from './trace-statement.ts';
 
 export interface Opening {

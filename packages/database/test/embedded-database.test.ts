@@ -14,7 +14,7 @@ import {
   startDatabaseThread,
   startEmbeddedDatabase,
 } from '../src/index.ts';
-import { connectionName, type Priority } from '../src/priority.ts';
+import { connectionName, type Priority } from '../src/server/priority.ts';
 
 let folder: string;
 let dataDir: string;

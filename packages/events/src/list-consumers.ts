@@ -2,7 +2,7 @@ import { type Database, identifier, literal } from '@sophia/database';
 import type { EventType } from './catalog.ts';
 import { suffixOf } from './cursor.ts';
 import type { EventBus } from './event-bus.ts';
-import { secondsSinceWritten } from './written-at.ts';
+import { secondsSinceWritten } from './log/written-at.ts';
 
 export interface ConsumerStatus {
   name: string;

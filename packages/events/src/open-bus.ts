@@ -12,7 +12,7 @@ export interface OpenBus {
 export async function openBus({ database, natsUrl }: { database: Database; natsUrl?: string }): Promise<OpenBus> {
   if (natsUrl === undefined) return { bus: createPostgresBus({ database }), close: async () => undefined };
   // Loads the client only if it is used.
-  const { createNatsBus } = await import('./nats/nats-bus.ts');
+  const { createNatsBus } = await import('./nats-bus.ts');
   const bus = await createNatsBus({ url: natsUrl });
   return { bus, close: () => bus.close() };
 }

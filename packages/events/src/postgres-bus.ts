@@ -1,10 +1,8 @@
-import { type Database, literal, query, toDatabaseJson } from '@sophia/database';
-import type { EventType } from './catalog.ts';
-import type { ReadEvent } from './envelope.ts';
-import type { EventBus } from './event-bus.ts';
-import { fromTable, type Stored } from './stored-event.ts';
-import { createWakeUps } from './wake-ups.ts';
-import { busChannel, watchPostgres } from './watch-postgres.ts';
+import { type Database, query, toDatabaseJson } from '@sophia/database';
+import { catalogued, type EventBus } from './event-bus.ts';
+import type { EventLog } from './log/event-log.ts';
+import { createPostgresSource } from './log/postgres-source.ts';
+import { busChannel } from './log/watch-postgres.ts';
 
 export const postgresBusName = 'postgresql';
 
@@ -14,18 +12,14 @@ export const postgresBusName = 'postgresql';
  */
 export function createPostgresBus({ database }: { database: Database }): EventBus {
   // Reads need no transaction. They run as the connecting user, because the bus belongs to no subgraph.
-  const read = <Row>(sql: string, params: unknown[] = []) => database.orm.em.fork().execute<Row[]>(sql, params);
+  const read = <Row>(sql: string, parameters: readonly unknown[]) =>
+    query<Row>(database.orm.em.fork(), sql, parameters);
+  const { backend, listen } = database;
+  const { wake, ...source } = createPostgresSource({ backend, listen, query: read });
 
-  async function head(): Promise<string> {
-    const [row] = await read<{ head: string }>(`select ${newestPosition}::text as head`);
-    return row?.head ?? '0';
-  }
-  const { onPublished, wake } = createWakeUps((wakeAll) => watchPostgres(database, head, wakeAll));
-
-  return {
+  const log: EventLog = {
+    ...source,
     name: postgresBusName,
-    head,
-    onPublished,
     async publish(events) {
       if (events.length === 0) return;
       await database.system(async (em) => {
@@ -47,33 +41,6 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
       });
       // Readers in this process need not wait for the database's notification.
       wake();
-    },
-
-    async read({ after, types, limit }) {
-      if (types.length === 0) return { events: [], through: await head() };
-      const rows = await read<Stored<ReadEvent> & { head: string }>(
-        `select head, event.*
-         from (select ${newestPosition}::text as head) newest
-         left join lateral (
-           select position::text, id, source, type, subject, tenant_id as tenantid, traceparent, data,
-             to_char(time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as time
-           from bus.events where position > ? and type in (${list(types)})
-           order by bus.events.position limit ?
-         ) event on true`,
-        [after, limit],
-      );
-      const newest = rows[0]?.head ?? '0';
-      const events = rows
-        .filter(({ position }) => position !== null)
-        .map(({ head: _, ...event }) => fromTable<ReadEvent>(event));
-      // After a full page there may be more events before the head. Never lower than `after`, even on an emptied bus.
-      const through = events.length === limit ? (events.at(-1)?.position ?? newest) : newest;
-      return { events, through: BigInt(through) > BigInt(after) ? through : after };
-    },
-
-    async oldest() {
-      const [row] = await read<{ through: string }>('select through::text from bus.pruned');
-      return row?.through ?? '0';
     },
 
     async prune({ before, through }) {
@@ -109,15 +76,11 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
     async pending(after, types) {
       if (types.length === 0) return 0;
       const [row] = await read<{ count: number }>(
-        `select count(*)::int as count from bus.events where position > ? and type in (${list(types)})`,
-        [after],
+        'select count(*)::int as count from bus.events where position > $1::bigint and type = any($2::text[])',
+        [after, types],
       );
       return row?.count ?? 0;
     },
   };
+  return catalogued(log);
 }
-
-/** SQL of the position of the newest event, even if it was removed since. */
-const newestPosition = 'greatest((select max(position) from bus.events), (select through from bus.pruned), 0)';
-
-const list = (types: readonly EventType[]) => types.map(literal).join(', ');

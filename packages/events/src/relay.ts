@@ -2,10 +2,10 @@ import { type Database, identifier, inBackground, literal } from '@sophia/databa
 import { entitiesChanged } from './entity-changes.ts';
 import type { BusEvent } from './envelope.ts';
 import type { EventBus } from './event-bus.ts';
-import { EventsTooLargeError } from './events-too-large-error.ts';
+import { EventsTooLargeError } from './log/events-too-large-error.ts';
+import { fromTable, type Stored } from './log/stored-event.ts';
+import { secondsSinceWritten } from './log/written-at.ts';
 import { type Loop, startLoop } from './loop.ts';
-import { fromTable, type Stored } from './stored-event.ts';
-import { secondsSinceWritten } from './written-at.ts';
 
 export interface RelayOptions {
   database: Database;

@@ -3,7 +3,7 @@ import { createTestDatabase } from '@sophia/testing/database';
 import { hasNatsServer, startNatsServer } from '@sophia/testing/nats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPostgresBus, type EventBus } from '../src/index.ts';
-import { createNatsBus } from '../src/nats/nats-bus.ts';
+import { createNatsBus } from '../src/nats-bus.ts';
 import { employee, merge, openSubgraphDatabase, until } from './support.ts';
 
 interface OpenBus {

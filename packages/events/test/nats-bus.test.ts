@@ -14,7 +14,7 @@ import {
   startConsumer,
   startRelay,
 } from '../src/index.ts';
-import { createNatsBus } from '../src/nats/nats-bus.ts';
+import { createNatsBus } from '../src/nats-bus.ts';
 import { employee, note, notes, openSubgraphDatabase, until } from './support.ts';
 
 type Publishable = Parameters<EventBus['publish']>[0][number];

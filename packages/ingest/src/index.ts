@@ -1,6 +1,6 @@
-export { reasonOf, UnusableInputError } from './errors.ts';
 export { batches } from './reading/batches.ts';
 export { type CsvFile, type CsvRow, openCsv } from './reading/csv-file.ts';
+export { reasonOf, UnusableInputError } from './reading/errors.ts';
 export type { JsonItem, JsonItemsOptions } from './reading/json-item.ts';
 export { jsonArray, jsonItems } from './reading/json-items.ts';
 export { openTree, type Tree, type TreeEntry } from './reading/open-tree.ts';

@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const folders = ['packages/*', 'gateway', 'subgraphs/*', 'cli', 'bench'];
 
 const rules: Rules = {
-  rooms: ['gateway', 'cli'],
+  rooms: ['gateway', 'cli', 'packages/*'],
   layers: [
     { of: 'packages/*', mayImport: ['packages/*'] },
     // The gateway runs any supergraph, so it knows nothing of this one.
@@ -19,7 +19,14 @@ const rules: Rules = {
   ],
   // Whole graphs in one process.
   testsMayImport: ['cli'],
-  never: [],
+  never: [
+    {
+      from: 'gateway/src/**',
+      reaches: 'packages/events/src/catalog.ts',
+      because: 'The gateway reads the bus without the catalogue of its events',
+    },
+    { from: 'gateway/src/**', reaches: '@mikro-orm/**', because: 'The gateway loads no ORM' },
+  ],
 };
 
 const found = breaches(readWorkspace(root, folders), rules);

@@ -1,6 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { type Enveloped, isRefused, type OperationText, prepareOperation } from './prepare-operation.ts';
-import { responseText } from './response-text.ts';
+import { type Enveloped, isRefused, type OperationText, prepareOperation } from './answers/prepare-operation.ts';
+import { responseText } from './answers/response-text.ts';
 
 /** Headers by lower-case names. */
 type Headers = Readonly<Record<string, string>>;

@@ -1,10 +1,10 @@
-export { handOver, isHandOver } from './hand-over.ts';
+export { handOver, isHandOver } from './answers/hand-over.ts';
+export { isPipeable, type Pipeable, type Sink } from './answers/pipeable.ts';
+export type { Enveloped } from './answers/prepare-operation.ts';
+export { responseText, writtenOnce } from './answers/response-text.ts';
 export { localNames } from './host-names.ts';
 export { createInProcessSubgraph, type InProcessSubgraph } from './in-process-subgraph.ts';
 export { type ListenOptions, listen, listenFailure } from './listen.ts';
-export { isPipeable, type Pipeable, type Sink } from './pipeable.ts';
-export type { Enveloped } from './prepare-operation.ts';
-export { responseText, writtenOnce } from './response-text.ts';
 export { runProgram, type ServingProgram } from './run-program.ts';
 export { type GraphQLService, type GraphQLServiceOptions, type RequestBounds, serveGraphQL } from './serve-graphql.ts';
 export type { SocketOperation } from './web-sockets/read-message.ts';

@@ -2,8 +2,8 @@ import { type Consumer, type EventBus, type Handlers, type Relay, startConsumer,
 import type { Loop } from '@sophia/events/loop';
 import { type RunReport, startSchedules, startWorker, type Worker } from '@sophia/jobs';
 import type { Tracing } from '@sophia/tracing';
-import type { ModuleContext, WorkContext } from './module-context.ts';
-import type { ModuleHandlers, SubgraphModule } from './subgraph-module.ts';
+import type { ModuleContext, WorkContext } from './context/module-context.ts';
+import type { ModuleHandlers, SubgraphModule } from './module/subgraph-module.ts';
 
 export interface BackgroundOptions<Services extends object> {
   readonly module: SubgraphModule<Services>;

@@ -9,16 +9,16 @@ export {
   type OrderInput,
 } from './connections/define-connection.ts';
 export type { ConnectionArguments } from './connections/plan.ts';
+export type { ModuleContext, WorkContext } from './context/module-context.ts';
 export type { SubgraphContext } from './context/subgraph-context.ts';
 export { isUuid } from './entities/is-uuid.ts';
 export { loadMany } from './entities/load-many.ts';
 export { byId, loadOne } from './entities/load-one.ts';
 export { type NodeLookup, nodeFields, nodesNamed } from './entities/node-fields.ts';
-export { badUserInput, graphError } from './errors.ts';
+export { badUserInput, graphError } from './errors/errors.ts';
 export type { FilterField } from './filters/compile-filter.ts';
-
 export { matchesSearch } from './filters/text-search.ts';
-export type { ModuleContext, WorkContext } from './module-context.ts';
+export type { SubgraphModule } from './module/subgraph-module.ts';
 export { openSubgraph, type RunningSubgraph, type SubgraphOptions } from './open-subgraph.ts';
 export type { RouteRequest } from './routes/route.ts';
 export { runSubgraph } from './run-subgraph.ts';
@@ -27,4 +27,3 @@ export { openServices } from './services.ts';
 export { readSubgraphSettings } from './settings.ts';
 export { settleTenants } from './settle-tenants.ts';
 export { type StartedSubgraph, startFailure, startSubgraph } from './start-subgraph.ts';
-export type { SubgraphModule } from './subgraph-module.ts';

@@ -15,8 +15,9 @@ import type { Tracing } from '@sophia/tracing';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { type Background, startBackground } from './background.ts';
-import { createCursorSigner } from './connections/cursors.ts';
-import type { WorkContext } from './module-context.ts';
+import { createCursorSigner } from './context/cursors.ts';
+import type { WorkContext } from './context/module-context.ts';
+import type { SubgraphModule } from './module/subgraph-module.ts';
 import type { RouteContext } from './routes/route.ts';
 import { useRoutes } from './routes/use-routes.ts';
 import { buildSchema } from './server/build-schema.ts';
@@ -25,7 +26,6 @@ import type { AccessLog } from './server/log-operation.ts';
 import { createMetrics, type Metrics, type Scraped } from './server/metrics.ts';
 import { socketRules } from './server/socket-rules.ts';
 import { openServices } from './services.ts';
-import type { SubgraphModule } from './subgraph-module.ts';
 
 export interface SubgraphOptions<Services extends object = object> {
   readonly databaseUrl: string;

@@ -1,8 +1,8 @@
 import { runProgram } from '@sophia/serving';
 import { pino } from 'pino';
+import type { SubgraphModule } from './module/subgraph-module.ts';
 import { readSubgraphSettings } from './settings.ts';
 import { startFailure, startSubgraph } from './start-subgraph.ts';
-import type { SubgraphModule } from './subgraph-module.ts';
 
 /**
  * A subgraph as a program: reads the environment, serves until it is told to stop, and ends the process. A start that

@@ -1,4 +1,4 @@
-import type { SubgraphModule } from './subgraph-module.ts';
+import type { SubgraphModule } from './module/subgraph-module.ts';
 
 /** Opens the services of a module, but for those that are replaced. What it has opened is closed with the stack. */
 export async function openServices<Services extends object>(

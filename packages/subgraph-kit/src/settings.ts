@@ -2,7 +2,7 @@ import { InvalidKey, readVerifyingKey } from '@sophia/http-signatures';
 import { duration, flag, integer, list, oneOf, readSettings, type SettingsSource, text, url } from '@sophia/settings';
 import { tracingSettings } from '@sophia/tracing/settings';
 import { z } from 'zod';
-import type { SubgraphModule } from './subgraph-module.ts';
+import type { SubgraphModule } from './module/subgraph-module.ts';
 
 const gatewayKeys = () =>
   list().transform((given, context) => {

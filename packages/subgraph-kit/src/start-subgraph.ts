@@ -1,9 +1,9 @@
 import { listenFailure, type ServingProgram } from '@sophia/serving';
 import { openTracing } from '@sophia/tracing';
 import type { Logger } from 'pino';
+import type { SubgraphModule } from './module/subgraph-module.ts';
 import { openSubgraph, type RunningSubgraph } from './open-subgraph.ts';
 import type { SubgraphSettings } from './settings.ts';
-import type { SubgraphModule } from './subgraph-module.ts';
 
 export interface StartedSubgraph extends ServingProgram {
   readonly subgraph: RunningSubgraph;

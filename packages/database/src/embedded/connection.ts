@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { PGlite } from '@electric-sql/pglite';
-import { type Priority, priorityOf } from '../priority.ts';
+import { type Priority, priorityOf } from '../server/priority.ts';
 import {
   fatalError,
   MalformedMessageError,

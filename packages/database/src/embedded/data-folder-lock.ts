@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { DatabaseInUseError, errorCode } from '../errors.ts';
+import { DatabaseInUseError, errorCode } from '../server/errors.ts';
 
 export interface DataFolderLock {
   release(): Promise<void>;

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { DatabaseError, plainError } from '../errors.ts';
+import { DatabaseError, plainError } from '../server/errors.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
 import type { ThreadAnswer, ThreadOptions } from './thread-messages.ts';
 

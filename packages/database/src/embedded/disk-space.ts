@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import { DiskFullError } from '../errors.ts';
+import { DiskFullError } from '../server/errors.ts';
 
 const mebibyte = 1024 * 1024;
 

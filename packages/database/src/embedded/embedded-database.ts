@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import type { DatabaseError } from '../errors.ts';
+import type { DatabaseError } from '../server/errors.ts';
 import { boundWal } from './bounded-wal.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { hasRoomForCheckpoint, refuseFullDisk } from './disk-space.ts';

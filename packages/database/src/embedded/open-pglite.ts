@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { DatabaseDamagedError, type DatabaseError, DiskFullError, errorLine } from '../errors.ts';
+import { DatabaseDamagedError, type DatabaseError, DiskFullError, errorLine } from '../server/errors.ts';
 import { walSettings } from './bounded-wal.ts';
 
 /** Exit status with which PGlite leaves a failed statement, before it goes on with the next one. */

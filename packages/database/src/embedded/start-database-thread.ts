@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { databaseErrorOf } from '../errors.ts';
+import { databaseErrorOf } from '../server/errors.ts';
 import { type EmbeddedDatabase, type EmbeddedDatabaseOptions, exitProcess } from './embedded-database.ts';
 import type { ThreadAnswer } from './thread-messages.ts';
 

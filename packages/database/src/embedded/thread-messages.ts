@@ -1,4 +1,4 @@
-import type { PlainError } from '../errors.ts';
+import type { PlainError } from '../server/errors.ts';
 import type { EmbeddedDatabaseOptions } from './embedded-database.ts';
 
 /** Data that the database's thread is started with. */

@@ -1,5 +1,5 @@
 import { setImmediate as nextImmediate, setTimeout as wait } from 'node:timers/promises';
-import type { Priority } from '../priority.ts';
+import type { Priority } from '../server/priority.ts';
 
 export interface Turn {
   /** Passes the database to the next connection. Further calls do nothing. */

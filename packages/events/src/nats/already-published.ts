@@ -1,6 +1,6 @@
 import { DeliverPolicy, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
-import type { BusEvent } from '../envelope.ts';
-import { createdAt } from '../written-at.ts';
+import type { WrittenEvent } from '../log/event-log.ts';
+import { createdAt } from '../log/written-at.ts';
 import { streamName } from './event-stream.ts';
 import { subjectsOfSource } from './subjects.ts';
 import { withConsumer } from './with-consumer.ts';
@@ -19,7 +19,7 @@ export async function alreadyPublished(
   manager: JetStreamManager,
   client: JetStreamClient,
   duplicateWindowMs: number,
-  events: readonly BusEvent[],
+  events: readonly WrittenEvent[],
 ): Promise<ReadonlySet<string>> {
   // Half of the window covers differing clocks and the time until an event that is sent now is stored.
   const knownSince = Date.now() - duplicateWindowMs / 2;

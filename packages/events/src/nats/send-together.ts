@@ -1,13 +1,13 @@
-import type { BusEvent } from '../envelope.ts';
+import type { WrittenEvent } from '../log/event-log.ts';
 
 /**
  * Splits a batch into runs whose events can be sent at once. If an event of a run fails and is sent again, the others
  * of the run stay before it. So the events of a run have different subjects, whose order does not matter, and the same
  * type, because `entities.changed` must come before all others.
  */
-export function sendTogether(events: readonly BusEvent[]): BusEvent[][] {
-  const runs: BusEvent[][] = [];
-  let run: BusEvent[] = [];
+export function sendTogether(events: readonly WrittenEvent[]): WrittenEvent[][] {
+  const runs: WrittenEvent[][] = [];
+  let run: WrittenEvent[] = [];
   let subjects = new Set<string>();
   for (const event of events) {
     const subject = JSON.stringify([event.tenantid, event.subject]);

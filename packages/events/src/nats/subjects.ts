@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { BusEvent } from '../envelope.ts';
+import type { WrittenEvent } from '../log/event-log.ts';
 
 /** Matches all events. Subjects are `sophia.SOURCE.TENANT.TYPE`. TYPE keeps its dots: `sophia.*.acme.alert.>` works. */
 export const allSubjects = 'sophia.>';
 
-export const subjectOf = ({ source, tenantid, type }: Pick<BusEvent, 'source' | 'tenantid' | 'type'>): string =>
+export const subjectOf = ({ source, tenantid, type }: Pick<WrittenEvent, 'source' | 'tenantid' | 'type'>): string =>
   `sophia.${token(source)}.${token(tenantid)}.${type}`;
 
 export const subjectsOfSource = (source: string): string => `sophia.${token(source)}.>`;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
-import { reasonOf, UnusableInputError } from '../errors.ts';
 import { type CsvDialect, dialectOf } from './csv-dialect.ts';
+import { reasonOf, UnusableInputError } from './errors.ts';
 import { decoded, encodingOf, type TextEncoding } from './text-encoding.ts';
 
 /** A CSV file with its detected format. Its rows can be read several times. */

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
-import { reasonOf, UnusableInputError } from '../errors.ts';
 import { byPath } from './by-path.ts';
+import { reasonOf, UnusableInputError } from './errors.ts';
 import type { Tree, TreeEntry } from './open-tree.ts';
 
 /** Opens the files in a folder and its subfolders. */

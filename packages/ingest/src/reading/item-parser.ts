@@ -1,5 +1,5 @@
 import { type ParsedTokenInfo, Tokenizer, TokenParser, TokenType } from '@streamparser/json';
-import { UnusableInputError } from '../errors.ts';
+import { UnusableInputError } from './errors.ts';
 
 type OnValue = TokenParser['onValue'];
 

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { reasonOf, UnusableInputError } from '../errors.ts';
+import { reasonOf, UnusableInputError } from './errors.ts';
 import { ItemParser } from './item-parser.ts';
 import type { JsonItem, JsonItemsOptions } from './json-item.ts';
 import { shortJsonItems } from './short-json.ts';

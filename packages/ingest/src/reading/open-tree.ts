@@ -1,6 +1,6 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { reasonOf, UnusableInputError } from '../errors.ts';
+import { reasonOf, UnusableInputError } from './errors.ts';
 import { fileTree, folderTree } from './folder-tree.ts';
 import { zipTree } from './zip-tree.ts';
 

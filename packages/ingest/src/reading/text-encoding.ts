@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { UnusableInputError } from '../errors.ts';
+import { UnusableInputError } from './errors.ts';
 
 /** The encoding of a file, and how it was determined. */
 export interface TextEncoding {

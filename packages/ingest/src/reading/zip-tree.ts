@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import { reasonOf, UnusableInputError } from '../errors.ts';
 import { byPath } from './by-path.ts';
+import { reasonOf, UnusableInputError } from './errors.ts';
 import type { Tree } from './open-tree.ts';
 
 /**

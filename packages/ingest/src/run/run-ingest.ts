@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { type Database, DatabaseError, inBackground } from '@sophia/database';
-import { UnusableInputError } from '../errors.ts';
+import { UnusableInputError } from '../reading/errors.ts';
 import { RefusedRecords } from './refused-records.ts';
 import type { IngestProgress, IngestRun, IngestSource, ReadingOptions } from './source.ts';
 import { SourceSync } from './source-sync.ts';

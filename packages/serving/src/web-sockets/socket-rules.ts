@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Enveloped } from '../prepare-operation.ts';
+import type { Enveloped } from '../answers/prepare-operation.ts';
 import type { ParseJson, SocketOperation } from './read-message.ts';
 
 /** Payload of `connection_init`. */

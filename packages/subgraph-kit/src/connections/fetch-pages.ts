@@ -1,6 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import { type RawBuilder, sql } from 'kysely';
-import type { CursorKeys } from './cursors.ts';
+import type { CursorKeys } from '../context/cursors.ts';
 import { beyond, orderBy } from './order.ts';
 import type { PagePlan } from './plan.ts';
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { CursorKeys } from './cursors.ts';
+import type { CursorKeys } from '../context/cursors.ts';
 
 /** One key of a total order. Rows without a value come last in both directions. */
 export interface OrderKey {

@@ -1,4 +1,4 @@
-import { badUserInput } from '../errors.ts';
+import { badUserInput } from '../errors/errors.ts';
 
 /** The paging arguments of a connection field as GraphQL gives them. */
 export interface PageArguments {

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { CursorKeys } from '../context/cursors.ts';
 import type { SubgraphContext } from '../context/subgraph-context.ts';
 import { type EntityTable, entityTable } from '../entities/entity-table.ts';
-import { badUserInput } from '../errors.ts';
+import { badUserInput } from '../errors/errors.ts';
 import { type Condition, compileFilter, type FilterField, type FilterFields } from '../filters/compile-filter.ts';
 import { fieldTypeOf } from '../filters/field-type-of.ts';
-import type { CursorKeys } from './cursors.ts';
 import type { ConnectionDefinition, OrderInput, ParentColumn } from './define-connection.ts';
 import type { OrderKey } from './order.ts';
 import { type PageArguments, readPageArguments } from './page-arguments.ts';

@@ -1,9 +1,9 @@
 import type { Tail } from '@sophia/events';
 import { currentSpan, runInSpan, type TraceHeaders } from '@sophia/tracing';
 import DataLoader from 'dataloader';
-import type { CursorSigner } from '../connections/cursors.ts';
-import type { WorkContext } from '../module-context.ts';
+import type { CursorSigner } from './cursors.ts';
 import type { Identity } from './identity.ts';
+import type { WorkContext } from './module-context.ts';
 import { createReadTransaction } from './read-transaction.ts';
 import type { Batch, LoaderOptions, SubgraphContext } from './subgraph-context.ts';
 

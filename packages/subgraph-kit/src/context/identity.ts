@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { anonymousTenant, tenantNameProblem } from '@sophia/settings';
-import { requestError } from '../errors.ts';
+import { requestError } from '../errors/errors.ts';
 
 /** Who asks, as the gateway says. */
 export interface Identity {

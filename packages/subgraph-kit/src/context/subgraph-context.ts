@@ -2,8 +2,8 @@ import type { MetadataStorage } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
 import type { Tail } from '@sophia/events';
 import type DataLoader from 'dataloader';
-import type { Cursors } from '../connections/cursors.ts';
-import type { ModuleContext } from '../module-context.ts';
+import type { Cursors } from './cursors.ts';
+import type { ModuleContext } from './module-context.ts';
 
 /** Answers the keys of a batch in their order; an Error in a place fails that key alone. */
 export type Batch<K, V> = (em: EntityManager, keys: readonly K[]) => Promise<readonly (V | Error)[]>;

@@ -1,5 +1,5 @@
 import type { SubgraphContext } from '../context/subgraph-context.ts';
-import { badUserInput } from '../errors.ts';
+import { badUserInput } from '../errors/errors.ts';
 
 /** An object with the name of its type. */
 type Named<Row> = Row & { readonly __typename: string };

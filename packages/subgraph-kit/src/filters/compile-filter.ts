@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { badUserInput } from '../errors.ts';
+import { badUserInput } from '../errors/errors.ts';
 import { type FieldType, operatorsOf } from './operators.ts';
 
 export type Condition = RawBuilder<SqlBool>;

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { isUuid } from '../entities/is-uuid.ts';
-import { badUserInput } from '../errors.ts';
+import { badUserInput } from '../errors/errors.ts';
 import { checkSearch } from './text-search.ts';
 
 /** `textArray` compares the elements: such a field matches when some element does. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { badUserInput } from '../errors.ts';
+import { badUserInput } from '../errors/errors.ts';
 import type { Condition } from './compile-filter.ts';
 
 /** What a person types; every further word costs the database a look into its index for each row that may match. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@sophia/database';
-import type { ModuleContext } from '../module-context.ts';
+import type { ModuleContext } from '../context/module-context.ts';
 
 /**
  * A path beside /graphql on the same port, for callers that speak no GraphQL, such as the webhooks of a source. Nobody

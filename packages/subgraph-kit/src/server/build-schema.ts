@@ -1,7 +1,7 @@
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import { type GraphQLSchema, isInterfaceType, isObjectType, parse } from 'graphql';
+import type { SubgraphModule } from '../module/subgraph-module.ts';
 import { scalars } from '../scalars/index.ts';
-import type { SubgraphModule } from '../subgraph-module.ts';
 
 type ResolverMap = Record<string, Record<string, unknown>>;
 

@@ -6,7 +6,7 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { type ContextSources, createContext, type RequestContext } from '../context/create-context.ts';
 import { nobody, readIdentity } from '../context/identity.ts';
-import { maskError } from '../mask-error.ts';
+import { maskError } from '../errors/mask-error.ts';
 import { asksForSchemaAlone } from './asks-for-schema.ts';
 import { type AccessLog, createOperationLog } from './log-operation.ts';
 import type { Metrics } from './metrics.ts';

@@ -1,7 +1,7 @@
 import type { Connections, Database } from '@sophia/database';
 import type { JobStatus, RunReport } from '@sophia/jobs';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { DatabaseGauge, SubgraphModule } from '../subgraph-module.ts';
+import type { DatabaseGauge, SubgraphModule } from '../module/subgraph-module.ts';
 
 /** What is asked at every scrape. */
 export interface Scraped {

@@ -1,7 +1,7 @@
 import { InvalidSignature, isDigestOf, type RequestVerifier } from '@sophia/http-signatures';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { requestError } from '../errors.ts';
+import { requestError } from '../errors/errors.ts';
 
 /**
  * Refuses GraphQL requests that no known gateway has signed, before their bodies are read, and those whose body is not

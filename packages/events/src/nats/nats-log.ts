@@ -1,8 +1,7 @@
 import { DeliverPolicy, type JetStreamClient, jetstream, jetstreamManager } from '@nats-io/jetstream';
-import type { BusEvent, ReadEvent } from '../envelope.ts';
-import type { EventBus } from '../event-bus.ts';
-import { EventsTooLargeError } from '../events-too-large-error.ts';
-import { createWakeUps } from '../wake-ups.ts';
+import type { EventLog, PlainEvent, WrittenEvent } from '../log/event-log.ts';
+import { EventsTooLargeError } from '../log/events-too-large-error.ts';
+import { createWakeUps } from '../log/wake-ups.ts';
 import { alreadyPublished } from './already-published.ts';
 import { connectNats } from './connect-nats.ts';
 import { type EventStream, ensureStream, streamName } from './event-stream.ts';
@@ -15,7 +14,7 @@ import { subjectOf, subjectsOfTenant, subjectsOfType, typeOfSubject } from './su
 import { type StreamWatch, watchStream } from './watch-stream.ts';
 import { withConsumer } from './with-consumer.ts';
 
-export interface NatsBusOptions {
+export interface NatsLogOptions {
   /** URL with `nats://` or `tls://`, and if the server needs them, with user and password or a token in their place. */
   readonly url: string;
   /**
@@ -25,7 +24,7 @@ export interface NatsBusOptions {
   readonly duplicateWindowMs?: number;
 }
 
-export interface NatsBus extends EventBus {
+export interface NatsLog extends EventLog {
   close(): Promise<void>;
 }
 
@@ -35,11 +34,11 @@ const publishTimeoutMs = 10_000;
 const headerBytes = 200;
 
 /**
- * Creates a bus on a stream of NATS JetStream. Creates the stream if it is missing. A lost connection is restored by
+ * Creates a log on a stream of NATS JetStream. Creates the stream if it is missing. A lost connection is restored by
  * itself; until then every call throws NatsUnreachableError, as this one does without a server. A deleted stream is
  * created again; the first call after that throws NatsStreamLostError.
  */
-export async function createNatsBus({ url, duplicateWindowMs = 3_600_000 }: NatsBusOptions): Promise<NatsBus> {
+export async function createNatsLog({ url, duplicateWindowMs = 3_600_000 }: NatsLogOptions): Promise<NatsLog> {
   await using opened = new AsyncDisposableStack();
   const link = await connectNats(url);
   opened.defer(() => link.close());
@@ -63,7 +62,7 @@ export async function createNatsBus({ url, duplicateWindowMs = 3_600_000 }: Nats
     throw new NatsStreamLostError(streamName, before.created, known.created);
   }
 
-  async function publish(events: readonly BusEvent[]): Promise<void> {
+  async function publish(events: readonly WrittenEvent[]): Promise<void> {
     const old = await link.reach(() => alreadyPublished(manager, client, known.duplicateWindowMs, events));
     const due = events.filter(({ id }) => !old.has(id));
     const largest = link.connection.info?.max_payload ?? Number.POSITIVE_INFINITY;
@@ -90,13 +89,13 @@ export async function createNatsBus({ url, duplicateWindowMs = 3_600_000 }: Nats
     async read({ after, types, limit }) {
       const { first, last, positions } = await stream();
       const read = positions.sequenceAt(after);
-      const wanted = new Set<string>(types);
-      const events: ReadEvent[] = [];
+      const wanted = types && new Set(types);
+      const events: PlainEvent[] = [];
       let from = Math.max(read + 1, first);
-      while (from <= last && wanted.size > 0) {
+      while (from <= last && wanted?.size !== 0) {
         const to = Math.min(last, from + windowSize - 1);
         for (const message of await link.reach(() => readWindow(manager, from, to))) {
-          if (!wanted.has(typeOfSubject(message.subject))) continue;
+          if (wanted?.has(typeOfSubject(message.subject)) === false) continue;
           const event = eventOf(message.data, positions.of(message.seq));
           events.push(event);
           if (events.length === limit) return { events, through: event.position };
@@ -146,7 +145,7 @@ export async function createNatsBus({ url, duplicateWindowMs = 3_600_000 }: Nats
   };
 }
 
-function refuseLarge(events: readonly BusEvent[], largest: number): void {
+function refuseLarge(events: readonly WrittenEvent[], largest: number): void {
   const large = events
     .map((event) => ({ event, bytes: Buffer.byteLength(messageOf(event)) + headerBytes }))
     .filter(({ bytes }) => bytes > largest);
@@ -154,7 +153,7 @@ function refuseLarge(events: readonly BusEvent[], largest: number): void {
 }
 
 /** Sends events without waiting for each. They are stored in this order unless one of them fails. */
-async function send(client: JetStreamClient, events: readonly BusEvent[]): Promise<void> {
+async function send(client: JetStreamClient, events: readonly WrittenEvent[]): Promise<void> {
   await Promise.all(
     events.map((event) =>
       client.publish(subjectOf(event), messageOf(event), { msgID: event.id, timeout: publishTimeoutMs }),

@@ -2,8 +2,8 @@ import type { AnyEntity, EntityClass, EntitySchema } from '@mikro-orm/core';
 import type { Database, EntityManager, MigrationList } from '@sophia/database';
 import type { EventType, ReadEvent } from '@sophia/events';
 import type { JobKind, Schedule } from '@sophia/jobs';
-import type { ModuleContext, WorkContext } from './module-context.ts';
-import type { Route } from './routes/route.ts';
+import type { ModuleContext, WorkContext } from '../context/module-context.ts';
+import type { Route } from '../routes/route.ts';
 
 /** A subgraph as its package exports it: everything that is needed to run it anywhere. */
 export interface SubgraphModule<Services extends object = object> {

@@ -1,5 +1,5 @@
 import { version as versionOf } from 'uuid';
-import type { BusEvent } from './envelope.ts';
+import type { WrittenEvent } from './event-log.ts';
 
 /** Returns the timestamp of a UUID version 7, in milliseconds since 1970. Undefined for other versions. */
 export function createdAt(id: string): number | undefined {
@@ -12,6 +12,6 @@ export function createdAt(id: string): number | undefined {
  * example that of a message in an export. Ids without a timestamp are of events by triggers, whose `time` is the time
  * of writing.
  */
-export function secondsSinceWritten({ id, time }: Pick<BusEvent, 'id' | 'time'>): number {
+export function secondsSinceWritten({ id, time }: Pick<WrittenEvent, 'id' | 'time'>): number {
   return Math.max(0, Date.now() - (createdAt(id) ?? Date.parse(time))) / 1_000;
 }

@@ -1,7 +1,7 @@
-import type { BusEvent } from './envelope.ts';
+import type { WrittenEvent } from './event-log.ts';
 
 export interface LargeEvent {
-  readonly event: BusEvent;
+  readonly event: WrittenEvent;
   readonly bytes: number;
 }
 

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { badUserInput } from '../errors.ts';
+import { badUserInput } from '../errors/errors.ts';
 
 /** The values of a row's order keys as PostgreSQL writes them; null where the row has none. */
 export type CursorKeys = readonly (string | null)[];
