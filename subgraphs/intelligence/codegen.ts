@@ -6,7 +6,7 @@ export const mappers = {
   Insight: '../entities/insight.ts#InsightRow',
   IntelligenceModel: '../entities/intelligence-model.ts#IntelligenceModelRow',
   Score: '../entities/score.ts#ScoreRow',
-  ScoreFactor: '../scoring/weighted-score.ts#Factor',
+  ScoreFactor: '../entities/score.ts#Factor',
   ComplianceFlag: '../analysis/text-analyzer.ts#Flag',
   Account: '../resolvers/reference.ts#Reference',
   Contact: '../resolvers/reference.ts#Reference',

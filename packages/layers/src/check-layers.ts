@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const folders = ['packages/*', 'gateway', 'subgraphs/*', 'cli', 'bench'];
 
 const rules: Rules = {
-  rooms: ['gateway', 'cli', 'packages/*'],
+  rooms: ['packages/*', 'gateway', 'subgraphs/*', 'cli'],
   layers: [
     { of: 'packages/*', mayImport: ['packages/*'] },
     // The gateway runs any supergraph, so it knows nothing of this one.

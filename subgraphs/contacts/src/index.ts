@@ -1,5 +1,6 @@
 import { loadGauges } from '@sophia/ingest';
 import { readSchema, type SubgraphModule } from '@sophia/subgraph-kit';
+import { settleKeys } from './commands/settle-keys.ts';
 import { gongCallsChanged } from './consumers/gong-calls.ts';
 import { gongUsersChanged } from './consumers/gong-users.ts';
 import { slackUsersChanged } from './consumers/slack-users.ts';
@@ -9,7 +10,6 @@ import { tellOfContactsEntities } from './migrations/2026-11-entity-changes.ts';
 import { traceContactsEvents } from './migrations/2026-11-event-traces.ts';
 import { versionKeys } from './migrations/2026-11-key-versions.ts';
 import { createReadRows } from './migrations/2026-11-read-rows.ts';
-import { settleKeys } from './resolution/settle-keys.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export { ingest } from './ingest/crm-source.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mergeAccounts } from '../src/commands/merge-accounts.ts';
 import { resolveIdentities } from '../src/commands/resolve-identities.ts';
-import { callId, partyId, userId } from '../src/ids.ts';
+import { callId, partyId, userId } from '../src/records/ids.ts';
 import { type GongStore, openGong, tenant } from './support/open-gong.ts';
 import { call, crm, page, theirs, transcript, user } from './support/pages.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { callId, callRange, segmentId } from '../src/ids.ts';
+import { callId, callRange, segmentId } from '../src/records/ids.ts';
 import { type GongStore, openGong, type TenantStore, tenant } from './support/open-gong.ts';
 import { call, page, transcript } from './support/pages.ts';
 

@@ -1,5 +1,6 @@
 import { readSchema, type SubgraphModule } from '@sophia/subgraph-kit';
 import { ruleAnalyzer } from './analysis/rule-analyzer.ts';
+import type { IntelligenceServices } from './analysis/services.ts';
 import { onAccountChanged, onAccountMerged } from './consumers/accounts.ts';
 import { onContactChanged } from './consumers/contacts.ts';
 import { onDealChanged } from './consumers/deals.ts';
@@ -14,9 +15,8 @@ import { analyseInteractions } from './jobs/analyse-interactions.ts';
 import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
 import { migrations } from './migrations/index.ts';
 import { resolvers } from './resolvers/index.ts';
-import type { IntelligenceServices } from './services.ts';
 
-export type { IntelligenceServices } from './services.ts';
+export type { IntelligenceServices } from './analysis/services.ts';
 
 export const subgraph: SubgraphModule<IntelligenceServices> = {
   name: 'intelligence',

@@ -1,5 +1,5 @@
-import type { Affiliation, CallRecord, CrmReference, TopicRecord, TrackerRecord } from '../call-record.ts';
-import { callId, partyId, userId } from '../ids.ts';
+import type { Affiliation, CallRecord, CrmReference, TopicRecord, TrackerRecord } from '../records/call-record.ts';
+import { callId, partyId, userId } from '../records/ids.ts';
 
 /** The columns of gong_calls that a page fills. The transcript, account and deal are filled elsewhere. */
 export interface CallRow {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import { sql } from 'kysely';
-import { isoTime } from '../iso-time.ts';
+import { isoTime } from '../records/iso-time.ts';
 import type { CallRow, PartyRow } from './call-rows.ts';
 import type { KnownCall } from './merge-call.ts';
 

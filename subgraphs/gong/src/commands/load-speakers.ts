@@ -1,6 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import { sql } from 'kysely';
-import type { SpeakerRole } from '../call-record.ts';
+import type { SpeakerRole } from '../records/call-record.ts';
 import type { PartyRow } from './call-rows.ts';
 import { speakerRole } from './speaker-role.ts';
 

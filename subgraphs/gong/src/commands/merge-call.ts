@@ -1,4 +1,4 @@
-import type { TopicRecord, TrackerRecord } from '../call-record.ts';
+import type { TopicRecord, TrackerRecord } from '../records/call-record.ts';
 import type { CallRow, PartyRow, ToldCall } from './call-rows.ts';
 import { talkRatio } from './talk-ratio.ts';
 

@@ -1,6 +1,6 @@
 import { type EntityManager, type UpsertResult, upsert } from '@sophia/database';
 import { sql } from 'kysely';
-import type { Sentence } from '../sentence.ts';
+import type { Sentence } from '../records/sentence.ts';
 import type { Transcript } from './save-transcripts.ts';
 
 /** Stores transcripts by call id until the calls arrive. Returns the ids by outcome. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import { type EventData, publish } from '@sophia/events';
 import { sql } from 'kysely';
-import { isoTime } from '../iso-time.ts';
+import { isoTime } from '../records/iso-time.ts';
 
 type CallData = EventData<'gong.call.changed'>;
 

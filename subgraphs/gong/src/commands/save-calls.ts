@@ -1,5 +1,5 @@
 import { type EntityManager, upsert } from '@sophia/database';
-import type { CallRecord } from '../call-record.ts';
+import type { CallRecord } from '../records/call-record.ts';
 import { applyResolutions } from './apply-resolutions.ts';
 import { toldCall } from './call-rows.ts';
 import { loadCalls } from './load-calls.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import { sql } from 'kysely';
-import { callId } from '../ids.ts';
-import type { Sentence } from '../sentence.ts';
+import { callId } from '../records/ids.ts';
+import type { Sentence } from '../records/sentence.ts';
 import { lockWrites } from './lock-writes.ts';
 import { keepPendingTranscripts } from './pending-transcripts.ts';
 import { publishCalls } from './publish-calls.ts';

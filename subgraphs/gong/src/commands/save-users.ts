@@ -1,7 +1,7 @@
 import { type EntityManager, type UpsertResult, upsert } from '@sophia/database';
 import { publish } from '@sophia/events';
-import { userId } from '../ids.ts';
-import type { UserRecord } from '../user-record.ts';
+import { userId } from '../records/ids.ts';
+import type { UserRecord } from '../records/user-record.ts';
 import { lockWrites } from './lock-writes.ts';
 
 /** Writes Gong users. Returns Gong's ids by outcome. When a user appears twice, the last record counts. */

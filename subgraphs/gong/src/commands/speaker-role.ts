@@ -1,4 +1,4 @@
-import type { SpeakerRole } from '../call-record.ts';
+import type { SpeakerRole } from '../records/call-record.ts';
 import type { PartyRow } from './call-rows.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Affiliation } from '../call-record.ts';
+import type { Affiliation } from '../records/call-record.ts';
 import type { PartyRow, TalkTimeRow } from './call-rows.ts';
 
 /** Returns our share of the time talked, from 0 to 1. Null when nobody talked, or when no talker's side is known. */

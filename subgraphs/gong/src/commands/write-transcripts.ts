@@ -1,7 +1,7 @@
 import { type EntityManager, ensureMonths, upsert } from '@sophia/database';
 import { sql } from 'kysely';
-import type { SpeakerRole } from '../call-record.ts';
-import { segmentId } from '../ids.ts';
+import type { SpeakerRole } from '../records/call-record.ts';
+import { segmentId } from '../records/ids.ts';
 import { loadSpeakers } from './load-speakers.ts';
 import type { Transcript } from './save-transcripts.ts';
 

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { type TrackerRecord, trackerTypes } from '../call-record.ts';
+import { type TrackerRecord, trackerTypes } from '../records/call-record.ts';
 
 /** Matches of one of Gong's trackers in one call. */
 export const CallTracker = defineEntity({

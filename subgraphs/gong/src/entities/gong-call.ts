@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { type CrmReference, directions, media, scopes } from '../call-record.ts';
+import { type CrmReference, directions, media, scopes } from '../records/call-record.ts';
 
 export const GongCall = defineEntity({
   name: 'GongCall',

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { affiliations, type CrmReference } from '../call-record.ts';
+import { affiliations, type CrmReference } from '../records/call-record.ts';
 
 /** A participant of one call. */
 export const GongParty = defineEntity({

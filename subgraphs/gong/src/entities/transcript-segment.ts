@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { speakerRoles } from '../call-record.ts';
+import { speakerRoles } from '../records/call-record.ts';
 
 /** A sentence of a transcript, partitioned by the month of its call. */
 export const TranscriptSegment = defineEntity({

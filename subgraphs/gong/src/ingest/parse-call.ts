@@ -1,4 +1,4 @@
-import { type CallFacts, type CallRecord, directions, media, scopes, type TalkTime } from '../call-record.ts';
+import { type CallFacts, type CallRecord, directions, media, scopes, type TalkTime } from '../records/call-record.ts';
 import { parseContent } from './parse-content.ts';
 import { parseCrmReferences } from './parse-crm-references.ts';
 import { parseParties } from './parse-parties.ts';

@@ -1,4 +1,4 @@
-import { type CallFacts, type TopicRecord, type TrackerRecord, trackerTypes } from '../call-record.ts';
+import { type CallFacts, type TopicRecord, type TrackerRecord, trackerTypes } from '../records/call-record.ts';
 import { count, type Fields, fieldsOf, id, isFields, listOf, number, text, word } from './read-values.ts';
 
 /** Parses Gong's analysis of a call: topics, trackers, summary, next steps, outcome. */

@@ -1,4 +1,4 @@
-import type { CrmReference } from '../call-record.ts';
+import type { CrmReference } from '../records/call-record.ts';
 import { fieldsOf, id, listOf, text } from './read-values.ts';
 
 /**

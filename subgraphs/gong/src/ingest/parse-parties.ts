@@ -1,4 +1,4 @@
-import { affiliations, type PartyRecord } from '../call-record.ts';
+import { affiliations, type PartyRecord } from '../records/call-record.ts';
 import { parseCrmReferences } from './parse-crm-references.ts';
 import { id, isFields, listOf, text, word } from './read-values.ts';
 

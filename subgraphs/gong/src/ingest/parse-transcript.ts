@@ -1,4 +1,4 @@
-import type { Sentence } from '../sentence.ts';
+import type { Sentence } from '../records/sentence.ts';
 import { count, type Fields, id, isFields, listOf, text } from './read-values.ts';
 import { UnusableRecordError } from './unusable-record-error.ts';
 

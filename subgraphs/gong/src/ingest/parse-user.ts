@@ -1,4 +1,4 @@
-import type { UserRecord } from '../user-record.ts';
+import type { UserRecord } from '../records/user-record.ts';
 import { flag, id, isFields, line, listOf, text } from './read-values.ts';
 import { UnusableRecordError } from './unusable-record-error.ts';
 

@@ -1,9 +1,9 @@
 import type { IngestRun } from '@sophia/ingest';
-import type { CallRecord } from '../call-record.ts';
 import { saveCalls } from '../commands/save-calls.ts';
 import { saveTranscripts } from '../commands/save-transcripts.ts';
 import { saveUsers } from '../commands/save-users.ts';
-import type { UserRecord } from '../user-record.ts';
+import type { CallRecord } from '../records/call-record.ts';
+import type { UserRecord } from '../records/user-record.ts';
 import type { PageRecord } from './page-records.ts';
 import { parseCall } from './parse-call.ts';
 import { parseTranscript, type TranscriptRecord } from './parse-transcript.ts';

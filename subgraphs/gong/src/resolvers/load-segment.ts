@@ -2,7 +2,7 @@ import type { EntityManager } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 import { sql } from 'kysely';
 import { TranscriptSegment, type TranscriptSegmentRow } from '../entities/transcript-segment.ts';
-import { callRange } from '../ids.ts';
+import { callRange } from '../records/ids.ts';
 
 /**
  * Loads one sentence by id, in one batch with all others requested together. A first statement finds the calls, whose

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@sophia/database';
 import { publish } from '@sophia/events';
 import { Alert, type AlertRow } from '../entities/alert.ts';
+import { seeAlso } from '../store/see-also.ts';
 import { alertEvent } from './alert-event.ts';
 import type { Candidate } from './candidate.ts';
-import { seeAlso } from './see-also.ts';
 
 const hour = 3_600_000;
 

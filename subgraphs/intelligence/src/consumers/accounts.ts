@@ -1,7 +1,7 @@
 import { type EntityManager, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
+import type { Context } from '../analysis/services.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
-import type { Context } from '../services.ts';
 import { forgetAccounts } from '../store/accounts.ts';
 import { noteGone, noteReturned, presentSubjects } from '../store/gone-subjects.ts';
 import { mergeAccounts } from '../store/merge-accounts.ts';

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { enqueue } from '@sophia/jobs';
+import type { Context } from '../analysis/services.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { analyseInteractions, textsAJob } from '../jobs/analyse-interactions.ts';
 import { inChunks } from '../jobs/in-chunks.ts';
-import type { Context } from '../services.ts';
 import { lockCalls } from '../store/lock-calls.ts';
 import { belongingsOf, dropInteractions, saveInteractions } from '../store/save-interactions.ts';
 import { copyToInteractions } from '../store/summarise-calls.ts';

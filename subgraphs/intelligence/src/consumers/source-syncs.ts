@@ -3,7 +3,7 @@ import type { ReadEvent } from '@sophia/events';
 import type { Candidate } from '../alerting/candidate.ts';
 import { raise } from '../alerting/raise.ts';
 import { rulesOf } from '../alerting/rules-of.ts';
-import type { Context } from '../services.ts';
+import type { Context } from '../analysis/services.ts';
 
 const hour = 3_600_000;
 

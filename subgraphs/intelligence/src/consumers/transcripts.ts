@@ -1,9 +1,9 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { enqueue } from '@sophia/jobs';
+import type { Context } from '../analysis/services.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { analyseTranscripts } from '../jobs/analyse-transcripts.ts';
-import type { Context } from '../services.ts';
 import { lockCalls } from '../store/lock-calls.ts';
 import { copyToInteractions, forgetWordlessCalls, summariseCalls } from '../store/summarise-calls.ts';
 import { saveTranscriptParts } from '../store/transcript-parts.ts';

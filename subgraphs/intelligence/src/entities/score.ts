@@ -1,5 +1,14 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { Factor } from '../scoring/weighted-score.ts';
+
+export interface Factor {
+  readonly name: string;
+  readonly label: string;
+  /** 0 to 1, after unknown measures gave their shares up. */
+  readonly weight: number;
+  readonly value: number;
+  /** Points put on the score or taken from it, against a neutral 50. */
+  readonly contribution: number;
+}
 
 const scoreKinds = ['HEALTH', 'CHURN_RISK', 'ENGAGEMENT', 'SATISFACTION', 'EXPANSION', 'DEAL_SUCCESS', 'LEAD'] as const;
 export type ScoreKind = (typeof scoreKinds)[number];

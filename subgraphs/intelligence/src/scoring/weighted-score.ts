@@ -1,3 +1,5 @@
+import type { Factor } from '../entities/score.ts';
+
 /** One thing that a score looks at. */
 export interface Measure {
   /** Stable name. */
@@ -11,16 +13,6 @@ export interface Measure {
   /** The value that gives 0 points, and the one that gives 100; between them it is a straight line. */
   readonly bad: number;
   readonly good: number;
-}
-
-export interface Factor {
-  readonly name: string;
-  readonly label: string;
-  /** 0 to 1, after unknown measures gave their shares up. */
-  readonly weight: number;
-  readonly value: number;
-  /** Points put on the score or taken from it, against a neutral 50. */
-  readonly contribution: number;
 }
 
 export interface WeightedScore {

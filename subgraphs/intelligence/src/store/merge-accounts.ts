@@ -1,7 +1,7 @@
 import type { EntityManager } from '@sophia/database';
-import { seeAlso } from '../alerting/see-also.ts';
 import { Alert } from '../entities/alert.ts';
 import { dropScoresOf } from './save-scores.ts';
+import { seeAlso } from './see-also.ts';
 
 /** Everything that stood under one account stands under the other from now on. */
 export async function mergeAccounts(em: EntityManager, fromId: string, intoId: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { EntityManager } from '@sophia/database';
 import { publish } from '@sophia/events';
 import { SlackChannel, type SlackChannelRow } from '../entities/slack-channel.ts';
 import { SlackMessage, type SlackMessageRow } from '../entities/slack-message.ts';
-import { permalink } from '../permalink.ts';
+import { permalink } from '../source/permalink.ts';
 
 /** The messages' channel, and its workspace's subdomain of slack.com. */
 export interface AnnouncedPlace {

@@ -1,6 +1,6 @@
 import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
-import { newChannelId, type Workspace } from '../ids.ts';
 import { linkChannels, lockLinks } from '../links/link-channels.ts';
+import { newChannelId, type Workspace } from '../source/ids.ts';
 import { type ChannelFacts, folderChannelId } from '../source/to-channel.ts';
 import { announceChannels } from './announce-channels.ts';
 

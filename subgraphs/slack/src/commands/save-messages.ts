@@ -1,5 +1,5 @@
 import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
-import { messageId, userId, type Workspace } from '../ids.ts';
+import { messageId, userId, type Workspace } from '../source/ids.ts';
 import { tsToDate } from '../source/timestamp.ts';
 import type { MessageFacts } from '../source/to-message.ts';
 import { announceMessages } from './announce-messages.ts';

@@ -1,6 +1,6 @@
 import { type EntityManager, type UpsertResult, upsert } from '@sophia/database';
 import { publish } from '@sophia/events';
-import { userId, type Workspace } from '../ids.ts';
+import { userId, type Workspace } from '../source/ids.ts';
 import type { UserFacts } from '../source/to-user.ts';
 
 /** Writes and publishes users. Keeps users that are known from a better or newer source. */

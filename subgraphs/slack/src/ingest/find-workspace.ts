@@ -1,5 +1,5 @@
 import { type EntityManager, query } from '@sophia/database';
-import type { Workspace } from '../ids.ts';
+import type { Workspace } from '../source/ids.ts';
 import { userEntry } from '../source/shapes.ts';
 import type { ChannelFacts } from '../source/to-channel.ts';
 import { fullUser } from '../source/to-user.ts';

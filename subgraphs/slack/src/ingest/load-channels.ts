@@ -1,7 +1,7 @@
 import { batches, type IngestRun } from '@sophia/ingest';
 import { saveChannels } from '../commands/save-channels.ts';
-import type { Workspace } from '../ids.ts';
 import { ToldChannelFacts } from '../source/housekeeping.ts';
+import type { Workspace } from '../source/ids.ts';
 import { channelEntry } from '../source/shapes.ts';
 import { type ChannelFacts, type ChannelList, listedChannel, unlistedChannel } from '../source/to-channel.ts';
 import type { ExportLayout } from './export-layout.ts';

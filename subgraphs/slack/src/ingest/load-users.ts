@@ -1,6 +1,6 @@
 import { batches, type IngestRun } from '@sophia/ingest';
 import { saveUsers } from '../commands/save-users.ts';
-import type { Workspace } from '../ids.ts';
+import type { Workspace } from '../source/ids.ts';
 import { userEntry } from '../source/shapes.ts';
 import { fullUser, SLACKBOT } from '../source/to-user.ts';
 import type { ExportReader } from './export-reader.ts';

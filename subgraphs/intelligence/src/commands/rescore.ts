@@ -1,9 +1,9 @@
 import type { EntityManager } from '@sophia/database';
 import type { SubjectType } from '../entities/score.ts';
+import { confidenceOf, engagementScore, healthScore } from '../scoring/account-scores.ts';
 import { accountFacts, contactFacts, type SubjectFacts } from '../store/conversation-facts.ts';
 import { presentSubjects } from '../store/gone-subjects.ts';
 import { dropScores, type MovedScore, type NewScore, saveScores } from '../store/save-scores.ts';
-import { confidenceOf, engagementScore, healthScore } from './account-scores.ts';
 
 /** Works out the scores of accounts and contacts anew, as of now, and tells of those that moved. Who is gone has none. */
 export async function rescore(

@@ -1,5 +1,5 @@
 import type { ModuleContext, WorkContext } from '@sophia/subgraph-kit';
-import type { TextAnalyzer } from './analysis/text-analyzer.ts';
+import type { TextAnalyzer } from './text-analyzer.ts';
 
 /** What the subgraph opens, and what may be put in its place. */
 export interface IntelligenceServices {

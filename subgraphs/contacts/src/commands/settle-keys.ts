@@ -2,11 +2,11 @@ import { type Database, type EntityManager, query } from '@sophia/database';
 import { settleTenants, type WorkContext } from '@sophia/subgraph-kit';
 import { announce } from '../announce/announce.ts';
 import { keyVersion } from '../identity/record-keys.ts';
-import { Changes } from './changes.ts';
-import { lockResolution } from './lock.ts';
-import { findRecords } from './record-rows.ts';
-import { resolve } from './resolve.ts';
-import { replaceKeys } from './save-records.ts';
+import { Changes } from '../resolution/changes.ts';
+import { lockResolution } from '../resolution/lock.ts';
+import { findRecords } from '../resolution/record-rows.ts';
+import { resolve } from '../resolution/resolve.ts';
+import { replaceKeys } from '../resolution/save-records.ts';
 
 /** Few enough that others need not wait for the transaction. */
 const recordsATime = 200;
