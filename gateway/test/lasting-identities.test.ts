@@ -164,7 +164,7 @@ describe('a key that is taken out of the key set', () => {
       // A token that names no key is verified by the only one that it can be of.
       const keys = published;
       if (!isNamed) published = published.filter((key) => 'kid' in key && key.kid === 'old');
-      await graph.gateway.validities.endRevoked();
+      await graph.gateway.sessions.endRevoked();
       const authorization = `Bearer ${await tokenOf('old', isNamed)}`;
       const ask = () => send(graph.gateway, { query: '{ __typename }' }, { authorization });
       expect(await ask()).toEqual({ data: { __typename: 'Query' } });
@@ -177,7 +177,7 @@ describe('a key that is taken out of the key set', () => {
     const client = await subscribe(await tokenOf('old'));
     await source.events.listened();
     isDown = true;
-    await expect(graph.gateway.validities.endRevoked()).rejects.toThrow();
+    await expect(graph.gateway.sessions.endRevoked()).rejects.toThrow();
     raise('1');
     await expect.poll(() => client.payloads('next')).toEqual([{ data: { alertRaised: { id: '1' } } }]);
   });

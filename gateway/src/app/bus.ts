@@ -36,7 +36,7 @@ export function openBus(
   const gives = options.shareSubgraphRequests !== false || options.shareClientRequests;
   const changes =
     entityCacheBytes > 0 || gives || liveQueries
-      ? createChanges({ source, feed, onTold: metrics.entityChangeTold })
+      ? createChanges({ source, feed, onTold: metrics.entityChangeReceived })
       : undefined;
   if (changes) options.mutations?.onTold(({ tenant, service }) => changes.mutated(tenant, service));
   return {

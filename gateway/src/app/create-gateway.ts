@@ -12,7 +12,7 @@ import { createReservations } from '../http/streams/reservations.ts';
 import { subscriptionLimitsOf } from '../http/streams/streams-feature.ts';
 import { defaultOperationsPerConnection } from '../http/streams/subscription-places.ts';
 import { localDevelopmentIdentity } from '../identity/identity.ts';
-import { createValidities } from '../identity/validities.ts';
+import { createIdentitySessions } from '../identity/identity-sessions.ts';
 import { createValidation } from '../operation/validate-operation.ts';
 import { createPersistedOperations } from '../persisted/persisted-operations.ts';
 import { measuredPlanner } from '../planning/measured-planner.ts';
@@ -70,8 +70,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     changes: bus?.changes,
     answers: bus?.answers,
   });
-  const validities = createValidities(identity, logger, options);
-  const subscriptions = createOpenSubscriptions(metrics, logger, options, validities);
+  const sessions = createIdentitySessions(identity, logger, options);
+  const subscriptions = createOpenSubscriptions(metrics, logger, options, sessions);
   const reservations =
     options.reservedStreams === false ? undefined : createReservations(subscriptionLimitsOf(options));
   const origins = createOriginPolicy(options, { allowsLocal: !identity.verifies });
@@ -128,7 +128,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     drain();
     served[Symbol.dispose]();
     persisted[Symbol.dispose]();
-    validities[Symbol.dispose]();
+    sessions[Symbol.dispose]();
     await http.yoga.dispose();
     await bus?.[Symbol.asyncDispose]();
     await options.sharedAnswers?.[Symbol.asyncDispose]();
@@ -142,7 +142,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     fetch: async (input, init) => http.yoga.fetch(new Request(input, init)),
     identity,
     headersOfInit: headersOfInit(requestHeaders),
-    validities,
+    sessions,
     maxOperationsPerConnection: options.maxOperationsPerConnection ?? defaultOperationsPerConnection,
     origins,
     allowedHosts: options.allowedHosts ?? [],

@@ -6,24 +6,24 @@ import { writeData } from '../projection/write-response.ts';
 import type { CompiledNode } from './compiled-plan.ts';
 import type { ExecutableOperation } from './executable-operation.ts';
 import type { Execution } from './execution.ts';
+import { type Memo, rememberResponse, type WrittenData } from './memo.ts';
 import { runPlan } from './run-plan.ts';
 import { catchUp } from './run-request.ts';
-import { arrive, type Trail, type WrittenData } from './trail.ts';
 
 /**
  * Runs what a plan says and makes the response. The execution may already hold data: a subscription's event. Rejects
- * with `TrailLost` when it must be run again without the trail.
+ * with `MemoMismatch` when it must be run again without the memo.
  */
 export async function execute(
   schema: GraphQLSchema,
   prepared: ExecutableOperation,
   execution: Execution,
   node: CompiledNode | undefined,
-  trail?: Trail,
+  memo?: Memo,
 ): Promise<WrittenData> {
-  const end = node ? await runPlan(execution, node, trail) : trail;
+  const end = node ? await runPlan(execution, node, memo) : memo;
   const written = end?.response ?? write(schema, prepared, execution);
-  if (end) arrive(end, written);
+  if (end) rememberResponse(end, written);
   return written;
 }
 

@@ -1,5 +1,5 @@
+import { type EventFedPlan, planFromEvents } from '../event-fields/event-fed-plan.ts';
 import type { EventFields } from '../event-fields/event-field.ts';
-import { type FedPlan, planFromEvents } from '../event-fields/fed-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { TypeIndex } from '../schema/type-index.ts';
 import { compilePlan, compileRootFetch } from './compile-plan.ts';
@@ -14,13 +14,18 @@ export interface SubscriptionPlan {
   /** What is fetched for each event. */
   readonly rest?: CompiledNode;
   /** Present when the events come from the bus instead of from the primary's subgraph. */
-  readonly fed?: Omit<FedPlan, 'node'>;
+  readonly eventFed?: Omit<EventFedPlan, 'node'>;
 }
 
 /** `eventFields` are the fields that may be fed from the bus. */
 export function compileExecutionPlan(types: TypeIndex, plan: Plan, eventFields?: EventFields): ExecutionPlan {
   if (plan.kind === 'operation') return { kind: 'operation', node: plan.node && compilePlan(types, plan.node) };
-  const fed = eventFields && planFromEvents(eventFields, plan.primary, plan.rest);
-  const node = fed ? fed.node : plan.rest;
-  return { kind: 'subscription', primary: compileRootFetch(plan.primary), rest: node && compilePlan(types, node), fed };
+  const eventFed = eventFields && planFromEvents(eventFields, plan.primary, plan.rest);
+  const node = eventFed ? eventFed.node : plan.rest;
+  return {
+    kind: 'subscription',
+    primary: compileRootFetch(plan.primary),
+    rest: node && compilePlan(types, node),
+    eventFed,
+  };
 }

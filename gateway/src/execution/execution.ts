@@ -40,7 +40,7 @@ export interface Execution {
   readonly data: TreeObject;
   /** Parts of the data that stand at several places. */
   readonly shared: SharedValues;
-  /** What was received along a trail and is not merged yet, in the order of arrival. */
+  /** What was received while a memo was followed and is not merged yet, in the order of arrival. */
   readonly steps: Step[];
   /** Entities that subgraphs were asked about, so that none is asked for twice. */
   readonly entities: EntityAnswers;

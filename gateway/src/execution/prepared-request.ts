@@ -1,6 +1,6 @@
 import type { SubgraphFailure } from '../common/errors.ts';
 import type { RequestNode } from './compiled-plan.ts';
-import type { RequestText } from './trail.ts';
+import type { RequestText } from './memo.ts';
 
 /** What asks a subgraph on an execution's behalf, and takes in what it answers. */
 export interface Question extends RequestText {
@@ -19,7 +19,7 @@ export interface PreparedRequest extends Question {
   merge(): void;
 }
 
-/** A request that was answered while the execution walked along a trail, and is not merged yet. */
+/** A request that was answered while the execution followed a memo, and is not merged yet. */
 export interface Step {
   readonly node: RequestNode;
   readonly asked: RequestText;

@@ -3,27 +3,27 @@ import { SubgraphRequestError } from '../subgraphs/transport.ts';
 import type { RequestNode } from './compiled-plan.ts';
 import { prepareEntityRequest } from './entity-request.ts';
 import type { Execution } from './execution.ts';
+import { afterAnswer, type Memo, type RequestText } from './memo.ts';
 import type { PreparedRequest, Question } from './prepared-request.ts';
 import { prepareRootRequest } from './root-request.ts';
 import { sendFetch } from './send-fetch.ts';
-import { follow, type RequestText, type Trail } from './trail.ts';
 
-/** This execution's data does not lead to the requests that the trail tells of. */
-export class TrailLost extends Error {}
+/** This execution's data does not lead to the requests that the memo holds. */
+export class MemoMismatch extends Error {}
 
 /**
- * Makes a request and takes in the answer; along a trail, not before the data is needed. A failure is recorded in the
- * execution and leaves the trail. Rejects only when the client has left, or with `TrailLost`.
+ * Makes a request and takes in the answer; with a memo, not before the data is needed. A failure is recorded in the
+ * execution, which goes on without a memo. Rejects only when the client has left, or with `MemoMismatch`.
  */
 export async function runRequest(
   execution: Execution,
   node: RequestNode,
-  trail: Trail | undefined,
-): Promise<Trail | undefined> {
+  memo: Memo | undefined,
+): Promise<Memo | undefined> {
   const { mutation } = execution;
   const isMutation = mutation !== undefined && node.kind === 'root' && node.operationKind === 'mutation';
   if (isMutation && mutation.isOver()) return undefined;
-  const end = await makeRequest(execution, node, trail);
+  const end = await makeRequest(execution, node, memo);
   if (isMutation) mutation.answered(node);
   if (execution.deferral) {
     for (const { id } of node.kind === 'root' ? [node] : node.fetches) execution.deferral.fetched(id);
@@ -31,21 +31,17 @@ export async function runRequest(
   return end;
 }
 
-async function makeRequest(
-  execution: Execution,
-  node: RequestNode,
-  trail: Trail | undefined,
-): Promise<Trail | undefined> {
-  const known = trail?.requests.get(node);
+async function makeRequest(execution: Execution, node: RequestNode, memo: Memo | undefined): Promise<Memo | undefined> {
+  const known = memo?.requests.get(node);
   const prepared = known ? undefined : prepare(execution, node);
   const asked = known ?? requestText(prepared);
-  trail?.requests.set(node, asked);
+  memo?.requests.set(node, asked);
   const received = await send(execution, node, asked);
-  if (trail && isPlain(received)) {
+  if (memo && isPlain(received)) {
     execution.steps.push({ node, asked, text: received, prepared });
-    return follow(trail, node, received);
+    return afterAnswer(memo, node, received);
   }
-  // Whoever walked here along the trail has merged nothing yet of what the request was made from.
+  // An execution that followed the memo has merged nothing yet of what the request was made from.
   catchUp(execution);
   const own = prepared ?? prepareAs(asked, execution, node);
   await take(execution, node, own, received);
@@ -53,11 +49,11 @@ async function makeRequest(
   return undefined;
 }
 
-/** Merges what was received along a trail. */
+/** Merges what was received while the execution followed a memo. */
 export function catchUp(execution: Execution): void {
   for (const { node, asked, text, prepared } of execution.steps.splice(0)) {
     const own = prepared ?? prepareAs(asked, execution, node);
-    if (text !== undefined && read(own, text).length > 0) throw new TrailLost();
+    if (text !== undefined && read(own, text).length > 0) throw new MemoMismatch();
     own.merge();
   }
 }
@@ -71,10 +67,10 @@ function prepareNow(execution: Execution, node: RequestNode): PreparedRequest {
   return node.kind === 'root' ? prepareRootRequest(execution, node) : prepareEntityRequest(execution, node);
 }
 
-/** Subgraphs that contradict each other can make the data depend on who answers first; then the trail is no guide. */
+/** Subgraphs that contradict each other can make the data depend on who answers first; then the memo does not hold. */
 function prepareAs(asked: RequestText, execution: Execution, node: RequestNode): PreparedRequest {
   const prepared = prepareNow(execution, node);
-  if (prepared.body !== asked.body) throw new TrailLost();
+  if (prepared.body !== asked.body) throw new MemoMismatch();
   return prepared;
 }
 
@@ -84,7 +80,7 @@ function requestText({ body, entities, objects }: RequestText = {}): RequestText
 
 type Received = string | SubgraphFailure | undefined;
 
-/** Whether to go on along the trail: answers with something odd about them are rare, and not worth remembering. */
+/** Whether to go on with the memo: answers with something odd about them are rare, and not worth remembering. */
 function isPlain(received: Received): received is string | undefined {
   return received === undefined || (typeof received === 'string' && received.startsWith('{"data":{'));
 }

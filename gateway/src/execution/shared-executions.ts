@@ -5,7 +5,7 @@ import type { ClientRequest } from '../request/client-request.ts';
 import { clientScope } from '../request/forwarded-scope.ts';
 import { createResponseHeaders, type ResponseHeaders } from '../request/response-headers.ts';
 import type { CompiledNode } from './compiled-plan.ts';
-import type { WrittenData } from './trail.ts';
+import type { WrittenData } from './memo.ts';
 
 /** Queries that equal clients ask at the same time, run once for all of them. */
 export interface SharedExecutions {

@@ -47,7 +47,7 @@ export async function* subscribe(
 ): AsyncGenerator<EventResult, void> {
   const { plan, telemetry } = subscription;
   try {
-    const arrivals = plan.fed ? await busEvents(subscription, beginning) : subgraphEvents(subscription);
+    const arrivals = plan.eventFed ? await busEvents(subscription, beginning) : subgraphEvents(subscription);
     for await (const arrival of arrivals?.events ?? []) {
       const arrivedAt = performance.now();
       telemetry?.eventReceived();

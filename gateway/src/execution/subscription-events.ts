@@ -59,12 +59,12 @@ export async function busEvents(
   { after, opened }: StreamBeginning,
 ): Promise<Arrivals | undefined> {
   const { environment, plan, client, variables } = request;
-  const { fed, primary } = plan;
-  if (!fed || !environment.events) throw new Error('A subscription is fed from a bus that is not there');
+  const { eventFed, primary } = plan;
+  if (!eventFed || !environment.events) throw new Error('A subscription is fed from a bus that is not there');
   const routed = await environment.events.follow({
-    type: fed.type,
+    type: eventFed.type,
     tenant: client.identity.tenant,
-    filter: filterOf(fed, variables),
+    filter: filterOf(eventFed, variables),
     after,
     signal: client.signal,
   });
@@ -72,10 +72,10 @@ export async function busEvents(
   const { cursors } = environment.events;
   const seal = (position: string) => cursors.seal(position, client.identity.tenant);
   opened?.(routed.from, routed.newest);
-  return { events: arrivals(fed, routed.events) };
+  return { events: arrivals(eventFed, routed.events) };
 
   async function* arrivals(
-    { answer, entities }: NonNullable<typeof fed>,
+    { answer, entities }: NonNullable<typeof eventFed>,
     events: AsyncIterable<BusEvent>,
   ): AsyncGenerator<Arrival, void> {
     for await (const event of events) {
@@ -91,11 +91,11 @@ export async function busEvents(
   }
 }
 
-type Fed = NonNullable<SubscriptionRequest['plan']['fed']>;
+type EventFed = NonNullable<SubscriptionRequest['plan']['eventFed']>;
 
-function filterOf(fed: Fed, variables: SubscriptionRequest['variables']) {
+function filterOf(eventFed: EventFed, variables: SubscriptionRequest['variables']) {
   try {
-    return fed.filterFor(variables);
+    return eventFed.filterFor(variables);
   } catch (error) {
     if (error instanceof TooManyValues) throw gatewayError(errorCodes.badUserInput, error.message);
     throw error;
@@ -103,7 +103,7 @@ function filterOf(fed: Fed, variables: SubscriptionRequest['variables']) {
 }
 
 /** An entity of which its subgraph knows nothing is null, unless that could not be found out. */
-function dropUnknown({ data, failures }: Execution, entities: Fed['entities']): void {
+function dropUnknown({ data, failures }: Execution, entities: EventFed['entities']): void {
   for (const { slots, known } of entities) {
     const payload = data[slots[0]];
     const entity = isTreeObject(payload) ? payload[slots[1]] : undefined;

@@ -1,8 +1,8 @@
 import type { SubgraphFailure } from '../common/errors.ts';
 import type { SubgraphAnswer } from '../subgraphs/transport.ts';
 import type { RequestNode } from './compiled-plan.ts';
+import type { RequestText } from './memo.ts';
 import type { RequestTiming } from './request-timing.ts';
-import type { RequestText } from './trail.ts';
 
 /** Notes how long the requests of one execution take. */
 export interface PlanTrace {

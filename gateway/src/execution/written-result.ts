@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { parseExactly } from '../common/json.ts';
-import type { WrittenData } from './trail.ts';
+import type { WrittenData } from './memo.ts';
 
 export type Extensions = NonNullable<ExecutionResult['extensions']>;
 

@@ -16,12 +16,12 @@ import { execute } from '../execution/execute.ts';
 import { executeIncrementally } from '../execution/execute-incrementally.ts';
 import { type ExecutionEnvironment, startExecution } from '../execution/execution.ts';
 import type { Explainer } from '../execution/explainer.ts';
+import type { Memo, WrittenData } from '../execution/memo.ts';
+import { createMemoCache } from '../execution/memo-cache.ts';
 import type { RepeatedWorkOptions } from '../execution/repeated-work-feature.ts';
 import { serially } from '../execution/serial-mutation.ts';
 import { createSharedExecutions } from '../execution/shared-executions.ts';
 import { subscribe } from '../execution/subscribe.ts';
-import type { Trail, WrittenData } from '../execution/trail.ts';
-import { createTrails } from '../execution/trails.ts';
 import { type Extensions, writtenResult } from '../execution/written-result.ts';
 import { askedExplanation } from '../explain/asked-explanation.ts';
 import { createExplainer } from '../explain/create-explainer.ts';
@@ -133,7 +133,7 @@ export function createGeneration(
     onLookup: metrics.planLookup,
     onPlanningFailed: (error) => logger.warn({ err: error }, 'An operation cannot be planned'),
   });
-  const trails = createTrails(options);
+  const memos = createMemoCache(options);
   // A cookie is for the one client that asked.
   const shares = options.shareClientRequests && !setsCookies(options.responseHeaders ?? []);
   const shared = shares ? createSharedExecutions(metrics.clientRequestShared) : undefined;
@@ -223,7 +223,7 @@ export function createGeneration(
           });
         }
         const start = (client: ClientRequest) => startExecution(environment, client, variables, trace);
-        const run = (client: ClientRequest, trail?: Trail) => execute(schema, runnable, start(client), node, trail);
+        const run = (client: ClientRequest, memo?: Memo) => execute(schema, runnable, start(client), node, memo);
         if (prepared.operation.operation === OperationTypeNode.MUTATION) {
           const mutate = (client: ClientRequest) => execute(schema, runnable, serially(start(client), runnable), node);
           const mutation = inTime(client, mutate, deadlineAt);
@@ -233,7 +233,7 @@ export function createGeneration(
         // What is timed is asked by itself.
         if (trace) return answer(await inTime(client, (client) => run(client), deadlineAt));
         const repeat = (client: ClientRequest) =>
-          inTime(client, (client) => trails.along(node, variables, (trail) => run(client, trail)), deadlineAt);
+          inTime(client, (client) => memos.run(node, variables, (memo) => run(client, memo)), deadlineAt);
         return answer(await (shared ? shared.run(node, variables, client, repeat) : repeat(client)));
       } catch (error) {
         return refusal(error);
@@ -261,7 +261,7 @@ export function createGeneration(
         const nameEntity = queue.overflow === 'conflate' ? runnable.entityOf(variables) : undefined;
         const common = { environment, schema, operation: runnable, plan, variables, telemetry: metrics, nameEntity };
         const { resumeAfter, signal } = client;
-        if (resumeAfter !== undefined && !plan.fed) throw gatewayError(errorCodes.badCursor, notResumable);
+        if (resumeAfter !== undefined && !plan.eventFed) throw gatewayError(errorCodes.badCursor, notResumable);
         const isBehind = resumeAfter !== undefined && resumeAfter !== now;
         const after = isBehind ? await events?.positionAt(resumeAfter, client.identity.tenant, signal) : undefined;
         // What is timed is asked by itself.

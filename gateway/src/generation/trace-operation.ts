@@ -12,7 +12,7 @@ export async function traceOperation<Result extends ExecutionResult | AsyncItera
   const span = begin(tracing, request);
   try {
     const result = await run({ ...request, client: { ...request.client, span } });
-    if ('errors' in result && result.errors) tellErrors(span, result);
+    if ('errors' in result && result.errors) recordErrors(span, result);
     return result;
   } catch (error) {
     span.fail('aborted');
@@ -35,7 +35,7 @@ function begin(tracing: Tracing, { client, document, operationName }: OperationR
 }
 
 /** Data beside errors is an answer all the same; without data the operation has failed. */
-function tellErrors(span: Span, { data, errors = [] }: ExecutionResult): void {
+function recordErrors(span: Span, { data, errors = [] }: ExecutionResult): void {
   const code = errors[0]?.extensions.code;
   const type = typeof code === 'string' ? code : 'GRAPHQL_ERROR';
   span.set({ 'gateway.error.count': errors.length });

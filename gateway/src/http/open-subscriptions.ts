@@ -6,17 +6,17 @@ import { whenAborted } from '../common/cancellation.ts';
 import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { Generation, OperationRequest } from '../generation/generation.ts';
 import { identityEnded } from '../identity/expiry.ts';
-import type { Validities } from '../identity/validities.ts';
+import type { IdentitySessions } from '../identity/identity-sessions.ts';
 import { missingSelection } from '../operation/missing-selection.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import { changedStream } from '../streams/changed-stream.ts';
-import { type SubscriptionEnd, tellDelivered } from '../streams/stream-telemetry.ts';
+import { reportDelivered, type SubscriptionEnd } from '../streams/stream-telemetry.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { type StreamOptions, subscriptionLimitsOf } from './streams/streams-feature.ts';
 import { createSubscriptionPlaces } from './streams/subscription-places.ts';
 
 type Stream = AsyncIterableIterator<ExecutionResult, void>;
-type StreamClient = Pick<ClientRequest, 'identity' | 'validity' | 'signal' | 'span' | 'streamTransport'>;
+type StreamClient = Pick<ClientRequest, 'identity' | 'session' | 'signal' | 'span' | 'streamTransport'>;
 
 /** Why the gateway ends a stream, and what its client is told. */
 interface Ending {
@@ -57,7 +57,7 @@ export function createOpenSubscriptions(
   metrics: Metrics,
   logger: Logger,
   options: StreamOptions,
-  validities: Validities,
+  sessions: IdentitySessions,
 ): OpenSubscriptions {
   const places = createSubscriptionPlaces(subscriptionLimitsOf(options));
   const open = new Set<OpenStream>();
@@ -77,7 +77,7 @@ export function createOpenSubscriptions(
     return changedStream(stream, {
       value(result) {
         reason = endOf(result);
-        tellDelivered(metrics, result);
+        reportDelivered(metrics, result);
         return result;
       },
       last(failure) {
@@ -122,12 +122,12 @@ export function createOpenSubscriptions(
 
   /** Ends the stream with its client's identity, and with the client; answers with what gives back all that it holds. */
   function enter(stream: OpenStream, place: () => void): () => void {
-    const { identity, validity, signal } = stream.request.client;
+    const { identity, session, signal } = stream.request.client;
     using stack = new DisposableStack();
     stack.defer(place);
     open.add(stream);
     stack.defer(() => void open.delete(stream));
-    const holds = validity ?? stack.use(validities.begin(identity));
+    const holds = session ?? stack.use(sessions.begin(identity));
     const hold = holds.whenEnded((why) => end(stream, { reason: 'expired', error: identityEnded(why) }));
     stack.defer(() => void hold());
     if (signal) stack.defer(whenAborted(signal, () => stream.cancellation.abort()));

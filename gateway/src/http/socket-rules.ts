@@ -5,8 +5,8 @@ import { parseExactly } from '../common/json.ts';
 import { bearerToken, tokenFromConnectionParams } from '../identity/bearer-token.ts';
 import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import { type Identity, type IdentityProvider, Unauthenticated } from '../identity/identity.ts';
-import type { Validities } from '../identity/validities.ts';
-import type { Validity } from '../identity/validity.ts';
+import type { IdentitySession } from '../identity/identity-session.ts';
+import type { IdentitySessions } from '../identity/identity-sessions.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import type { headersOfInit } from '../request/connection-init.ts';
 import { createResponseHeaders } from '../request/response-headers.ts';
@@ -22,7 +22,7 @@ export interface SocketGateway extends Pick<HttpHandler, 'enveloped' | 'admissio
   /** The values of a WebSocket's `connection_init` that header rules use. */
   readonly headersOfInit: ReturnType<typeof headersOfInit>;
   /** Of those on whose behalf connections and streams are open. */
-  readonly validities: Validities;
+  readonly sessions: IdentitySessions;
   readonly origins: OriginPolicy;
   /** Operations that one WebSocket may have open at once. */
   readonly maxOperationsPerConnection: number;
@@ -72,10 +72,10 @@ function openSession(
   address: string | undefined,
 ): SocketSession {
   const { admission } = gateway;
-  const validity = gateway.validities.begin(identity);
+  const session = gateway.sessions.begin(identity);
   return {
     enveloped(operation, signal) {
-      const enveloped = gateway.enveloped(contextOf(validity, { requestHeaders, address }, operation, signal));
+      const enveloped = gateway.enveloped(contextOf(session, { requestHeaders, address }, operation, signal));
       return admission ? admitOperation(admission, enveloped) : enveloped;
     },
     async ping(payload) {
@@ -83,30 +83,30 @@ function openSession(
       if (token === undefined) return undefined;
       const proof = await identify(gateway, token);
       if (!proof) return { authenticated: false, message: 'The token is not valid' };
-      if (!validity.renew(proof)) {
+      if (!session.renew(proof)) {
         return { authenticated: false, message: 'The token is of somebody else or grants other rights; connect anew' };
       }
       return { authenticated: true, ...(proof.expiresAt !== undefined && { expiresAt: isoTime(proof.expiresAt) }) };
     },
-    closed: () => validity[Symbol.dispose](),
+    closed: () => session[Symbol.dispose](),
   };
 }
 
 const isoTime = (ms: number): string => new Date(ms).toISOString();
 
 function contextOf(
-  validity: Validity,
+  session: IdentitySession,
   { requestHeaders, address }: Pick<ClientRequest, 'requestHeaders' | 'address'>,
   { extensions }: SocketOperation,
   signal: AbortSignal,
 ): GatewayContext {
   const { traceparent, tracestate } = requestHeaders;
   const cursor = extensions?.cursor;
-  const { identity } = validity;
+  const { identity } = session;
   return {
     client: {
       identity,
-      validity,
+      session,
       address,
       requestHeaders,
       responseHeaders: createResponseHeaders(),

@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { Identity } from './identity.ts';
-import type { IdentityEnd } from './validity.ts';
+import type { IdentityEnd } from './identity-session.ts';
 
 /** Can only be over a connection on which many operations run, since the identity is found out when that is opened. */
 export function hasExpired({ expiresAt }: Identity): boolean {

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Reads } from '../caching/reads.ts';
 import { pause } from '../common/cancellation.ts';
-import type { WrittenData } from '../execution/trail.ts';
+import type { WrittenData } from '../execution/memo.ts';
 import { writtenResult } from '../execution/written-result.ts';
 import { createPatch, type PatchResult } from './live-patch.ts';
 import type { Staleness } from './staleness.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import jsonPatch from 'fast-json-patch';
 import type { ExecutionResult } from 'graphql';
 import { isJsonObject, parseExactly } from '../common/json.ts';
-import type { WrittenData } from '../execution/trail.ts';
+import type { WrittenData } from '../execution/memo.ts';
 
 /** What has changed in a live query's data. */
 export interface PatchResult extends ExecutionResult {

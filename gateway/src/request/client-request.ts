@@ -1,7 +1,7 @@
 import type { Span } from '@sophia/tracing';
 import type { Reads } from '../caching/reads.ts';
 import type { Identity } from '../identity/identity.ts';
-import type { Validity } from '../identity/validity.ts';
+import type { IdentitySession } from '../identity/identity-session.ts';
 import type { StreamTransport } from '../streams/stream-telemetry.ts';
 import type { ResponseHeaders } from './response-headers.ts';
 
@@ -17,7 +17,7 @@ export interface ClientRequest {
   /** Of the machine that the connection comes from, where there is one: perhaps a proxy's. */
   readonly address?: string;
   /** For how long the identity holds, where that is known of the connection that the request came over. */
-  readonly validity?: Validity;
+  readonly session?: IdentitySession;
   /** The client's own headers; lower-case names. */
   readonly requestHeaders: Readonly<Record<string, string>>;
   /** Headers of the client's response that subgraphs may add to. */

@@ -49,7 +49,7 @@ export function copyArrival(from: ExecutionResult, to: ExecutionResult): void {
 }
 
 /** Tells that a client's transport has taken a response; one that answers no event has no arrival, and is not counted. */
-export function tellDelivered(telemetry: StreamTelemetry, result: ExecutionResult): void {
+export function reportDelivered(telemetry: StreamTelemetry, result: ExecutionResult): void {
   const arrivedAt = arrivals.get(result);
   if (arrivedAt !== undefined) telemetry.eventDelivered((performance.now() - arrivedAt) / 1_000);
 }

@@ -47,7 +47,7 @@ export interface Metrics extends StreamTelemetry {
   /** How long ago what was given instead of asking the subgraph had been asked for. */
   entityCacheHit(service: string, ageSeconds: number): void;
   /** The bus told of entities that changed. */
-  entityChangeTold(): void;
+  entityChangeReceived(): void;
   subgraphRetried(service: string): void;
   circuitChanged(service: string, state: CircuitState): void;
   planningStarted(): void;
@@ -334,7 +334,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
       if (count > 0) entityLookups.inc({ service, type, outcome }, count);
     },
     entityCacheHit: (service, ageSeconds) => entityAges.observe({ service }, ageSeconds),
-    entityChangeTold: () => entityChanges.inc(),
+    entityChangeReceived: () => entityChanges.inc(),
     subgraphAsked: (service) => subgraphsInFlight.inc({ service }),
     subgraphAnswered(service, outcome, seconds, bytes = 0) {
       subgraphsInFlight.dec({ service });

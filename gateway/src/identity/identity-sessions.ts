@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { Identity, IdentityProvider } from './identity.ts';
 import { defaultRevocationCheckMs, type IdentityOptions } from './identity-feature.ts';
-import { beginValidity, type Validity } from './validity.ts';
+import { beginIdentitySession, type IdentitySession } from './identity-session.ts';
 
 /** Those identities on whose behalf something goes on now. */
-export interface Validities extends Disposable {
-  begin(identity: Identity): Validity;
+export interface IdentitySessions extends Disposable {
+  begin(identity: Identity): IdentitySession;
   /**
    * Ends streams whose tokens are no longer trusted; such tokens are refused from then on. Rejects when the keys cannot be
    * read; then all streams go on.
@@ -14,17 +14,17 @@ export interface Validities extends Disposable {
 }
 
 /** Asks the provider now and then whether it has stopped trusting what it once verified. */
-export function createValidities(
+export function createIdentitySessions(
   provider: IdentityProvider,
   logger: Logger,
   { revocationCheckMs: checkMs = defaultRevocationCheckMs }: Pick<IdentityOptions, 'revocationCheckMs'>,
-): Validities {
-  const open = new Set<Validity>();
+): IdentitySessions {
+  const open = new Set<IdentitySession>();
 
   async function endRevoked(): Promise<void> {
     if (!provider.revoked) return;
     const isRevoked = await provider.revoked();
-    for (const validity of open) if (isRevoked(validity.identity)) validity.end('revoked');
+    for (const session of open) if (isRevoked(session.identity)) session.end('revoked');
   }
 
   const check = () =>
@@ -35,9 +35,9 @@ export function createValidities(
 
   return {
     begin(identity) {
-      const validity = beginValidity(identity, () => open.delete(validity));
-      open.add(validity);
-      return validity;
+      const session = beginIdentitySession(identity, () => open.delete(session));
+      open.add(session);
+      return session;
     },
     endRevoked,
     [Symbol.dispose]: () => clearInterval(timer),

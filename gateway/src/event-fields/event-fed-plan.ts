@@ -19,7 +19,7 @@ import type { EntitySource, EventField, EventFields } from './event-field.ts';
 import { type EventPath, readEventPath } from './event-path.ts';
 
 /** How the events of a subscription are told from the bus. */
-export interface FedPlan {
+export interface EventFedPlan {
   /** The type of its events. */
   readonly type: string;
   /** Which of them a client with these variables wants. Throws `TooManyValues`. */
@@ -49,7 +49,7 @@ export function planFromEvents(
   fields: EventFields,
   primary: FetchNode,
   rest: PlanNode | undefined,
-): FedPlan | undefined {
+): EventFedPlan | undefined {
   if (primary.outputRewrites.length > 0 || primary.contexts.length > 0) return undefined;
   const operation = operationOf(primary);
   const [root, ...others] = operation.selectionSet.selections;

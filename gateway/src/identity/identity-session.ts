@@ -4,8 +4,8 @@ import type { Identity } from './identity.ts';
 /** Why an identity does not hold any more. */
 export type IdentityEnd = 'expired' | 'revoked';
 
-/** For how long an identity holds on whose behalf something goes on: a connection, or a stream. */
-export interface Validity extends Disposable {
+/** An identity on whose behalf a connection or a stream goes on, for as long as it holds. */
+export interface IdentitySession extends Disposable {
   /** As it was proved last. */
   readonly identity: Identity;
   /** Calls back once it does not hold any more; at once when it already does not. Answers with what stops that. */
@@ -18,7 +18,7 @@ export interface Validity extends Disposable {
 /** The longest that Node's timers wait: 24 days. */
 const longestMs = 2 ** 31 - 1;
 
-export function beginValidity(first: Identity, onDisposed?: () => void): Validity {
+export function beginIdentitySession(first: Identity, onDisposed?: () => void): IdentitySession {
   const callbacks = new Set<(why: IdentityEnd) => void>();
   let identity = first;
   let ended: IdentityEnd | undefined;
