@@ -27,7 +27,7 @@ export type Settings<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
 export type OptionsOf<Each> = Each extends Feature<z.ZodRawShape, infer Options> ? Options : never;
 
 /** Names a setting that is wrong, and says why. */
-export type Refuse = (setting: string, reason: string) => void;
+type Refuse = (setting: string, reason: string) => void;
 
 export function defineFeature<Shape extends z.ZodRawShape, Options extends object = object>(
   feature: Feature<Shape, Options>,
