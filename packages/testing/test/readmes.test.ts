@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../../..');
-const packages = globSync('packages/*/package.json', { cwd: root }).map((manifest) => dirname(manifest));
+const packages = globSync('{packages/*,cli}/package.json', { cwd: root }).map((manifest) => dirname(manifest));
 
 describe.each(packages.toSorted())('%s/README.md', (folder) => {
   test('has an example that prints the output below it', async () => {
