@@ -1,9 +1,9 @@
 import { createCommand, parseCommandLine } from '@sophia/settings';
 
-/** What a flag is for, and its value when it is left out. */
+/** Description of a flag, and its default. */
 export type Flag = readonly [about: string, unset: string];
 
-/** Reads a benchmark's flags. Ends the process when they are wrong, or ask for help. */
+/** Reads a benchmark's flags. Ends the process if they are wrong or ask for help. */
 export function readFlags<Name extends string>(
   bench: string,
   about: string,
@@ -18,7 +18,7 @@ export function readFlags<Name extends string>(
       given[name] = value;
     });
   }
-  // Known to the program that runs benchmarks, which has taken it by now.
+  // Declared for --help only. `main.ts` has removed the flag from `args`.
   command.option('--json', 'print one object instead of a table');
   parseCommandLine(command, args);
   return given as Record<Name, string>;

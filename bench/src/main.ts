@@ -10,7 +10,7 @@ import { print, type Report } from './report.ts';
 import { soakBench } from './soak/soak-bench.ts';
 import { subscriptionsBench } from './subscriptions/subscriptions-bench.ts';
 
-/** A benchmark: gets the rest of the command line and answers what it measured. */
+/** A benchmark. Takes the rest of the command line and returns its report. */
 type Bench = (args: readonly string[]) => Promise<Report>;
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -27,10 +27,9 @@ const benches: Readonly<Record<string, Bench>> = {
 const names = Object.keys(benches);
 const command = createCommand({
   name: 'pnpm bench',
-  about:
-    'Runs a benchmark and prints a table of medians and the ratios between them. Each has flags: pnpm bench NAME --help.',
+  about: 'Runs a benchmark and prints a table of medians and their ratios. pnpm bench NAME --help lists its flags.',
 })
-  .addArgument(new Argument('<name>', 'which one').choices(names))
+  .addArgument(new Argument('<name>', 'the benchmark').choices(names))
   .option('--json', 'print one object instead');
 
 const given = process.argv.slice(2).filter((arg) => arg !== '--');

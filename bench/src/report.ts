@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 
-/** What a benchmark measured. */
+/** Measurements of a benchmark. */
 export interface Report {
   readonly bench: string;
   readonly rows: readonly Row[];
@@ -14,7 +14,7 @@ export interface Row {
   readonly value: number;
 }
 
-/** A table for people, or one JSON object for programs. */
+/** Prints a report as a table, or as one JSON object. */
 export function print({ bench, rows, ratios }: Report, asJson: boolean): void {
   const [cpu] = cpus();
   const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, Node ${process.version}`;
@@ -27,7 +27,7 @@ export function print({ bench, rows, ratios }: Report, asJson: boolean): void {
   for (const { name, value } of ratios) console.log(`${name}: ${value}`);
 }
 
-/** The value below which this share of the samples lies; to a hundredth. */
+/** Returns the value below which this share of the samples lies, rounded to a hundredth. */
 export function quantile(samples: readonly number[], share: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
   const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];

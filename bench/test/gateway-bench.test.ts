@@ -38,7 +38,7 @@ async function throughGateway(query: string): Promise<string> {
 }
 
 describe('the benchmark graph', () => {
-  test('is answered through the gateway as by one schema over the same data, in about 87 kB', async () => {
+  test('gets the same answer through the gateway as from one schema over the data, about 87 kB', async () => {
     const answer = await throughGateway(everything);
     expect(JSON.parse(answer)).toEqual(monolithAnswer(everything));
     expect(answer.length).toBeGreaterThan(86_500);
@@ -53,7 +53,7 @@ describe('the benchmark graph', () => {
     expect(subgraphs.counts().computed).toBe(computed);
   });
 
-  test('answers entities under several aliases, with variables, and says what is wrong with a query', async () => {
+  test('answers entities under several aliases, with variables, and reports errors of a query', async () => {
     const ask = async (body: object) => (await fetch(subgraphs.urlOf('accounts'), post(body))).json();
     const query = `query($one: [_Any!]!, $two: [_Any!]!) {
       a: _entities(representations: $one) { __typename ... on User { name } }
@@ -70,21 +70,18 @@ describe('the benchmark graph', () => {
 });
 
 describe('generated worlds', () => {
-  test.each(Object.entries(worldSizes))(
-    'of one kind and of size %s differ by their digits alone',
-    (name, { kinds }) => {
-      const size = name as WorldSize;
-      for (let kind = 0; kind < kinds; kind++) {
-        const world = worldName(size, 9 * (4_321 + kind) + kind);
-        const model = modelOf(world);
-        const answer = (of: typeof world) => JSON.stringify(monolithAnswer(profile, { user: `${textOf(of)}-2` }));
-        expect(answer(world)).not.toBe(answer(model));
-        expect(answer(world)).toBe(answer(model).replaceAll(model.digits, world.digits));
-      }
-    },
-  );
+  test.each(Object.entries(worldSizes))('of one kind and of size %s differ only in their digits', (name, { kinds }) => {
+    const size = name as WorldSize;
+    for (let kind = 0; kind < kinds; kind++) {
+      const world = worldName(size, 9 * (4_321 + kind) + kind);
+      const model = modelOf(world);
+      const answer = (of: typeof world) => JSON.stringify(monolithAnswer(profile, { user: `${textOf(of)}-2` }));
+      expect(answer(world)).not.toBe(answer(model));
+      expect(answer(world)).toBe(answer(model).replaceAll(model.digits, world.digits));
+    }
+  });
 
-  test('are told apart by 59,049 names', () => {
+  test('have 59,049 different names', () => {
     const names = new Set(Array.from({ length: 59_049 }, (_, index) => textOf(worldName('m', index))));
     expect(names.size).toBe(59_049);
   });
@@ -125,14 +122,14 @@ describe('the load', () => {
     ['varied1MB', 3],
     ['manyOperations', 100],
     ['large', 1],
-  ])('counts what a gateway answers rightly: %j', async (questions, requests) => {
+  ])('counts right answers of a gateway: %j', async (questions, requests) => {
     await servingGateway(async (url) => {
       const result = await runLoad(job(url, questions, requests));
       expect(result.answered).toBe(requests);
     });
   });
 
-  test('is let in by a gateway that verifies its tokens', async () => {
+  test('is accepted by a gateway that verifies its tokens', async () => {
     const identity = createTokenIdentity({ keys: { secret: tokenSecret }, tenantClaim: 'tenant' });
     await using verifying = new AsyncDisposableStack();
     const strict = await createGateway({ supergraph: supergraphOf(subgraphs.urlOf), identity });
@@ -143,7 +140,7 @@ describe('the load', () => {
     expect(result.answered).toBe(12);
   });
 
-  test('asks about another world each time, which subgraphs answer from what they computed for its kind', async () => {
+  test('asks about a new world each time, and subgraphs reuse the answers for its kind', async () => {
     await servingGateway(async (url) => {
       await runLoad(job(url, 'varied', 9));
       const { requests, computed } = subgraphs.counts();
@@ -153,7 +150,7 @@ describe('the load', () => {
     });
   });
 
-  test('reads an answer that comes in chunks, and fails on the first that is another', async () => {
+  test('reads an answer in chunks, and fails on the first wrong answer', async () => {
     const right = JSON.stringify(monolithAnswer(oneSubgraph.query));
     let answers = 0;
     const answer: RequestListener = (request, response) => {
@@ -168,7 +165,7 @@ describe('the load', () => {
     expect(answers).toBeGreaterThanOrEqual(9);
   });
 
-  test('fails when an answer is right for another world than the one asked about', async () => {
+  test('fails on an answer about another world than the requested one', async () => {
     const bodies: string[] = [];
     const repeatFirst: RequestListener = async (request, response) => {
       bodies.push(await text(request));
@@ -181,7 +178,7 @@ describe('the load', () => {
     expect(bodies).toHaveLength(2);
   });
 
-  test('brings another token with each request of a series', async () => {
+  test('sends a new token with each request of a series', async () => {
     const tokens = new Set<string | undefined>();
     const answer: RequestListener = async (request, response) => {
       tokens.add(request.headers.authorization);
@@ -207,7 +204,7 @@ describe('the report', () => {
     subgraphRequests: 1,
   });
 
-  test('has the median of the ratios of each round, and none of what was not measured', () => {
+  test('has the median of the rounds’ ratios, and leaves out metrics that were not measured', () => {
     const alone = new Map([
       ['sophia', [round(100), round(900), round(20)]],
       ['apollo-gateway', [round(10), round(100), round(1)]],
@@ -218,7 +215,7 @@ describe('the report', () => {
     ]);
   });
 
-  test('names the ratios of other traffic after it, without rounds that cannot be compared', () => {
+  test('names the ratios of other traffic after it, and leaves out rounds that cannot be compared', () => {
     const rounds = new Map([
       ['sophia', [round(30), round(20)]],
       ['hive-rust-planner', [round(10), round(0)]],
@@ -229,7 +226,7 @@ describe('the report', () => {
     ]);
   });
 
-  test('is not begun with a gateway that there is none of, or no time', async () => {
+  test('is refused with an unknown gateway, unknown traffic or no time', async () => {
     await expect(gatewayBench(['--targets', 'sophia,nobody'])).rejects.toThrow(/^--targets: there is no nobody/);
     await expect(gatewayBench(['--traffic', 'rush-hour'])).rejects.toThrow(/^--traffic: there is no rush-hour/);
     await expect(gatewayBench(['--seconds', '0'])).rejects.toThrow(/^--seconds: expected a positive integer/);

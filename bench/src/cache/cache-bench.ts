@@ -5,13 +5,13 @@ import { accountView, findSubjects } from '../graph/operations.ts';
 import { runGraph } from '../graph/run-graph.ts';
 import { quantile, type Report, type Row } from '../report.ts';
 
-/** What a run with answers kept, or without, came to. */
+/** Result of a run with or without the cache. */
 interface Run {
   readonly answered: number;
   readonly seconds: number;
   readonly latencies: readonly number[];
   readonly writes: number;
-  /** Answers that showed what had been overwritten, in a mutation that was answered before they were asked for. */
+  /** Number of answers with a value that a mutation had overwritten before they were requested. */
   readonly stale: number;
 }
 
@@ -20,15 +20,15 @@ const writePauseMs = 250;
 const warmUpMs = 2_000;
 
 /**
- * Races the 360° view of ten accounts with what may be kept against the same with nothing kept, while a contact that they
- * show is edited four times a second; and counts what was shown of it after it had been overwritten.
+ * Compares the 360° view of ten accounts with the cache and without it, while a contact that they show is edited four
+ * times a second. Counts stale answers.
  *
- * `--seconds N` (8) are measured of each. The graph runs on DATABASE_URL, or on the embedded database; with REDIS_URL
- * also through that.
+ * `--seconds N` (8) for each. The graph runs on DATABASE_URL, or on the embedded database. With REDIS_URL the cache is
+ * in Redis too.
  */
 export async function cacheBench(args: readonly string[]): Promise<Report> {
-  const about = 'Races the 360° view with answers kept against nothing kept, with writes going on.';
-  const values = readFlags('cache', about, { seconds: ['seconds of each', '8'] }, args);
+  const about = 'Compares the 360° view with the cache and without it, during writes.';
+  const values = readFlags('cache', about, { seconds: ['seconds for each', '8'] }, args);
   const seconds = Number(values.seconds);
   if (!Number.isInteger(seconds) || seconds < 1) {
     throw new Error(`--seconds: expected a positive integer, got ${values.seconds}`);
@@ -104,7 +104,7 @@ async function measure(env: Record<string, string>, seconds: number): Promise<Ru
   const { length: answered } = latencies;
   ended.abort();
   await Promise.all(work);
-  if (seen === 0) throw new Error('the contact that is edited was never shown, so that nothing could be stale');
+  if (seen === 0) throw new Error('no answer showed the edited contact, so stale answers could not be counted');
   const writes = counter.written - writtenBefore;
   return { answered, seconds: measuredSeconds, latencies, writes, stale };
 }
@@ -117,7 +117,7 @@ const edit = /* GraphQL */ `
   }
 `;
 
-/** A contact that the view of one of the accounts shows. */
+/** Returns a contact that the view of one of the accounts shows. */
 async function contactOf(client: Client, accountIds: readonly string[]): Promise<{ readonly id: string }> {
   for (const id of accountIds) {
     const { account } = await client.ask<{ account: { contacts: { nodes: { id: string }[] } } }>(

@@ -10,16 +10,16 @@ import { WebSocket } from 'ws';
 export interface Attacker {
   readonly url: string;
   tokenOf(subject: string): string;
-  /** Loads an export, as `pnpm ingest` does. */
+  /** Loads an export like `pnpm ingest`. */
   load(source: string, folder: string): Promise<void>;
 }
 
-/** Goes on until the signal is aborted. Whether the attacker is answered, and with what, is nobody's concern. */
+/** Attacks until the signal aborts. Ignores the answers. */
 export type Attack = (attacker: Attacker, signal: AbortSignal) => Promise<void>;
 
 const pauseMs = 100;
 
-/** Each is a small input that once held up others for seconds or minutes. */
+/** Attacks by name. Each is a small input that once delayed others for seconds or minutes. */
 export const attacks: Readonly<Record<string, Attack>> = {
   'nested literals': repeated((count) => ({
     query: `query N${count} { accounts(filter: ${nested(26)}) { nodes { id } } }`,
@@ -49,7 +49,7 @@ export const attacks: Readonly<Record<string, Attack>> = {
 
 const nested = (levels: number): string => (levels === 0 ? '{}' : `{ and: [${nested(levels - 1)}] }`);
 
-/** As much as the limits let pass, in shapes that differ. */
+/** Returns a query that is as large as the limits allow, in a new shape for each `count`. */
 function hardQuery(count: number): string {
   const level = (depth: number): string =>
     depth === 0 ? 'id' : `contacts(first: 1) { nodes { account { id ${level(depth - 1)} } } }`;
@@ -60,7 +60,7 @@ function hardQuery(count: number): string {
   return `{ ${aliases.join(' ')} }`;
 }
 
-/** Sends ever new bodies, four at a time. */
+/** Sends new bodies all the time, four at once. */
 function repeated(body: (count: number) => object): Attack {
   let count = 0;
   return (attacker, signal) => post(attacker, signal, () => ({ body: JSON.stringify(body(count++)) }));
@@ -86,7 +86,7 @@ async function post({ url, tokenOf }: Attacker, signal: AbortSignal, next: () =>
   await Promise.all(Array.from({ length: 4 }, send));
 }
 
-/** Asks for the whole schema again and again, and goes on saying that it is there. */
+/** Requests the whole schema again and again without reading the answers, but keeps sending pongs. */
 async function unreadWebSocket({ url, tokenOf }: Attacker, signal: AbortSignal): Promise<void> {
   const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws');
   socket.on('error', () => undefined);
@@ -107,7 +107,7 @@ async function unreadWebSocket({ url, tokenOf }: Attacker, signal: AbortSignal):
   socket.terminate();
 }
 
-/** The same over HTTP: requests one behind the other, whose answers are not taken. */
+/** Does the same over HTTP, with pipelined requests. */
 async function unreadConnection({ url, tokenOf }: Attacker, signal: AbortSignal): Promise<void> {
   const { hostname, port, pathname } = new URL(url);
   const body = JSON.stringify({ query: wholeSchema });
@@ -130,11 +130,11 @@ async function unreadConnection({ url, tokenOf }: Attacker, signal: AbortSignal)
 
 const typeRef = 'kind name ofType { kind name ofType { kind name ofType { kind name } } }';
 
-/** Some 300 kB. */
+/** Introspection of the whole schema, with an answer of about 300 kB. */
 const wholeSchema = `{ __schema { types { name kind description fields { name description args { name description type { ${typeRef} } }
   type { ${typeRef} } } inputFields { name description type { ${typeRef} } } enumValues { name description } } } }`;
 
-/** A channel with twenty long messages of digits and commas, which an author may well paste. */
+/** Writes an export with twenty long messages of digits and commas, as authors may paste them. */
 async function writeExport(folder: string): Promise<void> {
   const ts = (index: number) => `${1_763_300_000 + index}.000100`;
   const text = `The numbers of this month for the units in our portfolio are as follows: ${'1,'.repeat(20_000)}`;

@@ -8,15 +8,15 @@ import { type Sample, type Victim, watchVictim } from './victim.ts';
 const secret = 'a secret that only this benchmark knows';
 
 const about =
-  'Attacks the graph as one tenant, in one way after the other, while another tenant asks for what is known and for what is new to the gateway, and tells how long that one waits, beside a run without an attack. The graph runs on DATABASE_URL, or on the embedded database.';
+  'Attacks the graph as one tenant, in several ways, and measures how long another tenant waits for known and for new operations, compared with a run without an attack. The graph runs on DATABASE_URL, or on the embedded database.';
 
 export async function fairnessBench(args: readonly string[]): Promise<Report> {
   const values = readFlags(
     'fairness',
     about,
     {
-      seconds: ['how long each attack is measured', '8'],
-      attacks: [`only some of: ${Object.keys(attacks).join(', ')}; separated by commas`, ''],
+      seconds: ['seconds for each attack', '8'],
+      attacks: [`attacks to run, separated by commas: ${Object.keys(attacks).join(', ')}`, ''],
     },
     args,
   );
@@ -72,6 +72,6 @@ function rowsOf(target: string, samples: readonly Sample[]): Row[] {
 async function memoryOf(metricsUrl = ''): Promise<number> {
   const text = await (await fetch(metricsUrl)).text();
   const bytes = /^process_resident_memory_bytes(?:\{.*\})? (\S+)$/m.exec(text)?.[1];
-  if (bytes === undefined) throw new Error('the gateway does not say how much memory it has');
+  if (bytes === undefined) throw new Error('the metrics of the gateway do not contain its memory');
   return Math.round(Number(bytes) / 1_000_000);
 }

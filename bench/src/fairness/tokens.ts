@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** A JSON Web Token for somebody of a tenant, as the gateway that has the secret takes it. */
+/** Creates a JSON Web Token for a user of a tenant, which a gateway with the same secret accepts. */
 export function tokenOf(secret: string, tenant: string, subject: string): string {
   const claims = { sub: subject, tenant, roles: ['admin'], exp: Math.floor(Date.now() / 1_000) + 3_600 };
   const signed = [{ alg: 'HS256', typ: 'JWT' }, claims].map((part) =>

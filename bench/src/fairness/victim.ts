@@ -10,18 +10,18 @@ export interface Victim {
 export interface Sample {
   readonly kind: 'known' | 'new';
   readonly ms: number;
-  /** Why it was not answered with data alone. */
+  /** Error of a request that was not answered with data only. */
   readonly failure?: string;
 }
 
 const pauseMs = 50;
 
-/** Longer than that nobody waits. */
+/** Milliseconds after which the victim gives up. */
 const timeoutMs = 30_000;
 
 /**
- * Asks, time and again and for so long, for an operation that the gateway knows and for one that it has never seen, each on a
- * connection of its own, while `work` goes on; its signal is aborted at the end.
+ * Sends a known and a new operation again and again for `durationMs` milliseconds, each kind on its own connection,
+ * while `work` runs. Aborts its signal at the end.
  */
 export async function watchVictim(
   victim: Victim,
@@ -48,7 +48,7 @@ export async function watchVictim(
 
 let queries = 0;
 
-/** Its name alone makes it new. */
+/** Returns an operation that is new by its name. */
 const newQuery = (): string => `query New${queries++} { accounts(first: 2) { nodes { id name owner { fullName } } } }`;
 
 async function timed(pool: Pool, victim: Victim, kind: Sample['kind'], query: string): Promise<Sample> {

@@ -8,8 +8,8 @@ const requestsPerBlock = 100;
 const warmUpRequests = 2_000;
 
 /**
- * What a gateway adds to a query of one subgraph, in milliseconds by name: the median through the gateway less that of
- * asking the subgraph itself. One connection and one request at a time, in blocks that take turns.
+ * Measures the milliseconds that each gateway adds to a query of one subgraph: the median through the gateway minus the
+ * median of asking the subgraph directly. Uses one connection, one request at a time, in blocks that alternate.
  */
 export async function addedLatencies(
   gateways: readonly RunningTarget[],

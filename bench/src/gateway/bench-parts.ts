@@ -10,10 +10,10 @@ import type { SubgraphsState } from './subgraphs/program.ts';
 import { type RunningTarget, runTarget } from './targets/run-target.ts';
 import type { Target } from './targets/target.ts';
 
-/** What every measurement needs: the subgraphs, the load, and a way to start gateways before them. */
+/** Parts that every measurement needs: the subgraphs, the load, and a function that starts gateways. */
 export interface BenchParts extends AsyncDisposable {
   readonly subgraphUrls: Readonly<Record<string, string>>;
-  /** Requests that the subgraphs got since they started. */
+  /** Returns the number of requests to the subgraphs since they started. */
   subgraphRequests(): Promise<number>;
   load(job: LoadJob): Promise<LoadResult>;
   start(target: Target, share: boolean): Promise<RunningTarget>;
@@ -21,7 +21,7 @@ export interface BenchParts extends AsyncDisposable {
 
 const program = (file: string): string => resolve(import.meta.dirname, file);
 
-/** Starts the subgraphs and the load, and installs other gateways when some of the targets need it. */
+/** Starts the subgraphs and the load, and installs other gateways if a target needs it. */
 export async function startParts(targets: readonly Target[]): Promise<BenchParts> {
   await using stack = new AsyncDisposableStack();
   const cores = chooseCores();

@@ -11,11 +11,11 @@ import { repeated, type Traffic } from './traffic.ts';
 type Measured = Pick<Report, 'rows' | 'ratios'>;
 
 /**
- * Gateways answer the same traffic of the same four subgraphs, each on one core, for as many connections as are kept busy.
- * Every answer is compared with that of one schema over the data.
+ * Compares gateways under the same traffic from the same four subgraphs, each gateway on one core. Compares every
+ * answer with the answer of a single schema over all the data.
  *
- * `--targets A,B` measures only these, and `--traffic A,B` only this traffic; `--rounds N` (5) of `--seconds N` (5) each,
- * after `--warm-up N` (10) seconds; `--connections N` (50). The first run installs the other gateways.
+ * `--targets A,B` and `--traffic A,B` choose gateways and traffic. `--rounds N` (5) of `--seconds N` (5) each follow
+ * `--warm-up N` (10) seconds, over `--connections N` (50). The first run installs the other gateways.
  */
 export async function gatewayBench(args: readonly string[]): Promise<Report> {
   const options = readOptions(args);
@@ -34,8 +34,8 @@ export async function gatewayBench(args: readonly string[]): Promise<Report> {
 }
 
 /**
- * Also with one execution for equal requests in flight, where a gateway can, and a query of one subgraph on one
- * connection.
+ * Measures the repeated traffic, the added latency of a query of one subgraph, and the repeated traffic again with
+ * gateways that share one execution among equal requests in flight.
  */
 async function measureRepeated(parts: BenchParts, options: GatewayBenchOptions): Promise<Measured> {
   const { alone, added } = await withGateways(options.targets, false, parts, async (gateways) => ({
@@ -60,7 +60,7 @@ function raceShared(parts: BenchParts, options: GatewayBenchOptions): Promise<Ro
   return withGateways(sharing, true, parts, (gateways) => race(gateways, repeated, parts, options));
 }
 
-/** Gateways are started anew for each traffic, so that none has in memory what it was asked before. */
+/** Measures other traffic. Starts new gateways for it, so that none has earlier requests in memory. */
 async function measureTraffic(traffic: Traffic, parts: BenchParts, options: GatewayBenchOptions): Promise<Measured> {
   const rounds = await withGateways(options.targets, false, parts, (gateways) =>
     race(gateways, traffic, parts, options),
@@ -77,6 +77,6 @@ async function withGateways<Result>(
   await using stack = new AsyncDisposableStack();
   const gateways: RunningTarget[] = [];
   for (const target of targets) gateways.push(stack.use(await parts.start(target, share)));
-  // Awaited here, or else the gateways would be stopped before the work is done.
+  // Awaits, so that the gateways are stopped only after the work.
   return await work(gateways);
 }

@@ -1,4 +1,4 @@
-/** The middle value, or the mean of the two in the middle; to a thousandth. */
+/** Returns the middle value, or the mean of the two middle values, rounded to a thousandth. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];

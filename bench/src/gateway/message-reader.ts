@@ -1,8 +1,8 @@
-/** What is told of each HTTP/1.1 message of a connection, in this order. */
+/** Functions that are called for each HTTP/1.1 message of a connection, in this order. */
 export interface MessageHandler {
-  /** The start line and the headers, without the empty line that ends them. */
+  /** Receives the start line and the headers, without the empty line after them. */
   head(text: string): void;
-  /** Some of the body. The buffer's memory may be used again once this returns. */
+  /** Receives a part of the body. The buffer may be reused after this returns. */
   body(buffer: Buffer, start: number, end: number): void;
   end(): void;
 }
@@ -10,9 +10,9 @@ export interface MessageHandler {
 const nothing = Buffer.alloc(0);
 
 /**
- * Reads the messages of one connection from its chunks. Far less than what node:http does, so that the sides of a
- * benchmark that are not measured cost little: bodies with a length or in chunks, and no protocol upgrades.
- * Throws when a message says neither, and on a chunk without a size.
+ * Creates a reader of the messages of one connection. It does far less than node:http, so that the load and the
+ * subgraphs cost little: it reads bodies with a length or in chunks, and no protocol upgrades. Throws for an answer
+ * with neither a length nor chunks, and for a chunk without a size.
  */
 export function createMessageReader(handler: MessageHandler): (chunk: Buffer) => void {
   let expected: 'head' | 'body' | 'chunk size' | 'chunk' | 'chunk end' | 'trailer' = 'head';

@@ -7,25 +7,25 @@ export interface GatewayBenchOptions {
   readonly targets: readonly Target[];
   readonly traffics: readonly Traffic[];
   readonly rounds: number;
-  /** How long each target is measured in a round, in seconds. */
+  /** Seconds for which each target is measured in a round. */
   readonly seconds: number;
-  /** How long each is under load before the first round. */
+  /** Seconds of load on each target before the first round. */
   readonly warmUpSeconds: number;
-  /** At most; traffic of large answers has fewer. */
+  /** Most connections. Traffic with large answers uses fewer. */
   readonly connections: number;
 }
 
-/** Reads the command line. Throws with a line for a person when it says what cannot be. */
+/** Reads the command line. Throws an error with one clear line for an invalid value. */
 export function readOptions(args: readonly string[]): GatewayBenchOptions {
   const flags = {
-    targets: ['which gateways', namesOf(allTargets)],
-    traffic: ['which traffic', namesOf(traffics)],
-    rounds: ['rounds in which they take turns', '5'],
-    seconds: ['seconds of each in a round', '5'],
+    targets: ['gateways to measure', namesOf(allTargets)],
+    traffic: ['traffic to measure', namesOf(traffics)],
+    rounds: ['number of rounds', '5'],
+    seconds: ['seconds for each gateway in a round', '5'],
     'warm-up': ['seconds of load before the first round', '10'],
-    connections: ['connections at most', '50'],
+    connections: ['most connections', '50'],
   } as const;
-  const values = readFlags('gateway', 'Races this gateway against others.', flags, args);
+  const values = readFlags('gateway', 'Compares this gateway with others.', flags, args);
   return {
     targets: chosen('targets', allTargets, values.targets),
     traffics: chosen('traffic', traffics, values.traffic),
@@ -45,7 +45,8 @@ const namesOf = (all: readonly Named[]): string => all.map(({ name }) => name).j
 function chosen<Choice extends Named>(option: string, all: readonly Choice[], given: string): Choice[] {
   const wanted = given.split(',');
   const unknown = wanted.filter((name) => !all.some((choice) => choice.name === name));
-  if (unknown.length > 0) throw new Error(`--${option}: there is no ${unknown.join(', ')}, only ${namesOf(all)}`);
+  if (unknown.length > 0)
+    throw new Error(`--${option}: there is no ${unknown.join(', ')}; choose from ${namesOf(all)}`);
   return all.filter(({ name }) => wanted.includes(name));
 }
 

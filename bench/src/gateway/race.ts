@@ -5,7 +5,7 @@ import type { GatewayBenchOptions } from './options.ts';
 import type { RunningTarget } from './targets/run-target.ts';
 import type { Traffic } from './traffic.ts';
 
-/** A metric's name and unit, in the order of the report. */
+/** Names and units of the metrics, in the order of the report. */
 const metrics = {
   perSecond: ['requests', '1/s'],
   p50: ['p50', 'ms'],
@@ -18,18 +18,18 @@ const metrics = {
 
 export type Metric = keyof typeof metrics;
 
-/** Undefined is what cannot be measured on this machine. */
+/** Values of the metrics. Undefined for a metric that this machine cannot measure. */
 export type Measured = { readonly [metric in Metric]: number | undefined };
 
-/** What each round measured of each target, by name. */
+/** Measurements of each target, one for each round, by the target's name. */
 export type Rounds = ReadonlyMap<string, readonly Measured[]>;
 
-/** Under load, but not measured, at the beginning of every turn. */
+/** Seconds of load before each measurement. */
 const settleSeconds = 1;
 
 /**
- * Warms the gateways up, then measures them in turn, round after round. Turns are short, so that what else a machine
- * does meets all of them alike.
+ * Warms the gateways up, then measures them in turn, round after round. Turns are short, so that other work on the
+ * machine affects all gateways alike.
  */
 export async function race(
   gateways: readonly RunningTarget[],
@@ -85,13 +85,13 @@ async function measure(
   };
 }
 
-/** The median of a metric over the rounds of a target; undefined when it was not measured. */
+/** Returns the median of a metric over the rounds of a target, or undefined if it was not measured. */
 function medianOf(results: readonly Measured[], metric: Metric): number | undefined {
   const values = results.flatMap((result) => result[metric] ?? []);
   return values.length === 0 ? undefined : median(values);
 }
 
-/** The report's rows of a race; `suffix` tells one race's targets from another's. */
+/** Returns the rows of the report. `suffix` distinguishes the targets of several races. */
 export function rowsOf(rounds: Rounds, suffix = ''): Row[] {
   return [...rounds].flatMap(([name, results]) =>
     Object.entries(metrics).flatMap(([key, [metric, unit]]) => {

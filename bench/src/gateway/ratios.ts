@@ -3,17 +3,17 @@ import { median, rounded } from './median.ts';
 import type { Metric, Rounds } from './race.ts';
 
 export interface RepeatedMeasurements {
-  /** With sharing of client requests off. */
+  /** Measurements without sharing of client requests. */
   readonly alone: Rounds;
-  /** With it on. */
+  /** Measurements with sharing of client requests. */
   readonly shared: Rounds;
-  /** By target, in milliseconds. */
+  /** Added latency in milliseconds, by target. */
   readonly addedLatencies: ReadonlyMap<string, number>;
 }
 
 const ours = 'sophia';
 
-/** Of repeated traffic; without those that were not measured. */
+/** Returns the ratios of repeated traffic, without those that were not measured. */
 export function ratiosOfRepeated({ alone, shared, addedLatencies }: RepeatedMeasurements): Report['ratios'] {
   return [
     ratio('rps-vs-apollo-gateway', alone, 'perSecond', 'apollo-gateway'),
@@ -21,7 +21,7 @@ export function ratiosOfRepeated({ alone, shared, addedLatencies }: RepeatedMeas
     ratio('rps-vs-hive-rust-planner', alone, 'perSecond', 'hive-rust-planner'),
     ratio('p99-vs-hive-rust-planner', alone, 'p99', 'hive-rust-planner'),
     ratio('memory-vs-hive-rust-planner', alone, 'memory', 'hive-rust-planner'),
-    // Less troubled by what else a machine does than rates and times are.
+    // Other work on the machine affects CPU time less than rates and latencies.
     ratio('cpu-vs-hive-rust-planner', alone, 'cpu', 'hive-rust-planner'),
     ratio('rps-vs-hive-rust-planner-shared', shared, 'perSecond', 'hive-rust-planner'),
     ratio('cpu-vs-hive-rust-planner-shared', shared, 'cpu', 'hive-rust-planner'),
@@ -29,7 +29,7 @@ export function ratiosOfRepeated({ alone, shared, addedLatencies }: RepeatedMeas
   ].flat();
 }
 
-/** Of any other traffic. */
+/** Returns the ratios of other traffic. */
 export function ratiosOfTraffic(name: string, rounds: Rounds): Report['ratios'] {
   const [apollo, hive] = ['apollo-gateway', 'hive-rust-planner'];
   return [
@@ -41,11 +41,11 @@ export function ratiosOfTraffic(name: string, rounds: Rounds): Report['ratios'] 
   ].flat();
 }
 
-/** The median of the ratios of each round: what disturbs a round disturbs both sides of its ratio. */
+/** Returns the median of the rounds' ratios. A disturbance of a round affects both sides of its ratio. */
 function ratio(name: string, rounds: Rounds, metric: Metric, theirs: string): Report['ratios'] {
   const values = (rounds.get(ours) ?? []).flatMap((our, round) => {
     const their = rounds.get(theirs)?.[round];
-    // A gateway that answered nothing within a round is 0, which nothing can be compared with.
+    // Leaves out a round in which the other gateway answered nothing, because its value is 0.
     return our[metric] === undefined || !their?.[metric] ? [] : [our[metric] / their[metric]];
   });
   return named(name, values.length === 0 ? undefined : median(values));

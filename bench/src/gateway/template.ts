@@ -1,9 +1,9 @@
-/** Bytes in which a text of fixed length stands at known places, so that another can be put there. */
+/** Bytes in which a text of fixed length can be replaced by another one. */
 export interface Template {
   with(text: string): Buffer;
 }
 
-/** Without a text, or where it stands nowhere, the bytes are always the same, and are not copied. */
+/** Finds the places of `text` in the bytes. Without any, the template returns the same bytes without copying them. */
 export function createTemplate(bytes: Buffer, text?: string): Template {
   const places = text === undefined ? [] : placesOf(bytes, text);
   if (places.length === 0) return { with: () => bytes };

@@ -1,14 +1,14 @@
 import { createHmac } from 'node:crypto';
 
-/** The key that the load signs its tokens with and this gateway verifies them with. It protects nothing. */
+/** Secret with which the load signs tokens and this gateway verifies them. It protects nothing. */
 export const tokenSecret = 'of-the-benchmark-and-of-nothing-else';
 
 const header = encode({ alg: 'HS256', typ: 'JWT' });
 
-/** Longer than any run. */
+/** Longer than any run of the benchmark. */
 const validSeconds = 24 * 60 * 60;
 
-/** A JSON Web Token for one of many users. */
+/** Creates a JSON Web Token for one of many users. */
 export function tokenOf(user: number): string {
   const exp = Math.floor(Date.now() / 1_000) + validSeconds;
   const claims = encode({ sub: `user-${user}`, tenant: 'bench', roles: ['reader'], exp });

@@ -1,12 +1,12 @@
 import { everything } from './graph/operations.ts';
 import type { Questions } from './load/questions.ts';
 
-/** What clients ask in a race. */
+/** Requests of clients in a race. */
 export interface Traffic {
-  /** As the command line, the report's targets and its ratios have it. */
+  /** Name on the command line, in the report's targets and in its ratios. */
   readonly name: string;
   readonly questions: Questions;
-  /** As many as keep the slowest gateway from falling behind by more than seconds. */
+  /** Most connections with which the slowest gateway answers within seconds. */
   readonly mostConnections: number;
 }
 
@@ -17,7 +17,7 @@ export const repeated: Traffic = {
   mostConnections: Number.POSITIVE_INFINITY,
 };
 
-/** All that there are, in the order in which they are measured. bench/README.md says what each is like. */
+/** All traffic in the order of measurement. bench/README.md describes it. */
 export const traffics: readonly Traffic[] = [
   repeated,
   { name: 'varied-1kB', questions: 'varied1kB', mostConnections: 50 },

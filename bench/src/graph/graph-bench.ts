@@ -8,24 +8,25 @@ import { runGraph } from './run-graph.ts';
 const warmUpRounds = 30;
 
 /**
- * Times the 360° view of an account and the look-up of a contact, one after the other on one connection, and counts what
- * one of each costs behind the gateway.
+ * Times the 360° view of an account and the look-up of a contact, one after the other on one connection. Counts the SQL
+ * statements and subgraph requests of each.
  *
- * `--data FOLDER` loads the folder's slack/, gong/ and crm/ first; `--requests N` (200) are timed of each. The graph runs
- * on DATABASE_URL, or on the embedded database.
+ * `--data FOLDER` first loads the folder's slack/, gong/ and crm/. `--requests N` (200) of each are timed. The graph
+ * runs on DATABASE_URL, or on the embedded database.
  */
 export async function graphBench(args: readonly string[]): Promise<Report> {
   const flags = {
-    data: ['a folder with slack/, gong/ and crm/ to load first', ''],
-    requests: ['how many of each are timed', '200'],
+    data: ['folder with slack/, gong/ and crm/ to load first', ''],
+    requests: ['number of requests of each', '200'],
   } as const;
-  const about = 'Times the 360° view of an account and the look-up of a contact, and counts what they cost.';
+  const about =
+    'Times the 360° view of an account and the look-up of a contact, and counts their SQL statements and subgraph requests.';
   const values = readFlags('graph', about, flags, args);
   const requests = Number(values.requests);
   if (!Number.isInteger(requests) || requests < 1)
     throw new Error(`--requests: expected a positive integer, got ${values.requests}`);
 
-  // What is measured is the way through the subgraphs.
+  // Without the cache, so that every request goes to the subgraphs.
   await using graph = await runGraph(values.data || undefined, { ENTITY_CACHE: '0' });
   using client = createClient(graph.gatewayUrl);
   const subjects = await findSubjects(client);
@@ -55,7 +56,7 @@ async function timed(client: Client, query: string, variables: readonly object[]
   return samples;
 }
 
-/** What one request costs by the programs' own counters, less what reading those costs. */
+/** Returns the counts of one request by the programs' metrics, minus the counts of reading these metrics. */
 async function cost(
   client: Client,
   query: string,
@@ -66,7 +67,7 @@ async function cost(
   return countsBetween(await leastOf(metricsUrls, async () => undefined), asking);
 }
 
-/** The loops that carry events send statements of their own; the least of many tries met the fewest of them. */
+/** Returns the minimum of many tries, because loops that move events send statements at the same time. */
 async function leastOf(metricsUrls: readonly string[], work: () => Promise<unknown>): Promise<Counts> {
   const counts: Counts[] = [];
   for (let attempt = 0; attempt < 30; attempt++) {

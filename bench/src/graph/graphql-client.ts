@@ -1,11 +1,11 @@
 import { Pool } from 'undici';
 
 export interface Client extends Disposable {
-  /** The data of an operation. Throws when the answer has errors: a benchmark of errors measures nothing. */
+  /** Returns the data of an operation. Throws if the answer has errors, because timing errors is pointless. */
   ask<T>(query: string, variables: object): Promise<T>;
 }
 
-/** A client with one connection that is kept open. */
+/** Creates a client with one persistent connection. */
 export function createClient(url: string): Client {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections: 1 });

@@ -52,7 +52,7 @@ interface Subjects {
 
 const shown = 10;
 
-/** The accounts with the most interactions, and contacts with an e-mail address. */
+/** Finds the accounts with the most interactions, and contacts with an e-mail address. */
 export async function findSubjects(client: Client): Promise<Subjects> {
   const { accounts, contacts } = await client.ask<{
     accounts: { nodes: { id: string; interactionCount: number | null }[] };
@@ -64,6 +64,6 @@ export async function findSubjects(client: Client): Promise<Subjects> {
     .map(({ id }) => id);
   const emails = contacts.nodes.flatMap(({ primaryEmail }) => primaryEmail ?? []).slice(0, shown);
   if (accountIds.length === 0 || emails.length === 0)
-    throw new Error('the graph holds no accounts or no contacts with an e-mail address');
+    throw new Error('the graph has no accounts or no contacts with an e-mail address');
   return { accountIds, emails };
 }

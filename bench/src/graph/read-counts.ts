@@ -1,10 +1,10 @@
-/** What the programs of a graph have counted since they started. */
+/** Counts of a graph's programs since they started. */
 export interface Counts {
   readonly statements: number;
   readonly subgraphRequests: number;
 }
 
-/** Adds up the counters of all programs, from their /metrics. */
+/** Reads /metrics of all programs and adds up their counters. */
 export async function readCounts(metricsUrls: readonly string[]): Promise<Counts> {
   const texts = await Promise.all(metricsUrls.map(async (url) => (await fetch(url)).text()));
   const lines = texts.flatMap((text) => text.split('\n'));

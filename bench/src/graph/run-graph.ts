@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 
 export interface BenchGraph extends AsyncDisposable {
-  /** Loads an export with `pnpm ingest`, which waits until all has caught up. */
+  /** Loads an export with `pnpm ingest`, which waits until all events are handled. */
   load(source: string, folder: string): Promise<void>;
   readonly gatewayUrl: string;
   /** Of the gateway and the five subgraphs. */
@@ -19,7 +19,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const program = (name: string): string => join(root, 'cli/src', name);
 const startLimitMs = 120_000;
 
-/** Starts the whole graph on free ports, with a data folder and settings of its own, and loads what `data` holds. */
+/** Starts the whole graph on free ports, with its own data folder and these settings, and loads the folder `data`. */
 export async function runGraph(data: string | undefined, settings: Record<string, string> = {}): Promise<BenchGraph> {
   await using stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'sophia-bench-'));
@@ -65,7 +65,7 @@ async function ingest(source: string, folder: string, env: NodeJS.ProcessEnv): P
   if (code !== 0) throw new Error(`loading ${source} from ${path} ended with ${code}`);
 }
 
-/** `start` says when everything answers and the sample is loaded. */
+/** Waits for the line with which `start` says that everything answers and the sample is loaded. */
 async function ready(start: ChildProcess): Promise<void> {
   const signal = AbortSignal.timeout(startLimitMs);
   for await (const line of createInterface({ input: start.stdout ?? Readable.from([]), signal })) {
@@ -81,7 +81,7 @@ async function stop(start: ChildProcess): Promise<void> {
   await once(start, 'exit');
 }
 
-/** The first of `length` ports in a row that are free now. */
+/** Returns the first of `length` consecutive free ports. */
 async function freeBlock(length: number): Promise<number> {
   for (let first = 20_000 + (process.pid % 10_000); first < 60_000; first += length) {
     const free = await Promise.all(Array.from({ length }, (_, index) => isFree(first + index)));

@@ -9,8 +9,8 @@ export interface CrmExportSize {
 }
 
 /**
- * Writes Salesforce's users, accounts and contacts as CSV files into a folder: every contact works at an account and most
- * have an e-mail address of its domain. The same size gives the same files.
+ * Writes users, accounts and contacts of Salesforce as CSV files into a folder. Every contact belongs to an account,
+ * and most have an e-mail address of its domain. The same size gives the same files.
  */
 export async function writeCrmExport(folder: string, { accounts, contacts, users = 40 }: CrmExportSize): Promise<void> {
   await mkdir(folder, { recursive: true });

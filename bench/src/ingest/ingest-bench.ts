@@ -15,19 +15,19 @@ interface Load {
 }
 
 /**
- * Loads a made CRM export and a made Slack export, each twice, with `pnpm ingest` as a user calls it: the first load, and
- * the second, in which nothing has changed. Answers records a second by the loads' own summaries.
+ * Loads a generated CRM export and a generated Slack export with `pnpm ingest`, each twice: a first load, and a second
+ * one in which nothing has changed. Reports the records per second of the loads' summaries.
  *
- * `--contacts N` (10,000), `--accounts N` (2,000), `--messages N` (5,000); 0 leaves a source out. The loads go into an
- * embedded database of their own, or, with DATABASE_URL, into that server's, which must be new.
+ * `--contacts N` (10,000), `--accounts N` (2,000), `--messages N` (5,000); 0 leaves a source out. Loads go into a new
+ * embedded database, or with DATABASE_URL into that database, which must be new.
  */
 export async function ingestBench(args: readonly string[]): Promise<Report> {
   const flags = {
-    contacts: ['how many contacts the CRM export has', '10000'],
-    accounts: ['how many accounts the CRM export has', '2000'],
-    messages: ['how many messages the Slack export has', '5000'],
+    contacts: ['number of contacts in the CRM export', '10000'],
+    accounts: ['number of accounts in the CRM export', '2000'],
+    messages: ['number of messages in the Slack export', '5000'],
   } as const;
-  const about = 'Loads a made CRM export and a made Slack export, each twice, and prints records a second.';
+  const about = 'Loads a generated CRM export and a generated Slack export, each twice, and prints records per second.';
   const values = readFlags('ingest', about, flags, args);
   const [contacts, accounts, messages] = (['contacts', 'accounts', 'messages'] as const).map((name) => {
     const count = Number(values[name]);
@@ -61,8 +61,8 @@ const rate = ({ records, seconds }: Load): number => Math.round(records / Math.m
 const program = resolve(import.meta.dirname, '../../../cli/src/ingest.ts');
 
 /**
- * Loads, and waits until the graph has caught up, so that the next load has the database to itself. Answers what the
- * summary says of the load alone.
+ * Loads an export and waits until all events are handled, so that the next load has the database to itself. Returns the
+ * numbers of the load itself, from its summary.
  */
 async function load(source: string, path: string, dataFolder: string): Promise<Load> {
   const child = spawn(process.execPath, [program, source, path], {

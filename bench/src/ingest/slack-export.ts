@@ -7,15 +7,15 @@ export interface SlackExportSize {
   readonly users?: number;
   /** @default 40 */
   readonly channels?: number;
-  /** The days that the messages are spread over, the last of them today. @default 90 */
+  /** Number of days over which the messages are spread. The last one is today. @default 90 */
   readonly days?: number;
 }
 
 const daySeconds = 86_400;
 
 /**
- * Writes a Slack workspace export into a folder: people of ours and guests, customer channels and our own, threads,
- * mentions, reactions, messages of apps. The same size gives the same messages, apart from their dates, which end today.
+ * Writes a Slack workspace export into a folder: employees and guests, customer channels and internal ones, threads,
+ * mentions, reactions and messages of apps. The same size gives the same messages, except for their dates.
  */
 export async function writeSlackExport(folder: string, size: SlackExportSize): Promise<void> {
   const { messages, users = 150, channels = 40, days = 90 } = size;
@@ -110,7 +110,7 @@ const endings = [
   'the report of last month!',
 ];
 
-/** Numbers from 0 to 1, the same for the same seed. */
+/** Creates a generator of numbers from 0 to 1, the same for the same seed. */
 function numbers(seed: number): () => number {
   let state = seed;
   return () => {

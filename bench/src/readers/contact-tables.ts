@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Writes a CRM's tables of so many contacts, five for each account. */
+/** Writes CRM tables with this number of contacts, five for each account. */
 export async function writeContactTables(folder: string, contacts: number): Promise<void> {
   await mkdir(folder, { recursive: true });
   const accountId = (index: number) => `001Bn00000${String(index).padStart(5, '0')}`;

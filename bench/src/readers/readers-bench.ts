@@ -10,8 +10,8 @@ import { quantile, type Report, type Row } from '../report.ts';
 import { writeContactTables } from './contact-tables.ts';
 
 /**
- * Times the 360° view of an account and the look-up of a contact, one after the other, while nothing else goes on and
- * while `--contacts N` (10,000) and `--messages N` (20,000) are loaded. Nothing that was answered before is kept.
+ * Times the 360° view of an account and the look-up of a contact, one after the other: first on an idle graph, then
+ * while `--contacts N` (10,000) and `--messages N` (20,000) are loaded. The cache is off.
  */
 export async function readersBench(args: readonly string[]): Promise<Report> {
   const { values } = parseArgs({
@@ -63,7 +63,7 @@ export async function readersBench(args: readonly string[]): Promise<Report> {
   }
 }
 
-/** Whom reads ask for; the load has them too. */
+/** Number of contacts that are loaded first, for the reads. The measured load contains them too. */
 const firstContacts = 200;
 const quietRounds = 50;
 const rest = (rounds: number) => () => rounds-- > 0;

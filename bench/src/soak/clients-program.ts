@@ -11,13 +11,13 @@ export interface ClientsJob {
 }
 
 export interface ClientsResult {
-  /** By what came: data, data beside errors, errors, a status without GraphQL; or `left`, when the client did not wait. */
+  /** Counts by outcome: `data`, `data and errors`, `errors`, `status N`, or `left` if the client did not wait. */
   readonly outcomes: Readonly<Record<string, number>>;
 }
 
-/** One of so many requests is given up before its answer comes. */
+/** One in this number of requests is cancelled before its answer comes. */
 const oneLeavesOf = 20;
-/** One of so many is an operation that nobody has asked before. */
+/** One in this number of requests is a new operation. */
 const oneIsNewOf = 200;
 
 const operations = [

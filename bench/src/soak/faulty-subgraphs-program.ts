@@ -6,12 +6,12 @@ import { subgraphSchemas } from '../gateway/graph/subgraphs.ts';
 import { answerParent } from '../gateway/machine/helper.ts';
 
 export interface FaultySubgraphsState {
-  /** By subgraph. */
+  /** URLs by subgraph. */
   readonly urls: Readonly<Record<string, string>>;
   readonly requests: number;
 }
 
-/** How many of a thousand requests are answered in each wrong way. */
+/** Faulty answers, and how many of a thousand requests get each. */
 const faults: readonly [perMille: number, answer: (response: ServerResponse) => void][] = [
   [5, (response) => response.destroy()],
   [5, (response) => response.writeHead(503, { 'content-type': 'text/plain' }).end('Busy')],
@@ -22,12 +22,12 @@ const faults: readonly [perMille: number, answer: (response: ServerResponse) => 
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":null,"errors":[{"message":"x"}]}'),
   ],
   [5, (response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"_entities":7}}')],
-  // Late enough that some clients leave while it is waited for.
+  // Late enough for some clients to leave before.
   [0.3, (response) => void setTimeout(() => response.destroy(), 1_000).unref()],
 ];
 
 const schemas = subgraphSchemas();
-/** By path and body. */
+/** Answers by path and body. */
 const answers = new Map<string, string>();
 const maxAnswers = 2_000;
 let requests = 0;

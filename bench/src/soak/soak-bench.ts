@@ -16,15 +16,15 @@ import type { FaultySubgraphsState } from './faulty-subgraphs-program.ts';
 const stages = 10;
 
 /**
- * Whether the gateway keeps anything for ever: clients that leave, subgraphs that fail in every way, operations that
- * nobody asks twice, and another supergraph each second. Tells the least that the heap held, and the most that the process
- * did, in each tenth of the requests.
+ * Looks for memory leaks in the gateway: clients leave, subgraphs fail in many ways, some operations are never
+ * repeated, and the supergraph changes every second. Reports the smallest heap and the largest resident memory in each
+ * tenth of the requests.
  *
  * `--requests N` (300,000) over `--connections N` (50).
  */
 export async function soakBench(args: readonly string[]): Promise<Report> {
-  const flags = { requests: ['how many in all', '300000'], connections: ['over how many connections', '50'] } as const;
-  const values = readFlags('soak', 'Looks for what the gateway keeps for ever.', flags, args);
+  const flags = { requests: ['number of requests', '300000'], connections: ['number of connections', '50'] } as const;
+  const values = readFlags('soak', 'Looks for memory leaks in the gateway.', flags, args);
   const cores = chooseCores();
   await using stack = new AsyncDisposableStack();
   const subgraphs = stack.use(
@@ -79,7 +79,7 @@ export async function soakBench(args: readonly string[]): Promise<Report> {
   return { bench: 'soak', rows, ratios: [{ name: 'heap-growth', value: rounded((heaps.at(-1) ?? 0) / third) }] };
 }
 
-/** The same supergraph with another comment, so that it is another text. */
+/** Rewrites the supergraph each second with another comment, so that its text changes. Returns the number of times. */
 async function swapEachSecond(file: string, sdl: string, signal: AbortSignal): Promise<number> {
   let swaps = 0;
   try {
@@ -98,7 +98,7 @@ interface Memory {
   readonly residentMb: number;
 }
 
-/** Looks at the gateway's own metrics twice a second until the function that it answers with is called. */
+/** Reads the gateway's metrics twice a second. Returns a function that stops and returns the extremes. */
 function watchMemory(url: URL): () => Promise<Memory> {
   const stop = new AbortController();
   const seen: Memory[] = [];

@@ -4,7 +4,7 @@ import type { EmitJob } from './subgraphs.ts';
 interface AlertEvent {
   readonly alertRaised: {
     readonly id: string;
-    /** By the clock of this machine, in milliseconds. */
+    /** Timestamp in milliseconds, by the clock of this machine. */
     readonly raisedAt: number;
     readonly message: string;
     readonly account: { readonly id: string };
@@ -12,10 +12,10 @@ interface AlertEvent {
 }
 
 export interface AlertSource {
-  /** The alerts of one shard, or of all, from now on. */
+  /** Yields the new alerts of one shard, or of all shards. */
   listen(shard: number | undefined): AsyncIterableIterator<AlertEvent>;
   emit(job: EmitJob): Promise<void>;
-  /** Iterators that are open. */
+  /** Returns the number of open iterators. */
   listeners(): number;
 }
 

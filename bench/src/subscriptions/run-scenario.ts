@@ -13,27 +13,29 @@ export interface Scenario {
   readonly name: string;
   readonly target: TargetName;
   readonly clients: number;
-  /** Whether each client has a filter of its own, which one event in so many passes; or all get all. */
+  /**
+   * True if each client has its own filter and receives its share of the events. Else all clients receive all events.
+   */
   readonly sharded: boolean;
-  /** Events. */
+  /** Events per second. */
   readonly perSecond: number;
   readonly seconds: number;
 }
 
 export interface Measured {
   readonly rows: readonly Row[];
-  /** The share of what clients asked for that they got. */
+  /** Share of the expected events that clients received. */
   readonly delivered: number;
-  /** In milliseconds. */
+  /** Latency in milliseconds. */
   readonly p99: number;
-  /** Of the gateway, in microseconds a delivery; absent where that cannot be measured. */
+  /** CPU time of the gateway in microseconds per delivery. Absent if it cannot be measured. */
   readonly cpu?: number;
 }
 
-/** Until the code that runs for every event is compiled, in every gateway. */
+/** Seconds of events before the measurement, after which the hot code of every gateway is compiled. */
 const warmUpSeconds = 3;
 
-/** Events that have not come this long after the last one was raised are lost. */
+/** Milliseconds after the last event was raised. Events that have not arrived by then count as lost. */
 const patienceMs = 20_000;
 
 export async function runScenario(scenario: Scenario): Promise<Measured> {
@@ -50,7 +52,7 @@ export async function runScenario(scenario: Scenario): Promise<Measured> {
   const { processes } = gateway;
   const idleMb = processes?.watchMemory()() ?? 0;
   await clients.ask({ open: { url: gateway.url, clients: count, sharded } });
-  // Subscribing is asynchronous beyond what a client is told.
+  // A gateway may finish subscribing after the client's request returns.
   await delay(2_000);
   const expectedOf = (events: number) => (sharded ? events : events * count);
   const emit = (events: number) => subgraphs.ask({ emit: { perSecond, events, shards: count } });
@@ -66,7 +68,8 @@ export async function runScenario(scenario: Scenario): Promise<Measured> {
   const cpuMs = (processes?.cpuMs() ?? 0) - cpuBefore;
   const peakMb = memory?.() ?? 0;
   await clients.ask({ close: true });
-  if (received.failures.length > 0) throw new Error(`Clients of ${target} were told: ${received.failures.join('; ')}`);
+  if (received.failures.length > 0)
+    throw new Error(`Clients of ${target} received errors: ${received.failures.join('; ')}`);
   const row = (metric: string, unit: string, value: number): Row => ({
     target: `${target}, ${count} clients, ${scenario.name}`,
     metric,

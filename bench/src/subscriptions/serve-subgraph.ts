@@ -6,7 +6,9 @@ import { execute, type GraphQLSchema, parse } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 
-/** Serves a subgraph over HTTP and WebSocket until the stack is disposed of; at a port of its choice with 0. */
+/**
+ * Serves a subgraph over HTTP and WebSocket until the stack is disposed of. Port 0 takes a free one. Returns the URL.
+ */
 export async function serveSubgraph(schema: GraphQLSchema, stack: AsyncDisposableStack, port = 0): Promise<string> {
   const server = createServer((request, response) => void answer(schema, request, response));
   const sockets = new WebSocketServer({ server });

@@ -10,7 +10,7 @@ import { typeDefs } from './subgraphs.ts';
 
 export type TargetName = 'sophia' | 'hive-rust-planner';
 
-/** Starts a gateway before the subgraphs at these URLs, on some cores. */
+/** Starts a gateway for the subgraphs at these URLs, on some cores. */
 export async function startTarget(
   name: TargetName,
   urls: Readonly<Record<string, string>>,
@@ -45,7 +45,7 @@ function supergraphOf(urls: Readonly<Record<string, string>>): string {
   return composition.supergraph;
 }
 
-/** All clients of the bench are one identity. */
+/** Raises the limit per identity, because all clients of the benchmark share one. */
 function withoutLimits(target: Target): Target {
   return {
     ...target,

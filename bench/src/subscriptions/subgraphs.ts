@@ -5,7 +5,7 @@ import { serveSubgraph } from './serve-subgraph.ts';
 
 const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key"])\n';
 
-/** One subgraph streams alerts, of a shard or all; two know what their accounts are and how they do. */
+/** Three subgraphs: one streams alerts of a shard or of all, two have fields of their accounts. */
 export const typeDefs: Readonly<Record<string, string>> = {
   alerts: `${link}
     type Query { alerts: [Alert!]! }
@@ -23,13 +23,13 @@ export const typeDefs: Readonly<Record<string, string>> = {
 export interface EmitJob {
   readonly perSecond: number;
   readonly events: number;
-  /** Each event is of the next of so many shards. */
+  /** Number of shards. Successive events belong to successive shards. */
   readonly shards: number;
 }
 
 export interface AlertSubgraphs extends AsyncDisposable {
   readonly urls: Readonly<Record<string, string>>;
-  /** Streams that are listened to. */
+  /** Returns the number of open streams. */
   listeners(): number;
   /** Resolves when all events have been sent. */
   emit(job: EmitJob): Promise<void>;

@@ -1,7 +1,7 @@
 import { answerParent } from '../gateway/machine/helper.ts';
 import { type Received, type Subscribers, type SubscribersJob, subscribe } from './subscribers.ts';
 
-/** Opens subscribers, tells what they have received, forgets that, or closes them. */
+/** Opens subscribers, returns what they have received, resets that, or closes them. */
 export type SubscribersQuestion =
   | { readonly open: SubscribersJob }
   | { readonly received: true }

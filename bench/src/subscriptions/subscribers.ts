@@ -4,34 +4,34 @@ import { WebSocket } from 'ws';
 export interface SubscribersJob {
   readonly url: string;
   readonly clients: number;
-  /** Whether each asks for a shard of its own, or all for everything. */
+  /** True if each client subscribes to its own shard. Else all clients subscribe to everything. */
   readonly sharded: boolean;
 }
 
 export interface Received {
   readonly events: number;
-  /** Milliseconds from raised to received, one for each event of each client. */
+  /** Milliseconds between raising and receiving, one for each event of each client. */
   readonly lags: readonly number[];
   readonly failures: readonly string[];
 }
 
 export interface Subscribers {
-  /** What all clients have received. */
+  /** Returns the events that all clients received since the start or `forget`. */
   received(): Received;
-  /** What comes from now on is all that they will have received. */
+  /** Resets the received events. */
   forget(): void;
   close(): void;
 }
 
 const fields = '{ id raisedAt message account { id name domain health } }';
 
-/** With the fields of all three subgraphs, and no error. */
+/** Matches an event with the fields of all three subgraphs and without errors. */
 const isWhole = /"payload":\{"data":.*"name":"Account .*"health":\d/;
 
-/** Connections that are opened at the same time. */
+/** Number of connections to open at the same time. */
 const opening = 100;
 
-/** Opens a WebSocket for each client, and resolves when all have subscribed. */
+/** Opens a WebSocket for each client. Resolves when all have subscribed. */
 export async function subscribe({ url, clients, sharded }: SubscribersJob): Promise<Subscribers> {
   const sockets: WebSocket[] = [];
   const lags: number[] = [];

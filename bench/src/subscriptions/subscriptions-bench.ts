@@ -7,24 +7,24 @@ import { type Fared, runSurvival } from './survival/run-survival.ts';
 type Ratio = Report['ratios'][number];
 
 /**
- * Subscribers over WebSocket, each event with fields of three subgraphs: many of one stream, and many each with a filter
- * of its own. Tells how much of what was raised has arrived, how late, and what a client costs. Then the same clients
- * and events for this gateway and for Hive Gateway with its Rust planner, as many as both can serve. Last, clients of a
- * stream from a bus that come back with their cursors while subgraphs and gateway are killed and the supergraph changes.
+ * Measures subscriptions over WebSocket, whose events have fields of three subgraphs, in three parts:
  *
- * `--clients N` (10,000) of one stream at 5 events a second, `--filters N` (2,000) at 200 a second, `--rivals N` (500)
- * against the other gateway at 5 a second, `--survivors N` (100) at 20 a second, with 0 for none of one of these;
- * `--seconds N` (20).
+ * - Many subscribers of one stream, and many with a filter each: delivered events, latency and cost per client.
+ * - The same clients for this gateway and for Hive Gateway with its Rust planner, as many as both can serve.
+ * - Clients that reconnect with their cursors while subgraphs and gateway are killed and the supergraph changes.
+ *
+ * `--clients N` (10,000) of one stream at 5 events per second, `--filters N` (2,000) at 200 per second, `--rivals N`
+ * (500) at 5 per second and `--survivors N` (100) at 20 per second; 0 leaves a part out. `--seconds N` (20) for each.
  */
 export async function subscriptionsBench(args: readonly string[]): Promise<Report> {
   const flags = {
     clients: ['subscribers of one stream', '10000'],
     filters: ['subscribers with a filter each', '2000'],
     rivals: ['subscribers of this gateway and of Hive Gateway', '500'],
-    survivors: ['clients that come back with their cursors', '100'],
-    seconds: ['seconds of each', '20'],
+    survivors: ['clients that reconnect with their cursors', '100'],
+    seconds: ['seconds for each part', '20'],
   } as const;
-  const about = 'Counts what subscribers get, how late, and what one of them costs. 0 leaves one of the parts out.';
+  const about = 'Measures what subscribers receive, how late, and what one of them costs. 0 leaves a part out.';
   const values = readFlags('subscriptions', about, flags, args);
   const seconds = Number(values.seconds);
   const oneStream = { target: 'sophia', sharded: false, perSecond: 5, seconds } as const;
@@ -63,7 +63,7 @@ function against(ours: Measured, theirs: Measured): readonly Ratio[] {
 }
 
 function survivalRows({ name, events, lost, returns, failures }: Fared, clients: number): readonly Row[] {
-  if (failures.length > 0) throw new Error(`Clients were told for good, ${name}: ${failures.join('; ')}`);
+  if (failures.length > 0) throw new Error(`Streams of clients ended with errors, ${name}: ${failures.join('; ')}`);
   const target = `sophia, ${clients} clients, ${name}`;
   return [
     { target, metric: 'delivered', unit: 'events', value: events - lost },

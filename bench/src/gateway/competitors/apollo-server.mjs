@@ -1,4 +1,4 @@
-// Copied to where the packages are installed, and run there: node apollo-server.mjs SUPERGRAPH PORT
+// Copied to the folder of the installed packages and run there: node apollo-server.mjs SUPERGRAPH PORT
 import { readFileSync } from 'node:fs';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';

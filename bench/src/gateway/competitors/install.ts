@@ -15,7 +15,7 @@ const manifest = JSON.stringify(
       '@graphql-hive/router-runtime': '1.4.23',
       graphql: '16.15.0',
     },
-    // The version that Hive's packages ask for is not in every registry; the one before it serves.
+    // Not every registry has the version that Hive's packages need. The one before it works.
     overrides: { '@graphql-tools/batch-execute': '10.2.0' },
   },
   null,
@@ -23,8 +23,8 @@ const manifest = JSON.stringify(
 );
 
 /**
- * The folder with the other gateways, which npm installs on the first run and when the versions change. They are no
- * dependencies of this project, so that nothing else installs them.
+ * Installs the other gateways with npm, on the first run and when the versions change. Returns their folder. They are
+ * not dependencies of this project, so that only this benchmark installs them.
  */
 export async function installCompetitors(): Promise<string> {
   await mkdir(folder, { recursive: true });
@@ -37,7 +37,7 @@ export async function installCompetitors(): Promise<string> {
   await writeFile(join(folder, 'package.json'), manifest);
   const npm = spawn('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], {
     cwd: folder,
-    // Not our standard output, which may be read as JSON.
+    // Keeps standard output free for JSON.
     stdio: ['ignore', process.stderr, process.stderr],
   });
   const [code] = await once(npm, 'exit');

@@ -2,7 +2,7 @@ import { publicShop, reviewTexts } from './public-shop.ts';
 import { type Product, type Review, type User, type World, worldOfRows } from './world.ts';
 import { findWorldName, kindOf, textOf, type WorldName, worldSizes } from './world-name.ts';
 
-/** The world that an entity's id or a world's own name belongs to; without either, that of the public benchmark. */
+/** Returns the world whose name an entity's id begins with. Without a name, returns that of the public benchmark. */
 export function worldOf(id: string | undefined | null): World {
   const name = id ? findWorldName(id) : undefined;
   if (!name) return publicShop;
@@ -11,7 +11,7 @@ export function worldOf(id: string | undefined | null): World {
   return latest.world;
 }
 
-/** Consecutive look-ups mostly ask about the same world. */
+/** Cache of one world, because consecutive look-ups mostly ask about the same one. */
 let latest: { readonly key: string; readonly world: World } | undefined;
 
 const firstNames = ['Ada', 'Béla', 'Chidi', 'Daša', 'Eun-ji', 'Farid', 'Gül'];
@@ -23,7 +23,7 @@ function generateWorld(name: WorldName): World {
   const kind = kindOf(name);
   const counts = worldSizes[size];
   const id = (index: number) => `${textOf(name)}-${index + 1}`;
-  /** The last digit before the world's must be a zero. */
+  /** `before` must end in 0, so that the world's digits occur nowhere else. */
   const number = (before: number) => Number(`${before}${digits}`);
   const pick = <Value>(values: readonly Value[], index: number): Value => values[index % values.length] as Value;
 

@@ -16,7 +16,7 @@ const schema = buildSchema(`
   }
 `);
 
-/** What one schema over all the data answers to a query: what every gateway must answer. */
+/** Returns the answer of a single schema over all the data, which every gateway must give. */
 export function monolithAnswer(query: string, variableValues?: Readonly<Record<string, unknown>>): object {
   const { data, errors } = graphqlSync({ schema, source: query, rootValue, variableValues });
   if (errors) throw new AggregateError(errors, 'The monolith cannot answer the query');

@@ -21,17 +21,17 @@ const everythingIn = (head: string, users: string, topProducts: string) => /* Gr
   }
 `;
 
-/** The public benchmark's operation: everything about everybody, an answer of about 87 kB from all four subgraphs. */
+/** Operation of the public benchmark: all fields of all users, about 87 kB from all four subgraphs. */
 export const everything = everythingIn('query TestQuery', 'users', 'topProducts');
 
-/** The same of a world that a variable names. */
+/** The same operation for a world that a variable names. */
 export const everythingOfWorld = everythingIn(
   'query Everything($world: ID!, $first: Int)',
   'users(world: $world)',
   'topProducts(world: $world, first: $first)',
 );
 
-/** What a page about one person asks: a kilobyte from all four subgraphs. */
+/** Operation of a page about one person: about 1 kB from all four subgraphs. */
 export const profile = /* GraphQL */ `
   query Profile($user: ID!) {
     user(id: $user) {
@@ -43,7 +43,7 @@ export const profile = /* GraphQL */ `
 
 export const differentOperations = 2_000;
 
-/** One of many operations about one person: which fields it selects is told by the number's eleven bits. */
+/** Returns one of many operations about a person. The eleven bits of `number` choose its fields. */
 export function operation(number: number): string {
   let bits = number;
   const some = (...fields: readonly string[]) =>
@@ -62,5 +62,5 @@ export function operation(number: number): string {
   }`;
 }
 
-/** An operation of one subgraph, which a gateway has nothing to add to. */
+/** An operation that a single subgraph answers completely. */
 export const oneSubgraph = { subgraph: 'products', query: '{ topProducts { upc name price weight } }' } as const;

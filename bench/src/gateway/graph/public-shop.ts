@@ -74,8 +74,8 @@ const reviewed: readonly (readonly [upc: string, body: string])[] = [
 const reviews = reviewed.map(([upc, body], index) => ({ id: String(index + 1), body, upc, author: '1' }));
 
 /**
- * The data of the public federation benchmark: a small shop whose reviews repeat, so that answers grow large. Everybody
- * wrote the first two reviews, and every review is by the first user: so it is there.
+ * Data of the public federation benchmark: a small shop whose reviews repeat, so that answers are large. As there,
+ * every user has the first two reviews, although the author of every review is the first user.
  */
 export const publicShop: World = {
   ...worldOfRows({ users, products, reviews }),

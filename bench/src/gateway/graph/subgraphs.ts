@@ -85,7 +85,7 @@ const subgraphs: Readonly<Record<string, Subgraph>> = {
   },
 };
 
-/** An executable schema for each subgraph, by name. */
+/** Builds the executable schema of each subgraph. Returns them by name. */
 export function subgraphSchemas(): ReadonlyMap<string, GraphQLSchema> {
   const schemas = Object.entries(subgraphs).map(([name, { typeDefs, resolvers }]) => {
     const schema = buildSubgraphSchema([{ typeDefs: parse(federationLink + typeDefs), resolvers }]);
@@ -94,7 +94,7 @@ export function subgraphSchemas(): ReadonlyMap<string, GraphQLSchema> {
   return new Map(schemas);
 }
 
-/** The supergraph of the subgraphs at these addresses. */
+/** Composes the subgraphs with these URLs. */
 export function supergraphOf(urlOf: (subgraph: string) => string): string {
   const composition = composeSupergraph(
     Object.entries(subgraphs).map(([name, { typeDefs }]) => ({

@@ -16,9 +16,9 @@ export interface Product {
 export interface Review {
   readonly id: string;
   readonly body: string;
-  /** The product's. */
+  /** UPC of the product. */
   readonly upc: string;
-  /** The id of the user who wrote it. */
+  /** Id of the user who wrote it. */
   readonly author: string;
 }
 
@@ -28,7 +28,7 @@ interface Rows {
   readonly reviews: readonly Review[];
 }
 
-/** A shop: all the data that one answer is made of. */
+/** A shop: all the data of one answer. */
 export interface World extends Rows {
   user(id: string): User | undefined;
   product(upc: string): Product | undefined;

@@ -1,38 +1,38 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createTemplate, type Template } from '../template.ts';
 
-/** Reads one answer after the other of one connection. */
+/** Reads the answers of one connection, one after the other. */
 export interface AnswerReader {
-  /** Before an answer is read. */
+  /** Prepares to read an answer. */
   begin(answer: RightAnswer): void;
   take(buffer: Buffer, start: number, end: number): void;
-  /** Ends the answer. Returns its text when it is not right. */
+  /** Ends the answer. Returns its text if it is wrong. */
   finish(): string | undefined;
 }
 
 /** The expected answer to one request. */
 export interface RightAnswer {
-  /** The bytes that it had in earlier answers, if there were any. */
+  /** Bytes of earlier right answers, if there were any. */
   readonly usual: Buffer | undefined;
-  /** Whether these other bytes are right as well. */
+  /** Returns true if these other bytes are right as well. */
   accepts(bytes: Buffer): boolean;
 }
 
-/** The right answers to requests that differ in the digits of the world that they are about, or in nothing. */
+/** Checks answers to requests that are equal, or differ only in the digits of their world. */
 export interface AnswerCheck {
-  /** `compute` answers with the expected value; it is called when bytes come that were not seen before. */
+  /** `compute` returns the expected value. It is called only for bytes that were not seen before. */
   rightAnswer(compute: () => unknown, digits?: string): RightAnswer;
 }
 
 const maxVariants = 16;
 
 /**
- * Compares answers to what is expected. The first is parsed and compared as a value; bytes that were found equal are
- * remembered, and later answers compared to them as they arrive, which costs no more than a look at memory. About another
- * world of the same kind they are the same bytes with other digits.
+ * Compares answers with expected values. The first answer is parsed and compared as a value, and its bytes are
+ * remembered. Later answers are compared with these bytes as they arrive, which costs little. For another world of the
+ * same kind, the digits in the bytes are replaced.
  */
 export function createAnswerCheck(): AnswerCheck {
-  /** A gateway may write the same value in more ways than one; that which was seen last stands first. */
+  /** Ways in which a gateway writes the same value, the latest first. */
   const variants: Template[] = [];
   return {
     rightAnswer(compute, digits) {
@@ -55,7 +55,7 @@ export function createAnswerCheck(): AnswerCheck {
 
 export function createAnswerReader(): AnswerReader {
   let right: RightAnswer | undefined;
-  /** Counts the bytes that equal the expected answer so far; stops at the first that differs. */
+  /** Number of bytes that equal the expected answer so far, up to the first difference. */
   let length = 0;
   let other: Buffer[] | undefined;
   return {
@@ -90,7 +90,7 @@ function parsed(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString());
   } catch {
-    // Not JSON, and so not what anybody expects.
+    // Not JSON, so not an expected value.
     return undefined;
   }
 }

@@ -5,15 +5,15 @@ import { createAnswerReader, type RightAnswer } from './answer-check.ts';
 
 export interface Connection extends Disposable {
   /**
-   * Sends a request and waits for its answer. Resolves to the answer's text when it is not right. Rejects when the
-   * connection ends, or nothing comes for half a minute.
+   * Sends a request and waits for its answer. Resolves with the answer's text if it is wrong, else with undefined.
+   * Rejects when the connection ends or is silent for 30 seconds.
    */
   ask(request: Buffer, right: RightAnswer): Promise<string | undefined>;
 }
 
 const silenceLimitMs = 30_000;
 
-/** A request as it goes over the wire. */
+/** Returns the bytes of an HTTP request. */
 export function requestTo(url: string, body: string, token?: string): Buffer {
   const { pathname, host } = new URL(url);
   const authorization = token === undefined ? '' : `authorization: Bearer ${token}\r\n`;
@@ -23,7 +23,7 @@ export function requestTo(url: string, body: string, token?: string): Buffer {
   );
 }
 
-/** One connection that is kept open and carries one request at a time. */
+/** Opens a persistent connection that carries one request at a time. */
 export async function openConnection(url: string): Promise<Connection> {
   const { hostname, port } = new URL(url);
   const answer = createAnswerReader();
@@ -46,7 +46,7 @@ export async function openConnection(url: string): Promise<Connection> {
     host: hostname,
     port: Number(port),
     noDelay: true,
-    // One piece of memory for everything that arrives: a stream's would be new for every chunk.
+    // Reuses one buffer for all chunks. A stream would allocate one for each.
     onread: {
       buffer,
       callback(size) {

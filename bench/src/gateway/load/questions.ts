@@ -6,7 +6,7 @@ import { type AnswerCheck, createAnswerCheck, type RightAnswer } from './answer-
 import { requestTo } from './connection.ts';
 import { createZipf } from './zipf.ts';
 
-/** What is asked: one query over and over, or one of the series in which no request is like another. */
+/** Requests of a load: one query over and over, or a series in which all requests differ. */
 export type Questions = { readonly query: string } | SeriesName;
 
 export interface Question {
@@ -19,10 +19,10 @@ interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Each request is about another world, and brings another user's token. */
+/** A series of requests, each about another world and with another user's token. */
 interface Series {
   readonly size: WorldSize;
-  /** What is asked about a world. */
+  /** Returns the operation for a world. */
   operation(world: WorldName): Operation;
 }
 
@@ -36,7 +36,7 @@ const everythingOf = (size: WorldSize): Series => ({
 
 const firstUser = (world: WorldName) => ({ user: `${textOf(world)}-1` });
 const ranks = createZipf(differentOperations);
-/** Prime, so that ranks meet all numbers, and those asked most are neither the smallest nor the largest operations. */
+/** Prime, so that ranks reach all operations, and the most frequent ones are neither the smallest nor the largest. */
 const stride = 977;
 
 const series = {
@@ -55,11 +55,11 @@ const series = {
 
 type SeriesName = keyof typeof series;
 
-/** How many requests of each series have been sent: it goes on where it was, for whichever gateway is next. */
+/** Number of requests sent of each series. The next gateway continues the series. */
 const sent = new Map<SeriesName, number>();
 const checks = new Map<string, AnswerCheck>();
 
-/** Answers with what to ask next. */
+/** Returns a function that creates the next request. */
 export function questionsOf(questions: Questions, url: string): () => Question {
   if (typeof questions === 'string') return () => nextOf(questions, url);
   const { query } = questions;

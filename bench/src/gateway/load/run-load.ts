@@ -5,16 +5,16 @@ import { type Questions, questionsOf } from './questions.ts';
 export interface LoadJob {
   readonly url: string;
   readonly questions: Questions;
-  /** Each carries one request after the other. */
+  /** Number of connections. Each carries one request at a time. */
   readonly connections: number;
-  /** When no further request is sent. */
+  /** Limit after which no further request is sent. */
   readonly until: { readonly seconds: number } | { readonly requests: number };
 }
 
 export interface LoadResult {
-  /** All answers, also those that came after the time was up. */
+  /** Number of answers, including those after the time was up. */
   readonly answered: number;
-  /** Answers per second, of those that came in time. */
+  /** Answers per second within the time. */
   readonly perSecond: number;
   /** Milliseconds from a request to the end of its answer. */
   readonly p50: number;
@@ -22,7 +22,7 @@ export interface LoadResult {
   readonly p99: number;
 }
 
-/** Asks one question after the other. Rejects on the first answer that is not right. */
+/** Sends requests and checks the answers. Rejects on the first wrong answer. */
 export async function runLoad({ url, questions, connections, until }: LoadJob): Promise<LoadResult> {
   using stack = new DisposableStack();
   const next = questionsOf(questions, url);

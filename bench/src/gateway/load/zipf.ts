@@ -1,4 +1,6 @@
-/** Draws numbers from 0 on, each in inverse proportion to its rank; in the same order at every run. */
+/**
+ * Draws numbers from 0 to `count - 1` by Zipf's law: number n has weight 1 / (n + 1). Every run draws the same ones.
+ */
 export function createZipf(count: number): { next(): number } {
   const upTo: number[] = [];
   let sum = 0;

@@ -1,18 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Which cores programs are kept to, as taskset writes them; undefined leaves them anywhere. */
+/** Cores for programs, in the form that taskset takes. Undefined means any core. */
 export interface Cores {
   readonly gateway: string | undefined;
-  /** For the load and the subgraphs. */
+  /** Cores of the load and the subgraphs. */
   readonly others: string | undefined;
 }
 
-/** One core for the gateways and the rest for everything else, where there are two and a way to say so. */
+/** Chooses one core for the gateways and the others for the rest, if there are two cores and taskset. */
 export function chooseCores(): Cores {
   const [gateway, ...others] = spawnSync('taskset', ['--version']).status === 0 ? allowedCores() : [];
   if (gateway === undefined || others.length === 0) {
-    console.error('There is no taskset or no second core: gateways, load and subgraphs share what there is.');
+    console.error('There is no taskset or no second core: gateways, load and subgraphs share all cores.');
     return { gateway: undefined, others: undefined };
   }
   return { gateway: String(gateway), others: others.join(',') };

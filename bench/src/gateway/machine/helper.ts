@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { killProcess, spawnProgram, stopProcess } from './program.ts';
 
-/** A program of the benchmark's own, in a process of its own, that answers one question at a time. */
+/** A child process of the benchmark that answers one question at a time. */
 export interface Helper<Question, Answer> extends AsyncDisposable {
   ask(question: Question): Promise<Answer>;
-  /** Ends it at once, as a crash would. */
+  /** Kills the process, as a crash does. */
   kill(): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ export function startHelper<Question extends object, Answer>(
 ): Helper<Question, Answer> {
   const child = spawnProgram(cores, { command: [process.execPath, file] }, ['ignore', 'inherit', 'inherit', 'ipc']);
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${file} has ended`)));
-  // Heard of by whoever asks.
+  // `ask` reports this error.
   ended.catch(() => undefined);
   return {
     async ask(question) {
@@ -30,7 +30,7 @@ export function startHelper<Question extends object, Answer>(
   };
 }
 
-/** The helper's side: answers what its parent asks, and ends with it. */
+/** Runs in the child process: answers its parent's questions, and ends with the parent. */
 export function answerParent<Question, Answer>(answer: (question: Question) => Answer | Promise<Answer>): void {
   process.on('disconnect', () => process.exit());
   process.on('message', async (question: Question) => {

@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { platform } from 'node:os';
 
-/** Linux counts processor time for users in hundredths of a second. */
+/** Linux reports CPU time in hundredths of a second. */
 const msPerTick = 10;
 const sampleMs = 100;
 const bytesPerPage = 4_096;
 
-/** A process and all below it, by what /proc says. */
+/** A process and its descendants, as /proc shows them. */
 export interface ProcessTree {
-  /** Milliseconds that all of them have been on a core since they started. */
+  /** Returns the CPU time of all of them since they started, in milliseconds. */
   cpuMs(): number;
-  /** Starts watching resident memory; what it returns stops and tells the most that was seen, in MB. */
+  /** Watches resident memory. Returns a function that stops watching and returns the peak in MB. */
   watchMemory(): () => number;
 }
 
-/** The tree as it is now; undefined where there is no /proc to read it from. */
+/** Returns the current tree, or undefined on systems without /proc. */
 export function processTree(root: number): ProcessTree | undefined {
   if (platform() !== 'linux') return undefined;
   const pids = descendants(root);
@@ -47,13 +47,13 @@ function userAndSystemTicks(pid: number): number {
   return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
 }
 
-/** Of /proc/PID/stat, from the state on: the name before it may hold spaces and parentheses. */
+/** Returns the fields of /proc/PID/stat after the name, which may contain spaces and parentheses. */
 function fieldsAfterName(pid: number): string[] {
   const text = read(pid, 'stat');
   return text.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 
-/** Empty for a process that has ended. */
+/** Reads a file of a process. Returns an empty text if the process has ended. */
 function read(pid: number, file: string): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');

@@ -2,13 +2,13 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { once } from 'node:events';
 
 export interface Program {
-  /** The executable and its arguments. */
+  /** Executable and arguments. */
   readonly command: readonly string[];
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs a program on some cores, with nothing of this process's environment but where programs and homes are. */
+/** Starts a program on some cores. From this process's environment it gets only PATH and HOME. */
 export function spawnProgram(
   cores: string | undefined,
   { command, cwd, env }: Program,
@@ -19,7 +19,7 @@ export function spawnProgram(
   return spawn(file, rest, { cwd, env: { PATH, HOME, ...env }, stdio });
 }
 
-/** Ends a process at once, as a crash would. */
+/** Kills a process, as a crash does. */
 export async function killProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
@@ -29,7 +29,7 @@ export async function killProcess(child: ChildProcess): Promise<void> {
 
 const stopLimitMs = 5_000;
 
-/** Ends a process, by force when it does not end by itself. */
+/** Stops a process. Kills it if it does not end in time. */
 export async function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');

@@ -3,7 +3,7 @@ import { answerParent } from '../machine/helper.ts';
 import { type ReplayCounts, startReplayServer } from './replay-server.ts';
 
 export interface SubgraphsState extends ReplayCounts {
-  /** By subgraph. */
+  /** URLs by subgraph. */
   readonly urls: Readonly<Record<string, string>>;
 }
 

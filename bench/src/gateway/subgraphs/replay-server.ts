@@ -10,20 +10,20 @@ export interface ReplayServer extends AsyncDisposable {
   counts(): ReplayCounts;
 }
 
-/** Since the server started. */
+/** Counts since the server started. */
 export interface ReplayCounts {
   readonly requests: number;
-  /** Of these, how many were seen for the first time. */
+  /** Number of different requests, whose answers were computed. */
   readonly computed: number;
 }
 
 /**
- * Subgraphs on one free port, a path each. A request that is new is answered by its schema; the bytes of that answer are
- * what the same request gets from then on, so that subgraphs cost next to nothing beside the gateways measured. What is
- * asked of one world after another is computed for the model of their kind, and its answer written with each one's digits.
+ * Serves subgraphs on one free port, each on its own path. The schema answers a new request; the same request later
+ * gets the same bytes, so that subgraphs cost next to nothing. A request about a world is computed for the world that
+ * represents its kind, and the digits in the answer are replaced.
  */
 export async function startReplayServer(schemas: ReadonlyMap<string, GraphQLSchema>): Promise<ReplayServer> {
-  /** By path and body. For one operation gateways send a few dozen different ones for each kind of world. */
+  /** Answers by path and body. For an operation, gateways send a few dozen different requests per kind of world. */
   const answers = new Map<string, Template>();
   const sockets = new Set<Socket>();
   let requests = 0;
@@ -39,11 +39,11 @@ export async function startReplayServer(schemas: ReadonlyMap<string, GraphQLSche
   const server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    // A gateway that is stopped resets its connections.
+    // A stopped gateway resets its connections.
     socket.on('error', () => socket.destroy());
     let path = '';
     let parts: Buffer[] = [];
-    /** The answers before, which a pipelining client must get first. */
+    /** Resolves when the earlier answers are sent, which a pipelining client must get first. */
     let pending: Promise<void> | undefined;
 
     function respond(request: ReplayedRequest): void {
@@ -94,7 +94,7 @@ export async function startReplayServer(schemas: ReadonlyMap<string, GraphQLSche
 interface ReplayedRequest {
   readonly key: string;
   readonly path: string;
-  /** About the model of the world that was asked about. */
+  /** Body, with the requested world replaced by the one that represents its kind. */
   readonly body: string;
   readonly world: WorldName | undefined;
 }

@@ -10,14 +10,14 @@ export interface RunningTarget extends AsyncDisposable {
   readonly name: string;
   readonly url: string;
   readonly processes: ProcessTree | undefined;
-  /** Ends it at once, as a crash would. */
+  /** Kills the gateway, as a crash does. */
   kill(): Promise<void>;
 }
 
 const startLimitMs = 60_000;
 const shownOutput = 2_000;
 
-/** Starts a gateway and waits until it answers, at a port of its choice when none is given. */
+/** Starts a gateway and waits until it answers. Uses a free port if none is given. */
 export async function runTarget(
   target: Target,
   cores: string | undefined,

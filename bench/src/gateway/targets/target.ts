@@ -3,19 +3,19 @@ import type { Program } from '../machine/program.ts';
 /** A gateway that is measured. */
 export interface Target {
   readonly name: string;
-  /** Whether it can answer equal requests in flight with one execution. */
+  /** True if it can answer equal requests in flight with one execution. */
   readonly canShare: boolean;
-  /** Whether it comes from npm rather than from here. */
+  /** True if it is installed from npm. */
   readonly isInstalled: boolean;
   program(settings: TargetSettings): Program;
 }
 
 export interface TargetSettings {
   readonly port: number;
-  /** A file with the composed supergraph. */
+  /** File with the composed supergraph. */
   readonly supergraph: string;
-  /** Whether clients that ask the same at the same time share an execution. */
+  /** True if equal requests in flight share one execution. */
   readonly share: boolean;
-  /** Where the other gateways are installed. */
+  /** Folder where the other gateways are installed. */
   readonly folder: string;
 }

@@ -4,7 +4,7 @@ import type { Target, TargetSettings } from './target.ts';
 
 const sophiaProgram = resolve(import.meta.dirname, '../../../../gateway/src/main.ts');
 
-/** This gateway, run as `pnpm gateway` and the container run it, except that anybody may ask. */
+/** This gateway, run like `pnpm gateway` and the container, but open to clients without a token. */
 const sophia: Target = {
   name: 'sophia',
   canShare: true,
@@ -50,7 +50,7 @@ const hiveGateway = (name: string, ...options: readonly string[]): Target => ({
   }),
 });
 
-/** Configured as in the public benchmark, but for the sharing of client requests. */
+/** All gateways. They are configured as in the public benchmark, except for the sharing of client requests. */
 export const targets: readonly Target[] = [
   sophia,
   apolloGateway,

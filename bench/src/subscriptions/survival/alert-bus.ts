@@ -5,14 +5,14 @@ import { busTables, busTraces, createPostgresBus } from '@sophia/events';
 
 export interface AlertBus extends AsyncDisposable {
   readonly databaseUrl: string;
-  /** Publishes so many alerts at an even pace, and resolves with their ids. */
+  /** Publishes alerts at an even pace, and resolves with their ids. */
   publish(job: { readonly perSecond: number; readonly events: number }): Promise<readonly string[]>;
 }
 
-/** The tenant of those who come without a token. */
+/** Tenant of clients without a token. */
 const tenantid = 'anonymous';
 
-/** A bus in a database of its own. */
+/** Starts a bus in a database of its own. */
 export async function startAlertBus(): Promise<AlertBus> {
   await using stack = new AsyncDisposableStack();
   const server = await startEmbeddedDatabase();

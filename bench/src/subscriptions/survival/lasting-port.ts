@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Below the ports that systems give to connections: one of those could take it while its server is away. */
+/** Below the ports that systems use for outgoing connections, one of which could take the port of a stopped server. */
 const first = 20_000;
 const count = 10_000;
 
-/** A free port of 127.0.0.1 for a server that is started there again and again. */
+/** Returns a free port of 127.0.0.1 for a server that is stopped and started again. */
 export async function lastingPort(): Promise<number> {
   for (;;) {
     const port = first + Math.floor(Math.random() * count);

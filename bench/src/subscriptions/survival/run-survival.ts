@@ -14,25 +14,25 @@ import { typeDefs } from './subgraphs.ts';
 import type { Survived } from './survivors.ts';
 import type { SurvivorsQuestion } from './survivors-program.ts';
 
-/** How clients have fared while something happened again and again. */
+/** Result of clients while a disaster happened several times. */
 export interface Fared extends Survived {
-  /** What happened. */
+  /** Name of the disaster. */
   readonly name: string;
-  /** That had to come, added up over clients. */
+  /** Number of expected events, summed over clients. */
   readonly events: number;
 }
 
-/** How often each of them happens. */
+/** Number of times that each disaster happens. */
 const times = 3;
-/** How long what was killed stays away. */
+/** Milliseconds between a kill and the restart. */
 const awayMs = 500;
 const perSecond = 20;
-/** Events that have not come this long after the last one was published are lost. */
+/** Milliseconds after the last event was published. Events that have not arrived by then count as lost. */
 const patienceMs = 20_000;
 
 /**
- * Clients of one gateway, whose stream is fed from a bus, come back with their cursors while its subgraphs and the
- * gateway itself are killed and started again, and its supergraph changes. Answers with how they have fared with each.
+ * Runs clients whose stream comes from a bus, and which reconnect with their cursors. Kills and restarts the subgraphs,
+ * then the gateway, then changes the supergraph. Returns the clients' result for each of these.
  */
 export async function runSurvival(count: number, seconds: number): Promise<readonly Fared[]> {
   const cores = chooseCores();
@@ -62,7 +62,7 @@ export async function runSurvival(count: number, seconds: number): Promise<reado
     startHelper(cores.others, resolve(import.meta.dirname, 'survivors-program.ts')),
   );
   await clients.ask({ start: { url: gateway.url, clients: count } });
-  // Each has a cursor once it has got an event.
+  // Every client has a cursor after its first event.
   await survivedOf(clients, await bus.publish({ perSecond, events: perSecond }));
 
   let version = 0;
@@ -115,7 +115,7 @@ function since(now: Survived, before: Survived | undefined): Survived {
   return { lost: now.lost, doubled, returns, failures: now.failures };
 }
 
-/** Once nothing is missing, or after a while. */
+/** Resolves when no event is missing, or after a while. */
 async function survivedOf(clients: Helper<SurvivorsQuestion, Survived>, ids: readonly string[]): Promise<Survived> {
   const until = performance.now() + patienceMs;
   for (;;) {
@@ -125,14 +125,14 @@ async function survivedOf(clients: Helper<SurvivorsQuestion, Survived>, ids: rea
   }
 }
 
-/** Resolves when the gateway has loaded so many supergraphs after its first. */
+/** Resolves when the gateway has loaded `count` supergraphs after its first. */
 async function untilLoaded(url: string, count: number): Promise<void> {
   const signal = AbortSignal.timeout(patienceMs);
   const metrics = async () => (await fetch(new URL('/metrics', url), { signal })).text();
   while (!(await metrics()).includes(`gateway_supergraph_loads_total{outcome="ok"} ${count}\n`)) await delay(50);
 }
 
-/** Each version has a field that the others do not. */
+/** Composes a version of the supergraph. Each version has its own field. */
 function supergraphAt(ports: readonly number[], version: number): string {
   const composition = composeSupergraph(
     Object.entries(typeDefs).map(([name, sdl], index) => ({

@@ -4,7 +4,7 @@ import { serveSubgraph } from '../serve-subgraph.ts';
 
 const federation = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"';
 
-/** One subgraph declares a stream that is fed from the bus; another one knows the accounts that its events are about. */
+/** Two subgraphs: one declares a stream that comes from the bus, the other has the accounts of its events. */
 export const typeDefs: Readonly<Record<string, string>> = {
   alerts: `
     ${federation}, "@composeDirective"])
@@ -36,7 +36,7 @@ function refuse(): never {
   throw new Error('The bus feeds this field');
 }
 
-/** Serves them at these ports, in the order of `typeDefs`. */
+/** Serves the subgraphs on these ports, in the order of `typeDefs`. */
 export async function startSubgraphs(ports: readonly number[]): Promise<void> {
   const stack = new AsyncDisposableStack();
   for (const [index, [name, sdl]] of Object.entries(typeDefs).entries()) {

@@ -1,7 +1,7 @@
 import { answerParent } from '../../gateway/machine/helper.ts';
 import { type Survived, type Survivors, type SurvivorsJob, startSurvivors } from './survivors.ts';
 
-/** Starts clients, or tells how they have fared with the events of these ids. */
+/** Starts clients, or returns their result for the events with these ids. */
 export type SurvivorsQuestion = { readonly start: SurvivorsJob } | { readonly ids: readonly string[] };
 
 let survivors: Survivors | undefined;

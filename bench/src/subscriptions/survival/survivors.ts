@@ -7,18 +7,18 @@ export interface SurvivorsJob {
 }
 
 export interface Survived {
-  /** Of those that had to come, how many have not reached a client, added up over clients. */
+  /** Number of expected events that clients have not received, summed over clients. */
   readonly lost: number;
-  /** How many have reached a client again. */
+  /** Number of events that clients received again. */
   readonly doubled: number;
-  /** How often a client has come back. */
+  /** Number of reconnects. */
   readonly returns: number;
-  /** What clients were told that ended a stream for good. */
+  /** Errors that ended a stream for good. */
   readonly failures: readonly string[];
 }
 
 export interface Survivors {
-  /** How clients have fared with the events of these ids. */
+  /** Returns the clients' result for the events with these ids. */
   survived(ids: readonly string[]): Survived;
   close(): void;
 }
@@ -27,7 +27,7 @@ interface Client {
   readonly seen: Set<string>;
   doubled: number;
   returns: number;
-  /** Of the last response that it has got. */
+  /** Cursor of the last response. */
   cursor: string | undefined;
   socket: WebSocket | undefined;
 }
@@ -45,8 +45,8 @@ interface Message {
 }
 
 /**
- * Clients that come back with their cursor whenever they have lost their connection or their stream has ended, for as
- * long as it takes. Resolves when all have subscribed for the first time.
+ * Starts clients that reconnect with their cursors whenever a connection is lost or a stream ends. Resolves when all
+ * have subscribed for the first time.
  */
 export async function startSurvivors({ url, clients: count }: SurvivorsJob): Promise<Survivors> {
   const failures = new Set<string>();
@@ -60,7 +60,7 @@ export async function startSurvivors({ url, clients: count }: SurvivorsJob): Pro
     else client.seen.add(id);
   }
 
-  /** Resolves when the connection is gone. */
+  /** Connects and subscribes. Resolves when the connection is closed. */
   function stay(client: Client, subscribed: () => void): Promise<void> {
     return new Promise((resolve) => {
       const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', { perMessageDeflate: false });
