@@ -14,7 +14,7 @@ import { resolvers } from './resolvers/index.ts';
 
 export { ingest } from './ingest/crm-source.ts';
 
-/** Accounts, contacts, deals and employees: who is who in all sources. */
+/** Accounts, contacts, deals and employees, resolved across all sources. */
 export const subgraph: SubgraphModule = {
   name: 'contacts',
   port: 4001,

@@ -28,17 +28,17 @@ const graph = async () => {
   };
 };
 
-/** Loads, and answers what was told before. */
+/** Loads files, and returns what was reported first. */
 async function told(files: Files, options: Partial<RunOptions> = {}): Promise<string[]> {
   const lines: string[] = [];
   await loadFiles(contacts, files, { ...options, note: (line) => lines.push(line) });
   return lines;
 }
 
-describe('what a table is', () => {
+describe('recognising a table', () => {
   const id = (prefix: string, number = 1) => `${prefix}00000000000${number}AAA`;
 
-  test('is said by the ids of Salesforce; what the graph keeps nothing of is left out, by name and with its count', async () => {
+  test('uses the ids of Salesforce, and reports left-out objects by name and count', async () => {
     const named = (prefix: string) =>
       csv({ Id: id(prefix), Name: 'One', ParentId: '' }, { Id: id(prefix, 2), Name: 'Two', ParentId: '' });
     const summary = await loadFiles(contacts, {
@@ -71,12 +71,12 @@ describe('what a table is', () => {
     );
   });
 
-  test('is said by its ids whatever the columns and the file are called', async () => {
+  test('uses the ids, whatever the names of columns and file', async () => {
     await loadFiles(contacts, { 'extract 1.csv': `ID,NAME\n${id('001')},Maple Ridge\n${id('701')},A campaign\n` });
     expect((await graph()).accounts).toMatchObject([{ name: 'Maple Ridge' }]);
   });
 
-  test('of files that are none of a CRM is said before the load ends', async () => {
+  test('reports files of no CRM before the load ends', async () => {
     const lines = await told({
       'Account.csv': `Id,Name\n${id('001')},Maple Ridge\n`,
       'weather.csv': 'day,rain\n1,2\n2,3\n',
@@ -113,7 +113,7 @@ describe('numbers and dates', () => {
   const amounts = async () =>
     (await graph()).deals.map((deal: { amount: { amount: string } | null }) => deal.amount?.amount ?? null);
 
-  test('are read in the way that all of a column fit, which is told', async () => {
+  test('are read in the format of the whole column, which is reported', async () => {
     const lines = await told({
       'deals.csv': deals(
         ['12500,50', '31.12.2025', '50,5'],
@@ -131,7 +131,7 @@ describe('numbers and dates', () => {
     expect(lines).toContain('  Amount is written as in Europe, as "12500,50" shows');
   });
 
-  test('that can be read in two ways are defects, with file, line, column and value, until a locale is given', async () => {
+  test('that are ambiguous are defects with file, line, column and value, unless a locale is given', async () => {
     const file = deals(['3.500', '02/03/2026'], ['€ 1.200', '04/05/2026']);
     const summary = await loadFiles(contacts, { 'deals.csv': file });
     expect(await amounts()).toEqual([null, null]);
@@ -139,12 +139,12 @@ describe('numbers and dates', () => {
     expect(summary.defects).toEqual(
       expect.arrayContaining([
         {
-          reason: 'Amount can be read in two ways: say which with --locale',
+          reason: 'Amount can be read in two ways: choose one with --locale',
           count: 2,
           examples: ['deals.csv:2 "3.500"', 'deals.csv:3 "€ 1.200"'],
         },
         {
-          reason: 'Close Date can be read in two ways: say which with --locale',
+          reason: 'Close Date can be read in two ways: choose one with --locale',
           count: 2,
           examples: ['deals.csv:2 "02/03/2026"', 'deals.csv:3 "04/05/2026"'],
         },
@@ -159,13 +159,13 @@ describe('numbers and dates', () => {
     expect((await graph()).deals[0].closeDate).toBe('2026-02-03');
   });
 
-  test('of which some fit only the one way and some only the other are read each by itself', async () => {
+  test('of two formats in one column are read one by one', async () => {
     const summary = await loadFiles(contacts, { 'deals.csv': deals(['12,50'], ['12.50'], ['1.250']) });
     expect(await amounts()).toEqual(['12.5', '12.5', null]);
     expect(summary.defects).toMatchObject([{ count: 1, examples: ['deals.csv:4 "1.250"'] }]);
   });
 
-  test('are whole where only whole ones make sense', async () => {
+  test('are whole where only whole numbers make sense', async () => {
     await loadFiles(contacts, { 'firmen.csv': 'Firma;Branche;Mitarbeiter;Umsatz\nAcme;Bau;1.200;1.250.000,00\n' });
     expect((await graph()).accounts).toMatchObject([{ employeeCount: 1_200, annualRevenue: { amount: '1250000' } }]);
   });
@@ -201,7 +201,7 @@ describe('numbers and dates', () => {
   });
 });
 
-describe('columns are known by what they mean', () => {
+describe('recognising columns', () => {
   test("HubSpot's own exports: companies, contacts and deals by their labels", async () => {
     const lines = await told({
       'hubspot-crm-exports-all-companies.csv': csv({
@@ -372,7 +372,7 @@ describe('columns are known by what they mean', () => {
     });
   });
 
-  test('lists without ids, whose rows that nothing tells apart are refused', async () => {
+  test('lists without ids, whose indistinguishable rows are refused', async () => {
     const summary = await loadFiles(contacts, {
       'people.csv':
         'First Name\tLast Name\tE-mail\tCompany\nInes\tRoy\tines@maple.example\tMaple Ridge\nLuis\tRoy\t\tMaple Ridge\n',
@@ -385,7 +385,7 @@ describe('columns are known by what they mean', () => {
     expect(await graph()).toMatchObject({ accounts: [{ name: 'Maple Ridge' }], deals: [{ amount: { amount: '1' } }] });
   });
 
-  test('two companies of one name stay two where they have ids', async () => {
+  test('two companies with one name stay two if they have ids', async () => {
     await loadFiles(contacts, {
       'companies.csv': csv(
         { 'Company ID': '1', Company: 'Springfield', Country: 'US' },
@@ -420,7 +420,7 @@ describe('a mapping file', () => {
       '{"files":{"liste.csv":{"table":"crm.company","locale":"de","columns":{"Nr":"id","Wer":"name","Geld":"revenue"}}}}',
     ],
   ])('in %s says what columns are', async (_, text) => {
-    await expect(loadFiles(contacts, file)).rejects.toThrow('--mapping can say');
+    await expect(loadFiles(contacts, file)).rejects.toThrow('use --mapping');
     await loadFiles(contacts, file, await withMapping(text));
     expect((await graph()).accounts).toMatchObject([{ name: 'Acme', annualRevenue: { amount: '1200' } }]);
   });
@@ -449,7 +449,7 @@ describe('a mapping file', () => {
     [
       'a file that there is not',
       'files:\n  list.csv:\n    table: crm.company\n',
-      /"list\.csv", and there is no such file/,
+      /"list\.csv", but no file has this name/,
     ],
     [
       'an encoding that there is not',
@@ -461,7 +461,7 @@ describe('a mapping file', () => {
     await expect(loadFiles(contacts, file, await withMapping(text))).rejects.toThrow(message);
   });
 
-  test('that is not there is one clear error', async () => {
+  test('that is missing is one clear error', async () => {
     await expect(loadFiles(contacts, file, { reading: { mapping: '/nowhere/m.yaml' } })).rejects.toThrow(
       'the mapping /nowhere/m.yaml does not exist',
     );

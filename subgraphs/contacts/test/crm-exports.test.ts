@@ -11,7 +11,7 @@ afterAll(() => contacts.close());
 
 const stamp = '2026-03-02T17:03:23.000+0000';
 
-test('a record that is new is written once, with the account, contact or employee that it makes', async () => {
+test('a new record is written once, with its account, contact or employee', async () => {
   contacts.log.length = 0;
   const summary = await loadFiles(contacts, {
     'User.csv': csv({ Id: '005Hs00000AaBbC', FirstName: 'Ines', LastName: 'Weber', SystemModstamp: stamp }),
@@ -160,7 +160,7 @@ describe('Salesforce', () => {
     }),
   };
 
-  test('objects become accounts, people, deals and activities that refer to each other', async () => {
+  test('objects become linked accounts, people, deals and activities', async () => {
     expect(await loadFiles(contacts, files)).toMatchObject({
       new: 13,
       changed: 0,
@@ -224,7 +224,7 @@ describe('Salesforce', () => {
     });
   });
 
-  test('activities are told with the people, the deal and the account that they concern', async () => {
+  test('activities are published with their people, deal and account', async () => {
     await loadFiles(contacts, files);
     const { accounts, deals, employees } = (
       await contacts.query(
@@ -246,7 +246,7 @@ describe('Salesforce', () => {
       employeeIds: [employees.nodes[0].id],
     });
     expect(last('Demo')).toMatchObject({ kind: 'MEETING', durationSeconds: 2_700, accountId, contactIds: [] });
-    // The case names no account: its contact's is the one.
+    // The case names no account, so it gets its contact's.
     expect(last('Portal is down')).toMatchObject({
       kind: 'TICKET',
       direction: 'INBOUND',
@@ -262,7 +262,7 @@ describe('Salesforce', () => {
     });
   });
 
-  test('a deal that is opened again takes its end back from the timeline', async () => {
+  test('a reopened deal removes its end from the timeline', async () => {
     await loadFiles(contacts, files);
     const reopened = files['export/Opportunity.csv']
       .replace('"Closed Lost","true"', '"Negotiation","false"')
@@ -271,7 +271,7 @@ describe('Salesforce', () => {
     const told = await published(contacts, 'activity.changed');
     const { id } = told.find(({ subject }) => subject === 'Deal lost: Portal') ?? {};
     expect(told.findLast((activity) => activity.id === id)).toMatchObject({ deleted: true });
-    // The older version, loaded late, changes nothing.
+    // An older version that is loaded late changes nothing.
     expect(await loadFiles(contacts, { 'Opportunity.csv': files['export/Opportunity.csv'] })).toMatchObject({
       changed: 0,
       unchanged: 1,
@@ -280,7 +280,7 @@ describe('Salesforce', () => {
 });
 
 describe('HubSpot', () => {
-  test('takes flat properties and properties as JSON, lists with repetitions and HTML', async () => {
+  test('reads flat properties, properties as JSON, lists with repetitions, and HTML', async () => {
     const summary = await loadFiles(contacts, {
       'companies.csv': csv({
         id: '151',
@@ -430,7 +430,7 @@ describe('HubSpot', () => {
   });
 });
 
-test('sample data is marked as such until real data tells of the same', async () => {
+test('sample data is marked until real data has the same record', async () => {
   const files = { 'accounts.csv': csv({ account: 'Acme', sector: 'retail', subsidiary_of: '' }) };
   const isSample = async () =>
     (await contacts.query('{ accounts { nodes { isSample } } }')).data.accounts.nodes[0].isSample;
@@ -445,7 +445,7 @@ test('sample data is marked as such until real data tells of the same', async ()
 describe('bad input', () => {
   const pipeline = { sales_agent: 'Anna Snelling', product: 'GTX', account: 'Acme', close_date: '', close_value: '' };
 
-  test('sets aside the rows that cannot be taken, with the reason, and takes the others', async () => {
+  test('refuses unusable rows with the reason, and loads the others', async () => {
     const summary = await loadFiles(contacts, {
       'pipeline.csv': csv(
         { opportunity_id: 'A1', deal_stage: 'Engaging', engage_date: '2026-01-02', ...pipeline },
@@ -466,11 +466,11 @@ describe('bad input', () => {
       ],
     });
     expect(summary.defects.map(({ reason }) => reason)).toEqual(
-      expect.arrayContaining(['engage_date is no date', 'close_value is no number']),
+      expect.arrayContaining(['engage_date is not a date', 'close_value is not a number']),
     );
   });
 
-  test('takes hostile and foreign texts as they are', async () => {
+  test('stores hostile and foreign texts as they are', async () => {
     const account = `O'Brien "; drop table contacts.accounts; -- 株式会社 \u0000`;
     await loadFiles(contacts, {
       'accounts.csv': csv(
@@ -486,12 +486,12 @@ describe('bad input', () => {
     ]);
   });
 
-  test('a file that breaks off gives what could be read and says where it ended', async () => {
+  test('a truncated file gives the rows before the break, and its end is reported', async () => {
     const summary = await loadFiles(contacts, { 'accounts.csv': 'account,sector\nAcme,retail\nUmbrella,"finance' });
     expect(summary).toMatchObject({ new: 1, refused: [{ count: 1, examples: ['accounts.csv'] }] });
   });
 
-  test('a folder with nothing of a CRM, and no folder at all, are one clear error', async () => {
+  test('a folder without CRM data, and a missing folder, are one clear error', async () => {
     await expect(loadFiles(contacts, { 'other.csv': 'a,b\n1,2' })).rejects.toThrow('no CSV file with columns of a CRM');
     await expect(loadFiles(contacts, {})).rejects.toThrow('empty');
   });

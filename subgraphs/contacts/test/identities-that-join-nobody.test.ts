@@ -30,7 +30,7 @@ const person = (number: number, first: string, rest: Record<string, string> = {}
 });
 const four = ['Ann', 'Bob', 'Cleo', 'Dan'];
 
-test('an id of zeros refers to no record, so that users stay employees and leads stay apart', async () => {
+test('an id of zeros refers to no record: users stay employees and leads stay separate', async () => {
   const user = (number: number, first: string) => ({
     Id: `00500000000000${number}AAA`,
     Username: `${first}@o.example`,
@@ -83,7 +83,7 @@ test.each([
   expect(await count()).toMatchObject({ contacts: 2 });
 });
 
-test('companies that are called nothing are not one company', async () => {
+test('companies without a name are not one company', async () => {
   const company = (id: string, name: string) => ({ id, name, domain: '', updatedAt: '2026-01-01T00:00:00Z' });
   await loadFiles(contacts, {
     'companies.csv': csv(company('1', 'N/A')),
@@ -92,10 +92,10 @@ test('companies that are called nothing are not one company', async () => {
   expect(await count()).toMatchObject({ accounts: 2 });
 });
 
-describe('an identity that would join more than a few people', () => {
+describe('an identity of many people', () => {
   const shared = { Email: 'frontoffice9@acme.example' };
 
-  test('joins nobody and is reported, in whatever order the people come', async () => {
+  test('joins nobody and is reported, in any order of people', async () => {
     const rows = four.map((name, index) => person(index, name, shared));
     const summary = await loadFiles(contacts, { 'Contact.csv': csv(...rows) });
     expect(await count()).toMatchObject({ contacts: 4 });
@@ -112,13 +112,13 @@ describe('an identity that would join more than a few people', () => {
     expect(await dump(contacts)).toEqual(together);
   });
 
-  test('joins those who are one person after all', async () => {
+  test('joins them if they are one person after all', async () => {
     const rows = ['Ann', 'A.', 'Ann', 'Ann'].map((name, index) => person(index, name, { ...shared, LastName: 'Ames' }));
     await loadFiles(contacts, { 'Contact.csv': csv(...rows) });
     expect(await count()).toMatchObject({ contacts: 1 });
   });
 
-  test('that fifty have is a switchboard for good, and below that may join again', async () => {
+  test('is a switchboard from fifty people on, and may join again below', async () => {
     const phone = { LastName: 'Ames', Phone: '+1 202 555 0134' };
     const id = (index: number) => ({ Id: `003000000000${String(index).padStart(3, '0')}AAA` });
     const stamped = (index: number, changes: object = {}) => ({

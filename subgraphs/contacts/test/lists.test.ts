@@ -84,7 +84,7 @@ const ask = async (document: string, variables: Record<string, unknown> = {}) =>
   return data;
 };
 
-test('accounts are filtered, ordered and counted', async () => {
+test('accounts can be filtered, sorted and counted', async () => {
   const data = await ask(`{
     retail: accounts(filter: { industry: { eq: "retail" }, name: { contains: "COMPANY 1" } }, orderBy: [{ field: EMPLOYEE_COUNT, direction: DESC }], first: 2) { totalCount nodes { name employeeCount } }
     either: accounts(filter: { or: [{ name: { eq: "Company 03" } }, { domain: { eq: "company05.example" } }], not: { name: { eq: "Company 05" } } }) { nodes { name } }
@@ -102,13 +102,13 @@ test('accounts are filtered, ordered and counted', async () => {
     },
     either: { nodes: [{ name: 'Company 03' }] },
     richest: { nodes: [{ name: 'Company 39', annualRevenue: { amount: '39000000' } }] },
-    // Without a revenue: last in both directions.
+    // Without a revenue, last in both directions.
     last: { nodes: [{ name: 'Company 07' }] },
     rich: { totalCount: 2 },
   });
 });
 
-test('deals are filtered by day, source and amount, latest close date first, those without one last', async () => {
+test('deals can be filtered by day, source and amount, and are sorted by close date, nulls last', async () => {
   const data = await ask(`{
     deals(first: 1) { nodes { closeDate stageHistory { fromStage stage changedAt amount { amount } } identities { source objectType } openedAt } }
     last: deals(last: 1) { nodes { closeDate } }
@@ -157,14 +157,14 @@ test.each(['ASC', 'DESC'])('pages of deals by amount %s hold each deal once, in 
   expect(backward).toEqual(forward);
 });
 
-test('a page that cannot be is refused by the name of the argument', async () => {
+test("an impossible page is refused with the argument's name", async () => {
   for (const args of ['first: 101', 'first: -1', 'first: 1, last: 1', 'after: "x"']) {
     const { errors } = await contacts.query(`{ accounts(${args}) { nodes { id } } }`);
     expect(errors?.[0]?.extensions?.code, args).toBe('BAD_USER_INPUT');
   }
 });
 
-test('look-ups find by domain and by e-mail address in any spelling, and nothing for nonsense', async () => {
+test('look-ups accept any spelling of a domain or an e-mail address, and find nothing for nonsense', async () => {
   expect(
     await ask(`{
       account: accountByDomain(domain: "https://www.COMPANY03.example/about") { name }
@@ -188,7 +188,7 @@ const everything = `query ($first: Int!) { accounts(first: $first, orderBy: [{ f
   contacts { nodes { fullName isSample emails { address } phones { number } consents { channel } identities { sourceId } merges { id } account { name } } }
   deals { totalCount nodes { name owner { fullName } account { name } stageHistory { stage } identities { sourceId } } pageInfo { hasNextPage } } } } }`;
 
-test('the statements of a query grow with the fields asked, not with the rows', async () => {
+test('the number of statements depends on the fields of a query, not on the rows', async () => {
   const count = async (first: number) => {
     contacts.log.length = 0;
     const { accounts } = await ask(everything, { first });
@@ -201,7 +201,7 @@ test('the statements of a query grow with the fields asked, not with the rows', 
   expect(await count(40)).toBe(few);
 });
 
-test('references of other subgraphs are resolved together, unknown ones are null', async () => {
+test('references of other subgraphs are resolved in one batch, unknown ones to null', async () => {
   const {
     accounts,
     contacts: people,
@@ -239,7 +239,7 @@ test('references of other subgraphs are resolved together, unknown ones are null
     { contact: { fullName: 'Person Nr00' }, employee: null },
     { contact: null, employee: null },
   ]);
-  // begin, commit, and one for each kind of thing that is looked up.
+  // Begin, commit, and one for each kind of record.
   expect(contacts.log.length).toBeLessThanOrEqual(12);
 });
 

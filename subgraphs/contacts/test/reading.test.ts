@@ -18,14 +18,14 @@ test.each([
   expect(accountNameKey(left)).toBe(accountNameKey(right));
 });
 
-test('different companies differ, and a name that is nothing but a legal form stays', () => {
+test('different companies differ, and a name that is only a legal form stays', () => {
   expect(accountNameKey('Acme Homes')).not.toBe(accountNameKey('Acme Houses'));
   expect(accountNameKey('Co')).toBe('co');
   expect(accountNameKey('株式会社')).toBe('株式会社');
   expect(accountNameKey(' -- ')).toBeNull();
 });
 
-test('full names are compared without case, accents and marks; one word is too little', () => {
+test('full names are compared without case, accents and marks; one word is not enough', () => {
   expect(personNameKey('José O’Brien')).toBe(personNameKey("JOSE  O'BRIEN"));
   expect(personNameKey('Anna')).toBeNull();
   expect(namesAgree('P. Okafor', 'Peter Okafor')).toBe(true);
@@ -72,14 +72,14 @@ test.each([
   expect(organisationDomain(text)).toBe(domain);
 });
 
-test('phone numbers are read in national and international form; one with an extension tells nothing of a person', () => {
+test('phone numbers are read in national and international form; one with an extension identifies nobody', () => {
   expect(toE164('(202) 555-0134')).toBe('+12025550134');
   expect(toE164('+49 30 901820')).toBe('+4930901820');
   expect(toE164('+1 202 555 0134 ext. 5')).toBeNull();
   expect(toE164('12345')).toBeNull();
 });
 
-test('short Salesforce ids become long ones, zeros none, and others stay as they are', () => {
+test('short Salesforce ids become long, zeros become null, and others stay', () => {
   expect(salesforceId('001Hs00003AbCdE')).toBe('001Hs00003AbCdEIAV');
   expect(salesforceId('001Hs00003AbCdEIAV')).toBe('001Hs00003AbCdEIAV');
   expect(salesforceId('000000000000000')).toBeNull();
@@ -128,7 +128,7 @@ test.each([
 });
 
 test.each(['a lot', '1.2.3', '--1', '9'.repeat(70), '1,2,3', '5 or 6', '12.34.567', '$', 'EUR', '1 2 3'])(
-  '%j is no number',
+  '%j is not a number',
   (text) => {
     expect(readNumber(text)).toBeNull();
   },
@@ -167,23 +167,23 @@ test.each([
   expect([date.american?.day, date.european?.day]).toEqual([american, european]);
 });
 
-test('an hour may be told by its half of the day', () => {
+test('an hour may have am or pm', () => {
   expect(readDate('02/23/26 08:55 PM').american?.at).toBe('2026-02-23T20:55:00.000Z');
   expect(readDate('02/23/26, 12:05 AM').american?.at).toBe('2026-02-23T00:05:00.000Z');
 });
 
 test.each(['2026-02-30', '31.04.2026', '13/13/2026', 'soon', '1900-01-01', '9999-12-31', '02/23/26 14:00 PM'])(
-  '%j is no date',
+  '%j is not a date',
   (text) => {
     expect(readDate(text)).toEqual({ american: null, european: null });
   },
 );
 
-test('a day is the one that is written, whatever the zone', () => {
+test('a day is the written one in any zone', () => {
   expect(readDate('2026-04-30T23:59:59-07:00').american?.day).toBe('2026-04-30');
 });
 
-test('lists of ids come as JSON or with semicolons, and hold each once', () => {
+test('lists of ids are JSON or have semicolons, and contain each id once', () => {
   expect(ids('["151",151,"2501"]')).toEqual(['151', '2501']);
   expect(ids('149; 150;')).toEqual(['149', '150']);
   expect(() => ids('[oops')).toThrow('JSON');

@@ -5,7 +5,7 @@ import { dump, empty, loadPath, missing, openContacts, realCrm } from './support
 
 const absent = missing(realCrm);
 
-/** The CRM tables beside the repository: 85 accounts, 7 products, 35 agents and 8,800 deals. */
+/** CRM tables outside the repository: 85 accounts, 7 products, 35 agents and 8,800 deals. */
 describe.skipIf(absent)(`real CRM tables${absent ? `: skipped, ${absent}` : ''}`, () => {
   let contacts: TestSubgraph;
   beforeAll(async () => {
@@ -14,7 +14,7 @@ describe.skipIf(absent)(`real CRM tables${absent ? `: skipped, ${absent}` : ''}`
   beforeEach(() => empty(contacts));
   afterAll(() => contacts.close());
 
-  test('load whole, and again without a change', { timeout: 120_000 }, async () => {
+  test('load completely, and again without a change', { timeout: 120_000 }, async () => {
     const first = await loadPath(contacts, realCrm);
     expect(first).toMatchObject({ new: 85 + 7 + 35 + 8_800, changed: 0, unchanged: 0, refused: [] });
     expect(first.defects).toEqual([{ reason: 'has no account', count: 1_425, examples: expect.any(Array) }]);
@@ -25,7 +25,7 @@ describe.skipIf(absent)(`real CRM tables${absent ? `: skipped, ${absent}` : ''}`
       employees: 41,
       deals: 8_800,
       products: 7,
-      // A date of engagement for 8,300 of them, an end for 6,711.
+      // 8,300 have a date of engagement, 6,711 an end.
       deal_stage_changes: 15_011,
     });
 
@@ -64,11 +64,11 @@ describe.skipIf(absent)(`real CRM tables${absent ? `: skipped, ${absent}` : ''}`
     const second = await loadPath(contacts, realCrm);
     expect(second).toMatchObject({ new: 0, changed: 0, unchanged: 8_927, refused: [] });
     expect(await dump(contacts)).toEqual(rows);
-    // The two of the run itself.
+    // Two are about the load run itself.
     expect(await outbox()).toBe((told ?? 0) + 2);
   });
 
-  test('end the same when the load is stopped half-way and begun again', { timeout: 240_000 }, async () => {
+  test('give the same rows when the load is stopped half-way and repeated', { timeout: 240_000 }, async () => {
     const stop = new AbortController();
     let written = 0;
     const progress = {

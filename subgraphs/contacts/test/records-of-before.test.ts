@@ -9,7 +9,7 @@ import { csv, idOf, loadFiles, published } from './support.ts';
 const people = ['Ann Ames', 'Bob Birch'];
 const sourceId = (index: number) => String(101 + index);
 
-it('people whom an older version joined by an address that is nobody’s are parted, and loaded once more they stay so', async () => {
+it('people whom an older version joined by a shared address are separated, also after another load', async () => {
   await using resources = new AsyncDisposableStack();
   const database = await createTestDatabase();
   resources.defer(() => database.close());

@@ -24,7 +24,7 @@ afterAll(() => contacts.close());
 const stamp = '2026-03-01T00:00:00.000Z';
 const salesforce = { IsDeleted: false, SystemModstamp: stamp };
 
-/** The same few people and companies as all sources know them, with what makes their order matter. */
+/** A few people and companies in all sources, chosen so that the order of loading could matter. */
 const steps: Record<string, (tenant: string) => Promise<unknown>> = {
   namedTables: (tenant) =>
     loadFiles(
@@ -307,7 +307,7 @@ const steps: Record<string, (tenant: string) => Promise<unknown>> = {
     ),
 };
 
-/** The same numbers every time, so that a failure can be looked at again. */
+/** Shuffles reproducibly: equal seeds give equal orders. */
 function shuffled(seed: number): string[] {
   const names = Object.keys(steps);
   let state = seed;
@@ -324,7 +324,7 @@ async function loadAll(tenant: string, order: readonly string[]) {
   return dump(contacts, tenant);
 }
 
-test('loading the sources in any order, and twice, ends in the same rows with the same ids', {
+test('loading the sources in any order, and twice, gives the same rows with the same ids', {
   timeout: 300_000,
 }, async () => {
   const expected = await loadAll('acme', Object.keys(steps));
@@ -351,7 +351,7 @@ test('loading the sources in any order, and twice, ends in the same rows with th
   }
 });
 
-test('loading several exports at once ends as loading them one after the other', { timeout: 120_000 }, async () => {
+test('loading several exports at once gives the same rows as one after the other', { timeout: 120_000 }, async () => {
   const exports = ['namedTables', 'products', 'teams', 'salesforceAccounts', 'salesforcePeople', 'hubspot'];
   await empty(contacts);
   const expected = await loadAll('acme', exports);

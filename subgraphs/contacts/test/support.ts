@@ -13,11 +13,11 @@ import { ingest, subgraph } from '../src/index.ts';
 export const openContacts = (): Promise<TestSubgraph> => openTestSubgraph(subgraph);
 
 const sharedData = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
-/** Real input beside the repository, or the reason why a test of it is skipped. */
+/** Real input outside the repository. `missing` returns the reason to skip its tests. */
 export const realCrm = join(sharedData, 'crm');
 export const missing = (path: string): string | false => (existsSync(path) ? false : `${path} is absent`);
 
-/** Forgets all that was loaded and told, so that the tests of a file can share the database that takes seconds to start. */
+/** Removes all data and events, so that the tests of a file share one database, which takes seconds to start. */
 export async function empty(contacts: TestSubgraph): Promise<void> {
   await contacts.database.system(async (em) => {
     const tables = await query<{ name: string }>(
@@ -29,12 +29,12 @@ export async function empty(contacts: TestSubgraph): Promise<void> {
   });
 }
 
-/** The id that the gong or slack subgraph would give its record. */
+/** Derives an id as the gong or slack subgraph does. */
 export const idOf = (...parts: string[]): string => deriveId('test', 'source', ...parts);
 
 type Events = { [T in EventType]: { type: T; data: EventData<T> } }[EventType];
 
-/** Tells the subgraph what others publish, and waits until it has done all it does about it. */
+/** Publishes events of other subgraphs, and waits until this one has handled them. */
 export async function tell(contacts: TestSubgraph, events: readonly Events[], tenant = testTenant): Promise<void> {
   const bus = createPostgresBus({ database: contacts.database });
   const envelopes = events.map((event) => ({
@@ -49,7 +49,7 @@ export async function tell(contacts: TestSubgraph, events: readonly Events[], te
   await contacts.drain();
 }
 
-/** Everything of some types that the subgraph has published so far, in order. */
+/** Returns the events of these types that the subgraph has published, in order. */
 export async function published<T extends EventType>(contacts: TestSubgraph, ...types: T[]): Promise<EventData<T>[]> {
   await contacts.drain();
   const rows = await contacts.database.system((em) =>
@@ -62,13 +62,13 @@ export async function published<T extends EventType>(contacts: TestSubgraph, ...
   return rows.map(({ data }) => data);
 }
 
-/** What was last told of a record of Slack or Gong. */
+/** Returns the last published identity of a Slack or Gong record. */
 export const resolution = async (contacts: TestSubgraph, identityId: string) =>
   (await published(contacts, 'identity.resolved')).findLast((event) => event.identityId === identityId);
 
 export type Files = Record<string, string | Buffer>;
 
-/** Loads CSV files, given by name and content, as `pnpm ingest crm` would. */
+/** Loads CSV files by name and content, as `pnpm ingest crm` does. */
 export async function loadFiles(
   contacts: TestSubgraph,
   files: Files,
@@ -96,7 +96,7 @@ export async function loadPath(
   return summary;
 }
 
-/** CSV of rows with the same columns. */
+/** Writes rows with the same columns as CSV. */
 export function csv(...rows: Record<string, string | number | boolean>[]): string {
   const columns = Object.keys(rows[0] ?? {});
   const cell = (value: string | number | boolean | undefined) => `"${String(value ?? '').replaceAll('"', '""')}"`;
@@ -121,7 +121,7 @@ const dumped = [
   'activity_people',
 ];
 
-/** All that a tenant has, without when it was written and without the memory of former ids, which tells of the way. */
+/** All data of a tenant, without timestamps of writing and replaced ids, which depend on the order. */
 export async function dump(contacts: TestSubgraph, tenant = testTenant): Promise<Record<string, unknown[]>> {
   return contacts.database.transaction(tenant, async (em) => {
     const tables: Record<string, unknown[]> = {};

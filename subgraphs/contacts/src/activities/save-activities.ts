@@ -2,7 +2,7 @@ import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/da
 import type { SourceSystem } from '../identity/source-record.ts';
 import { addAll, type Changes } from '../resolution/changes.ts';
 
-/** What a CRM says of something that happened; whom it concerns is named by records. */
+/** An activity as a CRM describes it. It names people, deal and account by their records. */
 export interface Activity {
   id: string;
   source: SourceSystem;
@@ -19,11 +19,11 @@ export interface Activity {
   deal_ref: string | null;
   is_deleted: boolean;
   modified_at: string;
-  /** Records of the contacts and employees that took part. */
+  /** Records of the contacts and employees who took part. */
   people: string[];
 }
 
-/** Writes activities; of two versions of one the newer stands. Whom they concern is for `resolve`. */
+/** Writes activities. The newer of two versions counts. `resolve` finds the people and accounts. */
 export async function saveActivities(
   em: EntityManager,
   tenant: string,
@@ -35,7 +35,7 @@ export async function saveActivities(
   const result = await upsert(em, 'contacts.activities', rows, { key: ['tenant_id', 'id'], newerThan: 'modified_at' });
   const written = new Set([...result.inserted, ...result.changed].map(({ id }) => id));
   addAll(changes.activities, written);
-  // People may change while nothing else does.
+  // The people may have changed even if nothing else has.
   const current = new Set(await currentVersions(em, activities));
   await replacePeople(
     em,
@@ -46,7 +46,7 @@ export async function saveActivities(
   return result;
 }
 
-/** Those of which no newer version is stored. */
+/** Ids of the activities without a newer stored version. */
 async function currentVersions(em: EntityManager, activities: readonly Activity[]): Promise<string[]> {
   const stored = await query<{ id: string; modified_at: string }>(
     em,

@@ -13,7 +13,7 @@ interface Row {
   is_sample: boolean;
 }
 
-/** Joins first: who hears of them puts the new id in place of the old one, and then learns what is behind it. */
+/** Publishes merges first: consumers replace the old id by the new one, and then receive the new account. */
 export async function accountEvents(
   em: EntityManager,
   { accounts, mergedAccounts, goneAccounts }: Changes,

@@ -8,7 +8,7 @@ import { dealEvents } from './deal-events.ts';
 import { employeeEvents } from './employee-events.ts';
 import { identityEvents } from './identity-events.ts';
 
-/** Tells the other subgraphs what a transaction has changed, once all its rows are written. */
+/** Publishes the changes of a transaction, after all its rows are written. */
 export async function announce(em: EntityManager, changes: Changes): Promise<void> {
   const lists = [accountEvents, employeeEvents, contactEvents, dealEvents, identityEvents, activityEvents];
   for (const list of lists) await publish(em, await list(em, changes));

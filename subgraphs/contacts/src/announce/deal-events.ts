@@ -21,7 +21,7 @@ interface Row {
   is_deleted: boolean;
 }
 
-/** Each deal as it is now, and the notes on the timeline that tell how it went. */
+/** Creates events with the current state of each deal, and with its milestones for the timeline. */
 export async function dealEvents(em: EntityManager, { deals, newDeals }: Changes): Promise<NewEvent[]> {
   if (deals.size === 0) return [];
   const rows = await query<Row>(

@@ -13,7 +13,7 @@ interface Row {
   deal_id: string | null;
 }
 
-/** Who the users of Slack and Gong and the parties of calls are, and whose calls these are, where that has changed. */
+/** Creates events for changed identities of Slack users, Gong users, calls and their parties. */
 export async function identityEvents(em: EntityManager, changes: Changes): Promise<NewEvent[]> {
   const { contacts, parties, calls } = changes;
   const people = movedPeople(changes);

@@ -10,20 +10,23 @@ import { cleanText, foldText } from '../identity/text.ts';
 type Call = EventData<'gong.call.changed'>;
 type Party = Call['parties'][number];
 
-/** What a call says of one who took part. */
+/** A participant as the call describes them. */
 export interface PartyLink {
   tenant_id: string;
   party_id: string;
   call_id: string;
   started_at: string;
   is_internal: boolean;
-  /** The record that stands for the person in all calls; null for somebody that nothing can tell apart. */
+  /** Record of the person across calls; null when nothing identifies the person. */
   record_id: string | null;
   account_ref: string | null;
   facts: PersonFacts & { sourceId: string | null; sameAs: string[] };
 }
 
-/** The parties of a call. Guests are of the account that the call names for them, else of the call's. */
+/**
+ * Returns the parties of a call. A guest belongs to the account that the call names for the guest, or else to the
+ * call's.
+ */
 export function callParties(tenant: string, call: Call): PartyLink[] {
   return call.parties.map((party) => {
     const isInternal = party.affiliation === 'INTERNAL';
@@ -62,8 +65,8 @@ const personalEmail = ({ emails }: PersonFacts): string | null =>
   emails?.find((address) => !isSharedMailbox(address)) ?? null;
 
 /**
- * What tells a guest apart from others in all calls: the address; else number and name; else the name at a company.
- * Somebody known by less is another one in each call.
+ * Returns an id that is the same in all calls: the address, or else number and name, or else the name at a company. A
+ * guest without these is another person in each call.
  */
 function naturalId(party: Party, facts: PersonFacts, accountRef: string | null): string | null {
   const email = personalEmail(facts);

@@ -4,8 +4,8 @@ import { findRecords } from '../resolution/record-rows.ts';
 import type { PartyLink } from './call-parties.ts';
 
 /**
- * The records of people as the calls with them tell, each by its latest call, so that the order in which calls are
- * loaded does not matter. Somebody whom no call names any more is dropped.
+ * Builds records of people from their calls. The latest call counts, so calls may be loaded in any order. Omits people
+ * that no call names any more.
  */
 export async function partyRecords(em: EntityManager, ids: readonly string[]): Promise<PersonRecord[]> {
   const latest = await query<PartyLink & { record_id: string }>(
@@ -46,7 +46,7 @@ function recordOf(
     sourceId: sourceId ?? record_id,
     state: 'LIVE',
     isSample: null,
-    // Always made of all calls at once, so that the latest making is the right one.
+    // Built from all calls each time, so the latest build is always right.
     modifiedAt: unknownTime,
     sameAs,
     accountRef: account_ref,

@@ -10,7 +10,7 @@ import { resolve } from '../resolution/resolve.ts';
 import { findContact, recordsOf } from './find-contact.ts';
 import { type UserError, userError } from './user-error.ts';
 
-/** Null gives a field back to the sources, undefined leaves it as it is. */
+/** Null returns a field to the sources; undefined keeps it. */
 interface ContactChange {
   fullName?: string | null;
   firstName?: string | null;
@@ -32,15 +32,14 @@ type EditErrorCode = 'NOT_FOUND' | 'INVALID' | 'VERSION_CONFLICT';
 type EditError = UserError<EditErrorCode> & { currentVersion?: number };
 export type EditResult = { contactId: string } | { errors: EditError[] };
 
-/** Writes what a person knows of a contact above what its sources say. Checks everything before it changes anything. */
+/** Stores a person's edits of a contact, which override the sources. Checks all fields before it changes any. */
 export async function contactEdit(
   em: EntityManager,
   { tenant, id, change, expectedVersion }: EditInput,
 ): Promise<EditResult> {
   await lockResolution(em);
   const contact = await findContact(em, id);
-  if (!contact || contact.merged_into_id)
-    return { errors: [userError('NOT_FOUND', 'There is no such contact.', 'id')] };
+  if (!contact || contact.merged_into_id) return { errors: [userError('NOT_FOUND', 'No contact has this id.', 'id')] };
   if (expectedVersion !== null && expectedVersion !== contact.version) {
     const message = `The contact has changed since version ${expectedVersion}; it is at version ${contact.version}.`;
     return {
@@ -50,10 +49,10 @@ export async function contactEdit(
   const { accountId, ...texts } = change;
   const { set, cleared, errors } = checkTexts(texts);
   if (set.primaryEmail && !(await hasEmail(em, contact.id, set.primaryEmail))) {
-    errors.push(userError('INVALID', 'The contact has no such e-mail address.', 'input', 'primaryEmail'));
+    errors.push(userError('INVALID', 'The contact does not have this e-mail address.', 'input', 'primaryEmail'));
   }
   const accountRef = accountId ? await recordOfAccount(em, accountId) : null;
-  if (accountId && !accountRef) errors.push(userError('NOT_FOUND', 'There is no such account.', 'input', 'accountId'));
+  if (accountId && !accountRef) errors.push(userError('NOT_FOUND', 'No account has this id.', 'input', 'accountId'));
   if (errors.length > 0) return { errors };
 
   await query(
@@ -101,7 +100,7 @@ function checkTexts(texts: Omit<ContactChange, 'accountId'>): {
       errors.push(
         userError(
           'INVALID',
-          name === 'primaryEmail' ? 'This is no e-mail address.' : 'The text is blank.',
+          name === 'primaryEmail' ? 'This is not an e-mail address.' : 'The text is blank.',
           'input',
           name,
         ),
@@ -121,7 +120,7 @@ async function hasEmail(em: EntityManager, contactId: string, address: string): 
   return rows.length > 0;
 }
 
-/** A record of the account, which stays with it whatever id the account comes to have. */
+/** Returns a record of the account. The record stays with the account even if the account's id changes. */
 async function recordOfAccount(em: EntityManager, accountId: string): Promise<string | null> {
   if (!isUuid(accountId)) return null;
   const [row] = await query<{ id: string }>(

@@ -10,7 +10,7 @@ import { type UserError, userError } from './user-error.ts';
 
 export interface MergeInput {
   tenant: string;
-  /** Who does it. */
+  /** Token subject of the person who merges. */
   subject: string;
   winnerId: string;
   loserId: string;
@@ -20,20 +20,20 @@ export interface MergeInput {
 type MergeErrorCode = 'NOT_FOUND' | 'INVALID' | 'SAME_CONTACT' | 'ALREADY_MERGED';
 export type MergeResult = { contactId: string; mergeId: string } | { error: UserError<MergeErrorCode> };
 
-/** Makes one contact part of another, until a person takes it back. */
+/** Merges one contact into another, until a person unmerges them. */
 export async function contactMerge(em: EntityManager, input: MergeInput): Promise<MergeResult> {
   const reason = input.reason?.trim() || null;
   if (reason && reason.length > 500) return refused('INVALID', 'The reason is longer than 500 characters.', 'reason');
   await lockResolution(em);
   const winner = await findContact(em, input.winnerId);
-  if (!winner) return refused('NOT_FOUND', 'There is no such contact.', 'winnerId');
+  if (!winner) return refused('NOT_FOUND', 'No contact has this id.', 'winnerId');
   const loser = await findContact(em, input.loserId);
-  if (!loser) return refused('NOT_FOUND', 'There is no such contact.', 'loserId');
+  if (!loser) return refused('NOT_FOUND', 'No contact has this id.', 'loserId');
   if (winner.id === loser.id) return refused('SAME_CONTACT', 'A contact cannot be merged with itself.', 'loserId');
   if (winner.merged_into_id)
-    return refused('ALREADY_MERGED', `${winner.full_name} is merged into another contact already.`, 'winnerId');
+    return refused('ALREADY_MERGED', `${winner.full_name} is already merged into another contact.`, 'winnerId');
   if (loser.merged_into_id)
-    return refused('ALREADY_MERGED', `${loser.full_name} is merged into another contact already.`, 'loserId');
+    return refused('ALREADY_MERGED', `${loser.full_name} is already merged into another contact.`, 'loserId');
 
   const snapshot = { winner: await snapshotContact(em, winner.id), loser: await snapshotContact(em, loser.id) };
   const [winnerRecords, loserRecords] = [await recordsOf(em, winner.id), await recordsOf(em, loser.id)];

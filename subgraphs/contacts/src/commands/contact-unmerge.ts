@@ -10,7 +10,7 @@ import { type UserError, userError } from './user-error.ts';
 
 export interface UnmergeInput {
   tenant: string;
-  /** Who does it. */
+  /** Token subject of the person who unmerges. */
   subject: string;
   mergeId: string;
 }
@@ -21,8 +21,8 @@ export type UnmergeResult =
   | { error: UserError<UnmergeErrorCode> };
 
 /**
- * Takes a merge back. The two contacts come out of their records again, with all that sources have told since, so that
- * nothing that arrived in between is lost or ends up with the wrong one.
+ * Undoes a merge. Both contacts are rebuilt from their records, including data that arrived since, so nothing is lost
+ * or given to the wrong contact.
  */
 export async function contactUnmerge(
   em: EntityManager,
@@ -30,8 +30,8 @@ export async function contactUnmerge(
 ): Promise<UnmergeResult> {
   await lockResolution(em);
   const merge = await findMerge(em, mergeId);
-  if (!merge) return refused('NOT_FOUND', 'There is no such merge.');
-  if (merge.unmerged_at) return refused('ALREADY_UNMERGED', 'The merge was taken back before.');
+  if (!merge) return refused('NOT_FOUND', 'No merge has this id.');
+  if (merge.unmerged_at) return refused('ALREADY_UNMERGED', 'The merge was undone before.');
   await query(
     em,
     'update contacts.contact_merges set unmerged_at = clock_timestamp(), unmerged_by = $2 where id = $1',

@@ -8,7 +8,7 @@ export interface KnownContact {
   version: number;
 }
 
-/** The contact with this id, or the one that took its place; null for none. */
+/** Finds a contact by its id or a replaced id. Null when there is none. */
 export async function findContact(em: EntityManager, id: string): Promise<KnownContact | null> {
   if (!isUuid(id)) return null;
   const [row] = await query<KnownContact>(
@@ -20,7 +20,7 @@ export async function findContact(em: EntityManager, id: string): Promise<KnownC
   return row ?? null;
 }
 
-/** The ids of the records that make a contact, without those of contacts merged into it. */
+/** Returns the ids of a contact's records, without those of contacts merged into it. */
 export async function recordsOf(em: EntityManager, contactId: string): Promise<string[]> {
   const rows = await query<{ id: string }>(
     em,

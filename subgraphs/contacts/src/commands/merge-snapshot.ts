@@ -1,7 +1,7 @@
 import { type EntityManager, query } from '@sophia/database';
 import type { SourceSystem } from '../identity/source-record.ts';
 
-/** A contact as it was, with all that belongs to it. */
+/** A contact before a merge, with everything that belongs to it. */
 export interface ContactSnapshot {
   contact: Record<string, unknown>;
   emails: string[];

@@ -12,8 +12,8 @@ import { replaceKeys } from '../resolution/save-records.ts';
 const recordsATime = 200;
 
 /**
- * Works out anew the keys of records that an older version of the rules made, and what those records mean by them: what an
- * older version joined parts again, whether or not it is loaded once more.
+ * Recomputes the keys of records from an older version of the rules, and resolves these records again. Records that the
+ * older version joined wrongly are separated without another load.
  */
 export async function settleKeys({ database }: WorkContext): Promise<number> {
   const tenants = await database.system((em) =>

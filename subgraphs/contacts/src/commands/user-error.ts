@@ -1,8 +1,8 @@
-/** Why a person's command was not carried out, in words that can be shown. */
+/** Reason why a mutation was refused, safe to show. */
 export interface UserError<Code extends string> {
   code: Code;
   message: string;
-  /** The path of the argument that is wrong. */
+  /** Path of the wrong argument. */
   field: string[] | null;
 }
 

@@ -11,14 +11,14 @@ import { saveAndResolve } from '../resolution/save-and-resolve.ts';
 type Call = EventData<'gong.call.changed'>;
 
 /**
- * Who took part in calls, and whose calls they are: hosts become employees, guests become contacts of the account that
- * the call's CRM context names, and an account that only the context knows comes into being.
+ * Stores participants and accounts of calls. Hosts become employees. Guests become contacts of the account that the
+ * call's CRM context names; an account that only the context knows is created.
  */
 export async function gongCallsChanged(em: EntityManager, events: ReadEvent<'gong.call.changed'>[]): Promise<void> {
   const [first] = events;
   if (!first) return;
   const tenant = first.tenantid;
-  // Of several events of one call the last tells the state that it is in.
+  // Of several events about one call the last has its current state.
   const calls = [...new Map(events.map(({ data }) => [data.id, data])).values()];
   await lockResolution(em);
   const changes = new Changes();
@@ -33,7 +33,7 @@ export async function gongCallsChanged(em: EntityManager, events: ReadEvent<'gon
   await announce(em, changes);
 }
 
-/** Answers the records of those who took part, before or now. */
+/** Writes the parties. Returns the records of earlier and current participants. */
 async function writeLinks(
   em: EntityManager,
   tenant: string,

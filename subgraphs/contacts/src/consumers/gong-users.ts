@@ -9,7 +9,7 @@ import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { saveAndResolve } from '../resolution/save-and-resolve.ts';
 
-/** Users of Gong are employees. */
+/** Stores Gong users as employees. */
 export async function gongUsersChanged(em: EntityManager, events: ReadEvent<'gong.user.changed'>[]): Promise<void> {
   const [first] = events;
   if (!first) return;

@@ -9,7 +9,7 @@ import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { saveAndResolve } from '../resolution/save-and-resolve.ts';
 
-/** Members of our workspace are employees, guests are contacts. Bots, and ids without a profile, are neither. */
+/** Stores members of our workspace as employees and guests as contacts. Skips bots, and ids without a profile. */
 export async function slackUsersChanged(em: EntityManager, events: ReadEvent<'slack.user.changed'>[]): Promise<void> {
   const [first] = events;
   if (!first) return;

@@ -1,13 +1,13 @@
 import { deriveId } from '@sophia/database';
 
-/** A moment of a deal that the timeline shows. */
+/** An event of a deal for the timeline. */
 export interface DealMilestone {
   id: string;
   sourceId: string;
   subject: string;
   /** ISO 8601. */
   occurredAt: string;
-  /** It has turned out not to be so: the deal is gone, or open again. */
+  /** True if the event is no longer true: the deal was deleted or is open again. */
   deleted: boolean;
 }
 
@@ -21,12 +21,12 @@ interface DatedDeal {
   is_deleted: boolean;
 }
 
-/** When a deal was opened, and when it was won or lost, as far as its source dates it. */
+/** Returns when a deal was opened, and when it was won or lost, if its source dates them. */
 export function dealMilestones(deal: DatedDeal, isNew: boolean): DealMilestone[] {
   const milestones: DealMilestone[] = [];
   const add = (what: string, subject: string, at: string, deleted: boolean) =>
     milestones.push({
-      // The deal's id holds the tenant already.
+      // The deal's id already contains the tenant.
       id: deriveId(deal.id, 'deal', what),
       sourceId: `${deal.source_id}/${what}`,
       subject,
@@ -37,7 +37,7 @@ export function dealMilestones(deal: DatedDeal, isNew: boolean): DealMilestone[]
   if (deal.status !== 'OPEN' && deal.closed_at) {
     add('closed', `Deal ${deal.status === 'WON' ? 'won' : 'lost'}: ${deal.name}`, deal.closed_at, deal.is_deleted);
   } else if (!isNew) {
-    // It may have been closed before; nobody minds hearing that something unknown is gone.
+    // The deal may have been closed before. Deleting an unknown milestone is harmless.
     add('closed', `Deal open again: ${deal.name}`, deal.closed_at ?? deal.opened_at ?? new Date(0).toISOString(), true);
   }
   return milestones;

@@ -3,7 +3,7 @@ import type { SourceSystem } from '../identity/source-record.ts';
 import { addAll, type Changes } from '../resolution/changes.ts';
 import { meaningsOf } from '../resolution/meanings.ts';
 
-/** What a CRM says of a deal; account and owner are named by their records. */
+/** A deal as a CRM describes it. It names account and owner by their records. */
 export interface Deal {
   id: string;
   source: SourceSystem;
@@ -25,14 +25,14 @@ export interface Deal {
   modified_at: string;
 }
 
-/** The spelling under which products are compared: "GTX Pro" is "GTXPro". */
+/** Folds a product's name for comparison: "GTX Pro" equals "GTXPro". */
 export const productKey = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Writes deals; of two versions of one the newer stands. Accounts and owners that are not known yet are for `resolve`. */
+/** Writes deals. The newer of two versions counts. `resolve` fills in accounts and owners that are unknown yet. */
 export async function saveDeals(
   em: EntityManager,
   tenant: string,
@@ -74,11 +74,11 @@ export async function saveDeals(
   return result;
 }
 
-/** A deal's state at a moment, by its source; neighbours in time make its moves from stage to stage. */
+/** A deal's state at one time, by its source. The difference between two neighbours is a move between stages. */
 export interface DealStageChange {
   id: string;
   deal_id: string;
-  /** Of the first one: the stage that must have come before. */
+  /** For the first change, the stage that must have come before. */
   from_stage: string | null;
   stage: string;
   changed_at: string;

@@ -8,7 +8,7 @@ export interface Product {
   list_price: string | null;
 }
 
-/** Writes products and spells their names in the deals as they are spelt here, whichever came first. */
+/** Writes products. Deals take over the product's spelling, in either order of loading. */
 export async function saveProducts(
   em: EntityManager,
   tenant: string,

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** A company, made of the records by which sources know it. */
+/** A company, built from its source records. */
 export const Account = defineEntity({
   name: 'Account',
   schema: 'contacts',

@@ -8,7 +8,7 @@ export const ContactEmail = defineEntity({
     tenantId: p.text().primary(),
     contactId: p.uuid().primary(),
     address: p.text().primary(),
-    /** The main one has 0. */
+    /** 0 for the main address. */
     position: p.integer(),
   },
 });

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { MergeSnapshot } from '../commands/merge-snapshot.ts';
 
-/** Two contacts that a person declared to be one, with both as they were. */
+/** A merge of two contacts by a person, with both contacts as they were. */
 export const ContactMerge = defineEntity({
   name: 'ContactMerge',
   schema: 'contacts',

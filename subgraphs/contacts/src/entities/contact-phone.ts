@@ -8,7 +8,7 @@ export const ContactPhone = defineEntity({
     tenantId: p.text().primary(),
     contactId: p.uuid().primary(),
     number: p.text().primary(),
-    /** The main one has 0. */
+    /** 0 for the main number. */
     position: p.integer(),
   },
 });

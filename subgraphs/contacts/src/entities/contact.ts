@@ -10,7 +10,7 @@ export const decisionRoles = [
   'BLOCKER',
 ] as const;
 
-/** A person at a customer, made of the records by which sources know them and of what people wrote. */
+/** A person at a customer, built from source records and people's edits. */
 export const Contact = defineEntity({
   name: 'Contact',
   schema: 'contacts',
@@ -26,7 +26,7 @@ export const Contact = defineEntity({
     primaryEmail: p.text().nullable(),
     accountId: p.uuid().nullable(),
     mergedIntoId: p.uuid().nullable(),
-    /** Null when no source can tell. */
+    /** Null when no source knows. */
     isSample: p.boolean().nullable(),
     version: p.integer(),
     createdAt: p.datetime(),

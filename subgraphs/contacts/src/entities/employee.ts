@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** One of us, made of the records by which sources know them. */
+/** A colleague, built from source records. */
 export const Employee = defineEntity({
   name: 'Employee',
   schema: 'contacts',

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** Somebody who took part in a Gong call, and who that is. Its id is the GongParty's. */
+/** A participant of a Gong call, with the person. It has the GongParty's id. */
 export const PartyLink = defineEntity({
   name: 'PartyLink',
   schema: 'contacts',

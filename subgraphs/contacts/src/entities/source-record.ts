@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { SourceSystem } from '../identity/source-record.ts';
 
-/** A record by which a source knows a company or a person, and what it has come to mean. */
+/** A source's record of a company or person, with the account, contact or employee that it belongs to. */
 export const SourceRecord = defineEntity({
   name: 'SourceRecord',
   schema: 'contacts',

@@ -34,62 +34,62 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
-/** A company: a customer, or one that may become one. Records of several sources that mean the same company are one account. */
+/** A company: a customer or a prospect. Records of one company in several sources are one account. */
 export type Account = Node & {
-  /** What it earns in a year. */
+  /** Revenue per year; null when no source has it. */
   annualRevenue?: Maybe<Money>;
-  /** Its people, by full name unless ordered otherwise. Those merged into another are left out. */
+  /** People of the account, sorted by full name by default. Contacts merged into another are left out. */
   contacts: ContactConnection;
-  /** When the graph first knew it. */
+  /** Time when the graph first got it. */
   createdAt: Scalars['DateTime']['output'];
-  /** Its deals, latest close date first unless ordered otherwise. */
+  /** Deals of the account, latest close date first by default. */
   deals: DealConnection;
-  /** The web domain, such as example.com; null when no source gives one of its own. */
+  /** Web domain, such as example.com; null when no source has one of the company's own. */
   domain?: Maybe<Scalars['String']['output']>;
-  /** How many people work there. */
+  /** Number of people who work there; null when no source has it. */
   employeeCount?: Maybe<Scalars['Int']['output']>;
-  /** The year it was founded. */
+  /** Year of foundation; null when no source has it. */
   foundedYear?: Maybe<Scalars['Int']['output']>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** As what its sources know it: one a record, at most 100. */
+  /** Its records in the sources, at most 100. */
   identities: Array<SourceIdentity>;
-  /** The industry, as the source names it. */
+  /** Industry, in the source's words; null when no source has it. */
   industry?: Maybe<Scalars['String']['output']>;
-  /** True while nothing but the built-in sample tells of it. */
+  /** True while only the built-in sample contains it. */
   isSample: Scalars['Boolean']['output'];
   /** The name. */
   name: Scalars['String']['output'];
-  /** Where its main office is. */
+  /** Place of the main office; null when no source has it. */
   officeLocation?: Maybe<Scalars['String']['output']>;
-  /** How many of its deals are open. */
+  /** Number of open deals. */
   openDealCount?: Maybe<Scalars['Int']['output']>;
-  /** What its open deals amount to, one sum a currency; deals without an amount are left out. */
+  /** Value of the open deals, one sum for each currency. Deals without an amount are left out. */
   openPipeline?: Maybe<Array<Money>>;
-  /** Who of us is responsible for it. */
+  /** The responsible employee; null when none is known. */
   owner?: Maybe<Employee>;
-  /** The company that it belongs to. */
+  /** The parent company; null when none is known. */
   parent?: Maybe<Account>;
-  /** How many properties it owns or manages. */
+  /** Number of properties that it owns or manages; null when no source has it. */
   propertyCount?: Maybe<Scalars['Int']['output']>;
-  /** The property-management software that it uses, by name; at most 20. */
+  /** Names of its property-management software; at most 20. */
   propertySoftware: Array<Scalars['String']['output']>;
-  /** The sales region or state. */
+  /** Sales region or state; null when no source has it. */
   region?: Maybe<Scalars['String']['output']>;
-  /** The segment, as the source names it. */
+  /** Segment, in the source's words; null when no source has it. */
   segment?: Maybe<Scalars['String']['output']>;
-  /** The companies that belong to it, by name unless ordered otherwise. */
+  /** Its subsidiaries, sorted by name by default. */
   subsidiaries: AccountConnection;
-  /** How many apartment units it owns or manages. */
+  /** Number of apartment units that it owns or manages; null when no source has it. */
   unitCount?: Maybe<Scalars['Int']['output']>;
-  /** When something about it last changed. */
+  /** Time of the last change. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The web site. */
+  /** Web site; null when no source has it. */
   website?: Maybe<Scalars['URL']['output']>;
 };
 
 
-/** A company: a customer, or one that may become one. Records of several sources that mean the same company are one account. */
+/** A company: a customer or a prospect. Records of one company in several sources are one account. */
 export type AccountContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -100,7 +100,7 @@ export type AccountContactsArgs = {
 };
 
 
-/** A company: a customer, or one that may become one. Records of several sources that mean the same company are one account. */
+/** A company: a customer or a prospect. Records of one company in several sources are one account. */
 export type AccountDealsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -111,7 +111,7 @@ export type AccountDealsArgs = {
 };
 
 
-/** A company: a customer, or one that may become one. Records of several sources that mean the same company are one account. */
+/** A company: a customer or a prospect. Records of one company in several sources are one account. */
 export type AccountSubsidiariesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -127,85 +127,85 @@ export type AccountConnection = {
   edges: Array<AccountEdge>;
   /** The accounts alone. */
   nodes: Array<Account>;
-  /** Where this page stands in the list. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many accounts the whole list holds; counted only when asked for. */
+  /** Number of accounts in the whole list; null when they could not be counted. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An account in a page. */
 export type AccountEdge = {
-  /** To continue after or before this account. */
+  /** Position in the list, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The account. */
   node: Account;
 };
 
-/** Which accounts; all given conditions must hold. */
+/** Conditions on accounts; all given ones must hold. */
 export type AccountFilter = {
-  /** All of these must hold, at most five deep. */
+  /** All of these must hold. At most five levels deep. */
   and?: InputMaybe<Array<AccountFilter>>;
-  /** What it earns in a year, whatever the currency. */
+  /** Revenue per year, in any currency. */
   annualRevenue?: InputMaybe<FloatFilter>;
-  /** When the graph first knew it. */
+  /** Time when the graph first got it. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** The web domain. */
   domain?: InputMaybe<StringFilter>;
-  /** How many people work there. */
+  /** Number of people who work there. */
   employeeCount?: InputMaybe<IntFilter>;
-  /** The year it was founded. */
+  /** Year of foundation. */
   foundedYear?: InputMaybe<IntFilter>;
   /** The id. */
   id?: InputMaybe<IdFilter>;
   /** The industry. */
   industry?: InputMaybe<StringFilter>;
-  /** Whether only the built-in sample tells of it. */
+  /** True if only the built-in sample contains it. */
   isSample?: InputMaybe<BooleanFilter>;
   /** The name. */
   name?: InputMaybe<StringFilter>;
   /** This must not hold. */
   not?: InputMaybe<AccountFilter>;
-  /** Where its main office is. */
+  /** Place of the main office. */
   officeLocation?: InputMaybe<StringFilter>;
   /** At least one of these must hold. */
   or?: InputMaybe<Array<AccountFilter>>;
-  /** The id of the employee responsible for it. */
+  /** The responsible employee's id. */
   ownerId?: InputMaybe<IdFilter>;
-  /** The id of the company that it belongs to. */
+  /** The parent company's id. */
   parentId?: InputMaybe<IdFilter>;
-  /** How many properties. */
+  /** Number of properties. */
   propertyCount?: InputMaybe<IntFilter>;
   /** The region. */
   region?: InputMaybe<StringFilter>;
   /** The segment. */
   segment?: InputMaybe<StringFilter>;
-  /** How many apartment units. */
+  /** Number of apartment units. */
   unitCount?: InputMaybe<IntFilter>;
-  /** When something about it last changed. */
+  /** Time of the last change. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** An order of accounts. */
+/** A sort order for accounts. */
 export type AccountOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** By what. */
+  /** The field to sort by. */
   field: AccountOrderField;
 };
 
-/** What accounts can be ordered by. */
+/** Fields that accounts can be sorted by. */
 export type AccountOrderField =
-  /** What it earns in a year. */
+  /** Revenue per year. */
   | 'ANNUAL_REVENUE'
-  /** When the graph first knew it. */
+  /** Time when the graph first got it. */
   | 'CREATED_AT'
-  /** How many people work there. */
+  /** Number of people who work there. */
   | 'EMPLOYEE_COUNT'
   /** The name. */
   | 'NAME'
-  /** How many apartment units it owns or manages. */
+  /** Number of apartment units that it owns or manages. */
   | 'UNIT_COUNT'
-  /** When something about it last changed. */
+  /** Time of the last change. */
   | 'UPDATED_AT';
 
 /** A condition on a yes-or-no value. */
@@ -214,17 +214,17 @@ export type BooleanFilter = {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What a person allows on one channel, as one source says. */
+/** A person's consent for one channel, from one source. */
 export type Consent = {
   /** The channel. */
   channel: ConsentChannel;
-  /** The source that says so. */
+  /** The source of the consent. */
   source: SourceSystem;
-  /** What the person said. */
+  /** The person's choice. */
   status: ConsentStatus;
 };
 
-/** A channel that a person can close to us. Clients must expect new values. */
+/** A channel that a person can opt out of. Clients must accept new values. */
 export type ConsentChannel =
   /** E-mail. */
   | 'EMAIL'
@@ -233,48 +233,48 @@ export type ConsentChannel =
   /** Phone calls. */
   | 'PHONE';
 
-/** What a person said about a channel. Clients must expect new values. */
+/** A person's choice for a channel. Clients must accept new values. */
 export type ConsentStatus =
-  /** The source records that the person has not objected. */
+  /** The source says that the person has not opted out. */
   | 'NOT_OPTED_OUT'
-  /** Not to be used. */
+  /** The person has opted out. */
   | 'OPTED_OUT';
 
-/** A person at a customer, or at a company that may become one. */
+/** A person at a customer or prospect. */
 export type Contact = Node & {
-  /** Where the person works. */
+  /** The account where the person works; null when it is not known. */
   account?: Maybe<Account>;
-  /** What the person allows us, by channel and source: at most 50. */
+  /** Consents by channel and source; at most 50. */
   consents: Array<Consent>;
-  /** When the graph first knew the person. */
+  /** Time when the graph first got the person. */
   createdAt: Scalars['DateTime']['output'];
-  /** The part played in buying decisions; null when nobody said. */
+  /** Role in buying decisions; null when it is not known. */
   decisionRole?: Maybe<DecisionRole>;
-  /** All e-mail addresses, the main one first: at most 50. */
+  /** E-mail addresses, the main one first; at most 50. */
   emails: Array<ContactEmail>;
-  /** The given name. */
+  /** Given name; null when no source has it. */
   firstName?: Maybe<Scalars['String']['output']>;
-  /** The full name; the e-mail address or phone number of somebody without a known name. */
+  /** Full name; the e-mail address or phone number if the name is not known. */
   fullName: Scalars['String']['output'];
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** As whom the sources know the person: one a record, at most 100. */
+  /** The person's records in the sources, at most 100. */
   identities: Array<SourceIdentity>;
-  /** True while nothing but the built-in sample tells of the person. */
+  /** True while only the built-in sample contains the person. */
   isSample: Scalars['Boolean']['output'];
-  /** The family name. */
+  /** Family name; null when no source has it. */
   lastName?: Maybe<Scalars['String']['output']>;
-  /** The merges that a person made with this contact as the one that stays, latest first, those taken back included: at most 50. */
+  /** Merges of other contacts into this one, latest first, including undone ones; at most 50. */
   merges: Array<ContactMerge>;
-  /** All phone numbers, the main one first: at most 50. */
+  /** Phone numbers, the main one first; at most 50. */
   phones: Array<ContactPhone>;
-  /** The main e-mail address. */
+  /** The main e-mail address; null when none is known. */
   primaryEmail?: Maybe<Scalars['String']['output']>;
-  /** The job title. */
+  /** Job title; null when no source has it. */
   title?: Maybe<Scalars['String']['output']>;
-  /** When something about the person last changed. */
+  /** Time of the last change. */
   updatedAt: Scalars['DateTime']['output'];
-  /** Counts what people changed: edits, merges, un-merges. Not what sources change. */
+  /** Number of changes by people: edits, merges and unmerges. Changes of sources do not count. */
   version: Scalars['Int']['output'];
 };
 
@@ -284,34 +284,34 @@ export type ContactConnection = {
   edges: Array<ContactEdge>;
   /** The contacts alone. */
   nodes: Array<Contact>;
-  /** Where this page stands in the list. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many contacts the whole list holds; counted only when asked for. */
+  /** Number of contacts in the whole list; null when they could not be counted. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A contact in a page. */
 export type ContactEdge = {
-  /** To continue after or before this contact. */
+  /** Position in the list, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The contact. */
   node: Contact;
 };
 
-/** What kind of error. Clients must expect new values. */
+/** The kind of an error. Clients must accept new values. */
 export type ContactEditErrorCode =
   /** A value is blank, too long or malformed. */
   | 'INVALID'
-  /** There is no such contact or account. */
+  /** No contact or account has this id. */
   | 'NOT_FOUND'
-  /** The contact has changed since the expected version. */
+  /** The contact does not have the expected version. */
   | 'VERSION_CONFLICT';
 
-/** What to change of a contact. A field left out stays; null gives the field back to the sources. */
+/** Changes of a contact. Absent fields stay. Null removes the edit, so that the field has the sources' value again. */
 export type ContactEditInput = {
-  /** The id of the account where the person works. */
+  /** Id of the account where the person works. */
   accountId?: InputMaybe<Scalars['ID']['input']>;
-  /** The part played in buying decisions. */
+  /** Role in buying decisions. */
   decisionRole?: InputMaybe<DecisionRole>;
   /** The given name: at most 100 characters. */
   firstName?: InputMaybe<Scalars['String']['input']>;
@@ -319,49 +319,49 @@ export type ContactEditInput = {
   fullName?: InputMaybe<Scalars['String']['input']>;
   /** The family name: at most 100 characters. */
   lastName?: InputMaybe<Scalars['String']['input']>;
-  /** Which of the contact's e-mail addresses is the main one. */
+  /** The new main e-mail address, one of the contact's. */
   primaryEmail?: InputMaybe<Scalars['String']['input']>;
   /** The job title: at most 200 characters. */
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What came of editing a contact. */
+/** Result of an edit. */
 export type ContactEditPayload = {
-  /** The contact as it is now; null when it was not changed. */
+  /** The changed contact; null when nothing changed. */
   contact?: Maybe<Contact>;
-  /** Why it was not changed; empty when it was. */
+  /** Reasons why nothing changed; empty on success. */
   userErrors: Array<ContactEditUserError>;
 };
 
-/** Why a contact was not changed. */
+/** A reason why an edit was refused. */
 export type ContactEditUserError = {
-  /** What kind of error. */
+  /** Error code, for programs. */
   code: ContactEditErrorCode;
-  /** The contact's current version, when that is what is wrong. */
+  /** The contact's current version, for VERSION_CONFLICT; otherwise null. */
   currentVersion?: Maybe<Scalars['Int']['output']>;
-  /** The argument that is wrong, as a path; null when it is none. */
+  /** Path of the wrong argument; null when no argument is wrong. */
   field?: Maybe<Array<Scalars['String']['output']>>;
-  /** What is wrong, in words that can be shown. */
+  /** Message, for people. */
   message: Scalars['String']['output'];
 };
 
 /** An e-mail address of a contact. */
 export type ContactEmail = {
-  /** The address, lower-cased. */
+  /** The address, in lower case. */
   address: Scalars['String']['output'];
   /** True for the main one. */
   isPrimary: Scalars['Boolean']['output'];
 };
 
-/** Which contacts; all given conditions must hold. */
+/** Conditions on contacts; all given ones must hold. */
 export type ContactFilter = {
-  /** The id of the account where the person works. */
+  /** Id of the account where the person works. */
   accountId?: InputMaybe<IdFilter>;
-  /** All of these must hold, at most five deep. */
+  /** All of these must hold. At most five levels deep. */
   and?: InputMaybe<Array<ContactFilter>>;
-  /** When the graph first knew the person. */
+  /** Time when the graph first got the person. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The part played in buying decisions. */
+  /** Role in buying decisions. */
   decisionRole?: InputMaybe<DecisionRoleFilter>;
   /** The full name. */
   fullName?: InputMaybe<StringFilter>;
@@ -371,136 +371,136 @@ export type ContactFilter = {
   not?: InputMaybe<ContactFilter>;
   /** At least one of these must hold. */
   or?: InputMaybe<Array<ContactFilter>>;
-  /** The main e-mail address, lower-cased. */
+  /** The main e-mail address, in lower case. */
   primaryEmail?: InputMaybe<StringFilter>;
   /** The job title. */
   title?: InputMaybe<StringFilter>;
-  /** When something about the person last changed. */
+  /** Time of the last change. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** Two contacts that a person declared to be one. */
+/** A merge of two contacts by a person. */
 export type ContactMerge = {
-  /** The merge's id, for contactUnmerge. */
+  /** The merge's id, for `contactUnmerge`. */
   id: Scalars['ID']['output'];
-  /** The id of the contact that became part of the other. */
+  /** Id of the contact that was merged into the other. */
   loserId: Scalars['ID']['output'];
-  /** The full name that the other contact had when it was merged. */
+  /** Full name of the merged contact at that time. */
   loserName: Scalars['String']['output'];
-  /** When. */
+  /** Time of the merge. */
   mergedAt: Scalars['DateTime']['output'];
-  /** The subject of the person who merged. */
+  /** Token subject of the person who merged. */
   mergedBy: Scalars['String']['output'];
-  /** The records that came with the merged contact, as they were then: at most 100. */
+  /** Records of the merged contact at that time; at most 100. */
   movedIdentities: Array<SourceIdentity>;
-  /** Why it was merged. */
+  /** Reason; null when none was given. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** When it was taken back; null while it stands. */
+  /** Time when the merge was undone; null while it is in effect. */
   unmergedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The subject of the person who took it back. */
+  /** Token subject of the person who undid it; null while it is in effect. */
   unmergedBy?: Maybe<Scalars['String']['output']>;
   /** The contact that stays. */
   winner?: Maybe<Contact>;
 };
 
-/** What kind of error. Clients must expect new values. */
+/** The kind of an error. Clients must accept new values. */
 export type ContactMergeErrorCode =
-  /** One of them is merged into another contact already. */
+  /** One of the two is already merged into another contact. */
   | 'ALREADY_MERGED'
   /** A value is too long or malformed. */
   | 'INVALID'
-  /** There is no such contact. */
+  /** No contact has this id. */
   | 'NOT_FOUND'
   /** A contact cannot be merged with itself. */
   | 'SAME_CONTACT';
 
-/** What came of merging two contacts. */
+/** Result of a merge. */
 export type ContactMergePayload = {
-  /** The contact that stays, with all that came from the other; null when nothing was merged. */
+  /** The contact that stays, with the other's data; null when nothing was merged. */
   contact?: Maybe<Contact>;
-  /** The merge, for taking it back; null when nothing was merged. */
+  /** The merge; null when nothing was merged. */
   merge?: Maybe<ContactMerge>;
-  /** Why nothing was merged; empty when they were. */
+  /** Reasons why nothing was merged; empty on success. */
   userErrors: Array<ContactMergeUserError>;
 };
 
-/** Why two contacts were not merged. */
+/** A reason why a merge was refused. */
 export type ContactMergeUserError = {
-  /** What kind of error. */
+  /** Error code, for programs. */
   code: ContactMergeErrorCode;
-  /** The argument that is wrong, as a path; null when it is none. */
+  /** Path of the wrong argument; null when no argument is wrong. */
   field?: Maybe<Array<Scalars['String']['output']>>;
-  /** What is wrong, in words that can be shown. */
+  /** Message, for people. */
   message: Scalars['String']['output'];
 };
 
-/** An order of contacts. */
+/** A sort order for contacts. */
 export type ContactOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** By what. */
+  /** The field to sort by. */
   field: ContactOrderField;
 };
 
-/** What contacts can be ordered by. */
+/** Fields that contacts can be sorted by. */
 export type ContactOrderField =
-  /** When the graph first knew the person. */
+  /** Time when the graph first got the person. */
   | 'CREATED_AT'
   /** The full name. */
   | 'FULL_NAME'
   /** The main e-mail address. */
   | 'PRIMARY_EMAIL'
-  /** When something about the person last changed. */
+  /** Time of the last change. */
   | 'UPDATED_AT';
 
 /** A phone number of a contact. */
 export type ContactPhone = {
   /** True for the main one. */
   isPrimary: Scalars['Boolean']['output'];
-  /** The number in international form (E.164) where it could be read, otherwise as the source wrote it. */
+  /** The number in international form (E.164), or as the source wrote it if that form is not known. */
   number: Scalars['String']['output'];
 };
 
-/** What kind of error. Clients must expect new values. */
+/** The kind of an error. Clients must accept new values. */
 export type ContactUnmergeErrorCode =
-  /** The merge was taken back before. */
+  /** The merge was undone before. */
   | 'ALREADY_UNMERGED'
-  /** There is no such merge. */
+  /** No merge has this id. */
   | 'NOT_FOUND';
 
-/** What came of taking a merge back. */
+/** Result of an unmerge. */
 export type ContactUnmergePayload = {
-  /** The contact that stands again by itself; null when nothing was taken back, or when the sources have come to know both as one person. */
+  /** The contact that is separate again; null when nothing was undone, or when the sources now say that both are one person. */
   loser?: Maybe<Contact>;
-  /** Why nothing was taken back; empty when it was. */
+  /** Reasons why nothing was undone; empty on success. */
   userErrors: Array<ContactUnmergeUserError>;
-  /** The contact that the other was part of; null when nothing was taken back. */
+  /** The contact that the other was merged into; null when nothing was undone. */
   winner?: Maybe<Contact>;
 };
 
-/** Why a merge was not taken back. */
+/** A reason why an unmerge was refused. */
 export type ContactUnmergeUserError = {
-  /** What kind of error. */
+  /** Error code, for programs. */
   code: ContactUnmergeErrorCode;
-  /** The argument that is wrong, as a path; null when it is none. */
+  /** Path of the wrong argument; null when no argument is wrong. */
   field?: Maybe<Array<Scalars['String']['output']>>;
-  /** What is wrong, in words that can be shown. */
+  /** Message, for people. */
   message: Scalars['String']['output'];
 };
 
 /** Conditions on a day; all given ones must hold. */
 export type DateFilter = {
-  /** That day. */
+  /** On this day. */
   eq?: InputMaybe<Scalars['Date']['input']>;
   /** Later than. */
   gt?: InputMaybe<Scalars['Date']['input']>;
-  /** That day or later. */
+  /** On this day or later. */
   gte?: InputMaybe<Scalars['Date']['input']>;
   /** True: has no value. False: has a value. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Earlier than. */
   lt?: InputMaybe<Scalars['Date']['input']>;
-  /** That day or earlier. */
+  /** On this day or earlier. */
   lte?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -520,37 +520,37 @@ export type DateTimeFilter = {
   lte?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** What may become a sale: one opportunity of one CRM. */
+/** A possible sale: one opportunity of one CRM. */
 export type Deal = Node & {
-  /** Whom to. */
+  /** The account; null when it is not known. */
   account?: Maybe<Account>;
-  /** What it is worth. */
+  /** Value; null when the source has none. */
   amount?: Maybe<Money>;
-  /** The day it was closed, or is expected to close. */
+  /** Day of closing, or expected day; null when the source has none. */
   closeDate?: Maybe<Scalars['Date']['output']>;
-  /** When the graph first knew it. */
+  /** Time when the graph first got it. */
   createdAt: Scalars['DateTime']['output'];
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** As what its source knows it: one record. */
+  /** Its record in the source. */
   identities: Array<SourceIdentity>;
-  /** The name; made of account and product where the source gives none. */
+  /** Name; account and product if the source has none. */
   name: Scalars['String']['output'];
-  /** When it was opened; midnight UTC where the source gives only a day. */
+  /** Time of opening, or midnight UTC if the source has only a day; null when no source has it. */
   openedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who of us is responsible for it. */
+  /** The responsible employee; null when none is known. */
   owner?: Maybe<Employee>;
-  /** How likely the source holds it, 0 to 1. */
+  /** Probability by the source, from 0 to 1; null when the source has none. */
   probability?: Maybe<Scalars['Float']['output']>;
-  /** What is to be sold. */
+  /** Product; null when the source names none. */
   product?: Maybe<Scalars['String']['output']>;
-  /** The stage, as the source names it. */
+  /** Stage, in the source's words. */
   stage: Scalars['String']['output'];
-  /** Its moves from stage to stage as far as the source dates them, oldest first: the latest 100. */
+  /** Its dated moves between stages, oldest first; the latest 100. */
   stageHistory: Array<DealStageChange>;
-  /** Whether it is still open, and how it ended. */
+  /** Open, won or lost. */
   status: DealStatus;
-  /** When something about it last changed. */
+  /** Time of the last change. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
@@ -560,31 +560,31 @@ export type DealConnection = {
   edges: Array<DealEdge>;
   /** The deals alone. */
   nodes: Array<Deal>;
-  /** Where this page stands in the list. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many deals the whole list holds; counted only when asked for. */
+  /** Number of deals in the whole list; null when they could not be counted. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A deal in a page. */
 export type DealEdge = {
-  /** To continue after or before this deal. */
+  /** Position in the list, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The deal. */
   node: Deal;
 };
 
-/** Which deals; all given conditions must hold. */
+/** Conditions on deals; all given ones must hold. */
 export type DealFilter = {
-  /** The id of its account. */
+  /** The account's id. */
   accountId?: InputMaybe<IdFilter>;
-  /** What it is worth, whatever the currency. */
+  /** Value, in any currency. */
   amount?: InputMaybe<FloatFilter>;
-  /** All of these must hold, at most five deep. */
+  /** All of these must hold. At most five levels deep. */
   and?: InputMaybe<Array<DealFilter>>;
-  /** The day it was closed, or is expected to close. */
+  /** Day of closing, or expected day. */
   closeDate?: InputMaybe<DateFilter>;
-  /** When the graph first knew it. */
+  /** Time when the graph first got it. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** The id. */
   id?: InputMaybe<IdFilter>;
@@ -592,47 +592,47 @@ export type DealFilter = {
   name?: InputMaybe<StringFilter>;
   /** This must not hold. */
   not?: InputMaybe<DealFilter>;
-  /** When it was opened. */
+  /** Time of opening. */
   openedAt?: InputMaybe<DateTimeFilter>;
   /** At least one of these must hold. */
   or?: InputMaybe<Array<DealFilter>>;
-  /** The id of the employee responsible for it. */
+  /** The responsible employee's id. */
   ownerId?: InputMaybe<IdFilter>;
-  /** How likely the source holds it, 0 to 1. */
+  /** Probability by the source, from 0 to 1. */
   probability?: InputMaybe<FloatFilter>;
-  /** What is to be sold. */
+  /** Product. */
   product?: InputMaybe<StringFilter>;
-  /** The CRM that it comes from. */
+  /** The deal's CRM. */
   source?: InputMaybe<DealSourceFilter>;
-  /** The stage, as the source names it. */
+  /** Stage, in the source's words. */
   stage?: InputMaybe<StringFilter>;
-  /** Whether it is open, and how it ended. */
+  /** Open, won or lost. */
   status?: InputMaybe<DealStatusFilter>;
-  /** When something about it last changed. */
+  /** Time of the last change. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** An order of deals. */
+/** A sort order for deals. */
 export type DealOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** By what. */
+  /** The field to sort by. */
   field: DealOrderField;
 };
 
-/** What deals can be ordered by. */
+/** Fields that deals can be sorted by. */
 export type DealOrderField =
-  /** What it is worth, whatever the currency. */
+  /** Value, in any currency. */
   | 'AMOUNT'
-  /** The day it was closed, or is expected to close. */
+  /** Day of closing, or expected day. */
   | 'CLOSE_DATE'
-  /** When the graph first knew it. */
+  /** Time when the graph first got it. */
   | 'CREATED_AT'
   /** The name. */
   | 'NAME'
-  /** When it was opened. */
+  /** Time of opening. */
   | 'OPENED_AT'
-  /** When something about it last changed. */
+  /** Time of the last change. */
   | 'UPDATED_AT';
 
 /** Conditions on a deal's source; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
@@ -651,23 +651,23 @@ export type DealSourceFilter = {
 
 /** A deal's move into a stage. */
 export type DealStageChange = {
-  /** What it was worth then, where the source tells. */
+  /** Value at that time; null when the source does not say. */
   amount?: Maybe<Money>;
-  /** When; midnight UTC where the source gives only a day. */
+  /** Time of the move, or midnight UTC if the source has only a day. */
   changedAt: Scalars['DateTime']['output'];
-  /** The stage that it left; null for the first one known. */
+  /** The stage before; null for the first known stage. */
   fromStage?: Maybe<Scalars['String']['output']>;
-  /** The stage that it moved into. */
+  /** The new stage. */
   stage: Scalars['String']['output'];
 };
 
-/** Whether a deal is open, and how it ended. Clients must expect new values. */
+/** The status of a deal. Clients must accept new values. */
 export type DealStatus =
-  /** Not sold. */
+  /** Lost: the customer did not buy. */
   | 'LOST'
   /** Still open. */
   | 'OPEN'
-  /** Sold. */
+  /** Won: the customer bought. */
   | 'WON';
 
 /** Conditions on a deal's status; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
@@ -684,7 +684,7 @@ export type DealStatusFilter = {
   nin?: InputMaybe<Array<DealStatus>>;
 };
 
-/** The part that a person plays in buying decisions. Clients must expect new values. */
+/** A role in buying decisions. Clients must accept new values. */
 export type DecisionRole =
   /** Argues against us. */
   | 'BLOCKER'
@@ -692,13 +692,13 @@ export type DecisionRole =
   | 'CHAMPION'
   /** Decides. */
   | 'DECISION_MAKER'
-  /** Holds the budget. */
+  /** Owns the budget. */
   | 'ECONOMIC_BUYER'
-  /** Will work with what we sell. */
+  /** Will use the product. */
   | 'END_USER'
-  /** Is listened to. */
+  /** Has influence on the decision. */
   | 'INFLUENCER'
-  /** Judges the technical side. */
+  /** Evaluates the technology. */
   | 'TECHNICAL_EVALUATOR';
 
 /** Conditions on a decision role; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
@@ -715,36 +715,36 @@ export type DecisionRoleFilter = {
   nin?: InputMaybe<Array<DecisionRole>>;
 };
 
-/** One of us. Agents of a CRM, hosts of calls and members of our Slack workspace that are one person are one employee. */
+/** A colleague. A CRM's agent, a host of calls and a member of our Slack workspace are one employee if they are one person. */
 export type Employee = Node & {
-  /** The accounts that the person is responsible for, by name unless ordered otherwise. */
+  /** Accounts that the employee is responsible for, sorted by name by default. */
   accounts: AccountConnection;
-  /** False once every source that says so has the person as gone. */
+  /** False if every source that knows says that the person left. */
   active: Scalars['Boolean']['output'];
-  /** The deals that the person is responsible for, latest close date first unless ordered otherwise. */
+  /** Deals that the employee is responsible for, latest close date first by default. */
   deals: DealConnection;
-  /** The department. */
+  /** Department; null when no source has it. */
   department?: Maybe<Scalars['String']['output']>;
-  /** The main e-mail address. */
+  /** The main e-mail address; null when none is known. */
   email?: Maybe<Scalars['String']['output']>;
   /** The full name. */
   fullName: Scalars['String']['output'];
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** As whom the sources know the person: one a record, at most 100. */
+  /** The person's records in the sources, at most 100. */
   identities: Array<SourceIdentity>;
-  /** Who leads the person. */
+  /** The manager; null when none is known. */
   manager?: Maybe<Employee>;
-  /** The region that the person sells in. */
+  /** Sales region; null when no source has it. */
   region?: Maybe<Scalars['String']['output']>;
-  /** Those whom the person leads, by full name unless ordered otherwise. */
+  /** People who report to this employee, sorted by full name by default. */
   reports: EmployeeConnection;
-  /** The job title. */
+  /** Job title; null when no source has it. */
   title?: Maybe<Scalars['String']['output']>;
 };
 
 
-/** One of us. Agents of a CRM, hosts of calls and members of our Slack workspace that are one person are one employee. */
+/** A colleague. A CRM's agent, a host of calls and a member of our Slack workspace are one employee if they are one person. */
 export type EmployeeAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -755,7 +755,7 @@ export type EmployeeAccountsArgs = {
 };
 
 
-/** One of us. Agents of a CRM, hosts of calls and members of our Slack workspace that are one person are one employee. */
+/** A colleague. A CRM's agent, a host of calls and a member of our Slack workspace are one employee if they are one person. */
 export type EmployeeDealsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -766,7 +766,7 @@ export type EmployeeDealsArgs = {
 };
 
 
-/** One of us. Agents of a CRM, hosts of calls and members of our Slack workspace that are one person are one employee. */
+/** A colleague. A CRM's agent, a host of calls and a member of our Slack workspace are one employee if they are one person. */
 export type EmployeeReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -782,35 +782,35 @@ export type EmployeeConnection = {
   edges: Array<EmployeeEdge>;
   /** The employees alone. */
   nodes: Array<Employee>;
-  /** Where this page stands in the list. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many employees the whole list holds; counted only when asked for. */
+  /** Number of employees in the whole list; null when they could not be counted. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An employee in a page. */
 export type EmployeeEdge = {
-  /** To continue after or before this employee. */
+  /** Position in the list, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The employee. */
   node: Employee;
 };
 
-/** Which employees; all given conditions must hold. */
+/** Conditions on employees; all given ones must hold. */
 export type EmployeeFilter = {
-  /** Whether still one of us. */
+  /** True if the person still works here. */
   active?: InputMaybe<BooleanFilter>;
-  /** All of these must hold, at most five deep. */
+  /** All of these must hold. At most five levels deep. */
   and?: InputMaybe<Array<EmployeeFilter>>;
   /** The department. */
   department?: InputMaybe<StringFilter>;
-  /** The main e-mail address, lower-cased. */
+  /** The main e-mail address, in lower case. */
   email?: InputMaybe<StringFilter>;
   /** The full name. */
   fullName?: InputMaybe<StringFilter>;
   /** The id. */
   id?: InputMaybe<IdFilter>;
-  /** The id of who leads the person. */
+  /** The manager's id. */
   managerId?: InputMaybe<IdFilter>;
   /** This must not hold. */
   not?: InputMaybe<EmployeeFilter>;
@@ -822,15 +822,15 @@ export type EmployeeFilter = {
   title?: InputMaybe<StringFilter>;
 };
 
-/** An order of employees. */
+/** A sort order for employees. */
 export type EmployeeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** By what. */
+  /** The field to sort by. */
   field: EmployeeOrderField;
 };
 
-/** What employees can be ordered by. */
+/** Fields that employees can be sorted by. */
 export type EmployeeOrderField =
   /** The main e-mail address. */
   | 'EMAIL'
@@ -854,15 +854,15 @@ export type FloatFilter = {
 };
 
 export type GongParty = {
-  /** The customer that took part; null for one of us, and while it is not known. */
+  /** The participant's contact; null for employees, and while it is not known. */
   contact?: Maybe<Contact>;
-  /** Who of us took part; null for a customer, and while it is not known. */
+  /** The participant's employee; null for customers, and while it is not known. */
   employee?: Maybe<Employee>;
   id: Scalars['ID']['output'];
 };
 
 export type GongUser = {
-  /** Who of us this Gong user is; null while it is not known. */
+  /** This Gong user's employee; null while it is not known. */
   employee?: Maybe<Employee>;
   id: Scalars['ID']['output'];
 };
@@ -912,11 +912,11 @@ export type Money = {
 };
 
 export type Mutation = {
-  /** Changes what is known of a contact. What a person wrote stands, whatever the sources say later. */
+  /** Edits a contact. Edits override the sources, also later values. */
   contactEdit?: Maybe<ContactEditPayload>;
-  /** Says that two contacts are one person. Nothing is lost: contactUnmerge takes it back. */
+  /** Merges two contacts of one person. `contactUnmerge` undoes it without loss. */
   contactMerge?: Maybe<ContactMergePayload>;
-  /** Takes a merge back: both contacts stand again as their sources tell them. */
+  /** Undoes a merge. Both contacts are rebuilt from their sources. */
   contactUnmerge?: Maybe<ContactUnmergePayload>;
 };
 
@@ -965,29 +965,29 @@ export type PageInfo = {
 };
 
 export type Query = {
-  /** One account, or null when there is none with this id. An id that was replaced, because its account was joined with another, finds the account that took its place. */
+  /** Returns one account by id; null when there is none. The id of a merged account returns the account that replaced it. */
   account?: Maybe<Account>;
-  /** The account with this web domain, or null when there is none. Of several a company comes before its subsidiaries, then the one that is first by id. */
+  /** Returns the account with this web domain; null when there is none. If several have it, a company comes before its subsidiaries, and then the smallest id. */
   accountByDomain?: Maybe<Account>;
-  /** Accounts, by name unless ordered otherwise. */
+  /** Lists accounts, sorted by name by default. */
   accounts?: Maybe<AccountConnection>;
-  /** One contact, or null when there is none with this id. The id of a contact that was merged into another finds the other. */
+  /** Returns one contact by id; null when there is none. The id of a merged contact returns the contact that replaced it. */
   contact?: Maybe<Contact>;
-  /** The contact with this e-mail address, in any spelling; null when there is none. */
+  /** Returns the contact with this e-mail address, in any spelling; null when there is none. */
   contactByEmail?: Maybe<Contact>;
-  /** Contacts, by full name unless ordered otherwise. Those merged into another are left out. */
+  /** Lists contacts, sorted by full name by default. Contacts merged into another are left out. */
   contacts?: Maybe<ContactConnection>;
   /** Returns the object with this id, of any type; null when there is none, also for a malformed id. A replaced id returns the object that replaced it. */
   contactsNode?: Maybe<Node>;
   /** Returns the objects with these ids, in their order, with null for an id without object. At most 100. */
   contactsNodes: Array<Maybe<Node>>;
-  /** One deal, or null when there is none with this id. */
+  /** Returns one deal by id; null when there is none. */
   deal?: Maybe<Deal>;
-  /** Deals, latest close date first unless ordered otherwise. Those deleted in their source are left out. */
+  /** Lists deals, latest close date first by default. Deals deleted in their source are left out. */
   deals?: Maybe<DealConnection>;
-  /** One employee, or null when there is none with this id. */
+  /** Returns one employee by id; null when there is none. */
   employee?: Maybe<Employee>;
-  /** Employees, by full name unless ordered otherwise. */
+  /** Lists employees, sorted by full name by default. */
   employees?: Maybe<EmployeeConnection>;
 };
 
@@ -1072,20 +1072,20 @@ export type QueryEmployeesArgs = {
 };
 
 export type SlackUser = {
-  /** The customer that this Slack user is; null for one of us, and while it is not known. */
+  /** This Slack user's contact; null for employees, and while it is not known. */
   contact?: Maybe<Contact>;
-  /** Who of us this Slack user is; null for a guest, and while it is not known. */
+  /** This Slack user's employee; null for guests, and while it is not known. */
   employee?: Maybe<Employee>;
   id: Scalars['ID']['output'];
 };
 
-/** A record by which a source knows a company, a person or a deal. */
+/** A source's record of a company, a person or a deal. */
 export type SourceIdentity = {
-  /** The kind of record, as the source names it: account, company, contact, lead, user, owner, party, employee, deal and the like. */
+  /** Kind of record, by the source's name, such as account, company, contact, lead, user, owner, party, employee or deal. */
   objectType: Scalars['String']['output'];
   /** The source. */
   source: SourceSystem;
-  /** The record's id in the source; its name where the source numbers nothing; the e-mail address, phone number or name of somebody met in calls only. */
+  /** The record's id in the source, or its name if the source has no ids. For a person known only from calls: the e-mail address, phone number or name. */
   sourceId: Scalars['String']['output'];
 };
 

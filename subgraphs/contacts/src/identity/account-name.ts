@@ -38,8 +38,8 @@ const legalForms = new Set([
 ]);
 
 /**
- * The key under which names of companies are compared: without case, accents, spaces, punctuation, a leading "the" and
- * trailing legal forms. Null for a name without letters and digits, or that says that there is none.
+ * Folds a company's name for comparison: without case, accents, spaces, punctuation, a leading "the" and trailing legal
+ * forms. Null for a name without letters and digits, and for placeholders such as "n/a".
  */
 export function accountNameKey(name: string | null | undefined): string | null {
   if (isPlaceholder(name ?? '')) return null;

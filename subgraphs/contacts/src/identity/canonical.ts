@@ -1,10 +1,10 @@
 import { deriveId } from '@sophia/database';
 import { type RecordKind, type SourceRecord, sourcePrecedence } from './source-record.ts';
 
-/** Of one source, a record that stands for itself before one that is only met along the way. */
+/** Within one source, records of their own come before records that are only found in others. */
 const objectTypePrecedence = ['lead', 'party'];
 
-/** Best record first: by source, then by kind of record, then by the smallest source id. */
+/** Sorts the best record first: by source, then by kind, then by smallest source id. */
 function compareRecords(a: SourceRecord, b: SourceRecord): number {
   return (
     sourcePrecedence.indexOf(a.source) - sourcePrecedence.indexOf(b.source) ||
@@ -17,7 +17,7 @@ function compareRecords(a: SourceRecord, b: SourceRecord): number {
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Best first, what the source itself shows before what others say of it; for taking facts. */
+/** Sorts records for facts: best first, a source's own records before references to them. */
 export function factsOrder<T extends SourceRecord>(records: readonly T[]): T[] {
   return records
     .filter((record) => record.state === 'LIVE' || record.state === 'REFERENCE')
@@ -27,13 +27,13 @@ export function factsOrder<T extends SourceRecord>(records: readonly T[]): T[] {
 export interface Identified {
   kind: RecordKind;
   id: string;
-  /** The record that the id is derived from. */
+  /** The record that the entity's id is derived from. */
   anchor: SourceRecord;
 }
 
 /**
- * What a cluster is, and its id; null when no record of it stands any more. One record of an employee makes an employee
- * of the whole cluster: our own people turn up among a CRM's contacts and a call's guests, never the other way round.
+ * Returns a cluster's kind and id. Null when all its records are gone. One employee record makes the whole cluster an
+ * employee: colleagues appear among a CRM's contacts and a call's guests, but customers never among employees.
  */
 export function identify(tenant: string, cluster: readonly SourceRecord[]): Identified | null {
   const standing = cluster.filter((record) => record.state === 'LIVE' || record.state === 'REFERENCE');
@@ -41,6 +41,6 @@ export function identify(tenant: string, cluster: readonly SourceRecord[]): Iden
   const [anchor] = (employees.length > 0 ? employees : standing).toSorted(compareRecords);
   if (!anchor) return null;
   const { kind, source, objectType, sourceId } = anchor;
-  // The id of a user of Slack differs between workspaces that Slack's own id does not tell apart.
+  // Slack's own id does not distinguish workspaces, but the graph's id of a Slack user does.
   return { kind, id: deriveId(tenant, kind.toLowerCase(), source, objectType, sourceId, anchor.id), anchor };
 }

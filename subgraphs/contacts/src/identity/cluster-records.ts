@@ -4,24 +4,24 @@ import { namesAgree } from './person-name.ts';
 import { type KeyKind, keysOf, keyText } from './record-keys.ts';
 import type { AccountRecord, PersonRecord, SourceRecord } from './source-record.ts';
 
-/** An identity that people with so many different names share identifies none of them. */
+/** An identity shared by more different names than this identifies nobody. */
 const mostNames = 3;
 
 export interface Clusters<T> {
   clusters: (readonly T[])[];
-  /** Keys that would have joined more than a few companies or people, as they are stored, and so have joined none. */
+  /** Stored keys that would have joined too many companies or people, and so joined none. */
   refused: string[];
 }
 
 /**
- * Which records mean the same account, or the same person: a function of the set of records alone, whatever their
- * order. Give it whole neighbourhoods: every record that shares a key with a given one, and so on. `crowded` are keys,
- * as they are stored, that so many records have that they join none.
+ * Groups the records of the same account or person. The result depends only on the set of records, not on their order.
+ * Pass complete neighbourhoods: every record that shares a key with a given one, and so on. `crowded` are stored keys
+ * with so many records that they join none.
  */
 export const clusterAccounts = (records: readonly AccountRecord[], crowded: ReadonlySet<string>) =>
   cluster(records, crowded, (record) => accountNameKey(record.facts.name), ['same'], ['domain', 'accountName']);
 
-/** A person's phone number is shared when people of different names have it; then it joins nobody. */
+/** Groups people. A phone number that people of different names have is shared, and joins nobody. */
 export const clusterPeople = (records: readonly PersonRecord[], crowded: ReadonlySet<string>) =>
   cluster(
     records,
@@ -67,8 +67,8 @@ function cluster<T extends SourceRecord>(
 }
 
 /**
- * A weak key joins only when it can mean but one: no source gives it to two of its records, unless a strong key says
- * that they are the same, and of several people at most one has e-mail addresses that the others could be told by.
+ * True if a weak key can mean only one person or company: no source gives it to two records, unless a strong key says
+ * that they are the same, and at most one of several people has an e-mail address.
  */
 function isUnique(groups: readonly (readonly SourceRecord[])[]): boolean {
   const sources = groups.flatMap((group) => [
@@ -80,10 +80,10 @@ function isUnique(groups: readonly (readonly SourceRecord[])[]): boolean {
   return sources.length === new Set(sources).size && withEmail.length < 2;
 }
 
-/** A table that names a company or a colleague without an id means the one in another table that has more data. */
+/** A table that names a company or colleague without an id means the one with more data in another table. */
 const isMereName = ({ source, state }: SourceRecord): boolean => source === 'crm' && state === 'REFERENCE';
 
-/** How many people or companies these names can be, at least; a name that is not known can be any. */
+/** Returns the smallest number of people or companies that can have these names. An unknown name can be any. */
 function countNames(names: readonly (string | null | undefined)[]): number {
   const different: string[] = [];
   for (const name of new Set(names.filter((given) => typeof given === 'string').toSorted())) {

@@ -3,7 +3,7 @@ import { salesforceId } from './salesforce-id.ts';
 import type { AccountRecord, SourceSystem } from './source-record.ts';
 import { cleanText, foldText } from './text.ts';
 
-/** A record of a CRM as another source names it. */
+/** A CRM record as another source refers to it. */
 export interface CrmReference {
   system: string;
   objectType: string;
@@ -13,7 +13,7 @@ export interface CrmReference {
 
 interface Located {
   source: SourceSystem;
-  /** What the source itself calls the kind of record. */
+  /** The kind of record, by the source's name. */
   objectType: string;
   sourceId: string;
 }
@@ -35,7 +35,7 @@ function locate({ system, objectType, objectId }: CrmReference): Located | null 
 const find = (references: readonly CrmReference[], types: ReadonlySet<string>) =>
   references.find((reference) => types.has(reference.objectType.trim().toLowerCase()));
 
-/** The account that references name: its record's id, and what they tell of it when they tell a name. */
+/** Returns the account that references name: its record's id, and its facts when they include a name. */
 export function referredAccount(
   tenant: string,
   references: readonly CrmReference[],
@@ -55,7 +55,7 @@ export function referredAccount(
   };
 }
 
-/** Ids of the records of people that references name. */
+/** Returns the ids of the people's records that references name. */
 export function referredPeople(tenant: string, references: readonly CrmReference[]): string[] {
   return references.flatMap((reference) => {
     const located = personTypes.has(reference.objectType.trim().toLowerCase()) ? locate(reference) : null;

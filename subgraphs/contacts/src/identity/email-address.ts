@@ -2,7 +2,7 @@ import freeMailDomains from 'email-providers/all.json' with { type: 'json' };
 import { getDomain } from 'tldts';
 import { isPlaceholder } from './placeholder.ts';
 
-/** An address in the one form that is compared and kept; null for what is none. */
+/** Normalises an address for comparison and storage. Null when it is invalid. */
 export function normaliseEmail(text: string | null | undefined): string | null {
   const bare = (text ?? '')
     .trim()
@@ -13,7 +13,7 @@ export function normaliseEmail(text: string | null | undefined): string | null {
   return bare.length <= 254 && /^[^\s@<>,;\p{C}]+@[^\s@<>,;\p{C}]+\.[^\s@<>,;.\p{C}]{2,}$/u.test(bare) ? bare : null;
 }
 
-/** The addresses among what a source gives, without repetition. */
+/** Returns the valid addresses, each once. */
 export function normaliseEmails(texts: Iterable<string | null | undefined>): string[] {
   const addresses = new Set<string>();
   for (const text of texts) {
@@ -23,7 +23,7 @@ export function normaliseEmails(texts: Iterable<string | null | undefined>): str
   return [...addresses];
 }
 
-/** Short ones count only as the whole local part: "it" is a mailbox, "it.lee" is not. */
+/** Short words count only as the whole local part: "it" is a mailbox, "it.lee" is not. */
 const mailboxes = new Set(
   `abuse accounting accounts accountspayable admin administrator alerts ap ar billing bookings careers contact contactus customercare
    customerservice donotreply enquiries events feedback frontdesk general hello help helpdesk hi hr info information inquiries invoices it
@@ -32,7 +32,7 @@ const mailboxes = new Set(
    support team unsubscribe webmaster`.split(/\s+/),
 );
 
-/** Whether an address belongs to a function rather than to a person: such an address never says that two are one. */
+/** True for the address of a function instead of a person. Such an address never identifies anybody. */
 export function isSharedMailbox(address: string): boolean {
   const local = address.slice(0, address.lastIndexOf('@')).split('+')[0] ?? '';
   if (mailboxes.has(local.replace(/[._-]/g, ''))) return true;
@@ -46,7 +46,7 @@ const fillers = new Set(
    placeholder sample demo someone somebody abc abcd asdf qwerty xyz`.split(/\s+/),
 );
 
-/** Whether an address is one that is written to fill a field: `none@none.com`, `test@test.com`, `x@x.com`. */
+/** True for an address that only fills a field: `none@none.com`, `test@test.com`, `x@x.com`. */
 export function isPlaceholderAddress(address: string): boolean {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at).replace(/[^a-z0-9]/g, '');
@@ -71,12 +71,12 @@ const isNobodysHost = (host: string): boolean => isPlaceholder(host) || nobodysH
 const freeMail = new Set<string>(freeMailDomains);
 
 /**
- * The domain under which an organisation is registered, of an address of the web or a host: "www.shop.example.co.uk"
- * gives "example.co.uk". Null for free mail and for hosts that many organisations share, such as pages of a builder.
+ * Returns the registered domain of a host or web address: "www.shop.example.co.uk" gives "example.co.uk". Null for free
+ * mail, and for hosts of many organisations, such as website builders.
  */
 export function organisationDomain(hostOrUrl: string | null | undefined): string | null {
   const text = (hostOrUrl ?? '').trim().toLowerCase();
-  // A name registered below a shared host (`maple.github.io`) is its owner's own; the shared host alone is nobody's.
+  // A name below a shared host (`maple.github.io`) belongs to its owner; the shared host itself to nobody.
   const domain = getDomain(text, { allowPrivateDomains: true, validateHostname: true });
   return domain === null ||
     freeMail.has(domain) ||
@@ -86,7 +86,7 @@ export function organisationDomain(hostOrUrl: string | null | undefined): string
     : domain;
 }
 
-/** Hosts where companies keep a page of theirs under a path, which the list of public suffixes does not name. */
+/** Hosts where companies have pages under a path. The public suffix list does not contain them. */
 const sharedHosts = new Set([
   'facebook.com',
   'instagram.com',

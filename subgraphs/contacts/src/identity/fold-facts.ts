@@ -2,7 +2,7 @@ import { factsOrder } from './canonical.ts';
 import { emailDomain } from './email-address.ts';
 import type { AccountRecord, ContactFacts, PersonRecord } from './source-record.ts';
 
-/** What the records of a cluster say together: of each fact what the best record that knows it says. */
+/** Combines the facts of a cluster's records. Each fact comes from the best record that has it. */
 
 function best<T extends { facts: object }, V>(
   records: readonly T[],
@@ -18,7 +18,7 @@ function best<T extends { facts: object }, V>(
 const union = (lists: readonly (readonly string[] | undefined)[], limit: number): string[] =>
   [...new Set(lists.flatMap((list) => list ?? []))].slice(0, limit);
 
-/** Sample only while every record that can know says so; null when none can. */
+/** True if every record that knows says that it is sample data; null when none knows. */
 function sample(records: readonly { isSample: boolean | null }[]): boolean | null {
   const said = records.map((record) => record.isSample).filter((value) => value !== null);
   return said.length === 0 ? null : said.every(Boolean);
@@ -66,7 +66,7 @@ export function foldEmployee(cluster: readonly PersonRecord[]) {
   };
 }
 
-/** Of several clusters that a person declared to be one contact, the first knows best. */
+/** Combines clusters that a person merged into one contact. Facts of the first cluster win. */
 export function foldContacts(clusters: readonly (readonly PersonRecord[])[]) {
   const records = clusters.flatMap((cluster) => factsOrder(cluster));
   const emails = union(
@@ -102,7 +102,7 @@ function displayName(records: readonly PersonRecord[]): string {
   );
 }
 
-/** One statement for each source and channel; of records that differ the objection counts. */
+/** Keeps one consent for each source and channel. If records differ, the opt-out counts. */
 function foldConsents(records: readonly PersonRecord[]) {
   const consents = new Map<string, { source: string; channel: string; status: string }>();
   for (const record of records) {

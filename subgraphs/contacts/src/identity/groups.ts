@@ -1,4 +1,4 @@
-/** Things that are found, step by step, to belong together. */
+/** Items that are joined to groups step by step. */
 export class Groups<T> {
   readonly #group = new Map<T, T[]>();
 
@@ -10,7 +10,7 @@ export class Groups<T> {
     return this.#group.get(item) ?? [item];
   }
 
-  /** The different groups that these items are in. */
+  /** Returns the different groups of these items. */
   among(items: readonly T[]): (readonly T[])[] {
     return [...new Set(items.map((item) => this.of(item)))];
   }
@@ -27,7 +27,7 @@ export class Groups<T> {
   }
 }
 
-/** Things by each of their keys, the keys in the order of the alphabet so that nothing depends on the order of loading. */
+/** Groups items by each of their keys, in alphabetical order of keys, so that the order of loading does not matter. */
 export function byKey<T>(items: readonly T[], keys: (item: T) => readonly string[]): [key: string, holders: T[]][] {
   const holders = new Map<string, T[]>();
   for (const item of items) {

@@ -1,15 +1,15 @@
 import { isPlaceholder } from './placeholder.ts';
 import { words } from './text.ts';
 
-/** The key under which full names are compared; null for fewer than two words, which too many people share, and for none. */
+/** Folds a full name for comparison. Null for less than two words: too many people share these. */
 export function personNameKey(name: string | null | undefined): string | null {
   const parts = words(name ?? '');
   return parts.length < 2 || parts.some(isPlaceholder) ? null : parts.join(' ');
 }
 
 /**
- * Whether two names can be one person's: equal, or the same last word with one first word that abbreviates the other
- * ("P. Okafor", "Peter Okafor"), or one of them unknown.
+ * True if two names can belong to one person: they are equal, or one is unknown, or the last words are equal and one
+ * first word abbreviates the other ("P. Okafor", "Peter Okafor").
  */
 export function namesAgree(left: string | null | undefined, right: string | null | undefined): boolean {
   const a = words(left ?? '');

@@ -1,4 +1,4 @@
-/** What people and programs write where there is nothing. It is compared without case, blanks and punctuation. */
+/** Words for "nothing", compared without case, blanks and punctuation. */
 const words = new Set(
   `na none null nil nan nothing no undefined unknown unkown notset notavailable notapplicable notprovided notgiven notknown
    tbd tba tbc missing empty blank unassigned anonymous noname nobody nocompany unknowncompany unknownaccount unknownuser
@@ -7,7 +7,7 @@ const words = new Set(
   ),
 );
 
-/** Whether a text says that there is nothing: `N/A`, `(not set)`, `-`, `Unknown`. */
+/** True for a text that means "nothing": `N/A`, `(not set)`, `-`, `Unknown`. */
 export function isPlaceholder(text: string): boolean {
   const bare = text
     .normalize('NFKC')
@@ -16,7 +16,9 @@ export function isPlaceholder(text: string): boolean {
   return bare === '' || words.has(bare);
 }
 
-/** The same for ids, of which zero and minus one are none either: Salesforce exports write `000000000000000AAA`. */
+/**
+ * True for an id that means "nothing", including zero and minus one: Salesforce exports contain `000000000000000AAA`.
+ */
 export function isNullId(text: string): boolean {
   const bare = text.replace(/[^A-Za-z0-9]/g, '');
   return isPlaceholder(text) || /^0+(\.0+)?(AAA)?$/i.test(bare) || /^\s*-\s*1(\.0+)?\s*$/.test(text);

@@ -1,10 +1,10 @@
 import { deriveId } from '@sophia/database';
 import type { SourceSystem } from './source-record.ts';
 
-/** The id under which a source's record of a company or a person is kept, whether it is known yet or only referred to. */
+/** Derives the id of a source's record of a company or person. References use the same id. */
 export const recordId = (tenant: string, source: SourceSystem, objectType: string, sourceId: string): string =>
   deriveId(tenant, source, objectType, sourceId);
 
-/** A deal is one record of one source, so that its id is the record's. */
+/** Derives a deal's id from the record's: a deal is one record of one source. */
 export const dealId = (tenant: string, source: SourceSystem, sourceId: string): string =>
   deriveId(tenant, source, 'deal', sourceId);

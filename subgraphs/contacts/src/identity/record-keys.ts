@@ -4,12 +4,12 @@ import { personNameKey } from './person-name.ts';
 import { isE164, isPlaceholderNumber } from './phone-number.ts';
 import type { SourceRecord } from './source-record.ts';
 
-/** Grows whenever the same record comes to have other keys, or the same keys come to mean something else. */
+/** Increase it when a record gets other keys, or when keys change their meaning. */
 export const keyVersion = 1;
 
-/** What can make records one. Records that share no key, directly or through others, are never looked at together. */
+/** Keys that can join records. Records that share no key, directly or through others, are never compared. */
 export interface RecordKeys {
-  /** The record's own id and those that its source declares to be the same. */
+  /** The record's own id, and those that its source declares the same. */
   same: readonly string[];
   email: readonly string[];
   phone: readonly string[];
@@ -37,7 +37,7 @@ export function keysOf(record: SourceRecord): RecordKeys {
   };
 }
 
-/** The keys as they are stored, one text each. */
+/** Returns the keys for storage, one text each. */
 export const keyTexts = (record: SourceRecord): string[] =>
   Object.entries(keysOf(record)).flatMap(([kind, keys]: [string, string[]]) => keys.map((key) => keyText(kind, key)));
 

@@ -3,8 +3,8 @@ import { isNullId } from './placeholder.ts';
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
 /**
- * A Salesforce id in its long form. The short one tells records apart by case only; three more characters say which of
- * its letters are capitals. Null for one that stands for no record; anything of another length stays as it is.
+ * Converts a Salesforce id to its long form. The short form distinguishes records only by case; three more characters
+ * encode which letters are capitals. Null for an id without record. A text of another length stays as it is.
  */
 export function salesforceId(text: string | null | undefined): string | null {
   const id = (text ?? '').trim();

@@ -1,12 +1,12 @@
-/** What the sources say, one record each: the only input of accounts, contacts and employees. */
+/** Source records, the only input of accounts, contacts and employees. */
 
-/** Best first: the record of the best source names its cluster. */
+/** Sources, best first. The record of the best source names its cluster. */
 export const sourcePrecedence = ['salesforce', 'hubspot', 'crm', 'gong', 'slack'] as const;
 export type SourceSystem = (typeof sourcePrecedence)[number];
 
 /**
- * LIVE: the source holds the record. REFERENCE: another record names it and the source has not shown it yet.
- * MERGED: the source has made it part of another record. DELETED: the source has dropped it.
+ * LIVE: the source has the record. REFERENCE: another record names it, and the source has not shown it yet. MERGED: the
+ * source has merged it into another record. DELETED: the source has deleted it.
  */
 export type RecordState = 'LIVE' | 'REFERENCE' | 'MERGED' | 'DELETED';
 
@@ -26,9 +26,9 @@ export interface AccountFacts {
   annualRevenue?: string | null;
   currency?: string | null;
   foundedYear?: number | null;
-  /** Id of the record of the responsible employee. */
+  /** Id of the responsible employee's record. */
   ownerRef?: string | null;
-  /** Id of the record of the company that it belongs to. */
+  /** Id of the parent company's record. */
   parentRef?: string | null;
 }
 
@@ -41,7 +41,7 @@ export interface PersonFacts {
   lastName?: string | null;
   /** Normalised addresses, the main one first. */
   emails?: string[];
-  /** E.164 where it could be read, otherwise as written; the main one first. */
+  /** E.164 if readable, otherwise as written; the main one first. */
   phones?: string[];
   title?: string | null;
 }
@@ -54,26 +54,26 @@ export interface ContactFacts extends PersonFacts {
 export interface EmployeeFacts extends PersonFacts {
   department?: string | null;
   region?: string | null;
-  /** Left out when the source does not say. */
+  /** Absent when the source does not say. */
   active?: boolean | null;
-  /** Id of the record of the manager. */
+  /** Id of the manager's record. */
   managerRef?: string | null;
 }
 
 interface RecordHead {
-  /** Derived from tenant, source, object type and source id; a SlackUser's or GongUser's own id. */
+  /** Derived from tenant, source, object type and source id. A SlackUser or GongUser has its own id. */
   id: string;
   source: SourceSystem;
   objectType: string;
   sourceId: string;
   state: RecordState;
-  /** Null when the source of the record cannot know, as with events of other subgraphs. */
+  /** Null when the source cannot know, as for events of other subgraphs. */
   isSample: boolean | null;
   /** ISO 8601; `unknownTime` when the source does not say. */
   modifiedAt: string;
-  /** Ids of records that the source itself declares to be the same. */
+  /** Ids of records that the source itself declares the same. */
   sameAs: readonly string[];
-  /** Id of the record of the account where a person works. */
+  /** Record id of the account where a person works. */
   accountRef: string | null;
 }
 
@@ -84,7 +84,7 @@ export type PersonRecord = ContactRecord | EmployeeRecord;
 export type SourceRecord = AccountRecord | PersonRecord;
 export type RecordKind = SourceRecord['kind'];
 
-/** Older than everything that says when it changed. */
+/** Earlier than any known time of change. */
 export const unknownTime = '1970-01-01T00:00:00.000Z';
 
 export const isPerson = (record: SourceRecord): record is PersonRecord => record.kind !== 'ACCOUNT';

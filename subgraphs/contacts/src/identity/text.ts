@@ -1,4 +1,4 @@
-/** Text of a source as it can be kept: well-formed, one line, without control characters; null when nothing is left. */
+/** Cleans text for storage: well-formed, one line, without control characters. Null when nothing is left. */
 export function cleanText(value: string | null | undefined, maxLength = 300): string | null {
   if (value && value.length <= maxLength && isClean.test(value)) return value;
   const text = (value ?? '')
@@ -9,10 +9,10 @@ export function cleanText(value: string | null | undefined, maxLength = 300): st
   return text === '' ? null : [...text].slice(0, maxLength).join('');
 }
 
-/** Most texts are ASCII, in words with one space between them, and stay as they are. */
+/** Most texts are ASCII words with single spaces, and need no cleaning. */
 const isClean = /^[!-~]+(?: [!-~]+)*$/;
 
-/** The same for texts of several lines: line breaks stay. */
+/** Cleans text of several lines. Line breaks stay. */
 export function cleanBody(value: string | null | undefined, maxLength = 50_000): string | null {
   const text = (value ?? '')
     .toWellFormed()
@@ -22,10 +22,12 @@ export function cleanBody(value: string | null | undefined, maxLength = 50_000):
   return text === '' ? null : text.slice(0, maxLength).toWellFormed();
 }
 
-/** How two spellings of one name are told to be equal where nothing but case and spaces may differ. */
+/** Folds a name for comparison when only case and spaces may differ. */
 export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
-/** Letters and digits without accents, in words. Hyphens, dots and apostrophes join what they stand between. */
+/**
+ * Splits a text into words of letters and digits without accents. Hyphens, dots and apostrophes join their neighbours.
+ */
 export function words(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/(?<=[\p{L}\p{N}])[-.'’‐‑](?=[\p{L}\p{N}])/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -21,9 +21,9 @@ import type { Row, Shape } from './tables/shape.ts';
 import { shapeOf } from './tables/shapes.ts';
 import { type LocaleWays, localeWays } from './values/locale.ts';
 
-/** Rows that are looked up together whether they were read before. */
+/** Rows per look-up of rows that were read before. */
 const lookedUp = 1_000;
-/** Rows that are written together: while they are, others wait for the embedded database. */
+/** Rows per transaction. Others wait for the embedded database meanwhile. */
 const written = 200;
 
 interface CrmFile {
@@ -33,7 +33,7 @@ interface CrmFile {
   shape: Shape;
 }
 
-/** Loads the CSV files of a folder, a zip archive or a single file, whatever CRM they are of. */
+/** Loads the CSV files of a folder, a zip archive or a single file, from any CRM. */
 export async function loadCrm(path: string, run: IngestRun): Promise<void> {
   const { locale, mapping } = run.reading;
   const choices = mapping === undefined ? new Map<string, FileChoice>() : await readMapping(mapping);
@@ -45,7 +45,9 @@ export async function loadCrm(path: string, run: IngestRun): Promise<void> {
   for (const file of files) await loadFile(file, run);
 }
 
-/** The files that hold a table of ours, those that others refer to first. What is found out is told before it is used. */
+/**
+ * Recognises the tables among the files, and sorts referenced tables first. Reports its findings before they are used.
+ */
 async function recognise(
   tree: Tree,
   run: IngestRun,
@@ -69,28 +71,28 @@ async function recognise(
       reasons.push(`${entry.path} ${file}`);
       await run.refuse(entry.path, file);
     } else if (file) files.push(file);
-    else reasons.push(`${entry.path}: no columns of a table that we know`);
+    else reasons.push(`${entry.path}: no columns of a known table`);
   }
   if (files.length === 0) {
     throw new UnusableInputError(
-      `no CSV file with columns of a CRM: of Salesforce, of HubSpot, or of companies, people and deals (${reasons.slice(0, 3).join('; ') || 'no CSV file at all'}); --mapping can say which column is what`,
+      `no CSV file with columns of a CRM, such as companies, people or deals (${reasons.slice(0, 3).join('; ') || 'no CSV file at all'}); use --mapping to name tables and columns`,
     );
   }
   return files.sort((a, b) => a.shape.rank - b.shape.rank || (a.entry.path < b.entry.path ? -1 : 1));
 }
 
-/** A choice for a file that is not there is a mistake that must not go unseen. */
+/** Throws when a choice names a missing file: the mistake must not go unnoticed. */
 function refuseUnusedChoices(entries: readonly TreeEntry[], choices: MappingChoices): void {
   const names = new Set(entries.flatMap(({ path }) => [path, baseName(path)]));
   for (const name of choices.keys()) {
-    if (!names.has(name)) throw new UnusableInputError(`the mapping names "${name}", and there is no such file`);
+    if (!names.has(name)) throw new UnusableInputError(`the mapping names "${name}", but no file has this name`);
   }
 }
 
 const baseName = (path: string): string => path.replace(/^.*\//, '');
 const sampleRows = 100;
 
-/** Null for a file that is left out, which has been told. */
+/** Opens a file. Null for a file that is left out, which was reported. */
 async function open(
   tree: Tree,
   entry: TreeEntry,
@@ -139,14 +141,14 @@ async function firstRows(csv: CsvFile): Promise<(readonly string[])[]> {
   return rows;
 }
 
-/** The names inside a column `properties`, as the first row has them. */
+/** Returns the names inside a column `properties`, from the first row. */
 function propertiesOf(csv: CsvFile, [first]: readonly (readonly string[])[]): string[] {
   const json = first?.[csv.header.indexOf(nested)];
   if (!json?.startsWith('{')) return [];
   try {
     return Object.keys(JSON.parse(json) as object);
   } catch {
-    // Told with the row when it is read.
+    // Reported with the row when it is read.
     return [];
   }
 }
@@ -159,13 +161,13 @@ async function countRows(csv: CsvFile, run: IngestRun): Promise<number> {
       run.signal.throwIfAborted();
     }
   } catch (error) {
-    // A file that is left out may end as it likes.
+    // A file that is left out may be truncated.
     if (!(error instanceof UnusableInputError)) throw error;
   }
   return rows;
 }
 
-/** Goes through a file to see how its numbers and dates are written. */
+/** Reads a file once to learn the format of its numbers and dates. */
 async function survey(csv: CsvFile, reading: Reading, run: IngestRun): Promise<ReadonlyMap<string, ColumnValues>> {
   const { table, columns, header } = reading.mapping;
   const told = [...table.fields.values()].filter(({ type }) => type !== 'text');
@@ -242,7 +244,7 @@ async function writeBatch(
   }
 }
 
-/** The rows that can be taken. A file that breaks off gives what was readable. */
+/** Yields the usable rows. A truncated file gives the rows before the break. */
 async function* readRows(file: CrmFile, run: IngestRun): AsyncGenerator<DigestedRow> {
   const { csv, entry, reading } = file;
   const made = new Map<string, string>();
@@ -282,7 +284,7 @@ async function* readRows(file: CrmFile, run: IngestRun): AsyncGenerator<Digested
   }
 }
 
-/** What a row is of whose id says that it is no record of the table. */
+/** Returns the Salesforce object of a row whose id does not belong to the table. */
 function otherObject({ mapping: { table, columns } }: Reading, values: readonly string[]): string | null {
   if (table.idPrefix === null) return null;
   const id = values[columns.get('Id')?.[0] ?? -1] ?? '';
@@ -308,6 +310,6 @@ async function readRow(
   }
 }
 
-/** The row by the names of its columns, to be shown with the refused records. */
+/** The row by column name, for the list of refused records. */
 const recordOf = ({ mapping: { header } }: Reading, values: readonly string[]): Record<string, string> =>
   Object.fromEntries(header.map((name, index) => [name, values[index] ?? '']));

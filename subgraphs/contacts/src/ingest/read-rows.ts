@@ -2,10 +2,7 @@ import { hash } from 'node:crypto';
 import { type EntityManager, query, upsert } from '@sophia/database';
 import type { Row, Subject } from './tables/shape.ts';
 
-/**
- * Raise it when the loader reads something else from the same row than before, be it the values that are kept or the keys
- * that identify people and companies. Then rows that have not changed are read again.
- */
+/** Increase it when the loader reads other values or keys from the same row. Unchanged rows are then read again. */
 const meaning = 2;
 
 const tables: Record<Exclude<Subject['type'], 'product'>, string> = {
@@ -17,7 +14,7 @@ const tables: Record<Exclude<Subject['type'], 'product'>, string> = {
 
 export interface DigestedRow {
   row: Row;
-  /** Null for what has no id to remember it by. */
+  /** Null for a row without an id to remember it by. */
   digest: string | null;
 }
 
@@ -28,7 +25,7 @@ export const digested = (row: Row): DigestedRow => ({
 
 const idOf = ({ row: { subject } }: DigestedRow): string => ('id' in subject.value ? subject.value.id : '');
 
-/** Those that the last row that was read of the same thing does not equal, or whose thing is gone since. */
+/** Returns the rows that differ from the last row read about the same record, or whose record is gone. */
 export async function unreadRows(em: EntityManager, rows: readonly DigestedRow[]): Promise<DigestedRow[]> {
   const known = new Set<DigestedRow>();
   for (const [type, alike] of Map.groupBy(rows, ({ row }) => row.subject.type)) {
@@ -43,11 +40,11 @@ export async function unreadRows(em: EntityManager, rows: readonly DigestedRow[]
     for (const row of alike) if (digests.get(idOf(row)) === row.digest) known.add(row);
   }
   const changed = new Set(rows.filter((row) => !known.has(row)).map(idOf));
-  // When a batch holds a record twice, both are read, since the last one counts.
+  // When a batch contains a record twice, both rows are read, because the last one counts.
   return rows.filter((row) => !known.has(row) || changed.has(idOf(row)));
 }
 
-/** Remembers what was read last of each thing. */
+/** Remembers the last row that was read about each record. */
 export async function rememberRows(em: EntityManager, tenant: string, rows: readonly DigestedRow[]): Promise<void> {
   const entries = rows.flatMap((row) =>
     row.digest === null ? [] : [{ tenant_id: tenant, id: idOf(row), digest: row.digest }],

@@ -12,13 +12,13 @@ import { type DigestedRow, rememberRows } from './read-rows.ts';
 import type { Row, Subject } from './tables/shape.ts';
 
 export interface SavedBatch {
-  /** What became of the rows; what they refer to is not counted. */
+  /** Outcome of the rows. Referenced records do not count. */
   counted: Counted[];
-  /** Keys that too many companies or people share to say that two are one. */
+  /** Keys that too many companies or people share to identify one. */
   refusedKeys: ReadonlySet<string>;
 }
 
-/** Writes rows of one file with all that follows from them. */
+/** Writes rows of one file with everything that follows from them. */
 export async function saveBatch(em: EntityManager, tenant: string, batch: readonly DigestedRow[]): Promise<SavedBatch> {
   await lockResolution(em);
   const rows = batch.map(({ row }) => row);
@@ -42,7 +42,7 @@ export async function saveBatch(em: EntityManager, tenant: string, batch: readon
   return { counted: [...written, repeated(rows, written)], refusedKeys: changes.refusedKeys };
 }
 
-/** What became of some of the records. */
+/** Selects the outcome of some records. */
 const only = ({ inserted, changed, unchanged }: SavedRecords, ids: ReadonlySet<string>): Counted => ({
   inserted: inserted.filter(({ id }) => ids.has(id)),
   changed: changed.filter(({ id }) => ids.has(id)),
@@ -56,7 +56,7 @@ const subjects =
       subject.type === type ? [subject.value as Extract<Subject, { type: T }>['value']] : [],
     );
 
-/** Of several versions of one the newest, the later one of equals. */
+/** Returns the newest version of each item; of equal versions the later one. */
 function newest<T extends { id: string; modified_at: string }>(versions: readonly T[]): T[] {
   const best = new Map<string, T>();
   for (const version of versions) {
@@ -66,7 +66,7 @@ function newest<T extends { id: string; modified_at: string }>(versions: readonl
   return [...best.values()];
 }
 
-/** Rows that tell of the same thing as another one of the batch add nothing. */
+/** Counts rows about records that another row of the batch already describes. */
 function repeated(rows: readonly Row[], written: readonly Counted[]): Counted {
   const counted = written.reduce(
     (sum, { inserted, changed, unchanged }) => sum + inserted.length + changed.length + unchanged.length,

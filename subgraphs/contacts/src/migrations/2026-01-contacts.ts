@@ -8,7 +8,7 @@ import { recordTables } from './2026-01-records.ts';
 
 const tables = [recordTables, peopleTables, dealTables, linkTables].join('');
 
-/** Everything that the subgraph keeps: what the sources say, and what the graph makes of it. */
+/** Creates all tables: source records, and the entities built from them. */
 export const createContactsTables = defineMigration('2026-01-contacts', (sql) => {
   sql(tables);
   for (const [, table = ''] of tables.matchAll(/create table contacts\.(\w+)/g)) sql(tenantTable('contacts', table));

@@ -1,4 +1,4 @@
-/** Deals with their history and products. Lists put rows without a value last in both directions, which takes an index each. */
+/** Deals with history and products. Lists sort nulls last in both directions, so each direction needs an index. */
 export const dealTables = `
   create table contacts.deals (
     tenant_id text not null,

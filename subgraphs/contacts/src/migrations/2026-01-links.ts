@@ -1,4 +1,4 @@
-/** Calls and activities, and whom they concern. */
+/** Calls and activities with their people and accounts. */
 export const linkTables = `
   -- Who took part in a Gong call, as the call says; the record is made of the latest of them.
   create table contacts.party_links (

@@ -1,4 +1,4 @@
-/** What the graph makes of the records: accounts, contacts and employees. Lists put rows without a value last in both directions, which takes an index each. */
+/** Accounts, contacts and employees. Lists sort nulls last in both directions, so each direction needs an index. */
 export const peopleTables = `
   create table contacts.accounts (
     tenant_id text not null,

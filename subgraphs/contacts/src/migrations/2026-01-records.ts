@@ -1,4 +1,4 @@
-/** What the sources say, and the ids that were replaced. */
+/** Source records, and replaced ids. */
 export const recordTables = `
   -- One row for each record by which a source knows a company or a person, with what the source says.
   create table contacts.source_records (

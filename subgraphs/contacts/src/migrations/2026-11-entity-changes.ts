@@ -1,7 +1,7 @@
 import { defineMigration } from '@sophia/database';
 import { entityChangeTriggers } from '@sophia/events';
 
-/** Which entities show which rows. Activities and links to calls are told to other subgraphs, and shown by none here. */
+/** Declares which entities show which rows. Activities and links to calls are published, but not shown here. */
 export const tellOfContactsEntities = defineMigration('2026-11-entity-changes', (sql) => {
   sql(
     entityChangeTriggers('contacts', {
@@ -42,7 +42,7 @@ export const tellOfContactsEntities = defineMigration('2026-11-entity-changes', 
           { typename: 'SlackUser', id: 'changed.id' },
           { typename: 'GongUser', id: 'changed.id' },
         ],
-        // By which domain an account is found.
+        // Domains by which accounts are found.
         record_keys: [{ typename: 'Account' }],
         party_links: [{ typename: 'GongParty', id: 'changed.party_id' }],
         entity_aliases: [

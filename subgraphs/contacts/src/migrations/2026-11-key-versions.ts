@@ -1,6 +1,6 @@
 import { defineMigration } from '@sophia/database';
 
-/** By which version of the rules a record's keys were worked out; those of before are of none. */
+/** Stores the version of the rules that computed a record's keys. Older records have none. */
 export const versionKeys = defineMigration('2026-11-key-versions', (sql) => {
   sql(`
     alter table contacts.source_records add column key_version integer not null default 0;

@@ -1,6 +1,6 @@
 import { defineMigration, tenantTable } from '@sophia/database';
 
-/** What the last row about a record said, so that an equal row costs nothing. */
+/** Stores the last row read about a record, so that an equal row is skipped. */
 export const createReadRows = defineMigration('2026-11-read-rows', (sql) => {
   sql(`
     create table contacts.read_rows (

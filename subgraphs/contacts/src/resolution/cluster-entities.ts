@@ -5,7 +5,7 @@ import type { RecordKind, SourceRecord } from '../identity/source-record.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import type { Pointers } from './record-rows.ts';
 
-/** An account, contact or employee with the records that make it. */
+/** An account, contact or employee with its records. */
 export interface Entity<R extends SourceRecord = SourceRecord> {
   id: string;
   kind: RecordKind;
@@ -14,15 +14,15 @@ export interface Entity<R extends SourceRecord = SourceRecord> {
 
 export interface Clustering {
   entities: Entity[];
-  /** What each record means now. */
+  /** Current entity of each record. */
   pointers: Map<string, Pointers>;
-  /** By contact: the one that it is part of since a person merged them. */
+  /** Maps a contact to the contact that a person merged it into. */
   mergedInto: Map<string, string>;
-  /** Keys that would have joined more than a few companies or people, and so joined none. */
+  /** Keys that would have joined too many companies or people, and so joined none. */
   refusedKeys: string[];
 }
 
-/** Works out who is who among records that form whole neighbourhoods. */
+/** Resolves records to entities. The records must be complete neighbourhoods. */
 export async function clusterEntities(
   em: EntityManager,
   tenant: string,
@@ -60,7 +60,7 @@ function pointersTo(entity: Entity | undefined, mergedInto: Map<string, string>)
   };
 }
 
-/** A merge whose two sides have become one by themselves, or no contacts any more, has nothing to do. */
+/** Returns the merges that still matter: both sides are contacts, and not already one. */
 async function mergesByHand(
   em: EntityManager,
   people: readonly SourceRecord[],

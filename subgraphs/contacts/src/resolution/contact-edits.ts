@@ -2,7 +2,7 @@ import { type EntityManager, query } from '@sophia/database';
 import type { FoldedContact } from '../identity/fold-facts.ts';
 import type { Retired } from './move-records.ts';
 
-/** What people wrote about a contact, which stands above what its sources say. */
+/** People's edits of a contact, which override the sources. */
 export interface ContactEdits {
   fullName?: string;
   firstName?: string;
@@ -21,7 +21,7 @@ export interface ByHand {
 
 const untouched: ByHand = { edits: {}, edited_account_ref: null, version: 1 };
 
-/** What people have done to each of these contacts, that which was done under ids that they had before included. */
+/** Loads the edits of each of these contacts, including those under former ids. */
 export async function findEdits(
   em: EntityManager,
   ids: readonly string[],
@@ -44,7 +44,7 @@ export async function findEdits(
   };
 }
 
-/** The contact with what people wrote put over what the sources say. */
+/** Applies edits to a contact built from sources. */
 export function applyEdits(contact: FoldedContact, { edits, edited_account_ref }: ByHand): FoldedContact {
   const { primaryEmail, ...texts } = edits;
   const emails =

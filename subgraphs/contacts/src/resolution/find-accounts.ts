@@ -2,8 +2,8 @@ import { type EntityManager, query } from '@sophia/database';
 import type { FoldedContact } from '../identity/fold-facts.ts';
 
 /**
- * Where contacts work: the first account that a source names and that is known; else the one account that has the
- * domain of an e-mail address of theirs.
+ * Finds the accounts of contacts: the first known account that a source names, or else the only account with the domain
+ * of one of their e-mail addresses.
  */
 export async function findAccounts(
   em: EntityManager,
@@ -21,7 +21,7 @@ export async function findAccounts(
   return ({ accountRefs, domains }) => first(accountRefs, byRef) ?? first(domains, byDomain) ?? null;
 }
 
-/** The account of each domain that only one has. */
+/** Finds the account of each domain that only one account has. */
 async function ownersOf(em: EntityManager, domains: ReadonlySet<string>): Promise<Map<string, string>> {
   if (domains.size === 0) return new Map();
   const rows = await query<{ domain: string; account_id: string }>(

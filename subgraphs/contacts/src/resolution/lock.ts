@@ -1,8 +1,8 @@
 import { type EntityManager, query } from '@sophia/database';
 
 /**
- * Makes those who resolve identities of one tenant take turns until their transactions end: two that each see only
- * their own record of a person would make two people of one.
+ * Lets one transaction at a time resolve identities of a tenant. Two at once, each with its own record of a person,
+ * would create two people.
  */
 export async function lockResolution(em: EntityManager): Promise<void> {
   await query(

@@ -1,6 +1,8 @@
 import { type EntityManager, query } from '@sophia/database';
 
-/** What the records that rows refer to have come to mean so far, so that a row is written once where that is known. */
+/**
+ * Loads the current entities of the records that rows refer to, so that a row with known references is written once.
+ */
 export async function meaningsOf(
   em: EntityManager,
   refs: Iterable<string | null | undefined>,

@@ -5,7 +5,7 @@ import type { Changes } from './changes.ts';
 import type { Clustering, Entity } from './cluster-entities.ts';
 import { type Pointers, rowOf, type StoredRecord } from './record-rows.ts';
 
-/** Writes what records have come to mean where that is something else than before; those `added` with all that they say. */
+/** Writes the entities of records where they changed. Writes `added` records completely. */
 export async function moveRecords(
   em: EntityManager,
   tenant: string,
@@ -43,15 +43,17 @@ const samePointers = (a: Pointers, b: Pointers): boolean =>
   a.contact_id === b.contact_id &&
   a.employee_id === b.employee_id;
 
-/** An id that no cluster has any more. */
+/** An id without a cluster. */
 export interface Retired {
   id: string;
   kind: RecordKind;
-  /** The entity that has the record which the id was derived from, else one that has another of its records. */
+  /** The entity that has the record behind the id, or else one with another of its records. */
   successor: Entity | null;
 }
 
-/** The ids that records had before and none has now. `records` are whole clusters, as they were and as they are. */
+/**
+ * Returns the ids that records had before and that no cluster has now. `records` must be whole clusters, old and new.
+ */
 export function retiredEntities(tenant: string, records: readonly StoredRecord[], { entities }: Clustering): Retired[] {
   const live = new Set(entities.map(({ id }) => id));
   const entityOf = new Map(entities.flatMap((entity) => entity.records.map((record) => [record.id, entity] as const)));
@@ -72,7 +74,7 @@ function kindBefore(members: readonly StoredRecord[]): RecordKind {
   return first?.pointers.employee_id ? 'EMPLOYEE' : 'CONTACT';
 }
 
-/** Keeps replaced ids findable, and forgets replacements of ids that mean something again. */
+/** Stores replacements of ids, and deletes those of ids that are used again. */
 export async function rememberAliases(
   em: EntityManager,
   tenant: string,

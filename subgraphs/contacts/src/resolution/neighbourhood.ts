@@ -3,8 +3,8 @@ import { keyTexts } from '../identity/record-keys.ts';
 import { findRecords, type StoredRecord } from './record-rows.ts';
 
 /**
- * A key that more records than this share identifies nobody: it joins none of them, and is not followed. More records may
- * share a key by which the source itself declares them the same.
+ * A key with more records than this identifies nobody: it joins none of them and is not followed. Keys by which the
+ * source itself declares records the same may have more.
  */
 export const mostHolders = 50;
 const mostDeclared = 500;
@@ -16,10 +16,9 @@ export interface Neighbourhood {
 }
 
 /**
- * The whole neighbourhood of some records: all that share a key with one of them, were in one cluster with it or were
- * merged with it by hand, and so on from those. The records given are those that have changed: a key that they have made
- * crowded is followed once more, so that those that it had joined part again. Of `added` records, which are not stored
- * yet, the keys alone are.
+ * Finds the complete neighbourhood of changed records: all records that share a key with one of them, were in its
+ * cluster, or were merged with it by hand, and so on. A key that these records made crowded is followed once more, so
+ * that the records it had joined are separated. `added` records are not stored yet; only their keys are.
  */
 export async function findNeighbourhood(
   em: EntityManager,
@@ -35,7 +34,7 @@ export async function findNeighbourhood(
     const own = news.flatMap((record) => keyTexts(record));
     const keys = [...new Set([...own, ...(await keysOf(em, known))])].filter((key) => !seen.has(key));
     for (const key of keys) seen.add(key);
-    // A record that is new was in no cluster yet.
+    // A new record has no cluster yet.
     const next: string[] = await others(em, known);
     for (const { key, holders } of await holdersOf(em, keys, changed.size)) {
       const most = key.startsWith('same:') ? mostDeclared : mostHolders;
@@ -49,7 +48,7 @@ export async function findNeighbourhood(
   return { records: [...news, ...(await findRecords(em, known))], crowded };
 }
 
-/** The ids of stored records, and the records that are not stored yet. */
+/** Separates the ids of stored records from records that are not stored yet. */
 function apart(ids: Iterable<string>, added: ReadonlyMap<string, StoredRecord>): [string[], StoredRecord[]] {
   const known: string[] = [];
   const news: StoredRecord[] = [];
@@ -71,7 +70,7 @@ async function keysOf(em: EntityManager, ids: readonly string[]): Promise<string
   return rows.map(({ key }) => key);
 }
 
-/** Who has these keys: enough of them to see that a key is crowded, and by whom it became so. */
+/** Finds records with these keys: enough to see that a key is crowded, and which record made it so. */
 async function holdersOf(
   em: EntityManager,
   keys: readonly string[],
@@ -88,7 +87,7 @@ async function holdersOf(
   );
 }
 
-/** Those that were in one cluster with some records, or that a person merged with them. */
+/** Finds records of the same cluster, or merged with it by hand. */
 async function others(em: EntityManager, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await query<{ id: string }>(

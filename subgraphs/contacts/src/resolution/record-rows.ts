@@ -2,7 +2,7 @@ import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
 import { keyVersion } from '../identity/record-keys.ts';
 import type { RecordKind, RecordState, SourceRecord, SourceSystem } from '../identity/source-record.ts';
 
-/** A record as it is stored, without what it has come to mean. */
+/** A stored record without its entity. */
 export interface RecordRow {
   tenant_id: string;
   id: string;
@@ -19,7 +19,7 @@ export interface RecordRow {
   key_version: number;
 }
 
-/** What a record has come to mean. */
+/** The entity of a record. */
 export interface Pointers {
   cluster_id: string | null;
   account_id: string | null;
@@ -63,11 +63,11 @@ function recordOf(row: RecordRow & Pointers): StoredRecord {
       employee_id: row.employee_id,
     },
   };
-  // Written together by `rowOf`: the kind says what the facts are.
+  // Written together by `rowOf`: the kind decides the type of the facts.
   return { ...head, kind: row.kind, facts: row.facts } as StoredRecord;
 }
 
-/** A record that is going to be stored, as it will be read then. */
+/** Converts a record to the form that it will have when it is stored. */
 export function unstored(record: SourceRecord): StoredRecord {
   const stored = JSON.parse(toDatabaseJson(record)) as SourceRecord;
   return { ...stored, modifiedAt: new Date(stored.modifiedAt).toISOString(), pointers: nowhere };

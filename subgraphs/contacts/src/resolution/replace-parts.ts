@@ -6,8 +6,8 @@ interface Part {
 }
 
 /**
- * Makes the parts of the contacts `ids` in a table be exactly `rows`, which may be of contacts without any yet as well. Answers the contacts for which that changed
- * anything. `key` are the columns that tell the parts of one contact apart.
+ * Replaces the parts of the contacts `ids` in a table by `rows`, which may also belong to contacts without parts.
+ * Returns the contacts whose parts changed. `key` are the columns that identify a part within its contact.
  */
 export async function replaceParts<Row extends Part>(
   em: EntityManager,

@@ -4,8 +4,8 @@ import { resolveActivities } from './resolve-activities.ts';
 import { resolveCalls } from './resolve-calls.ts';
 
 /**
- * Brings all that names a record in line with what the record has come to mean. What accounts, employees and deals refer
- * to was looked up when they were written, so that only those that refer to records which moved since are left.
+ * Updates references to records whose entity changed. References of accounts, employees and deals were resolved when
+ * they were written, so only those to moved records are left.
  */
 export async function repoint(em: EntityManager, changes: Changes): Promise<void> {
   for (const { ref, column } of accountReferences) {
@@ -14,7 +14,7 @@ export async function repoint(em: EntityManager, changes: Changes): Promise<void
   addAll(changes.employees, ids(await follow(em, 'employees', 'manager_ref', employee('manager_id'), changes)));
   for (const { ref, column } of dealReferences) {
     const deals = await follow(em, 'deals', ref, column, changes);
-    // Those who hear that an account became part of another have put the new id in place of the old one already.
+    // Consumers of a merge of accounts have already replaced the old id.
     addAll(
       changes.deals,
       ids(deals.filter(({ before, after }) => before === null || changes.mergedAccounts.get(before) !== after)),
@@ -26,7 +26,7 @@ export async function repoint(em: EntityManager, changes: Changes): Promise<void
 
 interface Column {
   name: string;
-  /** What the record that is referred to must be. */
+  /** Kind of the referenced entity. */
   from: 'account_id' | 'employee_id';
 }
 const account = (name: string): Column => ({ name, from: 'account_id' });
@@ -47,7 +47,7 @@ interface Followed {
   after: string | null;
 }
 
-/** Fills in the ids that references have come to mean, for rows that refer to moved records. */
+/** Updates the resolved ids of rows that refer to moved records. */
 async function follow(
   em: EntityManager,
   table: string,

@@ -2,8 +2,8 @@ import { type EntityManager, query } from '@sophia/database';
 import { addAll, type Changes, movedPeople } from './changes.ts';
 
 /**
- * Works out anew whom activities of a CRM concern, where what they refer to has changed: their account is the one that
- * they name; else their deal's; else the one account that their people are of.
+ * Resolves the account of CRM activities whose references changed: the one that they name, or else their deal's, or
+ * else the only account of their people.
  */
 export async function resolveActivities(em: EntityManager, changes: Changes): Promise<void> {
   const affected = await affectedActivities(em, changes);

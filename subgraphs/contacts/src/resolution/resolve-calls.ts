@@ -1,7 +1,7 @@
 import { type EntityManager, query } from '@sophia/database';
 import { addAll, type Changes, movedPeople } from './changes.ts';
 
-/** Works out anew who took part in calls and whose calls they are, where what they refer to has changed. */
+/** Resolves participants and accounts of calls whose references changed. */
 export async function resolveCalls(em: EntityManager, changes: Changes): Promise<void> {
   const calls = await affectedCalls(em, changes);
   if (calls.length === 0) return;
@@ -45,7 +45,7 @@ async function resolvePeople(em: EntityManager, calls: readonly string[]): Promi
   return rows.map(({ party_id }) => party_id);
 }
 
-/** A call is about the account that it names; else its deal's; else the one account that its guests are of. */
+/** Resolves a call's account: the one that it names, or else its deal's, or else the only account of its guests. */
 async function resolveAccounts(em: EntityManager, calls: readonly string[]): Promise<string[]> {
   const rows = await query<{ call_id: string }>(
     em,
@@ -70,7 +70,9 @@ async function resolveAccounts(em: EntityManager, calls: readonly string[]): Pro
   return rows.map(({ call_id }) => call_id);
 }
 
-/** A guest speaks for the account that the call names for him; else for his own; else for the call's. */
+/**
+ * Resolves a guest's account: the one that the call names for the guest, or else the guest's own, or else the call's.
+ */
 async function resolvePartyAccounts(em: EntityManager, calls: readonly string[]): Promise<string[]> {
   const rows = await query<{ party_id: string }>(
     em,

@@ -11,9 +11,9 @@ import { writeContacts } from './write-contacts.ts';
 import { writeEmployees } from './write-employees.ts';
 
 /**
- * Works out anew what some records mean, together with all that can mean the same: accounts, contacts and employees
- * come out as if everything known had been loaded at once, in any order. Then all that refers to them is brought in
- * line. Writes the `added` records, which are not stored yet and are among those given. The caller holds `lockResolution`.
+ * Resolves records again, together with all that can mean the same. The result is as if all known data had been loaded
+ * at once, in any order. Then updates all references. Writes the `added` records, which are among the given ones and
+ * not stored yet. The caller holds `lockResolution`.
  */
 export async function resolve(
   em: EntityManager,
@@ -101,7 +101,7 @@ async function resolvePeople(
   );
 }
 
-/** Records of the contacts whose account may have become another: by reference, by a person's edit, or by domain. */
+/** Records of contacts whose account may have changed: by reference, by a person's edit, or by domain. */
 async function peopleOfAccounts(em: EntityManager, changes: Changes): Promise<string[]> {
   const moved = [...changes.moved.accounts];
   if (moved.length === 0) return [];

@@ -5,8 +5,8 @@ import { resolve } from './resolve.ts';
 import { type SavedRecords, saveRecords, touchedBy } from './save-records.ts';
 
 /**
- * Writes what sources say of companies and people, and all that follows from it. Called once in a transaction, after the
- * deals, activities and calls of it are written. The caller holds `lockResolution`.
+ * Writes records of companies and people with everything that follows. Call it once in a transaction, after deals,
+ * activities and calls are written. The caller holds `lockResolution`.
  */
 export async function saveAndResolve(
   em: EntityManager,

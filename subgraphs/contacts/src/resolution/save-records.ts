@@ -5,8 +5,8 @@ import { mostHolders } from './neighbourhood.ts';
 import { findRecords, rowOf, type StoredRecord, unstored } from './record-rows.ts';
 
 /**
- * Writes what sources say of companies and people. Of two versions of a record the newer stands, whichever comes first;
- * a mere reference never stands above the record itself. Only `saveAndResolve` calls it, which writes the new ones.
+ * Writes changed records of companies and people. The newer of two versions counts, in either order, and a reference
+ * never replaces the record itself. Only `saveAndResolve` calls it, which writes new records.
  */
 export async function saveRecords(
   em: EntityManager,
@@ -35,7 +35,7 @@ export async function saveRecords(
   return {
     parted,
     added,
-    // A record that was only referred to so far is seen for the first time.
+    // A record that was only referenced before counts as new.
     inserted: [...added.values(), ...result.changed.filter(isNew)],
     changed: result.changed.filter((row) => !isNew(row)),
     unchanged: [...result.unchanged, ...[...passed.values()].filter(({ id }) => !taken.has(id))],
@@ -43,13 +43,13 @@ export async function saveRecords(
 }
 
 export interface SavedRecords extends UpsertResult<{ id: string }> {
-  /** Records that had a key in common with one that has it no more: there may be few enough of them now to be one. */
+  /** Records that shared a key with a record that lost it. The key may have few enough records now to join them. */
   parted: string[];
-  /** Those that are new: `resolve` writes them, once, with what they mean. */
+  /** New records. `resolve` writes them once, with their entities. */
   added: ReadonlyMap<string, StoredRecord>;
 }
 
-/** The records that what they mean has to be worked out for. */
+/** Ids of the records to resolve again. */
 export const touchedBy = ({ inserted, changed, parted }: SavedRecords): string[] => [
   ...[...inserted, ...changed].map(({ id }) => id),
   ...parted,
@@ -59,17 +59,17 @@ function replaces(known: SourceRecord, record: SourceRecord): boolean {
   if (record.state !== 'REFERENCE') return known.state === 'REFERENCE' || record.modifiedAt >= known.modifiedAt;
   if (known.state !== 'REFERENCE') return false;
   if (record.modifiedAt !== known.modifiedAt) return record.modifiedAt > known.modifiedAt;
-  // Named twice at the same time: any rule will do that does not depend on which came first.
+  // For equal times any rule is right that does not depend on the order of arrival.
   return JSON.stringify(record.facts) <= JSON.stringify(known.facts);
 }
 
-/** What is not sample data anywhere is real. */
+/** Data is real unless all records say that it is sample data. */
 function bothSample(known: boolean | null | undefined, given: boolean | null): boolean | null {
   if (known === null || known === undefined || given === null) return given ?? known ?? null;
   return known && given;
 }
 
-/** Returns the other records with keys that these records no longer have. */
+/** Replaces the keys of these records. Returns the other records with keys that these no longer have. */
 export async function replaceKeys(
   em: EntityManager,
   tenant: string,
@@ -95,7 +95,7 @@ export async function replaceKeys(
   return rows.map(({ record_id }) => record_id);
 }
 
-/** Returns the keys that some records no longer have. */
+/** Deletes and returns the keys that some records no longer have. */
 async function deleteOtherKeys(
   em: EntityManager,
   ids: readonly string[],

@@ -5,7 +5,7 @@ import type { Entity } from './cluster-entities.ts';
 import { meaningsOf } from './meanings.ts';
 import type { Retired } from './move-records.ts';
 
-/** Makes accounts of their records. Owner and parent that are not known yet are filled in later. */
+/** Writes accounts from their records. Unknown owners and parents are filled in later. */
 export async function writeAccounts(
   em: EntityManager,
   tenant: string,
@@ -28,7 +28,7 @@ export async function writeAccounts(
       id,
       ...facts,
       owner_id: meaning.employee(facts.owner_ref),
-      // Nothing belongs to itself, even when two that did become one.
+      // Two accounts that became one must not be their own parent.
       parent_id: parentId === id ? null : parentId,
     };
   });

@@ -10,8 +10,8 @@ import type { Retired } from './move-records.ts';
 import { replaceParts } from './replace-parts.ts';
 
 /**
- * Makes contacts of their records. One that a person merged into another keeps its own row, out of sight, with what its
- * own records say; its addresses, numbers and consents go to the other.
+ * Writes contacts from their records. A contact that a person merged into another keeps a hidden row with its own
+ * records' facts; its addresses, numbers and consents belong to the other.
  */
 export async function writeContacts(
   em: EntityManager,
@@ -43,7 +43,7 @@ export async function writeContacts(
   }));
   const written = await upsert(em, 'contacts.contacts', rows, { key: ['tenant_id', 'id'] });
   const shown = folded.filter(({ id }) => !mergedInto.has(id));
-  // Those that are new have no parts yet.
+  // New contacts have no parts yet.
   const added = new Set(written.inserted.map(({ id }) => id));
   const touched = await writeParts(
     em,
@@ -74,7 +74,7 @@ const contactRow = (tenant: string, id: string, contact: FoldedContact) => ({
   is_sample: contact.isSample,
 });
 
-/** Addresses, numbers and consents of the contacts that are shown; those merged into another have none. */
+/** Addresses, numbers and consents of visible contacts. Those merged into another have none. */
 async function writeParts(
   em: EntityManager,
   tenant: string,

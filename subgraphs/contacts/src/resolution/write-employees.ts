@@ -6,7 +6,7 @@ import type { Entity } from './cluster-entities.ts';
 import { meaningsOf } from './meanings.ts';
 import type { Retired } from './move-records.ts';
 
-/** Makes employees of their records. A manager who is not known yet is filled in later. */
+/** Writes employees from their records. Unknown managers are filled in later. */
 export async function writeEmployees(
   em: EntityManager,
   tenant: string,
@@ -21,7 +21,7 @@ export async function writeEmployees(
   );
   const rows = folded.map(({ id, facts }) => {
     const managerId = meaning.employee(facts.manager_ref);
-    // Nobody is his own manager, even when two that did become one.
+    // Two employees who became one must not be their own manager.
     return { tenant_id: tenant, id, ...facts, manager_id: managerId === id ? null : managerId };
   });
   const { inserted, changed } = await upsert(em, 'contacts.employees', rows, { key: ['tenant_id', 'id'] });

@@ -26,7 +26,7 @@ export const Contact: ContactResolvers = {
     (await loadMany(ctx, SourceRecord, 'contactId', id, { orderBy: ['source', 'sourceId'] })).slice(0, maxIdentities),
   merges: async ({ id }, _, ctx) =>
     (await loadMany(ctx, ContactMergeEntity, 'winnerId', id, { orderBy: ['-mergedAt'] })).slice(0, maxMerges),
-  // Calls and Slack do not say what is sample data; somebody known from there alone is what their account is.
+  // Calls and Slack do not mark sample data, so a person known only from there follows the account.
   isSample: async ({ isSample, accountId }, _, ctx) =>
     isSample ?? (await loadAccount(ctx, accountId))?.isSample ?? false,
 };

@@ -2,7 +2,7 @@ import { query } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 import { normaliseEmail, organisationDomain } from '../identity/email-address.ts';
 
-/** The id of the contact with an e-mail address, whoever it was merged into. */
+/** Finds a contact by e-mail address, also in contacts merged into it. */
 export async function findContactByEmail(ctx: SubgraphContext, email: string): Promise<string | null> {
   const address = normaliseEmail(email);
   if (!address) return null;
@@ -15,7 +15,7 @@ export async function findContactByEmail(ctx: SubgraphContext, email: string): P
   );
 }
 
-/** The id of the account with a web domain; a company before its subsidiaries, which often share it. */
+/** Finds an account by web domain. A company comes before its subsidiaries, which often share the domain. */
 export async function findAccountByDomain(ctx: SubgraphContext, text: string): Promise<string | null> {
   const domain = organisationDomain(text);
   if (!domain) return null;

@@ -14,7 +14,7 @@ interface Row {
   amount: string | null;
 }
 
-/** How many deals of an account are open, and what they amount to. */
+/** Loads the number and value of an account's open deals. */
 export function loadPipeline(ctx: SubgraphContext, accountId: string): Promise<Pipeline> {
   return ctx
     .loader<string, Pipeline>('pipeline', async (em, ids) => {

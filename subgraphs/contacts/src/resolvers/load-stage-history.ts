@@ -21,7 +21,7 @@ interface Row {
 
 const maxChanges = 100;
 
-/** The latest moves of a deal, oldest first. Sources tell its state at moments; where the stage stayed it did not move. */
+/** Loads the latest moves of a deal, oldest first. Sources give states at times; equal neighbours are not a move. */
 export function loadStageHistory(ctx: SubgraphContext, dealId: string): Promise<StageChange[]> {
   return ctx
     .loader<string, StageChange[]>('stage history', async (em, ids) => {

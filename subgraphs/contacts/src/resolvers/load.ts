@@ -9,14 +9,14 @@ import { SourceRecord, type SourceRecordRow } from '../entities/source-record.ts
 
 type Id = string | null | undefined;
 
-/** The account with this id, or the one that took its place. */
+/** Loads an account by its id or a replaced id. */
 export const loadAccount = async (ctx: SubgraphContext, id: Id): Promise<AccountRow | null> =>
   (await loadOne(ctx, Account, id)) ?? loadOne(ctx, Account, await loadReplacement(ctx, id));
 
 export const loadEmployee = async (ctx: SubgraphContext, id: Id): Promise<EmployeeRow | null> =>
   (await loadOne(ctx, Employee, id)) ?? loadOne(ctx, Employee, await loadReplacement(ctx, id));
 
-/** The contact with this id, or the one that took its place or that a person merged it into. */
+/** Loads a contact by its id, or the one that replaced it or that a person merged it into. */
 export async function loadContact(ctx: SubgraphContext, id: Id): Promise<ContactRow | null> {
   const contact = (await loadOne(ctx, Contact, id)) ?? (await loadOne(ctx, Contact, await loadReplacement(ctx, id)));
   return contact?.mergedIntoId ? loadOne(ctx, Contact, contact.mergedIntoId) : contact;
@@ -31,7 +31,7 @@ export const loadRecord = (ctx: SubgraphContext, id: Id): Promise<SourceRecordRo
   loadOne(ctx, SourceRecord, id);
 export const loadParty = (ctx: SubgraphContext, id: Id): Promise<PartyLinkRow | null> => loadOne(ctx, PartyLink, id);
 
-/** Asked only for what is not there, which is rare. */
+/** Looked up only for missing ids, which is rare. */
 async function loadReplacement(ctx: SubgraphContext, id: Id): Promise<string | null> {
   if (id === null || id === undefined || !isUuid(id)) return null;
   return ctx

@@ -6,7 +6,7 @@ import { ContactMerge } from '../entities/contact-merge.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { loadContact } from './load.ts';
 
-/** Every payload is read back after the change, as any later query would read it. */
+/** Payloads are read after the change, as a later query would read them. */
 export const Mutation: MutationResolvers = {
   async contactEdit(_, { id, input, expectedVersion = null }, ctx) {
     const result = await ctx.write((em) => contactEdit(em, { tenant: ctx.tenant, id, change: input, expectedVersion }));

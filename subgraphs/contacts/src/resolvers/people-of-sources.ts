@@ -1,7 +1,7 @@
 import type { GongPartyResolvers, GongUserResolvers, SlackUserResolvers } from '../generated/resolvers.ts';
 import { loadContact, loadEmployee, loadParty, loadRecord } from './load.ts';
 
-/** Who those are that Slack and Gong know. */
+/** Contacts and employees of Slack and Gong users and of call parties. */
 
 export const SlackUser: SlackUserResolvers = {
   __resolveReference: async ({ id }) => ({ id }),

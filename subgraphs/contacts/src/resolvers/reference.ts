@@ -1,4 +1,4 @@
-/** A record of another subgraph: its id is all that is known of it here. */
+/** A reference to an entity of another subgraph: its id is all that is known here. */
 export interface Reference {
   id: string;
 }

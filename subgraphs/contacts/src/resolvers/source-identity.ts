@@ -1,14 +1,14 @@
 import type { SourceIdentityResolvers } from '../generated/resolvers.ts';
 import type { SourceSystem } from '../identity/source-record.ts';
 
-/** A record by which a source knows something. */
+/** A source's record of an entity. */
 export interface KnownAs {
   source: SourceSystem;
   objectType: string;
   sourceId: string;
 }
 
-/** The longest list of identities that is shown. */
+/** Largest number of identities that a list shows. */
 export const maxIdentities = 100;
 
 export const sourceName = (source: SourceSystem): Uppercase<SourceSystem> =>

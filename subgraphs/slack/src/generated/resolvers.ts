@@ -373,7 +373,7 @@ export type SlackChannelEdge = {
   node: SlackChannel;
 };
 
-/** Why a channel could not be changed. Clients must expect new values. */
+/** The reason why a channel was not changed. Clients must accept new values. */
 export type SlackChannelErrorCode =
   /** No channel or account has this id. */
   | 'NOT_FOUND';
@@ -466,7 +466,7 @@ export type SlackChannelUnlinkAccountPayload = {
   userErrors: Array<SlackChannelUserError>;
 };
 
-/** Why a channel could not be changed. */
+/** A reason why a channel was not changed. */
 export type SlackChannelUserError = {
   /** Error code, for programs. */
   code: SlackChannelErrorCode;

@@ -5,7 +5,7 @@ import { readNumber } from '../values/read-number.ts';
 import { bothWays, ColumnWay, type TwoWays, type Way } from '../values/two-ways.ts';
 import type { ValueType } from './dictionary.ts';
 
-/** How the numbers and dates of one column are written, as all its values together show. */
+/** Format of the numbers and dates in one column, derived from all its values. */
 export class ColumnValues {
   readonly #type: ValueType;
   readonly #way = new ColumnWay();
@@ -36,13 +36,13 @@ export class ColumnValues {
     }
   }
 
-  /** How to read a value that can mean two things: by the column's other values, else by the locale. */
+  /** Returns how to read an ambiguous value: by the column's other values, or else by the locale. */
   wayBy(locale: LocaleWays | null): Way | null {
     const given = this.#type === 'date' ? locale?.dates : locale?.numbers;
     return this.#way.way ?? given ?? null;
   }
 
-  /** Whether shares are told by the hundred; null where the column does not show. */
+  /** True if shares are percentages; null when the column does not show it. */
   get isByHundred(): boolean | null {
     return this.#hasMany ? true : this.#hasPart ? false : null;
   }
@@ -51,13 +51,13 @@ export class ColumnValues {
     return this.#way.doubtful;
   }
 
-  /** The value that shows that the column is written as in Europe; null when it is not, or does not show. */
+  /** The value that proves the European format; null when there is none. */
   get european(): string | null {
     return this.#way.way === 'european' ? this.#way.shown : null;
   }
 }
 
-/** The readings that a column of this type can hold: of whole numbers, those without a fraction. */
+/** Returns the readings that this type allows. Whole numbers allow no fraction. */
 export function meant({ value }: WrittenNumber, type: ValueType): TwoWays<string> {
   if (type !== 'integer') return value;
   const whole = (text: string | null) => (text?.includes('.') ? null : text);

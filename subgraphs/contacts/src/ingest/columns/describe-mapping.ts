@@ -11,7 +11,7 @@ const encodingNames: Record<string, string> = {
 const delimiterNames: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
 const mostNames = 30;
 
-/** How a file is going to be read, in lines for a person. */
+/** Describes in lines of text how a file will be read. */
 export function describeMapping(
   path: string,
   { encoding, dialect }: CsvFile,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-/** What is known of the tables that CRMs export: data, in `dictionary/`, so that a label or a language is one more line. */
+/** Tables that CRMs export, as data in `dictionary/`. A new label or language is one more line there. */
 
 const valueTypes = ['text', 'integer', 'number', 'share', 'date'] as const;
 export type ValueType = (typeof valueTypes)[number];
@@ -10,22 +10,22 @@ export type ValueType = (typeof valueTypes)[number];
 export interface Field {
   readonly name: string;
   readonly type: ValueType;
-  /** What a column of it may be called, the best first, its own name before all. */
+  /** Possible names of its column, best first; its own name comes before all. */
   readonly labels: readonly string[];
 }
 
 export interface Table {
-  /** As a mapping names it: `salesforce.account`. */
+  /** Name in a mapping: `salesforce.account`. */
   readonly id: string;
-  /** In words: `Salesforce account`. */
+  /** Name for people: `Salesforce account`. */
   readonly title: string;
   readonly system: 'salesforce' | 'hubspot' | 'crm';
   readonly files: readonly string[];
-  /** What the ids of its records begin with. */
+  /** First characters of its records' ids. */
   readonly idPrefix: string | null;
-  /** Columns that only such a table has together, in this spelling; any of the sets will do. */
+  /** Sets of columns that only this table has together, in this spelling. One set is enough. */
   readonly spelt: readonly (readonly string[])[];
-  /** The same, whatever the columns are called. */
+  /** The same in any spelling. */
   readonly knownBy: readonly (readonly string[])[];
   readonly fields: ReadonlyMap<string, Field>;
 }
@@ -85,7 +85,7 @@ function tableOf(id: string, title: string, system: Table['system'], entry: z.in
   };
 }
 
-/** The name under which columns are compared: `Units_Managed__c`, `properties_units_managed` and `Units managed` are one. */
+/** Folds a column name for comparison: `Units_Managed__c`, `properties_units_managed` and `Units managed` are equal. */
 export const foldLabel = (name: string): string =>
   name
     .normalize('NFKD')
@@ -97,7 +97,7 @@ export const foldLabel = (name: string): string =>
 
 let known: ReturnType<typeof readDictionary> | undefined;
 
-/** All tables by their ids, and what Salesforce's other ids belong to. Read once, when a load first asks. */
+/** Returns all tables by id, and the objects of Salesforce's other ids. Reads the files on the first call. */
 export function dictionary(): ReturnType<typeof readDictionary> {
   known ??= readDictionary();
   return known;

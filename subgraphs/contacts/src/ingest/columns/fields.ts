@@ -10,24 +10,24 @@ import { meant } from './column-values.ts';
 import { foldLabel, type ValueType } from './dictionary.ts';
 import { type ColumnMapping, labelIndex, nested } from './map-columns.ts';
 
-/** Something that a row says and that cannot be taken, though the rest of the row can. */
+/** A value that cannot be used, in a row that can. */
 export interface Defect {
   reason: string;
   value?: string;
 }
 
-/** Why a row cannot be taken at all; the same text for all rows with the same trouble. */
+/** Thrown when a whole row cannot be used. Equal problems have equal messages. */
 export class RowError extends Error {
   override readonly name = 'RowError';
 }
 
-/** A value that the row means nothing without. */
+/** Returns a value that the row needs. Throws RowError without it. */
 export function required<T>(value: T | null, field: string): T {
   if (value === null) throw new RowError(`has no ${field}`);
   return value;
 }
 
-/** A field's text and the column that it stands in. */
+/** A field's text and its column. */
 export interface Cell {
   text: string;
   column: string;
@@ -47,8 +47,8 @@ export interface Reading {
 }
 
 /**
- * One row of a file, by the fields of its table; what stands in a JSON column `properties` belongs to it. A value that is
- * malformed, or can be read in two ways, is noted as a defect and read as nothing.
+ * One row of a file, read by the fields of its table. A JSON column `properties` counts as more columns. A malformed or
+ * ambiguous value is noted as a defect and returned as null.
  */
 export class Fields {
   readonly defects: Defect[] = [];
@@ -62,7 +62,7 @@ export class Fields {
     this.#properties = this.#readProperties();
   }
 
-  /** The first of the field's columns that has a value. */
+  /** The field's first column with a value. */
   cell(name: string): Cell | null {
     const { table, columns, header } = this.#reading.mapping;
     if (!table.fields.has(name)) throw new Error(`${table.id} has no field ${name}`);
@@ -104,7 +104,7 @@ export class Fields {
     }
   }
 
-  /** Whether the table has such a field at all. */
+  /** True if the table has this field. */
   has(name: string): boolean {
     return this.#reading.mapping.table.fields.has(name);
   }
@@ -112,7 +112,7 @@ export class Fields {
   text(name: string): string | null {
     return this.#read(name, (text) => cleanText(text));
   }
-  /** A name that other rows may give as well, and so must not be a word for nothing. */
+  /** A name that other rows may use as a reference, so placeholders count as missing. */
   name(name: string): string | null {
     return this.#read(name, (text) => (isNullId(text) ? null : cleanText(text)));
   }
@@ -132,7 +132,7 @@ export class Fields {
     return this.#read(name, (text) => {
       if (isNullId(text)) return null;
       const url = URL.parse(/^https?:/i.test(text) ? text : `https://${text}`);
-      if (!url?.hostname.includes('.')) throw new FieldError('is no web address');
+      if (!url?.hostname.includes('.')) throw new FieldError('is not a web address');
       return url.href;
     });
   }
@@ -154,7 +154,10 @@ export class Fields {
     });
   }
 
-  /** A share of one. `byHundred` is how the table tells it where the column does not show; null when it may be either. */
+  /**
+   * A share, from 0 to 1. `byHundred` says if the table writes percentages when the column does not show it; null when
+   * both are possible.
+   */
   share(name: string, byHundred: boolean | null): number | null {
     return this.#read(name, (text, cell) => {
       const { value, written } = this.#number(text, cell, 'share');
@@ -162,10 +165,9 @@ export class Fields {
       const shown = this.#reading.values.get(cell.column)?.isByHundred ?? byHundred;
       if (number === 0) return 0;
       if (!written.isPercent && shown === null) throw new FieldError('may be 1 or 1 %');
-      if (!written.isPercent && shown && number < 1)
-        throw new FieldError('is a share of one among shares of a hundred');
+      if (!written.isPercent && shown && number < 1) throw new FieldError('is a fraction among percentages');
       const share = written.isPercent || shown ? Number(shifted(value)) : number;
-      if (share < 0 || share > 1) throw new FieldError('is no share');
+      if (share < 0 || share > 1) throw new FieldError('is not a share from 0 to 1');
       return share;
     });
   }
@@ -178,23 +180,23 @@ export class Fields {
     return this.#date(names)?.day ?? null;
   }
 
-  /** The first of these that has a value. */
+  /** The first of these fields that has a value. */
   #date(names: readonly string[]): WrittenDate | null {
     const name = names.find((each) => this.cell(each));
     if (name === undefined) return null;
     return this.#read(name, (text, cell) => {
       const date = readDate(text);
-      if (date.american === null && date.european === null) throw new FieldError('is no date');
+      if (date.american === null && date.european === null) throw new FieldError('is not a date');
       return this.#chosen(cell, date);
     });
   }
 
   #number(text: string, cell: Cell, type: ValueType): { value: string; written: WrittenNumber } {
     const written = readNumber(text);
-    if (!written) throw new FieldError('is no number');
+    if (!written) throw new FieldError('is not a number');
     if (written.isPercent && type !== 'share') throw new FieldError('is a percentage');
     const value = meant(written, type);
-    if (value.american === null && value.european === null) throw new FieldError('is no whole number');
+    if (value.american === null && value.european === null) throw new FieldError('is not a whole number');
     return { value: this.#chosen(cell, value), written };
   }
 
@@ -204,14 +206,14 @@ export class Fields {
     if (european === null && american !== null) return american;
     const way: Way | null = this.#reading.values.get(cell.column)?.wayBy(this.#reading.locale) ?? null;
     const chosen = way === null ? null : way === 'american' ? american : european;
-    if (chosen === null) throw new FieldError('can be read in two ways: say which with --locale');
+    if (chosen === null) throw new FieldError('can be read in two ways: choose one with --locale');
     return chosen;
   }
 }
 
 const none: ReadonlyMap<string, Cell> = new Map();
 
-/** A hundredth of a decimal, exactly. */
+/** Divides a decimal by a hundred, exactly. */
 function shifted(value: string): string {
   const [whole = '', fraction = ''] = value.replace('-', '').split('.');
   const digits = whole.padStart(3, '0');

@@ -1,16 +1,16 @@
 import { type Field, foldLabel, type Table } from './dictionary.ts';
 
-/** Which column of a file holds which field of its table. */
+/** Assigns the columns of a file to the fields of its table. */
 export interface ColumnMapping {
   readonly table: Table;
   readonly header: readonly string[];
-  /** By column; null for one that is left out. */
+  /** Field by column; null for a column that is left out. */
   readonly fields: readonly (Field | null)[];
-  /** By field the columns that may hold it, the best first. */
+  /** Possible columns by field, best first. */
   readonly columns: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Finds the field that each column means by its label, unless `chosen` says which, or by null that none does. */
+/** Finds the field of each column by its label. `chosen` overrides this, and null there leaves a column out. */
 export function mapColumns(
   table: Table,
   header: readonly string[],
@@ -19,7 +19,7 @@ export function mapColumns(
   const fieldOf = labelIndex(table);
   const seen = new Set<string>();
   const found = header.map((name) => {
-    // Of two columns with one name the first counts.
+    // When two columns have one name, the first counts.
     if (name === '' || seen.has(name)) return null;
     seen.add(name);
     const choice = chosen.get(name);
@@ -41,18 +41,18 @@ export function mapColumns(
   return { table, header, fields: found.map((hit) => hit?.field ?? null), columns };
 }
 
-/** The column of JSON in which Airbyte lands all that HubSpot knows of a record. */
+/** The JSON column in which Airbyte stores HubSpot's properties. */
 export const nested = 'properties';
 
 interface Hit {
   field: Field;
-  /** The place of the label among those of the field. */
+  /** Position of the label among those of the field. */
   rank: number;
 }
 
 const indexes = new WeakMap<Table, Map<string, Hit>>();
 
-/** By folded label the field that it means; a field's own name before another's label. */
+/** Maps a folded label to its field. A field's own name wins over another field's label. */
 export function labelIndex(table: Table): ReadonlyMap<string, Hit> {
   const known = indexes.get(table);
   if (known) return known;

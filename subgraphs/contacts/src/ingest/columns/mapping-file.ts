@@ -4,21 +4,21 @@ import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } fro
 import { type LocaleWays, localeWays } from '../values/locale.ts';
 import { dictionary, type Table } from './dictionary.ts';
 
-/** What a person says of a file, which stands above what is found out. */
+/** A person's choices for a file, which override what is recognised. */
 export interface FileChoice {
   table: Table | null;
   encoding: TextEncoding | null;
   locale: LocaleWays | null;
-  /** By the name of a column its field; null for one to leave out. */
+  /** Field by column name; null for a column to leave out. */
   columns: ReadonlyMap<string, string | null>;
 }
 
-/** By path in the input, or by name alone. */
+/** By path in the input, or by file name. */
 export type MappingChoices = ReadonlyMap<string, FileChoice>;
 
 /**
- * Reads a mapping, YAML or JSON: `files: { deals.csv: { table: hubspot.deal, columns: { Value: amount, Note: null } } }`.
- * Throws UnusableInputError that names the file, the line and what is wrong.
+ * Reads a mapping, YAML or JSON: `files: { deals.csv: { table: hubspot.deal, columns: { Value: amount, Note: null } }
+ * }`. Throws UnusableInputError with file, line and reason.
  */
 export async function readMapping(path: string): Promise<MappingChoices> {
   let text: string;
@@ -44,7 +44,7 @@ function parseMapping(text: string, path: string): MappingChoices {
       `the mapping ${path}:${error.linePos?.[0].line ?? 1}: ${error.message.split('\n', 1)[0]}`,
     );
 
-  /** The entries of a map, whose keys must be among those known where these are given. */
+  /** Returns the entries of a map. If `known` is given, its keys must be in it. */
   const entries = (node: unknown, what: string, known?: readonly string[]): [string, unknown, unknown][] => {
     if (!isMap(node)) return fail(`${what} must be a map`, node);
     return node.items.map(({ key, value }: Pair<unknown, unknown>) => {
@@ -55,7 +55,7 @@ function parseMapping(text: string, path: string): MappingChoices {
   };
   const textOf = (node: unknown, what: string): string =>
     isScalar(node) && typeof node.value === 'string' ? node.value : fail(`${what} must be a text`, node);
-  /** Says where it stands what another module finds wrong with a text. */
+  /** Adds the place to an error that another module throws about a text. */
   const checked = <T>(node: unknown, read: () => T): T => {
     try {
       return read();

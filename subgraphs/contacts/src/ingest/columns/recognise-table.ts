@@ -2,22 +2,21 @@ import { isNullId } from '../../identity/placeholder.ts';
 import { dictionary, foldLabel, type Table } from './dictionary.ts';
 import { labelIndex } from './map-columns.ts';
 
-/** What a file shows of itself before it is read. */
+/** Facts about a file that are known before it is read. */
 export interface FileSample {
-  /** Its path in the input. */
+  /** Path in the input. */
   path: string;
-  /** The names of its columns, those inside a column `properties` included. */
+  /** Column names, including those inside a column `properties`. */
   columns: readonly string[];
-  /** The values of the first rows, by column. */
+  /** Values of the first rows, by column. */
   values: (column: string) => readonly string[];
 }
 
 export type Recognised = { table: Table } | { table: null; because: string };
 
 /**
- * Which table a file holds. Ids of Salesforce say of which object they are, and nothing else is asked. Otherwise its
- * columns say so: those that a table is spelt with before those that it is known by; of several tables the one that
- * has most of the columns, and of equals the one that the file is named after.
+ * Recognises the table of a file. Salesforce ids name their object, and decide alone. Otherwise the columns decide:
+ * exact spellings of a table before known labels, then the table with most columns, then the one in the file's name.
  */
 export function recogniseTable(sample: FileSample): Recognised {
   const { tables } = dictionary();
@@ -47,25 +46,25 @@ export function recogniseTable(sample: FileSample): Recognised {
   return best ? { table: best.table } : { table: null, because: 'no columns of a table that we know' };
 }
 
-/** A file's name is enough only beside an id that is spelt as the system does. */
+/** A file name is enough only together with an id in the system's spelling. */
 function hasIdOfItsKind({ system }: Table, spelt: ReadonlySet<string>, present: ReadonlySet<string>): boolean {
   if (system === 'salesforce') return spelt.has('Id') && present.size > 1;
   if (system === 'hubspot') return spelt.has('id') && present.size > 1;
   return present.size > 1 && (present.has('name') || present.has('email'));
 }
 
-/** Without what Airbyte puts before the names of properties. */
+/** Removes Airbyte's prefix of property names. */
 const plainSpelling = (name: string): string => name.replace(/^properties_/, '').replace(/__c$/, '');
 
-/** The size of the largest of the sets that is there whole; 0 for none. */
+/** Returns the size of the largest complete set; 0 when none is complete. */
 const widest = (sets: readonly (readonly string[])[], present: ReadonlySet<string>): number =>
   Math.max(0, ...sets.filter((set) => set.every((name) => present.has(name))).map((set) => set.length));
 
-/** Fifteen characters, or eighteen with those that say which are capitals; digits alone are another system's. */
+/** 15 characters, or 18 with those that encode capitals. Digits alone belong to another system. */
 export const isSalesforceId = (id: string): boolean =>
   /^[0-9a-zA-Z]{15}([A-Z0-5]{3})?$/.test(id) && (/[a-zA-Z]/.test(id) || id.startsWith('0')) && !isNullId(id);
 
-/** Which of Salesforce's objects an id is of, for a person. */
+/** Names the Salesforce object of an id, for people. */
 export function objectOf(id: string): string {
   const prefix = id.slice(0, 3);
   const { tables, others } = dictionary();
@@ -73,10 +72,10 @@ export function objectOf(id: string): string {
   return `${table?.title ?? others.get(prefix) ?? 'an object of Salesforce'} (ids beginning with ${prefix})`;
 }
 
-/** Labels of the column that holds a record's own id, the surest first. */
+/** Labels of a record's own id, the surest first. */
 const idLabels = ['id', 'recordid', 'opportunityid', 'leadid', 'caseid', 'contactid', 'accountid', 'userid'];
 
-/** The prefix that all ids of a file have, when they are ids of Salesforce. */
+/** Returns the prefix that all ids of a file share, if they are Salesforce ids. */
 function salesforcePrefix({ columns, values }: FileSample): string | null {
   for (const label of idLabels) {
     const column = columns.find((name) => foldLabel(name) === label);

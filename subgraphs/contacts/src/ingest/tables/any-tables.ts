@@ -14,11 +14,11 @@ import { consents, decisionRole, list, money, place, propertyFacts } from './com
 import { account, given, namedAccount, namedEmployee } from './known-by-name.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 
-/** Companies, people and deals of any CRM: identified by ids where there are any, else by their distinguishing columns. */
+/** Companies, people and deals of any CRM, identified by ids, or else by distinguishing columns. */
 
 const modifiedAt = (fields: Fields): string => fields.instant('modified', 'created') ?? unknownTime;
 
-/** A company that has an id beside its name, or is known by the name alone. */
+/** Returns a company with an id and a name, or with a name only. */
 function companyOf(context: ReadContext, id: string | null, name: string, facts?: AccountFacts): AccountRecord {
   const record = account(context, name, facts);
   if (id === null) return record;
@@ -26,7 +26,7 @@ function companyOf(context: ReadContext, id: string | null, name: string, facts?
   return { ...record, id: recordId(context.tenant, 'crm', 'account', sourceId), sourceId };
 }
 
-/** The company that a row names: by its id, which it may be told of under its name. */
+/** Returns the company that a row names, by its id, or else by its name. */
 function employer(fields: Fields, context: ReadContext): AccountRecord | null {
   const [id, name] = [fields.id('companyid'), fields.name('company')];
   return id !== null && name !== null ? companyOf(context, id, name) : namedAccount(fields, context, 'company');
@@ -109,7 +109,7 @@ const person: Shape = {
   },
 };
 
-/** What identifies a person without an id. */
+/** Returns the facts that identify a person without an id. */
 function tellingApart(
   name: string | null,
   [email]: readonly string[],

@@ -5,7 +5,7 @@ import type { Fields } from '../columns/fields.ts';
 
 export const list = (value: string | null): string[] => (value === null ? [] : [value]);
 
-/** How large an apartment owner's portfolio is, and which property-management software runs it. */
+/** Size of an apartment owner's portfolio, and its property-management software. */
 export const propertyFacts = (fields: Fields): AccountFacts => ({
   propertyCount: fields.integer('PropertyCount'),
   unitCount: fields.integer('UnitCount'),
@@ -32,7 +32,7 @@ export function decisionRole(fields: Fields, column: string): string | null {
   return roles.find((role) => role !== undefined) ?? null;
 }
 
-/** What flags of the form "has opted out of …" say, where there are such columns. */
+/** Reads flags such as "has opted out of …", where there are such columns. */
 export function consents(fields: Fields, columns: Partial<Record<ConsentChannel, string>>): ContactFacts['consents'] {
   return Object.entries(columns).flatMap(([channel, column]) => {
     const optedOut = fields.flag(column);
@@ -47,7 +47,7 @@ export function consents(fields: Fields, columns: Partial<Record<ConsentChannel,
   });
 }
 
-/** An amount with its currency: that of its column, else the one whose sign stands beside the number. */
+/** Reads an amount with its currency: from the currency column, or else from the sign next to the number. */
 export function money(fields: Fields, amountField: string, currencyField: string) {
   const money = fields.money(amountField);
   const currency = fields.text(currencyField);
@@ -60,7 +60,7 @@ export function money(fields: Fields, amountField: string, currencyField: string
   return { amount: money?.amount ?? null, currency: currency ?? money?.currency ?? null };
 }
 
-/** Cities, states and countries in one line. */
+/** Joins city, state and country to one line. */
 export function place(fields: Fields, ...columns: string[]): string | null {
   const parts = columns.flatMap((column) => fields.text(column) ?? []);
   return parts.length > 0 ? [...new Set(parts)].join(', ') : null;

@@ -11,6 +11,6 @@ const convert = compile({
   ],
 });
 
-/** The words of an HTML text, without marks, pictures and addresses of links; null when there are none. */
+/** Returns the words of an HTML text, without tags, pictures and links' addresses. Null when there are none. */
 export const htmlToText = (html: string | null): string | null =>
   html === null || !/[<&]/.test(html) ? html : cleanBody(convert(html));

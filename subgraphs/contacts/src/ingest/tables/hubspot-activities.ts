@@ -44,7 +44,7 @@ const happenedAt = (fields: Fields, ...columns: string[]) =>
   fields.instant(...columns, 'hs_timestamp', 'hs_createdate', 'createdAt');
 const html = (fields: Fields, column: string) => htmlToText(fields.body(column));
 
-/** The first line of a text, for what has no title. */
+/** The first line of a text, for an activity without title. */
 const firstLine = (text: string | null): string | null => text?.split('\n', 1)[0]?.slice(0, 120) ?? null;
 
 const emailDirections: Record<string, Activity['direction']> = {
@@ -115,7 +115,7 @@ const tasks = shape('task', (fields) => ({
   body: html(fields, 'hs_task_body'),
   direction: 'INTERNAL',
   status: fields.text('hs_task_status'),
-  // `hs_timestamp` of a task is when it is due.
+  // A task's `hs_timestamp` is its due date.
   occurred_at: fields.instant('hs_task_completion_date', 'hs_createdate', 'createdAt', 'hs_timestamp'),
   due_at: fields.instant('hs_timestamp'),
 }));

@@ -13,7 +13,7 @@ export const requiredId = (fields: Fields): string => required(fields.id('id') ?
 export const modifiedAt = (fields: Fields): string =>
   fields.instant('updatedAt', 'hs_lastmodifieddate', 'lastmodifieddate', 'createdAt', 'createdate') ?? unknownTime;
 
-/** The ids of the records that a column, or a list of associations, refers to. */
+/** Returns the ids of the records that a column, or a list of associations, refers to. */
 export const references = (fields: Fields, context: ReadContext, objectType: string, ...columns: string[]): string[] =>
   columns.flatMap((column) => fields.ids(column)).map((id) => recordId(context.tenant, 'hubspot', objectType, id));
 
@@ -31,7 +31,7 @@ function head(fields: Fields, context: ReadContext, objectType: string) {
   } as const;
 }
 
-/** A record and those that it has taken in: only the winner of a merge tells of it, and the others are never seen again. */
+/** Builds a record together with the records merged into it: HubSpot exports only the winner of a merge. */
 function record(value: SourceRecord, fields: Fields, context: ReadContext, named: SourceRecord[] = []): Row {
   const mergedIds = mergedInto(fields).filter((sourceId) => sourceId !== value.sourceId);
   const merged = mergedIds.map((sourceId): SourceRecord => {
@@ -118,7 +118,7 @@ const owner: Shape = {
       emails: normaliseEmails([fields.text('email')]),
       active: !(fields.flag('archived') ?? false),
     };
-    // Somebody who has left still owns what he owned.
+    // Somebody who left still owns records.
     return record(
       { ...head(fields, context, 'owner'), state: 'LIVE', kind: 'EMPLOYEE', accountRef: null, facts },
       fields,

@@ -10,7 +10,7 @@ import { foldText } from '../../identity/text.ts';
 import type { Fields } from '../columns/fields.ts';
 import type { ReadContext } from './shape.ts';
 
-/** Companies and colleagues that a table knows by name only: the name is their id. Without facts they are referred to. */
+/** Companies and colleagues that a table knows only by name. The name is their id. Without facts it is a reference. */
 
 const head = (context: ReadContext, objectType: string, name: string, state: 'LIVE' | 'REFERENCE') => {
   const sourceId = foldText(name);
@@ -39,13 +39,13 @@ export const employee = (context: ReadContext, name: string, facts?: EmployeeFac
   facts: { fullName: name, ...facts },
 });
 
-/** The company that a column names. */
+/** Returns the company that a column names. */
 export function namedAccount(fields: Fields, context: ReadContext, column: string): AccountRecord | null {
   const name = fields.name(column);
   return name === null ? null : account(context, name);
 }
 
-/** The colleague that a column names: "Anna Snelling", or "Anna Snelling (anna@example.com)" as HubSpot writes it. */
+/** Returns the colleague that a column names: "Anna Snelling", or HubSpot's "Anna Snelling (anna@example.com)". */
 export function namedEmployee(fields: Fields, context: ReadContext, column: string): EmployeeRecord | null {
   const name = fields
     .name(column)

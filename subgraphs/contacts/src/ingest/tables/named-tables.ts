@@ -9,7 +9,7 @@ import type { Row, Shape } from './shape.ts';
 
 /** Tables that know accounts, products and agents by name only: accounts, products, sales teams, pipeline. */
 
-/** Misspellings that these tables are known to have. */
+/** Known misspellings in these tables. */
 const corrections = new Map([
   ['technolgy', 'technology'],
   ['philipines', 'Philippines'],
@@ -26,7 +26,7 @@ const accounts: Shape = {
     const value = account(context, required(fields.name('account'), 'account'), {
       industry: corrected(fields.text('sector')),
       foundedYear: fields.integer('year_established'),
-      // The table tells it in millions of US dollars.
+      // The table has millions of US dollars.
       annualRevenue: revenue,
       currency: revenue ? 'USD' : null,
       employeeCount: fields.integer('employees'),
@@ -108,7 +108,7 @@ const pipeline: Shape = {
   },
 };
 
-/** The moves that the table dates: into Engaging, and into the stage that ended it. */
+/** Returns the dated moves: into Engaging, and into the last stage. */
 function stageChanges(deal: Deal): DealStageChange[] {
   const { id: deal_id, currency } = deal;
   const change = (from_stage: string, stage: string, changed_at: string, amount: string | null): DealStageChange => ({

@@ -7,7 +7,7 @@ import type { ReadContext, Row, Shape } from './shape.ts';
 
 /** Salesforce's Task, Event and Case. */
 
-/** What the first characters of an id say of the object that it belongs to. */
+/** Object types by the first characters of an id. */
 const objectTypes: Record<string, string> = { '001': 'account', '003': 'contact', '00Q': 'lead', '005': 'user' };
 
 function byPrefix(context: ReadContext, text: string | null): { objectType: string; id: string } | null {

@@ -51,7 +51,7 @@ function dealStatus(fields: Fields): Deal['status'] {
   if (fields.flag('IsWon')) return 'WON';
   if (fields.flag('IsClosed')) return 'LOST';
   if (fields.flag('IsClosed') === false) return 'OPEN';
-  // A report without the flags: the names of the stages that every organisation starts with.
+  // For a report without flags: the names of Salesforce's default stages.
   const stage = fields.text('StageName')?.toLowerCase() ?? '';
   return stage === 'closed won' ? 'WON' : stage === 'closed lost' ? 'LOST' : 'OPEN';
 }

@@ -21,13 +21,13 @@ export const requiredId = (fields: Fields): string => required(salesforceId(fiel
 export const modifiedAt = (fields: Fields): string =>
   fields.instant('SystemModstamp', 'LastModifiedDate', 'CreatedDate') ?? unknownTime;
 
-/** The id of the record that a column refers to. */
+/** Returns the id of the record that a column refers to. */
 export function reference(fields: Fields, context: ReadContext, objectType: string, column: string): string | null {
   const id = salesforceId(fields.text(column));
   return id ? recordId(context.tenant, 'salesforce', objectType, id) : null;
 }
 
-/** What all records of Salesforce have. The loser of a merge is deleted and names the record that it became part of. */
+/** Fields of all Salesforce records. The loser of a merge is deleted and names the winner. */
 function head(fields: Fields, context: ReadContext, objectType: string, sameAs: (string | null)[] = []) {
   const sourceId = requiredId(fields);
   const master = reference(fields, context, objectType, 'MasterRecordId');
@@ -115,7 +115,7 @@ const lead: Shape = {
   rank: 2,
   read: (fields, context) =>
     record({
-      // A lead that was converted goes on as a contact.
+      // A converted lead continues as a contact.
       ...head(fields, context, 'lead', [reference(fields, context, 'contact', 'ConvertedContactId')]),
       kind: 'CONTACT',
       accountRef: reference(fields, context, 'account', 'ConvertedAccountId'),
@@ -129,7 +129,7 @@ const user: Shape = {
     const facts = personFacts(fields);
     const portalContact = reference(fields, context, 'contact', 'ContactId');
     const base = { ...head(fields, context, 'user', [portalContact]), accountRef: null };
-    // Somebody of a customer who may log in to a portal.
+    // A customer's person with access to a portal.
     if (portalContact) return record({ ...base, kind: 'CONTACT', facts });
     const isPerson = /^standard$/i.test(fields.text('UserType') ?? 'Standard');
     const ours: EmployeeFacts = {

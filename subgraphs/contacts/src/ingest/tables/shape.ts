@@ -4,7 +4,7 @@ import type { Product } from '../../deals/save-products.ts';
 import type { SourceRecord } from '../../identity/source-record.ts';
 import type { Fields } from '../columns/fields.ts';
 
-/** What a row is about; it counts as one record of the load. */
+/** The subject of a row, which counts as one record of the load. */
 export type Subject =
   | { type: 'record'; value: SourceRecord }
   | { type: 'deal'; value: Deal }
@@ -14,10 +14,10 @@ export type Subject =
 
 export interface Row {
   subject: Subject;
-  /** Records that the row names on the way. */
+  /** Further records that the row names. */
   references?: SourceRecord[];
   stageChanges?: DealStageChange[];
-  /** Set where the id is made of what the row says, which another row may say as well. */
+  /** Set when the id is derived from values that another row may share. */
   madeId?: string;
 }
 
@@ -26,10 +26,10 @@ export interface ReadContext {
   isSample: boolean;
 }
 
-/** What the rows of a table mean; the dictionary says which columns they have. */
+/** Converts the rows of a table. The dictionary lists its columns. */
 export interface Shape {
-  /** Tables that others refer to are read first, which saves work; the result is the same in any order. */
+  /** Referenced tables have a lower rank and are read first, which saves work. Any order gives the same result. */
   rank: number;
-  /** Throws RowError for a row that cannot be taken. */
+  /** Throws RowError for a row that cannot be used. */
   read(fields: Fields, context: ReadContext): Row;
 }

@@ -15,7 +15,7 @@ const shapes: Record<Table['system'], Record<string, Shape>> = {
   crm: { ...namedTables, ...anyTables },
 };
 
-/** What the rows of a table of the dictionary mean. */
+/** Returns the reader of a table in the dictionary. */
 export function shapeOf({ id, system }: Table): Shape {
   const shape = shapes[system][id.slice(system.length + 1)];
   if (!shape) throw new Error(`nothing reads the table ${id} of the dictionary`);

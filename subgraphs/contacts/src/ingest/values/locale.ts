@@ -1,13 +1,13 @@
 import { UnusableInputError } from '@sophia/ingest';
 import type { Way } from './two-ways.ts';
 
-/** How a country writes numbers and dates, for values that can be read in two ways. */
+/** A country's format of ambiguous numbers and dates. */
 export interface LocaleWays {
   numbers: Way;
   dates: Way;
 }
 
-/** Throws UnusableInputError for a locale that does not exist. */
+/** Throws UnusableInputError for an unknown locale. */
 export function localeWays(locale: string): LocaleWays {
   if (!isKnown(locale))
     throw new UnusableInputError(`there is no locale "${locale}": give one such as de, fr-CA or en-GB`);
@@ -19,7 +19,7 @@ export function localeWays(locale: string): LocaleWays {
   };
 }
 
-/** Intl reads a well-formed name that it does not know, such as "german", as the locale of this machine. */
+/** Intl treats a well-formed unknown name, such as "german", as this machine's locale. */
 function isKnown(locale: string): boolean {
   try {
     return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;

@@ -1,6 +1,6 @@
 import { bothWays, type TwoWays } from './two-ways.ts';
 
-/** A moment as it is written: ISO 8601 in UTC, and the calendar day that stands there. */
+/** A date as ISO 8601 in UTC, and its calendar day as written. */
 export interface WrittenDate {
   at: string;
   day: string;
@@ -20,7 +20,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 type Groups = Record<string, string | undefined>;
 
-/** Both null for what is no date. UTC unless it says otherwise. */
+/** Reads a date in UTC unless it names another zone. Both readings are null when it is none. */
 export function readDate(text: string): TwoWays<WrittenDate> {
   const given = text.trim();
   if (given.length > 60) return bothWays<WrittenDate>(null);
@@ -37,7 +37,7 @@ export function readDate(text: string): TwoWays<WrittenDate> {
   const year =
     groups.year?.length === 2 ? String(Number(groups.year) + (Number(groups.year) < 70 ? 2_000 : 1_900)) : groups.year;
   const european = dateOf(groups, year, groups.second_, groups.first);
-  // Dots are written where the day comes first.
+  // With dots the day always comes first.
   const american = groups.sign === '.' ? european : dateOf(groups, year, groups.first, groups.second_);
   return american?.at === european?.at ? bothWays(european) : { american, european };
 }
@@ -56,7 +56,7 @@ function dateOf(
   return written && { at: written.at, day: midnight.toISOString().slice(0, 10) };
 }
 
-/** Milliseconds since midnight; null when there is no such time. */
+/** Returns milliseconds since midnight; null for an impossible time. */
 function timeOf({ hour, minute = '0', second = '0', fraction = '', half }: Groups): number | null {
   if (hour === undefined) return 0;
   const isAfternoon = half !== undefined && /^p/i.test(half);

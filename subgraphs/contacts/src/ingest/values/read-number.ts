@@ -1,10 +1,10 @@
 import { bothWays, type TwoWays } from './two-ways.ts';
 
-/** A number as it is written, with the signs around it. */
+/** A number with the signs around it. */
 export interface WrittenNumber {
-  /** A plain decimal without needless zeros. */
+  /** A plain decimal without superfluous zeros. */
   value: TwoWays<string>;
-  /** ISO 4217, where the sign beside the number means but one. */
+  /** ISO 4217 code, if the sign next to the number means only one currency. */
   currency: string | null;
   isPercent: boolean;
 }
@@ -27,7 +27,7 @@ const written = new RegExp(
 );
 const longest = 100;
 
-/** Null for what is no number. */
+/** Reads a number. Null when the text is none. */
 export function readNumber(text: string): WrittenNumber | null {
   if (text.length > longest) return null;
   const groups = written.exec(
@@ -49,7 +49,9 @@ export function readNumber(text: string): WrittenNumber | null {
 const sameOrBoth = (value: TwoWays<string>): TwoWays<string> =>
   value.american === value.european ? bothWays(value.american) : value;
 
-/** The number that digits mean with a given sign between groups (a blank and an apostrophe may stand there too) and before decimals. */
+/**
+ * Reads digits with this sign between groups and this decimal sign. Blanks and apostrophes may also separate groups.
+ */
 function plain(digits: string, group: string, point: string, minuses: number): string | null {
   const [mantissa = '', exponent] = digits.split(/e/i);
   const [whole = '', fraction = '', ...others] = mantissa.split(point);
@@ -64,7 +66,7 @@ function plain(digits: string, group: string, point: string, minuses: number): s
   return value === null ? null : minuses === 1 && value !== '0' ? `-${value}` : value;
 }
 
-/** Threes, or, as in India, twos before the last three. */
+/** True for groups of three, or India's groups of two before the last three. */
 function isInGroups(groups: readonly string[], mayBeIndian: boolean): boolean {
   const [first = '', ...rest] = groups;
   const last = rest.pop();

@@ -1,8 +1,8 @@
-/** A value that may mean one thing or another by where it was written; null where it means nothing that way. */
+/** An ambiguous value in both formats; null where it is invalid. */
 export interface TwoWays<T> {
-  /** As in the United States: a decimal point, the month before the day. */
+  /** United States: a decimal point, the month before the day. */
   american: T | null;
-  /** As in most of Europe: a decimal comma, the day before the month. */
+  /** Most of Europe: a decimal comma, the day before the month. */
   european: T | null;
 }
 export type Way = keyof TwoWays<unknown>;
@@ -10,8 +10,8 @@ export type Way = keyof TwoWays<unknown>;
 export const bothWays = <T>(value: T | null): TwoWays<T> => ({ american: value, european: value });
 
 /**
- * In which way a column is written: that in which all its values can be read. Neither when both fit and differ, or when
- * some values fit only the one and some only the other.
+ * The format of a column: the one in which all values are valid. Null when both are possible and differ, or when some
+ * values fit only one and some only the other.
  */
 export class ColumnWay {
   readonly #only = new Set<Way>();
@@ -33,12 +33,12 @@ export class ColumnWay {
     return way && others.length === 0 ? way : null;
   }
 
-  /** The first value that can be read in either way, where the column leaves open which. */
+  /** The first ambiguous value, if the column does not decide. */
   get doubtful(): string | null {
     return this.way ? null : this.#doubtful;
   }
 
-  /** The first value that shows the way. */
+  /** The first value that decides the format. */
   get shown(): string | null {
     return this.#shown;
   }

@@ -1,12 +1,12 @@
 import { isNullId } from '../../identity/placeholder.ts';
 
-/** Reads the values of CSV fields. Null means: nothing there. A value that is there but malformed throws FieldError. */
+/** Reads the values of CSV fields. Null means an empty field. A malformed value throws FieldError. */
 
 export class FieldError extends Error {
   override readonly name = 'FieldError';
 }
 
-/** A decimal times a power of ten, exactly. */
+/** Multiplies a decimal by a power of ten, exactly. */
 export function timesPowerOfTen(value: string | null, power: number): string | null {
   if (value === null) return null;
   const [whole = '', fraction = ''] = value.split('.');
@@ -22,7 +22,7 @@ export function flag(text: string | null): boolean | null {
   throw new FieldError('is neither true nor false');
 }
 
-/** Ids in a JSON array, or separated by semicolons; without repetition. */
+/** Reads ids from a JSON array, or separated by semicolons, each once. */
 export function ids(text: string | null): string[] {
   if (text === null) return [];
   if (!text.startsWith('['))
@@ -35,7 +35,7 @@ export function ids(text: string | null): string[] {
       ),
     ];
   const list: unknown = parseJson(text);
-  if (!Array.isArray(list)) throw new FieldError('is no list of ids');
+  if (!Array.isArray(list)) throw new FieldError('is not a list of ids');
   return [
     ...new Set(
       list
@@ -50,6 +50,6 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new FieldError('is no JSON');
+    throw new FieldError('is not JSON');
   }
 }
