@@ -1,4 +1,4 @@
-/** Which row stands behind which type: what a resolver returns for it, and gets as its parent. */
+/** Row type of each schema type: what a resolver returns for it and receives as its parent. */
 export const mappers = {
   Alert: '../entities/alert.ts#AlertRow',
   AlertEvidence: '../entities/alert.ts#Evidence',

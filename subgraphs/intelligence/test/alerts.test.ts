@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => intelligence.close());
 
-/** A new account for each test, so that none sees the alerts of another. */
+/** A new account for each test, so that no test sees another's alerts. */
 let accountId: string;
 beforeEach(() => {
   accountId = randomUUID();
@@ -36,8 +36,8 @@ async function alertsOf(account: string): Promise<Alert[]> {
   return (data as { alerts: { nodes: Alert[] } }).alerts.nodes;
 }
 
-const hear = (...interactions: ReturnType<typeof message>[]) =>
-  intelligence.hear('interaction.changed', interactions, ({ id }) => id);
+const deliver = (...interactions: ReturnType<typeof message>[]) =>
+  intelligence.deliver('interaction.changed', interactions, ({ id }) => id);
 const escalation = () => message({ accountId, text: 'We need to speak to your manager about the portal.' });
 
 async function mutate<T>(name: string, args: string, variables: Record<string, unknown> = {}): Promise<T> {
@@ -50,13 +50,13 @@ async function mutate<T>(name: string, args: string, variables: Record<string, u
 }
 
 async function raised(): Promise<Alert> {
-  await hear(escalation());
+  await deliver(escalation());
   const [alert] = await alertsOf(accountId);
   if (alert === undefined) throw new Error('no alert was raised');
   return alert;
 }
 
-test('an escalation raises one alert, with the words that raised it', async () => {
+test('raises one alert with the quoted words for an escalation', async () => {
   expect(await raised()).toMatchObject({
     kind: 'ESCALATION',
     severity: 'HIGH',
@@ -66,34 +66,34 @@ test('an escalation raises one alert, with the words that raised it', async () =
   });
 });
 
-test('the same cause is one alert, seen more often', async () => {
-  await hear(escalation());
-  await hear(escalation(), escalation());
+test('counts the same cause as occurrences of one alert', async () => {
+  await deliver(escalation());
+  await deliver(escalation(), escalation());
   expect(await alertsOf(accountId)).toMatchObject([{ kind: 'ESCALATION', occurrences: 3 }]);
 });
 
-test('the same message told again is no new occurrence', async () => {
-  const told = escalation();
-  await hear(told);
-  await hear({ ...told, text: `${told.text} Now.`, isNew: false });
+test('counts no new occurrence when the same message is sent again', async () => {
+  const sent = escalation();
+  await deliver(sent);
+  await deliver({ ...sent, text: `${sent.text} Now.`, isNew: false });
   expect(await alertsOf(accountId)).toMatchObject([{ occurrences: 1 }]);
 });
 
-test('history raises nothing: loading years of it wakes nobody', async () => {
-  await hear(...Array.from({ length: 20 }, (_, index) => ({ ...escalation(), occurredAt: daysAgo(200 + index) })));
+test('raises nothing for history that is loaded late', async () => {
+  await deliver(...Array.from({ length: 20 }, (_, index) => ({ ...escalation(), occurredAt: daysAgo(200 + index) })));
   expect(await alertsOf(accountId)).toEqual([]);
 });
 
-test('a message raises its alert once it comes to an account', async () => {
-  const told = { ...escalation(), accountId: null, isNewToAccount: false };
-  await hear(told);
+test('raises the alert of a message when its account becomes known', async () => {
+  const sent = { ...escalation(), accountId: null, isNewToAccount: false };
+  await deliver(sent);
   expect(await alertsOf(accountId)).toEqual([]);
-  await hear({ ...told, accountId, isNew: false, isNewToAccount: true });
+  await deliver({ ...sent, accountId, isNew: false, isNewToAccount: true });
   expect(await alertsOf(accountId)).toMatchObject([{ kind: 'ESCALATION' }]);
 });
 
-test('words that may break the law are flagged with the sentence, as critical', async () => {
-  await hear(message({ accountId, text: "Thanks. We don't rent to families with kids there." }));
+test('raises a critical alert with the sentence that may break the law', async () => {
+  await deliver(message({ accountId, text: "Thanks. We don't rent to families with kids there." }));
   expect(await alertsOf(accountId)).toMatchObject([
     {
       kind: 'COMPLIANCE_FLAG',
@@ -103,10 +103,10 @@ test('words that may break the law are flagged with the sentence, as critical', 
   ]);
 });
 
-test('a flag that was raised before the account was known belongs to the account afterwards, and stays one', async () => {
-  const told = message({ text: "We don't rent to families with kids there.", accountId: null });
-  await hear(told);
-  await hear({ ...told, accountId, isNew: false, isNewToAccount: true });
+test('moves a compliance alert to the account when it becomes known, without a second alert', async () => {
+  const sent = message({ text: "We don't rent to families with kids there.", accountId: null });
+  await deliver(sent);
+  await deliver({ ...sent, accountId, isNew: false, isNewToAccount: true });
   expect(await alertsOf(accountId)).toMatchObject([{ kind: 'COMPLIANCE_FLAG', occurrences: 1, version: 2 }]);
   const { data } = await intelligence.query(
     `{ alerts(filter: { kind: { in: [COMPLIANCE_FLAG] }, accountId: { isNull: true } }) { totalCount } }`,
@@ -114,15 +114,15 @@ test('a flag that was raised before the account was known belongs to the account
   expect(data).toEqual({ alerts: { totalCount: 0 } });
 });
 
-test('three unhappy messages make a spike, two do not', async () => {
+test('raises a spike for three negative messages, not for two', async () => {
   const unhappy = () => message({ accountId, text: 'The portal is terrible and slow.' });
-  await hear(unhappy(), unhappy());
+  await deliver(unhappy(), unhappy());
   expect(await alertsOf(accountId)).toEqual([]);
-  await hear(unhappy());
+  await deliver(unhappy());
   expect(await alertsOf(accountId)).toMatchObject([{ kind: 'NEGATIVE_SENTIMENT_SPIKE', evidence: [{ value: 3 }] }]);
 });
 
-test('a load that fails raises one alert a source', async () => {
+test('raises one alert for each source that fails to load', async () => {
   const failed = (source: 'slack' | 'gong') => ({
     id: randomUUID(),
     source,
@@ -137,7 +137,7 @@ test('a load that fails raises one alert a source', async () => {
     qualityScore: null,
     error: 'The archive is damaged',
   });
-  await intelligence.hear('source.sync.changed', [failed('slack'), failed('slack'), failed('gong')], ({ id }) => id);
+  await intelligence.deliver('source.sync.changed', [failed('slack'), failed('slack'), failed('gong')], ({ id }) => id);
   const { data } = await intelligence.query(
     '{ alerts(filter: { kind: { in: [SOURCE_SYNC_FAILING] } }) { totalCount nodes { message } } }',
   );
@@ -146,7 +146,7 @@ test('a load that fails raises one alert a source', async () => {
   });
 });
 
-test('acknowledge: who did it first stays', async () => {
+test('keeps the first person who acknowledged an alert', async () => {
   const { id } = await raised();
   const first = await mutate<{ alert: Alert & { acknowledgedBy: string } }>('alertAcknowledge', `id: "${id}"`);
   expect(first.alert).toMatchObject({ status: 'ACKNOWLEDGED', acknowledgedBy: 'tester', version: 2 });
@@ -156,19 +156,19 @@ test('acknowledge: who did it first stays', async () => {
   });
 });
 
-const hearEmployee = (id: string, state: { deleted?: boolean; mergedIntoId?: string } = {}) =>
-  intelligence.hear(
+const deliverEmployee = (id: string, state: { deleted?: boolean; mergedIntoId?: string } = {}) =>
+  intelligence.deliver(
     'employee.changed',
     [{ id, fullName: 'Eva', email: null, title: null, active: true, managerId: null, ...state }],
     ({ id: subject }) => subject,
   );
-const hearAccount = (id: string, deleted = false) =>
-  intelligence.hear('account.changed', [account(id, { deleted })], ({ id: subject }) => subject);
+const deliverAccount = (id: string, deleted = false) =>
+  intelligence.deliver('account.changed', [account(id, { deleted })], ({ id: subject }) => subject);
 
-test('assign to somebody and to nobody', async () => {
+test('assigns an alert to an employee and to nobody', async () => {
   const { id } = await raised();
   const employeeId = randomUUID();
-  await hearEmployee(employeeId);
+  await deliverEmployee(employeeId);
   expect(await mutate('alertAssign', `id: "${id}", employeeId: "${employeeId}"`)).toMatchObject({
     alert: { assignee: { id: employeeId } },
   });
@@ -179,7 +179,7 @@ test('assign to somebody and to nobody', async () => {
   });
 });
 
-test('an employee whom the tenant does not have gets no alert', async () => {
+test('refuses to assign an alert to an employee of another tenant', async () => {
   const { id, version } = await raised();
   expect(await mutate('alertAssign', `id: "${id}", employeeId: "${randomUUID()}"`)).toMatchObject({
     alert: { id, version, assignee: null },
@@ -187,25 +187,25 @@ test('an employee whom the tenant does not have gets no alert', async () => {
   });
 });
 
-test('the alerts of an employee go to the one that it turned out to be, and of one that is gone to nobody', async () => {
+test('reassigns alerts of a merged employee and unassigns those of a deleted one', async () => {
   const { id } = await raised();
   const [former, present] = [randomUUID(), randomUUID()];
-  await hearEmployee(former);
-  await hearEmployee(present);
+  await deliverEmployee(former);
+  await deliverEmployee(present);
   await mutate('alertAssign', `id: "${id}", employeeId: "${former}"`);
   const assignee = async () => (await intelligence.query(`{ alert(id: "${id}") { assignee { id } } }`)).data;
-  await hearEmployee(former, { mergedIntoId: present });
+  await deliverEmployee(former, { mergedIntoId: present });
   expect(await assignee()).toEqual({ alert: { assignee: { id: present } } });
-  await hearEmployee(present, { deleted: true });
+  await deliverEmployee(present, { deleted: true });
   expect(await assignee()).toEqual({ alert: { assignee: null } });
   expect(await mutate('alertAssign', `id: "${id}", employeeId: "${former}"`)).toMatchObject({
     userErrors: [{ code: 'NOT_FOUND' }],
   });
 });
 
-test('an alert refers to no account and no interaction that is gone', async () => {
-  const told = escalation();
-  await hear(told);
+test('clears references to deleted accounts and interactions', async () => {
+  const sent = escalation();
+  await deliver(sent);
   const [alert] = await alertsOf(accountId);
   const refers = async () =>
     (
@@ -217,25 +217,25 @@ test('an alert refers to no account and no interaction that is gone', async () =
   expect(await refers()).toEqual({
     alert: {
       account: { id: accountId },
-      interaction: { id: told.id },
-      evidence: [{ text, interaction: { id: told.id } }],
+      interaction: { id: sent.id },
+      evidence: [{ text, interaction: { id: sent.id } }],
     },
   });
-  await hear({ ...told, deleted: true });
-  await hearAccount(accountId, true);
+  await deliver({ ...sent, deleted: true });
+  await deliverAccount(accountId, true);
   expect(await refers()).toEqual({
     alert: { account: null, interaction: null, evidence: [{ text, interaction: null }] },
   });
 });
 
-test('what our own people write is no escalation of the customer, and makes no spike', async () => {
+test('raises neither an escalation nor a spike for messages of our own people', async () => {
   const ours = () =>
     message({ accountId, direction: 'OUTBOUND', text: 'This is terrible, I will escalate it to our director.' });
-  await hear(ours(), ours(), ours());
+  await deliver(ours(), ours(), ours());
   expect(await alertsOf(accountId)).toEqual([]);
 });
 
-test('an acknowledged alert is not open any more', async () => {
+test('no longer counts an acknowledged alert as open', async () => {
   const { id } = await raised();
   const openCount = async () =>
     (
@@ -249,17 +249,17 @@ test('an acknowledged alert is not open any more', async () => {
   expect(await openCount()).toEqual({ _entities: [{ openAlertCount: 0 }] });
 });
 
-test('a snoozed alert stays silent when its cause is seen again', async () => {
+test('keeps a snoozed alert snoozed when its cause occurs again', async () => {
   const { id } = await raised();
   const until = new Date(Date.now() + 3_600_000).toISOString();
   expect(await mutate('alertSnooze', `id: "${id}", until: "${until}"`)).toMatchObject({
     alert: { status: 'SNOOZED', snoozedUntil: until },
   });
-  await hear(escalation());
+  await deliver(escalation());
   expect(await alertsOf(accountId)).toMatchObject([{ status: 'SNOOZED', occurrences: 2 }]);
 });
 
-test('a silence that is over leaves the alert open, in lists as well', async () => {
+test('shows an alert as open after its snooze, in lists too', async () => {
   const { id } = await raised();
   await intelligence.database.system((em) =>
     em.execute(
@@ -277,7 +277,7 @@ test('a silence that is over leaves the alert open, in lists as well', async () 
 test.each([
   [new Date(Date.now() - 1_000), 'future'],
   [new Date(Date.now() + 91 * 86_400_000), '90 days'],
-])('a silence until %s is refused', async (until, reason) => {
+])('refuses a snooze until %s', async (until, reason) => {
   const { id } = await raised();
   expect(await mutate('alertSnooze', `id: "${id}", until: "${until.toISOString()}"`)).toMatchObject({
     alert: { id, status: 'OPEN' },
@@ -285,22 +285,22 @@ test.each([
   });
 });
 
-test('a resolved alert does not change, and only what happens afterwards raises it again', async () => {
+test('refuses changes of a resolved alert and raises a new one only for later events', async () => {
   const { id } = await raised();
   expect(await mutate('alertResolve', `id: "${id}", resolution: "Called them"`)).toMatchObject({
     alert: { status: 'RESOLVED', resolvedBy: 'tester', resolution: 'Called them' },
   });
   expect(await mutate('alertAcknowledge', `id: "${id}"`)).toMatchObject({ userErrors: [{ code: 'ALREADY_RESOLVED' }] });
-  await hear(escalation());
+  await deliver(escalation());
   expect(await alertsOf(accountId)).toHaveLength(1);
   await intelligence.database.system((em) =>
     em.execute(`update intelligence.alerts set resolved_at = now() - interval '8 days' where id = ?`, [id]),
   );
-  await hear(escalation());
+  await deliver(escalation());
   expect((await alertsOf(accountId)).map(({ status }) => status).toSorted()).toEqual(['OPEN', 'RESOLVED']);
 });
 
-test('of two who change the same version one is told that the other was first', async () => {
+test('reports a version conflict to the second of two writers', async () => {
   const { id, version } = await raised();
   const both = await Promise.all([
     mutate<{ userErrors: { code: string }[] }>('alertAcknowledge', `id: "${id}", expectedVersion: ${version}`),
@@ -309,15 +309,15 @@ test('of two who change the same version one is told that the other was first', 
   expect(both.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual(['VERSION_CONFLICT']);
 });
 
-test.each([randomUUID(), 'not-an-id'])('an alert that does not exist is a user error: %s', async (id) => {
+test.each([randomUUID(), 'not-an-id'])('returns a user error for an unknown alert: %s', async (id) => {
   expect(await mutate('alertResolve', `id: "${id}"`)).toMatchObject({
     alert: null,
     userErrors: [{ code: 'NOT_FOUND', field: ['id'] }],
   });
 });
 
-test('a rule of their own raises alerts from then on', async () => {
-  await hearAccount(accountId);
+test('raises alerts for a new rule from then on', async () => {
+  await deliverAccount(accountId);
   const name = `Renewal ${accountId}`;
   const created = await intelligence.query(
     'mutation ($input: AlertRuleCreateInput!) { alertRuleCreate(input: $input) { alertRule { id name enabled version keywords severity } userErrors { code field } } }',
@@ -326,7 +326,7 @@ test('a rule of their own raises alerts from then on', async () => {
   expect(created.data).toMatchObject({
     alertRuleCreate: { alertRule: { name, enabled: true, version: 1, severity: 'LOW' }, userErrors: [] },
   });
-  await hear(
+  await deliver(
     message({ accountId, text: 'When is our renewal date again?' }),
     message({ accountId: randomUUID(), text: 'Renewal date?' }),
   );
@@ -335,7 +335,7 @@ test('a rule of their own raises alerts from then on', async () => {
   ]);
 });
 
-test('a rule that could never fire, or has a name that is taken, is refused with all its faults', async () => {
+test('refuses a rule that can never match or whose name is taken, with all errors', async () => {
   const create = async (input: object) =>
     (
       await intelligence.query(
@@ -363,7 +363,7 @@ test.each([
   ['HEALTH_FALLING', 101],
   ['NEGATIVE_SENTIMENT_SPIKE', 0.5],
   ['ESCALATION', 3],
-] as const)('a rule of the kind %s has no threshold of %d', async (kind, threshold) => {
+] as const)('refuses a rule of the kind %s with a threshold of %d', async (kind, threshold) => {
   const { data } = await intelligence.query(
     'mutation ($input: AlertRuleCreateInput!) { alertRuleCreate(input: $input) { alertRule { id } userErrors { code field } } }',
     { input: { name: `${kind} ${threshold}`, kind, severity: 'LOW', threshold } },
@@ -373,8 +373,8 @@ test.each([
   });
 });
 
-test('a refused edit of a rule answers the rule as it is', async () => {
-  await hear(message({ accountId: randomUUID() }));
+test('returns the unchanged rule when an edit is refused', async () => {
+  await deliver(message({ accountId: randomUUID() }));
   const { data: listed } = await intelligence.query(
     '{ alertRules(filter: { kind: { in: [HEALTH_FALLING] } }) { nodes { id threshold } } }',
   );
@@ -385,8 +385,8 @@ test('a refused edit of a rule answers the rule as it is', async () => {
   expect(data).toEqual({ alertRuleEdit: { alertRule: rule, userErrors: [{ code: 'INVALID' }] } });
 });
 
-test('an edited rule keeps what was not said, and a disabled one is silent', async () => {
-  await hear(message({ accountId: randomUUID() }));
+test('keeps omitted values in an edit, and raises nothing for a disabled rule', async () => {
+  await deliver(message({ accountId: randomUUID() }));
   const rules = await intelligence.query(
     '{ alertRules(filter: { kind: { in: [COMPETITOR_NAMED] } }) { nodes { id version windowHours isBuiltIn } } }',
   );
@@ -403,7 +403,7 @@ test('an edited rule keeps what was not said, and a disabled one is silent', asy
       userErrors: [],
     },
   });
-  await hear(message({ accountId, text: 'We are looking at EliseAI.' }));
+  await deliver(message({ accountId, text: 'We are looking at EliseAI.' }));
   expect(await alertsOf(accountId)).toEqual([]);
   expect((await edit(`input: { enabled: true }, expectedVersion: ${rule?.version}`)).data).toMatchObject({
     alertRuleEdit: { userErrors: [{ code: 'VERSION_CONFLICT' }] },

@@ -25,16 +25,16 @@ async function entity<T = Record<string, unknown>>(type: string, id: string): Pr
   return (data as { _entities: T[] })._entities[0] as T;
 }
 
-const hearInteractions = (...interactions: ReturnType<typeof message>[]) =>
-  intelligence.hear('interaction.changed', interactions, ({ id }) => id);
+const deliverInteractions = (...interactions: ReturnType<typeof message>[]) =>
+  intelligence.deliver('interaction.changed', interactions, ({ id }) => id);
 
-const hearTranscript = (
+const deliverTranscript = (
   callId: string,
   sentences: { role: 'OUR_TEAM' | 'CUSTOMER'; text: string; id?: string }[],
   part = 1,
   parts = 1,
 ) =>
-  intelligence.hear(
+  intelligence.deliver(
     'gong.transcript.changed',
     [
       {
@@ -55,41 +55,41 @@ const hearTranscript = (
     ({ callId: id }) => id,
   );
 
-test('a message is read: from the timeline and from Slack alike', async () => {
-  const told = message({
+test('analyses a message, as an interaction and as a Slack message', async () => {
+  const sent = message({
     text: 'We love the Yardi integration for our 12,400 units! Can you send the contract by Friday? We know EliseAI too.',
   });
-  await hearInteractions(told);
-  expect(await entity('Interaction', told.id)).toMatchObject({
+  await deliverInteractions(sent);
+  expect(await entity('Interaction', sent.id)).toMatchObject({
     sentimentLabel: 'POSITIVE',
     actionItems: ['Can you send the contract by Friday?'],
     propertyContext: { propertySoftware: ['Yardi'], unitCount: 12_400, portfolioSize: 'LARGE' },
     analysis: { model: 'rules', language: 'en' },
   });
-  expect(await entity('SlackMessage', told.messageId ?? '')).toMatchObject({
+  expect(await entity('SlackMessage', sent.messageId ?? '')).toMatchObject({
     competitorMentions: ['EliseAI'],
     escalationNeeded: false,
   });
 });
 
-test('the words of our own people are neither a risk nor a wish of the customer', async () => {
-  const told = message({
+test('takes no risks or wishes of the customer from our own words', async () => {
+  const sent = message({
     direction: 'OUTBOUND',
     accountId: randomUUID(),
     text: 'The sync is broken and that is terrible. It would be great if you sent us the contract. We are not convinced we need it.',
   });
-  await hearInteractions(told);
+  await deliverInteractions(sent);
   const { data } = await intelligence.query(
     `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Interaction { riskIndicators opportunityIndicators } } insights { nodes { interaction { id } } } }`,
-    { r: [{ __typename: 'Interaction', id: told.id }] },
+    { r: [{ __typename: 'Interaction', id: sent.id }] },
   );
   expect(data).toMatchObject({ _entities: [{ riskIndicators: [], opportunityIndicators: [] }] });
   expect((data as { insights: { nodes: { interaction: { id: string } }[] } }).insights.nodes).not.toContainEqual({
-    interaction: { id: told.id },
+    interaction: { id: sent.id },
   });
 });
 
-test('what was never heard of has no analysis, and no invented one', async () => {
+test('returns null for the analysis of an unknown object', async () => {
   expect(await entity('Interaction', randomUUID())).toMatchObject({
     sentiment: null,
     keyTopics: null,
@@ -98,44 +98,44 @@ test('what was never heard of has no analysis, and no invented one', async () =>
   });
 });
 
-test('an id that can be none names nothing, and leaves those beside it as they are', async () => {
-  const told = message({ text: 'This is great.' });
-  await hearInteractions(told);
-  const representations = ['nonsense', told.id].map((id) => ({ __typename: 'Interaction', id }));
+test('returns null for a malformed id, and the other objects as usual', async () => {
+  const sent = message({ text: 'This is great.' });
+  await deliverInteractions(sent);
+  const representations = ['nonsense', sent.id].map((id) => ({ __typename: 'Interaction', id }));
   const { data, errors } = await intelligence.query(entities, { representations });
   expect(errors).toBeUndefined();
-  expect(data).toMatchObject({ _entities: [null, { id: told.id, sentimentLabel: 'POSITIVE' }] });
+  expect(data).toMatchObject({ _entities: [null, { id: sent.id, sentimentLabel: 'POSITIVE' }] });
 });
 
-test('an edited message is read anew, an unchanged one is left as it is', async () => {
-  const told = message({ text: 'This is great.' });
-  await hearInteractions(told);
-  await hearInteractions({ ...told, text: 'This is terrible and broken.', isNew: false });
-  expect(await entity('Interaction', told.id)).toMatchObject({ sentimentLabel: 'NEGATIVE' });
+test('analyses an edited message again, an unchanged one not', async () => {
+  const sent = message({ text: 'This is great.' });
+  await deliverInteractions(sent);
+  await deliverInteractions({ ...sent, text: 'This is terrible and broken.', isNew: false });
+  expect(await entity('Interaction', sent.id)).toMatchObject({ sentimentLabel: 'NEGATIVE' });
 });
 
-test('a deleted message leaves nothing behind', async () => {
-  const told = message({ accountId: randomUUID(), text: 'We are looking at EliseAI.' });
-  await hearInteractions(told);
-  await hearInteractions({ ...told, deleted: true, isNew: false });
-  expect(await entity('Interaction', told.id)).toMatchObject({ sentiment: null, analysis: null });
+test('removes everything about a deleted message', async () => {
+  const sent = message({ accountId: randomUUID(), text: 'We are looking at EliseAI.' });
+  await deliverInteractions(sent);
+  await deliverInteractions({ ...sent, deleted: true, isNew: false });
+  expect(await entity('Interaction', sent.id)).toMatchObject({ sentiment: null, analysis: null });
   const { data } = await intelligence.query(
     'query ($id: ID!) { insights(filter: { accountId: { eq: $id } }) { nodes { id } } }',
-    { id: told.accountId },
+    { id: sent.accountId },
   );
   expect(data).toEqual({ insights: { nodes: [] } });
 });
 
-test.each(['transcript first', 'call first'])("a call's words reach its interaction, %s", async (order) => {
+test.each(['transcript first', 'call first'])('copies the analysis of a call to its interaction, %s', async (order) => {
   const callId = randomUUID();
   const call = message({ kind: 'CALL', source: 'gong', callId, messageId: null, text: null, title: 'Review' });
   const steps = [
     () =>
-      hearTranscript(callId, [
+      deliverTranscript(callId, [
         { role: 'CUSTOMER', text: 'Honestly, that is too expensive for us and the support was terrible.' },
         { role: 'OUR_TEAM', text: "I'll send a proposal tomorrow." },
       ]),
-    () => hearInteractions(call),
+    () => deliverInteractions(call),
   ];
   if (order === 'call first') steps.reverse();
   for (const step of steps) await step();
@@ -145,11 +145,11 @@ test.each(['transcript first', 'call first'])("a call's words reach its interact
   expect(await entity('Interaction', call.id)).toMatchObject({ sentiment: analysed.sentiment });
 });
 
-test('a transcript that became shorter forgets the sentences that are gone', async () => {
+test('removes sentences that a transcript no longer has', async () => {
   const callId = randomUUID();
   const [kept, gone] = [randomUUID(), randomUUID()];
   const threat = { role: 'CUSTOMER' as const, text: 'You will go to jail if you do not pay.' };
-  await hearTranscript(
+  await deliverTranscript(
     callId,
     [
       { role: 'CUSTOMER', text: 'We are happy.', id: kept },
@@ -158,39 +158,39 @@ test('a transcript that became shorter forgets the sentences that are gone', asy
     1,
     2,
   );
-  await hearTranscript(callId, [threat], 2, 2);
+  await deliverTranscript(callId, [threat], 2, 2);
   expect(await entity('GongCall', callId)).toMatchObject({
     pricingObjectionRaised: true,
     complianceFlags: [{ sentence: threat.text }],
   });
-  await hearTranscript(callId, [{ role: 'CUSTOMER', text: 'We are happy.', id: kept }], 1, 1);
+  await deliverTranscript(callId, [{ role: 'CUSTOMER', text: 'We are happy.', id: kept }], 1, 1);
   expect(await entity('TranscriptSegment', gone)).toMatchObject({ objections: null });
   expect(await entity('GongCall', callId)).toMatchObject({ pricingObjectionRaised: false, complianceFlags: [] });
 });
 
-test('a call whose words were taken away says nothing any more', async () => {
+test('removes the analysis of a call that lost its transcript', async () => {
   const callId = randomUUID();
   const call = message({ kind: 'CALL', source: 'gong', callId, messageId: null, text: null, title: 'Review' });
-  await hearInteractions(call);
-  await hearTranscript(callId, [{ role: 'CUSTOMER', text: 'This is terrible.' }]);
+  await deliverInteractions(call);
+  await deliverTranscript(callId, [{ role: 'CUSTOMER', text: 'This is terrible.' }]);
   expect(await entity('Interaction', call.id)).toMatchObject({ sentimentLabel: 'NEGATIVE' });
-  await hearTranscript(callId, []);
+  await deliverTranscript(callId, []);
   expect(await entity('Interaction', call.id)).toMatchObject({ sentiment: null, keyTopics: null, analysis: null });
   expect(await entity('GongCall', callId)).toMatchObject({ sentiment: null, analysis: null });
 });
 
-test('what one tenant hears another does not see', async () => {
-  const told = message({ text: 'This is great.' });
-  await intelligence.hear('interaction.changed', [told], ({ id }) => id, 'somebody-else');
-  expect(await entity('Interaction', told.id)).toMatchObject({ sentiment: null });
+test('hides analyses from other tenants', async () => {
+  const sent = message({ text: 'This is great.' });
+  await intelligence.deliver('interaction.changed', [sent], ({ id }) => id, 'somebody-else');
+  expect(await entity('Interaction', sent.id)).toMatchObject({ sentiment: null });
 });
 
-test('statements do not grow with the interactions asked for', async () => {
-  const told = Array.from({ length: 40 }, (_, index) => message({ text: `We have ${100 + index} units and love it.` }));
-  await hearInteractions(...told);
+test('runs the same number of statements for one interaction as for many', async () => {
+  const sent = Array.from({ length: 40 }, (_, index) => message({ text: `We have ${100 + index} units and love it.` }));
+  await deliverInteractions(...sent);
   const statementsFor = async (count: number): Promise<number> => {
     const before = intelligence.database.statements;
-    const representations = told.slice(0, count).map(({ id }) => ({ __typename: 'Interaction', id }));
+    const representations = sent.slice(0, count).map(({ id }) => ({ __typename: 'Interaction', id }));
     const { data } = await intelligence.query(entities, { representations });
     expect((data as { _entities: unknown[] })._entities).toHaveLength(count);
     return intelligence.database.statements - before;
@@ -198,13 +198,13 @@ test('statements do not grow with the interactions asked for', async () => {
   expect(await statementsFor(40)).toBe(await statementsFor(2));
 });
 
-test('scores tell what moved them, keep their history and are told of', async () => {
+test('stores scores with factors and history, and publishes their changes', async () => {
   const accountId = randomUUID();
   const contacts = [randomUUID(), randomUUID()];
   const talk = [1, 3, 5, 9].map((days) =>
     message({ accountId, contactIds: contacts, occurredAt: daysAgo(days), text: 'We love it, great work, thank you!' }),
   );
-  await intelligence.hear(
+  await intelligence.deliver(
     'account.changed',
     [
       {
@@ -220,7 +220,7 @@ test('scores tell what moved them, keep their history and are told of', async ()
     ],
     ({ id }) => id,
   );
-  await hearInteractions(...talk);
+  await deliverInteractions(...talk);
   const { data } = await intelligence.query(
     `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account {
        health { value model modelVersion coverage confidence factors { name label weight contribution } history { value } change7Days }
@@ -247,7 +247,7 @@ test('scores tell what moved them, keep their history and are told of', async ()
   );
 });
 
-test('an account without an interaction has no score', async () => {
+test('calculates no score for an account without interactions', async () => {
   const { data } = await intelligence.query(
     'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account { health { value } engagement { value } openAlertCount } } }',
     {
@@ -257,14 +257,14 @@ test('an account without an interaction has no score', async () => {
   expect(data).toEqual({ _entities: [{ health: null, engagement: null, openAlertCount: 0 }] });
 });
 
-test('accounts that turn out to be one have one score and one set of insights', async () => {
+test('combines scores and insights of merged accounts', async () => {
   const [fromId, intoId] = [randomUUID(), randomUUID()];
-  await hearInteractions(
+  await deliverInteractions(
     message({ accountId: fromId, text: 'We are looking at EliseAI.' }),
     message({ accountId: intoId, text: 'All good, thanks!' }),
   );
-  await intelligence.hear('account.merged', [{ fromId, intoId }], () => fromId);
-  await hearInteractions(message({ accountId: fromId, text: 'Domuso was here too.' }));
+  await intelligence.deliver('account.merged', [{ fromId, intoId }], () => fromId);
+  await deliverInteractions(message({ accountId: fromId, text: 'Domuso was here too.' }));
   const { data } = await intelligence.query(
     'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account { engagement { factors { name label } } insights { nodes { title } } } } }',
     { r: [fromId, intoId].map((id) => ({ __typename: 'Account', id })) },
@@ -272,16 +272,19 @@ test('accounts that turn out to be one have one score and one set of insights', 
   const [from, into] = (data as { _entities: { engagement: unknown; insights: { nodes: { title: string }[] } }[] })
     ._entities;
   expect(from).toEqual({ engagement: null, insights: { nodes: [] } });
-  expect(into?.insights.nodes.map(({ title }) => title).toSorted()).toEqual(['Domuso was named', 'EliseAI was named']);
+  expect(into?.insights.nodes.map(({ title }) => title).toSorted()).toEqual([
+    'Domuso was mentioned',
+    'EliseAI was mentioned',
+  ]);
   expect(into?.engagement).toMatchObject({
     factors: expect.arrayContaining([{ name: 'frequency', label: '3 interactions in the last 30 days' }]),
   });
 });
 
-test('a merge that is taken back leaves what comes from then on with its own account', async () => {
+test('keeps later interactions with their own account after a merge is undone', async () => {
   const [fromId, intoId] = [randomUUID(), randomUUID()];
-  await intelligence.hear('account.merged', [{ fromId, intoId }], () => fromId);
-  await intelligence.hear(
+  await intelligence.deliver('account.merged', [{ fromId, intoId }], () => fromId);
+  await intelligence.deliver(
     'account.changed',
     [
       {
@@ -297,7 +300,7 @@ test('a merge that is taken back leaves what comes from then on with its own acc
     ],
     ({ id }) => id,
   );
-  await hearInteractions(message({ accountId: fromId, text: 'We are looking at EliseAI.' }));
+  await deliverInteractions(message({ accountId: fromId, text: 'We are looking at EliseAI.' }));
   const { data } = await intelligence.query(
     'query ($id: ID!) { insights(filter: { accountId: { eq: $id } }) { totalCount } }',
     { id: fromId },

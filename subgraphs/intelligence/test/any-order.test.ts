@@ -8,16 +8,16 @@ beforeAll(async () => {
 });
 afterAll(() => intelligence.close());
 
-/** Every order of two histories' steps that keeps each history's own. */
+/** Yields every interleaving of the histories that keeps the order within each. */
 function* interleavings<T>(...histories: (readonly T[])[]): Generator<T[]> {
   if (histories.every((history) => history.length === 0)) yield [];
   for (const [index, [first, ...rest]] of histories.entries()) {
     if (first === undefined) continue;
-    for (const others of interleavings(...histories.with(index, rest))) yield [first, ...others];
+    for (const tail of interleavings(...histories.with(index, rest))) yield [first, ...tail];
   }
 }
 
-/** What a tenant's tables hold of accounts and contacts, without what differs from tenant to tenant. */
+/** Reads a tenant's rows about accounts and contacts, without values that differ between tenants. */
 async function rowsOf(tenant: string): Promise<unknown> {
   const read = (sql: string) => intelligence.database.system((em) => em.execute(sql, [tenant]));
   return {
@@ -40,35 +40,35 @@ async function rowsOf(tenant: string): Promise<unknown> {
   };
 }
 
-test('whatever comes first, people and accounts that turned out to be others leave no rows behind', async () => {
+test('leaves no rows of merged people and accounts, in any order of events', async () => {
   const [former, present, formerContact, contact] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  const told = message({
+  const sent = message({
     text: 'We are looking at EliseAI and need to speak to your manager.',
     accountId: former,
     contactIds: [formerContact],
   });
   const other = message({ text: 'We need to speak to your manager.', accountId: former, contactIds: [formerContact] });
-  const hearMessages = (tenant: string, facts: Partial<typeof told>) =>
-    intelligence.hear(
+  const deliverMessages = (tenant: string, facts: Partial<typeof sent>) =>
+    intelligence.deliver(
       'interaction.changed',
-      [told, other].map((interaction) => ({ ...interaction, ...facts })),
+      [sent, other].map((interaction) => ({ ...interaction, ...facts })),
       ({ id }) => id,
       tenant,
     );
-  const hearAccount = (tenant: string, id: string, name: string) =>
-    intelligence.hear('account.changed', [account(id, { name })], (data) => data.id, tenant);
+  const deliverAccount = (tenant: string, id: string, name: string) =>
+    intelligence.deliver('account.changed', [account(id, { name })], (data) => data.id, tenant);
 
   type Step = (tenant: string) => Promise<void>;
   const messages: Step[] = [
-    (tenant) => hearMessages(tenant, {}),
-    (tenant) => hearMessages(tenant, { accountId: present, contactIds: [contact], isNew: false }),
+    (tenant) => deliverMessages(tenant, {}),
+    (tenant) => deliverMessages(tenant, { accountId: present, contactIds: [contact], isNew: false }),
   ];
   const formerAccount: Step[] = [
-    (tenant) => hearAccount(tenant, former, 'Maple'),
+    (tenant) => deliverAccount(tenant, former, 'Maple'),
     (tenant) =>
-      intelligence.hear('account.merged', [{ fromId: former, intoId: present }], ({ fromId }) => fromId, tenant),
+      intelligence.deliver('account.merged', [{ fromId: former, intoId: present }], ({ fromId }) => fromId, tenant),
   ];
-  const presentAccount: Step[] = [(tenant) => hearAccount(tenant, present, 'Maple Ridge')];
+  const presentAccount: Step[] = [(tenant) => deliverAccount(tenant, present, 'Maple Ridge')];
 
   const seen = new Map<string, number>();
   for (const [index, steps] of [...interleavings(messages, formerAccount, presentAccount)].entries()) {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { subgraph } from '../src/index.ts';
 import { goneSubjects } from '../src/migrations/2026-11-28-gone-subjects.ts';
 
-test('what an older version left of contacts and accounts that were deleted goes', async () => {
+test('removes rows of deleted contacts and accounts that an older version left', async () => {
   await using resources = new AsyncDisposableStack();
   const database = await createTestDatabase();
   resources.defer(() => database.close());
@@ -32,7 +32,7 @@ test('what an older version left of contacts and accounts that were deleted goes
     );
   });
   const bus = createPostgresBus({ database: older.database });
-  const told = (type: 'contact.changed' | 'account.changed', id: string) =>
+  const sent = (type: 'contact.changed' | 'account.changed', id: string) =>
     ({
       id: randomUUID(),
       source: 'contacts',
@@ -42,7 +42,7 @@ test('what an older version left of contacts and accounts that were deleted goes
       tenantid: testTenant,
       data: { id, deleted: true },
     }) as Parameters<typeof bus.publish>[0][number];
-  await bus.publish([told('contact.changed', contact), told('account.changed', account)]);
+  await bus.publish([sent('contact.changed', contact), sent('account.changed', account)]);
   await older.close();
 
   const newer = await openTestSubgraph({ ...subgraph, consumers: {} }, { database });

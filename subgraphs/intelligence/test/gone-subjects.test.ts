@@ -9,20 +9,20 @@ beforeAll(async () => {
 });
 afterAll(() => intelligence.close());
 
-const hear = (...interactions: ReturnType<typeof message>[]) =>
-  intelligence.hear('interaction.changed', interactions, ({ id }) => id);
-const hearAccount = (id: string, deleted = false) =>
-  intelligence.hear('account.changed', [account(id, { deleted })], (data) => data.id);
-const hearMerge = (fromId: string, intoId: string) =>
-  intelligence.hear('account.merged', [{ fromId, intoId }], (data) => data.fromId);
-const hearContact = (id: string, facts: Partial<EventData<'contact.changed'>> = {}) =>
-  intelligence.hear(
+const deliver = (...interactions: ReturnType<typeof message>[]) =>
+  intelligence.deliver('interaction.changed', interactions, ({ id }) => id);
+const deliverAccount = (id: string, deleted = false) =>
+  intelligence.deliver('account.changed', [account(id, { deleted })], (data) => data.id);
+const deliverMerge = (fromId: string, intoId: string) =>
+  intelligence.deliver('account.merged', [{ fromId, intoId }], (data) => data.fromId);
+const deliverContact = (id: string, facts: Partial<EventData<'contact.changed'>> = {}) =>
+  intelligence.deliver(
     'contact.changed',
     [{ id, accountId: null, fullName: 'Ann', emails: [], title: null, mergedIntoId: null, deleted: false, ...facts }],
     (data) => data.id,
   );
-const hearDeal = (id: string, deleted = false) =>
-  intelligence.hear(
+const deliverDeal = (id: string, deleted = false) =>
+  intelligence.deliver(
     'deal.changed',
     [
       {
@@ -58,7 +58,7 @@ const ofSubject = async (typename: string, id: string, fields: string): Promise<
 const isScored = async (contact: string): Promise<boolean> =>
   ((await ofSubject('Contact', contact, 'engagement { value }')) as { engagement: unknown }).engagement !== null;
 
-/** An alert as a model raises it: about a person or a deal. */
+/** Inserts an alert about a contact or a deal, as a model would raise it. */
 async function raised(column: 'contact_id' | 'deal_id', id: string): Promise<string> {
   const alert = randomUUID();
   await intelligence.database.transaction(tenant, (em) =>
@@ -72,19 +72,19 @@ async function raised(column: 'contact_id' | 'deal_id', id: string): Promise<str
   return alert;
 }
 
-test('a contact who is gone has no score, whatever is told late, and has one again when told of again', async () => {
+test('removes the score of a deleted contact despite late events, and restores it when the contact returns', async () => {
   const contact = randomUUID();
-  await hear(message({ contactIds: [contact] }));
+  await deliver(message({ contactIds: [contact] }));
   expect(await isScored(contact)).toBe(true);
-  await hearContact(contact, { deleted: true });
+  await deliverContact(contact, { deleted: true });
   expect(await isScored(contact)).toBe(false);
-  await hear(message({ contactIds: [contact] }));
+  await deliver(message({ contactIds: [contact] }));
   expect(await isScored(contact)).toBe(false);
-  await hearContact(contact);
+  await deliverContact(contact);
   expect(await isScored(contact)).toBe(true);
 });
 
-test('what is about a contact is about the one that it was merged into, along a chain told in any order', async () => {
+test('moves alerts along a chain of merged contacts, in any order of events', async () => {
   for (const order of [
     [0, 1],
     [1, 0],
@@ -92,28 +92,28 @@ test('what is about a contact is about the one that it was merged into, along a 
     const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()];
     const alert = await raised('contact_id', first);
     const merges = [
-      () => hearContact(first, { mergedIntoId: second }),
-      () => hearContact(second, { mergedIntoId: third }),
+      () => deliverContact(first, { mergedIntoId: second }),
+      () => deliverContact(second, { mergedIntoId: third }),
     ];
     for (const index of order) await merges[index]?.();
     expect(await ask(`{ alert(id: "${alert}") { contact { id } version } }`)).toMatchObject({
       alert: { contact: { id: third } },
     });
     expect(await ofSubject('Contact', first, 'alerts { nodes { id } }')).toEqual({ alerts: { nodes: [] } });
-    await hearContact(third, { deleted: true });
+    await deliverContact(third, { deleted: true });
     expect(await ask(`{ alert(id: "${alert}") { contact { id } } }`)).toEqual({ alert: { contact: null } });
   }
 });
 
-test('the same contact merged twice changes an alert once', async () => {
+test('changes an alert once when the same merge arrives twice', async () => {
   const [former, present] = [randomUUID(), randomUUID()];
   const alert = await raised('contact_id', former);
-  await hearContact(former, { mergedIntoId: present });
-  await hearContact(former, { mergedIntoId: present });
+  await deliverContact(former, { mergedIntoId: present });
+  await deliverContact(former, { mergedIntoId: present });
   expect(await ask(`{ alert(id: "${alert}") { version } }`)).toEqual({ alert: { version: 2 } });
 });
 
-test('a deal that is gone has no score, and its alerts name it no more', async () => {
+test('removes the score of a deleted deal and its reference in alerts', async () => {
   const deal = randomUUID();
   const alert = await raised('deal_id', deal);
   await intelligence.database.transaction(tenant, (em) =>
@@ -124,12 +124,12 @@ test('a deal that is gone has no score, and its alerts name it no more', async (
       [tenant, randomUUID(), deal],
     ),
   );
-  await hearDeal(deal);
+  await deliverDeal(deal);
   expect(await ofSubject('Deal', deal, 'successProbability { value } alerts { nodes { id } }')).toEqual({
     successProbability: { value: 50 },
     alerts: { nodes: [{ id: alert }] },
   });
-  await hearDeal(deal, true);
+  await deliverDeal(deal, true);
   expect(await ofSubject('Deal', deal, 'successProbability { value } alerts { nodes { id } }')).toEqual({
     successProbability: null,
     alerts: { nodes: [] },
@@ -142,24 +142,24 @@ const insightsOf = (id: string) => ask(`{ insights(filter: { accountId: { eq: "$
 const alertsOf = (id: string) => ask(`{ alerts(filter: { accountId: { eq: "${id}" } }) { nodes { title } } }`);
 const none = { nodes: [] };
 
-test('a message that names an account after its end is not about it, unless the account comes back', async () => {
+test('ignores the deleted account of a message, until the account returns', async () => {
   const accountId = randomUUID();
-  await hearAccount(accountId);
-  await hearAccount(accountId, true);
-  const told = message({ accountId, text: words });
-  await hear(told);
+  await deliverAccount(accountId);
+  await deliverAccount(accountId, true);
+  const sent = message({ accountId, text: words });
+  await deliver(sent);
   expect(await insightsOf(accountId)).toEqual({ insights: none });
   expect(await alertsOf(accountId)).toEqual({ alerts: none });
   expect(await ofSubject('Account', accountId, 'engagement { value }')).toEqual({ engagement: null });
-  await hearAccount(accountId);
-  await hear(message({ accountId, text: words }));
-  expect(await insightsOf(accountId)).toMatchObject({ insights: { nodes: [{ title: 'EliseAI was named' }] } });
+  await deliverAccount(accountId);
+  await deliver(message({ accountId, text: words }));
+  expect(await insightsOf(accountId)).toMatchObject({ insights: { nodes: [{ title: 'EliseAI was mentioned' }] } });
 });
 
-test('a rule cannot be limited to an account that is gone', async () => {
+test('refuses to limit a rule to a deleted account', async () => {
   const accountId = randomUUID();
-  await hearAccount(accountId);
-  await hearAccount(accountId, true);
+  await deliverAccount(accountId);
+  await deliverAccount(accountId, true);
   const { data } = await intelligence.query(
     'mutation ($input: AlertRuleCreateInput!) { alertRuleCreate(input: $input) { userErrors { code } } }',
     { input: { name: accountId, kind: 'KEYWORD_NAMED', severity: 'LOW', keywords: ['x'], accountIds: [accountId] } },
@@ -167,37 +167,37 @@ test('a rule cannot be limited to an account that is gone', async () => {
   expect(data).toEqual({ alertRuleCreate: { userErrors: [{ code: 'NOT_FOUND' }] } });
 });
 
-test('what was noticed in a message leaves the account with it', async () => {
+test('removes the insights of a message from the account that it leaves', async () => {
   const accountId = randomUUID();
-  const told = message({ accountId, text: words });
-  await hear(told);
+  const sent = message({ accountId, text: words });
+  await deliver(sent);
   expect(await insightsOf(accountId)).toMatchObject({ insights: { nodes: [{}] } });
-  await hear({ ...told, accountId: null, isNew: false, isNewToAccount: false });
+  await deliver({ ...sent, accountId: null, isNew: false, isNewToAccount: false });
   expect(await insightsOf(accountId)).toEqual({ insights: none });
 });
 
-test('accounts that were merged along a chain stand under its end, whichever merge is told first', async () => {
+test('moves insights along a chain of merged accounts, in any order of events', async () => {
   for (const order of [
     [0, 1],
     [1, 0],
   ]) {
     const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()];
-    const told = message({ accountId: first, text: words });
-    await hear(told);
-    const merges = [() => hearMerge(first, second), () => hearMerge(second, third)];
+    const sent = message({ accountId: first, text: words });
+    await deliver(sent);
+    const merges = [() => deliverMerge(first, second), () => deliverMerge(second, third)];
     for (const index of order) await merges[index]?.();
     expect(await insightsOf(third)).toMatchObject({ insights: { nodes: [{}] } });
-    await hear(message({ accountId: first, text: words }));
+    await deliver(message({ accountId: first, text: words }));
     expect(await insightsOf(third)).toMatchObject({ insights: { nodes: [{}, {}] } });
     expect(await insightsOf(second)).toEqual({ insights: none });
   }
 });
 
-test('whatever is told first, a contact who is gone leaves no score', async () => {
+test('stores no score for a contact whose deletion arrives before its messages', async () => {
   const contact = randomUUID();
-  const told = message({ contactIds: [contact] });
-  await hearContact(contact, { deleted: true });
-  await hear(told);
-  await hear({ ...told, contactIds: [], isNew: false });
+  const sent = message({ contactIds: [contact] });
+  await deliverContact(contact, { deleted: true });
+  await deliver(sent);
+  await deliver({ ...sent, contactIds: [], isNew: false });
   expect(await isScored(contact)).toBe(false);
 });

@@ -46,22 +46,23 @@ const engagementOf = async (id: string) => {
   return (data as { _entities: { engagement: { value: number; factors: { name: string; label: string }[] } }[] })
     ._entities[0]?.engagement;
 };
-const tell = (...told: ReturnType<typeof message>[]) => intelligence.tell('interaction.changed', told, ({ id }) => id);
+const publish = (...sent: ReturnType<typeof message>[]) =>
+  intelligence.publish('interaction.changed', sent, ({ id }) => id);
 
-it('an analyser that hangs holds up neither events nor queries, and its analyses come when it answers', async () => {
+it('handles events and queries while the analyser hangs, and saves its analyses later', async () => {
   const answered = Promise.withResolvers<void>();
   analyzer.before = () => answered.promise;
   const accountId = randomUUID();
   const first = message({ text: 'We love it, thank you!', accountId, contactIds: [randomUUID()] });
   const called = analyzer.called();
-  await tell(first);
+  await publish(first);
   const drained = intelligence.drain();
   await called;
 
   const { consumer } = intelligence;
-  await intelligence.tell('account.changed', [account(accountId)], ({ id }) => id);
+  await intelligence.publish('account.changed', [account(accountId)], ({ id }) => id);
   const second = message({ text: 'This is terrible.', accountId });
-  await tell(second);
+  await publish(second);
   await consumer?.drain();
   expect(await consumer?.lag()).toBe(0);
   expect(await sentimentOf(first.id)).toBeNull();
@@ -74,10 +75,10 @@ it('an analyser that hangs holds up neither events nor queries, and its analyses
   expect([await sentimentOf(first.id), await sentimentOf(second.id)]).toEqual(['POSITIVE', 'NEGATIVE']);
 });
 
-it('an analyser that fails is asked again, then its text is set aside alone, and read once somebody wants it replayed', async () => {
+it('retries a failing analysis, parks it, and completes it after a replay', async () => {
   analyzer.before = () => Promise.reject(new Error('no GPU is free'));
-  const told = message({ text: 'We love it!' });
-  await tell(told);
+  const sent = message({ text: 'We love it!' });
+  await publish(sent);
   await intelligence.drain();
   expect(await intelligence.consumer?.lag()).toBe(0);
   expect(await listJobs(intelligence.database)).toMatchObject([{ waiting: 1, failing: 1, parked: 0 }]);
@@ -88,36 +89,36 @@ it('an analyser that fails is asked again, then its text is set aside alone, and
     await intelligence.drain();
   }
   expect(await listParkedJobs(intelligence.database)).toMatchObject([{ attempts: 12, error: 'no GPU is free' }]);
-  expect(await sentimentOf(told.id)).toBeNull();
+  expect(await sentimentOf(sent.id)).toBeNull();
 
   analyzer.before = async () => undefined;
   await replayParkedJobs(intelligence.database, 'all');
   await intelligence.drain();
-  expect(await sentimentOf(told.id)).toBe('POSITIVE');
+  expect(await sentimentOf(sent.id)).toBe('POSITIVE');
 });
 
-it('a text that changes while it is read keeps the analysis of its last words', async () => {
+it('keeps the analysis of the latest text when it changes during the analysis', async () => {
   const answered = Promise.withResolvers<void>();
   analyzer.before = () => answered.promise;
-  const told = message({ text: 'We love it!' });
+  const sent = message({ text: 'We love it!' });
   const called = analyzer.called();
-  await tell(told);
+  await publish(sent);
   const drained = intelligence.drain();
   await called;
-  await tell({ ...told, text: 'We hate it.', isNew: false });
+  await publish({ ...sent, text: 'We hate it.', isNew: false });
   await intelligence.consumer?.drain();
   answered.resolve();
   await drained;
   await intelligence.drain();
-  expect(await sentimentOf(told.id)).toBe('NEGATIVE');
-  await tell({ ...told, text: null, isNew: false });
+  expect(await sentimentOf(sent.id)).toBe('NEGATIVE');
+  await publish({ ...sent, text: null, isNew: false });
   await intelligence.consumer?.drain();
-  expect(await sentimentOf(told.id)).toBeNull();
+  expect(await sentimentOf(sent.id)).toBeNull();
 });
 
-it('a process that is killed while it analyses loses nothing and doubles nothing', async () => {
-  const told = Array.from({ length: 5 }, (_, n) => message({ text: `We love number ${n}!` }));
-  await tell(...told);
+it('neither loses nor repeats an analysis when a process is killed', async () => {
+  const sent = Array.from({ length: 5 }, (_, n) => message({ text: `We love number ${n}!` }));
+  await publish(...sent);
   await intelligence.relay.drain();
   const dying = fork(new URL('./support/dying-process.ts', import.meta.url), [database.url]);
   await once(dying, 'message');
@@ -127,13 +128,13 @@ it('a process that is killed while it analyses loses nothing and doubles nothing
   await intelligence.drain();
   clock.advance(minute);
   await intelligence.drain();
-  const labels = await Promise.all(told.map(({ id }) => sentimentOf(id)));
+  const labels = await Promise.all(sent.map(({ id }) => sentimentOf(id)));
   expect(labels).toEqual(Array(5).fill('POSITIVE'));
-  expect(analyzer.seen.toSorted()).toEqual(told.map(({ text }) => text).toSorted());
+  expect(analyzer.seen.toSorted()).toEqual(sent.map(({ text }) => text).toSorted());
   expect(await listJobs(intelligence.database)).toEqual([]);
 });
 
-it('two processes share the texts, and each text is read once', async () => {
+it('analyses each text once in two processes', async () => {
   const otherAnalyzer = heldAnalyzer();
   const both = Promise.all([analyzer.called(), otherAnalyzer.called()]);
   const untilBoth = async () => {
@@ -143,21 +144,21 @@ it('two processes share the texts, and each text is read once', async () => {
   otherAnalyzer.before = untilBoth;
   const other = await openIntelligence({ database, clock, services: { analyzer: otherAnalyzer } });
   try {
-    const told = Array.from({ length: 1_500 }, (_, n) => message({ text: `We love number ${n}!` }));
-    await tell(...told);
+    const sent = Array.from({ length: 1_500 }, (_, n) => message({ text: `We love number ${n}!` }));
+    await publish(...sent);
     await intelligence.consumer?.drain();
     await Promise.all([intelligence.worker?.drain(), other.worker?.drain()]);
-    expect([...analyzer.seen, ...otherAnalyzer.seen].toSorted()).toEqual(told.map(({ text }) => text).toSorted());
+    expect([...analyzer.seen, ...otherAnalyzer.seen].toSorted()).toEqual(sent.map(({ text }) => text).toSorted());
     expect(Math.min(analyzer.seen.length, otherAnalyzer.seen.length)).toBeGreaterThan(0);
   } finally {
     await other.close();
   }
 });
 
-it('scores move by the clock: a day without a word lowers engagement once, and is told', async () => {
+it('lowers engagement and publishes it once when days pass without interactions', async () => {
   const accountId = randomUUID();
   const now = clock.now().toISOString();
-  await tell(message({ accountId, occurredAt: now }));
+  await publish(message({ accountId, occurredAt: now }));
   await intelligence.drain();
   const before = await engagementOf(accountId);
   const head = await intelligence.bus.head();

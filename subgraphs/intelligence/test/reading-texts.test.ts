@@ -28,22 +28,22 @@ describe('sentiment', () => {
     'Please kill the job and abort the upload when an error is logged.',
     'The resident has a charge of 40 for a late payment.',
     'We meet on Tuesday.',
-  ])('words of the trade carry no feeling: %s', async (text) => {
+  ])('finds no feeling in words of the trade: %s', async (text) => {
     expect((await read(text)).sentiment).toBe(0);
   });
 
-  test('a very good thing is better than a good one, a fairly good one worse', async () => {
+  test('rates "very good" above "good" and "somewhat good" below', async () => {
     const good = (await read('It is good.')).sentiment ?? 0;
     expect((await read('It is very good.')).sentiment).toBeGreaterThan(good);
     expect((await read('It is somewhat good.')).sentiment).toBeLessThan(good);
   });
 
-  test('it has two decimals, which carry all that is known', async () => {
+  test('has two decimals', async () => {
     const { sentiment } = await read('It is good.');
     expect(sentiment).toBe(Number(sentiment?.toFixed(2)));
   });
 
-  test('it stays within -1 and 1 whatever the length', async () => {
+  test('stays between -1 and 1 for long texts', async () => {
     const { sentiment } = await read('The service is awful and the support is terrible. '.repeat(5_000));
     expect(sentiment).toBeGreaterThanOrEqual(-1);
     expect(sentiment).toBeLessThan(-0.9);
@@ -51,7 +51,7 @@ describe('sentiment', () => {
 });
 
 describe('language', () => {
-  test('a text in Spanish has no sentiment, neither good nor neutral, but names are still found', async () => {
+  test('returns no sentiment for Spanish, but still finds names', async () => {
     const analysis = await read(
       'Estamos muy contentos con la integración de Yardi, muchas gracias por todo el trabajo.',
     );
@@ -65,23 +65,23 @@ describe('language', () => {
     });
   });
 
-  test('what the source says of the language stands', async () => {
+  test('uses the language from the source', async () => {
     expect((await read('Okay.', 'eng')).language).toBe('en');
     expect((await read('Okay, this is all good and fine with us here.', 'de-DE')).sentiment).toBeNull();
   });
 
   test.each(['Die Demo war super', 'Die Rechnung passt', 'Sin problemas', 'merci', 'Gràcies', 'Vale, lo miro'])(
-    'a short text is not judged by English words: %s',
+    'does not judge a short text by English words: %s',
     async (text) => {
       expect(await read(text)).toMatchObject({ language: null, sentiment: null, urgency: null });
     },
   );
 
-  test('a text without letters has no language and no sentiment', async () => {
+  test('returns no language and no sentiment for a text without letters', async () => {
     expect(await read('1234 ... !!!')).toMatchObject({ language: null, sentiment: null });
   });
 
-  test('an empty text is read without a word', async () => {
+  test('accepts an empty text', async () => {
     expect(await read('')).toMatchObject({ language: null, sentiment: null, topics: [], actionItems: [] });
   });
 });
@@ -93,30 +93,30 @@ describe('names', () => {
     ['We are on MRI and it is slow.', ['MRI Software']],
     ['The MRI scan is on Monday; data from MRI scanners is large.', []],
     ['They asked for an entrance fee.', []],
-  ])('%s names the software %j', async (text, expected) => {
+  ])('%s mentions the software %j', async (text, expected) => {
     expect((await read(text)).propertySoftware.toSorted()).toEqual(expected.toSorted());
   });
 
-  test('competitors are found in any spelling', async () => {
+  test('finds competitors in any spelling', async () => {
     expect((await read('They are looking at Elise AI and Click Pay.')).competitors.toSorted()).toEqual([
       'ClickPay',
       'EliseAI',
     ]);
   });
 
-  test('the number of units is read with its commas', async () => {
+  test('reads the number of units with commas', async () => {
     expect((await read('We manage 12,400 units in Texas.')).unitCount).toBe(12_400);
     expect((await read('I have 2 questions.')).unitCount).toBeNull();
   });
 
-  test('words of a rule are found whole, in any case and with any sign in them', () => {
+  test('finds keywords as whole words, in any case and with special characters', () => {
     const find = keywordFinder(['c++ sdk', 'rent roll', 'lease']);
     expect(find('Our RENT ROLL needs the C++ SDK; please release it.')).toEqual(['c++ sdk', 'rent roll']);
   });
 });
 
 describe('signals', () => {
-  test('an objection to the price is told from one to the product', async () => {
+  test('tells objections to the price from objections to the product', async () => {
     const price = await read('Honestly, that is too expensive for us.');
     expect(price).toMatchObject({
       pricingObjection: true,
@@ -128,7 +128,7 @@ describe('signals', () => {
     expect(product.objections).toHaveLength(1);
   });
 
-  test('only the sentence that asks for something is an action item', async () => {
+  test('takes only sentences with a request as action items', async () => {
     const { actionItems } = await read(
       'It was nice to meet you. Can you send the unit list by Friday? The weather is fine.',
     );
@@ -172,7 +172,7 @@ describe('compliance', () => {
   });
 });
 
-test('thousands of texts come back in the order in which they were given', async () => {
+test('returns thousands of analyses in the order of their texts', async () => {
   const texts = Array.from({ length: 5_000 }, (_, index) => ({
     text: `We manage ${1_000 + index} units.`,
     language: 'en',
@@ -182,11 +182,11 @@ test('thousands of texts come back in the order in which they were given', async
 });
 
 describe('hostile texts', () => {
-  test('the expression that is made of the word of a rule takes linear time', async () => {
+  test('matches any keyword in linear time', async () => {
     expect(await superLinearity(keywordPattern('(a+)+ b'))).toBeNull();
   });
 
-  test('of a very long text the beginning is read, up to half a character', async () => {
+  test('reads the beginning of a very long text, cutting between whole characters', async () => {
     const text = `We love it. ${'a'.repeat(19_987)}😀 We manage 250 units and are looking at EliseAI.`;
     expect(await read(text, 'en')).toMatchObject({ competitors: [], unitCount: null });
     expect((await read(`We are looking at EliseAI. ${text}`, 'en')).competitors).toEqual(['EliseAI']);
@@ -194,7 +194,7 @@ describe('hostile texts', () => {
     expect(keywordFinder(['units'])(text)).toEqual([]);
   });
 
-  test('other work of the process goes on between long texts', async () => {
+  test('lets other work run between long texts', async () => {
     let turns = 0;
     let reading = true;
     const countTurns = async () => {

@@ -2,7 +2,7 @@ import type { NewEvent } from '@sophia/events';
 import type { AlertRow } from '../entities/alert.ts';
 import { severityOf } from '../entities/alert-rule.ts';
 
-/** The event that tells of an alert's state. */
+/** Builds the event about an alert's current state. */
 export const alertEvent = (type: 'alert.raised' | 'alert.changed', alert: AlertRow): NewEvent => ({
   type,
   subject: alert.id,

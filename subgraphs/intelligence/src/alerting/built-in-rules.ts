@@ -13,8 +13,8 @@ interface BuiltInRule {
 const days = (n: number): number => n * 24;
 
 /**
- * What every tenant is told of until it says otherwise. A window is also the horizon: what happened before it raises
- * nothing, so that loading years of history does not bury what matters today.
+ * Rules that every tenant starts with. A rule raises nothing for events older than its window, so that loading years of
+ * history does not hide what matters today.
  */
 const builtInRules: readonly BuiltInRule[] = [
   {
@@ -34,7 +34,7 @@ const builtInRules: readonly BuiltInRule[] = [
     cooldownHours: days(7),
   },
   {
-    name: 'Competitor named',
+    name: 'Competitor mentioned',
     kind: 'COMPETITOR_NAMED',
     severity: 'MEDIUM',
     threshold: null,
@@ -67,7 +67,7 @@ const builtInRules: readonly BuiltInRule[] = [
   },
 ];
 
-/** Makes the built-in rules where they are missing. What people changed in them stays changed. */
+/** Creates the built-in rules that are missing. Keeps what people changed in existing ones. */
 export async function ensureBuiltInRules(em: EntityManager, tenant: string): Promise<void> {
   const [{ missing } = { missing: true }] = await em.execute<{ missing: boolean }[]>(
     'select count(*) < ? as missing from intelligence.alert_rules where is_built_in',

@@ -1,10 +1,10 @@
 import type { Evidence } from '../entities/alert.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
 
-/** Something that a rule has seen: it becomes an alert, or one more occurrence of an alert that stands already. */
+/** A match of a rule. It becomes a new alert, or one more occurrence of an existing alert. */
 export interface Candidate {
   readonly rule: AlertRuleRow;
-  /** What makes two candidates the same alert, within the rule. */
+  /** Two candidates of a rule with the same cause are the same alert. */
   readonly cause: string;
   readonly title: string;
   readonly message: string;

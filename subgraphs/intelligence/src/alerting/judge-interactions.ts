@@ -24,7 +24,7 @@ const judges: Partial<Record<AlertRuleRow['kind'], Judge>> = {
             interaction,
             'escalation',
             `Escalation at ${account}`,
-            `${inWords(interaction)} calls for somebody higher up.`,
+            `${inWords(interaction)} asks for escalation.`,
             interaction.title,
           ),
         ]
@@ -35,8 +35,8 @@ const judges: Partial<Record<AlertRuleRow['kind'], Judge>> = {
         rule,
         interaction,
         `competitor:${name}`,
-        `${account} named ${name}`,
-        `${name} was named in ${inWords(interaction)}.`,
+        `${account} mentioned ${name}`,
+        `${name} was mentioned in ${inWords(interaction)}.`,
         interaction.title,
       ),
     ),
@@ -47,7 +47,7 @@ const judges: Partial<Record<AlertRuleRow['kind'], Judge>> = {
         interaction,
         `compliance:${flag.topic}`,
         `${flag.regulation === 'FDCPA' ? 'FDCPA' : 'Fair Housing'} flag: ${flag.topic}`,
-        `Words in ${inWords(interaction)} with ${account} may break the law. A person has to judge them.`,
+        `A sentence in ${inWords(interaction)} with ${account} may break the law. Please review it.`,
         flag.sentence,
       ),
     ),
@@ -60,13 +60,13 @@ const judges: Partial<Record<AlertRuleRow['kind'], Judge>> = {
           interaction,
           `keyword:${word.toLowerCase()}`,
           `"${word}" at ${account}`,
-          `"${word}" was named in ${inWords(interaction)}.`,
+          `"${word}" was mentioned in ${inWords(interaction)}.`,
           interaction.title,
         ),
       ),
 };
 
-/** What the rules see in interactions that were analysed just now or came to an account just now. */
+/** Returns what the rules match in interactions that were just analysed or just added to an account. */
 export function judgeInteractions(
   rules: readonly AlertRuleRow[],
   interactions: readonly InteractionAnalysisRow[],
@@ -84,7 +84,7 @@ export function judgeInteractions(
   );
 }
 
-/** Accounts of which the rule's number of interactions or more sounded negative within its window. */
+/** Returns a candidate for each account with at least `threshold` negative interactions within the rule's window. */
 export async function judgeNegativity(
   em: EntityManager,
   rules: readonly AlertRuleRow[],
@@ -106,7 +106,7 @@ export async function judgeNegativity(
       const negative = counts.get(interaction.accountId ?? '') ?? 0;
       if (negative < threshold) continue;
       const account = nameOf(interaction.accountId ?? null, accountNames);
-      const message = `${negative} interactions in the last ${Math.round(rule.windowHours / 24)} days sound negative, the latest ${inWords(interaction)}.`;
+      const message = `${negative} interactions in the last ${Math.round(rule.windowHours / 24)} days sound negative, most recently ${inWords(interaction)}.`;
       const seen = candidate(rule, interaction, 'negativity', `${account} sounds unhappy`, message, interaction.title);
       candidates.push({ ...seen, evidence: { ...seen.evidence, value: negative, threshold } });
     }
@@ -134,7 +134,7 @@ async function negativeCounts(
   return new Map(rows.map((row) => [row.account_id, row.negative]));
 }
 
-/** Only what a customer's account stands behind is worth waking somebody for; the law holds everywhere. */
+/** Matches only interactions of an account, because nobody acts on others. Compliance rules match every interaction. */
 function applies(rule: AlertRuleRow, { accountId, occurredAt }: InteractionAnalysisRow, now: Date): boolean {
   const age = now.getTime() - occurredAt.getTime();
   if (age < 0 || age > rule.windowHours * hour) return false;
@@ -142,7 +142,10 @@ function applies(rule: AlertRuleRow, { accountId, occurredAt }: InteractionAnaly
   return accountId != null || rule.kind === 'COMPLIANCE_FLAG';
 }
 
-/** One alert an account and cause; but what may break the law is judged sentence by sentence, whoever's account it comes to. */
+/**
+ * Creates a candidate. Its cause is the account, so that an account has one alert for a cause. For compliance it is the
+ * interaction, because a person judges each sentence, and the account may still change.
+ */
 function candidate(
   rule: AlertRuleRow,
   interaction: InteractionAnalysisRow,

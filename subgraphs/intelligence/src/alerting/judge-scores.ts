@@ -5,7 +5,10 @@ import { idList } from '../store/sql-list.ts';
 import type { Candidate } from './candidate.ts';
 import { nameOf } from './judge-interactions.ts';
 
-/** Accounts whose health fell by the rule's number of points or more against an earlier day within its window. */
+/**
+ * Returns a candidate for each account whose health fell by at least `threshold` points from an earlier day in the
+ * window.
+ */
 export async function judgeScores(
   em: EntityManager,
   rules: readonly AlertRuleRow[],

@@ -9,8 +9,8 @@ import type { Candidate } from './candidate.ts';
 const hour = 3_600_000;
 
 /**
- * Makes alerts of candidates. A cause that stands already gets one more occurrence; one that was resolved comes back
- * only with something that happened after the resolution, and not within its cooldown.
+ * Raises alerts for candidates. If the cause has an unresolved alert, adds an occurrence to it. If its alert was
+ * resolved, raises a new one only for an event after the resolution, and only after the cooldown.
  */
 export async function raise(
   em: EntityManager,
@@ -56,8 +56,8 @@ function isNewCause(resolved: AlertRow, { rule, evidence }: Candidate, now: Date
 }
 
 /**
- * The same interaction seen again, because its words or its account changed, is no new occurrence; but an alert that had
- * no account gets the one that its interaction came to.
+ * Adds occurrences to existing alerts. An interaction that the alert already has is not a new occurrence: its text or
+ * account changed. An alert without an account gets the account of its interaction.
  */
 async function seeAgain(
   em: EntityManager,

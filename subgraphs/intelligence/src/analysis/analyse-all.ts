@@ -1,6 +1,6 @@
 import type { Text, TextAnalysis, TextAnalyzer } from './text-analyzer.ts';
 
-/** An analysis for each text. Throws when the analyser answers another number of them. */
+/** Returns one analysis for each text. Throws if the analyser returns another number of them. */
 export async function analyseAll(
   analyzer: TextAnalyzer,
   texts: readonly Text[],

@@ -8,20 +8,20 @@ interface Rule {
   readonly regulation: Regulation;
   readonly topic: string;
   readonly breaks: (sentence: string) => boolean;
-  /** A question about the subject is how people learn the law, not how they break it. */
+  /** True if a question breaks the law too. False for subjects that people ask about to learn the law. */
   readonly alsoInQuestions: boolean;
 }
 
 const refusal =
   /\b(?:prefer(?:s|red|ence)?|only (?:take|accept|rent to)|(?:don't|do not|won't|will not|can't|cannot|wouldn't|never) (?:rent|lease|accept|take|allow|house)|screen out|steer|reject|turn (?:away|down)|keep out)\b/giu;
-/** How far behind a word of refusing, in characters of the same sentence, those stand whom it refuses. */
+/** Largest distance between a refusing word and the people it refuses, in characters of the same sentence. */
 const refusalReach = 40;
 const bareNo = /\bno (?:more )?$/iu;
 const endOfThought = /^\s*(?:[.,;!?]|$|here|please|allowed|in (?:this|that|the|our)|on (?:the|this))/iu;
 
 /**
- * Whether a sentence refuses these people: after a word of refusing, or after a bare "no" that ends its thought with them.
- * "No kids" refuses people; "no Indian languages" does not.
+ * True if a sentence refuses these people: they follow a refusing word, or a bare "no" and end the thought. "No kids"
+ * refuses people; "no Indian languages" does not.
  */
 const refuses =
   (people: RegExp) =>
@@ -46,7 +46,7 @@ const refusesChildren = refuses(
   /\b(?:kids|children|child|families|family with|pregnant|newborns?|toddlers?|singles|adults only|empty nesters)\b/giu,
 );
 
-/** Phrases that the Fair Housing Act (42 U.S.C. 3604) and the FDCPA (15 U.S.C. 1692) make dangerous. */
+/** Phrases that may break the Fair Housing Act (42 U.S.C. 3604) or the FDCPA (15 U.S.C. 1692). */
 const rules: readonly Rule[] = [
   {
     regulation: 'FAIR_HOUSING',
@@ -118,7 +118,7 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** The sentences, of those given, that may break a law: flags for a person to look at. */
+/** Returns the sentences that may break a law, for a person to review. */
 export function complianceFlags(sentences: readonly string[]): Flag[] {
   return sentences.flatMap((sentence) =>
     rules

@@ -1,10 +1,10 @@
 import { eld } from 'eld/medium';
 import langs from 'langs';
 
-/** Of a shorter text the detector knows English from all others, but not the others from each other: "gràcies", "merci". */
+/** In shorter texts the detector recognises English but confuses other languages: "gràcies", "merci". */
 const shortestTellingText = 25;
 
-/** What Gong says when it does not know: no language supported, too little speech. */
+/** Codes that Gong sends for an unknown language: not supported, or too little speech. */
 const unknown = new Set(['und', 'zxx', '']);
 
 function asTwoLetters(code: string): string | null {
@@ -22,11 +22,12 @@ const prose = (text: string): string =>
     .trim();
 
 /**
- * The language of a text as ISO 639-1: what the source says; else what the detector is sure of; else English where that is
- * its best guess; else null, so that nothing is judged by the words of another language.
+ * Returns the language of a text as ISO 639-1. Uses the source's code if there is one, then the detector's result if it
+ * is certain, then English if it is the detector's best guess. Otherwise returns null, so that no text is judged by the
+ * words of another language.
  */
-export function languageOf(text: string, told: string | null): string | null {
-  const known = told === null ? null : asTwoLetters(told);
+export function languageOf(text: string, sourceLanguage: string | null): string | null {
+  const known = sourceLanguage === null ? null : asTwoLetters(sourceLanguage);
   if (known !== null) return known;
   const plain = prose(text);
   const { language, isReliable } = eld.detect(plain);

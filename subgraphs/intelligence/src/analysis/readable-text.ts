@@ -1,6 +1,9 @@
-/** What somebody writes or says in one piece is far shorter; what is longer is a log or a list, or is meant to hold us up. */
+/**
+ * Characters that are read of a text. A person's message or speech is far shorter. Longer texts are logs, lists or
+ * attacks.
+ */
 const longestRead = 20_000;
 
-/** The beginning of a text, as far as texts are read. */
+/** Returns the beginning of a text, up to the limit. */
 export const readableText = (text: string): string =>
   text.length <= longestRead ? text : text.slice(0, longestRead).toWellFormed();

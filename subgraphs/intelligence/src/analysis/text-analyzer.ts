@@ -3,7 +3,7 @@ import type { Regulation } from './compliance.ts';
 /** A text to analyse. */
 export interface Text {
   readonly text: string;
-  /** ISO 639-1 or 639-3 code where the source knows the language. */
+  /** ISO 639-1 or 639-3 code from the source; null when the source does not know the language. */
   readonly language: string | null;
 }
 
@@ -17,7 +17,10 @@ export interface Flag {
 export const topicCategories = ['DISCOVERY', 'DEMO', 'OBJECTION_HANDLING', 'PRICING', 'CLOSING'] as const;
 export type TopicCategory = (typeof topicCategories)[number];
 
-/** What a text says. Null means: the analyser cannot know; an empty list means: it looked and found none. */
+/**
+ * Analysis of a text. Null means that the analyser cannot determine the value. An empty list means that it looked and
+ * found none.
+ */
 export interface TextAnalysis {
   /** ISO 639-1. */
   readonly language: string | null;
@@ -27,7 +30,7 @@ export interface TextAnalysis {
   readonly urgency: number | null;
   readonly escalation: boolean | null;
   readonly topicCategory: TopicCategory | null;
-  /** Most important first, at most 10, as are all lists of words. */
+  /** Most important first, at most 10, like all lists of words. */
   readonly topics: readonly string[];
   readonly propertySoftware: readonly string[];
   readonly competitors: readonly string[];
@@ -37,7 +40,7 @@ export interface TextAnalysis {
   readonly industryKeywords: readonly string[];
   readonly unitCount: number | null;
   readonly pricingDiscussed: boolean;
-  /** Sentences, as said. */
+  /** Sentences in their original wording. */
   readonly objections: readonly string[];
   readonly pricingObjection: boolean;
   readonly buyingSignals: readonly string[];
@@ -49,14 +52,14 @@ export interface TextAnalysis {
 }
 
 /**
- * Reads texts, of long ones the beginning, and leaves the process time for other work. The built-in one knows words
- * and rules; an inference service implements the same with models.
+ * Analyses texts. It may read only the beginning of long ones, and must let other work of the process run. The built-in
+ * analyser uses words and rules; an inference service implements the same interface with models.
  */
 export interface TextAnalyzer {
   readonly model: string;
   readonly version: string;
-  /** A sentence on how it works, for the registry of models. */
+  /** One sentence about how it works, for the list of models. */
   readonly purpose: string;
-  /** One analysis for each text, in the same order. It may give up when the signal aborts. */
+  /** Returns one analysis for each text, in the same order. May reject when the signal aborts. */
   analyse(texts: readonly Text[], signal?: AbortSignal): Promise<readonly TextAnalysis[]>;
 }

@@ -1,6 +1,6 @@
 /**
- * Names and words of the trade, each with the pattern that finds every mention. A name that is also a common word or
- * abbreviation counts only in its own spelling, or next to a word that tells which is meant: MRI is a scanner first.
+ * A name or word of the trade, with the pattern that finds it. A name that is also a common word or abbreviation
+ * matches only in its exact spelling or next to a word that makes it clear: MRI is usually a scanner.
  */
 export interface Term {
   readonly name: string;
@@ -99,7 +99,7 @@ export const topics: readonly Term[] = [
   term('scheduling', /\breschedul(?:e|ed|ing)\b|\bcalendar invite\b|\bbook (?:a|some) time\b/giu),
 ];
 
-/** The terms that a text names, by how often it does, most first, at most 10. */
+/** Returns the terms that a text names, most frequent first, at most 10. */
 export function named(terms: readonly Term[], text: string): string[] {
   return terms
     .map(({ name, pattern }) => ({ name, times: text.match(pattern)?.length ?? 0 }))

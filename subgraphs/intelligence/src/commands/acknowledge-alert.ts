@@ -1,7 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import { type AlertOutcome, type AlertTarget, changeAlert } from './change-alert.ts';
 
-/** Somebody has seen the alert and is on it. Who did first stays. */
+/** Marks the alert as acknowledged. Keeps the first person who acknowledged it. */
 export const acknowledgeAlert = (em: EntityManager, actor: string, target: AlertTarget): Promise<AlertOutcome> =>
   changeAlert(em, target, null, (alert) => ({
     status: 'ACKNOWLEDGED',

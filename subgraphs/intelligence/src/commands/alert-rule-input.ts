@@ -11,7 +11,7 @@ export interface AlertRuleUserError {
   readonly field: string[] | null;
 }
 
-/** What people may set in a rule; absent or null means: not said. */
+/** Values that people may set in a rule. Absent or null means not set. */
 export interface AlertRuleChanges {
   readonly name?: string | null;
   readonly severity?: Severity | null;
@@ -25,7 +25,7 @@ export interface AlertRuleChanges {
 
 const longestWindow = 2_160;
 
-/** What is wrong with the accounts that a rule is to be limited to; ids that are none are told of elsewhere. */
+/** Returns an error for each id without account. Malformed ids are reported by `problemsOf`. */
 export async function accountProblems(
   em: EntityManager,
   { accountIds }: AlertRuleChanges,
@@ -38,34 +38,36 @@ export async function accountProblems(
   }));
 }
 
-/** What a threshold of these kinds counts, and how high it may be. */
+/** Unit and maximum of the threshold, for the kinds that measure something. */
 const thresholds: Partial<Record<AlertKind, { readonly what: string; readonly most: number }>> = {
   HEALTH_FALLING: { what: 'points of health', most: 100 },
   NEGATIVE_SENTIMENT_SPIKE: { what: 'interactions', most: 1_000 },
 };
 
-/** Everything that is wrong with what was said of a rule of this kind, all at once. */
+/** Returns all errors of the input for a rule of this kind. */
 export function problemsOf(kind: AlertKind, input: AlertRuleChanges): AlertRuleUserError[] {
   const problems: AlertRuleUserError[] = [];
   const invalid = (field: string, message: string): void => {
     problems.push({ code: 'INVALID', message, field: ['input', field] });
   };
   const { name, threshold, windowHours, keywords, accountIds, cooldownHours } = input;
-  if (name != null && (name.trim() === '' || name.length > 200)) invalid('name', 'A name has 1 to 200 characters.');
+  if (name != null && (name.trim() === '' || name.length > 200))
+    invalid('name', 'The name must have 1 to 200 characters.');
   const bounds = thresholds[kind];
   if (threshold != null && bounds !== undefined && !(threshold >= 1 && threshold <= bounds.most))
-    invalid('threshold', `A threshold is 1 to ${bounds.most} ${bounds.what}, not ${threshold}.`);
-  if (threshold != null && bounds === undefined) invalid('threshold', `A rule of the kind ${kind} measures nothing.`);
+    invalid('threshold', `The threshold must be 1 to ${bounds.most} ${bounds.what}, not ${threshold}.`);
+  if (threshold != null && bounds === undefined) invalid('threshold', `A rule of the kind ${kind} has no threshold.`);
   if (windowHours != null && (windowHours < 1 || windowHours > longestWindow))
-    invalid('windowHours', `A window has 1 to ${longestWindow} hours, not ${windowHours}.`);
+    invalid('windowHours', `The window must be 1 to ${longestWindow} hours, not ${windowHours}.`);
   if (cooldownHours != null && (cooldownHours < 0 || cooldownHours > longestWindow))
-    invalid('cooldownHours', `A cooldown has 0 to ${longestWindow} hours, not ${cooldownHours}.`);
-  if (keywords != null && keywords.length > 50) invalid('keywords', `At most 50 keywords, not ${keywords.length}.`);
+    invalid('cooldownHours', `The cooldown must be 0 to ${longestWindow} hours, not ${cooldownHours}.`);
+  if (keywords != null && keywords.length > 50)
+    invalid('keywords', `A rule has at most 50 keywords, not ${keywords.length}.`);
   if (keywords?.some((word) => word.trim() === '' || word.length > 100))
-    invalid('keywords', 'A keyword has 1 to 100 characters.');
+    invalid('keywords', 'Each keyword must have 1 to 100 characters.');
   if (accountIds != null && accountIds.length > 200)
-    invalid('accountIds', `At most 200 accounts, not ${accountIds.length}.`);
+    invalid('accountIds', `A rule is limited to at most 200 accounts, not ${accountIds.length}.`);
   const wrongId = accountIds?.find((id) => !isUuid(id));
-  if (wrongId !== undefined) invalid('accountIds', `${wrongId} is no id of an account.`);
+  if (wrongId !== undefined) invalid('accountIds', `${wrongId} is not the id of an account.`);
   return problems;
 }

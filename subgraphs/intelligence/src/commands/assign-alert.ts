@@ -3,7 +3,7 @@ import { isUuid } from '@sophia/subgraph-kit';
 import { knownEmployees } from '../store/employees.ts';
 import { type AlertOutcome, type AlertTarget, type AlertUserError, changeAlert } from './change-alert.ts';
 
-/** Gives the alert to an employee, or to nobody. */
+/** Assigns the alert to an employee, or to nobody. */
 export async function assignAlert(
   em: EntityManager,
   actor: string,
@@ -16,7 +16,7 @@ export async function assignAlert(
 
 async function employeeProblem(em: EntityManager, employeeId: string): Promise<AlertUserError | null> {
   const field = ['employeeId'];
-  if (!isUuid(employeeId)) return { code: 'INVALID', message: `${employeeId} is no id of an employee.`, field };
+  if (!isUuid(employeeId)) return { code: 'INVALID', message: `${employeeId} is not the id of an employee.`, field };
   const known = await knownEmployees(em, [employeeId]);
   return known.size === 0 ? { code: 'NOT_FOUND', message: `There is no employee ${employeeId}.`, field } : null;
 }

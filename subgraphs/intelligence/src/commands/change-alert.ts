@@ -13,7 +13,7 @@ export interface AlertUserError {
   readonly field: string[] | null;
 }
 
-/** The alert as it is now, and why it was not changed, if it was not. */
+/** The current alert, and the reasons if it was not changed. */
 export interface AlertOutcome {
   readonly alert: AlertRow | null;
   readonly userErrors: AlertUserError[];
@@ -21,13 +21,13 @@ export interface AlertOutcome {
 
 export interface AlertTarget {
   readonly id: string;
-  /** The version that the caller has seen; null when it does not care. */
+  /** Version that the caller has seen; null to skip the check. */
   readonly expectedVersion: number | null;
 }
 
 /**
- * Changes one alert under a lock, and tells of it in the same transaction. `problem` is what is wrong with the change
- * itself; the alert stays as it is then, and is answered all the same.
+ * Changes one alert under a lock and publishes the change in the same transaction. With a `problem`, which describes an
+ * invalid argument, leaves the alert unchanged and returns both.
  */
 export async function changeAlert(
   em: EntityManager,
@@ -44,11 +44,11 @@ export async function changeAlert(
     return refused(
       alert,
       'VERSION_CONFLICT',
-      `The alert has version ${alert.version} by now, not ${target.expectedVersion}.`,
+      `The alert now has version ${alert.version}, not ${target.expectedVersion}. Reload it and try again.`,
       ['expectedVersion'],
     );
   }
-  if (alert.status === 'RESOLVED') return refused(alert, 'ALREADY_RESOLVED', 'The alert is resolved already.', ['id']);
+  if (alert.status === 'RESOLVED') return refused(alert, 'ALREADY_RESOLVED', 'The alert is already resolved.', ['id']);
   em.assign(alert, { ...change(alert), version: alert.version + 1 });
   await em.flush();
   await publish(em, [alertEvent('alert.changed', alert)]);
@@ -62,7 +62,7 @@ const refused = (alert: AlertRow | null, code: AlertErrorCode, message: string, 
 
 const longestNote = 1_000;
 
-/** A note of a person, trimmed; an error when it is too long. */
+/** Returns an error if a note is too long. */
 export function noteProblem(note: string | null, field: string): AlertUserError | null {
   if (note === null || note.length <= longestNote) return null;
   return {

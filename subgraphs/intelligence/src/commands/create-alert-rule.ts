@@ -16,7 +16,7 @@ export interface AlertRuleOutcome {
 
 const defaults = { enabled: true, windowHours: 168, cooldownHours: 24 } as const;
 
-/** Makes a rule, which judges what happens from now on. */
+/** Creates a rule. It applies from now on. */
 export async function createAlertRule(
   em: EntityManager,
   tenant: string,
@@ -52,11 +52,11 @@ export async function createAlertRule(
   return { alertRule, userErrors: [] };
 }
 
-/** A rule without what its kind measures by would never fire, and nobody would know. */
+/** Returns an error if the rule lacks its keywords or its threshold, because it would never match. */
 function missingOf({ kind, threshold, keywords }: NewAlertRule): AlertRuleUserError[] {
   if (kind === 'KEYWORD_NAMED' && (keywords ?? []).length === 0) {
     return [
-      { code: 'INVALID', message: 'A rule that looks for words needs at least one.', field: ['input', 'keywords'] },
+      { code: 'INVALID', message: 'A rule that looks for keywords needs at least one.', field: ['input', 'keywords'] },
     ];
   }
   if ((kind === 'NEGATIVE_SENTIMENT_SPIKE' || kind === 'HEALTH_FALLING') && threshold == null) {
@@ -67,7 +67,9 @@ function missingOf({ kind, threshold, keywords }: NewAlertRule): AlertRuleUserEr
   return [];
 }
 
-/** Names are one of a kind within a tenant, whatever their case. The lock makes two askers wait for each other. */
+/**
+ * Returns an error if another rule has this name, in any case. The lock makes concurrent callers wait for each other.
+ */
 export async function nameTaken(
   em: EntityManager,
   tenant: string,
@@ -81,5 +83,5 @@ export async function nameTaken(
   );
   return other === undefined
     ? null
-    : { code: 'NAME_TAKEN', message: `Another rule is called "${name.trim()}".`, field: ['input', 'name'] };
+    : { code: 'NAME_TAKEN', message: `Another rule has the name "${name.trim()}".`, field: ['input', 'name'] };
 }

@@ -5,7 +5,7 @@ import { AlertRule, severityRank } from '../entities/alert-rule.ts';
 import { type AlertRuleChanges, accountProblems, problemsOf } from './alert-rule-input.ts';
 import { type AlertRuleOutcome, nameTaken } from './create-alert-rule.ts';
 
-/** Changes a rule; what is not said stays as it is. */
+/** Changes a rule. Keeps values that are not set. */
 export async function editAlertRule(
   em: EntityManager,
   tenant: string,
@@ -22,7 +22,7 @@ export async function editAlertRule(
       userErrors: [{ code: 'NOT_FOUND', message: `There is no alert rule ${target.id}.`, field: ['id'] }],
     };
   if (target.expectedVersion !== null && target.expectedVersion !== rule.version) {
-    const message = `The rule has version ${rule.version} by now, not ${target.expectedVersion}.`;
+    const message = `The rule now has version ${rule.version}, not ${target.expectedVersion}. Reload it and try again.`;
     return { alertRule: rule, userErrors: [{ code: 'VERSION_CONFLICT', message, field: ['expectedVersion'] }] };
   }
   const wrong = problemsOf(rule.kind, input);

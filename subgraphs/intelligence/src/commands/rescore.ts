@@ -5,7 +5,10 @@ import { accountFacts, contactFacts, type SubjectFacts } from '../store/conversa
 import { presentSubjects } from '../store/gone-subjects.ts';
 import { dropScores, type MovedScore, type NewScore, saveScores } from '../store/save-scores.ts';
 
-/** Works out the scores of accounts and contacts anew, as of now, and tells of those that moved. Who is gone has none. */
+/**
+ * Calculates the scores of accounts and contacts as of `now`, and publishes those that changed. Removes scores of
+ * subjects that no longer have any.
+ */
 export async function rescore(
   em: EntityManager,
   tenant: string,

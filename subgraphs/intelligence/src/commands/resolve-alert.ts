@@ -1,7 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import { type AlertOutcome, type AlertTarget, changeAlert, noteProblem } from './change-alert.ts';
 
-/** Closes the alert. Only what happens after this raises it again. */
+/** Closes the alert. Only later events raise it again. */
 export async function resolveAlert(
   em: EntityManager,
   actor: string,

@@ -3,7 +3,7 @@ import { type AlertOutcome, type AlertTarget, type AlertUserError, changeAlert, 
 
 const longestSnooze = 90 * 24 * 3_600_000;
 
-/** Silences the alert until an instant. It is open again from then on, without anybody's doing. */
+/** Snoozes the alert. It counts as open again as soon as the time has passed. */
 export async function snoozeAlert(
   em: EntityManager,
   actor: string,
@@ -21,6 +21,6 @@ export async function snoozeAlert(
 function endProblem(until: Date): AlertUserError | null {
   const wait = until.getTime() - Date.now();
   const invalid = (message: string): AlertUserError => ({ code: 'INVALID', message, field: ['until'] });
-  if (wait <= 0) return invalid('The end of the silence has to be in the future.');
-  return wait > longestSnooze ? invalid('An alert can be silenced for at most 90 days.') : null;
+  if (wait <= 0) return invalid('The snooze must end in the future.');
+  return wait > longestSnooze ? invalid('An alert can be snoozed for at most 90 days.') : null;
 }

@@ -8,16 +8,16 @@ import { accountNames } from '../store/accounts.ts';
 import { saveInsights } from '../store/save-insights.ts';
 import { markStale } from '../store/stale-subjects.ts';
 
-/** What changed in a batch of events or jobs. */
+/** Rows that a batch of events or jobs changed. */
 export interface Touched {
-  /** Interactions whose analysis changed, or that came to an account. */
+  /** Interactions whose analysis changed or that were added to an account. */
   readonly interactionIds: readonly string[];
-  /** Accounts and contacts whose scores may move, besides those of these interactions. */
+  /** More accounts and contacts whose scores may change. */
   readonly accountIds?: readonly string[];
   readonly contactIds?: readonly string[];
 }
 
-/** Draws the conclusions of a batch once, whatever its size: insights and alerts now, scores when they settle. */
+/** Updates insights and alerts once for a whole batch, and marks scores for recalculation. */
 export async function drawConclusions(
   em: EntityManager,
   tenant: string,

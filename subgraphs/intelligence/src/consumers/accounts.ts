@@ -6,7 +6,10 @@ import { forgetAccounts } from '../store/accounts.ts';
 import { noteGone, noteReturned, presentSubjects } from '../store/gone-subjects.ts';
 import { mergeAccounts } from '../store/merge-accounts.ts';
 
-/** Accounts came, got another name or went. One that is told of after its end stands on its own again. */
+/**
+ * Handles accounts that were created, renamed or deleted. A deleted or merged account that appears again is an account
+ * of its own again.
+ */
 export async function onAccountChanged(
   em: EntityManager,
   events: readonly ReadEvent<'account.changed'>[],
@@ -32,7 +35,7 @@ export async function onAccountChanged(
   );
 }
 
-/** Accounts turned out to be one. */
+/** Handles merges of accounts. */
 export async function onAccountMerged(
   em: EntityManager,
   events: readonly ReadEvent<'account.merged'>[],

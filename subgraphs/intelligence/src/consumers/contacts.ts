@@ -4,7 +4,9 @@ import { noteReturned } from '../store/gone-subjects.ts';
 import { replaceSubject } from '../store/replace-subject.ts';
 import { markStale } from '../store/stale-subjects.ts';
 
-/** Contacts came, went or were merged into others. One that is told of again has its scores again. */
+/**
+ * Handles contacts that were created, deleted or merged. A deleted contact that appears again gets its scores again.
+ */
 export async function onContactChanged(
   em: EntityManager,
   events: readonly ReadEvent<'contact.changed'>[],

@@ -3,7 +3,7 @@ import type { ReadEvent } from '@sophia/events';
 import { noteReturned } from '../store/gone-subjects.ts';
 import { replaceSubject } from '../store/replace-subject.ts';
 
-/** Deals came or went. */
+/** Handles deals that were created or deleted. */
 export async function onDealChanged(em: EntityManager, events: readonly ReadEvent<'deal.changed'>[]): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;

@@ -9,7 +9,7 @@ import { lockCalls } from '../store/lock-calls.ts';
 import { belongingsOf, dropInteractions, saveInteractions } from '../store/save-interactions.ts';
 import { copyToInteractions } from '../store/summarise-calls.ts';
 
-/** Interactions came, changed or went. Their words are analysed in jobs. */
+/** Handles interactions that were created, changed or deleted. Jobs analyse their texts. */
 export async function onInteractionChanged(
   em: EntityManager,
   events: readonly ReadEvent<'interaction.changed'>[],
@@ -47,7 +47,7 @@ export async function onInteractionChanged(
   await drawConclusions(em, tenant, clock.now(), {
     interactionIds: [...new Set([...outdatedIds, ...copied, ...newToAccount, ...leftAccount])],
     accountIds: [...before, ...present].flatMap(({ accountId }) => accountId ?? []),
-    // A participant that is no longer there may have been merged into another person.
+    // A participant who is no longer there may have been merged into another person.
     contactIds: [...before, ...present].flatMap(({ contactIds }) => contactIds),
   });
 }

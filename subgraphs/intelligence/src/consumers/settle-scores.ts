@@ -14,8 +14,8 @@ import { takeStale } from '../store/stale-subjects.ts';
 const subjectsATime = 100;
 
 /**
- * Works out the scores whose interactions changed. A score looks at all interactions of its subject, so that after every
- * batch of a load it would go through all of them again.
+ * Calculates the marked scores. A score reads all interactions of its subject, so calculating it after every batch of a
+ * load would read them again and again.
  */
 export async function settleScores({ database, clock }: OutsideTransaction): Promise<number> {
   const tenants = await database.system((em) =>

@@ -7,7 +7,7 @@ import type { Context } from '../analysis/services.ts';
 
 const hour = 3_600_000;
 
-/** A load of a source failed: one alert a source, however often it fails. */
+/** Raises an alert for a failed load: one for each source, however often it fails. */
 export async function onSourceSyncChanged(
   em: EntityManager,
   events: readonly ReadEvent<'source.sync.changed'>[],
@@ -26,7 +26,7 @@ export async function onSourceSyncChanged(
           rule,
           cause: `source:${data.source}`,
           title: `Loading ${data.name} failed`,
-          message: data.error ?? 'The load ended before its end.',
+          message: data.error ?? 'The load stopped before it was complete.',
           evidence: {
             occurredAt: data.finishedAt ?? data.startedAt,
             text: data.error,

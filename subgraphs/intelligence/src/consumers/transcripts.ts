@@ -8,7 +8,7 @@ import { lockCalls } from '../store/lock-calls.ts';
 import { copyToInteractions, forgetWordlessCalls, summariseCalls } from '../store/summarise-calls.ts';
 import { saveTranscriptParts } from '../store/transcript-parts.ts';
 
-/** Transcripts came or changed. Their sentences are analysed in jobs. */
+/** Handles transcripts that were created or changed. Jobs analyse their sentences. */
 export async function onTranscriptChanged(
   em: EntityManager,
   events: readonly ReadEvent<'gong.transcript.changed'>[],

@@ -15,13 +15,13 @@ export const alertKinds = [
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
-/** Stored as 1 to 4, so that the database orders them as people do. */
+/** Stored as 1 to 4, so that the database sorts them by severity. */
 const severities = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
 export type Severity = (typeof severities)[number];
 export const severityRank = (severity: Severity): number => severities.indexOf(severity) + 1;
 export function severityOf(rank: number): Severity {
   const severity = severities[rank - 1];
-  if (severity === undefined) throw new Error(`no severity has the rank ${rank}`);
+  if (severity === undefined) throw new Error(`no severity with rank ${rank}`);
   return severity;
 }
 

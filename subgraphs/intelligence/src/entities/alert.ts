@@ -3,7 +3,7 @@ import { alertKinds } from './alert-rule.ts';
 
 const alertStatuses = ['OPEN', 'ACKNOWLEDGED', 'SNOOZED', 'RESOLVED'] as const;
 
-/** What a rule saw when it fired. */
+/** A match of a rule. */
 export interface Evidence {
   /** ISO 8601. */
   readonly occurredAt: string;

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Flag } from '../analysis/text-analyzer.ts';
 
-/** What a call says as a whole, from its sentences. */
+/** Analysis of a call, combined from its sentences. */
 export const CallAnalysis = defineEntity({
   name: 'CallAnalysis',
   schema: 'intelligence',

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** A model whose results stand in this schema: the registry. */
+/** A model with results in this schema. */
 export const IntelligenceModel = defineEntity({
   name: 'IntelligenceModel',
   schema: 'intelligence',

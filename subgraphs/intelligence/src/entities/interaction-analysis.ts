@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Flag } from '../analysis/text-analyzer.ts';
 
-/** What is known of an interaction here: the facts that scores and alerts need, and what its words say. */
+/** Facts and analysis of an interaction, as far as scores and alerts need them. */
 export const InteractionAnalysis = defineEntity({
   name: 'InteractionAnalysis',
   schema: 'intelligence',

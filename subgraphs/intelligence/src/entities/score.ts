@@ -3,10 +3,10 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 export interface Factor {
   readonly name: string;
   readonly label: string;
-  /** 0 to 1, after unknown measures gave their shares up. */
+  /** 0 to 1, scaled up to replace unknown measures. */
   readonly weight: number;
   readonly value: number;
-  /** Points put on the score or taken from it, against a neutral 50. */
+  /** Points added to a neutral 50, negative if it lowers the score. */
   readonly contribution: number;
 }
 
@@ -15,7 +15,7 @@ export type ScoreKind = (typeof scoreKinds)[number];
 const subjectTypes = ['ACCOUNT', 'CONTACT', 'DEAL'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
-/** The latest score of a kind of an account, contact or deal; how it came there is in `score_history`. */
+/** Latest score of one kind for an account, contact or deal. `score_history` has the earlier ones. */
 export const Score = defineEntity({
   name: 'Score',
   schema: 'intelligence',

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { type Flag, topicCategories } from '../analysis/text-analyzer.ts';
 
-/** What one sentence of a transcript says. */
+/** Analysis of one sentence of a transcript. */
 export const SegmentAnalysis = defineEntity({
   name: 'SegmentAnalysis',
   schema: 'intelligence',

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** What a conversation thread says as a whole. Filled by the models of an inference service. */
+/** Analysis of a conversation thread. Written by the models of an inference service. */
 export const ThreadAnalysis = defineEntity({
   name: 'ThreadAnalysis',
   schema: 'intelligence',

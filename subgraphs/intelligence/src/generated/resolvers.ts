@@ -31,22 +31,22 @@ export type Scalars = {
 };
 
 export type Account = {
-  /** Alerts about this account, newest first. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Lists alerts about this account, newest first by default. */
   alerts?: Maybe<AlertConnection>;
-  /** How likely it is to leave within 90 days. */
+  /** Risk that the account leaves within 90 days; null when not calculated. */
   churnRisk?: Maybe<Score>;
-  /** How much and how lately we talk with them. */
+  /** Amount and recency of our conversations with the account; null when not calculated. */
   engagement?: Maybe<Score>;
-  /** How likely they are to buy more. */
+  /** Chance that the account buys more; null when not calculated. */
   expansion?: Maybe<Score>;
-  /** How well the account is doing now. */
+  /** Current state of the account; null when not calculated. */
   health?: Maybe<Score>;
   id: Scalars['ID']['output'];
-  /** Things noticed about this account, newest first. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Lists insights about this account, newest first by default. */
   insights?: Maybe<InsightConnection>;
-  /** How many of its alerts are open: neither acknowledged, silenced nor resolved. */
+  /** Number of its OPEN alerts: neither acknowledged, snoozed nor resolved. */
   openAlertCount?: Maybe<Scalars['Int']['output']>;
-  /** How satisfied they are. */
+  /** Satisfaction of the account; null when not calculated. */
   satisfaction?: Maybe<Score>;
 };
 
@@ -70,71 +70,71 @@ export type AccountInsightsArgs = {
   orderBy?: InputMaybe<Array<InsightOrder>>;
 };
 
-/** Something that somebody should look at: raised by a rule, with the evidence, and open until a person or the end of its cause closes it. */
+/** Something that a person should look at. A rule raises it with evidence, and it stays open until a person acknowledges or resolves it. */
 export type Alert = Node & {
-  /** The account it is about. */
+  /** The account that it is about; null when it is about none. */
   account?: Maybe<Account>;
-  /** When somebody acknowledged it. */
+  /** Time when it was acknowledged; null until then. */
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who acknowledged it, as the subject of their identity. */
+  /** Person who acknowledged it, as the subject (`sub`) of their token; null until then. */
   acknowledgedBy?: Maybe<Scalars['String']['output']>;
-  /** The employee who looks after it. */
+  /** The employee who is assigned to it; null when nobody is. */
   assignee?: Maybe<Employee>;
-  /** The contact it is about. */
+  /** The contact that it is about; null when it is about none. */
   contact?: Maybe<Contact>;
-  /** The deal it is about. */
+  /** The deal that it is about; null when it is about none. */
   deal?: Maybe<Deal>;
-  /** What the rule saw when it fired, newest first, at most 20. */
+  /** Matches of the rule, newest first; at most 20. */
   evidence: Array<AlertEvidence>;
-  /** The alert's id in this graph. */
+  /** Id of the alert. */
   id: Scalars['ID']['output'];
-  /** The interaction that raised it. */
+  /** The interaction that raised it; null when it was raised by something else or the interaction was deleted. */
   interaction?: Maybe<Interaction>;
-  /** What kind of thing it tells of. */
+  /** The kind of alert. */
   kind: AlertKind;
-  /** When its cause was last seen. */
+  /** Time of the last occurrence of its cause. */
   lastSeenAt: Scalars['DateTime']['output'];
-  /** What happened, in a sentence or two. */
+  /** Description of what happened, in one or two sentences. */
   message: Scalars['String']['output'];
-  /** How often its cause was seen since it was raised. */
+  /** Number of occurrences of its cause, including the first. */
   occurrences: Scalars['Int']['output'];
-  /** When it was raised. */
+  /** Time when it was raised. */
   raisedAt: Scalars['DateTime']['output'];
-  /** What was done about it. */
+  /** Note about the resolution; null when there is none. */
   resolution?: Maybe<Scalars['String']['output']>;
-  /** When it was resolved. */
+  /** Time when it was resolved; null until then. */
   resolvedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who resolved it, as the subject of their identity. */
+  /** Person who resolved it, as the subject (`sub`) of their token; null until then. */
   resolvedBy?: Maybe<Scalars['String']['output']>;
-  /** The rule that raised it; null when the rule is gone. */
+  /** The rule that raised it; null when the rule no longer exists. */
   rule?: Maybe<AlertRule>;
-  /** How bad it is. */
+  /** Severity of the alert. */
   severity: AlertSeverity;
-  /** Why it was silenced. */
+  /** Reason for the snooze; null when there is none. */
   snoozeReason?: Maybe<Scalars['String']['output']>;
-  /** The end of its silence. */
+  /** End of the snooze; null when it is not snoozed. */
   snoozedUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** Where it stands. */
+  /** Current status of the alert. */
   status: AlertStatus;
-  /** One line that can be read alone. */
+  /** One line for lists. */
   title: Scalars['String']['output'];
-  /** Grows by one with every change; pass it as `expectedVersion`. */
+  /** Version, which grows by one with every change. Pass it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
 
-/** The outcome of alertAcknowledge. */
+/** Result of alertAcknowledge. */
 export type AlertAcknowledgePayload = {
-  /** The alert as it is now; null when there is none. */
+  /** The current alert; null when it does not exist. */
   alert?: Maybe<Alert>;
-  /** Why nothing was changed; empty when it was. */
+  /** Reasons why nothing was changed; empty after a change. */
   userErrors: Array<AlertUserError>;
 };
 
-/** The outcome of alertAssign. */
+/** Result of alertAssign. */
 export type AlertAssignPayload = {
-  /** The alert as it is now; null when there is none. */
+  /** The current alert; null when it does not exist. */
   alert?: Maybe<Alert>;
-  /** Why nothing was changed; empty when it was. */
+  /** Reasons why nothing was changed; empty after a change. */
   userErrors: Array<AlertUserError>;
 };
 
@@ -144,101 +144,101 @@ export type AlertConnection = {
   edges: Array<AlertEdge>;
   /** The alerts alone. */
   nodes: Array<Alert>;
-  /** Where this page stands. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many there are in all pages; counted when asked for. */
+  /** Number of items in the whole list. Counted only when queried. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** An alert and its place in the list. */
+/** An alert in a page. */
 export type AlertEdge = {
-  /** The place in the list. */
+  /** Cursor of this item, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The alert. */
+  /** Id of the alert. */
   node: Alert;
 };
 
-/** Why a change to an alert was refused. Clients must expect new values. */
+/** The reason why a change of an alert was refused. Clients must accept new values. */
 export type AlertErrorCode =
-  /** It is resolved, and a resolved alert does not change. */
+  /** The alert is resolved. Resolved alerts cannot change. */
   | 'ALREADY_RESOLVED'
-  /** A value cannot be used. */
+  /** An argument is invalid. */
   | 'INVALID'
-  /** There is no such alert. */
+  /** The alert or the employee does not exist. */
   | 'NOT_FOUND'
-  /** Somebody changed it since. */
+  /** It has changed since the expected version. */
   | 'VERSION_CONFLICT';
 
-/** What an alert rests on. */
+/** Evidence for an alert. */
 export type AlertEvidence = {
-  /** The interaction it was seen in. */
+  /** The interaction with the evidence; null when there is none or it was deleted. */
   interaction?: Maybe<Interaction>;
-  /** When the thing seen happened. */
+  /** Time of the event. */
   occurredAt: Scalars['DateTime']['output'];
-  /** The words that raised it, at most 500 characters; null when it was no text. */
+  /** Text that raised the alert, at most 500 characters; null when it was not raised by a text. */
   text?: Maybe<Scalars['String']['output']>;
-  /** The threshold that the value was held against. */
+  /** Threshold of the rule; null when nothing was measured. */
   threshold?: Maybe<Scalars['Float']['output']>;
-  /** The value measured; null when nothing was measured. */
+  /** Measured value, in the unit of the rule's threshold; null when nothing was measured. */
   value?: Maybe<Scalars['Float']['output']>;
 };
 
-/** Which alerts. All conditions given must hold. Nested at most five deep. */
+/** Conditions on alerts; all given ones must hold. At most five levels deep. */
 export type AlertFilter = {
-  /** By account. */
+  /** Condition on the account's id. */
   accountId?: InputMaybe<IdFilter>;
-  /** All of these hold. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<AlertFilter>>;
-  /** By the employee who looks after it. */
+  /** Condition on the assignee's id. */
   assigneeId?: InputMaybe<IdFilter>;
-  /** By contact. */
+  /** Condition on the contact's id. */
   contactId?: InputMaybe<IdFilter>;
-  /** By deal. */
+  /** Condition on the deal's id. */
   dealId?: InputMaybe<IdFilter>;
-  /** By kind. */
+  /** Condition on the kind. */
   kind?: InputMaybe<AlertKindFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<AlertFilter>;
-  /** At least one of these holds. */
+  /** At least one of these must hold. */
   or?: InputMaybe<Array<AlertFilter>>;
-  /** By when it was raised. */
+  /** Condition on the time when it was raised. */
   raisedAt?: InputMaybe<DateTimeFilter>;
-  /** By the rule that raised it. */
+  /** Condition on the id of the rule that raised it. */
   ruleId?: InputMaybe<IdFilter>;
-  /** By severity. */
+  /** Condition on the severity. */
   severity?: InputMaybe<AlertSeverityFilter>;
-  /** By status. */
+  /** Condition on the status. */
   status?: InputMaybe<AlertStatusFilter>;
-  /** By its title. */
+  /** Condition on the title. */
   title?: InputMaybe<StringFilter>;
 };
 
-/** What an alert tells of. Clients must expect new values. */
+/** The kind of an alert. Clients must accept new values. */
 export type AlertKind =
   /** The churn risk rose. */
   | 'CHURN_RISK_RISING'
-  /** A competitor was named. */
+  /** A competitor was mentioned. */
   | 'COMPETITOR_NAMED'
-  /** Words that may break housing or debt-collection law. */
+  /** A sentence may break housing or debt-collection law. */
   | 'COMPLIANCE_FLAG'
-  /** A date that was promised is in danger. */
+  /** A promised date is at risk. */
   | 'DEADLINE_AT_RISK'
-  /** Somebody higher up is called for. */
+  /** A customer asks for escalation to a manager. */
   | 'ESCALATION'
   /** The health score fell. */
   | 'HEALTH_FALLING'
-  /** Words that a rule of the tenant looks for. */
+  /** A keyword of a rule was mentioned. */
   | 'KEYWORD_NAMED'
-  /** What a customer says turned negative. */
+  /** Several interactions of a customer are negative. */
   | 'NEGATIVE_SENTIMENT_SPIKE'
-  /** The pipeline changed by more than a tenth within a week. */
+  /** The pipeline changed by more than 10% within a week. */
   | 'PIPELINE_CHANGED'
-  /** A data source fails to load. */
+  /** A load of a data source failed. */
   | 'SOURCE_SYNC_FAILING'
-  /** A deal moves unlike others. */
+  /** A deal develops in an unusual way. */
   | 'UNUSUAL_SALES_ACTIVITY';
 
-/** A condition on the kind of an alert; all given ones must hold. */
+/** Conditions on the kind of an alert; all given ones must hold. */
 export type AlertKindFilter = {
   /** Equal to. */
   eq?: InputMaybe<AlertKind>;
@@ -250,94 +250,94 @@ export type AlertKindFilter = {
   nin?: InputMaybe<Array<AlertKind>>;
 };
 
-/** An ordering of alerts. */
+/** A sort order for alerts. */
 export type AlertOrder = {
-  /** The direction. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: AlertOrderField;
 };
 
-/** What alerts can be ordered by. */
+/** Fields that alerts can be sorted by. */
 export type AlertOrderField =
-  /** When its cause was last seen. */
+  /** Time of the last occurrence of its cause. */
   | 'LAST_SEEN_AT'
-  /** When it was raised. */
+  /** Time when it was raised. */
   | 'RAISED_AT'
-  /** How bad it is, LOW first when ascending. */
+  /** Severity, LOW first when ascending. */
   | 'SEVERITY';
 
-/** An alert, told at the moment it is raised. */
+/** An alert that was just raised. */
 export type AlertRaised = {
-  /** The account it is about. */
+  /** The account that it is about; null when it is about none. */
   account?: Maybe<Account>;
-  /** The account it is about. */
+  /** Id of the account that it is about; null when it is about none. */
   accountId?: Maybe<Scalars['ID']['output']>;
-  /** The whole alert. */
+  /** The alert; null when it no longer exists. */
   alert?: Maybe<Alert>;
-  /** The alert. */
+  /** Id of the alert. */
   alertId: Scalars['ID']['output'];
-  /** The event's place in the stream. */
+  /** Position of the event in the stream, for resuming after it. */
   cursor: Scalars['String']['output'];
-  /** The event's own id; the same event has it again when it is delivered twice. */
+  /** Id of the event. An event that is delivered twice has the same id. */
   eventId: Scalars['ID']['output'];
-  /** What kind of thing it tells of. */
+  /** The kind of alert. */
   kind: AlertKind;
-  /** When it was raised. */
+  /** Time when it was raised. */
   occurredAt: Scalars['DateTime']['output'];
-  /** How bad it is. */
+  /** Severity of the alert. */
   severity: AlertSeverity;
-  /** One line that can be read alone. */
+  /** One line for lists. */
   title: Scalars['String']['output'];
 };
 
-/** Which alerts a listener wants. All conditions given must hold. */
+/** Conditions on raised alerts; all given ones must hold. */
 export type AlertRaisedFilter = {
-  /** Only of these accounts, at most 200. */
+  /** It belongs to one of these accounts; at most 200. */
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Only of these kinds. */
+  /** It has one of these kinds. */
   kinds?: InputMaybe<Array<AlertKind>>;
-  /** Only this bad or worse. */
+  /** It has this severity or a higher one. */
   minimumSeverity?: InputMaybe<AlertSeverity>;
 };
 
-/** The outcome of alertResolve. */
+/** Result of alertResolve. */
 export type AlertResolvePayload = {
-  /** The alert as it is now; null when there is none. */
+  /** The current alert; null when it does not exist. */
   alert?: Maybe<Alert>;
-  /** Why nothing was changed; empty when it was. */
+  /** Reasons why nothing was changed; empty after a change. */
   userErrors: Array<AlertUserError>;
 };
 
-/** What a tenant wants to be told of. Rules are data: people create and edit them. */
+/** A rule that raises alerts. People create and edit rules. */
 export type AlertRule = Node & {
-  /** The accounts it is limited to; empty means all. */
+  /** Ids of the accounts that it is limited to; empty for all accounts. */
   accountIds: Array<Scalars['ID']['output']>;
-  /** How long the same cause stays quiet after its alert was resolved, in hours. */
+  /** Hours after a resolution in which the same cause raises no new alert. */
   cooldownHours: Scalars['Int']['output'];
-  /** When it was made. */
+  /** Time when it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** Whether it raises alerts now. */
+  /** True if it raises alerts. */
   enabled: Scalars['Boolean']['output'];
-  /** The rule's id in this graph. */
+  /** Id of the rule. */
   id: Scalars['ID']['output'];
-  /** Whether it came with the product. */
+  /** True if it came with the product. */
   isBuiltIn: Scalars['Boolean']['output'];
-  /** Words that it looks for, where the kind looks for words. */
+  /** Words and phrases that a KEYWORD_NAMED rule looks for; empty for other kinds. */
   keywords: Array<Scalars['String']['output']>;
-  /** What kind of thing it looks for. */
+  /** The kind of alert that it raises. */
   kind: AlertKind;
-  /** What people call it. */
+  /** Name of the rule, unique within the tenant. */
   name: Scalars['String']['output'];
-  /** How bad its alerts are. */
+  /** Severity of its alerts. */
   severity: AlertSeverity;
-  /** The bound that the measured value is held against, in the unit of the kind; null where the kind measures nothing. */
+  /** Measured value from which it raises an alert: points that health fell, or number of negative interactions. Null for other kinds. */
   threshold?: Maybe<Scalars['Float']['output']>;
-  /** When it was last changed. */
+  /** Time of the last change. */
   updatedAt: Scalars['DateTime']['output'];
-  /** Grows by one with every change; pass it as `expectedVersion`. */
+  /** Version, which grows by one with every change. Pass it as `expectedVersion`. */
   version: Scalars['Int']['output'];
-  /** How far back it looks, in hours. */
+  /** Hours that it looks back; older events raise nothing. */
   windowHours: Scalars['Int']['output'];
 };
 
@@ -347,142 +347,142 @@ export type AlertRuleConnection = {
   edges: Array<AlertRuleEdge>;
   /** The rules alone. */
   nodes: Array<AlertRule>;
-  /** Where this page stands. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many there are in all pages; counted when asked for. */
+  /** Number of items in the whole list. Counted only when queried. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A rule to make. */
+/** Values of a new rule. */
 export type AlertRuleCreateInput = {
-  /** The accounts it is limited to, at most 200; all when absent. */
+  /** Ids of the accounts that it is limited to, at most 200; all accounts by default. */
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** How long the same cause stays quiet after its alert was resolved, 0 to 2,160 hours. */
+  /** Hours after a resolution in which the same cause raises no new alert, 0 to 2,160. */
   cooldownHours?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether it raises alerts at once. */
+  /** True if it raises alerts. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Words that it looks for, where the kind looks for words; at most 50. */
+  /** Words and phrases that a KEYWORD_NAMED rule looks for: at most 50, of 1 to 100 characters each. */
   keywords?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What kind of thing it looks for. */
+  /** The kind of alert that it raises. */
   kind: AlertKind;
-  /** What people call it, 1 to 200 characters. */
+  /** Name, 1 to 200 characters, unique within the tenant. */
   name: Scalars['String']['input'];
-  /** How bad its alerts are. */
+  /** Severity of its alerts. */
   severity: AlertSeverity;
-  /** The bound that the measured value is held against, where the kind measures something: 1 to 100 points of health, 1 to 1,000 negative interactions. */
+  /** Measured value from which it raises an alert. Required for HEALTH_FALLING, 1 to 100 points, and NEGATIVE_SENTIMENT_SPIKE, 1 to 1,000 interactions; not allowed for other kinds. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
-  /** How far back it looks, 1 to 2,160 hours. */
+  /** Hours that it looks back, 1 to 2,160. */
   windowHours?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** The outcome of alertRuleCreate. */
+/** Result of alertRuleCreate. */
 export type AlertRuleCreatePayload = {
-  /** The rule; null when it was refused. */
+  /** The new rule; null when it was refused. */
   alertRule?: Maybe<AlertRule>;
-  /** Why nothing was made; empty when it was. */
+  /** Reasons why nothing was created; empty after success. */
   userErrors: Array<AlertRuleUserError>;
 };
 
-/** A rule and its place in the list. */
+/** A rule in a page. */
 export type AlertRuleEdge = {
-  /** The place in the list. */
+  /** Cursor of this item, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The rule. */
+  /** Id of the rule. */
   node: AlertRule;
 };
 
-/** What changes in a rule. What is left out stays as it is. */
+/** New values of a rule. Omitted values stay unchanged. */
 export type AlertRuleEditInput = {
-  /** The accounts it is limited to, at most 200; an empty list means all. */
+  /** Ids of the accounts that it is limited to, at most 200; an empty list for all accounts. */
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** How long the same cause stays quiet after its alert was resolved, 0 to 2,160 hours. */
+  /** Hours after a resolution in which the same cause raises no new alert, 0 to 2,160. */
   cooldownHours?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether it raises alerts now. */
+  /** True if it raises alerts. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Words that it looks for, where the kind looks for words; at most 50. */
+  /** Words and phrases that a KEYWORD_NAMED rule looks for: at most 50, of 1 to 100 characters each. */
   keywords?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What people call it, 1 to 200 characters. */
+  /** Name, 1 to 200 characters, unique within the tenant. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** How bad its alerts are. */
+  /** Severity of its alerts. */
   severity?: InputMaybe<AlertSeverity>;
-  /** The bound that the measured value is held against, where the kind measures something: 1 to 100 points of health, 1 to 1,000 negative interactions. */
+  /** Measured value from which it raises an alert. Required for HEALTH_FALLING, 1 to 100 points, and NEGATIVE_SENTIMENT_SPIKE, 1 to 1,000 interactions; not allowed for other kinds. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
-  /** How far back it looks, 1 to 2,160 hours. */
+  /** Hours that it looks back, 1 to 2,160. */
   windowHours?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** The outcome of alertRuleEdit. */
+/** Result of alertRuleEdit. */
 export type AlertRuleEditPayload = {
-  /** The rule as it is now; null when there is none. */
+  /** The current rule; null when it does not exist. */
   alertRule?: Maybe<AlertRule>;
-  /** Why nothing was changed; empty when it was. */
+  /** Reasons why nothing was changed; empty after a change. */
   userErrors: Array<AlertRuleUserError>;
 };
 
-/** Why a change to a rule was refused. Clients must expect new values. */
+/** The reason why a change of a rule was refused. Clients must accept new values. */
 export type AlertRuleErrorCode =
-  /** A value cannot be used. */
+  /** An argument is invalid. */
   | 'INVALID'
   /** Another rule has this name. */
   | 'NAME_TAKEN'
-  /** There is no such rule. */
+  /** The rule or an account does not exist. */
   | 'NOT_FOUND'
-  /** Somebody changed it since. */
+  /** It has changed since the expected version. */
   | 'VERSION_CONFLICT';
 
-/** Which rules. All conditions given must hold. Nested at most five deep. */
+/** Conditions on rules; all given ones must hold. At most five levels deep. */
 export type AlertRuleFilter = {
-  /** All of these hold. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<AlertRuleFilter>>;
-  /** Whether it raises alerts now. */
+  /** True for rules that raise alerts. */
   enabled?: InputMaybe<BooleanFilter>;
-  /** By kind. */
+  /** Condition on the kind. */
   kind?: InputMaybe<AlertKindFilter>;
-  /** By name. */
+  /** Condition on the name. */
   name?: InputMaybe<StringFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<AlertRuleFilter>;
-  /** At least one of these holds. */
+  /** At least one of these must hold. */
   or?: InputMaybe<Array<AlertRuleFilter>>;
 };
 
-/** An ordering of rules. */
+/** A sort order for rules. */
 export type AlertRuleOrder = {
-  /** The direction. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: AlertRuleOrderField;
 };
 
-/** What rules can be ordered by. */
+/** Fields that rules can be sorted by. */
 export type AlertRuleOrderField =
   /** The name. */
   | 'NAME'
-  /** When it was last changed. */
+  /** Time of the last change. */
   | 'UPDATED_AT';
 
-/** Why a change to a rule was refused. */
+/** A reason why a change of a rule was refused. */
 export type AlertRuleUserError = {
-  /** The reason, for programs. */
+  /** Stable code of the reason, for programs. */
   code: AlertRuleErrorCode;
-  /** The argument at fault, from the outside in. */
+  /** Path of the invalid argument, outermost name first; null when no argument is invalid. */
   field?: Maybe<Array<Scalars['String']['output']>>;
-  /** The reason, for people. */
+  /** The reason in words, for people. */
   message: Scalars['String']['output'];
 };
 
-/** How bad it is. */
+/** Severity of the alert. */
 export type AlertSeverity =
   /** Look at it now. */
   | 'CRITICAL'
   /** Look at it today. */
   | 'HIGH'
-  /** Good to know. */
+  /** For information. */
   | 'LOW'
   /** Look at it this week. */
   | 'MEDIUM';
 
-/** A condition on how bad an alert is; all given ones must hold. */
+/** Conditions on the severity of an alert; all given ones must hold. */
 export type AlertSeverityFilter = {
   /** Equal to. */
   eq?: InputMaybe<AlertSeverity>;
@@ -494,26 +494,26 @@ export type AlertSeverityFilter = {
   nin?: InputMaybe<Array<AlertSeverity>>;
 };
 
-/** The outcome of alertSnooze. */
+/** Result of alertSnooze. */
 export type AlertSnoozePayload = {
-  /** The alert as it is now; null when there is none. */
+  /** The current alert; null when it does not exist. */
   alert?: Maybe<Alert>;
-  /** Why nothing was changed; empty when it was. */
+  /** Reasons why nothing was changed; empty after a change. */
   userErrors: Array<AlertUserError>;
 };
 
-/** Where an alert stands. */
+/** The status of an alert. */
 export type AlertStatus =
-  /** Somebody is on it. */
+  /** Somebody works on it. */
   | 'ACKNOWLEDGED'
-  /** Nobody has taken it. */
+  /** Nobody has acknowledged it. */
   | 'OPEN'
-  /** Done with. */
+  /** Closed. */
   | 'RESOLVED'
-  /** Silent until an instant. */
+  /** Hidden until a chosen time. */
   | 'SNOOZED';
 
-/** A condition on where an alert stands; all given ones must hold. */
+/** Conditions on the status of an alert; all given ones must hold. */
 export type AlertStatusFilter = {
   /** Equal to. */
   eq?: InputMaybe<AlertStatus>;
@@ -525,25 +525,25 @@ export type AlertStatusFilter = {
   nin?: InputMaybe<Array<AlertStatus>>;
 };
 
-/** Why a change to an alert was refused. */
+/** A reason why a change of an alert was refused. */
 export type AlertUserError = {
-  /** The reason, for programs. */
+  /** Stable code of the reason, for programs. */
   code: AlertErrorCode;
-  /** The argument at fault, from the outside in. */
+  /** Path of the invalid argument, outermost name first; null when no argument is invalid. */
   field?: Maybe<Array<Scalars['String']['output']>>;
-  /** The reason, for people. */
+  /** The reason in words, for people. */
   message: Scalars['String']['output'];
 };
 
-/** How an analysis came about. */
+/** Model, time and language of an analysis. */
 export type AnalysisInfo = {
-  /** When it was made. */
+  /** Time of the analysis. */
   analysedAt: Scalars['DateTime']['output'];
-  /** The language found, ISO 639-1: en; null when it could not be told, and then nothing is said that depends on it. */
+  /** Detected language as ISO 639-1, for example en; null when it is unknown. Values that depend on the language are then null too. */
   language?: Maybe<Scalars['String']['output']>;
-  /** The model that made it. */
+  /** Name of the model. */
   model: Scalars['String']['output'];
-  /** The version of that model. */
+  /** Version of the model. */
   modelVersion: Scalars['String']['output'];
 };
 
@@ -553,29 +553,29 @@ export type BooleanFilter = {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Words that may break the Fair Housing Act or the Fair Debt Collection Practices Act: a flag to look at, not a verdict. */
+/** A sentence that may break the Fair Housing Act or the Fair Debt Collection Practices Act. A person must review it. */
 export type ComplianceFlag = {
-  /** The law. */
+  /** The law that may be broken. */
   regulation: Regulation;
-  /** The sentence that raised it. */
+  /** The quoted sentence. */
   sentence: Scalars['String']['output'];
-  /** What in the law is touched. */
+  /** Subject within the law, for example familial status. */
   topic: Scalars['String']['output'];
 };
 
 export type Contact = {
-  /** Alerts about this contact, newest first. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Lists alerts about this contact, newest first by default. */
   alerts?: Maybe<AlertConnection>;
-  /** How likely they are to leave within 90 days. */
+  /** Risk that the contact leaves within 90 days; null when not calculated. */
   churnRisk?: Maybe<Score>;
-  /** How much and how lately we talk with them. */
+  /** Amount and recency of our conversations with the contact; null when not calculated. */
   engagement?: Maybe<Score>;
   id: Scalars['ID']['output'];
-  /** How good a lead they are. */
+  /** Quality of the contact as a lead; null when not calculated. */
   leadScore?: Maybe<Score>;
-  /** How satisfied they are. */
+  /** Satisfaction of the contact; null when not calculated. */
   satisfaction?: Maybe<Score>;
-  /** The mean sentiment of what they said and wrote in the last 90 days, -1 to 1; null when there is nothing to judge by. */
+  /** Mean sentiment of the contact's interactions in the last 90 days, -1 to 1; null when none has a sentiment. */
   sentiment?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -590,44 +590,44 @@ export type ContactAlertsArgs = {
 };
 
 export type ConversationThread = {
-  /** How likely the customer leaves, 0 to 1. */
+  /** Risk that the customer leaves, 0 to 1; null until a model provides it. */
   churnRisk?: Maybe<Scalars['Float']['output']>;
-  /** Competitors named. */
+  /** Names of competitors that are mentioned; null until a model provides them. */
   competitiveLandscape?: Maybe<Array<Scalars['String']['output']>>;
-  /** How sure the model is, 0 to 1. */
+  /** Confidence of the model, 0 to 1; null when there is no analysis or the model gives none. */
   confidence?: Maybe<Scalars['Float']['output']>;
-  /** Where the deal behind it stands. */
+  /** Estimated stage of the deal; null until a model provides it. */
   dealStage?: Maybe<Scalars['String']['output']>;
-  /** How engaged the customer is, 0 to 1. */
+  /** Engagement of the customer, 0 to 1; null until a model provides it. */
   engagement?: Maybe<Scalars['Float']['output']>;
-  /** Whom to bring in, at most 5. */
+  /** Suggested escalations, at most 5; null until a model provides them. */
   escalationRecommendations?: Maybe<Array<Scalars['String']['output']>>;
-  /** What the deal behind it may be worth. */
+  /** Estimated value of the deal; null until a model provides it. */
   estimatedDealValue?: Maybe<Money>;
-  /** Where the customer may buy more, at most 5. */
+  /** Opportunities to sell more, at most 5; null until a model provides them. */
   expansionOpportunities?: Maybe<Array<Scalars['String']['output']>>;
   id: Scalars['ID']['output'];
-  /** What came of it, at most 10. */
+  /** Results of the conversation, at most 10; null until a model provides them. */
   keyOutcomes?: Maybe<Array<Scalars['String']['output']>>;
-  /** When it was last analysed. */
+  /** Time of the last analysis; null when there is none. */
   lastAnalysedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What hurts the customer, at most 10. */
+  /** Problems of the customer, at most 10; null until a model provides them. */
   painPoints?: Maybe<Array<Scalars['String']['output']>>;
-  /** What likely happens next, at most 5. */
+  /** Expected next actions, at most 5; null until a model provides them. */
   predictedNextActions?: Maybe<Array<Scalars['String']['output']>>;
-  /** What we proposed, at most 10. */
+  /** Solutions that we proposed, at most 10; null until a model provides them. */
   proposedSolutions?: Maybe<Array<Scalars['String']['output']>>;
-  /** What to follow up, at most 5. */
+  /** Suggested follow-ups, at most 5; null until a model provides them. */
   recommendedFollowUps?: Maybe<Array<Scalars['String']['output']>>;
-  /** How satisfied the customer is, 0 to 1. */
+  /** Satisfaction of the customer, 0 to 1; null until a model provides it. */
   satisfaction?: Maybe<Scalars['Float']['output']>;
-  /** The customer's segment. */
+  /** Estimated segment of the customer; null until a model provides it. */
   segment?: Maybe<Scalars['String']['output']>;
-  /** How the thread sounds, -1 to 1. */
+  /** Sentiment of the thread, -1 to 1; null until a model provides it. */
   sentiment?: Maybe<Scalars['Float']['output']>;
-  /** How likely it ends well, 0 to 1. */
+  /** Chance of a good outcome, 0 to 1; null until a model provides it. */
   successProbability?: Maybe<Scalars['Float']['output']>;
-  /** What was said, in a few sentences. */
+  /** Summary in a few sentences; null until a model provides it. */
   summary?: Maybe<Scalars['String']['output']>;
 };
 
@@ -648,12 +648,12 @@ export type DateTimeFilter = {
 };
 
 export type Deal = {
-  /** Alerts about this deal, newest first. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Lists alerts about this deal, newest first by default. */
   alerts?: Maybe<AlertConnection>;
-  /** How well it is going. */
+  /** Current state of the deal; null when not calculated. */
   health?: Maybe<Score>;
   id: Scalars['ID']['output'];
-  /** How likely it is to be won. */
+  /** Chance that the deal is won; null when not calculated. */
   successProbability?: Maybe<Score>;
 };
 
@@ -687,50 +687,50 @@ export type FloatFilter = {
   lte?: InputMaybe<Scalars['Float']['input']>;
 };
 
-/** How soon somebody should follow up. */
+/** Time within which somebody should follow up. */
 export type FollowUpPriority =
   /** Today. */
   | 'HIGH'
   /** When there is time. */
   | 'LOW'
-  /** In the usual course. */
+  /** Within the usual time. */
   | 'NORMAL'
   /** Now. */
   | 'URGENT';
 
 export type GongCall = {
-  /** What was agreed to do next, at most 10. */
+  /** Sentences with requests or promises, at most 10; null when it was not analysed or its language is not supported. */
   agreedNextSteps?: Maybe<Array<Scalars['String']['output']>>;
-  /** How this analysis came about; null when there is none. */
+  /** Model, time and language of the analysis; null when there is none. */
   analysis?: Maybe<AnalysisInfo>;
-  /** Competitors named. */
+  /** Names of competitors that are mentioned; null when it was not analysed. */
   competitors?: Maybe<Array<Scalars['String']['output']>>;
-  /** Sentences that may break housing or debt-collection law, at most 20. */
+  /** Sentences that may break housing or debt-collection law, at most 20; null when it was not analysed or its language is not supported. */
   complianceFlags?: Maybe<Array<ComplianceFlag>>;
-  /** How the customer's side sounds, -1 to 1. */
+  /** Sentiment of the customer's side, -1 to 1, weighted by the number of words; null when it was not analysed or its language is not supported. */
   customerSentiment?: Maybe<Scalars['Float']['output']>;
-  /** Whether people who decide were there. */
+  /** True if people who decide took part; null until a model provides it. */
   decisionMakersPresent?: Maybe<Scalars['Boolean']['output']>;
-  /** When to follow up, as agreed. */
+  /** Agreed date of the follow-up; null until a model provides it. */
   followUpDate?: Maybe<Scalars['Date']['output']>;
   id: Scalars['ID']['output'];
-  /** What it is about, most important first, at most 10. */
+  /** Topics, most important first, at most 10; null when it was not analysed or its language is not supported. */
   keyTopics?: Maybe<Array<Scalars['String']['output']>>;
-  /** The sales method followed. */
+  /** Sales method of the call; null until a model provides it. */
   methodology?: Maybe<Scalars['String']['output']>;
-  /** Objections that were answered. */
+  /** Objections that were answered; null until a model provides them. */
   objectionsHandled?: Maybe<Array<Scalars['String']['output']>>;
-  /** How large the customer's portfolio is, as said. */
+  /** Size class of the customer's portfolio, from the mentioned number of units; null when no number is mentioned. */
   portfolioSizeClass?: Maybe<PortfolioSize>;
-  /** Whether the price was objected to. */
+  /** True if anybody objected to the price; null when it was not analysed or its language is not supported. */
   pricingObjectionRaised?: Maybe<Scalars['Boolean']['output']>;
-  /** Property-management software named. */
+  /** Names of property-management software that are mentioned; null when it was not analysed. */
   propertySoftware?: Maybe<Array<Scalars['String']['output']>>;
-  /** How well the call was led, 0 to 1. */
+  /** Quality of the call, 0 to 1; null until a model provides it. */
   qualityScore?: Maybe<Scalars['Float']['output']>;
-  /** How the call sounds, -1 to 1, every sentence weighed by its length. */
+  /** Sentiment of the call, -1 to 1, weighted by the number of words; null when it was not analysed or its language is not supported. */
   sentiment?: Maybe<Scalars['Float']['output']>;
-  /** Signs that the customer wants to go on. */
+  /** Sentences that show the customer's interest; null when it was not analysed or its language is not supported. */
   successSignals?: Maybe<Array<Scalars['String']['output']>>;
 };
 
@@ -748,27 +748,27 @@ export type IdFilter = {
   nin?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
-/** Something worth knowing that was noticed in what was said or written. */
+/** Something of interest in a text or call, such as an objection or a competitor's name. */
 export type Insight = Node & {
-  /** The account it is about. */
+  /** The account that it is about; null when it is about none. */
   account?: Maybe<Account>;
-  /** How sure the model is, 0 to 1; null when it cannot say. */
+  /** Confidence of the model, 0 to 1; null when the model gives none. */
   confidence?: Maybe<Scalars['Float']['output']>;
-  /** When it was noticed. */
+  /** Time when it was stored. */
   createdAt: Scalars['DateTime']['output'];
-  /** The words it rests on. */
+  /** The quoted sentence; null when the title says everything. */
   detail?: Maybe<Scalars['String']['output']>;
-  /** The insight's id in this graph. */
+  /** Id of the insight. */
   id: Scalars['ID']['output'];
-  /** The interaction it was noticed in. */
+  /** The interaction that it comes from; null when that was deleted. */
   interaction?: Maybe<Interaction>;
-  /** What kind of thing was noticed. */
+  /** The kind of insight. */
   kind: InsightKind;
-  /** The model that noticed it. */
+  /** Name of the model. */
   model: Scalars['String']['output'];
-  /** When the thing noticed happened. */
+  /** Time of the interaction. */
   occurredAt: Scalars['DateTime']['output'];
-  /** One line that can be read alone. */
+  /** One line for lists. */
   title: Scalars['String']['output'];
 };
 
@@ -778,52 +778,52 @@ export type InsightConnection = {
   edges: Array<InsightEdge>;
   /** The insights alone. */
   nodes: Array<Insight>;
-  /** Where this page stands. */
+  /** The cursors of this page, and if there are more pages. */
   pageInfo: PageInfo;
-  /** How many there are in all pages; counted when asked for. */
+  /** Number of items in the whole list. Counted only when queried. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** An insight and its place in the list. */
+/** An insight in a page. */
 export type InsightEdge = {
-  /** The place in the list. */
+  /** Cursor of this item, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The insight. */
   node: Insight;
 };
 
-/** Which insights. All conditions given must hold. Nested at most five deep. */
+/** Conditions on insights; all given ones must hold. At most five levels deep. */
 export type InsightFilter = {
-  /** By account. */
+  /** Condition on the account's id. */
   accountId?: InputMaybe<IdFilter>;
-  /** All of these hold. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<InsightFilter>>;
-  /** By kind. */
+  /** Condition on the kind. */
   kind?: InputMaybe<InsightKindFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<InsightFilter>;
-  /** By when the thing noticed happened. */
+  /** Condition on the time of the interaction. */
   occurredAt?: InputMaybe<DateTimeFilter>;
-  /** At least one of these holds. */
+  /** At least one of these must hold. */
   or?: InputMaybe<Array<InsightFilter>>;
 };
 
-/** What was noticed. Clients must expect new values. */
+/** The kind of an insight. Clients must accept new values. */
 export type InsightKind =
-  /** A sign of wanting to buy. */
+  /** A customer shows interest in buying. */
   | 'BUYING_SIGNAL'
-  /** A competitor was named. */
+  /** A competitor was mentioned. */
   | 'COMPETITOR_MENTION'
-  /** Words that may break housing or debt-collection law. */
+  /** A sentence may break housing or debt-collection law. */
   | 'COMPLIANCE'
-  /** A feature was asked for. */
+  /** A feature was requested. */
   | 'FEATURE_REQUEST'
   /** An objection was raised. */
   | 'OBJECTION'
-  /** Property-management software was named. */
+  /** Property-management software was mentioned. */
   | 'PROPERTY_SOFTWARE_MENTION';
 
-/** A condition on the kind of an insight; all given ones must hold. */
+/** Conditions on the kind of an insight; all given ones must hold. */
 export type InsightKindFilter = {
   /** Equal to. */
   eq?: InputMaybe<InsightKind>;
@@ -835,17 +835,17 @@ export type InsightKindFilter = {
   nin?: InputMaybe<Array<InsightKind>>;
 };
 
-/** An ordering of insights. */
+/** A sort order for insights. */
 export type InsightOrder = {
-  /** The direction. */
+  /** Ascending or descending. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: InsightOrderField;
 };
 
-/** What insights can be ordered by. */
+/** Fields that insights can be sorted by. */
 export type InsightOrderField =
-  /** When the thing noticed happened. */
+  /** Time of the interaction. */
   | 'OCCURRED_AT';
 
 /** Conditions on a whole number; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
@@ -870,51 +870,51 @@ export type IntFilter = {
   nin?: InputMaybe<Array<Scalars['Int']['input']>>;
 };
 
-/** A model whose results stand in this graph. */
+/** A model with results in this graph. */
 export type IntelligenceModel = {
-  /** The model's name. */
+  /** Name of the model. */
   name: Scalars['String']['output'];
-  /** What it works out. */
+  /** Purpose of the model, in one sentence. */
   purpose: Scalars['String']['output'];
-  /** When it was first used here. */
+  /** Time of its first use for this tenant. */
   registeredAt: Scalars['DateTime']['output'];
-  /** Its version; results of different versions are told apart. */
+  /** Version of the model. Every result names the version that produced it. */
   version: Scalars['String']['output'];
 };
 
 export type Interaction = {
-  /** What was asked for or promised, at most 10. */
+  /** Sentences with requests or promises, at most 10; null when it was not analysed or its language is not supported. */
   actionItems?: Maybe<Array<Scalars['String']['output']>>;
-  /** How this analysis came about; null when there is none. */
+  /** Model, time and language of the analysis; null when there is none. */
   analysis?: Maybe<AnalysisInfo>;
-  /** How much it weighs for the business, 0 to 1. */
+  /** Importance for the business, 0 to 1; null until a model provides it. */
   businessImpact?: Maybe<Scalars['Float']['output']>;
-  /** Sentences that may break housing or debt-collection law, at most 20. */
+  /** Sentences that may break housing or debt-collection law, at most 20; null when it was not analysed or its language is not supported. */
   complianceFlags?: Maybe<Array<ComplianceFlag>>;
-  /** How much it says about where the customer stands, 0 to 1. */
+  /** Value of the information about the customer, 0 to 1; null until a model provides it. */
   conversationIntelligence?: Maybe<Scalars['Float']['output']>;
-  /** Whether somebody asked for, or it calls for, somebody higher up. */
+  /** True if it asks for escalation to a manager or sounds like it; null when it was not analysed or its language is not supported. */
   escalationRequired?: Maybe<Scalars['Boolean']['output']>;
-  /** How soon somebody should follow up. */
+  /** Time within which somebody should follow up, derived from `urgency`; null when it was not analysed or its language is not supported. */
   followUpPriority?: Maybe<FollowUpPriority>;
   id: Scalars['ID']['output'];
-  /** What it is about, most important first, at most 10. */
+  /** Topics, most important first, at most 10; null when it was not analysed or its language is not supported. */
   keyTopics?: Maybe<Array<Scalars['String']['output']>>;
-  /** What to do next, at most 5. */
+  /** Suggested next actions, at most 5; null until a model provides them. */
   nextBestActions?: Maybe<Array<Scalars['String']['output']>>;
-  /** Signs of a chance, at most 10. */
+  /** Signs of an opportunity, at most 10; null when it was not analysed or its language is not supported. */
   opportunityIndicators?: Maybe<Array<Scalars['String']['output']>>;
-  /** What was said of the customer's property business. */
+  /** Facts about the customer's property management that it mentions; null when it was not analysed. */
   propertyContext?: Maybe<PropertyManagementContext>;
-  /** Signs of trouble, at most 10. */
+  /** Signs of trouble, at most 10; null when it was not analysed. */
   riskIndicators?: Maybe<Array<Scalars['String']['output']>>;
-  /** How it sounds, -1 to 1; null when not analysed or not in a language that the model knows. */
+  /** Sentiment, -1 to 1; null when it was not analysed or its language is not supported. */
   sentiment?: Maybe<Scalars['Float']['output']>;
-  /** The sentiment in a word. */
+  /** Sentiment as a word; null when `sentiment` is null. */
   sentimentLabel?: Maybe<SentimentLabel>;
-  /** What was said, in a sentence or two. */
+  /** Summary in one or two sentences; null until a model provides it. */
   summary?: Maybe<Scalars['String']['output']>;
-  /** How urgent it is, 1 to 5. */
+  /** Urgency, 1 (no hurry) to 5 (broken for many people right now); null when it was not analysed or its language is not supported. */
   urgency?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -927,17 +927,17 @@ export type Money = {
 };
 
 export type Mutation = {
-  /** Say that somebody has seen an alert and is on it. An open or snoozed alert becomes acknowledged. */
+  /** Acknowledges an alert: somebody has seen it and works on it. Changes open and snoozed alerts to ACKNOWLEDGED. */
   alertAcknowledge?: Maybe<AlertAcknowledgePayload>;
-  /** Give an alert to an employee, or to nobody when `employeeId` is null. */
+  /** Assigns an alert to an employee, or to nobody if `employeeId` is null. */
   alertAssign?: Maybe<AlertAssignPayload>;
-  /** Close an alert. Only a new cause raises it again. */
+  /** Resolves an alert. Only a later event raises a new alert for the same cause. */
   alertResolve?: Maybe<AlertResolvePayload>;
-  /** Make a rule. It judges what happens from now on. */
+  /** Creates a rule. It applies from now on. */
   alertRuleCreate?: Maybe<AlertRuleCreatePayload>;
-  /** Change a rule. What is left out stays as it is. */
+  /** Changes a rule. Omitted values stay unchanged. */
   alertRuleEdit?: Maybe<AlertRuleEditPayload>;
-  /** Silence an alert until an instant. It opens again by itself then, and the same cause does not raise it before. */
+  /** Snoozes an alert until a time. Until then the same cause raises no alert; afterwards the alert is OPEN again. */
   alertSnooze?: Maybe<AlertSnoozePayload>;
 };
 
@@ -1006,7 +1006,7 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** How large a portfolio is, in units. */
+/** Size class of a portfolio, by number of units. */
 export type PortfolioSize =
   /** 25,000 units or more. */
   | 'ENTERPRISE'
@@ -1017,40 +1017,40 @@ export type PortfolioSize =
   /** Fewer than 500 units. */
   | 'SMALL';
 
-/** What was said of the customer's property business. */
+/** Facts about the customer's property management that the text mentions. */
 export type PropertyManagementContext = {
-  /** Competitors named. */
+  /** Names of competitors that are mentioned. */
   competitors: Array<Scalars['String']['output']>;
-  /** Features talked about. */
+  /** Names of features that are discussed. */
   features: Array<Scalars['String']['output']>;
-  /** Integrations talked about. */
+  /** Names of integrations that are discussed. */
   integrations: Array<Scalars['String']['output']>;
-  /** How large the portfolio is, as said. */
+  /** Size class of the portfolio, from the mentioned number of units; null when no number is mentioned. */
   portfolioSize?: Maybe<PortfolioSize>;
-  /** Whether price was talked about. */
+  /** True if the price is discussed. */
   pricingDiscussed: Scalars['Boolean']['output'];
-  /** Property-management software named. */
+  /** Names of property-management software that are mentioned. */
   propertySoftware: Array<Scalars['String']['output']>;
-  /** Units named; null when no number was said. */
+  /** Number of units mentioned; null when there is none. */
   unitCount?: Maybe<Scalars['Int']['output']>;
 };
 
 export type Query = {
-  /** One alert by its id; null when there is none. */
+  /** Returns one alert by id; null when there is none. */
   alert?: Maybe<Alert>;
-  /** One alert rule by its id; null when there is none. */
+  /** Returns one alert rule by id; null when there is none. */
   alertRule?: Maybe<AlertRule>;
-  /** The rules that alerts are raised by, by name. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Lists the rules that raise alerts, sorted by name by default. */
   alertRules?: Maybe<AlertRuleConnection>;
-  /** Alerts, newest first unless ordered otherwise. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Lists alerts, newest first by default. */
   alerts?: Maybe<AlertConnection>;
-  /** Things noticed in what was said or written, newest first. A page holds 20 unless `first` or `last` says otherwise, 100 at most. */
+  /** Lists insights from texts and calls, newest first by default. */
   insights?: Maybe<InsightConnection>;
-  /** Every model whose results stand in this graph, at most 100. */
+  /** Lists the models with results in this graph, at most 100. */
   intelligenceModels?: Maybe<Array<IntelligenceModel>>;
-  /** The object with this id, whatever its type; null when there is none, also for an id that can be none. An id that was replaced finds what took its place. */
+  /** Returns the object with this id, of any type; null when there is none, also for a malformed id. A replaced id returns the object that replaced it. */
   intelligenceNode?: Maybe<Node>;
-  /** The objects with these ids, in their order: null in the place of an id that names none. At most 100. */
+  /** Returns the objects with these ids, in their order, with null for an id without object. At most 100. */
   intelligenceNodes: Array<Maybe<Node>>;
 };
 
@@ -1104,152 +1104,152 @@ export type QueryIntelligenceNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
-/** A law that words are held against. */
+/** A law that texts are checked against. */
 export type Regulation =
   /** The Fair Housing Act. */
   | 'FAIR_HOUSING'
   /** The Fair Debt Collection Practices Act. */
   | 'FDCPA';
 
-/** A score with what moved it. Null wherever a score stands means: not computed, never zero. */
+/** A score with its factors. A score that is null was not calculated; it does not mean zero. */
 export type Score = {
-  /** The instant that the score speaks of. */
+  /** Time that the score describes. */
   asOf: Scalars['DateTime']['output'];
-  /** How it differs from seven days before; null when there was none. */
+  /** Change against the score of seven days before, in points; null when there was none. */
   change7Days?: Maybe<Scalars['Float']['output']>;
-  /** How it differs from thirty days before; null when there was none. */
+  /** Change against the score of thirty days before, in points; null when there was none. */
   change30Days?: Maybe<Scalars['Float']['output']>;
-  /** When it was worked out. */
+  /** Time when it was calculated. */
   computedAt: Scalars['DateTime']['output'];
-  /** How sure the model is, 0 to 1; null when it cannot say. */
+  /** Confidence of the model, 0 to 1; null when the model gives none. */
   confidence?: Maybe<Scalars['Float']['output']>;
-  /** How much of what the model wants to know was known, 0 to 1. */
+  /** Share of the model's inputs that were known, by weight, 0 to 1. */
   coverage: Scalars['Float']['output'];
-  /** What moved it and by how much, strongest first, at most 10. */
+  /** Factors and their contributions, strongest first; at most 10. */
   factors: Array<ScoreFactor>;
-  /** How it moved, newest first, at most 90 points. */
+  /** Earlier values, one for each day with a calculation, newest first; at most 90. */
   history: Array<ScorePoint>;
-  /** What is scored. */
+  /** The kind of score. */
   kind: ScoreKind;
-  /** The model that made it. */
+  /** Name of the model. */
   model: Scalars['String']['output'];
-  /** The version of that model. */
+  /** Version of the model. */
   modelVersion: Scalars['String']['output'];
-  /** The score, 0 to 100. For CHURN_RISK more is worse; for all others more is better. */
+  /** The score, 0 to 100. Higher is worse for CHURN_RISK and better for all others. */
   value: Scalars['Float']['output'];
 };
 
-/** A score, told at the moment it changes. */
+/** A score that just changed. */
 export type ScoreChanged = {
-  /** The account scored, when it is one. */
+  /** The scored account; null for a score of a contact or deal. */
   account?: Maybe<Account>;
-  /** The account scored, when it is one. */
+  /** Id of the scored account; null for a score of a contact or deal. */
   accountId?: Maybe<Scalars['ID']['output']>;
-  /** The contact scored, when it is one. */
+  /** The scored contact; null for a score of an account or deal. */
   contact?: Maybe<Contact>;
-  /** The contact scored, when it is one. */
+  /** Id of the scored contact; null for a score of an account or deal. */
   contactId?: Maybe<Scalars['ID']['output']>;
-  /** The event's place in the stream. */
+  /** Position of the event in the stream, for resuming after it. */
   cursor: Scalars['String']['output'];
-  /** The deal scored, when it is one. */
+  /** The scored deal; null for a score of an account or contact. */
   deal?: Maybe<Deal>;
-  /** The deal scored, when it is one. */
+  /** Id of the scored deal; null for a score of an account or contact. */
   dealId?: Maybe<Scalars['ID']['output']>;
-  /** The event's own id; the same event has it again when it is delivered twice. */
+  /** Id of the event. An event that is delivered twice has the same id. */
   eventId: Scalars['ID']['output'];
-  /** What is scored. */
+  /** The kind of score. */
   kind: ScoreKind;
-  /** When it was worked out. */
+  /** Time when it was calculated. */
   occurredAt: Scalars['DateTime']['output'];
-  /** The score before; null when this is the first. */
+  /** The previous score, 0 to 100; null for the first score. */
   previousValue?: Maybe<Scalars['Float']['output']>;
-  /** The score now, 0 to 100. */
+  /** The new score, 0 to 100. */
   value: Scalars['Float']['output'];
 };
 
-/** Which scores a listener wants. All conditions given must hold. */
+/** Conditions on changed scores; all given ones must hold. */
 export type ScoreChangedFilter = {
-  /** Only of these accounts, at most 200. */
+  /** It belongs to one of these accounts; at most 200. */
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Only of these kinds. */
+  /** It has one of these kinds. */
   kinds?: InputMaybe<Array<ScoreKind>>;
-  /** Only when it moved by at least this many points; the first score of something always counts. */
+  /** It changed by at least this many points. The first score always matches. */
   minimumChange?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** One factor of a score. */
 export type ScoreFactor = {
-  /** How many points it puts on the score or takes from it, against a neutral 50. */
+  /** Points that it adds to a neutral score of 50; negative if it lowers the score. */
   contribution: Scalars['Float']['output'];
-  /** The factor in words, with its numbers. */
+  /** The factor in words, with its numbers, for people. */
   label: Scalars['String']['output'];
-  /** The factor's stable name. */
+  /** Stable name of the factor, for programs. */
   name: Scalars['String']['output'];
-  /** What was measured, in the unit that the label says. */
+  /** Measured value, in the unit of the label; null when nothing was measured. */
   value?: Maybe<Scalars['Float']['output']>;
-  /** Its share of the whole, 0 to 1, after missing factors gave theirs up. */
+  /** Weight of the factor, 0 to 1. The weights of all known factors add up to 1. */
   weight: Scalars['Float']['output'];
 };
 
-/** What is scored. Clients must expect new values. */
+/** The kind of a score. Clients must accept new values. */
 export type ScoreKind =
-  /** How likely it is to leave within 90 days. */
+  /** Risk of leaving within 90 days. */
   | 'CHURN_RISK'
-  /** How likely a deal is to be won. */
+  /** Chance that a deal is won. */
   | 'DEAL_SUCCESS'
-  /** How much and how lately we talk. */
+  /** Amount and recency of our conversations with them. */
   | 'ENGAGEMENT'
-  /** How likely they are to buy more. */
+  /** Chance of buying more. */
   | 'EXPANSION'
-  /** How well it is doing now. */
+  /** Current state of an account or deal. */
   | 'HEALTH'
-  /** How good a lead is. */
+  /** Quality of a lead. */
   | 'LEAD'
-  /** How satisfied they are. */
+  /** Satisfaction with us. */
   | 'SATISFACTION';
 
-/** A score at one time. */
+/** A score at a past time. */
 export type ScorePoint = {
-  /** When it was worked out. */
+  /** Time when it was calculated. */
   computedAt: Scalars['DateTime']['output'];
-  /** The score then. */
+  /** The score at that time, 0 to 100. */
   value: Scalars['Float']['output'];
 };
 
-/** A sentiment in a word. */
+/** A sentiment as a word. */
 export type SentimentLabel =
-  /** Below -0.2. */
+  /** Sentiment below -0.2. */
   | 'NEGATIVE'
-  /** From -0.2 to 0.2. */
+  /** Sentiment from -0.2 to 0.2. */
   | 'NEUTRAL'
-  /** Above 0.2. */
+  /** Sentiment above 0.2. */
   | 'POSITIVE';
 
 export type SlackMessage = {
-  /** What was asked for or promised. */
+  /** Sentences with requests or promises; null when it was not analysed or its language is not supported. */
   actionItems?: Maybe<Array<Scalars['String']['output']>>;
-  /** Competitors named. */
+  /** Names of competitors that are mentioned; null when it was not analysed. */
   competitorMentions?: Maybe<Array<Scalars['String']['output']>>;
-  /** What in it may break housing or debt-collection law. */
+  /** Sentences that may break housing or debt-collection law; null when it was not analysed or its language is not supported. */
   complianceFlags?: Maybe<Array<ComplianceFlag>>;
-  /** Customers named. */
+  /** Names of customers that are mentioned; null until a model provides them. */
   customerMentions?: Maybe<Array<Scalars['String']['output']>>;
-  /** Deals named. */
+  /** Names of deals that are mentioned; null until a model provides them. */
   dealMentions?: Maybe<Array<Scalars['String']['output']>>;
-  /** Whether somebody higher up is needed. */
+  /** True if it asks for escalation to a manager or sounds like it; null when it was not analysed or its language is not supported. */
   escalationNeeded?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether somebody should answer. */
+  /** True if somebody should answer; null when it was not analysed or its language is not supported. */
   followUpRequired?: Maybe<Scalars['Boolean']['output']>;
   id: Scalars['ID']['output'];
-  /** Words of the trade. */
+  /** Terms of the property-management industry; null when it was not analysed or its language is not supported. */
   industryKeywords?: Maybe<Array<Scalars['String']['output']>>;
-  /** Our products named. */
+  /** Names of our products that are mentioned; null when it was not analysed. */
   productMentions?: Maybe<Array<Scalars['String']['output']>>;
-  /** How much it matters to the customer relation, 0 to 1. */
+  /** Relevance for the customer relationship, 0 to 1; null until a model provides it. */
   relevance?: Maybe<Scalars['Float']['output']>;
-  /** How it sounds, -1 to 1; null when not analysed or not in a language that the model knows. */
+  /** Sentiment, -1 to 1; null when it was not analysed or its language is not supported. */
   sentiment?: Maybe<Scalars['Float']['output']>;
-  /** How urgent it is, 0 to 1. */
+  /** Urgency, 0 to 1; null when it was not analysed or its language is not supported. */
   urgency?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1283,9 +1283,9 @@ export type StringFilter = {
 };
 
 export type Subscription = {
-  /** Every alert at the moment it is raised. */
+  /** Sends alerts when they are raised. */
   alertRaised?: Maybe<AlertRaised>;
-  /** Every score at the moment it changes. */
+  /** Sends scores when they change. */
   scoreChanged?: Maybe<ScoreChanged>;
 };
 
@@ -1301,11 +1301,11 @@ export type SubscriptionScoreChangedArgs = {
 
 /** The part of a sales conversation. */
 export type TopicCategory =
-  /** Coming to an agreement. */
+  /** Reaching an agreement. */
   | 'CLOSING'
   /** Showing the product. */
   | 'DEMO'
-  /** Finding out what the customer needs. */
+  /** Learning what the customer needs. */
   | 'DISCOVERY'
   /** Answering an objection. */
   | 'OBJECTION_HANDLING'
@@ -1313,32 +1313,32 @@ export type TopicCategory =
   | 'PRICING';
 
 export type TranscriptSegment = {
-  /** Signs of wanting to buy. */
+  /** Sentences that show interest in buying; null when it was not analysed or its language is not supported. */
   buyingSignals?: Maybe<Array<Scalars['String']['output']>>;
-  /** Competitors compared with. */
+  /** Names of competitors that are mentioned; null when it was not analysed or its language is not supported. */
   competitorComparisons?: Maybe<Array<Scalars['String']['output']>>;
-  /** What in it may break housing or debt-collection law. */
+  /** Sentences that may break housing or debt-collection law; null when it was not analysed or its language is not supported. */
   complianceFlags?: Maybe<Array<ComplianceFlag>>;
-  /** How sure the model is, 0 to 1. */
+  /** Confidence of the model, 0 to 1; null when the model gives none. */
   confidence?: Maybe<Scalars['Float']['output']>;
-  /** How engaged the speaker is, 0 to 1. */
+  /** Engagement of the speaker, 0 to 1; null until a model provides it. */
   engagement?: Maybe<Scalars['Float']['output']>;
-  /** Features asked for. */
+  /** Sentences that request a feature; null when it was not analysed or its language is not supported. */
   featureRequests?: Maybe<Array<Scalars['String']['output']>>;
   id: Scalars['ID']['output'];
-  /** How much it has to do with property management, 0 to 1. */
+  /** Relevance for property management, 0 to 1; null until a model provides it. */
   industryRelevance?: Maybe<Scalars['Float']['output']>;
-  /** Integrations asked for. */
+  /** Sentences that request an integration; null when it was not analysed or its language is not supported. */
   integrationRequirements?: Maybe<Array<Scalars['String']['output']>>;
-  /** Objections raised. */
+  /** Sentences with an objection; null when it was not analysed or its language is not supported. */
   objections?: Maybe<Array<Scalars['String']['output']>>;
-  /** What hurts the speaker. */
+  /** Problems of the speaker; null when it was not analysed or its language is not supported. */
   painPoints?: Maybe<Array<Scalars['String']['output']>>;
-  /** How it sounds, -1 to 1. */
+  /** Sentiment, -1 to 1; null when it was not analysed or its language is not supported. */
   sentiment?: Maybe<Scalars['Float']['output']>;
-  /** What was offered against it. */
+  /** Solutions that were offered; null until a model provides them. */
   solutions?: Maybe<Array<Scalars['String']['output']>>;
-  /** What part of a conversation it belongs to. */
+  /** Part of a sales conversation that it belongs to; null when it is unknown. */
   topicCategory?: Maybe<TopicCategory>;
 };
 

@@ -2,7 +2,9 @@ import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
 import type { OutsideTransaction } from '../analysis/services.ts';
 import { type LastMarked, markScoredStale } from '../store/stale-subjects.ts';
 
-/** Has all scores worked out anew: by the clock alone recency falls and interactions leave the window. */
+/**
+ * Marks all scores for recalculation. They change with time alone: recency falls, and interactions leave the window.
+ */
 export const ageScores: JobKind<null, void, OutsideTransaction> = {
   name: 'age-scores',
   async work(_, { database, tenant, signal }) {

@@ -9,10 +9,10 @@ import { type ReadText, saveAnalyses } from '../store/save-analyses.ts';
 import type { UnreadText } from '../store/save-interactions.ts';
 import { inChunks } from './in-chunks.ts';
 
-/** Few enough that what is written of them holds nobody up for long. */
+/** Few enough that saving their analyses does not hold locks for long. */
 export const textsAJob = 100;
 
-/** Reads the words of messages, e-mails and notes. The newest are waited for most. */
+/** Analyses messages, e-mails and notes. The newest come first, because people wait for those. */
 export const analyseInteractions: JobKind<UnreadText[], ReadText[], OutsideTransaction> = {
   name: 'analyse-interactions',
   batch: 4,

@@ -10,7 +10,7 @@ import { type ReadPart, saveSegments } from '../store/save-segments.ts';
 import { copyToInteractions, summariseCalls } from '../store/summarise-calls.ts';
 import { currentParts, type UnreadPart } from '../store/transcript-parts.ts';
 
-/** Reads the sentences of calls, a part of a transcript a job. */
+/** Analyses the sentences of calls, one part of a transcript in each job. */
 export const analyseTranscripts: JobKind<UnreadPart, ReadPart[], OutsideTransaction> = {
   name: 'analyse-transcripts',
   batch: 4,

@@ -53,7 +53,7 @@ export const initial = defineMigration('2026-11-21-initial', (sql) => {
       message_id uuid,
       contact_ids uuid[] not null,
       employee_ids uuid[] not null,
-      /* What was analysed, so that an unchanged text is not analysed twice. */
+      /* Digest of the analysed text, so that an unchanged text is not analysed twice. */
       text_digest text,
       language text,
       sentiment double precision check (sentiment between -1 and 1),
@@ -73,10 +73,10 @@ export const initial = defineMigration('2026-11-21-initial', (sql) => {
       pain_points text[] not null default '{}',
       feature_requests text[] not null default '{}',
       action_items text[] not null default '{}',
-      /* Words of alert rules that were found when it was analysed. */
+      /* Keywords of alert rules found in the text. */
       keywords text[] not null default '{}',
       compliance_flags jsonb not null default '[]',
-      /* What only models can tell; null until one does. */
+      /* Values that only models provide; null until then. */
       conversation_intelligence double precision check (conversation_intelligence between 0 and 1),
       business_impact double precision check (business_impact between 0 and 1),
       relevance double precision check (relevance between 0 and 1),
@@ -96,7 +96,7 @@ export const initial = defineMigration('2026-11-21-initial', (sql) => {
       tenant_id text not null,
       segment_id uuid not null,
       call_id uuid not null,
-      /* The transcript's part that told of it: a new version of the part replaces all of its segments. */
+      /* Part of the transcript. A new version of the part replaces all of its segments. */
       part integer not null,
       role text not null,
       start_ms integer not null,
@@ -156,7 +156,7 @@ export const initial = defineMigration('2026-11-21-initial', (sql) => {
       keywords text[] not null,
       unit_count integer,
       compliance_flags jsonb not null,
-      /* What only models can tell; null until one does. */
+      /* Values that only models provide; null until then. */
       decision_makers_present boolean,
       quality_score double precision check (quality_score between 0 and 1),
       methodology text,
@@ -268,7 +268,7 @@ export const initial = defineMigration('2026-11-21-initial', (sql) => {
     create table intelligence.score_history (
       tenant_id text not null,
       score_id uuid not null,
-      /* One point a day, the last of it, by UTC. */
+      /* UTC day. Each day keeps its last point. */
       day date not null,
       computed_at timestamptz not null,
       value double precision not null,
@@ -322,7 +322,7 @@ export const initial = defineMigration('2026-11-21-initial', (sql) => {
       kind text not null,
       severity smallint not null check (severity between 1 and 4),
       status text not null check (status in ('OPEN', 'ACKNOWLEDGED', 'SNOOZED', 'RESOLVED')),
-      /* What makes two alerts the same: while one with this cause is not resolved there is no second. */
+      /* Two alerts with the same cause are the same alert: at most one of them is unresolved. */
       cause text not null,
       title text not null,
       message text not null,

@@ -3,7 +3,7 @@ import { entityChangeTriggers } from '@sophia/events';
 
 const subjectTypes = { ACCOUNT: 'Account', CONTACT: 'Contact', DEAL: 'Deal' };
 
-/** Whom a score is of. */
+/** Entity that a score belongs to. */
 const subjects = (score: string) =>
   Object.entries(subjectTypes).map(([type, typename]) => ({
     typename,
@@ -15,8 +15,10 @@ const scoreOfPoint = {
   on: 'joined.tenant_id = changed.tenant_id and joined.id = changed.score_id',
 };
 
-/** Which entities show which rows. Names and aliases of accounts serve what is computed, and are not shown. */
-export const tellOfEntities = defineMigration('2026-11-22-entity-changes', (sql) => {
+/**
+ * Entities that show each table's rows. No entity shows names and aliases of accounts, which only serve calculations.
+ */
+export const entityChanges = defineMigration('2026-11-22-entity-changes', (sql) => {
   sql(
     entityChangeTriggers('intelligence', {
       tables: {

@@ -1,8 +1,8 @@
 import { defineMigration, tenantTable } from '@sophia/database';
 
 /**
- * Accounts, contacts and deals that are gone, in place of merged accounts alone. Those from before this migration are
- * found in the events that are still kept. What names an account that is gone is brought in line.
+ * Table of deleted and merged accounts, contacts and deals; replaces the table of merged accounts. Fills it from the
+ * events that are still kept, and updates rows that refer to accounts in it.
  */
 export const goneSubjects = defineMigration('2026-11-28-gone-subjects', (sql) => {
   sql(`
@@ -10,7 +10,7 @@ export const goneSubjects = defineMigration('2026-11-28-gone-subjects', (sql) =>
       tenant_id text not null,
       subject_type text not null,
       subject_id uuid not null,
-      /* What it was merged into; null when it was deleted. */
+      /* The subject that it was merged into; null when it was deleted. */
       into_id uuid,
       primary key (tenant_id, subject_type, subject_id)
     );

@@ -1,8 +1,8 @@
 import { defineMigration, tenantTable } from '@sophia/database';
 
 /**
- * Employees, to whom alerts may be assigned. Those from before this migration are found in the events that are still kept
- * and in the interactions that they took part in.
+ * Table of employees, who can be assigned alerts. Fills it from the events that are still kept and from participants of
+ * interactions.
  */
 export const knownEmployees = defineMigration('2026-11-28-known-employees', (sql) => {
   sql(`

@@ -1,7 +1,10 @@
 import { defineMigration, tenantTable } from '@sophia/database';
 import { jobTables } from '@sophia/jobs';
 
-/** Jobs, and the version of each part of a transcript, which says whether an analysis that comes is still wanted. */
+/**
+ * Tables of jobs, and the current version of each part of a transcript, which decides if a finished analysis is still
+ * wanted.
+ */
 export const jobs = defineMigration('2026-11-29-jobs', (sql) => {
   sql(jobTables('intelligence'));
   sql(`
@@ -14,7 +17,7 @@ export const jobs = defineMigration('2026-11-29-jobs', (sql) => {
     );
     ${tenantTable('intelligence', 'transcript_parts')}
 
-    /* The analysis of an interaction comes after its facts: room beside each row keeps the indexes as they are. */
+    /* The analysis updates an interaction later. Free space in each page lets it do so without new index entries. */
     alter table intelligence.interaction_analyses set (fillfactor = 50);
   `);
 });

@@ -1,6 +1,6 @@
 import type { MigrationList } from '@sophia/database';
 import { initial } from './2026-11-21-initial.ts';
-import { tellOfEntities } from './2026-11-22-entity-changes.ts';
+import { entityChanges } from './2026-11-22-entity-changes.ts';
 import { traceEvents } from './2026-11-28-event-traces.ts';
 import { goneSubjects } from './2026-11-28-gone-subjects.ts';
 import { knownEmployees } from './2026-11-28-known-employees.ts';
@@ -9,7 +9,7 @@ import { jobs } from './2026-11-29-jobs.ts';
 
 export const migrations: MigrationList = [
   initial,
-  tellOfEntities,
+  entityChanges,
   knownEmployees,
   traceEvents,
   staleSubjects,

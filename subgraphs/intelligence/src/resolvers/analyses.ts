@@ -46,7 +46,7 @@ function portfolioSizeOf(units: number | null | undefined): PortfolioSize | null
 }
 
 function riskIndicators(row: InteractionAnalysisRow): string[] {
-  const competitors = row.competitors.map((name) => `Competitor named: ${name}`);
+  const competitors = row.competitors.map((name) => `Competitor mentioned: ${name}`);
   if (isOurOwn(row)) return competitors;
   const negative = labelOf(row.sentiment) === 'NEGATIVE' ? ['Negative sentiment'] : [];
   const escalation = row.escalation === true ? ['Escalation'] : [];
@@ -66,19 +66,22 @@ const propertyContextOf = (row: InteractionAnalysisRow): PropertyManagementConte
   features: row.features,
 });
 
-/** How an analysis came about; null where nothing was analysed, which an empty list could not tell. */
+/**
+ * Returns the model, version and time of an analysis; null without an analysis, which tells empty lists from unknown
+ * ones.
+ */
 const infoOf = (row: InteractionAnalysisRow | CallAnalysisRow | null) =>
   row?.model == null || row.modelVersion == null || row.analysedAt == null
     ? null
     : { model: row.model, modelVersion: row.modelVersion, analysedAt: row.analysedAt, language: row.language ?? null };
 
-/** The row, if its words were read; what nobody has read has no topics, not an empty list of them. */
+/** Returns the row if its text was analysed, else null, so that its lists are null rather than empty. */
 async function read<Row extends { readonly model?: string | null }>(row: Promise<Row | null>): Promise<Row | null> {
   const found = await row;
   return found?.model == null ? null : found;
 }
 
-/** A list that only an English text gives: null where the language was another. */
+/** Returns a list that only English texts have; null for other languages. */
 const ifRead = (
   row: { readonly language?: string | null } | null,
   list: readonly string[] | undefined,
@@ -185,7 +188,7 @@ export const TranscriptSegment: TranscriptSegmentResolvers = {
   },
 };
 
-/** The scale of interactions is 1 to 5, that of Slack messages 0 to 1. */
+/** Maps the urgency of interactions, 1 to 5, to that of Slack messages, 0 to 1. */
 const asShare = (urgency: number | null | undefined): number | null => (urgency == null ? null : (urgency - 1) / 4);
 const needsFollowUp = 3;
 

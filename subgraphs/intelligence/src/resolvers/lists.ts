@@ -4,7 +4,7 @@ import { Alert, type AlertRow } from '../entities/alert.ts';
 import { AlertRule, type AlertRuleRow } from '../entities/alert-rule.ts';
 import { Insight, type InsightRow } from '../entities/insight.ts';
 
-/** A silence that is over is no silence: nobody has to do anything for the alert to be open again. */
+/** An alert whose snooze has ended counts as open, without anybody changing its row. */
 const currentStatus = sql`(case when t.status = 'SNOOZED' and t.snoozed_until <= now() then 'OPEN' else t.status end)`;
 const severityName = sql`((array['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'])[t.severity])`;
 

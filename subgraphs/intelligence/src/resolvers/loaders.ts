@@ -8,7 +8,7 @@ import { ThreadAnalysis, type ThreadAnalysisRow } from '../entities/thread-analy
 import { ourOwnWords } from '../store/our-own-words.ts';
 import { idList } from '../store/sql-list.ts';
 
-/** Puts rows into the order of the keys that were asked for; null where there is none. */
+/** Sorts rows by the order of the keys; null for keys without a row. */
 function inOrder<Row>(
   keys: readonly string[],
   rows: readonly Row[],
@@ -57,7 +57,7 @@ export const analysisOfThread = (ctx: SubgraphContext, id: string): Promise<Thre
     )
     .load(id);
 
-/** All current scores of an account, contact or deal. */
+/** Loads all current scores of an account, contact or deal. */
 export const scoresOf = (ctx: SubgraphContext, subjectId: string): Promise<readonly ScoreRow[]> =>
   ctx
     .loader<string, readonly ScoreRow[]>('scoresOf', async (em, ids) => {
@@ -73,7 +73,7 @@ export interface ScorePointRow {
 
 const historyLength = 90;
 
-/** How a score moved, newest first. */
+/** Loads the history of a score, newest first. */
 export const historyOf = (ctx: SubgraphContext, scoreId: string): Promise<readonly ScorePointRow[]> =>
   ctx
     .loader<string, readonly ScorePointRow[]>('historyOf', async (em, ids) => {
@@ -93,7 +93,7 @@ export const historyOf = (ctx: SubgraphContext, scoreId: string): Promise<readon
     })
     .load(scoreId);
 
-/** How many alerts of an account nobody has acted on yet. */
+/** Counts the open alerts of an account. */
 export const openAlertCount = (ctx: SubgraphContext, accountId: string): Promise<number> =>
   ctx.loader<string, number>('openAlertCount', countOpenAlerts).load(accountId);
 
@@ -109,7 +109,7 @@ async function countOpenAlerts(em: EntityManager, ids: readonly string[]): Promi
   return ids.map((id) => counts.get(id) ?? 0);
 }
 
-/** The mean sentiment of what contacts said and wrote in the last 90 days; null when there is nothing to judge by. */
+/** Loads the mean sentiment of a contact's interactions in the last 90 days; null when none has a sentiment. */
 export const sentimentOfContact = (ctx: SubgraphContext, contactId: string): Promise<number | null> =>
   ctx
     .loader<string, number | null>('sentimentOfContact', async (em, ids) => {

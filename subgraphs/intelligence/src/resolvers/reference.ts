@@ -7,6 +7,8 @@ export interface Reference {
 
 export const reference = (id: string | null | undefined): Reference | null => (id == null ? null : { id });
 
-/** An entity as another subgraph names it; null for what can be no id of this graph, which the database would refuse. */
+/**
+ * Returns the reference with its id in lower case; null for an id that is not a UUID, which the database would refuse.
+ */
 export const resolveReference = async ({ id }: Reference): Promise<Reference | null> =>
   isUuid(id) ? { id: id.toLowerCase() } : null;

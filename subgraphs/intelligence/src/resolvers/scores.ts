@@ -41,7 +41,7 @@ export const Deal: DealResolvers = {
 
 const day = 86_400_000;
 
-/** Against the latest point that is at least so many days older; null when the score is younger than that. */
+/** Returns the difference to the latest point that is at least `days` older; null when there is none. */
 async function changeSince(row: ScoreRow, days: number, ctx: SubgraphContext): Promise<number | null> {
   const then = row.computedAt.getTime() - days * day;
   const earlier = (await historyOf(ctx, row.id)).find(({ computedAt }) => computedAt.getTime() <= then);

@@ -21,7 +21,7 @@ function accountFilter(ids: readonly string[] | null | undefined): (id: string |
   return oneOf(ids);
 }
 
-/** Undefined lets everything through. */
+/** Returns a test for membership. Undefined or null accepts every value. */
 const oneOf = <T>(wanted: readonly T[] | null | undefined): ((value: T | null) => boolean) => {
   if (wanted == null) return () => true;
   const set = new Set(wanted);

@@ -1,43 +1,45 @@
 import { type WeightedScore, weightedScore } from './weighted-score.ts';
 
-/** The model's name and version stand beside every score; a change to a weight or bound is a new version. */
+/** Name and version of the model, stored with every score. A change of a weight or bound needs a new version. */
 export const scoreModel = {
   name: 'rules',
   version: '2',
   purpose: 'Scores accounts and contacts by weighted measures of their interactions',
 } as const;
 
-/** How far back scores look, in days. */
+/** Days that scores look back. */
 export const windowDays = 90;
 
-/** What is known of the talk with one account (or contact) within the window. */
+/** Facts about the conversation with one account or contact. */
 export interface ConversationFacts {
-  /** Days since the last interaction, whenever that was. */
+  /** Days since the last interaction, also one before the window. */
   readonly daysSinceLast: number;
   /** Interactions in the last 30 days. */
   readonly last30Days: number;
-  /** People of theirs who took part in the window. */
+  /** Their people who took part within the window. */
   readonly people: number;
-  /** Interactions in the window that they began, and all whose direction is known. */
+  /** Interactions in the window that they started, and all with a known direction. */
   readonly inbound: number;
   readonly directed: number;
-  /** Interactions in the window with words of theirs that were analysed for sentiment, their mean, and how many are negative. */
+  /**
+   * Interactions in the window with their words and a sentiment, the mean sentiment, and the number of negative ones.
+   */
   readonly analysed: number;
   readonly meanSentiment: number | null;
   readonly negative: number;
   readonly escalations: number;
 }
 
-/** Fewer analysed interactions than this say nothing about a mood. */
+/** Fewest analysed interactions from which a mood is calculated. */
 const fewestAnalysed = 3;
-/** From this many on, more of them make a score no surer. */
+/** Number of interactions from which confidence no longer grows. */
 const enoughForConfidence = 20;
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 const days = (n: number): string => (n < 1 ? 'today' : `${count(Math.floor(n), 'day')} ago`);
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** How much and how lately we talk with them. Everything it needs is known as soon as there was one interaction. */
+/** Calculates how much and how recently we talk with them. One interaction is enough. */
 export function engagementScore(facts: ConversationFacts): WeightedScore | null {
   const inboundShare = facts.directed === 0 ? null : facts.inbound / facts.directed;
   return weightedScore(
@@ -60,7 +62,7 @@ export function engagementScore(facts: ConversationFacts): WeightedScore | null 
       },
       {
         name: 'breadth',
-        label: `${count(facts.people, 'person', 'people')} of theirs in the last ${windowDays} days`,
+        label: `${count(facts.people, 'person', 'people')} on their side in the last ${windowDays} days`,
         weight: 0.15,
         value: facts.people,
         bad: 0,
@@ -68,7 +70,10 @@ export function engagementScore(facts: ConversationFacts): WeightedScore | null 
       },
       {
         name: 'initiative',
-        label: inboundShare === null ? 'Who begins is not known' : `They began ${percent(inboundShare)} of it`,
+        label:
+          inboundShare === null
+            ? 'Unknown who starts conversations'
+            : `They started ${percent(inboundShare)} of the interactions`,
         weight: 0.15,
         value: inboundShare,
         bad: 0.1,
@@ -80,8 +85,8 @@ export function engagementScore(facts: ConversationFacts): WeightedScore | null 
 }
 
 /**
- * How well the account is doing now, by what its people say and how the talk goes on. Null when the mood is not known:
- * silence alone is told by the engagement score, and is not taken for illness.
+ * Calculates the account's health from what its people say and how the conversation goes. Null when the mood is
+ * unknown: the engagement score shows silence, and silence alone is not bad health.
  */
 export function healthScore(facts: ConversationFacts, engagement: WeightedScore | null): WeightedScore | null {
   const moodKnown = facts.analysed >= fewestAnalysed && facts.meanSentiment !== null;
@@ -125,6 +130,6 @@ export function healthScore(facts: ConversationFacts, engagement: WeightedScore 
   );
 }
 
-/** 0 to 1: grows with the number of interactions behind a score and with how much of the model's wants was known. */
+/** Returns 0 to 1. Grows with the number of interactions and with the share of known measures. */
 export const confidenceOf = (score: WeightedScore, interactions: number): number =>
   Number((Math.min(1, interactions / enoughForConfidence) * score.coverage).toFixed(2));

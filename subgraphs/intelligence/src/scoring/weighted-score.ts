@@ -1,16 +1,16 @@
 import type { Factor } from '../entities/score.ts';
 
-/** One thing that a score looks at. */
+/** One input of a score. */
 export interface Measure {
   /** Stable name. */
   readonly name: string;
-  /** The measure in words, with its numbers. */
+  /** The measure for people, with its numbers. */
   readonly label: string;
-  /** Share of the whole when everything is known; the weights of a model add up to 1. */
+  /** Share of the score when every measure is known. The weights of a model add up to 1. */
   readonly weight: number;
-  /** What was measured; null when it is not known, which lowers the coverage and moves nothing. */
+  /** The measured value. An unknown value is null: it lowers the coverage and leaves the score unchanged. */
   readonly value: number | null;
-  /** The value that gives 0 points, and the one that gives 100; between them it is a straight line. */
+  /** The values that give 0 and 100 points. Points grow linearly between them. */
   readonly bad: number;
   readonly good: number;
 }
@@ -20,7 +20,7 @@ export interface WeightedScore {
   readonly value: number;
   /** Strongest first. Their contributions and the neutral 50 add up to the value. */
   readonly factors: readonly Factor[];
-  /** 0 to 1: how much of the weight was known. */
+  /** Share of the weights whose measure was known, 0 to 1. */
   readonly coverage: number;
 }
 
@@ -31,7 +31,7 @@ function points({ bad, good }: Measure, value: number): number {
   return Math.min(1, Math.max(0, (value - bad) / (good - bad))) * 100;
 }
 
-/** The weighted mean of what is known; null when less than `leastCoverage` of the weight is known. */
+/** Calculates the weighted mean of known measures; null when less than `leastCoverage` of the weight is known. */
 export function weightedScore(measures: readonly Measure[], leastCoverage: number): WeightedScore | null {
   const known = measures.flatMap((measure) => (measure.value === null ? [] : [{ measure, value: measure.value }]));
   const coverage = known.reduce((sum, { measure }) => sum + measure.weight, 0);

@@ -2,7 +2,7 @@ import type { EntityManager } from '@sophia/database';
 import { dropScoresOf } from './save-scores.ts';
 import { idList } from './sql-list.ts';
 
-/** Those of the ids, in any spelling, that are no accounts of the tenant, neither by themselves nor merged into one. */
+/** Returns the ids, in any spelling, that are neither an account of the tenant nor merged into one. */
 export async function unknownAccounts(em: EntityManager, ids: readonly string[]): Promise<string[]> {
   const rows = await em.execute<{ id: string }[]>(
     `select wanted::text as id from unnest(?::uuid[]) as wanted
@@ -16,7 +16,7 @@ export async function unknownAccounts(em: EntityManager, ids: readonly string[])
   return rows.map((row) => row.id);
 }
 
-/** The names of accounts, for texts that people read; an account not heard of yet has none. */
+/** Loads the names of accounts, for texts that people read. Unknown accounts have no name. */
 export async function accountNames(em: EntityManager, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
   const rows = await em.execute<{ account_id: string; name: string }[]>(
     'select account_id, name from intelligence.account_names where account_id = any(?::uuid[])',
@@ -26,8 +26,8 @@ export async function accountNames(em: EntityManager, ids: Iterable<string>): Pr
 }
 
 /**
- * Removes the names and scores of deleted accounts, and every reference to them. A rule that is limited to them stays so:
- * without them it would be about every account.
+ * Removes the names and scores of deleted accounts, and every reference to them. A rule that is limited to them keeps
+ * its ids: with an empty list it would apply to every account.
  */
 export async function forgetAccounts(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

@@ -1,6 +1,6 @@
 import type { TextAnalysis } from '../analysis/text-analyzer.ts';
 
-/** What interactions and calls keep of the analysis of their words. */
+/** Columns of the analysis that interactions and calls share. */
 export const sharedAnalysisColumns = [
   'language',
   'sentiment',
@@ -25,10 +25,10 @@ export const sharedAnalysisColumns = [
   'analysed_at',
 ] as const;
 
-/** What interactions keep of it besides. */
+/** Columns of the analysis that interactions have. */
 export const ownAnalysisColumns = [...sharedAnalysisColumns, 'products', 'industry_keywords'] as const;
 
-/** SQL that sets the analysis of an interaction to what it is before anybody has read its words. */
+/** SQL that resets an interaction to the state before its analysis. */
 export const blankColumns = `
   (${ownAnalysisColumns.join(', ')}) = (
     select ${ownAnalysisColumns.map((column) => `blank.${column}`).join(', ')}
@@ -39,7 +39,7 @@ export const blankColumns = `
     }') as blank
   )`;
 
-/** An analysis in the columns that interactions and segments share. */
+/** Returns the columns of an analysis that interactions and segments share. */
 export function analysisColumns(analysis: TextAnalysis) {
   return {
     language: analysis.language,

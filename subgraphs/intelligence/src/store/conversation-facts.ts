@@ -23,7 +23,10 @@ export interface SubjectFacts extends ConversationFacts {
   readonly inWindow: number;
 }
 
-/** Facts of one subject a row, as of $2. `from` gives its interactions as `i` and its id as `subject_id`. */
+/**
+ * SQL for one row of facts for each subject, as of $2. `from` provides the interactions as `i` and the subject's id as
+ * `subject_id`.
+ */
 const facts = (from: string): string => `
   select subject_id::text,
     extract(epoch from $2::timestamptz - max(i.occurred_at))::float8 / 86400 as days_since_last,
@@ -46,7 +49,7 @@ const facts = (from: string): string => `
   where i.occurred_at <= $2::timestamptz
   group by subject_id`;
 
-/** What is known of the talk with these accounts; those without any interaction are left out. */
+/** Loads the facts of these accounts. Leaves out accounts without interactions. */
 export const accountFacts = (em: EntityManager, accountIds: Iterable<string>, now: Date): Promise<SubjectFacts[]> =>
   read(
     em,
@@ -55,7 +58,7 @@ export const accountFacts = (em: EntityManager, accountIds: Iterable<string>, no
     now,
   );
 
-/** The same for contacts, over the interactions in which they took part. */
+/** Loads the facts of these contacts, from the interactions that they took part in. */
 export const contactFacts = (em: EntityManager, contactIds: Iterable<string>, now: Date): Promise<SubjectFacts[]> =>
   read(
     em,

@@ -1,4 +1,4 @@
 import { createHash } from 'node:crypto';
 
-/** Tells a version of a text from others. */
+/** Identifies a version of a text. */
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

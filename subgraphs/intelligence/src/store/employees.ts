@@ -1,7 +1,7 @@
 import { type EntityManager, upsert } from '@sophia/database';
 import { idList } from './sql-list.ts';
 
-/** Which of these ids are employees of the tenant. */
+/** Returns those of the ids that are employees of the tenant. */
 export async function knownEmployees(em: EntityManager, ids: Iterable<string>): Promise<ReadonlySet<string>> {
   const rows = await em.execute<{ employee_id: string }[]>(
     'select employee_id from intelligence.known_employees where employee_id = any(?::uuid[])',
@@ -19,7 +19,7 @@ export async function addEmployees(em: EntityManager, tenant: string, ids: reado
   );
 }
 
-/** Removes an employee. Alerts go to the employee that it was merged into; without one they are unassigned. */
+/** Removes an employee. Its alerts go to the employee that it was merged into, or to nobody. */
 export async function removeEmployee(em: EntityManager, id: string, mergedIntoId: string | null): Promise<void> {
   await em.execute('delete from intelligence.known_employees where employee_id = ?', [id]);
   await em.execute(`update intelligence.alerts set assignee_id = ?, version = version + 1 where assignee_id = ?`, [

@@ -2,10 +2,10 @@ import { type EntityManager, upsert } from '@sophia/database';
 import type { SubjectType } from '../entities/score.ts';
 import { idList } from './sql-list.ts';
 
-/** A ring of merges must not hang the consumer; a chain this long is one. */
+/** Longest chain of merges to follow. A longer one is taken for a cycle, which must not hang the consumer. */
 const longestChain = 20;
 
-/** Notes that an account, contact or deal is gone: merged into another, or deleted where there is none. */
+/** Records that an account, contact or deal was merged into another, or deleted when `intoId` is null. */
 export async function noteGone(
   em: EntityManager,
   tenant: string,
@@ -21,7 +21,7 @@ export async function noteGone(
   );
 }
 
-/** Takes back that these are gone. Gives those of which it was noted. */
+/** Records that these subjects exist again. Returns those that were recorded as gone. */
 export async function noteReturned(em: EntityManager, type: SubjectType, ids: readonly string[]): Promise<string[]> {
   const rows = await em.execute<{ subject_id: string }[]>(
     'delete from intelligence.gone_subjects where subject_type = ? and subject_id = any(?::uuid[]) returning subject_id',
@@ -30,7 +30,10 @@ export async function noteReturned(em: EntityManager, type: SubjectType, ids: re
   return rows.map((row) => row.subject_id);
 }
 
-/** Finds what stands for these subjects now: themselves, what they were merged into, or null for what is gone. */
+/**
+ * Returns a function from a subject's id to the current one: the same id, the subject it was merged into, or null if it
+ * was deleted.
+ */
 export async function presentSubjects(
   em: EntityManager,
   type: SubjectType,

@@ -2,8 +2,8 @@ import type { EntityManager } from '@sophia/database';
 import { idList } from './sql-list.ts';
 
 /**
- * Has a call's interaction and the analysis of its words wait for each other: both come in transactions of their own, and
- * of two at once neither would see what the other writes. Called before either writes.
+ * Locks calls. A call's interaction and the analysis of its sentences are written in separate transactions, and two at
+ * once would not see each other's rows. Call it before writing either.
  */
 export async function lockCalls(em: EntityManager, callIds: readonly string[]): Promise<void> {
   if (callIds.length === 0) return;

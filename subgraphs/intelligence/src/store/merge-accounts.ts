@@ -3,7 +3,7 @@ import { Alert } from '../entities/alert.ts';
 import { dropScoresOf } from './save-scores.ts';
 import { seeAlso } from './see-also.ts';
 
-/** Everything that stood under one account stands under the other from now on. */
+/** Moves everything of one account to another. */
 export async function mergeAccounts(em: EntityManager, fromId: string, intoId: string): Promise<void> {
   for (const table of ['interaction_analyses', 'insights', 'correlations', 'handoffs', 'embeddings']) {
     await em.execute(`update intelligence.${table} set account_id = ? where account_id = ?`, [intoId, fromId]);
@@ -18,8 +18,8 @@ export async function mergeAccounts(em: EntityManager, fromId: string, intoId: s
 }
 
 /**
- * The same cause may stand under both accounts. One alert of the two remains: what the other saw is added to it, and the
- * other is closed where people have worked with it, and was never needed where they have not.
+ * Moves alerts. If both accounts have an unresolved alert with the same cause, one remains and gets the other's
+ * evidence. The other is resolved if a person has worked with it, and deleted if not.
  */
 async function mergeAlerts(em: EntityManager, fromId: string, intoId: string): Promise<void> {
   const alerts = await em.find(Alert, { accountId: fromId }, { refresh: true });
@@ -36,7 +36,7 @@ async function mergeAlerts(em: EntityManager, fromId: string, intoId: string): P
         status: 'RESOLVED',
         resolvedAt: new Date(),
         resolvedBy: 'sophia',
-        resolution: 'The account was merged into one that has this alert too.',
+        resolution: 'The account was merged into one that already has this alert.',
       });
     }
     em.assign(alert, { accountId: intoId, cause, version: alert.version + 1 });

@@ -6,7 +6,7 @@ export interface UsedModel {
   readonly purpose: string;
 }
 
-/** Notes which model works for a tenant. One statement where it is known. */
+/** Records that a tenant uses a model. Runs one statement if it is already recorded. */
 export async function registerModel(
   em: EntityManager,
   tenant: string,

@@ -5,8 +5,8 @@ import { dropScoresOf } from './save-scores.ts';
 const alertColumns = { CONTACT: 'contact_id', DEAL: 'deal_id' } as const;
 
 /**
- * Removes the scores of a contact or deal that is gone. Its alerts are about what it was merged into; without that they
- * name none. Which interactions are whose is told anew by their owner.
+ * Removes the scores of a contact or deal that is gone. Its alerts move to the subject that it was merged into, or lose
+ * the reference. Its interactions change with later events of their own.
  */
 export async function replaceSubject(
   em: EntityManager,

@@ -9,13 +9,13 @@ export interface ReadText extends UnreadText {
 
 export interface Reading {
   readonly analyzer: Pick<TextAnalyzer, 'model' | 'version'>;
-  /** Finds the words of alert rules. */
+  /** Finds the keywords of alert rules. */
   readonly find: (text: string) => string[];
   readonly now: Date;
 }
 
 /**
- * Writes what the words of interactions say, where they are still these words.
+ * Saves the analyses of interactions whose text is still the analysed one.
  *
  * @returns the ids of those interactions
  */

@@ -10,7 +10,7 @@ interface Noticed {
   readonly detail: string | null;
 }
 
-/** Writes down what is worth knowing in interactions of accounts, in place of what was noticed in them before. */
+/** Replaces the insights from these interactions. */
 export async function saveInsights(
   em: EntityManager,
   tenant: string,
@@ -44,19 +44,19 @@ const quoted = (kind: InsightKind, label: string, sentences: readonly string[]):
 
 const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
 
-/** What only a customer can object to, signal or ask for. */
+/** Insights that only a customer's words can give. */
 const saidByThem = (interaction: InteractionAnalysisRow): Noticed[] => [
   ...quoted('OBJECTION', 'Objection', interaction.objections),
   ...quoted('BUYING_SIGNAL', 'Buying signal', interaction.buyingSignals),
-  ...quoted('FEATURE_REQUEST', 'Feature asked for', interaction.featureRequests),
+  ...quoted('FEATURE_REQUEST', 'Feature requested', interaction.featureRequests),
 ];
 
 const noticedIn = (interaction: InteractionAnalysisRow): Noticed[] => [
   ...interaction.competitors.map(
-    (name): Noticed => ({ kind: 'COMPETITOR_MENTION', title: `${name} was named`, detail: null }),
+    (name): Noticed => ({ kind: 'COMPETITOR_MENTION', title: `${name} was mentioned`, detail: null }),
   ),
   ...interaction.propertySoftware.map(
-    (name): Noticed => ({ kind: 'PROPERTY_SOFTWARE_MENTION', title: `${name} was named`, detail: null }),
+    (name): Noticed => ({ kind: 'PROPERTY_SOFTWARE_MENTION', title: `${name} was mentioned`, detail: null }),
   ),
   ...(isOurOwn(interaction) ? [] : saidByThem(interaction)),
   ...interaction.complianceFlags.slice(0, 3).map(

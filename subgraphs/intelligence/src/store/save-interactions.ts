@@ -7,21 +7,21 @@ import { idList } from './sql-list.ts';
 
 type Interaction = EventData<'interaction.changed'>;
 
-/** Words of an interaction that nobody has analysed. */
+/** A text of an interaction that is not analysed yet. */
 export interface UnreadText {
   readonly id: string;
-  /** Of the text: an analysis counts for as long as the interaction has it. */
+  /** Digest of the text. The analysis is saved only if the interaction still has it. */
   readonly digest: string;
   readonly text: string;
 }
 
 export interface SavedInteractions {
   readonly unread: readonly UnreadText[];
-  /** Those whose words are no longer the ones that were analysed; their analyses are gone. */
+  /** Interactions that lost their analysis because their text changed. */
   readonly outdatedIds: readonly string[];
 }
 
-/** Keeps what the events say of interactions, and finds the words to analyse. A call's words come in its transcript. */
+/** Saves the facts of interactions and returns the texts to analyse. A call's text comes with its transcript. */
 export async function saveInteractions(
   em: EntityManager,
   tenant: string,
@@ -62,7 +62,7 @@ async function blank(em: EntityManager, ids: readonly string[]): Promise<void> {
   );
 }
 
-/** Forgets interactions that are no more, with what was noticed in them. Alerts stay, and refer to them no longer. */
+/** Removes interactions and their insights. Alerts stay, but no longer refer to them. */
 export async function dropInteractions(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await em.execute('delete from intelligence.insights where interaction_id = any(?::uuid[])', [idList(ids)]);
@@ -106,7 +106,7 @@ function factColumns(tenant: string, interaction: Interaction, account: (id: str
   };
 }
 
-/** Null when there is nothing to analyse. */
+/** Returns the digest of the text to analyse; null when there is none. */
 function digestOfWords({ kind, text }: Interaction): string | null {
   return kind === 'CALL' || text === null || text.trim() === '' ? null : digestOf(text);
 }
@@ -119,14 +119,14 @@ async function digests(em: EntityManager, interactions: readonly Interaction[]):
   return new Map(rows.map((row) => [row.interaction_id, row.text_digest]));
 }
 
-/** Whom an interaction belongs to so far. */
+/** Current account and contacts of an interaction. */
 export interface Belonging {
   readonly interactionId: string;
   readonly accountId: string | null;
   readonly contactIds: readonly string[];
 }
 
-/** The accounts and contacts that these interactions belong to so far. */
+/** Loads the current accounts and contacts of these interactions. */
 export async function belongingsOf(em: EntityManager, interactionIds: readonly string[]): Promise<Belonging[]> {
   const rows = await em.execute<{ interaction_id: string; account_id: string | null; contact_ids: string[] }[]>(
     'select interaction_id, account_id, contact_ids from intelligence.interaction_analyses where interaction_id = any(?::uuid[])',

@@ -13,16 +13,16 @@ export interface NewScore {
   readonly confidence: number;
 }
 
-/** A score that moved, with what it was before; null when it is the first. */
+/** A score that changed, with its previous value; null for the first one. */
 export interface MovedScore extends NewScore {
   readonly id: string;
   readonly previousValue: number | null;
 }
 
-/** Smaller moves are noise of rounding and of the clock: they are stored, but nobody is told. */
+/** Points. Smaller changes come from rounding and the clock: they are stored but not published. */
 const leastMove = 0.1;
 
-/** Stores scores with one point of history a day, tells of those that moved, and gives them back. */
+/** Saves scores with one history point a day, and publishes and returns those that changed. */
 export async function saveScores(
   em: EntityManager,
   tenant: string,
@@ -74,11 +74,11 @@ export async function saveScores(
   const moved = withIds
     .map((score): MovedScore => ({ ...score, previousValue: before.get(score.id) ?? null }))
     .filter(({ score, previousValue }) => previousValue === null || Math.abs(score.value - previousValue) >= leastMove);
-  await tell(em, moved);
+  await publishMoved(em, moved);
   return moved;
 }
 
-const tell = (em: EntityManager, moved: readonly MovedScore[]): Promise<void> =>
+const publishMoved = (em: EntityManager, moved: readonly MovedScore[]): Promise<void> =>
   publish(
     em,
     moved.map(({ id, subjectType, subjectId, kind, score, previousValue }) => ({
@@ -98,7 +98,7 @@ const tell = (em: EntityManager, moved: readonly MovedScore[]): Promise<void> =>
     })),
   );
 
-/** Takes away scores that can no longer be worked out, with their history: what is not known is null, not what it once was. */
+/** Removes scores that can no longer be calculated, with their history, so that they are null rather than outdated. */
 export async function dropScores(
   em: EntityManager,
   tenant: string,
@@ -113,7 +113,7 @@ export async function dropScores(
   );
 }
 
-/** Takes away every score of subjects that are no more. */
+/** Removes all scores of these subjects. */
 export async function dropScoresOf(em: EntityManager, subjectType: SubjectType, ids: readonly string[]): Promise<void> {
   const rows = await em.execute<{ id: string }[]>(
     'select id from intelligence.scores where subject_type = ? and subject_id = any(?::uuid[])',
@@ -125,7 +125,7 @@ export async function dropScoresOf(em: EntityManager, subjectType: SubjectType, 
   );
 }
 
-/** The history first: what tells whose answers change finds the subject of a point by its score. */
+/** Deletes the history first: the trigger that publishes changed entities finds a point's subject through its score. */
 async function deleteScores(em: EntityManager, ids: readonly string[]): Promise<void> {
   await em.execute('delete from intelligence.score_history where score_id = any(?::uuid[])', [idList(ids)]);
   await em.execute('delete from intelligence.scores where id = any(?::uuid[])', [idList(ids)]);

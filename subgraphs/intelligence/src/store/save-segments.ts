@@ -9,7 +9,7 @@ export interface ReadPart extends UnreadPart {
   readonly analyses: readonly TextAnalysis[];
 }
 
-/** Writes what the sentences of parts of transcripts say. */
+/** Saves the analyses of sentences. */
 export async function saveSegments(
   em: EntityManager,
   tenant: string,

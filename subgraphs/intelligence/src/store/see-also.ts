@@ -2,7 +2,7 @@ import type { AlertRow, Evidence } from '../entities/alert.ts';
 
 const keptEvidence = 20;
 
-/** Adds to an alert what was seen of its cause besides, newest first; an interaction that it has seen already counts once. */
+/** Adds evidence to an alert, newest first. Skips interactions that the alert already has. */
 export function seeAlso(alert: AlertRow, seen: readonly Evidence[]): void {
   const known = new Set(alert.evidence.flatMap(({ interactionId }) => interactionId ?? []));
   const added = seen.filter(({ interactionId }) => interactionId === null || !known.has(interactionId));

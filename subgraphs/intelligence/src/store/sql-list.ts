@@ -1,2 +1,5 @@
-/** Ids as one parameter for `= any(?::uuid[])`. They come from this graph's own columns and events, which are checked. */
+/**
+ * Formats ids as one parameter for `= any(?::uuid[])`. The ids must be valid: they come from this graph's own columns
+ * and events.
+ */
 export const idList = (ids: Iterable<string>): string => `{${[...new Set(ids)].join(',')}}`;

@@ -6,7 +6,7 @@ export interface Subjects {
   readonly contactIds: readonly string[];
 }
 
-/** Notes the subjects whose scores may have changed. */
+/** Marks subjects whose scores may have changed. */
 export async function markStale(
   em: EntityManager,
   tenant: string,
@@ -20,7 +20,7 @@ export async function markStale(
   });
 }
 
-/** The subject up to which all that have scores are marked, by type and id. */
+/** Last subject that was marked, in the order of type and id. */
 export interface LastMarked {
   readonly type: string;
   readonly id: string | null;
@@ -28,7 +28,7 @@ export interface LastMarked {
 
 const markedAtOnce = 2_000;
 
-/** Notes some of the subjects that have scores; answers with the last of them, and with undefined after all. */
+/** Marks the next scored subjects. Returns the last one, or undefined after all are marked. */
 export async function markScoredStale(
   em: EntityManager,
   tenant: string,
@@ -46,7 +46,7 @@ export async function markScoredStale(
   return rows.at(-1);
 }
 
-/** Takes some of them to work out anew; the note is gone when the transaction ends, and only then. */
+/** Removes and returns some marked subjects. The marks come back if the transaction is rolled back. */
 export async function takeStale(em: EntityManager, most: number): Promise<Subjects> {
   const rows = await em.execute<{ subject_type: SubjectType; subject_id: string }[]>(
     `delete from intelligence.stale_subjects where (tenant_id, subject_type, subject_id) in (

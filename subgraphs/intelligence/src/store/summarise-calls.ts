@@ -2,7 +2,7 @@ import type { EntityManager } from '@sophia/database';
 import { blankColumns, sharedAnalysisColumns } from './analysis-columns.ts';
 import { idList } from './sql-list.ts';
 
-/** The most frequent values of an array column over a call's sentences, at most 10. */
+/** SQL for the most frequent values of an array column in a call's sentences, at most 10. */
 const mostFrequent = (column: string): string => `
   coalesce((
     select array_agg(value order by times desc, value) from (
@@ -12,7 +12,7 @@ const mostFrequent = (column: string): string => `
     ) as counted
   ), '{}')`;
 
-/** The first values of an array column in the order in which they were said, at most 10. */
+/** SQL for the first values of an array column in spoken order, at most 10. */
 const inOrder = (column: string): string => `
   coalesce((
     select array_agg(value order by start_ms) from (
@@ -22,11 +22,11 @@ const inOrder = (column: string): string => `
     ) as said
   ), '{}')`;
 
-/** Every sentence weighs by its words: "Okay" says less than a sentence of twenty. */
+/** SQL for the mean sentiment, weighted by words: "Okay" counts less than a sentence of twenty words. */
 const weighted = (condition: string): string =>
   `round((sum(sentiment * word_count) filter (where ${condition}) / nullif(sum(word_count) filter (where sentiment is not null and ${condition}), 0))::numeric, 2)::float8`;
 
-/** Works out what calls say as a whole, from the sentences that are known. */
+/** Combines the analyses of a call's sentences into one of the call. */
 export async function summariseCalls(em: EntityManager, tenant: string, callIds: readonly string[]): Promise<void> {
   await em.execute('delete from intelligence.call_analyses where call_id = any(?::uuid[])', [idList(callIds)]);
   await em.execute(
@@ -58,9 +58,9 @@ export async function summariseCalls(em: EntityManager, tenant: string, callIds:
 }
 
 /**
- * Puts what calls say onto their interactions, whichever of the two came first.
+ * Copies the analyses of calls to their interactions. Called by whichever of the two is saved last.
  *
- * @returns the ids of the interactions that have it now
+ * @returns the ids of the interactions that changed
  */
 export async function copyToInteractions(em: EntityManager, callIds: Iterable<string>): Promise<string[]> {
   const columns = sharedAnalysisColumns;
@@ -77,9 +77,9 @@ export async function copyToInteractions(em: EntityManager, callIds: Iterable<st
 }
 
 /**
- * Forgets what calls said whose words are gone, because they became private.
+ * Resets the interactions of calls that lost their sentences, because the calls became private.
  *
- * @returns the ids of their interactions
+ * @returns the ids of those interactions
  */
 export async function forgetWordlessCalls(em: EntityManager, callIds: readonly string[]): Promise<string[]> {
   const rows = await em.execute<{ interaction_id: string }[]>(

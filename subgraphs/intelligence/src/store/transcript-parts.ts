@@ -4,19 +4,22 @@ import { digestOf } from './digest.ts';
 
 type TranscriptPart = EventData<'gong.transcript.changed'>;
 
-/** Sentences of a call that nobody has analysed. */
+/** Sentences of a call that are not analysed yet. */
 export interface UnreadPart extends Pick<TranscriptPart, 'callId' | 'part' | 'language' | 'segments'> {
-  /** Of this version of the part: an analysis counts for as long as the part has it. */
+  /** Digest of the part. The analysis is saved only if the part still has it. */
   readonly digest: string;
 }
 
 export interface SavedParts {
   readonly unread: readonly UnreadPart[];
-  /** Calls that have lost analyses of sentences, because these were changed or are gone. */
+  /** Calls that lost analyses of sentences, because the sentences changed or were removed. */
   readonly outdatedCallIds: readonly string[];
 }
 
-/** Takes note of parts of transcripts, each in place of its earlier version, whose analysis goes, and finds the sentences to analyse. */
+/**
+ * Saves the versions of parts of transcripts, removes analyses of earlier versions, and returns the sentences to
+ * analyse.
+ */
 export async function saveTranscriptParts(
   em: EntityManager,
   tenant: string,
@@ -37,7 +40,7 @@ export async function saveTranscriptParts(
   };
 }
 
-/** A transcript that was changed may have other sentences in a part, and fewer parts, which count from 1. */
+/** Removes parts and sentences that a changed transcript no longer has. Parts count from 1. */
 async function dropOutdated(
   em: EntityManager,
   parts: readonly TranscriptPart[],
@@ -65,7 +68,7 @@ async function dropOutdated(
   return [...new Set(rows.map(({ call_id }) => call_id))];
 }
 
-/** Those of the parts that still have this version. They keep it until the transaction ends. */
+/** Returns the parts that still have this version. They keep it until the transaction ends. */
 export async function currentParts<Part extends Pick<UnreadPart, 'callId' | 'part' | 'digest'>>(
   em: EntityManager,
   tenant: string,

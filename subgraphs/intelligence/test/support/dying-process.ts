@@ -2,7 +2,10 @@ import { openSubgraph } from '@sophia/subgraph-kit';
 import { subgraph } from '../../src/index.ts';
 import { heldAnalyzer } from './held-analyzer.ts';
 
-/** A process of the subgraph whose analyser never answers: it says when it has been asked, to be killed then. */
+/**
+ * Runs the subgraph with an analyser that never returns. Sends 'asked' when it has been called; the test then kills the
+ * process.
+ */
 const analyzer = heldAnalyzer();
 analyzer.before = () => new Promise(() => undefined);
 void analyzer.called().then(() => process.send?.('asked'));

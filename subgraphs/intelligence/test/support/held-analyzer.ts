@@ -2,15 +2,15 @@ import { ruleAnalyzer } from '../../src/analysis/rule-analyzer.ts';
 import type { TextAnalyzer } from '../../src/analysis/text-analyzer.ts';
 
 export interface HeldAnalyzer extends TextAnalyzer {
-  /** Every text that it was given, in order. */
+  /** All texts that it received, in order. */
   readonly seen: readonly string[];
-  /** Resolves when it has been called once more. */
+  /** Resolves at the next call. */
   called(): Promise<void>;
-  /** What happens at each call before it answers. */
+  /** Runs at each call, before it returns. */
   before: () => Promise<void>;
 }
 
-/** The built-in analyser, which a test holds up or has fail. */
+/** The built-in analyser, with a hook for tests that delay it or make it fail. */
 export function heldAnalyzer(): HeldAnalyzer {
   const seen: string[] = [];
   let waiting = Promise.withResolvers<void>();

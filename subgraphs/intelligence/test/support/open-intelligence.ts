@@ -5,19 +5,22 @@ import { type IntelligenceServices, subgraph } from '../../src/index.ts';
 
 export const tenant = 'acme';
 
-/** The subgraph, on a database of its own unless one is given, and the means to tell it what other subgraphs would. */
+/**
+ * Opens the subgraph, on a database of its own unless one is given, with functions that publish events of other
+ * subgraphs.
+ */
 export async function openIntelligence(options?: TestSubgraphOptions<IntelligenceServices>) {
   const opened = await openTestSubgraph(subgraph, options);
   const bus = createPostgresBus({ database: opened.database });
 
-  /** Puts events on the bus and waits until they are handled, and the jobs that follow from them done. */
-  async function hear<T extends EventType>(...told: Parameters<typeof tell<T>>): Promise<void> {
-    await tell(...told);
+  /** Publishes events and waits until they and the jobs that they cause are done. */
+  async function deliver<T extends EventType>(...args: Parameters<typeof publish<T>>): Promise<void> {
+    await publish(...args);
     await opened.drain();
   }
 
-  /** Puts events on the bus. */
-  async function tell<T extends EventType>(
+  /** Publishes events. */
+  async function publish<T extends EventType>(
     type: T,
     events: readonly EventData<T>[],
     subject: (data: EventData<T>) => string,
@@ -38,14 +41,14 @@ export async function openIntelligence(options?: TestSubgraphOptions<Intelligenc
       ),
     );
   }
-  return { ...opened, bus, hear, tell };
+  return { ...opened, bus, deliver, publish };
 }
 
 type Interaction = EventData<'interaction.changed'>;
 
 export const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
-/** A message of a customer, with what a test says of it. */
+/** A message of a customer, with the given facts. */
 export const message = (facts: Partial<Interaction> = {}): Interaction => ({
   id: randomUUID(),
   kind: 'MESSAGE',
@@ -67,7 +70,7 @@ export const message = (facts: Partial<Interaction> = {}): Interaction => ({
   ...facts,
 });
 
-/** An account, with what a test says of it. */
+/** An account, with the given facts. */
 export const account = (
   id: string,
   facts: Partial<EventData<'account.changed'>> = {},
