@@ -72,7 +72,7 @@ it.each([
   [
     'of a tenant that is no name',
     { 'x-sophia-tenant': 'zo\u00eb' },
-    'names no tenant: a name is made of printable ASCII',
+    'names no tenant: a name has only printable ASCII',
   ],
   ['of a tenant with a long name', { 'x-sophia-tenant': 'x'.repeat(201) }, 'names no tenant: a name has at most 200'],
 ])('refuses a request %s with 401', async (_, headers, why) => {

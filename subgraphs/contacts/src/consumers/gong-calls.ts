@@ -18,7 +18,7 @@ export async function gongCallsChanged(em: EntityManager, events: ReadEvent<'gon
   const [first] = events;
   if (!first) return;
   const tenant = first.tenantid;
-  // Of several events about one call the last has its current state.
+  // The last of several events about one call has its current state.
   const calls = [...new Map(events.map(({ data }) => [data.id, data])).values()];
   await lockResolution(em);
   const changes = new Changes();

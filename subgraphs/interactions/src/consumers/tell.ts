@@ -15,7 +15,7 @@ interface RecordEvent<Data> {
 export const tellWith =
   <Data extends { id: string }>(read: (tenant: string, data: Data) => ToldInteraction | null) =>
   async (em: EntityManager, events: RecordEvent<Data>[]): Promise<void> => {
-    // Of several events about one record the last has its current state.
+    // The last of several events about one record has its current state.
     const told = new Map<string, ToldInteraction | null>();
     for (const { tenantid, data } of events) told.set(interactionIdOf(tenantid, data.id), read(tenantid, data));
     await recordInteractions(

@@ -38,7 +38,7 @@ export interface Money {
   currency: string | null;
 }
 
-/** How the columns of a file are read. */
+/** Format and fields of a file's columns. */
 export interface Reading {
   mapping: ColumnMapping;
   /** By column. */
