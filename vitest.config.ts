@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { hasNatsServer } from './packages/testing/src/start-nats-server.ts';
 
@@ -40,6 +41,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     retry: 0,
+    // Tests wait for programs and databases most of their time, so that two cores carry two files at once.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [project('pglite', '', []), ...(databaseUrl ? [project('postgresql', databaseUrl, withoutServer)] : [])],
   },
 });
