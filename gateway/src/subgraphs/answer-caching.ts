@@ -3,8 +3,8 @@ import type { ClientRequest } from '../request/client-request.ts';
 import { cacheControl } from '../request/header-rules.ts';
 
 /**
- * Restricts how the client's response may be kept by what one of its parts says; undefined says nothing, and then it may
- * not be kept. `varyBy` are the client's headers that the gateway's answers depend on.
+ * Narrows the caching of the client's response to what one subgraph answer allows. An undefined `cache-control` counts
+ * as "do not cache". `varyBy` lists the client headers that the gateway's answers depend on.
  */
 export function takeCaching(
   said: string | string[] | undefined,
@@ -14,7 +14,7 @@ export function takeCaching(
   const own = said === undefined ? noStore : [said].flat().join(', ');
   const before = responseHeaders.get(cacheControl);
   const merged = before === null ? own : mergeCacheControl(before, own);
-  // Subgraphs know nothing of what the gateway itself withholds from others.
+  // Subgraphs do not know which answers the gateway restricts to verified clients.
   const isPersonal = identity.kind === 'verified';
   responseHeaders.set(cacheControl, isPersonal ? mergeCacheControl(merged, forOneClient) : merged);
   if (varyBy.length > 0) responseHeaders.set('vary', varyBy.join(', '));

@@ -20,35 +20,35 @@ export interface CachingTools {
   readonly changes: Changes;
   readonly answers: KeptAnswers;
   readonly metrics: Metrics;
-  /** Whether the answers of a subgraph are for single clients. */
+  /** True if the answers of a subgraph are meant for single clients. */
   readonly isPersonal?: (service: string) => boolean;
 }
 
-/** What one request needs to find and to keep answers. */
+/** Everything that one request needs to look up and to keep answers. */
 interface Asking {
   readonly request: SubgraphRequest;
   readonly query: CacheableQuery;
   readonly policy: CachePolicy;
   readonly tenant: string;
-  /** Equal for clients who may be given each other's answers. */
+  /** Equal for clients who may share answers. */
   readonly scope: string;
-  /** Where the variables begin in the body. */
+  /** Index in the body at which the variables begin. */
   readonly variablesAt: number;
   readonly asked: Moment;
   readonly askedAt: number;
 }
 
 /**
- * Keeps what subgraphs say of entities and root fields, as far and as long as @cacheControl allows, until the bus tells
- * of a change to what they depend on. Of a request for entities only those are asked that are not known. While it is not
- * sure what has changed, subgraphs are asked as if nothing were kept.
+ * Caches root fields and entities, as long as @cacheControl allows, until the bus reports a change to their data. A
+ * request for entities is sent for cache misses only. While it is uncertain what has changed, every request goes to the
+ * subgraph.
  *
- * A client that was answered a mutation, or told of an event, and asks again, is given nothing from before.
+ * After a mutation or an event, its client gets no answer from before it.
  */
 export function cachingTransport(transport: SubgraphTransport, tools: CachingTools): SubgraphTransport {
   const { changes, answers, metrics, isPersonal = () => false } = tools;
 
-  /** What is needed to keep an answer; undefined when it must not be kept. */
+  /** Returns what is needed to keep the answer; undefined if it must not be kept. */
   function askingFor(request: SubgraphRequest): Asking | undefined {
     const { caching: policy, service, body, headers, client } = request;
     const asked = policy && !isPersonal(service) ? changes.now() : undefined;
@@ -101,7 +101,7 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
       const body = isWhole ? request.body : withLists(request.body, variablesAt, { ...variables, lists: rest });
       const answer = await transport.send({ ...request, body, entities: count });
       const said = isForAll(answer) ? readEntities(parts, missing, answer.text) : undefined;
-      // Errors name places of what was asked: it is asked again as it was meant.
+      // Errors contain paths into the request, so the original request is sent instead.
       if (said === undefined) return isWhole ? answer : transport.send(request);
       for (const [index, part] of parts.entries()) {
         for (const [at, entity] of (missing[index] ?? []).entries()) {
@@ -147,7 +147,7 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
   return {
     ...transport,
     async *subscribe(subscription) {
-      // An event may be ahead of the bus as it is known here: who hears of it and asks must not be given what was before.
+      // An event may be newer than the bus position known here: its subscribers must not get older answers.
       for await (const event of transport.subscribe(subscription)) {
         await changes.heardElsewhere();
         yield event;
@@ -177,7 +177,7 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
   };
 }
 
-/** An entity that is asked for: its representation, and what a kept answer about it goes by. */
+/** A requested entity: its representation and its cache key. */
 interface EntityKey {
   readonly text: string;
   readonly key: string;
@@ -195,8 +195,8 @@ function entityKeys(
 }
 
 /**
- * What an entity is found by may change with any of its type, and so may what is in a list. Only who asks for an entity
- * by what identifies it depends on that one alone.
+ * Returns the tags of root fields. A lookup by anything but the key, or a list, may change with any entity of the type,
+ * so it depends on the whole type. A lookup by key depends on that one entity alone.
  */
 function rootTags({ query, request, variablesAt }: Asking, data: Tree): Tag[] {
   const tags = createTagSet();
@@ -213,7 +213,7 @@ function rootTags({ query, request, variablesAt }: Asking, data: Tree): Tag[] {
 
 const keyOf = (...parts: readonly string[]): string => hash('sha256', JSON.stringify(parts), 'base64url');
 
-/** What a request's answer says of each entity; undefined when it is not a plain answer about all of them. */
+/** Reads the part of an answer about each entity; undefined unless the answer is plain and covers all of them. */
 function readEntities(
   parts: readonly EntityPart[],
   asked: readonly (readonly unknown[])[],
@@ -224,7 +224,7 @@ function readEntities(
   return lists?.every((list, index) => list.length === asked[index]?.length) ? lists : undefined;
 }
 
-/** The entity that a representation names. */
+/** Returns the tag of the entity that a representation names. */
 function representedEntity({ policy, query }: Asking, representation: string): Tag {
   const { __typename: typename, ...fields } = JSON.parse(representation) as Record<string, unknown>;
   const type = policy.entityType(query.service, String(typename));
@@ -239,7 +239,7 @@ function keptAnswer({ query, tenant, asked, askedAt }: Asking, text: string, tag
   return { text, tags, tenant, service, asked, askedAt, expiresAt: askedAt + maxAge * 1_000 };
 }
 
-/** An answer made of several is as old as the oldest of them, and good for as long as the first that ends. */
+/** Combines kept answers. The result is as old as the oldest part and expires with the first part that does. */
 function together(asking: Asking, text: string, parts: readonly KeptAnswer[]): KeptAnswer {
   const tags = createTagSet();
   let { asked, askedAt, expiresAt } = keptAnswer(asking, text, []);
@@ -257,12 +257,12 @@ function earlier(one: Moment, other: Moment): Moment {
   return { position: (isEarlier ? one : other).position, mutations: Math.min(one.mutations, other.mutations) };
 }
 
-/** A cookie is for the one who asked. */
+/** False for an answer that sets a cookie, which is meant for one client. */
 const isForAll = ({ headers }: SubgraphAnswer): boolean => headers['set-cookie'] === undefined;
 
 const publicScopes = new WeakMap<object, string>();
 
-/** Equal for clients of one tenant whom a subgraph is told the same of, but for who they are. */
+/** Equal for clients of one tenant who send a subgraph the same headers, apart from their identity. */
 function publicScope(headers: Readonly<Record<string, string>>): string {
   const known = publicScopes.get(headers);
   if (known !== undefined) return known;

@@ -2,15 +2,15 @@ import type { CircuitState } from '../telemetry/metrics.ts';
 import { createRollingCount } from './rolling-count.ts';
 
 export interface CircuitOptions {
-  /** Requests of the last so many milliseconds are looked at. */
+  /** Length of the window in which requests are counted, in milliseconds. */
   readonly windowMs: number;
-  /** With fewer of them nothing is concluded. */
+  /** The circuit stays closed while the window holds fewer requests. */
   readonly minRequests: number;
-  /** Opens when this share of them has failed, 0 to 1. */
+  /** The circuit opens when this share of them has failed, 0 to 1. */
   readonly failureShare: number;
-  /** How long no request passes, in milliseconds. */
+  /** Milliseconds for which an open circuit lets no request through. */
   readonly openMs: number;
-  /** How many requests then try the subgraph at a time, all of which must go well. */
+  /** Number of simultaneous requests that then test the subgraph. All must succeed to close the circuit. */
   readonly probes: number;
 }
 
@@ -22,12 +22,12 @@ export const defaultCircuitOptions: CircuitOptions = {
   probes: 3,
 };
 
-/** How a request went: `unknown` when it was given up before it told anything. */
+/** Result of a request; `unknown` if it was cancelled before it had a result. */
 export type Outcome = 'ok' | 'failed' | 'unknown';
 
-/** Keeps requests from what fails most of the time, which only costs time and keeps it from recovering. */
+/** Stops requests to a subgraph that fails most of them: they cost time and delay its recovery. */
 export interface CircuitBreaker {
-  /** Undefined when the request must not be sent; else a permit, to be settled once. */
+  /** Returns a permit to settle once; undefined if the request must not be sent. */
   enter(): number | undefined;
   settle(permit: number, outcome: Outcome): void;
 }
@@ -38,7 +38,7 @@ export function createCircuitBreaker(
 ): CircuitBreaker {
   const recent = createRollingCount(windowMs);
   let state: CircuitState = 'closed';
-  // A permit is the number of the state it was given in; what was asked in an earlier state tells nothing of this one.
+  // A permit is the number of the state that issued it. Results of requests from an earlier state are ignored.
   let era = 0;
   let openedAt = 0;
   let probing = 0;

@@ -10,8 +10,8 @@ interface Circuit {
 }
 
 /**
- * Does not ask a subgraph for a while that failed most of what it was asked lately: by outages and timeouts, not by what
- * it answers. A subgraph with a new address begins anew.
+ * Stops requests to a subgraph for a while when most recent ones have failed. Only outages and timeouts count as
+ * failures, not GraphQL errors. A subgraph with a new address starts with a closed circuit.
  */
 export function circuitBreakingTransport(
   transport: SubgraphTransport,

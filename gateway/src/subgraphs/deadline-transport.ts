@@ -2,7 +2,7 @@ import { errorCodes } from '../common/errors.ts';
 import { TimeIsUp } from '../request/deadline.ts';
 import { SubgraphRequestError, type SubgraphTransport } from './transport.ts';
 
-/** Makes a failure of what a subgraph has not answered when the client's time is over, so that the rest can be given. */
+/** Fails a subgraph request at the client's deadline, so that the rest of the answer can still be returned. */
 export function deadlineTransport(transport: SubgraphTransport): SubgraphTransport {
   return {
     ...transport,

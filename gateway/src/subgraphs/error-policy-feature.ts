@@ -3,7 +3,7 @@ import { defineFeature } from '../common/feature.ts';
 import { defaultPassedCodes } from './error-policy.ts';
 
 export interface ErrorPolicyOptions {
-  /** Codes of subgraph errors whose message clients may see; `*` stands for all. */
+  /** Codes of subgraph errors whose messages clients may see; `*` stands for all. */
   readonly passedErrorCodes?: readonly string[];
 }
 

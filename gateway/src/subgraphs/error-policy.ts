@@ -1,7 +1,7 @@
 import { errorCodes, type SubgraphFailure } from '../common/errors.ts';
 import type { SubgraphReportedError } from './transport.ts';
 
-/** Codes whose message a subgraph means for the client. */
+/** Codes of errors whose message a subgraph writes for clients. */
 export const defaultPassedCodes: readonly string[] = [
   'BAD_USER_INPUT',
   'CONFLICT',
@@ -15,12 +15,12 @@ export const defaultPassedCodes: readonly string[] = [
   'VALIDATION_FAILED',
 ];
 
-/** Decides what clients see of an error that a subgraph reported. */
+/** Decides what clients see of a subgraph's error. */
 export type ErrorPolicy = (service: string, error: SubgraphReportedError) => SubgraphFailure;
 
 /**
- * Passes code and message of errors whose code is on the list (`*` lists every code) and masks the others, since a
- * message that nobody marked as safe may hold SQL, addresses or another tenant's data.
+ * Passes the code and message of errors whose code is listed (`*` lists every code). Masks all others: a message that
+ * nobody marked as safe may hold SQL, addresses or another tenant's data.
  */
 export function createErrorPolicy(passedCodes: readonly string[]): ErrorPolicy {
   const passed = new Set(passedCodes);

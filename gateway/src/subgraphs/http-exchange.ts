@@ -7,7 +7,7 @@ export interface HttpMessage {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly signal?: AbortSignal;
-  /** How long until the answer is whole, in milliseconds. */
+  /** Milliseconds until the answer must be complete. */
   readonly timeoutMs: number;
 }
 
@@ -18,13 +18,13 @@ export interface HttpAnswer {
   readonly body: Buffer;
 }
 
-/** The answer was not whole in time. */
+/** Thrown when the answer was not complete in time. */
 export class HttpTimeout extends Error {}
 
 /**
- * Posts a message and reads the whole answer. Rejects with `HttpTimeout`, the signal's reason or an error of the
- * connection; the exchange is then over for the other side too. Without a stream, a promise chain or a signal of its
- * own, which cost more than the exchange itself.
+ * Posts a message and reads the whole answer. Rejects with `HttpTimeout`, the signal's reason or a connection error;
+ * the exchange is then cancelled for the other side too. Avoids a stream, a promise chain and an own signal, which cost
+ * more than the exchange itself.
  */
 export function exchange(dispatcher: Dispatcher, message: HttpMessage): Promise<HttpAnswer> {
   const { url, headers, body, signal, timeoutMs } = message;
@@ -44,7 +44,10 @@ export function exchange(dispatcher: Dispatcher, message: HttpMessage): Promise<
       settle();
       reject(error);
     };
-    /** A request that still waits for a connection has no controller; it ends when it gets one. */
+    /**
+     * Cancels the exchange. A request that still waits for a connection has no controller; it is cancelled when it gets
+     * one.
+     */
     const cancel = (reason: Error) => {
       failure = reason;
       fail(reason);

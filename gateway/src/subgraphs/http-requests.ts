@@ -17,13 +17,13 @@ import {
 } from './transport.ts';
 
 export interface HttpOptions extends SubgraphTimeouts {
-  /** Open connections to one subgraph at most. */
+  /** Maximum number of open connections to one subgraph. */
   readonly maxConnections: number;
-  /** Signs each request; by default none is. */
+  /** Signs each request; by default requests are not signed. */
   readonly sign?: RequestSigner;
-  /** Whether HTTP/2 is spoken with subgraphs that offer it over TLS. */
+  /** True to use HTTP/2 with subgraphs that offer it over TLS. */
   readonly http2: boolean;
-  /** A longer answer is refused, in bytes. */
+  /** Maximum length of an answer, in bytes. A longer answer fails. */
   readonly maxResponseBytes: number;
 }
 
@@ -32,15 +32,16 @@ export interface HttpRequests {
   dispose(): Promise<void>;
 }
 
-/** GraphQL over HTTP/1.1, or HTTP/2 where a subgraph with TLS offers it, with pooled keep-alive connections. */
+/** Sends GraphQL over HTTP/1.1, or HTTP/2 if a subgraph with TLS offers it, on pooled keep-alive connections. */
 export function createHttpRequests(options: HttpOptions): HttpRequests {
   const agent = new Agent({
     connections: options.maxConnections,
-    // Below the five seconds after which Node's servers hang up, so that a request seldom meets a closing connection.
+    // Below the five seconds after which Node's servers close idle connections, so that few requests meet a closing
+    // one.
     keepAliveTimeout: 4_000,
     keepAliveMaxTimeout: 4_000,
     maxResponseSize: options.maxResponseBytes,
-    // Each exchange has its own time.
+    // Each exchange has its own timeout.
     headersTimeout: 0,
     bodyTimeout: 0,
     allowH2: options.http2,
@@ -89,7 +90,7 @@ async function send(
   }
 }
 
-/** Without a byte order mark. */
+/** Decodes UTF-8 without a byte order mark. */
 function textOf(bytes: Buffer): string {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return hasMark ? bytes.toString('utf8', 3) : bytes.toString('utf8');
@@ -97,20 +98,22 @@ function textOf(bytes: Buffer): string {
 
 const acceptedTypes = 'application/graphql-response+json, application/json';
 
-/** How many times its compressed length an answer may have; JSON seldom has more than 20. */
+/** Maximum ratio of decoded to compressed length; JSON seldom exceeds 20. */
 const maxInflation = 100;
 
-/** Up to this length, in bytes, the ratio may be higher. */
+/** Answers up to this length, in bytes, may exceed the ratio. */
 const smallAnswer = 16 * 1024 * 1024;
 
-/** The body without its content coding. A few kilobytes must not become work for seconds. */
+/** Undoes the content coding of the body. The limits keep a few kilobytes from becoming seconds of work. */
 async function decoded({ body, headers }: HttpAnswer, maxBytes: number): Promise<Buffer> {
   const encoding = headers['content-encoding'];
   if (encoding === undefined) return body;
   return decodeBody(body, encoding, Math.min(maxBytes, Math.max(smallAnswer, body.length * maxInflation)));
 }
 
-/** A GraphQL response counts with any status when it says to be one; plain JSON counts only with a good status. */
+/**
+ * True for a GraphQL response. One that declares itself as such counts with any status; plain JSON needs a 2xx status.
+ */
 function isGraphQLAnswer({ status, headers }: HttpAnswer): boolean {
   const contentType = headers['content-type'] ?? '';
   const isSuccess = status >= 200 && status < 300;
@@ -118,7 +121,7 @@ function isGraphQLAnswer({ status, headers }: HttpAnswer): boolean {
   return isSuccess || contentType.includes('graphql-response+json') || (status === 400 && contentType.includes('json'));
 }
 
-/** Whether the answer is a refusal that may hold GraphQL errors as plain JSON. */
+/** True if the answer is a refusal that may hold GraphQL errors as plain JSON. */
 function mayHoldErrors({ status, headers }: HttpAnswer): boolean {
   return status >= 400 && status < 500 && status !== 429 && /^application\/json\b/i.test(headers['content-type'] ?? '');
 }
@@ -133,7 +136,7 @@ function holdsErrors(text: string): boolean {
   }
 }
 
-/** JSON has no other charset, but servers from before that was settled may. */
+/** True if the body is UTF-8. JSON has no other charset, but old servers may use one. */
 function isUtf8({ headers }: HttpAnswer): boolean {
   const charset = /;\s*charset="?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1];
   return charset === undefined || /^(utf-?8|us-ascii)$/i.test(charset);

@@ -12,8 +12,8 @@ import {
 } from './transport.ts';
 
 /**
- * Subgraphs of this process, by name, without ports: each gets the operation and the headers that it would get over the
- * network, within the same time, and its answer's text is passed on. All others are reached through `others`.
+ * Calls subgraphs of this process by name, without ports. Each gets the operation, headers and timeout it would get
+ * over the network, and the text of its answer is passed on. All other subgraphs are reached through `others`.
  */
 export function createInProcessTransport(
   subgraphs: ReadonlyMap<string, InProcessSubgraph>,
@@ -61,7 +61,7 @@ async function* subscribe(
   signal?.throwIfAborted();
   let events: AsyncIterator<string> | undefined;
   try {
-    // The subgraph gets the variables as if they had been sent to it as JSON.
+    // Subgraphs receive the variables as if they had arrived as JSON.
     const own = JSON.parse(JSON.stringify(variables));
     events = (await subgraph.subscribe({ query, operationName, variables: own }, headers))[Symbol.asyncIterator]();
     for (;;) {
@@ -73,7 +73,7 @@ async function* subscribe(
     if (signal?.aborted) return;
     throw error instanceof SubgraphRequestError ? error : lost(service, error);
   } finally {
-    // Not awaited: it may have to wait for an event that never comes. What it fails with is nobody's any more.
+    // Not awaited: it may wait for an event that never comes. Nobody needs its errors any more.
     events?.return?.().catch(() => undefined);
   }
 }
@@ -83,7 +83,7 @@ function lost(service: string, cause: unknown): SubgraphRequestError {
   return new SubgraphRequestError({ message, code: errorCodes.subscriptionLost, service }, cause);
 }
 
-/** Rejects when the signal is aborted first; the work, which nobody can stop, then ends unheard. */
+/** Rejects when the signal is aborted first. The work cannot be cancelled, so its result is then ignored. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;
   return new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { refusedSignature } from './refused-signature.ts';
 import { SubgraphRequestError, type SubgraphTransport } from './transport.ts';
 
-/** Counts every subgraph request by service and outcome, and logs the cause of those that fail. */
+/** Counts every subgraph request by service and outcome, and logs the cause of each failure. */
 export function measuredTransport(transport: SubgraphTransport, metrics: Metrics, logger: Logger): SubgraphTransport {
   const logFailure = (error: unknown, service: string, headers: Readonly<Record<string, string>>) => {
     if (!(error instanceof SubgraphRequestError)) return;

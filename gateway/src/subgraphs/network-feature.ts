@@ -51,7 +51,7 @@ export const timeoutsOf = ({ SUBGRAPH_TIMEOUT, SUBGRAPH_TIMEOUTS }: NetworkSetti
   timeoutsMs: new Map(Object.entries(SUBGRAPH_TIMEOUTS)),
 });
 
-/** The way to subgraphs over the network. */
+/** Opens the transport to subgraphs over the network. */
 export function openNetwork(settings: NetworkSettings): SubgraphTransport {
   return createNetworkTransport({
     ...timeoutsOf(settings),

@@ -13,7 +13,7 @@ export const defaultNetworkOptions: NetworkOptions = {
   reconnectAttempts: 1_000,
 };
 
-/** Subgraphs at their routing URLs: queries and mutations over HTTP, subscriptions over WebSocket. */
+/** Reaches subgraphs at their routing URLs: queries and mutations over HTTP, subscriptions over WebSocket. */
 export function createNetworkTransport(options: Partial<NetworkOptions> = {}): SubgraphTransport {
   const requests = createHttpRequests({ ...defaultNetworkOptions, ...options });
   const subscriptions = createWebSocketSubscriptions({ ...defaultNetworkOptions, ...options });

@@ -2,7 +2,7 @@ import { errorCodes, maxErrors } from '../common/errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue, parseExactly } from '../common/json.ts';
 import { type SubgraphReportedError, SubgraphRequestError, type SubgraphResponse } from './transport.ts';
 
-/** Parses the text of an answer. Throws a `SubgraphRequestError` when it is not a GraphQL response. */
+/** Parses the text of an answer. Throws a `SubgraphRequestError` if it is not a GraphQL response. */
 export function parseResponse(service: string, text: string): SubgraphResponse {
   let value: JsonValue;
   try {
@@ -13,7 +13,7 @@ export function parseResponse(service: string, text: string): SubgraphResponse {
   return readResponse(service, value);
 }
 
-/** Checks that a decoded answer has the form of a GraphQL response, and keeps only what the gateway uses of it. */
+/** Checks that a decoded answer is a GraphQL response, and keeps only what the gateway uses of it. */
 export function readResponse(service: string, value: unknown): SubgraphResponse {
   if (!isJsonObject(value)) throw malformed(service, 'the answer is not an object');
   const { data = null, errors = null } = value;
@@ -28,7 +28,7 @@ export function malformed(service: string, what: string, cause?: unknown): Subgr
   return new SubgraphRequestError({ message, code: errorCodes.subrequestMalformed, service }, cause);
 }
 
-/** What the gateway uses of an error that a subgraph reports, whatever the subgraph sent as one. */
+/** Reads what the gateway uses of a subgraph's error. Accepts any value. */
 export function readReportedError(value: JsonValue): SubgraphReportedError {
   const error: JsonObject = isJsonObject(value) ? value : {};
   const code = isJsonObject(error.extensions) ? error.extensions.code : undefined;

@@ -1,14 +1,14 @@
 import { beforeAll, type Changes } from '../caching/changes.ts';
 import type { SubgraphTransport } from './transport.ts';
 
-/** Records what clients read who want to hear when that has changed. */
+/** Records what clients read, for clients that want to be notified of changes. */
 export function recordingTransport(transport: SubgraphTransport, changes: Changes): SubgraphTransport {
   return {
     ...transport,
     async send(request) {
       const { client, service } = request;
       if (!client.reads) return transport.send(request);
-      // Of what fails nothing is known either.
+      // Nothing is known about a failed request, so any change of the subgraph may affect it.
       const anything = { tenant: client.identity.tenant, service, asked: changes.now() ?? beforeAll };
       let reads: readonly (typeof anything)[] = [anything];
       try {

@@ -1,14 +1,14 @@
 import type { SubgraphAnswer } from './transport.ts';
 
-/** The answer of a subgraph to a request whose signature it refuses. */
+/** Error code of a subgraph that refuses a request's signature. */
 const unsigned = '"UNSIGNED_REQUEST"';
 
-/** A difference of clocks that network delays cannot explain, in milliseconds. */
+/** Clock difference that network delays cannot explain, in milliseconds. */
 const noticeableMs = 5_000;
 
-/** Why a subgraph may have refused the signature of a request, for the log; undefined when it has not. */
+/** Explains, for the log, why a subgraph may have refused the signature; undefined if it accepted it. */
 export function refusedSignature(service: string, { text, headers }: SubgraphAnswer): string | undefined {
-  // Refusals are short, and answers that are not need not be searched.
+  // Refusals are short, so long answers need not be searched.
   if (text.length > 1_000 || !text.includes(unsigned)) return undefined;
   const refusal = `Subgraph "${service}" refuses the signature of the gateway's requests`;
   const offMs = Date.parse(String(headers.date)) - Date.now();

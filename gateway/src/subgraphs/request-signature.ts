@@ -2,8 +2,8 @@ import type { RequestSigner } from '@sophia/http-signatures';
 import type { SubgraphCall } from './transport.ts';
 
 /**
- * The headers that prove to a subgraph that a request is this gateway's. A request with a body is sent by POST, one
- * without opens a WebSocket. To be called for each attempt: a signature is good once.
+ * Creates the headers that prove to a subgraph that this gateway sent a request. A request with a body is sent by POST;
+ * one without a body opens a WebSocket. Call it for each attempt: a signature is valid once.
  */
 export function signatureOf(
   sign: RequestSigner | undefined,

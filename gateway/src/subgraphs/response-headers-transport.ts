@@ -4,8 +4,8 @@ import { takeHeaders } from './answer-headers.ts';
 import type { SubgraphTransport } from './transport.ts';
 
 /**
- * Gives each client the headers of the subgraphs that it asked, also of what it shares with others. `varyBy` are the
- * client's headers that answers depend on.
+ * Gives each client the response headers of the subgraphs it used, including shared answers. `varyBy` lists the client
+ * headers that answers depend on.
  */
 export function responseHeadersTransport(
   transport: SubgraphTransport,
@@ -18,7 +18,7 @@ export function responseHeadersTransport(
     ...transport,
     async send(request) {
       const { client, service, retryable } = request;
-      // What failed, or has changed something, is nothing to keep.
+      // Failures and mutations must not be cached.
       let said: string | string[] | undefined;
       try {
         const answer = await transport.send(request);

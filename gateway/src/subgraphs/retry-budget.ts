@@ -1,14 +1,14 @@
-/** Bounds retries to a share of the requests, so that a subgraph in trouble is not asked several times as often. */
+/** Limits retries to a share of the requests, so that a failing subgraph is not sent several times the load. */
 export interface RetryBudget {
   requested(): void;
-  /** Whether one more retry is within the budget; it is then spent. */
+  /** Spends one retry if the budget allows it. False if it does not. */
   spend(): boolean;
 }
 
-/** Retries in a row that no requests need to have earned. */
+/** Retries that are available before any request has earned one. */
 const reserve = 20;
 
-/** `share` is how many retries each request earns. */
+/** `share` is the number of retries that each request earns. */
 export function createRetryBudget(share: number): RetryBudget {
   let left = reserve;
   return {

@@ -4,19 +4,19 @@ import { createRetryBudget, type RetryBudget } from './retry-budget.ts';
 import { type SubgraphRequest, SubgraphRequestError, type SubgraphTransport } from './transport.ts';
 
 export interface RetryOptions {
-  /** Further attempts at one request at most. */
+  /** Maximum number of retries of one request. */
   readonly attempts: number;
-  /** The first wait is up to this long, each later one up to twice as long, in milliseconds. */
+  /** Upper bound of the first wait, in milliseconds; it doubles with each retry. */
   readonly delayMs: number;
-  /** No wait is longer, in milliseconds; a subgraph that asks for more is not asked again. */
+  /** Maximum wait, in milliseconds. A subgraph that asks for a longer one gets no retry. */
   readonly maxDelayMs: number;
-  /** How many retries each request to a subgraph earns. */
+  /** Number of retries that each request to a subgraph earns. */
   readonly budget: number;
 }
 
 export const defaultRetryOptions: RetryOptions = { attempts: 2, delayMs: 50, maxDelayMs: 2_000, budget: 0.2 };
 
-/** Asks again when a query has failed in a way that may pass, after a random wait, as far as the budget goes. */
+/** Retries queries after failures that may pass, after a random wait, within the budget. */
 export function retryingTransport(
   transport: SubgraphTransport,
   options: RetryOptions,
@@ -50,20 +50,20 @@ export function retryingTransport(
   };
 }
 
-/** Undefined when asking again is of no use. */
+/** Returns the wait in milliseconds; undefined if a retry cannot help. */
 function waitAfter(error: unknown, attempt: number, { delayMs, maxDelayMs }: RetryOptions): number | undefined {
   const retry = error instanceof SubgraphRequestError ? error.condition.retry : undefined;
   if (!retry) return undefined;
   const { afterMs } = retry;
-  // A connection that was closed says nothing about the next one.
+  // A closed connection says nothing about the next one.
   if (afterMs === 0 && attempt === 0) return 0;
-  // Anything up to the bound, so that those who failed together do not come back together.
+  // Random, so that requests that failed together are not retried together.
   const backOff = Math.random() * Math.min(maxDelayMs, delayMs * 2 ** attempt);
   if (!afterMs) return backOff;
   return afterMs <= maxDelayMs ? afterMs + backOff : undefined;
 }
 
-/** Who would wait past the end of the client's time had better say now what went wrong. */
+/** False if the wait would outlast the client's deadline: the error is then returned at once. */
 function isInTime({ client: { deadlineAt } }: SubgraphRequest, waitMs: number): boolean {
   return deadlineAt === undefined || performance.now() + waitMs < deadlineAt;
 }

@@ -3,17 +3,17 @@ interface Counts {
   failed: number;
 }
 
-/** How requests went lately. */
+/** Results of recent requests. */
 export interface RollingCount {
-  /** Counts one more, and tells how many there were within the window. */
+  /** Counts one result, and returns the counts within the window. */
   add(outcome: keyof Counts): Readonly<Counts>;
   clear(): void;
 }
 
-/** The window moves on in steps of a tenth. */
+/** The window moves in steps of a tenth. */
 const slotsPerWindow = 10;
 
-/** Counts what happened in the last `windowMs` milliseconds. */
+/** Counts the results of the last `windowMs` milliseconds. */
 export function createRollingCount(windowMs: number): RollingCount {
   const slotMs = Math.max(1, windowMs / slotsPerWindow);
   const slots: Counts[] = Array.from({ length: slotsPerWindow }, () => ({ ok: 0, failed: 0 }));

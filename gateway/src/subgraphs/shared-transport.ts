@@ -4,20 +4,20 @@ import { createSharedStreams } from '../streams/shared-streams.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { SubgraphAnswer, SubgraphResponse, SubgraphTransport } from './transport.ts';
 
-/** Events that may wait to be resolved. More than that come faster than subgraphs can tell what belongs to them. */
+/** Maximum number of events that wait to be resolved. More arrive only if subgraphs cannot resolve them fast enough. */
 const maxWaitingEvents = 1_000;
 
 export interface SharingOptions {
-  /** Whether the answers of a subgraph are for single clients: its queries are sent for each. */
+  /** True if the answers of a subgraph are meant for single clients: its queries are then not shared. */
   readonly isPersonal?: (service: string) => boolean;
-  /** Has the listener called when what is asked for now may differ from what is in flight. */
+  /** Registers a listener that is called when requests from now on may get other answers than those in flight. */
   readonly onChange?: (listener: () => void) => void;
 }
 
 /**
- * Sends a query to a subgraph once for all who ask the same at the same time, with the same forwarded headers. What is
- * answered already is never given to somebody who asks later, nor what was asked before a mutation or a change that was
- * told of to somebody who asks after it. Equal subscriptions share one stream.
+ * Sends a query to a subgraph once for all clients that send the same query with the same forwarded headers at the same
+ * time. A later request never gets an answer that has already arrived. A request after a mutation or a reported change
+ * does not join one from before it. Equal subscriptions share one stream.
  */
 export function sharedTransport(
   transport: SubgraphTransport,

@@ -1,14 +1,14 @@
-/** Where a subgraph is asked. */
+/** URL and headers for requests to a subgraph. */
 export interface SubgraphAddress {
-  /** Without user and password. */
+  /** The URL without user and password. */
   readonly url: URL;
-  /** What these are sent as. */
+  /** The user and password as request headers. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 const known = new Map<string, SubgraphAddress>();
 
-/** Reads a routing URL. A user and password in it are sent as HTTP's basic authentication. */
+/** Parses a routing URL. Its user and password are sent as HTTP basic authentication. */
 export function addressOf(routingUrl: string): SubgraphAddress {
   const before = known.get(routingUrl);
   if (before) return before;
@@ -23,7 +23,7 @@ export function addressOf(routingUrl: string): SubgraphAddress {
   return address;
 }
 
-/** Text that cannot be decoded is kept as it is. */
+/** Decodes percent-encoded text; returns malformed text unchanged. */
 function plain(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,10 +1,10 @@
 import { errorCodes } from '../common/errors.ts';
 import { SubgraphRequestError } from './transport.ts';
 
-/** How long a subgraph may take to answer a request, in milliseconds. */
+/** Milliseconds that a subgraph may take to answer a request. */
 export interface SubgraphTimeouts {
   readonly timeoutMs: number;
-  /** Of the subgraphs that have a time of their own, by name. */
+  /** Timeouts of single subgraphs, by name. */
   readonly timeoutsMs?: ReadonlyMap<string, number>;
 }
 
@@ -13,7 +13,7 @@ export const defaultTimeoutMs = 30_000;
 export const timeoutOf = ({ timeoutMs, timeoutsMs }: SubgraphTimeouts, service: string): number =>
   timeoutsMs?.get(service) ?? timeoutMs;
 
-/** The failure of a request that was given up. */
+/** Creates the error of a request that has timed out. */
 export function timedOut(service: string, timeoutMs: number): SubgraphRequestError {
   const message = `Subgraph "${service}" did not answer within ${timeoutMs} ms`;
   const failure = { message, code: errorCodes.subrequestTimeout, service };

@@ -20,20 +20,20 @@ import type { SubgraphTransport } from './transport.ts';
 export interface TrafficTools {
   readonly metrics: Metrics;
   readonly logger: Logger;
-  /** Whether there are spans to make children of. */
+  /** True if there are spans to add child spans to. */
   readonly isTraced: boolean;
-  /** The client's headers that answers depend on; lower-case names. */
+  /** Client headers that answers depend on; lower-case names. */
   readonly varyBy: readonly string[];
-  /** What is known of changes; absent without a bus that tells of them. */
+  /** Known changes; absent without a bus that reports them. */
   readonly changes?: Changes;
-  /** Absent where no answers are kept. */
+  /** Absent if no answers are kept. */
   readonly answers?: KeptAnswers;
 }
 
 /**
- * How the gateway deals with its subgraphs, whatever the way to reach them. Each attempt is measured and traced; what
- * came of all attempts counts for the circuit; they are made for all who share a request, and not for what is known;
- * each client has its own time.
+ * Wraps a transport with the gateway's handling of subgraphs: each attempt is measured and traced; the result after all
+ * retries counts for the circuit breaker; retries run once for all clients that share a request, and only after a cache
+ * miss; each client has its own deadline.
  */
 export function subgraphTraffic(
   transport: SubgraphTransport,

@@ -1,7 +1,7 @@
 import type { Span } from '@sophia/tracing';
 import { type SubgraphCall, type SubgraphRequest, SubgraphRequestError, type SubgraphTransport } from './transport.ts';
 
-/** Makes a span of every request to a subgraph, and has the subgraph's own spans stand below it. */
+/** Creates a span for every subgraph request, and makes the subgraph's own spans its children. */
 export function tracedTransport(transport: SubgraphTransport): SubgraphTransport {
   return {
     async send(request) {

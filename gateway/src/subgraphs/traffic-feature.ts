@@ -4,11 +4,11 @@ import { type CircuitOptions, defaultCircuitOptions } from './circuit-breaker.ts
 import { defaultRetryOptions, type RetryOptions } from './retrying-transport.ts';
 
 export interface TrafficOptions {
-  /** Whether equal queries to a subgraph at the same time are sent once. True by default. */
+  /** True to send equal simultaneous queries to a subgraph once. True by default. */
   readonly shareSubgraphRequests?: boolean;
-  /** How queries are tried again; false never does. */
+  /** Options for retries of queries; false disables retries. */
   readonly retries?: false | Partial<RetryOptions>;
-  /** When a subgraph is left alone for a while; false never does. */
+  /** Options for circuit breakers; false disables them. */
   readonly circuitBreaker?: false | Partial<CircuitOptions>;
 }
 

@@ -6,13 +6,13 @@ import { malformed, readResponse } from './read-response.ts';
 import { type Gap, SubgraphRequestError, type SubgraphResponse } from './transport.ts';
 import { openUpstreamSocket, type SocketEnd, type UpstreamSocket } from './upstream-socket.ts';
 
-/** Takes the events of one subscription; `ended` is the last, with the error if one ended it. */
+/** Receives the events of one subscription; `ended` is the last call, with the error if there was one. */
 interface EventListener {
   event(response: SubgraphResponse): void;
   ended(error?: SubgraphRequestError): void;
 }
 
-/** A connection to a subgraph that is opened again after a loss, with its subscriptions renewed. */
+/** A connection to a subgraph that reconnects after a loss and renews its subscriptions. */
 export interface UpstreamLink {
   /** Returns a function that unsubscribes. */
   subscribe(operation: SubscribePayload, listener: EventListener): () => void;
@@ -21,27 +21,27 @@ export interface UpstreamLink {
 export interface LinkOptions {
   readonly service: string;
   readonly url: string;
-  /** The payload of `connection_init`, made anew for each connection. */
+  /** Creates the payload of `connection_init` for each connection. */
   readonly params: () => JsonObject;
-  /** How often in a row a lost connection is tried again. */
+  /** Maximum number of successive attempts to restore a lost connection. */
   readonly reconnectAttempts: number;
-  /** Called once nobody is subscribed any more: the link is over then. */
+  /** Called when the last subscription has ended: the link is then closed. */
   readonly onIdle: () => void;
 }
 
 interface Subscription {
   readonly operation: SubscribePayload;
   readonly listener: EventListener;
-  /** When events began to be missed: since then there was no connection. */
+  /** Time since which there has been no connection, so that events may be missed. */
   missingSince?: Date;
   /** Sent with the next event. */
   gap?: Gap;
   last?: JsonValue;
-  /** Whether it was renewed and nothing has come since. */
+  /** True if it was renewed and has received no event since. */
   isRenewed: boolean;
 }
 
-/** A connection that lasted so long was a good one: the next loss is the first in a row. In milliseconds. */
+/** Milliseconds after which a connection counts as stable: the next loss is then the first in a row. */
 const steadyMs = 10_000;
 
 export function createUpstreamLink(options: LinkOptions): UpstreamLink {
@@ -67,7 +67,7 @@ export function createUpstreamLink(options: LinkOptions): UpstreamLink {
       error(id, payload) {
         const listener = remove(id)?.listener;
         if (!listener) return;
-        // The subgraph refused the operation: it reports errors as it would over HTTP.
+        // The subgraph refused the operation: read its errors as from an HTTP response.
         const response = read(() => readResponse(service, { errors: payload ?? null }));
         if (!(response instanceof SubgraphRequestError)) listener.event(response);
         listener.ended(response instanceof SubgraphRequestError ? response : undefined);
@@ -90,7 +90,7 @@ export function createUpstreamLink(options: LinkOptions): UpstreamLink {
     const { isRenewed, gap, last } = subscription;
     subscription.isRenewed = false;
     if (gap && isRenewed && isDeepStrictEqual(payload, last)) {
-      // Some subgraphs send every new subscriber the same first event; after a reconnection that is no news.
+      // Some subgraphs send every new subscriber the same first event; after a reconnection it is a repetition.
       subscription.gap = { from: gap.from, to: new Date().toISOString() };
       return;
     }
@@ -161,21 +161,23 @@ function read(response: () => SubgraphResponse): SubgraphResponse | SubgraphRequ
   }
 }
 
-/** From a quarter of a second up to ten seconds, with jitter so that a restarted subgraph is not hit by all at once. */
+/**
+ * Returns a wait from 0.25 to 10 seconds, with jitter, so that clients do not all reconnect at once after a restart.
+ */
 function backOff(retries: number): number {
   const longest = Math.min(10_000, 250 * 2 ** retries);
   return longest / 2 + Math.random() * (longest / 2);
 }
 
-/** Close codes of RFC 6455 after which another attempt may succeed: an end, a restart, an outage. */
+/** Close codes of RFC 6455 after which another attempt may succeed, such as a restart or an outage. */
 const passingCodes = new Set([1000, 1001, 1005, 1006, 1012, 1013, 1014]);
 
-/** Refusals that say to try again: the opening took too long, or the connection was cut off. */
+/** Close codes that allow another attempt: the opening took too long, or the connection was cut off. */
 const passingRefusals = new Set([4408, 4499]);
 
 const passingStatuses = new Set([408, 425, 429]);
 
-/** Why another attempt is of no use; undefined when it may help. */
+/** Returns the error if another attempt cannot help; undefined if it may. */
 function finalError(service: string, { code = 0, status = 0, isMalformed, cause }: SocketEnd) {
   if (isMalformed) return malformed(service, 'a message is not of graphql-transport-ws', cause);
   if (code >= 4400 && code < 4500 && !passingRefusals.has(code)) return refused(service, `close code ${code}`, cause);

@@ -9,17 +9,17 @@ import { WebSocket } from 'ws';
 import { isJsonObject, type JsonObject, type JsonValue, parseExactly } from '../common/json.ts';
 import { addressOf } from './subgraph-address.ts';
 
-/** How a connection ended: a WebSocket's close code, or the HTTP status that it was refused with. */
+/** The end of a connection: a WebSocket close code, or the HTTP status of a refusal. */
 export interface SocketEnd {
   readonly code?: number;
   readonly status?: number;
-  /** For logs: what the other side said, or what went wrong. */
+  /** The other side's reason, or the local error; for logs. */
   readonly cause: Error;
-  /** Whether the other side does not speak graphql-transport-ws. */
+  /** True if the other side does not speak graphql-transport-ws. */
   readonly isMalformed?: boolean;
 }
 
-/** Told of what comes over a connection; `closed` is the last, and comes once. */
+/** Receives the messages of a connection; `closed` is called once, as the last. */
 export interface SocketListener {
   acknowledged(): void;
   next(id: string, payload: JsonValue | undefined): void;
@@ -28,16 +28,16 @@ export interface SocketListener {
   closed(end: SocketEnd): void;
 }
 
-/** A connection to a subgraph, as a client of graphql-transport-ws. */
+/** A connection to a subgraph as a graphql-transport-ws client. */
 export interface UpstreamSocket {
-  /** Only once the connection is acknowledged. */
+  /** Call it only after the connection is acknowledged. */
   subscribe(id: string, operation: SubscribePayload): void;
   complete(id: string): void;
-  /** Nothing is told any more. */
+  /** Closes the connection. The listener is not called any more. */
   close(): void;
 }
 
-/** How long a subgraph may take to let a connection in, in milliseconds. */
+/** Milliseconds that a subgraph may take to acknowledge a connection. */
 const openingMs = 10_000;
 
 /** Connects to a routing URL, and sends `params` as the payload of `connection_init`. */
@@ -61,7 +61,7 @@ export function openUpstreamSocket(routingUrl: string, params: JsonObject, liste
   function release(): void {
     isOver = true;
     clearTimeout(opening);
-    // The other side need not answer: nothing is expected of it any more.
+    // Does not wait for the other side's close frame: nothing more is expected from it.
     if (socket.readyState === WebSocket.OPEN) socket.close(1000, 'Normal Closure');
     else if (socket.readyState === WebSocket.CONNECTING) socket.terminate();
   }
@@ -128,7 +128,7 @@ export function openUpstreamSocket(routingUrl: string, params: JsonObject, liste
 
 interface ReceivedMessage {
   readonly type: string;
-  /** Empty for messages that are about no operation. */
+  /** Empty for messages that do not belong to an operation. */
   readonly id: string;
   readonly payload: JsonValue | undefined;
 }

@@ -5,9 +5,9 @@ import type { SubgraphRequestError, SubgraphResponse, SubgraphSubscription } fro
 import { createUpstreamLink, type UpstreamLink } from './upstream-link.ts';
 
 export interface WebSocketOptions {
-  /** How often in a row a lost connection is tried again before its subscriptions end with an error. */
+  /** Maximum number of successive attempts to restore a lost connection before its subscriptions fail. */
   readonly reconnectAttempts: number;
-  /** Signs each connection as the request that opens it; by default none is. */
+  /** Signs each connection's opening request; by default connections are not signed. */
   readonly sign?: RequestSigner;
 }
 
@@ -17,8 +17,8 @@ export interface WebSocketSubscriptions {
 }
 
 /**
- * Subscriptions over graphql-transport-ws. Those with the same identity share one connection to a subgraph, which is
- * opened with the first and closed with the last.
+ * Subscribes over graphql-transport-ws. Subscriptions with the same identity share one connection to a subgraph, which
+ * is opened with the first subscription and closed with the last.
  */
 export function createWebSocketSubscriptions({ reconnectAttempts, sign }: WebSocketOptions): WebSocketSubscriptions {
   const links = new Map<string, UpstreamLink>();
@@ -86,12 +86,12 @@ export function createWebSocketSubscriptions({ reconnectAttempts, sign }: WebSoc
   };
 }
 
-/** Operations that share a connection bring their traces along, for subgraphs that look there. */
+/** Returns the trace headers, sent with each operation because a connection is shared by several traces. */
 function traceOf({ traceparent, tracestate }: Readonly<Record<string, string>>) {
   return traceparent === undefined ? {} : { extensions: { traceparent, ...(tracestate && { tracestate }) } };
 }
 
-/** What differs from request to request stays out, or no two subscriptions could share a connection. */
+/** Leaves out headers that differ between requests; otherwise no two subscriptions could share a connection. */
 function connectionHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const perRequest = ['x-request-id', 'traceparent', 'tracestate'];
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !perRequest.includes(name)));
