@@ -10,32 +10,32 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 
-/** What @cacheControl says of a type or a field. */
+/** The @cacheControl of a type or a field. */
 interface CacheHint {
   /** Seconds. */
   readonly maxAge?: number;
-  /** Whether what stands above says how long. */
+  /** True to inherit the age from the field above. */
   readonly inheritMaxAge: boolean;
   readonly isPrivate: boolean;
 }
 
 export interface FieldHints {
-  /** The name of its type, without lists and non-null. */
+  /** Name of its type, without lists and non-null. */
   readonly type: string;
   readonly hint?: CacheHint;
 }
 
-/** An object type, interface or union, as far as caches need to know it. */
+/** The cache hints of an object type, interface or union. */
 export interface TypeHints {
   readonly fields: ReadonlyMap<string, FieldHints>;
   readonly hint?: CacheHint;
-  /** The field that identifies its objects, where it is one field alone, by the name of the subgraph. */
+  /** Single-field keys of its objects, by subgraph name. */
   readonly keys: ReadonlyMap<string, string>;
-  /** The names of it and of all types that its objects may be called by: interfaces and what implements them. */
+  /** Names that its objects may have: the type itself, its interfaces and the types that implement it. */
   readonly names: readonly string[];
 }
 
-/** What a supergraph says of how long answers are good, and of how entities are known. */
+/** The supergraph's rules for how long answers may be kept and how entities are identified. */
 export interface CacheHints {
   readonly types: ReadonlyMap<string, TypeHints>;
   readonly roots: { readonly query?: string };
@@ -43,7 +43,7 @@ export interface CacheHints {
 
 type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode | UnionTypeDefinitionNode;
 
-/** Reads the hints of a composed supergraph. */
+/** Reads the cache hints of a composed supergraph. */
 export function readCacheHints(supergraph: DocumentNode): CacheHints {
   const composites = new Map<string, Composite>();
   const graphs = new Map<string, string>();
@@ -101,7 +101,7 @@ function hintOf(directives: readonly ConstDirectiveNode[] | undefined): CacheHin
   };
 }
 
-/** The arguments of each application of a directive. */
+/** Returns the arguments of each application of a directive. */
 function applied(directives: readonly ConstDirectiveNode[] | undefined, name: string): Record<string, unknown>[] {
   return (directives ?? [])
     .filter((directive) => directive.name.value === name)
@@ -110,7 +110,7 @@ function applied(directives: readonly ConstDirectiveNode[] | undefined, name: st
     );
 }
 
-/** Keys of several fields, or of fields within fields, identify too; their entities are told apart by type alone. */
+/** Returns single-field keys. Entities with longer or nested keys are distinguished by type alone. */
 function keysOf(type: Composite, graphs: ReadonlyMap<string, string>): Map<string, string> {
   const keys = new Map<string, string>();
   for (const { graph, key } of applied(type.directives, 'join__type')) {
@@ -121,7 +121,7 @@ function keysOf(type: Composite, graphs: ReadonlyMap<string, string>): Map<strin
   return keys;
 }
 
-/** By type: all names that its objects may go by, in this subgraph or another, as in an event or a representation. */
+/** Returns, by type, all names that its objects may have in an event or a representation of any subgraph. */
 function familiesOf(composites: ReadonlyMap<string, Composite>): Map<string, string[]> {
   const below = new Map<string, Set<string>>();
   const above = new Map<string, Set<string>>();

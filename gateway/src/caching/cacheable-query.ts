@@ -14,19 +14,19 @@ import { slotOf } from '../answer-tree/tree.ts';
 import type { CacheHints, FieldHints, TypeHints } from './cache-hints.ts';
 import type { Shape } from './tags.ts';
 
-/** A query to a subgraph whose answer may be kept. */
+/** A query to a subgraph whose answer may be cached. */
 export interface CacheableQuery {
   readonly service: string;
-  /** How long its answers are good as long as nothing is told to have changed, in seconds; more than 0. */
+  /** Seconds that its answers stay valid unless a change is reported; more than 0. */
   readonly maxAge: number;
-  /** Whether they are for the one who asked alone. */
+  /** True if answers are for the requesting client alone. */
   readonly isPrivate: boolean;
-  /** The `_entities` fields in their order; undefined when it asks for root fields. */
+  /** The `_entities` fields in their order; undefined for a query of root fields. */
   readonly parts?: readonly EntityPart[];
-  /** What is asked of the root. */
+  /** The selection of root fields. */
   readonly selection: Selection;
   readonly shape: Shape;
-  /** What root fields are given, by slot: JSON text, or the name of a variable. */
+  /** The arguments of root fields, by slot: JSON text, or the name of a variable. */
   readonly given: ReadonlyMap<string, readonly Given[]>;
 }
 
@@ -35,30 +35,34 @@ type Given = { readonly text: string } | { readonly variable: string };
 /** One `_entities` field. */
 export interface EntityPart {
   readonly responseName: string;
-  /** The variable that holds the representations. */
+  /** Name of the variable that holds the representations. */
   readonly representations: string;
-  /** The types that are asked for, for metrics. */
+  /** The requested types, for metrics. */
   readonly typename: string;
-  /** Equal for parts that ask the same fields of entities, apart from the values of variables. */
+  /** Equal for parts that select the same fields of entities, apart from the values of variables. */
   readonly text: string;
-  /** The other variables on which the answer depends. */
+  /** The other variables that the answer depends on. */
   readonly variables: readonly string[];
   readonly selection: Selection;
   readonly shape: Shape;
 }
 
-/** Knows which requests to subgraphs have answers that may be kept, by what @cacheControl says of what they ask for. */
+/** Decides, by @cacheControl, which subgraph requests have answers that may be cached. */
 export interface CachePolicy {
-  /** `prefix` is the JSON of a request's body up to its variables. Undefined when the answer must not be kept. */
+  /**
+   * Returns undefined if the answer must not be cached. `prefix` is the JSON of a request's body up to its variables.
+   */
   queryOf(service: string, prefix: string): CacheableQuery | undefined;
-  /** What identifies an entity in a subgraph, and the names of its type; undefined for no type of the supergraph. */
+  /**
+   * Returns the key of an entity in a subgraph and the names of its type; undefined for a type not in the supergraph.
+   */
   entityType(
     service: string,
     typename: string,
   ): { readonly names: readonly string[]; readonly key?: string } | undefined;
 }
 
-/** Queries that are remembered. */
+/** Maximum number of remembered queries. */
 const maxQueries = 2_000;
 
 export function createCachePolicy(hints: CacheHints): CachePolicy {
@@ -101,7 +105,7 @@ function readQuery(hints: CacheHints, service: string, prefix: string): Cacheabl
   return { service, maxAge, isPrivate, selection, shape, given: givenTo(operation.selectionSet) };
 }
 
-/** The plain arguments of root fields, by which one may ask for an entity by its key. */
+/** Returns the scalar arguments of root fields. A client may use one of them to look up an entity by its key. */
 function givenTo({ selections }: SelectionSetNode): Map<string, readonly Given[]> {
   const fields = selections.filter((selection) => selection.kind === Kind.FIELD);
   return new Map(
@@ -117,7 +121,7 @@ function givenTo({ selections }: SelectionSetNode): Map<string, readonly Given[]
 
 const noShape: Shape = { names: [], asksMore: true, below: new Map() };
 
-/** The fields of a request for entities; undefined when there is any other. */
+/** Returns the `_entities` fields of a request; undefined if it has any other field. */
 function entityFields({ selectionSet }: OperationDefinitionNode): FieldNode[] | undefined {
   const fields = selectionSet.selections.filter(
     (selection): selection is FieldNode => selection.kind === Kind.FIELD && selection.name.value === '_entities',
@@ -125,7 +129,7 @@ function entityFields({ selectionSet }: OperationDefinitionNode): FieldNode[] | 
   return fields.length === selectionSet.selections.length && fields.length > 0 ? fields : undefined;
 }
 
-/** A selection set of an object, and how long the object is good. */
+/** The selection set of an object, and how long the object stays valid. */
 interface Asked {
   readonly selectionSet: SelectionSetNode;
   readonly inherited: number;
@@ -135,7 +139,7 @@ function createReader(hints: CacheHints, service: string) {
   let maxAge = Number.POSITIVE_INFINITY;
   let isPrivate = false;
 
-  /** How long a field is good, by Apollo's rules. Those that identify an entity never change. */
+  /** Returns how long a field stays valid, by Apollo's rules. Key fields never change. */
   function ageOf(field: FieldHints | undefined, inherited: number, isRoot: boolean): number {
     if (field === undefined) return 0;
     const type = hints.types.get(field.type);
@@ -225,12 +229,12 @@ function createReader(hints: CacheHints, service: string) {
   return {
     part,
     shape,
-    /** What holds for all that was read. What asks for nothing but identities is not worth keeping. */
+    /** Returns the result for all fields read so far. A query that selects only keys is not worth caching. */
     told: () => ({ maxAge: Number.isFinite(maxAge) ? maxAge : 0, isPrivate }),
   };
 }
 
-/** What types that exclude each other have under one name, seen as one. */
+/** Merges the shapes that mutually exclusive types have under one response name. */
 function joined(one: Shape | undefined, other: Shape): Shape {
   if (one === undefined) return other;
   const below = new Map(one.below);
@@ -245,7 +249,7 @@ function joined(one: Shape | undefined, other: Shape): Shape {
 
 const conditionOf = ({ typeCondition }: InlineFragmentNode): string | undefined => typeCondition?.name.value;
 
-/** The one field that identifies objects of the type in a subgraph, whichever of its names they go by. */
+/** Returns the single key field of the type in a subgraph, whichever name its objects have. */
 function keyOf(hints: CacheHints, type: TypeHints | undefined, service: string): string | undefined {
   const own = type?.keys.get(service);
   if (own !== undefined || type === undefined) return own;

@@ -5,13 +5,13 @@ import type { SharedAnswers } from './shared-answers.ts';
 
 export interface CachingOptions {
   /**
-   * What may be kept of answers that @cacheControl lets be kept, in bytes; 64 MiB by default, 0 keeps none. Nothing is
-   * kept without `events`, which tell of changes.
+   * Maximum size of cached answers, in bytes; 64 MiB by default, 0 disables the cache. Nothing is cached without
+   * `events`, which report changes.
    */
   readonly entityCacheBytes?: number;
-  /** What is kept and shared with other gateways of the same bus; disposed of with the gateway. By default nothing is shared. */
+  /** Answers shared with other gateways of the same bus; disposed with the gateway. By default nothing is shared. */
   readonly sharedAnswers?: SharedAnswers;
-  /** Present in one of several processes that keep answers and share an address. */
+  /** Set if several processes with caches share an address. */
   readonly mutations?: MutationNews;
 }
 
@@ -29,7 +29,7 @@ export const cachingFeature = defineFeature({
   async options({ ENTITY_CACHE, REDIS_URL: redisUrl }, { logger }): Promise<CachingOptions> {
     const entityCacheBytes = ENTITY_CACHE * 1024 * 1024;
     if (redisUrl === undefined || ENTITY_CACHE === 0) return { entityCacheBytes };
-    // Loaded only where there is a Redis.
+    // Loaded only if Redis is used.
     const { createRedisAnswers } = await import('./redis-answers.ts');
     return { entityCacheBytes, sharedAnswers: createRedisAnswers({ url: redisUrl, logger }) };
   },

@@ -3,66 +3,71 @@ import type { BusEvent, EventPage, EventSource } from '../event-bus/event-source
 import type { Read } from './reads.ts';
 import type { Tag } from './tags.ts';
 
-/** How long it may take to find out how far the bus is, before that counts as unknown. */
+/** Milliseconds to wait for the bus's newest position, before it counts as unknown. */
 const maxHeadMs = 1_000;
 
-/** The type of the events that tell which entities changed: `{ subgraph?, typename?, ids? }`; what is absent is all. */
+/**
+ * Type of the events that report changed entities: `{ subgraph?, typename?, ids? }`; an absent member stands for all.
+ */
 const changeEvent = 'entities.changed';
 
-/** When something was known: what was asked after a moment holds all that had been told by then. */
+/** A state of knowledge: an answer requested at this moment includes all changes reported before it. */
 export interface Moment {
-  /** The place on the bus up to which changes were known. */
+  /** Bus position up to which changes were known. */
   readonly position: bigint;
-  /** How many mutations had been answered. */
+  /** Number of mutations that had been answered. */
   readonly mutations: number;
 }
 
-/** Older than everything. */
+/** A moment before all others. */
 export const beforeAll: Moment = { position: -1n, mutations: -1 };
 
-/** What a kept answer is from. */
+/** The data that a cached answer is based on. */
 export interface Origin {
   readonly tenant: string;
   readonly service: string;
   readonly tags: readonly Tag[];
 }
 
-/** What this gateway knows of what changed in its subgraphs, and until when it knows that. */
+/** The known changes of subgraphs, and the period for which this knowledge is complete. */
 export interface Changes extends Disposable {
-  /** What an answer holds that is asked for now; undefined while it is not sure what has changed. */
+  /** The moment of an answer requested now; undefined while it is uncertain what has changed. */
   now(): Moment | undefined;
-  /** Whether nothing that the answer depends on is known to have changed since it was asked for. */
+  /** True if no known change since the request affects the answer. */
   isFresh(origin: Omit<Read, 'asked'>, asked: Moment): boolean;
-  /** A mutation of a subgraph was answered: its client must not be given what was asked for before. */
+  /** Records an answered mutation of a subgraph: its client must not get an answer from before it. */
   mutated(tenant: string, service: string): void;
   /**
-   * Something was heard that did not come along the bus, from one who may know more of it. Once this settles, `now` is
-   * undefined until all that was on the bus by then is known here too.
+   * Records an event that came from elsewhere than the bus, so its sender may know newer changes. After the promise has
+   * settled, `now` is undefined until everything that was on the bus by then is known here.
    */
   heardElsewhere(): Promise<void>;
-  /** Has the listener called when what is asked for now may differ from what was asked for before. */
+  /** Registers a listener that is called when answers may differ from those requested before. */
   onChange(listener: () => void): void;
 }
 
 export interface ChangesOptions {
   readonly source: EventSource;
   readonly feed: EventFeed;
-  /** Told of each change that is taken in. */
+  /** Called for each change that is recorded. */
   readonly onTold?: () => void;
-  /** How long the bus may not have been read until nothing is sure, in milliseconds. 5,000 by default. */
+  /** Milliseconds without a read of the bus after which nothing is certain. 5,000 by default. */
   readonly maxSilenceMs?: number;
-  /** How many changed entities are remembered, before all that was asked for until then counts as stale. 100,000 by default. */
+  /**
+   * Maximum number of changed entities to remember. With more, all answers requested so far become stale. 100,000 by
+   * default.
+   */
   readonly maxEntities?: number;
 }
 
 interface TypeChanges {
-  /** Where all of the type changed last, and where any of it. */
+  /** Position of the last change of all objects of the type, and of any of them. */
   all: bigint;
   any: bigint;
   readonly ids: Map<string, bigint>;
 }
 
-/** Of one subgraph, for one tenant. */
+/** The changes of one subgraph, for one tenant. */
 interface SubgraphChanges {
   everything: bigint;
   any: bigint;
@@ -79,12 +84,12 @@ export function createChanges(options: ChangesOptions): Changes {
   const listeners: (() => void)[] = [];
   let remembered = 0;
   let position: bigint | undefined;
-  /** What is older than this is not known. */
+  /** Changes before this moment are not remembered. */
   let floor: Moment = { position: never, mutations: 0 };
   let mutations = 0;
-  /** Where the bus was when something was heard elsewhere. */
+  /** Newest position of the bus when an event came from elsewhere. */
   let required = never;
-  /** Until when that may be further on, because it could not be found out; on the clock of `performance.now`. */
+  /** Time until which the newest position is unknown, because the request for it failed; by `performance.now`. */
   let unsureUntil = 0;
   let asking: Promise<void> | undefined;
 
@@ -152,7 +157,7 @@ export function createChanges(options: ChangesOptions): Changes {
     const timer = setTimeout(tooLate.resolve, maxHeadMs);
     const head = await Promise.race([source.head().then(BigInt, () => undefined), tooLate.promise]);
     clearTimeout(timer);
-    // By then the bus has been read again, or it has been silent for too long.
+    // By that time the bus has been read again, or it has been silent for too long.
     if (head === undefined) unsureUntil = performance.now() + 2 * maxSilenceMs;
     else if (head > required) required = head;
     if (position === undefined || required > position) feed.wake();
@@ -178,7 +183,7 @@ export function createChanges(options: ChangesOptions): Changes {
       changed();
     },
     async heardElsewhere() {
-      // A question that is on its way may have been answered before.
+      // A request already in flight may have been answered before this event.
       await asking?.catch(() => undefined);
       asking ??= askForHead().finally(() => {
         asking = undefined;

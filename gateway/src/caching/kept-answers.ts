@@ -3,31 +3,31 @@ import type { Changes, Moment, Origin } from './changes.ts';
 import type { MutationNews } from './mutation-news.ts';
 import type { SharedAnswers } from './shared-answers.ts';
 
-/** An answer, or what an answer says of one entity, as JSON text. */
+/** A cached answer, or its part about one entity, as JSON text. */
 export interface KeptAnswer extends Origin {
   readonly text: string;
-  /** What was known when it was asked for. */
+  /** The moment of the request. */
   readonly asked: Moment;
-  /** Between which mutations it was asked for, of any gateway's clients; absent where that is not known. */
+  /** Epoch (time between two mutations of any gateway's clients) of the request; absent if unknown. */
   readonly epoch?: string;
-  /** When it was asked for, and until when it is good at most, in milliseconds since 1970. */
+  /** Time of the request, and latest expiry, in milliseconds since 1970. */
   readonly askedAt: number;
   readonly expiresAt: number;
 }
 
 export const defaultEntityCacheBytes = 64 * 1024 * 1024;
 
-/** Answers of subgraphs that are good until something that they depend on changes, or their time is over. */
+/** Cached answers of subgraphs, valid until their data changes or they expire. */
 export interface KeptAnswers {
-  /** From this gateway's memory. */
+  /** Looks in this gateway's memory. */
   get(key: string): KeptAnswer | undefined;
-  /** Also from what gateways share; with the epoch in which that was read, for what is asked for afterwards. */
+  /** Also looks in the shared cache, and returns its epoch, which later requests belong to. */
   getAll(tenant: string, service: string, keys: readonly string[]): Promise<Found>;
-  /** Keeps it for this gateway alone. */
+  /** Caches an answer for this gateway alone. */
   keep(key: string, answer: KeptAnswer): void;
-  /** Keeps it for all gateways. */
+  /** Caches an answer for all gateways. */
   share(key: string, answer: KeptAnswer): void;
-  /** A mutation of a subgraph was answered. */
+  /** Records an answered mutation of a subgraph. */
   mutated(tenant: string, service: string): Promise<void>;
   readonly bytes: number;
 }
@@ -39,15 +39,15 @@ interface Found {
 
 export interface KeptAnswersOptions {
   readonly changes: Changes;
-  /** What all answers in memory may take up. */
+  /** Maximum size of all answers in memory. */
   readonly maxBytes: number;
-  /** Absent where each gateway has its own. */
+  /** Absent if each gateway has its own cache. */
   readonly shared?: SharedAnswers;
-  /** Absent where this process has its address for itself. */
+  /** Absent if this process does not share its address. */
   readonly mutations?: MutationNews;
 }
 
-/** What an answer and a tag take up besides their text, about. */
+/** Approximate size of an answer or a tag besides its text, in bytes. */
 const answerBytes = 400;
 const tagBytes = 120;
 
@@ -76,7 +76,7 @@ export function createKeptAnswers({ changes, maxBytes, shared, mutations }: Kept
     async getAll(tenant, service, keys) {
       const own = keys.map(get);
       const missing = keys.filter((_, index) => own[index] === undefined);
-      // What is read now has seen no mutation that is answered later.
+      // Taken before the read: a mutation answered during the read must not count as seen.
       const now = missing.length > 0 && shared ? changes.now() : undefined;
       if (now === undefined || shared === undefined) return { answers: own };
       const { epoch, found } = await shared.read({ tenant, service }, missing, now.mutations);

@@ -1,9 +1,9 @@
 import type { SubgraphOfTenant } from './shared-answers.ts';
 
-/** The mutations that other processes behind the same address have answered, whose clients may ask here next. */
+/** Reports mutations between processes behind the same address, since a client may send its next request to another. */
 export interface MutationNews {
-  /** Resolves once the others know, or are too busy to hear. */
+  /** Resolves once the other processes know, or do not respond in time. */
   tell(of: SubgraphOfTenant): Promise<void>;
-  /** Has the listener called for each mutation of the others. */
+  /** Registers a listener that is called for each mutation of the other processes. */
   onTold(listener: (of: SubgraphOfTenant) => void): void;
 }

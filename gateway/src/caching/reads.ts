@@ -1,11 +1,11 @@
 import type { Moment, Origin } from './changes.ts';
 
-/** What one answer of a subgraph depends on. */
+/** The data that one answer of a subgraph depends on. */
 export interface Read extends Omit<Origin, 'tags'> {
-  /** Absent when any change in the subgraph may have to do with it. */
+  /** Absent if any change in the subgraph may affect the answer. */
   readonly tags?: Origin['tags'];
   readonly asked: Moment;
 }
 
-/** What somebody who wants to hear of changes has read. */
+/** The data that a client has read and wants change notifications for. */
 export type Reads = Read[];

@@ -7,14 +7,14 @@ import type { SharedAnswers, SubgraphOfTenant } from './shared-answers.ts';
 import type { Tag } from './tags.ts';
 
 export interface RedisAnswersOptions {
-  /** redis:// or rediss://. */
+  /** A URL that starts with redis:// or rediss://. */
   readonly url: string;
   readonly logger: Logger;
-  /** How long a request waits for it at most, in milliseconds. 100 by default. */
+  /** Maximum wait for Redis per request, in milliseconds. 100 by default. */
   readonly timeoutMs?: number;
 }
 
-/** An answer as it lies in Redis. */
+/** An answer as stored in Redis. */
 type Stored = readonly [
   epoch: string,
   position: string,
@@ -24,14 +24,14 @@ type Stored = readonly [
   text: string,
 ];
 
-/** What is written in another form has another prefix. */
+/** Prefix of all keys. Change the number with the format of the values. */
 const prefix = 'sophia:3:';
-/** Longer texts are not shared. */
+/** Maximum length of texts to share. */
 const maxTextLength = 512 * 1024;
-/** How long an epoch is remembered in which nothing is written; nothing is kept for longer. */
+/** Time-to-live of an epoch in which nothing is written, and of all answers. */
 const epochSeconds = 7 * 24 * 3_600;
 
-/** What a Redis may refuse alone: one that is full still reads. */
+/** Direction of use. They can fail separately: a full Redis can still be read. */
 type Use = 'read' | 'write';
 const refused: Record<Use, string> = {
   read: 'Redis cannot be used: each gateway keeps answers for itself',
@@ -39,17 +39,17 @@ const refused: Record<Use, string> = {
 };
 
 /**
- * Answers in a Redis that several gateways use. While it is away, slow or full they go on without, and say so once. A
- * connection on which an answer is late is given up, and with it all that waits there; until there is another nobody
- * waits.
+ * Shares answers between gateways through Redis. While Redis is down, slow or full, the gateways continue without it
+ * and log that once. A connection with a late reply is dropped with all its waiting requests; no request waits until
+ * there is a new connection.
  */
 export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswersOptions): SharedAnswers {
   const backOff = createBackOff();
   let readyAt: number | undefined;
   const redis = new Redis(url, {
-    // For what no request waits for: writes, and whether a new connection answers.
+    // For commands that no request waits for: writes, and the test of a new connection.
     commandTimeout: 2 * timeoutMs,
-    // What cannot be sent now fails now.
+    // A command that cannot be sent now fails now.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
@@ -59,7 +59,7 @@ export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswer
       return backOff(livedMs);
     },
   });
-  /** Subgraphs of tenants whose epoch is over, and could not be ended in Redis yet. */
+  /** Subgraphs of tenants whose epoch is over, but could not be ended in Redis yet. */
   const unended = new Map<string, SubgraphOfTenant>();
   const failing = new Set<Use>();
 
@@ -68,7 +68,7 @@ export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswer
     readyAt = performance.now();
   });
 
-  /** Who cannot read does not say that nothing can be written either. */
+  /** Records a failed use. A failed read does not mean that writes fail too. */
   function failed(use: Use, error: unknown): void {
     if (failing.has('read') || failing.has(use)) return;
     failing.add(use);
@@ -79,7 +79,7 @@ export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswer
     if (failing.delete(use)) logger.info(`Redis can ${use} again: kept answers are shared`);
   }
 
-  /** What Redis answers, for a request that waits for it. Rejects when that is late. */
+  /** Waits for Redis on behalf of a request. Rejects if the reply is late. */
   async function inTime<Answer>(work: Promise<Answer>): Promise<Answer> {
     const late = Promise.withResolvers<never>();
     const giveUp = () => {
@@ -88,7 +88,7 @@ export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswer
     };
     let giving: NodeJS.Immediate | undefined;
     const timer = setTimeout(() => {
-      // After a busy moment of this process, answers that have arrived meanwhile are read first.
+      // After this process was busy, replies that have already arrived are read first.
       giving = setImmediate(giveUp);
     }, timeoutMs);
     try {
@@ -113,14 +113,14 @@ export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswer
   async function endEpoch(subgraph: SubgraphOfTenant): Promise<void> {
     const key = epochKey(subgraph);
     unended.set(key, subgraph);
-    // Whoever reads next begins another. A Redis that is full lets nothing be set, but deletes.
+    // The next reader begins a new epoch. A full Redis refuses to set values, but can delete them.
     await redis.del(key);
     unended.delete(key);
   }
 
   /**
-   * What Redis has for the keys, after the epoch; nothing at all where none could be begun. It runs commands in the order
-   * in which they are sent, so none waits for the answer of another.
+   * Returns the epoch, then the values of the keys; only the epoch if it had to be created. Redis runs commands in the
+   * order in which they are sent, so none waits for the reply to another.
    */
   async function fetch(subgraph: SubgraphOfTenant, keys: readonly string[]): Promise<(string | null)[]> {
     const epoch = epochKey(subgraph);
@@ -164,7 +164,7 @@ export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswer
   };
 }
 
-/** With a digest before it, so that what is cut off, or was never written by a gateway, is taken for nothing. */
+/** Adds a digest, so that truncated or foreign values are recognised and ignored. */
 function sealed(stored: Stored): string {
   const json = JSON.stringify(stored);
   return digestOf(json) + json;

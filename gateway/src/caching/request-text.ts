@@ -5,15 +5,15 @@ import { MalformedJson, TreeReader } from '../answer-tree/tree-reader.ts';
 /** The JSON of a request's variables, in their order. */
 export interface VariableTexts {
   readonly texts: ReadonlyMap<string, string>;
-  /** The elements of those that are lists of representations. */
+  /** Elements of the variables that are lists of representations. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
 }
 
 const variablesOpening = ',"variables":';
 
-/** Where the variables of a request's body begin. What stands before is the same whatever they are. */
+/** Returns the index at which the variables begin. The text before it does not depend on their values. */
 export function variablesStart(body: string): number {
-  // A quotation mark in the text of the query is escaped, so that nothing in there looks like this.
+  // A quotation mark in the query's text is escaped, so the text cannot match.
   const opening = body.indexOf(variablesOpening);
   if (opening < 0) throw new Error('A request to a subgraph has no variables');
   return opening + variablesOpening.length;
@@ -35,7 +35,7 @@ export function readVariables(body: string, start: number, lists: ReadonlySet<st
   return { texts, lists: elements };
 }
 
-/** The body with other representations. */
+/** Returns the body with other representations. */
 export function withLists(body: string, start: number, { texts, lists }: VariableTexts): string {
   const members = [
     ...[...lists].map(([name, list]) => `${JSON.stringify(name)}:[${list.join(',')}]`),
@@ -44,15 +44,15 @@ export function withLists(body: string, start: number, { texts, lists }: Variabl
   return `${body.slice(0, start)}{${members.join(',')}}}`;
 }
 
-/** A value of an answer: its text, and its parts as far as they were asked for. */
+/** A value of an answer: its text, and its requested parts. */
 export interface ReadValue {
   readonly text: string;
   readonly tree: Tree;
 }
 
 /**
- * What an answer says under the names given, each with what is asked below it; undefined when it is no plain answer to
- * all of that: when there are errors, or something is missing.
+ * Reads the values with the given names and the selections below them; undefined if the answer has errors or lacks a
+ * value.
  */
 export function readPlainAnswer(
   text: string,
@@ -80,7 +80,7 @@ export function readPlainAnswer(
   });
 }
 
-/** The whole data of an answer without errors. */
+/** Returns the whole data of an answer without errors. */
 export function readPlainData(text: string, selection: Selection): Tree | undefined {
   return ifPlain(() => {
     let data: Tree | undefined;
@@ -94,7 +94,7 @@ export function readPlainData(text: string, selection: Selection): Tree | undefi
 const openingBracket = 91;
 const openingBrace = 123;
 
-/** Whether the answer has data and no errors. */
+/** True if the answer has data and no errors. */
 function readData(text: string, read: (reader: TreeReader) => void): boolean {
   const reader = new TreeReader(text);
   let hasData = false;
@@ -112,7 +112,7 @@ function readData(text: string, read: (reader: TreeReader) => void): boolean {
   return hasData && !hasErrors;
 }
 
-/** Who reads the answer in earnest says what is wrong with it. */
+/** Returns undefined for an invalid answer; the code that executes the answer reports its errors. */
 function ifPlain<Value>(read: () => Value | undefined): Value | undefined {
   try {
     return read();
@@ -122,5 +122,5 @@ function ifPlain<Value>(read: () => Value | undefined): Value | undefined {
   }
 }
 
-/** A slice would hold on to the whole text that it is from. */
+/** Copies a slice, which would otherwise keep the whole text in memory. */
 const ownCopy = (slice: string): string => Buffer.from(slice).toString();

@@ -6,22 +6,22 @@ export interface SubgraphOfTenant {
 }
 
 /**
- * What is between two mutations of a subgraph's data, by any gateway's clients, goes by one name, which nothing else has.
- * An answer may be given only to who asks within the epoch in which it was asked for.
+ * A look-up in an epoch, the time between two mutations of a subgraph by any gateway's clients. Each epoch has a unique
+ * name. An answer may be used only in the epoch in which it was requested.
  */
 interface SharedLookup {
-  /** Undefined where that cannot be found out; then there is nothing else either. */
+  /** Undefined if the epoch is unknown; then nothing is found. */
   readonly epoch?: string;
-  /** Those that are there, by key. */
+  /** The cache hits, by key. */
   readonly found: ReadonlyMap<string, KeptAnswer>;
 }
 
-/** Answers that several gateways share. Nothing here ever rejects: who cannot be reached has nothing. */
+/** Answers that several gateways share. Never rejects: an unreachable store has no answers. */
 export interface SharedAnswers extends AsyncDisposable {
-  /** `mutations` is how many mutations of this gateway's clients the answers then count as having seen. */
+  /** `mutations` is the number of this gateway's mutations that the answers then count as having seen. */
   read(subgraph: SubgraphOfTenant, keys: readonly string[], mutations: number): Promise<SharedLookup>;
-  /** Keeps what was asked for after its epoch was read. */
+  /** Stores an answer that was requested after its epoch was read. */
   write(key: string, answer: KeptAnswer): void;
-  /** Begins another epoch. */
+  /** Begins a new epoch. */
   mutated(subgraph: SubgraphOfTenant): Promise<void>;
 }

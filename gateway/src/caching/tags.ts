@@ -1,25 +1,25 @@
 import { isTreeObject, stringValue, type Tree } from '../answer-tree/tree.ts';
 
-/** What an answer depends on: an entity, or all of a type. A change of any of that makes the answer stale. */
+/** An entity, or a whole type, that an answer depends on. Any change of it makes the answer stale. */
 export interface Tag {
-  /** All names that the type goes by. */
+  /** All names of the type. */
   readonly names: readonly string[];
-  /** Absent for all of the type. */
+  /** Absent for the whole type. */
   readonly id?: string;
 }
 
-/** Where an answer tells of objects, and how they are known. */
+/** The objects that an answer contains at one place, and how they are identified. */
 export interface Shape {
   readonly names: readonly string[];
-  /** The slot of what identifies them; absent where that is not asked for, or is more than one field. */
+  /** Slot of the key; absent if it is not selected or has several fields. */
   readonly key?: string;
-  /** Whether more is asked of them than what identifies them. */
+  /** True if fields other than the key are selected. */
   readonly asksMore: boolean;
-  /** What is asked of them that has objects in turn, by slot. */
+  /** Selected fields that contain objects, by slot. */
   readonly below: ReadonlyMap<string, Shape>;
 }
 
-/** Tags without repetition. */
+/** Tags without duplicates. */
 export interface TagSet {
   add(names: readonly string[], id?: string): void;
   list(): Tag[];
@@ -37,9 +37,9 @@ export function createTagSet(): TagSet {
 }
 
 /**
- * Adds what a part of an answer depends on besides the object that it is a part of. That it holds these objects and no
- * others follows from the object above, of which changes are told; but where one that is asked for more than its
- * identity is missing, any of its type may turn out to be it.
+ * Adds the tags of the objects in a part of an answer. The list of objects itself belongs to the object above, whose
+ * changes are reported. A missing object (null) depends on its whole type if more than its key is selected: any new
+ * object may fill it.
  */
 export function addTags(tags: TagSet, tree: Tree | undefined, shape: Shape): void {
   if (Array.isArray(tree)) {
@@ -55,19 +55,19 @@ export function addTags(tags: TagSet, tree: Tree | undefined, shape: Shape): voi
   addTagsBelow(tags, tree, shape);
 }
 
-/** The same for the objects below one whose own tag is known. */
+/** Adds the tags of the objects below one whose own tag is known. */
 export function addTagsBelow(tags: TagSet, tree: Tree | undefined, { below }: Shape): void {
   if (!isTreeObject(tree)) return;
   for (const [slot, shape] of below) if (slot in tree) addTags(tags, tree[slot], shape);
 }
 
-/** Adds all types of which there is anything below, whichever of their objects it is. */
+/** Adds the types of a shape and all shapes below it, for changes of any of their objects. */
 export function addTypes(tags: TagSet, { names, below }: Shape): void {
   tags.add(names);
   for (const shape of below.values()) addTypes(tags, shape);
 }
 
-/** An id as events give it; undefined for what can be none. */
+/** Returns an id in the form that events use; undefined for a value that cannot be an id. */
 export function idOf(text: Tree | undefined): string | undefined {
   if (typeof text !== 'string') return undefined;
   return text.startsWith('"') ? stringValue(text) : text;

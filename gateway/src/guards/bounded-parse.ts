@@ -2,7 +2,9 @@ import { type DocumentNode, Lexer, type ParseOptions, parse, Source, TokenKind }
 import { errorCodes, gatewayError } from '../common/errors.ts';
 import { limitError } from './check-limits.ts';
 
-/** graphql-js's `parse`, for documents of so many tokens. Throws an error for the client before it builds a tree of more. */
+/**
+ * Returns graphql-js's `parse` with a limit of tokens. Throws an error for the client before it builds a larger tree.
+ */
 export function boundedParse(maxTokens: number): typeof parse {
   return (given, options) => {
     const source = typeof given === 'string' ? new Source(given) : given;
@@ -19,7 +21,7 @@ function refuseLong(source: Source, maxTokens: number): void {
   }
 }
 
-/** The parser calls itself for each level, and a generous limit of tokens lets in more levels than the stack has. */
+/** Parses a document. The parser recurses for each level, and the token limit allows more levels than the stack has. */
 function parseNested(source: Source, options: ParseOptions | undefined): DocumentNode {
   try {
     return parse(source, options);

@@ -18,7 +18,7 @@ const nouns: Record<Limit, string> = {
   inputDepth: 'levels of lists and objects in its variables',
 };
 
-/** An error for each limit that an operation of the document is over. */
+/** Returns an error for each limit that an operation of the document exceeds. */
 export function checkLimits(document: DocumentNode, limits: OperationLimits): GraphQLError[] {
   const errors: GraphQLError[] = [];
   for (const [operation, size] of measureOperations(document)) {
@@ -30,8 +30,8 @@ export function checkLimits(document: DocumentNode, limits: OperationLimits): Gr
 }
 
 /**
- * Throws an error for the client when the variables of a request are over a limit, without looking at more of them. Must
- * come before all that goes through them, which takes far longer for each value, and calls itself for each level.
+ * Throws an error for the client if the variables of a request exceed a limit, and stops counting there. Must run
+ * before all other code that reads the variables: that is far slower for each value and recurses for each level.
  */
 export function refuseLargeInput(variables: object, { inputValues, inputDepth }: OperationLimits): void {
   let count = 0;
@@ -49,7 +49,7 @@ export function refuseLargeInput(variables: object, { inputValues, inputDepth }:
   }
 }
 
-/** `actual` is a lower bound where counting ended early. */
+/** `actual` is a lower bound if counting stopped early. */
 export function limitError(limit: Limit, allowed: number, actual: number, node?: ASTNode): GraphQLError {
   return new GraphQLError(`The operation has ${actual} ${nouns[limit]}; at most ${allowed} are allowed`, {
     nodes: node,

@@ -5,9 +5,11 @@ import type { ClientRequest } from '../request/client-request.ts';
 import { type CostLimit, defaultCostLimit } from './cost-limit.ts';
 
 export interface CostOptions {
-  /** What an operation may be reckoned to cost at most, by @cost and @listSize. */
+  /** Maximum estimated cost of an operation, by @cost and @listSize. */
   readonly costLimit?: Partial<CostLimit>;
-  /** Whether a client is told what its operation is reckoned to cost, in `extensions.cost`. By default none is. */
+  /**
+   * Returns true for clients who see the estimated cost of their operation in `extensions.cost`. By default none do.
+   */
   readonly showCost?: (client: ClientRequest) => boolean;
 }
 
@@ -29,7 +31,7 @@ export const costFeature = defineFeature({
   },
   options: ({ MAX_COST, LIST_SIZE, COST_ROLE }): CostOptions => ({
     costLimit: { max: MAX_COST, listSize: LIST_SIZE },
-    // Of those who may know it, those who ask for it.
+    // Only clients who are allowed to see the cost and ask for it.
     showCost: ({ identity, requestHeaders }) =>
       requestHeaders['x-show-cost'] !== undefined && isTrusted(identity, COST_ROLE),
   }),

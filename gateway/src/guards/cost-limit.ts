@@ -2,19 +2,19 @@ import { GraphQLError } from 'graphql';
 import { errorCodes } from '../common/errors.ts';
 
 export interface CostLimit {
-  /** An operation that is reckoned to cost more is refused. */
+  /** Maximum estimated cost of an operation; a costlier one is refused. */
   readonly max: number;
-  /** How many entries a list is reckoned to have of which @listSize says nothing. */
+  /** Assumed number of entries of a list without @listSize. */
   readonly listSize: number;
 }
 
 /**
- * Ten entries is what most lists without pages have at most. The limit is several times what our own pages cost, and a
- * fraction of what the limits on an operation's size would let through.
+ * Ten entries is the usual maximum of lists without pages. The cost limit is several times the cost of our own pages,
+ * and a fraction of what the size limits would allow.
  */
 export const defaultCostLimit: CostLimit = { max: 100_000, listSize: 10 };
 
-/** Throws an error for the client when an operation costs too much, together with those before it in its batch. */
+/** Throws an error for the client if an operation, together with those before it in its batch, costs too much. */
 export function refuseCostly(operation: number, { max }: CostLimit, batch?: { cost: number }): void {
   const cost = operation + (batch?.cost ?? 0);
   if (cost <= max) {

@@ -26,17 +26,17 @@ import type { ListSize, SchemaCosts } from './schema-costs.ts';
 export interface CostOptions {
   readonly schema: GraphQLSchema;
   readonly costs: SchemaCosts;
-  /** How many entries a list is reckoned to have of which @listSize says nothing. */
+  /** Assumed number of entries of a list without @listSize. */
   readonly listSize: number;
 }
 
 /**
- * What an operation is reckoned to cost, with the coerced variables of a request. Throws an error for the client when
- * it does not say how long a list it wants where @listSize asks it to.
+ * Estimates the cost of an operation for the coerced variables of a request. Throws an error for the client if an
+ * argument that @listSize requires is missing.
  */
 export type CostEstimate = (variables: JsonObject) => number;
 
-/** A field of one object type, as one place of an operation asks for it. */
+/** A field of one object type at one place of an operation. */
 interface CostedField {
   readonly index: number;
   readonly name: string;
@@ -46,7 +46,7 @@ interface CostedField {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly isList: boolean;
   readonly listSize: ListSize | undefined;
-  /** What each of its values may be: the one that costs most counts. */
+  /** Possible types of its values: the costliest one counts. */
   readonly alternatives: readonly Alternative[];
 }
 
@@ -61,12 +61,12 @@ interface Alternative {
 }
 
 interface CostedSelection {
-  /** The field and the fragments around it. */
+  /** The field and the fragments around it, whose conditions apply. */
   readonly conditional: readonly SelectionNode[];
   readonly field: CostedField;
 }
 
-/** How many entries the lists below a field have, where the field itself says. */
+/** Size of the lists below a field, if the field's @listSize declares it. */
 interface SizedBelow {
   readonly names: readonly string[];
   readonly size: number | undefined;
@@ -75,20 +75,21 @@ interface SizedBelow {
 
 interface Run {
   readonly variables: JsonObject;
-  /** What one value of each field costs, by the field's index, so that none is reckoned twice. */
+  /** Cost of one value of each field, by the field's index, so that none is computed twice. */
   readonly known: number[];
-  /** Whether what is being reckoned may be something else in another request. */
+  /** True if the current result depends on the request's variables. */
   dependsOnVariables: boolean;
 }
 
 const mutationWeight = 10;
 
 /**
- * Reckons with the weights of @cost, and where there are none with 10 for a mutation, 1 for an object, interface or
- * union, 1 for an input object, and nothing for scalars and enums. A list costs what an entry does as often as it is
- * asked to have entries: by a slicing argument, by @listSize, or else by `listSize`. Of the types that a value may have,
- * the one that costs most counts; a field that is written twice in one place counts twice. Introspection costs nothing.
- * What is worked out of the operation's text is kept, so that a request costs only the reckoning with its variables.
+ * Estimates by the weights of @cost. The default weights are 10 for a mutation, 1 for an object, interface or union, 1
+ * for an input object, and 0 for scalars and enums. A list costs its entries times the cost of one entry. The number of
+ * entries comes from a slicing argument, from @listSize, or else from `listSize`. If a value may have several types,
+ * the costliest counts. A field written twice in one place counts twice. Introspection costs nothing.
+ *
+ * Everything that depends on the operation's text alone is cached, so a request only adds the work for its variables.
  */
 export function estimateCost(
   { schema, costs, listSize: defaultSize }: CostOptions,
@@ -99,7 +100,7 @@ export function estimateCost(
   if (!rootType) throw new Error(`The schema has no ${operation.operation} type`);
   const selections = new Map<SelectionSetNode, Map<string, readonly CostedSelection[]>>();
   const fields = new Map<FieldNode, Map<string, CostedField>>();
-  /** What one value of each field costs whatever the variables are, by the field's index. */
+  /** Cost of one value of each field that does not depend on variables, by the field's index. */
   const constants: number[] = [];
   let fieldCount = 0;
 
@@ -201,7 +202,7 @@ export function estimateCost(
     return Math.max(0, count * costOfValue(run, field, below) + cost);
   }
 
-  /** What did not look at a variable goes the same way every time. */
+  /** Returns the cost of one value. A result that used no variable is the same for every request, so it is cached. */
   function costOfValue(run: Run, field: CostedField, below: SizedBelow | undefined): number {
     const { index, alternatives } = field;
     const always = constants[index];
@@ -233,13 +234,13 @@ export function estimateCost(
   };
 }
 
-/** The request's variables, for conditions: whoever reads one depends on it. */
+/** The request's variables, for conditions. Reading one marks the result as dependent on variables. */
 function noting(run: Run): JsonObject {
   run.dependsOnVariables = true;
   return run.variables;
 }
 
-/** Negative sizes would make up for what costs something elsewhere. */
+/** Negative sizes count as 0, or they would offset the cost of other fields. */
 function sliceOf(
   { slicingArguments, assumedSize, requireOneSlicingArgument }: ListSize,
   { definition, coordinate }: CostedField,

@@ -3,7 +3,7 @@ import { defineFeature } from '../common/feature.ts';
 import { defaultOperationLimits, type OperationLimits } from './operation-limits.ts';
 
 export interface LimitOptions {
-  /** What one operation may have at most; each has a default. */
+  /** Size limits of one operation; each has a default. */
   readonly limits?: Partial<OperationLimits>;
 }
 

@@ -12,17 +12,17 @@ import {
 } from 'graphql';
 import type { OperationLimits } from './operation-limits.ts';
 
-/** How much an operation has of what is limited. */
+/** The size of an operation, for each limit. */
 export type OperationSize = Omit<OperationLimits, 'tokens' | 'inputValues' | 'inputDepth'>;
 
-/** What a selection set opens to. */
+/** The size of an expanded selection set. */
 type Extent = Omit<OperationSize, 'rootFields'>;
 
 const nothing: Extent = { depth: 0, introspectionDepth: 0, aliases: 0, directives: 0, fields: 0, literalDepth: 0 };
 
 /**
- * Measures the operations of a document that need not be valid. Each fragment is measured once, so that this takes time
- * in proportion to the text, whatever the fragments open to. A fragment that spreads itself counts once.
+ * Measures the operations of a document, which need not be valid. Each fragment is measured once, so the time is
+ * proportional to the text, however large the expanded operation is. A fragment that spreads itself counts once.
  */
 export function measureOperations(document: DocumentNode): Map<OperationDefinitionNode, OperationSize> {
   const fragments = fragmentsOf(document);
@@ -33,7 +33,7 @@ export function measureOperations(document: DocumentNode): Map<OperationDefiniti
     if (known) return known;
     const fragment = fragments.get(name);
     if (!fragment) return nothing;
-    // Found by a spread of itself further down.
+    // Found if the fragment spreads itself further down.
     measured.set(name, nothing);
     const extent = plus(extentOf(fragment.selectionSet), ofDirectives(fragment.directives));
     measured.set(name, extent);
@@ -65,7 +65,7 @@ export function measureOperations(document: DocumentNode): Map<OperationDefiniti
   return sizes;
 }
 
-/** The part of an operation before its selections. */
+/** Measures the part of an operation before its selections. */
 function ofHead({ directives, variableDefinitions = [] }: OperationDefinitionNode): Extent {
   return variableDefinitions.reduce(
     (sum, variable) =>
@@ -91,7 +91,7 @@ function depthOfLiteral(value: ValueNode): number {
   return 0;
 }
 
-/** Of two selections side by side. Sums stay numbers that can be written, however large. */
+/** Adds two selections side by side. Sums are capped to safe integers. */
 function plus(one: Extent, other: Partial<Extent>): Extent {
   const sum = (name: 'aliases' | 'directives' | 'fields') =>
     Math.min(one[name] + (other[name] ?? 0), Number.MAX_SAFE_INTEGER);

@@ -1,29 +1,29 @@
-/** What one operation may have at most. All is counted with fragments opened wherever they are spread. */
+/** Size limits of one operation. All counts expand fragments wherever they are spread. */
 export interface OperationLimits {
-  /** Fields below one another, the root field being the first. What is below `__schema` or `__type` is not counted. */
+  /** Nested fields, including the root field. Fields below `__schema` or `__type` are not counted. */
   readonly depth: number;
-  /** The same for `__schema`, `__type` and what is below them. */
+  /** Nested fields of `__schema`, `__type` and below. */
   readonly introspectionDepth: number;
   readonly aliases: number;
   /** Root fields with different response names. */
   readonly rootFields: number;
   readonly directives: number;
-  /** Fragments that spread others twice double what they hold at each step, so what they open to is counted as well. */
+  /** All fields after expansion: fragments that each spread another twice double in size at each step. */
   readonly fields: number;
-  /** Tokens of the document, as the GraphQL grammar has them; comments are none. */
+  /** Tokens of the document by the GraphQL grammar; comments are not tokens. */
   readonly tokens: number;
-  /** Lists and input objects inside one another in a literal, as `[{ a: [1] }]` has three. */
+  /** Nested lists and input objects in a literal: `[{ a: [1] }]` has three levels. */
   readonly literalDepth: number;
   /** Values in the variables of a request: the fields of all objects and the entries of all lists. */
   readonly inputValues: number;
-  /** Nested lists and objects in the variables, without the object of all variables. */
+  /** Nested lists and objects in the variables, without the outermost object. */
   readonly inputDepth: number;
 }
 
 /**
- * Several times what our own dashboards and GraphiQL need. The introspection query of GraphiQL is 15 deep. Directives
- * have more room than aliases, since a page may well make each of its panels conditional. A filter that combines
- * conditions on three levels is 8 deep; planning takes twice as long with each level.
+ * Several times what our own dashboards and GraphiQL need. GraphiQL's introspection query has 15 levels. The limit of
+ * directives is higher than that of aliases, since a page may make each of its panels conditional. A filter that
+ * combines conditions on three levels has 8 levels; each level doubles the planning time.
  */
 export const defaultOperationLimits: OperationLimits = {
   depth: 12,

@@ -9,25 +9,25 @@ import {
   type Supergraph,
 } from '@apollo/federation-internals';
 
-/** What @listSize says of a field. */
+/** The @listSize of a field. */
 export interface ListSize {
-  /** How many entries to reckon with when no slicing argument is given. */
+  /** Assumed number of entries if no slicing argument is given. */
   readonly assumedSize: number | undefined;
-  /** Arguments that say how many entries are asked for. */
+  /** Arguments that contain the number of requested entries. */
   readonly slicingArguments: readonly string[];
-  /** Fields of the field's type that are the lists; without them it is the field itself. */
+  /** Fields of the field's type that are the lists; if empty, the field itself is the list. */
   readonly sizedFields: readonly string[];
   readonly requireOneSlicingArgument: boolean;
 }
 
-/** What @cost and @listSize say, whatever the supergraph calls them. */
+/** The weights of @cost and the sizes of @listSize, by whatever name the supergraph imports the directives. */
 export interface SchemaCosts {
   /** By coordinate: `Type`, `Type.field`, `Type.field(argument:)` or `Input.field`. */
   weightOf(coordinate: string): number | undefined;
   listSizeOf(coordinate: string): ListSize | undefined;
 }
 
-/** What is said of an interface's field holds for those of its implementations that nothing is said of. */
+/** Reads the costs. Those of an interface's field apply to implementations that declare none. */
 export function readCosts({ schema }: Supergraph): SchemaCosts {
   const names = namesIn(schema);
   const weights = new Map<string, number>();
