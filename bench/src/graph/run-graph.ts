@@ -11,7 +11,7 @@ export interface BenchGraph extends AsyncDisposable {
   /** Loads an export with `pnpm ingest`, which waits until all events are handled. */
   load(source: string, folder: string): Promise<void>;
   readonly gatewayUrl: string;
-  /** Of the gateway and the five subgraphs. */
+  /** URLs of the metrics of the gateway and the five subgraphs. */
   readonly metricsUrls: readonly string[];
 }
 

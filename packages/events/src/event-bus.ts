@@ -14,5 +14,5 @@ export function catalogued<Log extends EventLog>(log: Log): Omit<Log, keyof Even
   return log as unknown as Omit<Log, keyof EventBus> & EventBus;
 }
 
-/** Returns a bus as readers see it that do not know the catalogue. */
+/** Returns the view of a bus for readers that do not know the catalogue. */
 export const eventSourceOf = (bus: EventBus): EventSource => bus as unknown as EventSource;

@@ -1,4 +1,6 @@
-/** Settles with the work, or rejects with the signal's reason as soon as it aborts: nobody waits for work that does not listen to it. */
+/**
+ * Settles with the work. Rejects with the signal's reason as soon as it aborts, even if the work ignores the signal.
+ */
 export async function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const aborted = Promise.withResolvers<never>();
   const abort = () => aborted.reject(signal.reason);

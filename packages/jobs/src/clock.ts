@@ -1,4 +1,4 @@
-/** Tells the time. Tests hand in one that they move. */
+/** Source of the current time. Tests pass a clock that they move. */
 export interface Clock {
   now(): Date;
 }

@@ -3,8 +3,8 @@ import { v7 as newId } from 'uuid';
 import type { JobKind, NewJob } from './job-kind.ts';
 
 /**
- * Adds jobs in the transaction of a tenant, so that they exist if and only if the rows that it writes do. Any number of
- * them takes one statement for each 1,000.
+ * Adds jobs in a tenant's transaction, so that they are committed or rolled back with its rows. Sends one statement per
+ * 1,000 jobs.
  */
 export async function enqueue<Data>(
   em: EntityManager,

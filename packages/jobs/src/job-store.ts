@@ -4,13 +4,13 @@ import { v4 as newClaim, v7 as newId } from 'uuid';
 export interface Job {
   readonly id: string;
   readonly data: unknown;
-  /** This one included. */
+  /** Number of attempts, including the current one. */
   readonly attempts: number;
   readonly error: string | null;
   readonly traceparent: string | null;
 }
 
-/** Jobs of one kind and tenant that one run works on. Nobody else takes them until the claim runs out. */
+/** Jobs of one kind and tenant that a run works on. No other run takes them until the claim expires. */
 export interface Claim {
   readonly id: string;
   readonly tenant: string;
@@ -20,33 +20,33 @@ export interface Claim {
 interface ClaimOptions {
   readonly kind: string;
   readonly most: number;
-  /** The tenant that had the last turn: the next one in order comes before it. */
+  /** Tenant of the last claim. The next tenant in order has priority. */
   readonly after: string;
   readonly now: Date;
   readonly until: Date;
 }
 
-/** The claim of a run has run out and another process has taken its jobs: what it has worked out is thrown away. */
+/** Thrown if the claim of a run expired and another process took its jobs. The run's result is dropped. */
 export class ClaimLostError extends Error {
   constructor(kind: string) {
-    super(`a run of ${kind} took so long that its jobs were given to another one`);
+    super(`a run of ${kind} took so long that another run took over its jobs`);
     this.name = 'ClaimLostError';
   }
 }
 
-/** The jobs of one subgraph as its workers use them: each call is one statement. */
+/** Operations of workers on the jobs of a subgraph. Each is one statement. */
 export interface JobStore {
   claim(options: ClaimOptions): Promise<Claim | undefined>;
-  /** Has claims last longer. */
+  /** Extends claims. */
   renew(claims: readonly Claim[], until: Date): Promise<void>;
-  /** Ends jobs in the transaction that writes their results. Throws ClaimLostError. */
+  /** Removes finished jobs in the transaction that writes their results. Throws ClaimLostError. */
   finish(em: EntityManager, kind: string, claim: Claim, jobs: readonly Job[]): Promise<void>;
-  /** Gives jobs back that have failed, to be tried again at `dueAt`. */
+  /** Releases failed jobs, to be retried at `dueAt`. */
   putOff(claim: Claim, jobs: readonly Job[], error: string, dueAt: Date): Promise<void>;
   park(claim: Claim, jobs: readonly Job[], error: string, now: Date): Promise<void>;
-  /** Puts parts in the place of a job, each with one attempt left. */
+  /** Replaces a job by its parts, each with one attempt left. */
   replace(em: EntityManager, kind: string, claim: Claim, job: Job, parts: readonly unknown[]): Promise<void>;
-  /** Gives back what was not done, as if it had not been claimed. */
+  /** Releases jobs that were not done, as if they had not been claimed. */
   release(claim: Claim): Promise<void>;
 }
 
@@ -115,7 +115,7 @@ export function createJobStore(database: Database): JobStore {
   };
 }
 
-/** Tenants take turns, so that the backlog of one holds up no other. */
+/** Returns the statement that claims jobs. Tenants take turns, so that the backlog of one does not delay others. */
 function claimFrom(jobs: string): string {
   const isDue = 'kind = $1 and parked_at is null and due_at <= $2';
   return `

@@ -1,20 +1,20 @@
 import { type Database, identifier } from '@sophia/database';
 
-/** Jobs of one kind. */
+/** Counts of jobs of one kind. */
 export interface JobStatus {
   readonly kind: string;
-  /** Jobs that are not done, parked ones left out. */
+  /** Number of jobs that are not done, without parked ones. */
   readonly waiting: number;
-  /** Those of them that a process works on. */
+  /** Number of these that a process is working on. */
   readonly running: number;
-  /** Those of them that have failed and are tried again. */
+  /** Number of these that have failed and will be retried. */
   readonly failing: number;
-  /** Age of the oldest of them in seconds; 0 without any. */
+  /** Age of the oldest of these in seconds; 0 if there is none. */
   readonly waitingSeconds: number;
   readonly parked: number;
 }
 
-/** The jobs of a subgraph by kind, seen from any program; none for a subgraph without a table of jobs. */
+/** Counts the jobs of a subgraph by kind. Works in any program. */
 export async function listJobs(database: Database): Promise<JobStatus[]> {
   const table = `${identifier(database.schema)}.jobs`;
   const em = database.orm.em.fork();

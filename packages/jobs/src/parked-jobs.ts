@@ -1,6 +1,6 @@
 import { type Database, identifier, literal } from '@sophia/database';
 
-/** A job that has failed too often. It waits until somebody has it tried again. */
+/** A job that failed too often. It waits until a person replays it. */
 export interface ParkedJob {
   readonly id: string;
   readonly kind: string;
@@ -10,7 +10,7 @@ export interface ParkedJob {
   readonly parkedAt: Date;
 }
 
-/** The parked jobs of a subgraph, oldest first, at most 1,000. */
+/** Lists the parked jobs of a subgraph, oldest first, at most 1,000. */
 export async function listParkedJobs(database: Database): Promise<ParkedJob[]> {
   const rows = await database.orm.em.fork().execute<(Omit<ParkedJob, 'parkedAt'> & { parkedAt: string })[]>(
     `select id, kind, tenant_id as tenant, error, attempts, parked_at as "parkedAt"
@@ -19,7 +19,7 @@ export async function listParkedJobs(database: Database): Promise<ParkedJob[]> {
   return rows.map((row) => ({ ...row, parkedAt: new Date(row.parkedAt) }));
 }
 
-/** Has parked jobs tried again from their first attempt on, by their ids or `'all'`. Answers how many. */
+/** Replays parked jobs, by their ids or `'all'`, with all attempts again. Returns their number. */
 export async function replayParkedJobs(database: Database, ids: readonly string[] | 'all'): Promise<number> {
   const chosen = ids === 'all' ? 'true' : ids.length > 0 ? `id::text in (${ids.map(literal).join(', ')})` : 'false';
   const rows = await database.system((em) =>

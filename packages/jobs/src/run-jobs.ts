@@ -14,7 +14,10 @@ interface Failure {
   readonly error: unknown;
 }
 
-/** Works on the jobs of a claim: new ones together, and each that has failed before alone, so that it fails no others. */
+/**
+ * Creates a function that works on the jobs of a claim. It runs new jobs together, and each job that failed before
+ * alone, so that it cannot fail others.
+ */
 export function createRunner<Context>(options: WorkerOptions<Context>, store: JobStore, stopping: AbortSignal) {
   type Kind = JobKind<unknown, unknown, Context>;
   const { database, clock, tracing, onError, onRun, afterCommit } = options;
@@ -35,7 +38,10 @@ export function createRunner<Context>(options: WorkerOptions<Context>, store: Jo
     afterCommit?.();
   }
 
-  /** Answers why it failed. Rejects when our own database is away: the jobs come back when their claim runs out. */
+  /**
+   * Runs jobs and returns the failure, if any. Rejects if our own database is unavailable; the jobs are then retried
+   * after their claim expires.
+   */
   async function attempt(kind: Kind, claim: Claim, jobs: readonly Job[], span?: Span): Promise<Failure | undefined> {
     const limitMs = kind.limitMs ?? defaultLimitMs;
     const limit = new AbortController();
@@ -57,7 +63,7 @@ export function createRunner<Context>(options: WorkerOptions<Context>, store: Jo
     }
   }
 
-  /** Also when it throws at once, it rejects. */
+  /** Async, so that a synchronous throw becomes a rejection too. */
   const work = async (kind: Kind, data: readonly unknown[], context: Context & JobRun) => kind.work(data, context);
 
   async function save(kind: Kind, claim: Claim, jobs: readonly Job[], result: unknown, context: Context & JobRun) {
@@ -112,12 +118,12 @@ export function createRunner<Context>(options: WorkerOptions<Context>, store: Jo
   };
 }
 
-const endedAtIt = 'each process that worked on it has ended before it was done';
+const endedAtIt = 'every process that worked on it ended before it was done';
 
-/** Our own database is away, rather than something that a job calls. */
+/** Thrown if our own database is unavailable, as opposed to a service that a job calls. */
 class DatabaseAwayError extends Error {
   constructor(cause: unknown) {
-    super('the database is away', { cause });
+    super('the database is unavailable', { cause });
   }
 }
 

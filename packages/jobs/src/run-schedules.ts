@@ -9,14 +9,14 @@ export interface ScheduleOptions<Context> {
   readonly database: Database;
   readonly schedules: readonly Schedule<unknown, Context>[];
   readonly clock: Clock;
-  /** Called when a schedule has asked for jobs. */
+  /** Called after a schedule has enqueued jobs. */
   readonly onAsked: () => void;
   readonly onError: (error: unknown) => void;
-  /** How long it rests between two looks at the clock. @default 1 000 */
+  /** Milliseconds between two looks at the clock. @default 1 000 */
   readonly idleMs?: number;
 }
 
-/** Asks for the jobs of schedules when their time has come. */
+/** Enqueues the jobs of schedules when they are due. */
 export function startSchedules<Context>(options: ScheduleOptions<Context>): Loop {
   const { database, clock, onAsked, onError, idleMs = 1_000 } = options;
   const schedules = options.schedules.map((schedule) => ({ schedule, instants: instantsOf(schedule), nextAt: 0 }));
@@ -36,13 +36,15 @@ export function startSchedules<Context>(options: ScheduleOptions<Context>): Loop
   return startLoop({ step, onError, idleMs });
 }
 
-/** The instants of a schedule around a time: the last one that has come, which may be now, and the next. */
+/** Returns a function that finds the last instant of a schedule up to a time, and the next one after it. */
 function instantsOf({ name, cron, timezone = 'UTC' }: Pick<Schedule, 'name' | 'cron' | 'timezone'>) {
   const from = (time: Date) => CronExpressionParser.parse(cron, { tz: timezone, currentDate: time });
   try {
     from(new Date());
   } catch (error) {
-    throw new Error(`the schedule ${name} has no valid time: ${cron}, ${timezone}`, { cause: error });
+    throw new Error(`the schedule ${name} has an invalid cron expression or time zone: ${cron}, ${timezone}`, {
+      cause: error,
+    });
   }
   return (now: Date) => ({
     last: from(new Date(now.getTime() + 1))
@@ -52,7 +54,7 @@ function instantsOf({ name, cron, timezone = 'UTC' }: Pick<Schedule, 'name' | 'c
   });
 }
 
-/** One statement, so that of several processes at the same instant one asks and the others find it done. */
+/** Enqueues the jobs of an instant. A single statement does so, so that only one of several processes succeeds. */
 async function ask(database: Database, schedule: Schedule, instant: Date): Promise<number> {
   const schema = identifier(database.schema);
   return database.system(async (em) => {

@@ -2,8 +2,8 @@ import type { EntityManager } from '@sophia/database';
 import type { JobKind } from './job-kind.ts';
 
 /**
- * Jobs that the clock asks for: one for each tenant and instant, however many processes run. An instant that passed while
- * none ran is made up for, the latest alone.
+ * Creates jobs by the clock: one for each tenant and instant, however many processes run. If instants passed while no
+ * process ran, only the latest is made up for.
  *
  *     export const everyMidnight: Schedule<null, Context> = {
  *       name: 'age-scores',
@@ -14,13 +14,13 @@ import type { JobKind } from './job-kind.ts';
  *     };
  */
 export interface Schedule<Data = unknown, Context = unknown> {
-  /** Unique in its subgraph, and part of its database: it may not change. */
+  /** Name, unique in the subgraph. It is stored in the database and must not change. */
   readonly name: string;
-  /** Five fields as of cron, or six with seconds first. */
+  /** Cron expression of five fields, or six with seconds first. */
   readonly cron: string;
   /** @default UTC */
   readonly timezone?: string;
-  /** Those that it is for. */
+  /** Returns the tenants that get a job. */
   tenants(em: EntityManager): Promise<readonly string[]>;
   readonly job: JobKind<Data, unknown, Context>;
   readonly data: Data;

@@ -1,6 +1,6 @@
 import { identifier, tenantTable } from '@sophia/database';
 
-/** SQL for the jobs and schedules of one subgraph, for a migration. */
+/** Returns SQL for a migration that creates the tables of a subgraph's jobs and schedules. */
 export function jobTables(schema: string): string {
   const name = identifier(schema);
   return `

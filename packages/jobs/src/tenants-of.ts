@@ -1,6 +1,8 @@
 import { type EntityManager, qualified, query } from '@sophia/database';
 
-/** The tenants with rows in a table whose index begins with the tenant: each is found with one look into it. */
+/**
+ * Returns the tenants with rows in a table. Its index must begin with the tenant: each tenant takes one index look-up.
+ */
 export async function tenantsOf(em: EntityManager, table: string): Promise<string[]> {
   const name = qualified(table);
   const rows = await query<{ tenant: string }>(

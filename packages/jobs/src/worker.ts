@@ -6,7 +6,7 @@ import type { JobKind } from './job-kind.ts';
 import { type Claim, createJobStore } from './job-store.ts';
 import { createRunner } from './run-jobs.ts';
 
-/** Outcome of one run of jobs. */
+/** Outcome of a run of jobs. */
 export interface RunReport {
   readonly kind: string;
   readonly outcome: 'done' | 'failed' | 'parked';
@@ -19,23 +19,23 @@ export interface WorkerOptions<Context> {
   readonly kinds: readonly JobKind<unknown, unknown, Context>[];
   readonly context: Context;
   readonly clock: Clock;
-  /** Called after each transaction of a job, which may have published events and asked for other jobs. */
+  /** Called after each transaction of a job, which may have published events and enqueued jobs. */
   readonly afterCommit?: () => void;
-  /** Told of every failure: of the worker, which goes on, and of jobs that are parked. */
+  /** Called with every error: of the worker, which goes on, and of jobs that are parked. */
   readonly onError: (error: unknown) => void;
   readonly onRun?: (report: RunReport) => void;
-  /** Traces each run, with links to the traces that asked for its jobs. */
+  /** Traces each run, with links to the traces that enqueued its jobs. */
   readonly tracing?: Tracing;
-  /** How long the worker rests when there was nothing to do. @default 1 000 */
+  /** Milliseconds to wait when there was nothing to do. @default 1 000 */
   readonly idleMs?: number;
 }
 
 export type Worker = Loop;
 
-/** How long a process that was killed keeps its jobs from others. */
+/** Milliseconds until the claims of a killed process expire. */
 const claimMs = 30_000;
 
-/** Works on the jobs of one subgraph, beside other processes that do the same. */
+/** Starts a worker for the jobs of a subgraph. Several processes may do so and share the jobs. */
 export function startWorker<Context>(options: WorkerOptions<Context>): Worker {
   const { database, kinds, clock, onError } = options;
   const store = createJobStore(database);
@@ -49,7 +49,9 @@ export function startWorker<Context>(options: WorkerOptions<Context>): Worker {
   }
   const renewing = setInterval(() => void keepClaims().catch(onError), claimMs / 3).unref();
 
-  /** Works on a kind, one run after the other. A lane that finds work wakes the next one, up to the kind's concurrency. */
+  /**
+   * Starts a lane, which works on a kind, one run at a time. A lane that finds work wakes the next lane of its kind.
+   */
   function startLane(kind: JobKind<unknown, unknown, Context>, next: Loop | undefined, idleMs: number): Loop {
     let after = '';
     return startLoop({ step: () => inBackground(step), onError, idleMs });
@@ -95,5 +97,5 @@ export function startWorker<Context>(options: WorkerOptions<Context>): Worker {
   };
 }
 
-/** The longest that a timer can wait: a lane that moves only when it is woken. */
+/** Longest duration of a timer, for a lane that works only when it is woken. */
 const neverMs = 2 ** 31 - 1;

@@ -13,7 +13,7 @@ afterAll(() => works[Symbol.asyncDispose]());
 const jobsOf = (...texts: string[]) => texts.map((data) => ({ data }));
 const minute = 60_000;
 
-it('does what was asked for in a transaction that was committed, and nothing of one that was not', async () => {
+it('does the jobs of committed transactions, and none of rolled back ones', async () => {
   const kind = writing('write');
   const worker = await works.worker(kind);
   const refused = works.database.transaction('acme', async (em) => {
@@ -27,7 +27,7 @@ it('does what was asked for in a transaction that was committed, and nothing of 
   expect(await listJobs(works.database)).toEqual([]);
 });
 
-it('takes 500 jobs in one statement, and does them in a few runs', async () => {
+it('enqueues 500 jobs with one statement, and does them in a few runs', async () => {
   let runs = 0;
   const kind = writing(
     'write',
@@ -44,7 +44,7 @@ it('takes 500 jobs in one statement, and does them in a few runs', async () => {
   expect([runs, (await works.results()).length]).toEqual([5, 500]);
 });
 
-it('holds no transaction while it works: others read and write meanwhile', async () => {
+it('holds no transaction while it works, so that others can read and write', async () => {
   const called = Promise.withResolvers<void>();
   const answer = Promise.withResolvers<string[]>();
   const kind = writing('ask', () => {
@@ -63,7 +63,7 @@ it('holds no transaction while it works: others read and write meanwhile', async
   expect(await works.results()).toEqual(['quick', 'slow']);
 });
 
-it('tries again after a pause that grows, then sets aside with the reason, until somebody has it tried again', async () => {
+it('retries a job after growing pauses, then parks it with its error until a replay', async () => {
   let isAway = true;
   let calls = 0;
   const kind = writing(
@@ -108,7 +108,7 @@ it('tries again after a pause that grows, then sets aside with the reason, until
   expect(await works.results()).toEqual(['patient']);
 });
 
-it('a job at fault fails those beside it once, and alone afterwards', async () => {
+it('runs a failed job alone afterwards, so that it fails the others of its batch only once', async () => {
   const kind = writing(
     'ask',
     async (texts) => {
@@ -126,7 +126,7 @@ it('a job at fault fails those beside it once, and alone afterwards', async () =
   expect(await listParkedJobs(works.database)).toHaveLength(1);
 });
 
-it('of a job that can be parted only the part at fault is set aside', async () => {
+it('parks only the faulty part of a job that can be split', async () => {
   const kind = writing(
     'ask',
     async ([text = '']) => {
@@ -147,7 +147,7 @@ it('of a job that can be parted only the part at fault is set aside', async () =
   expect(data).toEqual([{ data: 'bad', parked: true }]);
 });
 
-it('a result that cannot be written is thrown away whole, and its job is tried again', async () => {
+it('drops a result that cannot be written, and retries its job', async () => {
   let isFull = true;
   const kind = writing('write');
   const failing = {
@@ -167,7 +167,7 @@ it('a result that cannot be written is thrown away whole, and its job is tried a
   expect(await works.results()).toEqual(['once']);
 });
 
-it('urgent jobs come first, then the newest where the kind says so', async () => {
+it('does urgent jobs first, then the newest if the kind says so', async () => {
   const kind = writing('write', undefined, { order: 'newest' });
   const at = (day: number) => new Date(Date.UTC(2026, 0, day));
   await works.ask(kind, [
@@ -179,7 +179,7 @@ it('urgent jobs come first, then the newest where the kind says so', async () =>
   expect(await works.results()).toEqual(['urgent', 'new', 'old']);
 });
 
-it('the backlog of one tenant holds up no other', async () => {
+it('does not let the backlog of one tenant delay another', async () => {
   const order: string[] = [];
   const kind = writing('write', async (texts) => {
     order.push(...texts);
@@ -193,14 +193,14 @@ it('the backlog of one tenant holds up no other', async () => {
   expect(await works.results('beta')).toEqual(['b1']);
 });
 
-it('a tenant sees its own jobs and no others', async () => {
+it('shows a tenant only its own jobs', async () => {
   await works.ask(writing('write'), jobsOf('mine'), 'alpha');
   await works.ask(writing('write'), jobsOf('theirs'), 'beta');
   const seen = await works.database.transaction('alpha', (em) => query(em, 'select data from works.jobs'));
   expect(seen).toEqual([{ data: 'mine' }]);
 });
 
-it('a kind has no more runs at once than it says', async () => {
+it('limits the runs of a kind at once to its concurrency', async () => {
   let running = 0;
   let most = 0;
   const kind = writing(
@@ -219,7 +219,7 @@ it('a kind has no more runs at once than it says', async () => {
   expect(await works.results()).toHaveLength(20);
 });
 
-it('two workers share the jobs, and each is done once', async () => {
+it('does each job once when two workers share them', async () => {
   const done: [string, string][] = [];
   const both = Promise.withResolvers<void>();
   const kindOf = (worker: string) =>
@@ -236,7 +236,7 @@ it('two workers share the jobs, and each is done once', async () => {
   expect(new Set(await works.results()).size).toBe(20);
 });
 
-it('jobs of a process that is gone go to another one, and what the first writes too late counts for nothing', async () => {
+it('gives the jobs of a killed process to another one, and drops late results of the first', async () => {
   const called = Promise.withResolvers<void>();
   const late = Promise.withResolvers<string[]>();
   const slow = await works.worker(
@@ -261,15 +261,15 @@ it('jobs of a process that is gone go to another one, and what the first writes 
   expect(works.errors).toMatchObject([{ name: 'ClaimLostError' }]);
 });
 
-it('a job that ends each process that works on it is set aside', async () => {
+it('parks a job that ends every process that works on it', async () => {
   const kind = writing('ask', () => Promise.reject(new Error('never asked')), { attempts: 2 });
   await works.ask(kind, jobsOf('deadly'));
   await works.database.system((em) => query(em, 'update works.jobs set attempts = 2'));
   await (await works.worker(kind)).drain();
-  expect(await listParkedJobs(works.database)).toMatchObject([{ error: expect.stringContaining('has ended') }]);
+  expect(await listParkedJobs(works.database)).toMatchObject([{ error: expect.stringContaining('ended before it was done') }]);
 });
 
-it('a worker that stops gives back at once what it has not done, as if it had not been tried', async () => {
+it('releases unfinished jobs when a worker stops, without counting the attempt', async () => {
   const called = Promise.withResolvers<AbortSignal>();
   const kind = writing('ask', (_, signal) => {
     called.resolve(signal);
@@ -288,7 +288,7 @@ it('a worker that stops gives back at once what it has not done, as if it had no
   expect(await works.results()).toEqual(['left']);
 });
 
-it('a run that takes too long has failed', async () => {
+it('fails a run that takes too long', async () => {
   const kind = writing('ask', () => new Promise(() => undefined), { limitMs: 5 });
   await works.ask(kind, jobsOf('endless'));
   await (await works.worker(kind)).drain();

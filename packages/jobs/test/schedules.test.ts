@@ -24,7 +24,7 @@ const hourly: Schedule<string, object> = {
   data: 'tick',
 };
 
-/** A process of its own, as far as schedules go. */
+/** Starts schedules on connections of their own, as another process does. */
 function start(schedule: Schedule<string, object> = hourly) {
   const calendar = startSchedules<object>({
     database: works.database,
@@ -48,7 +48,7 @@ const asked = async () => {
   return Object.fromEntries(rows.map(({ tenant, times }) => [tenant, times]));
 };
 
-it('asks once for each tenant and instant, however many processes run', async () => {
+it('enqueues one job for each tenant and instant, however many processes run', async () => {
   const processes = [start(), start(), start()];
   await Promise.all(processes.map((each) => each.drain()));
   expect(await asked()).toEqual({ alpha: 1, beta: 1 });
@@ -60,14 +60,14 @@ it('asks once for each tenant and instant, however many processes run', async ()
   expect(works.errors).toEqual([]);
 });
 
-it('makes up for the latest instant alone that passed while no process ran', async () => {
+it('makes up only for the latest instant that passed while no process ran', async () => {
   await start().drain();
   works.clock.advance(30 * hour);
   await start().drain();
   expect(await asked()).toEqual({ alpha: 2, beta: 2 });
 });
 
-it('goes by the time zone that it names', async () => {
+it('uses its time zone', async () => {
   const noon = start({ ...hourly, cron: '0 12 * * *', timezone: 'Pacific/Auckland', tenants: async () => ['alpha'] });
   await noon.drain();
   const [row] = await works.database.system((em) =>
@@ -77,6 +77,8 @@ it('goes by the time zone that it names', async () => {
   expect(local.format(new Date(row?.instant ?? 0))).toBe('12');
 });
 
-it('refuses a time that is none', () => {
-  expect(() => start({ ...hourly, cron: 'now and then' })).toThrow('the schedule hourly has no valid time');
+it('refuses an invalid cron expression', () => {
+  expect(() => start({ ...hourly, cron: 'now and then' })).toThrow(
+    'the schedule hourly has an invalid cron expression',
+  );
 });

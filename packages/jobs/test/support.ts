@@ -18,17 +18,17 @@ type AnyKind = JobKind<unknown, unknown, object>;
 export interface Works extends AsyncDisposable {
   readonly database: Database;
   readonly clock: TestClock;
-  /** What the workers told of as errors. */
+  /** Errors that the workers reported. */
   readonly errors: unknown[];
   ask<Data>(kind: JobKind<Data>, jobs: readonly NewJob<Data>[], tenant?: string): Promise<void>;
-  /** A worker that works when it is drained. Each has connections of its own, as another process would. */
+  /** Opens a worker that works only when it is drained. Each has its own connections, as in another process. */
   worker(...kinds: AnyKind[]): Promise<Worker>;
   results(tenant?: string): Promise<string[]>;
-  /** Ends the workers, and forgets jobs and results. */
+  /** Stops the workers, and removes jobs and results. */
   reset(): Promise<void>;
 }
 
-/** A database with jobs and a table that they write to. */
+/** Opens a database with jobs and a table that they write to. */
 export async function openWorks(): Promise<Works> {
   await using opened = new AsyncDisposableStack();
   const server = await createTestDatabase();
@@ -68,7 +68,7 @@ export async function openWorks(): Promise<Works> {
           await own.close();
         },
       });
-      // Its lanes look once when they start; after this they rest.
+      // Lanes look for work once when they start. Waits for that.
       await worker.drain();
       return worker;
     },
@@ -84,7 +84,7 @@ export async function openWorks(): Promise<Works> {
   };
 }
 
-/** A kind whose jobs are texts, and whose results are rows with them. */
+/** Creates a kind whose jobs are texts, and whose results are rows with these texts. */
 export const writing = (
   name: string,
   work: (texts: readonly string[], signal: AbortSignal) => Promise<readonly string[]> = async (texts) => texts,

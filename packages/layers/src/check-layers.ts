@@ -14,10 +14,10 @@ const rules: Rules = {
     { of: 'gateway', mayImport: ['packages/{settings,serving,http-signatures,tracing,events}'] },
     // Subgraphs share code through packages and data through events.
     { of: 'subgraphs/*', mayImport: ['packages/*'] },
-    // They put programs together.
+    // These combine programs.
     { of: '{cli,bench}', mayImport: ['packages/*', 'gateway', 'subgraphs/*'] },
   ],
-  // Whole graphs in one process.
+  // Tests of packages may open whole graphs, which `cli` provides.
   testsMayImport: ['cli'],
   never: [
     {

@@ -7,7 +7,7 @@ export interface Import {
   readonly from: string;
   /** A file of the repository, or the name of an installed package. */
   readonly to: string;
-  /** Whether it is named by its place, and not by its package. */
+  /** True if it is imported by a relative path, and not by the name of its package. */
   readonly isRelative: boolean;
 }
 

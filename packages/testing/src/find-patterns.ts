@@ -7,7 +7,9 @@ export interface FoundPattern {
   readonly flags: string;
 }
 
-/** Finds the regular expression literals in TypeScript code, and the lines (`made`) that call `RegExp`. */
+/**
+ * Finds the regular expression literals in TypeScript code, and the lines (`made`) that call the RegExp constructor.
+ */
 export function findPatterns(code: string): { literals: FoundPattern[]; made: number[] } {
   const { tokens } = parse(code, { sourceType: 'module', plugins: ['typescript'], tokens: true });
   const literals: FoundPattern[] = [];

@@ -3,7 +3,9 @@ export interface TestClock {
   advance(milliseconds: number): void;
 }
 
-/** A clock that stands still until it is moved. It begins at the time of the machine, which the database goes by. */
+/**
+ * Creates a clock that stands still until a test moves it. It begins at the machine's time, which the database uses.
+ */
 export function testClock(begin = new Date()): TestClock {
   let time = begin.getTime();
   return {

@@ -8,8 +8,8 @@ export interface DatabaseServer {
   /** Runs a statement outside of a transaction, with parameters $1, $2 and so on. */
   query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
   /**
-   * Has the listener called when a channel is notified (PostgreSQL only), at times also when it was not, until the
-   * function that it answers with is called.
+   * Calls the listener at each notification of a channel (PostgreSQL only), and sometimes without one. Returns a
+   * function that stops it.
    */
   listen(channel: string, listener: () => void): () => void;
   close(): Promise<void>;
@@ -17,7 +17,7 @@ export interface DatabaseServer {
 
 export interface ServerOptions {
   readonly url: string;
-  /** What it is for, as its connections say. */
+  /** Purpose of the connections, which becomes part of their name. */
   readonly name: string;
   /** Most connections at once. */
   readonly connections: number;
@@ -25,7 +25,7 @@ export interface ServerOptions {
 
 const connectionTimeoutMs = 10_000;
 
-/** Opens a server that has answered. Throws DatabaseUnreachableError or DatabaseTooOldError. */
+/** Connects to a server. Throws DatabaseUnreachableError or DatabaseTooOldError. */
 export async function openServer({ url, name, connections }: ServerOptions): Promise<DatabaseServer> {
   const pool = createPool({
     url,

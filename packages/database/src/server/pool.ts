@@ -5,11 +5,11 @@ export type Backend = 'pglite' | 'postgresql';
 
 export interface PoolOptions {
   readonly url: string;
-  /** What its connections call themselves. */
+  /** Name of the connections, as `pg_stat_activity` shows it. */
   readonly name: string;
   /** Most connections at once. */
   readonly max: number;
-  /** How long a connection may be waited for, in milliseconds. */
+  /** Milliseconds to wait for a connection. */
   readonly timeoutMs: number;
   readonly types?: pg.CustomTypesConfig;
 }
@@ -28,7 +28,9 @@ export function createPool({ url, name, max, timeoutMs, types }: PoolOptions): p
   return pool;
 }
 
-/** Waits for the server's answer. If it fails, ends the pool and throws DatabaseUnreachableError or DatabaseTooOldError. */
+/**
+ * Checks the server's version. On failure, ends the pool and throws DatabaseUnreachableError or DatabaseTooOldError.
+ */
 export async function checkServer(pool: pg.Pool, url: string): Promise<Backend> {
   try {
     const { rows } = await pool.query<{ version: string; number: number }>(

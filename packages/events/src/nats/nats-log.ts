@@ -58,7 +58,7 @@ export async function createNatsLog({ url, duplicateWindowMs = 3_600_000 }: Nats
     const before = known;
     known = await ensure();
     if (known.created === before.created) return known;
-    watch?.anew();
+    watch?.restart();
     throw new NatsStreamLostError(streamName, before.created, known.created);
   }
 

@@ -6,7 +6,7 @@ const retryMs = 1_000;
 
 export interface StreamWatch {
   /** Begins to watch the current stream, after the earlier one was deleted. */
-  anew(): void;
+  restart(): void;
   end(): void;
 }
 
@@ -37,7 +37,7 @@ export function watchStream(client: JetStreamClient, wake: () => void): StreamWa
 
   void run();
   return {
-    anew: () => messages?.stop(),
+    restart: () => messages?.stop(),
     end() {
       ending.abort();
       messages?.stop();
