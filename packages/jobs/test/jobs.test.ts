@@ -266,7 +266,7 @@ it('parks a job that ends every process that works on it', async () => {
   await works.ask(kind, jobsOf('deadly'));
   await works.database.system((em) => query(em, 'update works.jobs set attempts = 2'));
   await (await works.worker(kind)).drain();
-  expect(await listParkedJobs(works.database)).toMatchObject([{ error: expect.stringContaining('ended before it was done') }]);
+  expect(await listParkedJobs(works.database)).toMatchObject([{ error: expect.stringContaining('every process') }]);
 });
 
 it('releases unfinished jobs when a worker stops, without counting the attempt', async () => {
