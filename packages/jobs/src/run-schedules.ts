@@ -10,7 +10,7 @@ export interface ScheduleOptions<Context> {
   readonly schedules: readonly Schedule<unknown, Context>[];
   readonly clock: Clock;
   /** Called after a schedule has enqueued jobs. */
-  readonly onAsked: () => void;
+  readonly onEnqueued: () => void;
   readonly onError: (error: unknown) => void;
   /** Milliseconds between two looks at the clock. @default 1 000 */
   readonly idleMs?: number;
@@ -18,20 +18,20 @@ export interface ScheduleOptions<Context> {
 
 /** Enqueues the jobs of schedules when they are due. */
 export function startSchedules<Context>(options: ScheduleOptions<Context>): Loop {
-  const { database, clock, onAsked, onError, idleMs = 1_000 } = options;
+  const { database, clock, onEnqueued, onError, idleMs = 1_000 } = options;
   const schedules = options.schedules.map((schedule) => ({ schedule, instants: instantsOf(schedule), nextAt: 0 }));
 
   async function step(): Promise<number> {
-    let asked = 0;
+    let enqueued = 0;
     const now = clock.now();
     for (const each of schedules) {
       if (now.getTime() < each.nextAt) continue;
       const { last, next } = each.instants(now);
-      asked += await inBackground(() => ask(database, each.schedule, last));
+      enqueued += await inBackground(() => enqueueOnce(database, each.schedule, last));
       each.nextAt = next.getTime();
     }
-    if (asked > 0) onAsked();
-    return asked;
+    if (enqueued > 0) onEnqueued();
+    return enqueued;
   }
   return startLoop({ step, onError, idleMs });
 }
@@ -55,7 +55,7 @@ function instantsOf({ name, cron, timezone = 'UTC' }: Pick<Schedule, 'name' | 'c
 }
 
 /** Enqueues the jobs of an instant. A single statement does so, so that only one of several processes succeeds. */
-async function ask(database: Database, schedule: Schedule, instant: Date): Promise<number> {
+async function enqueueOnce(database: Database, schedule: Schedule, instant: Date): Promise<number> {
   const schema = identifier(database.schema);
   return database.system(async (em) => {
     const tenants = await schedule.tenants(em);

@@ -21,7 +21,7 @@ it('does the jobs of committed transactions, and none of rolled back ones', asyn
     throw new Error('undone');
   });
   await expect(refused).rejects.toThrow('undone');
-  await works.ask(kind, jobsOf('once'));
+  await works.enqueue(kind, jobsOf('once'));
   expect(await worker.drain()).toBe(1);
   expect(await works.results()).toEqual(['once']);
   expect(await listJobs(works.database)).toEqual([]);
@@ -38,7 +38,7 @@ it('enqueues 500 jobs with one statement, and does them in a few runs', async ()
     { batch: 100 },
   );
   const before = works.database.statements;
-  await works.ask(kind, jobsOf(...Array.from({ length: 500 }, (_, n) => `${n}`)));
+  await works.enqueue(kind, jobsOf(...Array.from({ length: 500 }, (_, n) => `${n}`)));
   expect(works.database.statements - before).toBe(3);
   await (await works.worker(kind)).drain();
   expect([runs, (await works.results()).length]).toEqual([5, 500]);
@@ -52,10 +52,10 @@ it('holds no transaction while it works, so that others can read and write', asy
     return answer.promise;
   });
   const worker = await works.worker(kind, writing('write'));
-  await works.ask(kind, jobsOf('slow'));
+  await works.enqueue(kind, jobsOf('slow'));
   const drained = worker.drain();
   await called.promise;
-  await works.ask(writing('write'), jobsOf('quick'));
+  await works.enqueue(writing('write'), jobsOf('quick'));
   await (await works.worker(writing('write'))).drain();
   expect(await works.results()).toEqual(['quick']);
   answer.resolve(['slow']);
@@ -76,7 +76,7 @@ it('retries a job after growing pauses, then parks it with its error until a rep
     { attempts: 3, backoffMs: 1_000 },
   );
   const worker = await works.worker(kind);
-  await works.ask(kind, jobsOf('patient'));
+  await works.enqueue(kind, jobsOf('patient'));
   await worker.drain();
   expect(calls).toBe(1);
   expect(await listJobs(works.database)).toMatchObject([
@@ -118,7 +118,7 @@ it('runs a failed job alone afterwards, so that it fails the others of its batch
     { batch: 10, attempts: 2 },
   );
   const worker = await works.worker(kind);
-  await works.ask(kind, jobsOf('good', 'bad', 'fine'));
+  await works.enqueue(kind, jobsOf('good', 'bad', 'fine'));
   await worker.drain();
   works.clock.advance(minute);
   await worker.drain();
@@ -136,7 +136,7 @@ it('parks only the faulty part of a job that can be split', async () => {
     { attempts: 2, split: (text) => text.split(' ') },
   );
   const worker = await works.worker(kind);
-  await works.ask(kind, jobsOf('good bad fine'));
+  await works.enqueue(kind, jobsOf('good bad fine'));
   await worker.drain();
   works.clock.advance(minute);
   await worker.drain();
@@ -158,7 +158,7 @@ it('drops a result that cannot be written, and retries its job', async () => {
     },
   };
   const worker = await works.worker(failing);
-  await works.ask(kind, jobsOf('once'));
+  await works.enqueue(kind, jobsOf('once'));
   await worker.drain();
   expect(await works.results()).toEqual([]);
   isFull = false;
@@ -170,7 +170,7 @@ it('drops a result that cannot be written, and retries its job', async () => {
 it('does urgent jobs first, then the newest if the kind says so', async () => {
   const kind = writing('write', undefined, { order: 'newest' });
   const at = (day: number) => new Date(Date.UTC(2026, 0, day));
-  await works.ask(kind, [
+  await works.enqueue(kind, [
     { data: 'old', at: at(1) },
     { data: 'new', at: at(3) },
     { data: 'urgent', at: at(2), urgency: 1 },
@@ -185,17 +185,17 @@ it('does not let the backlog of one tenant delay another', async () => {
     order.push(...texts);
     return texts;
   });
-  await works.ask(kind, jobsOf('a1', 'a2', 'a3', 'a4'), 'alpha');
-  await works.ask(kind, jobsOf('b1'), 'beta');
-  await works.ask(kind, jobsOf('c1', 'c2'), 'gamma');
+  await works.enqueue(kind, jobsOf('a1', 'a2', 'a3', 'a4'), 'alpha');
+  await works.enqueue(kind, jobsOf('b1'), 'beta');
+  await works.enqueue(kind, jobsOf('c1', 'c2'), 'gamma');
   await (await works.worker(kind)).drain();
   expect(order.map((text) => text[0]).join('')).toBe('abcacaa');
   expect(await works.results('beta')).toEqual(['b1']);
 });
 
 it('shows a tenant only its own jobs', async () => {
-  await works.ask(writing('write'), jobsOf('mine'), 'alpha');
-  await works.ask(writing('write'), jobsOf('theirs'), 'beta');
+  await works.enqueue(writing('write'), jobsOf('mine'), 'alpha');
+  await works.enqueue(writing('write'), jobsOf('theirs'), 'beta');
   const seen = await works.database.transaction('alpha', (em) => query(em, 'select data from works.jobs'));
   expect(seen).toEqual([{ data: 'mine' }]);
 });
@@ -213,7 +213,7 @@ it('limits the runs of a kind at once to its concurrency', async () => {
     },
     { concurrency: 3 },
   );
-  await works.ask(kind, jobsOf(...Array.from({ length: 20 }, (_, n) => `${n}`)));
+  await works.enqueue(kind, jobsOf(...Array.from({ length: 20 }, (_, n) => `${n}`)));
   await (await works.worker(kind)).drain();
   expect(most).toBeLessThanOrEqual(3);
   expect(await works.results()).toHaveLength(20);
@@ -230,7 +230,7 @@ it('does each job once when two workers share them', async () => {
       return texts;
     });
   const [one, other] = [await works.worker(kindOf('one')), await works.worker(kindOf('other'))];
-  await works.ask(kindOf('one'), jobsOf(...Array.from({ length: 20 }, (_, n) => `${n}`)));
+  await works.enqueue(kindOf('one'), jobsOf(...Array.from({ length: 20 }, (_, n) => `${n}`)));
   await Promise.all([one.drain(), other.drain()]);
   expect(done.map(([, text]) => text).toSorted()).toHaveLength(20);
   expect(new Set(await works.results()).size).toBe(20);
@@ -246,7 +246,7 @@ it('gives the jobs of a killed process to another one, and drops late results of
     }),
   );
   const kind = writing('ask', async () => ['in time']);
-  await works.ask(kind, jobsOf('job'));
+  await works.enqueue(kind, jobsOf('job'));
   const drained = slow.drain();
   await called.promise;
   const other = await works.worker(kind);
@@ -263,7 +263,7 @@ it('gives the jobs of a killed process to another one, and drops late results of
 
 it('parks a job that ends every process that works on it', async () => {
   const kind = writing('ask', () => Promise.reject(new Error('never asked')), { attempts: 2 });
-  await works.ask(kind, jobsOf('deadly'));
+  await works.enqueue(kind, jobsOf('deadly'));
   await works.database.system((em) => query(em, 'update works.jobs set attempts = 2'));
   await (await works.worker(kind)).drain();
   expect(await listParkedJobs(works.database)).toMatchObject([{ error: expect.stringContaining('every process') }]);
@@ -276,7 +276,7 @@ it('releases unfinished jobs when a worker stops, without counting the attempt',
     return new Promise(() => undefined);
   });
   const worker = await works.worker(kind);
-  await works.ask(kind, jobsOf('left'));
+  await works.enqueue(kind, jobsOf('left'));
   const drained = worker.drain();
   const signal = await called.promise;
   await worker.stop();
@@ -290,7 +290,7 @@ it('releases unfinished jobs when a worker stops, without counting the attempt',
 
 it('fails a run that takes too long', async () => {
   const kind = writing('ask', () => new Promise(() => undefined), { limitMs: 5 });
-  await works.ask(kind, jobsOf('endless'));
+  await works.enqueue(kind, jobsOf('endless'));
   await (await works.worker(kind)).drain();
   const rows = await works.database.system((em) => query(em, 'select error from works.jobs'));
   expect(rows).toEqual([{ error: 'it took longer than 0.005 s' }]);

@@ -30,7 +30,7 @@ function start(schedule: Schedule<string, object> = hourly) {
     database: works.database,
     schedules: [schedule as Schedule<unknown, object>],
     clock: works.clock,
-    onAsked: () => undefined,
+    onEnqueued: () => undefined,
     onError: (error) => works.errors.push(error),
     idleMs: 2 ** 31 - 1,
   });
@@ -38,7 +38,7 @@ function start(schedule: Schedule<string, object> = hourly) {
   return calendar;
 }
 
-const asked = async () => {
+const enqueued = async () => {
   const rows = await works.database.system((em) =>
     query<{ tenant: string; times: number }>(
       em,
@@ -51,12 +51,12 @@ const asked = async () => {
 it('enqueues one job for each tenant and instant, however many processes run', async () => {
   const processes = [start(), start(), start()];
   await Promise.all(processes.map((each) => each.drain()));
-  expect(await asked()).toEqual({ alpha: 1, beta: 1 });
+  expect(await enqueued()).toEqual({ alpha: 1, beta: 1 });
   works.clock.advance(hour);
   await Promise.all(processes.map((each) => each.drain()));
-  expect(await asked()).toEqual({ alpha: 2, beta: 2 });
+  expect(await enqueued()).toEqual({ alpha: 2, beta: 2 });
   await Promise.all(processes.map((each) => each.drain()));
-  expect(await asked()).toEqual({ alpha: 2, beta: 2 });
+  expect(await enqueued()).toEqual({ alpha: 2, beta: 2 });
   expect(works.errors).toEqual([]);
 });
 
@@ -64,7 +64,7 @@ it('makes up only for the latest instant that passed while no process ran', asyn
   await start().drain();
   works.clock.advance(30 * hour);
   await start().drain();
-  expect(await asked()).toEqual({ alpha: 2, beta: 2 });
+  expect(await enqueued()).toEqual({ alpha: 2, beta: 2 });
 });
 
 it('uses its time zone', async () => {

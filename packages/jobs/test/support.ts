@@ -20,7 +20,7 @@ export interface Works extends AsyncDisposable {
   readonly clock: TestClock;
   /** Errors that the workers reported. */
   readonly errors: unknown[];
-  ask<Data>(kind: JobKind<Data>, jobs: readonly NewJob<Data>[], tenant?: string): Promise<void>;
+  enqueue<Data>(kind: JobKind<Data>, jobs: readonly NewJob<Data>[], tenant?: string): Promise<void>;
   /** Opens a worker that works only when it is drained. Each has its own connections, as in another process. */
   worker(...kinds: AnyKind[]): Promise<Worker>;
   results(tenant?: string): Promise<string[]>;
@@ -51,7 +51,7 @@ export async function openWorks(): Promise<Works> {
     database,
     clock,
     errors,
-    ask: (kind, jobs, tenant = 'acme') => database.transaction(tenant, (em) => enqueue(em, kind, jobs)),
+    enqueue: (kind, jobs, tenant = 'acme') => database.transaction(tenant, (em) => enqueue(em, kind, jobs)),
     async worker(...kinds) {
       const own = await openDatabase({ url: server.url, schema, entities: [], migrations: [migration] });
       const worker = startWorker({
