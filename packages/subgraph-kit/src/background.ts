@@ -9,37 +9,39 @@ export interface BackgroundOptions<Services extends object> {
   readonly module: SubgraphModule<Services>;
   readonly context: WorkContext<Services>;
   readonly bus: EventBus;
-  /** Whether it moves by itself; otherwise only `drain` moves it. */
+  /** True if events and jobs run on their own; otherwise they run only in `drain`. */
   readonly isMoving: boolean;
-  /** Told of events that cannot be moved or handled. */
+  /** Called when events cannot be relayed or handled. */
   readonly onEventError: (error: unknown) => void;
-  /** Told of jobs that cannot be done. */
+  /** Called when jobs fail for good or the worker has an error. */
   readonly onJobError: (error: unknown) => void;
   readonly onJobRun?: (report: RunReport) => void;
   readonly tracing?: Tracing;
 }
 
-/** What a subgraph does without being asked: its events go from its outbox to the bus and from the bus to its handlers, its jobs are done. */
+/**
+ * Background work of a subgraph: relays events from the outbox to the bus, handles events from the bus, and runs jobs.
+ */
 export interface Background {
   readonly relay: Relay;
-  /** Undefined for a subgraph that handles no events. */
+  /** Undefined for a subgraph without consumers. */
   readonly consumer: Consumer | undefined;
   /** Undefined for a subgraph without jobs. */
   readonly worker: Worker | undefined;
-  /** Looks for events and jobs of a transaction now instead of at the next turn. */
+  /** Looks for new events and jobs now instead of at the next poll. */
   wake(): void;
-  /** Moves events and does jobs until none of this subgraph is left that is due, and answers how many that were. */
+  /** Relays and handles events and runs jobs until none are due. Returns how many there were. */
   drain(): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** How often an outbox is looked into, which programs that load an export write to unheard. */
+/** Milliseconds between two looks at the outbox, for events of other programs such as an ingest. */
 const relayIdleMs = 200;
-/** The bus says when there is something new; a word that was lost costs no more than this. */
+/** Milliseconds between two looks at the bus, in case its notification of new events is lost. */
 const consumerIdleMs = 2_000;
-/** How often others' jobs, those whose pause is over and the clock are looked at; own jobs begin at once. */
+/** Milliseconds between two looks for scheduled jobs, retries and jobs of other processes. Own jobs start at once. */
 const jobsIdleMs = 1_000;
-/** The longest that a timer can wait: a loop that moves only when it is drained. */
+/** Longest delay of a timer, for loops that only run in `drain`. */
 const neverMs = 2 ** 31 - 1;
 
 export function startBackground<Services extends object>(options: BackgroundOptions<Services>): Background {
@@ -85,7 +87,9 @@ export function startBackground<Services extends object>(options: BackgroundOpti
         })
       : undefined;
   const calendar =
-    schedules.length > 0 ? startSchedules({ database, schedules, clock, onAsked: wake, onError, idleMs }) : undefined;
+    schedules.length > 0
+      ? startSchedules({ database, schedules, clock, onEnqueued: wake, onError, idleMs })
+      : undefined;
   const stopWaking = isMoving && consumer ? bus.onPublished(consumer.wake) : undefined;
   const loops = [relay, consumer, calendar, worker].filter((loop): loop is Loop => loop !== undefined);
 
@@ -110,11 +114,11 @@ export function startBackground<Services extends object>(options: BackgroundOpti
   };
 }
 
-/** The handlers of a module as the consumer calls them. */
+/** Binds the handlers of a module to its context. */
 function bind<Services>(handlers: ModuleHandlers<Services>, context: ModuleContext<Services>): Handlers {
   const bound = Object.entries(handlers).map(([type, handle]) => [
     type,
-    // A handler gets the events of its own type, which the compiler cannot follow through a variable.
+    // TypeScript cannot express that the events have the handler's type.
     (em: never, events: never) => handle(em, events, context),
   ]);
   return Object.fromEntries(bound) as Handlers;
@@ -123,6 +127,8 @@ function bind<Services>(handlers: ModuleHandlers<Services>, context: ModuleConte
 function refuseStraySchedules<Services extends object>({ name, jobs = [], schedules = [] }: SubgraphModule<Services>) {
   for (const { name: schedule, job } of schedules) {
     if (!jobs.some((kind) => kind.name === job.name))
-      throw new Error(`the schedule ${schedule} asks for ${job.name}, which is no job of the subgraph ${name}`);
+      throw new Error(
+        `the schedule ${schedule} enqueues ${job.name}, which is not in the jobs of the subgraph ${name}`,
+      );
   }
 }

@@ -29,31 +29,34 @@ import { openServices } from './services.ts';
 
 export interface SubgraphOptions<Services extends object = object> {
   readonly databaseUrl: string;
-  /** The NATS server that events travel through. @default they travel through the database */
+  /** NATS server for events. @default events go through the database */
   readonly natsUrl?: string;
-  /** Whether events and jobs move by themselves; otherwise only `drain` moves them. @default true */
+  /** True if events and jobs run on their own; otherwise they run only in `drain`. @default true */
   readonly background?: boolean;
-  /** Put in the place of services that the module would open. */
+  /** Replacements for services of the module. */
   readonly services?: Partial<Services>;
   /** @default the clock of the machine */
   readonly clock?: Clock;
   readonly logger?: Logger;
-  /** What cursors are signed with; all instances of a subgraph must share it. @default one that ends with the process */
+  /**
+   * Secret that signs cursors. All processes of a subgraph must share it.
+   * @default a random one, so that cursors end with the process
+   */
   readonly cursorSecret?: string;
   readonly poolSize?: number;
-  /** A statement of a request that reads is cancelled after so long (PostgreSQL only). */
+  /** Milliseconds after which a read statement is cancelled (PostgreSQL only). */
   readonly readTimeoutMs?: number;
   /** @default false */
   readonly graphiql?: boolean;
-  /** Whose signed requests are answered; without keys every request is. */
+  /** Gateways whose signed requests are accepted. Without keys every request is accepted. */
   readonly gateways?: Pick<VerifierOptions, 'keys' | 'clockToleranceMs'>;
-  /** Without keys: host names that requests may be sent to, besides those of this machine. */
+  /** Without keys: host names that requests may use, in addition to those of this machine. */
   readonly allowedHosts?: readonly string[];
-  /** Traces operations, SQL statements and the handling of events. @default nothing is traced */
+  /** Traces operations, SQL statements and the handling of events. @default no tracing */
   readonly tracing?: Tracing;
-  /** At what level each operation is logged. @default debug */
+  /** Log level of the line for each operation. @default debug */
   readonly accessLog?: AccessLog;
-  /** Sees every statement before it is sent. */
+  /** Called with every statement before it is sent. */
   readonly onStatement?: (sql: string) => void;
 }
 
@@ -67,15 +70,18 @@ export interface RunningSubgraph extends Background {
   readonly tail: Tail;
   /** For a gateway in this process. */
   readonly inProcess: InProcessSubgraph;
-  /** Answers a request without a port. */
+  /** Handles a request without a port. */
   readonly fetch: (input: Request | string, init?: RequestInit) => Promise<Response>;
-  /** Serves HTTP and WebSocket clients. */
+  /** Serves HTTP and WebSocket clients on a port. */
   listen(where: ListenOptions): Promise<GraphQLService>;
-  /** Lets requests in flight finish for at most `graceMs` milliseconds, then ends everything. */
+  /** Waits at most `graceMs` milliseconds for running requests, then closes everything. */
   close(graceMs?: number): Promise<void>;
 }
 
-/** Opens a subgraph: its database, migrated, its schema, its services, and the moving of its events and jobs. Listens to nothing yet. */
+/**
+ * Opens a subgraph: migrates its database, builds its schema, opens its services, and starts its events and jobs. Does
+ * not listen on a port.
+ */
 export async function openSubgraph<Services extends object>(
   module: SubgraphModule<Services>,
   options: SubgraphOptions<Services>,
@@ -111,7 +117,7 @@ export async function openSubgraph<Services extends object>(
   opened.defer(closeBus);
   const onError = (error: unknown) => {
     metrics.eventsFailed();
-    logger.error({ err: error }, 'Events cannot be moved; trying again');
+    logger.error({ err: error }, 'Events cannot be relayed or handled; retrying');
   };
   const tail = createTail(bus, { onError });
   opened.defer(() => tail.stop());
@@ -124,13 +130,13 @@ export async function openSubgraph<Services extends object>(
     bus,
     isMoving: options.background ?? true,
     onEventError: onError,
-    onJobError: (error) => logger.error({ err: error }, 'Jobs cannot be done'),
+    onJobError: (error) => logger.error({ err: error }, 'A job was parked, or the worker failed'),
     onJobRun: metrics.jobsRun,
     tracing,
   });
   opened.defer(() => background.stop());
 
-  // A database that is away leaves gaps in the curves, and the other numbers as they are.
+  // If the database cannot be reached, its metrics have gaps; the others continue.
   const { relay } = background;
   const scraped: Scraped = {
     outbox: async () => ({ events: await relay.pending(), seconds: await relay.waitingFor() }),
@@ -138,7 +144,7 @@ export async function openSubgraph<Services extends object>(
     jobs: () => listJobs(database),
     connections: database.connections,
     gauge: ({ read }) => read(database),
-    failed: (error) => logger.warn({ err: error }, 'Numbers of the metrics cannot be read'),
+    failed: (error) => logger.warn({ err: error }, 'Metrics cannot be read'),
   };
   let closing: Promise<void> | undefined;
   const isReady = async () =>
@@ -194,7 +200,7 @@ export async function openSubgraph<Services extends object>(
         requests: yoga,
         endpoint: graphqlEndpoint,
         sockets,
-        // Requests that must be signed are safe from pages whose own host name was pointed at this machine.
+        // Signed requests need no check of host names: a web page that points its own name to this machine cannot sign.
         hostNames: verify ? undefined : localNames([where.host, ...(options.allowedHosts ?? [])]),
         onRefused: ({ status, message }, { method }) => logger.info({ method, status }, `Refused: ${message}`),
       });

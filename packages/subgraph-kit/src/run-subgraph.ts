@@ -5,8 +5,8 @@ import { readSubgraphSettings } from './settings.ts';
 import { startFailure, startSubgraph } from './start-subgraph.ts';
 
 /**
- * A subgraph as a program: reads the environment, serves until it is told to stop, and ends the process. A start that
- * fails prints one line and exits with code 1.
+ * Runs a subgraph as a program: reads the environment, serves until a signal, and exits. If the start fails, prints one
+ * line and exits with code 1.
  */
 export async function runSubgraph(module: SubgraphModule): Promise<void> {
   const settings = readSubgraphSettings(module);

@@ -1,13 +1,14 @@
 import type { SubgraphModule } from './module/subgraph-module.ts';
 
-/** Opens the services of a module, but for those that are replaced. What it has opened is closed with the stack. */
+/** Opens the services of a module that are not replaced. The stack closes them. */
 export async function openServices<Services extends object>(
   { name, services = {} as Required<SubgraphModule<Services>>['services'] }: SubgraphModule<Services>,
   replaced: Partial<Services>,
   stack: AsyncDisposableStack,
 ): Promise<Services> {
   for (const key of Object.keys(replaced)) {
-    if (!(key in services)) throw new Error(`the subgraph ${name} has no service ${key} that could be replaced`);
+    if (!(key in services))
+      throw new Error(`cannot replace the service ${key}: the subgraph ${name} has none of this name`);
   }
   const opened: Partial<Services> = { ...replaced };
   for (const key of Object.keys(services) as (keyof Services)[]) {

@@ -15,57 +15,54 @@ const gatewayKeys = () =>
     }
   });
 
-/** What a subgraph program that listens on this port reads from the environment. */
+/** Settings of a subgraph program with this default port. */
 export const subgraphSettings = ({ port: ownPort }: Pick<SubgraphModule, 'port'>) =>
   z
     .object({
-      NODE_ENV: text().default('development').describe('production: only requests that a gateway signed are answered'),
+      NODE_ENV: text().default('development').describe('production: refuses requests without a signature of a gateway'),
       GATEWAY_KEYS: gatewayKeys()
         .default([])
         .describe(
-          'Keys of gateways, as [ID@]SECRET or [ID@]ed25519-public:BASE64, separated by commas; set: only what is signed with one of them is answered',
+          'Keys of gateways, as [ID@]SECRET or [ID@]ed25519-public:BASE64, separated by commas; when set, only requests signed with one of them are accepted',
         ),
-      GATEWAY_CLOCK_TOLERANCE: duration().default(10_000).describe('How far the clock of a gateway may be off'),
+      GATEWAY_CLOCK_TOLERANCE: duration().default(10_000).describe('Largest difference to the clock of a gateway'),
       DATABASE_URL: url('postgres', 'postgresql').describe(
-        'A PostgreSQL 15+ server; pnpm subgraph takes that of a running start when unset',
+        'A PostgreSQL 15+ server; unset: pnpm subgraph uses the database of a running pnpm start',
       ),
       NATS_URL: url('nats', 'tls')
         .optional()
-        .describe('A NATS server with JetStream for events; unset: they travel through the database'),
-      DATABASE_POOL_SIZE: integer(2, 1_000).default(8).describe('Connections to the database for requests, at most'),
+        .describe('A NATS server with JetStream for events; unset: events go through the database'),
+      DATABASE_POOL_SIZE: integer(2, 1_000).default(8).describe('Largest number of database connections for requests'),
       READ_TIMEOUT: duration()
         .default(10_000)
-        .describe('A statement of a request that reads is cancelled after so long; the embedded database cannot'),
+        .describe('Time after which a read statement is cancelled; not with the embedded database'),
       HOST: text().default('127.0.0.1').describe('Address to listen on'),
       ALLOWED_HOSTS: list()
         .default([])
         .describe(
-          'Without GATEWAY_KEYS: host names that requests may be sent to, besides localhost, HOST and all IP addresses',
+          'Without GATEWAY_KEYS: host names that requests may use, in addition to localhost, HOST and all IP addresses',
         ),
-      PORT: integer(0, 65_535).default(ownPort).describe('Port to listen on; 0 takes any free one'),
+      PORT: integer(0, 65_535).default(ownPort).describe('Port to listen on; 0 for any free one'),
       LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
         .default('info')
-        .describe('The least level that is logged'),
-      ACCESS_LOG: oneOf('off', 'debug', 'info')
-        .default('debug')
-        .describe('The level of the log’s line for each operation'),
+        .describe('Lowest level that is logged'),
+      ACCESS_LOG: oneOf('off', 'debug', 'info').default('debug').describe('Level of the log line for each operation'),
       CURSOR_SECRET: text()
         .optional()
-        .describe('Signs the cursors of lists; unset: a random one, so that cursors end with the process'),
+        .describe('Secret that signs cursors of lists; unset: a random one, so that cursors end with the process'),
       ...tracingSettings('subgraph'),
-      OTEL_SERVICE_NAME: text().optional().describe('What traces call this program; unset: its name'),
-      GRAPHIQL: flag().default(false).describe('Whether browsers get GraphiQL'),
-      SHUTDOWN_GRACE: duration().default(10_000).describe('How long requests in flight may take to finish at the end'),
+      OTEL_SERVICE_NAME: text().optional().describe('Name of this program in traces; unset: its own name'),
+      GRAPHIQL: flag().default(false).describe('on: browsers get GraphiQL'),
+      SHUTDOWN_GRACE: duration().default(10_000).describe('Time that running requests have to finish at shutdown'),
     })
     .superRefine(({ NODE_ENV, GATEWAY_KEYS }, context) => {
       if (NODE_ENV !== 'production' || GATEWAY_KEYS.length > 0) return;
-      const message =
-        'with NODE_ENV=production the keys that gateways sign with are needed; unsigned requests are refused';
+      const message = 'required with NODE_ENV=production, which refuses unsigned requests';
       context.addIssue({ code: 'custom', path: ['GATEWAY_KEYS'], message });
     });
 
 export type SubgraphSettings = z.output<ReturnType<typeof subgraphSettings>>;
 
-/** A subgraph program's settings. Ends the process with one line for each that is wrong. */
+/** Reads the settings of a subgraph program. If any are invalid, prints one line for each and ends the process. */
 export const readSubgraphSettings = (module: SubgraphModule, env?: SettingsSource): SubgraphSettings =>
   readSettings(subgraphSettings(module), env);

@@ -1,8 +1,8 @@
 import type { Database } from '@sophia/database';
 
 /**
- * Does work that waits, for one tenant after the other and a transaction at a time, so that others get their turn between
- * two of them. `settleSome` answers with how much it did, and with 0 once a tenant has none left. Answers with the sum.
+ * Runs postponed work for one tenant after the other, one transaction at a time, so that other work can run in between.
+ * `settleSome` returns the amount done, and 0 when the tenant has none left. Returns the sum.
  */
 export async function settleTenants(
   database: Database,

@@ -9,7 +9,7 @@ export interface StartedSubgraph extends ServingProgram {
   readonly subgraph: RunningSubgraph;
 }
 
-/** Opens and serves the subgraph as the settings say. Rejects when it cannot; `startFailure` says why. */
+/** Opens and serves the subgraph with these settings. If it rejects, `startFailure` describes why. */
 export async function startSubgraph(
   module: SubgraphModule,
   settings: SubgraphSettings,
@@ -32,7 +32,7 @@ export async function startSubgraph(
   return { subgraph, url, close: () => subgraph.close(settings.SHUTDOWN_GRACE) };
 }
 
-/** Why the subgraph could not start, in one line. */
+/** Returns in one line why the subgraph could not start. */
 export function startFailure(error: unknown, { HOST, PORT }: SubgraphSettings): string {
   const failure = listenFailure(error, { host: HOST, port: PORT });
   return failure ?? (error instanceof Error ? error.message : String(error));

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** The lines for the operations that are asked. */
+/** Runs the operations and returns the log lines about them. */
 async function linesOf(accessLog: 'off' | 'info', documents: readonly string[]): Promise<Record<string, unknown>[]> {
   const lines: Record<string, unknown>[] = [];
   const sink = new Writable({ write: (line, _, done) => done(void lines.push(JSON.parse(String(line)))) });
@@ -24,7 +24,7 @@ async function linesOf(accessLog: 'off' | 'info', documents: readonly string[]):
   return lines.filter(({ msg }) => msg === 'operation');
 }
 
-it('has a line for each operation with its name, its tenant and its subject, and nothing that it holds', async () => {
+it('logs a line for each operation with name, tenant and subject, without its contents', async () => {
   const secret = 'query Find { books(filter: { title: { eq: "a secret" } }) { nodes { id } } }';
   const lines = await linesOf('info', [secret, '{ broken }']);
   const client = { requestId: 'r-1', tenant: 'acme', subject: 'u-1', kind: 'query' };
@@ -35,6 +35,6 @@ it('has a line for each operation with its name, its tenant and its subject, and
   expect(JSON.stringify(lines)).not.toContain('secret');
 });
 
-it('can be left out', async () => {
+it('logs nothing when it is off', async () => {
   expect(await linesOf('off', ['{ broken }'])).toEqual([]);
 });

@@ -8,7 +8,7 @@ const parents = 100;
 let subgraph: TestSubgraph;
 let all: BookColumns[];
 
-/** Few different values, so that equal ones and missing ones meet everywhere. */
+/** Few different values, so that ties and nulls are frequent. */
 const columns = fc.record({
   author_id: fc.option(fc.integer({ min: 0, max: parents - 1 }).map(idOf), { freq: 20 }),
   title: fc.constantFrom('aa', 'ab', 'ba', 'bbb', 'c'),
@@ -41,7 +41,7 @@ const sortValue: Record<Order['field'], (row: BookColumns) => string | number | 
   TITLE_LENGTH: (row) => row.title.length,
 };
 
-/** What the order means, said without SQL. */
+/** The expected order, without SQL. */
 function sorted(rows: BookColumns[], order: Order[]): string[] {
   const compare = (a: BookColumns, b: BookColumns): number => {
     for (const { field, direction } of order) {
@@ -72,7 +72,7 @@ async function page(args: Record<string, unknown>) {
   };
 }
 
-/** Every page of a list, from its start to its end or the other way. */
+/** Reads every page of a list, forward or backward. */
 async function readAll(args: Record<string, unknown>, size: number, backward: boolean): Promise<string[]> {
   const ids: string[] = [];
   for (let cursor: string | null = null; ; ) {
@@ -98,7 +98,7 @@ const orders = fc.uniqueArray(
 );
 
 describe('a connection', () => {
-  it('gives every row once, in order, whatever the order, the page size and the direction', async () => {
+  it('returns every row once and in order, for any order, page size and direction', async () => {
     await fc.assert(
       fc.asyncProperty(orders, fc.integer({ min: 25, max: 100 }), fc.boolean(), async (orderBy, size, backward) => {
         expect(await readAll({ orderBy }, size, backward)).toEqual(sorted(all, orderBy));
@@ -107,7 +107,7 @@ describe('a connection', () => {
     );
   });
 
-  it('cuts any part out between two cursors', async () => {
+  it('returns any part between two cursors', async () => {
     await fc.assert(
       fc.asyncProperty(
         orders,
@@ -140,7 +140,7 @@ describe('a connection', () => {
     expect((await page({ filter, first: 1 })).totalCount).toBe(matching.length);
   });
 
-  it('stays in its place when the row of the cursor is gone and others arrive', async () => {
+  it('continues after a cursor whose row was deleted, while rows are added', async () => {
     await addBooks(subgraph.database, [
       book(7_001, { title: 'zz1' }),
       book(7_002, { title: 'zz2' }),
@@ -204,7 +204,7 @@ describe('a connection', () => {
     expect([...first.nodes, ...second.nodes].map((node: { id: string }) => node.id)).toEqual(own.slice(0, 4));
   });
 
-  it('lists what a parent has through a table between, filtered by a relation', async () => {
+  it('lists rows that belong to a parent through a join table, filtered by a relation', async () => {
     await addLoans(subgraph.database, [
       [1, 501],
       [2, 501],
@@ -223,7 +223,7 @@ describe('a connection', () => {
   });
 });
 
-describe('bad arguments are refused by name:', () => {
+describe('refuses bad arguments by name:', () => {
   const messageOf = async (args: Record<string, unknown>) => {
     const { errors } = await subgraph.query(`query ${list}`, args);
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
@@ -237,15 +237,15 @@ describe('bad arguments are refused by name:', () => {
     [{ first: 101 }, 'first: expected 1 to 100, got 101'],
     [{ last: 1_000 }, 'last: expected 1 to 100, got 1000'],
     [{ first: 1, last: 1 }, 'first: cannot be given together with last'],
-    [{ after: '' }, 'after: is not a cursor of this list in this order'],
-    [{ before: 'bm9uc2Vuc2U' }, 'before: is not a cursor of this list in this order'],
+    [{ after: '' }, 'after: is not a cursor of this list and order'],
+    [{ before: 'bm9uc2Vuc2U' }, 'before: is not a cursor of this list and order'],
   ])('%o', async (args, message) => expect(await messageOf(args)).toBe(message));
 
-  it('a cursor that was changed, of another order, or of another tenant', async () => {
+  it('a forged cursor, and one of another order or tenant', async () => {
     const { endCursor } = await page({ first: 2 });
     const bytes = Buffer.from(endCursor, 'base64url');
     bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
-    const message = 'after: is not a cursor of this list in this order';
+    const message = 'after: is not a cursor of this list and order';
     expect(await messageOf({ after: bytes.toString('base64url') })).toBe(message);
     expect(await messageOf({ after: endCursor, orderBy: [{ field: 'PAGES' }] })).toBe(message);
     const other = await subgraph.query(`query ${list}`, { after: endCursor }, { tenant: 'other' });

@@ -78,7 +78,7 @@ describe('a filter', () => {
     [{ or: [{ pages: { eq: 10 } }, { pages: { eq: 20 } }] }, [1, 2]],
     [{ and: [{ pages: { gt: 5 } }, { printed: { eq: true } }] }, [1]],
     [{ or: [{}] }, [1, 2, 3]],
-    // What no answer can be given for is not matched, so the complement has it.
+    // A comparison with null is not true, so the complement matches.
     [{ not: { pages: { eq: 10 } } }, [2, 3]],
     [{ not: { or: [{ pages: { eq: 10 } }, { price: { isNull: true } }] } }, [2]],
     [{ pages: { gt: 5 }, not: { printed: { eq: false } } }, [1]],
@@ -87,7 +87,7 @@ describe('a filter', () => {
   const nest = (depth: number): object => (depth === 1 ? { pages: { eq: 1 } } : { not: nest(depth - 1) });
 
   it.each([
-    [{ pages: { eq: null } }, 'filter.pages.eq: null compares with nothing; ask with isNull'],
+    [{ pages: { eq: null } }, 'filter.pages.eq: cannot compare with null; use isNull'],
     [{ id: { in: Array.from({ length: 201 }, () => 'x') } }, 'filter.id.in: holds 201 values; at most 200 are allowed'],
     [nest(6), 'filter.not.not.not.not.not: nests more than 5 deep'],
     [{ and: [{}, { title: { contains: 'a\0b' } }] }, 'filter.and.1.title.contains: must not contain a NUL character'],
@@ -95,14 +95,14 @@ describe('a filter', () => {
     [{ tags: { contains: 'x'.repeat(201) } }, 'filter.tags.contains: expected at most 200 characters, got 201'],
     [{ title: { eq: 'x'.repeat(10_001) } }, 'filter.title.eq: has 10001 characters; at most 10000 are allowed'],
     [{ or: Array.from({ length: 101 }, () => ({ pages: { eq: 1 } })) }, 'filter: has more than 100 conditions'],
-  ])('is refused as a whole: %#', async (filter, message) => {
+  ])('refuses a bad filter: %#', async (filter, message) => {
     const { errors } = await subgraph.query(query, { filter });
     expect(errors).toMatchObject([{ message, path: ['books'], extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
-  it('as deep as is allowed is answered', async () => expect(await matching(nest(5))).toEqual([]));
+  it('accepts the deepest allowed nesting', async () => expect(await matching(nest(5))).toEqual([]));
 
-  it('cannot be broken out of', async () => {
+  it('is safe from SQL injection', async () => {
     expect(await matching({ title: { eq: "'; drop table library.books; --" } })).toEqual([]);
     expect(await matching({})).toEqual([1, 2, 3]);
   });

@@ -20,7 +20,7 @@ afterAll(() => graph.close());
 const rename = (n: number, name: string) =>
   graph.query(`mutation { authorRename(id: "${idOf(n)}", name: "${name}") { name } }`);
 
-it('a change in one subgraph travels as an event and is seen through the gateway in another', async () => {
+it('shows a change of one subgraph in another after its event', async () => {
   expect(await rename(1, 'Ada')).toEqual({ data: { authorRename: { name: 'Ada' } } });
   expect(await graph.drain()).toBeGreaterThan(0);
   expect(await graph.drain()).toBe(0);
@@ -33,7 +33,7 @@ it('a change in one subgraph travels as an event and is seen through the gateway
   });
 });
 
-it('a query over both subgraphs sends as many statements for two rows as for forty', async () => {
+it('sends the same number of statements for two rows and for forty over both subgraphs', async () => {
   const statements = async (first: number) =>
     (
       await graph.statementsOf(async () => {
@@ -50,7 +50,7 @@ it('a query over both subgraphs sends as many statements for two rows as for for
   expect(few.filter((name) => name === 'reviews')).toHaveLength(4);
 });
 
-it('a subscription brings fields of the other subgraph with each event', async () => {
+it('adds fields of the other subgraph to each event of a subscription', async () => {
   const events = graph.subscribe('subscription { authorRenamed { name author { name reviews { totalCount } } } }');
   const first = events.next();
   const { tail, metrics } = graph.subgraph('library');

@@ -16,7 +16,7 @@ const acme = { 'x-sophia-tenant': 'acme' };
 const answer = async (request: object, headers: Record<string, string> = acme) =>
   JSON.parse(await subgraph.inProcess.answer(JSON.stringify(request), headers));
 
-it('answers as over HTTP: values, faults of the client, and what is wrong inside, masked', async () => {
+it('returns the same as over HTTP: values, client errors and masked internal errors', async () => {
   const of = [{ __typename: 'Author', id: idOf(1) }];
   const requests = [
     {
@@ -45,7 +45,7 @@ it('leaves no transaction open', async () => {
   expect(await subgraph.database.orm.em.fork().execute(open)).toEqual([{ count: 0 }]);
 });
 
-it('takes nothing that names no tenant', async () => {
+it('refuses requests without a tenant', async () => {
   expect(await answer({ query: '{ __typename }' }, {})).toMatchObject({
     errors: [{ message: 'The header x-sophia-tenant is missing', extensions: { code: 'UNAUTHENTICATED' } }],
   });
@@ -57,7 +57,7 @@ it('takes nothing that names no tenant', async () => {
   ]);
 });
 
-it('streams the events of the tenant, and forgets who leaves while waiting for one', async () => {
+it('streams the events of the tenant, and cleans up after clients that leave', async () => {
   const openSubscriptions = async () =>
     /sophia_open_subscriptions\{subgraph="library"\} (\d+)/.exec(await subgraph.metrics.text())?.[1];
   const query = 'subscription { authorRenamed { name author { name } } }';

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-/** Samples of a subgraph by name and labels, without the label of the subgraph itself. */
+/** Returns the samples of a metric by their labels, without the label of the subgraph. */
 async function samplesOf(name: string): Promise<Record<string, number>> {
   const text = await graph.subgraph(name).metrics.text();
   const samples = text.split('\n').filter((line) => line && !line.startsWith('#'));
@@ -39,7 +39,7 @@ async function samplesOf(name: string): Promise<Record<string, number>> {
   );
 }
 
-it('tells how many events wait, for how long, and where', async () => {
+it('reports the number and age of waiting events', async () => {
   await graph.query(`mutation { authorRename(id: "${idOf(1)}", name: "Ada") { name } }`);
   const before = await samplesOf('library');
   expect(before.sophia_outbox_events).toBe(1);
@@ -62,7 +62,7 @@ it('tells how many events wait, for how long, and where', async () => {
   });
 });
 
-it('tells of the pool: connections, who waits for one, and for how long one was waited for', async () => {
+it('reports connections of the pool, waiting requests and waiting times', async () => {
   const waits = 'sophia_database_connection_wait_seconds_count{pool="interactive"}';
   const before = (await samplesOf('library'))[waits] ?? 0;
   await graph.query('{ books { totalCount } }');
@@ -74,11 +74,11 @@ it('tells of the pool: connections, who waits for one, and for how long one was 
 
   const { database } = graph.subgraph('library');
   const opening = Array.from({ length: 10 }, () => database.begin('acme'));
-  // A tenant may have three quarters of the eight.
+  // A tenant may use three quarters of the eight.
   await expect.poll(() => database.connections().interactive.waiting).toBe(4);
   await Promise.all(opening.map(async (each) => (await each).rollback()));
 });
 
-it('tells the numbers that a subgraph has of its own', async () => {
+it('reports the gauges of the subgraph', async () => {
   expect(await samplesOf('library')).toMatchObject({ 'sophia_library_authors{tenant="acme"}': 2 });
 });

@@ -7,8 +7,8 @@ import { expect, it } from 'vitest';
 import { openSubgraph } from '../src/index.ts';
 import { library } from './support/library.ts';
 
-// Long enough for a machine that makes the files of a database while others use it too.
-it('while the database is away requests say so and the subgraph is not ready; when it is back all goes on', async () => {
+// Long enough for a busy machine to create the files of a database.
+it('reports an unreachable database, is not ready meanwhile, and recovers', async () => {
   await using cleanup = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'library-'));
   cleanup.defer(() => rm(folder, { recursive: true }));
@@ -21,7 +21,7 @@ it('while the database is away requests say so and the subgraph is not ready; wh
   expect(await count()).toEqual({ data: { books: { totalCount: 0 } } });
 
   await database.close();
-  // More than there are connections: none may be lost to a request that failed.
+  // More than the pool has: no failed request may leak a connection.
   const answers = await Promise.all(Array.from({ length: 20 }, count));
   for (const { data, errors } of answers) {
     expect(data).toEqual({ books: { totalCount: null } });

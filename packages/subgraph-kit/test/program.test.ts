@@ -29,7 +29,7 @@ const ask = (url: string, query: string) =>
   });
 
 describe('the program of a subgraph', () => {
-  it('migrates, serves, tells its parent where, and ends with 0 on SIGTERM', async () => {
+  it('migrates, serves, sends its address to its parent, and exits with 0 on SIGTERM', async () => {
     const program = start();
     const url = await program.ready;
     expect(await (await ask(url, '{ books { totalCount } }')).json()).toEqual({ data: { books: { totalCount: 0 } } });
@@ -39,13 +39,13 @@ describe('the program of a subgraph', () => {
     expect(await program.ended).toEqual({ code: 0, signal: null });
   });
 
-  it('answers what is in flight before it ends', async () => {
+  it('finishes running requests before it exits', async () => {
     const program = start();
     const url = await program.ready;
     const answers = Array.from({ length: 20 }, () =>
       ask(url, '{ books(first: 100) { nodes { title author { name } } totalCount } }'),
     );
-    // One has arrived when it is answered; the others are on their way or in the works.
+    // One has arrived when its response has; the others are on their way or running.
     await answers[0];
     program.child.kill('SIGTERM');
     const settled = await Promise.allSettled(answers);
@@ -53,14 +53,14 @@ describe('the program of a subgraph', () => {
     expect(await program.ended).toEqual({ code: 0, signal: null });
   });
 
-  it('ends when its parent has gone', async () => {
+  it('exits when its parent is gone', async () => {
     const program = start();
     await program.ready;
     program.child.disconnect();
     expect(await program.ended).toEqual({ code: 0, signal: null });
   });
 
-  it('says in one line that its port is in use', async () => {
+  it('prints one line when its port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const address = other.address();
@@ -71,7 +71,7 @@ describe('the program of a subgraph', () => {
     await new Promise((resolve) => other.close(resolve));
   });
 
-  it('says in one line that the database cannot be reached, without its password', async () => {
+  it('prints one line when the database cannot be reached, without its password', async () => {
     const closed = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => closed.once('listening', resolve));
     const address = closed.address();
@@ -83,7 +83,7 @@ describe('the program of a subgraph', () => {
     expect(program.output()).not.toContain('secret');
   });
 
-  it('names every setting that is wrong', async () => {
+  it('prints a line for every invalid setting', async () => {
     const program = start({ DATABASE_URL: '', PORT: 'abc', GRAPHIQL: 'maybe' });
     expect(await program.ended).toEqual({ code: 1, signal: null });
     expect(program.output().split('\n')).toEqual([

@@ -26,7 +26,7 @@ const authors = (count: number) => ({
   of: Array.from({ length: count }, (_, n) => ({ __typename: 'Author', id: idOf(n) })),
 });
 
-it('answers references in their order, with null for what is unknown or no id at all', async () => {
+it('returns references in their order, with null for unknown and malformed ids', async () => {
   const of = [idOf(3), idOf(999), 'nonsense', idOf(1)].map((id) => ({ __typename: 'Author', id }));
   const { data, errors } = await subgraph.query(
     `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Author { name } } }`,
@@ -36,7 +36,7 @@ it('answers references in their order, with null for what is unknown or no id at
   expect(data._entities).toEqual([{ name: 'Author 3' }, null, null, { name: 'Author 1' }]);
 });
 
-it('sends as many statements for forty parents as for two', async () => {
+it('sends the same number of statements for forty parents as for two', async () => {
   const statements = async (count: number) => {
     subgraph.log.length = 0;
     const { data, errors } = await subgraph.query(entities, authors(count));
@@ -58,7 +58,7 @@ it('sends as many statements for forty parents as for two', async () => {
   expect(few).toBe(6);
 });
 
-it('shows a tenant nothing of another', async () => {
+it('hides rows of other tenants', async () => {
   const { data } = await subgraph.query(
     `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Author { name } } books { totalCount } }`,
     authors(1),
@@ -87,13 +87,13 @@ it.each([
   });
 });
 
-it('sends nothing to the database for a query that reads nothing', async () => {
+it('sends no statement for a query that reads nothing', async () => {
   subgraph.log.length = 0;
   expect((await subgraph.query('{ __typename }')).data).toEqual({ __typename: 'Query' });
   expect(subgraph.log).toEqual([]);
 });
 
-it('masks what was not made for clients, and lets the other fields be', async () => {
+it('masks internal errors and returns the other fields', async () => {
   const { data, errors } = await subgraph.query(`{ broken brokenSql refused author(id: "${idOf(1)}") { name } }`);
   expect(data).toEqual({ broken: null, brokenSql: null, refused: null, author: { name: 'Author 1' } });
   const byPath = Object.fromEntries(
@@ -106,7 +106,7 @@ it('masks what was not made for clients, and lets the other fields be', async ()
   });
 });
 
-it('reads in a mutation what the mutation has written', async () => {
+it('reads the changes of a mutation within it', async () => {
   const { data, errors } = await subgraph.query(
     `mutation { authorRename(id: "${idOf(7)}", name: "Renamed") { name } }`,
   );
@@ -115,13 +115,13 @@ it('reads in a mutation what the mutation has written', async () => {
   await subgraph.drain();
 });
 
-it('refuses to read through the request inside a write, where both would wait for each other', async () => {
+it('refuses to read with the context inside a write, which would deadlock', async () => {
   const { data, errors } = await subgraph.query(`mutation { readInsideWrite(id: "${idOf(1)}") { name } }`);
   expect(data).toEqual({ readInsideWrite: null });
   expect(errors?.[0]?.extensions?.code).toBe('INTERNAL_SERVER_ERROR');
 });
 
-it('gives its connections back, whatever becomes of the requests', async () => {
+it('releases its connections after all kinds of requests', async () => {
   const answers = await Promise.all(
     Array.from({ length: 60 }, (_, n) =>
       subgraph.query(n % 2 ? '{ brokenSql }' : `{ author(id: "${idOf(n % 50)}") { name } }`),
@@ -138,7 +138,7 @@ it.each([
   ['amount(of: "1290.50")', '1290.50'],
   ['amount(of: 12345678901234567890.10)', '12345678901234567890.10'],
   ['link(to: "https://example.com/a?b#c")', 'https://example.com/a?b#c'],
-])('takes and gives the scalar %s', async (field, expected) => {
+])('parses and serialises the scalar %s', async (field, expected) => {
   const { data, errors } = await subgraph.query(`{ x: ${field} }`);
   expect(errors).toBeUndefined();
   expect(data.x).toBe(expected);
@@ -152,7 +152,7 @@ it.each(['moment(at: "yesterday")', 'day(of: "2026-02-30")', 'amount(of: "1e5")'
   },
 );
 
-it('answers probes and metrics without a tenant', async () => {
+it('serves probes and metrics without a tenant', async () => {
   expect((await subgraph.fetch('http://test/health')).status).toBe(200);
   expect((await subgraph.fetch('http://test/readiness')).status).toBe(200);
   const metrics = await (await subgraph.fetch('http://test/metrics')).text();
@@ -161,7 +161,7 @@ it('answers probes and metrics without a tenant', async () => {
   expect(metrics).toContain('sophia_operation_duration_seconds_count{subgraph="library",kind="query",outcome="ok"}');
 });
 
-it('tells a client what is wrong with its operation and variables, as its own mistake', async () => {
+it('reports errors in an operation and its variables as client errors', async () => {
   const filtered = 'query ($filter: BookFilter) { books(filter: $filter) { totalCount } }';
   const { errors: variable } = await subgraph.query(filtered, { filter: { publishedAt: { gte: '2026-01-01' } } });
   expect(variable).toMatchObject([
@@ -180,7 +180,7 @@ it('tells a client what is wrong with its operation and variables, as its own mi
   }
 });
 
-it('tells its schema to whoever names no tenant, and nothing else', async () => {
+it('returns only its schema without a tenant', async () => {
   const ask = (query: string) => postQuery(subgraph.fetch, query);
   expect((await ask('{ _service { sdl } }')).data._service.sdl).toContain('type Book');
   const refused = { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] };

@@ -31,7 +31,7 @@ const withRoutes: SubgraphModule = {
 let subgraph: TestSubgraph;
 let url: string;
 beforeAll(async () => {
-  // Even where only what a gateway signed is answered, a source can sign nothing for it.
+  // Routes accept unsigned requests, because sources cannot sign for a gateway.
   subgraph = await openTestSubgraph(withRoutes, {
     gateways: { keys: [hmacKey('test', Buffer.from('secret'))], clockToleranceMs: 1_000 },
   });
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.close());
 
-it('gets the body byte by byte, its headers and its address, and needs no identity', async () => {
+it('passes the unchanged body, headers and URL to a route, without an identity', async () => {
   const bytes = Buffer.from('{ "name":  "Ünï" }\r\n');
   const answer = await fetch(`${url}/webhooks/authors?from=test`, {
     method: 'POST',
@@ -56,11 +56,11 @@ it('gets the body byte by byte, its headers and its address, and needs no identi
   ]);
 });
 
-it('refuses a body that is longer than it takes, whether the length is told or not', async () => {
+it('refuses a body above the limit, with and without a content-length', async () => {
   const before = received.length;
   const long = 'x'.repeat(1_001);
-  const told = await fetch(`${url}/webhooks/authors`, { method: 'POST', body: long });
-  expect(told.status).toBe(413);
+  const declared = await fetch(`${url}/webhooks/authors`, { method: 'POST', body: long });
+  expect(declared.status).toBe(413);
   const streamed = await new Promise<number>((resolve, reject) => {
     const call = request(`${url}/webhooks/authors`, { method: 'POST' }, (answer) => {
       answer.resume();
@@ -74,7 +74,7 @@ it('refuses a body that is longer than it takes, whether the length is told or n
   expect(received.length).toBe(before);
 });
 
-it('refuses other methods with those that it takes, and leaves other paths to GraphQL', async () => {
+it('refuses other methods with the allowed ones, and leaves other paths to GraphQL', async () => {
   const other = await fetch(`${url}/webhooks/authors`);
   expect([other.status, other.headers.get('allow')]).toEqual([405, 'POST']);
   expect((await fetch(`${url}/webhooks/nowhere`, { method: 'POST' })).status).toBe(404);
@@ -82,7 +82,7 @@ it('refuses other methods with those that it takes, and leaves other paths to Gr
   expect(unsigned.status).toBe(401);
 });
 
-it('tells a caller nothing of what went wrong inside', async () => {
+it('hides internal errors from callers', async () => {
   const answer = await fetch(`${url}/broken`);
   expect(answer.status).toBe(500);
   expect(await answer.text()).not.toContain('secret');

@@ -30,14 +30,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-it('a resolver finds the services of its module, which are closed at the end', async () => {
+it('passes services to resolvers and closes them at the end', async () => {
   const subgraph = await openTestSubgraph(polite, { database });
   expect(await subgraph.query('{ greeting }')).toEqual({ data: { greeting: 'Good day' } });
   await subgraph.close();
   expect(closed).toBe(1);
 });
 
-it('what is put in the place of a service is used, and left open', async () => {
+it('uses a replacement of a service and does not close it', async () => {
   const subgraph = await openTestSubgraph(polite, { database, services: { greeter: { greet: () => 'Hi' } } });
   expect(await subgraph.query('{ greeting }')).toEqual({ data: { greeting: 'Hi' } });
   await subgraph.close();
@@ -46,5 +46,5 @@ it('what is put in the place of a service is used, and left open', async () => {
 
 it('refuses a replacement for a service that the module does not have', async () => {
   const services = { greeting: {} } as Partial<Services>;
-  await expect(openTestSubgraph(polite, { database, services })).rejects.toThrow('has no service greeting');
+  await expect(openTestSubgraph(polite, { database, services })).rejects.toThrow('cannot replace the service greeting');
 });

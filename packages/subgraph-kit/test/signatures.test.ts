@@ -33,7 +33,7 @@ describe('a subgraph that knows the key of its gateway', () => {
   const post = (headers: Record<string, string>, text = body) =>
     fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: text });
 
-  it('answers what the gateway asks, over HTTP and WebSocket', async () => {
+  it('accepts requests of the gateway, over HTTP and WebSocket', async () => {
     const events = graph.subscribe('subscription { authorRenamed { name author { name } } }');
     const event = events.next();
     await expect
@@ -51,7 +51,7 @@ describe('a subgraph that knows the key of its gateway', () => {
     });
   });
 
-  it('answers a request that is signed, once', async () => {
+  it('accepts a signed request once', async () => {
     const headers = signed();
     expect(await (await post(headers)).json()).toEqual({ data: { books: { totalCount: 0 } } });
     expect((await post(headers)).status).toBe(401);
@@ -71,19 +71,19 @@ describe('a subgraph that knows the key of its gateway', () => {
     expect(graph.subgraph('library').log).toEqual([]);
   });
 
-  it('refuses a query in a URL, which no signature covers', async () => {
+  it('refuses a query string, which no signature covers', async () => {
     const asked = `${url}?query={books{totalCount}}`;
     expect((await fetch(asked, { headers: identity })).status).toBe(401);
     expect((await fetch(asked, { headers: signed('library', '', 'GET') })).status).toBe(401);
   });
 
-  it('says whether it is well to anybody', async () => {
+  it('serves probes without a signature', async () => {
     for (const path of ['/health', '/readiness', '/metrics']) {
       expect((await fetch(new URL(path, url))).status).toBe(200);
     }
   });
 
-  it('refuses WebSockets that no gateway opens', async () => {
+  it('refuses WebSockets without a signature', async () => {
     const opening = (subgraph: string) => sign({ method: 'GET', path: '/graphql', subgraph, headers: identity });
     const opened = opening('library');
     const connect = async (headers: Record<string, string>) => {
@@ -119,21 +119,19 @@ describe('in production', () => {
   });
   afterAll(() => database.close());
 
-  it('a subgraph does not start without the keys of its gateways', async () => {
+  it('does not start without keys of gateways', async () => {
     const program = startLibrary({ DATABASE_URL: database.url, NODE_ENV: 'production' });
     expect(await program.ended).toEqual({ code: 1, signal: null });
-    expect(program.output()).toBe(
-      'GATEWAY_KEYS: with NODE_ENV=production the keys that gateways sign with are needed; unsigned requests are refused\n',
-    );
+    expect(program.output()).toBe('GATEWAY_KEYS: required with NODE_ENV=production, which refuses unsigned requests\n');
   });
 
-  it('a key that is none is named without being shown', async () => {
+  it('reports an invalid key without showing it', async () => {
     const program = startLibrary({ DATABASE_URL: database.url, GATEWAY_KEYS: 'hunter2' });
     expect(await program.ended).toEqual({ code: 1, signal: null });
     expect(program.output()).toBe('GATEWAY_KEYS: a shared secret must have at least 32 characters\n');
   });
 
-  it('it refuses what is not signed, and says why in its log', async () => {
+  it('refuses unsigned requests and logs the reason', async () => {
     const settings = {
       DATABASE_URL: database.url,
       NODE_ENV: 'production',
@@ -146,7 +144,7 @@ describe('in production', () => {
         fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
       expect((await ask(identity)).status).toBe(401);
       expect((await ask(signed())).status).toBe(200);
-      await expect.poll(() => program.output()).toContain('A request is refused: it is not signed');
+      await expect.poll(() => program.output()).toContain('Refused a request: it is not signed');
     } finally {
       program.child.kill('SIGTERM');
       await program.ended;

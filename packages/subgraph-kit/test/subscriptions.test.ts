@@ -29,7 +29,7 @@ const rename = async (n: number, name: string) => {
   await subgraph.drain();
 };
 
-/** Resolves once the subgraph's tail listens for as many clients. */
+/** Resolves when the subgraph's tail has this many subscribers. */
 async function listening(count: number): Promise<void> {
   const deadline = Date.now() + 15_000;
   for (;;) {
@@ -41,7 +41,7 @@ async function listening(count: number): Promise<void> {
   await subgraph.tail.ready();
 }
 
-it('each event reads what is true at its moment, and only events of the tenant arrive', async () => {
+it('reads current data for each event, and sends only events of the tenant', async () => {
   const own = client({ 'x-sophia-tenant': 'acme' });
   const other = client({ 'x-sophia-tenant': 'other' });
   const query = 'subscription { authorRenamed { name author { name } } }';
@@ -62,7 +62,7 @@ it('each event reads what is true at its moment, and only events of the tenant a
   await Promise.all([own.dispose(), other.dispose()]);
 });
 
-it('arrive over server-sent events too', async () => {
+it('sends events over server-sent events too', async () => {
   const abort = new AbortController();
   const response = await fetch(url, {
     method: 'POST',
@@ -82,7 +82,7 @@ it('arrive over server-sent events too', async () => {
   await listening(0);
 });
 
-it('end with a masked error when their source fails, and leave the connection to the others', async () => {
+it('ends a subscription with a masked error when its source fails, and keeps the connection', async () => {
   const connected = client({ 'x-sophia-tenant': 'acme' });
   const others = connected.iterate({ query: 'subscription { authorRenamed { name } }' });
   const next = others.next();
@@ -100,7 +100,7 @@ it('end with a masked error when their source fails, and leave the connection to
   await connected.dispose();
 });
 
-it('refuse a connection that names no tenant, and say what is wrong with an operation', async () => {
+it('refuses a connection without a tenant, and reports errors in an operation', async () => {
   const nobody = client({});
   await expect(nobody.iterate({ query: '{ __typename }' }).next()).rejects.toMatchObject({ code: 4403 });
   const somebody = client({ 'x-sophia-tenant': 'acme' });

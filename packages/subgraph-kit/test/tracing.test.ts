@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => collector[Symbol.asyncDispose]());
 
-/** Ends the graph, which sends what is not sent yet. */
+/** Closes the graph, which sends the remaining spans. */
 async function received(): Promise<readonly ReceivedSpan[]> {
   await graph.close();
   return collector.spans;
@@ -37,13 +37,13 @@ async function received(): Promise<readonly ReceivedSpan[]> {
 
 const textOf = ({ attributes }: ReceivedSpan) => String(attributes['db.query.text'] ?? '').replaceAll('"', '');
 
-/** From a span up to the first, as `program: name`. */
+/** Returns the span and its ancestors as `program: name`. */
 function pathOf(span: ReceivedSpan, spans: readonly ReceivedSpan[]): string[] {
   const parent = spans.find(({ spanId }) => spanId === span.parentSpanId);
   return [...(parent ? pathOf(parent, spans) : []), `${span.service}: ${span.name}`];
 }
 
-test('a request is one trace, from the client through gateway and subgraphs to each SQL statement', async () => {
+test('traces a request from the client through gateway and subgraphs to each SQL statement', async () => {
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
   const query = `query Page($title: String) {
     books(filter: { title: { eq: $title } }) { nodes { title author { name reviews { totalCount } } } }
@@ -80,7 +80,7 @@ test('a request is one trace, from the client through gateway and subgraphs to e
   expect(JSON.stringify(spans)).not.toContain('secret');
 });
 
-test('what a consumer does about an event is a trace of its own, linked to the statements that wrote the event', async () => {
+test('traces the handling of an event on its own, linked to the trace that wrote the event', async () => {
   await graph.query(`mutation { authorRename(id: "${idOf(1)}", name: "Ada") { name } }`);
   await graph.drain();
   const spans = await received();
@@ -96,7 +96,7 @@ test('what a consumer does about an event is a trace of its own, linked to the s
   expect(below.some((statement) => textOf(statement).includes('reviews.reviews'))).toBe(true);
 });
 
-test('a subscription over WebSocket goes on with the client’s trace, and its events point back to it', async () => {
+test('continues the client’s trace in a subscription over WebSocket, and links its events to it', async () => {
   const events = graph.subscribe('subscription { authorRenamed { name author { name } } }');
   const first = events.next();
   const { tail, metrics } = graph.subgraph('library');
@@ -114,7 +114,7 @@ test('a subscription over WebSocket goes on with the client’s trace, and its e
   expect(event?.links).toMatchObject([{ traceId: ours?.traceId, spanId: ours?.spanId }]);
 });
 
-test('a statement that fails says so by its SQLSTATE', async () => {
+test('records the SQLSTATE of a failed statement', async () => {
   await graph.query('{ brokenSql }');
   await received();
   const failed = collector.spans.filter((span) => textOf(span).includes('nowhere'));

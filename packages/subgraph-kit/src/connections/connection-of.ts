@@ -1,4 +1,4 @@
 import type { Connection } from './connection.ts';
 
-/** What a resolver returns for a connection type: generated types name it by the connection's `nodes`. */
+/** Result of a resolver for a connection type. Generated types give the type of `nodes`. */
 export type ConnectionOf<T extends { nodes: readonly unknown[] }> = Connection<Awaited<T['nodes'][number]>>;

@@ -5,7 +5,9 @@ import type { ListDefinition } from './define-connection.ts';
 import { countRows, fetchPages, type Page } from './fetch-pages.ts';
 import { type ConnectionArguments, type PagePlan, planPage } from './plan.ts';
 
-/** Whose list it is: the rows whose column, a property or one of the definition's `parents`, has this id. */
+/**
+ * Parent of a list: the list has the rows whose column (a property or one of the definition's `parents`) has this id.
+ */
 export interface Parent {
   readonly column: string;
   readonly id: string;
@@ -13,7 +15,7 @@ export interface Parent {
 
 interface Edge<Row> {
   readonly node: Row;
-  /** Where the node stands. */
+  /** Position of the node. */
   readonly cursor: string;
 }
 
@@ -24,7 +26,7 @@ interface PageInfo {
   readonly endCursor: string | null;
 }
 
-/** A page of a list. Its fields are methods, which GraphQL calls: what nobody asks for is not read. */
+/** A page of a list. GraphQL calls the methods, so that fields that are not queried are not read. */
 export interface Connection<Row> {
   edges(): Promise<Edge<Row>[]>;
   nodes(): Promise<Row[]>;
@@ -32,19 +34,19 @@ export interface Connection<Row> {
   totalCount(): Promise<number>;
 }
 
-/** One of the lists that a statement reads together. */
+/** One of several lists that are read in one statement. */
 interface ListRequest {
   readonly plan: PagePlan<object>;
-  /** Lists with the same one differ in the parent alone. */
+  /** Requests of the same group differ only in the parent. */
   readonly group: string;
   readonly parentId: string;
 }
 
 /**
- * The page that the arguments of a connection field ask for. Fields of many parents with the same arguments become one
- * statement. Throws BAD_USER_INPUT, naming the argument.
+ * Returns the page for the arguments of a connection field. Fields of many parents with the same arguments are read in
+ * one statement. Throws BAD_USER_INPUT, naming the argument.
  *
- * As Relay's specification allows, a side from which a cursor was given counts as having more.
+ * The side of the list from which a cursor was given counts as having more items, as Relay's specification allows.
  */
 export function connection<Row extends object>(
   ctx: SubgraphContext,
@@ -59,12 +61,12 @@ export function connection<Row extends object>(
     group: JSON.stringify([parent?.column ?? null, what]),
     parentId: parent?.id.toLowerCase() ?? '',
   });
-  // An id that is none has no list; a page of none needs no statement.
+  // A malformed id has no list, and a page of size 0 needs no statement.
   const isEmpty = plan.parent?.type === 'uuid' && !isUuid(parent?.id ?? '');
   const page = async (): Promise<Page<Row>> => {
     if (isEmpty) return { rows: [], hasMore: false };
     const pages = ctx.loader(definition.pages, inGroups(fetchPages), { cacheKey });
-    // The loader belongs to the definition, and so to its rows.
+    // The loader belongs to the definition, so it has the same row type.
     return pages.load(request([place, filter])) as Promise<Page<Row>>;
   };
   const edge = ({ row, keys }: Page<Row>['rows'][number]): Edge<Row> => ({
@@ -93,7 +95,7 @@ export function connection<Row extends object>(
 
 const cacheKey = ({ group, parentId }: ListRequest) => `${parentId} ${group}`;
 
-/** Reads lists together that differ in the parent alone. */
+/** Reads the requests of each group together. */
 function inGroups<T>(
   read: (em: EntityManager, plan: PagePlan<object>, parents: readonly string[]) => Promise<T[]>,
 ): Batch<ListRequest, T> {

@@ -7,42 +7,45 @@ export interface OrderInput<Field extends string = string> {
   readonly direction: 'ASC' | 'DESC';
 }
 
-/** An order key that is no plain property. `type` is PostgreSQL's name of its type. */
+/** A sort key that is an expression. `type` is the PostgreSQL name of its type. */
 interface OrderExpression {
   readonly sql: RawBuilder<unknown>;
   readonly type: string;
   readonly nullable: boolean;
 }
 
-/** What a parent's list is picked by, when that is no plain property. `type` is PostgreSQL's name of its type. */
+/** An expression that selects the rows of a parent. `type` is the PostgreSQL name of its type. */
 export interface ParentColumn {
   readonly sql: RawBuilder<unknown>;
   readonly type: string;
 }
 
-/** A list of one entity that is shown in pages. In its SQL the entity's table has the alias `t`. */
+/** A paginated list of one entity. In its SQL the entity's table has the alias `t`. */
 export interface ConnectionDefinition<Row extends object> {
   readonly entity: EntityName<Row>;
-  /** What to select from, when not from the entity's table alone; it must give that the alias `t`, and each row once. */
+  /** Source of the rows if it is more than the entity's table. It must name the table `t` and return each row once. */
   readonly from?: RawBuilder<unknown>;
-  /** Holds for every row of the list. */
+  /** Condition for all rows of the list. */
   readonly where?: Condition;
-  /** What stands behind the fields of the filter input: a property of the entity, or more. */
+  /** Fields of the filter input, each with the property or expression that it compares. */
   readonly filter?: Readonly<Record<string, (keyof Row & string) | FilterField>>;
-  /** What stands behind the fields of the order input. Index each together with the key, which ends every order. */
+  /**
+   * Fields of the order input, each with the property or expression to sort by. Index each of them together with the
+   * primary key, which every order ends with.
+   */
   readonly orderBy: Readonly<Record<string, (keyof Row & string) | OrderExpression>>;
   readonly defaultOrder: readonly OrderInput[];
-  /** Names for columns of parents that are no property of the entity. */
+  /** Names for expressions that select the rows of a parent. */
   readonly parents?: Readonly<Record<string, ParentColumn>>;
 }
 
-/** A described list, with the keys of its loaders. */
+/** A defined list, with the keys of its loaders. */
 export interface ListDefinition<Row extends object> extends ConnectionDefinition<Row> {
   readonly pages: symbol;
   readonly counts: symbol;
 }
 
-/** Describes a list once, for all the fields that show it. */
+/** Defines a list once for all fields that return it. */
 export const defineConnection = <Row extends object>(definition: ConnectionDefinition<Row>): ListDefinition<Row> => ({
   ...definition,
   pages: Symbol('pages'),

@@ -11,13 +11,13 @@ interface FetchedRow<Row> {
 
 export interface Page<Row> {
   readonly rows: readonly FetchedRow<Row>[];
-  /** Whether the list goes on beyond the page, on the side to which it was read. */
+  /** True if the list continues beyond the page, in reading direction. */
   readonly hasMore: boolean;
 }
 
 type RawRow = Record<string, unknown>;
 
-/** The page of each parent, in their order; one page when the list has no parent. One statement. */
+/** Reads the page of each parent, in their order, or a single page without parents. Runs one statement. */
 export async function fetchPages<Row>(
   em: EntityManager,
   plan: PagePlan<Row>,
@@ -31,7 +31,10 @@ export async function fetchPages<Row>(
 
 const keyNames = (plan: PagePlan<unknown>) => plan.order.map((_, index) => `__key${index}`);
 
-/** One row more than the page holds tells whether there are more. Keys leave as text: a Date would lose microseconds. */
+/**
+ * Reads one row more than the page, to know if there are more. Returns keys as text, because a Date would lose
+ * microseconds.
+ */
 function selectPage(plan: PagePlan<unknown>, keysAsText: boolean): RawBuilder<RawRow> {
   const keys = keyNames(plan).map((name, index) => {
     const key = plan.order[index]?.sql;
@@ -57,7 +60,7 @@ function selectByParent(plan: PagePlan<unknown>, parents: readonly string[]): Ra
     order by parent.place, ${orderBy(plan.order, names, plan.backward)}`;
 }
 
-/** How many rows the list of each parent has, in their order. One statement. */
+/** Counts the rows of each parent's list, in their order. Runs one statement. */
 export async function countRows(
   em: EntityManager,
   plan: PagePlan<unknown>,

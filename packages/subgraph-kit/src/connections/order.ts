@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CursorKeys } from '../context/cursors.ts';
 
-/** One key of a total order. Rows without a value come last in both directions. */
+/** One key of a total order. Nulls come last in both directions. */
 export interface OrderKey {
   readonly sql: RawBuilder<unknown>;
   readonly type: string;
@@ -9,7 +9,7 @@ export interface OrderKey {
   readonly descending: boolean;
 }
 
-/** The `order by` list; backward it is turned round, so that the last rows come first and those without a value before them. */
+/** SQL of the `order by` list. Backward, it is reversed, so that the last rows come first, and nulls before them. */
 export function orderBy(
   keys: readonly OrderKey[],
   columns: readonly RawBuilder<unknown>[],
@@ -18,19 +18,19 @@ export function orderBy(
   return sql.join(
     keys.map(({ descending, nullable }, index) => {
       const direction = sql.raw(descending === backward ? 'asc' : 'desc');
-      // Said only where it can matter: an index in the plain order would not serve otherwise.
+      // Only for nullable keys: otherwise PostgreSQL would not use an index with the default order.
       const nulls = sql.raw(nullable ? (backward ? ' nulls first' : ' nulls last') : '');
       return sql`${columns[index]} ${direction}${nulls}`;
     }),
   );
 }
 
-/** The condition that a row comes strictly after (or before) the place with these key values. */
+/** SQL condition for rows strictly after (or before) these key values. */
 export function beyond(keys: readonly OrderKey[], values: CursorKeys, side: 'after' | 'before'): RawBuilder<SqlBool> {
   const [first] = keys;
   const uniform = keys.every((key) => !key.nullable && key.descending === first?.descending);
   if (first && uniform) {
-    // One comparison of rows, which an index on these columns answers by starting at the place.
+    // A row comparison, which an index on these columns can use as a starting point.
     const operator = sql.raw(comparison(first, side));
     const row = sql.join(keys.map((key) => key.sql));
     const place = sql.join(keys.map((key, index) => typed(key, values[index] ?? null)));

@@ -1,6 +1,6 @@
 import { badUserInput } from '../errors/errors.ts';
 
-/** The paging arguments of a connection field as GraphQL gives them. */
+/** Paging arguments of a connection field. */
 export interface PageArguments {
   readonly first?: number | null;
   readonly after?: string | null;
@@ -8,10 +8,10 @@ export interface PageArguments {
   readonly before?: string | null;
 }
 
-/** Which part of a list is asked for. */
+/** The requested part of a list. */
 export interface PageRequest {
   readonly size: number;
-  /** Counted from the end of the list. */
+  /** True if it is counted from the end of the list. */
   readonly backward: boolean;
   readonly after: string | null;
   readonly before: string | null;
@@ -20,7 +20,7 @@ export interface PageRequest {
 const defaultPageSize = 20;
 const maxPageSize = 100;
 
-/** Throws BAD_USER_INPUT naming the argument. */
+/** Checks paging arguments. Throws BAD_USER_INPUT, naming the argument. */
 export function readPageArguments({ first, after, last, before }: PageArguments): PageRequest {
   if (first != null && last != null) throw badUserInput('first', 'cannot be given together with last');
   checkSize('first', first);

@@ -14,13 +14,13 @@ export interface ConnectionArguments extends PageArguments {
   readonly orderBy?: readonly OrderInput[] | null;
 }
 
-/** A checked request for pages of a list: everything but the parents. */
+/** A validated request for pages of a list, without the parents. */
 export interface PagePlan<Row> {
   readonly table: EntityTable<Row>;
   readonly from: RawBuilder<unknown>;
   readonly conditions: readonly Condition[];
   readonly order: readonly OrderKey[];
-  /** Names list and order in cursors. */
+  /** Identifies the list and its order in cursors. */
   readonly orderName: string;
   readonly size: number;
   readonly backward: boolean;
@@ -29,7 +29,7 @@ export interface PagePlan<Row> {
   readonly parent: ParentColumn | undefined;
 }
 
-/** Throws BAD_USER_INPUT for arguments that ask for the impossible. */
+/** Validates the arguments. Throws BAD_USER_INPUT. */
 export function planPage<Row extends object>(
   ctx: SubgraphContext,
   definition: ConnectionDefinition<Row>,
@@ -57,13 +57,13 @@ export function planPage<Row extends object>(
   };
 }
 
-/** What was asked for, without repetitions, and at the end what makes the order total. */
+/** Returns the requested order without repetitions, followed by the primary key, so that it is total. */
 function orderOf<Row extends object>(
   { orderBy, defaultOrder }: ConnectionDefinition<Row>,
   table: EntityTable<Row>,
-  asked: readonly OrderInput[] | null | undefined,
+  requested: readonly OrderInput[] | null | undefined,
 ): { keys: OrderKey[]; names: string[] } {
-  const chosen = asked && asked.length > 0 ? asked : defaultOrder;
+  const chosen = requested && requested.length > 0 ? requested : defaultOrder;
   const unique = chosen.filter(({ field }, index) => chosen.findIndex((other) => other.field === field) === index);
   const keys = unique.map(({ field, direction }): OrderKey => {
     const source = orderBy[field];
@@ -71,7 +71,7 @@ function orderOf<Row extends object>(
     const column = typeof source === 'string' ? table.column(source) : source;
     return { sql: column.sql, type: column.type, nullable: column.nullable, descending: direction === 'DESC' };
   });
-  // In the direction of the last key, so that one index serves the whole order both ways.
+  // The primary key has the direction of the last key, so that one index serves the order in both directions.
   const descending = keys.at(-1)?.descending ?? false;
   const rest = table.key.filter((name) => !unique.some(({ field }) => orderBy[field] === name));
   return {

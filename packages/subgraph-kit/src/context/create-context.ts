@@ -7,7 +7,7 @@ import type { WorkContext } from './module-context.ts';
 import { createReadTransaction } from './read-transaction.ts';
 import type { Batch, LoaderOptions, SubgraphContext } from './subgraph-context.ts';
 
-/** What the contexts of a running subgraph stand on. */
+/** Resources for the contexts of a running subgraph. */
 export interface ContextSources extends WorkContext {
   readonly tail: Tail;
   readonly cursors: CursorSigner;
@@ -16,18 +16,18 @@ export interface ContextSources extends WorkContext {
 }
 
 export interface RequestContext extends SubgraphContext {
-  /** The trace that the client has begun. */
+  /** Trace of the client. */
   readonly trace: TraceHeaders;
   /** Ends the read transaction. */
   end(): Promise<void>;
-  /** A context for the same client that has read nothing yet: for the next event of a subscription. */
+  /** Returns a context without cached reads for the same client, for the next event of a subscription. */
   renew(): RequestContext;
 }
 
-/** The bound on the keys of one statement: far above a page, and below what makes a statement slow to plan. */
+/** Largest number of keys in a statement: far more than a page, and few enough to plan quickly. */
 const maxBatchSize = 1_000;
 
-/** A plain object, because servers copy contexts by their own properties. */
+/** Creates a context. It is a plain object, because servers copy the own properties of contexts. */
 export function createContext(sources: ContextSources, identity: Identity, trace: TraceHeaders): RequestContext {
   const { database, services, clock, tail, cursors, onWrite } = sources;
   const reads = createReadTransaction(database, identity.tenant);
@@ -35,7 +35,7 @@ export function createContext(sources: ContextSources, identity: Identity, trace
   let writing = false;
 
   function refuseWhileWriting(): void {
-    if (writing) throw new Error('inside `write` read with the entity manager that it gives, not through the request');
+    if (writing) throw new Error('inside `write`, read with its entity manager, not with the context');
   }
 
   return {
@@ -52,7 +52,7 @@ export function createContext(sources: ContextSources, identity: Identity, trace
     },
     async write(work) {
       refuseWhileWriting();
-      // The embedded database runs one transaction at a time: the reads must not hold theirs while this one waits.
+      // The embedded database runs one transaction at a time, so the read transaction must end before this one starts.
       await reads.end();
       writing = true;
       try {
@@ -65,7 +65,7 @@ export function createContext(sources: ContextSources, identity: Identity, trace
     },
     loader<K, V>(key: PropertyKey | object, batch: Batch<K, V>, { cacheKey }: LoaderOptions<K> = {}) {
       const found = loaders.get(key);
-      // The key stands for one batch, and so for its types.
+      // A key belongs to one batch function, and so to its types.
       if (found) return found as DataLoader<unknown, unknown, unknown> as DataLoader<K, V, unknown>;
       const load = async (keys: readonly K[]) => {
         refuseWhileWriting();

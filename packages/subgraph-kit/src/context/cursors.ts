@@ -1,13 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { badUserInput } from '../errors/errors.ts';
 
-/** The values of a row's order keys as PostgreSQL writes them; null where the row has none. */
+/** A row's sort keys in PostgreSQL's text form; null for a null. */
 export type CursorKeys = readonly (string | null)[];
 
 export interface Cursors {
-  /** `order` names the list and its order: a cursor of one is none of another. */
+  /** Creates a cursor. `order` identifies the list and its order; the cursor is valid only there. */
   encode(order: string, keys: CursorKeys): string;
-  /** Throws BAD_USER_INPUT, naming the argument, when it is not a cursor that this order gave out to this tenant. */
+  /** Reads a cursor. Throws BAD_USER_INPUT, naming the argument, unless this tenant got the cursor from this order. */
   decode(order: string, cursor: string, argument: string): CursorKeys;
 }
 
@@ -17,7 +17,10 @@ export interface CursorSigner {
 
 const signatureBytes = 16;
 
-/** Cursors that nobody else can make: key values and their signature, so that a page can start there without looking a row up. */
+/**
+ * Creates cursors that contain the key values and a signature. Clients cannot forge them, and reading one needs no
+ * query.
+ */
 export function createCursorSigner(secret: string): CursorSigner {
   return {
     of(tenant) {
@@ -37,7 +40,7 @@ export function createCursorSigner(secret: string): CursorSigner {
           const expected = sign(order, text);
           const given = bytes.subarray(0, signatureBytes);
           if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
-            throw badUserInput(argument, 'is not a cursor of this list in this order');
+            throw badUserInput(argument, 'is not a cursor of this list and order');
           }
           return JSON.parse(text) as CursorKeys;
         },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { anonymousTenant, tenantNameProblem } from '@sophia/settings';
 import { requestError } from '../errors/errors.ts';
 
-/** Who asks, as the gateway says. */
+/** Identity of the client, as the gateway sends it. */
 export interface Identity {
   readonly tenant: string;
   readonly subject: string;
@@ -12,10 +12,10 @@ export interface Identity {
 
 const longestRequestId = 200;
 
-/** The identity of requests for what belongs to no tenant. It can open no transaction. */
+/** Identity of requests without tenant. It cannot open a transaction. */
 export const nobody: Identity = { tenant: '', subject: 'unknown', roles: [], requestId: 'none' };
 
-/** Reads the gateway's headers. Throws UNAUTHENTICATED when they name no tenant. */
+/** Reads the gateway's headers. Throws UNAUTHENTICATED without a valid tenant. */
 export function readIdentity(header: (name: string) => string | null | undefined): Identity {
   const tenant = header('x-sophia-tenant')?.trim();
   if (!tenant) throw requestError('UNAUTHENTICATED', 'The header x-sophia-tenant is missing');

@@ -1,14 +1,14 @@
 import type { Database } from '@sophia/database';
 import type { Clock } from '@sophia/jobs';
 
-/** Data that every part of a module is handed, wherever it runs. */
+/** Context of all parts of a module. */
 export interface ModuleContext<Services = object> {
-  /** What the module has opened, or what was put in its place. */
+  /** Services that the module opened, or their replacements. */
   readonly services: Services;
   readonly clock: Clock;
 }
 
-/** The same for work outside a transaction, which opens its own. */
+/** Context of work outside a transaction, which opens its own transactions. */
 export interface WorkContext<Services = object> extends ModuleContext<Services> {
   readonly database: Database;
 }

@@ -1,10 +1,10 @@
 import type { Database, EntityManager, OpenTransaction } from '@sophia/database';
 
-/** The reads of a request: one read-only transaction, opened by the first, whose statements are sent one by one. */
+/** Read transaction of a request. The first read opens it, and its statements run one after the other. */
 export interface ReadTransaction {
   em(): Promise<EntityManager>;
   run<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
-  /** Waits for the reads under way and ends the transaction; a later read opens another. */
+  /** Waits for running reads and ends the transaction. A later read opens a new one. */
   end(): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export function createReadTransaction(database: Database, tenant: string): ReadT
   async function close(how: 'commit' | 'rollback'): Promise<void> {
     const ending = open;
     open = undefined;
-    // What could not begin, or lost its connection, is over already; whoever read in it has been told.
+    // A transaction that failed to open or lost its connection is already over, and its readers got the error.
     const transaction = await ending?.catch(() => undefined);
     transaction?.em.clear();
     await transaction?.[how]().catch(() => undefined);
@@ -30,7 +30,7 @@ export function createReadTransaction(database: Database, tenant: string): ReadT
         try {
           return await work((await begin()).em);
         } catch (error) {
-          // A failed statement leaves a transaction that answers nothing more; the fields to come deserve another.
+          // After a failed statement a transaction accepts no more statements, so later fields need a new one.
           await close('rollback');
           throw error;
         }

@@ -5,36 +5,42 @@ import type DataLoader from 'dataloader';
 import type { Cursors } from './cursors.ts';
 import type { ModuleContext } from './module-context.ts';
 
-/** Answers the keys of a batch in their order; an Error in a place fails that key alone. */
+/** Loads the values of a batch of keys, in their order. An Error in the result fails only its own key. */
 export type Batch<K, V> = (em: EntityManager, keys: readonly K[]) => Promise<readonly (V | Error)[]>;
 
 export interface LoaderOptions<K> {
-  /** What makes two keys the same, for keys that are objects. */
+  /** Returns a primitive that identifies a key, for keys that are objects. */
   cacheKey?: (key: K) => unknown;
 }
 
-/** What every resolver gets: who asks, and the only ways to the database. One for each request, and for each event of a subscription. */
+/**
+ * Context of resolvers: the client's identity and the access to the database. There is one for each request, and for
+ * each event of a subscription.
+ */
 export interface SubgraphContext<Services = object> extends ModuleContext<Services> {
   readonly tenant: string;
-  /** The user or program that asks. */
+  /** Id of the user or program that sent the request. */
   readonly subject: string;
   readonly roles: readonly string[];
   readonly requestId: string;
-  /** Of all subgraphs, as they reach the bus. */
+  /** Events of all subgraphs, when they reach the bus. */
   readonly tail: Tail;
-  /** Signs and checks the positions of connections for this tenant. */
+  /** Signs and verifies cursors of connections for this tenant. */
   readonly cursors: Cursors;
   readonly metadata: MetadataStorage;
   /**
-   * The entity manager of the request's read-only transaction, which the first call opens and the end of the request
-   * ends. Not for use inside `write`. Prefer a loader: it batches, and puts statements one after the other.
+   * Returns the entity manager of the request's read-only transaction, which the first call opens and the end of the
+   * request closes. Must not be used inside `write`. Prefer a loader, which batches reads and runs statements one after
+   * the other.
    */
   em(): Promise<EntityManager>;
   /**
-   * Changes something, in a transaction of its own, and lets everything that is read afterwards see it. `work` may run
-   * more than once and must change nothing but the database.
+   * Runs changes in a transaction of its own. Later reads of the request see them. `work` may run more than once and
+   * must change nothing but the database.
    */
   write<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
-  /** The loader with this key, made on first use. Whoever uses the same key must mean the same batch. */
+  /**
+   * Returns the loader with this key, and creates it on first use. All uses of a key must pass the same batch function.
+   */
   loader<K, V>(key: PropertyKey | object, batch: Batch<K, V>, options?: LoaderOptions<K>): DataLoader<K, V, unknown>;
 }

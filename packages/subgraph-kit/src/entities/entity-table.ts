@@ -2,25 +2,25 @@ import type { EntityMetadata, EntityName, MetadataStorage } from '@mikro-orm/cor
 import type { EntityManager } from '@sophia/database';
 import { type RawBuilder, sql } from 'kysely';
 
-/** A column of an entity's table, under the table's alias. */
+/** A column of an entity's table, qualified with its alias. */
 interface Column {
   readonly sql: RawBuilder<unknown>;
-  /** PostgreSQL's name of its type, without length or precision. */
+  /** PostgreSQL name of its type, without length or precision. */
   readonly type: string;
   readonly nullable: boolean;
 }
 
-/** How an entity is read with hand-written SQL, in which its table has the alias `t`. */
+/** Builds hand-written SQL for an entity. The entity's table has the alias `t`. */
 export interface EntityTable<Row> {
   /** `schema.table`. */
   readonly name: string;
-  /** The columns of the entity's properties, to select. */
+  /** Columns of all properties, for a select list. */
   readonly columns: RawBuilder<unknown>;
-  /** The properties that tell rows of one tenant apart. */
+  /** Properties of the primary key, without the tenant. */
   readonly key: readonly string[];
-  /** The column of a property. */
+  /** Returns the column of a property. */
   column(property: string): Column;
-  /** A selected row as the entity: a plain object that nothing watches for changes. */
+  /** Returns a selected row as a plain object of the entity's type, without change tracking. */
   map(em: EntityManager, row: Record<string, unknown>): Row;
 }
 
@@ -60,7 +60,7 @@ function describe<Row extends object>(meta: EntityMetadata<Row>): EntityTable<Ro
     map(em, row) {
       const mapped = em.getDriver().mapResult<Row>(row as Row, meta) as Row;
       const platform = em.getPlatform();
-      // Only the properties: MikroORM keeps what else was selected, such as the keys of cursors.
+      // Keeps only the properties: MikroORM also returns other selected columns, such as cursor keys.
       return Object.fromEntries(
         properties.map(({ name, customType }) => {
           const value: unknown = mapped[name];

@@ -5,13 +5,13 @@ import { entityTable } from './entity-table.ts';
 import { isUuid } from './is-uuid.ts';
 
 export interface LoadManyOptions<Row> {
-  /** Smallest first; a `-` before a property turns it round. The id decides between equals. */
+  /** Ascending, or descending with a `-` before the property. Ties are sorted by id. */
   readonly orderBy?: readonly ((keyof Row & string) | `-${keyof Row & string}`)[];
 }
 
 /**
- * The rows whose `property` has this id, for short lists that are bounded by nature; longer ones are connections. Lists
- * of many parents are one statement.
+ * Loads all rows whose `property` has this id. Use it only for lists that are short by nature; use a connection for
+ * others. Lists of many parents are read in one statement.
  */
 export async function loadMany<Row extends object>(
   ctx: SubgraphContext,

@@ -4,7 +4,7 @@ import type { SubgraphContext } from '../context/subgraph-context.ts';
 import { entityTable } from './entity-table.ts';
 import { isUuid } from './is-uuid.ts';
 
-/** The entity with this id, together with all others that the request asks for in the same moment; null when there is none. */
+/** Loads the entity with this id; null when there is none. Concurrent calls are read in one statement. */
 export async function loadOne<Row extends { id: string }>(
   ctx: SubgraphContext,
   entity: EntityName<Row>,
@@ -23,7 +23,7 @@ export async function loadOne<Row extends { id: string }>(
     .load(id.toLowerCase());
 }
 
-/** A reference resolver: the entity that another subgraph, or the gateway, names by its id. */
+/** Creates a reference resolver that loads an entity by its id. */
 export const byId =
   <Row extends { id: string }>(entity: EntityName<Row>) =>
   (reference: { readonly id: string }, ctx: SubgraphContext): Promise<Row | null> =>

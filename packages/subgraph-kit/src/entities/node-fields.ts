@@ -4,12 +4,12 @@ import { badUserInput } from '../errors/errors.ts';
 /** An object with the name of its type. */
 type Named<Row> = Row & { readonly __typename: string };
 
-/** Finds an object of one table by its id. */
+/** Loads an object of one table by its id; null when there is none. */
 export type NodeLookup = (ctx: SubgraphContext, id: string) => Promise<Named<object> | null>;
 
 const mostIds = 100;
 
-/** The lookup of the objects of one type. */
+/** Creates the lookup for the objects of one type. */
 export const nodesNamed =
   (typename: string, load: (ctx: SubgraphContext, id: string) => Promise<object | null>): NodeLookup =>
   async (ctx, id) => {
@@ -17,7 +17,10 @@ export const nodesNamed =
     return row && { ...row, __typename: typename };
   };
 
-/** Resolvers of a subgraph's part of `node` and `nodes`. An id names an object in at most one of its tables. */
+/**
+ * Resolvers for a subgraph's part of `node` and `nodes`. An id belongs to an object in at most one table of the
+ * subgraph.
+ */
 export function nodeFields(lookups: readonly NodeLookup[]) {
   const find = async (ctx: SubgraphContext, id: string) => {
     const found = await Promise.all(lookups.map((lookup) => lookup(ctx, id)));

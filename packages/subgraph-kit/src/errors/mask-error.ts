@@ -5,8 +5,8 @@ import type { Logger } from 'pino';
 import { type ErrorCode, errorCatalogue } from './errors.ts';
 
 /**
- * Keeps what was made for clients and puts a catalogued error in the place of everything else, which is logged here and
- * nowhere else.
+ * Returns errors that are meant for clients. Replaces all others with a catalogued error and logs the original, which
+ * is logged nowhere else.
  */
 export function maskError(error: unknown, logger: Logger): GraphQLError {
   const cause = error instanceof GraphQLError ? error.originalError : error;
@@ -18,7 +18,7 @@ export function maskError(error: unknown, logger: Logger): GraphQLError {
   return new GraphQLError(errorCatalogue[code].message, { nodes, source, positions, path, extensions: { code } });
 }
 
-/** Errors of GraphQL itself about an operation, its variables and arguments: the client sent the wrong value. */
+/** True for errors that graphql-js finds in an operation, its variables or arguments. */
 const isOfTheRequest = ({ path, nodes, message, extensions }: GraphQLError): boolean =>
   extensions.code === undefined && nodes !== undefined && (path === undefined || message.startsWith('Argument "'));
 

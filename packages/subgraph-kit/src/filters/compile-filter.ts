@@ -4,24 +4,24 @@ import { type FieldType, operatorsOf } from './operators.ts';
 
 export type Condition = RawBuilder<SqlBool>;
 
-/** What a field of a filter compares: a column, or the column of related rows of which some must match. */
+/** Target of a filter field: a column, or a column of related rows, at least one of which must match. */
 export type FilterField =
   | { readonly type: FieldType; readonly column: RawBuilder<unknown> }
   | { readonly type: FieldType; readonly some: (matches: (column: RawBuilder<unknown>) => Condition) => Condition };
 
 export type FilterFields = Readonly<Record<string, FilterField>>;
 
-/** How deep `and`, `or` and `not` may nest. */
+/** Deepest nesting of `and`, `or` and `not`. */
 const maxDepth = 5;
-/** How many conditions a whole filter may have: each costs the database something for every row. */
+/** Largest number of conditions in a filter. The database evaluates each for every row. */
 const maxConditions = 100;
 
 /**
- * The SQL condition of a filter input; undefined when it asks nothing. Throws BAD_USER_INPUT, saying where, for what is
- * too deep, too long or compares with null.
+ * Returns the SQL condition of a filter input; undefined if it has no conditions. Throws BAD_USER_INPUT with the path
+ * if it is too deep, too long or compares with null.
  *
- * `not` is the complement: it matches what its condition does not, rows without a value included. `or: []` matches
- * nothing, `and: []` everything.
+ * `not` is the complement: it matches all rows that its condition does not match, including those with null. `or: []`
+ * matches nothing, `and: []` everything.
  */
 export function compileFilter(filter: unknown, fields: FilterFields, path = 'filter'): Condition | undefined {
   let conditions = 0;
@@ -36,7 +36,7 @@ export function compileFilter(filter: unknown, fields: FilterFields, path = 'fil
   }
 
   function part(name: string, value: unknown, at: string, depth: number): Condition | undefined {
-    // In the place of a whole condition null asks nothing; as an operand it would be a mistake.
+    // Null in place of a whole condition means no condition. As an operand it would be a mistake.
     if (value === null) return undefined;
     if (name === 'and' || name === 'or') {
       const nested = list(value, at).map((each, index) => all(each, `${at}.${index}`, depth + 1));
@@ -57,7 +57,7 @@ export function compileFilter(filter: unknown, fields: FilterFields, path = 'fil
       return nested && sql`(${nested} is not true)`;
     }
     const field = fields[name];
-    if (!field) throw new Error(`the filter field ${at} has no column`);
+    if (!field) throw new Error(`the filter field ${at} is not in the definition of the list`);
     const compare = (column: RawBuilder<unknown>) =>
       join(comparisons(field.type, column, value, at), sql` and `) ?? sql<SqlBool>`true`;
     return 'some' in field ? field.some(compare) : compare(field.column);
@@ -65,14 +65,14 @@ export function compileFilter(filter: unknown, fields: FilterFields, path = 'fil
 
   function comparisons(type: FieldType, column: RawBuilder<unknown>, value: unknown, at: string): Condition[] {
     const operators = operatorsOf(type);
-    // A bare value stands for `eq`, and a bare list for `in`.
+    // A bare value means `eq`, and a bare list `in`.
     const given = Array.isArray(value) ? { in: value } : isObject(value) ? value : { eq: value };
     return entries(given, at).map(([name, operand]) => {
       conditions++;
       if (conditions > maxConditions) throw badUserInput(path, `has more than ${maxConditions} conditions`);
       const operator = operators[name];
-      if (!operator) throw new Error(`${at} cannot be compared by ${name}`);
-      if (operand === null) throw badUserInput(`${at}.${name}`, 'null compares with nothing; ask with isNull');
+      if (!operator) throw new Error(`${at} has no operator ${name}`);
+      if (operand === null) throw badUserInput(`${at}.${name}`, 'cannot compare with null; use isNull');
       return operator(column, operand, `${at}.${name}`);
     });
   }
@@ -81,8 +81,8 @@ export function compileFilter(filter: unknown, fields: FilterFields, path = 'fil
 }
 
 function join(conditions: readonly Condition[], separator: RawBuilder<unknown>): Condition | undefined {
-  const [first, ...others] = conditions;
-  return others.length === 0 ? first : sql`(${sql.join(conditions, separator)})`;
+  const [first, ...rest] = conditions;
+  return rest.length === 0 ? first : sql`(${sql.join(conditions, separator)})`;
 }
 
 const entries = (input: unknown, at: string): [string, unknown][] => {
@@ -95,6 +95,6 @@ const list = (value: unknown, at: string): unknown[] => {
   return value;
 };
 
-/** An input object, which graphql-js makes without a prototype; a Date is a value. */
+/** True for input objects, which graphql-js creates without a prototype. A Date is a value. */
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);

@@ -17,9 +17,9 @@ const fieldTypes: Readonly<Record<string, FieldType>> = {
   'text[]': 'textArray',
 };
 
-/** How a column with this type of PostgreSQL is compared. */
+/** Returns the comparison type for a column with this PostgreSQL type. */
 export function fieldTypeOf(pgType: string): FieldType {
   const type = fieldTypes[pgType];
-  if (!type) throw new Error(`a filter on a column of type ${pgType} must say how it compares`);
+  if (!type) throw new Error(`a filter on a column of type ${pgType} needs an explicit type`);
   return type;
 }

@@ -3,7 +3,7 @@ import { isUuid } from '../entities/is-uuid.ts';
 import { badUserInput } from '../errors/errors.ts';
 import { checkSearch } from './text-search.ts';
 
-/** `textArray` compares the elements: such a field matches when some element does. */
+/** `textArray` compares elements: the field matches if at least one element does. */
 export type FieldType =
   | 'text'
   | 'enum'
@@ -23,7 +23,7 @@ const longestText = 10_000;
 
 export const operatorsOf = (type: FieldType): Operators => operators[type];
 
-/** Reads an operand into what PostgreSQL compares with; undefined for a value that no row can have. */
+/** Converts an operand to the value that PostgreSQL compares with; undefined for a value that no row can have. */
 type Read = (operand: unknown, path: string) => unknown;
 
 function readText(operand: unknown, path: string): string {
@@ -39,7 +39,7 @@ function readUuid(operand: unknown): string | undefined {
   return isUuid(text) ? text : undefined;
 }
 
-/** The scalar DateTime lets only times through that PostgreSQL takes. */
+/** The DateTime scalar accepts only times that PostgreSQL accepts. */
 const readTimestamp: Read = (operand) => (operand instanceof Date ? operand.toISOString() : operand);
 
 const same: Read = (operand) => operand;
@@ -65,7 +65,7 @@ function scalarOperators(pgType: string, read: Read): Operators {
       return value === undefined ? sql`${column} is not null` : sql`${column} <> ${one(value)}`;
     },
     in: (column, operand, path) => sql`${column} = any(${many(operand, path)})`,
-    // With an empty list the comparison holds for null too, which the operator promises to leave out.
+    // With an empty list the comparison is true for null too, which `nin` must not match.
     nin: (column, operand, path) => sql`(${column} <> all(${many(operand, path)}) and ${column} is not null)`,
     gt: compare('>'),
     gte: compare('>='),
@@ -75,7 +75,7 @@ function scalarOperators(pgType: string, read: Read): Operators {
   };
 }
 
-/** The text as a part of a LIKE pattern that stands for itself. */
+/** Escapes a text for a LIKE pattern that contains it. */
 function containing(operand: unknown, path: string): string {
   const text = readText(operand, path);
   checkSearch(text, path);

@@ -5,69 +5,71 @@ import type { JobKind, Schedule } from '@sophia/jobs';
 import type { ModuleContext, WorkContext } from '../context/module-context.ts';
 import type { Route } from '../routes/route.ts';
 
-/** A subgraph as its package exports it: everything that is needed to run it anywhere. */
+/** A subgraph as its package exports it, with everything needed to run it. */
 export interface SubgraphModule<Services extends object = object> {
-  /** Its name in the supergraph, and that of its database schema. */
+  /** Name in the supergraph and of its database schema. */
   readonly name: string;
-  /** Where it listens unless told otherwise. */
+  /** Default port. */
   readonly port: number;
   readonly typeDefs: string;
   readonly resolvers: object;
   readonly entities: readonly (EntityClass<AnyEntity> | EntitySchema)[];
   readonly migrations: MigrationList;
   /**
-   * What it opens once and others may replace, such as an analyser or the client of a source. Handlers, jobs, routes and
-   * resolvers find them in their context, and import none. One that can be disposed of is, at the end.
+   * Objects that the module opens once, such as an analyser or the client of a source. A test or another program can
+   * replace them. Handlers, jobs, routes and resolvers get them in their context and must not import them. Disposable
+   * ones are disposed of at the end.
    *
    *     services: { analyzer: () => ruleAnalyzer }
    *     openSubgraph(intelligence, { services: { analyzer: ofATest }, ... })
    */
   readonly services?: { readonly [Name in keyof Services]: () => Services[Name] | Promise<Services[Name]> };
   /**
-   * What it does when events of other subgraphs arrive, in the transaction that takes note of them: quick, and without
-   * calls that leave the database. A handler that needs more asks for a job.
+   * Handlers of events from all subgraphs. They run in the transaction that records the events as handled, so they must
+   * be quick and call nothing but the database. For longer work, a handler enqueues a job.
    *
    *     consumers: { 'interaction.changed': (em, events) => enqueue(em, analyseTexts, textsOf(events)) }
    */
   readonly consumers?: ModuleHandlers<Services>;
   /**
-   * Work outside the transaction that asks for it (see JobKind). A module with jobs has `jobTables` among its migrations.
+   * Kinds of work outside the transaction that enqueues it (see JobKind). A module with jobs needs `jobTables` in its
+   * migrations.
    *
    *     jobs: [analyseTexts]
    */
   readonly jobs?: readonly JobKind<unknown, unknown, WorkContext<Services>>[];
   /**
-   * Jobs that the clock asks for (see Schedule).
+   * Jobs that run at given times (see Schedule).
    *
    *     schedules: [{ name: 'age-scores', cron: '0 0 * * *', tenants: scoredTenants, job: ageScores, data: null }]
    */
   readonly schedules?: readonly Schedule<unknown, WorkContext<Services>>[];
   /**
-   * Paths beside /graphql (see Route).
+   * HTTP paths beside /graphql (see Route).
    *
    *     routes: [{ method: 'POST', path: '/webhooks/gong', handle: receiveGongCall }]
    */
   readonly routes?: readonly Route<Services>[];
-  /** Work that follows from many events and may wait until fewer come (see the consumer's `settle`). */
+  /** Work that follows from many events and can wait until fewer arrive (see the consumer's `settle`). */
   settle?(context: WorkContext<Services>): Promise<number>;
-  /** Numbers of its own that operators are told. */
+  /** Additional metrics of this subgraph. */
   readonly gauges?: readonly DatabaseGauge[];
 }
 
 /**
- * What a module does with each type of event: one or more events of one tenant, in order, in one transaction. The same
- * events may come again after a failure, so a handler must end in the same state when they do.
+ * Handlers by type of event. A handler gets one or more events of one tenant, in order, in one transaction. After a
+ * failure it gets the same events again, and must produce the same state.
  */
 export type ModuleHandlers<Services> = { readonly [T in EventType]?: Handler<T, Services>['handle'] };
 
-/** A method, so that a module is one for whatever services it has. */
+/** A method, so that a module with services is assignable to one with unknown services. */
 interface Handler<T extends EventType, Services> {
   handle(em: EntityManager, events: ReadEvent<T>[], context: ModuleContext<Services>): Promise<void>;
 }
 
-/** A number that is read from the database at every scrape, one for each of its labels' values. */
+/** A metric that is read from the database at every scrape, with one value for each combination of labels. */
 export interface DatabaseGauge {
-  /** As Prometheus has it, beginning with `sophia_`. */
+  /** Prometheus name, starting with `sophia_`. */
   readonly name: string;
   readonly help: string;
   readonly labels: readonly string[];

@@ -1,10 +1,10 @@
-/** The whole body of a request, or undefined as soon as it is longer than `maxBytes`. */
+/** Reads the whole body of a request. Returns undefined as soon as it exceeds `maxBytes`. */
 export async function readBody(
   { headers, body }: Pick<Request, 'headers' | 'body'>,
   maxBytes: number,
 ): Promise<Buffer | undefined> {
   if (Number(headers.get('content-length')) > maxBytes) return undefined;
-  // A loop over the stream would end the connection when it is left early, before anybody can say why.
+  // Uses a reader, because leaving a `for await` loop early would close the connection before the response.
   const reader = body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;

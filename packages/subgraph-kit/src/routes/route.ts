@@ -2,8 +2,8 @@ import type { EntityManager } from '@sophia/database';
 import type { ModuleContext } from '../context/module-context.ts';
 
 /**
- * A path beside /graphql on the same port, for callers that speak no GraphQL, such as the webhooks of a source. Nobody
- * has said who they are: no gateway signs their requests, and the handler has to check them.
+ * A path beside /graphql on the same port, for callers without GraphQL, such as webhooks of a source. No gateway signs
+ * these requests, so the handler must authenticate the caller.
  *
  *     routes: [{
  *       method: 'POST',
@@ -19,9 +19,9 @@ import type { ModuleContext } from '../context/module-context.ts';
  */
 export interface Route<Services = object> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** The whole path, as it is asked for. */
+  /** The whole path of the URL. */
   readonly path: string;
-  /** A longer body gets a 413. @default 1 MiB */
+  /** Largest body in bytes; a longer one gets a 413. @default 1 MiB */
   readonly maxBytes?: number;
   handle(request: RouteRequest, context: RouteContext<Services>): Promise<RouteAnswer>;
 }
@@ -29,7 +29,7 @@ export interface Route<Services = object> {
 export interface RouteRequest {
   readonly url: URL;
   header(name: string): string | undefined;
-  /** The bytes as they came, which signatures are about. */
+  /** The unchanged bytes, for the check of signatures. */
   readonly body: Buffer;
 }
 
@@ -40,6 +40,6 @@ export interface RouteAnswer {
 }
 
 export interface RouteContext<Services = object> extends ModuleContext<Services> {
-  /** A transaction of a tenant, after which its events move and its jobs begin. */
+  /** Runs a transaction of a tenant, then starts relaying its events and running its jobs. */
   write<T>(tenant: string, work: (em: EntityManager) => Promise<T>): Promise<T>;
 }

@@ -5,7 +5,7 @@ import type { Route, RouteAnswer, RouteContext } from './route.ts';
 
 const defaultMaxBytes = 1024 * 1024;
 
-/** Answers the routes of a module before anybody asks for a GraphQL identity or for a signature of a gateway. */
+/** Serves the routes of a module before the checks of identities and gateway signatures. */
 export function useRoutes<Services>(
   routes: readonly Route<Services>[],
   context: RouteContext<Services>,
@@ -29,9 +29,9 @@ export function useRoutes<Services>(
       const { status, headers, body } = route
         ? await answer(route, request, new URL(request.url)).catch((error: unknown) => {
             logger.error({ err: error, path: route.path }, 'A route failed unexpectedly');
-            return refusal(500, 'Something went wrong here');
+            return refusal(500, 'Something went wrong');
           })
-        : { ...refusal(405, `This path takes ${allowed}`), headers: { ...json, allow: allowed } };
+        : { ...refusal(405, `Use ${allowed} for this path`), headers: { ...json, allow: allowed } };
       endResponse(new fetchAPI.Response(body, { status, headers }));
     },
   };
@@ -39,7 +39,7 @@ export function useRoutes<Services>(
 
 const json = { 'content-type': 'application/json; charset=utf-8' };
 
-// The rest of the body may be on its way, and is not read.
+// Closes the connection, because the rest of the body is not read.
 const tooLong: RouteAnswer = {
   status: 413,
   headers: { ...json, connection: 'close' },

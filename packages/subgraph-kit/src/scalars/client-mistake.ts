@@ -1,8 +1,8 @@
 import { GraphQLError, GraphQLScalarType } from 'graphql';
 
 /**
- * The same scalar, whose refusal of a literal is BAD_USER_INPUT and says where the literal stands. Without a code of its own
- * the refusal would be GRAPHQL_VALIDATION_FAILED, whose message the gateway does not pass on to clients.
+ * Returns the scalar with BAD_USER_INPUT and the location for invalid literals. Without a code, graphql-js would report
+ * GRAPHQL_VALIDATION_FAILED, whose message the gateway does not pass on to clients.
  */
 export function clientMistake(scalar: GraphQLScalarType): GraphQLScalarType {
   return new GraphQLScalarType({

@@ -1,7 +1,10 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 
-/** An instant as RFC 3339 writes it. Inside it is a Date, of the years that all of ISO 8601, Date and PostgreSQL can write. */
+/**
+ * A time in RFC 3339 format. Resolvers get a Date, within the years that ISO 8601, Date and PostgreSQL can all
+ * represent.
+ */
 export const DateTime = new GraphQLScalarType<Date, unknown>({
   ...GraphQLDateTime.toConfig(),
   parseValue: instantOf,

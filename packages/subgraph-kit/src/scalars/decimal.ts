@@ -2,7 +2,7 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 const pattern = /^-?\d{1,40}(\.\d{1,40})?$/;
 
-/** A decimal number that travels as a string, and is never a floating-point number on the way. */
+/** A decimal number that is a string everywhere and never becomes a floating-point number. */
 export const Decimal = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   serialize: (value) => decimalOf(typeof value === 'number' || typeof value === 'bigint' ? String(value) : value),

@@ -5,7 +5,7 @@ import { DateTime } from './date-time.ts';
 import { Decimal } from './decimal.ts';
 import { AbsoluteUrl } from './url.ts';
 
-/** The scalars that all subgraphs share, by their names in the schemas. Inside, DateTime is a Date and the others are strings. */
+/** The shared scalars by schema name. In resolvers DateTime is a Date and the others are strings. */
 export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
   DateTime: clientMistake(DateTime),
   Date: clientMistake(GraphQLLocalDate),

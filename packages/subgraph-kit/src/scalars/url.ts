@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
-/** An absolute URL, kept as written. */
+/** An absolute URL, unchanged. */
 export const AbsoluteUrl = new GraphQLScalarType<string, string>({
   name: 'URL',
   serialize: urlOf,

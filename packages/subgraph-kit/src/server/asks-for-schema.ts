@@ -1,8 +1,8 @@
 import { type DefinitionNode, Kind, parse } from 'graphql';
 
-/** Whether an operation asks only for the schema of the subgraph, as tools that compose a supergraph do. */
+/** True if an operation queries only the schema of the subgraph, as composition tools do. */
 export function asksForSchemaAlone(query: string | undefined): boolean {
-  // Parsed twice where it may be, which is seldom.
+  // Parses only candidates, because they are parsed again for execution.
   if (!query?.includes('_service')) return false;
   const definitions = definitionsOf(query);
   return definitions.length > 0 && definitions.every(isOfSchema);
@@ -12,7 +12,7 @@ function definitionsOf(query: string): readonly DefinitionNode[] {
   try {
     return parse(query, { noLocation: true }).definitions;
   } catch {
-    // Its execution reports what is wrong with it.
+    // Execution reports the syntax error.
     return [];
   }
 }

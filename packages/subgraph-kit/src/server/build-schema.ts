@@ -5,7 +5,7 @@ import { scalars } from '../scalars/index.ts';
 
 type ResolverMap = Record<string, Record<string, unknown>>;
 
-/** The executable schema of a subgraph. Throws when a resolver has no field to resolve, which would never run. */
+/** Builds the executable schema of a subgraph. Throws if a resolver has no field, because it would never run. */
 export function buildSchema({ name, typeDefs, resolvers }: SubgraphModule): GraphQLSchema {
   const document = parse(typeDefs);
   const declared = new Set(
@@ -28,5 +28,6 @@ function refuseStrayResolvers(subgraph: string, schema: GraphQLSchema, resolvers
       field.startsWith('__') || known[field] ? [] : [`${typeName}.${field}`],
     );
   });
-  if (stray.length > 0) throw new Error(`the schema of ${subgraph} has nothing for the resolvers ${stray.join(', ')}`);
+  if (stray.length > 0)
+    throw new Error(`the schema of ${subgraph} has no fields for the resolvers ${stray.join(', ')}`);
 }

@@ -14,7 +14,7 @@ import { useOperations } from './use-operations.ts';
 import { useProbes } from './use-probes.ts';
 import { useSignatures } from './use-signatures.ts';
 
-/** What a transport other than HTTP brings in the place of a request. */
+/** Context of transports other than HTTP, which have no request. */
 export interface ServerContext {
   readonly header?: (name: string) => string | undefined;
 }
@@ -22,7 +22,7 @@ export interface ServerContext {
 export type SubgraphServer = YogaServerInstance<ServerContext, RequestContext>;
 
 export interface ServerOptions {
-  /** Answers what is not GraphQL. */
+  /** Handles requests that are not GraphQL. */
   readonly routes: Plugin;
   readonly schema: GraphQLSchema;
   readonly sources: ContextSources;
@@ -30,7 +30,7 @@ export interface ServerOptions {
   readonly logger: Logger;
   readonly isReady: () => Promise<boolean>;
   readonly graphiql: boolean;
-  /** Whether a request is a gateway's; without it every request is taken for one. */
+  /** Verifies that a request comes from a gateway. Without it every request is accepted. */
   readonly verify?: RequestVerifier;
   readonly tracing?: Tracing;
   readonly accessLog?: AccessLog;
@@ -38,10 +38,10 @@ export interface ServerOptions {
 
 export const graphqlEndpoint = '/graphql';
 
-/** Room for thousands of references, which the gateway sends in one request. */
+/** Large enough for thousands of references in one request of the gateway. */
 const maxRequestBytes = 16 * 1024 * 1024;
 
-/** The GraphQL server of a subgraph, without a port. */
+/** Creates the GraphQL server of a subgraph, without a port. */
 export function createServer(options: ServerOptions): SubgraphServer {
   const { schema, sources, metrics, logger, isReady, routes, graphiql, verify, tracing, accessLog } = options;
   return createYoga<ServerContext, RequestContext>({
@@ -49,13 +49,13 @@ export function createServer(options: ServerOptions): SubgraphServer {
     graphqlEndpoint,
     graphiql,
     landingPage: false,
-    // Only the gateway calls a subgraph; no page of any origin may.
+    // Only gateways call a subgraph, never web pages.
     cors: false,
     multipart: false,
     maxRequestBodySize: maxRequestBytes,
     healthCheckEndpoint: '/health',
     logging: yogaLogger(logger),
-    // Errors of execution are masked where the request is known; these are the others.
+    // Masks errors outside of execution. Those of execution are masked with their request.
     maskedErrors: { maskError: (error) => maskError(error, logger) },
     context({ request, params, header = (name) => request.headers.get(name) ?? undefined }) {
       const trace = { traceparent: header('traceparent'), tracestate: header('tracestate') };
@@ -63,9 +63,9 @@ export function createServer(options: ServerOptions): SubgraphServer {
       return createContext(sources, identity, trace);
     },
     plugins: [
-      // Before everything else: a probe is not an operation.
+      // First, because probes are not operations.
       useProbes(isReady, metrics),
-      // Before signatures and identities: whoever calls a route is no gateway.
+      // Before signatures and identities, because callers of routes have neither.
       routes,
       verify ? useSignatures(verify, logger) : {},
       useOperations({

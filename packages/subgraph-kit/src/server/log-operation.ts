@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { RequestContext } from '../context/create-context.ts';
 
-/** The level of the line for each operation; `off` writes none. */
+/** Log level of the line for each operation; `off` logs none. */
 export type AccessLog = 'off' | 'debug' | 'info';
 
 interface AnsweredOperation {
@@ -13,7 +13,7 @@ interface AnsweredOperation {
 
 export type OperationLog = (operation: AnsweredOperation, context: RequestContext) => void;
 
-/** Logs how operations went and whose they were: of a client nothing but its tenant and subject. */
+/** Logs operations with their outcome. Of the client it logs only tenant and subject. */
 export function createOperationLog(logger: Logger, level: AccessLog = 'debug'): OperationLog {
   return ({ kind, name, outcome, durationMs }, { requestId, tenant, subject }) => {
     if (level === 'off' || !logger.isLevelEnabled(level)) return;

@@ -3,17 +3,17 @@ import type { JobStatus, RunReport } from '@sophia/jobs';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { DatabaseGauge, SubgraphModule } from '../module/subgraph-module.ts';
 
-/** What is asked at every scrape. */
+/** Sources of the metrics that are read at every scrape. */
 export interface Scraped {
-  /** Events of this subgraph that wait for the bus, and for how long the first has waited. */
+  /** Number of events in the outbox, and seconds that the first has waited. */
   outbox(): Promise<{ readonly events: number; readonly seconds: number }>;
-  /** What the consumers have before them, and what they have set aside. */
+  /** Backlog and parked events of the consumers. */
   consumers(): Promise<readonly { name: string; pending: number; waitingSeconds: number; parked: number }[]>;
-  /** Of a subgraph that has any. */
+  /** Called only for a subgraph with jobs. */
   jobs(): Promise<readonly JobStatus[]>;
   connections(): ReturnType<Database['connections']>;
   gauge(gauge: DatabaseGauge): ReturnType<DatabaseGauge['read']>;
-  /** Told of numbers that could not be read. */
+  /** Called when a metric cannot be read. */
   failed(error: unknown): void;
 }
 
@@ -25,19 +25,21 @@ interface Sample {
 type OutboxNumbers = Awaited<ReturnType<Scraped['outbox']>>;
 type ConsumerNumbers = Awaited<ReturnType<Scraped['consumers']>>[number];
 
-/** What a subgraph counts. Each running subgraph has its own, so that several in one process do not mix. */
+/** Metrics of a subgraph. Each running subgraph has its own, so that those in one process do not mix. */
 export interface Metrics {
   operationAnswered(kind: string, outcome: 'ok' | 'errors', seconds: number): void;
   statementSent(): void;
   connectionWaited(seconds: number, pool: string): void;
-  /** Events could not be moved or handled. */
+  /** Counts a failure to relay or handle events. */
   eventsFailed(): void;
   jobsRun(report: RunReport): void;
   subscriptionOpened(): void;
   subscriptionEnded(): void;
-  /** Adds memory, event loop and garbage collection of the process; for the one subgraph that has it to itself. */
+  /**
+   * Adds memory, event loop and garbage collection of the process. Only for a subgraph that is alone in its process.
+   */
   includeProcess(): void;
-  /** All of it as Prometheus text. */
+  /** Returns all metrics as Prometheus text. */
   text(): Promise<string>;
   readonly contentType: string;
 }
@@ -53,7 +55,7 @@ export function createMetrics(
   const registers = [registry];
   const operations = new Histogram({
     name: 'sophia_operation_duration_seconds',
-    help: 'Operations by kind and outcome; each event of a subscription is one',
+    help: 'Operations by kind and outcome; each event of a subscription counts as one',
     labelNames: ['kind', 'outcome'],
     buckets: secondsBuckets,
     registers,
@@ -62,14 +64,14 @@ export function createMetrics(
   const subscriptions = new Gauge({ name: 'sophia_open_subscriptions', help: 'Open subscriptions', registers });
   const waits = new Histogram({
     name: 'sophia_database_connection_wait_seconds',
-    help: 'How long a connection of the pool was waited for',
+    help: 'Seconds that requests waited for a connection of the pool',
     labelNames: ['pool'],
     buckets: secondsBuckets,
     registers,
   });
   const failures = new Counter({
     name: 'sophia_event_failures_total',
-    help: 'Failures of moving events, and events that were set aside',
+    help: 'Failures to relay or handle events, and parked events',
     registers,
   });
   function gauge(name: string, help: string, labelNames: string[], read: () => Promise<readonly Sample[]>): void {
@@ -83,7 +85,7 @@ export function createMetrics(
         try {
           for (const { labels = {}, value } of await read()) this.set({ ...labels }, value);
         } catch (error) {
-          // A database that is away leaves gaps in the curves, and the other numbers as they are.
+          // If the database cannot be reached, its metrics have gaps; the others continue.
           if (labelNames.length === 0) this.set(Number.NaN);
           scraped().failed(error);
         }
@@ -97,31 +99,31 @@ export function createMetrics(
     (await numbers.consumers()).map((each) => ({ labels: { consumer: each.name }, value: value(each) }));
   gauge(
     'sophia_outbox_events',
-    'Events that wait to reach the bus',
+    'Events in the outbox',
     [],
     ofOutbox(({ events }) => events),
   );
   gauge(
     'sophia_outbox_age_seconds',
-    'How long the first of them has waited',
+    'Seconds that the oldest of them has waited',
     [],
     ofOutbox(({ seconds }) => seconds),
   );
   gauge(
     'sophia_parked_events',
-    'Events that a consumer has set aside',
+    'Parked events of a consumer',
     ['consumer'],
     ofConsumers(({ parked }) => parked),
   );
   gauge(
     'sophia_consumer_lag_events',
-    'Events that a consumer has yet to handle',
+    'Events that a consumer has not handled yet',
     ['consumer'],
     ofConsumers(({ pending }) => pending),
   );
   gauge(
     'sophia_consumer_lag_seconds',
-    'How long the first of them has waited',
+    'Seconds that the oldest of them has waited',
     ['consumer'],
     ofConsumers(({ waitingSeconds }) => waitingSeconds),
   );
@@ -136,13 +138,13 @@ export function createMetrics(
   );
   gauge(
     'sophia_database_connections_idle',
-    'Connections of the pool at rest',
+    'Idle connections of the pool',
     ['pool'],
     ofPools(({ idle }) => idle),
   );
   gauge(
     'sophia_database_connections_awaited',
-    'Who waits for a connection of the pool',
+    'Requests that wait for a connection of the pool',
     ['pool'],
     ofPools(({ waiting }) => waiting),
   );
@@ -155,25 +157,25 @@ export function createMetrics(
       (await numbers.jobs()).map((each) => ({ labels: { kind: each.kind }, value: value(each) }));
     gauge(
       'sophia_jobs_waiting',
-      'Jobs that are not done',
+      'Jobs that are not done, without parked ones',
       ['kind'],
       ofJobs(({ waiting }) => waiting),
     );
     gauge(
       'sophia_jobs_failing',
-      'Those of them that have failed and are tried again',
+      'Waiting jobs that have failed and will be retried',
       ['kind'],
       ofJobs(({ failing }) => failing),
     );
     gauge(
       'sophia_jobs_age_seconds',
-      'How long the first of them has waited',
+      'Age in seconds of the oldest waiting job',
       ['kind'],
       ofJobs(({ waitingSeconds }) => waitingSeconds),
     );
     gauge(
       'sophia_jobs_parked',
-      'Jobs that have failed too often',
+      'Parked jobs, which used up their attempts',
       ['kind'],
       ofJobs(({ parked }) => parked),
     );

@@ -2,7 +2,7 @@ import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, exec
 import { mapAsyncIterator } from 'graphql-yoga';
 import type { RequestContext } from '../context/create-context.ts';
 
-/** Execution arguments of a request whose context is ours. */
+/** Execution arguments with the context of this server. */
 export interface OperationArgs extends ExecutionArgs {
   readonly contextValue: RequestContext;
 }
@@ -18,7 +18,7 @@ export async function runOperation(args: OperationArgs, mask: Mask): Promise<Exe
   }
 }
 
-/** Starts a subscription. Each event gets a context of its own, so that it reads what is true at its moment. */
+/** Starts a subscription. Each event gets its own context, so that it reads current data. */
 export async function runSubscription(
   args: OperationArgs,
   mask: Mask,
@@ -32,7 +32,7 @@ export async function runSubscription(
       const contextValue = { ...args.contextValue, ...args.contextValue.renew() };
       return runEvent({ ...args, rootValue, contextValue });
     },
-    // Thrown on, it would close the connection with all other subscriptions on it.
+    // Rethrown, it would close the connection and all other subscriptions on it.
     (error: unknown) => masked({ errors: [asGraphQLError(error)] }, args.contextValue, mask),
   );
 }

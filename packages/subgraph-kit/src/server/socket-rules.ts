@@ -7,8 +7,8 @@ import { graphqlEndpoint, type ServerContext, type SubgraphServer } from './crea
 import { refuseUnsigned } from './use-signatures.ts';
 
 /**
- * Lets in whoever names a tenant and, with `verify`, has signed the opening of the connection: the gateway's headers
- * travel in `connection_init`, for all operations of a connection.
+ * Accepts connections with a tenant and, with `verify`, with a signature of the opening request. The gateway's headers
+ * are in `connection_init` and apply to all operations of a connection.
  */
 export function socketRules(yoga: SubgraphServer, logger: Logger, verify?: RequestVerifier): SocketRules {
   const isSigned = (header: Header) =>
@@ -26,10 +26,10 @@ export function socketRules(yoga: SubgraphServer, logger: Logger, verify?: Reque
 
 type Header = Required<ServerContext>['header'];
 
-/** The request that opens a WebSocket. */
+/** The request that opens a WebSocket, as it is signed. */
 const opening = { method: 'GET', path: graphqlEndpoint, hasBody: false };
 
-/** Operations share a connection, and so the trace that each belongs to comes with it. */
+/** Adds the trace of an operation from its extensions, because operations share a connection and its headers. */
 function withTrace(header: Header, extensions: unknown): Header {
   const own = headerIn(extensions);
   return (name) => (name === 'traceparent' || name === 'tracestate' ? own(name) : header(name));

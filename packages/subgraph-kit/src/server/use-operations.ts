@@ -13,7 +13,7 @@ export interface OperationOptions {
   readonly tracing?: Tracing;
 }
 
-/** Executes operations so that each leaves nothing open, and counts, logs and traces them. */
+/** Executes operations, ends their read transactions, and counts, logs and traces them. */
 export function useOperations({ mask, metrics, log, tracing }: OperationOptions): Plugin<RequestContext> {
   async function run(args: OperationArgs, span: Span | undefined): Promise<ExecutionResult> {
     const start = performance.now();
@@ -39,7 +39,7 @@ export function useOperations({ mask, metrics, log, tracing }: OperationOptions)
     return finalAsyncIterator(events, metrics.subscriptionEnded);
   }
 
-  /** Below the gateway's span for the request. */
+  /** Begins a span below the gateway's span of the request. */
   const begin = (args: OperationArgs): Span | undefined =>
     tracing?.begin(described(args).kind, 'server', args.contextValue.trace, attributesOf(args));
 
@@ -49,7 +49,7 @@ export function useOperations({ mask, metrics, log, tracing }: OperationOptions)
   };
 }
 
-/** The context of every operation comes from the server's context factory. */
+/** The server's context factory creates the context of every operation. */
 const ours = (args: ExecutionArgs) => args as OperationArgs;
 
 function described({ document, operationName }: OperationArgs) {

@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Metrics } from './metrics.ts';
 
-/** `/health`: the process answers. `/readiness`: it should be sent requests. `/metrics`: Prometheus text. */
+/** Serves `/health` (the process runs), `/readiness` (it can take requests) and `/metrics` (Prometheus text). */
 export function useProbes(isReady: () => Promise<boolean>, metrics: Metrics): Plugin {
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {

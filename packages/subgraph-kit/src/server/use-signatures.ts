@@ -4,15 +4,15 @@ import type { Logger } from 'pino';
 import { requestError } from '../errors/errors.ts';
 
 /**
- * Refuses GraphQL requests that no known gateway has signed, before their bodies are read, and those whose body is not
- * the one that was signed. What is not GraphQL, such as probes, is not asked for a signature.
+ * Refuses GraphQL requests without a valid signature of a known gateway, before reading the body, and requests whose
+ * body differs from the signed one. Other requests, such as probes, need no signature.
  */
 export function useSignatures(verify: RequestVerifier, logger: Logger): Plugin {
   return {
     onRequestParse({ request, url, requestParser, setRequestParser, fetchAPI }) {
       const { method, headers } = request;
       refuseUnsigned(logger, () => {
-        if (url.search !== '') throw new InvalidSignature('its URL has a query, which is not signed');
+        if (url.search !== '') throw new InvalidSignature('its URL has a query string, which signatures do not cover');
         verify({ method, path: url.pathname, header: (name) => headers.get(name), hasBody: true });
       });
       if (!requestParser) return;
@@ -20,7 +20,7 @@ export function useSignatures(verify: RequestVerifier, logger: Logger): Plugin {
         const body = await signed.text();
         refuseUnsigned(logger, () => {
           if (isDigestOf(headers.get('content-digest') ?? '', body)) return;
-          throw new InvalidSignature('the body is not the one that was signed');
+          throw new InvalidSignature('the body differs from the signed one');
         });
         return requestParser(new fetchAPI.Request(request.url, { method, headers, body }));
       });
@@ -28,13 +28,13 @@ export function useSignatures(verify: RequestVerifier, logger: Logger): Plugin {
   };
 }
 
-/** Whoever runs the subgraph is told why a request is refused; who sent it is only told that it is. */
+/** Logs the reason of a refusal for operators. The sender only learns that the request was refused. */
 export function refuseUnsigned(logger: Logger, verify: () => void): void {
   try {
     verify();
   } catch (error) {
     if (!(error instanceof InvalidSignature)) throw error;
-    logger.warn(`A request is refused: ${error.message}`);
+    logger.warn(`Refused a request: ${error.message}`);
     throw requestError('UNSIGNED_REQUEST');
   }
 }

@@ -1,7 +1,7 @@
 import { type Database, upsert } from '@sophia/database';
 import { idOf } from './library.ts';
 
-/** A book as it is written: the columns of its table, with times as text so that no microsecond is lost. */
+/** Columns of a stored book, with times as text to keep microseconds. */
 export interface BookColumns {
   tenant_id: string;
   id: string;

@@ -14,7 +14,7 @@ import {
   sql,
 } from '../../src/index.ts';
 
-/** A small subgraph of authors and books, with all that the kit offers. */
+/** A small subgraph of authors and books that uses everything in the kit. */
 const Author = defineEntity({
   name: 'Author',
   schema: 'library',

@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 
 export interface Program {
   readonly child: ChildProcess;
-  /** What it has printed so far. */
+  /** Output so far. */
   output(): string;
-  /** The address that it serves at; rejects when it ends before. */
+  /** Address of the server; rejects if the program ends first. */
   readonly ready: Promise<string>;
   readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** The library as a program of its own, with nothing in its environment but these settings. */
+/** Starts the library as a separate program with only these settings in its environment. */
 export function startLibrary(settings: Record<string, string>): Program {
   const path = fileURLToPath(new URL('./library-program.ts', import.meta.url));
   const child = fork(path, { silent: true, env: { PORT: '0', LOG_LEVEL: 'info', ...settings }, execArgv: [] });
@@ -22,7 +22,7 @@ export function startLibrary(settings: Record<string, string>): Program {
       output += String(chunk);
     });
   }
-  // Not the event `close`, which does not come for a child that was disconnected.
+  // Not the event `close`, which does not occur for a disconnected child.
   const ended = Promise.all([once(child, 'exit'), ...streams.map((stream) => once(stream, 'end'))]).then(
     ([[code, signal]]) => ({ code, signal }),
   );
@@ -33,7 +33,7 @@ export function startLibrary(settings: Record<string, string>): Program {
     }),
     ended.then(() => Promise.reject(new Error(`the program ended: ${output}`))),
   ]);
-  // A test that expects the end does not wait for this.
+  // Ignored here, for tests that expect the program to end.
   ready.catch(() => undefined);
   return { child, output: () => output, ready, ended };
 }

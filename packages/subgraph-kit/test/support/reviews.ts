@@ -32,7 +32,7 @@ const reviews = defineConnection<ReviewRow>({
   defaultOrder: [{ field: 'TEXT', direction: 'ASC' }],
 });
 
-/** A second subgraph: it adds reviews to authors, and writes one for every name that an author takes. */
+/** A second subgraph: it adds reviews to authors, and stores one for every new name of an author. */
 export const reviewsModule: SubgraphModule = {
   name: 'reviews',
   port: 4998,
