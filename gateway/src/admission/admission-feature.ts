@@ -4,7 +4,7 @@ import { containerMemory } from './container-memory.ts';
 import { type AdmissionOptions, defaultAdmission } from './steered-admission.ts';
 
 export interface RequestAdmissionOptions {
-  /** How much is let in at a time and when requests are shed; each has a default. False lets everything in. */
+  /** Limits of admission; each has a default. False admits every request. */
   readonly admission?: false | Partial<AdmissionOptions>;
 }
 

@@ -1,21 +1,24 @@
 import type { ShedReason } from './shed-reason.ts';
 
-/** Lets a number of requests be in progress at a time, and has a short queue for others. */
+/** Limits the number of requests in progress, and queues a few others. */
 export interface Admission {
-  /** Whether there is room at once. Who is let in must `leave`; who is not may `wait`. */
+  /** Returns true if the request is admitted at once; it must then `leave`. Otherwise it may `wait`. */
   enter(): boolean;
-  /** Admits the waiter in its turn, after which it must `leave`, or sheds it; at once where there is no place. */
+  /**
+   * Queues the waiter until it is admitted, after which it must `leave`, or shed. Sheds it at once if the queue is
+   * full.
+   */
   wait(waiter: Waiter): void;
-  /** The waiter has gone. */
+  /** Removes a waiter that has gone. */
   withdraw(waiter: Waiter): void;
   leave(): void;
-  /** Sets how many may be in progress from now on. */
+  /** Sets the maximum number of requests in progress from now on. */
   setLimit(limit: number): void;
-  /** As long as there is a reason, what is above the floor is shed at once, and so are those that wait. */
+  /** While there is a reason, sheds waiting requests and all requests above the floor. */
   setPressure(reason: ShedReason | undefined): void;
-  /** Sheds who has waited too long. */
+  /** Sheds requests that have waited too long. */
   expire(): void;
-  /** What there was at most since the last call, and whether somebody found no room. */
+  /** Returns the highest number in progress since the last call, and whether a request found no room. */
   takePeak(): { readonly peak: number; readonly isCrowded: boolean };
   state(): AdmissionState;
 }
@@ -32,21 +35,21 @@ interface Waiter {
 }
 
 export interface AdmissionBounds {
-  /** As many are let in whatever the limit or the pressure is, so that there is a way out of either. */
+  /** Number of requests that are always admitted, whatever the limit or the pressure, so that both can recover. */
   readonly floor: number;
   readonly maxInProgress: number;
   readonly maxQueued: number;
-  /** How long a request may wait, in milliseconds. */
+  /** Maximum wait of a request, in milliseconds. */
   readonly maxWaitMs: number;
 }
 
 export interface AdmissionEvents {
   onShed?(reason: ShedReason): void;
-  /** Somebody is let in who had to wait. */
+  /** Called when a queued request is admitted. */
   onWaited?(seconds: number): void;
 }
 
-/** `now` is a clock in milliseconds. */
+/** `now` returns the time in milliseconds. */
 export function createAdmission(
   { floor, maxInProgress, maxQueued, maxWaitMs }: AdmissionBounds,
   { onShed, onWaited }: AdmissionEvents = {},
@@ -57,7 +60,7 @@ export function createAdmission(
   let inProgress = 0;
   let peak = 0;
   let isCrowded = false;
-  /** In order of arrival, each with the time of it. */
+  /** Waiting requests in order of arrival, with their arrival times. */
   const queue = new Map<Waiter, number>();
 
   const hasRoom = () => inProgress < (pressure ? Math.min(floor, limit) : limit);

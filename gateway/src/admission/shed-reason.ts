@@ -1,4 +1,4 @@
-/** Why a request is not answered; as metrics call it. */
+/** Reasons for shedding a request, as metrics name them. */
 const shedReasons = ['queue-full', 'waited-too-long', 'memory', 'event-loop'] as const;
 
 export type ShedReason = (typeof shedReasons)[number];

@@ -4,13 +4,13 @@ import type { ShedReason } from './shed-reason.ts';
 import { createVitals, type Vitals } from './vitals.ts';
 
 export interface AdmissionOptions extends Omit<AdmissionBounds, 'floor'> {
-  /** Nearly everything is shed while the event loop comes to things so much later than it should, in milliseconds. */
+  /** Event loop delay from which nearly all requests are shed, in milliseconds. */
   readonly maxLoopLagMs: number;
-  /** Nearly everything is shed while so much of the memory that V8 has for objects is taken, 0 to 1. */
+  /** Used share of V8's heap from which nearly all requests are shed, 0 to 1. */
   readonly maxHeapShare: number;
-  /** Nearly everything is shed while the process has more memory than this. */
+  /** Memory of the process above which nearly all requests are shed, in bytes. */
   readonly maxResidentBytes: number;
-  /** How the process fares; asked every 100 ms. */
+  /** Returns the state of the process; called every 100 ms. */
   readonly vitals?: () => Vitals;
 }
 
@@ -26,12 +26,12 @@ export const defaultAdmission: AdmissionOptions = {
 const intervalMs = 100;
 
 /**
- * Enough to keep one core busy before quick subgraphs, so fewer than these would make the gateway slower. Under pressure
- * they go on, since some pressure does not pass by itself: memory, once taken, is seldom given back.
+ * Number of requests that are always admitted: enough to keep one core busy with fast subgraphs. They continue under
+ * pressure, because some pressure does not pass by itself: memory, once taken, is seldom returned.
  */
 const floor = 16;
 
-/** An admission whose limit follows how the process fares, until it is disposed of. */
+/** Creates an admission whose limit follows the state of the process, until it is disposed. */
 export function createSteeredAdmission(options: AdmissionOptions, events?: AdmissionEvents): Admission & Disposable {
   const admission = createAdmission({ ...options, floor }, events);
   const vitals = options.vitals ?? createVitals(intervalMs);
@@ -42,7 +42,7 @@ export function createSteeredAdmission(options: AdmissionOptions, events?: Admis
     lags = [lags[1], lagMs];
     const isShortOfMemory = heapShare > options.maxHeapShare || residentBytes > options.maxResidentBytes;
     admission.setPressure(isShortOfMemory ? 'memory' : loopPressure(lags, options.maxLoopLagMs));
-    // Before there is more room: who would be let in now may have given up long ago.
+    // Before room is made: a request that would be admitted now may have been abandoned long ago.
     admission.expire();
     const { limit } = admission.state();
     admission.setLimit(nextLimit({ limit, ...admission.takePeak(), utilization, lagMs: (lags[0] + lags[1]) / 2 }));
@@ -52,7 +52,7 @@ export function createSteeredAdmission(options: AdmissionOptions, events?: Admis
   return { ...admission, [Symbol.dispose]: () => clearInterval(timer) };
 }
 
-/** One long delay may be a single one, such as of a supergraph that is loaded; two in a row are too much work. */
+/** Ignores a single long delay, such as a loading supergraph; two in a row mean too much work. */
 function loopPressure(lags: readonly number[], maxLagMs: number): ShedReason | undefined {
   return lags.every((lagMs) => lagMs > maxLagMs) ? 'event-loop' : undefined;
 }

@@ -1,18 +1,18 @@
 import { type EventLoopUtilization, performance } from 'node:perf_hooks';
 import { getHeapStatistics } from 'node:v8';
 
-/** How this process fares. */
+/** The state of this process. */
 export interface Vitals {
-  /** Share of the time since it was last asked in which the event loop had something to do, 0 to 1. */
+  /** Share of the time since the last call in which the event loop was busy, 0 to 1. */
   readonly utilization: number;
-  /** How much later than it should the event loop came to ask, in milliseconds: so long does everything wait. */
+  /** Delay of the event loop, in milliseconds: every task waits that long. */
   readonly lagMs: number;
-  /** Share of the memory that V8 may take for objects which is taken, 0 to 1. */
+  /** Used share of V8's heap limit, 0 to 1. */
   readonly heapShare: number;
   readonly residentBytes: number;
 }
 
-/** Tells how the process has fared since the last call, which is meant to be made every `intervalMs`. */
+/** Returns the state of the process since the last call. Call it every `intervalMs`. */
 export function createVitals(intervalMs: number): () => Vitals {
   let before: EventLoopUtilization = performance.eventLoopUtilization();
   let askedAt = performance.now();

@@ -1,9 +1,9 @@
-/** What lived longer than this was not broken from the start. */
+/** Lifetime in milliseconds from which a failed attempt counts as having worked. */
 const healthyMs = 10_000;
 const shortestMs = 100;
 const longestMs = 10_000;
 
-/** How long to wait before the next try, in milliseconds, after one that lived so long: longer each time in a row. */
+/** Returns the wait before the next attempt, in milliseconds, after one that lived `livedMs`. It doubles in a row. */
 export function createBackOff(): (livedMs: number) => number {
   let failures = 0;
   return (livedMs) => {

@@ -1,4 +1,4 @@
-/** Waits so many milliseconds. Rejects with the signal's reason once that is aborted. */
+/** Waits `ms` milliseconds. Rejects with the signal's reason when that is aborted. */
 export function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   if (signal?.aborted) return Promise.reject(signal.reason);
   return new Promise((resolve, reject) => {
@@ -15,10 +15,10 @@ export function pause(ms: number, signal: AbortSignal | undefined): Promise<void
   });
 }
 
-/** What to do for each signal that is aborted. One listener serves them all: listening costs more than all else here. */
+/** Callbacks by signal. One listener serves them all, since adding a listener costs more than everything else here. */
 const callbacks = new WeakMap<AbortSignal, Set<() => void>>();
 
-/** Calls back once when the signal is aborted, unless the function that it answers with is called before. */
+/** Calls back once when the signal is aborted. The returned function cancels that. */
 export function whenAborted(signal: AbortSignal, callback: () => void): () => void {
   const known = callbacks.get(signal) ?? listen(signal);
   known.add(callback);

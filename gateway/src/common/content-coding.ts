@@ -22,7 +22,7 @@ const decoders = new Map<string, Decode>([
 
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
-/** What bodies may be encoded in, the quickest for its size first. */
+/** Supported codings, in order of preference: the best balance of speed and size first. */
 const encoders = {
   zstd: (bytes: Uint8Array) => promisify(zstdCompress)(bytes),
   br: (bytes: Uint8Array) => promisify(brotliCompress)(bytes, brotliOptions),
@@ -35,7 +35,7 @@ export const codings = Object.keys(encoders) as readonly Coding[];
 
 export const encodeBody = (bytes: Uint8Array, coding: Coding): Promise<NonSharedBuffer> => encoders[coding](bytes);
 
-/** A body that cannot be decoded. */
+/** Error of a body that cannot be decoded. */
 export class UndecodableBody extends Error {
   readonly reason: 'unknown coding' | 'too long' | 'corrupt';
 
@@ -45,7 +45,7 @@ export class UndecodableBody extends Error {
   }
 }
 
-/** Undoes what a `content-encoding` header names. Rejects with `UndecodableBody`, also when that makes over `maxBytes`. */
+/** Decodes a body by its `content-encoding`. Rejects with `UndecodableBody`, also if the result exceeds `maxBytes`. */
 export async function decodeBody<Body extends Buffer>(
   body: Body,
   encoding: string | undefined,
@@ -54,7 +54,7 @@ export async function decodeBody<Body extends Buffer>(
   const names = (encoding?.toLowerCase().split(',') ?? []).map((name) => name.trim());
   const applied = names.filter((name) => name !== '' && name !== 'identity');
   const [coding, ...more] = applied;
-  // Only an attacker encodes a body twice, so that a few bytes become megabytes.
+  // Only an attacker encodes a body twice: a few bytes then decode to megabytes.
   if (more.length > 0) throw new UndecodableBody('unknown coding', 'The body is encoded more than once');
   return coding === undefined ? body : undo(coding, body, maxBytes);
 }

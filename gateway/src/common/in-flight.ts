@@ -1,18 +1,17 @@
 import { whenAborted } from './cancellation.ts';
 
-/** Work in progress that equal requests share. */
+/** Work in progress, shared by equal requests. */
 export interface InFlight<Result> {
   /**
-   * The result of the work on `content` for `scope`: of what is in progress, or else of a new start. Rejects with the
-   * reason of `signal` once that is aborted; the work goes on for those who are left, and is cancelled when the last
-   * one leaves.
+   * Joins the work in progress on `content` for `scope`, or starts it. Rejects with the reason of `signal` when that is
+   * aborted. The work continues for the remaining requests, and is cancelled when the last one leaves.
    */
   join(request: SharedRequest, start: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
-  /** Lets nobody join what is in progress now, as when the data has changed since it began. */
+  /** Prevents later requests from joining the current work, for example after the data has changed. */
   close(): void;
 }
 
-/** Requests with the same content and scope are equal. Apart, since contents are long and looked up by identity first. */
+/** Requests with the same content and scope are equal. Contents are long, so they are kept apart and compared first. */
 interface SharedRequest {
   readonly content: string;
   readonly scope: string;
@@ -58,7 +57,7 @@ export function createInFlight<Result>(onJoined?: () => void): InFlight<Result> 
         const stay = whenAborted(signal, () => {
           work.waiting -= 1;
           if (work.waiting === 0) {
-            // Who comes now must not be given what is being cancelled.
+            // Later requests must not join work that is being cancelled.
             forget(content, scope, work);
             work.cancellation.abort(signal.reason);
           }

@@ -5,12 +5,12 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Reads a key that came from outside: `constructor` or `__proto__` must not reach what every object inherits. */
+/** Reads an untrusted key: `constructor` or `__proto__` must not reach inherited members. */
 export function getOwn(object: JsonObject, key: string): JsonValue | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-/** A number as it was written, where JavaScript's would be written otherwise: `9007199254740993`, `1e400`, `1.0`. */
+/** A number in its original text, if JavaScript would write it differently: `9007199254740993`, `1e400`, `1.0`. */
 interface ExactNumber {
   readonly rawJSON: string;
 }
@@ -26,20 +26,20 @@ declare global {
   }
 }
 
-/** Numbers that JavaScript may write otherwise. Short integers, which most are, are passed over. */
+/** Matches numbers that JavaScript may write differently. Skips short integers, which most numbers are. */
 const unusualNumber = /(?<![^:,[\s])(?:-0|-?\d{16}[\d.eE+-]*|-?\d{1,15}[.eE][\d.eE+-]*)(?![^\s,\]}])/g;
 
-/** Whether JavaScript reads a number written like this and writes it the same way. */
+/** True if JavaScript writes the number exactly as it is given. */
 export function isExact(number: string): boolean {
   return String(Number(number)) === number;
 }
 
 /**
- * Parses JSON of which `JSON.stringify` writes every number as it was read, unless `standIn` makes something else of
- * those that JavaScript would write otherwise. Throws a `SyntaxError`.
+ * Parses JSON so that `JSON.stringify` writes every number as it was read. `standIn` may replace the numbers that
+ * JavaScript would write differently. Throws a `SyntaxError`.
  */
 export function parseExactly(text: string, standIn: (number: string) => JsonValue = JSON.rawJSON): JsonValue {
-  // Most texts need no reviver, and are parsed several times faster without it.
+  // Most texts need no reviver and are parsed several times faster without it.
   const numbers = text.match(unusualNumber);
   if (numbers === null || numbers.every(isExact)) return JSON.parse(text);
   return JSON.parse(text, (_key, value, { source }) =>

@@ -1,4 +1,4 @@
-/** A message of several lines as one, for a log or an error. */
+/** Joins the lines of a message, for a log or an error. */
 export const inOneLine = (message: string): string =>
   message
     .split('\n')

@@ -1,20 +1,20 @@
 import { watch as watchFolder } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Changes that come closer together than this are one: a file is often written in several steps. */
+/** Milliseconds within which changes count as one: files are often written in several steps. */
 const settleMs = 100;
 
-/** How often to look without having been told of a change: not every file system tells. */
+/** Milliseconds between two checks without a change event: some file systems report none. */
 const pollMs = 5_000;
 
 export interface FileWatch extends Disposable {
-  /** Watches these files from now on, in the place of those before. */
+  /** Watches these files from now on, instead of the previous ones. */
   follow(files: readonly string[]): void;
 }
 
 /**
- * Calls `look` after files may have changed, one call at a time. The folders are watched, not the files: that outlives a
- * file being replaced by another of the same name.
+ * Calls `look` after files may have changed, one call at a time. Watches folders instead of files, since a file may be
+ * replaced by another of the same name.
  */
 export function watchFiles(look: () => Promise<void>, failed: (error: Error) => void): FileWatch {
   const watchers = new Map<string, Disposable>();

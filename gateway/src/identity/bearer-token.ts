@@ -1,15 +1,15 @@
 import { isJsonObject } from '../common/json.ts';
 
 /**
- * The token of an `Authorization: Bearer …` header; undefined when there is no such header. What is in the header and is
- * no token counts as one that is not valid: who shows the wrong papers is not who shows none.
+ * Returns the token of an `Authorization: Bearer …` header; undefined without the header. A header without a valid form
+ * counts as an invalid token, since an invalid proof is refused while a missing one may be allowed.
  */
 export function bearerToken(authorization: unknown): string | undefined {
   if (typeof authorization !== 'string') return undefined;
   return /^Bearer +(\S+)\s*$/i.exec(authorization)?.[1] ?? '';
 }
 
-/** The token that a WebSocket client sends with `connection_init`, as browsers do, which cannot set headers. */
+/** Returns the token of a WebSocket's `connection_init`, which browsers use because they cannot set headers. */
 export function tokenFromConnectionParams(params: unknown): string | undefined {
   if (!isJsonObject(params)) return undefined;
   const headers = isJsonObject(params.headers) ? params.headers : {};

@@ -3,12 +3,14 @@ import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { Identity } from './identity.ts';
 import type { IdentityEnd } from './identity-session.ts';
 
-/** Can only be over a connection on which many operations run, since the identity is found out when that is opened. */
+/**
+ * True if the identity has expired. Only possible on connections with many operations: each verifies the token once.
+ */
 export function hasExpired({ expiresAt }: Identity): boolean {
   return expiresAt !== undefined && expiresAt <= Date.now();
 }
 
-/** Tells a client why what it had open is over. */
+/** Creates the error that tells a client why its stream or connection has ended. */
 export function identityEnded(why: IdentityEnd): GraphQLError {
   return why === 'expired'
     ? gatewayError(errorCodes.unauthenticated, 'The bearer token has expired', { status: 401 })

@@ -1,8 +1,8 @@
 import type { Identity } from './identity.ts';
 
 /**
- * The headers that every subgraph request carries. Made here from nothing, so that no header which a client sends can
- * pass for an identity.
+ * Creates the headers that every subgraph request carries. Client headers are not copied, so none can pass for an
+ * identity.
  */
 export function forwardedHeaders(
   identity: Identity,

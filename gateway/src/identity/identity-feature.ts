@@ -4,11 +4,11 @@ import { type IdentityProvider, localDevelopmentIdentity } from './identity.ts';
 import { createTokenIdentity } from './token-identity.ts';
 
 export interface IdentityOptions {
-  /** Who is asking; by default everybody is the local developer. */
+  /** Identifies clients; by default every client is the local developer. */
   readonly identity?: IdentityProvider;
   /**
-   * How often the keys that sign tokens are looked at, in milliseconds, so that streams whose tokens are not trusted any
-   * more end; 60,000 by default, 0 never.
+   * Milliseconds between two checks of the keys that sign tokens. Streams with tokens that are no longer trusted then
+   * end. 60,000 by default; 0 disables the checks.
    */
   readonly revocationCheckMs?: number;
 }

@@ -1,21 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Identity } from './identity.ts';
 
-/** Why an identity does not hold any more. */
+/** Reason for which an identity is no longer valid. */
 export type IdentityEnd = 'expired' | 'revoked';
 
-/** An identity on whose behalf a connection or a stream goes on, for as long as it holds. */
+/** An identity that a connection or a stream depends on, for as long as it is valid. */
 export interface IdentitySession extends Disposable {
-  /** As it was proved last. */
+  /** The identity by its latest proof. */
   readonly identity: Identity;
-  /** Calls back once it does not hold any more; at once when it already does not. Answers with what stops that. */
+  /** Calls back once it is no longer valid, or at once if it already is not. The returned function cancels that. */
   whenEnded(callback: (why: IdentityEnd) => void): () => void;
-  /** Lets it hold for as long as a new proof says. False, without effect, when that is of somebody else or grants other rights. */
+  /**
+   * Extends the validity to that of a new proof. Returns false, and does nothing, if the person or the rights differ.
+   */
   renew(proof: Identity): boolean;
   end(why: IdentityEnd): void;
 }
 
-/** The longest that Node's timers wait: 24 days. */
+/** Maximum wait of Node's timers: 24 days. */
 const longestMs = 2 ** 31 - 1;
 
 export function beginIdentitySession(first: Identity, onDisposed?: () => void): IdentitySession {
@@ -66,10 +68,10 @@ export function beginIdentitySession(first: Identity, onDisposed?: () => void): 
   };
 }
 
-/** Claims that tell one token from another of the same person. */
+/** Claims that differ between tokens of the same person. */
 const ofOneToken = new Set(['exp', 'iat', 'nbf', 'jti', 'auth_time']);
 
-/** What runs was authorised by, and shared with others because of, all of these. */
+/** Returns everything that running operations were authorised and shared by. */
 function rightsOf({ kind, tenant, subject, roles, claims }: Identity): object {
   const lasting = Object.entries(claims).filter(([name]) => !ofOneToken.has(name));
   return { kind, tenant, subject, roles, claims: Object.fromEntries(lasting) };

@@ -3,17 +3,17 @@ import type { Identity, IdentityProvider } from './identity.ts';
 import { defaultRevocationCheckMs, type IdentityOptions } from './identity-feature.ts';
 import { beginIdentitySession, type IdentitySession } from './identity-session.ts';
 
-/** Those identities on whose behalf something goes on now. */
+/** The identities of all open connections and streams. */
 export interface IdentitySessions extends Disposable {
   begin(identity: Identity): IdentitySession;
   /**
-   * Ends streams whose tokens are no longer trusted; such tokens are refused from then on. Rejects when the keys cannot be
-   * read; then all streams go on.
+   * Ends streams whose tokens are no longer trusted; these tokens are refused from then on. Rejects if the keys cannot
+   * be read; all streams then continue.
    */
   endRevoked(): Promise<void>;
 }
 
-/** Asks the provider now and then whether it has stopped trusting what it once verified. */
+/** Periodically asks the provider whether it still trusts the tokens that it verified. */
 export function createIdentitySessions(
   provider: IdentityProvider,
   logger: Logger,

@@ -1,34 +1,34 @@
 import { anonymousTenant } from '@sophia/settings';
 
-/** Who is asking. Forwarded to every subgraph. */
+/** The identity of a client. Forwarded to every subgraph. */
 export interface Identity {
   /**
-   * `verified`: by a token. `anonymous`: nobody in particular, who came without one. `developer`: the local developer,
-   * whom every authorisation directive lets pass; no token makes one.
+   * `verified`: proved by a token. `anonymous`: without a token. `developer`: the local developer, who passes every
+   * authorisation directive; no token grants this.
    */
   readonly kind: 'verified' | 'anonymous' | 'developer';
   readonly subject: string;
   readonly tenant: string;
   readonly roles: readonly string[];
-  /** Everything that the verified token says. */
+  /** All claims of the verified token. */
   readonly claims: Readonly<Record<string, unknown>>;
-  /** Until when it holds, in milliseconds since 1970; for ever when absent. */
+  /** Time of expiry, in milliseconds since 1970; absent if it never expires. */
   readonly expiresAt?: number;
 }
 
-/** Tells who is asking from a bearer token. Rejects with an `Unauthenticated` when that cannot be told. */
+/** Identifies a client by its bearer token. Rejects with an `Unauthenticated` if it cannot. */
 export interface IdentityProvider {
   identify(token: string | undefined): Promise<Identity>;
-  /** False for the development identity, which everybody has. */
+  /** False for the development identity, which every client has. */
   readonly verifies: boolean;
   /**
-   * Looks up what is trusted now, and tells of identities whether their token was signed by what is not any more; these
-   * are refused from then on. Absent where trust cannot be taken back.
+   * Refreshes the trusted keys, and returns a function that is true for identities whose token was signed by a key that
+   * is no longer trusted. These tokens are refused from then on. Absent if trust cannot be revoked.
    */
   revoked?(): Promise<(identity: Identity) => boolean>;
 }
 
-/** The message is safe to show. */
+/** Error of a client without a valid token. The message is safe to show. */
 export class Unauthenticated extends Error {
   constructor(message: string) {
     super(message);
@@ -36,7 +36,7 @@ export class Unauthenticated extends Error {
   }
 }
 
-/** Who comes without a token, where that is allowed: of a tenant and with roles that grant nothing. */
+/** Identity of clients without a token, if they are allowed. Its tenant and roles grant nothing. */
 export const anonymousIdentity: Identity = {
   kind: 'anonymous',
   subject: 'anonymous',
@@ -45,7 +45,7 @@ export const anonymousIdentity: Identity = {
   claims: {},
 };
 
-/** Everybody is one developer who may do everything. For work on one's own machine. */
+/** Makes every client the same developer with all rights. For local development. */
 export const localDevelopmentIdentity: IdentityProvider = {
   verifies: false,
   identify: async () => ({

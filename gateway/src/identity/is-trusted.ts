@@ -1,6 +1,6 @@
 import type { Identity } from './identity.ts';
 
-/** The developer, and the holders of a role where one is set. */
+/** True for the developer, and for holders of the role if one is given. */
 export function isTrusted({ kind, roles }: Identity, role: string | undefined): boolean {
   return kind === 'developer' || (role !== undefined && roles.includes(role));
 }

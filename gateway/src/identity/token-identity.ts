@@ -4,32 +4,32 @@ import { anonymousIdentity, type Identity, type IdentityProvider, Unauthenticate
 import { createVerifiedTokens, type VerifiedTokens } from './verified-tokens.ts';
 
 export interface TokenOptions {
-  /** Where the keys come from: a shared secret (HS256), or the URL of a JSON Web Key Set. */
+  /** Source of the keys: a shared secret (HS256), or the URL of a JSON Web Key Set. */
   readonly keys: { readonly secret: string } | { readonly jwksUrl: string };
   readonly issuer?: string;
   readonly audience?: string;
-  /** The claim that names the tenant. */
+  /** Name of the claim that holds the tenant. */
   readonly tenantClaim: string;
-  /** Whether a request without a token is answered, as nobody's; a token that is not valid is refused all the same. */
+  /** True to accept requests without a token as anonymous. An invalid token is still refused. */
   readonly allowAnonymous?: boolean;
-  /** Whether tokens that never expire are taken. False by default. */
+  /** True to accept tokens that never expire. False by default. */
   readonly allowUnlimited?: boolean;
-  /** How far the clock of who made a token may be off, in milliseconds. Five seconds by default. */
+  /** Tolerated clock difference to the issuer of tokens, in milliseconds. Five seconds by default. */
   readonly clockToleranceMs?: number;
-  /** Verified tokens that are remembered. */
+  /** Maximum number of remembered verified tokens. */
   readonly maxVerified?: number;
 }
 
 /**
- * Identities from verified JSON Web Tokens with the claims `sub`, the tenant claim and `roles`. A token is verified when
- * it is first seen and then known until it expires, so that one in use outlives an outage of the key set, and also the
- * key that signed it.
+ * Identifies clients by verified JSON Web Tokens with the claims `sub`, the tenant claim and `roles`. A token is
+ * verified once and then remembered until it expires. So a token in use survives an outage of the key set, and also the
+ * removal of its key.
  */
 export function createTokenIdentity(options: TokenOptions): IdentityProvider {
   const { keys, issuer, audience, tenantClaim, allowAnonymous = false, allowUnlimited = false } = options;
   const { clockToleranceMs = 5_000, maxVerified = 10_000 } = options;
   const { find, published } = keySource(keys);
-  // Naming the algorithms keeps a token from choosing another one, such as HS256 with a public key as its secret.
+  // A fixed list of algorithms keeps a token from choosing another one, such as HS256 with a public key as its secret.
   const algorithms =
     'secret' in keys
       ? ['HS256']
@@ -62,13 +62,13 @@ export function createTokenIdentity(options: TokenOptions): IdentityProvider {
 
 interface PublishedKeys {
   readonly ids: ReadonlySet<string | undefined>;
-  /** Stays the same while the keys do. */
+  /** Changes when the keys change. */
   readonly text: string;
 }
 
 interface KeySource {
   readonly find: JWTVerifyGetKey;
-  /** The keys that are published now. Rejects when they cannot be fetched. */
+  /** Returns the currently published keys. Rejects if they cannot be fetched. */
   readonly published?: () => Promise<PublishedKeys>;
 }
 
@@ -89,8 +89,8 @@ function keySource(keys: TokenOptions['keys']): KeySource {
 }
 
 /**
- * Once other keys are published, every token is verified again when it next comes. For a token that does not name its key
- * that is the only way to find out.
+ * Verifies every token again at its next use after the published keys have changed. For a token that does not name its
+ * key, that is the only way to notice a revoked key.
  */
 function watchKeys(
   published: NonNullable<KeySource['published']>,
@@ -109,7 +109,7 @@ function watchKeys(
   };
 }
 
-/** The last moment that a `Date` can hold. */
+/** Latest time that a `Date` can hold. */
 const endOfTime = 8.64e15;
 
 const timeOf = (seconds: number, toleranceMs: number): number => Math.min(seconds * 1_000 + toleranceMs, endOfTime);
@@ -140,7 +140,7 @@ function identityFromClaims(claims: JWTPayload, tenantClaim: string): Identity {
   return { kind: 'verified', subject, tenant, roles, claims };
 }
 
-/** Claims travel on as HTTP headers, which hold printable ASCII only. */
+/** True for printable ASCII: claims are forwarded as HTTP headers, which hold nothing else. */
 function isForwardable(claim: unknown): claim is string {
   return typeof claim === 'string' && /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(claim);
 }

@@ -2,20 +2,20 @@ import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Identity } from './identity.ts';
 
-/** Tokens that have been verified and have not expired. */
+/** Verified tokens that have not expired. */
 export interface VerifiedTokens {
   get(token: string): Identity | undefined;
   add(token: string, identity: Identity): void;
-  /** Has all be verified again. */
+  /** Forgets all tokens, so that they are verified again. */
   forgetAll(): void;
 }
 
-/** A token that never expires is verified again after this, or it would outlive the key that signed it for ever. */
+/** Milliseconds after which a token without expiry is verified again, or it would outlive its key forever. */
 const longestMs = 5 * 60_000;
 
 /**
- * Holds at most `max` tokens, by their hashes: what leaks from memory is no token. Hashes are made afresh for each
- * look-up, which costs a microsecond, where verifying costs a hundred.
+ * Remembers at most `max` tokens by their hashes, so that leaked memory contains no token. Hashing takes a microsecond
+ * for each look-up; verifying takes a hundred.
  */
 export function createVerifiedTokens(max: number): VerifiedTokens {
   const verified = new LRUCache<string, { readonly identity: Identity; readonly until: number }>({ max });

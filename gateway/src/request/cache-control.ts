@@ -1,15 +1,15 @@
-/** What an answer says that must not be kept. */
+/** `cache-control` of an answer that must not be cached. */
 export const noStore = 'no-store';
 
-/** What an answer says that no one else may be given, however long it is good. */
+/** `cache-control` that restricts an answer to its client, without limiting how long it is valid. */
 export const forOneClient = `private, max-age=${2 ** 31}`;
 
 type Directives = ReadonlyMap<string, string>;
 
-/** Flags that hold for the whole when they hold for a part. */
+/** Flags that apply to the whole answer if they apply to a part. */
 const restrictions = ['private', 'no-cache', 'must-revalidate', 'proxy-revalidate'];
 
-/** The `cache-control` of an answer that is made of two: what either forbids is forbidden. */
+/** Merges the `cache-control` of two parts of an answer. Everything that either part forbids is forbidden. */
 export function mergeCacheControl(one: string, other: string): string {
   const parts = [parse(one), parse(other)];
   if (parts.some((part) => part.has(noStore))) return noStore;
@@ -20,7 +20,7 @@ export function mergeCacheControl(one: string, other: string): string {
   return merged.join(', ');
 }
 
-/** Who does not say how long an answer is good does not promise anything. */
+/** Treats a missing age as 0: such an answer must not be cached. */
 const maxAge = (part: Directives) => seconds(part.get('max-age')) ?? 0;
 const sharedMaxAge = (part: Directives) => seconds(part.get('s-maxage')) ?? maxAge(part);
 

@@ -6,42 +6,42 @@ import type { StreamTransport } from '../streams/stream-telemetry.ts';
 import type { ResponseHeaders } from './response-headers.ts';
 
 /**
- * The forms in which clients take an answer in parts: by its first year, or Apollo's incremental v0.2, which is that of
- * graphql-js 17.0.0-alpha.9.
+ * Formats of an answer in parts that clients accept: the first specification, or Apollo's incremental v0.2, which is
+ * the format of graphql-js 17.0.0-alpha.9.
  */
 export type PartsSpec = 'deferSpec=20220824' | 'incrementalSpec=v0.2';
 
-/** The request of a client, as everything knows it that works on the answer. */
+/** A client's request, with everything that the code which answers it needs. */
 export interface ClientRequest {
   readonly identity: Identity;
-  /** Of the machine that the connection comes from, where there is one: perhaps a proxy's. */
+  /** Address of the connection's other end, which may be a proxy; absent without a connection. */
   readonly address?: string;
-  /** For how long the identity holds, where that is known of the connection that the request came over. */
+  /** Validity of the identity, if the request's connection tracks it. */
   readonly session?: IdentitySession;
   /** The client's own headers; lower-case names. */
   readonly requestHeaders: Readonly<Record<string, string>>;
-  /** Headers of the client's response that subgraphs may add to. */
+  /** Headers of the client's response, to which subgraphs may add. */
   readonly responseHeaders: ResponseHeaders;
   /** Sent with every subgraph request; lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent instead to the subgraphs that get more than others, by name. */
+  /** Headers of subgraphs that get more than the others, by name; sent instead of `headers`. */
   readonly subgraphHeaders?: ReadonlyMap<string, Readonly<Record<string, string>>>;
-  /** What the operations that came with it in one request are estimated to cost so far; absent for one by itself. */
+  /** Estimated cost so far of the operations in the same batch; absent for a single operation. */
   readonly batch?: { cost: number };
-  /** Whether the client takes an answer in parts (@defer). */
+  /** True if the client accepts an answer in parts (@defer). */
   readonly takesParts: boolean;
-  /** The form of the parts that the client accepts; the oldest when absent. */
+  /** The format of parts that the client accepts; the oldest if absent. */
   readonly partsSpec?: PartsSpec;
-  /** Aborted when the client has left, or when its time is over. */
+  /** Aborted when the client has left, or when the request has timed out. */
   readonly signal?: AbortSignal;
-  /** The cursor of the last response that the client has of a stream which it goes on with. */
+  /** Cursor of the client's last response, to resume a stream. */
   readonly resumeAfter?: string;
-  /** What carries the answers to a subscription; absent for other operations. */
+  /** Protocol that carries a subscription's responses; absent for other operations. */
   readonly streamTransport?: StreamTransport;
-  /** Takes what the answer depends on, for a client that wants to hear when that has changed. */
+  /** Collects the data that the answer depends on, for a client that wants change notifications. */
   readonly reads?: Reads;
-  /** When its time is over, on the clock of `performance.now`. */
+  /** Time of the timeout, by `performance.now`. */
   readonly deadlineAt?: number;
-  /** What its trace tells of now; absent when nothing is traced. */
+  /** The current trace span; absent without tracing. */
   readonly span?: Span;
 }

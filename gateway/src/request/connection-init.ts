@@ -1,12 +1,12 @@
 import { isJsonObject, type JsonObject } from '../common/json.ts';
 import { initMember, type RequestHeaderRule } from './header-rules.ts';
 
-/** What HTTP allows in a header's value, in a length that servers accept. */
+/** Matches valid header values of a length that servers accept. */
 const headerValue = /^[\t\x20-\x7e]{0,4096}$/;
 
 /**
- * What header rules take of the payload of `connection_init`: its own members, and those of `headers` in it. Only texts,
- * numbers and truth values that can be headers are taken.
+ * Reads the values that header rules use from the payload of `connection_init`: its own members and those of its
+ * `headers`. Only strings, numbers and booleans that are valid header values are used.
  */
 export function headersOfInit(
   rules: readonly RequestHeaderRule[],

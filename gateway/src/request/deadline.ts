@@ -1,19 +1,19 @@
 import { whenAborted } from '../common/cancellation.ts';
 import type { ClientRequest } from './client-request.ts';
 
-/** Why work is cancelled whose client still waits: all of it may take no longer. */
+/** Reason for cancelling work whose client still waits: the request has timed out. */
 export class TimeIsUp extends Error {}
 
 export interface Deadline {
-  /** The client as the work sees it: its signal is aborted with `TimeIsUp` when the time is over. */
+  /** The client for the work to use: its signal is aborted with `TimeIsUp` at the deadline. */
   readonly client: ClientRequest;
-  /** To be called when the work has ended. */
+  /** Call it when the work has ended. */
   stop(): void;
-  /** Ends the work before its time. */
+  /** Cancels the work before the deadline. */
   cancel(): void;
 }
 
-/** Gives the client's request until `deadlineAt`, on the clock of `performance.now`. */
+/** Gives the client's request a deadline, by `performance.now`. */
 export function startDeadline(client: ClientRequest, deadlineAt: number): Deadline {
   const cancellation = new AbortController();
   const { signal: leaving } = client;
@@ -35,7 +35,7 @@ export function startDeadline(client: ClientRequest, deadlineAt: number): Deadli
   };
 }
 
-/** Runs work that has until `deadlineAt`. */
+/** Runs work that must end by `deadlineAt`. */
 export async function withDeadline<Result>(
   client: ClientRequest,
   deadlineAt: number,

@@ -1,16 +1,16 @@
 import type { ClientRequest } from './client-request.ts';
 
-/** Headers that tell one request from another without changing what is answered. */
+/** Headers that differ between requests without changing the answer. */
 const ofOneRequest = new Set(['x-request-id', 'traceparent', 'tracestate', 'baggage']);
 
 const scopes = new WeakMap<object, string>();
 
-/** Equal for headers with which a subgraph must answer the same. */
+/** Returns the same text for headers to which a subgraph must give the same answer. */
 export function forwardedScope(headers: Readonly<Record<string, string>>): string {
   const known = scopes.get(headers);
   if (known !== undefined) return known;
   let scope = '';
-  // With the length of each value, no value can pass for the beginning of another header.
+  // Includes the length of each value, so that no value can imitate the beginning of another header.
   for (const name in headers) {
     const value = headers[name] ?? '';
     if (!ofOneRequest.has(name)) scope += `${name}:${value.length}:${value};`;
@@ -19,7 +19,7 @@ export function forwardedScope(headers: Readonly<Record<string, string>>): strin
   return scope;
 }
 
-/** Equal for clients to whom all subgraphs must answer the same. */
+/** Returns the same text for clients to whom all subgraphs must give the same answers. */
 export function clientScope({ headers, subgraphHeaders }: ClientRequest): string {
   const common = forwardedScope(headers);
   if (!subgraphHeaders) return common;

@@ -1,39 +1,39 @@
-/** A header of a client's request that subgraphs get too. */
+/** A header of a client's request that is forwarded to subgraphs. */
 export interface RequestHeaderRule {
-  /** Lower-case, as is `to`. Behind `connection_init.` it is what a WebSocket's client calls a value there. */
+  /** Lower-case, like `to`. With the prefix `connection_init.` it names a member of a WebSocket client's payload. */
   readonly from: string;
-  /** What subgraphs know it by. */
+  /** Name of the header for subgraphs. */
   readonly to: string;
-  /** The only subgraph that gets it; absent when all do. */
+  /** The only subgraph that receives it; absent for all. */
   readonly subgraph?: string;
 }
 
-/** A header of subgraphs' answers that the client gets too. */
+/** A header of subgraph answers that is returned to the client. */
 export interface ResponseHeaderRule {
   /** Lower-case. */
   readonly name: string;
-  /** What counts when several subgraphs send it: the first or the last to arrive, or all. */
+  /** Value to use if several subgraphs send the header: the first or the last to arrive, or all. */
   readonly merge: 'first' | 'last' | 'append';
-  /** The only subgraph of which it is taken; absent when it is of all. */
+  /** The only subgraph whose header is used; absent for all. */
   readonly subgraph?: string;
 }
 
-/** A rule that makes no sense, or would let something pass that must not. */
+/** Error of a rule that is malformed, or names a header that must not be forwarded. */
 export class InvalidHeaderRule extends Error {}
 
-/** Headers of one connection, and of the form of one body. */
+/** Headers of a single connection or body. */
 const ofTheConnection =
   /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|host|expect|date|content-.*|accept|accept-encoding)$/;
-/** What the gateway itself tells: who asks, in which trace, and that it is the gateway. */
+/** Headers that the gateway itself sets: identity, trace and signature. */
 const ofTheGateway = /^(x-sophia-.*|x-request-id|traceparent|tracestate|signature|signature-input)$/;
-/** What decides who may read an answer of the gateway. */
+/** Headers that decide who may read an answer of the gateway. */
 const ofTheAnswer = /^(access-control-.*|vary)$/;
 
 const ofConnectionInit = 'connection_init.';
 
 /**
- * Reads `name` or `name->other-name`, with `subgraph:` before it for one subgraph. `connection_init.name` is a value that
- * a WebSocket's client sends there. Throws `InvalidHeaderRule`.
+ * Parses `name` or `name->other-name`, with the prefix `subgraph:` for one subgraph. `connection_init.name` is a member
+ * of a WebSocket client's `connection_init` payload. Throws `InvalidHeaderRule`.
  */
 export function requestHeaderRule(text: string): RequestHeaderRule {
   const { subgraph, rule } = scoped(text);
@@ -44,7 +44,7 @@ export function requestHeaderRule(text: string): RequestHeaderRule {
 }
 
 /**
- * Reads `name`, `name=first`, `name=last` or `name=append`, with `subgraph:` before it for one subgraph. Throws
+ * Parses `name`, `name=first`, `name=last` or `name=append`, with the prefix `subgraph:` for one subgraph. Throws
  * `InvalidHeaderRule`.
  */
 export function responseHeaderRule(text: string): ResponseHeaderRule {
@@ -63,16 +63,16 @@ export function responseHeaderRule(text: string): ResponseHeaderRule {
   return { name, merge, subgraph };
 }
 
-/** What of `connection_init` a header that a rule takes stands for; undefined when it is a header of the request. */
+/** Returns the name of the `connection_init` member in a rule; undefined for a header of the request. */
 export function initMember(from: string): string | undefined {
   return from.startsWith(ofConnectionInit) ? from.slice(ofConnectionInit.length) : undefined;
 }
 
-/** Cookies are for the one client that asked. */
+/** Header of cookies, which are meant for one client. */
 export const setCookie = 'set-cookie';
 export const cacheControl = 'cache-control';
 
-/** Whether clients get cookies of the subgraph, or of any. */
+/** True if clients get cookies of the subgraph, or of any subgraph. */
 export function setsCookies(rules: readonly ResponseHeaderRule[], service?: string): boolean {
   return rules.some(
     ({ name, subgraph }) =>
@@ -80,7 +80,7 @@ export function setsCookies(rules: readonly ResponseHeaderRule[], service?: stri
   );
 }
 
-/** No name of a header has a colon in it. */
+/** Splits off the subgraph. The names of headers contain no colon. */
 function scoped(text: string): { readonly subgraph?: string; readonly rule: string } {
   const colon = text.lastIndexOf(':');
   if (colon < 0) return { rule: text };

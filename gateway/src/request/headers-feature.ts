@@ -10,13 +10,13 @@ import {
 } from './header-rules.ts';
 
 export interface HeaderOptions {
-  /** Headers of clients that subgraphs get. None by default. */
+  /** Client headers that are forwarded to subgraphs. None by default. */
   readonly requestHeaders?: readonly RequestHeaderRule[];
-  /** Headers of subgraphs that clients get. None by default. Where cookies are among them nothing is shared. */
+  /** Subgraph headers that are returned to clients. None by default. With cookies among them, no answer is shared. */
   readonly responseHeaders?: readonly ResponseHeaderRule[];
 }
 
-/** Rules that are read one by one. */
+/** Parses each rule of a list. */
 const rules = <Rule>(read: (text: string) => Rule) =>
   list().transform((given, context): Rule[] => {
     try {

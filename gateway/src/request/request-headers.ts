@@ -1,10 +1,10 @@
 import type { ClientRequest } from './client-request.ts';
 import type { RequestHeaderRule } from './header-rules.ts';
 
-/** The client with what subgraphs are to get of its headers. What the gateway itself tells them stays as it is. */
+/** Adds the headers to forward to a client's request. Headers that the gateway itself sets are not changed. */
 export type ForwardHeaders = (client: ClientRequest) => ClientRequest;
 
-/** Nothing else reaches subgraphs, and what does is part of what makes requests equal. */
+/** Forwards only the headers of the rules. They are also part of the scope in which equal requests are shared. */
 export function forwardHeaders(rules: readonly RequestHeaderRule[]): ForwardHeaders {
   if (rules.length === 0) return (client) => client;
   const forAll = rules.filter(({ subgraph }) => subgraph === undefined);
@@ -33,7 +33,7 @@ function taken({ requestHeaders }: ClientRequest, rules: readonly RequestHeaderR
   return headers;
 }
 
-/** What one subgraph gets. */
+/** Returns the headers for one subgraph. */
 export function headersFor(client: ClientRequest, service: string): ClientRequest['headers'] {
   return client.subgraphHeaders?.get(service) ?? client.headers;
 }

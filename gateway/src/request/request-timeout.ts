@@ -3,13 +3,13 @@ import { defineFeature } from '../common/feature.ts';
 
 export interface RequestTimeoutOptions {
   /**
-   * How long one request of a client, or one event of a subscription, may take, in milliseconds, with the planning of its
-   * operation. What subgraphs have not answered by then is missing with an error, and the rest is given. 60,000 by default.
+   * Timeout of a client's request, or of one event of a subscription, including planning, in milliseconds. Data of
+   * subgraphs that have not answered by then is replaced by an error; the rest is returned. 60,000 by default.
    */
   readonly requestTimeoutMs?: number;
 }
 
-/** Answers when what begins now must have ended, on the clock of `performance.now`. */
+/** Returns the deadline of work that begins now, by `performance.now`. */
 export type Deadlines = () => number;
 
 const defaultRequestTimeoutMs = 60_000;

@@ -13,15 +13,15 @@ import {
 } from 'graphql';
 
 /*
- * Apollo's libraries do not know @oneOf (exactly one field must be given). It is removed before they see a schema, and put
- * back into what they make of it.
+ * Apollo's libraries do not know @oneOf (exactly one field must be given). It is removed before they see a schema, and
+ * restored in their results.
  */
 
 type InputNode = InputObjectTypeDefinitionNode | InputObjectTypeExtensionNode;
 
 const isOneOf = ({ name }: DirectiveNode | DirectiveDefinitionNode): boolean => name.value === 'oneOf';
 
-/** The definitions and extensions of input types. */
+/** Returns the definitions and extensions of input types. */
 export function inputNodes({ definitions }: DocumentNode): readonly InputNode[] {
   return definitions.filter(
     (node): node is InputNode =>
@@ -29,13 +29,13 @@ export function inputNodes({ definitions }: DocumentNode): readonly InputNode[] 
   );
 }
 
-/** Names of the input types with @oneOf. */
+/** Returns the names of the input types with @oneOf. */
 export function oneOfInputs(document: DocumentNode): ReadonlySet<string> {
   const marked = inputNodes(document).filter(({ directives }) => directives?.some(isOneOf));
   return new Set(marked.map(({ name }) => name.value));
 }
 
-/** The schema without @oneOf. */
+/** Returns the schema without @oneOf. */
 export function withoutOneOf(document: DocumentNode): DocumentNode {
   if (oneOfInputs(document).size === 0) return document;
   const unmarked = (node: InputNode) => ({ ...node, directives: node.directives?.filter((one) => !isOneOf(one)) });
@@ -46,7 +46,7 @@ export function withoutOneOf(document: DocumentNode): DocumentNode {
   });
 }
 
-/** The text of the schema with @oneOf on these input types. */
+/** Returns the schema's text with @oneOf on these input types. */
 export function withOneOf(sdl: string, names: ReadonlySet<string>): string {
   if (names.size === 0) return sdl;
   const oneOf: DirectiveNode = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'oneOf' } };

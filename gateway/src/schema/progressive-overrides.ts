@@ -12,13 +12,13 @@ import {
 
 /** The labels of `@override(label:)` in a supergraph. */
 export interface ProgressiveOverrides {
-  /** The labels on which the plan of an operation depends. */
+  /** Returns the labels that the plan of an operation depends on. */
   labelsOf(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): string[];
 }
 
 /**
- * Reads the labels of overridden fields. A field that keys or @requires name may be fetched for any operation, so its
- * label counts for all.
+ * Reads the labels of overridden fields. Any operation may fetch a field of a key or @requires, so the label of such a
+ * field applies to all operations.
  */
 export function readProgressiveOverrides(supergraph: DocumentNode, apiSchema: GraphQLSchema): ProgressiveOverrides {
   const labels = new Map<string, string>();
@@ -65,7 +65,7 @@ export function readProgressiveOverrides(supergraph: DocumentNode, apiSchema: Gr
   };
 }
 
-/** Decides which labels hold for one request: `percent(5)` for five requests of a hundred, others when they are named. */
+/** Decides the labels of one request: `percent(5)` is true for 5% of requests, other labels if they are in `named`. */
 export function decideLabels(labels: readonly string[], named: ReadonlySet<string>): Record<string, boolean> {
   return Object.fromEntries(labels.map((label) => [label, named.has(label) || isDrawn(label)]));
 }

@@ -8,17 +8,17 @@ import {
   Kind,
 } from 'graphql';
 
-/** Which type is which in the whole supergraph, inaccessible types included. */
+/** Index of the types of the whole supergraph, including inaccessible ones. */
 export interface TypeIndex {
   isKnown(name: string): boolean;
   isObjectType(name: string): boolean;
-  /** Whether a subgraph has the interface as an @interfaceObject, whose objects do not say which type they are of. */
+  /** True if a subgraph has the interface as an @interfaceObject, whose objects do not name their concrete type. */
   isInterfaceObject(name: string): boolean;
-  /** Whether any object or interface has a field of that name. */
+  /** True if any object or interface has a field of that name. */
   hasField(name: string): boolean;
-  /** The fields of each key (@key) of a type, of those keys that hold no objects. */
+  /** Returns the field lists of a type's keys (@key), without keys that contain objects. */
   keysOf(name: string): readonly (readonly string[])[];
-  /** Whether a value of type `name` satisfies the type condition. */
+  /** True if a value of type `name` satisfies the type condition. */
   satisfies(name: string, typeCondition: string): boolean;
 }
 
@@ -35,7 +35,7 @@ export function createTypeIndex(schema: GraphQLSchema): TypeIndex {
     if (isInterfaceType(type) && standsAsObject(type)) interfaceObjects.add(type.name);
     if (!isAbstractType(type)) continue;
     const names = new Set(schema.getPossibleTypes(type).map((possible) => possible.name));
-    // With @interfaceObject a subgraph names the interface itself, or one that implements it, as an object's type.
+    // A subgraph with @interfaceObject uses the interface, or one that implements it, as the name of an object's type.
     if (isInterfaceType(type)) {
       for (const { name } of schema.getImplementations(type).interfaces) names.add(name);
     }
@@ -55,7 +55,7 @@ type Joined = Pick<GraphQLObjectType | GraphQLInterfaceType, 'astNode'>;
 
 const joinsOf = ({ astNode }: Joined) => astNode?.directives?.filter(({ name }) => name.value === 'join__type') ?? [];
 
-/** Each once, also when several subgraphs have it. */
+/** Returns each key once, even if several subgraphs declare it. */
 function flatKeys(type: Joined): readonly (readonly string[])[] {
   const texts = joinsOf(type).flatMap(({ arguments: given = [] }) =>
     given.flatMap(({ name, value }) => (name.value === 'key' && value.kind === Kind.STRING ? [value.value] : [])),

@@ -1,6 +1,6 @@
 import type { Supergraph } from '@apollo/federation-internals';
 
-/** Features with a SECURITY or EXECUTION purpose that the executor carries out. */
+/** Features with a SECURITY or EXECUTION purpose that the executor supports. */
 const enforced = new Set([
   'join',
   'core',
@@ -13,8 +13,8 @@ const enforced = new Set([
 ]);
 
 /**
- * Names the features that a supergraph says must be understood to serve it (`for: SECURITY` or `for: EXECUTION`) and
- * that nothing here enforces. Serving such a supergraph would leave guarded fields open.
+ * Returns the features that a supergraph requires (`for: SECURITY` or `for: EXECUTION`) and that the gateway does not
+ * support. Serving such a supergraph would expose guarded fields.
  */
 export function unenforcedFeatures(supergraph: Supergraph): string[] {
   const features = [...(supergraph.schema.coreFeatures?.allFeatures() ?? [])];

@@ -1,27 +1,29 @@
-/** What happens to a subscriber that takes events more slowly than they come. */
+/** Reaction to a subscriber that reads events more slowly than they arrive. */
 type Overflow =
-  /** The oldest event that waits gives way. */
+  /** Drops the oldest waiting event. */
   | 'drop-oldest'
-  /** An event that waits gives way to the next of the same entity, in its place; when too many wait, the oldest. */
+  /**
+   * Replaces a waiting event by the next of the same entity, in its place. If too many still wait, drops the oldest.
+   */
   | 'conflate'
-  /** Its stream ends. */
+  /** Ends its stream. */
   | 'end';
 
 export interface BacklogOptions<Event> {
-  /** Events that may wait. */
+  /** Maximum number of waiting events. */
   readonly max: number;
   readonly overflow: Overflow;
-  /** Names the entity that an event is about; events for which it does not never give way to each other. */
+  /** Names the entity of an event. Events without an entity never replace each other. */
   readonly entityOf?: (event: Event) => string | undefined;
-  /** Told of each event that was dropped, or that was one too many. */
+  /** Called for each event that is dropped, or that exceeds `max`. */
   readonly onDropped?: () => void;
 }
 
 export interface QueuedEvent<Event> {
   readonly event: Event;
-  /** How many events before it were dropped, or have given way to it. */
+  /** Number of events before it that were dropped or replaced. */
   readonly dropped: number;
-  /** The first event that stood in its place, which is the event itself when none has given way to it. */
+  /** The first event in its place; the event itself if it replaced none. */
   readonly first: Event;
 }
 
@@ -29,15 +31,15 @@ interface Place<Event> {
   event: Event;
   readonly first: Event;
   readonly entity: string | undefined;
-  /** How many have given way here. */
+  /** Number of events replaced in this place. */
   replaced: number;
 }
 
-/** The events that wait for one subscriber. A class, as there may be tens of thousands of them. */
+/** The events that wait for one subscriber. A class, since there may be tens of thousands of instances. */
 export class Backlog<Event> {
   readonly #options: BacklogOptions<Event>;
   #places: Place<Event>[] = [];
-  /** Only where events give way to those of the same entity. */
+  /** Set only if events replace those of the same entity. */
   #byEntity: Map<string, Place<Event>> | undefined;
   #dropped = 0;
 
@@ -54,7 +56,7 @@ export class Backlog<Event> {
     return this.#places.map(({ event }) => event);
   }
 
-  /** False when the subscriber is to be given up. */
+  /** Returns false if the subscriber's stream must end. */
   add(event: Event): boolean {
     const { max, overflow, entityOf, onDropped } = this.#options;
     const entity = this.#byEntity && entityOf?.(event);
@@ -76,7 +78,7 @@ export class Backlog<Event> {
     return true;
   }
 
-  /** The oldest that waits. */
+  /** Removes and returns the oldest waiting event. */
   take(): QueuedEvent<Event> | undefined {
     const place = this.#takePlace();
     if (!place) return undefined;

@@ -1,15 +1,15 @@
 import { isPipeable, type Pipeable } from '@sophia/serving';
 
-/** What becomes of a stream's values, and of its end. */
+/** Transforms a stream's values and its end. */
 export interface StreamChange<From, To> {
   value(value: From): To;
-  /** A value to end with, if any. Called once, however the stream ends; may throw. */
+  /** Returns a last value, if any. Called once, however the stream ends; may throw. */
   last(failure?: { readonly error: unknown }): To | undefined;
 }
 
 const over = { done: true, value: undefined } as const;
 
-/** Returns a stream of the changed values of another stream. It can be piped if the other can. */
+/** Returns a stream of the transformed values of another stream. It can be piped if the other can. */
 export function changedStream<From, To>(
   stream: AsyncIterator<From, void> & AsyncIterable<From>,
   { value: change, last }: StreamChange<From, To>,

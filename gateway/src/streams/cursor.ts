@@ -1,20 +1,20 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
 
-/** The position of the bus that this response stands for; undefined when a client cannot resume from it. */
+/** Returns the bus position of a response; undefined if a client cannot resume from it. */
 export function positionOf(result: ExecutionResult): string | undefined {
   return 'position' in result && typeof result.position === 'string' ? result.position : undefined;
 }
 
-/** The cursor that the client gets and resumes with. */
+/** Returns the cursor that the client receives and resumes with. */
 export function cursorOf({ extensions }: ExecutionResult): string | undefined {
   return typeof extensions?.cursor === 'string' ? extensions.cursor : undefined;
 }
 
-/** Turns positions of the bus into cursors that clients can send back, but that do not show how active other tenants are. */
+/** Encrypts bus positions into cursors for clients, so that they do not reveal the activity of other tenants. */
 export interface StreamCursors {
   seal(position: string, tenant: string): string;
-  /** The position; undefined for what was not sealed for this tenant. */
+  /** Returns the position; undefined if the cursor was not sealed for this tenant. */
   open(cursor: string, tenant: string): string | undefined;
 }
 
@@ -22,14 +22,14 @@ const cipher = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** Gateways that share a secret accept each other's cursors. */
+/** Creates cursors from a secret. Gateways with the same secret accept each other's cursors. */
 export function createStreamCursors(secret: string): StreamCursors {
   const key = createHash('sha256').update(`stream cursors ${secret}`).digest();
   return {
     seal(position, tenant) {
       const nonce = randomBytes(nonceBytes);
       const sealing = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(tenant));
-      // Always the same length: a shorter one would show that the bus is young.
+      // Always the same length: a shorter cursor would reveal that the bus is young.
       const plain = Buffer.alloc(8);
       plain.writeBigUInt64BE(BigInt(position));
       return Buffer.concat([nonce, sealing.update(plain), sealing.final(), sealing.getAuthTag()]).toString('base64url');

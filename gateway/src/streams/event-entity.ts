@@ -2,12 +2,12 @@ import type { ExecutionResult } from 'graphql';
 
 const entities = new WeakMap<ExecutionResult, string>();
 
-/** Remembers which entity a response is about. */
+/** Records the entity that a response is about. */
 export function noteEntity(result: ExecutionResult, entity: string | undefined): void {
   if (entity !== undefined) entities.set(result, entity);
 }
 
-/** Undefined when that is not known. */
+/** Returns the recorded entity; undefined if there is none. */
 export function entityOf(result: ExecutionResult): string | undefined {
   return entities.get(result);
 }

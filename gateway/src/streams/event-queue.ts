@@ -2,24 +2,24 @@ import type { Pipeable, Sink } from '@sophia/serving';
 import { Backlog, type BacklogOptions, type QueuedEvent } from './backlog.ts';
 
 export interface EventQueueOptions<Event> extends BacklogOptions<Event> {
-  /** Called once when nobody reads it any more. */
+  /** Called once when the subscriber has left. */
   readonly onLeft: () => void;
 }
 
-/** Events on their way to one subscriber, who may be slower than the others. */
+/** Queue of events for one subscriber, who may be slower than the others. */
 export interface EventQueue<Event> extends Pipeable<QueuedEvent<Event>> {
   push(event: Event): void;
-  /** What has not been read yet, the oldest first. */
+  /** Unread events, the oldest first. */
   readonly waiting: readonly Event[];
-  /** Resolves once nothing waits, or nobody reads it any more. */
+  /** Resolves once the queue is empty or the subscriber has left. */
   taken(): Promise<void>;
-  /** Ends it behind what waits. */
+  /** Ends the queue after the waiting events. */
   end(): void;
-  /** Ends it with an error behind what waits. */
+  /** Ends the queue with an error after the waiting events. */
   fail(error: unknown): void;
 }
 
-/** The queue was ended because its subscriber was too slow. */
+/** Error of a queue that was ended because its subscriber was too slow. */
 export class SlowSubscriber extends Error {}
 
 interface Ending {
@@ -32,15 +32,15 @@ export function createEventQueue<Event>(options: EventQueueOptions<Event>): Even
   return new Queue(options);
 }
 
-/** A class, as there may be tens of thousands, each of which would have a closure for every method. */
+/** A class, since there may be tens of thousands of queues and closures would cost memory for every method of each. */
 class Queue<Event> implements EventQueue<Event> {
   readonly #backlog: Backlog<Event>;
   readonly #onLeft: () => void;
   #ending: Ending | undefined;
   #isLeft = false;
-  /** Of who iterates. */
+  /** Wakes the pending `next` of an iterator. */
   #wake: (() => void) | undefined;
-  /** Receives the events, if the client pipes the queue. */
+  /** Receives the events if the queue is piped. */
   #sink: Sink<QueuedEvent<Event>> | undefined;
   #isFull = false;
   #whenTaken: (() => void) | undefined;
@@ -72,7 +72,7 @@ class Queue<Event> implements EventQueue<Event> {
       this.#wake?.();
       return;
     }
-    // What waits is too old to be of use to somebody who cannot keep up.
+    // The waiting events are too old to be useful to a subscriber that cannot keep up.
     this.#backlog.clear();
     this.fail(new SlowSubscriber());
   }
@@ -133,7 +133,7 @@ class Queue<Event> implements EventQueue<Event> {
     if (this.#ending && this.#backlog.isEmpty) this.#endSink();
   }
 
-  /** Once. */
+  /** Ends the sink, at most once. */
   #endSink(): void {
     const sink = this.#sink;
     this.#sink = undefined;

@@ -1,11 +1,11 @@
-/** The latest events of one stream, for those who come back to it. */
+/** The latest events of one stream, for subscribers that resume. */
 export interface RecentEvents<Event> {
-  /** None after this position is missing. */
+  /** All events after this position are present. */
   readonly floor: bigint;
   add(position: bigint, event: Event): void;
-  /** The first after a position; undefined when none has come yet. */
+  /** Returns the first event after a position; undefined if there is none yet. */
   after(position: bigint): { readonly position: bigint; readonly event: Event } | undefined;
-  /** Forgets them all. */
+  /** Removes all events. */
   clear(): void;
 }
 
@@ -20,11 +20,11 @@ interface Ring<Event> {
   entries: Entry<Event>[];
 }
 
-/** Keeps so many of the latest events of all streams together; each stream has its own by the function that is answered. */
+/** Keeps up to `max` recent events of all streams together. The returned function adds a stream. */
 export function createRecentEvents<Event>(max: number): (floor: bigint) => RecentEvents<Event> {
   const byAge = new Set<Entry<Event>>();
 
-  /** The oldest of all is the oldest of its own stream. */
+  /** Removes the oldest event of all, which is also the oldest of its stream. */
   function forgetOldest(): void {
     const [oldest] = byAge;
     if (!oldest) return;

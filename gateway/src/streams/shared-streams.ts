@@ -4,13 +4,13 @@ import type { QueuedEvent } from './backlog.ts';
 import { createEventQueue, type EventQueue, type EventQueueOptions } from './event-queue.ts';
 import { createRecentEvents, type RecentEvents } from './recent-events.ts';
 
-/** Streams that equal subscriptions share. */
+/** Streams shared by equal subscriptions. */
 export interface SharedStreams<Event> {
   /**
-   * The events from now on, or after a cursor, of the stream with this content and scope, which is started for the first
-   * who asks and cancelled when the last one has left. Each reads at a pace of their own, and leaves by returning from the
-   * iterator or when the signal is aborted. Who comes back too late for what the stream still knows gets what it has
-   * missed from a start of its own, until it has caught up.
+   * Returns the events of the stream with this content and scope, from now on or after a cursor. The first subscriber
+   * starts the stream; it is cancelled when the last has left. Each subscriber reads at its own pace, and leaves by
+   * returning from the iterator or when the signal is aborted. A subscriber whose cursor is older than the events that
+   * the stream remembers catches up through a stream of its own first.
    */
   join(request: StreamRequest, start: StartStream<Event>, first?: FirstEvent<Event>): Pipeable<QueuedEvent<Event>>;
 }
@@ -19,59 +19,62 @@ interface StreamRequest {
   readonly content: string;
   readonly scope: string;
   readonly signal?: AbortSignal;
-  /** Of the last event that the subscriber has. */
+  /** Cursor of the subscriber's last event. */
   readonly after?: string;
 }
 
-/** Makes the event that a subscriber gets first, from the position after which it misses nothing. */
+/** Creates the first event of a subscriber, from the position after which it misses nothing. */
 type FirstEvent<Event> = (position: bigint) => Event;
 
 type StartStream<Event> = (signal: AbortSignal, beginning: StreamBeginning) => AsyncIterable<Event>;
 
-/** Where a stream begins whose events have cursors, which are positions. */
+/** Start of a stream whose events have cursors, which are positions. */
 export interface StreamBeginning {
-  /** The stream begins after this one instead of now. */
+  /** The stream starts after this position instead of now. */
   readonly after?: string;
-  /** To be called once it is known after which position the events are, and which is the newest there is. */
+  /** Called once the stream's start position and the newest existing position are known. */
   opened?(from: string, newest: string): void;
 }
 
-/** A subscriber on its way back. */
+/** A subscriber that resumes. */
 interface Returning<Event> {
   readonly queue: EventQueue<Event>;
   readonly after: bigint;
-  /** Aborted when it has left. */
+  /** Aborted when the subscriber has left. */
   readonly left: AbortSignal;
 }
 
 interface Stream<Event> {
   readonly queues: Set<EventQueue<Event>>;
-  /** Those of them who want nothing of what was before the stream began. */
+  /** Queues that receive no events from before the stream's start. */
   readonly fresh: Set<EventQueue<Event>>;
-  /** Those who wait to hear where the stream begins. */
+  /** Queues that wait for the stream's start position. */
   readonly curious: Map<EventQueue<Event>, FirstEvent<Event>>;
-  /** Those who are catching up. */
+  /** Queues that are catching up. */
   readonly returning: Set<EventQueue<Event>>;
   readonly cancellation: AbortController;
   readonly opened: PromiseWithResolvers<void>;
-  /** Until the next event, or the end. */
+  /** Resolves at the next event, or at the end. */
   arrival: PromiseWithResolvers<void>;
   latest?: { readonly event: Event };
   recent?: RecentEvents<Event>;
-  /** What was the newest event when the stream began. */
+  /** Newest position when the stream started. */
   newest?: bigint;
-  /** Everything up to here has been given. */
+  /** Position up to which all events have been delivered. */
   reached?: bigint;
 }
 
 export interface SharedStreamsOptions<Event> extends Omit<EventQueueOptions<Event>, 'onLeft'> {
-  /** Whether who joins is given the last event at once. */
+  /** True to give new subscribers the last event at once. */
   readonly keepsLatest?: boolean;
-  /** Told of each queue by what waits in it; the function that it answers with is called when the queue is left. */
+  /**
+   * Called for each queue with a function that lists its waiting events. The returned function is called when it is
+   * left.
+   */
   readonly watchQueue?: (waiting: () => readonly Event[]) => () => void;
-  /** What a subscriber goes on from that has the event. */
+  /** Returns the cursor from which a subscriber resumes after the event. */
   readonly cursorOf?: (event: Event) => string | undefined;
-  /** How many events of all streams together are kept for those who come back. */
+  /** Maximum number of events of all streams together that are kept for subscribers that resume. */
   readonly maxRecent?: number;
 }
 
@@ -133,7 +136,7 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
     return stream;
   }
 
-  /** Who comes now must not join what has ended. */
+  /** Removes an ended stream, so that new subscribers do not join it. */
   function forget(key: string, stream: Stream<Event>): void {
     if (streams.get(key) === stream) streams.delete(key);
     stream.recent?.clear();
@@ -141,7 +144,7 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
     stream.arrival.resolve();
   }
 
-  /** Gives a subscriber what it has missed, and then lets it in, without a gap and without anything twice. */
+  /** Delivers all missed events to a subscriber and then adds it to the stream, without gaps or duplicates. */
   async function comeBack(stream: Stream<Event>, { queue, after, left }: Returning<Event>, start: StartStream<Event>) {
     await stream.opened.promise;
     let seen = after;
@@ -156,7 +159,7 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
         queue.push(next.event);
         await queue.taken();
       } else if (seen < stream.newest) {
-        // What the stream began with comes as fast as it is read, which may be faster than this one takes it.
+        // The stream's first events arrive as fast as the stream is read, perhaps faster than this subscriber reads.
         await stream.arrival.promise;
       } else {
         stream.returning.delete(queue);
@@ -166,8 +169,8 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
   }
 
   /**
-   * Starts it for one subscriber alone, until the stream knows all that is still to come. Answers with the position that
-   * it has come to; undefined when the subscriber is to have no more.
+   * Starts a stream for one subscriber alone, until the shared stream remembers all later events. Returns the position
+   * reached; undefined if the subscriber gets no more events.
    */
   async function replay(
     stream: Stream<Event>,

@@ -1,8 +1,8 @@
 import type { ExecutionResult } from 'graphql';
 
-/** Why a subscription has ended. */
+/** Reason for a subscription's end. */
 export type SubscriptionEnd =
-  /** Its client has left, or has had enough. */
+  /** Its client has left or unsubscribed. */
   | 'client'
   /** There are no more events. */
   | 'complete'
@@ -12,43 +12,43 @@ export type SubscriptionEnd =
   | 'lost'
   /** Its client was too slow. */
   | 'slow'
-  /** The identity of its client does not hold any more. */
+  /** The identity of its client has expired. */
   | 'expired'
   | 'shutdown'
-  /** The schema that is served now lacks what it selects. */
+  /** The current schema lacks a selected field. */
   | 'field-gone'
-  /** The schema that is served now guards what it selects from its client. */
+  /** The current schema does not allow its client to read a selected field. */
   | 'unauthorized';
 
-/** What carries a subscription to its client. */
+/** Protocol that carries a subscription to its client. */
 export type StreamTransport = 'websocket' | 'event-stream' | 'reserved-stream' | 'multipart';
 
-/** Hears of the events of subscriptions. */
+/** Receives the measurements of subscriptions. */
 export interface StreamTelemetry {
-  /** An event has come from a subgraph or the bus; once for all who share the stream. */
+  /** An event has arrived from a subgraph or the bus; called once for all subscriptions that share the stream. */
   eventReceived(): void;
-  /** Its response has been made; once for all who share it. */
+  /** Its response is complete; called once for all subscriptions that share it. */
   eventResolved(): void;
-  /** A client's transport has taken a response, so many seconds after its event has come. */
+  /** A client's transport has accepted a response, `lagSeconds` after its event arrived. */
   eventDelivered(lagSeconds: number): void;
-  /** An event that somebody was too slow for. */
+  /** An event was dropped for a slow subscriber. */
   eventDropped(): void;
 }
 
 const arrivals = new WeakMap<ExecutionResult, number>();
 
-/** Remembers when the event that a response answers has come, by `performance.now()`. */
+/** Records the arrival time of a response's event, by `performance.now()`. */
 export function noteArrival(result: ExecutionResult, arrivedAt: number): void {
   arrivals.set(result, arrivedAt);
 }
 
-/** For a response that says the same, and more. */
+/** Copies the arrival time to a response that extends another. */
 export function copyArrival(from: ExecutionResult, to: ExecutionResult): void {
   const arrivedAt = arrivals.get(from);
   if (arrivedAt !== undefined) arrivals.set(to, arrivedAt);
 }
 
-/** Tells that a client's transport has taken a response; one that answers no event has no arrival, and is not counted. */
+/** Reports that a client's transport has accepted a response. A response without an event is not counted. */
 export function reportDelivered(telemetry: StreamTelemetry, result: ExecutionResult): void {
   const arrivedAt = arrivals.get(result);
   if (arrivedAt !== undefined) telemetry.eventDelivered((performance.now() - arrivedAt) / 1_000);

@@ -1,14 +1,14 @@
 import type { ExecutionResult } from 'graphql';
 
-/** Responses that wait in the queues of clients. */
+/** Responses in the queues of clients. */
 export interface WaitingEvents {
-  /** Watches a queue, by what waits in it, until the function that it answers with is called. */
+  /** Watches a queue through a function that lists its events. The returned function stops that. */
   watch(waiting: () => readonly ExecutionResult[]): () => void;
-  /** How many there are, and about how much memory they take. What several clients wait for is held once. */
+  /** Counts waiting events and estimates their memory. A response that several clients wait for is counted once. */
   measure(): { readonly events: number; readonly bytes: number };
 }
 
-/** What a place in a queue takes, in bytes. */
+/** Size of a place in a queue, in bytes. */
 const placeBytes = 8;
 
 export function createWaitingEvents(): WaitingEvents {
@@ -32,5 +32,5 @@ export function createWaitingEvents(): WaitingEvents {
   };
 }
 
-/** Of the text, in which most characters take a byte. */
+/** Estimates the size of a response, in which most characters take a byte. */
 const bytesOf = (event: ExecutionResult) => ('characters' in event ? Number(event.characters) : 0);
