@@ -103,8 +103,8 @@ describe('ingest called wrongly', () => {
     ['too many arguments', ['crm', 'a', 'b']],
     ['--locale and --mapping are for crm, not for gong', ['gong', '.', '--locale', 'de']],
     ['(Did you mean --tenant?)', ['crm', 'a', '--tenat', 'b']],
-    ["A tenant's name is made of printable ASCII characters", ['crm', 'a', '--tenant', 'zoë']],
-    ["A tenant's name is made of printable ASCII characters", ['crm', 'a', '--tenant', ' acme']],
+    ["A tenant's name has only printable ASCII characters", ['crm', 'a', '--tenant', 'zoë']],
+    ["A tenant's name has only printable ASCII characters", ['crm', 'a', '--tenant', ' acme']],
     ["A tenant's name has at most 200 characters, this one 201", ['crm', 'a', '--tenant', 'x'.repeat(201)]],
     [`A tenant's name cannot be "anonymous"`, ['crm', 'a', '--tenant', 'anonymous']],
   ])('says, with an exit code of its own: %s', { timeout: patienceMs }, async (problem, args) => {
