@@ -1,14 +1,14 @@
 import type { ResponsePath, SubgraphFailure } from '../common/errors.ts';
 import type { TreeObject } from './tree.ts';
 
-/** Why some fields of some objects were never answered. Becomes an error at each place where the client misses one. */
+/** A failed fetch, which leaves fields of some objects without a value. Each missing field becomes an error. */
 export interface FetchFailure {
   readonly cause: SubgraphFailure;
-  /** Response names that the fetch would have brought. */
+  /** Response names that the fetch should have returned. */
   readonly responseNames: ReadonlySet<string>;
-  /** Those of them that other subgraphs may have answered. */
+  /** The subset of them that other subgraphs may have answered. */
   readonly gatheredNames?: ReadonlySet<string>;
-  /** Where the first object is that went without them. */
+  /** Path of the first object without these fields. */
   readonly path: ResponsePath;
 }
 
@@ -16,11 +16,11 @@ export interface FetchFailures {
   readonly isEmpty: boolean;
   add(failure: FetchFailure, objects: Iterable<TreeObject>): void;
   of(object: TreeObject): readonly FetchFailure[];
-  /** Notes that what the object goes without, its copy goes without too. */
+  /** Applies the failures of an object to its copy. */
   inherit(object: TreeObject, copy: TreeObject): void;
-  /** Notes that the response tells of the cause. */
+  /** Marks the cause as reported in the response. */
   markReported(failure: FetchFailure): void;
-  /** One failure for each cause that the response does not tell of. */
+  /** Returns one failure for each unreported cause. */
   unreported(): Iterable<FetchFailure>;
 }
 

@@ -1,7 +1,7 @@
 import { Kind, type SelectionSetNode } from 'graphql';
 import { slotOf } from './tree.ts';
 
-/** The fields that an object of an answer may have, in the order in which servers usually send them. */
+/** The possible fields of an object in an answer, in the order in which servers usually send them. */
 export interface Selection {
   readonly fields: readonly SelectedField[];
   /** Index into `fields` by response name. */
@@ -11,15 +11,15 @@ export interface Selection {
 export interface SelectedField {
   readonly responseName: string;
   readonly slot: string;
-  /** How the field begins in compact JSON: `"name":`. */
+  /** The field's key in compact JSON: `"name":`. */
   readonly opening: string;
-  /** What is asked of the objects below; undefined for leaves. */
+  /** Selection of the objects below; undefined for leaves. */
   readonly selection?: Selection;
 }
 
 /**
- * All fields that selection sets without named fragments ask for, whatever the type of the object is. GraphQL's rules
- * let one response name stand for leaves only or for objects only, also across types that exclude each other.
+ * Compiles all fields of selection sets without named fragments, for all types of the object. By GraphQL's rules, all
+ * fields with one response name are leaves, or all are objects, even on mutually exclusive types.
  */
 export function compileSelection(selectionSets: readonly SelectionSetNode[]): Selection {
   const nested = new Map<string, SelectionSetNode[]>();

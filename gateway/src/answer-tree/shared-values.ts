@@ -1,13 +1,13 @@
 import type { Tree, TreeObject } from './tree.ts';
 
-/** Objects and lists that stand at several places of the data, and so must not be written to at one of them. */
+/** Objects and lists that appear at several places of the data, and so must not be modified at one of them. */
 export interface SharedValues {
   readonly size: number;
   has(value: Tree): boolean;
   add(value: Tree): void;
-  /** A copy for one place, to be written to. */
+  /** Returns a copy for one place, which may be modified. */
   copy(value: Tree): Tree;
-  /** The object, and the copies that were made of it: what is on its way for the one is for the others too. */
+  /** Returns the object and its copies: pending fetches for the object also apply to its copies. */
   withCopies(object: TreeObject): readonly TreeObject[];
 }
 

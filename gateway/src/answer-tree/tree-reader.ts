@@ -1,7 +1,7 @@
 import type { SelectedField, Selection } from './selection.ts';
 import type { Tree, TreeObject } from './tree.ts';
 
-/** The text is not JSON. `message` says what is wrong and at which character. */
+/** Error of text that is not JSON. `message` contains the problem and its position. */
 export class MalformedJson extends Error {
   constructor(what: string, position: number) {
     super(`${what} at character ${position}`);
@@ -9,13 +9,13 @@ export class MalformedJson extends Error {
   }
 }
 
-/** Deeper nesting than this is refused: no sane answer has it, and reading it would exhaust the stack. */
+/** Maximum depth of nesting: no sensible answer is deeper, and reading it would overflow the stack. */
 const maxDepth = 500;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: matching these is its purpose
 const controlCharacter = /[\u0000-\u001f]/;
 
-/** Up to this length looking at each character is faster than a native search. */
+/** Length up to which a loop over the characters is faster than a native search. */
 const shortString = 24;
 
 const quote = 34;
@@ -29,17 +29,17 @@ const openingBrace = 123;
 const closingBrace = 125;
 
 /**
- * Reads JSON text guided by what was asked for: fields that nobody asked for are checked and passed over, and leaves
- * stay text. Several times faster than `JSON.parse`, since compact answers in the order of the query, which is what
- * servers send, need no key to be looked up and no leaf to be decoded. Throws a `MalformedJson`.
+ * Reads JSON text guided by a selection: fields that are not selected are checked and skipped, and leaves stay text. It
+ * is several times faster than `JSON.parse`: in compact answers in the order of the query, as servers send them, no key
+ * is looked up and no leaf is decoded. Throws a `MalformedJson`.
  */
 export class TreeReader {
   readonly text: string;
   position = 0;
   private depth = 0;
-  /** Whether there may be control characters, which strings must not hold. Compact JSON has none at all. */
+  /** True if strings may contain control characters, which is invalid. Compact JSON contains none at all. */
   private readonly mayHoldControls: boolean;
-  /** Where the next backslash is; before the position when that is not known. */
+  /** Position of the next backslash; less than `position` if unknown. */
   private nextBackslash = -1;
 
   constructor(text: string) {
@@ -47,7 +47,7 @@ export class TreeReader {
     this.mayHoldControls = controlCharacter.test(text);
   }
 
-  /** The next character that is no white space; NaN at the end. */
+  /** Returns the next character code after white space; NaN at the end. */
   peek(): number {
     let code = this.text.charCodeAt(this.position);
     while (code === 32 || code === 10 || code === 13 || code === 9) {
@@ -57,7 +57,7 @@ export class TreeReader {
     return code;
   }
 
-  /** Goes on behind the expected character. */
+  /** Moves past the expected character. */
   expect(code: number): void {
     if (this.peek() !== code) this.fail();
     this.position += 1;
@@ -67,7 +67,7 @@ export class TreeReader {
     if (!Number.isNaN(this.peek())) this.fail();
   }
 
-  /** A value whose objects have these fields; a leaf when there is no selection. */
+  /** Reads a value whose objects have these fields; a leaf if there is no selection. */
   value(selection: Selection | undefined): Tree {
     const code = this.peek();
     switch (code) {
@@ -89,7 +89,7 @@ export class TreeReader {
     }
   }
 
-  /** Calls back for each key of an object with the reader standing at its value, which the callback must read. */
+  /** Calls back for each key of an object. The reader is at its value, which the callback must read. */
   members(member: (key: string) => void): void {
     this.expect(openingBrace);
     this.enter();
@@ -103,7 +103,7 @@ export class TreeReader {
     this.depth -= 1;
   }
 
-  /** Calls back for each element of a list with the reader standing at it, which the callback must read. */
+  /** Calls back for each element of a list. The reader is at the element, which the callback must read. */
   elements(element: (index: number) => void): void {
     this.expect(openingBracket);
     this.enter();
@@ -117,7 +117,7 @@ export class TreeReader {
     this.depth -= 1;
   }
 
-  /** The text of the next value, whatever it is, checked. */
+  /** Checks the next value of any kind and returns its text. */
   skipped(): string {
     this.peek();
     const start = this.position;
@@ -176,7 +176,7 @@ export class TreeReader {
     if (this.depth > maxDepth) throw new MalformedJson('Too deep a nesting', this.position);
   }
 
-  /** Goes on behind a comma, which is followed by more, or behind the closing character. */
+  /** Moves past a comma (false) or the closing character (true). */
   private closes(closing: number): boolean {
     const code = this.peek();
     if (code !== comma && code !== closing) this.fail();
@@ -192,7 +192,7 @@ export class TreeReader {
     return text.includes('\\') ? JSON.parse(text) : text.slice(1, -1);
   }
 
-  /** The text of a string with its quotes. */
+  /** Reads a string and returns its text with quotes. */
   private string(): string {
     const { text } = this;
     const start = this.position;
@@ -201,7 +201,7 @@ export class TreeReader {
     for (;;) {
       const code = text.charCodeAt(at);
       if (code === quote) break;
-      // Also false for NaN, behind the end.
+      // Also false for NaN, past the end.
       if (!(code >= 32)) {
         this.position = at;
         this.fail();
@@ -213,7 +213,7 @@ export class TreeReader {
     return text.slice(start, at + 1);
   }
 
-  /** The end of a long string when all up to there stands for itself, which native search tells fastest; else `from`. */
+  /** Returns the end of a long string if it has no escapes up to there, by a fast native search; otherwise `from`. */
   private plainEnd(from: number): number {
     if (this.mayHoldControls) return from;
     if (this.nextBackslash < from) {

@@ -1,6 +1,6 @@
 /**
- * What subgraphs answered, as far as a plan asked for it. A leaf stays the JSON text that it came as, so that numbers
- * keep every digit, strings keep their escapes, and nothing is decoded only to be encoded again.
+ * The subgraphs' answers, with only the fields that a plan selects. A leaf stays the JSON text that it arrived as:
+ * numbers keep every digit, strings keep their escapes, and nothing is decoded only to be encoded again.
  */
 export type Tree = string | null | Tree[] | TreeObject;
 
@@ -10,8 +10,8 @@ export interface TreeObject {
 }
 
 /**
- * The property under which an object keeps a response name. Names that every JavaScript object inherits, `__proto__`
- * among them, get a character that no GraphQL name has, so that plain reading and writing of slots is safe.
+ * Returns the property that holds a response name in an object. Names that every JavaScript object inherits, such as
+ * `__proto__`, get a character that no GraphQL name contains, so that slots can be read and written safely.
  */
 export function slotOf(responseName: string): string {
   return responseName in Object.prototype ? `${responseName}$` : responseName;
@@ -27,18 +27,18 @@ export function isTreeObject(tree: Tree | undefined): tree is TreeObject {
   return typeof tree === 'object' && tree !== null && !Array.isArray(tree);
 }
 
-/** The name that an object's `__typename` says; undefined when it says none. */
+/** Returns the object's `__typename`; undefined if it has none. */
 export function typeNameOf(object: TreeObject): string | undefined {
   const text = object[typenameSlot];
   return typeof text === 'string' && text.startsWith('"') ? stringValue(text) : undefined;
 }
 
-/** The value of a string's JSON text. */
+/** Decodes the JSON text of a string. */
 export function stringValue(text: string): string {
   return text.includes('\\') ? JSON.parse(text) : text.slice(1, -1);
 }
 
-/** The JSON text of a tree. */
+/** Returns the JSON text of a tree. */
 export function textOf(tree: Tree): string {
   if (typeof tree === 'string') return tree;
   if (tree === null) return 'null';

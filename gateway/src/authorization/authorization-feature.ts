@@ -3,7 +3,7 @@ import { defineFeature } from '../common/feature.ts';
 import type { AuthorizationOptions } from './authorization.ts';
 
 export interface FieldAuthorizationOptions {
-  /** How @authenticated, @requiresScopes and @policy are enforced. */
+  /** Options for @authenticated, @requiresScopes and @policy. */
   readonly authorization?: AuthorizationOptions;
 }
 

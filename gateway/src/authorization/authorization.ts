@@ -7,43 +7,43 @@ import { type GuardedNode, type OperationNeeds, operationNeeds } from './operati
 import type { SchemaRequirements } from './read-requirements.ts';
 import { type Granted, isMet } from './requirement.ts';
 
-/** Says of each of the policies whether it holds for the identity; one that it does not name does not hold. */
+/** Decides for each policy if it holds for the identity; a policy missing from the result does not hold. */
 export type PolicyDecider = (
   identity: Identity,
   policies: readonly string[],
 ) => Promise<Readonly<Record<string, boolean>>> | Readonly<Record<string, boolean>>;
 
-/** `filter` answers each field that may not be read with null and an error; `reject` refuses the whole operation. */
+/** `filter` answers each unauthorised field with null and an error; `reject` refuses the whole operation. */
 export type AuthorizationMode = 'filter' | 'reject';
 
 export interface AuthorizationOptions {
   /** `filter` by default. */
   readonly mode?: AuthorizationMode;
   readonly claims?: GrantClaims;
-  /** Decides @policy, besides the claim. Asked once for each request whose operation needs any. */
+  /** Decides @policy, in addition to the claim. Called once for each request whose operation needs policies. */
   readonly policies?: PolicyDecider;
 }
 
-/** What one identity may run of an operation. */
+/** The part of an operation that one identity may run. */
 export interface Decision {
-  /** Equal for identities to whom the same is denied, for one operation. Empty when nothing is. */
+  /** Equal for identities that are denied the same fields of the operation. Empty if nothing is denied. */
   readonly key: string;
-  /** To plan and fetch; undefined when nothing is left. */
+  /** The operation to plan and fetch; undefined if nothing is left. */
   readonly allowed: OperationText | undefined;
-  /** To answer. */
+  /** The operation to answer. */
   readonly marked: MarkedOperation;
 }
 
-/** Decides for one operation of which something is not for everybody. */
+/** Decides for one operation with restricted fields. */
 interface OperationGuard {
-  /** The same decision for the same `key`, as long as that is among the last that were made. */
+  /** Returns the same decision for the same `key`, as long as it is in the cache. */
   decide(identity: Identity): Promise<Decision>;
 }
 
 /** Enforces @authenticated, @requiresScopes and @policy of one supergraph. */
 export interface Authorization {
   readonly mode: AuthorizationMode;
-  /** Undefined when everybody may run the whole operation, which must be valid. */
+  /** Returns undefined if every client may run the whole operation, which must be valid. */
   guard(text: OperationText): OperationGuard | undefined;
 }
 
@@ -51,7 +51,7 @@ export function allowEverything(text: OperationText): Decision {
   return { key: '', allowed: text, marked: { ...text, denied: new Set() } };
 }
 
-/** Each combination of met and unmet requirements that occurs has a decision; more of them are not kept. */
+/** Maximum number of cached decisions; each combination of met and unmet requirements has one. */
 const maxDecisions = 64;
 
 export function createAuthorization(

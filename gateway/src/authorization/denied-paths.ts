@@ -3,12 +3,12 @@ import type { JsonObject } from '../common/json.ts';
 import { isIncluded } from '../projection/conditions.ts';
 import type { MarkedOperation } from './filter-operation.ts';
 
-/** More than these tell a client nothing new. */
+/** Maximum number of paths in an answer; more do not help a client. */
 const maxPaths = 100;
 
 /**
- * Where the fields that were denied would stand in the response, less the indices of lists, and nothing below them;
- * without those that @skip or @include leave out.
+ * Returns the response paths of denied fields, without list indices and without the fields below them. Leaves out
+ * fields that @skip or @include exclude.
  */
 export function deniedPaths({ operation, fragments, denied }: MarkedOperation, variables: JsonObject): string[][] {
   const paths = new Map<string, string[]>();
@@ -40,7 +40,8 @@ export function deniedPaths({ operation, fragments, denied }: MarkedOperation, v
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = fragments.get(selection.name.value);
         const place = `${path.join('.')} ${selection.name.value}`;
-        // Nested fragments can make ways without number: each is taken once, and only if it leads somewhere.
+        // Nested fragments can create countless paths: each spread is followed once per path, and only if it contains a
+        // denied field.
         if (!fragment || spread.has(place) || !fragmentReaches(fragment)) continue;
         spread.add(place);
         collect(fragment.selectionSet, path);

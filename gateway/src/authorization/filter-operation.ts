@@ -20,8 +20,8 @@ const typenameOnly: SelectionSetNode = {
 };
 
 /**
- * The operation without what is denied, for planning; undefined when nothing is left. An object of which nothing may be
- * read is still asked for its type name: whether there is one is what its own field tells.
+ * Removes denied fields from an operation, for planning; undefined if nothing is left. An object without an allowed
+ * field is still fetched with its type name, since the field above it reveals if the object exists.
  */
 export function withoutDenied(
   { operation, fragments }: OperationText,
@@ -56,13 +56,13 @@ export function withoutDenied(
 }
 
 export interface MarkedOperation extends OperationText {
-  /** The field nodes of this operation, and of no other, that must not be answered. */
+  /** The field nodes, unique to this operation, that must not be answered. */
   readonly denied: ReadonlySet<FieldNode>;
 }
 
 /**
- * The whole operation, for the response: with what is denied, and all below it, marked. A fragment that is spread
- * within something denied is there twice, since elsewhere it may be allowed.
+ * Marks denied fields, and all fields below them, in the whole operation, for the response. A fragment that is spread
+ * within a denied field is duplicated, since it may be allowed elsewhere.
  */
 export function withDeniedMarked(
   { operation, fragments }: OperationText,
@@ -75,7 +75,7 @@ export function withDeniedMarked(
     const fragment = fragments.get(name);
     if (!fragment) throw new Error(`The operation has no fragment "${name}"`);
     const isOut = within || isDenied(fragment);
-    // No name that a client can write holds a colon.
+    // Clients cannot write a name with a colon.
     const markedName = isOut ? `${name}:denied` : name;
     if (!marked.has(markedName)) {
       marked.set(markedName, {
@@ -95,7 +95,7 @@ export function withDeniedMarked(
     const copy = selection.selectionSet
       ? { ...selection, selectionSet: mark(selection.selectionSet, isOut) }
       : { ...selection };
-    // The meta fields tell of the schema, which is no secret, wherever they stand.
+    // Meta fields describe the schema, which is not secret.
     if (isOut && copy.kind === Kind.FIELD && !copy.name.value.startsWith('__')) denied.add(copy);
     return copy;
   }

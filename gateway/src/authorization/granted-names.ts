@@ -1,10 +1,10 @@
 import type { Identity } from '../identity/identity.ts';
 
-/** Where a token says what its bearer may do. */
+/** Claims of a token that grant rights. */
 export interface GrantClaims {
-  /** The claim that lists scopes; `scope`, or else `scp`, by default. */
+  /** Claim that lists scopes; by default `scope`, or else `scp`. */
   readonly scopes?: string;
-  /** The claim that lists policies that hold; none by default. */
+  /** Claim that lists the policies that hold; none by default. */
   readonly policies?: string;
 }
 
@@ -16,7 +16,7 @@ export function grantedPolicies({ claims }: Identity, { policies }: GrantClaims)
   return names(policies === undefined ? undefined : claims[policies]);
 }
 
-/** OAuth writes scopes as one text with spaces between; others write a list. Anything else grants nothing. */
+/** Reads names from a claim: a text with spaces, as in OAuth, or a list. Any other value grants nothing. */
 function names(claim: unknown): ReadonlySet<string> {
   if (typeof claim === 'string') return new Set(claim.split(' ').filter((name) => name !== ''));
   return new Set(Array.isArray(claim) ? claim.filter((name) => typeof name === 'string') : []);

@@ -1,7 +1,7 @@
 import { dnfConjunction } from '@apollo/federation-internals';
 import type { Alternatives, Requirement } from './requirement.ts';
 
-/** Whether whoever meets all of `others` meets the requirement too, whoever it is. */
+/** True if every identity that meets all of `others` also meets the requirement. */
 export function impliedByAll(requirement: Requirement, others: readonly Requirement[]): boolean {
   return (
     (!requirement.authenticated || others.some(({ authenticated }) => authenticated)) &&
@@ -16,7 +16,7 @@ export function impliedByAll(requirement: Requirement, others: readonly Requirem
   );
 }
 
-/** Each way to meet all the others must hold every name of one of the alternatives. */
+/** True if each combination that meets all the others contains every name of one of the alternatives. */
 function isImplied(alternatives: Alternatives = [], others: readonly (Alternatives | undefined)[]): boolean {
   if (alternatives.length === 0) return true;
   const ways = dnfConjunction([[[]], ...others.map((other = []) => other.map((names) => [...names]))]);

@@ -16,14 +16,14 @@ import type { Requirement } from './requirement.ts';
 
 export type GuardedNode = OperationDefinitionNode | FragmentDefinitionNode | InlineFragmentNode | FieldNode;
 
-/** What an operation needs: which of the requirements must be met to go into which of its nodes. */
+/** The requirements of an operation, by the node that they guard. */
 export interface OperationNeeds {
   readonly requirements: readonly Requirement[];
-  /** Indices into `requirements`, of nodes that need any. */
+  /** Indices into `requirements`, for nodes with requirements. */
   readonly byNode: ReadonlyMap<GuardedNode, readonly number[]>;
 }
 
-/** Undefined when everybody may run all of it. The operation must be valid. */
+/** Returns undefined if every client may run the whole operation, which must be valid. */
 export function operationNeeds(
   schema: GraphQLSchema,
   required: SchemaRequirements,
@@ -62,7 +62,7 @@ export function operationNeeds(
   }
 
   function visitField(node: FieldNode, parent: GraphQLNamedType): void {
-    // The meta fields tell of the schema, which is no secret.
+    // Meta fields describe the schema, which is not secret.
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (!field) return;
     const type = getNamedType(field.type);

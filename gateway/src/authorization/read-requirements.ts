@@ -9,7 +9,7 @@ import {
 import { impliedByAll } from './implication.ts';
 import type { Alternatives, Requirement } from './requirement.ts';
 
-/** What the types and fields of a supergraph ask of who reads them: for each place a list of which all must be met. */
+/** Requirements of a supergraph's types and fields: each place has a list, all of which must be met. */
 export interface SchemaRequirements {
   readonly isEmpty: boolean;
   ofType(typeName: string): readonly Requirement[];
@@ -20,10 +20,10 @@ export interface SchemaRequirements {
 type Places = Map<string, readonly Requirement[]>;
 
 /**
- * Reads @authenticated, @requiresScopes and @policy, whatever the supergraph calls them. An interface and its fields
- * ask all that their implementations do, since either may be what is reached through them. Composition has written that
- * down already, but only since Federation 2.9.4; before, an interface could also ask what its implementations did not,
- * and then they ask it too: it could be gone around with a fragment on one of them.
+ * Reads @authenticated, @requiresScopes and @policy, by whatever name the supergraph imports them. An interface and its
+ * fields get all requirements of their implementations, which may be reached through them. Composition does that too,
+ * but only since Federation 2.9.4. Before, an interface could have requirements that its implementations lacked. Then
+ * the implementations get them as well, or a fragment on one of them would bypass the interface.
  */
 export function readRequirements(supergraph: Supergraph): SchemaRequirements {
   const { schema } = supergraph;
@@ -47,7 +47,7 @@ export function readRequirements(supergraph: Supergraph): SchemaRequirements {
   };
 }
 
-/** The type's own coordinate and those of its fields, for any type that has the same fields. */
+/** Returns functions for the coordinates of the type and its fields, for any type with the same fields. */
 function coordinatesOf(type: InterfaceType): ((typeName: string) => string)[] {
   const fields = type.fields().map(
     ({ name }) =>

@@ -1,14 +1,14 @@
-/** Lists of names of which one must hold, with all of its names. */
+/** Lists of names: the identity must hold all names of at least one list. */
 export type Alternatives = readonly (readonly string[])[];
 
-/** What one place of the schema asks of who reads it; all three must hold. */
+/** Requirements of one place of the schema; all three must hold. */
 export interface Requirement {
   readonly authenticated: boolean;
   readonly scopes?: Alternatives;
   readonly policies?: Alternatives;
 }
 
-/** What is known of who asks. */
+/** The rights of an identity. */
 export interface Granted {
   readonly authenticated: boolean;
   readonly scopes: ReadonlySet<string>;
@@ -23,7 +23,7 @@ export function isMet({ authenticated, scopes, policies }: Requirement, granted:
   );
 }
 
-/** No alternatives at all ask for nothing, as in composition. */
+/** True if one alternative is held. An empty list requires nothing, as in composition. */
 function isAnyHeld(alternatives: Alternatives = [], held: ReadonlySet<string>): boolean {
   return alternatives.length === 0 || alternatives.some((names) => names.every((name) => held.has(name)));
 }

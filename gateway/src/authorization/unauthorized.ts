@@ -4,7 +4,7 @@ import type { JsonObject } from '../common/json.ts';
 import type { AuthorizationMode, Decision } from './authorization.ts';
 import { deniedPaths } from './denied-paths.ts';
 
-/** The client may not run the operation at all; the errors say which of its fields it may not read. */
+/** Error of a client that may not run the operation at all; `errors` lists the fields it may not read. */
 export class Unauthorized extends Error {
   readonly errors: readonly GraphQLError[];
 
@@ -18,8 +18,8 @@ export class Unauthorized extends Error {
 }
 
 /**
- * Throws an `Unauthorized` when the operation may not run even in part: something is denied and the mode is to reject,
- * or the one field that a subscription is about is denied.
+ * Throws an `Unauthorized` if the operation may not run even in part: a field is denied and the mode is `reject`, or
+ * the root field of a subscription is denied.
  */
 export function refuseDenied(mode: AuthorizationMode, { key, marked }: Decision, variables: JsonObject): void {
   if (key === '') return;

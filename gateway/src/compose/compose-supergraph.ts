@@ -16,9 +16,9 @@ export interface SubgraphDefinition {
   readonly name: string;
   readonly routingUrl: string;
   readonly sdl: string;
-  /** Where the text is from, for messages; the subgraph's name by default. */
+  /** Source of the text, for messages; the subgraph's name by default. */
   readonly file?: string;
-  /** What its schema begins with, from a file that several subgraphs share. */
+  /** Start of its schema, from a file that several subgraphs share. */
   readonly shared?: SchemaFile;
 }
 
@@ -27,11 +27,11 @@ export interface SchemaFile {
   readonly file: string;
 }
 
-/** An error or hint of composition, one line a place. */
+/** An error or hint of composition, with one line for each place. */
 export interface CompositionMessage {
   readonly code: string;
   readonly message: string;
-  /** `file:line` of each definition that it is about. */
+  /** `file:line` of each definition involved. */
   readonly places: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export type Composition =
   | { readonly ok: true; readonly supergraph: string; readonly hints: readonly CompositionMessage[] }
   | { readonly ok: false; readonly errors: readonly CompositionMessage[] };
 
-/** A message as one line. */
+/** Writes a message on one line. */
 export function messageLine({ code, message, places }: CompositionMessage): string {
   const where = places.length > 0 ? ` (${places.join(', ')})` : '';
   return `${code}: ${inOneLine(message)}${where}`;
@@ -62,7 +62,7 @@ export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): Com
     }
   }
   if (syntaxErrors.length > 0) return { ok: false, errors: syntaxErrors };
-  // What one subgraph takes one field of, all do: a value has to be right for each of them.
+  // An input type is @oneOf for all subgraphs if it is for one: a value must be valid for each of them.
   const oneOf = new Set(services.flatMap(({ typeDefs }) => [...oneOfInputs(typeDefs)]));
   const errors = services.flatMap(({ name, typeDefs }) => oneOfErrors(name, typeDefs, oneOf));
   if (errors.length > 0) return { ok: false, errors };
@@ -74,7 +74,7 @@ export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): Com
   return { ok: true, supergraph: withOneOf(result.supergraphSdl, oneOf), hints };
 }
 
-/** One document, whose every node still knows the file that it is from. */
+/** Parses several files into one document whose nodes know their file. */
 function parseTogether(files: readonly SchemaFile[]): DocumentNode {
   return concatAST(files.map(({ sdl, file }) => parse(new Source(sdl, file))));
 }

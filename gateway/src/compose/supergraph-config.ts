@@ -13,7 +13,7 @@ const configSchema = z.strictObject({
     .transform(String)
     .refine((version) => /^=?2(\.|$)/.test(version), 'must be a version of Federation 2')
     .optional(),
-  // Ours: Rover knows nothing of it, and asks the running subgraphs, which answer their schemas whole.
+  // An extension of Rover's format. Rover ignores it: it requests the whole schema from the running subgraphs.
   shared_schema: z.strictObject({ file: z.string() }).optional(),
   subgraphs: z
     .record(
@@ -33,15 +33,15 @@ const configSchema = z.strictObject({
 export interface ConfiguredSubgraph {
   readonly name: string;
   readonly routingUrl: string;
-  /** The file of its schema, as an absolute path. */
+  /** Absolute path of its schema file. */
   readonly schemaFile?: string;
-  /** The file that its schema begins with, as an absolute path. */
+  /** Absolute path of the file that its schema begins with. */
   readonly sharedFile?: string;
-  /** Where the running subgraph is asked for its schema. */
+  /** URL of the running subgraph, which serves its schema. */
   readonly schemaUrl: string;
 }
 
-/** One line for each thing that is wrong. */
+/** Error with one line for each problem. */
 export class InvalidConfig extends Error {
   readonly lines: readonly string[];
 
@@ -52,7 +52,7 @@ export class InvalidConfig extends Error {
   }
 }
 
-/** Reads a supergraph.yaml (Rover's format and `shared_schema`), and no schemas yet. Rejects with `InvalidConfig`. */
+/** Reads a supergraph.yaml (Rover's format and `shared_schema`) without its schemas. Rejects with `InvalidConfig`. */
 export async function readSupergraphConfig(path: string): Promise<readonly ConfiguredSubgraph[]> {
   const config = parseConfig(path, await readText(path, 'the supergraph configuration'));
   const exactVersion = /^=(2\..+)$/.exec(config.federation_version ?? '')?.[1];
@@ -70,7 +70,7 @@ export async function readSupergraphConfig(path: string): Promise<readonly Confi
   }));
 }
 
-/** Reads the schemas of configured subgraphs from their files. Rejects with `InvalidConfig`. */
+/** Reads the schema files of configured subgraphs. Rejects with `InvalidConfig`. */
 export async function readSchemas(
   path: string,
   configured: readonly ConfiguredSubgraph[],

@@ -1,47 +1,47 @@
 import { type Loop, startLoop } from '@sophia/events/loop';
 import type { BusEvent, EventPage, EventSource } from './event-source.ts';
 
-/** What is told of a page of events first, and what next: a change is known everywhere before anybody hears of it. */
+/** Order in which listeners receive a page: caches are invalidated before any subscriber sees an event. */
 const stages = ['invalidations', 'subscriptions'] as const;
 
 export interface FeedListener {
   readonly stage: (typeof stages)[number];
-  /** Only events of these types; of all when unset. */
+  /** Event types to receive; all if unset. */
   readonly types?: readonly string[];
   /**
-   * Takes the next events, each once and in order; there may be none up to `through`. The feed waits until it has. When
-   * it fails, the listener gets the page again, and those behind it wait.
+   * Receives the next events, each once and in order; the page may be empty. The feed waits for it. If it fails, the
+   * listener receives the page again, and the listeners of later stages wait.
    */
   onPage(page: EventPage): void | Promise<void>;
 }
 
 export interface Listening extends Disposable {
-  /** The position after which the listener hears of every event; undefined when it left before it was known. */
+  /** Position after which the listener receives every event; undefined if it left before the position was known. */
   readonly joined: Promise<string | undefined>;
 }
 
-/** One loop over a source of events for all of a gateway. It asks nothing of the source while nobody listens. */
+/** Reads a source of events in one loop for the whole gateway. Reads nothing while there is no listener. */
 export interface EventFeed extends AsyncDisposable {
-  /** Every event up to here has been handed to all listeners; undefined while none has joined. */
+  /** Position up to which all listeners have received every event; undefined while none has joined. */
   readonly position: string | undefined;
-  /** When the source was last read without failure, on the clock of `performance.now()`. */
+  /** Time of the last successful read, by `performance.now()`. */
   readonly readAt: number | undefined;
   listen(listener: FeedListener): Listening;
-  /** Looks for new events now instead of at its next turn. */
+  /** Reads new events now instead of at the next interval. */
   wake(): void;
 }
 
 export interface EventFeedOptions {
-  /** Told of every failure of the source or a listener. The feed tries again, more slowly with each one in a row. */
+  /** Called for each failure of the source or a listener. The feed retries with increasing delays. */
   readonly onError: (error: unknown) => void;
-  /** How long it rests when there was nothing new; 200 ms, or 2 s where the source says when to look. */
+  /** Wait after an empty read; 200 ms by default, 2 s if the source reports new events. */
   readonly idleMs?: number;
 }
 
 interface Member {
   readonly listener: FeedListener;
   readonly join: PromiseWithResolvers<string | undefined>;
-  /** It has heard of everything up to here; unset until it has joined. */
+  /** Position up to which it has received every event; unset until it has joined. */
   through: bigint | undefined;
 }
 
@@ -55,7 +55,7 @@ export function createEventFeed(source: EventSource, options: EventFeedOptions):
   let running: (Loop & { stopListening?: () => void }) | undefined;
   let ended: Promise<void> = Promise.resolve();
 
-  /** Where a member begins is asked once for all that wait. */
+  /** Requests the start position once for all waiting members. */
   async function joinWaiting(): Promise<void> {
     const waiting = [...members].filter(({ through }) => through === undefined);
     if (waiting.length === 0) return;
@@ -122,7 +122,7 @@ export function createEventFeed(source: EventSource, options: EventFeedOptions):
   };
 }
 
-/** Each member gets what it has not heard of: less than the page when it joined later, nothing when it had it already. */
+/** Gives a member the part of the page that it has not received: nothing if it has received all of it. */
 async function hand(member: Member, page: EventPage, through: bigint): Promise<void> {
   const { listener, through: heard } = member;
   if (heard === undefined || heard >= through) return;
@@ -131,7 +131,7 @@ async function hand(member: Member, page: EventPage, through: bigint): Promise<v
   member.through = through;
 }
 
-/** What all of them together want to hear of; undefined when one wants everything. */
+/** Returns the types that any member wants; undefined if one wants all. */
 function typesOf(members: Iterable<Member>): string[] | undefined {
   const types = new Set<string>();
   for (const { listener } of members) {

@@ -4,16 +4,16 @@ import type { EventSource } from '../event-bus/event-source.ts';
 import { defaultMaxBehind } from './event-router.ts';
 
 export interface BusOptions {
-  /** The bus of events that fields and caches follow. Without it each field streams from its subgraph. */
+  /** The event bus that fields and caches follow. Without it, each subscription field streams from its subgraph. */
   readonly events?: EventSource;
   /**
-   * How far behind the newest event a client may be that comes back to a stream, in positions of the bus; 1,000,000 by
-   * default.
+   * Maximum distance, in bus positions, between a client's cursor and the newest event; older cursors cannot be
+   * resumed. 1,000,000 by default.
    */
   readonly maxReplay?: number;
   /**
-   * The secret that seals the cursors of streams. Gateways that share it accept each other's cursors. By default a random
-   * one that ends with the process.
+   * Secret that encrypts the cursors of streams. Gateways with the same secret accept each other's cursors. By default
+   * a random secret for the life of the process.
    */
   readonly cursorSecret?: string;
 }

@@ -2,46 +2,48 @@ import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../common
 import type { BusEvent } from '../event-bus/event-source.ts';
 import { type EventPath, readEventPath } from './event-path.ts';
 
-/** The way to a value below a field's arguments: `filter.accountIds`. */
+/** Path to a value below a field's arguments: `filter.accountIds`. */
 export type ArgumentPath = readonly string[];
 
-/** What an event must be like, by what stands at a path. A condition whose argument is not given lets all through. */
+/** Condition for an event's value at a path. A condition whose argument is not given accepts every event. */
 export type EventCondition = {
   readonly path: EventPath;
-  /** It counts only when another argument is given, or is not. */
+  /** Applies the condition only if another argument is given, or is not given. */
   readonly when?: { readonly argument: ArgumentPath; readonly given: boolean };
 } & Comparison;
 
 type Comparison =
-  /** One of the argument's list; of a list in the event, one must be. A longer argument than `maxItems` is refused. */
+  /**
+   * One of the argument's list; in a list of the event, one must match. An argument longer than `maxItems` is refused.
+   */
   | { readonly kind: 'in'; readonly argument: ArgumentPath; readonly ignoreCase: boolean; readonly maxItems?: number }
   | { readonly kind: 'equals'; readonly argument: ArgumentPath; readonly ignoreCase: boolean }
-  /** Not before the argument in an order from low to high. */
+  /** At least the argument, by an order from low to high. */
   | { readonly kind: 'at-least'; readonly argument: ArgumentPath; readonly order: readonly string[] }
-  /** A number that differs from another by the argument or more; without the other it does. */
+  /** A number that differs from another by at least the argument, or that has no other number. */
   | { readonly kind: 'moved'; readonly argument: ArgumentPath; readonly from: EventPath }
-  /** One of what the schema names. */
+  /** One of the values in the schema. */
   | { readonly kind: 'is'; readonly values: readonly string[] };
 
 /** The events that one subscriber wants. */
 export interface EventFilter {
-  /** Values of which an event must have one at a path: by these its subscribers are found. */
+  /** Values of which an event must have one at a path. Subscribers are indexed by these values. */
   readonly key?: EventKey;
   lets(event: BusEvent): boolean;
 }
 
 interface EventKey {
-  /** Equal for keys that are read from events in the same way. */
+  /** Equal for keys that read the same values of events. */
   readonly name: string;
   readonly values: ReadonlySet<string>;
-  /** What an event has there. */
+  /** Returns the event's values. */
   valuesOf(event: BusEvent): readonly string[];
 }
 
-/** A list of an argument that is longer than may be. */
+/** Error of an argument whose list is too long. */
 export class TooManyValues extends Error {}
 
-/** What conditions mean for given arguments. Throws `TooManyValues`. */
+/** Compiles conditions for given arguments. Throws `TooManyValues`. */
 export function filterFor(conditions: readonly EventCondition[], given: JsonObject): EventFilter {
   const tests = conditions.flatMap((condition) => {
     if (condition.when && isGiven(given, condition.when.argument) !== condition.when.given) return [];
@@ -97,7 +99,7 @@ function keyed(path: EventPath, wanted: readonly JsonValue[], ignoreCase: boolea
   return { key, lets: (event) => valuesOf(event).some((value) => values.has(value)) };
 }
 
-/** Null and nothing are the same, as they are for a subgraph's filters. */
+/** Returns null for a missing value too, as the filters of subgraphs do. */
 function valueAt(given: JsonObject, path: ArgumentPath): JsonValue {
   let value: JsonValue = given;
   for (const name of path) value = (isJsonObject(value) ? getOwn(value, name) : undefined) ?? null;

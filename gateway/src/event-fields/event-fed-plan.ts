@@ -18,32 +18,33 @@ import { type EventFilter, filterFor } from './event-condition.ts';
 import type { EntitySource, EventField, EventFields } from './event-field.ts';
 import { type EventPath, readEventPath } from './event-path.ts';
 
-/** How the events of a subscription are told from the bus. */
+/** Plan for answering the events of a subscription from the bus. */
 export interface EventFedPlan {
-  /** The type of its events. */
+  /** Type of its events. */
   readonly type: string;
-  /** Which of them a client with these variables wants. Throws `TooManyValues`. */
+  /** Returns the filter for a client with these variables. Throws `TooManyValues`. */
   filterFor(variables: JsonObject): EventFilter;
-  /** What the subscription's own subgraph would have answered, as far as the event tells. */
+  /** Returns the answer of the subscription's own subgraph, as far as the event contains it. */
   answer(event: BusEvent): TreeObject;
-  /** Slots, from the root, of the entities that their subgraph is asked about. */
+  /** Slots, from the root, of the entities to request from their subgraph. */
   readonly entities: readonly EntityPlace[];
-  /** What is fetched for each event. */
+  /** The fetches for each event. */
   readonly node?: PlanNode;
 }
 
 interface EntityPlace {
   readonly slots: readonly [root: string, field: string];
-  /** A slot that the entity has once its subgraph knows it. */
+  /** A slot that the entity has if its subgraph knows it. */
   readonly known: string;
 }
 
-/** Response name by which an entity shows that its subgraph knows it. */
+/** Response name that shows that the subgraph knows an entity. */
 const knownName = '_known';
 
 /**
- * The plan of a subscription whose field is fed from the bus: what the event tells, what else its subgraph is asked of
- * entities, and then the rest. Undefined when the field is not fed, or when something selected of it cannot be told so.
+ * Plans a subscription whose field is fed from the bus: first the fields in the event, then the entities of its own
+ * subgraph, then all other subgraphs. Undefined if the field is not fed from the bus, or selects a field that cannot be
+ * answered this way.
  */
 export function planFromEvents(
   fields: EventFields,
@@ -86,7 +87,7 @@ function operationOf({ operation }: FetchNode): OperationDefinitionNode {
 
 const responseName = ({ alias, name }: FieldNode): string => (alias ?? name).value;
 
-/** The fields selected of the payload, fragments opened; what is left out on condition is told all the same. */
+/** Returns the selected fields of the payload, with fragments expanded. Includes fields that a condition may skip. */
 function payloadFields({ payload }: EventField, root: FieldNode): FieldNode[] | undefined {
   const fields: FieldNode[] = [];
   const collect = (selections: readonly SelectionNode[]): boolean =>
@@ -97,14 +98,14 @@ function payloadFields({ payload }: EventField, root: FieldNode): FieldNode[] | 
       return condition === payload && collect(selection.selectionSet.selections);
     });
   const names = () => new Set(fields.map(responseName));
-  // What is selected twice would have to be merged; the planner does not do that.
+  // A field selected twice would need merging, which the planner does not support.
   return collect(root.selectionSet?.selections ?? []) && names().size === fields.length ? fields : undefined;
 }
 
 interface Told {
   readonly name: string;
   treeOf(event: BusEvent): Tree;
-  /** Present when more is asked of an entity than the event tells. */
+  /** Set if the selection of an entity needs more than the event contains. */
   readonly ask?: Ask;
 }
 
@@ -113,7 +114,7 @@ interface Ask {
   readonly node: FieldNode;
 }
 
-/** Undefined when an event cannot tell of the field. */
+/** Returns undefined if an event cannot provide the field. */
 function tell({ payload, sources }: EventField, node: FieldNode): Told | undefined {
   const name = responseName(node);
   if (node.name.value === '__typename') return { name, treeOf: () => JSON.stringify(payload) };
@@ -136,7 +137,7 @@ const leafTree = (value: JsonValue): Tree => {
   return value === null ? null : JSON.stringify(value);
 };
 
-/** Whether an event tells all that is selected. Which object an interface stands for, it does not. */
+/** True if an event contains all selected fields. It does not contain the concrete type of an interface. */
 function onlyKey({ isObject, keyField }: EntitySource, { selectionSet }: FieldNode): boolean {
   return (selectionSet?.selections ?? []).every(
     (each) =>
@@ -144,7 +145,7 @@ function onlyKey({ isObject, keyField }: EntitySource, { selectionSet }: FieldNo
   );
 }
 
-/** What the key and the type are called besides their own names. */
+/** Returns the aliases of the key and of `__typename`. */
 function keyAliases(entity: EntitySource, { selectionSet }: FieldNode): { slot: string; isKey: boolean }[] {
   return (selectionSet?.selections ?? []).flatMap((each) =>
     each.kind === Kind.FIELD && each.alias
@@ -167,7 +168,7 @@ function referenceTo(
   return reference;
 }
 
-/** Asks the subscription's subgraph for what was selected of an entity. */
+/** Fetches the selected fields of an entity from the subscription's subgraph. */
 function entityFetch(
   primary: FetchNode,
   operation: OperationDefinitionNode,
@@ -183,7 +184,7 @@ function entityFetch(
   const selections = node.selectionSet?.selections ?? [];
   const asked: SelectionNode[] = [
     { kind: Kind.FIELD, alias: named(knownName), name: named('__typename') },
-    // The conditions of the field are those of what is asked below it.
+    // The field's conditions also apply to the fields below it.
     ...(node.directives?.length
       ? [
           {
@@ -223,7 +224,7 @@ function entityFetch(
   };
 }
 
-/** What needs nothing of the entities that are asked for is fetched beside them. */
+/** Fetches everything that does not depend on the requested entities in parallel with them. */
 function inOrder(fetches: readonly FetchNode[], rest: PlanNode | undefined): PlanNode | undefined {
   if (fetches.length === 0 || !rest) {
     if (fetches.length > 0) return { kind: 'parallel', nodes: fetches };
@@ -237,7 +238,7 @@ function inOrder(fetches: readonly FetchNode[], rest: PlanNode | undefined): Pla
   return after.length > 0 ? { kind: 'sequence', nodes: [first, { kind: 'parallel', nodes: after }] } : first;
 }
 
-/** Whether all that a node fetches is for other objects of the payload than the entities asked for. */
+/** True if a node fetches only for other objects of the payload than the requested entities. */
 function isApart(node: PlanNode, fetches: readonly FetchNode[]): boolean {
   switch (node.kind) {
     case 'fetch':

@@ -5,18 +5,18 @@ import type { EventPath } from './event-path.ts';
 /** A subscription field that is fed from the bus. */
 export interface EventField {
   readonly field: GraphQLField<unknown, unknown>;
-  /** The type of its events. */
+  /** Type of its events. */
   readonly type: string;
   readonly conditions: readonly EventCondition[];
-  /** The type of what it answers with. */
+  /** Type of the field. */
   readonly payload: string;
-  /** Where the fields of that get their values, by name; others cannot be told from an event. */
+  /** Sources of the payload's fields, by name; an event cannot provide other fields. */
   readonly sources: ReadonlyMap<string, FieldSource>;
 }
 
 export interface FieldSource {
   readonly path: EventPath;
-  /** Present for a field that is an entity, whose key stands at the path. */
+  /** Set for a field that is an entity, whose key is at the path. */
   readonly entity?: EntitySource;
 }
 
@@ -24,7 +24,7 @@ export interface EntitySource {
   readonly typeName: string;
   readonly isObject: boolean;
   readonly keyField: string;
-  /** Whether the subgraph of the subscription can be asked about it. */
+  /** True if the subgraph of the subscription can resolve the entity. */
   readonly isResolvable: boolean;
 }
 

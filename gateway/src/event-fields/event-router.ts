@@ -10,31 +10,31 @@ interface EventRequest {
   readonly type: string;
   readonly tenant: string;
   readonly filter: EventFilter;
-  /** Begins after this position; unset, with the next event. */
+  /** Position after which to begin; unset, it begins with the next event. */
   readonly after?: string;
   readonly signal?: AbortSignal;
 }
 
 interface RoutedEvents {
-  /** The position after which the events are. */
+  /** Position after which the events begin. */
   readonly from: string;
-  /** The position of the newest event that was known then. */
+  /** Position of the newest event known at that time. */
   readonly newest: string;
-  /** In the order of the bus, each once, until the signal is aborted or nobody reads on. */
+  /** Events in bus order, each once, until the signal is aborted or the reader returns. */
   readonly events: AsyncIterableIterator<BusEvent, undefined>;
 }
 
-/** Brings events of the bus to those who want them. */
+/** Delivers events of the bus to their subscribers. */
 export interface EventRouter {
-  /** How many follow now and miss nothing. */
+  /** Number of followers that currently receive every event. */
   readonly followers: number;
   readonly cursors: StreamCursors;
   /**
-   * The position on the bus of a tenant's cursor. Rejects with an error for the client when the cursor is not of this bus,
-   * or is so old that events after it may be gone.
+   * Returns the bus position of a tenant's cursor. Rejects with an error for the client if the cursor does not belong
+   * to this bus, or is so old that events after it may be gone.
    */
   positionAt(cursor: string, tenant: string, signal?: AbortSignal): Promise<string>;
-  /** Resolves once no event from then on is missed; with undefined when the signal was aborted before. */
+  /** Resolves once no later event can be missed; with undefined if the signal is aborted first. */
   follow(request: EventRequest): Promise<RoutedEvents | undefined>;
 }
 
@@ -42,30 +42,30 @@ export interface EventRouterOptions {
   readonly source: EventSource;
   readonly feed: EventFeed;
   readonly cursors: StreamCursors;
-  /** How many positions a cursor may be behind the newest event. */
+  /** Maximum distance between a cursor and the newest event, in positions. */
   readonly maxBehind: number;
   readonly onError: (error: unknown) => void;
 }
 
 export const defaultMaxBehind = 1_000_000;
 
-/** Events that may wait for one who takes them; whoever is further behind reads them from the bus again. */
+/** Maximum number of events that wait for a follower. One that falls further behind reads them from the bus again. */
 const maxWaiting = 1_000;
 const pageSize = 500;
 const firstRetryMs = 100;
 const slowestRetryMs = 5_000;
 
-/** Those who follow one type of event. */
+/** The followers of one type of event. */
 interface Route {
   readonly listening: Listening;
   readonly tenants: Map<string, FilterIndex<Follower>>;
-  /** Every event up to here has been brought to them; unset until the first page. */
+  /** Position up to which all events have been delivered; unset until the first page. */
   through: string | undefined;
 }
 
 interface Follower {
   waiting: BusEvent[];
-  /** More came than may wait: what is missing is on the bus. */
+  /** True if too many events arrived: the missing ones must be read from the bus. */
   isBehind: boolean;
   wake: () => void;
 }
@@ -110,7 +110,7 @@ export function createEventRouter({ source, feed, cursors, maxBehind, onError }:
     route.listening[Symbol.dispose]();
   }
 
-  /** Asks the source however long it is away. Rejects when the signal is aborted. */
+  /** Retries the source for as long as it is unavailable. Rejects when the signal is aborted. */
   async function patiently<Answer>(ask: () => Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
     for (let failures = 0; ; failures += 1) {
       try {
@@ -122,7 +122,7 @@ export function createEventRouter({ source, feed, cursors, maxBehind, onError }:
     }
   }
 
-  /** What was on the bus already. */
+  /** Reads events that were on the bus before. */
   async function* earlier({ type, tenant, filter }: EventRequest, after: string, last: string, signal: AbortSignal) {
     let from = after;
     while (BigInt(from) < BigInt(last)) {
@@ -150,7 +150,7 @@ export function createEventRouter({ source, feed, cursors, maxBehind, onError }:
       }
       const position = BigInt(opened);
       let newest = BigInt(feed.position ?? 0);
-      // The feed may be a moment behind the gateway that has given it.
+      // The feed may be a moment behind the gateway that issued the cursor.
       if (position > newest) newest = BigInt(await patiently(() => source.head(), signal));
       if (position > newest) throw gatewayError(errorCodes.badCursor, 'The cursor is ahead of all events');
       const oldest = await patiently(async () => source.oldest?.(), signal);
@@ -239,7 +239,7 @@ function bring(follower: Follower, event: BusEvent): void {
   follower.wake();
 }
 
-/** The next event; undefined when those behind what waited are on the bus alone, or the follower has left. */
+/** Returns the next event; undefined if the next ones must be read from the bus, or the follower has left. */
 async function next(follower: Follower, signal: AbortSignal): Promise<BusEvent | undefined> {
   for (;;) {
     const event = follower.waiting.shift();
@@ -250,7 +250,7 @@ async function next(follower: Follower, signal: AbortSignal): Promise<BusEvent |
   }
 }
 
-/** Undefined when the signal is aborted first. */
+/** Resolves with undefined if the signal is aborted first. */
 function untilAborted<Value>(value: Promise<Value>, signal: AbortSignal): Promise<Value | undefined> {
   return new Promise((resolve, reject) => {
     whenAborted(signal, () => resolve(undefined));

@@ -1,18 +1,18 @@
 import type { BusEvent } from '../event-bus/event-source.ts';
 import type { EventFilter } from './event-condition.ts';
 
-/** Subscribers by what they want, so that an event is held only against those who may want it. */
+/** Index of subscribers by the values they want, so that an event is compared only with likely subscribers. */
 export interface FilterIndex<Subscriber> {
   readonly isEmpty: boolean;
   add(filter: EventFilter, subscriber: Subscriber): void;
   delete(filter: EventFilter, subscriber: Subscriber): void;
-  /** Who wants the event, each once. */
+  /** Returns the subscribers that want the event, each once. */
   wanting(event: BusEvent): Iterable<Subscriber>;
 }
 
 type Entries<Subscriber> = Map<Subscriber, EventFilter>;
 
-/** Those whose filters name values at one place of an event, by these values. */
+/** Subscribers whose filters name values at one path of an event, by these values. */
 interface Column<Subscriber> {
   readonly valuesOf: (event: BusEvent) => readonly string[];
   readonly byValue: Map<string, Entries<Subscriber>>;
@@ -20,7 +20,7 @@ interface Column<Subscriber> {
 
 export function createFilterIndex<Subscriber>(): FilterIndex<Subscriber> {
   const columns = new Map<string, Column<Subscriber>>();
-  /** Those of whom nothing can be looked up. */
+  /** Subscribers whose filters name no values. */
   const others: Entries<Subscriber> = new Map();
 
   return {

@@ -20,15 +20,15 @@ import type { ArgumentPath, EventCondition } from './event-condition.ts';
 import type { EntitySource, EventField, EventFields, FieldSource } from './event-field.ts';
 import { type EventPath, parseEventPath } from './event-path.ts';
 
-/** The specification of the directives by which a subgraph says that a field is fed from the bus. */
+/** Specification of the directives that declare a field to be fed from the bus. */
 const specification = 'https://specs.sophia.dev/events';
 
-/** A declaration that cannot be meant as it stands. The message says where. */
+/** Error of an invalid declaration. The message names its place. */
 export class InvalidEventField extends Error {}
 
 /**
- * Reads @eventStream, @eventFilter and @fromEvent, whatever the supergraph calls them. Throws an `InvalidEventField` for
- * the first declaration that makes no sense.
+ * Reads @eventStream, @eventFilter and @fromEvent, by whatever name the supergraph imports them. Throws an
+ * `InvalidEventField` for the first invalid declaration.
  */
 export function readEventFields({ schema }: Supergraph, plain: GraphQLSchema): EventFields {
   const feature = schema.coreFeatures?.getByIdentity(specification);
@@ -104,7 +104,7 @@ function readSource(field: AnyField, directive: Directive, graphs: ReadonlySet<s
   return { path };
 }
 
-/** The entity's key in a subgraph that has the subscription. */
+/** Returns the key of the entity in a subgraph that has the subscription. */
 function readEntity(field: AnyField, type: ObjectType | InterfaceType, graphs: ReadonlySet<string>): EntitySource {
   const joins = type.appliedDirectives.filter(({ name }) => name === 'join__type').map((each) => each.arguments());
   const usable = joins.filter(({ graph, key }) => graphs.has(String(graph)) && /^\w+$/.test(String(key ?? '')));
@@ -118,7 +118,7 @@ function readEntity(field: AnyField, type: ObjectType | InterfaceType, graphs: R
   };
 }
 
-/** The subgraphs that have a root field, as `join__Graph` calls them. */
+/** Returns the subgraphs that have a root field, by their names in `join__Graph`. */
 function graphsOf(field: AnyField, root: ObjectType | undefined): Set<string> {
   const ofField = field.appliedDirectives.filter(({ name }) => name === 'join__field');
   const joins = ofField.length > 0 ? ofField : (root?.appliedDirectives ?? []);
@@ -166,7 +166,7 @@ function readCondition(field: AnyField, plain: GraphQLField<unknown, unknown>, d
   return { path, ...when, kind: 'moved', argument: least, from: readPath(field, '@eventFilter', given.from) };
 }
 
-/** Undefined when the field has no such argument. */
+/** Returns undefined if the field has no such argument. */
 function readArgument({ args }: GraphQLField<unknown, unknown>, text: string): ArgumentPath | undefined {
   const [first, ...rest] = text.split('.');
   let type = args.find(({ name }) => name === first)?.type;

@@ -3,8 +3,8 @@ import type { DeferNode, DeferredPart, FetchNode, Plan, PlanNode, Rewrite, Rewri
 import { hasParts, wholeName } from './gathered-field.ts';
 
 /**
- * The plan with the parts of each gathered field under the field's own name: their answers meet in one place, where null
- * takes nothing away.
+ * Gives the parts of each gathered field in a plan the field's own name. Their answers are then merged at one place,
+ * and a null replaces no other value.
  */
 export function joinGatheredFields(plan: Plan): Plan {
   return plan.kind === 'operation' && plan.node ? { ...plan, node: joinNode(plan.node) } : plan;
@@ -56,7 +56,7 @@ function joinRewrite(rewrite: Rewrite): Rewrite {
     : { ...rewrite, ...place, newName: wholeName(rewrite.newName) };
 }
 
-/** What is deferred in the parts of a field is one part to the client. */
+/** Joins the deferred parts of a field's parts into one, as the client expects. */
 function joinDefer({ primary, parts, ...node }: DeferNode): DeferNode {
   const joined = Map.groupBy(parts, ({ key }) => key.split('.').map(wholeName).join('.'));
   return {

@@ -9,18 +9,18 @@ import {
 } from 'graphql';
 import type { GatheredFields } from './gathered-field.ts';
 
-/** The specification of the directive by which a subgraph says that a field is its part of another. */
+/** Specification of the directive that declares a field to be a part of another. */
 const specification = 'https://specs.sophia.dev/gathering/';
 
 export interface Gathering {
   readonly fields: GatheredFields;
-  /** The supergraph with the gathered fields, which clients see, in place of their parts. */
+  /** The supergraph for clients, with the gathered fields instead of their parts. */
   readonly forClients: DocumentNode;
-  /** The supergraph with the parts, which are inaccessible to clients, for planning. */
+  /** The supergraph for planning, with the parts, which are inaccessible to clients. */
   readonly forPlanning: DocumentNode;
 }
 
-/** Reads @gathered. Throws an error with one line for the first use that makes no sense. */
+/** Reads @gathered. Throws an error of one line for the first invalid use. */
 export function readGatheredFields(supergraph: DocumentNode): Gathering {
   const query = linksGathering(supergraph) ? queryTypeOf(supergraph) : undefined;
   const parts = new Map<string, readonly FieldDefinitionNode[]>();
@@ -44,7 +44,7 @@ export function readGatheredFields(supergraph: DocumentNode): Gathering {
   };
 }
 
-/** The field that clients see. Throws when its parts do not agree on what it is. */
+/** Creates the field that clients see. Throws if its parts differ. */
 function gather(
   query: ObjectTypeDefinitionNode,
   name: string,
@@ -73,7 +73,7 @@ const accessible = ({ directives = [] }: FieldDefinitionNode) =>
   directives.filter(({ name }) => name.value !== 'inaccessible');
 const seen = (field: FieldDefinitionNode) => accessible(field).filter(({ name }) => name.value !== 'gathered');
 
-/** All of a part that must be the same in the others. */
+/** Returns everything of a part that must be equal in all parts. */
 const shapeOf = (field: FieldDefinitionNode): string =>
   print({
     ...field,

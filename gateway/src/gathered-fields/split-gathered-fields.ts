@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { type GatheredFields, partName } from './gathered-field.ts';
 
-/** The operation with the parts of each gathered field in its place, under names of their own. */
+/** Replaces each gathered field of an operation by its parts, under names of their own. */
 export function splitGatheredFields(document: DocumentNode, queryType: string, gathered: GatheredFields): DocumentNode {
   if (gathered.size === 0) return document;
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -47,7 +47,7 @@ export function splitGatheredFields(document: DocumentNode, queryType: string, g
   });
 }
 
-/** Named fragments in full, since each part labels what it defers in its own way. */
+/** Inlines named fragments, since each part gives its deferred fragments other labels. */
 function inlined(
   selectionSet: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -66,7 +66,7 @@ function inlined(
   });
 }
 
-/** The planner wants each label once. */
+/** Makes the labels of @defer unique for each part, as the planner requires. */
 function withLabels(selectionSet: SelectionSetNode, part: number): SelectionSetNode {
   return visit(selectionSet, {
     Directive(directive) {

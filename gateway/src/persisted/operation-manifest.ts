@@ -4,24 +4,24 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { watchFiles } from '../common/watch-files.ts';
 
-/** Operations that are known by id before any client asks for them. */
+/** Operations that are known by id in advance. */
 export interface OperationManifest extends Disposable {
   textOf(id: string): string | undefined;
-  /** Whether one of them has exactly this text. */
+  /** True if an operation has exactly this text. */
   holds(text: string): boolean;
 }
 
-/** As Apollo's tools write it. */
+/** Format of Apollo's tools. */
 const apolloManifest = z.object({
   format: z.literal('apollo-persisted-query-manifest'),
   version: z.literal(1),
   operations: z.array(z.object({ id: z.string().min(1), body: z.string() })),
 });
 
-/** As Relay and others do. */
+/** Format of Relay and other tools. */
 const plainManifest = z.record(z.string(), z.string());
 
-/** Reads a manifest of either form: texts by id. Throws when it is neither. */
+/** Parses a manifest of either format into texts by id. Throws if it has neither format. */
 function parseManifest(content: string): ReadonlyMap<string, string> {
   const value: unknown = JSON.parse(content);
   const apollo = apolloManifest.safeParse(value);
@@ -32,8 +32,8 @@ function parseManifest(content: string): ReadonlyMap<string, string> {
 }
 
 /**
- * The manifest in a file, read again whenever that changes. Rejects when it cannot be read; later, one that cannot be
- * read is logged and the one before stays.
+ * Opens a manifest file and reloads it when it changes. Rejects if the file cannot be read. If a later reload fails,
+ * logs that and keeps the previous operations.
  */
 export async function openManifest(path: string, logger: Logger): Promise<OperationManifest> {
   const file = resolve(path);

@@ -4,7 +4,7 @@ import { openManifest } from './operation-manifest.ts';
 import type { PersistedOperationsOptions } from './persisted-operations.ts';
 
 export interface PersistedOptions {
-  /** Operations that clients may ask for by hash or id. By default they may by hash, once they have sent the text. */
+  /** Operations that clients may request by hash or id. By default by hash, after sending the text once. */
   readonly persistedOperations?: PersistedOperationsOptions;
 }
 

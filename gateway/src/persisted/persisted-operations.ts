@@ -5,34 +5,34 @@ import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { OperationManifest } from './operation-manifest.ts';
 
 export interface PersistedOperationsOptions {
-  /** Whether clients may send the text of an operation once and its hash from then on. True by default. */
+  /** True to let clients send the text of an operation once and its hash from then on. True by default. */
   readonly automatic?: boolean;
   readonly manifest?: OperationManifest;
-  /** Whether operations that the manifest does not hold are refused. False by default; needs a manifest. */
+  /** True to refuse operations that the manifest does not contain. False by default; requires a manifest. */
   readonly manifestOnly?: boolean;
 }
 
-/** What a client says of the operation that it asks for. */
+/** A client's reference to an operation. */
 interface AskedOperation {
-  /** A hash that may be given together with the text, which it then is to be remembered by. */
+  /** Hash of the text. If the text is also given, it is remembered by this hash. */
   readonly hash: string | undefined;
-  /** An id of the manifest. */
+  /** Id in the manifest. */
   readonly documentId: string | undefined;
   readonly text: string | undefined;
 }
 
 export interface PersistedOperations extends Disposable {
   /**
-   * The text to run; undefined when the client gave neither text nor id. Throws an error for the client when the id is
-   * not known or the text not of the hash.
+   * Returns the text to run; undefined if the client gave neither text nor id. Throws an error for the client if the id
+   * is unknown or the hash does not match the text.
    */
   textOf(asked: AskedOperation): string | undefined;
-  /** Throws an error for the client when operations of this text may not be run. For whatever way they came by. */
+  /** Throws an error for the client if this text may not be run, whatever its source. */
   admit(text: string): void;
   isAdmitted(text: string): boolean;
 }
 
-/** How many characters of operations are remembered by hash. */
+/** Total length of the texts that are remembered by hash, in characters. */
 const maxCharacters = 8 * 1024 * 1024;
 
 export function createPersistedOperations({
@@ -76,7 +76,7 @@ export function createPersistedOperations({
   };
 }
 
-/** Clients of Apollo know these by message, too. A GET that is answered so must not be kept by what is between. */
+/** Apollo's clients also recognise these errors by message. Caches on the way must not keep such an answer to a GET. */
 const untold = { status: 200, headers: { 'cache-control': 'private, no-cache, must-revalidate' } };
 
 function notFound(): GraphQLError {

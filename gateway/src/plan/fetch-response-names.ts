@@ -2,8 +2,8 @@ import { Kind, parse, type SelectionNode } from 'graphql';
 import type { Rewrite } from './plan.ts';
 
 /**
- * The response names that a fetch brings to the objects that it is for: the operation's root fields, or for an entity
- * fetch the fields below `_entities`, under the names that the output rewrites give them.
+ * Returns the response names that a fetch adds to its objects: the operation's root fields, or for an entity fetch the
+ * fields below `_entities`, as renamed by the output rewrites.
  */
 export function fetchResponseNames(operation: string, outputRewrites: readonly Rewrite[]): Set<string> {
   const document = parse(operation, { noLocation: true });

@@ -1,6 +1,6 @@
 import type { FetchNode, Plan, PlanNode } from './plan.ts';
 
-/** The plan with each fetch replaced by another, or by several that do its work side by side. */
+/** Replaces each fetch of a plan by one or several others, which run in parallel. */
 export function mapFetches(plan: Plan, map: (fetch: FetchNode) => readonly FetchNode[]): Plan {
   if (plan.kind === 'operation') return { ...plan, node: plan.node && mapNode(plan.node, map) };
   const [primary, ...others] = map(plan.primary);

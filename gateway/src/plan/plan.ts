@@ -1,6 +1,6 @@
 /**
- * The gateway's own form of a query plan. The executor knows only this, so that a planner can be replaced by one that
- * is converted to the same form.
+ * The gateway's own form of a query plan. The executor knows only this form, so another planner can be used if its
+ * plans are converted.
  */
 export type Plan =
   | { readonly kind: 'operation'; readonly node?: PlanNode }
@@ -18,7 +18,7 @@ interface ParallelNode {
   readonly nodes: readonly PlanNode[];
 }
 
-/** What is answered first, and what follows later (`@defer`). */
+/** The first part of an answer, and the parts that follow (`@defer`). */
 export interface DeferNode {
   readonly kind: 'defer';
   readonly primary?: PlanNode;
@@ -26,65 +26,65 @@ export interface DeferNode {
 }
 
 export interface DeferredPart {
-  /** The label and the place of the fragment that the part is, as `partKey` writes them. */
+  /** Label and path of the part's fragment, as written by `partKey`. */
   readonly key: string;
-  /** Ids of the fetches whose answers its own fetches need. */
+  /** Ids of the fetches that its own fetches depend on. */
   readonly dependsOn: readonly string[];
-  /** Absent when those bring all of it. */
+  /** Absent if those fetches return all of its data. */
   readonly node?: PlanNode;
 }
 
-/** A step of a fetch's path that goes nowhere, and leaves only the objects of these types. */
+/** Creates a step of a fetch's path that stays in place and keeps only objects of these types. */
 export function typesStep(typeNames: readonly string[]): string {
   return `|${typeNames.join(',')}`;
 }
 
-/** The types of such a step; undefined for a step to a field or into a list. */
+/** Returns the types of such a step; undefined for a step to a field or into a list. */
 export function typesOfStep(step: string): readonly string[] | undefined {
   return step.startsWith('|') ? step.slice(1).split(',') : undefined;
 }
 
-/** Names a deferred fragment by its label and the response names that lead to it. */
+/** Identifies a deferred fragment by its label and its path of response names. */
 export function partKey(label: string | undefined, path: readonly (string | number)[]): string {
   return [label ?? '', ...path.filter((step) => typeof step === 'string')].join('.');
 }
 
 export interface FetchNode {
   readonly kind: 'fetch';
-  /** Present when deferred parts depend on it. */
+  /** Set if deferred parts depend on it. */
   readonly id?: string;
   readonly service: string;
   readonly operationKind: 'query' | 'mutation' | 'subscription';
   readonly operationName?: string;
-  /** The operation's text, sent as it is. */
+  /** Text of the operation, sent unchanged. */
   readonly operation: string;
   /** Names of the client's variables that the operation uses. */
   readonly variables: readonly string[];
   /**
-   * Where in the response the answer belongs; `@` stands for every element of a list, and a `typesStep` leaves only
-   * objects of some types. Empty: the response's root.
+   * Place of the answer in the response. `@` stands for every element of a list; a `typesStep` keeps only objects of
+   * some types. Empty for the response's root.
    */
   readonly path: readonly string[];
-  /** What identifies each object at `path`; present on entity fetches, whose answer is `_entities`. */
+  /** Fields that identify each object at `path`; set for entity fetches, whose answer is `_entities`. */
   readonly requires?: readonly RequiredSelection[];
-  /** Variables whose values differ from object to object (@fromContext). */
+  /** Variables whose values differ between objects (@fromContext). */
   readonly contexts: readonly ContextVariable[];
   /** Changes to each representation before it is sent. */
   readonly inputRewrites: readonly Rewrite[];
   /** Changes to each answer before it is merged. */
   readonly outputRewrites: readonly Rewrite[];
-  /** Response names that the answer brings to each object at `path`, after the output rewrites. */
+  /** Response names that the answer adds to each object at `path`, after the output rewrites. */
   readonly responseNames: ReadonlySet<string>;
-  /** Those of them that other subgraphs are asked for too, and any may answer. */
+  /** The subset of them that is also requested from other subgraphs, any of which may answer. */
   readonly gatheredNames?: ReadonlySet<string>;
 }
 
-/** A variable that takes its value from above the object that a fetch is for. */
+/** A variable whose value comes from an object above the fetch's object. */
 export interface ContextVariable {
   readonly variable: string;
-  /** How many objects above, lists not counted. */
+  /** Number of objects to go up, not counting lists. */
   readonly levels: number;
-  /** The way down from there; a type condition that does not hold leaves the variable without a value. */
+  /** Path down from there; if a type condition does not hold, the variable has no value. */
   readonly path: readonly RewriteStep[];
 }
 

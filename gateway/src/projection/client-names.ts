@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { ResponsePath } from '../common/errors.ts';
 
-/** The client's response names by those that were planned, where they differ. */
+/** The client's response names by the planned names, if they differ. */
 export type ClientNames = ReadonlyMap<string, string>;
 
 export function clientPath(path: ResponsePath, names: ClientNames): ResponsePath {
@@ -9,7 +9,7 @@ export function clientPath(path: ResponsePath, names: ClientNames): ResponsePath
   return path.map((step) => (typeof step === 'string' ? (names.get(step) ?? step) : step));
 }
 
-/** The errors with the paths that the client knows. */
+/** Converts the paths of errors to the client's response names. */
 export function clientErrors(errors: GraphQLError[], names: ClientNames): GraphQLError[] {
   if (names.size === 0) return errors;
   return errors.map((error) =>

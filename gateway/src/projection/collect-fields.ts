@@ -18,18 +18,18 @@ export interface FieldCollector {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Values of the variables that @skip, @include and @defer use. */
   readonly conditions: JsonObject;
-  /** Nodes that the client may not have answered. */
+  /** Nodes that the client is not authorised to read. */
   readonly denied?: ReadonlySet<FieldNode>;
   readonly clientNames: ClientNames;
-  /** Names the interfaces whose objects need not say which type they are of. */
+  /** True for interfaces whose objects may omit their concrete type. */
   readonly isInterfaceObject?: (name: string) => boolean;
-  /** Whether a value of type `name` satisfies the type condition in the whole supergraph, inaccessible types included. */
+  /** True if a value of type `name` satisfies the type condition in the supergraph, including inaccessible types. */
   readonly satisfies?: (name: string, typeCondition: string) => boolean;
-  /** Whether what @defer marks is left out, to be answered later. */
+  /** True to leave out fragments with @defer, which are answered later. */
   readonly defers?: boolean;
 }
 
-/** GraphQL's CollectFields: the nodes to answer for a value of an object type, by response name in response order. */
+/** GraphQL's CollectFields: returns the nodes for a value of an object type, by response name in response order. */
 export function collectFields(
   collector: FieldCollector,
   objectType: GraphQLObjectType | GraphQLInterfaceType,
@@ -45,7 +45,7 @@ export function collectFields(
   return fields;
 }
 
-/** The deferred fragments for a value of an object type, by our labels. */
+/** Returns the deferred fragments for a value of an object type, by the gateway's labels. */
 export function collectDeferred(
   collector: FieldCollector,
   objectType: GraphQLObjectType | GraphQLInterfaceType,

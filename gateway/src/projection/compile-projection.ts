@@ -21,7 +21,7 @@ import type { ObjectShape, Projection, Shape, ShapeField } from './shape.ts';
 
 const introspectionFields = new Set(['__schema', '__type']);
 
-/** Compiles the response's shape. The shape of each object type below is worked out when the first such value comes. */
+/** Compiles the response's shape. The shape of each object type is computed at the first value of that type. */
 export function compileProjection(collector: FieldCollector, operation: OperationDefinitionNode): Projection {
   const rootType = collector.schema.getRootType(operation.operation);
   if (!rootType) throw new Error(`The schema has no ${operation.operation} type`);
@@ -117,7 +117,7 @@ function compileField(
   const field = objectType.getFields()[fieldName];
   if (!field) throw new Error(`The API schema has no field ${objectType.name}.${fieldName}`);
   const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  // Where the same field is also asked for in a place in which it is allowed, it is allowed.
+  // A field is allowed if it is allowed at any of its occurrences in this place.
   if (nodes.every((node) => collector.denied?.has(node))) {
     return { kind: 'denied', responseName, opening, nonNull: isNonNullType(field.type) };
   }

@@ -1,7 +1,7 @@
 import { type DocumentNode, Kind, type SelectionNode, visit } from 'graphql';
 import type { JsonObject } from '../common/json.ts';
 
-/** Whether @skip and @include leave a selection in. */
+/** True unless @skip or @include excludes a selection. */
 export function isIncluded(selection: SelectionNode, variables: JsonObject): boolean {
   for (const directive of selection.directives ?? []) {
     const excludedBy = directive.name.value === 'skip' ? true : directive.name.value === 'include' ? false : undefined;
@@ -18,7 +18,7 @@ export function isIncluded(selection: SelectionNode, variables: JsonObject): boo
   return true;
 }
 
-/** Names of the variables that any @skip, @include or @defer of the document uses. */
+/** Returns the names of all variables that @skip, @include and @defer use in the document. */
 export function conditionVariables(document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, {

@@ -8,7 +8,7 @@ import {
   visit,
 } from 'graphql';
 
-/** Whether anything in the document is marked with @defer. */
+/** True if the document contains @defer. */
 export function hasDefer(document: DocumentNode): boolean {
   let found = false;
   visit(document, {
@@ -19,18 +19,18 @@ export function hasDefer(document: DocumentNode): boolean {
   return found;
 }
 
-/** The document for a client that takes its answer whole. */
+/** Removes @defer, for a client that does not accept an answer in parts. */
 export function withoutDefer(document: DocumentNode): DocumentNode {
   return visit(document, { Directive: ({ name }) => (name.value === 'defer' ? null : undefined) });
 }
 
 export interface LabelledDocument {
   readonly document: DocumentNode;
-  /** The client's labels by ours; undefined for what the client gave none. */
+  /** The client's labels by the gateway's labels; undefined for a fragment without a label. */
   readonly labels: ReadonlyMap<string, string | undefined>;
 }
 
-/** The document with a label of ours on each @defer, by which the plan's parts are told apart. */
+/** Puts a unique label on each @defer, which identifies the plan's parts. */
 export function labelDefers(document: DocumentNode): LabelledDocument {
   const labels = new Map<string, string | undefined>();
   const relabel = (node: FragmentSpreadNode | InlineFragmentNode) => {
@@ -44,7 +44,7 @@ export function labelDefers(document: DocumentNode): LabelledDocument {
   return { document: visit(document, { FragmentSpread: relabel, InlineFragment: relabel }), labels };
 }
 
-/** Our label of a fragment that is to be deferred with these variables; undefined when it is not. */
+/** Returns the gateway's label of a fragment that is deferred with these variables; undefined if it is not. */
 export function deferredLabel(
   { directives = [] }: FragmentSpreadNode | InlineFragmentNode,
   variables: Readonly<Record<string, unknown>>,

@@ -2,18 +2,18 @@ import type { GraphQLError } from 'graphql';
 
 interface Place {
   readonly below: Map<string | number, Place>;
-  /** Whether an error is about this very place. */
+  /** True if an error has exactly this path. */
   hasError: boolean;
 }
 
 const newPlace = (): Place => ({ below: new Map(), hasError: false });
 
-/** Says of a place in the response whether there is an error at it, above it or below it. */
+/** Tells, for a place in the response, if there is an error at it, above it or below it. */
 export interface ExplainedPlaces {
   explain(path: readonly (string | number)[]): boolean;
 }
 
-/** Follows a growing list of errors. */
+/** Indexes a growing list of errors. */
 export function createExplainedPlaces(errors: readonly GraphQLError[]): ExplainedPlaces {
   const root = newPlace();
   let known = 0;

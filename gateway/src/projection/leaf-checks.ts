@@ -1,7 +1,7 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
 import { stringValue, type Tree, textOf } from '../answer-tree/tree.ts';
 
-/** The JSON text to answer with for what a subgraph sent as a leaf; undefined when it does not fit the type. */
+/** Returns the JSON text for a leaf's value from a subgraph; undefined if it does not fit the type. */
 export type LeafCheck = (leaf: Tree) => string | undefined;
 
 const maxInt = 2 ** 31 - 1;
@@ -12,7 +12,7 @@ function isString(leaf: Tree): leaf is string {
   return typeof leaf === 'string' && leaf.charCodeAt(0) === quote;
 }
 
-/** The number that a leaf's text says; undefined for anything else. */
+/** Parses a number; undefined for any other value. */
 function numberOf(leaf: Tree): number | undefined {
   if (typeof leaf !== 'string') return undefined;
   const first = leaf.charCodeAt(0);
@@ -20,7 +20,7 @@ function numberOf(leaf: Tree): number | undefined {
   return isNumber ? Number(leaf) : undefined;
 }
 
-/** Whether the text is an integer of few digits as JSON and GraphQL write it: most are, and need no decoding. */
+/** True for an integer of few digits in canonical form: most integers are, and need no decoding. */
 function isShortInteger(leaf: string): boolean {
   if (leaf.length > 9 || leaf === '-0') return false;
   for (let at = leaf.charCodeAt(0) === 45 ? 1 : 0; at < leaf.length; at += 1) {
@@ -37,7 +37,7 @@ const builtIn: Record<string, LeafCheck> = {
     if (value === undefined || !Number.isInteger(value) || value < -maxInt - 1 || value > maxInt) return undefined;
     return String(value);
   },
-  // JSON can write numbers, such as 1e999, that a double cannot hold.
+  // JSON can contain numbers that a double cannot hold, such as 1e999.
   Float: (leaf) => (Number.isFinite(numberOf(leaf)) ? (leaf as string) : undefined),
   String: (leaf) => (isString(leaf) ? leaf : undefined),
   Boolean: (leaf) => (leaf === 'true' || leaf === 'false' ? leaf : undefined),
@@ -47,7 +47,7 @@ const builtIn: Record<string, LeafCheck> = {
   },
 };
 
-/** Checks texts of a scalar or enum. What a custom scalar may hold is its subgraph's business. */
+/** Creates the check for a scalar or enum. Values of custom scalars are not checked: only their subgraph knows them. */
 export function leafCheck(type: GraphQLLeafType): LeafCheck {
   if (!isEnumType(type)) return (Object.hasOwn(builtIn, type.name) && builtIn[type.name]) || textOf;
   const names = new Set(type.getValues().map(({ name }) => name));

@@ -2,12 +2,12 @@ import type { DocumentNode } from 'graphql';
 import type { ClientNames } from './client-names.ts';
 import type { LeafCheck } from './leaf-checks.ts';
 
-/** What one operation's response must look like: compiled once, for one choice of its @skip and @include variables. */
+/** Shape of an operation's response: compiled once for each combination of its @skip and @include variables. */
 export interface Projection {
   readonly root: ObjectShape;
   /** The operation's __schema and __type fields, answered from the API schema alone. */
   readonly introspection?: DocumentNode;
-  /** What paths in the response's errors are to be given in. */
+  /** Names for the paths of the response's errors. */
   readonly clientNames: ClientNames;
 }
 
@@ -30,19 +30,19 @@ interface ListShape {
 export interface ObjectShape {
   readonly kind: 'object';
   readonly nonNull: boolean;
-  /** The declared type; for an abstract one the value says which of its types it has. */
+  /** The declared type; a value of an abstract type names its concrete type. */
   readonly typeName: string;
   readonly isAbstract: boolean;
-  /** The fields to answer for a value of this object type; undefined when the type cannot stand here. */
+  /** Returns the fields for a value of this object type; undefined if the type is impossible here. */
   readonly fieldsOf: (objectType: string) => readonly ShapeField[] | undefined;
-  /** Whether clients may not know of the object type, though it may stand here. */
+  /** True if the object type is possible here but inaccessible to clients. */
   readonly hides: (objectType: string) => boolean;
-  /** The fields to answer for an abstract value that does not say its type; undefined when it has to. */
+  /** Returns the fields for an abstract value without a type name; undefined if the type name is required. */
   readonly fieldsOfUntyped: () => readonly ShapeField[] | undefined;
 }
 
 export interface DeferredShape {
-  /** Our label of the fragment. */
+  /** The gateway's label of the fragment. */
   readonly label: string;
   readonly shape: ObjectShape;
 }
@@ -52,7 +52,7 @@ export type ShapeField = { readonly responseName: string /** `"name":` */; reado
   | { readonly kind: 'introspection' }
   /** A fragment that is answered later. `responseName` is its label. */
   | { readonly kind: 'deferred'; readonly part: DeferredShape }
-  /** The client may not have it, whatever the data holds. */
+  /** A field that the client is not authorised to read. */
   | { readonly kind: 'denied'; readonly nonNull: boolean }
   | { readonly kind: 'field'; readonly slot: string; readonly shape: Shape }
 );

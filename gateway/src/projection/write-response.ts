@@ -14,49 +14,49 @@ import type { JsonObject } from '../common/json.ts';
 import { createExplainedPlaces, type ExplainedPlaces } from './explained-places.ts';
 import type { DeferredShape, ObjectShape, Shape, ShapeField } from './shape.ts';
 
-/** What a response is made of. */
+/** The data, failures and errors that a response is written from. */
 export interface ResponseSource {
   readonly data: TreeObject;
   readonly shared: SharedValues;
   readonly failures: FetchFailures;
-  /** The response's errors so far; those found while writing are added. */
+  /** The response's errors so far; errors found while writing are added. */
   readonly errors: GraphQLError[];
   /** Values of introspection fields by response name. */
   readonly introspection: JsonObject;
-  /** Where fragments are to be answered later; absent when nothing is deferred. Those found while writing are added. */
+  /** Collects the places of deferred fragments while writing; absent if nothing is deferred. */
   readonly deferred?: DeferredPlace[];
 }
 
-/** A place in the response that a deferred fragment is for. */
+/** A place in the response that a deferred fragment belongs to. */
 export interface DeferredPlace extends DeferredShape {
-  /** Undefined where a value need not say its type. */
+  /** Undefined for a value that may omit its type. */
   readonly typeName: string | undefined;
   readonly path: ResponsePath;
 }
 
 interface Run extends ResponseSource {
-  /** Where in the response we are. */
+  /** Path of the current place in the response. */
   readonly path: (string | number)[];
-  /** Places at which an error already says why something is missing. */
+  /** Places where an error already explains a missing value. */
   readonly explained: ExplainedPlaces;
-  /** Texts of shared values that had no errors, by shape and value: a value that stands at many places is written once. */
+  /** Texts of shared values without errors, by shape and value, so that a value at many places is written once. */
   readonly written: Map<Shape, Map<Tree, string>>;
 }
 
 /**
- * Writes the JSON text of a response's data from what the subgraphs answered: exactly the fields that the client asked
- * for, in its order, each checked against the schema; null goes up to the next nullable place. Adds an error wherever a
- * value is wrong, or missing because a fetch failed.
+ * Writes the JSON text of a response's data from the subgraphs' answers: exactly the fields that the client selected,
+ * in its order, each checked against the schema. A null moves up to the next nullable place. Adds an error for each
+ * value that is invalid, or missing because a fetch failed.
  */
 export function writeData(root: ObjectShape, source: ResponseSource): string {
   const run = begin(source, []);
   const text = writeFields(run, root, root.typeName, source.data, undefined);
-  // A failure that nothing shows yet may be one of a part that is written later.
+  // With deferred parts, a failure without an error may belong to a part that is written later.
   if (!source.deferred) reportUnseen(run);
   return text ?? 'null';
 }
 
-/** Writes what was deferred, for one place; null when a null within it goes up to there. */
+/** Writes one deferred part; null if a null inside it moves up to its root. */
 export function writePart({ shape, typeName, path }: DeferredPlace, source: ResponseSource): string {
   const run = begin(source, path);
   const object = valueAt(source.data, path);
@@ -68,7 +68,7 @@ function begin(source: ResponseSource, path: ResponsePath): Run {
   return { ...source, path: [...path], explained: createExplainedPlaces(source.errors), written: new Map() };
 }
 
-/** Whether one of the root's fields that have been answered has no value, so that the whole data is null. */
+/** True if an answered root field has no value, so that the whole data is null. */
 export function isDataNull(root: ObjectShape, answered: ReadonlySet<string>, source: ResponseSource): boolean {
   const run = begin({ ...source, errors: [] }, []);
   const failures = run.failures.of(source.data);
@@ -89,7 +89,7 @@ function valueAt(data: Tree, path: ResponsePath): Tree | undefined {
   return value;
 }
 
-/** Undefined stands for a null that the place does not allow, so that what holds the place must be null instead. */
+/** Writes a value. Returns undefined for a null that is not allowed here: the parent must become null. */
 function write(run: Run, shape: Shape, value: Tree | undefined, failure: FetchFailure | undefined): string | undefined {
   if (value === undefined && failure) reportFailure(run, failure);
   const text = value === undefined || value === null ? undefined : writeValue(run, shape, value, failure);
@@ -99,10 +99,10 @@ function write(run: Run, shape: Shape, value: Tree | undefined, failure: FetchFa
   return undefined;
 }
 
-/** Undefined stands for null. */
+/** Writes a value that is present. Returns undefined for null. */
 function writeValue(run: Run, shape: Shape, value: Tree, failure: FetchFailure | undefined): string | undefined {
   if (shape.kind === 'leaf') return shape.check(value) ?? invalid(run, shape);
-  // What is missing inside a shared value may have been missed for different reasons.
+  // Missing fields inside a shared value may have different causes at different places.
   if (failure || run.deferred || run.shared.size === 0 || !run.shared.has(value))
     return writeComposite(run, shape, value, failure);
   const known = run.written.get(shape) ?? new Map<Tree, string>();
@@ -157,10 +157,10 @@ function writeFields(
   object: TreeObject,
   inherited: FetchFailure | undefined,
 ): string | undefined {
-  // What is an @interfaceObject somewhere may also come with the interface's own name.
+  // An @interfaceObject may use the name of the interface itself as its type.
   const isTyped = typeName !== undefined && !(shape.isAbstract && typeName === shape.typeName);
   const fields = isTyped ? shape.fieldsOf(typeName) : shape.fieldsOfUntyped();
-  // An inaccessible type is no fault of the subgraph's: to the client there is nothing.
+  // An inaccessible type is not an error of the subgraph: for the client the value does not exist.
   if (!fields) return isTyped && shape.hides(typeName) ? undefined : invalid(run, shape);
   const failures = run.failures.isEmpty ? [] : run.failures.of(object);
   const deferredBefore = run.deferred?.length ?? 0;
@@ -180,7 +180,7 @@ function writeFields(
   return `{${members}}`;
 }
 
-/** Where the response holds a null there is no place for what is deferred below. */
+/** Removes deferred places below a null. */
 function forgetDeferred({ deferred }: Run, lengthBefore: number): void {
   if (deferred) deferred.length = lengthBefore;
 }
@@ -210,7 +210,7 @@ function fieldText(
   return text;
 }
 
-/** Where some subgraphs have answered, the failure of others counts only if they may have had what was not found. */
+/** Ignores failed subgraphs if others have answered, unless they may hold a value that was not found. */
 function weighFailures(run: Run, failures: readonly FetchFailure[], responseName: string, value: Tree): void {
   const isFound = value !== null && !(Array.isArray(value) && value.includes(null));
   for (const failure of failures.filter(({ gatheredNames }) => gatheredNames?.has(responseName))) {
@@ -236,20 +236,20 @@ function reportFailure(run: Run, failure: FetchFailure): void {
   if (run.errors.length < maxErrors) run.errors.push(failureError(failure.cause, [...run.path]));
 }
 
-/** A subgraph that has an error for one root field that may not be null answers none of the others either. */
+/** True if a sibling root field has an error: a subgraph then omits all of its root fields if that one is non-null. */
 function isLostWithSibling({ path, errors, data }: Run): boolean {
   if (path.length > 1) return false;
   return errors.some(({ path: [field] = [] }) => typeof field === 'string' && data[slotOf(field)] === undefined);
 }
 
-/** A null that an error already explains, at this place, above or below it, needs no second error. */
+/** Reports a null without an error, unless an error at this place, above it or below it explains it. */
 function reportNullViolation(run: Run): void {
   const { path } = run;
   if (!run.explained.explain(path))
     addError(run, errorCodes.nullViolation, `Cannot return null for the non-nullable ${lastStep(path)}`);
 }
 
-/** Failures of fields that the client did not ask for itself: they were needed to get at others. */
+/** Reports failures of fields that the client did not select: they were needed to fetch others. */
 export function reportUnseen({ failures, errors }: Pick<ResponseSource, 'failures' | 'errors'>): void {
   for (const { cause, path } of failures.unreported()) {
     if (errors.length >= maxErrors) return;

@@ -3,14 +3,15 @@ import { Histogram, type MetricValueWithName, type Registry } from 'prom-client'
 export interface CountedHistogramOptions {
   readonly name: string;
   readonly help: string;
-  /** The upper bounds, ascending. */
+  /** Upper bounds, ascending. */
   readonly buckets: readonly number[];
   readonly registers: Registry[];
 }
 
 /**
- * A histogram for what happens hundreds of thousands of times a second: to observe a value adds to three numbers, where
- * prom-client's own looks up labels that there are none of. Answers with the function that observes.
+ * Creates a histogram for events that occur hundreds of thousands of times a second, and returns its `observe`
+ * function. Observing a value adds to three numbers; prom-client's histogram looks up labels each time, even if there
+ * are none.
  */
 export function createCountedHistogram({ buckets, ...named }: CountedHistogramOptions): (value: number) => void {
   const { name, help } = named;
@@ -34,7 +35,7 @@ export function createCountedHistogram({ buckets, ...named }: CountedHistogramOp
   }
 
   const histogram = new Histogram({ ...named, buckets: [...buckets] });
-  // By these prom-client reads a metric, as data and for text.
+  // prom-client reads a metric through these, as data and as text.
   const get = async () => ({ ...described, values: values() });
   Object.assign(histogram, { get, getForPromString: get });
 

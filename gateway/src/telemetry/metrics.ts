@@ -12,41 +12,45 @@ import { errorCodes } from '../common/errors.ts';
 import type { StreamTelemetry, StreamTransport, SubscriptionEnd } from '../streams/stream-telemetry.ts';
 import { createCountedHistogram } from './counted-histogram.ts';
 
-/** A circuit breaker's: closed lets requests through, open none, half-open a few. */
+/** State of a circuit breaker: closed lets all requests through, open none, half-open a few. */
 export type CircuitState = 'closed' | 'half-open' | 'open';
 
 /**
- * What the gateway counts. Each gateway has its own, so that several in one process do not mix. Labels hold only what a
- * supergraph or this code names, never what a client sends, so that their number is bounded.
+ * The metrics of a gateway. Each gateway has its own, so that several in one process do not mix. Labels hold only names
+ * from a supergraph or this code, never text from a client, so their number is bounded.
  *
- * What to watch: `gateway_operations_total` by outcome and `gateway_graphql_errors_total` by code say how clients fare,
- * `gateway_subgraph_request_duration_seconds` which subgraph is to blame, `gateway_operations_in_flight` and
- * `gateway_plans_pending` whether work piles up, `gateway_requests_shed_total` whether there is too much of it, `gateway_plan_cache_lookups_total` whether clients send ever new
- * operations, `gateway_supergraph_loads_total{outcome="refused"}` whether a new supergraph is turned away;
- * `gateway_subscription_delivery_seconds` whether events come late, and `gateway_subscriptions_ended_total` by reason why
- * clients lose them. The metrics of
- * the process (`nodejs_eventloop_lag_*`, `nodejs_gc_*`, `process_*`) are those of prom-client.
+ * Metrics to watch:
+ * - `gateway_operations_total` by outcome and `gateway_graphql_errors_total` by code: success of clients.
+ * - `gateway_subgraph_request_duration_seconds`: slow or failing subgraphs.
+ * - `gateway_operations_in_flight` and `gateway_plans_pending`: growing queues.
+ * - `gateway_requests_shed_total`: overload.
+ * - `gateway_plan_cache_lookups_total`: clients that keep sending new operations.
+ * - `gateway_supergraph_loads_total{outcome="refused"}`: a refused supergraph.
+ * - `gateway_subscription_delivery_seconds`: late events.
+ * - `gateway_subscriptions_ended_total` by reason: lost subscriptions.
+ *
+ * Metrics of the process (`nodejs_eventloop_lag_*`, `nodejs_gc_*`, `process_*`) come from prom-client.
  */
 export interface Metrics extends StreamTelemetry {
-  /** `bytes` is the length of the body where it is known before it is sent. */
+  /** `bytes` is the length of the body if it is known before sending. */
   requestAnswered(method: string, status: number, seconds: number, bytes?: number): void;
   operationAnswered(kind: string, outcome: 'ok' | 'partial' | 'failed'): void;
-  /** Codes that are neither the gateway's nor listed when it was made count as `other`. */
+  /** Codes other than the gateway's own and `passedCodes` count as `other`. */
   errorsAnswered(codes: readonly unknown[]): void;
   operationStarted(): void;
   operationEnded(): void;
   subgraphAsked(service: string): void;
-  /** A query that took the answer to an equal one in progress. */
+  /** A query received the answer to an equal one in progress. */
   clientRequestShared(): void;
-  /** Once for each `subgraphAsked`. `bytes` is the length of an answer's body. */
+  /** Called once for each `subgraphAsked`. `bytes` is the length of an answer's body. */
   subgraphAnswered(service: string, outcome: string, seconds: number, bytes?: number): void;
-  /** A request that was not sent, because an equal one was in flight. */
+  /** A request was not sent, because an equal one was in flight. */
   subgraphRequestShared(service: string): void;
-  /** Entities of a type, or the root fields of a request (`Query`), looked for among what is kept. */
+  /** A cache look-up of entities of a type, or of a request's root fields (`Query`). */
   entityCacheLookup(service: string, typename: string, outcome: 'hit' | 'miss', count?: number): void;
-  /** How long ago what was given instead of asking the subgraph had been asked for. */
+  /** A cache hit of an answer with this age. */
   entityCacheHit(service: string, ageSeconds: number): void;
-  /** The bus told of entities that changed. */
+  /** The bus reported changed entities. */
   entityChangeReceived(): void;
   subgraphRetried(service: string): void;
   circuitChanged(service: string, state: CircuitState): void;
@@ -57,11 +61,11 @@ export interface Metrics extends StreamTelemetry {
   subscriptionEnded(reason: SubscriptionEnd): void;
   reloaded(outcome: 'ok' | 'refused'): void;
   readonly admission: AdmissionEvents;
-  /** Adds memory, event loop and garbage collection of the process; for the one gateway that has it to itself. */
+  /** Adds memory, event loop and garbage collection of the process. For the only gateway of a process. */
   includeProcess(): void;
-  /** All of it as Prometheus text. */
+  /** Returns all metrics as Prometheus text. */
   text(): Promise<string>;
-  /** All of it as data, to be added up with that of other processes. */
+  /** Returns all metrics as data, to be summed with those of other processes. */
   samples(): Promise<MetricSamples>;
   readonly contentType: string;
 }
@@ -73,17 +77,17 @@ const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5,
 export type MetricSamples = readonly MetricObjectWithValues<MetricValue<string>>[];
 
 export interface MetricsOptions {
-  /** Asked at each scrape for how many operations the plan cache holds. */
+  /** Returns the number of operations in the plan cache; called at each scrape. */
   readonly plannedOperations: () => number;
-  /** Asked at each scrape for what kept answers take up. */
+  /** Returns the size of cached answers in bytes; called at each scrape. */
   readonly keptBytes: () => number;
-  /** Asked at each scrape; undefined where everything is let in. */
+  /** Returns the state of admission; undefined if admission is disabled. Called at each scrape. */
   readonly admission: () => AdmissionState | undefined;
-  /** Asked at each scrape for how many supergraphs are in use. */
+  /** Returns the number of supergraphs in use; called at each scrape. */
   readonly supergraphsInUse: () => number;
-  /** Asked at each scrape for the responses that wait for slow clients of subscriptions. */
+  /** Returns the responses that wait for slow subscription clients; called at each scrape. */
   readonly waitingEvents: () => { readonly events: number; readonly bytes: number };
-  /** Asked at each scrape for the streams that are fed from the bus. */
+  /** Returns the number of streams fed from the bus; called at each scrape. */
   readonly eventFollowers: () => number;
   /** Codes of subgraph errors that are counted under their own name. */
   readonly passedCodes: readonly string[];

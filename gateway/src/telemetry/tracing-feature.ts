@@ -3,7 +3,7 @@ import { tracingSettings } from '@sophia/tracing/settings';
 import { defineFeature } from '../common/feature.ts';
 
 export interface TracingOptions {
-  /** Where spans go; by default nothing is traced. Disposed of with the gateway. */
+  /** Destination of spans; by default nothing is traced. Disposed with the gateway. */
   readonly tracing?: Tracing;
 }
 
