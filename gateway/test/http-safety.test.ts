@@ -59,7 +59,7 @@ describe('pages of other sites', () => {
       const { errors } = (await (await json({ query: '{ __typename }' }, { origin })).json()) as GraphResponse;
       expect(errors).toEqual([
         {
-          message: `The origin ${origin} is not allowed; ALLOWED_ORIGINS names those that are`,
+          message: `The origin ${origin} is not allowed; add it to ALLOWED_ORIGINS`,
           extensions: { code: 'CROSS_SITE_REQUEST_REFUSED' },
         },
       ]);

@@ -123,7 +123,7 @@ describe('a subscription ends, and its client is told why, when there is no long
     expect(JSON.parse(data)).toEqual({
       errors: [
         {
-          message: `The subscription has ended, since the schema has changed: there is no ${missing} any more`,
+          message: `The subscription has ended because the schema has changed: ${missing} no longer exists`,
           extensions: { code: 'SUBSCRIPTION_FIELD_GONE' },
         },
       ],

@@ -184,7 +184,7 @@ describe('limits', () => {
     await start({ subscriptionLimits: { perIdentity: 2 } });
     const first = await subscribe('ann');
     await subscribe('ann');
-    expect(await opened('ann')).toContain('One identity may have 2 subscriptions open at once');
+    expect(await opened('ann')).toContain('One identity may have 2 subscriptions open at the same time');
     await subscribe('bob');
     await first.leave();
     await expect.poll(() => metric('gateway_open_subscriptions')).toBe(2);

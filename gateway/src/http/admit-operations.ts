@@ -3,12 +3,12 @@ import type { ExecutionResult } from 'graphql';
 import type { Admission } from '../admission/admission.ts';
 import { overloaded } from './overloaded.ts';
 
-/** The functions for an operation of a client whose connection holds many, run once there is room for it. */
+/** Returns the functions that run an operation of a connection with many operations, once there is room for it. */
 export function admitOperation(admission: Admission, enveloped: Enveloped): Enveloped {
   return {
     ...enveloped,
     execute: (args) => whenAdmitted(admission, () => enveloped.execute(args)),
-    // Resolves when the stream has begun, so that subscriptions count no longer than that.
+    // Resolves when the stream has begun: a subscription holds its place only until then.
     subscribe: (args) => whenAdmitted(admission, () => enveloped.subscribe(args)),
   };
 }
@@ -22,7 +22,7 @@ async function whenAdmitted<T>(admission: Admission, run: () => T | Promise<T>):
   }
 }
 
-/** False when it will not come. */
+/** Resolves to false if the turn will not come. */
 function turnOf(admission: Admission): Promise<boolean> {
   return new Promise((resolve) => admission.wait({ admit: () => resolve(true), shed: () => resolve(false) }));
 }

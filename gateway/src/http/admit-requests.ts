@@ -12,21 +12,21 @@ export interface AdmitRequestsOptions {
   readonly endpoint: string;
   readonly origins: OriginPolicy;
   readonly log: RequestLog;
-  /** Whether browsers that open the endpoint get a page, which costs nothing. */
+  /** True if browsers that open the endpoint get a page. A page costs nothing, so it needs no place. */
   readonly hasPage: boolean;
 }
 
 export interface AdmittedRequests {
-  /** Has `answer` answer the requests that are let in. Their bodies are not read before. */
+  /** Passes admitted requests to `answer`. Their bodies are not read before. */
   listener(answer: RequestListener): RequestListener;
-  /** Lets streams count only until they begin. */
+  /** Frees the place of a stream as soon as the stream begins. */
   readonly plugin: Plugin;
 }
 
-/** What a client that is turned away should wait before it comes again, in seconds. */
+/** Seconds that a refused client should wait before it retries. */
 const retryAfterSeconds = 1;
 
-/** Keeps the GraphQL requests of servers to what the gateway can take. Whatever else is asked for is always answered. */
+/** Limits the GraphQL requests that the gateway works on. Other requests are always answered. */
 export function admitRequests(options: AdmitRequestsOptions): AdmittedRequests {
   const { admission, endpoint, hasPage } = options;
   const leave = () => admission.leave();

@@ -6,16 +6,16 @@ interface CompressedBody {
   readonly bytes: NonSharedBuffer;
 }
 
-/** The body in a coding that the client takes; undefined when it had better be sent as it is. */
+/** Returns the body in an encoding that the client accepts; undefined if it is better sent uncompressed. */
 export type Compress = (
   bytes: Uint8Array,
   acceptEncoding: string | null | undefined,
 ) => Promise<CompressedBody> | undefined;
 
-/** What is shorter fits into one packet, or nearly so. */
+/** A shorter body fits into about one packet, so compressing it gains nothing. */
 const minBytes = 1_024;
 
-/** Compresses bodies; the same bytes once for each coding, as long as somebody keeps them. */
+/** Compresses bodies. The same body is compressed once for each encoding, as long as it is in memory. */
 export function createCompression(): Compress {
   const done = new WeakMap<Uint8Array, Map<Coding, Promise<CompressedBody>>>();
   return (bytes, acceptEncoding) => {

@@ -29,25 +29,25 @@ export interface ExpressLaneOptions {
   readonly endpoint: string;
   readonly current: () => Generation;
   readonly knownQueries: KnownQueries;
-  /** Whether an operation of this text may be run. */
+  /** Returns true if an operation with this text may run. */
   readonly isAdmitted: (text: string) => boolean;
   readonly identity: IdentityProvider;
   readonly runner: OperationRunner;
   readonly log: RequestLog;
-  /** Makes a response of a result that is not plain data. */
+  /** Creates a response from a result that is not plain data. */
   readonly respond: (result: ExecutionResult, mediaType: string) => Promise<WrittenResponse>;
-  /** A longer body is not for this lane. */
+  /** Maximum length of a body in bytes. Requests with longer ones take the general way. */
   readonly maxRequestBytes: number;
-  /** Absent when answers are sent as they are. */
+  /** Absent if answers are sent uncompressed. */
   readonly compress?: Compress;
-  /** Answers all that is not for this lane, and is the measure for what is. */
+  /** The general handler. It answers every request that is not for this lane, and this lane must answer as it does. */
   readonly otherwise: RequestListener;
 }
 
 /**
- * Answers the requests of which there are most in the way that costs least: a plain POST of a query that has been found
- * valid before, by a client whose identity is in order. Whatever is special about a request (a browser's origin, a
- * format, an extension, something wrong) is for the general handler, whose answers these are, byte for byte.
+ * Answers the most frequent requests at the lowest cost: a plain POST of a query that was found valid before, by a
+ * client with a valid identity. Every special request (a browser's origin, a format, an extension, an error) goes to
+ * the general handler. The answers are byte for byte those of the general handler.
  */
 export function createExpressLane(options: ExpressLaneOptions): RequestListener {
   const { otherwise } = options;
@@ -60,7 +60,7 @@ export function createExpressLane(options: ExpressLaneOptions): RequestListener 
     request.on('end', () => {
       const body = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
       answer(options, request, response, { body, startedAt, mediaType }).catch((error: unknown) => {
-        // The general handler rejects only in the same way: when the client has left.
+        // The general handler also rejects only when the client has left.
         response.destroy(error instanceof Error ? error : undefined);
       });
     });
@@ -118,7 +118,7 @@ async function answer(
   options.log({ id, method: 'POST', path, status, startedAt, bytes: bytes.length, identity, operations });
 }
 
-/** With a body that has been read, which the general handler takes from a property. */
+/** Passes the request on with its body, which has been read already. The general handler takes it from a property. */
 function elsewhere(
   { otherwise }: ExpressLaneOptions,
   request: IncomingMessage,
@@ -130,7 +130,7 @@ function elsewhere(
 
 const jsonContent = /^application\/json(?:; ?charset=utf-8)?$/i;
 
-/** Formats of the answer by what clients accept; whoever accepts something else takes the general way. */
+/** Formats of the answer by Accept header. Requests with another header take the general way. */
 const mediaTypes = new Map([
   ['*/*', 'application/json'],
   ['application/json', 'application/json'],
@@ -138,10 +138,10 @@ const mediaTypes = new Map([
   ['application/graphql-response+json, application/json', 'application/graphql-response+json'],
 ]);
 
-/** Headers that ask for more than an answer. */
+/** Headers that ask for more than a plain answer. */
 const special = ['origin', 'content-encoding', 'transfer-encoding', 'expect', streamTokenHeader];
 
-/** The format to answer in; undefined when the request is not for this lane. */
+/** Returns the format of the answer; undefined if the request is not for this lane. */
 function mediaTypeFor({ method, url, headers }: IncomingMessage, options: ExpressLaneOptions): string | undefined {
   if (method !== 'POST' || url !== options.endpoint) return undefined;
   if (!jsonContent.test(headers['content-type'] ?? '')) return undefined;
@@ -150,7 +150,7 @@ function mediaTypeFor({ method, url, headers }: IncomingMessage, options: Expres
   return mediaTypes.get(headers.accept ?? '*/*');
 }
 
-/** Undefined when the body is anything but a query that is known and admitted, with its name and variables. */
+/** Returns the query with its name and variables; undefined unless the body is a query that is known and admitted. */
 function askedQuery(
   generation: Generation,
   { knownQueries, isAdmitted }: ExpressLaneOptions,
@@ -183,7 +183,7 @@ function readQuery(generation: Generation, knownQueries: KnownQueries, body: Buf
   return { text: query, document, operationName: operationName ?? undefined, variables: variables ?? undefined };
 }
 
-/** Undefined when that cannot be found out; the general handler, which tries again, says why. */
+/** Returns undefined on a failure. The general handler then tries again and reports the reason. */
 async function identify(provider: IdentityProvider, { headers }: IncomingMessage): Promise<Identity | undefined> {
   try {
     return await provider.identify(bearerToken(headers.authorization ?? null));
@@ -198,7 +198,7 @@ function isFlawless(result: ExecutionResult | AsyncIterable<ExecutionResult>): r
 
 const leavingSignals = new WeakMap<Socket, AbortSignal>();
 
-/** Aborted when the client leaves, which ends all requests of its connection. */
+/** Returns a signal that is aborted when the client leaves. That ends all requests of its connection. */
 function leavingSignal(socket: Socket): AbortSignal {
   const known = leavingSignals.get(socket);
   if (known) return known;
@@ -209,7 +209,7 @@ function leavingSignal(socket: Socket): AbortSignal {
   return leaving.signal;
 }
 
-/** Cookies, which cannot be joined, in a list. */
+/** Cookies cannot be joined into one header, so they become a list. */
 function nodeHeaders(headers: ResponseHeaders): Record<string, string | string[]> {
   const cookies = headers.getSetCookie();
   return { ...Object.fromEntries(headers), ...(cookies.length > 0 && { 'set-cookie': cookies }) };

@@ -47,14 +47,14 @@ import { useTracing } from './use-tracing.ts';
 
 export const graphqlEndpoint = '/graphql';
 
-/** What answers requests. */
+/** Answers HTTP requests. */
 export interface HttpHandler {
   readonly yoga: YogaServerInstance<object, GatewayContext>;
-  /** Answers the requests of a server, as `yoga` does but with less work. */
+  /** Answers the requests of a Node server. It does the same as `yoga` with less work. */
   readonly requests: RequestListener;
-  /** The functions for one operation that comes over a connection with others. */
+  /** Returns the functions for one operation of a connection that carries several (a WebSocket). */
   enveloped(context: GatewayContext): Enveloped;
-  /** Absent where everything is let in. */
+  /** Absent if there is no limit on concurrent requests. */
   readonly admission: (Admission & Disposable) | undefined;
 }
 
@@ -64,11 +64,11 @@ export interface HttpHandlerParts {
   readonly metrics: Metrics;
   readonly origins: OriginPolicy;
   readonly persisted: PersistedOperations;
-  /** Of streams for several operations; absent where there are none. */
+  /** Reserved streams, which carry several operations; absent if they are disabled. */
   readonly reservations: Reservations | undefined;
   readonly runner: OperationRunner;
   readonly validate: ValidateOperation;
-  /** The generation that new requests begin on. */
+  /** Returns the generation that new requests use. */
   readonly current: () => Generation;
   readonly isReady: () => boolean;
 }
@@ -101,12 +101,12 @@ export function createHttpHandler(options: HttpOptions, parts: HttpHandlerParts)
 
   const yoga = createYoga<object, GatewayContext>({
     graphqlEndpoint,
-    // What these would do is done by the plugins below, or not at all.
+    // Disabled: the plugins below do this work, or nobody does.
     graphiql: false,
     landingPage: false,
     cors: false,
     multipart: false,
-    // The probes answer /health; no URL ends with a blank, which is all that keeps Yoga from answering too.
+    // The probes answer /health. No URL ends with a space, so this one disables Yoga's own health check.
     healthCheckEndpoint: ' ',
     maxRequestBodySize: false,
     batching: maxBatch > 0 && { limit: maxBatch },
@@ -123,14 +123,14 @@ export function createHttpHandler(options: HttpOptions, parts: HttpHandlerParts)
       admitted?.plugin ?? false,
       useProbes(isReady, options.metricsOnEndpoint === false ? undefined : scraped),
       useLandingPage(options.landingPage),
-      // Before the guard, which would take a preflight or a browser's navigation for another site's request.
+      // Before the guard, which would refuse a preflight or a browser's navigation as a request of another site.
       useCors(origins),
       graphiql !== false &&
         useGraphiQL(graphqlEndpoint, { starterQueries: graphiql.starterQueries ?? [], subscriptionsProtocol }),
       graphiql !== false && usePlanViewer(),
       useCrossSiteGuard(graphqlEndpoint, origins),
       useIdentity(identity, requestIds, tracingPlugin?.requestSpans),
-      // Behind the guard against other sites, and behind who is asking.
+      // After the guard against other sites and after the identity.
       reservations ? useReservedStreams({ endpoint: graphqlEndpoint, reservations, identity, heartbeatMs }) : false,
       usePersistedOperations(persisted),
       federation.plugin,
@@ -174,11 +174,11 @@ export function createHttpHandler(options: HttpOptions, parts: HttpHandlerParts)
   };
 }
 
-/** A `GraphQLError` that nothing else caused was made for the client. */
+/** A `GraphQLError` without an original error was created for the client. */
 function maskUnexpected(error: unknown) {
   const isForClient =
     error instanceof GraphQLError && !(error.originalError && !(error.originalError instanceof GraphQLError));
-  // Yoga's own finds the operation missing before ours does, and would answer plain JSON with 400 too.
+  // Yoga notices before us that the operation is missing, and would answer plain JSON with 400 too.
   if (isForClient && error.extensions.code === errorCodes.operationNotFound) return operationNotFound(error.message);
   return isForClient ? error : gatewayError(errorCodes.internal, 'Internal server error', { status: 500 });
 }

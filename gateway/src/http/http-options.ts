@@ -8,7 +8,7 @@ import type { MetricsEndpointOptions } from './metrics-feature.ts';
 import type { PageOptions } from './pages-feature.ts';
 import type { StreamOptions } from './streams/streams-feature.ts';
 
-/** How requests are taken and answered. */
+/** Options for receiving and answering HTTP requests. */
 export type HttpOptions = BodyOptions &
   LimitOptions &
   LogOptions &

@@ -10,10 +10,10 @@ export interface AskedQuery extends Pick<OperationRequest, 'document' | 'operati
 
 /** Queries that are valid on a generation. */
 export interface KnownQueries {
-  /** Documents that hold anything else than queries are not kept. */
+  /** Ignores documents that hold anything but queries. */
   add(generation: Generation, document: DocumentNode): void;
   get(generation: Generation, text: string): DocumentNode | undefined;
-  /** What lately came in requests, by their bodies. */
+  /** Queries of recent requests, by request body. */
   asked(generation: Generation): RecentBodies<AskedQuery>;
 }
 

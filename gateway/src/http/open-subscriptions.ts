@@ -18,7 +18,7 @@ import { createSubscriptionPlaces } from './streams/subscription-places.ts';
 type Stream = AsyncIterableIterator<ExecutionResult, void>;
 type StreamClient = Pick<ClientRequest, 'identity' | 'session' | 'signal' | 'span' | 'streamTransport'>;
 
-/** Why the gateway ends a stream, and what its client is told. */
+/** Reason why the gateway ends a stream, and the error that its client gets. */
 interface Ending {
   readonly reason: SubscriptionEnd;
   readonly error: GraphQLError;
@@ -33,8 +33,9 @@ interface OpenStream {
 
 export interface OpenSubscriptions {
   /**
-   * Starts a stream on a generation, with a signal that is aborted when the client leaves or unsubscribes, when its identity
-   * no longer holds, or when the stream is ended here. What is no stream (the subscription was refused) is passed on.
+   * Starts a stream on a generation. Its signal is aborted when the client leaves or unsubscribes, when its identity
+   * expires, or when the gateway ends the stream. A result that is not a stream (the subscription was refused) is
+   * returned as it is.
    */
   open(
     request: OperationRequest,
@@ -42,17 +43,18 @@ export interface OpenSubscriptions {
     start: (signal: AbortSignal) => Promise<Stream | ExecutionResult>,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
   /**
-   * Ends the streams that select what a new generation does not have, or what their clients may no longer read there, each
-   * with a last response that says so; the others go on as they began. Resolves when all have been looked at.
+   * Ends the streams that select fields which a new generation lacks, or which their clients may no longer read there.
+   * Each gets a last response with the reason. The other streams continue on their own generation. Resolves when all
+   * have been checked.
    */
   review(generation: Generation): Promise<void>;
-  /** How many generations are in use: the given one, and those that open streams began on. */
+  /** Returns the number of generations in use: the given one, and those of open streams. */
   generationsInUse(generation: Generation): number;
-  /** Ends every open stream, each with a last response that says why. */
+  /** Ends every open stream. Each gets a last response with the reason. */
   endAll(): void;
 }
 
-/** Keeps account of the streams that clients have open. */
+/** Tracks the streams that clients have open. */
 export function createOpenSubscriptions(
   metrics: Metrics,
   logger: Logger,
@@ -69,7 +71,7 @@ export function createOpenSubscriptions(
     stream.cancellation.abort();
   }
 
-  /** The stream as its client sees it: measured, and with a last response that says why the gateway has ended it. */
+  /** Returns the stream as its client sees it: measured, and with a last response if the gateway has ended it. */
   function guarded(stream: Stream, opened: OpenStream, leave: () => void): Stream {
     const { signal } = opened.cancellation;
     const ended = watchStream(metrics, opened.request.client);
@@ -95,7 +97,7 @@ export function createOpenSubscriptions(
     });
   }
 
-  /** Ends the stream when the generation cannot go on with it. */
+  /** Ends the stream if it cannot continue on the generation. */
   async function reviewOne(stream: OpenStream, generation: Generation, missing: string | undefined): Promise<void> {
     if (missing !== undefined) end(stream, { reason: 'field-gone', error: fieldGone(missing) });
     else if (await generation.deniesMore(stream.request, stream.generation)) {
@@ -112,7 +114,7 @@ export function createOpenSubscriptions(
       const { document, operationName } = stream.request;
       const key = `${operationName ?? ''}\n${document.loc?.source.body ?? print(document)}`;
       reviewed += 1;
-      // There may be ten thousand of them, and others wait.
+      // There may be ten thousand streams, and other work waits.
       if (!known.has(key) || reviewed % streamsAtOnce === 0) await nextTurn();
       if (served !== generation) return;
       if (!known.has(key)) known.set(key, missingSelection(generation.schema, document, operationName));
@@ -120,7 +122,10 @@ export function createOpenSubscriptions(
     }
   }
 
-  /** Ends the stream with its client's identity, and with the client; answers with what gives back all that it holds. */
+  /**
+   * Ends the stream when its client's identity expires or the client leaves. Returns a function that frees all it
+   * holds.
+   */
   function enter(stream: OpenStream, place: () => void): () => void {
     const { identity, session, signal } = stream.request.client;
     using stack = new DisposableStack();
@@ -148,7 +153,7 @@ export function createOpenSubscriptions(
       whenAborted(cancellation.signal, leave);
       try {
         const stream = await start(cancellation.signal);
-        // It may have begun while another generation was already being looked at.
+        // The stream may have begun while another generation was already being checked.
         if (served && served !== generation) {
           const missing = missingSelection(served.schema, request.document, request.operationName);
           await reviewOne(opened, served, missing);
@@ -174,17 +179,17 @@ function shuttingDown(): GraphQLError {
   return gatewayError(errorCodes.shuttingDown, 'The gateway is shutting down; subscribe again');
 }
 
-/** How many streams are looked at before others have their turn. */
+/** Number of streams that are checked before other work gets its turn. */
 const streamsAtOnce = 100;
 
 function noLongerAuthorized(): GraphQLError {
   const message =
-    'The subscription has ended, since the schema has changed: not all that it selects may be read any more';
+    'The subscription has ended because the schema has changed: you may no longer read every field that it selects';
   return gatewayError(errorCodes.unauthorized, message);
 }
 
 function fieldGone(missing: string): GraphQLError {
-  const message = `The subscription has ended, since the schema has changed: there is no ${missing} any more`;
+  const message = `The subscription has ended because the schema has changed: ${missing} no longer exists`;
   return gatewayError(errorCodes.fieldGone, message);
 }
 
@@ -196,13 +201,13 @@ const ends = new Map<unknown, SubscriptionEnd>([
   [errorCodes.subscriptionRefused, 'lost'],
 ]);
 
-/** What the end of the stream means when this is the last response. */
+/** Returns why the stream ends if this is its last response. */
 function endOf(result: ExecutionResult): SubscriptionEnd {
   if (!result.errors || 'data' in result) return 'complete';
   return ends.get(result.errors[0]?.extensions.code) ?? 'complete';
 }
 
-/** Counts a stream that has begun, and its end by the function that it answers with, of which its trace tells too. */
+/** Counts a stream that has begun. The returned function counts its end, and records it in the trace. */
 function watchStream(metrics: Metrics, { span, streamTransport = 'event-stream' }: StreamClient) {
   const openedAt = performance.now();
   metrics.subscriptionOpened(streamTransport);
@@ -218,8 +223,8 @@ function watchStream(metrics: Metrics, { span, streamTransport = 'event-stream' 
 }
 
 /**
- * A generator that waits for an event does not hear of `return` until the event has come, so what it waits for is
- * aborted first.
+ * Aborts the pending wait before it calls `return`. Without that, a generator that waits for an event would notice
+ * `return` only after the event.
  */
 function abortOnReturn(stream: Stream, cancellation: AbortController): Stream {
   const leave = stream.return?.bind(stream);

@@ -16,7 +16,7 @@ import type { OpenSubscriptions } from './open-subscriptions.ts';
 
 type Answer = AsyncIterable<ExecutionResult> | ExecutionResult;
 
-/** Runs operations for clients, whatever brought them: traced, measured, with errors that clients may see. */
+/** Runs operations for clients of every transport: traced, measured, with errors that clients may see. */
 export interface OperationRunner {
   /** Rejects only when the client has left. */
   execute(generation: Generation, request: OperationRequest): Promise<Answer>;
@@ -66,7 +66,7 @@ export function createOperationRunner(
 
   return {
     execute(generation, request) {
-      // Who takes no stream is answered once.
+      // A client that accepts no streams gets a single answer.
       if (request.client.streamTransport && isLive(request.document, request.operationName)) {
         return stream(generation, request, generation.watch);
       }
@@ -76,7 +76,7 @@ export function createOperationRunner(
   };
 }
 
-/** What lacks something now is not to be answered from a cache later. */
+/** An incomplete answer must not be stored by caches. */
 function notKept(answer: Answer, { client: { responseHeaders } }: OperationRequest): Answer {
   const isFaulty = 'errors' in answer && answer.errors !== undefined;
   if (isFaulty && responseHeaders.has('cache-control')) responseHeaders.set('cache-control', noStore);

@@ -1,15 +1,15 @@
 import type { OriginOptions } from './origins-feature.ts';
 
-/** Which web pages may use the gateway: those of its own origin, and the listed ones, by exact match. */
+/** Decides which web pages may use the gateway: those of its own origin, and the listed ones, by exact match. */
 export interface OriginPolicy {
-  /** Whether another site's pages may read answers. */
+  /** Returns true if pages of this origin may read answers. */
   isListed(origin: string): boolean;
-  /** Whether a request may have come from a page that is allowed to send it. Without an Origin no page sent it. */
+  /** Returns true if the request comes from a page that may send it. A request without Origin comes from no page. */
   allows(origin: string | null | undefined, host: string | null | undefined): boolean;
 }
 
 export interface PolicyOptions {
-  /** Whether the pages of servers on this machine count as listed, as those of a frontend that is being developed. */
+  /** True if pages of servers on this machine count as listed, such as those of a frontend in development. */
   readonly allowsLocal: boolean;
 }
 
@@ -32,6 +32,6 @@ function isLocal(origin: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && localNames.has(url.hostname);
 }
 
-/** What a page of an origin that is not allowed is told. */
+/** Error message for a page whose origin is not allowed. */
 export const originRefused = (origin: string): string =>
-  `The origin ${origin.slice(0, 200)} is not allowed; ALLOWED_ORIGINS names those that are`;
+  `The origin ${origin.slice(0, 200)} is not allowed; add it to ALLOWED_ORIGINS`;

@@ -4,9 +4,9 @@ import { readLandingPage, readStarterQueries } from './starter-queries.ts';
 import type { StarterQuery } from './use-graphiql.ts';
 
 export interface PageOptions {
-  /** GraphiQL for browsers, with these queries as its first tabs; false serves none. */
+  /** GraphiQL for browsers, with these queries as its first tabs; false disables it. */
   readonly graphiql?: false | { readonly starterQueries?: readonly StarterQuery[] };
-  /** HTML of the page at `/`; by default one that says what the gateway serves. */
+  /** HTML of the page at `/`; by default a page that lists the gateway's URLs. */
   readonly landingPage?: string;
 }
 
@@ -15,8 +15,8 @@ export const pagesFeature = defineFeature({
     STARTER_QUERIES: text().optional().describe('Folder of .graphql files that GraphiQL opens as tabs'),
     LANDING_PAGE: text()
       .optional()
-      .describe('HTML file of the page at /; unset: one that says what the gateway serves'),
-    GRAPHIQL: flag().optional().describe('Whether browsers get GraphiQL; by default not in production'),
+      .describe('HTML file of the page at /; if unset, a page that lists the gateway’s URLs'),
+    GRAPHIQL: flag().optional().describe('Serve GraphiQL to browsers; off by default in production'),
   },
   options: async ({ STARTER_QUERIES, LANDING_PAGE, GRAPHIQL }, { isProduction }): Promise<PageOptions> => ({
     landingPage: LANDING_PAGE === undefined ? undefined : await readLandingPage(LANDING_PAGE),

@@ -3,7 +3,7 @@ import type { GraphQLParams } from 'graphql-yoga';
 import { errorCodes, gatewayError } from '../common/errors.ts';
 import { parseExactly } from '../common/json.ts';
 
-/** The operation in a URL. Throws an error for the client when a part that should be JSON is none. */
+/** Returns the operation in a URL. Throws an error for the client if a parameter should be JSON and is not. */
 export function readUrl({ url }: Request): GraphQLParams {
   const start = url.indexOf('?');
   const parameters = new URLSearchParams(start < 0 ? '' : url.slice(start));
@@ -22,10 +22,10 @@ export function readUrl({ url }: Request): GraphQLParams {
   };
 }
 
-/** The operation, or list of operations, in a body. Rejects with an error for the client when it is not JSON. */
+/** Returns the operation, or list of operations, in a body. Rejects with an error for the client if it is not JSON. */
 export async function readJsonBody(request: Request): Promise<GraphQLParams> {
   const bytes = await request.bytes();
-  // What is no UTF-8 would be decoded into other characters, and be stored so.
+  // Invalid bytes would be decoded into replacement characters, and stored like that.
   if (!isUtf8(bytes)) throw badRequest('The request body is not UTF-8');
   const { buffer, byteOffset, byteLength } = bytes;
   const body = parseJson(Buffer.from(buffer, byteOffset, byteLength).toString(), 'The request body');

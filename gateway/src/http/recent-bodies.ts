@@ -1,4 +1,4 @@
-/** What the bodies of requests say that came lately. Comparing bytes costs far less than reading them again. */
+/** Parsed content of recent request bodies. Comparing bytes costs far less than parsing them again. */
 export interface RecentBodies<Content> {
   get(body: Buffer): Content | undefined;
   add(body: Buffer, content: Content): void;
@@ -6,10 +6,10 @@ export interface RecentBodies<Content> {
 
 const maxBodies = 256;
 
-/** Longer ones are seldom sent twice. */
+/** Longer bodies are rarely sent twice. */
 const maxBytes = 16 * 1024;
 
-/** Remembers for each length the last body that had it. */
+/** Remembers the last body of each length. */
 export function createRecentBodies<Content>(): RecentBodies<Content> {
   const byLength = new Map<number, { readonly body: Buffer; readonly content: Content }>();
   return {
@@ -19,7 +19,7 @@ export function createRecentBodies<Content>(): RecentBodies<Content> {
     },
     add(body, content) {
       if (body.length > maxBytes || (byLength.size >= maxBodies && !byLength.has(body.length))) return;
-      // A copy of its own: what came from a socket is part of a larger piece of memory.
+      // Copied, because bytes from a socket are part of a larger buffer, which would stay in memory.
       const copy = Buffer.allocUnsafeSlow(body.length);
       body.copy(copy);
       byLength.set(body.length, { body: copy, content });

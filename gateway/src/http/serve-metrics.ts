@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { type ListenOptions, listen, localNames } from '@sophia/serving';
 import type { Scraped } from './use-probes.ts';
 
-/** Serves `/metrics` on a port of its own, which need not be reached by clients. Rejects when it cannot have the port. */
+/** Serves `/metrics` on its own port, which clients need not reach. Rejects if the port is not available. */
 export async function serveMetrics({ text, contentType }: Scraped, where: ListenOptions) {
   const server = createServer((request, response) => {
     if (request.url !== '/metrics' || (request.method !== 'GET' && request.method !== 'HEAD')) {
@@ -24,13 +24,17 @@ export async function serveMetrics({ text, contentType }: Scraped, where: Listen
   };
 }
 
-/** What proxies add to a request. One that adds nothing and sends its own address as the host cannot be told. */
+/**
+ * Headers that proxies add to a request. A proxy that adds none and sends its own address as host cannot be detected.
+ */
 const addedByProxies = /^(?:x-forwarded-.*|forwarded|via|x-real-ip|cf-connecting-ip|true-client-ip)$/;
 
-/** Proxies that add nothing often leave the host as the client named it. */
+/** Proxies that add no headers often keep the host that the client sent. */
 const isNameOfThisMachine = localNames([]);
 
-/** Whether a request comes from this machine itself, and not through a proxy on it. Without a server it can only be so. */
+/**
+ * Returns true if a request comes from this machine, and not through a proxy on it. Without a server it always does.
+ */
 export function isFromThisMachine(serverContext: object): boolean {
   const { req } = serverContext as { readonly req?: IncomingMessage };
   if (!req) return true;

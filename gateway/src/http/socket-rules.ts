@@ -16,21 +16,21 @@ import { type OriginPolicy, originRefused } from './origins.ts';
 import type { GatewayContext } from './protocol/gateway-context.ts';
 import { requestIdFrom } from './protocol/request-id.ts';
 
-/** The parts of a gateway that WebSockets use. */
+/** Parts of a gateway that WebSockets use. */
 export interface SocketGateway extends Pick<HttpHandler, 'enveloped' | 'admission'> {
   readonly identity: IdentityProvider;
-  /** The values of a WebSocket's `connection_init` that header rules use. */
+  /** Returns the values of a WebSocket's `connection_init` that header rules use. */
   readonly headersOfInit: ReturnType<typeof headersOfInit>;
-  /** Of those on whose behalf connections and streams are open. */
+  /** Sessions of the identities that have connections and streams open. */
   readonly sessions: IdentitySessions;
   readonly origins: OriginPolicy;
-  /** Operations that one WebSocket may have open at once. */
+  /** Maximum number of operations that one WebSocket may have open at once. */
   readonly maxOperationsPerConnection: number;
   readonly logger: Logger;
   isReady(): boolean;
 }
 
-/** Who may connect over WebSocket, and on whose behalf the operations of a connection run. */
+/** Decides who may connect over WebSocket, and which identity a connection's operations have. */
 export function socketRules(gateway: SocketGateway): SocketRules {
   return {
     refusal: (request) => refusal(gateway, request),
@@ -46,7 +46,7 @@ export function socketRules(gateway: SocketGateway): SocketRules {
   };
 }
 
-/** A WebSocket is not bound by the same-origin policy, so its Origin is checked here. */
+/** Browsers do not apply the same-origin policy to WebSockets, so the Origin is checked here. */
 function refusal(gateway: SocketGateway, { headers: { origin, host } }: IncomingMessage): Refusal | undefined {
   if (!gateway.isReady()) return { status: 503, reason: 'Service Unavailable' };
   if (origin === undefined || gateway.origins.allows(origin, host)) return undefined;
@@ -64,7 +64,7 @@ async function identify(gateway: SocketGateway, token: string | undefined): Prom
 
 type RequestHeaders = Readonly<Record<string, string>>;
 
-/** The identity holds for what it was proved for, which the client can do again with a token in a `ping`. */
+/** The identity is valid until its token expires. The client renews it by sending a new token in a `ping`. */
 function openSession(
   gateway: SocketGateway,
   identity: Identity,
@@ -84,7 +84,10 @@ function openSession(
       const proof = await identify(gateway, token);
       if (!proof) return { authenticated: false, message: 'The token is not valid' };
       if (!session.renew(proof)) {
-        return { authenticated: false, message: 'The token is of somebody else or grants other rights; connect anew' };
+        return {
+          authenticated: false,
+          message: 'The token belongs to another identity or grants other rights; open a new connection',
+        };
       }
       return { authenticated: true, ...(proof.expiresAt !== undefined && { expiresAt: isoTime(proof.expiresAt) }) };
     },

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StarterQuery } from './use-graphiql.ts';
 
-/** The .graphql files of a folder, in the order of their names. Rejects with one line when it cannot be read. */
+/** Reads the .graphql files of a folder, sorted by name. Rejects with a one-line error if it cannot. */
 export async function readStarterQueries(folder: string): Promise<StarterQuery[]> {
   try {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql')).sort();
@@ -13,7 +13,7 @@ export async function readStarterQueries(folder: string): Promise<StarterQuery[]
   }
 }
 
-/** The HTML of a file. Rejects with one line when it cannot be read. */
+/** Reads an HTML file. Rejects with a one-line error if it cannot. */
 export async function readLandingPage(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: Error) => {
     throw new Error(`The landing page cannot be read: ${error.message}`);

@@ -1,6 +1,6 @@
 import { stripTypeScriptTypes } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** Answers TypeScript texts with what a browser can run. */
+/** Converts TypeScript texts to JavaScript that browsers run. */
 const texts: readonly string[] = workerData;
 parentPort?.postMessage(texts.map((text) => stripTypeScriptTypes(text)));

@@ -7,14 +7,14 @@ import { readAccept } from './protocol/media-types.ts';
 
 /** A request that holds several operations. */
 interface Batch {
-  /** The end of the entry before; undefined when the entries may run at the same time. */
+  /** Resolves when the previous entry is done; undefined if the entries may run at the same time. */
   before: Promise<unknown> | undefined;
 }
 
 /**
- * Answers a list of at most `maxEntries` operations with the list of their results, in the same order. Each fares for
- * itself. Queries run at the same time; where an entry may be a mutation all run one after the other. What would answer
- * more than once has no place in a list: subscriptions are refused, @defer is answered at once, and @live once.
+ * Answers a list of at most `maxEntries` operations with the list of their results, in the same order. An entry that
+ * fails does not affect the others. Queries run at the same time; if an entry may be a mutation, all run one after the
+ * other. A batch has no streams: subscriptions are refused, and @defer and @live are answered once.
  */
 export function useBatching(maxEntries: number): Plugin<object, GatewayContext> {
   const batches = new WeakMap<Request, Batch>();
@@ -29,7 +29,7 @@ export function useBatching(maxEntries: number): Plugin<object, GatewayContext> 
         },
       };
     },
-    // Entries come here in their order. Those that are refused before do not come at all, and hold up nobody.
+    // Entries arrive here in order. Refused entries never arrive, and delay nobody.
     onExecute({ args, executeFn, setExecuteFn }) {
       const batch = batches.get(args.contextValue.request);
       if (!batch?.before) return;
@@ -47,7 +47,9 @@ export function useBatching(maxEntries: number): Plugin<object, GatewayContext> 
     },
     onSubscribe({ args, setResultAndStopExecution }) {
       if (!batches.has(args.contextValue.request)) return;
-      const error = gatewayError(errorCodes.badRequest, 'A subscription cannot be part of a batch', { status: 400 });
+      const error = gatewayError(errorCodes.badRequest, 'A batch cannot contain a subscription; send it on its own', {
+        status: 400,
+      });
       setResultAndStopExecution({ errors: [error] } satisfies ExecutionResult);
     },
     onResultProcess({ request, setResultProcessor }) {
@@ -64,7 +66,7 @@ function refuseLength(length: number, maxEntries: number): void {
   throw gatewayError(errorCodes.badRequest, message, { status: 413 });
 }
 
-/** One that is asked for by its id may be anything. */
+/** Persisted operations are known only by id, so they may be of any type. */
 function mayMutate(entry: unknown): boolean {
   const query = isJsonObject(entry) ? entry.query : undefined;
   return typeof query !== 'string' || query === '' || /\bmutation\b/.test(query);

@@ -3,9 +3,9 @@ import { decodeBody, UndecodableBody } from '../common/content-coding.ts';
 import { errorCodes, gatewayError } from '../common/errors.ts';
 
 /**
- * Refuses longer request bodies than `maxBytes`, and decodes those that are compressed, which must not become longer
- * either. A plain body with an announced length, which is what nearly all clients send, is not looked at: HTTP itself
- * holds it to its length. Must stand behind all that reads requests.
+ * Refuses request bodies longer than `maxBytes`, and decompresses bodies, which must not become longer either. A plain
+ * body with a content-length, which nearly all clients send, is not counted: HTTP itself enforces that length. Register
+ * it after every plugin that reads requests.
  */
 export function useBodyLimit(maxBytes: number): Plugin {
   return {
@@ -41,7 +41,7 @@ async function readBounded(body: ReadableStream<Uint8Array>, maxBytes: number): 
   let length = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     length += next.value.byteLength;
-    // What is left stays unread: cancelling it would close the connection before the client has the answer.
+    // The rest stays unread: cancelling the body would close the connection before the client has the answer.
     if (length > maxBytes) throw tooLarge(maxBytes);
     chunks.push(next.value);
   }

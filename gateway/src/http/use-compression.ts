@@ -1,15 +1,15 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Compress } from './compression.ts';
 
-/** Bodies that come in one piece. What is compressed already, or a stream, stays as it is. */
+/** Content types of single bodies. Streams and compressed content stay as they are. */
 const compressible = /^(application\/(graphql-response\+)?json|text\/(html|plain|css|javascript))\b/;
 
-/** Compresses the answers of those who take that. Must stand behind all that adds to answers. */
+/** Compresses answers for clients that accept it. Register it after every plugin that changes answers. */
 export function useCompression(compress: Compress): Plugin {
   return {
     async onResponse({ request, response, setResponse, fetchAPI }) {
       if (!compressible.test(response.headers.get('content-type') ?? '')) return;
-      // Also when this one is not compressed: others, who ask otherwise, would get it from a cache.
+      // Set on uncompressed answers too: a cache would serve them to clients with other Accept-Encoding headers.
       response.headers.append('vary', 'Accept-Encoding');
       const accepted = request.headers.get('accept-encoding');
       if (accepted === null || request.method === 'HEAD' || response.headers.has('content-encoding')) return;

@@ -2,8 +2,8 @@ import type { Plugin } from 'graphql-yoga';
 import type { OriginPolicy } from './origins.ts';
 
 /**
- * Lets the pages of listed origins read answers; without a list only pages of the gateway's own origin can. Replaces
- * Yoga's own, which by default mirrors every origin and allows credentials.
+ * Lets pages of the listed origins read answers. Without a list only pages of the gateway's own origin can. Replaces
+ * Yoga's plugin, which by default reflects every origin and allows credentials.
  */
 export function useCors(origins: OriginPolicy): Plugin {
   return {

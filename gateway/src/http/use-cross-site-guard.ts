@@ -3,14 +3,14 @@ import { errorCodes } from '../common/errors.ts';
 import { type OriginPolicy, originRefused } from './origins.ts';
 import { errorResponse } from './protocol/error-response.ts';
 
-/** A page of another site cannot set any of these without asking first (a CORS preflight). */
+/** A page of another site cannot set any of these headers without a CORS preflight. */
 const preflightHeaders = ['x-graphql-preflight', 'apollo-require-preflight', 'x-graphql-yoga-csrf'];
 
 const simpleContentTypes = ['', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'];
 
 /**
- * Refuses requests that a page of another site could make a browser send with the user's authority (CSRF): a POST whose
- * content type needs no preflight, and a GET that the browser says comes from elsewhere.
+ * Refuses requests that a page of another site could send through a browser with the user's authority (CSRF): a POST
+ * whose content type needs no preflight, and a GET that the browser marks as cross-site.
  */
 export function useCrossSiteGuard(graphqlEndpoint: string, origins: OriginPolicy): Plugin {
   return {
@@ -23,9 +23,9 @@ export function useCrossSiteGuard(graphqlEndpoint: string, origins: OriginPolicy
 }
 
 const sendJson =
-  'This request could have been sent by another site. Send JSON with content-type application/json, or the header x-graphql-preflight.';
+  'Another site could have sent this request. Send JSON with content-type application/json, or add the header x-graphql-preflight.';
 
-/** Why the request may be another site's; undefined when it cannot be. */
+/** Returns why the request may come from another site; undefined if it cannot. */
 function suspicion(request: Request, url: URL, origins: OriginPolicy): string | undefined {
   const { headers, method } = request;
   const origin = headers.get('origin');

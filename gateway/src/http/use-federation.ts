@@ -7,30 +7,30 @@ import type { OperationRunner } from './operation-runner.ts';
 import type { GatewayContext } from './protocol/gateway-context.ts';
 
 export interface FederationOptions {
-  /** The generation that new requests begin on. */
+  /** Returns the generation that new requests use. */
   readonly current: () => Generation;
   readonly parse: typeof parse;
   readonly validate: ValidateOperation;
   readonly runner: OperationRunner;
-  /** Told of each query that is found valid. */
+  /** Receives each query that is found valid. */
   readonly knownQueries: KnownQueries;
 }
 
 export interface Federation {
-  /** Puts our schema and executor in the place of graphql-js. */
+  /** Replaces the schema and executor of graphql-js with ours. */
   readonly plugin: Plugin<GatewayContext>;
-  /** What the plugin subscribes with, without the layers that a server puts around each event of a stream. */
+  /** Starts a subscription without the layers that a server adds to each event of a stream. */
   subscribe(args: ExecutionArgs): Promise<ExecutionResult | AsyncIterable<ExecutionResult>>;
 }
 
 export function createFederation(options: FederationOptions): Federation {
   const { current, runner, knownQueries } = options;
-  // A request is validated, planned and run on one generation, whatever is loaded meanwhile.
+  // A request is validated, planned and run on one generation, even if another is loaded meanwhile.
   const generations = new WeakMap<GraphQLSchema, Generation>();
 
   const generationOf = (schema: GraphQLSchema): Generation => {
     const generation = generations.get(schema);
-    if (!generation) throw new Error('The request was validated against a schema that is not of this gateway');
+    if (!generation) throw new Error('The request was validated against a schema that does not belong to this gateway');
     return generation;
   };
 

@@ -8,7 +8,7 @@ import { readJsonBody, readUrl } from './read-request.ts';
 type ProcessResult = NonNullable<Parameters<NonNullable<Plugin['onResultProcess']>>[0]['resultProcessor']>;
 const multipart = 'multipart/mixed';
 
-/** Clients know by its type in which form an answer in parts is. */
+/** Names the format of an answer in parts in its content type, for the client. */
 function namingParts(process: ProcessResult, parts: PartsSpec): ProcessResult {
   return async (...given) => {
     const response = await process(...given);
@@ -19,8 +19,8 @@ function namingParts(process: ProcessResult, parts: PartsSpec): ProcessResult {
 }
 
 /**
- * The formats of GraphQL over HTTP: JSON alone comes in, and what goes out is what the client likes best. A request that
- * could not be answered in any format that the client takes is refused before it does anything.
+ * Implements the formats of GraphQL over HTTP. Requests are JSON; answers have the format that the client prefers. A
+ * request that accepts none of the formats is refused before it has any effect.
  */
 export function useFormats(): Plugin {
   return {
@@ -30,7 +30,7 @@ export function useFormats(): Plugin {
         endResponse(errorResponse(fetchAPI, request, status, errorCodes[code], message));
       if (!readAccept(headers.get('accept')).any) {
         const formats = 'application/graphql-response+json, application/json, text/event-stream or multipart/mixed';
-        refuse(406, 'notAcceptable', `Answers are ${formats}, in UTF-8`);
+        refuse(406, 'notAcceptable', `Answers are sent as ${formats}, in UTF-8; accept one of them`);
       } else if (method === 'GET') {
         setRequestParser(readUrl);
       } else if (method === 'POST') {
@@ -39,12 +39,12 @@ export function useFormats(): Plugin {
       }
     },
     onParams({ params }) {
-      // An entry of a batch may be anything, also null.
+      // An entry of a batch may be any JSON value, also null.
       const name: unknown = params?.operationName;
       if (name === undefined || name === null || typeof name === 'string') return;
-      throw gatewayError(errorCodes.badRequest, 'The operationName is not a text', { status: 400 });
+      throw gatewayError(errorCodes.badRequest, 'operationName is not a string', { status: 400 });
     },
-    // Yoga neither weighs what the client takes by how much it likes it, nor knows quoted parameters.
+    // Yoga ignores the client's preferences (q) and quoted parameters.
     onResultProcess({ request, resultProcessor, setResultProcessor }) {
       const { json, parts } = readAccept(request.headers.get('accept'));
       if (!resultProcessor || resultProcessor === processRegularResult) setResultProcessor(processRegularResult, json);

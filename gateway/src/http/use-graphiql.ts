@@ -12,7 +12,7 @@ export interface GraphiQLOptions {
   readonly subscriptionsProtocol: 'WS' | 'SSE';
 }
 
-/** GraphiQL for browsers that open the endpoint; everything it needs is in the page, so it works offline. */
+/** Serves GraphiQL to browsers that open the endpoint. The page contains all it needs, so it works offline. */
 export function useGraphiQL(graphqlEndpoint: string, options: GraphiQLOptions): Plugin {
   let page: Promise<Page> | undefined;
   return {
@@ -37,7 +37,7 @@ interface Page {
   readonly compressed: Uint8Array<ArrayBuffer>;
 }
 
-/** The page has nine megabytes, so it is made when first asked for, and compressed once for every browser. */
+/** The page has nine megabytes, so it is rendered lazily, and compressed once for all browsers. */
 async function renderPage(endpoint: string, { starterQueries, subscriptionsProtocol }: GraphiQLOptions): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const options = {
@@ -46,7 +46,7 @@ async function renderPage(endpoint: string, { starterQueries, subscriptionsProto
     subscriptionsProtocol,
     ...(starterQueries.length > 0 ? { defaultTabs: [...starterQueries] } : {}),
   };
-  // The renderer writes the options into a script as they are, where `</script>` in a query would end it.
+  // The renderer writes the options into a script unescaped. A `</script>` in a query would end it.
   const written = JSON.stringify(options);
   const html = renderGraphiQL(options)
     .replace(written, () => written.replaceAll('<', '\\u003c'))

@@ -10,7 +10,7 @@ import { readAccept } from './protocol/media-types.ts';
 import type { RequestIds } from './use-request-log.ts';
 import type { RequestSpans } from './use-tracing.ts';
 
-/** Finds out who is asking, before the body is read, and what the subgraphs are told about it. */
+/** Finds the client's identity before the body is read, and the headers that tell the subgraphs about it. */
 export function useIdentity(
   identity: IdentityProvider,
   requestIds: RequestIds,
@@ -46,11 +46,11 @@ export function useIdentity(
   };
 }
 
-/** The answer to a query comes in one piece unless the client names a format that can hold several. */
+/** A query gets a single answer unless the client accepts a format with several parts. */
 function takesParts(accept: string | null): boolean {
   return accept !== null && /multipart\/mixed|text\/event-stream/i.test(accept);
 }
 
-/** Unknown without a server. */
+/** Undefined without a server. */
 const addressOf = (serverContext: object) =>
   (serverContext as { readonly req?: IncomingMessage }).req?.socket.remoteAddress;

@@ -19,13 +19,13 @@ POST requests with JSON, and subscribe over WebSocket (graphql-transport-ws) or 
 </html>
 `;
 
-/** An icon: a few connected nodes. */
+/** Icon of a few connected nodes. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b6e75"/>
 <path d="M9 10 23 12 17 23Z" fill="none" stroke="#fff" stroke-width="2"/>
 <g fill="#fff"><circle cx="9" cy="10" r="4"/><circle cx="23" cy="12" r="4"/><circle cx="17" cy="23" r="4"/></g></svg>
 `;
 
-/** A page at `/`, by default a short one that says what is where, and an icon for it. */
+/** Serves a page at `/`, by default a short list of the gateway's URLs, and an icon for it. */
 export function useLandingPage(page = neutralPage): Plugin {
   const files: Readonly<Record<string, [text: string, type: string]>> = {
     '/': [page, 'text/html; charset=utf-8'],

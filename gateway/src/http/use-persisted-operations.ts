@@ -4,17 +4,17 @@ import { isJsonObject } from '../common/json.ts';
 import type { PersistedOperations } from '../persisted/persisted-operations.ts';
 
 /**
- * Puts the text in the place of its id: `extensions.persistedQuery` of Apollo's protocol, or `documentId`. What may be
- * run is decided when the text is parsed, since operations come over WebSocket too.
+ * Replaces an operation's id with its text. The id is `extensions.persistedQuery` of Apollo's protocol, or
+ * `documentId`. Whether the text may run is decided when it is parsed, since operations come over WebSocket too.
  */
 export function usePersistedOperations(operations: PersistedOperations): Plugin {
   return {
     onParams({ params, setParams }) {
-      // What is not even an object is told so further on.
+      // A later plugin refuses a body that is not an object.
       if (!isJsonObject(params)) return;
       const { documentId, ...others } = params as GraphQLParams & { documentId?: unknown };
       const hash = readHash(others.extensions?.persistedQuery);
-      if (documentId !== undefined && typeof documentId !== 'string') throw malformed('"documentId" is not a text');
+      if (documentId !== undefined && typeof documentId !== 'string') throw malformed('"documentId" is not a string');
       if (hash === undefined && documentId === undefined) return;
       const { query } = others;
       if (query !== undefined && query !== null && typeof query !== 'string') return;

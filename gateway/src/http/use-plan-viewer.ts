@@ -7,13 +7,13 @@ import type { Plugin } from 'graphql-yoga';
 const folder = join(import.meta.dirname, '../plan-viewer');
 const path = '/plan-viewer/';
 
-/** What makes a page show plans, and fit its window. Relative, since the page may be reached below some other path. */
+/** Tags that make a page show plans at the size of its window. Relative, since the page may have another base path. */
 export const planViewerTags = `<meta name="viewport" content="width=device-width, initial-scale=1" />
 <link rel="stylesheet" href="plan-viewer/style.css" />
 <link rel="stylesheet" href="plan-viewer/page.css" />
 <script type="module" src="plan-viewer/main.ts"></script>`;
 
-/** Serves the scripts and the style that draw query plans into GraphiQL. */
+/** Serves the scripts and the style that draw query plans in GraphiQL. */
 export function usePlanViewer(): Plugin {
   let files: Promise<ReadonlyMap<string, string>> | undefined;
   return {
@@ -30,7 +30,7 @@ export function usePlanViewer(): Plugin {
   };
 }
 
-/** By name, as a browser can use them. */
+/** Returns the files by name, as JavaScript that browsers run. */
 async function readFiles(): Promise<ReadonlyMap<string, string>> {
   const names = await readdir(folder);
   const read = (name: string) => readFile(join(folder, name), 'utf8');
@@ -41,7 +41,7 @@ async function readFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([...scripts, ...styles].map((name, index) => [name, texts[index] ?? '']));
 }
 
-/** On a thread of its own, which keeps to itself that Node's way to do this is experimental. */
+/** Runs on its own thread, so that Node's warning about an experimental feature is not printed. */
 async function stripTypes(texts: readonly string[]): Promise<readonly string[]> {
   const worker = new Worker(new URL('./strip-types-worker.ts', import.meta.url), {
     workerData: texts,

@@ -3,12 +3,12 @@ import type { Plugin } from 'graphql-yoga';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { isFromThisMachine } from './serve-metrics.ts';
 
-/** Prometheus text. */
+/** Metrics in Prometheus' text format. */
 export type Scraped = Pick<Metrics, 'text' | 'contentType'>;
 
 /**
- * `/health`: alive, and which version. `/readiness`: whether to send requests here. `/metrics`: Prometheus text, which tells
- * of all tenants and so is for this machine alone; undefined when it is served elsewhere.
+ * Serves three probes. `/health`: the gateway is alive, with its version. `/readiness`: it accepts requests.
+ * `/metrics`: Prometheus text about all tenants, and so for this machine only; undefined if it is served elsewhere.
  */
 export function useProbes(isReady: () => boolean, metrics: Scraped | undefined): Plugin {
   return {

@@ -6,7 +6,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { GatewayContext } from './protocol/gateway-context.ts';
 import { requestIdFrom } from './protocol/request-id.ts';
 
-/** The level of the line for each request; `off` writes none. */
+/** Level of the log line for each request; `off` writes none. */
 export type AccessLog = 'off' | 'debug' | 'info';
 
 interface AskedOperation {
@@ -19,17 +19,17 @@ interface AnsweredRequest {
   readonly method: string;
   readonly path: string;
   readonly status: number;
-  /** By `performance.now()`. */
+  /** Milliseconds of `performance.now()`. */
   readonly startedAt: number;
-  /** Length of the body where it is known before it is sent. */
+  /** Length of the body, if it is known before it is sent. */
   readonly bytes?: number;
   /** The client's identity, once it is known. */
   readonly identity?: Identity;
-  /** What was run; several for a batch. */
+  /** The operations that ran; several for a batch. */
   readonly operations?: readonly AskedOperation[];
 }
 
-/** Logs and counts how a request went. */
+/** Logs and counts a request that has been answered. */
 export type RequestLog = (request: AnsweredRequest) => void;
 
 export function createRequestLog(
@@ -61,7 +61,7 @@ interface NotedRequest {
   readonly operations: AskedOperation[];
 }
 
-/** Gives each request its id, which the response names too. */
+/** Gives each request an id, which the response names too. */
 export function useRequestLog(log: RequestLog): { plugin: Plugin<object, GatewayContext>; requestIds: RequestIds } {
   const seen = new WeakMap<Request, NotedRequest>();
   const note = (request: Request) => {
@@ -74,7 +74,7 @@ export function useRequestLog(log: RequestLog): { plugin: Plugin<object, Gateway
   };
   const noteOperation = ({ args }: { args: AskedOperation & { contextValue?: { request?: Request } } }) => {
     const request = args.contextValue?.request;
-    // Operations of a WebSocket have none.
+    // Operations over a WebSocket have no request.
     if (request) note(request).operations.push(args);
   };
   const plugin: Plugin<object, GatewayContext> = {

@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import type { GatewayContext } from './protocol/gateway-context.ts';
 
-/** Gives clients the headers that subgraphs have added to their response. */
+/** Sends clients the headers that subgraphs have added to their response. */
 export function useResponseHeaders(): Plugin<object, GatewayContext> {
   return {
     onResponse({ response, serverContext }) {

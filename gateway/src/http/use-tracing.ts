@@ -5,7 +5,7 @@ export interface RequestSpans {
   of(request: Request): Span | undefined;
 }
 
-/** A span for each GraphQL request over HTTP, which goes on with the client's trace. Streams count until their beginning. */
+/** Records a span for each GraphQL request over HTTP, in the client's trace. The span of a stream ends as it begins. */
 export function useTracing(graphqlEndpoint: string, tracing: Tracing): { plugin: Plugin; requestSpans: RequestSpans } {
   const open = new WeakMap<Request, Span>();
   const plugin: Plugin = {

@@ -4,7 +4,7 @@ import { type Coding, codings } from '../../common/content-coding.ts';
 /** Clients send the same few headers again and again. */
 const known = new LRUCache<string, { readonly coding?: Coding }>({ max: 100 });
 
-/** The coding that an Accept-Encoding header likes best; undefined when it wants none. */
+/** Returns the encoding that an Accept-Encoding header prefers; undefined if it accepts none. */
 export function acceptedCoding(header: string | null | undefined): Coding | undefined {
   if (!header) return undefined;
   const before = known.get(header);

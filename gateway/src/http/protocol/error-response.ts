@@ -3,7 +3,7 @@ import { type ErrorCode, errorCodes } from '../../common/errors.ts';
 import type { Unauthenticated } from '../../identity/identity.ts';
 import { readAccept } from './media-types.ts';
 
-/** A whole request refused before GraphQL has seen it, in the form of a GraphQL response. */
+/** Refuses a whole request before it reaches GraphQL, in the form of a GraphQL response. */
 export function errorResponse(
   fetchAPI: Pick<FetchAPI, 'Response'>,
   request: Request,
@@ -19,7 +19,7 @@ export function errorResponse(
   });
 }
 
-/** For one of whom it is not known who is asking. */
+/** Refuses a request whose client cannot be identified. */
 export function unauthenticated(
   fetchAPI: Pick<FetchAPI, 'Response'>,
   request: Request,

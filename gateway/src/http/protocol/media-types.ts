@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { PartsSpec } from '../../request/client-request.ts';
 
-/** Formats of an answer in one piece; the first is what clients get who do not care. */
+/** Formats of a single answer. Clients without a preference get the first one. */
 const jsonTypes = ['application/json', 'application/graphql-response+json'] as const;
 
 /** Formats that can hold several answers. */
@@ -10,35 +10,35 @@ const multipartType = 'multipart/mixed';
 
 type JsonType = (typeof jsonTypes)[number];
 
-/** What subscriptions are answered as: server-sent events, or Apollo's multipart protocol. */
+/** Formats of subscriptions: server-sent events, or Apollo's multipart protocol. */
 export type SubscriptionType = typeof eventStreamType | 'multipart/mixed;subscriptionSpec=1.0';
 
 interface Range {
   readonly type: string;
   readonly parameters: ReadonlyMap<string, string>;
-  /** From 0, which is not at all, to 1. */
+  /** A number from 0 (not accepted) to 1. */
   readonly quality: number;
 }
 
-/** What a client takes. */
+/** The formats that a client accepts. */
 export interface Accepted {
-  /** Whether it takes any of the formats that the gateway has. */
+  /** True if it accepts any of the gateway's formats. */
   readonly any: boolean;
   readonly takesJson: boolean;
   readonly takesEventStream: boolean;
   readonly takesMultipart: boolean;
-  /** The format for a subscription; undefined when it takes none. */
+  /** Format for a subscription; undefined if the client accepts none. */
   readonly subscription: SubscriptionType | undefined;
-  /** The form of an answer in parts that it asks for; undefined when it names none. */
+  /** Format of an answer in parts; undefined if the client names none. */
   readonly parts: PartsSpec | undefined;
-  /** The format for an answer in one piece: what it likes best, of equals the one that it names first. */
+  /** Format for a single answer: the one the client prefers, and among equals the one it names first. */
   readonly json: JsonType;
 }
 
 /** Clients send the same few headers again and again. */
 const known = new LRUCache<string, Accepted>({ max: 100 });
 
-/** Reads an Accept header. Without one the client takes everything. */
+/** Reads an Accept header. A client that sends none accepts everything. */
 export function readAccept(header: string | null): Accepted {
   const text = header?.trim() || '*/*';
   const before = known.get(text);
@@ -69,7 +69,9 @@ function preferredJsonType(ranges: readonly Range[]): JsonType {
   return first?.type === graphqlResponse ? graphqlResponse : json;
 }
 
-/** Apollo's protocol is for those who name its version, and comes first where it is named first or liked better. */
+/**
+ * Apollo's protocol is for clients that name its version. It is used if it is preferred, or named first among equals.
+ */
 function subscriptionType(ranges: readonly Range[]): SubscriptionType | undefined {
   const apollo = ranges.find(isApolloMultipart);
   const events = qualityOf(ranges, eventStreamType);
@@ -79,7 +81,7 @@ function subscriptionType(ranges: readonly Range[]): SubscriptionType | undefine
   return first === apollo ? apolloType : eventStreamType;
 }
 
-/** The type that it prefers; of equals, the one that it names first. */
+/** Returns the type that the client prefers; among equals, the one that it names first. */
 function preferredParts(ranges: readonly Range[]): PartsSpec | undefined {
   const [best] = ranges
     .flatMap(({ type, parameters, quality }) => {
@@ -100,7 +102,7 @@ const apolloType = 'multipart/mixed;subscriptionSpec=1.0';
 const isApolloMultipart = ({ type, parameters }: Range) =>
   type === multipartType && parameters.get('subscriptionspec') === '1.0';
 
-/** Of ranges that match, the most specific decides. */
+/** The most specific range that matches decides. */
 function qualityOf(ranges: readonly Range[], type: string): number {
   const [kind] = type.split('/');
   for (const wanted of [type, `${kind}/*`, '*/*']) {
@@ -110,7 +112,7 @@ function qualityOf(ranges: readonly Range[], type: string): number {
   return 0;
 }
 
-/** Ranges that ask for another charset than UTF-8 are left out, for there is none. */
+/** Ignores ranges with a charset other than UTF-8, the only one of the answers. */
 function rangesOf(accept: string): Range[] {
   return accept.split(',').flatMap((part) => {
     const { type, parameters } = parseMediaType(part);
@@ -120,7 +122,7 @@ function rangesOf(accept: string): Range[] {
   });
 }
 
-/** Whether a request's content type says JSON in UTF-8. */
+/** Returns true if a request's content type is JSON in UTF-8. */
 export function isJsonContent(contentType: string | null): boolean {
   const { type, parameters } = parseMediaType(contentType ?? '');
   return type === 'application/json' && isUtf8(parameters.get('charset'));
@@ -128,7 +130,7 @@ export function isJsonContent(contentType: string | null): boolean {
 
 const isUtf8 = (charset: string | undefined) => charset === undefined || /^utf-?8$/.test(charset);
 
-/** All in lower case. */
+/** Returns everything in lower case. */
 function parseMediaType(text: string): { readonly type: string; readonly parameters: ReadonlyMap<string, string> } {
   const [type = '', ...rest] = text
     .toLowerCase()

@@ -4,9 +4,9 @@ import { responseText } from './response-text.ts';
 import type { StreamFormat } from './stream-format.ts';
 
 /**
- * Apollo's multipart protocol for subscriptions (`subscriptionSpec=1.0`). A part ends with the boundary of the next one,
- * since clients wait for it. What has no data, not even null, ends the subscription: it is told as an error of the
- * transport, beside the payload.
+ * Apollo's multipart protocol for subscriptions (`subscriptionSpec=1.0`). A part ends with the boundary of the next
+ * one, because clients wait for it. A response without data, not even null, ends the subscription: its errors are sent
+ * as transport errors, beside the payload.
  */
 export const apolloMultipart: StreamFormat = {
   contentType: 'multipart/mixed;boundary="graphql";subscriptionSpec=1.0',

@@ -4,26 +4,26 @@ import { cursorOf } from '../../streams/cursor.ts';
 import { responseText } from './response-text.ts';
 import type { StreamFormat } from './stream-format.ts';
 
-/** Server-sent events as graphql-sse's distinct connections mode has them. */
+/** Server-sent events in graphql-sse's distinct connections mode. */
 export const eventStream: StreamFormat = {
   contentType: 'text/event-stream; charset=utf-8',
   begin: beginEvents,
   part: writtenOnce((result) => `${idLine(result)}event: next\ndata: ${responseText(result)}\n\n`),
   heartbeat: ':\n\n',
-  // Without data browsers would not report it. Who is told so does not come back.
+  // Browsers do not report an event without data. A client that receives `complete` does not reconnect.
   end: (isHandedOver) => (isHandedOver ? '' : 'event: complete\ndata:\n\n'),
 };
 
-/** Between these, in milliseconds, a browser comes back when it has lost its connection: not all in the same moment. */
+/** Range of milliseconds after which a browser reconnects. Each stream gets a random value, to spread the load. */
 const reconnectMs = [500, 2_500] as const;
 
-/** The comment is for browsers that do not believe in a response without a body. */
+/** The comment is for browsers that wait for the first byte of the body. */
 function beginEvents(): string {
   const [soonest, latest] = reconnectMs;
   return `retry: ${Math.round(soonest + Math.random() * (latest - soonest))}\n:\n\n`;
 }
 
-/** Browsers send the last id that they have got as `Last-Event-ID` when they come back. */
+/** Browsers send the last id that they have received as `Last-Event-ID` when they reconnect. */
 function idLine(result: ExecutionResult): string {
   const cursor = cursorOf(result);
   return cursor === undefined ? '' : `id: ${cursor}\n`;

@@ -1,12 +1,15 @@
 import { whenAborted } from '../../common/cancellation.ts';
 
-/** Parts of several writers on their way to one reader. */
+/** Passes parts of several writers to one reader. */
 export interface PartChannel extends AsyncIterator<Buffer, undefined> {
-  /** Bytes that the reader has not taken yet. */
+  /** Number of bytes that the reader has not taken yet. */
   readonly waitingBytes: number;
-  /** Resolves when the reader has taken it; with false when it never will. The writer's signal withdraws it. */
+  /**
+   * Resolves to true when the reader has taken the part, or to false if it never will. The writer's signal withdraws
+   * it.
+   */
   put(part: Buffer, writer: AbortSignal): Promise<boolean>;
-  /** Nothing more is read, not even what waits. The reader is told of an error. */
+  /** Closes the channel and drops the waiting parts. The reader gets the error, if there is one. */
   close(error?: Error): void;
 }
 
@@ -15,7 +18,10 @@ interface Waiting {
   readonly settle: (taken: boolean) => void;
 }
 
-/** Writers wait for the reader, so that no more than one part of each is ever held. `onLeft` is told once that it is closed. */
+/**
+ * Writers wait for the reader, so the channel holds at most one part of each. `onLeft` is called once, when it is
+ * closed.
+ */
 export function createPartChannel(onLeft: () => void): PartChannel {
   const waiting = new Set<Waiting>();
   const over = { done: true, value: undefined } as const;

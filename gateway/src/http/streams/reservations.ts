@@ -5,16 +5,16 @@ import { createSubscriptionPlaces, type SubscriptionLimits } from './subscriptio
 
 /** The reserved streams of all clients. */
 export interface Reservations {
-  /** The token of a stream to come, or why there is none. */
+  /** Returns the token of a new stream, or the reason why there is none. */
   reserve(owner: Identity): { readonly token: string } | { readonly refused: string };
   get(token: string): ReservedStream | undefined;
-  /** The stream for a client who comes for it; undefined when there is none, or it is being read. */
+  /** Returns the stream for the client that reads it; undefined if it does not exist or is already read. */
   connect(token: string): AsyncIterator<Buffer, undefined> | undefined;
-  /** Takes no more, and ends each once its operations have ended. */
+  /** Accepts no new streams, and ends each stream when its operations have ended. */
   drain(): void;
 }
 
-/** How long a reservation is kept for a client that does not come, in milliseconds. */
+/** Milliseconds after which a reservation expires if the client does not read it. */
 const unclaimedMs = 30_000;
 
 export function createReservations(limits: SubscriptionLimits): Reservations {

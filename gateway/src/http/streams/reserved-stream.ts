@@ -9,22 +9,22 @@ import { partsOf } from './stream-response.ts';
 /** One stream for all operations of a client: graphql-sse's single connection mode. */
 export interface ReservedStream {
   readonly owner: Pick<Identity, 'tenant' | 'subject'>;
-  /** The events of its operations; undefined when somebody reads them already. */
+  /** Returns the events of its operations; undefined if they are already being read. */
   connect(): AsyncIterator<Buffer, undefined> | undefined;
-  /** Takes a place for an operation with an id that the client has chosen, or says why there is none. */
+  /** Reserves a place for an operation with an id that the client has chosen, or returns why it cannot. */
   begin(id: string): ReservedOperation | 'id taken' | 'no room' | 'not read';
-  /** Ends an operation, and drops the part that waits to be read. */
+  /** Ends an operation, and drops its unread part. */
   stop(id: string): void;
-  /** Ends when its operations have. */
+  /** Ends the stream when its operations have ended. */
   drain(): void;
-  /** Ends at once, with its operations. */
+  /** Ends the stream and its operations immediately. */
   close(): void;
 }
 
-/** What answers have not been read can be as many as these. */
+/** Maximum number of operations, and so of unread answers. */
 const maxOperations = 100;
 
-/** No operation is begun while the client has not read so many bytes. */
+/** Maximum number of unread bytes. Above it no operation begins. */
 const maxUnreadBytes = 1024 * 1024;
 
 const payloadOf = writtenOnce(responseText);
@@ -40,7 +40,7 @@ export function createReservedStream(owner: ReservedStream['owner'], onClosed: (
     onClosed();
   });
 
-  /** The id is free again. */
+  /** Makes the id available again. */
   function leave(id: string, operation: AbortController): void {
     if (operations.get(id) !== operation) return;
     operations.delete(id);
@@ -53,7 +53,7 @@ export function createReservedStream(owner: ReservedStream['owner'], onClosed: (
     const after = Buffer.from('}\n\n');
     const parts = partsOf(answer, {
       part: (result) => Buffer.concat([before, payloadOf(result), after]),
-      // Who is told so does not ask for it again.
+      // A client that receives this does not subscribe again.
       end: (isHandedOver) => (isHandedOver ? '' : `event: complete\ndata: ${named}\n\n`),
     });
     try {

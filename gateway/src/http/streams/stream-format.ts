@@ -1,14 +1,14 @@
 import type { ExecutionResult } from 'graphql';
 
-/** How several responses are written into one HTTP answer. */
+/** Writes several responses into one HTTP answer. */
 export interface StreamFormat {
   readonly contentType: string;
-  /** What the body begins with, at once, so that the client has its headers before the first event. */
+  /** First text of the body, sent immediately, so that the client has its headers before the first event. */
   begin(): string;
-  /** The bytes of one response; the same for everybody, so that they can be kept. */
+  /** Returns the bytes of one response. They are the same for every client, so they can be cached. */
   part(result: ExecutionResult): Buffer;
-  /** Tells client and proxies on the way that the connection is in use. */
+  /** Text that shows the client and proxies that the connection is in use. */
   readonly heartbeat: string;
-  /** What the body ends with. One that is handed over ends only here: its client is to come back. */
+  /** Last text of the body. A stream that is handed over sends no end, so that its client reconnects. */
   end(isHandedOver: boolean): string;
 }

@@ -5,15 +5,15 @@ import type { StreamFormat } from './stream-format.ts';
 
 export interface StreamResponseOptions {
   readonly format: Pick<StreamFormat, 'contentType' | 'begin' | 'heartbeat'>;
-  /** 0 for a stream without heartbeats. */
+  /** Milliseconds between two heartbeats; 0 for none. */
   readonly heartbeatMs: number;
   /** Aborted when the client has left. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * An answer whose body goes on as long as there are parts. They are asked for as fast as the client takes them, so that
- * nothing piles up here for one who does not read.
+ * Returns a response whose body is the parts of a stream. It requests a part only when the client has taken the last
+ * one, so a slow client fills no memory here.
  */
 export function streamResponse(parts: AsyncIterator<Buffer, undefined>, options: StreamResponseOptions): Response {
   const { format, heartbeatMs, signal } = options;
@@ -30,16 +30,17 @@ export function streamResponse(parts: AsyncIterator<Buffer, undefined>, options:
     await parts.return?.();
   }
 
-  // Node's own: Yoga's does not know how much room there is, and hears only with the next part that nobody reads.
+  // Node's own stream: Yoga's does not know its free room, and notices only with the next part that the client has
+  // left.
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(Buffer.from(format.begin()));
       const beat = () => {
-        // Something is on its way already where there is no room.
+        // Without room, another part is already on its way.
         if ((controller.desiredSize ?? 0) > 0) controller.enqueue(Buffer.from(format.heartbeat));
       };
       if (heartbeatMs > 0) heart = setInterval(beat, heartbeatMs);
-      // A connection that breaks while it is full is not read any more, and so not cancelled either.
+      // A full connection that breaks is not read any more, and so not cancelled either.
       stay = signal && whenAborted(signal, () => void leave().catch(() => undefined));
     },
     async pull(controller) {
@@ -58,7 +59,7 @@ export function streamResponse(parts: AsyncIterator<Buffer, undefined>, options:
   return new Response(body, {
     headers: {
       'content-type': format.contentType,
-      // Proxies must neither keep it nor hold it back to compress it.
+      // Proxies must neither store it nor buffer it for compression.
       'cache-control': 'no-cache, no-transform',
       'x-accel-buffering': 'no',
     },
@@ -66,8 +67,8 @@ export function streamResponse(parts: AsyncIterator<Buffer, undefined>, options:
 }
 
 /**
- * A response, or all of a stream, each as one part, and then their end. Who leaves is heard of at once, also while an event
- * is waited for.
+ * Returns a response, or all responses of a stream, each as one part, and then the end. Notices immediately when the
+ * client leaves, also while it waits for an event.
  */
 export function partsOf(
   result: AsyncIterable<ExecutionResult> | ExecutionResult,

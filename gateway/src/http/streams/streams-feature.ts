@@ -8,15 +8,15 @@ import {
 import { defaultStreamHeartbeatMs } from './use-streams.ts';
 
 export interface StreamOptions {
-  /** How many subscriptions may be open at once; 100,000 by default, and 1,000 of one identity. */
+  /** Maximum number of open subscriptions; 100,000 by default, and 1,000 for one identity. */
   readonly subscriptionLimits?: Partial<SubscriptionLimits>;
-  /** How many operations one WebSocket may have open at once; 1,000 by default. */
+  /** Maximum number of open operations of one WebSocket; 1,000 by default. */
   readonly maxOperationsPerConnection?: number;
-  /** How often a stream over HTTP that has nothing to tell shows that it is alive, in milliseconds; 12,000 by default. */
+  /** Milliseconds between two signs of life of an idle stream over HTTP; 12,000 by default. */
   readonly streamHeartbeatMs?: number;
   /**
-   * Whether clients may reserve a stream for all their operations (graphql-sse's single connection mode). True by default;
-   * not for one of several processes, since reservations are known to one alone.
+   * True if clients may reserve a stream for all their operations (graphql-sse's single connection mode). True by
+   * default. Disable it when several processes serve: each knows only its own reservations.
    */
   readonly reservedStreams?: boolean;
 }
@@ -30,18 +30,16 @@ export const streamsFeature = defineFeature({
   settings: {
     MAX_SUBSCRIPTIONS: integer(0, 10_000_000)
       .default(defaultSubscriptionLimits.total)
-      .describe('Subscriptions that may be open at once'),
+      .describe('Maximum number of open subscriptions'),
     MAX_SUBSCRIPTIONS_PER_IDENTITY: integer(0, 10_000_000)
       .default(defaultSubscriptionLimits.perIdentity)
-      .describe('The same, of one subject of one tenant'),
+      .describe('Maximum number of open subscriptions of one subject of one tenant'),
     MAX_OPERATIONS_PER_CONNECTION: integer(1, 10_000_000)
       .default(defaultOperationsPerConnection)
-      .describe('Operations that one WebSocket may have open at once'),
+      .describe('Maximum number of open operations of one WebSocket'),
     STREAM_HEARTBEAT: duration()
       .default(defaultStreamHeartbeatMs)
-      .describe(
-        'How often a stream over HTTP that has nothing to tell shows clients and proxies that it is alive; 0 for never',
-      ),
+      .describe('Time between two heartbeats of an idle stream over HTTP; 0 for none'),
   },
   options: (settings): StreamOptions => ({
     subscriptionLimits: { total: settings.MAX_SUBSCRIPTIONS, perIdentity: settings.MAX_SUBSCRIPTIONS_PER_IDENTITY },

@@ -1,20 +1,20 @@
 import type { Identity } from '../../identity/identity.ts';
 
-/** How many subscriptions may be open at once. */
+/** Limits on the number of open subscriptions. */
 export interface SubscriptionLimits {
   readonly total: number;
-  /** Of one subject of one tenant. */
+  /** Limit for one subject of one tenant. */
   readonly perIdentity: number;
 }
 
 export const defaultSubscriptionLimits: SubscriptionLimits = { total: 100_000, perIdentity: 1_000 };
 
-/** Of one WebSocket, whatever its identity may have. */
+/** Limit for one WebSocket. The limit for its identity applies too. */
 export const defaultOperationsPerConnection = 1_000;
 
-/** The places that subscriptions take. */
+/** Counts the open subscriptions against their limits. */
 export interface SubscriptionPlaces {
-  /** Takes a place, which the function that it answers with gives back; or says why there is none. */
+  /** Takes a place and returns the function that frees it; or returns why there is none. */
   take(identity: Identity): (() => void) | { readonly refused: string };
 }
 
@@ -25,8 +25,9 @@ export function createSubscriptionPlaces({ total, perIdentity }: SubscriptionLim
     take({ tenant, subject }) {
       const name = JSON.stringify([tenant, subject]);
       const own = byIdentity.get(name) ?? 0;
-      if (taken >= total) return { refused: 'The gateway serves as many subscriptions as it can' };
-      if (own >= perIdentity) return { refused: `One identity may have ${perIdentity} subscriptions open at once` };
+      if (taken >= total) return { refused: 'The gateway has reached its limit of open subscriptions' };
+      if (own >= perIdentity)
+        return { refused: `One identity may have ${perIdentity} subscriptions open at the same time` };
       taken += 1;
       byIdentity.set(name, own + 1);
       let isTaken = true;

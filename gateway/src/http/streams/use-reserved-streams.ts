@@ -11,7 +11,7 @@ import type { Reservations } from './reservations.ts';
 import type { ReservedStream } from './reserved-stream.ts';
 import { streamResponse } from './stream-response.ts';
 
-/** Says which reserved stream a request belongs to. */
+/** Header that holds the token of the reserved stream. */
 export const streamTokenHeader = 'x-graphql-event-stream-token';
 
 export interface ReservedStreamsOptions {
@@ -22,10 +22,11 @@ export interface ReservedStreamsOptions {
 }
 
 /**
- * graphql-sse's single connection mode, for browsers, which open few connections over HTTP/1: a client reserves a stream
- * (PUT) and reads it (GET with the token), has its operations answered there (POST with the token and
- * `extensions.operationId`, answered with 202), and stops them (DELETE). The token is all that who reads or stops has to
- * show, for a browser's EventSource sends no headers; an operation must be of the one who has reserved the stream.
+ * Implements graphql-sse's single connection mode, for browsers, which open few connections over HTTP/1. A client
+ * reserves a stream (PUT) and reads it (GET with the token). It sends operations, whose answers come in the stream
+ * (POST with the token and `extensions.operationId`, answered with 202), and stops them (DELETE). Reading and stopping
+ * need only the token, because a browser's EventSource sends no headers. An operation must come from the identity that
+ * reserved the stream.
  */
 export function useReservedStreams(options: ReservedStreamsOptions): Plugin<object, GatewayContext> {
   const { endpoint, reservations, identity, heartbeatMs } = options;
@@ -43,7 +44,7 @@ export function useReservedStreams(options: ReservedStreamsOptions): Plugin<obje
     }
   }
 
-  /** Undefined when the request is about no stream, or an operation in one. */
+  /** Returns undefined if the request neither concerns a stream nor an operation in one. */
   async function answer(request: Request, url: URL, fetchAPI: FetchAPI): Promise<Response | undefined> {
     const { method } = request;
     if (method === 'PUT') return takesToken(request) ? reserve(request, fetchAPI) : undefined;
@@ -55,17 +56,17 @@ export function useReservedStreams(options: ReservedStreamsOptions): Plugin<obje
       const stream = reservations.get(token);
       if (!stream) return refuse(404, errorCodes.streamNotFound, noStream);
       const id = url.searchParams.get('operationId');
-      if (id === null) return refuse(400, errorCodes.badRequest, 'The operationId of the URL is missing');
+      if (id === null) return refuse(400, errorCodes.badRequest, 'The URL has no operationId');
       stream.stop(id);
       return new Response(null, { status: 200 });
     }
     if (method !== 'GET' || url.searchParams.has('query')) return undefined;
     if (!readAccept(request.headers.get('accept')).takesEventStream) {
-      return refuse(406, errorCodes.notAcceptable, 'A stream is text/event-stream');
+      return refuse(406, errorCodes.notAcceptable, 'A stream is sent as text/event-stream; accept that type');
     }
     if (!reservations.get(token)) return refuse(404, errorCodes.streamNotFound, noStream);
     const parts = reservations.connect(token);
-    if (!parts) return refuse(409, errorCodes.badRequest, 'The stream is being read already');
+    if (!parts) return refuse(409, errorCodes.badRequest, 'Another request is reading this stream');
     return streamResponse(parts, { format: eventStream, heartbeatMs, signal: request.signal });
   }
 
@@ -84,7 +85,8 @@ export function useReservedStreams(options: ReservedStreamsOptions): Plugin<obje
       streams.set(request, stream);
       return {
         onRequestParseDone({ requestParserResult: params }) {
-          if (Array.isArray(params)) throw badRequest('A list of operations cannot be answered in a reserved stream');
+          if (Array.isArray(params))
+            throw badRequest('A reserved stream takes no batches; send one operation per request');
         },
       };
     },
@@ -92,11 +94,11 @@ export function useReservedStreams(options: ReservedStreamsOptions): Plugin<obje
       const stream = streams.get(request);
       if (!stream) return;
       const id: unknown = params.extensions?.operationId;
-      if (typeof id !== 'string' || id === '') throw badRequest('The operationId in the extensions is missing');
+      if (typeof id !== 'string' || id === '') throw badRequest('extensions.operationId is missing');
       const operation = stream.begin(id);
-      if (operation === 'id taken') throw badRequest('An operation with this operationId is being answered', 409);
-      if (operation === 'no room') throw badRequest('The stream has as many operations as it may', 429);
-      if (operation === 'not read') throw badRequest('The stream holds answers that must be read first', 429);
+      if (operation === 'id taken') throw badRequest('An operation with this operationId is still running', 409);
+      if (operation === 'no room') throw badRequest('The stream has reached its limit of operations', 429);
+      if (operation === 'not read') throw badRequest('The stream holds unread answers; read them first', 429);
       const { client } = context as unknown as GatewayContext;
       const reserved: GatewayContext = {
         client: { ...client, signal: operation.signal, takesParts: true, streamTransport: 'reserved-stream' },
@@ -118,7 +120,7 @@ export function useReservedStreams(options: ReservedStreamsOptions): Plugin<obje
 const takesToken = ({ headers }: Request) => /text\/(plain|\*)|\*\/\*/.test(headers.get('accept') ?? '*/*');
 
 const plainText = { 'content-type': 'text/plain; charset=utf-8' };
-const noStream = 'There is no such stream: reserve one with PUT';
+const noStream = 'This stream does not exist; reserve one with PUT';
 
 function tokenOf({ headers }: Request, { searchParams }: URL): string | undefined {
   return headers.get(streamTokenHeader) ?? searchParams.get('token') ?? undefined;

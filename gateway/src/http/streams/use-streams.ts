@@ -10,7 +10,7 @@ import { eventStream } from './event-stream.ts';
 import type { StreamFormat } from './stream-format.ts';
 import { partsOf, streamResponse } from './stream-response.ts';
 
-/** Shorter than what proxies usually wait for. */
+/** Shorter than the usual timeout of proxies. */
 export const defaultStreamHeartbeatMs = 12_000;
 
 const formats: Record<SubscriptionType, StreamFormat> = {
@@ -24,17 +24,19 @@ const transports: Record<SubscriptionType, StreamTransport> = {
 };
 
 /**
- * Answers with streams those who take them: subscriptions, and everything for those who take nothing else. A response in
- * parts (@defer) is a multipart answer of another kind for those who take that. `heartbeatMs` is how often a stream with
- * nothing to tell shows that it is alive, in milliseconds. Must stand before what chooses the format of other answers.
+ * Answers with a stream if the client accepts one: subscriptions, and every operation of a client that accepts nothing
+ * else. A response in parts (@defer) is sent as multipart to clients that accept it. `heartbeatMs` is the time in
+ * milliseconds between two signs of life of an idle stream. Register it before the plugins that choose the format of
+ * other answers.
  */
 export function useStreams(heartbeatMs: number): Plugin<object, GatewayContext> {
   const subscriptions = new WeakSet<Request>();
   return {
-    // What a client has got last: browsers repeat the request as it was, and name the event in a header.
+    // The last event that the client has received. Browsers repeat the request unchanged and name the event in a
+    // header.
     onParams({ params, context }) {
       const { client } = context as unknown as GatewayContext;
-      // An entry of a batch may be anything, also null.
+      // An entry of a batch may be any JSON value, also null.
       const cursor: unknown = params?.extensions?.cursor;
       if (client.resumeAfter !== undefined || typeof cursor !== 'string') return;
       Object.assign(context, { client: { ...client, resumeAfter: cursor } } satisfies GatewayContext);
@@ -49,7 +51,7 @@ export function useStreams(heartbeatMs: number): Plugin<object, GatewayContext> 
       context.client = { ...client, streamTransport: transports[type] };
     },
     onSubscribe({ args, setResultAndStopExecution }) {
-      // WebSockets have no HTTP request.
+      // Operations over WebSocket have no HTTP request.
       const context = args.contextValue as Partial<YogaInitialContext> & GatewayContext;
       const { request, reserved, client } = context;
       if (!request || reserved) return;
@@ -59,7 +61,8 @@ export function useStreams(heartbeatMs: number): Plugin<object, GatewayContext> 
         context.client = { ...client, streamTransport: transports[type] };
         return;
       }
-      const message = 'A subscription is answered as text/event-stream or multipart/mixed;subscriptionSpec=1.0';
+      const message =
+        'A subscription is sent as text/event-stream or multipart/mixed;subscriptionSpec=1.0; accept one of them';
       setResultAndStopExecution({ errors: [gatewayError(errorCodes.notAcceptable, message, { status: 406 })] });
     },
     onResultProcess({ request, result, setResultProcessor, serverContext: { client, reserved } }) {
