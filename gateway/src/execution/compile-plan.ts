@@ -16,22 +16,22 @@ import type { CompiledNode, EntityFetch, EntityQuestion, RootFetch } from './com
 import { compileContext } from './context-shape.ts';
 import { compileRepresentation } from './representation-shape.ts';
 
-/** Questions by service and key, those that the plan has asked when a node begins. */
+/** Questions that the plan has asked before a node begins, by service and key. */
 type Asked = ReadonlyMap<string, readonly EntityQuestion[]>;
 
 interface Compiled {
   readonly node: CompiledNode;
-  /** What has been asked when the node has ended. */
+  /** Questions that have been asked when the node has ended. */
   readonly asked: Asked;
 }
 
-/** What holds for a whole plan. */
+/** Values that are the same for a whole plan. */
 interface Setting {
   readonly types: TypeIndex;
   readonly sharesAnswers: boolean;
 }
 
-/** Makes a plan ready to run, and joins the entity fetches of one subgraph that start at the same time. */
+/** Compiles a plan, and joins the entity fetches of one subgraph that start at the same time. */
 export function compilePlan(types: TypeIndex, node: PlanNode): CompiledNode {
   return compileNode({ types, sharesAnswers: !usesContext(node) }, node, new Map()).node;
 }
@@ -44,7 +44,7 @@ function compileNode(setting: Setting, node: PlanNode, asked: Asked): Compiled {
       return compileParallel(setting, node.nodes, asked);
     case 'defer': {
       const primary = node.primary && compileNode(setting, node.primary, asked);
-      // A part may start before all that stands before it in the plan is answered.
+      // A part may start before the parts before it in the plan are answered.
       const parts = node.parts.map((part) => ({
         ...part,
         node: part.node && compileNode(setting, part.node, new Map()).node,
@@ -69,15 +69,15 @@ function compileSequence(setting: Setting, nodes: readonly PlanNode[], asked: As
   return { node: { kind: 'sequence', nodes: compiled }, asked: before };
 }
 
-/** What begins with a fetch from one subgraph, and what follows each. */
+/** Fetches from one subgraph that begin a sequence, each with the rest of its sequence. */
 interface Chains {
   readonly fetches: EntityFetch[];
   readonly rests: PlanNode[];
 }
 
 /**
- * Entity fetches of one subgraph that could start at once become one request, also where they begin a sequence. What
- * follows any of them then starts when that request is answered, and so can be joined in turn.
+ * Joins entity fetches of one subgraph that could start at the same time into one request, also where they begin a
+ * sequence. The nodes that follow them then start when that request is answered, and so can be joined in turn.
  */
 function compileParallel(setting: Setting, nodes: readonly PlanNode[], asked: Asked): Compiled {
   const chains = new Map<string, Chains>();
@@ -112,7 +112,7 @@ function compileChains(setting: Setting, service: string, { fetches, rests }: Ch
   return { node: { kind: 'sequence', nodes: [request.node, rest.node] }, asked: rest.asked };
 }
 
-/** One request for several fetches; those that ask the same get one question. */
+/** Joins several fetches into one request. Equal fetches share one question. */
 function entityRequest(service: string, fetches: readonly EntityFetch[], asked: Asked): Compiled {
   const questions = new Map<string, EntityQuestion>();
   const after = new Map(asked);
@@ -201,7 +201,7 @@ function compileEntityFetch(setting: Setting, node: FetchNode): EntityFetch {
   };
 }
 
-/** Within one request a context variable has a name of its own for each value. */
+/** In one request a context variable has a separate name for each of its values. */
 function selectionTexts(selectionSet: SelectionSetNode, contextNames: ReadonlySet<string>): (suffix: string) => string {
   const plain = compact(print(selectionSet));
   if (contextNames.size === 0) return () => plain;
@@ -228,7 +228,7 @@ function usesContext(node: PlanNode): boolean {
 function operationOf({ operation, service }: FetchNode): OperationDefinitionNode {
   const [definition, ...others] = parse(operation, { noLocation: true }).definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION || others.length > 0) {
-    throw new Error(`The plan asks subgraph "${service}" for more than one plain operation`);
+    throw new Error(`A request of the plan to subgraph "${service}" has not exactly one operation`);
   }
   return definition;
 }
@@ -242,14 +242,14 @@ interface EntitiesField {
 function entitiesField({ selectionSet }: OperationDefinitionNode): EntitiesField {
   const [field] = selectionSet.selections;
   if (field?.kind !== Kind.FIELD || field.name.value !== '_entities' || !field.selectionSet) {
-    throw new Error('A planned entity fetch selects something else than _entities');
+    throw new Error('A planned entity fetch does not select _entities');
   }
   const [argument] = field.arguments ?? [];
   if (argument?.value.kind !== Kind.VARIABLE) throw new Error('A planned entity fetch has no representations');
   return { selectionSet: field.selectionSet, representations: argument.value.name.value };
 }
 
-/** The planner numbers its fetches. Without the number equal fetches are equal requests, which can be shared. */
+/** The planner numbers its fetches. Without the number, equal fetches are equal requests, which can be shared. */
 function plainName(operationName: string | undefined): string | undefined {
   return operationName?.replace(/__\d+$/, '');
 }
@@ -263,7 +263,7 @@ function compact(text: string): string {
   return stripIgnoredCharacters(text);
 }
 
-/** The JSON of a GraphQL request up to its variables. */
+/** Returns the JSON of a GraphQL request up to its variables. */
 export function bodyPrefix(query: string, operationName: string | undefined): string {
   return `${JSON.stringify({ query, operationName }).slice(0, -1)},"variables":`;
 }

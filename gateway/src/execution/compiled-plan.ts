@@ -3,7 +3,7 @@ import type { FetchNode, Rewrite } from '../plan/plan.ts';
 import type { ContextShape } from './context-shape.ts';
 import type { RepresentationShape } from './representation-shape.ts';
 
-/** A plan made ready to run: all that does not change from request to request is worked out. */
+/** A plan that is ready to run: everything that is the same for all requests is computed already. */
 export type CompiledNode = CompiledSequence | CompiledParallel | CompiledDefer | RequestNode;
 
 /** One request to a subgraph. */
@@ -32,21 +32,21 @@ export interface CompiledPart {
 }
 
 interface CompiledFetch {
-  /** What the plan says, for those who want to read it. */
+  /** The planner's own node, for explanations. */
   readonly planned: FetchNode;
-  /** Present when deferred parts depend on it. */
+  /** Present if deferred parts depend on it. */
   readonly id?: string;
   readonly service: string;
-  /** Where in the response the answer belongs: slots, and `@` for every element of a list. */
+  /** Place of the answer in the response: response names, and `@` for every element of a list. */
   readonly path: readonly string[];
   /** Names of the client's variables that the operation uses. */
   readonly variables: readonly string[];
   readonly outputRewrites: readonly Rewrite[];
-  /** Response names that the answer brings to each object at `path`, after the output rewrites. */
+  /** Response names that the answer adds to each object at `path`, after the output rewrites. */
   readonly responseNames: ReadonlySet<string>;
-  /** Those of `responseNames` that other subgraphs may answer as well. */
+  /** The names in `responseNames` that other subgraphs may add too. */
   readonly gatheredNames?: ReadonlySet<string>;
-  /** What is asked of each object at `path`. */
+  /** Fields that are selected on each object at `path`. */
   readonly selection: Selection;
 }
 
@@ -60,40 +60,40 @@ export interface RootFetch extends CompiledFetch {
   readonly bodyPrefix: string;
 }
 
-/** Fields of entities, asked for by representations. */
+/** Fields of entities, requested by representations. */
 export interface EntityFetch extends CompiledFetch {
   readonly representation: RepresentationShape;
-  /** Absent when the fetch asks the same of all objects. */
+  /** Absent if the fetch asks the same of all objects. */
   readonly context?: ContextShape;
-  /** Whether objects that are equal get one answer between them: not where they may differ by what stands above. */
+  /** True if equal objects share one answer. False if their answers may differ by the objects above them. */
   readonly sharesAnswers: boolean;
   readonly question: EntityQuestion;
 }
 
 /**
- * What is asked of entities. The fetches of one request that ask the same share one, so that what they have in common
- * is asked once.
+ * A selection that is requested for entities. Equal fetches of one request share a question, so that the entities they
+ * have in common are requested once.
  */
 export interface EntityQuestion {
   readonly variables: readonly string[];
   readonly outputRewrites: readonly Rewrite[];
   readonly selection: Selection;
-  /** Equal for questions whose answers about equal representations are equal, as long as nothing changes. */
+  /** Questions with equal keys have equal answers for equal representations, as long as the data does not change. */
   readonly key: string;
   readonly operationName?: string;
-  /** Text of the selection set below `_entities`, with a suffix to the names of the context variables. */
+  /** Returns the text of the selection set below `_entities`, with a suffix on the names of the context variables. */
   selectionText(suffix: string): string;
   /** Definitions of the variables that have one value for all, by name. */
   readonly variableDefinitions: ReadonlyMap<string, string>;
-  /** The types of the context variables, by name. */
+  /** Types of the context variables, by name. */
   readonly contextTypes: ReadonlyMap<string, string>;
   /** Text of the operation's own directives. */
   readonly directives: string;
-  /** Equal questions that the plan has asked before this one: what was answered to those need not be asked again. */
+  /** Equal questions that the plan has asked before. Their answers are used again. */
   readonly earlier: readonly EntityQuestion[];
 }
 
-/** Entity fetches of one subgraph that can be sent at once, as one request. */
+/** Entity fetches of one subgraph that can be sent together, as one request. */
 export interface EntityRequest {
   readonly kind: 'entities';
   readonly service: string;

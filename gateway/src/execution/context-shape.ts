@@ -5,9 +5,9 @@ import type { TypeIndex } from '../schema/type-index.ts';
 /** Values of context variables as JSON text, by name. */
 export type ContextValues = ReadonlyMap<string, string>;
 
-/** Finds what an object is told of what stands above it. */
+/** Finds the context values of an object in the objects above it. */
 export interface ContextShape {
-  /** `ancestors` are the objects on the way from the root to the object itself. */
+  /** `ancestors` are the objects on the path from the root to the object itself. */
   valuesFor(ancestors: readonly TreeObject[]): ContextValues;
 }
 
@@ -16,7 +16,7 @@ export function compileContext(types: TypeIndex, variables: readonly ContextVari
     valuesFor(ancestors) {
       const values = new Map<string, string>();
       for (const { variable, levels, path } of variables) {
-        // A variable is there once for each type that may set it.
+        // A variable is listed once for each type that may set it.
         if (values.has(variable)) continue;
         const text = textAt(types, ancestors.at(-1 - levels), path);
         if (text !== undefined) values.set(variable, text);
@@ -26,7 +26,7 @@ export function compileContext(types: TypeIndex, variables: readonly ContextVari
   };
 }
 
-/** Undefined where a type condition does not hold, or a subgraph left the field out. */
+/** Returns undefined if a type condition does not match, or a subgraph left the field out. */
 function textAt(types: TypeIndex, value: Tree | undefined, path: readonly RewriteStep[]): string | undefined {
   const [step, ...rest] = path;
   if (value === undefined) return undefined;

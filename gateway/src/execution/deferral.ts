@@ -1,18 +1,18 @@
 import type { CompiledPart } from './compiled-plan.ts';
 import type { Execution } from './execution.ts';
 
-/** Keeps track of the deferred parts of one execution. */
+/** Tracks the deferred parts of one execution. */
 export interface Deferral {
-  /** Runs a part once the fetches that it depends on have been answered. It gives the execution with its own errors. */
+  /** Runs a part when the fetches that it depends on are answered. The run has its own list of errors. */
   start(part: CompiledPart, run: () => Promise<Execution>): void;
-  /** Notes that a fetch has been answered, or has failed. */
+  /** Records that a fetch was answered or has failed. */
   fetched(id: string | undefined): void;
   /**
-   * The executions of the parts with this key, as soon as all of them have ended; undefined before. None for a key that
-   * the plan has no part for, since its data came with what it belongs to.
+   * Returns the executions of the parts with this key when all of them have ended; undefined before. Returns an empty
+   * list for a key that has no part in the plan, because its data came with the data around it.
    */
   ended(key: string): readonly Execution[] | undefined;
-  /** Waits for another part to end. Rejects when one has broken down, as when the client has left. */
+  /** Waits for another part to end. Rejects if a part throws, such as when the client has left. */
   next(): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ interface Parts {
   readonly ended: Execution[];
 }
 
-/** `expected` are the ids of the plan's fetches. The planner lets parts depend on others, too, that it has dropped. */
+/** `expected` are the ids of the plan's fetches. The planner also lets parts depend on fetches that it has dropped. */
 export function createDeferral(expected: ReadonlySet<string>): Deferral {
   const fetches = new Map<string, PromiseWithResolvers<void>>();
   const partsByKey = new Map<string, Parts>();
@@ -44,7 +44,7 @@ export function createDeferral(expected: ReadonlySet<string>): Deferral {
     }
   }
 
-  // Nobody may be waiting when a part breaks down.
+  // Nobody may be waiting when a part throws.
   const ignoreUnheard = () => changed.promise.catch(() => undefined);
   void ignoreUnheard();
 

@@ -2,28 +2,28 @@ import type { Tree, TreeObject } from '../answer-tree/tree.ts';
 import type { ResponsePath, SubgraphFailure } from '../common/errors.ts';
 import type { EntityFetch, EntityQuestion } from './compiled-plan.ts';
 
-/** What a subgraph says of one entity, for one question. Filled in when the answer has come. */
+/** A subgraph's answer about one entity, for one question. Empty until the answer has arrived. */
 export interface EntityAnswer {
   /** The JSON text that identified it. */
   readonly representation: string;
   entity?: Tree;
-  /** Why there is no entity. */
+  /** Reason why there is no entity. */
   failure?: SubgraphFailure;
   /** Errors of fields inside it. */
   errors?: readonly { readonly failure: SubgraphFailure; readonly path: ResponsePath }[];
-  /** The answer's text and where the entity starts in it, to read it again. */
+  /** The answer's text and the entity's position in it, to parse it again. */
   text?: string;
   start?: number;
-  /** The copies handed out, by the fetch that they belong to. */
+  /** The copies that fetches have received. */
   readonly copies: Map<EntityFetch, TreeObject>;
 }
 
-/** The entities that one execution has asked each question about, by representation. */
+/** The entities that one execution has requested for each question, by representation. */
 export type EntityAnswers = Map<EntityQuestion, Map<string, EntityAnswer>>;
 
 /**
- * What is known of an entity from this question or an equal one that the plan has asked before. Questions that run side
- * by side do not learn from each other, so that what is asked never depends on who was answered first.
+ * Returns the known answer about an entity, from this question or from an equal one earlier in the plan. Questions that
+ * run at the same time do not share answers, so that a request never depends on the order of answers.
  */
 export function knownAnswer(
   answers: EntityAnswers,

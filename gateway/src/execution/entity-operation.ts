@@ -5,27 +5,27 @@ import type { EntityAnswer } from './entity-answers.ts';
 import type { Execution } from './execution.ts';
 import { requestBody, variableMembers } from './request-body.ts';
 
-/** Entities to be asked about. */
+/** The entities of one question. */
 export interface EntityPart {
   readonly question: EntityQuestion;
   readonly context: ContextValues;
   readonly answers: readonly EntityAnswer[];
 }
 
-/** Which questions have something to ask about differs from request to request; more texts than this are not kept. */
+/** Maximum number of cached texts. The questions that have entities vary from request to request. */
 const maxCombinations = 64;
 
-/** What the requests for some questions have in common. */
+/** The parts that all requests for the same questions share. */
 interface RequestStem {
-  /** What the variables that hold representations are called, before their number. */
+  /** Name of the variables that hold representations, before their number. */
   readonly representations: string;
   readonly prefix: string;
 }
 
-/** By the first question; the other questions' keys choose among them. */
+/** By the first question, and then by the keys of the others. */
 const stems = new WeakMap<EntityQuestion, Map<string, RequestStem>>();
 
-/** The JSON text of a request for all parts, each as an `_entities` field of its own when there are several. */
+/** Returns the JSON text of a request for all parts. Several parts have one `_entities` field each. */
 export function entitiesBody(execution: Execution, parts: readonly EntityPart[]): string {
   const [first] = parts;
   if (first === undefined) throw new Error('A request for entities has no part');
@@ -40,7 +40,7 @@ export function entitiesBody(execution: Execution, parts: readonly EntityPart[])
   return requestBody(prefix, [...members, ...variableMembers(names, execution.variables)]);
 }
 
-/** What tells the variables of one part from those of another. */
+/** Suffix that distinguishes the variables of one part from those of another. */
 function suffixOf(parts: readonly EntityPart[], index: number): string {
   return parts.length === 1 ? '' : `_${index}`;
 }
@@ -59,7 +59,7 @@ function stemFor(first: EntityQuestion, parts: readonly EntityPart[]): RequestSt
   return stem;
 }
 
-/** A name that begins none of the client's variables. */
+/** Returns a name that is not the beginning of any of the client's variables. */
 function freeName(parts: readonly EntityPart[]): string {
   const taken = parts.flatMap(({ question }) => [...question.variableDefinitions.keys()]);
   let name = 'representations';

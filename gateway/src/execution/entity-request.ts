@@ -12,7 +12,7 @@ import { readEntitiesAnswer } from './read-answer.ts';
 import { spreadFailure } from './record-failure.ts';
 import { collectTargetPlaces, collectTargets } from './targets.ts';
 
-/** Asks a subgraph for what its fetches need and the plan has not asked for before. */
+/** Prepares a request for the entities that its fetches need and that the plan has not requested before. */
 export function prepareEntityRequest(execution: Execution, request: EntityRequest): PreparedRequest {
   const asked = new Map<EntityQuestion, Map<string, Asked>>(request.questions.map((question) => [question, new Map()]));
   const assignments = request.fetches.map((fetch) => assign(execution, fetch, asked.get(fetch.question) ?? new Map()));
@@ -30,7 +30,7 @@ function countObjects(assignments: readonly Assignment[]): number {
   return assignments.reduce((count, { answers }) => count + answers.filter((answer) => answer !== undefined).length, 0);
 }
 
-/** What is still to be asked, for one choice of context values. */
+/** The entities still to request, for one set of context values. */
 interface Asked {
   readonly context: ContextValues;
   readonly answers: EntityAnswer[];
@@ -104,7 +104,7 @@ function fail({ answers }: EntityPart, failure: SubgraphFailure): void {
   for (const answer of answers) answer.failure ??= failure;
 }
 
-/** Gives each error to the entity that its path names. Answers with the failure of an error that names none. */
+/** Assigns each error to the entity that its path names. Returns the failure of an error that names none. */
 function placeErrors(
   execution: Execution,
   service: string,
@@ -124,7 +124,7 @@ function placeErrors(
   return general;
 }
 
-/** The plan may have fetched a field under another alias than the client's. */
+/** The plan may have used another alias for a field than the client. */
 export function clientPath({ outputRewrites }: Pick<EntityFetch, 'outputRewrites'>, path: ResponsePath): ResponsePath {
   if (outputRewrites.length === 0) return path;
   return path.map((step) => {

@@ -2,11 +2,11 @@ import type { TreeObject } from '../answer-tree/tree.ts';
 import type { JsonObject } from '../common/json.ts';
 import type { Projection } from '../projection/shape.ts';
 
-/** An operation, as executions know it. */
+/** An operation, in the form that executions need. */
 export interface ExecutableOperation {
-  /** The shape of its response. */
+  /** Returns the shape of its response. */
   projection(variables: JsonObject): Projection;
 }
 
-/** Names the entity that an event is about, by its type and key; undefined when the event does not say. */
+/** Returns a name for the entity of an event, from its type and key; undefined if the event does not contain them. */
 export type NameEntity = (data: TreeObject) => string | undefined;

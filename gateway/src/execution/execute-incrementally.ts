@@ -23,19 +23,19 @@ export interface IncrementalRequest {
   readonly operation: ExecutableOperation;
   readonly node: CompiledNode | undefined;
   readonly client: ClientRequest;
-  /** When its time is over, on the clock of `performance.now`. */
+  /** Deadline, in milliseconds of `performance.now`. */
   readonly deadlineAt: number;
   readonly variables: Execution['variables'];
-  /** The client's labels by ours. */
+  /** The client's labels, by ours. */
   readonly labels: ReadonlyMap<string, string | undefined>;
   readonly trace?: PlanTrace;
-  /** What goes with the last payload. */
+  /** Returns the extensions of the last payload. */
   readonly extensions: () => Extensions | undefined;
 }
 
 /**
- * Runs a plan with deferred parts: answers first with what is not deferred, then with the parts as their data comes,
- * each for every place that it is for. Whoever stops listening cancels what is still to come.
+ * Runs a plan with deferred parts. The first payload holds the data that is not deferred; the next ones hold the parts
+ * as their data arrives, each at every place in the response that it belongs to. Closing the iterator cancels the rest.
  */
 export function executeIncrementally(request: IncrementalRequest): AsyncIterableIterator<ExecutionResult, undefined> {
   const { client, cancel } = startDeadline(request.client, request.deadlineAt);
@@ -46,7 +46,7 @@ export function executeIncrementally(request: IncrementalRequest): AsyncIterable
       if (payload.done) cancel();
       return payload.done ? { done: true, value: undefined } : payload;
     },
-    // A generator would not listen before its next payload.
+    // A generator would not notice before its next payload.
     async return() {
       cancel();
       return { done: true, value: undefined };
@@ -87,7 +87,7 @@ async function* answerInParts(request: IncrementalRequest): AsyncGenerator<Execu
     yield format.next(told, waiting, extensions);
   }
 
-  /** Writes what has come; that may hold places for further parts. */
+  /** Writes the parts that have ended. They may contain places for further parts. */
   function writeEnded() {
     const parts: ReturnType<typeof writeAt>[] = [];
     const told = new Set<GraphQLError>();
@@ -114,7 +114,7 @@ async function* answerInParts(request: IncrementalRequest): AsyncGenerator<Execu
   }
 }
 
-/** An error without a path belongs to whatever part comes first. */
+/** An error without a path goes with the next part. */
 function isBelow({ path = [] }: GraphQLError, place: ResponsePath): boolean {
   return path.length === 0 || place.every((step, index) => path[index] === step);
 }

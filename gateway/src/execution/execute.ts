@@ -11,8 +11,8 @@ import { runPlan } from './run-plan.ts';
 import { catchUp } from './run-request.ts';
 
 /**
- * Runs what a plan says and makes the response. The execution may already hold data: a subscription's event. Rejects
- * with `MemoMismatch` when it must be run again without the memo.
+ * Runs a plan and creates the response. The execution may already hold data: a subscription's event. Rejects with
+ * `MemoMismatch` if it must run again without the memo.
  */
 export async function execute(
   schema: GraphQLSchema,
@@ -36,7 +36,7 @@ function write(schema: GraphQLSchema, prepared: ExecutableOperation, execution: 
   return { text, errors: clientErrors(errors, projection.clientNames) };
 }
 
-/** What introspection says does not change with a document that uses no variables: it is of one schema. */
+/** A document without variables always gets the same introspection result, because it belongs to one schema. */
 const introspected = new WeakMap<DocumentNode, ExecutionResult>();
 
 /** Answers the operation's introspection fields from the API schema alone. */

@@ -5,19 +5,19 @@ import type { TypeIndex } from '../schema/type-index.ts';
 import { compilePlan, compileRootFetch } from './compile-plan.ts';
 import type { CompiledNode, RootFetch } from './compiled-plan.ts';
 
-/** A plan ready to run. */
+/** A plan that is ready to run. */
 export type ExecutionPlan = { readonly kind: 'operation'; readonly node?: CompiledNode } | SubscriptionPlan;
 
 export interface SubscriptionPlan {
   readonly kind: 'subscription';
   readonly primary: RootFetch;
-  /** What is fetched for each event. */
+  /** The fetches for each event. */
   readonly rest?: CompiledNode;
-  /** Present when the events come from the bus instead of from the primary's subgraph. */
+  /** Present if the events come from the bus instead of from the primary's subgraph. */
   readonly eventFed?: Omit<EventFedPlan, 'node'>;
 }
 
-/** `eventFields` are the fields that may be fed from the bus. */
+/** `eventFields` are the fields whose events may come from the bus. */
 export function compileExecutionPlan(types: TypeIndex, plan: Plan, eventFields?: EventFields): ExecutionPlan {
   if (plan.kind === 'operation') return { kind: 'operation', node: plan.node && compilePlan(types, plan.node) };
   const eventFed = eventFields && planFromEvents(eventFields, plan.primary, plan.rest);

@@ -16,40 +16,40 @@ import type { Step } from './prepared-request.ts';
 import type { SerialMutation } from './serial-mutation.ts';
 import type { PlanTrace } from './trace.ts';
 
-/** What executions of one supergraph share. */
+/** Values that all executions of one supergraph share. */
 export interface ExecutionEnvironment {
   readonly types: TypeIndex;
   readonly services: ReadonlyMap<string, string>;
   readonly transport: SubgraphTransport;
   readonly errorPolicy: ErrorPolicy;
-  /** When the answer to a request of a client, or to one event of a subscription, must be there. */
+  /** Deadline for a client's request, or for one event of a subscription. */
   readonly deadline: Deadlines;
-  /** Which answers of subgraphs may be kept. */
+  /** Decides which answers of subgraphs may be cached. */
   readonly caching: CachePolicy;
-  /** Brings events of the bus; absent without one. */
+  /** Delivers events of the bus; absent without a bus. */
   readonly events?: EventRouter;
 }
 
-/** The state of running one plan once: a query, a mutation or one event of a subscription. */
+/** State of one run of a plan: a query, a mutation or one event of a subscription. */
 export interface Execution {
   readonly environment: ExecutionEnvironment;
   readonly request: ClientRequest;
   /** The client's variables, coerced and with defaults. */
   readonly variables: JsonObject;
-  /** What the subgraphs answered, merged; not yet what the client asked for. */
+  /** The merged answers of the subgraphs. The client's selection is applied later. */
   readonly data: TreeObject;
-  /** Parts of the data that stand at several places. */
+  /** Objects of the data that stand at several places. */
   readonly shared: SharedValues;
-  /** What was received while a memo was followed and is not merged yet, in the order of arrival. */
+  /** Answers that arrived while a memo was followed and that are not merged yet, in the order of arrival. */
   readonly steps: Step[];
-  /** Entities that subgraphs were asked about, so that none is asked for twice. */
+  /** Entities that were requested from subgraphs, so that none is requested twice. */
   readonly entities: EntityAnswers;
   /** Errors whose place in the response is known. */
   readonly errors: GraphQLError[];
   readonly failures: FetchFailures;
-  /** Present when the client takes parts of the answer later. */
+  /** Present if the client accepts parts of the answer later. */
   readonly deferral?: Deferral;
-  /** Present when the client wants to know how long each request takes. */
+  /** Present if the client wants to know how long each request takes. */
   readonly trace?: PlanTrace;
   /** Present for mutations. */
   readonly mutation?: SerialMutation;

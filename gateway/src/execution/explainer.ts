@@ -2,12 +2,12 @@ import type { ExecutionPlan } from './execution-plan.ts';
 import type { PlanTrace } from './trace.ts';
 import type { Extensions } from './written-result.ts';
 
-/** Gathers what explains one execution to its client. */
+/** Collects the explanation of one execution for its client. */
 export interface Explainer {
-  /** Present when requests are to be timed. */
+  /** Present if requests are timed. */
   readonly trace?: PlanTrace;
-  /** Notes that the plan is there now. */
+  /** Records that the plan is ready. */
   planned(plan: ExecutionPlan | undefined): void;
-  /** The explanation as of now, for the answer. */
+  /** Returns the explanation so far, for the answer. */
   extensions(): Extensions;
 }

@@ -1,6 +1,6 @@
 import type { CompiledNode } from './compiled-plan.ts';
 
-/** Ids of all fetches that a plan may make. */
+/** Returns the ids of all fetches of a plan. */
 export function fetchIds(node: CompiledNode | undefined): string[] {
   if (node === undefined) return [];
   switch (node.kind) {

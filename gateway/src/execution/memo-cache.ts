@@ -9,8 +9,8 @@ import { MemoMismatch } from './run-request.ts';
 /** The memos of one supergraph's queries, by plan and variables. */
 export interface MemoCache {
   /**
-   * Runs an execution with the memo of its plan and variables. Without one when nobody has asked for the same lately:
-   * what is asked once is not worth remembering.
+   * Runs an execution with the memo of its plan and variables. The first of several equal requests runs without one,
+   * because a request that is never repeated needs no memo.
    */
   run<Result>(plan: CompiledNode, variables: JsonObject, execute: (memo?: Memo) => Promise<Result>): Promise<Result>;
 }
@@ -19,13 +19,13 @@ interface Entry {
   readonly memo?: Memo;
 }
 
-/** Variables longer than this make requests that hardly anybody repeats. */
+/** Longer variables, in characters, make requests that are rarely repeated. */
 const maxKeyLength = 4_096;
 
-/** What an entry costs besides its characters. */
+/** Cost of an entry besides its characters. */
 const entrySize = 200;
 
-/** Keeps memos of at most so many characters in all, the least recently used leaving first; 0 keeps none. */
+/** Keeps memos of at most so many characters in total. The least recently used are dropped first; 0 keeps none. */
 export function createMemoCache({
   repeatedQueryCharacters: maxCharacters = 32 * 1024 * 1024,
 }: RepeatedWorkOptions): MemoCache {

@@ -2,42 +2,42 @@ import type { GraphQLError } from 'graphql';
 import type { CompiledParallel, RequestNode } from './compiled-plan.ts';
 
 /**
- * Remembers what executions of one plan were answered. What a plan asks next, and at the end the response, follow from
- * the operation, its variables and the texts that the subgraphs answered with, and from nothing else. So an execution
- * that gets the same texts as an earlier one follows its memo: it asks each subgraph itself, but need not parse, merge
- * or write what the earlier one has. At the first answer that differs it goes on with a memo of its own.
+ * Remembers the answers that executions of one plan have received. The plan's next requests, and the response at the
+ * end, depend only on the operation, its variables and the texts of the subgraphs' answers. So an execution that
+ * receives the same texts as an earlier one follows its memo: it still sends each request, but need not parse, merge or
+ * write the same answers again. At the first answer that differs it continues with a new memo.
  */
 export interface Memo {
-  /** What requests of the plan ask at this point. */
+  /** The plan's requests at this point. */
   readonly requests: Map<RequestNode, RequestText>;
   /** The memo after the latest answer to a request. */
   readonly answers: Map<RequestNode, AfterAnswer>;
-  /** The memo after parts of a plan that ran side by side. */
+  /** The memo after parts of a plan that ran at the same time. */
   readonly joins: Map<CompiledParallel, AfterParallel>;
-  /** At the end of the plan. */
+  /** Present at the end of the plan. */
   response?: WrittenData;
   /** Shared by all memos of one plan and its variables. */
   readonly growth: Growth;
 }
 
 export interface Growth {
-  /** Whether nothing was added since its size was measured. */
+  /** True if nothing was added since the size was measured. */
   isMeasured: boolean;
 }
 
-/** What a request says; the same whoever makes it. */
+/** Text of a request. It is the same for every client. */
 export interface RequestText {
-  /** Undefined when there is nothing to ask. */
+  /** Undefined if there is nothing to request. */
   readonly body?: string;
-  /** How many entities it asks about; absent for root fields. */
+  /** Number of entities in the request; absent for root fields. */
   readonly entities?: number;
-  /** How many objects of the response those are for; counted only where it is told. */
+  /** Number of objects in the response that need those entities. Counted only for clients that want an explanation. */
   readonly objects?: number;
 }
 
 export interface WrittenData {
   readonly text: string;
-  /** The whole response as bytes, once somebody has asked for them. */
+  /** The whole response as bytes. Created when it is first needed. */
   bytes?: Buffer;
   readonly errors: readonly GraphQLError[];
 }
@@ -57,7 +57,7 @@ export function createMemo(growth: Growth = { isMeasured: false }): Memo {
   return { requests: new Map(), answers: new Map(), joins: new Map(), growth };
 }
 
-/** The memo after a request's answer. Only the latest answer is remembered. */
+/** Returns the memo after a request's answer. Only the latest answer is remembered. */
 export function afterAnswer(memo: Memo, request: RequestNode, text: string | undefined): Memo {
   const known = memo.answers.get(request);
   if (known && known.text === text) return known.memo;
@@ -66,7 +66,7 @@ export function afterAnswer(memo: Memo, request: RequestNode, text: string | und
   return fresh;
 }
 
-/** The memo after all children of a parallel node; undefined when one of them has none. */
+/** Returns the memo after all children of a parallel node; undefined if a child has none. */
 export function afterParallel(
   memo: Memo,
   node: CompiledParallel,
@@ -88,7 +88,7 @@ export function rememberResponse(memo: Memo, response: WrittenData): void {
   memo.growth.isMeasured = false;
 }
 
-/** The number of characters that a memo and all after it hold. */
+/** Returns the number of characters in a memo and all memos after it. */
 export function sizeOf({ requests, answers, joins, response }: Memo): number {
   let size = 500 + 2 * (response?.text.length ?? 0);
   for (const { body } of requests.values()) size += body?.length ?? 0;

@@ -8,15 +8,15 @@ import { noteError } from './record-failure.ts';
 import { applyRewrites } from './rewrites.ts';
 import { collectTargetPaths } from './targets.ts';
 
-/** Which answer each object that a fetch is for waits for. */
+/** The answer that each object of a fetch waits for. */
 export interface Assignment {
   readonly fetch: EntityFetch;
   readonly targets: readonly TreeObject[];
-  /** For each target; undefined when there is nothing to ask about it. */
+  /** One for each target; undefined if nothing was requested for it. */
   readonly answers: readonly (EntityAnswer | undefined)[];
 }
 
-/** Merges the answers into all objects that they are for, and puts their errors at every place of those. */
+/** Merges the answers into all their objects, and records their errors at every place of those objects. */
 export function mergeEntities(execution: Execution, assignment: Assignment): void {
   const { fetch, targets, answers } = assignment;
   const faulty = answers.some((answer) => answer?.failure !== undefined || answer?.errors !== undefined);
@@ -35,8 +35,8 @@ export function mergeEntities(execution: Execution, assignment: Assignment): voi
 }
 
 /**
- * The entity as this fetch may use it. Every target of one fetch gets the same objects, as long as whatever is fetched
- * into them later is the same for all. Another fetch gets objects of its own, since others may be fetched into those.
+ * Returns the entity for this fetch. All targets of one fetch share its objects if later fetches add the same fields to
+ * all of them. Another fetch gets copies, because other fields may be added there.
  */
 function entityFor(execution: Execution, fetch: EntityFetch, answer: EntityAnswer): TreeObject {
   const own = fetch.sharesAnswers ? answer.copies.get(fetch) : undefined;
@@ -44,7 +44,7 @@ function entityFor(execution: Execution, fetch: EntityFetch, answer: EntityAnswe
   const { text, start, entity } = answer;
   const isTaken = answer.copies.size > 0 && text !== undefined && start !== undefined;
   const copy = isTaken ? readEntityAt(text, start, fetch.selection) : entity;
-  if (!isTreeObject(copy)) throw new Error('An entity is no object when it is read again');
+  if (!isTreeObject(copy)) throw new Error('An entity is not an object when its answer is parsed again');
   applyRewrites(execution.environment.types, fetch.outputRewrites, copy);
   answer.copies.set(fetch, copy);
   return copy;

@@ -2,16 +2,16 @@ import type { SharedValues } from '../answer-tree/shared-values.ts';
 import { isTreeObject, type Tree, type TreeObject, typeNameOf, typenameSlot } from '../answer-tree/tree.ts';
 import type { TypeIndex } from '../schema/type-index.ts';
 
-/** What merging goes by. */
+/** Rules for merging. */
 export interface Merging {
   readonly types: TypeIndex;
   readonly shared: SharedValues;
 }
 
 /**
- * Merges one subgraph's answer into what others answered, in place. Objects merge field by field and lists element by
- * element; a later scalar wins, but null never takes away a value that another subgraph knew. A subgraph that has a type
- * as an @interfaceObject answers with the interface's name, which says less than the name that is there.
+ * Merges one subgraph's answer into the answers of others, in place. Objects merge field by field and lists element by
+ * element. A later scalar replaces an earlier one, but null never replaces a value. A subgraph that has a type as an
+ * @interfaceObject answers with the interface's name, which does not replace the object's type name.
  */
 export function mergeInto(target: TreeObject, source: TreeObject, merging: Merging): void {
   const answered = typeNameOf(source);
@@ -37,7 +37,7 @@ function mergeValues(present: Tree, incoming: Tree, merging: Merging): Tree {
     return own;
   }
   if (Array.isArray(present) && Array.isArray(incoming)) {
-    // Two lists of one field that differ in length cannot be matched up; the first answer stands.
+    // Two lists of one field with different lengths cannot be matched; the first answer stays.
     if (present.length !== incoming.length) return present;
     const own = shared.has(present) ? (shared.copy(present) as Tree[]) : present;
     return own.map((item, index) => mergeItems(item, incoming[index], merging));

@@ -13,9 +13,9 @@ interface WrittenPart {
   readonly errors: readonly GraphQLError[];
 }
 
-/** Makes payloads of an answer in parts. */
+/** Creates the payloads of an answer in parts. */
 export interface PartsFormat {
-  /** `waiting` are the places whose parts are still to come. */
+  /** `waiting` are the places whose parts follow later. */
   first(written: WrittenData, waiting: readonly DeferredPlace[]): ExecutionResult;
   next(
     parts: readonly WrittenPart[],
@@ -24,7 +24,7 @@ export interface PartsFormat {
   ): ExecutionResult;
 }
 
-/** What a place is to the client. */
+/** Returns the path and label of a place, for the client. */
 export type DescribePlace = (place: DeferredPlace) => { readonly path: ResponsePath; readonly label?: string };
 
 export function partsFormat(spec: PartsSpec, describe: DescribePlace): PartsFormat {
@@ -33,7 +33,7 @@ export function partsFormat(spec: PartsSpec, describe: DescribePlace): PartsForm
 
 const json = JSON.stringify;
 
-/** Each payload says at which place it belongs. */
+/** Each payload names the place that it belongs to. */
 function byPlaces(describe: DescribePlace): PartsFormat {
   return {
     first: (written, waiting) => writtenResult(written, waiting.length > 0),
@@ -46,7 +46,7 @@ function byPlaces(describe: DescribePlace): PartsFormat {
   };
 }
 
-/** Announces places under an id, which their parts and their completion refer to. */
+/** Announces each place with an id. Its parts and its completion refer to that id. */
 function byIds(describe: DescribePlace): PartsFormat {
   const ids = new Map<DeferredPlace, string>();
 
@@ -72,7 +72,7 @@ function byIds(describe: DescribePlace): PartsFormat {
           ),
         }),
         completed: listText(
-          // A part that is null as a whole has failed.
+          // A part whose data is null has failed.
           parts.map((part) => objectText({ id: ids.get(part.place), ...(part.text === 'null' && errorsText(part)) })),
         ),
       });
@@ -80,7 +80,7 @@ function byIds(describe: DescribePlace): PartsFormat {
   };
 }
 
-/** The existing members of a JSON object, by name. */
+/** Texts of the present members of a JSON object, by name. */
 type Texts = Readonly<Record<string, string | undefined>>;
 
 function placeText(describe: DescribePlace, place: DeferredPlace): Texts {

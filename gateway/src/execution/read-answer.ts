@@ -11,7 +11,7 @@ export interface Answer<Data> {
   readonly errors: readonly SubgraphReportedError[];
 }
 
-/** Reads the answer to root fields. Throws a `SubgraphRequestError` when the text is not a GraphQL response. */
+/** Reads the answer to root fields. Throws a `SubgraphRequestError` if the text is not a GraphQL response. */
 export function readRootAnswer(service: string, text: string, selection: Selection): Answer<TreeObject> {
   return readAnswer(service, text, (reader) => {
     const data = reader.value(selection);
@@ -20,15 +20,15 @@ export function readRootAnswer(service: string, text: string, selection: Selecti
   });
 }
 
-/** The entities of one `_entities` field, each with the character at which it starts, from where it can be read again. */
+/** The entities of one `_entities` field, each with its position in the text, where it can be parsed again. */
 export interface EntityList {
   readonly entities: readonly Tree[];
   readonly starts: readonly number[];
 }
 
 /**
- * Reads the answer to `_entities` fields, each under its response name with the fields asked of its entities. A list
- * that is null, or no list, is left out. Throws a `SubgraphRequestError` when the text is not a GraphQL response.
+ * Reads the answer to `_entities` fields, each under its response name with the fields selected on its entities. Omits
+ * a field that is null or not a list. Throws a `SubgraphRequestError` if the text is not a GraphQL response.
  */
 export function readEntitiesAnswer(
   service: string,
@@ -47,7 +47,7 @@ export function readEntitiesAnswer(
   });
 }
 
-/** Reads one entity again, for somebody who must have a copy of their own. */
+/** Parses one entity again, for a caller that needs its own copy. */
 export function readEntityAt(text: string, start: number, selection: Selection): Tree {
   const reader = new TreeReader(text);
   reader.position = start;
@@ -88,7 +88,7 @@ function readAnswer<Data>(service: string, text: string, readData: (reader: Tree
   return { data, errors };
 }
 
-/** At most `maxErrors` errors; the rest is left out. */
+/** Reads at most `maxErrors` errors and drops the rest. */
 function readErrors(service: string, reader: TreeReader): SubgraphReportedError[] {
   const errors: SubgraphReportedError[] = [];
   const first = reader.peek();
@@ -111,7 +111,7 @@ function readNullable<Data>(reader: TreeReader, read: (reader: TreeReader) => Da
   return read(reader);
 }
 
-/** What was decoded already, such as an event that came over a WebSocket, as a tree of what was asked for. */
+/** Converts decoded JSON, such as an event from a WebSocket, into a tree of the selected fields. */
 function treeOfJson(value: JsonValue, selection: Selection | undefined): Tree {
   if (value === null) return null;
   if (Array.isArray(value)) return value.map((item) => treeOfJson(item, selection));

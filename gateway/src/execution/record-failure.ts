@@ -4,7 +4,7 @@ import type { EntityFetch, RootFetch } from './compiled-plan.ts';
 import type { Execution } from './execution.ts';
 import { collectTargetPaths } from './targets.ts';
 
-/** Notes that the targets go without what the fetch should have brought. */
+/** Records that the targets lack the fields of a failed fetch. */
 export function recordFailure(
   execution: Execution,
   fetch: RootFetch | EntityFetch,
@@ -19,8 +19,8 @@ export function recordFailure(
 }
 
 /**
- * A target that cannot be identified because an earlier fetch failed goes without this fetch's fields too, for the
- * same reason. Without an earlier failure the field was left out by a subgraph, and its own absence is what is told.
+ * Records the failure of an earlier fetch for a target that could not be identified because of it. Without an earlier
+ * failure a subgraph omitted a field of the key, and the absence of that field is reported.
  */
 export function spreadFailure(execution: Execution, fetch: EntityFetch, target: TreeObject): void {
   const [earlier] = execution.failures.of(target);

@@ -2,11 +2,11 @@ import { slotOf, type Tree, type TreeObject, textOf, typeNameOf } from '../answe
 import type { RequiredSelection, Rewrite, RewriteStep } from '../plan/plan.ts';
 import type { TypeIndex } from '../schema/type-index.ts';
 
-/** Writes what identifies an object to a subgraph. */
+/** Writes the representation that identifies an object to a subgraph. */
 export interface RepresentationShape {
   /**
-   * The JSON text that stands for the object; an empty text when it is of a type that is not asked for, and undefined
-   * when a field that is needed was never answered.
+   * Returns the JSON text of the object's representation. Empty if its type needs no request; undefined if a required
+   * field was never answered.
    */
   textFor(object: TreeObject): string | undefined;
 }
@@ -15,7 +15,7 @@ interface RequiredField {
   readonly slot: string;
   readonly responseName: string;
   readonly opening: string;
-  /** A text that stands for whatever the object holds. */
+  /** A text that is the same for all objects. */
   readonly constant?: string;
   readonly nested?: NestedShape;
 }
@@ -34,7 +34,7 @@ export function compileRepresentation(
   return {
     textFor(object) {
       const fields = shape.fieldsFor(typeNameOf(object));
-      // Nothing can be asked about an object without a type.
+      // An object without a type cannot be requested.
       if (!fields.some(({ responseName }) => responseName === '__typename')) return '';
       return fieldsText(object, fields);
     },
@@ -52,7 +52,7 @@ function nestedShape(
       const known = compiled.get(typeName);
       if (known) return known;
       const fields = [...collectFields(types, typeName, required, rewrites).values()];
-      // A subgraph that invents type names must not make this grow for ever.
+      // A subgraph that invents type names must not make this map grow without limit.
       if (typeName === undefined || types.isKnown(typeName)) compiled.set(typeName, fields);
       return fields;
     },
@@ -96,7 +96,7 @@ function gather(
 
 function applyRewrite(fields: Map<string, RequiredField>, rewrite: Rewrite): void {
   const field = fields.get(rewrite.field);
-  // A rewrite may be for more types than the fields: what is not asked about is not made up.
+  // A rewrite may apply to more types than the fields do. It never adds a field.
   if (!field) return;
   if (rewrite.kind === 'set') {
     fields.set(rewrite.field, { ...field, constant: JSON.stringify(rewrite.value) });
@@ -110,11 +110,11 @@ function named(responseName: string): Pick<RequiredField, 'responseName' | 'open
   return { responseName, opening: `"${responseName}":` };
 }
 
-/** The rewrite without its leading type conditions; undefined when one excludes the type. */
+/** Returns the rewrite without its leading type conditions; undefined if one of them excludes the type. */
 function atType(types: TypeIndex, typeName: string | undefined, rewrite: Rewrite): Rewrite | undefined {
   const [step, ...rest] = rewrite.path;
   if (step?.kind !== 'type') return rewrite;
-  // An object that does not say its type can only be of the type that the plan expects there.
+  // An object without a type name has the type that the plan expects there.
   const applies = typeName === undefined || types.satisfies(typeName, step.typeName);
   return applies ? atType(types, typeName, withPath(rewrite, rest)) : undefined;
 }

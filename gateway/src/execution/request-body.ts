@@ -1,6 +1,6 @@
 import type { JsonObject } from '../common/json.ts';
 
-/** The JSON members of the client's variables that an operation uses. */
+/** Returns the JSON members of the client's variables that an operation uses. */
 export function variableMembers(names: Iterable<string>, variables: JsonObject): string[] {
   const members: string[] = [];
   for (const name of names) {
@@ -10,12 +10,12 @@ export function variableMembers(names: Iterable<string>, variables: JsonObject):
   return members;
 }
 
-/** A request's JSON text: the prefix that never changes, and the variables. */
+/** Returns a request's JSON text: the constant prefix, and the variables. */
 export function requestBody(prefix: string, members: readonly string[]): string {
   return `${prefix}{${members.join(',')}}}`;
 }
 
-/** The variables of a fetch that is not sent as HTTP. */
+/** Returns the variables of a fetch that is not sent over HTTP. */
 export function requestVariables(names: readonly string[], variables: JsonObject): JsonObject {
   return Object.fromEntries(
     names.flatMap((name) => {

@@ -1,18 +1,18 @@
-/** How one request to a subgraph went. Times in milliseconds. */
+/** Timing and outcome of one request to a subgraph, in milliseconds. */
 export interface RequestTiming {
-  /** Since the operation began. */
+  /** Milliseconds since the operation began. */
   readonly start: number;
   readonly duration: number;
-  /** How many entities it asked about; absent for root fields. */
+  /** Number of entities in the request; absent for root fields. */
   readonly entities?: number;
-  /** How many objects of the response those are; more than the entities where equal ones were asked about once. */
+  /** Number of objects in the response that need them. Larger than `entities` if equal objects were requested once. */
   readonly objects?: number;
-  /** Length of the answer's body; 0 without one. */
+  /** Length of the answer's body in bytes; 0 without an answer. */
   readonly bytes: number;
-  /** `ok`, or the code of the error by which no answer came. */
+  /** `ok`, or the code of the error. */
   readonly outcome: string;
-  /** Whether another operation was asking the same already, and both were given one answer. */
+  /** True if another operation had the same request in progress, and both used one answer. */
   readonly shared: boolean;
-  /** How many of its entities were known from before and not asked for; 1 for root fields that were. Absent when none was. */
+  /** Number of its entities that came from a cache; 1 for cached root fields. Absent if there were none. */
   readonly kept?: number;
 }

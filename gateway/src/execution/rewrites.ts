@@ -2,7 +2,9 @@ import { isTreeObject, slotOf, type Tree, type TreeObject, typeNameOf } from '..
 import type { Rewrite, RewriteStep } from '../plan/plan.ts';
 import type { TypeIndex } from '../schema/type-index.ts';
 
-/** Applies the plan's rewrites to an answer in place: type names for @interfaceObject, aliases back to response names. */
+/**
+ * Applies the plan's rewrites to an answer in place: type names for @interfaceObject, aliases back to response names.
+ */
 export function applyRewrites(types: TypeIndex, rewrites: readonly Rewrite[], answer: TreeObject): void {
   for (const rewrite of rewrites) {
     visitAt(types, rewrite.path, 0, answer, (object) => rewriteField(object, rewrite));
@@ -39,7 +41,7 @@ function visitAt(
   else if (hasType(types, value, step.typeName)) visitAt(types, path, depth + 1, value, found);
 }
 
-/** An object that does not say its type can only be of the type that the plan expects there. */
+/** An object without a type name has the type that the plan expects there. */
 function hasType(types: TypeIndex, object: TreeObject, typeCondition: string): boolean {
   const typeName = typeNameOf(object);
   return typeName === undefined || types.satisfies(typeName, typeCondition);

@@ -10,7 +10,7 @@ import { requestBody, variableMembers } from './request-body.ts';
 import { applyRewrites } from './rewrites.ts';
 import { collectTargetPaths, collectTargets } from './targets.ts';
 
-/** Asks for root fields, if there is any object that they are for. */
+/** Prepares a request for root fields, if there is an object that needs them. */
 export function prepareRootRequest(execution: Execution, fetch: RootFetch): PreparedRequest {
   const targets = collectTargets(execution.data, fetch.path, execution.shared);
   let answers: readonly Answer<TreeObject>[] = [];
@@ -20,7 +20,7 @@ export function prepareRootRequest(execution: Execution, fetch: RootFetch): Prep
         ? undefined
         : requestBody(fetch.bodyPrefix, variableMembers(fetch.variables, execution.variables)),
     read(text) {
-      // Each target gets objects of its own, since later fetches write into what was merged.
+      // Each target gets its own objects, because later fetches write into them.
       answers = targets.map(() => readRootAnswer(fetch.service, text, fetch.selection));
       return [];
     },
@@ -33,7 +33,7 @@ export function prepareRootRequest(execution: Execution, fetch: RootFetch): Prep
   };
 }
 
-/** Merges an answer that came by itself: a subscription's event. */
+/** Merges an answer that arrived without a request: a subscription's event. */
 export function mergeEvent(execution: Execution, fetch: RootFetch, answer: Answer<TreeObject>): void {
   placeErrors(execution, fetch, [execution.data], answer);
   if (answer.data) mergeRoot(execution, fetch, execution.data, answer.data);

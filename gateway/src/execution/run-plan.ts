@@ -4,8 +4,8 @@ import { afterParallel, type Memo } from './memo.ts';
 import { runRequest } from './run-request.ts';
 
 /**
- * Runs a plan node to its end. A failed fetch is recorded in the execution and the rest goes on; rejects only when the
- * client has left. Answers with the memo after the node, as long as there is one.
+ * Runs a plan node to its end. Records a failed fetch in the execution and continues; rejects only when the client has
+ * left. Resolves to the memo after the node, if there is one.
  */
 export async function runPlan(
   execution: Execution,
@@ -26,10 +26,10 @@ export async function runPlan(
       return memo && afterParallel(memo, node, ends);
     }
     case 'defer':
-      if (!execution.deferral) throw new Error('A plan with deferred parts is run for an answer in one piece');
+      if (!execution.deferral) throw new Error('A plan with deferred parts was run for a single answer');
       for (const part of node.parts) {
         execution.deferral.start(part, async () => {
-          // Its errors are told with it.
+          // Its errors belong to its own payload.
           const own: Execution = { ...execution, errors: [], steps: [] };
           if (part.node) await runPlan(own, part.node, undefined);
           return own;

@@ -8,12 +8,12 @@ import type { PreparedRequest, Question } from './prepared-request.ts';
 import { prepareRootRequest } from './root-request.ts';
 import { sendFetch } from './send-fetch.ts';
 
-/** This execution's data does not lead to the requests that the memo holds. */
+/** Thrown if this execution's data does not lead to the requests in the memo. */
 export class MemoMismatch extends Error {}
 
 /**
- * Makes a request and takes in the answer; with a memo, not before the data is needed. A failure is recorded in the
- * execution, which goes on without a memo. Rejects only when the client has left, or with `MemoMismatch`.
+ * Sends a request and reads the answer; with a memo, only when the data is needed. Records a failure in the execution,
+ * which continues without a memo. Rejects only when the client has left, or with `MemoMismatch`.
  */
 export async function runRequest(
   execution: Execution,
@@ -41,7 +41,7 @@ async function makeRequest(execution: Execution, node: RequestNode, memo: Memo |
     execution.steps.push({ node, asked, text: received, prepared });
     return afterAnswer(memo, node, received);
   }
-  // An execution that followed the memo has merged nothing yet of what the request was made from.
+  // An execution that followed the memo has not merged the data that the request was created from.
   catchUp(execution);
   const own = prepared ?? prepareAs(asked, execution, node);
   await take(execution, node, own, received);
@@ -49,7 +49,7 @@ async function makeRequest(execution: Execution, node: RequestNode, memo: Memo |
   return undefined;
 }
 
-/** Merges what was received while the execution followed a memo. */
+/** Merges the answers that arrived while the execution followed a memo. */
 export function catchUp(execution: Execution): void {
   for (const { node, asked, text, prepared } of execution.steps.splice(0)) {
     const own = prepared ?? prepareAs(asked, execution, node);
@@ -67,7 +67,7 @@ function prepareNow(execution: Execution, node: RequestNode): PreparedRequest {
   return node.kind === 'root' ? prepareRootRequest(execution, node) : prepareEntityRequest(execution, node);
 }
 
-/** Subgraphs that contradict each other can make the data depend on who answers first; then the memo does not hold. */
+/** If subgraphs contradict each other, the data can depend on the order of answers. Then the memo is not valid. */
 function prepareAs(asked: RequestText, execution: Execution, node: RequestNode): PreparedRequest {
   const prepared = prepareNow(execution, node);
   if (prepared.body !== asked.body) throw new MemoMismatch();
@@ -80,7 +80,7 @@ function requestText({ body, entities, objects }: RequestText = {}): RequestText
 
 type Received = string | SubgraphFailure | undefined;
 
-/** Whether to go on with the memo: answers with something odd about them are rare, and not worth remembering. */
+/** Returns true if the memo can be used further. Unusual answers are rare, and not worth remembering. */
 function isPlain(received: Received): received is string | undefined {
   return received === undefined || (typeof received === 'string' && received.startsWith('{"data":{'));
 }

@@ -3,15 +3,15 @@ import type { RootFetch } from './compiled-plan.ts';
 import type { ExecutableOperation } from './executable-operation.ts';
 import type { Execution } from './execution.ts';
 
-/** Runs the root fields of a mutation one after the other, until the data is null as a whole. */
+/** Runs the root fields of a mutation one after the other, until the whole data is null. */
 export interface SerialMutation {
-  /** Whether the fields that ran so far make the data null, so that no other runs. */
+  /** Returns true if the fields so far make the whole data null, so that no other field runs. */
   isOver(): boolean;
-  /** Notes that a fetch of root fields is answered. */
+  /** Records that a fetch of root fields was answered. */
   answered(fetch: RootFetch): void;
 }
 
-/** The execution as that of a mutation. */
+/** Returns the execution with the rules of a mutation. */
 export function serially(execution: Execution, operation: ExecutableOperation): Execution {
   const { root } = operation.projection(execution.variables);
   const answered = new Set<string>();

@@ -7,16 +7,16 @@ import { createResponseHeaders, type ResponseHeaders } from '../request/response
 import type { CompiledNode } from './compiled-plan.ts';
 import type { WrittenData } from './memo.ts';
 
-/** Queries that equal clients ask at the same time, run once for all of them. */
+/** Runs concurrent queries of equal clients once for all of them. */
 export interface SharedExecutions {
-  /** Runs the query, or waits for one in progress of the same plan, variables and forwarded headers. */
+  /** Runs the query, or waits for a running one with the same plan, variables and forwarded headers. */
   run(
     plan: CompiledNode,
     variables: JsonObject,
     client: ClientRequest,
     execute: (client: ClientRequest) => Promise<WrittenData>,
   ): Promise<WrittenData>;
-  /** Lets nobody join what began before now. */
+  /** Prevents later queries from joining the running ones. */
   close(): void;
 }
 

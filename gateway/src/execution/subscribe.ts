@@ -24,22 +24,23 @@ export interface SubscriptionRequest {
   readonly plan: SubscriptionPlan;
   readonly client: ClientRequest;
   readonly variables: JsonObject;
-  /** Present when the client wants each event's answer explained. */
+  /** Present if the client wants each event's answer explained. */
   readonly explain?: () => Explainer;
   readonly telemetry?: StreamTelemetry;
-  /** Present where events of one entity replace each other for slow clients. */
+  /** Present if a newer event of an entity replaces an older one that a slow client has not read. */
   readonly nameEntity?: NameEntity;
 }
 
 /** The response to one event. */
 export interface EventResult extends ExecutionResult {
-  /** The position on the bus from which a client that has it resumes; absent where a stream cannot be resumed. */
+  /** Position on the bus from which a client with this response resumes; absent if the stream cannot be resumed. */
   readonly position?: string;
 }
 
 /**
- * Streams one response for each event, with the subgraphs asked afresh each time. Errors of one event end with it. A lost
- * upstream ends the stream with a last response that says so, and so does a cursor that cannot be gone on from.
+ * Streams one response for each event, with new requests to the subgraphs each time. An error of one event does not
+ * affect the next. The stream ends with a last response that gives the reason if its upstream is lost, or if a cursor
+ * cannot be resumed.
  */
 export async function* subscribe(
   subscription: SubscriptionRequest,
@@ -68,7 +69,7 @@ async function answerEvent(subscription: SubscriptionRequest, arrival: Arrival):
   const span = request.span?.linked('subscription event', { 'gateway.subgraph.name': plan.primary.service });
   const explainer = explain?.();
   explainer?.planned(plan);
-  // The client's response has begun long ago; what events bring must not pile up in it.
+  // The client's response headers were sent long ago. Headers from events must not pile up in it.
   const responseHeaders = createResponseHeaders();
   const deadlineAt = environment.deadline();
   try {

@@ -11,15 +11,15 @@ import { requestVariables } from './request-body.ts';
 import { mergeEvent } from './root-request.ts';
 import type { SubscriptionRequest } from './subscribe.ts';
 
-/** An event on its way to be answered. */
+/** A received event that is not answered yet. */
 export interface Arrival extends Pick<SubgraphResponse, 'gap'> {
-  /** Puts what it tells into an execution. */
+  /** Puts the event's data into an execution. */
   begin(execution: Execution): void;
   /** Called when everything is fetched. */
   settle?(execution: Execution): void;
-  /** The position on the bus from which a client that has its response resumes. */
+  /** Position on the bus from which a client with this response resumes. */
   readonly position?: string;
-  /** What the client gets for it. */
+  /** The cursor that the client gets with the response. */
   readonly cursor?: string;
 }
 
@@ -27,7 +27,7 @@ export interface Arrivals {
   readonly events: AsyncIterable<Arrival>;
 }
 
-/** The events of the primary's own subgraph. */
+/** Returns the events of the primary's own subgraph. */
 export function subgraphEvents({ environment, plan, client, variables }: SubscriptionRequest): Arrivals {
   const { primary } = plan;
   const events = environment.transport.subscribe({
@@ -51,8 +51,8 @@ export function subgraphEvents({ environment, plan, client, variables }: Subscri
 }
 
 /**
- * The events of the bus that the client wants, after a cursor or from now on. Rejects with an error for the client whose
- * filter is refused; undefined when it has left meanwhile.
+ * Returns the events of the bus that match the client's filter, after a cursor or from now on. Rejects with an error
+ * for the client if its filter is refused. Resolves to undefined if the client has left meanwhile.
  */
 export async function busEvents(
   request: SubscriptionRequest,
@@ -60,7 +60,8 @@ export async function busEvents(
 ): Promise<Arrivals | undefined> {
   const { environment, plan, client, variables } = request;
   const { eventFed, primary } = plan;
-  if (!eventFed || !environment.events) throw new Error('A subscription is fed from a bus that is not there');
+  if (!eventFed || !environment.events)
+    throw new Error('A subscription needs events of the bus, but the gateway has no bus');
   const routed = await environment.events.follow({
     type: eventFed.type,
     tenant: client.identity.tenant,
@@ -102,7 +103,7 @@ function filterOf(eventFed: EventFed, variables: SubscriptionRequest['variables'
   }
 }
 
-/** An entity of which its subgraph knows nothing is null, unless that could not be found out. */
+/** Sets an entity that its subgraph does not know to null, unless the request for it failed. */
 function dropUnknown({ data, failures }: Execution, entities: EventFed['entities']): void {
   for (const { slots, known } of entities) {
     const payload = data[slots[0]];

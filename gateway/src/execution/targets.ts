@@ -4,9 +4,9 @@ import type { ResponsePath } from '../common/errors.ts';
 import { typesOfStep } from '../plan/plan.ts';
 
 /**
- * Finds the objects at a plan path, in response order, each once. What is null or missing on the way is left out. A
- * step `@` stands for one level of list; a list without its step can only come from a subgraph that lies about the
- * type, which the projection reports. A step of types stands for the values that have one of them.
+ * Finds the objects at a plan path, in response order, each once. Skips null and missing values. A step `@` stands for
+ * one level of list; a list without its step means that a subgraph returned the wrong type, which the projection
+ * reports. A step of types selects the values of these types.
  */
 export function collectTargets(data: TreeObject, path: readonly string[], shared: SharedValues): TreeObject[] {
   let found: Tree[] = [data];
@@ -29,7 +29,7 @@ function below(values: readonly Tree[], step: string): Tree[] {
   return found;
 }
 
-/** What does not say its type may have any. */
+/** An object without a type name may have any type. */
 function mayBeOf(types: readonly string[], value: Tree | undefined): boolean {
   const typeName = isTreeObject(value) ? typeNameOf(value) : undefined;
   return typeName === undefined || types.includes(typeName);
@@ -37,12 +37,12 @@ function mayBeOf(types: readonly string[], value: Tree | undefined): boolean {
 
 export interface TargetPlace {
   readonly target: TreeObject;
-  /** The objects on the way to the target, and the target itself. */
+  /** The objects on the path to the target, and the target itself. */
   readonly ancestors: readonly TreeObject[];
   readonly path: ResponsePath;
 }
 
-/** Finds the objects at a plan path at each of their places. Only worked out for errors, and where places differ. */
+/** Finds the objects at a plan path at each of their places. Only needed for errors, and where places differ. */
 export function collectTargetPlaces(data: TreeObject, path: readonly string[]): TargetPlace[] {
   const places: TargetPlace[] = [];
   visit(data, 0, [], []);
@@ -64,7 +64,7 @@ export function collectTargetPlaces(data: TreeObject, path: readonly string[]): 
   }
 }
 
-/** Every response path of each object at a plan path. */
+/** Returns every response path of each object at a plan path. */
 export function collectTargetPaths(data: TreeObject, path: readonly string[]): Map<TreeObject, ResponsePath[]> {
   const byTarget = Map.groupBy(collectTargetPlaces(data, path), ({ target }) => target);
   return new Map([...byTarget].map(([target, places]) => [target, places.map((place) => place.path)]));

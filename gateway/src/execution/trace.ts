@@ -4,12 +4,12 @@ import type { RequestNode } from './compiled-plan.ts';
 import type { RequestText } from './memo.ts';
 import type { RequestTiming } from './request-timing.ts';
 
-/** Notes how long the requests of one execution take. */
+/** Records the timing of the requests of one execution. */
 export interface PlanTrace {
   requestBegins(node: RequestNode, asked: RequestText): RequestTimer;
   /** Milliseconds since the operation began. */
   now(): number;
-  /** Empty for a request that was not made, such as one for objects of which there are none. */
+  /** Returns an empty list for a request that was not sent, for example because there are no objects for it. */
   timingsOf(node: RequestNode): readonly RequestTiming[];
 }
 

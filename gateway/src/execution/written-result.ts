@@ -6,17 +6,17 @@ export type Extensions = NonNullable<ExecutionResult['extensions']>;
 
 /** A response whose data is JSON text already. */
 export interface WrittenResult extends ExecutionResult {
-  /** Whether parts of the answer follow; absent when that was not asked for. */
+  /** True if parts of the answer follow; absent if the client did not ask for parts. */
   readonly hasNext?: boolean;
-  /** The JSON text of the response; takes the errors and extensions of the result that it is given. */
+  /** Returns the JSON text of the response, with the errors and extensions of the given result. */
   readonly stringify: (result: Pick<ExecutionResult, 'errors' | 'extensions'>) => string;
-  /** The length of the data's text. */
+  /** Length of the data's text. */
   readonly characters: number;
-  /** The text of the response without additions, encoded once for all who get the same. */
+  /** Returns the text of the response without additions. It is encoded once for all clients with the same answer. */
   readonly bytes: () => Buffer;
 }
 
-/** `hasNext` is for answers in parts, as is the JSON of further members. */
+/** `hasNext` and `members` (JSON text of further members) are for answers in parts. */
 export function writtenResult(written: WrittenData, hasNext?: boolean, members = ''): WrittenResult {
   const { text, errors } = written;
   const stringify: WrittenResult['stringify'] = ({ errors: shown, extensions }) => {
@@ -41,7 +41,7 @@ function extensionsText(extensions: Extensions | undefined): string {
   return extensions ? `,"extensions":${JSON.stringify(extensions)}` : '';
 }
 
-/** Decoded only for those who serialise a result by other means than `stringify`. */
+/** Parsed lazily: only needed by code that serialises a result without `stringify`. */
 function standIn(text: string): ExecutionResult['data'] {
   return text === 'null' ? null : { toJSON: () => parseExactly(text) };
 }
