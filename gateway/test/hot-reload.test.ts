@@ -62,7 +62,7 @@ test('a half-written or invalid file keeps the old one, with one clear error', a
   const whole = changed();
   await writeFile(file, whole.slice(0, whole.length / 2));
   await expect.poll(errorsLogged).toHaveLength(1);
-  expect(errorsLogged()[0]).toMatch(/^Keeping the supergraph that is served: .*Syntax Error/);
+  expect(errorsLogged()[0]).toMatch(/^Keeping the current supergraph: .*Syntax Error/);
   expect(errorsLogged()[0]).not.toContain('\n');
   expect(await fields()).toEqual(['id', 'title', 'watts']);
   await writeFile(file, whole);

@@ -78,8 +78,8 @@ describe('a token that expires soon', () => {
   });
 
   test.each<[string, () => Promise<string>, RegExp]>([
-    ['of somebody else', () => sign({ ...ann, sub: 'bob' }), /somebody else/],
-    ['of another tenant', () => sign({ ...ann, tenant: 'umbrella' }), /somebody else/],
+    ['of somebody else', () => sign({ ...ann, sub: 'bob' }), /another identity/],
+    ['of another tenant', () => sign({ ...ann, tenant: 'umbrella' }), /another identity/],
     ['with other roles', () => sign({ ...ann, roles: ['viewer', 'admin'] }), /other rights/],
     ['with another scope', () => sign({ ...ann, scope: 'read write' }), /other rights/],
     ['that is not valid', async () => 'nothing', /not valid/],

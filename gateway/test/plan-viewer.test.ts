@@ -163,7 +163,7 @@ test('a fetch is told of in a few words', () => {
     'books[] › author +1',
   ]);
   expect(timingText(asked)).toBe('');
-  expect(timingText({ ...asked, requests: [] })).toBe('nothing to ask');
+  expect(timingText({ ...asked, requests: [] })).toBe('nothing to request');
   expect(timingText({ ...asked, requests: [timing] })).toBe('12.3 ms · 2 entities for 3 · 1.2 kB · shared');
   const failed = { ...timing, outcome: 'SUBREQUEST_TIMEOUT', shared: false };
   expect(timingText({ ...asked, requests: [failed] })).toBe('12.3 ms · SUBREQUEST_TIMEOUT');

@@ -128,7 +128,7 @@ describe('the program', () => {
     };
     const deep = 'The operation has 3 levels of fields; at most 2 are allowed';
     const misspelt = 'Cannot query field "bookz" on type "Query".';
-    expect(await told({})).toEqual({ graphiql: false, introspection: 'Introspection is switched off', misspelt, deep });
+    expect(await told({})).toEqual({ graphiql: false, introspection: 'Introspection is disabled', misspelt, deep });
     expect(await told({ GRAPHIQL: 'on', INTROSPECTION: 'on', SUGGESTIONS: 'on' })).toEqual({
       graphiql: true,
       introspection: undefined,

@@ -197,7 +197,7 @@ describe('limits', () => {
     await start({ subscriptionLimits: { total: 2 } });
     await subscribe('ann');
     await subscribe('bob');
-    expect(await opened('eve')).toContain('as many subscriptions as it can');
+    expect(await opened('eve')).toContain('limit of open subscriptions');
   });
 });
 

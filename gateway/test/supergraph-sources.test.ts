@@ -85,7 +85,7 @@ describe('a supergraph.yaml', () => {
     const gateway = await serve(composedSupergraph(await configure('a')));
     await write('a.graphql', 'type Query { a: Missing }');
     await expect.poll(errorsLogged).toHaveLength(1);
-    expect(errorsLogged()[0]).toMatch(/^Keeping the supergraph that is served: .* does not compose: .*Missing/);
+    expect(errorsLogged()[0]).toMatch(/^Keeping the current supergraph: .* does not compose: .*Missing/);
     expect(errorsLogged()[0]).not.toContain('\n');
     expect(await fieldsOf(gateway)).toEqual(['a']);
     await rm(join(folder, 'a.graphql'));
@@ -138,7 +138,9 @@ describe('running subgraphs', () => {
     const transport = createNetworkTransport();
     stack.defer(() => transport.dispose());
     const source = runningSubgraphs(await configure({ a: 'http://127.0.0.1:1/' }), { transport, pollMs: 20 });
-    await expect(serve(source, transport)).rejects.toThrow(/^The supergraph cannot be had: .*"a".*cannot be reached$/);
+    await expect(serve(source, transport)).rejects.toThrow(
+      /^The supergraph cannot be loaded: .*"a".*cannot be reached$/,
+    );
   });
 });
 
@@ -202,6 +204,6 @@ describe('GraphOS Uplink', () => {
 
   test('that cannot be reached at the start is refused without the key or a password', async () => {
     const refused = serve(source('http://ann:hunter2@127.0.0.1:1/'));
-    await expect(refused).rejects.toThrow(/^The supergraph cannot be had: (?!.*\bkey\b)(?!.*hunter2).*127\.0\.0\.1/);
+    await expect(refused).rejects.toThrow(/^The supergraph cannot be loaded: (?!.*\bkey\b)(?!.*hunter2).*127\.0\.0\.1/);
   });
 });

@@ -101,7 +101,7 @@ test('a worker that starts while the file is broken serves what the others do', 
   const { url, file, said, workers } = program;
   const served = await readFile(file, 'utf8');
   await writeFile(file, 'type Query {');
-  await expect.poll(() => said('Keeping the supergraph'), patience).toHaveLength(2);
+  await expect.poll(() => said('Keeping the current supergraph'), patience).toHaveLength(2);
   const before = workers();
   process.kill(before.at(-1) ?? 0, 'SIGKILL');
   await expect.poll(() => workers().length, patience).toBe(before.length + 1);

@@ -20,40 +20,42 @@ import { withPlannableDefers } from './corrections/unplannable-defers.ts';
 import type { OverrideConditions } from './planner.ts';
 import { withoutIntrospection } from './without-introspection.ts';
 
-/** Plans while its caller waits. */
+/** Plans synchronously. */
 export interface SynchronousPlanner {
-  /** Throws when there is no way to plan the document's only operation, which is valid. */
+  /** Plans the document's only operation, which must be valid. Throws if it cannot be planned. */
   plan(operation: string, overrides: OverrideConditions): Plan;
 }
 
 const supportedFeatures = ROUTER_SUPPORTED_SUPERGRAPH_FEATURES;
 
-/** The planner's own form of a supergraph, with what clients see of it. Throws when it is none. */
+/**
+ * Builds the planner's form of a supergraph, and the schema that clients see. Throws if the SDL is not a supergraph.
+ */
 export function buildSupergraph(sdl: string): Supergraph {
   return Supergraph.build(readGatheredFields(readable(parse(sdl))).forClients, { supportedFeatures });
 }
 
-/** The supergraph without what Apollo's library does not know or misreads. */
+/** Returns the supergraph without the parts that Apollo's library does not know or misreads. */
 function readable(supergraph: DocumentNode): DocumentNode {
   return unlinkExecutableDirectives(withoutOneOf(supergraph));
 }
 
-/** @apollo/query-planner behind our interface, with what it gets wrong put right. */
+/** Wraps @apollo/query-planner in our interface, and corrects its errors. */
 export function createApolloPlanner(sdl: string): SynchronousPlanner {
   const { fields: gathered, forPlanning: composed } = readGatheredFields(readable(parse(sdl, { noLocation: true })));
   const queryType = queryTypeOf(composed)?.name.value ?? 'Query';
   const withDefaults = defaultDirectiveArguments(composed);
   const twinned = twinRequiredFields(resolvableKeysFirst(composed));
-  // Not validated: it was when the supergraph was loaded, and twins of interface fields break rules that are not ours.
+  // Not validated: it was validated when it was loaded, and twins of interface fields break some of the rules.
   const supergraph = Supergraph.build(twinned.document, { supportedFeatures, validateSupergraph: false });
   const apiSchema = supergraph.apiSchema();
   const schema = apiSchema.toGraphQLJSSchema();
   const spelled = keepLiterals(schema);
   const withConcreteFragments = concreteFragments(composed, schema);
-  // Without the client's named fragments planning is faster, and a fetch's response names can be read off its text.
+  // Without the client's named fragments planning is faster, and a fetch's text shows its response names.
   const planner = new QueryPlanner(supergraph, {
     reuseQueryFragments: false,
-    // What is selected for one type is not asked about the objects of another that stand at the same path.
+    // A field selected on one type is not requested for objects of another type at the same path.
     typeConditionedFetching: true,
     incrementalDelivery: { enableDefer: true },
   });

@@ -2,26 +2,26 @@ import { whenAborted } from '../common/cancellation.ts';
 import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 
-/** A client for whom something is planned. */
+/** A client that waits for a plan. */
 export interface Asker {
   readonly tenant: string;
-  /** Distinguishes the client from all others, also from those of other tenants. */
+  /** Id of the client, unique among the clients of all tenants. */
   readonly client: string;
 }
 
-/** The clients that wait for one plan. They may join and leave while it is made. */
+/** The clients that wait for one plan. They may join and leave while it is planned. */
 export interface Askers extends Iterable<Asker> {
   readonly size: number;
-  /** Returns a function that leaves again. */
+  /** Adds a client. Returns a function that removes it. */
   join(asker: Asker): () => void;
-  /** Calls back when a client joins. */
+  /** Registers a callback for each client that joins. */
   onJoined(callback: () => void): void;
 }
 
-/** The client of work that no request has asked for, such as plans made ahead. */
+/** The client of work without a request, such as plans made ahead. */
 export const gatewayItself: Asker = { tenant: '', client: '' };
 
-/** All clients without a token share one identity, so they are told apart by their address. */
+/** All clients without a token share one identity, so their address distinguishes them. */
 export function askerOf({ identity, address = '' }: Pick<ClientRequest, 'identity' | 'address'>): Asker {
   const { tenant, subject, kind } = identity;
   return { tenant, client: JSON.stringify([tenant, subject, kind === 'anonymous' ? address : '']) };
@@ -35,7 +35,7 @@ export function createAskers(): Askers {
       return askers.size;
     },
     join(asker) {
-      // An object of its own, since a client may wait for the same plan twice.
+      // A new object for each call, because a client may wait for the same plan twice.
       const own = { ...asker };
       askers.add(own);
       tell?.();
@@ -48,15 +48,18 @@ export function createAskers(): Askers {
   };
 }
 
-/** A request that a plan is waited for. */
+/** A request that waits for a plan. */
 export interface PlanRequest {
   readonly asker: () => Asker;
   readonly signal?: AbortSignal;
-  /** When its time is over, on the clock of `performance.now`. */
+  /** Deadline, in milliseconds of `performance.now`. */
   readonly deadlineAt?: number;
 }
 
-/** The plan that `plan` answers with, for a request among its askers. Rejects once the client has left or its time is over. */
+/**
+ * Adds the request to the askers and returns the plan from `plan`. Rejects when the client has left or its deadline has
+ * passed.
+ */
 export function planInTime<Plan>(
   askers: Askers,
   { asker, signal, deadlineAt }: PlanRequest,
@@ -82,6 +85,6 @@ export function planInTime<Plan>(
 }
 
 function notInTime() {
-  const message = 'The operation could not be planned in the time that a request may take';
+  const message = 'The operation could not be planned before the request timed out';
   return gatewayError(errorCodes.requestTimeout, message, { status: 504 });
 }

@@ -13,7 +13,7 @@ import {
   typesStep,
 } from '../plan/plan.ts';
 
-/** Turns a plan of @apollo/query-planner into ours. Throws when it uses what the executor does not run. */
+/** Converts a plan of @apollo/query-planner to ours. Throws if it uses a feature that the executor lacks. */
 export function convertPlan(plan: apollo.QueryPlan): Plan {
   if (plan.node?.kind === 'Subscription') {
     const primary = convertFetch(plan.node.primary, []);
@@ -29,7 +29,7 @@ function convertNode(node: apollo.PlanNode, path: readonly string[]): PlanNode {
     case 'Parallel':
       return { kind: 'parallel', nodes: node.nodes.map((child) => convertNode(child, path)) };
     case 'Condition':
-      throw new Error(`The plan asks about $${node.condition}, but conditions are decided before planning`);
+      throw new Error(`The plan has a condition on $${node.condition}, but conditions are evaluated before planning`);
     case 'Flatten':
       return convertNode(node.node, [...path, ...node.path.flatMap(pathSteps)]);
     case 'Fetch':
@@ -54,10 +54,10 @@ function convertDefer({ primary, deferred }: apollo.DeferNode, path: readonly st
   };
 }
 
-/** Apollo writes the types that a step's objects may have behind its name: `name|[TypeA,TypeB]`. */
+/** Apollo writes the possible types of a step's objects after its name: `name|[TypeA,TypeB]`. */
 function pathSteps(step: string | number): string[] {
   if (typeof step === 'number')
-    throw new Error(`The plan holds the path step ${step}, which this gateway does not run`);
+    throw new Error(`The plan has the path step ${step}, which this gateway does not support`);
   const [name = '', types] = step.split('|[');
   const steps = name === '' ? [] : [name];
   return types === undefined ? steps : [...steps, typesStep(types.slice(0, -1).split(','))];
@@ -100,7 +100,8 @@ function convertRequired(selection: apollo.QueryPlanSelectionNode): RequiredSele
 function convertRewrite(rewrite: apollo.FetchDataRewrite): Rewrite {
   const steps = rewrite.path.map(rewriteStep);
   const last = steps.pop();
-  if (last?.kind !== 'field') throw new Error(`The plan rewrites at ${rewrite.path.join('.')}, which ends in no field`);
+  if (last?.kind !== 'field')
+    throw new Error(`The plan rewrites at ${rewrite.path.join('.')}, which does not end in a field`);
   return rewrite.kind === 'ValueSetter'
     ? { kind: 'set', path: steps, field: last.name, value: rewrite.setValueTo }
     : { kind: 'rename', path: steps, field: last.name, newName: rewrite.renameKeyTo };

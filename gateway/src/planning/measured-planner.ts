@@ -1,7 +1,7 @@
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Planner } from './planner.ts';
 
-/** Counts how long planning takes and how much of it is waited for. */
+/** Measures the time of planning, and the time that requests wait for it. */
 export function measuredPlanner(planner: Planner, metrics: Metrics): Planner {
   return {
     ...planner,

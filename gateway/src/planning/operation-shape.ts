@@ -2,7 +2,9 @@ import { type DocumentNode, Kind, print, type ValueNode, visit } from 'graphql';
 
 const placeholder: ValueNode = { kind: Kind.ENUM, value: '_' };
 
-/** The text of an operation without its literals: operations that differ in these alone are alike. */
+/**
+ * Returns the text of an operation without its literals. Operations that differ only in literals have the same shape.
+ */
 export function operationShape(document: DocumentNode): string {
   const leave = (): ValueNode => placeholder;
   return print(

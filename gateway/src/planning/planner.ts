@@ -2,20 +2,20 @@ import type { DocumentNode } from 'graphql';
 import type { Plan } from '../plan/plan.ts';
 import type { Askers } from './askers.ts';
 
-/** Which labels of progressive overrides hold for a request. */
+/** Labels of progressive overrides, each true if it applies to a request. */
 export type OverrideConditions = Readonly<Record<string, boolean>>;
 
-/** Makes plans for one supergraph. */
+/** Plans operations for one supergraph. */
 export interface Planner {
   /**
-   * Plans the document's only operation, which is valid, for those who wait for it. Rejects with a `PlanningError` when
-   * there is no way to plan it, with a `PlanningRefused` when it was not tried, and with another error when the planner
-   * itself is broken.
+   * Plans the document's only operation, which must be valid, for the clients that wait for it. Rejects with a
+   * `PlanningError` if it cannot be planned, with a `PlanningRefused` if it was not tried, and with another error if
+   * the planner itself fails.
    */
   plan(document: DocumentNode, overrides: OverrideConditions, askers: Askers): Promise<Plan>;
 }
 
-/** The operation itself is why there is no plan, so that planning it again would end the same. */
+/** The operation itself causes the failure, so planning it again would fail again. */
 export class PlanningError extends Error {
   constructor(message: string) {
     super(message);
@@ -23,7 +23,7 @@ export class PlanningError extends Error {
   }
 }
 
-/** Planning took too much time or memory: it may go better when the machine has less to do. */
+/** Planning took too much time or memory. It may succeed when the machine has less load. */
 export class PlanningExhausted extends PlanningError {
   constructor(message: string) {
     super(message);
@@ -31,7 +31,7 @@ export class PlanningExhausted extends PlanningError {
   }
 }
 
-/** Why an operation was not planned although it might have been. */
+/** Reasons for not planning an operation that might be valid. */
 export type RefusalReason = 'abandoned' | 'overloaded' | 'suspicious';
 
 export class PlanningRefused extends Error {

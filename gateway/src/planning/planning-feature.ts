@@ -2,7 +2,7 @@ import { duration } from '@sophia/settings';
 import { defineFeature } from '../common/feature.ts';
 
 export interface PlanningOptions {
-  /** How long the planning of one operation may take, in milliseconds, without the wait for a thread. 10,000 by default. */
+  /** Milliseconds that planning one operation may take, without the wait for a thread. 10,000 by default. */
   readonly planningTimeoutMs?: number;
 }
 
@@ -10,9 +10,7 @@ export const defaultPlanningTimeoutMs = 10_000;
 
 export const planningFeature = defineFeature({
   settings: {
-    PLANNING_TIMEOUT: duration()
-      .default(defaultPlanningTimeoutMs)
-      .describe('How long the planning of one operation may take'),
+    PLANNING_TIMEOUT: duration().default(defaultPlanningTimeoutMs).describe('Maximum time for planning one operation'),
   },
   options: ({ PLANNING_TIMEOUT }): PlanningOptions => ({ planningTimeoutMs: PLANNING_TIMEOUT }),
 });

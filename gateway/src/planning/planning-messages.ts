@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { OverrideConditions } from './planner.ts';
 
-/** What the planning thread is asked to do, one at a time. */
+/** A message to the planning thread, which handles one at a time. */
 export type PlanningRequest =
   | { readonly kind: 'load'; readonly supergraph: number; readonly sdl: string }
   | {
@@ -12,10 +12,10 @@ export type PlanningRequest =
     };
 
 export type PlanningReply =
-  /** Said once, at the beginning. */
+  /** Sent once, at the beginning. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'loaded' }
   | { readonly kind: 'planned'; readonly plan: Plan }
-  /** The supergraph has to be loaded first: it never was, or others have taken its place. */
+  /** The supergraph must be loaded first: it was never loaded, or others have replaced it. */
   | { readonly kind: 'unknown supergraph' }
   | { readonly kind: 'failed'; readonly reason: string };

@@ -1,27 +1,30 @@
 import { LRUCache } from 'lru-cache';
 import type { Asker, Askers } from './askers.ts';
 
-/** Something that waits for a thread. */
+/** A task that waits for a thread. */
 export interface Waiting {
   readonly askers: Askers;
-  /** How much memory it takes while it waits, in characters. */
+  /** Memory that it uses while it waits, in characters. */
   readonly size: number;
 }
 
-/** The next task, and the client whose turn it takes. */
+/** The next task, and the client whose turn it is. */
 export interface Turn<Task> {
   readonly task: Task;
   readonly asker: Asker;
 }
 
 export interface PlanningQueue<Task extends Waiting> {
-  /** Returns the tasks that lost their place: no client waits for them any more, or their client has more here than others. */
+  /**
+   * Adds a task. Returns the tasks that are dropped: no client waits for them any more, or their client has the most
+   * tasks here.
+   */
   add(task: Task): Task[];
-  /** What comes next of that which may run on an asker's account. */
+  /** Returns the next task that may run for one of its askers. */
   next(mayRun: (turn: Turn<Task>) => boolean): Turn<Task> | undefined;
-  /** Takes it. */
+  /** Removes and returns it. */
   take(mayRun: (turn: Turn<Task>) => boolean): Turn<Task> | undefined;
-  /** Removes the tasks that no client waits for any more. */
+  /** Removes and returns the tasks that no client waits for any more. */
   removeAbandoned(): Task[];
 }
 
@@ -30,12 +33,12 @@ export interface QueueBounds {
   readonly maxCharacters: number;
 }
 
-/** Clients whose last turn is remembered. */
+/** Maximum number of clients whose last turn is remembered. */
 const maxRemembered = 10_000;
 
 /**
- * Has the tenants take turns, and the clients of each tenant: the one that has waited longest since its last turn is
- * next. A task that several clients wait for takes the turn of any of them.
+ * Gives turns to the tenants, and to the clients of each tenant: the one whose last turn is longest ago is next. A task
+ * that several clients wait for uses the turn of any of them.
  */
 export function createPlanningQueue<Task extends Waiting>({
   maxTasks,
@@ -66,7 +69,7 @@ export function createPlanningQueue<Task extends Waiting>({
 
   const abandoned = () => [...tasks].filter(({ askers }) => askers.size === 0);
 
-  /** The newest of the client that has most here, of the tenant that has most here. */
+  /** Returns the newest task of the client with the most tasks here, of the tenant with the most tasks here. */
   function greediest(): Task {
     const ofTenants = countBy(tasks, ({ tenant }) => tenant);
     const tenant = keyOfMost(ofTenants);
@@ -113,7 +116,7 @@ export function createPlanningQueue<Task extends Waiting>({
 const isBefore = (one: readonly [number, number], other: readonly [number, number]): boolean =>
   one[0] < other[0] || (one[0] === other[0] && one[1] < other[1]);
 
-/** How many tasks are each key's; one that several wait for counts for each of them. */
+/** Returns the number of tasks by key. A task with several askers counts for each of them. */
 function countBy(tasks: Iterable<Waiting>, keyOf: (asker: Asker) => string | undefined): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { askers } of tasks) {

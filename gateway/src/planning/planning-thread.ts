@@ -2,21 +2,21 @@ import { Worker } from 'node:worker_threads';
 import { PlanningExhausted } from './planner.ts';
 import type { PlanningReply, PlanningRequest } from './planning-messages.ts';
 
-/** How long a thread may take to start, and to load a supergraph, in milliseconds; the biggest ones take seconds. */
+/** Milliseconds that a thread may take to start, and to load a supergraph. The largest take seconds. */
 export const loadTimeoutMs = 60_000;
 
-/** More memory than this for one plan, in MB, means an operation that was made to exhaust it. */
+/** MB of memory for one plan. An operation that needs more was made to exhaust it. */
 const maxHeapMb = 1_024;
 
-/** A thread that is asked for one thing at a time. It ends with the first that it does not get through with. */
+/** A thread that handles one request at a time. It ends after the first request that it cannot finish. */
 export interface PlanningThread {
   readonly hasEnded: boolean;
   /**
-   * `onBegun` is called once the thread is at it, from when its time counts. Rejects with a `PlanningExhausted` when it
-   * takes too long or too much memory.
+   * Sends a request. `onBegun` is called when the thread begins it, which starts the timeout. Rejects with a
+   * `PlanningExhausted` if it takes too much time or memory.
    */
   ask(request: PlanningRequest, timeoutMs: number, onBegun?: () => void): Promise<PlanningReply>;
-  /** Ends the thread; what it is asked for is rejected with the error. */
+  /** Ends the thread. Its current request rejects with the error. */
   end(error: Error): void;
 }
 
@@ -47,7 +47,7 @@ export function startPlanningThread(): PlanningThread {
     end(isExhausted ? new PlanningExhausted('it takes too much memory') : error);
   });
   worker.on('exit', () => end(new Error('The planning thread has ended')));
-  // An idle thread keeps no process alive.
+  // An idle thread does not keep the process running.
   worker.unref();
 
   function begin(): void {
@@ -81,9 +81,9 @@ export function startPlanningThread(): PlanningThread {
     },
     ask(request, timeoutMs, onBegun) {
       return new Promise((resolve, reject) => {
-        if (hasEnded || asked) throw new Error('The planning thread has ended, or has something to do');
+        if (hasEnded || asked) throw new Error('The planning thread has ended or is busy');
         worker.ref();
-        const timer = setTimeout(() => end(new Error('The planning thread does not start')), loadTimeoutMs);
+        const timer = setTimeout(() => end(new Error('The planning thread did not start in time')), loadTimeoutMs);
         asked = { request, timeoutMs, onBegun, resolve, reject, timer };
         begin();
       });

@@ -7,7 +7,7 @@ import type { PlanningReply } from './planning-messages.ts';
 import { createPlanningQueue, type Turn } from './planning-queue.ts';
 import { loadTimeoutMs, type PlanningThread, startPlanningThread } from './planning-thread.ts';
 
-/** A supergraph as the threads know it. */
+/** A supergraph in the form that the threads need. */
 interface PlannedSupergraph {
   readonly id: number;
   readonly sdl: string;
@@ -16,32 +16,32 @@ interface PlannedSupergraph {
 interface PlanTask {
   readonly supergraph: PlannedSupergraph;
   readonly operation: string;
-  /** The same for operations that differ in literals alone. */
+  /** Equal for operations that differ only in literals. */
   readonly shape: string;
   readonly overrides: OverrideConditions;
-  /** How long planning may take, without waiting for a thread. */
+  /** Milliseconds that planning may take, without the wait for a thread. */
   readonly timeoutMs: number;
   readonly askers: Askers;
 }
 
 export interface PlanningThreads {
-  /** Loads a supergraph ahead of the first plan. Rejects when the planner cannot use it. */
+  /** Loads a supergraph before the first plan. Rejects if the planner cannot use it. */
   load(supergraph: PlannedSupergraph): Promise<void>;
   plan(task: PlanTask): Promise<Plan>;
 }
 
-/** Two for slow plans, and one that is left for the others. Each takes some 65 MB with a graph like ours. */
+/** Two for slow plans, and one for the others. Each takes about 65 MB with a graph like ours. */
 const maxThreads = 3;
 
-/** Planning that takes longer, in milliseconds, is slow. Nearly all takes a tenth of it. */
+/** Milliseconds after which planning counts as slow. Nearly all plans take a tenth of it. */
 const slowAfterMs = 300;
 
-/** How long an additional thread may be idle before it ends. */
+/** Milliseconds after which an idle additional thread ends. */
 const idleMs = 5 * 60_000;
 
 const bounds = { maxTasks: 500, maxCharacters: 16 * 1024 * 1024 };
 
-/** For how long operations are told by their shape from those that were slow, or could not be planned in time. */
+/** Shapes of operations that were slow, or could not be planned in time. They are remembered for `ttl` milliseconds. */
 const memory = { max: 10_000, ttl: 10 * 60_000 };
 
 interface Task {
@@ -52,7 +52,7 @@ interface Task {
   run(thread: PlanningThread, onBegun: () => void): Promise<PlanningReply>;
   readonly resolve: (reply: PlanningReply) => void;
   readonly reject: (error: Error) => void;
-  /** It had its chance among what is quick. */
+  /** True if it was tried as a quick plan and was not. */
   isSlow: boolean;
 }
 
@@ -63,21 +63,24 @@ interface Lane {
 }
 
 interface Running {
-  /** On whose account; a thread that is started anew is on that of whom its predecessor was lost to. */
+  /**
+   * The client that pays for the thread's work. If a thread is replaced, the client that caused that pays for the new
+   * one.
+   */
   readonly asker: Asker;
   readonly task?: Task;
   readonly startedAt: number;
   isSlow: boolean;
 }
 
-/** A thread gives way to others with a plan that it may begin again. */
+/** A thread stops a plan in favour of other plans. The plan begins again later. */
 class Interrupted extends Error {}
 
 /**
- * Plans on threads, so that a slow plan holds up neither requests that need no plan nor the planning of others. One
+ * Plans on threads, so that a slow plan delays neither requests with a plan nor the planning of other operations. One
  * thread does all the work until a plan is slow; then another thread is started. A client whose plans are slow never
- * gets the last thread. When slow plans have taken all threads while a plan that may be quick waits, the newest slow
- * plan is stopped and begins again later.
+ * gets the last thread. If slow plans have taken all threads while a plan that may be quick waits, the newest slow plan
+ * is stopped and begins again later.
  */
 function createPlanningThreads(): PlanningThreads {
   const queue = createPlanningQueue<Task>(bounds);
@@ -172,7 +175,7 @@ function createPlanningThreads(): PlanningThreads {
     if (!lane.running && lanes.length > 1) lane.idleTimer = setTimeout(() => close(lane), idleMs).unref();
   }
 
-  /** Loads the supergraph that is most likely to be asked for. */
+  /** Loads the supergraph that is most likely to be needed next. */
   function warmUp(lane: Lane, asker: Asker): void {
     if (!newest) {
       free(lane);
@@ -198,13 +201,13 @@ function createPlanningThreads(): PlanningThreads {
     next();
   }
 
-  /** Has a slow plan give way to the next that may be quick, where that finds no thread. */
+  /** Stops a slow plan if a plan that may be quick finds no thread. */
   function relieve(): void {
     const blocked = queue.next(({ task }) => !isKnownSlow(task));
     if (!blocked) return;
     const own = accountsOf(blocked.asker.client);
     const taken = own.length >= maxThreads - 1 ? own : lanes.length === maxThreads ? lanes : [];
-    // What is not slow yet will be done soon, or slow.
+    // A plan that is not slow yet will soon be done or be slow.
     if (!taken.every(({ running }) => running?.isSlow)) return;
     const startedAt = ({ running }: Lane) => running?.startedAt ?? 0;
     const shareOf = ({ running }: Lane) => (running ? accountsOf(running.asker.client).length : 0);
@@ -230,7 +233,7 @@ function createPlanningThreads(): PlanningThreads {
       const shape = createHash('sha256').update(`${task.supergraph.id} ${task.shape}`).digest('base64');
       const isSuspicious = askers.size > 0 && [...askers].every((asker) => exhausting.has(suspicion(asker, shape)));
       if (isSuspicious) {
-        throw new PlanningRefused('suspicious', 'Operations of this client like this one could not be planned in time');
+        throw new PlanningRefused('suspicious', 'A similar operation of this client could not be planned in time');
       }
       const reply = await new Promise<PlanningReply>((resolve, reject) => {
         const run: Task['run'] = (thread, onBegun) => planOn(thread, task, onBegun);
@@ -238,16 +241,16 @@ function createPlanningThreads(): PlanningThreads {
         askers.onJoined(next);
       });
       if (reply.kind === 'failed') throw new PlanningError(reply.reason);
-      if (reply.kind !== 'planned') throw new Error('The planning thread has answered something else');
+      if (reply.kind !== 'planned') throw new Error('The planning thread sent an unexpected reply');
       return reply.plan;
     },
   };
 }
 
-const abandoned = () => new PlanningRefused('abandoned', 'Nobody waits for the plan any more');
+const abandoned = () => new PlanningRefused('abandoned', 'No client waits for the plan any more');
 const overloaded = () => new PlanningRefused('overloaded', 'Too many operations wait to be planned');
 
-/** Another client's operations of the same shape are not to suffer for this one's literals. */
+/** One client's literals must not affect another client's operations of the same shape. */
 const suspicion = (asker: Asker, shape: string): string => `${asker.client} ${shape}`;
 
 async function planOn(thread: PlanningThread, task: PlanTask, onBegun: () => void): Promise<PlanningReply> {

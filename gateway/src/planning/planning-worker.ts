@@ -3,12 +3,12 @@ import { LRUCache } from 'lru-cache';
 import { createApolloPlanner, type SynchronousPlanner } from './apollo-planner.ts';
 import type { PlanningReply, PlanningRequest } from './planning-messages.ts';
 
-/** Supergraphs kept at once: the one that is served, the one that comes next, and those that old requests end on. */
+/** Number of supergraphs in memory: the current one, the next one, and those that old requests still use. */
 const maxSupergraphs = 4;
 
 const planners = new LRUCache<number, SynchronousPlanner>({ max: maxSupergraphs });
 
-if (!parentPort) throw new Error('The planning worker is to be run as a worker thread');
+if (!parentPort) throw new Error('The planning worker must run as a worker thread');
 const port = parentPort;
 port.postMessage({ kind: 'ready' } satisfies PlanningReply);
 port.on('message', (request: PlanningRequest) => port.postMessage(answer(request)));

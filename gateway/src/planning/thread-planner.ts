@@ -5,7 +5,7 @@ import { defaultPlanningTimeoutMs, type PlanningOptions } from './planning-featu
 import { planningThreads } from './planning-threads.ts';
 
 export interface ThreadPlanner extends Planner {
-  /** Loads the supergraph ahead of the first plan. Rejects when the planner cannot use it. */
+  /** Loads the supergraph before the first plan. Rejects if the planner cannot use it. */
   load(): Promise<void>;
 }
 

@@ -11,8 +11,8 @@ import {
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
- * The document without `__schema` and `__type`, which are answered here and which Apollo's planner knows in an older
- * form, so that it would refuse newer fields such as `isOneOf`. Undefined when an operation has nothing else.
+ * Returns the document without `__schema` and `__type`, which the gateway answers itself. Apollo's planner knows only
+ * an older form of them and would refuse newer fields such as `isOneOf`. Undefined if nothing else is left.
  */
 export function withoutIntrospection(document: DocumentNode): DocumentNode | undefined {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -40,7 +40,7 @@ export function withoutIntrospection(document: DocumentNode): DocumentNode | und
     const { name, selectionSet } = selection;
     if (name.value === '__schema' || name.value === '__type') return undefined;
     if (!selectionSet) return selection;
-    // Some field may lead to the query type again.
+    // A field below may return the query type again.
     return keepIn({ ...selection, selectionSet }) ?? { ...selection, selectionSet: selectionOf(typename) };
   }
 

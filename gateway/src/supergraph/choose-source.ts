@@ -7,19 +7,19 @@ import { type UplinkOptions, uplink } from './uplink.ts';
 
 export interface SourceOptions {
   readonly transport: SubgraphTransport;
-  /** How often what does not tell of changes is asked, in milliseconds. */
+  /** Milliseconds between two polls of a source that does not report changes. */
   readonly pollMs: number;
   readonly uplink: Omit<UplinkOptions, 'pollMs'>;
 }
 
 const running = 'running:';
 
-/** Whether the name stands for GraphOS Uplink, which needs a key and a graph. */
+/** Returns true if the name means GraphOS Uplink, which needs a key and a graph. */
 export const isUplink = (name: string): boolean => name === 'uplink';
 
 /**
- * The source that a name stands for: `uplink`; `running:FILE.yaml` for the subgraphs of a supergraph.yaml as they run;
- * a supergraph.yaml to compose; or a composed supergraph's file.
+ * Returns the source with a name: `uplink`; `running:FILE.yaml` for the running subgraphs of a supergraph.yaml; a
+ * supergraph.yaml to compose; or the file of a composed supergraph.
  */
 export function chooseSource(name: string, { transport, pollMs, uplink: graph }: SourceOptions): SupergraphSource {
   if (isUplink(name)) return uplink({ ...graph, pollMs });

@@ -4,12 +4,12 @@ import type { SupergraphSource } from './supergraph-source.ts';
 import { watchedSource } from './watched-source.ts';
 
 /**
- * A supergraph composed in this process from a supergraph.yaml and the schemas that it names, and composed again when
- * one of them changes. Composing holds the event loop for up to some hundred milliseconds.
+ * Composes a supergraph in this process from a supergraph.yaml and the schemas that it names. Composes it again when
+ * one of them changes. Composing blocks the event loop for up to a few hundred milliseconds.
  */
 export function composedSupergraph(path: string): SupergraphSource {
   return watchedSource(async () => {
-    // Imported only when it is asked for: composition is large.
+    // Imported lazily: composition is a large library.
     const { composeSupergraph, messageLine } = await import('../compose/compose-supergraph.ts');
     const configured = await readSupergraphConfig(path);
     const subgraphs = await readSchemas(path, configured);

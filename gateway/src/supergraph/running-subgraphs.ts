@@ -7,23 +7,23 @@ import { managedSupergraph } from './supergraph-manager.ts';
 import type { SupergraphSource } from './supergraph-source.ts';
 
 export interface RunningSubgraphsOptions {
-  /** How the subgraphs are asked for their schemas; the caller disposes of it. */
+  /** Transport of the requests for schemas; the caller disposes of it. */
   readonly transport: SubgraphTransport;
-  /** How often they are asked, in milliseconds. */
+  /** Milliseconds between two polls. */
   readonly pollMs: number;
 }
 
 /**
- * A supergraph composed from the schemas that running subgraphs report (`_service { sdl }`). A supergraph.yaml says
- * where they are: each at its `subgraph_url`, or else its routing URL. When one cannot be reached or they do not compose,
- * what is served stays.
+ * Composes a supergraph from the schemas that running subgraphs return (`_service { sdl }`). A supergraph.yaml gives
+ * their URLs: each has its `subgraph_url`, or else its routing URL. If one cannot be reached or they do not compose,
+ * the current supergraph stays.
  */
 export function runningSubgraphs(path: string, { transport, pollMs }: RunningSubgraphsOptions): SupergraphSource {
   let configured: readonly ConfiguredSubgraph[] = [];
   return managedSupergraph({
     retryMs: pollMs,
     async create(logger, polls) {
-      // Imported only when it is asked for: it is large.
+      // Imported lazily: it is a large library.
       const [{ IntrospectAndCompose }, subgraphs] = await Promise.all([
         import('@apollo/gateway'),
         readSupergraphConfig(path),
@@ -55,7 +55,7 @@ export function runningSubgraphs(path: string, { transport, pollMs }: RunningSub
   });
 }
 
-/** No client is behind the question for a schema. */
+/** A request for a schema comes from no client. */
 const gatewayItself: ClientRequest = {
   identity: { kind: 'anonymous', subject: 'gateway', tenant: '', roles: [], claims: {} },
   requestHeaders: {},

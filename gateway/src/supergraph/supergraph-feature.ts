@@ -13,28 +13,30 @@ const settings = {
     .optional()
     .transform((given) => given ?? defaultSupergraph)
     .describe(
-      'A composed supergraph file, a supergraph.yaml, running:FILE.yaml or uplink; followed for changes. Unset: gateway/supergraph.graphql of this repository',
+      'A composed supergraph file, a supergraph.yaml, running:FILE.yaml or uplink; changes are loaded. If unset: gateway/supergraph.graphql of this repository',
     ),
   SUPERGRAPH_POLL_INTERVAL: duration()
     .default(10_000)
-    .describe('How often running subgraphs or Uplink are asked for changes'),
-  APOLLO_KEY: text().optional().describe('With SUPERGRAPH=uplink: the key of the graph'),
+    .describe('Time between two polls of running subgraphs or Uplink for changes'),
+  APOLLO_KEY: text().optional().describe('With SUPERGRAPH=uplink: the API key of the graph'),
   APOLLO_GRAPH_REF: text().optional().describe('With SUPERGRAPH=uplink: graph and variant, as name@variant'),
   APOLLO_UPLINK_ENDPOINTS: list()
     .default([...defaultUplinkEndpoints])
-    .describe('Where Uplink is asked, in turn'),
+    .describe('URLs of Uplink, tried in this order'),
 };
 
 export const supergraphFeature = defineFeature({
   settings,
   check({ SUPERGRAPH, ...settings }, refuse) {
     for (const name of ['APOLLO_KEY', 'APOLLO_GRAPH_REF'] as const) {
-      if (isUplink(SUPERGRAPH) && settings[name] === undefined) refuse(name, 'is needed for SUPERGRAPH=uplink');
+      if (isUplink(SUPERGRAPH) && settings[name] === undefined) refuse(name, 'is required with SUPERGRAPH=uplink');
     }
   },
 });
 
-/** Where the supergraph comes from. `transport` is how running subgraphs are asked for their schemas. */
+/**
+ * Returns the configured source of the supergraph. It requests the schemas of running subgraphs through `transport`.
+ */
 export function supergraphSource(given: Settings<typeof settings>, transport: SubgraphTransport): SupergraphSource {
   return chooseSource(given.SUPERGRAPH, {
     transport,

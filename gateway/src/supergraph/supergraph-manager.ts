@@ -6,30 +6,30 @@ import type { SupergraphSource } from './supergraph-source.ts';
 type ManagerLogger = Record<'debug' | 'info' | 'warn' | 'error', (message?: unknown) => void>;
 
 export interface ManagerOptions {
-  /** Makes a manager of @apollo/gateway, which tells of failures only through its logger. */
+  /** Creates a manager of @apollo/gateway. It reports failures only through its logger. */
   readonly create: (logger: ManagerLogger, polls: boolean) => Promise<SupergraphManager>;
   readonly getDataSource: GetDataSourceFunction;
-  /** How long to wait before a manager that could not start is tried again, in milliseconds. */
+  /** Milliseconds before a manager that could not start is tried again. */
   readonly retryMs: number;
 }
 
 /**
- * A supergraph manager of @apollo/gateway as a source. `load` asks once; `watch` has the manager poll until disposed,
- * and a failure never ends that.
+ * Uses a supergraph manager of @apollo/gateway as a source. `load` asks once. `watch` has the manager poll until
+ * disposed; a failure does not end that.
  */
 export function managedSupergraph({ create, getDataSource, retryMs }: ManagerOptions): SupergraphSource {
   let known: string | undefined;
 
   async function start(logger: ManagerLogger, polls: boolean, update: (sdl: string) => void) {
     const manager = await create(logger, polls);
-    // No health check is asked for, so that this is not called; the type wants it.
+    // Never called, because no health check is requested; the type requires it.
     return manager.initialize({ update, getDataSource, healthCheck: async () => {} });
   }
 
   return {
     async load() {
       const { supergraphSdl, cleanup } = await start(silent, false, () => {}).catch((error: unknown) => {
-        throw new Error(`The supergraph cannot be had: ${oneLine(error)}`);
+        throw new Error(`The supergraph cannot be loaded: ${oneLine(error)}`);
       });
       await cleanup?.();
       known = supergraphSdl;
@@ -57,7 +57,7 @@ export function managedSupergraph({ create, getDataSource, retryMs }: ManagerOpt
 
       async function startForSure() {
         let started = false;
-        // What keeps it from starting is both logged and thrown.
+        // An error that prevents the start is both logged and thrown.
         const logger = { ...silent, error: (message?: unknown) => void (started && tell(message)) };
         while (!stop.signal.aborted) {
           try {
@@ -80,7 +80,7 @@ export function managedSupergraph({ create, getDataSource, retryMs }: ManagerOpt
 const ignore = () => {};
 const silent: ManagerLogger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
-/** The user and the password of a URL. */
+/** The user and the password in a URL. */
 const credentials = /\/\/[^/@\s]{1,500}@/g;
 
 function oneLine(error: unknown): string {

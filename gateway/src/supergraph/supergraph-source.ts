@@ -1,12 +1,12 @@
-/** Where a supergraph's text comes from. */
+/** Loads a supergraph's text. */
 export interface SupergraphSource {
-  /** Rejects with one line that says why there is none. */
+  /** Rejects with a one-line error if there is no supergraph. */
   load(): Promise<string>;
-  /** Calls back with each new text until disposed; absent when the text cannot change. */
+  /** Calls `changed` with each new text until disposed; absent if the text cannot change. */
   watch?(changed: (sdl: string) => void, failed: (error: Error) => void): Disposable;
 }
 
-/** A supergraph that is at hand already. */
+/** Returns a source for a supergraph's text. */
 export function supergraphText(sdl: string): SupergraphSource {
   return { load: async () => sdl };
 }

@@ -2,13 +2,13 @@ import { managedSupergraph } from './supergraph-manager.ts';
 import type { SupergraphSource } from './supergraph-source.ts';
 
 export interface UplinkOptions {
-  /** The key of the graph. */
+  /** API key of the graph. */
   readonly apiKey: string;
   /** Graph and variant, as `name@variant`. */
   readonly graphRef: string;
-  /** Asked in turn. */
+  /** Tried in this order. */
   readonly endpoints: readonly string[];
-  /** The shortest time between two questions, in milliseconds; Uplink may ask for more. */
+  /** Milliseconds between two polls; Uplink may ask for more. */
   readonly pollMs: number;
 }
 
@@ -17,7 +17,9 @@ export const defaultUplinkEndpoints: readonly string[] = [
   'https://aws.uplink.api.apollographql.com/',
 ];
 
-/** The supergraph that GraphOS composed, from Uplink. When that cannot be reached, what is served stays. */
+/**
+ * Loads the supergraph that GraphOS composed, from Uplink. If Uplink cannot be reached, the current supergraph stays.
+ */
 export function uplink({ apiKey, graphRef, endpoints, pollMs }: UplinkOptions): SupergraphSource {
   return managedSupergraph({
     retryMs: pollMs,
@@ -34,7 +36,7 @@ export function uplink({ apiKey, graphRef, endpoints, pollMs }: UplinkOptions): 
       });
     },
     getDataSource() {
-      throw new Error('Uplink is asked for the supergraph, not its subgraphs');
+      throw new Error('Uplink returns the supergraph, not its subgraphs');
     },
   });
 }

@@ -1,26 +1,29 @@
 import { type FileWatch, watchFiles } from '../common/watch-files.ts';
 import type { SupergraphSource } from './supergraph-source.ts';
 
-/** What files said when they were last read. */
+/** Files as they were last read. */
 export interface ReadFiles {
-  /** Their whole content; the same text means the same supergraph. */
+  /** Content of all files; the same text means the same supergraph. */
   readonly content: string;
-  /** Absolute paths, in whose folders a change may show. */
+  /** Absolute paths. Their folders are watched for changes. */
   readonly files: readonly string[];
-  /** Throws one line that says why the files make no supergraph. */
+  /** Returns the supergraph. Throws a one-line error if the files do not contain one. */
   supergraph(): string;
 }
 
-/** A supergraph made from files, and made again when they change. `read` rejects with one line when one is missing. */
+/**
+ * Creates a supergraph from files, and again when they change. `read` rejects with a one-line error if a file is
+ * missing.
+ */
 export function watchedSource(read: () => Promise<ReadFiles>): SupergraphSource {
   let known: ReadFiles | undefined;
 
-  /** What was read when it is not what was known. */
+  /** Returns the files if they have changed. */
   async function readNew(watch: FileWatch): Promise<ReadFiles | undefined> {
     const before = known;
     known = undefined;
     const now = await read().catch((error: unknown) => {
-      // Told of once, until the files can be read again.
+      // Reported once, until the files can be read again.
       if (before) throw error;
       return undefined;
     });

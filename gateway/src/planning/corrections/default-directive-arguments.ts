@@ -8,8 +8,8 @@ import {
 } from 'graphql';
 
 /**
- * Writes the defaults of directives' arguments into operations. The composed definition of a directive has a default as
- * soon as one subgraph gives it, and the others would refuse to do without the argument.
+ * Writes the defaults of directives' arguments into operations. The composed definition of a directive has a default if
+ * any subgraph gives it, and the other subgraphs would refuse an operation without the argument.
  */
 export function defaultDirectiveArguments(supergraph: DocumentNode): (operation: DocumentNode) => DocumentNode {
   const defaults = new Map(

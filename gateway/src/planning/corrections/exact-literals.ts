@@ -14,11 +14,11 @@ import { replaceInexact } from './inexact-literals.ts';
 export interface SpelledLiterals {
   /** The operation for the planner. */
   readonly document: DocumentNode;
-  /** The fetch with every literal as the client wrote it. */
+  /** Returns the fetch with every literal as the client wrote it. */
   restore(fetch: FetchNode): FetchNode;
 }
 
-/** A literal's variable while it is planned. */
+/** A variable that replaces a literal during planning. */
 interface Placeholder {
   readonly name: string;
   readonly literal: ValueNode;
@@ -26,8 +26,8 @@ interface Placeholder {
 }
 
 /**
- * Puts variables in the place of literals that Apollo's planner, which keeps JavaScript's values of them, would write
- * differently into its fetches or refuses.
+ * Replaces literals that Apollo's planner would refuse, or change in its fetches, with variables. The planner keeps
+ * only their JavaScript values.
  */
 export function keepLiterals(schema: GraphQLSchema): (document: DocumentNode) => SpelledLiterals {
   return (document) => {
@@ -57,7 +57,7 @@ export function keepLiterals(schema: GraphQLSchema): (document: DocumentNode) =>
 function placeholder(name: string, type: string, literal: ValueNode): Placeholder {
   const [operation] = parse(`query ($${name}: ${type}) { a }`, { noLocation: true }).definitions;
   const definition = operation?.kind === Kind.OPERATION_DEFINITION && operation.variableDefinitions?.[0];
-  if (!definition) throw new Error(`"${type}" is no type of a variable`);
+  if (!definition) throw new Error(`"${type}" is not a type of a variable`);
   return { name, literal, definition };
 }
 
@@ -88,7 +88,7 @@ function restoring(placeholders: ReadonlyMap<string, Placeholder>, defaults: Rea
   };
 }
 
-/** What no variable of the client's begins with. */
+/** Returns a prefix that none of the client's variables has. */
 function freePrefix(document: DocumentNode): string {
   const names: string[] = [];
   visit(document, { Variable: ({ name }) => void names.push(name.value) });

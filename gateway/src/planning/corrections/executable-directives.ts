@@ -1,6 +1,6 @@
 import { type ConstDirectiveNode, type DirectiveDefinitionNode, type DocumentNode, Kind, visit } from 'graphql';
 
-/** Where a client's operation may have directives. */
+/** Locations of directives in a client's operation. */
 const executableLocations: ReadonlySet<string> = new Set([
   'QUERY',
   'MUTATION',
@@ -13,9 +13,9 @@ const executableLocations: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Takes the @link away from features of the subgraphs' own (@composeDirective) that have a directive for operations, so
- * that it is a definition like any other. Apollo's library hides whatever is linked from clients, who could not write
- * the directive. Links with a purpose stay: whether that is served to is decided elsewhere.
+ * Removes the @link of the subgraphs' own features (@composeDirective) that have a directive for operations, so that
+ * the directive is defined like any other. Apollo's library hides linked directives from clients, who could not write
+ * them. Links with a purpose stay: other code decides whether such a supergraph is served.
  */
 export function unlinkExecutableDirectives(supergraph: DocumentNode): DocumentNode {
   const executable = supergraph.definitions
@@ -41,7 +41,7 @@ function isOwnFeature(link: ConstDirectiveNode): boolean {
   );
 }
 
-/** Whether the directive is imported by the link, or has the name of its feature, alone or before `__`. */
+/** Returns true if the link imports the directive, or if the directive has the feature's name, alone or before `__`. */
 function brings(link: ConstDirectiveNode, directive: string): boolean {
   return importedNames(link).includes(`@${directive}`) || directive.split('__')[0] === featureName(link);
 }
@@ -57,7 +57,7 @@ function importedNames(link: ConstDirectiveNode): (string | undefined)[] {
   });
 }
 
-/** What is given with `as`, or the last part of the URL's path before its version. */
+/** Returns the name given with `as`, or the last part of the URL's path before its version. */
 function featureName(link: ConstDirectiveNode): string | undefined {
   const parts = textOf(link, 'url')?.split('/').filter(Boolean) ?? [];
   const last = parts.at(-1);

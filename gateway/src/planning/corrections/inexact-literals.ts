@@ -16,8 +16,8 @@ import {
 import { isExact } from '../../common/json.ts';
 
 /**
- * Whether a literal says more than the value that JavaScript has for it: a number would lose digits or its sign, or a
- * name without quotes would become a text. `type` is undefined below a custom scalar.
+ * Returns true if JavaScript's value of a literal loses information: digits or the sign of a number, or the difference
+ * between a name and a string. `type` is undefined below a custom scalar.
  */
 function isInexact(literal: ValueNode, type: GraphQLInputType | null | undefined): boolean {
   const named = type && getNamedType(type);
@@ -28,15 +28,15 @@ function isInexact(literal: ValueNode, type: GraphQLInputType | null | undefined
   return named.name === 'Float' && (!Number.isFinite(value) || Object.is(value, -0));
 }
 
-/** What stands in the place of a literal, if anything else is to. */
+/** Returns the value that replaces a literal; undefined to keep it. */
 export type ReplaceLiteral = (
   literal: ValueNode,
   type: GraphQLInputType | null | undefined,
-  /** Of the variable whose default the literal is, or is part of. */
+  /** Variable whose default contains the literal. */
   definition: VariableDefinitionNode | undefined,
 ) => ValueNode | undefined;
 
-/** The document with other values in the place of such literals. `visitor` may keep parts of it from being visited. */
+/** Returns the document with other values for such literals. `visitor` may exclude parts of it. */
 export function replaceInexact(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -68,7 +68,7 @@ export function replaceInexact(
   );
 }
 
-/** Names the variables of a document whose defaults hold such a literal. */
+/** Returns the names of a document's variables whose defaults contain such a literal. */
 export function inexactDefaults(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<string> {
   const names = new Set<string>();
   const note: ReplaceLiteral = (_literal, _type, definition) => {

@@ -20,9 +20,10 @@ import {
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
- * Rewrites fragments on abstract types below the interface of an @interfaceObject. Apollo's planner breaks down over
- * them, since the subgraph knows neither the abstract type nor the types of its objects. A fragment on what the
- * interface implements is opened; another becomes one fragment for each object type that is of both.
+ * Rewrites fragments on abstract types below the interface of an @interfaceObject. Apollo's planner fails on them,
+ * because the subgraph knows neither the abstract type nor the types of its objects. The fields of a fragment on a type
+ * that the interface implements replace the fragment. Any other fragment becomes one fragment for each object type that
+ * both types have in common.
  */
 export function concreteFragments(
   supergraph: DocumentNode,
@@ -51,7 +52,7 @@ export function concreteFragments(
       if (common.length === 0) return null;
       const within = { ...node, directives: [] };
       if (isAbstractType(condition)) {
-        // The condition stays within: what it excludes further below would not be valid for the one type.
+        // The condition stays inside: fields that it excludes further down would not be valid for the object type.
         const typed = common.map((name) => onType(name, selectionSetOf([within])));
         return typeFirst(untyped(selectionSetOf(typed), directives));
       }
@@ -87,7 +88,9 @@ function commonTypes(schema: GraphQLSchema, type: GraphQLInterfaceType, conditio
   return possible.filter((one) => schema.isSubType(type, one)).map(({ name }) => name);
 }
 
-/** The fragment, and if it is deferred, the type's name before it: the client is told at once what is still to come. */
+/**
+ * Returns the fragment. If it is deferred, the type name precedes it, so that the client learns at once what follows.
+ */
 function typeFirst(fragment: InlineFragmentNode): InlineFragmentNode {
   const isDeferred = fragment.directives?.some(({ name }) => name.value === 'defer');
   return isDeferred ? untyped(selectionSetOf([typename, fragment]), []) : fragment;

@@ -1,17 +1,17 @@
 import { type DocumentNode, Kind, parse, print, visit } from 'graphql';
 import type { FetchNode } from '../../plan/plan.ts';
 
-/** The variables that Apollo's planner defines in entity fetches: for representations, and for what @fromContext sets. */
+/** The variables that Apollo's planner defines in entity fetches: for representations, and for @fromContext. */
 const reserved = /^representations$|^contextualArgument/;
 
 export interface FreedVariables {
   /** The operation for the planner. */
   readonly document: DocumentNode;
-  /** The fetch with the client's variables under their own names, and the planner's under unused names. */
+  /** Returns the fetch with the client's names for its variables, and unused names for the planner's. */
   restore(fetch: FetchNode): FetchNode;
 }
 
-/** Gives the client's variables other names while they are planned, if they are called like the planner's own. */
+/** Renames the client's variables during planning if they have the names of the planner's own. */
 export function freeReservedVariables(document: DocumentNode): FreedVariables {
   const names = definedVariables(document);
   const clashing = [...names].filter((name) => reserved.test(name));
@@ -32,7 +32,7 @@ export function freeReservedVariables(document: DocumentNode): FreedVariables {
   };
 }
 
-/** What begins none of the names. */
+/** Returns a prefix that none of the names has. */
 function freePrefix(word: string, names: ReadonlySet<string>): string {
   let prefix = `${word}_`;
   while ([...names].some((name) => name.startsWith(prefix))) prefix += '_';

@@ -1,9 +1,9 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, visit } from 'graphql';
 
 /**
- * Puts the resolvable @join__type directives of each type before those with `resolvable: false`. To come back to a
- * subgraph after an @requires, Apollo's planner takes the first key whose fields are at hand, resolvable or not, and
- * the subgraph is then sent a representation that it cannot resolve.
+ * Moves the resolvable @join__type directives of each type before those with `resolvable: false`. To return to a
+ * subgraph after an @requires, Apollo's planner takes the first key whose fields it has, resolvable or not. The
+ * subgraph would then receive a representation that it cannot resolve.
  */
 export function resolvableKeysFirst(supergraph: DocumentNode): DocumentNode {
   const sorted = <T extends { readonly directives?: readonly ConstDirectiveNode[] }>(node: T): T | undefined =>

@@ -6,8 +6,8 @@ import { splitByRequirements } from './split-by-requirements.ts';
 import type { Twin, TwinnedSupergraph } from './twin-required-fields.ts';
 
 /**
- * The fetch as subgraphs understand it: a twin is asked for as an alias of its field, and is sent under the field's
- * name. There are several fetches when two of the fields asked for require one field with different arguments.
+ * Returns the fetch in the form that subgraphs understand. A twin is requested as an alias of its field, and sent under
+ * the field's name. If two requested fields require one field with different arguments, there are several fetches.
  */
 export function restoreRequiredFields(supergraph: TwinnedSupergraph, fetch: FetchNode): readonly FetchNode[] {
   const { twins } = supergraph;
@@ -60,7 +60,7 @@ function renames(
   });
 }
 
-/** The fetch for some of its fields, with the variables that those need. */
+/** Returns the fetch with only some of its fields, and the variables that they need. */
 function withSelections(fetch: FetchNode, document: DocumentNode, selections: readonly SelectionNode[]): FetchNode {
   const part = withEntitySelections(document, selections);
   const used = usedVariables(part);

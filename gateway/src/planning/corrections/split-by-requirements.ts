@@ -2,16 +2,16 @@ import { Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
 import type { RequiredSelection } from '../../plan/plan.ts';
 import { requirementKey, type Twin, type TwinnedSupergraph } from './twin-required-fields.ts';
 
-/** Fields of entities that one representation serves. */
+/** Fields of entities that need the same representation. */
 export interface FetchPart {
   readonly selections: readonly SelectionNode[];
   readonly requires: readonly RequiredSelection[];
 }
 
-/** The twins that fields require: the path that leads to each, and the same path with the real names. */
+/** The twins that fields require: the path to each twin, and the same path with the real names. */
 type RequiredTwins = ReadonlyMap<string, string>;
 
-/** Parts of an entity fetch, so that in each every required field is needed with one set of arguments only. */
+/** Splits an entity fetch, so that each part needs every required field with only one set of arguments. */
 export function splitByRequirements(
   supergraph: TwinnedSupergraph,
   service: string,
@@ -92,7 +92,7 @@ function keep(selections: readonly SelectionNode[], isKept: (field: SelectionNod
   });
 }
 
-/** What is required without the twins that only fields of other parts need. */
+/** Returns the required fields without the twins that only other parts need. */
 function withoutOtherTwins(
   required: readonly RequiredSelection[],
   twins: ReadonlyMap<string, Twin>,

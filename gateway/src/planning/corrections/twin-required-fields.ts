@@ -14,7 +14,7 @@ import {
   type TypeNode,
 } from 'graphql';
 
-/** A field that takes arguments, as some @requires asks for it. */
+/** A field with the arguments that a @requires gives it. */
 export interface Twin {
   readonly fieldName: string;
   readonly arguments: readonly ConstArgumentNode[];
@@ -25,7 +25,7 @@ export interface TwinnedSupergraph {
   readonly document: DocumentNode;
   /** By the twin's name, which no field of the supergraph has. */
   readonly twins: ReadonlyMap<string, Twin>;
-  /** What the @requires of a subgraph's field selects, with twins in it; by `requirementKey`. */
+  /** Selection of the @requires of a subgraph's field, with its twins; by `requirementKey`. */
   readonly requirements: ReadonlyMap<string, SelectionSetNode>;
 }
 
@@ -34,9 +34,9 @@ export function requirementKey(service: string, typeName: string, fieldName: str
 }
 
 /**
- * Gives each field with arguments that a @requires selects a twin without arguments for each way in which it is asked
- * for, and lets the @requires select the twin. Apollo's planner merges selections by response name and looks at no
- * arguments: what a client asks of the field, or another @requires, would be taken for what this one needs.
+ * Adds twins of each field with arguments that a @requires selects: one twin without arguments for each set of
+ * arguments. The @requires then selects the twin. Apollo's planner merges selections by response name and ignores
+ * arguments. Without twins it would confuse this selection with a client's, or with that of another @requires.
  */
 export function twinRequiredFields(supergraph: DocumentNode): TwinnedSupergraph {
   const types = fieldTypes(supergraph);
@@ -120,7 +120,7 @@ function implementersOf(types: ReadonlyMap<string, FieldType>, name: string): st
     .map((type) => type.name.value);
 }
 
-/** The names that plans give to subgraphs, by the values of join__Graph. */
+/** Returns the subgraph names in plans, by the values of join__Graph. */
 function serviceNames({ definitions }: DocumentNode): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const definition of definitions) {
@@ -150,7 +150,7 @@ function createTwinNames(types: ReadonlyMap<string, FieldType>) {
       const twinName = `${name.value}_required${number}`;
       taken.add(twinName);
       byText.set(text, twinName);
-      // What a @requires selects stands in a schema, where there are no variables.
+      // A @requires is part of a schema, where there are no variables.
       twins.set(twinName, { fieldName: name.value, arguments: given as readonly ConstArgumentNode[] });
       return twinName;
     },
@@ -164,7 +164,7 @@ function joinFieldArgument({ name, arguments: given }: ConstDirectiveNode, argum
 
 function selectionOf(text: string): SelectionSetNode {
   const [operation] = parse(`{${text}}`, { noLocation: true }).definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`"${text}" is no selection`);
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`"${text}" is not a selection`);
   return operation.selectionSet;
 }
 

@@ -1,9 +1,10 @@
 import { type DirectiveNode, type DocumentNode, Kind, visit } from 'graphql';
 
 /**
- * Plans a document in which each @defer has a label. Apollo's planner breaks down over a @defer around some fields that
- * @requires others: it forgets that what it fetches after those is deferred too. What such a @defer marks is planned
- * as if it were not deferred, and so is there when its turn comes. Throws what the planner throws without any @defer.
+ * Plans a document in which each @defer has a label. Apollo's planner fails on a @defer around some fields that
+ * @requires other fields: it forgets that later fetches are deferred too. The content of such a @defer is planned as if
+ * it were not deferred, so its data is ready when its part is sent. Throws the planner's error if planning fails even
+ * without any @defer.
  */
 export function withPlannableDefers<Plan>(document: DocumentNode, plan: (document: DocumentNode) => Plan): Plan {
   try {
@@ -17,7 +18,7 @@ export function withPlannableDefers<Plan>(document: DocumentNode, plan: (documen
   }
 }
 
-/** Undefined when there is none of them. */
+/** Returns undefined if the document has none of these @defer directives. */
 function withoutDefers(document: DocumentNode, isMeant: (defer: DirectiveNode) => boolean): DocumentNode | undefined {
   const fewer = visit(document, {
     Directive: (directive) => (directive.name.value === 'defer' && isMeant(directive) ? null : undefined),
