@@ -1,15 +1,15 @@
 import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 
-/** `plan`: how the operation is split among subgraphs. `timings`: that, and how long each request took. */
+/** `plan`: how the operation is split among subgraphs. `timings`: the plan, and how long each request took. */
 export type Explanation = 'plan' | 'timings';
 
-/** By which clients ask for an explanation, in `extensions.plan`. */
+/** Header of clients that want an explanation in `extensions.plan`. */
 const explanationHeader = 'x-show-plan';
 
 /**
- * What a client wants to be told of its operation's plan. Throws an error for the client that may not see plans, which
- * name subgraphs and fields that the API hides.
+ * Returns the explanation that a client requests. Throws an error for a client that may not see plans, which name
+ * subgraphs and fields that the API hides.
  */
 export function askedExplanation(
   client: ClientRequest,
@@ -18,10 +18,14 @@ export function askedExplanation(
   const asked = client.requestHeaders[explanationHeader];
   if (asked === undefined) return undefined;
   if (!maySee(client)) {
-    throw gatewayError(errorCodes.planNotShown, `This client may not see plans (${explanationHeader})`, {
-      status: 403,
-    });
+    throw gatewayError(
+      errorCodes.planNotShown,
+      `This client may not see plans; remove the header ${explanationHeader}`,
+      {
+        status: 403,
+      },
+    );
   }
   if (asked === 'plan' || asked === 'timings') return asked;
-  throw gatewayError(errorCodes.badRequest, `${explanationHeader} is either "plan" or "timings"`, { status: 400 });
+  throw gatewayError(errorCodes.badRequest, `${explanationHeader} must be "plan" or "timings"`, { status: 400 });
 }

@@ -4,11 +4,14 @@ import { isTrusted } from '../identity/is-trusted.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 
 export interface ExplainOptions {
-  /** Whether a client is shown the plans of its operations when it asks with `x-show-plan`. By default the developer is. */
+  /**
+   * Returns true if a client gets the plans of its operations when it sends `x-show-plan`. By default only the
+   * developer does.
+   */
   readonly showPlan?: (client: ClientRequest) => boolean;
 }
 
-/** Shows plans to the developer alone. */
+/** Returns true only for the developer. */
 export const showPlanToDeveloper = ({ identity }: ClientRequest): boolean => isTrusted(identity, undefined);
 
 export const explainFeature = defineFeature({
@@ -16,7 +19,7 @@ export const explainFeature = defineFeature({
     PLAN_ROLE: text()
       .optional()
       .describe(
-        'Who has this role is shown an operation’s plan when it sends x-show-plan; the local developer always is',
+        'Role of clients that get an operation’s plan when they send x-show-plan; the local developer always does',
       ),
   },
   options: ({ PLAN_ROLE }): ExplainOptions => ({ showPlan: ({ identity }) => isTrusted(identity, PLAN_ROLE) }),

@@ -11,7 +11,7 @@ import type {
   ExplainedSubscription,
 } from './explained-plan.ts';
 
-/** Tells of a plan, and of how it was run where that was traced. */
+/** Explains a plan, and its run if that was traced. */
 export function explainPlan(
   plan: ExecutionPlan | undefined,
   trace: PlanTrace | undefined,
@@ -83,7 +83,7 @@ function selectionText(selections: readonly RequiredSelection[]): string {
   return `{ ${texts.join(' ')} }`;
 }
 
-/** To the microsecond: what is finer is noise. */
+/** Rounds to microseconds; smaller differences are noise. */
 function rounded(ms: number): number {
   return Math.round(ms * 1_000) / 1_000;
 }

@@ -1,12 +1,12 @@
 import type { RequestTiming } from '../execution/request-timing.ts';
 
-/** What clients get in `extensions.plan`. Only ever added to, since tools read it. */
+/** Content of `extensions.plan`. Tools read it, so fields may be added but not changed. */
 export interface ExplainedPlan {
-  /** Absent when the operation needs no subgraph. */
+  /** Absent if the operation needs no subgraph. */
   readonly node?: ExplainedNode;
-  /** Absent when only the plan was asked for. In milliseconds since the operation began. */
+  /** Absent if only the plan was requested. In milliseconds since the operation began. */
   readonly timings?: {
-    /** When the plan was there: at once where it is kept from before. */
+    /** Time when the plan was ready; about 0 for a cached plan. */
     readonly planned: number;
     readonly answered: number;
   };
@@ -22,15 +22,15 @@ interface ExplainedDefer {
   readonly kind: 'defer';
   readonly primary?: ExplainedNode;
   readonly parts: readonly {
-    /** Response names that lead to the fragment. */
+    /** Response names on the path to the fragment. */
     readonly path: readonly string[];
-    /** Ids of the fetches after which it can begin. */
+    /** Ids of the fetches that it waits for. */
     readonly dependsOn: readonly string[];
     readonly node?: ExplainedNode;
   }[];
 }
 
-/** What is asked once, and what is asked for each event. */
+/** The request for the subscription, and the requests for each event. */
 export interface ExplainedSubscription {
   readonly kind: 'subscription';
   readonly primary: ExplainedFetch;
@@ -42,21 +42,21 @@ export interface ExplainedFetch {
   readonly kind: 'fetch';
   readonly service: string;
   readonly operationKind: 'query' | 'mutation' | 'subscription';
-  /** Several when fetches for different places of the response are sent as one request. */
+  /** Several if fetches for different places of the response are sent as one request. */
   readonly parts: readonly ExplainedPart[];
-  /** How often and how it was sent: empty when there was nothing to ask. Absent when only the plan was asked for. */
+  /** Each time the request was sent. Empty if there was nothing to request; absent if only the plan was requested. */
   readonly requests?: readonly RequestTiming[];
 }
 
 export interface ExplainedPart {
-  /** What deferred parts that depend on it call it. */
+  /** Id by which deferred parts depend on it. */
   readonly id?: string;
-  /** Where in the response the answer belongs; `@` stands for every element of a list. */
+  /** Place of the answer in the response; `@` stands for every element of a list. */
   readonly path: readonly string[];
-  /** The operation as it was planned. */
+  /** The operation that was planned. */
   readonly operation: string;
   /** Names of the client's variables that it uses. */
   readonly variables: readonly string[];
-  /** The fields by which the entities are asked for, as a selection; absent for root fields. */
+  /** Fields that identify the entities, as a selection; absent for root fields. */
   readonly requires?: string;
 }

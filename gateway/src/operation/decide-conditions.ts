@@ -17,10 +17,10 @@ import { deferredLabel } from '../projection/defer.ts';
 import type { TypeIndex } from '../schema/type-index.ts';
 
 /**
- * Evaluates @skip, @include and the condition of @defer, so that the planner sees none of them. Apollo's planner fetches
- * what a field requires under that field's own condition, although other fields of the same object may need it too. When
- * no field of an object is left, one is asked for all the same, because the client must learn that the object exists.
- * Undefined when nothing of the operation is left.
+ * Evaluates @skip, @include and the condition of @defer, so that the planner sees none of them. Apollo's planner
+ * fetches the fields that a field requires under that field's own condition, although other fields of the same object
+ * may need them too. An object that has no field left keeps a minimal one, because the client must learn that the
+ * object exists. Returns undefined if nothing of the operation is left.
  */
 export function decideConditions(
   schema: GraphQLSchema,
@@ -81,7 +81,10 @@ function fieldType(schema: GraphQLSchema, typeName: string, fieldName: string): 
   return field && getNamedType(field.type).name;
 }
 
-/** The type's name; of an @interfaceObject a field of its key, since another subgraph would have to tell its name. */
+/**
+ * Returns the field of the type's name. For an @interfaceObject it returns a key field, because another subgraph has
+ * the name.
+ */
 function leastOf(types: TypeIndex, type: string): FieldNode {
   const keyField = types.isInterfaceObject(type) ? types.keysOf(type)[0]?.[0] : undefined;
   return { kind: Kind.FIELD, name: { kind: Kind.NAME, value: keyField ?? '__typename' } };

@@ -8,7 +8,7 @@ import {
   type ValidationContext,
 } from 'graphql';
 
-/** A label of @defer is written out and there once, and what changes data or never ends is not deferred. */
+/** Requires a literal, unique label of @defer, and refuses @defer in subscriptions. */
 export function DeferRule(context: ValidationContext): ASTVisitor {
   const labels = new Map<string, DirectiveNode>();
   return {
@@ -30,7 +30,7 @@ export function DeferRule(context: ValidationContext): ASTVisitor {
       if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
       const defer = deferWithin(context, operation.selectionSet, new Set());
       if (!defer) return;
-      context.reportError(new GraphQLError('@defer is not possible in a subscription.', { nodes: defer }));
+      context.reportError(new GraphQLError('@defer is not allowed in a subscription.', { nodes: defer }));
     },
   };
 }

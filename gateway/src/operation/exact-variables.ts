@@ -14,8 +14,8 @@ import {
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * The client's variables with numbers as they were written where the type is a custom scalar, and as JavaScript's where
- * it is one of GraphQL's own, which know no other. An ID keeps its digits as a text.
+ * Returns the client's variables. Numbers keep the client's text if their type is a custom scalar, and become
+ * JavaScript numbers if it is one of GraphQL's own. An ID keeps its digits as a string.
  */
 export function exactVariables(
   schema: GraphQLSchema,
@@ -48,7 +48,7 @@ function ofType(type: GraphQLInputType, value: unknown): unknown {
   );
 }
 
-/** Undefined for custom scalars. */
+/** Returns undefined for custom scalars. */
 function numberOfType(type: GraphQLInputType, text: string): unknown {
   if (isListType(type)) return numberOfType(type.ofType, text);
   if (isNonNullType(type)) return numberOfType(type.ofType, text);

@@ -17,43 +17,43 @@ import type { JsonObject } from '../common/json.ts';
 
 const name = 'live';
 
-/** Shorter pauses between two answers are not kept, in milliseconds. */
+/** Shortest interval between two answers in milliseconds. Shorter ones are raised to it. */
 const shortestMs = 50;
 
 const liveDirective = new GraphQLDirective({
   name,
   description:
-    'Answers a query again whenever something that it read has changed, over a WebSocket, as server-sent events or in Apollo’s multipart protocol.',
+    'Sends a new answer to a query whenever data that it read has changed, over a WebSocket, as server-sent events or in Apollo’s multipart protocol.',
   locations: [DirectiveLocation.QUERY],
   args: {
     throttle: {
       type: new GraphQLNonNull(GraphQLInt),
       defaultValue: 200,
-      description: `The shortest time between two answers, in milliseconds; at least ${shortestMs}.`,
+      description: `Shortest time between two answers, in milliseconds; at least ${shortestMs}.`,
     },
     patch: {
       type: new GraphQLNonNull(GraphQLBoolean),
       defaultValue: false,
       description:
-        'Whether later answers tell only what has changed: a JSON Patch (RFC 6902) of the data as `patch`, for the revision before the one that `revision` names.',
+        'If true, later answers contain only the changes: `patch` is a JSON Patch (RFC 6902) from the previous revision of the data to `revision`.',
     },
   },
 });
 
-/** The schema with @live, unless it has a directive of that name itself. */
+/** Returns the schema with @live, unless it defines a directive of that name itself. */
 export function withLiveDirective(schema: GraphQLSchema): GraphQLSchema {
   if (schema.getDirective(name)) return schema;
   const config = schema.toConfig();
   return new GraphQLSchema({ ...config, directives: [...config.directives, liveDirective] });
 }
 
-/** How a query wants to be answered again. */
+/** Options of a live query. */
 export interface Live {
   readonly throttleMs: number;
   readonly patch: boolean;
 }
 
-/** Undefined for an operation that is answered once. */
+/** Returns undefined for an operation that is answered once. */
 export function readLive(
   document: DocumentNode,
   operationName: string | undefined,
@@ -66,13 +66,13 @@ export function readLive(
   return { throttleMs: Math.max(shortestMs, throttle), patch };
 }
 
-/** Whether the operation of this name, or the only one, is to be answered again. */
+/** Returns true if the operation of this name, or the only one, is a live query. */
 export function isLive(document: DocumentNode, operationName: string | null | undefined): boolean {
   const operation = getOperationAST(document, operationName);
   return operation !== null && operation !== undefined && isMarked(operation);
 }
 
-/** The document as planners know it. */
+/** Returns the document without @live, which planners do not know. */
 export function withoutLive(document: DocumentNode): DocumentNode {
   if (!document.definitions.some(isMarked)) return document;
   return { ...document, definitions: document.definitions.map(unmarked) };

@@ -10,8 +10,8 @@ import {
 } from 'graphql';
 
 /**
- * The first thing that an operation asks for and a schema does not have, by its coordinate: a field, an argument, or a
- * type; undefined when there is all of it. `operationName` says which operation of the document is meant.
+ * Returns the coordinate of the first field, argument or type that an operation uses and a schema does not have;
+ * undefined if the schema has all of them. `operationName` selects the document's operation.
  */
 export function missingSelection(
   schema: GraphQLSchema,

@@ -8,16 +8,16 @@ import { createTextCache } from './text-cache.ts';
 import type { ValidateOperation } from './validate-operation.ts';
 
 export interface OperationCache {
-  /** Number of operations held. */
+  /** Number of operations in the cache. */
   readonly size: number;
   /**
-   * The prepared operation of a valid document, to be answered in parts where it says so and the client takes them.
-   * Throws an error for the client when it has no such operation.
+   * Returns the prepared operation of a valid document. It is answered in parts if it has @defer and the client accepts
+   * parts. Throws an error for the client if the document has no such operation.
    */
   get(document: DocumentNode, operationName: string | undefined, takesParts?: boolean): PreparedOperation;
-  /** The operations that were asked for most, at most so many. */
+  /** Returns the most requested operations, at most `count`. */
   hottest(count: number): HotOperation[];
-  /** Plans operations ahead of the first request; those that are not valid any more are left out. */
+  /** Plans operations before the first request. Skips those that are no longer valid. */
   warmUp(operations: readonly HotOperation[]): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ interface HotOperation {
   readonly operationName: string | undefined;
   readonly takesParts: boolean;
   readonly requests: number;
-  /** The values of the variables that its conditions use, for each variant that was planned lately. */
+  /** Values of the variables in its conditions, for each variant that was planned recently. */
   readonly variants: readonly JsonObject[];
 }
 
@@ -44,7 +44,7 @@ interface Entry {
   requests: number;
 }
 
-/** The prepared operations of one supergraph, the least recently used leaving first. */
+/** Caches the prepared operations of one supergraph. The least recently used are dropped first. */
 export function createOperationCache(options: OperationCacheOptions): OperationCache {
   const { maxOperations, onLookup } = options;
   const entries = createTextCache<Entry>(maxOperations);
@@ -61,9 +61,9 @@ export function createOperationCache(options: OperationCacheOptions): OperationC
     const document = parse(text);
     if (options.validate(options.schema, document).length > 0) return;
     const entry = add(document, { text, operationName, takesParts });
-    // What was hot long ago is not hot for ever.
+    // Old requests count less and less.
     entry.requests = Math.floor(requests / 2);
-    // One that cannot be planned any more is told to the client who asks for it.
+    // If it can no longer be planned, the client that sends it next gets the error.
     await entry.prepared.warmUp(variants).catch(() => undefined);
   }
 
@@ -90,14 +90,14 @@ export function createOperationCache(options: OperationCacheOptions): OperationC
 
 type EntryKey = Pick<Entry, 'text' | 'operationName' | 'takesParts'>;
 
-/** The keys of a document's entries, made once: a text that is new, if only to JavaScript, has to be hashed again. */
+/** Returns the keys of a document's entries. Cached, because JavaScript hashes each new string, even an equal one. */
 function createEntryKeys() {
   const byDocument = new WeakMap<DocumentNode, Map<string, string>>();
   return {
     of(document: DocumentNode, operationName: string | undefined, takesParts: boolean): string {
       const keys = byDocument.get(document) ?? new Map<string, string>();
       byDocument.set(document, keys);
-      // A name cannot hold a line break, so that two keys are equal only when all that they hold is.
+      // A name cannot contain a line break, so two keys are equal only if all their parts are.
       const variant = `${takesParts ? 'parts' : ''} ${operationName ?? ''}\n`;
       const key = keys.get(variant) ?? variant + textOf(document);
       keys.set(variant, key);
@@ -124,7 +124,7 @@ function prepareDocument(
 
 function missingOperation(operationName: string | undefined): string {
   return operationName === undefined
-    ? 'Say by operationName which of the operations to run'
+    ? 'The document has several operations; name one in operationName'
     : `The document has no operation "${operationName}"`;
 }
 

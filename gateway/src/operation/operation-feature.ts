@@ -2,11 +2,11 @@ import { flag, integer } from '@sophia/settings';
 import { defineFeature } from '../common/feature.ts';
 
 export interface OperationOptions {
-  /** Whether clients may ask for the schema. True by default. */
+  /** True if clients may query the schema. True by default. */
   readonly introspection?: boolean;
-  /** Whether errors name fields and types that the client may have meant. True by default. */
+  /** True if errors suggest fields and types that the client may have meant. True by default. */
   readonly suggestions?: boolean;
-  /** Operations whose plans are kept. */
+  /** Maximum number of operations whose plans are cached. */
   readonly maxOperations?: number;
 }
 
@@ -20,11 +20,13 @@ export const operationOptionsOf = ({
 
 export const operationFeature = defineFeature({
   settings: {
-    INTROSPECTION: flag().optional().describe('Whether clients may ask for the schema; by default not in production'),
+    INTROSPECTION: flag().optional().describe('Allow introspection of the schema; off by default in production'),
     SUGGESTIONS: flag()
       .optional()
-      .describe('Whether errors name fields that the client may have meant; by default not in production'),
-    PLAN_CACHE_SIZE: integer(1, 1_000_000).default(defaultMaxOperations).describe('Operations whose plans are kept'),
+      .describe('Suggest fields that the client may have meant in errors; off by default in production'),
+    PLAN_CACHE_SIZE: integer(1, 1_000_000)
+      .default(defaultMaxOperations)
+      .describe('Maximum number of operations whose plans are cached'),
   },
   options: ({ INTROSPECTION, SUGGESTIONS, PLAN_CACHE_SIZE }, { isProduction }): OperationOptions => ({
     introspection: INTROSPECTION ?? !isProduction,

@@ -5,16 +5,16 @@ import type { ClientNames } from '../projection/client-names.ts';
 import type { TypeIndex } from '../schema/type-index.ts';
 
 export interface PlannedNames extends Pick<Decision, 'allowed' | 'marked'> {
-  /** The client's response names by those that are planned, where they differ. */
+  /** The client's response names by the planned names, where they differ. */
   readonly clientNames: ClientNames;
 }
 
-/** What the planner or its corrections may call what they ask for besides. */
+/** Names that the planner or its corrections may give to the fields that they add. */
 const madeName = /^__|_required\d+$|__alias_\d+$|__gathered_\d+$/;
 
 /**
- * The operation with other names for aliases that are called like a field. The planner asks for keys and required
- * fields under their own names and takes no notice of the client's aliases: `id: label` would stand where a key is to be.
+ * Renames aliases that have the name of a field. The planner adds keys and required fields under their own names and
+ * ignores the client's aliases: `id: label` would stand in the place of a key.
  */
 export function planNames(types: TypeIndex, { allowed, marked }: Pick<Decision, 'allowed' | 'marked'>): PlannedNames {
   const taken = new Set<string>();
@@ -46,7 +46,7 @@ export function planNames(types: TypeIndex, { allowed, marked }: Pick<Decision, 
   };
 }
 
-/** All fields but those of the schema itself, which are never planned. */
+/** Returns all fields except those of introspection, which are never planned. */
 function* fieldsIn({ operation, fragments }: OperationText): Generator<FieldNode> {
   yield* fieldsBelow(operation.selectionSet);
   for (const fragment of fragments.values()) if (!isOfSchema(fragment)) yield* fieldsBelow(fragment.selectionSet);
@@ -60,7 +60,7 @@ function* fieldsBelow({ selections }: SelectionSetNode): Generator<FieldNode> {
   }
 }
 
-/** Whether the fragment is for a type that tells of the schema. */
+/** Returns true if the fragment is for a type of introspection. */
 function isOfSchema({ typeCondition }: FragmentDefinitionNode): boolean {
   return typeCondition.name.value.startsWith('__');
 }

@@ -20,18 +20,18 @@ import type { TypeIndex } from '../schema/type-index.ts';
 import { makeRunnable, type RunnableOperation } from './runnable-operation.ts';
 import { createVariants } from './variants.ts';
 
-/** One operation of a document, with everything about it that does not change from request to request. */
+/** One operation of a document, with everything about it that is the same for all requests. */
 export interface PreparedOperation {
   readonly operation: OperationDefinitionNode;
-  /** Present when it is answered in parts: the client's labels of the parts by ours. */
+  /** Present if it is answered in parts: the client's labels of the parts by ours. */
   readonly partLabels?: ReadonlyMap<string, string | undefined>;
   /** Variables whose defaults stay in the subgraph's operation, because JSON cannot hold their literals. */
   readonly ownDefaults: ReadonlySet<string>;
-  /** What the identity may run of it. Rejects with `Unauthorized` when that is nothing. */
+  /** Returns the part of the operation that the identity may run. Rejects with `Unauthorized` if there is none. */
   authorized(identity: Identity, variables: JsonObject): Promise<RunnableOperation>;
-  /** The values of the variables that its conditions use, for each variant that was planned lately. */
+  /** Values of the variables in its conditions, for each variant that was planned recently. */
   readonly variants: readonly JsonObject[];
-  /** Plans variants of it ahead of the first request. Rejects when one cannot be planned. */
+  /** Plans variants before the first request. Rejects if one cannot be planned. */
   warmUp(variants: readonly JsonObject[]): Promise<void>;
 }
 
@@ -39,12 +39,12 @@ export interface PreparationEnvironment {
   readonly schema: GraphQLSchema;
   readonly types: TypeIndex;
   readonly costs: SchemaCosts;
-  /** How many entries a list is reckoned to have of which the schema says nothing. */
+  /** Assumed number of entries in a list without a size in the schema. */
   readonly listSize: number;
   readonly planner: Planner;
   readonly authorization: Authorization;
   readonly overrides: ProgressiveOverrides;
-  /** The subscription fields that are fed from the bus of events; none by default. */
+  /** Subscription fields whose events come from the bus; none by default. */
   readonly eventFields?: EventFields;
   readonly onPlanningFailed?: (cause: unknown) => void;
 }
@@ -60,7 +60,7 @@ export function prepareOperation(
   const variants = createVariants(conditionVariables(document));
   const guard = authorization.guard(text);
   const everything = allowEverything(text);
-  // The guard keeps a bounded number of decisions.
+  // The guard remembers a limited number of decisions.
   const runnables = new WeakMap<Decision, RunnableOperation>();
 
   function runnableFor(decision: Decision): RunnableOperation {

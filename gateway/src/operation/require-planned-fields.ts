@@ -5,9 +5,9 @@ import type { ClientNames } from '../projection/client-names.ts';
 import { collectFields } from '../projection/collect-fields.ts';
 
 /**
- * Throws when the plan fetches nothing for a root field: Apollo's planner leaves out what it finds no type for (an
- * interface that only an unresolvable @interfaceObject stands for), and the client would be told null without a reason.
- * For operations without conditions.
+ * Throws if the plan fetches nothing for a root field. Apollo's planner omits a field if it finds no type for it (an
+ * interface that exists only as an unresolvable @interfaceObject), and the client would get null without a reason. Only
+ * for operations without conditions.
  */
 export function requirePlannedFields(
   schema: GraphQLSchema,

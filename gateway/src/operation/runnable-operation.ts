@@ -20,12 +20,12 @@ import { subscribedEntity } from './subscribed-entity.ts';
 import { fieldsOf, openSubscriptionRoot } from './subscription-root.ts';
 import type { PlannedVariants } from './variants.ts';
 
-/** A prepared operation as some identities may run it. */
+/** A prepared operation, restricted to the fields that some identities may read. */
 export interface RunnableOperation extends ExecutableOperation {
   /**
-   * Undefined when nothing is left to fetch or subscribe to. `overrides` names the labels of progressive overrides that
-   * hold. Rejects with an error for the client, also when its time is over before. Planning that is not done yet gets a
-   * span below `parent`.
+   * Returns the plan; undefined if nothing is left to fetch or subscribe to. `overrides` are the labels of progressive
+   * overrides that apply. Rejects with an error for the client, also if its deadline passes first. Planning that is not
+   * done yet gets a span below `parent`.
    */
   plan(
     variables: JsonObject,
@@ -33,29 +33,29 @@ export interface RunnableOperation extends ExecutableOperation {
     request: PlanRequest,
     parent?: Span,
   ): Promise<ExecutionPlan | undefined>;
-  /** Its text without what is denied, which is empty when all of it is. */
+  /** Returns its text without denied fields; empty if all are denied. */
   allowedText(): string;
-  /** Whether nothing of it is denied. */
+  /** True if no field is denied. */
   readonly isWhole: boolean;
-  /** Names the entity that an event of this subscription is about. */
+  /** Returns the function that names the entity of an event of this subscription. */
   entityOf(variables: JsonObject): NameEntity;
-  /** What it is reckoned to cost. Throws an error for the client who does not say how long a list is to be. */
+  /** Returns the estimated cost. Throws an error for a client that does not limit the length of a list. */
   costOf: CostEstimate;
 }
 
-/** For how long an operation whose planning took too much is refused without another try, in milliseconds. */
+/** Milliseconds for which an operation is refused without another try after its planning took too much. */
 const exhaustedForMs = 60_000;
 
-/** A plan that is ready or is being made. */
+/** A plan that is ready or in progress. */
 interface Planning {
   readonly plan: Promise<ExecutionPlan | undefined>;
-  /** The clients that wait for it; absent once it is there. */
+  /** Clients that wait for the plan; absent once it is ready. */
   askers?: Askers;
 }
 
 export interface OperationTraits {
   readonly variants: PlannedVariants;
-  /** Whether what @defer marks is answered later. */
+  /** True if deferred parts are answered later. */
   readonly defers: boolean;
 }
 
@@ -166,10 +166,10 @@ export function makeRunnable(
   };
 }
 
-/** What clients are told. */
+/** Returns the error for clients. */
 function planningFailure(cause: unknown): GraphQLError {
   if (cause instanceof GraphQLError) return cause;
   return cause instanceof PlanningRefused && cause.reason !== 'suspicious'
-    ? gatewayError(errorCodes.overloaded, 'Too many operations wait to be planned; try again', { status: 503 })
+    ? gatewayError(errorCodes.overloaded, 'Too many operations wait to be planned; try again later', { status: 503 })
     : gatewayError(errorCodes.planningFailed, 'The operation cannot be planned');
 }

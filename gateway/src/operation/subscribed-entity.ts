@@ -16,8 +16,8 @@ import type { TypeIndex } from '../schema/type-index.ts';
 import { fieldsOf } from './subscription-root.ts';
 
 /**
- * The entity that the events of a subscription are about: what its field answers with, or else the first entity that is
- * asked for directly below it. Only keys without objects that were fetched anyway name one.
+ * Returns the entity of a subscription's events: the value of its field, or else the first entity directly below it. An
+ * entity is named only by key fields that are scalars and that are fetched anyway.
  */
 export function subscribedEntity(
   schema: GraphQLSchema,
@@ -43,7 +43,7 @@ export function subscribedEntity(
 
 interface Path {
   readonly slots: readonly string[];
-  /** The type, where objects do not say theirs. */
+  /** Type for objects without a type name. */
   readonly type: string;
 }
 

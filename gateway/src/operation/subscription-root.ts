@@ -7,13 +7,16 @@ import {
 } from 'graphql';
 import type { OperationText } from '../authorization/filter-operation.ts';
 
-/** The subscription with the fragments around its root field opened: Apollo's planner wants the field itself there. */
+/**
+ * Replaces the fragments around a subscription's root field with their content, because Apollo's planner needs the
+ * field itself there.
+ */
 export function openSubscriptionRoot({ operation, fragments }: OperationText): OperationDefinitionNode {
   const selections = fieldsOf(operation.selectionSet, fragments);
   return { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } };
 }
 
-/** The fields of a selection, those in fragments of whatever type included. */
+/** Returns the fields of a selection, including those in fragments of any type. */
 export function fieldsOf(
   { selections }: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,

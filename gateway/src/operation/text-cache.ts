@@ -2,10 +2,13 @@ import { LRUCache } from 'lru-cache';
 
 export type TextCache<Value extends object> = LRUCache<string, Value>;
 
-/** As many characters of texts may be kept in one cache; clients decide how long each is. */
+/** Maximum number of characters in one cache, because clients decide how long each text is. */
 const maxCharacters = 16 * 1024 * 1024;
 
-/** A cache by the text of operations, bounded by how many they are and by how long, the least recently used leaving first. */
+/**
+ * Caches values by the text of operations. The number and the total length of the texts are limited; the least recently
+ * used are dropped first.
+ */
 export function createTextCache<Value extends object>(max: number): TextCache<Value> {
   return new LRUCache<string, Value>({
     max,

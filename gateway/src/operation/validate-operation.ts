@@ -22,8 +22,8 @@ import { DeferRule } from './defer-rule.ts';
 import { type OperationOptions, operationOptionsOf } from './operation-feature.ts';
 
 /**
- * GraphQL's rules. graphql-js's rule for subscriptions throws when a root field has @skip or @include with a variable,
- * which it does not know yet, so one of ours stands in for it.
+ * GraphQL's rules. graphql-js's rule for subscriptions throws if a root field has @skip or @include with a variable,
+ * whose value it does not know yet. A rule of ours replaces it.
  */
 const rules: readonly ValidationRule[] = [
   ...specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsRule),
@@ -35,7 +35,7 @@ const rules: readonly ValidationRule[] = [
 
 export type ValidateOperation = (schema: GraphQLSchema, document: DocumentNode) => readonly GraphQLError[];
 
-/** A document that is over a limit is refused before the rules see it: some take more than linear time. */
+/** Checks the limits first, because some rules take more than linear time. */
 export function createValidation(options: LimitOptions & OperationOptions): ValidateOperation {
   const { introspection, suggestions } = operationOptionsOf(options);
   const limits = limitsOf(options);
@@ -50,14 +50,14 @@ function NoIntrospection(context: ValidationContext): ASTVisitor {
   return {
     Field(node) {
       if (node.name.value !== '__schema' && node.name.value !== '__type') return;
-      const message = 'Introspection is switched off';
+      const message = 'Introspection is disabled';
       const extensions = { code: errorCodes.introspectionDisabled };
       context.reportError(new GraphQLError(message, { nodes: node, extensions }));
     },
   };
 }
 
-/** graphql-js lets everything pass below a root type that there is not. */
+/** graphql-js accepts any field below a root type that does not exist. */
 function KnownRootType(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
@@ -67,7 +67,7 @@ function KnownRootType(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** graphql-js does not see a variable in a @oneOf input where the input itself must not be null. */
+/** graphql-js ignores a variable in a @oneOf input if the input itself must not be null. */
 function OneOfVariables(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
@@ -84,7 +84,7 @@ function OneOfVariables(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** A subscription has one root field, conditions aside, and that is not an introspection field. */
+/** A subscription has one root field, apart from conditions, and it is not an introspection field. */
 function OneSubscriptionField(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
@@ -103,7 +103,7 @@ function OneSubscriptionField(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** Field names by response name. */
+/** Collects field names by response name. */
 function collectRootNames(
   context: ValidationContext,
   selectionSet: SelectionSetNode,

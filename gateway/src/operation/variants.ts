@@ -1,26 +1,26 @@
 import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../common/json.ts';
 
-/** A client that tries every variant of an operation gets no more memory than this. */
+/** Limits the memory of a client that tries every variant of an operation. */
 const maxVariants = 32;
 
-/** How many are planned ahead for another supergraph, which is served only then. */
+/** Number of variants that are planned before a new supergraph is served. */
 const maxRecent = 4;
 
-/** The variants of an operation, which the variables of its @skip, @include and @defer make. */
+/** The variants of an operation, one for each combination of values in its @skip, @include and @defer. */
 export interface PlannedVariants {
-  /** How many are to be kept at once. */
+  /** Maximum number of variants in memory. */
   readonly max: number;
-  /** A few of those planned last, by the values of the variables that make them. */
+  /** Some of the most recently planned variants, by the values of their variables. */
   readonly recent: readonly JsonObject[];
   keyOf(variables: JsonObject): string;
-  /** The values of only those variables that decide the variant. */
+  /** Returns the values of only those variables that decide the variant. */
   conditionsOf(variables: JsonObject): JsonObject;
   /** Records that the variant is planned. */
   note(variables: JsonObject): void;
 }
 
-/** `names` are those of the variables that conditions use. */
+/** `names` are the variables that the conditions use. */
 export function createVariants(names: readonly string[]): PlannedVariants {
   const planned = new LRUCache<string, JsonObject>({ max: maxVariants });
   const keyOf = (variables: JsonObject) => names.map((name) => (variables[name] === true ? '1' : '0')).join('');

@@ -1,7 +1,7 @@
 import type { ExplainedFetch, ExplainedPart } from '../explain/explained-plan.ts';
 import { milliseconds, pathText, timingText } from './words.ts';
 
-/** All that is known of a fetch, to be read. */
+/** Returns the details of a fetch as page elements. */
 export function detailsOf(fetch: ExplainedFetch): HTMLElement[] {
   const { service, operationKind, requests, parts } = fetch;
   const [first] = requests ?? [];
@@ -9,11 +9,9 @@ export function detailsOf(fetch: ExplainedFetch): HTMLElement[] {
     made('h3', service),
     made(
       'p',
-      [operationKind, timingText(fetch), first && `begun at ${milliseconds(first.start)}`].filter(Boolean).join(' · '),
+      [operationKind, timingText(fetch), first && `began at ${milliseconds(first.start)}`].filter(Boolean).join(' · '),
     ),
-    ...(first?.kept
-      ? [made('p', `${first.kept} of the entities were kept from earlier answers, and not asked for`)]
-      : []),
+    ...(first?.kept ? [made('p', `${first.kept} of the entities came from the cache and were not requested`)] : []),
     ...parts.flatMap(partDetails),
   ];
 }

@@ -3,11 +3,11 @@ import { type Box, boxHeight, boxWidth, type Edge, type Frame, layOut } from './
 import { placeText, timingText } from './words.ts';
 
 const margin = 24;
-/** Characters that fit into a box, and of those in larger type. */
+/** Maximum number of characters in a box, and in its larger type. */
 const maxCharacters = 50;
 const maxLargeCharacters = 36;
 
-/** Draws a plan. `show` is told of the fetch that the pointer or the keyboard is at. */
+/** Draws a plan. `show` is called with the fetch under the pointer or the keyboard focus. */
 export function drawPlan(plan: ExplainedPlan, show: (fetch: ExplainedFetch) => void): SVGElement {
   const { width, height, boxes, frames, edges } = layOut(plan);
   const drawing = element('svg', {
@@ -74,7 +74,7 @@ function drawBox({ x, y, fetch }: Box, totalMs: number | undefined, select: () =
   return box;
 }
 
-/** When the requests ran, in the time that the whole operation took. */
+/** Draws when the requests ran, within the time of the whole operation. */
 function drawTimeline({ requests = [] }: ExplainedFetch, totalMs: number | undefined): SVGElement[] {
   if (!totalMs || requests.length === 0) return [];
   const line = { y: boxHeight - 9, height: 3, rx: 1.5 };
@@ -87,7 +87,7 @@ function drawTimeline({ requests = [] }: ExplainedFetch, totalMs: number | undef
   ];
 }
 
-/** The same colour for a service each time. */
+/** Returns the same colour for a service each time. */
 function hueOf(service: string): number {
   let hash = 0;
   for (const character of service) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 9_973;
@@ -98,7 +98,7 @@ function beginningOf(words: string, length: number): string {
   return words.length > length ? `${words.slice(0, length - 1)}…` : words;
 }
 
-/** Of a path the end says most. */
+/** Returns the end of a path, which says most. */
 function endOf(words: string, length: number): string {
   return words.length > length ? `…${words.slice(1 - length)}` : words;
 }

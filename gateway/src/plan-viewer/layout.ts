@@ -2,10 +2,10 @@ import type { ExplainedFetch, ExplainedNode, ExplainedPlan } from '../explain/ex
 
 export const boxWidth = 320;
 export const boxHeight = 76;
-/** Between what follows each other, and between what runs side by side. */
+/** Distance between boxes in sequence, and between boxes that run at the same time. */
 const columnGap = 64;
 const rowGap = 18;
-/** Between a frame and what it holds, with room for its title above. */
+/** Distance between a frame and its content, with room for its title above. */
 const framePadding = 14;
 const frameTitle = 20;
 
@@ -18,7 +18,7 @@ export interface Box extends Point {
   readonly fetch: ExplainedFetch;
 }
 
-/** Around what runs only sometimes, or later. */
+/** A frame around parts that run only under a condition, or later. */
 export interface Frame extends Point {
   readonly width: number;
   readonly height: number;
@@ -30,7 +30,10 @@ export interface Edge {
   readonly to: Point;
 }
 
-/** Where everything of a plan stands: what is asked first on the left, what is asked at the same time below each other. */
+/**
+ * Positions of all parts of a plan: requests in sequence from left to right, requests at the same time below each
+ * other.
+ */
 export interface Picture {
   readonly width: number;
   readonly height: number;
@@ -41,7 +44,7 @@ export interface Picture {
 
 /** A part of a picture, with its upper left corner at 0, 0. */
 interface Block extends Picture {
-  /** Where edges come in and go out. */
+  /** Points where edges begin and end. */
   readonly entries: readonly Point[];
   readonly exits: readonly Point[];
 }
@@ -104,7 +107,7 @@ function inRow(blocks: readonly Block[]): Block {
   return row;
 }
 
-/** When many lead to many, they meet on the way. */
+/** Edges from many boxes to many boxes meet in one point. */
 function joined(exits: readonly Point[], entries: readonly Point[], x: number): Edge[] {
   if (exits.length < 2 || entries.length < 2) return exits.flatMap((from) => entries.map((to) => ({ from, to })));
   const all = [...exits, ...entries].map(({ y }) => y);
@@ -138,7 +141,7 @@ function framed(title: string, block: Block): Block {
     width,
     height,
     frames: [{ x: 0, y: 0, width, height, title }, ...inner.frames],
-    // Edges end at the frame, which stands for all that it holds.
+    // Edges end at the frame, which stands for everything inside it.
     entries: [{ x: 0, y: middle }],
     exits: [{ x: width, y: middle }],
   };

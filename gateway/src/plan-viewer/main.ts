@@ -2,7 +2,10 @@ import { createDrawer } from './drawer.ts';
 import { tellOfWaiting } from './waiting.ts';
 import { watchRequests } from './watch-requests.ts';
 
-/** Runs in GraphiQL's page: draws the plan of each operation while the drawer is open, and says what is waited for. */
+/**
+ * Runs in GraphiQL's page. Draws the plan of each operation while the drawer is open, and shows when a subscription
+ * waits.
+ */
 const drawer = createDrawer();
 watchRequests({ endpoint: location.pathname, wanted: () => drawer.isOpen, show: drawer.show });
 tellOfWaiting();

@@ -1,6 +1,8 @@
 import type { ExplainedPlan } from '../explain/explained-plan.ts';
 
-/** The last plan that an answer tells of, whether it came whole, in parts or as events; undefined without one. */
+/**
+ * Returns the last plan in an answer, which may be whole, in parts or a stream of events; undefined if there is none.
+ */
 export function readPlan(contentType: string, body: string): ExplainedPlan | undefined {
   return payloadsOf(contentType, body)
     .map(planOf)
@@ -8,7 +10,7 @@ export function readPlan(contentType: string, body: string): ExplainedPlan | und
 }
 
 function payloadsOf(contentType: string, body: string): string[] {
-  // A payload is JSON text, which holds no line break.
+  // A payload is JSON text, which contains no line break.
   if (contentType.startsWith('text/event-stream')) return linesOf(body).flatMap((line) => dataOf(line) ?? []);
   if (contentType.startsWith('multipart/mixed')) return linesOf(body).filter((line) => line.startsWith('{'));
   return [body];
@@ -29,7 +31,7 @@ function planOf(payload: string): ExplainedPlan | undefined {
   try {
     return (JSON.parse(payload) as Payload | null)?.extensions?.plan;
   } catch {
-    // Something before the gateway has answered, or the answer was cut off; GraphiQL shows what it is.
+    // A proxy answered instead of the gateway, or the answer was cut off. GraphiQL shows the text.
     return undefined;
   }
 }

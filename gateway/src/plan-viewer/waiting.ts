@@ -1,6 +1,6 @@
 /**
- * Says that a subscription is waiting for its first event, where GraphiQL shows a spinner alone. Whether the operation is
- * a subscription is in the text that GraphiQL keeps for the next visit.
+ * Shows that a subscription waits for its first event, where GraphiQL shows only a spinner. Finds out from the text
+ * that GraphiQL stores for the next visit whether the operation is a subscription.
  */
 export function tellOfWaiting(): void {
   const page = document.documentElement;
@@ -14,7 +14,7 @@ export function tellOfWaiting(): void {
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 }
 
-/** Whether the first operation of a document is a subscription. */
+/** Returns true if the first operation of a document is a subscription. */
 export function isSubscription(document: string): boolean {
   const withoutComments = document.replaceAll(/#.*$/gm, '');
   return /^[ \t]*(query|mutation|subscription|\{)/m.exec(withoutComments)?.[1] === 'subscription';

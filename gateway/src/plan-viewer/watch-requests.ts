@@ -3,12 +3,12 @@ import { readPlan } from './read-plan.ts';
 
 export interface Watching {
   readonly endpoint: string;
-  /** Whether operations are to be explained now. */
+  /** Returns true if operations should be explained now. */
   readonly wanted: () => boolean;
   readonly show: (plan: ExplainedPlan) => void;
 }
 
-/** Has the page's own operations ask for their plans. The answers reach the page as they come. */
+/** Makes the page's operations request their plans. The page receives the answers without delay. */
 export function watchRequests({ endpoint, wanted, show }: Watching): void {
   const plainFetch = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
@@ -18,13 +18,13 @@ export function watchRequests({ endpoint, wanted, show }: Watching): void {
     request.headers.set('x-show-plan', 'timings');
     const response = await plainFetch(request);
     void watch(response.clone()).catch((error: unknown) => {
-      // GraphiQL stops a subscription by cutting its answer off.
+      // GraphiQL stops a subscription by aborting its request.
       if (!(error instanceof DOMException && error.name === 'AbortError')) console.error(error);
     });
     return response;
   };
 
-  /** A stream may last, so that each of its plans is shown as it comes. */
+  /** Shows each plan of a stream as it arrives. */
   async function watch(response: Response): Promise<void> {
     const contentType = response.headers.get('content-type') ?? '';
     if (!response.body) return;
@@ -43,7 +43,7 @@ export function watchRequests({ endpoint, wanted, show }: Watching): void {
   }
 }
 
-/** What GraphiQL asks by itself is of no interest. */
+/** GraphiQL's own introspection queries are not shown. */
 function isIntrospection(body: BodyInit | null | undefined): boolean {
   return typeof body === 'string' && body.includes('__schema');
 }

@@ -1,23 +1,23 @@
 import type { ExplainedFetch, ExplainedPart } from '../explain/explained-plan.ts';
 
-/** What a fetch is for, in a few words. */
+/** Describes the place of a fetch in a few words. */
 export function placeText({ parts }: ExplainedFetch): string {
   const [first, ...others] = parts;
   const place = first ? pathText(first) : '';
   return others.length > 0 ? `${place} +${others.length}` : place;
 }
 
-/** Lists show as `[]` behind their names. */
+/** Lists appear as `[]` after their names. */
 export function pathText({ path }: ExplainedPart): string {
   if (path.length === 0) return 'root fields';
   return path.join(' › ').replaceAll(' › @', '[]');
 }
 
-/** How a fetch went, in a few words. */
+/** Describes the timing of a fetch in a few words. */
 export function timingText({ requests }: ExplainedFetch): string {
   if (!requests) return '';
   const [first, ...again] = requests;
-  if (!first) return 'nothing to ask';
+  if (!first) return 'nothing to request';
   const words = [milliseconds(requests.reduce((sum, { duration }) => sum + duration, 0))];
   if (first.outcome !== 'ok') words.push(first.outcome);
   else if (first.entities !== undefined) words.push(entitiesText(first.entities, first.objects));
