@@ -50,9 +50,9 @@ function readFlags(): Flags {
   const command = createCommand({ name: 'pnpm compose', about })
     .option('--config <file>', "the configuration, in Rover's format", fromRoot('supergraph.yaml'))
     .option('--out <file>', 'where to write the supergraph', fromRoot('gateway/supergraph.graphql'))
-    .option('--for-clients <folder>', 'also write the API schema, its changelog, and the possible types there')
-    .option('--check', 'write nothing; fail when the file is not what would be written', false)
-    .option('--hosts-by-name', 'each routing URL has the name of its subgraph as its host, as containers have', false)
+    .option('--for-clients <folder>', 'also write the API schema, its changelog and the possible types to this folder')
+    .option('--check', 'write nothing; fail if a file is stale', false)
+    .option('--hosts-by-name', 'use the name of each subgraph as the host of its routing URL, as in containers', false)
     .option('--allow-hints', 'print composition hints without failing', false);
   return parseCommandLine(command, process.argv.slice(2)).opts();
 }
@@ -63,12 +63,12 @@ function onHostOfItsName(subgraph: SubgraphDefinition): SubgraphDefinition {
   return { ...subgraph, routingUrl: url.href };
 }
 
-/** The path as the user would write it. */
+/** Returns the path as the user would write it. */
 function fromRoot(path: string): string {
   return relative(process.cwd(), resolve(root, path));
 }
 
-/** The files for writing clients. The changelog continues the committed one, so that composing twice adds nothing. */
+/** Adds the files for clients. The changelog continues the committed one, so that composing twice adds nothing. */
 async function addClientFiles(
   files: Map<string, string>,
   folder: string,
@@ -80,13 +80,13 @@ async function addClientFiles(
   files.set(at('schema'), schema);
   files.set(at('possibleTypes'), possibleTypesText(schema));
   const present = await readFile(at('changelog'), 'utf8').catch(() => '');
-  // Once it is committed, the schema that it started from is unknown; only that it ends at this schema can be checked.
+  // The schema before a committed changelog is unknown, so only its end can be checked.
   const changelog =
     isCheck && leadsTo(present, schema) ? present : await nextChangelog(await published(folder), schema, new Date());
   files.set(at('changelog'), changelog);
 }
 
-/** The committed file; without Git, the one on disk. */
+/** Returns the committed file; without Git, the one on disk. */
 async function published(folder: string): Promise<Published | undefined> {
   const read = async (name: keyof typeof clientFileNames): Promise<string> => {
     const path = join(folder, clientFileNames[name]);
@@ -112,7 +112,7 @@ async function check(files: ReadonlyMap<string, string>): Promise<number> {
   return fail(...stale.map((file) => `${file} is stale: run \`pnpm compose\` and commit the result`));
 }
 
-/** Renaming makes the change at once, for a gateway that watches the file. */
+/** Renames atomically, for a gateway that watches the file. */
 async function write(files: ReadonlyMap<string, string>): Promise<number> {
   for (const [file, text] of files) {
     const partial = `${file}.${process.pid}.partial`;

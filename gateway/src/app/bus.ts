@@ -10,16 +10,16 @@ import { createStreamCursors } from '../streams/cursor.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 
-/** All that a gateway makes of what its bus tells. */
+/** The parts of a gateway that read the bus. */
 export interface Bus extends AsyncDisposable {
   readonly feed: EventFeed;
-  /** Brings events to the subscriptions that are fed from them. */
+  /** Delivers events to the subscriptions that read from the bus. */
   readonly router: EventRouter;
-  /** What has changed; absent where nobody needs to know. */
+  /** Data that has changed; absent if nothing uses it. */
   readonly changes?: Changes;
-  /** Absent where no answers are kept. */
+  /** Absent if no answers are cached. */
   readonly answers?: KeptAnswers;
-  /** Absent where no query is live. */
+  /** Absent if no query is live. */
   readonly staleness?: Staleness;
 }
 
@@ -29,7 +29,7 @@ export function openBus(
   { metrics, logger }: { readonly metrics: Metrics; readonly logger: Logger },
 ): Bus {
   const { entityCacheBytes = defaultEntityCacheBytes, liveQueries = true, maxReplay = defaultMaxBehind } = options;
-  const onError = (error: unknown) => logger.warn({ err: error }, 'Events cannot be read; trying again');
+  const onError = (error: unknown) => logger.warn({ err: error }, 'Events cannot be read; retrying');
   const cursors = createStreamCursors(options.cursorSecret ?? randomBytes(32).toString('hex'));
   const feed = createEventFeed(source, { onError });
   const router = createEventRouter({ source, feed, cursors, maxBehind: maxReplay, onError });

@@ -4,7 +4,7 @@ import { buildSchema, type GraphQLSchema, isAbstractType, lexicographicSortSchem
 import { inOneLine } from '../common/one-line.ts';
 import { apiSchemaOf, readSupergraph } from '../generation/load-supergraph.ts';
 
-/** Names in the folder of the files for clients. */
+/** Names of the files for clients, in their folder. */
 export const clientFileNames = {
   schema: 'schema.graphql',
   possibleTypes: 'possible-types.json',
@@ -16,12 +16,12 @@ const changelogHead = `# Changes of the API
 The newest first. A section is headed by the day and the schema that it leads to.
 `;
 
-/** The schema that clients see, as text with its types in the order of their names. */
+/** Returns the schema that clients see, as text with sorted types. */
 export function apiSchemaText(supergraph: string): string {
   return `${printSchema(lexicographicSortSchema(apiSchemaOf(readSupergraph(supergraph).supergraph, parse(supergraph))))}\n`;
 }
 
-/** The object types behind every interface and union, in the form that Apollo Client's cache takes. */
+/** Returns the object types of every interface and union, in the format of Apollo Client's cache. */
 export function possibleTypesText(schemaText: string): string {
   const schema = buildSchema(schemaText);
   const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
@@ -34,13 +34,13 @@ function possibleNames(schema: GraphQLSchema, name: string): string[] {
   return isAbstractType(type) ? schema.getPossibleTypes(type).map((possible) => possible.name) : [];
 }
 
-/** The schema and the changelog that clients know already. */
+/** The schema and the changelog that clients have already. */
 export interface Published {
   readonly schema: string;
   readonly changelog: string;
 }
 
-/** The changelog with a section on top for what has changed since; the published one when nothing has. */
+/** Returns the changelog with a new section for the changes; the published one if there are none. */
 export async function nextChangelog(published: Published | undefined, schema: string, today: Date): Promise<string> {
   const head = `## ${today.toISOString().slice(0, 10)} · ${fingerprintOf(schema)}`;
   if (!published) return `${changelogHead}\n${head}\n\nThe first schema.\n`;
@@ -50,7 +50,7 @@ export async function nextChangelog(published: Published | undefined, schema: st
   return `${changelogHead}\n${head}\n\n${changeLines(changes).join('\n')}\n${sections}`;
 }
 
-/** Whether the newest section of a changelog leads to this schema. */
+/** Returns true if the newest section of a changelog ends at this schema. */
 export function leadsTo(changelog: string, schema: string): boolean {
   return /^## .*$/m.exec(changelog)?.[0].endsWith(` ${fingerprintOf(schema)}`) ?? false;
 }

@@ -28,22 +28,27 @@ import { openBus } from './bus.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 
 export interface Gateway extends HttpHandler, SocketGateway {
-  /** Answers a request without a server, and so without admission, which is for connections. */
+  /**
+   * Answers a request without a server. Limits on concurrent requests do not apply, because they belong to connections.
+   */
   readonly fetch: (request: Request | string, init?: RequestInit) => Promise<Response>;
-  /** Names, besides those of this machine, that clients without tokens may reach the gateway by. */
+  /** Names, besides those of this machine, by which clients without tokens may reach the gateway. */
   readonly allowedHosts: readonly string[];
   readonly metrics: Metrics;
-  /** The one loop over the bus of events; absent without one. */
+  /** Reads the bus of events; absent without a bus. */
   readonly feed: EventFeed | undefined;
-  /** Serves another supergraph once it is loaded. Rejects with an `InvalidSupergraph`, and changes nothing, when it cannot. */
+  /**
+   * Loads another supergraph and then serves it. Rejects with an `InvalidSupergraph`, and changes nothing, if it cannot
+   * be served.
+   */
   reload(sdl: string): Promise<void>;
-  /** Takes no new subscriptions, ends the open ones, and is no longer ready; requests are still answered. */
+  /** Accepts no new subscriptions, ends the open ones, and is no longer ready; requests are still answered. */
   drain(): void;
-  /** Drains, stops watching and closes the connections to subgraphs. */
+  /** Drains, stops watching the supergraph, and closes the connections to subgraphs. */
   dispose(): Promise<void>;
 }
 
-/** Builds a gateway. Opens no port and handles no signal. Rejects when the supergraph cannot be served. */
+/** Creates a gateway. Opens no port and handles no signal. Rejects if the supergraph cannot be served. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraph, tracing, identity = localDevelopmentIdentity, logger = pino({ level: 'silent' }) } = options;
   const source = typeof supergraph === 'string' ? supergraphText(supergraph) : supergraph;

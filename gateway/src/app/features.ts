@@ -31,7 +31,7 @@ import { supergraphFeature } from '../supergraph/supergraph-feature.ts';
 import { tracingFeature } from '../telemetry/tracing-feature.ts';
 import { serverFeature } from './server-feature.ts';
 
-/** What the gateway has settings and options for. Each is declared beside its code. */
+/** The features of the gateway that have settings and options. Each is declared beside its code. */
 const features = [
   supergraphFeature,
   serverFeature,
@@ -66,7 +66,7 @@ const features = [
 
 type AnyFeature = (typeof features)[number];
 
-/** What is each of a union's members at once. */
+/** Intersection of a union's members. */
 type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Each) => void
   ? Each
   : never;
@@ -77,7 +77,7 @@ const shape = Object.assign({}, ...features.map(({ settings }) => settings)) as 
 
 const isProduction = ({ NODE_ENV }: { readonly NODE_ENV: string }): boolean => NODE_ENV === 'production';
 
-/** What a gateway program reads from the environment. */
+/** The settings of a gateway program, read from the environment. */
 export const gatewaySettings = z.object(shape).superRefine((settings, context) => {
   const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
   for (const { check } of features) check?.(settings, refuse, { isProduction: isProduction(settings) });
@@ -85,7 +85,7 @@ export const gatewaySettings = z.object(shape).superRefine((settings, context) =
 
 export type GatewaySettings = z.output<typeof gatewaySettings>;
 
-/** Logs what is safe for developers alone. */
+/** Logs a warning for each setting that is safe only in development. */
 export function warnOfSettings(settings: GatewaySettings, logger: Logger): void {
   for (const { warning } of features) {
     const text = warning?.(settings, { isProduction: isProduction(settings) });
@@ -93,7 +93,7 @@ export function warnOfSettings(settings: GatewaySettings, logger: Logger): void 
   }
 }
 
-/** The options of all features by the settings of a program. */
+/** Returns the options of all features for a program's settings. */
 export async function featureOptions(settings: GatewaySettings, logger: Logger): Promise<FeatureOptions> {
   const program: Program = { logger, isProduction: isProduction(settings), processes: workerCount(settings) };
   const options: Partial<FeatureOptions> = {};

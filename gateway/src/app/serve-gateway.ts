@@ -4,17 +4,17 @@ import { socketRules } from '../http/socket-rules.ts';
 import type { Gateway } from './create-gateway.ts';
 
 export interface GatewayServer {
-  /** The GraphQL endpoint. */
+  /** URL of the GraphQL endpoint. */
   readonly url: string;
   /**
-   * Is no longer ready, but goes on accepting for `delayMs`, so that whoever sends clients here can learn to stop. Then
-   * stops accepting, says goodbye to WebSocket clients, lets requests in flight finish for at most `graceMs`, and closes
-   * what is left. Both in milliseconds.
+   * Reports that it is not ready, but accepts requests for another `delayMs`, so that load balancers notice. Then it
+   * stops accepting, closes WebSockets with a message, lets open requests finish for at most `graceMs`, and closes the
+   * rest. Both are milliseconds.
    */
   close(graceMs: number, delayMs?: number): Promise<void>;
 }
 
-/** Listens for HTTP and WebSocket clients on one port. Rejects when it cannot, such as with the port in use. */
+/** Listens for HTTP and WebSocket clients on one port. Rejects if it cannot, for example because the port is in use. */
 export async function serveGateway(
   gateway: Gateway,
   where: ListenOptions,
@@ -26,7 +26,7 @@ export async function serveGateway(
     requests: gateway.requests,
     endpoint: graphqlEndpoint,
     sockets: socketRules(gateway),
-    // Requests that need a token are safe from pages whose own host name was pointed at this machine.
+    // A page may point its own host name at this machine. Requests that need a token are safe from such pages.
     hostNames: gateway.identity.verifies ? undefined : localNames([where.host, ...gateway.allowedHosts]),
     onRefused: ({ status, message }, { method }) => gateway.logger.info({ method, status }, `Refused: ${message}`),
   });

@@ -3,7 +3,7 @@ import { type GatewaySettings, gatewaySettings } from './features.ts';
 
 export { type GatewaySettings, gatewaySettings };
 
-/** The flags that override a setting of the environment. */
+/** Flags that override a setting of the environment. */
 const flags = {
   supergraph: 'SUPERGRAPH',
   port: 'PORT',
@@ -14,7 +14,9 @@ const flags = {
   'log-level': 'LOG_LEVEL',
 } as const;
 
-/** The program's settings from its flags and the environment. Ends the process with one line for each that is wrong. */
+/**
+ * Reads the program's settings from its flags and the environment. Ends the process with one line for each invalid one.
+ */
 export function readGatewaySettings(args: readonly string[], env: SettingsSource = process.env): GatewaySettings {
   const command = createCommand({
     name: 'pnpm gateway',
@@ -23,7 +25,7 @@ export function readGatewaySettings(args: readonly string[], env: SettingsSource
   });
   const given: Record<string, string> = {};
   for (const [flag, setting] of Object.entries(flags)) {
-    command.option(`--${flag} <value>`, `instead of ${setting}`);
+    command.option(`--${flag} <value>`, `overrides ${setting}`);
     command.on(`option:${flag}`, (value: string) => {
       given[setting] = value;
     });

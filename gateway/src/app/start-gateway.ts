@@ -10,18 +10,20 @@ import { createGateway } from './create-gateway.ts';
 import { featureOptions, type GatewaySettings, warnOfSettings } from './features.ts';
 import { serveGateway } from './serve-gateway.ts';
 
-/** What a gateway that is started has beside its settings. */
+/** Parts of a running gateway that are not settings. */
 export interface GatewayParts {
   readonly logger: Logger;
   /** Subgraphs that run in this process, by name; the others are reached over the network. */
   readonly inProcess?: ReadonlyMap<string, InProcessSubgraph>;
-  /** The bus of events, where it is in this process already; otherwise the settings say where it is. */
+  /** The bus of events, if it is in this process; otherwise the settings locate it. */
   readonly events?: EventSource;
   /** Present in one of several processes that share the port. */
   readonly worker?: WorkerLink;
 }
 
-/** Opens and serves the gateway that the settings describe. Rejects when it cannot; `startFailure` says why. */
+/**
+ * Opens and serves the gateway that the settings describe. Rejects if it cannot; `startFailure` describes the error.
+ */
 export async function startGateway(
   settings: GatewaySettings,
   { logger, inProcess = new Map(), events, worker }: GatewayParts,
@@ -37,7 +39,7 @@ export async function startGateway(
     events: events ?? bus,
     mutations: worker?.mutations,
     scrape: worker?.scrapeAll,
-    // They are known to one process alone.
+    // Each process knows only its own reservations.
     reservedStreams: worker === undefined,
   });
   gateway.metrics.includeProcess();
@@ -64,14 +66,14 @@ export async function startGateway(
   };
 }
 
-/** What reads the bus is large, so it is loaded only where there is one. */
+/** Imported lazily: the code that reads the bus is large. */
 async function openBus({ NATS_URL: natsUrl, DATABASE_URL: databaseUrl }: GatewaySettings) {
   if (natsUrl === undefined && databaseUrl === undefined) return undefined;
   const { openEventSource } = await import('@sophia/events/source');
   return openEventSource({ natsUrl, databaseUrl });
 }
 
-/** Why the gateway could not start, in one line. */
+/** Returns the reason why the gateway could not start, in one line. */
 export function startFailure(error: unknown, { HOST, PORT }: GatewaySettings): string {
   const port = error instanceof Error && 'port' in error ? Number(error.port) : PORT;
   const failure = listenFailure(error, { host: HOST, port });

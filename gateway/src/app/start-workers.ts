@@ -6,12 +6,12 @@ import { openNetwork } from '../subgraphs/network-feature.ts';
 import { supergraphSource } from '../supergraph/supergraph-feature.ts';
 import { type GatewaySettings, warnOfSettings } from './features.ts';
 
-/** What a worker may take longer than its requests do, before it is killed, in milliseconds. */
+/** Milliseconds that a worker may take beyond its requests before it is killed. */
 const farewellMs = 5_000;
 
 /**
- * Serves in several processes. This one watches over them and the supergraph, and answers no request. Rejects when the
- * first worker cannot start.
+ * Serves in several processes. This process watches the workers and the supergraph, and answers no requests. Rejects if
+ * the first worker cannot start.
  */
 export async function startWorkers(settings: GatewaySettings, logger: Logger): Promise<ServingProgram> {
   warnOfSettings(settings, logger);

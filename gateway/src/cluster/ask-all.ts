@@ -4,11 +4,11 @@ interface Asked<Answer> {
   done: () => void;
 }
 
-/** A question to several workers at once. */
+/** Sends a question to several workers. */
 export interface AskAll<Answer> {
-  /** Asks each worker by its function, and resolves with the answers of those that gave one in time. */
+  /** Asks each worker by its function. Resolves with the answers that arrive in time. */
   ask(workers: readonly ((question: number) => void)[]): Promise<readonly Answer[]>;
-  /** What a worker answered to the question with that number. */
+  /** Records a worker's answer to the question with that number. */
   answered(question: number, answer: Answer): void;
 }
 

@@ -1,17 +1,17 @@
 import type { SubgraphOfTenant } from '../caching/shared-answers.ts';
 import type { MetricSamples } from '../telemetry/metrics.ts';
 
-/** What the primary process and its workers say to each other, besides what `runProgram` says. */
+/** Messages between the primary process and its workers, besides those of `runProgram`. */
 export type WorkerMessage =
   /** Asks for the supergraph; answered with `supergraph`, now and whenever it changes. */
   | { readonly type: 'follow-supergraph' }
   /** Asks for the metrics of all workers; answered with `all-metrics`. */
   | { readonly type: 'scrape' }
-  /** The worker's own metrics, as they were asked for. */
+  /** The worker's own metrics, in answer to `own-metrics`. */
   | { readonly type: 'own-metrics'; readonly scrape: number; readonly metrics: MetricSamples }
-  /** A mutation was answered; answered with `mutation-told` and the same number once the others know. */
+  /** A mutation was answered; answered with `mutation-told` and the same number when the other workers know. */
   | { readonly type: 'mutated'; readonly mutation: number; readonly of: SubgraphOfTenant }
-  /** The worker knows of a mutation by another. */
+  /** The worker knows of another worker's mutation. */
   | { readonly type: 'mutation-known'; readonly question: number }
   | { readonly type: 'ready'; readonly url: string };
 
@@ -25,7 +25,7 @@ export type PrimaryMessage =
   | { readonly type: 'mutated'; readonly question: number; readonly of: SubgraphOfTenant }
   | { readonly type: 'stop' };
 
-/** Whether something that came over the channel is one of our messages; others use it too. */
+/** Returns true if a value from the channel is one of our messages. Other code uses the channel too. */
 export function isMessage(value: unknown): value is { readonly type: unknown } {
   return typeof value === 'object' && value !== null && 'type' in value;
 }

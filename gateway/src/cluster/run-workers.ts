@@ -10,21 +10,21 @@ import type { MetricSamples } from '../telemetry/metrics.ts';
 import { createAskAll } from './ask-all.ts';
 import { isMessage, type PrimaryMessage, type WorkerMessage } from './messages.ts';
 
-/** A worker that does not tell its metrics within this time is left out of them. */
+/** Milliseconds after which the metrics of a worker that has not answered are left out. */
 const metricsPatienceMs = 1_000;
-/** How long a client waits at most until all workers know of its mutation. */
+/** Maximum milliseconds that a client waits until all workers know of its mutation. */
 const mutationPatienceMs = 100;
 
 export interface WorkersOptions {
   readonly count: number;
-  /** Watched here once, for all workers. */
+  /** Watched in this process, for all workers. */
   readonly supergraph: SupergraphSource;
   readonly logger: Logger;
-  /** How long a worker may take to end before it is killed, in milliseconds. */
+  /** Milliseconds that a worker may take to end before it is killed. */
   readonly graceMs: number;
 }
 
-/** A worker could not start, and has said itself why. */
+/** A worker could not start. It has logged the reason itself. */
 export class WorkerFailed extends Error {
   constructor() {
     super('A worker could not start');
@@ -33,8 +33,8 @@ export class WorkerFailed extends Error {
 }
 
 /**
- * Runs this program in several processes that share its port. A worker that dies is replaced, after ever longer waits
- * when it dies at once. Rejects with `WorkerFailed` when the first cannot start.
+ * Runs this program in several processes that share its port. Replaces a worker that dies; if workers die soon after
+ * their start, the delay grows each time. Rejects with `WorkerFailed` if the first cannot start.
  */
 export async function runWorkers({ count, supergraph, logger, graceMs }: WorkersOptions): Promise<ServingProgram> {
   const followers = new Set<Worker>();
@@ -47,14 +47,14 @@ export async function runWorkers({ count, supergraph, logger, graceMs }: Workers
   let sdl = await supergraph.load();
   const watching = supergraph.watch?.(
     (changed) => {
-      // A worker that starts later could not with what the others refuse.
+      // A worker that starts later could not start with a supergraph that the others refuse.
       if (canBeServed(changed)) sdl = changed;
       for (const worker of followers) say(worker, { type: 'supergraph', sdl: changed });
     },
-    (error) => logger.error(`Keeping the supergraph that is served: ${error.message}`),
+    (error) => logger.error(`Keeping the current supergraph: ${error.message}`),
   );
 
-  /** Told of the address once it serves; undefined when it ended before. */
+  /** Resolves to the worker's address when it serves; to undefined if it ended before. */
   function start(): Promise<string | undefined> {
     const worker = cluster.fork();
     const startedAt = performance.now();
@@ -122,7 +122,7 @@ export async function runWorkers({ count, supergraph, logger, graceMs }: Workers
     );
   }
 
-  // Until the first serves there is nothing to keep alive: its failure is that of the program.
+  // A failure before the first worker serves is a failure of the program.
   let serving = false;
   const url = await start();
   if (url === undefined) {
@@ -144,7 +144,7 @@ function canBeServed(sdl: string): boolean {
   }
 }
 
-/** A worker that has just gone hears nothing more; its end is told by `exit`. */
+/** A worker that has just ended receives nothing more; `exit` reports its end. */
 function say(worker: Worker, message: PrimaryMessage): void {
   if (worker.isConnected()) worker.send(message);
 }

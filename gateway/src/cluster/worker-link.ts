@@ -3,15 +3,15 @@ import type { SupergraphSource } from '../supergraph/supergraph-source.ts';
 import type { MetricSamples } from '../telemetry/metrics.ts';
 import { isMessage, type PrimaryMessage, type WorkerMessage } from './messages.ts';
 
-/** A worker's line to its primary process. */
+/** A worker's connection to its primary process. */
 export interface WorkerLink {
-  /** The supergraph that the primary serves, so that all workers serve the same. */
+  /** The supergraph of the primary, so that all workers serve the same one. */
   readonly supergraph: SupergraphSource;
-  /** The metrics of all workers together, as Prometheus text. */
+  /** Returns the metrics of all workers together, as Prometheus text. */
   scrapeAll(): Promise<string>;
   /** Answers the primary when it asks for this worker's metrics. */
   offerMetrics(own: () => Promise<MetricSamples>): void;
-  /** The mutations of the other workers' clients. */
+  /** Mutations of the other workers' clients. */
   readonly mutations: MutationNews;
 }
 

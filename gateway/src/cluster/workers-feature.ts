@@ -4,11 +4,13 @@ import { defineFeature } from '../common/feature.ts';
 
 export const workersFeature = defineFeature({
   settings: {
-    WORKERS: integer(0, 1_024).default(1).describe('How many processes share the port; 0 takes one for each core'),
+    WORKERS: integer(0, 1_024)
+      .default(1)
+      .describe('Number of processes that share the port; 0 means one for each core'),
   },
 });
 
-/** In how many processes the gateway serves. */
+/** Returns the number of processes that serve the gateway. */
 export function workerCount({ WORKERS }: { readonly WORKERS: number }): number {
   return WORKERS || availableParallelism();
 }

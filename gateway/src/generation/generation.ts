@@ -61,25 +61,28 @@ export interface OperationRequest {
 }
 
 /**
- * One supergraph and all that belongs to it. A reload makes another generation; requests end on the one that they
- * began on.
+ * One supergraph and everything that belongs to it. A reload creates another generation; requests finish on the
+ * generation that they began on.
  */
 export interface Generation {
   readonly schema: GraphQLSchema;
   readonly operations: OperationCache;
-  /** One answer, or a stream of its parts. */
+  /** Returns one answer, or a stream of its parts. */
   execute(request: OperationRequest): Promise<ExecutionResult | AsyncIterable<ExecutionResult>>;
-  /** Something has changed: who asks from now on is not given what is asked for already. */
+  /** Reports a change of data: later requests do not join the running ones. */
   changed(): void;
-  /** Whether a client may read less of an operation, which is valid here too, than it may on an earlier generation. */
+  /**
+   * Resolves to true if a client may read less of an operation than on an earlier generation. The operation must be
+   * valid on both.
+   */
   deniesMore(request: OperationRequest, earlier: Generation): Promise<boolean>;
-  /** What a client may run of an operation; undefined when that is nothing. */
+  /** Returns the part of an operation that a client may run; undefined if there is none. */
   allowed(request: OperationRequest): Promise<RunnableOperation | undefined>;
-  /** A stream, or one result when the operation cannot be subscribed to. */
+  /** Returns a stream, or one result if the operation cannot be subscribed to. */
   readonly subscribe: (
     request: OperationRequest,
   ) => Promise<AsyncIterableIterator<ExecutionResult, void> | ExecutionResult>;
-  /** The same for a query marked @live: an answer now, and another whenever it would differ. */
+  /** Runs a query with @live: returns an answer now, and another whenever it would differ. */
   readonly watch: Generation['subscribe'];
 }
 
@@ -94,14 +97,14 @@ export type GenerationOptions = LimitOptions &
   RepeatedWorkOptions &
   RequestTimeoutOptions;
 
-/** What generations share. */
+/** Values that generations share. */
 export interface GenerationParts extends Pick<ExecutionEnvironment, 'transport' | 'errorPolicy' | 'events'> {
   readonly validate: ValidateOperation;
   readonly metrics: Metrics;
   readonly logger: Logger;
-  /** Where the queues of subscriptions are watched. */
+  /** Monitors the queues of subscriptions. */
   readonly waitingEvents: WaitingEvents;
-  /** Absent where nobody tells of changes, and so no query can be live. */
+  /** Absent without a source of changes. Then no query can be live. */
   readonly staleness?: Staleness;
 }
 
@@ -126,7 +129,7 @@ export function createGeneration(
     planner,
     authorization,
     overrides,
-    // Without a bus its fields are as any others.
+    // Without a bus its fields are like any others.
     eventFields: events && supergraph.eventFields,
     validate,
     maxOperations,
@@ -134,7 +137,7 @@ export function createGeneration(
     onPlanningFailed: (error) => logger.warn({ err: error }, 'An operation cannot be planned'),
   });
   const memos = createMemoCache(options);
-  // A cookie is for the one client that asked.
+  // A cookie belongs to the one client that sent the request.
   const shares = options.shareClientRequests && !setsCookies(options.responseHeaders ?? []);
   const shared = shares ? createSharedExecutions(metrics.clientRequestShared) : undefined;
   const inTime = (
@@ -153,7 +156,7 @@ export function createGeneration(
   const explanationFor = (client: ClientRequest) => askedExplanation(client, showPlan);
   const labelsFor = (client: ClientRequest) => new Set(overrideLabels?.(client));
 
-  /** What an operation comes to for its client. Throws, or rejects, with what the client is told instead. */
+  /** Prepares an operation for its client. Throws, or rejects, with the error that the client gets. */
   async function prepare(
     { document, operationName, variables: given, client }: OperationRequest,
     deadlineAt: number,
@@ -230,7 +233,7 @@ export function createGeneration(
           return answer(await mutation.finally(() => shared?.close()));
         }
         if (!node) return answer(await run(client));
-        // What is timed is asked by itself.
+        // A timed query runs on its own.
         if (trace) return answer(await inTime(client, (client) => run(client), deadlineAt));
         const repeat = (client: ClientRequest) =>
           inTime(client, (client) => memos.run(node, variables, (memo) => run(client, memo)), deadlineAt);
@@ -264,7 +267,7 @@ export function createGeneration(
         if (resumeAfter !== undefined && !plan.eventFed) throw gatewayError(errorCodes.badCursor, notResumable);
         const isBehind = resumeAfter !== undefined && resumeAfter !== now;
         const after = isBehind ? await events?.positionAt(resumeAfter, client.identity.tenant, signal) : undefined;
-        // What is timed is asked by itself.
+        // A timed subscription runs on its own.
         if (explanation) {
           return subscribe({ ...common, client, explain: () => createExplainer(explanation) }, { after });
         }
@@ -287,7 +290,7 @@ function refuseMutation({ operation }: PreparedOperation): void {
 function liveUnavailable(): GraphQLError {
   return gatewayError(
     errorCodes.liveUnavailable,
-    'This gateway has no live queries: they are switched off, or it hears of no changes',
+    'This gateway has no live queries: they are disabled, or it has no source of changes',
   );
 }
 
@@ -299,9 +302,9 @@ function withExtensions(result: ExecutionResult, extensions: Extensions | undefi
   return extensions ? { ...result, extensions } : result;
 }
 
-const notResumable = 'This subscription cannot be gone on with from a cursor; subscribe without one';
+const notResumable = 'This subscription cannot be resumed from a cursor; subscribe without one';
 
-/** More invalid variables than this are not listed. */
+/** Maximum number of invalid variables that are listed. */
 const maxVariableErrors = 50;
 
 function coerceVariables(
@@ -338,7 +341,10 @@ class InvalidVariables extends Error {
   }
 }
 
-/** Errors made for the client answer the request; anything else is a fault of ours, and the caller's to mask and log. */
+/**
+ * Errors that were created for the client answer the request. The caller masks and logs all other errors, which are our
+ * fault.
+ */
 function refusal(error: unknown): ExecutionResult {
   if (error instanceof InvalidVariables || error instanceof Unauthorized) return { errors: error.errors };
   if (error instanceof GraphQLError) return { errors: [error] };

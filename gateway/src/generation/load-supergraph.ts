@@ -18,24 +18,24 @@ import { createTypeIndex, type TypeIndex } from '../schema/type-index.ts';
 import { unenforcedFeatures } from '../schema/unenforced-features.ts';
 
 export interface LoadedSupergraph {
-  /** What clients see. */
+  /** The schema that clients see. */
   readonly apiSchema: GraphQLSchema;
   readonly types: TypeIndex;
-  /** What @authenticated, @requiresScopes and @policy ask for. */
+  /** Requirements of @authenticated, @requiresScopes and @policy. */
   readonly requirements: SchemaRequirements;
-  /** What @cost and @listSize say. */
+  /** Values of @cost and @listSize. */
   readonly costs: SchemaCosts;
   readonly overrides: ProgressiveOverrides;
-  /** What @cacheControl lets be kept. */
+  /** Caching allowed by @cacheControl. */
   readonly caching: CachePolicy;
-  /** The subscription fields that are fed from the bus of events. */
+  /** Subscription fields whose events come from the bus. */
   readonly eventFields: EventFields;
   readonly planner: Planner;
   /** Routing URL by subgraph name. */
   readonly services: ReadonlyMap<string, string>;
 }
 
-/** Reads a composed supergraph. Rejects with an `InvalidSupergraph` with one line that says what is wrong. */
+/** Reads a composed supergraph. Rejects with an `InvalidSupergraph`, whose message is one line. */
 export async function loadSupergraph(sdl: string, options: PlanningOptions): Promise<LoadedSupergraph> {
   const { supergraph, services } = readSupergraph(sdl);
   const document = parse(sdl, { noLocation: true });
@@ -57,7 +57,7 @@ export async function loadSupergraph(sdl: string, options: PlanningOptions): Pro
   };
 }
 
-/** The schema that clients see. */
+/** Returns the schema that clients see. */
 export function apiSchemaOf(supergraph: Supergraph, document: DocumentNode): GraphQLSchema {
   const schema = withLiveDirective(supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true }));
   markOneOf(schema, oneOfInputs(document));
@@ -70,7 +70,7 @@ export function readSupergraph(sdl: string): Pick<LoadedSupergraph, 'services'> 
   const unenforced = unenforcedFeatures(supergraph);
   if (unenforced.length > 0) {
     throw new InvalidSupergraph(
-      `it uses ${unenforced.join(', ')}, which this gateway does not enforce; serving it would leave fields unguarded`,
+      `it uses ${unenforced.join(', ')}, which this gateway does not enforce; fields would be unprotected`,
     );
   }
   const services = new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, routingUrl(name, url)]));
@@ -105,7 +105,9 @@ function eventFieldsOf(supergraph: Supergraph, schema: GraphQLSchema): EventFiel
 function routingUrl(service: string, url: string): string {
   const protocol = URL.parse(url)?.protocol;
   if (protocol !== 'http:' && protocol !== 'https:') {
-    throw new InvalidSupergraph(`subgraph "${service}" has the routing URL "${url}"; an http or https URL is needed`);
+    throw new InvalidSupergraph(
+      `subgraph "${service}" has the routing URL "${url}", which is not an http or https URL`,
+    );
   }
   return url;
 }

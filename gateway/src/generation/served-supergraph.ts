@@ -3,20 +3,20 @@ import type { SupergraphSource } from '../supergraph/supergraph-source.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Generation } from './generation.ts';
 
-/** The supergraph that is served now. */
+/** The current supergraph. */
 export interface ServedSupergraph extends Disposable {
-  /** The generation that new requests begin on. */
+  /** The generation that new requests use. */
   readonly generation: Generation;
-  /** Serves another supergraph once it is loaded. Rejects, and changes nothing, when it cannot. */
+  /** Loads another supergraph and then serves it. Rejects, and changes nothing, if it cannot be served. */
   reload(sdl: string): Promise<void>;
 }
 
-/** How many of the operations that are asked for most are planned before a new supergraph is served. */
+/** Number of the most requested operations that are planned before a new supergraph is served. */
 const warmedUp = 100;
 
 /**
- * Loads a source's supergraph and, where it can change, follows it; one that cannot be served is logged and passed over.
- * `onReloaded` is told of each that is served after the first.
+ * Loads a source's supergraph, and follows its changes if it can change. Logs and skips one that cannot be served.
+ * `onReloaded` is called for each supergraph after the first.
  */
 export async function serveSupergraph(
   source: SupergraphSource,
@@ -42,7 +42,7 @@ export async function serveSupergraph(
     onReloaded(generation);
   }
 
-  /** One after the other, so that the last to be asked for is the one that stays. */
+  /** Reloads run one after the other, so that the last requested supergraph stays. */
   function reload(sdl: string): Promise<void> {
     const loaded = loading.then(() => load(sdl));
     loading = loaded.catch(() => undefined);
@@ -50,7 +50,7 @@ export async function serveSupergraph(
   }
 
   const keepOld = (error: unknown) =>
-    logger.error(`Keeping the supergraph that is served: ${error instanceof Error ? error.message : String(error)}`);
+    logger.error(`Keeping the current supergraph: ${error instanceof Error ? error.message : String(error)}`);
 
   const watching = source.watch?.((sdl) => {
     void reload(sdl).catch(keepOld);

@@ -2,7 +2,7 @@ import type { Span, Tracing } from '@sophia/tracing';
 import { type ExecutionResult, getOperationAST } from 'graphql';
 import type { OperationRequest } from './generation.ts';
 
-/** Runs an operation inside a span: below that of the HTTP request that brought it, or else of what its headers say. */
+/** Runs an operation inside a span: below the span of its HTTP request, or else below the one that its headers name. */
 export async function traceOperation<Result extends ExecutionResult | AsyncIterable<ExecutionResult>>(
   tracing: Tracing | undefined,
   request: OperationRequest,
@@ -34,7 +34,7 @@ function begin(tracing: Tracing, { client, document, operationName }: OperationR
     : tracing.begin(name, 'server', client.headers, attributes);
 }
 
-/** Data beside errors is an answer all the same; without data the operation has failed. */
+/** An answer with data and errors is a success; without data the operation has failed. */
 function recordErrors(span: Span, { data, errors = [] }: ExecutionResult): void {
   const code = errors[0]?.extensions.code;
   const type = typeof code === 'string' ? code : 'GRAPHQL_ERROR';

@@ -6,7 +6,7 @@ import type { OperationRequest } from './generation.ts';
 
 type Answer = ExecutionResult | AsyncIterable<ExecutionResult>;
 
-/** Runs an operation and notes how that went. */
+/** Runs an operation and records its outcome. */
 export type WatchOperation = <A extends Answer>(request: OperationRequest, run: () => Promise<A>) => Promise<A>;
 
 /** Counts operations and their errors, and logs those that take longer than `slowMs` milliseconds. */
@@ -32,14 +32,14 @@ function count(metrics: Metrics, { document, operationName }: OperationRequest, 
   if (errors) metrics.errorsAnswered(errors.map(({ extensions }) => extensions.code));
 }
 
-/** What leads to the operation. Neither its text nor its variables, which may hold secrets. */
+/** Describes the operation without its text and variables, which may contain secrets. */
 function describe({ document, operationName, client }: OperationRequest, durationMs: number) {
   const operation = getOperationAST(document, operationName);
   return {
     requestId: client.headers['x-request-id'],
     operation: operation?.name?.value,
     kind: operation?.operation,
-    // The hash by which persisted operations are known too.
+    // The hash that identifies persisted operations too.
     sha256: createHash('sha256')
       .update(document.loc?.source.body ?? print(document))
       .digest('hex'),

@@ -8,15 +8,15 @@ import type { Staleness } from './staleness.ts';
 
 /** One answer to a live query. */
 export interface LiveAnswer {
-  /** Counts the answers from 1. */
+  /** Number of the answer, from 1. */
   readonly revision: number;
   readonly whole: ExecutionResult;
-  /** What has changed since the answer before; absent where that is not less to tell. */
+  /** The changes since the previous answer; absent if they are not shorter than the whole. */
   readonly patch?: PatchResult;
 }
 
 export interface LiveQuery {
-  /** Answers it as things are now, and notes what that depends on. Rejects when the signal is aborted. */
+  /** Runs the query on the current data, and records the data that it reads. Rejects when the signal is aborted. */
   readonly run: (reads: Reads, signal: AbortSignal) => Promise<WrittenData>;
   readonly staleness: Staleness;
   readonly throttleMs: number;
@@ -24,10 +24,13 @@ export interface LiveQuery {
   readonly signal: AbortSignal;
 }
 
-/** An answer that has errors may be better soon, of which nobody tells. */
+/** An answer with errors may soon be better, but no event reports that. So it is repeated after this time. */
 const faultyMs = 5_000;
 
-/** The answers to a live query: one at once, and another whenever what it read has changed and it would differ. */
+/**
+ * Yields the answers to a live query: the first immediately, and the next whenever its data has changed and the answer
+ * differs.
+ */
 export async function* liveAnswers(query: LiveQuery): AsyncGenerator<LiveAnswer, void> {
   const { run, staleness, throttleMs, signal } = query;
   let last: WrittenData | undefined;
@@ -54,9 +57,9 @@ export async function* liveAnswers(query: LiveQuery): AsyncGenerator<LiveAnswer,
   }
 }
 
-/** Waits so long at most. */
+/** Waits at most this long. */
 async function rest(ms: number, signal: AbortSignal): Promise<void> {
-  // Who leaves meanwhile is seen by their signal.
+  // The signal shows that the client has left.
   if (ms > 0) await pause(ms, signal).catch(() => undefined);
 }
 

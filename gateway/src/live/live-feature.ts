@@ -3,24 +3,22 @@ import { defineFeature } from '../common/feature.ts';
 import { defaultSubscriptionQueue, type SubscriptionQueue } from './shared-subscriptions.ts';
 
 export interface LiveOptions {
-  /** Whether queries marked @live are answered again when what they read has changed; true by default, and needs `events`. */
+  /** True if queries with @live get new answers when their data has changed. True by default; needs `events`. */
   readonly liveQueries?: boolean;
-  /** How many responses to a subscription may wait for a slow client, and what happens to it then. */
+  /** Maximum number of unread responses of a subscription, and what happens to a slower client. */
   readonly subscriptionQueue?: Partial<SubscriptionQueue>;
 }
 
 export const liveFeature = defineFeature({
   settings: {
-    LIVE_QUERIES: flag()
-      .default(true)
-      .describe('Whether queries marked @live are answered again when what they read has changed'),
+    LIVE_QUERIES: flag().default(true).describe('Send new answers to queries with @live when their data has changed'),
     SUBSCRIPTION_QUEUE: integer(1, 1_000_000)
       .default(defaultSubscriptionQueue.max)
-      .describe('Events of a subscription that may wait for a slow client'),
+      .describe('Maximum number of unread events of a subscription'),
     SUBSCRIPTION_OVERFLOW: oneOf('drop-oldest', 'conflate', 'end')
       .default(defaultSubscriptionQueue.overflow)
       .describe(
-        'What happens when more wait: the oldest is dropped and the client told, or its subscription ends; with conflate, before that, what waits of an entity gives way to newer events of it',
+        'What happens to further events of a slow client: drop-oldest drops the oldest and reports it, end ends the subscription, and conflate first replaces unread events of an entity with newer ones',
       ),
   },
   options: (settings): LiveOptions => ({

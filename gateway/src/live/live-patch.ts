@@ -4,12 +4,15 @@ import type { ExecutionResult } from 'graphql';
 import { isJsonObject, parseExactly } from '../common/json.ts';
 import type { WrittenData } from '../execution/memo.ts';
 
-/** What has changed in a live query's data. */
+/** The changes in a live query's data. */
 export interface PatchResult extends ExecutionResult {
   readonly stringify: () => string;
 }
 
-/** From one answer to the next; undefined where the next is shorter than the way to it, or is not plain data. */
+/**
+ * Returns the changes from one answer to the next; undefined if the next is shorter than its changes, or is not plain
+ * data.
+ */
 export function createPatch(before: WrittenData, after: WrittenData, revision: number): PatchResult | undefined {
   if (before.errors.length > 0 || after.errors.length > 0) return undefined;
   const [from, to] = [readMarked(before.text), readMarked(after.text)];
@@ -19,14 +22,14 @@ export function createPatch(before: WrittenData, after: WrittenData, revision: n
   return text.length < after.text.length ? { stringify: () => text } : undefined;
 }
 
-/** Comparing copies values. Numbers that JavaScript would change are kept as marked texts meanwhile. */
+/** Marks numbers that JavaScript would change. They are compared and copied as marked strings. */
 const mark = `${randomUUID()} `;
 const marked = new RegExp(`"${mark}([^"]*)"`, 'g');
 
 const readMarked = (text: string) => parseExactly(text, (number) => mark + number);
 const withNumbers = (text: string) => text.replaceAll(marked, '$1');
 
-/** The whole data, with the revision that the next patch is for. */
+/** Returns the whole data, with the revision that the next patch is for. */
 export function withRevision(whole: ExecutionResult, revision: number): ExecutionResult {
   return Object.assign({ ...whole, ...stringifyWith(whole, `"revision":${revision},`) }, { revision });
 }

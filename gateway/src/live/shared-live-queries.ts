@@ -11,9 +11,9 @@ import { type LiveAnswer, type LiveQuery, liveAnswers } from './live-answers.ts'
 import { withRevision } from './live-patch.ts';
 import type { Staleness } from './staleness.ts';
 
-/** Live queries, of which equal ones are run once. */
+/** Runs equal live queries once for all their clients. */
 export interface SharedLiveQueries {
-  /** The answers to a query; the first is the one that those who are there already have, if there are any. */
+  /** Returns the answers to a query. The first is the current one, if the query runs already. */
   join(
     plan: object,
     variables: JsonObject,
@@ -23,7 +23,7 @@ export interface SharedLiveQueries {
   ): AsyncIterableIterator<ExecutionResult, undefined>;
 }
 
-/** Only the newest answer is worth waiting for. */
+/** Only the newest answer is needed. */
 const queue = { max: 1, overflow: 'drop-oldest' } as const;
 
 export function createSharedLiveQueries(staleness: Staleness): SharedLiveQueries {
@@ -46,7 +46,7 @@ export function createSharedLiveQueries(staleness: Staleness): SharedLiveQueries
   };
 }
 
-/** Gives a client patches for what it has, and the whole where it lacks the answer before. */
+/** Returns patches to a client that has the previous answer, and the whole answer otherwise. */
 function createPatchReader(): (queued: QueuedEvent<LiveAnswer>) => ExecutionResult {
   let known = 0;
   return ({ event: { revision, whole, patch } }) => {

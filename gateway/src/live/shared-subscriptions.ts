@@ -14,19 +14,19 @@ import { createSharedStreams, type StreamBeginning } from '../streams/shared-str
 import { copyArrival, type StreamTelemetry } from '../streams/stream-telemetry.ts';
 import type { WaitingEvents } from '../streams/waiting-events.ts';
 
-/** Subscriptions of which equal ones are resolved once. */
+/** Resolves equal subscriptions once for all their clients. */
 export interface SharedSubscriptions {
   /**
-   * The responses of a subscription whose plan, variables and forwarded headers are equal, made once for all. `start` is
-   * called for the first; the signal that it gets is aborted when the last one has left. A client with a cursor gets first
-   * what it has missed; one whose cursor is `now` gets first a response without data that has the cursor to come back
-   * with before there was an event.
+   * Returns the responses of a subscription. Clients with equal plan, variables and forwarded headers share them.
+   * `start` is called for the first client; its signal is aborted when the last one has left. A client with a cursor
+   * first gets the responses that it has missed. A client with the cursor `now` first gets a response without data,
+   * whose cursor it can resume from even before the first event.
    */
   join(
     plan: object,
     variables: JsonObject,
     client: ClientRequest,
-    /** The position after which the client wants the events. */
+    /** Position after which the client wants the events. */
     after: string | undefined,
     start: (client: ClientRequest, beginning: StreamBeginning) => AsyncIterable<ExecutionResult>,
   ): AsyncIterableIterator<ExecutionResult, undefined>;
@@ -58,7 +58,7 @@ export function createSharedSubscriptions(options: SharedSubscriptionsOptions): 
     join(plan, variables, client, after, start) {
       const { signal, resumeAfter, identity } = client;
       const tellBeginning = (position: bigint) => {
-        if (!cursors) throw new Error('A stream without a bus has no beginning');
+        if (!cursors) throw new Error('A stream without a bus has no position to begin from');
         return beginningAt(String(position), cursors.seal(String(position), identity.tenant));
       };
       const request = { content: planKey(plan, variables), scope: clientScope(client), signal, after };
@@ -72,7 +72,7 @@ export function createSharedSubscriptions(options: SharedSubscriptionsOptions): 
   };
 }
 
-/** The cursor of a client that wants one from the beginning. */
+/** Cursor of a client that wants a cursor before the first event. */
 export const now = 'now';
 
 function beginningAt(position: string, cursor: string): EventResult {
@@ -80,10 +80,10 @@ function beginningAt(position: string, cursor: string): EventResult {
   return Object.assign({ data: null, extensions: { cursor }, position }, { stringify });
 }
 
-/** Some seconds of many streams, or minutes of few; at some thousand bytes each. */
+/** Enough for some seconds of many streams, or minutes of a few. Each takes a few thousand bytes. */
 const maxRecent = 4_096;
 
-const tooSlow = 'The subscription has ended, since its events were taken more slowly than they came';
+const tooSlow = 'The subscription has ended because the client read its events too slowly';
 
 function tellTooSlow(failure: { readonly error: unknown } | undefined): ExecutionResult | undefined {
   if (!failure) return undefined;
@@ -91,10 +91,10 @@ function tellTooSlow(failure: { readonly error: unknown } | undefined): Executio
   return { errors: [gatewayError(errorCodes.slowSubscriber, tooSlow)] };
 }
 
-/** A client that was too slow learns how much it has missed. */
+/** Reports to a slow client how many events it has missed. */
 function tellDropped({ event, dropped, first }: QueuedEvent<ExecutionResult>): ExecutionResult {
   if (dropped === 0) return event;
-  // Of the first that has given way, where some have: a client that goes on from there has some again, and misses none.
+  // Uses the cursor of the first dropped event: a client that resumes there gets some events again, but misses none.
   const cursor = cursorOf(first);
   const resumable = cursor === undefined ? undefined : { cursor };
   const extensions = { ...event.extensions, dropped, ...resumable };

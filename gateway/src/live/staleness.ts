@@ -2,9 +2,9 @@ import type { Changes } from '../caching/changes.ts';
 import type { Reads } from '../caching/reads.ts';
 import { whenAborted } from '../common/cancellation.ts';
 
-/** Tells when what was read has changed. */
+/** Reports when data that was read has changed. */
 export interface Staleness {
-  /** Resolves once something of it has; also when the signal is aborted. */
+  /** Resolves when some of the data has changed, or when the signal is aborted. */
   whenStale(reads: Reads, signal: AbortSignal): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export function createStaleness(changes: Changes): Staleness {
     for (const each of waiting) if (isStale(each)) each.resolve();
   }
 
-  // Changes come in pages, and there may be thousands who wait.
+  // Changes come in pages, and thousands of queries may wait.
   changes.onChange(() => {
     if (isLooking || waiting.size === 0) return;
     isLooking = true;

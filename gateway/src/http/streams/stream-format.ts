@@ -9,6 +9,6 @@ export interface StreamFormat {
   part(result: ExecutionResult): Buffer;
   /** Text that shows the client and proxies that the connection is in use. */
   readonly heartbeat: string;
-  /** Last text of the body. A stream that is handed over sends no end, so that its client reconnects. */
+  /** Last text of the body. A handed-over stream does not say that it is complete, so that its client reconnects. */
   end(isHandedOver: boolean): string;
 }
