@@ -72,7 +72,7 @@ test('a half-written or invalid file keeps the old one, with one clear error', a
 test('a file that vanishes keeps the old one, and its return is seen', async () => {
   await rm(file);
   await expect.poll(errorsLogged).toHaveLength(1);
-  expect(errorsLogged()[0]).toContain('there is none');
+  expect(errorsLogged()[0]).toContain('it does not exist');
   expect(await fields()).toEqual(['id', 'title', 'watts']);
   await writeFile(file, changed());
   await expect.poll(fields).toContain('lumens');

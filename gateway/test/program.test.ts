@@ -195,7 +195,7 @@ describe('the program refuses to start, in one line,', () => {
   });
 
   test('when the supergraph file is missing or invalid', async () => {
-    expect(await refusal(['--supergraph', join(folder, 'none')])).toContain('none cannot be read: there is none');
+    expect(await refusal(['--supergraph', join(folder, 'none')])).toContain('none cannot be read: it does not exist');
     const broken = join(folder, 'broken');
     await writeFile(broken, 'type Query {');
     expect(await refusal(['--supergraph', broken])).toContain('Syntax Error');
