@@ -1,4 +1,4 @@
-import { query } from '@sophia/database';
+import { queryText } from '@sophia/database';
 import { enqueue } from '@sophia/jobs';
 import { openTestSubgraph, type TestSubgraph } from '@sophia/testing';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
@@ -50,7 +50,7 @@ it('shows what waits and what is set aside with the reason, and has it tried aga
   await ask();
   await ask();
   const [parked] = await intelligence.database.system((em) =>
-    query<{ id: string }>(
+    queryText<{ id: string }>(
       em,
       `update intelligence.jobs set parked_at = now(), attempts = 12, error = 'no GPU is free'
        where id = (select id from intelligence.jobs limit 1) returning id`,

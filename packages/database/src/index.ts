@@ -13,7 +13,7 @@ export {
 export { startDatabaseThread } from './embedded/start-database-thread.ts';
 export { jsonArray, jsonChunks } from './json-chunks.ts';
 export { defineMigration, type MigrationList } from './migrations.ts';
-export { query } from './query.ts';
+export { query, queryText, type Sql, sql } from './query.ts';
 export { isConnectionError, isDiskFull, isStatementTimeout } from './server/connection-error.ts';
 export {
   DatabaseDamagedError,

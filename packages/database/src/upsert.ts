@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Encoded, jsonArray, jsonChunks } from './json-chunks.ts';
-import { query } from './query.ts';
+import { queryText } from './query.ts';
 import { hasColumn } from './sql/has-column.ts';
 import { identifier, qualified } from './sql/names.ts';
 import { toDatabaseJson } from './to-database-json.ts';
@@ -52,7 +52,7 @@ export async function upsert<Row extends object>(
 
 /** Sends one statement. Returns the indexes, in the chunk, of the rows that it wrote. */
 async function write(em: EntityManager, statement: string, chunk: readonly Encoded<object>[]): Promise<Set<number>> {
-  const rows = await query<{ place: string }>(em, statement, [jsonArray(chunk)]);
+  const rows = await queryText<{ place: string }>(em, statement, [jsonArray(chunk)]);
   return new Set(rows.map(({ place }) => Number(place) - 1));
 }
 

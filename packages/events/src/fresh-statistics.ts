@@ -1,4 +1,4 @@
-import { type Database, query } from '@sophia/database';
+import { type Database, queryText } from '@sophia/database';
 
 const firstRows = 500;
 const growth = 8;
@@ -22,13 +22,13 @@ export function createFreshStatistics(database: Database): FreshStatistics {
 
   async function takeAnew(): Promise<void> {
     await database.system(async (em) => {
-      const tables = await query<{ name: string }>(
+      const tables = await queryText<{ name: string }>(
         em,
         `select format('%I.%I', nspname, relname) as name from pg_class join pg_namespace n on n.oid = relnamespace
          where nspname = $1 and relkind in ('r', 'p') and not relispartition`,
         [database.schema],
       );
-      await query(em, `analyze ${tables.map(({ name }) => name).join(', ')}`);
+      await queryText(em, `analyze ${tables.map(({ name }) => name).join(', ')}`);
     });
   }
 

@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, identifier, literal, query, toDatabaseJson } from '@sophia/database';
+import { type Database, type EntityManager, identifier, literal, queryText, toDatabaseJson } from '@sophia/database';
 import type { ReadEvent } from './envelope.ts';
 
 /** An event that a consumer could not handle, or that waits behind such an event of its subject. */
@@ -24,7 +24,7 @@ export async function park(
   if (events.length === 0) return;
   const table = `${identifier(database.schema)}.parked_events`;
   const rows = events.map((event) => ({ event, id: event.id, position: event.position, subject: event.subject }));
-  await query(
+  await queryText(
     em,
     `insert into ${table} (tenant_id, consumer, event_id, position, subject, event, error, attempts, replay_requested)
      select $1, $2, id, position, subject, event, $3, $4, exists (

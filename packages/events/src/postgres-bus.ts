@@ -1,4 +1,4 @@
-import { type Database, query, toDatabaseJson } from '@sophia/database';
+import { type Database, queryText, toDatabaseJson } from '@sophia/database';
 import { catalogued, type EventBus } from './event-bus.ts';
 import type { EventLog } from './log/event-log.ts';
 import { createPostgresSource } from './log/postgres-source.ts';
@@ -13,7 +13,7 @@ export const postgresBusName = 'postgresql';
 export function createPostgresBus({ database }: { database: Database }): EventBus {
   // Reads need no transaction. They run as the connecting user, because the bus belongs to no subgraph.
   const read = <Row>(sql: string, parameters: readonly unknown[]) =>
-    query<Row>(database.orm.em.fork(), sql, parameters);
+    queryText<Row>(database.orm.em.fork(), sql, parameters);
   const { backend, listen } = database;
   const { wake, ...source } = createPostgresSource({ backend, listen, query: read });
 
@@ -24,7 +24,7 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
       if (events.length === 0) return;
       await database.system(async (em) => {
         await em.execute(`select pg_advisory_xact_lock(hashtextextended('sophia.bus', 0))`);
-        await query(
+        await queryText(
           em,
           `
           insert into bus.events (id, tenant_id, source, type, subject, time, traceparent, data)
@@ -45,7 +45,7 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
 
     async prune({ before, through }) {
       const [row] = await database.system((em) =>
-        query<{ count: number }>(
+        queryText<{ count: number }>(
           em,
           `
           with kept as (select position from bus.events where time >= $1 order by position limit 1),
@@ -67,9 +67,11 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
 
     async forget(tenant) {
       await database.system((em) =>
-        query(em, 'delete from bus.events where tenant_id = $1 and position < (select max(position) from bus.events)', [
-          tenant,
-        ]),
+        queryText(
+          em,
+          'delete from bus.events where tenant_id = $1 and position < (select max(position) from bus.events)',
+          [tenant],
+        ),
       );
     },
 

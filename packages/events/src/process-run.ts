@@ -4,7 +4,7 @@ import {
   type EntityManager,
   identifier,
   isConnectionError,
-  query,
+  queryText,
   toDatabaseJson,
 } from '@sophia/database';
 import type { ConsumerOptions } from './consumer.ts';
@@ -83,7 +83,7 @@ export function createRunner(options: ConsumerOptions, sizes: RunSizes) {
  */
 async function receive(em: EntityManager, database: Database, consumer: string, events: readonly ReadEvent[]) {
   const schema = identifier(database.schema);
-  const rows = await query<{ id: string; behind: boolean }>(
+  const rows = await queryText<{ id: string; behind: boolean }>(
     em,
     `with input as (select id, subject from json_to_recordset($3::json) as event(id uuid, subject text)),
      received as (

@@ -1,4 +1,4 @@
-import { type EntityManager, identifier, jsonArray, jsonChunks, query, toDatabaseJson } from '@sophia/database';
+import { type EntityManager, identifier, jsonArray, jsonChunks, queryText, toDatabaseJson } from '@sophia/database';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { catalog } from './catalog.ts';
@@ -27,7 +27,7 @@ export async function publish(em: EntityManager, events: readonly NewEvent[]): P
     return { row: event, json: toDatabaseJson({ ...event, time: event.time ?? new Date(), id: newId() }) };
   });
   for (const chunk of jsonChunks(rows)) {
-    await query(em, insertInto(schema), [jsonArray(chunk)]);
+    await queryText(em, insertInto(schema), [jsonArray(chunk)]);
   }
 }
 

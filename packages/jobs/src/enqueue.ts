@@ -1,4 +1,4 @@
-import { type EntityManager, identifier, jsonArray, jsonChunks, query, toDatabaseJson } from '@sophia/database';
+import { type EntityManager, identifier, jsonArray, jsonChunks, queryText, toDatabaseJson } from '@sophia/database';
 import { v7 as newId } from 'uuid';
 import type { JobKind, NewJob } from './job-kind.ts';
 
@@ -19,7 +19,7 @@ export async function enqueue<Data>(
     const time = at?.getTime() ?? now;
     return { row: job, json: toDatabaseJson({ id: newId(), data, urgency, place: order === 'newest' ? -time : time }) };
   });
-  for (const chunk of jsonChunks(rows)) await query(em, insertInto(schema), [name, jsonArray(chunk)]);
+  for (const chunk of jsonChunks(rows)) await queryText(em, insertInto(schema), [name, jsonArray(chunk)]);
 }
 
 const insertInto = (schema: string): string => `

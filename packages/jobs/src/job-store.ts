@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, identifier, query, toDatabaseJson } from '@sophia/database';
+import { type Database, type EntityManager, identifier, queryText, toDatabaseJson } from '@sophia/database';
 import { v4 as newClaim, v7 as newId } from 'uuid';
 
 export interface Job {
@@ -52,11 +52,12 @@ export interface JobStore {
 
 export function createJobStore(database: Database): JobStore {
   const jobs = `${identifier(database.schema)}.jobs`;
-  const run = <Row>(sql: string, parameters: readonly unknown[]) => query<Row>(database.orm.em.fork(), sql, parameters);
+  const run = <Row>(sql: string, parameters: readonly unknown[]) =>
+    queryText<Row>(database.orm.em.fork(), sql, parameters);
   const idsOf = (list: readonly Job[]) => list.map(({ id }) => id);
 
   const finish: JobStore['finish'] = async (em, kind, claim, finished) => {
-    const gone = await query(em, `delete from ${jobs} where id = any($1::uuid[]) and claim = $2 returning id`, [
+    const gone = await queryText(em, `delete from ${jobs} where id = any($1::uuid[]) and claim = $2 returning id`, [
       idsOf(finished),
       claim.id,
     ]);
@@ -96,7 +97,7 @@ export function createJobStore(database: Database): JobStore {
       );
     },
     async replace(em, kind, claim, job, parts) {
-      await query(
+      await queryText(
         em,
         `insert into ${jobs} (tenant_id, id, kind, data, urgency, place, attempts, error, created_at, traceparent)
          select whole.tenant_id, part.id, whole.kind, part.data, urgency, place, $3, error, created_at, traceparent

@@ -1,4 +1,4 @@
-import { type Database, identifier, inBackground, query, toDatabaseJson } from '@sophia/database';
+import { type Database, identifier, inBackground, queryText, toDatabaseJson } from '@sophia/database';
 import { type Loop, startLoop } from '@sophia/events/loop';
 import { CronExpressionParser } from 'cron-parser';
 import { v7 as newId } from 'uuid';
@@ -60,7 +60,7 @@ async function enqueueOnce(database: Database, schedule: Schedule, instant: Date
   return database.system(async (em) => {
     const tenants = await schedule.tenants(em);
     if (tenants.length === 0) return 0;
-    const rows = await query(
+    const rows = await queryText(
       em,
       `with due as (
          insert into ${schema}.schedules as known (tenant_id, schedule, instant)

@@ -1,11 +1,11 @@
-import { type EntityManager, qualified, query } from '@sophia/database';
+import { type EntityManager, qualified, queryText } from '@sophia/database';
 
 /**
  * Returns the tenants with rows in a table. Its index must begin with the tenant: each tenant takes one index look-up.
  */
 export async function tenantsOf(em: EntityManager, table: string): Promise<string[]> {
   const name = qualified(table);
-  const rows = await query<{ tenant: string }>(
+  const rows = await queryText<{ tenant: string }>(
     em,
     `with recursive known as (
        select min(tenant_id) as tenant from ${name}

@@ -1,4 +1,4 @@
-import { query } from '@sophia/database';
+import { queryText } from '@sophia/database';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { enqueue, listJobs, listParkedJobs, replayParkedJobs } from '../src/index.ts';
 import { openWorks, type Works, writing } from './support.ts';
@@ -142,7 +142,7 @@ it('parks only the faulty part of a job that can be split', async () => {
   await worker.drain();
   expect((await works.results()).toSorted()).toEqual(['fine', 'good']);
   const data = await works.database.system((em) =>
-    query(em, 'select data, parked_at is not null as parked from works.jobs'),
+    queryText(em, 'select data, parked_at is not null as parked from works.jobs'),
   );
   expect(data).toEqual([{ data: 'bad', parked: true }]);
 });
@@ -196,7 +196,7 @@ it('does not let the backlog of one tenant delay another', async () => {
 it('shows a tenant only its own jobs', async () => {
   await works.enqueue(writing('write'), jobsOf('mine'), 'alpha');
   await works.enqueue(writing('write'), jobsOf('theirs'), 'beta');
-  const seen = await works.database.transaction('alpha', (em) => query(em, 'select data from works.jobs'));
+  const seen = await works.database.transaction('alpha', (em) => queryText(em, 'select data from works.jobs'));
   expect(seen).toEqual([{ data: 'mine' }]);
 });
 
@@ -264,7 +264,7 @@ it('gives the jobs of a killed process to another one, and drops late results of
 it('parks a job that ends every process that works on it', async () => {
   const kind = writing('ask', () => Promise.reject(new Error('never asked')), { attempts: 2 });
   await works.enqueue(kind, jobsOf('deadly'));
-  await works.database.system((em) => query(em, 'update works.jobs set attempts = 2'));
+  await works.database.system((em) => queryText(em, 'update works.jobs set attempts = 2'));
   await (await works.worker(kind)).drain();
   expect(await listParkedJobs(works.database)).toMatchObject([{ error: expect.stringContaining('every process') }]);
 });
@@ -282,7 +282,7 @@ it('releases unfinished jobs when a worker stops, without counting the attempt',
   await worker.stop();
   await drained;
   expect(signal.aborted).toBe(true);
-  const left = await works.database.system((em) => query(em, 'select attempts, claim, error from works.jobs'));
+  const left = await works.database.system((em) => queryText(em, 'select attempts, claim, error from works.jobs'));
   expect(left).toEqual([{ attempts: 0, claim: null, error: null }]);
   await (await works.worker(writing('ask'))).drain();
   expect(await works.results()).toEqual(['left']);
@@ -292,6 +292,6 @@ it('fails a run that takes too long', async () => {
   const kind = writing('ask', () => new Promise(() => undefined), { limitMs: 5 });
   await works.enqueue(kind, jobsOf('endless'));
   await (await works.worker(kind)).drain();
-  const rows = await works.database.system((em) => query(em, 'select error from works.jobs'));
+  const rows = await works.database.system((em) => queryText(em, 'select error from works.jobs'));
   expect(rows).toEqual([{ error: 'it took longer than 0.005 s' }]);
 });

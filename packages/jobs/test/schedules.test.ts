@@ -1,4 +1,4 @@
-import { query } from '@sophia/database';
+import { queryText } from '@sophia/database';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Schedule, startSchedules } from '../src/index.ts';
 import { openWorks, type Works, writing } from './support.ts';
@@ -40,7 +40,7 @@ function start(schedule: Schedule<string, object> = hourly) {
 
 const enqueued = async () => {
   const rows = await works.database.system((em) =>
-    query<{ tenant: string; times: number }>(
+    queryText<{ tenant: string; times: number }>(
       em,
       'select tenant_id as tenant, count(*)::int as times from works.jobs group by 1 order by 1',
     ),
@@ -71,7 +71,7 @@ it('uses its time zone', async () => {
   const noon = start({ ...hourly, cron: '0 12 * * *', timezone: 'Pacific/Auckland', tenants: async () => ['alpha'] });
   await noon.drain();
   const [row] = await works.database.system((em) =>
-    query<{ instant: string }>(em, 'select instant from works.schedules'),
+    queryText<{ instant: string }>(em, 'select instant from works.schedules'),
   );
   const local = new Intl.DateTimeFormat('en', { hour: 'numeric', hour12: false, timeZone: 'Pacific/Auckland' });
   expect(local.format(new Date(row?.instant ?? 0))).toBe('12');

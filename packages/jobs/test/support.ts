@@ -1,4 +1,4 @@
-import { type Database, defineMigration, openDatabase, query, tenantTable } from '@sophia/database';
+import { type Database, defineMigration, openDatabase, queryText, tenantTable } from '@sophia/database';
 import { type TestClock, testClock } from '@sophia/testing/clock';
 import { createTestDatabase } from '@sophia/testing/database';
 import { enqueue, type JobKind, jobTables, type NewJob, startWorker, type Worker } from '../src/index.ts';
@@ -45,7 +45,7 @@ export async function openWorks(): Promise<Works> {
   async function reset(): Promise<void> {
     for (const worker of workers.splice(0)) await worker.stop();
     errors.length = 0;
-    await database.system((em) => query(em, 'truncate works.jobs, works.schedules, works.results'));
+    await database.system((em) => queryText(em, 'truncate works.jobs, works.schedules, works.results'));
   }
   return {
     database,
@@ -74,7 +74,7 @@ export async function openWorks(): Promise<Works> {
     },
     results: (tenant = 'acme') =>
       database.transaction(tenant, async (em) =>
-        (await query<{ text: string }>(em, 'select text from works.results order by n')).map(({ text }) => text),
+        (await queryText<{ text: string }>(em, 'select text from works.results order by n')).map(({ text }) => text),
       ),
     reset,
     async [Symbol.asyncDispose]() {
@@ -94,7 +94,7 @@ export const writing = (
   work: (texts, { signal }) => work(texts, signal),
   async save(em, texts, { tenant }) {
     for (const text of texts)
-      await query(em, 'insert into works.results (tenant_id, text) values ($1, $2)', [tenant, text]);
+      await queryText(em, 'insert into works.results (tenant_id, text) values ($1, $2)', [tenant, text]);
   },
   ...options,
 });

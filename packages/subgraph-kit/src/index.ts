@@ -1,4 +1,3 @@
-export { sql } from 'kysely';
 export { type Background, startBackground } from './background.ts';
 export { type Connection, connection } from './connections/connection.ts';
 export type { ConnectionOf } from './connections/connection-of.ts';
@@ -16,7 +15,7 @@ export { loadMany } from './entities/load-many.ts';
 export { byId, loadOne } from './entities/load-one.ts';
 export { type NodeLookup, nodeFields, nodesNamed } from './entities/node-fields.ts';
 export { badUserInput, graphError } from './errors/errors.ts';
-export type { FilterField } from './filters/compile-filter.ts';
+export type { Condition, FilterField } from './filters/compile-filter.ts';
 export { matchesSearch } from './filters/text-search.ts';
 export type { SubgraphModule } from './module/subgraph-module.ts';
 export { openSubgraph, type RunningSubgraph, type SubgraphOptions } from './open-subgraph.ts';

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { query } from '@sophia/database';
+import { queryText } from '@sophia/database';
 import { hmacKey } from '@sophia/http-signatures';
 import { openTestSubgraph, type TestSubgraph } from '@sophia/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -19,7 +19,11 @@ const withRoutes: SubgraphModule = {
         received.push(call);
         const name = call.body.toString('utf8');
         await write('acme', (em) =>
-          query(em, 'insert into library.authors (tenant_id, id, name) values ($1, $2, $3)', ['acme', idOf(1), name]),
+          queryText(em, 'insert into library.authors (tenant_id, id, name) values ($1, $2, $3)', [
+            'acme',
+            idOf(1),
+            name,
+          ]),
         );
         return { status: 202, headers: { 'x-stored': 'yes' }, body: 'stored' };
       },

@@ -1,4 +1,4 @@
-import { query } from '@sophia/database';
+import { query, sql } from '@sophia/database';
 import type { TestSubgraph } from '@sophia/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { dump, empty, loadPath, missing, openContacts, realCrm } from './support.ts';
@@ -58,8 +58,9 @@ describe.skipIf(absent)(`real CRM tables${absent ? `: skipped, ${absent}` : ''}`
     });
 
     const outbox = async () =>
-      (await contacts.database.system((em) => query<{ n: number }>(em, 'select count(*)::int as n from bus.events')))[0]
-        ?.n;
+      (
+        await contacts.database.system((em) => query<{ n: number }>(em, sql`select count(*)::int as n from bus.events`))
+      )[0]?.n;
     const told = await outbox();
     const second = await loadPath(contacts, realCrm);
     expect(second).toMatchObject({ new: 0, changed: 0, unchanged: 8_927, refused: [] });

@@ -1,4 +1,4 @@
-import { query } from '@sophia/database';
+import { query, sql } from '@sophia/database';
 import { createTestDatabase, openTestSubgraph, testTenant } from '@sophia/testing';
 import { expect, it } from 'vitest';
 import { recordId } from '../src/identity/record-id.ts';
@@ -21,21 +21,20 @@ it('people whom an older version joined by a shared address are separated, also 
       const id = recordId(testTenant, 'hubspot', 'contact', sourceId(index));
       await query(
         em,
-        `insert into contacts.source_records (tenant_id, id, kind, source, object_type, source_id, state, modified_at,
+        sql`insert into contacts.source_records (tenant_id, id, kind, source, object_type, source_id, state, modified_at,
            same_as, facts, cluster_id, contact_id)
-         values ($1, $2, 'CONTACT', 'hubspot', 'contact', $3, 'LIVE', now(), '{}', $4, $5, $5)`,
-        [testTenant, id, sourceId(index), { fullName: name, emails: ['none@none.com'] }, joined],
+         values (${testTenant}, ${id}, 'CONTACT', 'hubspot', 'contact', ${sourceId(index)}, 'LIVE', now(), '{}', ${{ fullName: name, emails: ['none@none.com'] }}, ${joined}, ${joined})`,
       );
       await query(
         em,
-        'insert into contacts.record_keys (tenant_id, key, record_id) values ($1, $2, $4), ($1, $3, $4)',
-        [testTenant, `same:${id}`, 'email:none@none.com', id],
+        sql`insert into contacts.record_keys (tenant_id, key, record_id)
+         values (${testTenant}, ${`same:${id}`}, ${id}), (${testTenant}, ${'email:none@none.com'}, ${id})`,
       );
     }
     await query(
       em,
-      `insert into contacts.contacts (tenant_id, id, full_name, domains) values ($1, $2, 'Ann Ames', '{none.com}')`,
-      [testTenant, joined],
+      sql`insert into contacts.contacts (tenant_id, id, full_name, domains)
+       values (${testTenant}, ${joined}, 'Ann Ames', '{none.com}')`,
     );
   });
   await older.close();

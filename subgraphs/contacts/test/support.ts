@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deriveId, query } from '@sophia/database';
+import { deriveId, query, sql } from '@sophia/database';
 import { createPostgresBus, type EventData, type EventType } from '@sophia/events';
 import { type IngestSummary, type RunOptions, runIngest } from '@sophia/ingest';
 import { openTestSubgraph, type TestSubgraph, testTenant } from '@sophia/testing';
@@ -22,10 +22,10 @@ export async function empty(contacts: TestSubgraph): Promise<void> {
   await contacts.database.system(async (em) => {
     const tables = await query<{ name: string }>(
       em,
-      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+      sql`select format('%I.%I', table_schema, table_name) as name from information_schema.tables
        where table_schema in ('contacts', 'bus') and table_name not in ('migrations', 'consumer_cursors')`,
     );
-    await query(em, `truncate ${tables.map(({ name }) => name).join(', ')}`);
+    await query(em, sql`truncate ${sql.raw(tables.map(({ name }) => name).join(', '))}`);
   });
 }
 
@@ -55,8 +55,7 @@ export async function published<T extends EventType>(contacts: TestSubgraph, ...
   const rows = await contacts.database.system((em) =>
     query<{ data: EventData<T> }>(
       em,
-      `select data from bus.events where source = 'contacts' and type = any($1::text[]) order by position`,
-      [types],
+      sql`select data from bus.events where source = 'contacts' and type = any(${types}::text[]) order by position`,
     ),
   );
   return rows.map(({ data }) => data);
@@ -128,7 +127,8 @@ export async function dump(contacts: TestSubgraph, tenant = testTenant): Promise
     for (const table of dumped) {
       const rows = await query<{ row: unknown }>(
         em,
-        `select to_jsonb(t) - 'created_at' - 'updated_at' - 'tenant_id' as row from contacts.${table} t order by (to_jsonb(t) - 'created_at' - 'updated_at')::text collate "C"`,
+        sql`select to_jsonb(t) - 'created_at' - 'updated_at' - 'tenant_id' as row from contacts.${sql.raw(table)} t
+         order by (to_jsonb(t) - 'created_at' - 'updated_at')::text collate "C"`,
       );
       tables[table] = rows.map(({ row }) => row);
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { query, sql } from '@sophia/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { account, daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
 
@@ -262,9 +263,10 @@ test('keeps a snoozed alert snoozed when its cause occurs again', async () => {
 test('shows an alert as open after its snooze, in lists too', async () => {
   const { id } = await raised();
   await intelligence.database.system((em) =>
-    em.execute(
-      `update intelligence.alerts set status = 'SNOOZED', snoozed_until = now() - interval '1 second' where id = ?`,
-      [id],
+    query(
+      em,
+      sql`update intelligence.alerts set status = 'SNOOZED', snoozed_until = now() - interval '1 second'
+       where id = ${id}`,
     ),
   );
   expect(await alertsOf(accountId)).toMatchObject([{ status: 'OPEN' }]);
@@ -294,7 +296,7 @@ test('refuses changes of a resolved alert and raises a new one only for later ev
   await deliver(escalation());
   expect(await alertsOf(accountId)).toHaveLength(1);
   await intelligence.database.system((em) =>
-    em.execute(`update intelligence.alerts set resolved_at = now() - interval '8 days' where id = ?`, [id]),
+    query(em, sql`update intelligence.alerts set resolved_at = now() - interval '8 days' where id = ${id}`),
   );
   await deliver(escalation());
   expect((await alertsOf(accountId)).map(({ status }) => status).toSorted()).toEqual(['OPEN', 'RESOLVED']);

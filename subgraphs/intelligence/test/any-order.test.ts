@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { queryText } from '@sophia/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { account, message, openIntelligence } from './support/open-intelligence.ts';
 
@@ -19,24 +20,24 @@ function* interleavings<T>(...histories: (readonly T[])[]): Generator<T[]> {
 
 /** Reads a tenant's rows about accounts and contacts, without values that differ between tenants. */
 async function rowsOf(tenant: string): Promise<unknown> {
-  const read = (sql: string) => intelligence.database.system((em) => em.execute(sql, [tenant]));
+  const read = (text: string) => intelligence.database.system((em) => queryText(em, text, [tenant]));
   return {
     scores: await read(
-      'select subject_type, subject_id, kind from intelligence.scores where tenant_id = ? order by 1, 2, 3',
+      'select subject_type, subject_id, kind from intelligence.scores where tenant_id = $1 order by 1, 2, 3',
     ),
     points: await read(
       `select s.subject_id, s.kind, count(*)::int as points from intelligence.score_history h
        left join intelligence.scores s on s.tenant_id = h.tenant_id and s.id = h.score_id
-       where h.tenant_id = ? group by 1, 2 order by 1, 2`,
+       where h.tenant_id = $1 group by 1, 2 order by 1, 2`,
     ),
-    insights: await read('select account_id, title from intelligence.insights where tenant_id = ? order by 1, 2'),
+    insights: await read('select account_id, title from intelligence.insights where tenant_id = $1 order by 1, 2'),
     alerts: await read(
-      'select account_id, kind, status, occurrences from intelligence.alerts where tenant_id = ? order by 1, 2',
+      'select account_id, kind, status, occurrences from intelligence.alerts where tenant_id = $1 order by 1, 2',
     ),
     interactions: await read(
-      'select account_id, contact_ids from intelligence.interaction_analyses where tenant_id = ? order by 1, 2',
+      'select account_id, contact_ids from intelligence.interaction_analyses where tenant_id = $1 order by 1, 2',
     ),
-    names: await read('select account_id, name from intelligence.account_names where tenant_id = ? order by 1'),
+    names: await read('select account_id, name from intelligence.account_names where tenant_id = $1 order by 1'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { query, sql } from '@sophia/database';
 import { createPostgresBus } from '@sophia/events';
 import { createTestDatabase, openTestSubgraph, testTenant } from '@sophia/testing';
 import { expect, test } from 'vitest';
@@ -13,22 +14,22 @@ test('removes rows of deleted contacts and accounts that an older version left',
   const migrations = subgraph.migrations.filter((migration) => migration !== goneSubjects);
   const older = await openTestSubgraph({ ...subgraph, migrations, consumers: {}, settle: undefined }, { database });
   await older.database.transaction(testTenant, async (em) => {
-    await em.execute(
-      `insert into intelligence.scores
+    await query(
+      em,
+      sql`insert into intelligence.scores
          (tenant_id, id, subject_type, subject_id, kind, value, factors, coverage, as_of, computed_at, model, model_version)
-       values (?, ?, 'CONTACT', ?, 'ENGAGEMENT', 50, '[]', 1, now(), now(), 'rules', '1')`,
-      [testTenant, randomUUID(), contact],
+       values (${testTenant}, ${randomUUID()}, 'CONTACT', ${contact}, 'ENGAGEMENT', 50, '[]', 1, now(), now(), 'rules', '1')`,
     );
-    await em.execute(
-      `insert into intelligence.interaction_analyses
+    await query(
+      em,
+      sql`insert into intelligence.interaction_analyses
          (tenant_id, interaction_id, kind, source, occurred_at, title, direction, account_id, contact_ids, employee_ids)
-       values (?, ?, 'MESSAGE', 'slack', now(), 'A message', 'INBOUND', ?, '{}', '{}')`,
-      [testTenant, interaction, account],
+       values (${testTenant}, ${interaction}, 'MESSAGE', 'slack', now(), 'A message', 'INBOUND', ${account}, '{}', '{}')`,
     );
-    await em.execute(
-      `insert into intelligence.insights (tenant_id, id, kind, title, account_id, interaction_id, occurred_at, model)
-       values (?, ?, 'OBJECTION', 'An objection', ?, ?, now(), 'rules'), (?, ?, 'COMPLIANCE', 'A flag', ?, ?, now(), 'rules')`,
-      [testTenant, randomUUID(), account, interaction, testTenant, randomUUID(), account, interaction],
+    await query(
+      em,
+      sql`insert into intelligence.insights (tenant_id, id, kind, title, account_id, interaction_id, occurred_at, model)
+       values (${testTenant}, ${randomUUID()}, 'OBJECTION', 'An objection', ${account}, ${interaction}, now(), 'rules'), (${testTenant}, ${randomUUID()}, 'COMPLIANCE', 'A flag', ${account}, ${interaction}, now(), 'rules')`,
     );
   });
   const bus = createPostgresBus({ database: older.database });

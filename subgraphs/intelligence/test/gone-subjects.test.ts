@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { query, sql } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { account, message, openIntelligence, tenant } from './support/open-intelligence.ts';
@@ -62,11 +63,11 @@ const isScored = async (contact: string): Promise<boolean> =>
 async function raised(column: 'contact_id' | 'deal_id', id: string): Promise<string> {
   const alert = randomUUID();
   await intelligence.database.transaction(tenant, (em) =>
-    em.execute(
-      `insert into intelligence.alerts
-         (tenant_id, id, kind, severity, status, cause, title, message, evidence, ${column}, raised_at, last_seen_at)
-       values (?, ?, 'DEADLINE_AT_RISK', 2, 'OPEN', ?, 'A title', 'A message', '[]', ?, now(), now())`,
-      [tenant, alert, alert, id],
+    query(
+      em,
+      sql`insert into intelligence.alerts
+         (tenant_id, id, kind, severity, status, cause, title, message, evidence, ${sql.raw(column)}, raised_at, last_seen_at)
+       values (${tenant}, ${alert}, 'DEADLINE_AT_RISK', 2, 'OPEN', ${alert}, 'A title', 'A message', '[]', ${id}, now(), now())`,
     ),
   );
   return alert;
@@ -117,11 +118,11 @@ test('removes the score of a deleted deal and its reference in alerts', async ()
   const deal = randomUUID();
   const alert = await raised('deal_id', deal);
   await intelligence.database.transaction(tenant, (em) =>
-    em.execute(
-      `insert into intelligence.scores
+    query(
+      em,
+      sql`insert into intelligence.scores
          (tenant_id, id, subject_type, subject_id, kind, value, factors, coverage, as_of, computed_at, model, model_version)
-       values (?, ?, 'DEAL', ?, 'DEAL_SUCCESS', 50, '[]', 1, now(), now(), 'a-model', '1')`,
-      [tenant, randomUUID(), deal],
+       values (${tenant}, ${randomUUID()}, 'DEAL', ${deal}, 'DEAL_SUCCESS', 50, '[]', 1, now(), now(), 'a-model', '1')`,
     ),
   );
   await deliverDeal(deal);

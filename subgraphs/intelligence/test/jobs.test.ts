@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { query } from '@sophia/database';
+import { query, sql } from '@sophia/database';
 import { listJobs, listParkedJobs, replayParkedJobs } from '@sophia/jobs';
 import { createTestDatabase, type TestClock, type TestDatabase, testClock } from '@sophia/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ beforeEach(async () => {
   intelligence = await openIntelligence({ database, clock, services: { analyzer } });
 });
 afterEach(async () => {
-  await intelligence.database.system((em) => query(em, 'truncate intelligence.jobs, intelligence.schedules'));
+  await intelligence.database.system((em) => query(em, sql`truncate intelligence.jobs, intelligence.schedules`));
   await intelligence.close();
 });
 afterAll(() => database.close());

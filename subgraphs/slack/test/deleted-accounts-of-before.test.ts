@@ -1,4 +1,4 @@
-import { deriveId, query } from '@sophia/database';
+import { deriveId, query, sql } from '@sophia/database';
 import { createPostgresBus } from '@sophia/events';
 import { runIngest } from '@sophia/ingest';
 import { createTestDatabase, openTestSubgraph, testTenant } from '@sophia/testing';
@@ -20,8 +20,8 @@ it('channels that an older version left linked to a deleted account lose it, and
   await older.database.transaction(testTenant, (em) =>
     query(
       em,
-      `insert into slack.known_accounts (tenant_id, account_id, slug) values ($1, $2, 'oak'), ($1, $3, 'elm')`,
-      [testTenant, oak, deriveId('test', 'elm')],
+      sql`insert into slack.known_accounts (tenant_id, account_id, slug)
+       values (${testTenant}, ${oak}, 'oak'), (${testTenant}, ${deriveId('test', 'elm')}, 'elm')`,
     ),
   );
   await runIngest(ingest, folder.path, { database: older.database, tenant: testTenant });
@@ -59,7 +59,7 @@ it('channels that an older version left linked to a deleted account lose it, and
   const told = await newer.database.system((em) =>
     query<{ name: string; account: string | null }>(
       em,
-      `select data ->> 'name' as name, data ->> 'accountId' as account from bus.events
+      sql`select data ->> 'name' as name, data ->> 'accountId' as account from bus.events
        where type = 'slack.channel.changed' and data ->> 'name' = 'cust-oak' order by position`,
     ),
   );

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { defineMigration, tenantTable, upsert } from '@sophia/database';
+import { defineMigration, sql, tenantTable, upsert } from '@sophia/database';
 import { eventTables, eventTraces, publish } from '@sophia/events';
 import {
   byId,
@@ -11,7 +11,6 @@ import {
   loadOne,
   type SubgraphContext,
   type SubgraphModule,
-  sql,
 } from '../../src/index.ts';
 
 /** A small subgraph of authors and books that uses everything in the kit. */

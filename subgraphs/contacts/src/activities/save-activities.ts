@@ -1,4 +1,4 @@
-import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, type UpsertResult, upsert } from '@sophia/database';
 import type { SourceSystem } from '../identity/source-record.ts';
 import { addAll, type Changes } from '../resolution/changes.ts';
 
@@ -50,8 +50,7 @@ export async function saveActivities(
 async function currentVersions(em: EntityManager, activities: readonly Activity[]): Promise<string[]> {
   const stored = await query<{ id: string; modified_at: string }>(
     em,
-    'select id, modified_at from contacts.activities where id = any($1::uuid[])',
-    [activities.map(({ id }) => id)],
+    sql`select id, modified_at from contacts.activities where id = any(${activities.map(({ id }) => id)}::uuid[])`,
   );
   const versions = new Map(stored.map(({ id, modified_at }) => [id, Date.parse(modified_at)]));
   return activities.filter(({ id, modified_at }) => versions.get(id) === Date.parse(modified_at)).map(({ id }) => id);
@@ -68,16 +67,11 @@ async function replacePeople(
   );
   const removed = await query<{ activity_id: string }>(
     em,
-    `delete from contacts.activity_people person
-     where activity_id = any($1::uuid[]) and not exists (
-       select from unnest($2::uuid[], $3::uuid[]) as kept(activity_id, record_id)
+    sql`delete from contacts.activity_people person
+     where activity_id = any(${activities.map(({ id }) => id)}::uuid[]) and not exists (
+       select from unnest(${rows.map(({ activity_id }) => activity_id)}::uuid[], ${rows.map(({ record_id }) => record_id)}::uuid[]) as kept(activity_id, record_id)
        where kept.activity_id = person.activity_id and kept.record_id = person.record_id)
      returning activity_id`,
-    [
-      activities.map(({ id }) => id),
-      rows.map(({ activity_id }) => activity_id),
-      rows.map(({ record_id }) => record_id),
-    ],
   );
   const { inserted } = await upsert(em, 'contacts.activity_people', rows, {
     key: ['tenant_id', 'activity_id', 'record_id'],

@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { NewEvent } from '@sophia/events';
 import type { Changes } from '../resolution/changes.ts';
 
@@ -21,9 +21,8 @@ export async function accountEvents(
   if (accounts.size + mergedAccounts.size + goneAccounts.length === 0) return [];
   const rows = await query<Row>(
     em,
-    `select id, name, domain, owner_id, parent_id, segment, region, is_sample
-     from contacts.accounts where id = any($1::uuid[]) order by id`,
-    [[...accounts]],
+    sql`select id, name, domain, owner_id, parent_id, segment, region, is_sample
+     from contacts.accounts where id = any(${[...accounts]}::uuid[]) order by id`,
   );
   return [
     ...[...mergedAccounts].map(([fromId, intoId]) => ({

@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { EventData, NewEvent } from '@sophia/events';
 import type { Changes } from '../resolution/changes.ts';
 
@@ -25,9 +25,10 @@ interface Row {
 
 export async function activityEvents(em: EntityManager, { activities }: Changes): Promise<NewEvent[]> {
   if (activities.size === 0) return [];
-  const rows = await query<Row>(em, 'select * from contacts.activities where id = any($1::uuid[]) order by id', [
-    [...activities],
-  ]);
+  const rows = await query<Row>(
+    em,
+    sql`select * from contacts.activities where id = any(${[...activities]}::uuid[]) order by id`,
+  );
   return rows.map((row) => ({
     type: 'activity.changed',
     subject: row.id,

@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { NewEvent } from '@sophia/events';
 import type { Changes } from '../resolution/changes.ts';
 
@@ -15,10 +15,9 @@ export async function contactEvents(em: EntityManager, { contacts, goneContacts 
   if (contacts.size + goneContacts.length === 0) return [];
   const rows = await query<Row>(
     em,
-    `select id, account_id, full_name, title, merged_into_id,
+    sql`select id, account_id, full_name, title, merged_into_id,
        array(select address from contacts.contact_emails where contact_id = id order by position, address) as emails
-     from contacts.contacts where id = any($1::uuid[]) order by id`,
-    [[...contacts]],
+     from contacts.contacts where id = any(${[...contacts]}::uuid[]) order by id`,
   );
   return [
     ...rows.map((row) => ({

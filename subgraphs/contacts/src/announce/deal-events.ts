@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { NewEvent } from '@sophia/events';
 import { type DealMilestone, dealMilestones } from '../deals/deal-milestones.ts';
 import type { SourceSystem } from '../identity/source-record.ts';
@@ -26,10 +26,9 @@ export async function dealEvents(em: EntityManager, { deals, newDeals }: Changes
   if (deals.size === 0) return [];
   const rows = await query<Row>(
     em,
-    `select id, source, source_id, account_id, owner_id, name, stage, status, amount::text, currency, close_date::text,
+    sql`select id, source, source_id, account_id, owner_id, name, stage, status, amount::text, currency, close_date::text,
        opened_at, closed_at, is_deleted
-     from contacts.deals where id = any($1::uuid[]) order by id`,
-    [[...deals]],
+     from contacts.deals where id = any(${[...deals]}::uuid[]) order by id`,
   );
   return rows.flatMap((row) => [
     dealEvent(row),

@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { NewEvent } from '@sophia/events';
 import type { Changes } from '../resolution/changes.ts';
 
@@ -15,8 +15,8 @@ export async function employeeEvents(em: EntityManager, { employees, goneEmploye
   if (employees.size + goneEmployees.length === 0) return [];
   const rows = await query<Row>(
     em,
-    'select id, full_name, email, title, active, manager_id from contacts.employees where id = any($1::uuid[]) order by id',
-    [[...employees]],
+    sql`select id, full_name, email, title, active, manager_id from contacts.employees
+     where id = any(${[...employees]}::uuid[]) order by id`,
   );
   return [
     ...rows.map(({ full_name: fullName, manager_id: managerId, ...row }) => ({

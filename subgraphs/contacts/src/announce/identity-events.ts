@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { NewEvent } from '@sophia/events';
 import type { SourceSystem } from '../identity/source-record.ts';
 import { type Changes, movedPeople } from '../resolution/changes.ts';
@@ -20,16 +20,18 @@ export async function identityEvents(em: EntityManager, changes: Changes): Promi
   if (people.length + contacts.size + parties.size + calls.size === 0) return [];
   const rows = await query<Row>(
     em,
-    `select record.id, record.source, 'user' as object_type, record.contact_id, record.employee_id, contact.account_id, null::uuid as deal_id
+    sql`select record.id, record.source, 'user'
+     as object_type, record.contact_id, record.employee_id, contact.account_id, null::uuid as deal_id
      from contacts.source_records record left join contacts.contacts contact on contact.id = record.contact_id
-     where (record.id = any($1::uuid[]) or record.contact_id = any($2::uuid[]))
+     where (record.id = any(${people}::uuid[]) or record.contact_id = any(${[...contacts]}::uuid[]))
        and record.source in ('slack', 'gong') and record.object_type = 'user'
      union all
-     select party_id, 'gong', 'party', contact_id, employee_id, account_id, null from contacts.party_links where party_id = any($3::uuid[])
+     select party_id, 'gong', 'party', contact_id, employee_id, account_id, null from contacts.party_links
+       where party_id = any(${[...parties]}::uuid[])
      union all
-     select call_id, 'gong', 'call', null, null, account_id, deal_id from contacts.call_links where call_id = any($4::uuid[])
+     select call_id, 'gong', 'call', null, null, account_id, deal_id from contacts.call_links
+       where call_id = any(${[...calls]}::uuid[])
      order by 1`,
-    [people, [...contacts], [...parties], [...calls]],
   );
   return rows.map((row) => ({
     type: 'identity.resolved',

@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { type PersonRecord, unknownTime } from '../identity/source-record.ts';
 import { findRecords } from '../resolution/record-rows.ts';
 import type { PartyLink } from './call-parties.ts';
@@ -10,17 +10,15 @@ import type { PartyLink } from './call-parties.ts';
 export async function partyRecords(em: EntityManager, ids: readonly string[]): Promise<PersonRecord[]> {
   const latest = await query<PartyLink & { record_id: string }>(
     em,
-    `select distinct on (record_id) record_id, is_internal, account_ref, facts
-     from contacts.party_links where record_id = any($1::uuid[]) and facts->>'sourceId' is not null
+    sql`select distinct on (record_id) record_id, is_internal, account_ref, facts
+     from contacts.party_links where record_id = any(${ids}::uuid[]) and facts->>'sourceId' is not null
      order by record_id, started_at desc, party_id`,
-    [ids],
   );
   const sameAs = await query<{ record_id: string; ids: string[] }>(
     em,
-    `select record_id, array_agg(distinct same) as ids
+    sql`select record_id, array_agg(distinct same) as ids
      from contacts.party_links, jsonb_array_elements_text(facts->'sameAs') as same
-     where record_id = any($1::uuid[]) group by record_id`,
-    [ids],
+     where record_id = any(${ids}::uuid[]) group by record_id`,
   );
   const same = new Map(sameAs.map((row) => [row.record_id, row.ids]));
   const named = latest.map((link) => recordOf(link, same.get(link.record_id) ?? []));

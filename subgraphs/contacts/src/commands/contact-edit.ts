@@ -1,4 +1,4 @@
-import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
+import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 import { announce } from '../announce/announce.ts';
 import { normaliseEmail } from '../identity/email-address.ts';
@@ -57,12 +57,11 @@ export async function contactEdit(
 
   await query(
     em,
-    `update contacts.contacts
-     set edits = (edits || $2::jsonb) - $3::text[],
-       edited_account_ref = case when $4 then $5::uuid else edited_account_ref end,
+    sql`update contacts.contacts
+     set edits = (edits || ${toDatabaseJson(set)}::jsonb) - ${cleared}::text[],
+       edited_account_ref = case when ${accountId !== undefined} then ${accountRef}::uuid else edited_account_ref end,
        version = version + 1, updated_at = now()
-     where id = $1`,
-    [contact.id, toDatabaseJson(set), cleared, accountId !== undefined, accountRef],
+     where id = ${contact.id}`,
   );
   const changes = new Changes();
   changes.contacts.add(contact.id);
@@ -113,10 +112,10 @@ function checkTexts(texts: Omit<ContactChange, 'accountId'>): {
 }
 
 async function hasEmail(em: EntityManager, contactId: string, address: string): Promise<boolean> {
-  const rows = await query(em, 'select from contacts.contact_emails where contact_id = $1 and address = $2', [
-    contactId,
-    address,
-  ]);
+  const rows = await query(
+    em,
+    sql`select from contacts.contact_emails where contact_id = ${contactId} and address = ${address}`,
+  );
   return rows.length > 0;
 }
 
@@ -125,10 +124,9 @@ async function recordOfAccount(em: EntityManager, accountId: string): Promise<st
   if (!isUuid(accountId)) return null;
   const [row] = await query<{ id: string }>(
     em,
-    `select id from contacts.source_records
-     where account_id = coalesce((select into_id from contacts.entity_aliases where from_id = $1), $1)
+    sql`select id from contacts.source_records
+     where account_id = coalesce((select into_id from contacts.entity_aliases where from_id = ${accountId}), ${accountId})
      order by state = 'REFERENCE', source, id limit 1`,
-    [accountId],
   );
   return row?.id ?? null;
 }

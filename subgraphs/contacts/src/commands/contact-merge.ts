@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
+import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
 import { announce } from '../announce/announce.ts';
 import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
@@ -40,21 +40,10 @@ export async function contactMerge(em: EntityManager, input: MergeInput): Promis
   const mergeId = randomUUID();
   await query(
     em,
-    `insert into contacts.contact_merges
+    sql`insert into contacts.contact_merges
        (tenant_id, id, winner_record, loser_record, winner_id, loser_id, loser_name, snapshot, reason, merged_at, merged_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp(), $10)`,
-    [
-      input.tenant,
-      mergeId,
-      winnerRecords[0],
-      loserRecords[0],
-      winner.id,
-      loser.id,
-      loser.full_name,
-      toDatabaseJson(snapshot),
-      reason,
-      input.subject,
-    ],
+     values (${input.tenant}, ${mergeId}, ${winnerRecords[0]}, ${loserRecords[0]}, ${winner.id}, ${loser.id},
+       ${loser.full_name}, ${toDatabaseJson(snapshot)}, ${reason}, clock_timestamp(), ${input.subject})`,
   );
   await countChange(em, [winner.id, loser.id]);
   const changes = new Changes();
@@ -64,9 +53,10 @@ export async function contactMerge(em: EntityManager, input: MergeInput): Promis
 }
 
 export async function countChange(em: EntityManager, ids: readonly string[]): Promise<void> {
-  await query(em, 'update contacts.contacts set version = version + 1, updated_at = now() where id = any($1::uuid[])', [
-    ids,
-  ]);
+  await query(
+    em,
+    sql`update contacts.contacts set version = version + 1, updated_at = now() where id = any(${ids}::uuid[])`,
+  );
 }
 
 const refused = (code: MergeErrorCode, message: string, field: string): MergeResult => ({

@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 import { announce } from '../announce/announce.ts';
 import { Changes } from '../resolution/changes.ts';
@@ -34,13 +34,13 @@ export async function contactUnmerge(
   if (merge.unmerged_at) return refused('ALREADY_UNMERGED', 'The merge was undone before.');
   await query(
     em,
-    'update contacts.contact_merges set unmerged_at = clock_timestamp(), unmerged_by = $2 where id = $1',
-    [mergeId, subject],
+    sql`update contacts.contact_merges set unmerged_at = clock_timestamp(), unmerged_by = ${subject}
+     where id = ${mergeId}`,
   );
   const clusters = await query<{ cluster_id: string | null }>(
     em,
-    'select cluster_id from contacts.source_records where id = any($1::uuid[])',
-    [[merge.winner_record, merge.loser_record]],
+    sql`select cluster_id from contacts.source_records
+     where id = any(${[merge.winner_record, merge.loser_record]}::uuid[])`,
   );
   await countChange(
     em,
@@ -69,8 +69,7 @@ async function findMerge(em: EntityManager, id: string): Promise<Merge | undefin
   if (!isUuid(id)) return undefined;
   const [merge] = await query<Merge>(
     em,
-    'select winner_record, loser_record, unmerged_at from contacts.contact_merges where id = $1',
-    [id],
+    sql`select winner_record, loser_record, unmerged_at from contacts.contact_merges where id = ${id}`,
   );
   return merge;
 }

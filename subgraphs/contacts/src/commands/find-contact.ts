@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 
 export interface KnownContact {
@@ -13,9 +13,8 @@ export async function findContact(em: EntityManager, id: string): Promise<KnownC
   if (!isUuid(id)) return null;
   const [row] = await query<KnownContact>(
     em,
-    `select id, full_name, merged_into_id, version from contacts.contacts
-     where id = coalesce((select into_id from contacts.entity_aliases where from_id = $1), $1)`,
-    [id],
+    sql`select id, full_name, merged_into_id, version from contacts.contacts
+     where id = coalesce((select into_id from contacts.entity_aliases where from_id = ${id}), ${id})`,
   );
   return row ?? null;
 }
@@ -24,8 +23,7 @@ export async function findContact(em: EntityManager, id: string): Promise<KnownC
 export async function recordsOf(em: EntityManager, contactId: string): Promise<string[]> {
   const rows = await query<{ id: string }>(
     em,
-    'select id from contacts.source_records where cluster_id = $1 order by id',
-    [contactId],
+    sql`select id from contacts.source_records where cluster_id = ${contactId} order by id`,
   );
   return rows.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, query } from '@sophia/database';
+import { type Database, type EntityManager, query, sql } from '@sophia/database';
 import { settleTenants, type WorkContext } from '@sophia/subgraph-kit';
 import { announce } from '../announce/announce.ts';
 import { keyVersion } from '../identity/record-keys.ts';
@@ -17,9 +17,10 @@ const recordsATime = 200;
  */
 export async function settleKeys({ database }: WorkContext): Promise<number> {
   const tenants = await database.system((em) =>
-    query<{ tenant_id: string }>(em, 'select distinct tenant_id from contacts.source_records where key_version < $1', [
-      keyVersion,
-    ]),
+    query<{ tenant_id: string }>(
+      em,
+      sql`select distinct tenant_id from contacts.source_records where key_version < ${keyVersion}`,
+    ),
   );
   return settleTenants(database, tenants, settleSome);
 }
@@ -31,10 +32,7 @@ const settleSome = (database: Database, tenant: string): Promise<number> =>
     if (records.length === 0) return 0;
     const parted = await replaceKeys(em, tenant, [], records);
     const ids = records.map(({ id }) => id);
-    await query(em, 'update contacts.source_records set key_version = $1 where id = any($2::uuid[])', [
-      keyVersion,
-      ids,
-    ]);
+    await query(em, sql`update contacts.source_records set key_version = ${keyVersion} where id = any(${ids}::uuid[])`);
     const changes = new Changes();
     await resolve(em, tenant, [...ids, ...parted], changes);
     await announce(em, changes);
@@ -44,8 +42,8 @@ const settleSome = (database: Database, tenant: string): Promise<number> =>
 async function outdated(em: EntityManager): Promise<string[]> {
   const rows = await query<{ id: string }>(
     em,
-    'select id from contacts.source_records where key_version < $1 order by key_version, id limit $2',
-    [keyVersion, recordsATime],
+    sql`select id from contacts.source_records where key_version < ${keyVersion}
+     order by key_version, id limit ${recordsATime}`,
   );
   return rows.map(({ id }) => id);
 }

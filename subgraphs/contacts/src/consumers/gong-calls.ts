@@ -1,4 +1,4 @@
-import { type EntityManager, query, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { EventData, ReadEvent } from '@sophia/events';
 import { announce } from '../announce/announce.ts';
 import { callParties, type PartyLink } from '../calls/call-parties.ts';
@@ -44,17 +44,18 @@ async function writeLinks(
   const parties: PartyLink[] = present.flatMap((call) => callParties(tenant, call));
   const removed = await query<{ record_id: string | null; call_id: string }>(
     em,
-    `delete from contacts.party_links where call_id = any($1::uuid[]) and party_id <> all($2::uuid[]) returning record_id, call_id`,
-    [calls.map(({ id }) => id), parties.map(({ party_id }) => party_id)],
+    sql`delete from contacts.party_links where call_id = any(${calls.map(({ id }) => id)}::uuid[])
+     and party_id <> all(${parties.map(({ party_id }) => party_id)}::uuid[]) returning record_id, call_id`,
   );
   const before = await query<{ record_id: string | null }>(
     em,
-    'select distinct record_id from contacts.party_links where call_id = any($1::uuid[])',
-    [calls.map(({ id }) => id)],
+    sql`select distinct record_id from contacts.party_links where call_id = any(${calls.map(({ id }) => id)}::uuid[])`,
   );
-  await query(em, 'delete from contacts.call_links where call_id = any($1::uuid[])', [
-    calls.filter(({ deleted }) => deleted).map(({ id }) => id),
-  ]);
+  await query(
+    em,
+    sql`delete from contacts.call_links
+     where call_id = any(${calls.filter(({ deleted }) => deleted).map(({ id }) => id)}::uuid[])`,
+  );
   const links = await upsert(
     em,
     'contacts.call_links',

@@ -1,4 +1,4 @@
-import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, type UpsertResult, upsert } from '@sophia/database';
 import type { SourceSystem } from '../identity/source-record.ts';
 import { addAll, type Changes } from '../resolution/changes.ts';
 import { meaningsOf } from '../resolution/meanings.ts';
@@ -43,8 +43,7 @@ export async function saveDeals(
   const keys = new Set(deals.flatMap(({ product }) => (product ? [productKey(product)] : [])));
   const products = await query<{ key: string; name: string }>(
     em,
-    'select key, name from contacts.products where key = any($1::text[])',
-    [[...keys]],
+    sql`select key, name from contacts.products where key = any(${[...keys]}::text[])`,
   );
   const named = new Map(products.map(({ key, name }) => [key, name]));
   const meaning = await meaningsOf(

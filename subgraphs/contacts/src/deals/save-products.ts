@@ -1,4 +1,4 @@
-import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, type UpsertResult, upsert } from '@sophia/database';
 import { productKey } from './save-deals.ts';
 
 export interface Product {
@@ -19,9 +19,9 @@ export async function saveProducts(
   const result = await upsert(em, 'contacts.products', rows, { key: ['tenant_id', 'key'] });
   await query(
     em,
-    `update contacts.deals deal set product = product.name, updated_at = now() from contacts.products product
-     where product.key = any($1::text[]) and deal.product_key = product.key and deal.product is distinct from product.name`,
-    [rows.map(({ key }) => key)],
+    sql`update contacts.deals deal set product = product.name, updated_at = now() from contacts.products product
+     where product.key = any(${rows.map(({ key }) => key)}::text[]) and deal.product_key = product.key
+       and deal.product is distinct from product.name`,
   );
   return result;
 }

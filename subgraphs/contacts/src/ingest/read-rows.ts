@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type EntityManager, query, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { Row, Subject } from './tables/shape.ts';
 
 /** Increase it when the loader reads other values or keys from the same row. Unchanged rows are then read again. */
@@ -32,9 +32,8 @@ export async function unreadRows(em: EntityManager, rows: readonly DigestedRow[]
     if (type === 'product') continue;
     const found = await query<{ id: string; digest: string }>(
       em,
-      `select id, digest from contacts.read_rows where id = any($1::uuid[])
-         and exists (select from contacts.${tables[type]} told where told.id = read_rows.id)`,
-      [alike.map(idOf)],
+      sql`select id, digest from contacts.read_rows where id = any(${alike.map(idOf)}::uuid[])
+       and exists (select from contacts.${sql.raw(tables[type])} told where told.id = read_rows.id)`,
     );
     const digests = new Map(found.map(({ id, digest }) => [id, digest]));
     for (const row of alike) if (digests.get(idOf(row)) === row.digest) known.add(row);

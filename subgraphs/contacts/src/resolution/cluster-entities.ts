@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { identify } from '../identity/canonical.ts';
 import { clusterAccounts, clusterPeople } from '../identity/cluster-records.ts';
 import type { RecordKind, SourceRecord } from '../identity/source-record.ts';
@@ -70,9 +70,8 @@ async function mergesByHand(
   if (people.length === 0) return into;
   const merges = await query<{ winner_record: string; loser_record: string }>(
     em,
-    `select winner_record, loser_record from contacts.contact_merges
-     where unmerged_at is null and loser_record = any($1::uuid[]) order by merged_at, id`,
-    [people.map(({ id }) => id)],
+    sql`select winner_record, loser_record from contacts.contact_merges
+     where unmerged_at is null and loser_record = any(${people.map(({ id }) => id)}::uuid[]) order by merged_at, id`,
   );
   const root = (id: string): string => {
     const next = into.get(id);

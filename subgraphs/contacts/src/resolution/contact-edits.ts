@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { FoldedContact } from '../identity/fold-facts.ts';
 import type { Retired } from './move-records.ts';
 
@@ -29,8 +29,8 @@ export async function findEdits(
 ): Promise<(id: string) => ByHand> {
   const rows = await query<ByHand & { id: string }>(
     em,
-    'select id, edits, edited_account_ref, version from contacts.contacts where id = any($1::uuid[]) order by id',
-    [[...ids, ...retired.map(({ id }) => id)]],
+    sql`select id, edits, edited_account_ref, version from contacts.contacts
+     where id = any(${[...ids, ...retired.map(({ id }) => id)]}::uuid[]) order by id`,
   );
   const known = new Map(rows.map(({ id, ...byHand }) => [id, byHand]));
   const formerIds = Map.groupBy(retired, ({ successor }) => successor?.id ?? '');

@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { FoldedContact } from '../identity/fold-facts.ts';
 
 /**
@@ -12,8 +12,8 @@ export async function findAccounts(
   const refs = new Set(contacts.flatMap((contact) => contact.accountRefs));
   const named = await query<{ id: string; account_id: string }>(
     em,
-    'select id, account_id from contacts.source_records where id = any($1::uuid[]) and account_id is not null',
-    [[...refs]],
+    sql`select id, account_id from contacts.source_records where id = any(${[...refs]}::uuid[])
+     and account_id is not null`,
   );
   const byRef = new Map(named.map((row) => [row.id, row.account_id]));
   const unnamed = contacts.filter(({ accountRefs }) => first(accountRefs, byRef) === undefined);
@@ -26,12 +26,11 @@ async function ownersOf(em: EntityManager, domains: ReadonlySet<string>): Promis
   if (domains.size === 0) return new Map();
   const rows = await query<{ domain: string; account_id: string }>(
     em,
-    `select domain, min(account_id::text) as account_id from unnest($1::text[]) as domain
+    sql`select domain, min(account_id::text) as account_id from unnest(${[...domains]}::text[]) as domain
      join contacts.record_keys key on key.key = 'domain:' || domain
      join contacts.source_records record on record.id = key.record_id
      where record.account_id is not null
      group by domain having count(distinct record.account_id) = 1`,
-    [[...domains]],
   );
   return new Map(rows.map((row) => [row.domain, row.account_id]));
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 
 /**
  * Lets one transaction at a time resolve identities of a tenant. Two at once, each with its own record of a person,
@@ -7,6 +7,6 @@ import { type EntityManager, query } from '@sophia/database';
 export async function lockResolution(em: EntityManager): Promise<void> {
   await query(
     em,
-    `select pg_advisory_xact_lock(hashtextextended('contacts.resolution ' || current_setting('sophia.tenant'), 0))`,
+    sql`select pg_advisory_xact_lock(hashtextextended('contacts.resolution ' || current_setting('sophia.tenant'), 0))`,
   );
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 
 /**
  * Loads the current entities of the records that rows refer to, so that a row with known references is written once.
@@ -16,8 +16,7 @@ export async function meaningsOf(
       ? []
       : await query<{ id: string; account_id: string | null; employee_id: string | null }>(
           em,
-          'select id, account_id, employee_id from contacts.source_records where id = any($1::uuid[])',
-          [[...ids]],
+          sql`select id, account_id, employee_id from contacts.source_records where id = any(${[...ids]}::uuid[])`,
         );
   const meanings = new Map(rows.map((row) => [row.id, row]));
   return {

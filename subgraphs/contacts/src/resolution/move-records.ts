@@ -1,4 +1,4 @@
-import { type EntityManager, query, toDatabaseJson, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, toDatabaseJson, upsert } from '@sophia/database';
 import { identify } from '../identity/canonical.ts';
 import type { RecordKind } from '../identity/source-record.ts';
 import type { Changes } from './changes.ts';
@@ -29,11 +29,11 @@ export async function moveRecords(
   if (updates.length === 0) return;
   await query(
     em,
-    `update contacts.source_records record
+    sql`update contacts.source_records record
      set cluster_id = move.cluster_id, account_id = move.account_id, contact_id = move.contact_id, employee_id = move.employee_id
-     from json_to_recordset($1::json) as move(id uuid, cluster_id uuid, account_id uuid, contact_id uuid, employee_id uuid)
+     from json_to_recordset(${toDatabaseJson(updates)}::json)
+       as move(id uuid, cluster_id uuid, account_id uuid, contact_id uuid, employee_id uuid)
      where record.id = move.id`,
-    [toDatabaseJson(updates)],
   );
 }
 
@@ -81,19 +81,19 @@ export async function rememberAliases(
   retired: readonly Retired[],
   live: readonly string[],
 ): Promise<void> {
-  await query(em, 'delete from contacts.entity_aliases where from_id = any($1::uuid[])', [live]);
+  await query(em, sql`delete from contacts.entity_aliases where from_id = any(${live}::uuid[])`);
   const aliases = retired.flatMap(({ id, kind, successor }) =>
     successor?.kind === kind ? [{ from_id: id, into_id: successor.id }] : [],
   );
   if (aliases.length === 0) return;
   await query(
     em,
-    `with alias as (select * from json_to_recordset($1::json) as alias(from_id uuid, into_id uuid)),
+    sql`with alias as (select * from json_to_recordset(${toDatabaseJson(aliases)}::json)
+     as alias(from_id uuid, into_id uuid)),
      moved as (
        update contacts.entity_aliases older set into_id = alias.into_id from alias where older.into_id = alias.from_id
      )
-     insert into contacts.entity_aliases (tenant_id, from_id, into_id) select $2, from_id, into_id from alias
+     insert into contacts.entity_aliases (tenant_id, from_id, into_id) select ${tenant}, from_id, into_id from alias
      on conflict (tenant_id, from_id) do update set into_id = excluded.into_id`,
-    [toDatabaseJson(aliases), tenant],
   );
 }

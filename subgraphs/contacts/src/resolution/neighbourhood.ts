@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { keyTexts } from '../identity/record-keys.ts';
 import { findRecords, type StoredRecord } from './record-rows.ts';
 
@@ -64,8 +64,7 @@ async function keysOf(em: EntityManager, ids: readonly string[]): Promise<string
   if (ids.length === 0) return [];
   const rows = await query<{ key: string }>(
     em,
-    'select distinct key from contacts.record_keys where record_id = any($1::uuid[])',
-    [ids],
+    sql`select distinct key from contacts.record_keys where record_id = any(${ids}::uuid[])`,
   );
   return rows.map(({ key }) => key);
 }
@@ -79,11 +78,11 @@ async function holdersOf(
   if (keys.length === 0) return [];
   return query(
     em,
-    `select wanted.key, array_agg(holder.record_id::text) as holders
-     from unnest($1::text[]) wanted(key) cross join lateral (
-       select record_id from contacts.record_keys holder where holder.key = wanted.key limit $2) holder
+    sql`select wanted.key, array_agg(holder.record_id::text) as holders
+     from unnest(${keys}::text[]) wanted(key) cross join lateral (
+       select record_id from contacts.record_keys holder
+         where holder.key = wanted.key limit ${mostDeclared + 1 + changed}) holder
      group by wanted.key having count(*) > 1`,
-    [keys, mostDeclared + 1 + changed],
   );
 }
 
@@ -92,14 +91,13 @@ async function others(em: EntityManager, ids: readonly string[]): Promise<string
   if (ids.length === 0) return [];
   const rows = await query<{ id: string }>(
     em,
-    `select mate.id from contacts.source_records mine
+    sql`select mate.id from contacts.source_records mine
        join contacts.source_records mate on mate.cluster_id = mine.cluster_id
-     where mine.id = any($1::uuid[]) and mate.id <> mine.id
+     where mine.id = any(${ids}::uuid[]) and mate.id <> mine.id
      union
-     select loser_record from contacts.contact_merges where winner_record = any($1::uuid[]) and unmerged_at is null
+     select loser_record from contacts.contact_merges where winner_record = any(${ids}::uuid[]) and unmerged_at is null
      union
-     select winner_record from contacts.contact_merges where loser_record = any($1::uuid[]) and unmerged_at is null`,
-    [ids],
+     select winner_record from contacts.contact_merges where loser_record = any(${ids}::uuid[]) and unmerged_at is null`,
   );
   return rows.map(({ id }) => id);
 }

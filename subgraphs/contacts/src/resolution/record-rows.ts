@@ -1,4 +1,4 @@
-import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
+import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
 import { keyVersion } from '../identity/record-keys.ts';
 import type { RecordKind, RecordState, SourceRecord, SourceSystem } from '../identity/source-record.ts';
 
@@ -80,8 +80,7 @@ export async function findRecords(em: EntityManager, ids: Iterable<string>): Pro
   if (wanted.length === 0) return [];
   const rows = await query<RecordRow & Pointers>(
     em,
-    'select * from contacts.source_records where id = any($1::uuid[])',
-    [wanted],
+    sql`select * from contacts.source_records where id = any(${wanted}::uuid[])`,
   );
   return rows.map(recordOf);
 }

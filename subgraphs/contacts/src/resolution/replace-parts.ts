@@ -1,4 +1,4 @@
-import { type EntityManager, query, toDatabaseJson, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, toDatabaseJson, upsert } from '@sophia/database';
 
 interface Part {
   tenant_id: string;
@@ -22,11 +22,12 @@ export async function replaceParts<Row extends Part>(
       ? []
       : await query<{ contact_id: string }>(
           em,
-          `delete from ${table} part
-     where contact_id = any($1::uuid[])
-       and not exists (select from json_populate_recordset(null::${table}, $2::json) kept where ${same})
-     returning contact_id`,
-          [ids, toDatabaseJson(rows)],
+          sql`delete from ${sql.raw(table)} part
+           where contact_id = any(${ids}::uuid[])
+             and not exists (select
+               from json_populate_recordset(null::${sql.raw(table)}, ${toDatabaseJson(rows)}::json) kept
+               where ${sql.raw(same)})
+           returning contact_id`,
         );
   const { inserted, changed } = await upsert(em, table, rows, { key: ['tenant_id', 'contact_id', ...key] });
   return [...removed, ...inserted, ...changed].map(({ contact_id }) => contact_id);

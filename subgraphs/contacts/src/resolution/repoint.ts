@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { addAll, type Changes } from './changes.ts';
 import { resolveActivities } from './resolve-activities.ts';
 import { resolveCalls } from './resolve-calls.ts';
@@ -59,16 +59,15 @@ async function follow(
   if (moved.size === 0) return [];
   return query<Followed>(
     em,
-    `with found as (
+    sql`with found as (
        -- Nothing belongs to itself, even when two that did become one.
-       select row.id, row.${name} as before, nullif(record.${from}, row.id) as after
-       from contacts.${table} row left join contacts.source_records record on record.id = row.${ref}
-       where row.${ref} = any($1::uuid[])
+       select row.id, row.${sql.raw(name)} as before, nullif(record.${sql.raw(from)}, row.id) as after
+       from contacts.${sql.raw(table)} row left join contacts.source_records record on record.id = row.${sql.raw(ref)}
+       where row.${sql.raw(ref)} = any(${[...moved]}::uuid[])
      )
-     update contacts.${table} row set ${name} = found.after, updated_at = now() from found
+     update contacts.${sql.raw(table)} row set ${sql.raw(name)} = found.after, updated_at = now() from found
      where row.id = found.id and found.before is distinct from found.after
      returning row.id, found.before, found.after`,
-    [[...moved]],
   );
 }
 

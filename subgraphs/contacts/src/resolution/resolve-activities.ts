@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { addAll, type Changes, movedPeople } from './changes.ts';
 
 /**
@@ -10,11 +10,13 @@ export async function resolveActivities(em: EntityManager, changes: Changes): Pr
   if (affected.length === 0) return;
   const rows = await query<{ id: string }>(
     em,
-    `with target as (select unnest($1::uuid[]) as id),
+    sql`with target as (select unnest(${affected}::uuid[]) as id),
      people as (
        select person.activity_id,
-         array_agg(distinct record.contact_id::text order by record.contact_id::text) filter (where record.contact_id is not null) as contact_ids,
-         array_agg(distinct record.employee_id::text order by record.employee_id::text) filter (where record.employee_id is not null) as employee_ids,
+         array_agg(distinct record.contact_id::text
+           order by record.contact_id::text) filter (where record.contact_id is not null) as contact_ids,
+         array_agg(distinct record.employee_id::text
+           order by record.employee_id::text) filter (where record.employee_id is not null) as employee_ids,
          case when count(distinct contact.account_id) = 1 then min(contact.account_id::text)::uuid end as account_id
        from target join contacts.activity_people person on person.activity_id = target.id
        join contacts.source_records record on record.id = person.record_id
@@ -22,7 +24,8 @@ export async function resolveActivities(em: EntityManager, changes: Changes): Pr
        group by person.activity_id
      ),
      found as (
-       select activity.id, coalesce(record.account_id, deal.account_id, people.account_id) as account_id, deal.id as deal_id,
+       select activity.id, coalesce(record.account_id, deal.account_id, people.account_id) as account_id, deal.id
+         as deal_id,
          coalesce(people.contact_ids, '{}') as contact_ids, coalesce(people.employee_ids, '{}') as employee_ids
        from target join contacts.activities activity using (id)
        left join contacts.source_records record on record.id = activity.account_ref
@@ -37,7 +40,6 @@ export async function resolveActivities(em: EntityManager, changes: Changes): Pr
        and (activity.account_id, activity.deal_id, activity.contact_ids, activity.employee_ids)
          is distinct from (found.account_id, found.deal_id, found.contact_ids, found.employee_ids)
      returning activity.id`,
-    [affected],
   );
   addAll(
     changes.activities,
@@ -51,14 +53,13 @@ async function affectedActivities(em: EntityManager, changes: Changes): Promise<
   if (moved.accounts.size + people.length + deals.size + contacts.size + activities.size === 0) return [];
   const rows = await query<{ id: string }>(
     em,
-    `select unnest($4::uuid[]) as id
-     union select id from contacts.activities where account_ref = any($1::uuid[])
-     union select id from contacts.activities where deal_ref = any($2::uuid[])
-     union select activity_id from contacts.activity_people where record_id = any($5::uuid[])
+    sql`select unnest(${[...activities]}::uuid[]) as id
+     union select id from contacts.activities where account_ref = any(${[...moved.accounts]}::uuid[])
+     union select id from contacts.activities where deal_ref = any(${[...deals]}::uuid[])
+     union select activity_id from contacts.activity_people where record_id = any(${people}::uuid[])
      union select person.activity_id
        from contacts.source_records record join contacts.activity_people person on person.record_id = record.id
-       where record.contact_id = any($3::uuid[])`,
-    [[...moved.accounts], [...deals], [...contacts], [...activities], people],
+       where record.contact_id = any(${[...contacts]}::uuid[])`,
   );
   return rows.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { isPerson } from '../identity/source-record.ts';
 import { addAll, type Changes } from './changes.ts';
 import { clusterEntities } from './cluster-entities.ts';
@@ -107,16 +107,15 @@ async function peopleOfAccounts(em: EntityManager, changes: Changes): Promise<st
   if (moved.length === 0) return [];
   const rows = await query<{ id: string }>(
     em,
-    `select id from contacts.source_records where account_ref = any($1::uuid[])
+    sql`select id from contacts.source_records where account_ref = any(${moved}::uuid[])
      union
      select record.id from contacts.contacts contact join contacts.source_records record on record.contact_id = contact.id
-     where contact.edited_account_ref = any($1::uuid[])
+     where contact.edited_account_ref = any(${moved}::uuid[])
      union
      select record.id from contacts.record_keys key
      join contacts.contact_emails email on email.domain = substr(key.key, length('domain:') + 1)
      join contacts.source_records record on record.contact_id = email.contact_id
-     where key.record_id = any($1::uuid[]) and key.key like 'domain:%'`,
-    [moved],
+     where key.record_id = any(${moved}::uuid[]) and key.key like 'domain:%'`,
   );
   return rows.map(({ id }) => id);
 }

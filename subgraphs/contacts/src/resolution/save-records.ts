@@ -1,4 +1,4 @@
-import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, type UpsertResult, upsert } from '@sophia/database';
 import { keyTexts } from '../identity/record-keys.ts';
 import type { SourceRecord } from '../identity/source-record.ts';
 import { mostHolders } from './neighbourhood.ts';
@@ -88,9 +88,8 @@ export async function replaceKeys(
   if (lost.length === 0) return [];
   const rows = await query<{ record_id: string }>(
     em,
-    `select distinct holder.record_id from unnest($1::text[]) lost(key) cross join lateral (
-       select record_id from contacts.record_keys holder where holder.key = lost.key limit $2) holder`,
-    [lost, mostHolders],
+    sql`select distinct holder.record_id from unnest(${lost}::text[]) lost(key) cross join lateral (
+     select record_id from contacts.record_keys holder where holder.key = lost.key limit ${mostHolders}) holder`,
   );
   return rows.map(({ record_id }) => record_id);
 }
@@ -104,11 +103,11 @@ async function deleteOtherKeys(
   if (ids.length === 0) return [];
   const lost = await query<{ key: string }>(
     em,
-    `delete from contacts.record_keys old where record_id = any($1::uuid[]) and not exists (
-       select from unnest($2::uuid[], $3::text[]) as kept(record_id, key)
+    sql`delete from contacts.record_keys old where record_id = any(${ids}::uuid[]) and not exists (
+       select from unnest(${kept.map(({ record_id }) => record_id)}::uuid[], ${kept.map(({ key }) => key)}::text[])
+         as kept(record_id, key)
        where kept.record_id = old.record_id and kept.key = old.key)
      returning key`,
-    [ids, kept.map(({ record_id }) => record_id), kept.map(({ key }) => key)],
   );
   return lost.map(({ key }) => key);
 }

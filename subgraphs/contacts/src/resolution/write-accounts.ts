@@ -1,4 +1,4 @@
-import { type EntityManager, query, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import { foldAccount } from '../identity/fold-facts.ts';
 import { addAll, type Changes } from './changes.ts';
 import type { Entity } from './cluster-entities.ts';
@@ -42,8 +42,7 @@ export async function writeAccounts(
   if (gone.size === 0) return;
   const deleted = await query<{ id: string; name: string }>(
     em,
-    'delete from contacts.accounts where id = any($1::uuid[]) returning id, name',
-    [[...gone.keys()]],
+    sql`delete from contacts.accounts where id = any(${[...gone.keys()]}::uuid[]) returning id, name`,
   );
   for (const { id, name } of deleted) {
     const intoId = gone.get(id) ?? null;

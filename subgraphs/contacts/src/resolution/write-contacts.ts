@@ -1,4 +1,4 @@
-import { type EntityManager, query, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import { emailDomain } from '../identity/email-address.ts';
 import { type FoldedContact, foldContacts } from '../identity/fold-facts.ts';
 import { isPerson } from '../identity/source-record.ts';
@@ -109,12 +109,11 @@ async function removeRetired(em: EntityManager, retired: readonly Retired[], cha
   const gone = new Map(retired.map(({ id, successor }) => [id, successor?.kind === 'CONTACT' ? successor.id : null]));
   const ids = [...gone.keys()];
   for (const table of ['contact_emails', 'contact_phones', 'consents']) {
-    await query(em, `delete from contacts.${table} where contact_id = any($1::uuid[])`, [ids]);
+    await query(em, sql`delete from contacts.${sql.raw(table)} where contact_id = any(${ids}::uuid[])`);
   }
   const deleted = await query<{ id: string; name: string }>(
     em,
-    'delete from contacts.contacts where id = any($1::uuid[]) returning id, full_name as name',
-    [ids],
+    sql`delete from contacts.contacts where id = any(${ids}::uuid[]) returning id, full_name as name`,
   );
   for (const { id, name } of deleted) {
     changes.goneContacts.push({ id, name, intoId: gone.get(id) ?? null });

@@ -1,4 +1,4 @@
-import { type EntityManager, query, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import { foldEmployee } from '../identity/fold-facts.ts';
 import { isPerson } from '../identity/source-record.ts';
 import { addAll, type Changes } from './changes.ts';
@@ -34,8 +34,7 @@ export async function writeEmployees(
   if (gone.size === 0) return;
   const deleted = await query<{ id: string; name: string }>(
     em,
-    'delete from contacts.employees where id = any($1::uuid[]) returning id, full_name as name',
-    [[...gone.keys()]],
+    sql`delete from contacts.employees where id = any(${[...gone.keys()]}::uuid[]) returning id, full_name as name`,
   );
   for (const { id, name } of deleted) {
     changes.goneEmployees.push({ id, name, intoId: gone.get(id) ?? null });

@@ -1,10 +1,10 @@
+import { sql } from '@sophia/database';
 import {
   type Connection,
   type ConnectionArguments,
   connection,
   defineConnection,
   type SubgraphContext,
-  sql,
 } from '@sophia/subgraph-kit';
 
 import { Account, type AccountRow } from '../entities/account.ts';

@@ -1,4 +1,4 @@
-import { query } from '@sophia/database';
+import { query, type Sql, sql } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 import { normaliseEmail, organisationDomain } from '../identity/email-address.ts';
 
@@ -9,8 +9,9 @@ export async function findContactByEmail(ctx: SubgraphContext, email: string): P
   return load(
     ctx,
     'contact by e-mail',
-    `
-    select address as key, min(contact_id::text) as id from contacts.contact_emails where address = any($1::text[]) group by address`,
+    (addresses) => sql`
+      select address as key, min(contact_id::text) as id from contacts.contact_emails
+      where address = any(${addresses}::text[]) group by address`,
     address,
   );
 }
@@ -22,10 +23,10 @@ export async function findAccountByDomain(ctx: SubgraphContext, text: string): P
   return load(
     ctx,
     'account by domain',
-    `
+    (domains) => sql`
     select substr(key.key, length('domain:') + 1) as key,
       (array_agg(account.id::text order by account.parent_id is not null, account.id))[1] as id
-    from unnest($1::text[]) as asked(domain)
+    from unnest(${domains}::text[]) as asked(domain)
     join contacts.record_keys key on key.key = 'domain:' || asked.domain
     join contacts.source_records record on record.id = key.record_id
     join contacts.accounts account on account.id = record.account_id
@@ -34,10 +35,15 @@ export async function findAccountByDomain(ctx: SubgraphContext, text: string): P
   );
 }
 
-function load(ctx: SubgraphContext, name: string, statement: string, key: string): Promise<string | null> {
+function load(
+  ctx: SubgraphContext,
+  name: string,
+  statement: (keys: readonly string[]) => Sql,
+  key: string,
+): Promise<string | null> {
   return ctx
     .loader<string, string | null>(name, async (em, keys) => {
-      const rows = await query<{ key: string; id: string }>(em, statement, [keys]);
+      const rows = await query<{ key: string; id: string }>(em, statement(keys));
       const found = new Map(rows.map((row) => [row.key, row.id]));
       return keys.map((each) => found.get(each) ?? null);
     })

@@ -1,4 +1,4 @@
-import { query } from '@sophia/database';
+import { query, sql } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 import { type MoneyValue, toMoney } from './money.ts';
 
@@ -20,10 +20,9 @@ export function loadPipeline(ctx: SubgraphContext, accountId: string): Promise<P
     .loader<string, Pipeline>('pipeline', async (em, ids) => {
       const rows = await query<Row>(
         em,
-        `select account_id, currency, count(*)::int as count, sum(amount)::text as amount
-         from contacts.deals where account_id = any($1::uuid[]) and status = 'OPEN' and not is_deleted
+        sql`select account_id, currency, count(*)::int as count, sum(amount)::text as amount
+         from contacts.deals where account_id = any(${ids}::uuid[]) and status = 'OPEN' and not is_deleted
          group by account_id, currency order by currency nulls last`,
-        [ids],
       );
       const byAccount = Map.groupBy(rows, (row) => row.account_id);
       return ids.map((id) => {

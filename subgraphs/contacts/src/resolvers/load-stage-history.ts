@@ -1,4 +1,4 @@
-import { query } from '@sophia/database';
+import { query, sql } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 
 /** A deal's move into a stage. */
@@ -27,13 +27,12 @@ export function loadStageHistory(ctx: SubgraphContext, dealId: string): Promise<
     .loader<string, StageChange[]>('stage history', async (em, ids) => {
       const rows = await query<Row>(
         em,
-        `select deal_id, coalesce(previous, from_stage) as from_stage, stage, changed_at, amount::text, currency from (
+        sql`select deal_id, coalesce(previous, from_stage) as from_stage, stage, changed_at, amount::text, currency from (
            select *, row_number() over (partition by deal_id order by changed_at desc, id desc) as place from (
              select *, lag(stage) over (partition by deal_id order by changed_at, id) as previous
-             from contacts.deal_stage_changes where deal_id = any($1::uuid[]) and not is_deleted
+             from contacts.deal_stage_changes where deal_id = any(${ids}::uuid[]) and not is_deleted
            ) moment where previous is distinct from stage
          ) move where place <= ${maxChanges} order by changed_at, id`,
-        [ids],
       );
       const byDeal = Map.groupBy(rows, (row) => row.deal_id);
       return ids.map((id) => (byDeal.get(id) ?? []).map(toChange));

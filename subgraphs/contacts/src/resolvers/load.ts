@@ -1,4 +1,4 @@
-import { query } from '@sophia/database';
+import { query, sql } from '@sophia/database';
 import { isUuid, loadOne, type SubgraphContext } from '@sophia/subgraph-kit';
 import { Account, type AccountRow } from '../entities/account.ts';
 import { Contact, type ContactRow } from '../entities/contact.ts';
@@ -38,8 +38,7 @@ async function loadReplacement(ctx: SubgraphContext, id: Id): Promise<string | n
     .loader<string, string | null>('entity aliases', async (em, ids) => {
       const rows = await query<{ from_id: string; into_id: string }>(
         em,
-        'select from_id, into_id from contacts.entity_aliases where from_id = any($1::uuid[])',
-        [ids],
+        sql`select from_id, into_id from contacts.entity_aliases where from_id = any(${ids}::uuid[])`,
       );
       const into = new Map(rows.map(({ from_id, into_id }) => [from_id, into_id]));
       return ids.map((each) => into.get(each) ?? null);

@@ -1,5 +1,4 @@
-import type { EntityManager } from '@sophia/database';
-import { sql } from 'kysely';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { SpeakerRole } from '../records/call-record.ts';
 import type { PartyRow } from './call-rows.ts';
 import { speakerRole } from './speaker-role.ts';
@@ -14,12 +13,12 @@ export async function loadSpeakers(
   em: EntityManager,
   callIds: readonly string[],
 ): Promise<Map<string, Map<string, Speaker>>> {
-  const { rows } = await sql<
+  const rows = await query<
     Pick<PartyRow, 'id' | 'call_id' | 'affiliation' | 'crm_references'> & { speaker_key: string }
-  >`
-    select id, call_id, affiliation, crm_references, speaker_key from gong.gong_parties
-    where call_id = any(${callIds}::uuid[]) and speaker_key is not null order by call_id, position`.execute(
-    em.getKysely(),
+  >(
+    em,
+    sql`select id, call_id, affiliation, crm_references, speaker_key from gong.gong_parties
+     where call_id = any(${callIds}::uuid[]) and speaker_key is not null order by call_id, position`,
   );
   const speakers = new Map<string, Map<string, Speaker>>(callIds.map((id) => [id, new Map()]));
   for (const party of rows) {

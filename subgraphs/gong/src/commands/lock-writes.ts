@@ -1,5 +1,4 @@
-import type { EntityManager } from '@sophia/database';
-import { sql } from 'kysely';
+import { type EntityManager, query, sql } from '@sophia/database';
 
 /**
  * Lets one writer at a time write for a tenant, until the transaction ends. A call, its transcript and its parties'
@@ -7,5 +6,5 @@ import { sql } from 'kysely';
  * transcript would wait forever for a call that exists.
  */
 export async function lockWrites(em: EntityManager, tenant: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`gong:${tenant}`}, 0))`.execute(em.getKysely());
+  await query(em, sql`select pg_advisory_xact_lock(hashtextextended(${`gong:${tenant}`}, 0))`);
 }

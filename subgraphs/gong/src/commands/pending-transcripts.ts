@@ -1,5 +1,4 @@
-import { type EntityManager, type UpsertResult, upsert } from '@sophia/database';
-import { sql } from 'kysely';
+import { type EntityManager, query, sql, type UpsertResult, upsert } from '@sophia/database';
 import type { Sentence } from '../records/sentence.ts';
 import type { Transcript } from './save-transcripts.ts';
 
@@ -27,10 +26,12 @@ export async function takePendingTranscripts(
   em: EntityManager,
   callIds: readonly string[],
 ): Promise<Map<string, Transcript>> {
-  const taken = await sql<{ call_id: string; gong_call_id: string; sentences: Sentence[]; is_private: boolean }>`
-    delete from gong.pending_transcripts p using gong.gong_calls c
-    where p.call_id = any(${callIds}::uuid[]) and c.id = p.call_id
-    returning p.call_id, p.gong_call_id, p.sentences, c.is_private`.execute(em.getKysely());
-  const kept = taken.rows.filter((row) => !row.is_private);
+  const taken = await query<{ call_id: string; gong_call_id: string; sentences: Sentence[]; is_private: boolean }>(
+    em,
+    sql`delete from gong.pending_transcripts p using gong.gong_calls c
+     where p.call_id = any(${callIds}::uuid[]) and c.id = p.call_id
+     returning p.call_id, p.gong_call_id, p.sentences, c.is_private`,
+  );
+  const kept = taken.filter((row) => !row.is_private);
   return new Map(kept.map((row) => [row.call_id, { gongCallId: row.gong_call_id, sentences: row.sentences }]));
 }

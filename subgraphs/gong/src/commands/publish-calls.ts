@@ -1,6 +1,5 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { type EventData, publish } from '@sophia/events';
-import { sql } from 'kysely';
 import { isoTime } from '../records/iso-time.ts';
 
 type CallData = EventData<'gong.call.changed'>;
@@ -8,18 +7,20 @@ type CallData = EventData<'gong.call.changed'>;
 /** Publishes the current state of these calls. */
 export async function publishCalls(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const { rows } = await sql<CallData>`
-    select c.id, c.gong_call_id as "gongCallId", c.title, c.url, c.started_at as "startedAt",
-      c.duration_seconds as "durationSeconds", c.direction, c.system, c.language, c.is_private as "isPrivate",
-      c.transcript_available as "transcriptAvailable", c.brief, c.host_id as "hostUserId",
-      c.crm_references as "crmReferences", false as deleted,
-      coalesce((
-        select json_agg(json_build_object(
-          'id', p.id, 'name', p.name, 'email', p.email, 'title', p.title, 'phone', p.phone, 'affiliation', p.affiliation,
-          'userId', p.gong_user_id, 'isHost', p.is_host, 'crmReferences', p.crm_references) order by p.position)
-        from gong.gong_parties p where p.call_id = c.id
-      ), '[]') as parties
-    from gong.gong_calls c where c.id = any(${ids}::uuid[]) order by c.id`.execute(em.getKysely());
+  const rows = await query<CallData>(
+    em,
+    sql`select c.id, c.gong_call_id as "gongCallId", c.title, c.url, c.started_at as "startedAt",
+       c.duration_seconds as "durationSeconds", c.direction, c.system, c.language, c.is_private as "isPrivate",
+       c.transcript_available as "transcriptAvailable", c.brief, c.host_id as "hostUserId",
+       c.crm_references as "crmReferences", false as deleted,
+       coalesce((
+         select json_agg(json_build_object(
+           'id', p.id, 'name', p.name, 'email', p.email, 'title', p.title, 'phone', p.phone, 'affiliation', p.affiliation,
+           'userId', p.gong_user_id, 'isHost', p.is_host, 'crmReferences', p.crm_references) order by p.position)
+         from gong.gong_parties p where p.call_id = c.id
+       ), '[]') as parties
+     from gong.gong_calls c where c.id = any(${ids}::uuid[]) order by c.id`,
+  );
   await publish(
     em,
     rows.map((call) => ({

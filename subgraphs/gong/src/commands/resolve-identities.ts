@@ -1,6 +1,5 @@
-import { type EntityManager, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { EventData } from '@sophia/events';
-import { sql } from 'kysely';
 import { applyResolutions } from './apply-resolutions.ts';
 import { lockWrites } from './lock-writes.ts';
 import { syncCallPeople } from './sync-call-people.ts';
@@ -35,17 +34,19 @@ export async function resolveIdentities(
 
 /** Maps each merged account to the account that remains. */
 async function finalAccounts(em: EntityManager, accountIds: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ from_id: string; into_id: string }>`
-    select from_id, into_id from gong.account_aliases where from_id = any(${accountIds}::uuid[])`.execute(
-    em.getKysely(),
+  const rows = await query<{ from_id: string; into_id: string }>(
+    em,
+    sql`select from_id, into_id from gong.account_aliases where from_id = any(${accountIds}::uuid[])`,
   );
   return new Map(rows.map((row) => [row.from_id, row.into_id]));
 }
 
 /** Loads the ids of calls that these parties or Gong users took part in. */
 async function callsOf(em: EntityManager, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ call_id: string }>`
-    select call_id from gong.gong_parties where id = any(${ids}::uuid[])
-    union select call_id from gong.call_people where person_id = any(${ids}::uuid[])`.execute(em.getKysely());
+  const rows = await query<{ call_id: string }>(
+    em,
+    sql`select call_id from gong.gong_parties where id = any(${ids}::uuid[])
+     union select call_id from gong.call_people where person_id = any(${ids}::uuid[])`,
+  );
   return rows.map((row) => row.call_id);
 }

@@ -1,5 +1,4 @@
-import { deriveId, type EntityManager, upsert } from '@sophia/database';
-import { sql } from 'kysely';
+import { deriveId, type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { MergedCall } from './merge-call.ts';
 
 /** Replaces the trackers and topics of these calls. Returns the ids of calls where any changed. */
@@ -48,9 +47,11 @@ async function replace(
 ): Promise<string[]> {
   if (callIds.length === 0) return [];
   const { inserted, changed } = await upsert(em, `gong.${table}`, rows, { key: ['tenant_id', 'id'] });
-  const gone = await sql<{ call_id: string }>`
-    delete from ${sql.table(`gong.${table}`)}
-    where call_id = any(${callIds}::uuid[]) and id <> all(${rows.map(({ id }) => id)}::uuid[])
-    returning call_id`.execute(em.getKysely());
-  return [...inserted, ...changed, ...gone.rows].map((row) => row.call_id);
+  const gone = await query<{ call_id: string }>(
+    em,
+    sql`delete from ${sql.table(`gong.${table}`)}
+     where call_id = any(${callIds}::uuid[]) and id <> all(${rows.map(({ id }) => id)}::uuid[])
+     returning call_id`,
+  );
+  return [...inserted, ...changed, ...gone].map((row) => row.call_id);
 }

@@ -1,5 +1,4 @@
-import type { EntityManager } from '@sophia/database';
-import { sql } from 'kysely';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { callId } from '../records/ids.ts';
 import type { Sentence } from '../records/sentence.ts';
 import { lockWrites } from './lock-writes.ts';
@@ -36,9 +35,11 @@ export async function saveTranscripts(
 ): Promise<SavedTranscripts> {
   await lockWrites(em, tenant);
   const byCall = new Map(transcripts.map((transcript) => [callId(tenant, transcript.gongCallId), transcript]));
-  const known = await sql<{ id: string; is_private: boolean }>`
-    select id, is_private from gong.gong_calls where id = any(${[...byCall.keys()]}::uuid[])`.execute(em.getKysely());
-  const isPrivate = new Map(known.rows.map((call) => [call.id, call.is_private]));
+  const known = await query<{ id: string; is_private: boolean }>(
+    em,
+    sql`select id, is_private from gong.gong_calls where id = any(${[...byCall.keys()]}::uuid[])`,
+  );
+  const isPrivate = new Map(known.map((call) => [call.id, call.is_private]));
 
   const ids = [...byCall.keys()];
   const only = (wanted: string[]) => new Map([...byCall].filter(([id]) => wanted.includes(id)));

@@ -1,5 +1,4 @@
-import { type EntityManager, ensureMonths, upsert } from '@sophia/database';
-import { sql } from 'kysely';
+import { type EntityManager, ensureMonths, query, sql, upsert } from '@sophia/database';
 import type { SpeakerRole } from '../records/call-record.ts';
 import { segmentId } from '../records/ids.ts';
 import { loadSpeakers } from './load-speakers.ts';
@@ -86,25 +85,29 @@ export async function writeTranscripts(
 
 /** Loads calls in the order of their months, so that concurrent writers cannot deadlock. */
 async function loadLengths(em: EntityManager, ids: readonly string[]): Promise<Call[]> {
-  const { rows } = await sql<Call & { started_at: string | Date }>`
-    select tenant_id, id, started_at, segment_count from gong.gong_calls
-    where id = any(${ids}::uuid[]) order by started_at, id`.execute(em.getKysely());
+  const rows = await query<Call & { started_at: string | Date }>(
+    em,
+    sql`select tenant_id, id, started_at, segment_count from gong.gong_calls
+     where id = any(${ids}::uuid[]) order by started_at, id`,
+  );
   return rows.map((row) => ({ ...row, started_at: new Date(row.started_at) }));
 }
 
 async function cutOff(em: EntityManager, call: Call, length: number): Promise<void> {
-  await sql`
-    delete from gong.transcript_segments
-    where call_started_at = ${call.started_at} and call_id = ${call.id} and position >= ${length}`.execute(
-    em.getKysely(),
+  await query(
+    em,
+    sql`delete from gong.transcript_segments
+     where call_started_at = ${call.started_at} and call_id = ${call.id} and position >= ${length}`,
   );
 }
 
 async function saveLengths(em: EntityManager, transcripts: ReadonlyMap<string, Transcript>): Promise<void> {
   const ids = [...transcripts.keys()];
   const lengths = [...transcripts.values()].map(({ sentences }) => sentences.length);
-  await sql`
-    update gong.gong_calls c set segment_count = told.length
-    from unnest(${ids}::uuid[], ${lengths}::int[]) as told (id, length)
-    where c.id = told.id and c.segment_count <> told.length`.execute(em.getKysely());
+  await query(
+    em,
+    sql`update gong.gong_calls c set segment_count = told.length
+     from unnest(${ids}::uuid[], ${lengths}::int[]) as told (id, length)
+     where c.id = told.id and c.segment_count <> told.length`,
+  );
 }

@@ -1,5 +1,5 @@
+import { sql } from '@sophia/database';
 import { type ConnectionDefinition, defineConnection } from '@sophia/subgraph-kit';
-import { sql } from 'kysely';
 import { GongCall, type GongCallRow } from '../entities/gong-call.ts';
 
 const filter = {

@@ -1,6 +1,5 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
-import { sql } from 'kysely';
 import { TranscriptSegment, type TranscriptSegmentRow } from '../entities/transcript-segment.ts';
 import { callRange } from '../records/ids.ts';
 
@@ -22,9 +21,13 @@ async function loadSegments(em: EntityManager, ids: readonly string[]): Promise<
 
 async function callStarts(em: EntityManager, ids: readonly string[]): Promise<Date[]> {
   const ranges = ids.flatMap((id) => callRange(id) ?? []);
-  const { rows } = await sql<{ started_at: string | Date }>`
-    select distinct c.started_at
-    from (select distinct first, last from unnest(${ranges.map(({ first }) => first)}::uuid[], ${ranges.map(({ last }) => last)}::uuid[]) as r (first, last)) as r
-    join gong.gong_calls c on c.id between r.first and r.last`.execute(em.getKysely());
+  const rows = await query<{ started_at: string | Date }>(
+    em,
+    sql`select distinct c.started_at
+     from (select distinct first, last
+       from unnest(${ranges.map(({ first }) => first)}::uuid[], ${ranges.map(({ last }) => last)}::uuid[])
+       as r (first, last)) as r
+     join gong.gong_calls c on c.id between r.first and r.last`,
+  );
   return rows.map((row) => new Date(row.started_at));
 }

@@ -1,11 +1,12 @@
+import { sql } from '@sophia/database';
 import {
+  type Condition,
   defineConnection,
   type ListDefinition,
   matchesSearch,
   type OrderInput,
   type SubgraphContext,
 } from '@sophia/subgraph-kit';
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { GongCallRow } from '../entities/gong-call.ts';
 import { TranscriptSegment, type TranscriptSegmentRow } from '../entities/transcript-segment.ts';
 
@@ -32,7 +33,7 @@ export function segmentsOf(ctx: SubgraphContext, call: GongCallRow, { search }: 
   const matches = matching(search);
   const share = async (_em: unknown, together: readonly GongCallRow[]): Promise<SegmentList[]> => {
     const starts = [...new Set(together.map(({ startedAt }) => startedAt.toISOString()))];
-    const inMonths = sql<SqlBool>`t.call_started_at = any(${starts}::timestamptz[])`;
+    const inMonths: Condition = sql`t.call_started_at = any(${starts}::timestamptz[])`;
     const list = segments(sql`${inMonths} and ${matches}`, [{ field: 'IN_CALL', direction: 'ASC' }]);
     return together.map(() => list);
   };
@@ -41,7 +42,7 @@ export function segmentsOf(ctx: SubgraphContext, call: GongCallRow, { search }: 
     .load(call);
 }
 
-function segments(where: RawBuilder<SqlBool>, defaultOrder: OrderInput[]): SegmentList {
+function segments(where: Condition, defaultOrder: OrderInput[]): SegmentList {
   return defineConnection<TranscriptSegmentRow>({
     entity: TranscriptSegment,
     where,
@@ -51,5 +52,5 @@ function segments(where: RawBuilder<SqlBool>, defaultOrder: OrderInput[]): Segme
   });
 }
 
-const matching = (search: string | null | undefined): RawBuilder<SqlBool> =>
+const matching = (search: string | null | undefined): Condition =>
   search == null ? sql`true` : matchesSearch(sql`t.words`, search);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Database } from '@sophia/database';
+import { type Database, query, queryText, sql } from '@sophia/database';
 import { type EventData, type EventType, type NewEvent, publish } from '@sophia/events';
 import { type IngestSummary, runIngest } from '@sophia/ingest';
 import { openTestSubgraph, type TestSubgraph, testTenant } from '@sophia/testing';
@@ -60,7 +60,7 @@ export async function openGong(): Promise<GongStore> {
     newTenant: () => storeOf(running, randomUUID()),
     async clear() {
       await database.system((em) =>
-        em.execute(`truncate ${[...tables, 'outbox'].map((table) => `gong.${table}`).join(', ')}`),
+        query(em, sql`truncate ${sql.raw([...tables, 'outbox'].map((table) => `gong.${table}`).join(', '))}`),
       );
     },
     async countStatements(work) {
@@ -76,7 +76,7 @@ function storeOf(running: TestSubgraph, tenant: string): TenantStore {
   const { database } = running;
   const ask = (document: string, variables?: Record<string, unknown>) => running.query(document, variables, { tenant });
   const load = (path: string) => runIngest(ingest, path, { database, tenant });
-  const rows = <Row>(sql: string) => database.transaction(tenant, async (em) => (await em.execute(sql)) as Row[]);
+  const rows = <Row>(text: string) => database.transaction(tenant, async (em) => queryText<Row>(em, text));
   return {
     load,
     rows,

@@ -1,4 +1,4 @@
-import { deriveId, type EntityManager, upsert } from '@sophia/database';
+import { deriveId, type EntityManager, query, sql, upsert } from '@sophia/database';
 import { type AlertKind, type Severity, severityRank } from '../entities/alert-rule.ts';
 
 interface BuiltInRule {
@@ -69,9 +69,9 @@ const builtInRules: readonly BuiltInRule[] = [
 
 /** Creates the built-in rules that are missing. Keeps what people changed in existing ones. */
 export async function ensureBuiltInRules(em: EntityManager, tenant: string): Promise<void> {
-  const [{ missing } = { missing: true }] = await em.execute<{ missing: boolean }[]>(
-    'select count(*) < ? as missing from intelligence.alert_rules where is_built_in',
-    [builtInRules.length],
+  const [{ missing } = { missing: true }] = await query<{ missing: boolean }>(
+    em,
+    sql`select count(*) < ${builtInRules.length} as missing from intelligence.alert_rules where is_built_in`,
   );
   if (!missing) return;
   await upsert(

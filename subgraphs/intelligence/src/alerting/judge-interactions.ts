@@ -1,9 +1,8 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { Evidence } from '../entities/alert.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
 import { isOurOwn, ourOwnWords } from '../store/our-own-words.ts';
-import { idList } from '../store/sql-list.ts';
 import type { Candidate } from './candidate.ts';
 
 const hour = 3_600_000;
@@ -124,12 +123,13 @@ async function negativeCounts(
   now: Date,
 ): Promise<Map<string, number>> {
   if (accountIds.length === 0) return new Map();
-  const rows = await em.execute<{ account_id: string; negative: number }[]>(
-    `select account_id, count(*)::int as negative from intelligence.interaction_analyses
-     where account_id = any(?::uuid[]) and sentiment < -0.2 and not (${ourOwnWords('interaction_analyses')})
-       and occurred_at between ?::timestamptz - make_interval(hours => ?) and ?::timestamptz
+  const rows = await query<{ account_id: string; negative: number }>(
+    em,
+    sql`select account_id, count(*)::int as negative from intelligence.interaction_analyses
+     where account_id = any(${accountIds}::uuid[]) and sentiment < -0.2 and not (${ourOwnWords('interaction_analyses')})
+       and occurred_at between ${now.toISOString()}::timestamptz - make_interval(hours => ${windowHours})
+         and ${now.toISOString()}::timestamptz
      group by account_id`,
-    [idList(accountIds), now.toISOString(), windowHours, now.toISOString()],
   );
   return new Map(rows.map((row) => [row.account_id, row.negative]));
 }

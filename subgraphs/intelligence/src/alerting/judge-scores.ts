@@ -1,7 +1,6 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import type { MovedScore } from '../store/save-scores.ts';
-import { idList } from '../store/sql-list.ts';
 import type { Candidate } from './candidate.ts';
 import { nameOf } from './judge-interactions.ts';
 
@@ -56,11 +55,12 @@ async function highestBefore(
   now: Date,
 ): Promise<Map<string, number>> {
   if (scores.length === 0) return new Map();
-  const rows = await em.execute<{ score_id: string; high: number }[]>(
-    `select score_id, max(value) as high from intelligence.score_history
-     where score_id = any(?::uuid[]) and day < ?::date and day >= (?::timestamptz - make_interval(hours => ?))::date
+  const rows = await query<{ score_id: string; high: number }>(
+    em,
+    sql`select score_id, max(value) as high from intelligence.score_history
+     where score_id = any(${scores.map(({ id }) => id)}::uuid[]) and day < ${now.toISOString().slice(0, 10)}::date
+       and day >= (${now.toISOString()}::timestamptz - make_interval(hours => ${windowHours}))::date
      group by score_id`,
-    [idList(scores.map(({ id }) => id)), now.toISOString().slice(0, 10), now.toISOString(), windowHours],
   );
   return new Map(rows.map((row) => [row.score_id, row.high]));
 }

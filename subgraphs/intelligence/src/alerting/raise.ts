@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { publish } from '@sophia/events';
 import { Alert, type AlertRow } from '../entities/alert.ts';
 import { seeAlso } from '../store/see-also.ts';
@@ -19,7 +19,7 @@ export async function raise(
   now: Date,
 ): Promise<void> {
   if (candidates.length === 0) return;
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`intelligence.alerts:${tenant}`]);
+  await query(em, sql`select pg_advisory_xact_lock(hashtextextended(${`intelligence.alerts:${tenant}`}, 0))`);
   for (const candidate of candidates) await raiseOne(em, tenant, candidate, now);
 }
 

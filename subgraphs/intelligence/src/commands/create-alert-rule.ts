@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { type AlertKind, AlertRule, type AlertRuleRow, type Severity, severityRank } from '../entities/alert-rule.ts';
 import { type AlertRuleChanges, type AlertRuleUserError, accountProblems, problemsOf } from './alert-rule-input.ts';
 
@@ -76,10 +76,11 @@ export async function nameTaken(
   name: string,
   except: string | null,
 ): Promise<AlertRuleUserError | null> {
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`intelligence.alert_rules:${tenant}`]);
-  const [other] = await em.execute<{ id: string }[]>(
-    'select id from intelligence.alert_rules where lower(name) = lower(?) and id is distinct from ?::uuid',
-    [name.trim(), except],
+  await query(em, sql`select pg_advisory_xact_lock(hashtextextended(${`intelligence.alert_rules:${tenant}`}, 0))`);
+  const [other] = await query<{ id: string }>(
+    em,
+    sql`select id from intelligence.alert_rules where lower(name) = lower(${name.trim()}) and id is distinct
+     from ${except}::uuid`,
   );
   return other === undefined
     ? null

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { settleTenants } from '@sophia/subgraph-kit';
 import { judgeScores } from '../alerting/judge-scores.ts';
 import { raise } from '../alerting/raise.ts';
@@ -19,7 +19,7 @@ const subjectsATime = 100;
  */
 export async function settleScores({ database, clock }: OutsideTransaction): Promise<number> {
   const tenants = await database.system((em) =>
-    em.execute<{ tenant_id: string }[]>('select distinct tenant_id from intelligence.stale_subjects'),
+    query<{ tenant_id: string }>(em, sql`select distinct tenant_id from intelligence.stale_subjects`),
   );
   return settleTenants(database, tenants, (_, tenant) =>
     database.transaction(tenant, (em) => settleSome(em, tenant, clock.now())),

@@ -1,5 +1,5 @@
+import { sql } from '@sophia/database';
 import { defineConnection } from '@sophia/subgraph-kit';
-import { sql } from 'kysely';
 import { Alert, type AlertRow } from '../entities/alert.ts';
 import { AlertRule, type AlertRuleRow } from '../entities/alert-rule.ts';
 import { Insight, type InsightRow } from '../entities/insight.ts';

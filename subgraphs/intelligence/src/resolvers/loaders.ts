@@ -1,4 +1,4 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 import { CallAnalysis, type CallAnalysisRow } from '../entities/call-analysis.ts';
 import { InteractionAnalysis, type InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
@@ -6,7 +6,6 @@ import { Score, type ScoreRow } from '../entities/score.ts';
 import { SegmentAnalysis, type SegmentAnalysisRow } from '../entities/segment-analysis.ts';
 import { ThreadAnalysis, type ThreadAnalysisRow } from '../entities/thread-analysis.ts';
 import { ourOwnWords } from '../store/our-own-words.ts';
-import { idList } from '../store/sql-list.ts';
 
 /** Sorts rows by the order of the keys; null for keys without a row. */
 function inOrder<Row>(
@@ -77,14 +76,14 @@ const historyLength = 90;
 export const historyOf = (ctx: SubgraphContext, scoreId: string): Promise<readonly ScorePointRow[]> =>
   ctx
     .loader<string, readonly ScorePointRow[]>('historyOf', async (em, ids) => {
-      const rows = await em.execute<{ score_id: string; computed_at: string; value: number }[]>(
-        `select h.score_id, h.computed_at, h.value as value
-         from unnest(?::uuid[]) as wanted(id)
+      const rows = await query<{ score_id: string; computed_at: string; value: number }>(
+        em,
+        sql`select h.score_id, h.computed_at, h.value as value
+         from unnest(${ids}::uuid[]) as wanted(id)
          cross join lateral (
            select score_id, computed_at, value from intelligence.score_history
            where score_id = wanted.id order by day desc limit ${historyLength}
          ) as h`,
-        [idList(ids)],
       );
       const points = Map.groupBy(rows, (row) => row.score_id);
       return ids.map((id) =>
@@ -98,12 +97,12 @@ export const openAlertCount = (ctx: SubgraphContext, accountId: string): Promise
   ctx.loader<string, number>('openAlertCount', countOpenAlerts).load(accountId);
 
 async function countOpenAlerts(em: EntityManager, ids: readonly string[]): Promise<number[]> {
-  const rows = await em.execute<{ account_id: string; open: number }[]>(
-    `select account_id, count(*)::int as open from intelligence.alerts
-     where account_id = any(?::uuid[])
+  const rows = await query<{ account_id: string; open: number }>(
+    em,
+    sql`select account_id, count(*)::int as open from intelligence.alerts
+     where account_id = any(${ids}::uuid[])
        and (status = 'OPEN' or (status = 'SNOOZED' and snoozed_until <= now()))
      group by account_id`,
-    [idList(ids)],
   );
   const counts = new Map(rows.map((row) => [row.account_id, row.open]));
   return ids.map((id) => counts.get(id) ?? 0);
@@ -113,13 +112,13 @@ async function countOpenAlerts(em: EntityManager, ids: readonly string[]): Promi
 export const sentimentOfContact = (ctx: SubgraphContext, contactId: string): Promise<number | null> =>
   ctx
     .loader<string, number | null>('sentimentOfContact', async (em, ids) => {
-      const rows = await em.execute<{ contact_id: string; sentiment: number | null }[]>(
-        `select wanted.id as contact_id, round(avg(i.sentiment)::numeric, 2)::float8 as sentiment
-         from unnest(?::uuid[]) as wanted(id)
+      const rows = await query<{ contact_id: string; sentiment: number | null }>(
+        em,
+        sql`select wanted.id as contact_id, round(avg(i.sentiment)::numeric, 2)::float8 as sentiment
+         from unnest(${ids}::uuid[]) as wanted(id)
          join intelligence.interaction_analyses i on i.contact_ids @> array[wanted.id]
            and i.occurred_at between now() - interval '90 days' and now() and not (${ourOwnWords('i')})
          group by wanted.id`,
-        [idList(ids)],
       );
       const means = new Map(rows.map((row) => [row.contact_id, row.sentiment]));
       return ids.map((id) => means.get(id) ?? null);

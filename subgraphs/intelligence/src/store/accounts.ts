@@ -1,26 +1,25 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { dropScoresOf } from './save-scores.ts';
-import { idList } from './sql-list.ts';
 
 /** Returns the ids, in any spelling, that are neither an account of the tenant nor merged into one. */
 export async function unknownAccounts(em: EntityManager, ids: readonly string[]): Promise<string[]> {
-  const rows = await em.execute<{ id: string }[]>(
-    `select wanted::text as id from unnest(?::uuid[]) as wanted
+  const rows = await query<{ id: string }>(
+    em,
+    sql`select wanted::text as id from unnest(${[...ids]}::uuid[]) as wanted
      where not exists (select from intelligence.account_names where account_id = wanted)
        and not exists (
          select from intelligence.gone_subjects
          where subject_type = 'ACCOUNT' and subject_id = wanted and into_id is not null
        )`,
-    [idList(ids)],
   );
   return rows.map((row) => row.id);
 }
 
 /** Loads the names of accounts, for texts that people read. Unknown accounts have no name. */
 export async function accountNames(em: EntityManager, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-  const rows = await em.execute<{ account_id: string; name: string }[]>(
-    'select account_id, name from intelligence.account_names where account_id = any(?::uuid[])',
-    [idList(ids)],
+  const rows = await query<{ account_id: string; name: string }>(
+    em,
+    sql`select account_id, name from intelligence.account_names where account_id = any(${[...ids]}::uuid[])`,
   );
   return new Map(rows.map((row) => [row.account_id, row.name]));
 }
@@ -31,17 +30,19 @@ export async function accountNames(em: EntityManager, ids: Iterable<string>): Pr
  */
 export async function forgetAccounts(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const gone = [idList(ids)];
-  await em.execute('delete from intelligence.account_names where account_id = any(?::uuid[])', gone);
+  await query(em, sql`delete from intelligence.account_names where account_id = any(${ids}::uuid[])`);
   await dropScoresOf(em, 'ACCOUNT', ids);
-  await em.execute(
-    "delete from intelligence.insights where account_id = any(?::uuid[]) and kind <> 'COMPLIANCE'",
-    gone,
+  await query(
+    em,
+    sql`delete from intelligence.insights where account_id = any(${ids}::uuid[]) and kind <> 'COMPLIANCE'`,
   );
   for (const table of ['correlations', 'handoffs']) {
-    await em.execute(`delete from intelligence.${table} where account_id = any(?::uuid[])`, gone);
+    await query(em, sql`delete from intelligence.${sql.raw(table)} where account_id = any(${ids}::uuid[])`);
   }
   for (const table of ['alerts', 'insights', 'interaction_analyses', 'embeddings']) {
-    await em.execute(`update intelligence.${table} set account_id = null where account_id = any(?::uuid[])`, gone);
+    await query(
+      em,
+      sql`update intelligence.${sql.raw(table)} set account_id = null where account_id = any(${ids}::uuid[])`,
+    );
   }
 }

@@ -1,3 +1,4 @@
+import { type Sql, sql } from '@sophia/database';
 import type { TextAnalysis } from '../analysis/text-analyzer.ts';
 
 /** Columns of the analysis that interactions and calls share. */
@@ -29,9 +30,9 @@ export const sharedAnalysisColumns = [
 export const ownAnalysisColumns = [...sharedAnalysisColumns, 'products', 'industry_keywords'] as const;
 
 /** SQL that resets an interaction to the state before its analysis. */
-export const blankColumns = `
-  (${ownAnalysisColumns.join(', ')}) = (
-    select ${ownAnalysisColumns.map((column) => `blank.${column}`).join(', ')}
+export const blankColumns: Sql = sql`
+  (${sql.join(ownAnalysisColumns.map((column) => sql.ref(column)))}) = (
+    select ${sql.join(ownAnalysisColumns.map((column) => sql.ref(`blank.${column}`)))}
     from jsonb_populate_record(null::intelligence.interaction_analyses, '{
       "topics": [], "property_software": [], "competitors": [], "integrations": [], "features": [], "objections": [],
       "buying_signals": [], "pain_points": [], "feature_requests": [], "action_items": [], "keywords": [],

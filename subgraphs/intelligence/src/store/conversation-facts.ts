@@ -1,7 +1,6 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import { type ConversationFacts, windowDays } from '../scoring/account-scores.ts';
 import { ourOwnWords } from './our-own-words.ts';
-import { idList } from './sql-list.ts';
 
 interface FactsRow {
   subject_id: string;
@@ -24,13 +23,13 @@ export interface SubjectFacts extends ConversationFacts {
 }
 
 /**
- * SQL for one row of facts for each subject, as of $2. `from` provides the interactions as `i` and the subject's id as
+ * SQL for one row of facts for each subject, as of `now`. `from` provides the interactions as `i` and the subject's id as
  * `subject_id`.
  */
-const facts = (from: string): string => `
+const facts = (from: Sql, now: Date): Sql => sql`
   select subject_id::text,
-    extract(epoch from $2::timestamptz - max(i.occurred_at))::float8 / 86400 as days_since_last,
-    count(*) filter (where i.occurred_at > $2::timestamptz - interval '30 days')::int as last_30_days,
+    extract(epoch from ${now}::timestamptz - max(i.occurred_at))::float8 / 86400 as days_since_last,
+    count(*) filter (where i.occurred_at > ${now}::timestamptz - interval '30 days')::int as last_30_days,
     count(*) filter (where in_window)::int as in_window,
     coalesce((
       select count(distinct person) from unnest(array_agg(i.contact_ids::text) filter (where in_window)) as people,
@@ -44,18 +43,21 @@ const facts = (from: string): string => `
     count(*) filter (where in_window and is_theirs and i.escalation)::int as escalations
   from ${from}
     cross join lateral (
-      select i.occurred_at > $2::timestamptz - interval '${windowDays} days' as in_window, not (${ourOwnWords('i')}) as is_theirs
+      select i.occurred_at > ${now}::timestamptz - make_interval(days => ${windowDays})
+        as in_window, not (${ourOwnWords('i')}) as is_theirs
     ) as bounds
-  where i.occurred_at <= $2::timestamptz
+  where i.occurred_at <= ${now}::timestamptz
   group by subject_id`;
 
 /** Loads the facts of these accounts. Leaves out accounts without interactions. */
 export const accountFacts = (em: EntityManager, accountIds: Iterable<string>, now: Date): Promise<SubjectFacts[]> =>
   read(
     em,
-    facts(`unnest($1::uuid[]) as subject_id join intelligence.interaction_analyses i on i.account_id = subject_id`),
-    accountIds,
-    now,
+    facts(
+      sql`unnest(${[...accountIds]}::uuid[]) as subject_id join intelligence.interaction_analyses i
+       on i.account_id = subject_id`,
+      now,
+    ),
   );
 
 /** Loads the facts of these contacts, from the interactions that they took part in. */
@@ -63,14 +65,14 @@ export const contactFacts = (em: EntityManager, contactIds: Iterable<string>, no
   read(
     em,
     facts(
-      `unnest($1::uuid[]) as subject_id join intelligence.interaction_analyses i on i.contact_ids @> array[subject_id]`,
+      sql`unnest(${[...contactIds]}::uuid[]) as subject_id join intelligence.interaction_analyses i
+       on i.contact_ids @> array[subject_id]`,
+      now,
     ),
-    contactIds,
-    now,
   );
 
-async function read(em: EntityManager, sql: string, ids: Iterable<string>, now: Date): Promise<SubjectFacts[]> {
-  const rows = await query<FactsRow>(em, sql, [idList(ids), now]);
+async function read(em: EntityManager, statement: Sql): Promise<SubjectFacts[]> {
+  const rows = await query<FactsRow>(em, statement);
   return rows.map((row) => ({
     subjectId: row.subject_id,
     daysSinceLast: row.days_since_last,

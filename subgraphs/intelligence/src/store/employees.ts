@@ -1,11 +1,10 @@
-import { type EntityManager, upsert } from '@sophia/database';
-import { idList } from './sql-list.ts';
+import { type EntityManager, query, sql, upsert } from '@sophia/database';
 
 /** Returns those of the ids that are employees of the tenant. */
 export async function knownEmployees(em: EntityManager, ids: Iterable<string>): Promise<ReadonlySet<string>> {
-  const rows = await em.execute<{ employee_id: string }[]>(
-    'select employee_id from intelligence.known_employees where employee_id = any(?::uuid[])',
-    [idList(ids)],
+  const rows = await query<{ employee_id: string }>(
+    em,
+    sql`select employee_id from intelligence.known_employees where employee_id = any(${[...ids]}::uuid[])`,
   );
   return new Set(rows.map((row) => row.employee_id));
 }
@@ -21,9 +20,9 @@ export async function addEmployees(em: EntityManager, tenant: string, ids: reado
 
 /** Removes an employee. Its alerts go to the employee that it was merged into, or to nobody. */
 export async function removeEmployee(em: EntityManager, id: string, mergedIntoId: string | null): Promise<void> {
-  await em.execute('delete from intelligence.known_employees where employee_id = ?', [id]);
-  await em.execute(`update intelligence.alerts set assignee_id = ?, version = version + 1 where assignee_id = ?`, [
-    mergedIntoId,
-    id,
-  ]);
+  await query(em, sql`delete from intelligence.known_employees where employee_id = ${id}`);
+  await query(
+    em,
+    sql`update intelligence.alerts set assignee_id = ${mergedIntoId}, version = version + 1 where assignee_id = ${id}`,
+  );
 }

@@ -1,6 +1,5 @@
-import { type EntityManager, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { SubjectType } from '../entities/score.ts';
-import { idList } from './sql-list.ts';
 
 /** Longest chain of merges to follow. A longer one is taken for a cycle, which must not hang the consumer. */
 const longestChain = 20;
@@ -23,9 +22,10 @@ export async function noteGone(
 
 /** Records that these subjects exist again. Returns those that were recorded as gone. */
 export async function noteReturned(em: EntityManager, type: SubjectType, ids: readonly string[]): Promise<string[]> {
-  const rows = await em.execute<{ subject_id: string }[]>(
-    'delete from intelligence.gone_subjects where subject_type = ? and subject_id = any(?::uuid[]) returning subject_id',
-    [type, idList(ids)],
+  const rows = await query<{ subject_id: string }>(
+    em,
+    sql`delete from intelligence.gone_subjects where subject_type = ${type} and subject_id = any(${[...ids]}::uuid[])
+     returning subject_id`,
   );
   return rows.map((row) => row.subject_id);
 }
@@ -39,16 +39,17 @@ export async function presentSubjects(
   type: SubjectType,
   ids: Iterable<string>,
 ): Promise<(id: string | null) => string | null> {
-  const rows = await em.execute<{ subject_id: string; present_id: string | null }[]>(
-    `with recursive chain(subject_id, present_id, step) as (
-       select wanted, wanted, 0 from unnest(?::uuid[]) as wanted
+  const rows = await query<{ subject_id: string; present_id: string | null }>(
+    em,
+    sql`with recursive chain(subject_id, present_id, step) as (
+       select wanted, wanted, 0 from unnest(${[...ids]}::uuid[]) as wanted
        union all
        select chain.subject_id, gone.into_id, step + 1
-       from chain join intelligence.gone_subjects gone on gone.subject_type = ? and gone.subject_id = chain.present_id
+       from chain join intelligence.gone_subjects gone on gone.subject_type = ${type}
+         and gone.subject_id = chain.present_id
        where step < ${longestChain}
      )
      select distinct on (subject_id) subject_id, present_id from chain order by subject_id, step desc`,
-    [idList(ids), type],
   );
   const present = new Map(rows.map((row) => [row.subject_id, row.present_id]));
   return (id) => (id === null ? null : (present.get(id) ?? null));

@@ -1,5 +1,4 @@
-import type { EntityManager } from '@sophia/database';
-import { idList } from './sql-list.ts';
+import { type EntityManager, query, sql } from '@sophia/database';
 
 /**
  * Locks calls. A call's interaction and the analysis of its sentences are written in separate transactions, and two at
@@ -7,9 +6,9 @@ import { idList } from './sql-list.ts';
  */
 export async function lockCalls(em: EntityManager, callIds: readonly string[]): Promise<void> {
   if (callIds.length === 0) return;
-  await em.execute(
-    `select pg_advisory_xact_lock(hashtextextended('intelligence.call:' || id, 0))
-     from (select unnest(?::uuid[]) as id order by 1) as call`,
-    [idList(callIds)],
+  await query(
+    em,
+    sql`select pg_advisory_xact_lock(hashtextextended('intelligence.call:' || id, 0))
+     from (select unnest(${callIds}::uuid[]) as id order by 1) as call`,
   );
 }

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { Alert } from '../entities/alert.ts';
 import { dropScoresOf } from './save-scores.ts';
 import { seeAlso } from './see-also.ts';
@@ -6,15 +6,16 @@ import { seeAlso } from './see-also.ts';
 /** Moves everything of one account to another. */
 export async function mergeAccounts(em: EntityManager, fromId: string, intoId: string): Promise<void> {
   for (const table of ['interaction_analyses', 'insights', 'correlations', 'handoffs', 'embeddings']) {
-    await em.execute(`update intelligence.${table} set account_id = ? where account_id = ?`, [intoId, fromId]);
+    await query(em, sql`update intelligence.${sql.raw(table)} set account_id = ${intoId} where account_id = ${fromId}`);
   }
-  await em.execute(
-    'update intelligence.alert_rules set account_ids = array_replace(account_ids, ?::uuid, ?::uuid) where account_ids @> array[?::uuid]',
-    [fromId, intoId, fromId],
+  await query(
+    em,
+    sql`update intelligence.alert_rules set account_ids = array_replace(account_ids, ${fromId}::uuid, ${intoId}::uuid)
+     where account_ids @> array[${fromId}::uuid]`,
   );
   await mergeAlerts(em, fromId, intoId);
   await dropScoresOf(em, 'ACCOUNT', [fromId]);
-  await em.execute('delete from intelligence.account_names where account_id = ?', [fromId]);
+  await query(em, sql`delete from intelligence.account_names where account_id = ${fromId}`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type Sql, sql } from '@sophia/database';
 import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
 
 /** Kinds with a single author. Calls and meetings contain the words of both sides. */
@@ -8,5 +9,5 @@ export const isOurOwn = ({ kind, direction }: Pick<InteractionAnalysisRow, 'kind
   direction === 'OUTBOUND' && writtenKinds.includes(kind);
 
 /** The same condition as SQL, for the row named `alias`. */
-export const ourOwnWords = (alias: string): string =>
-  `${alias}.direction = 'OUTBOUND' and ${alias}.kind in (${writtenKinds.map((kind) => `'${kind}'`).join(', ')})`;
+export const ourOwnWords = (alias: string): Sql =>
+  sql`${sql.ref(`${alias}.direction`)} = 'OUTBOUND' and ${sql.ref(`${alias}.kind`)} = any(${writtenKinds}::text[])`;

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { noteGone, presentSubjects } from './gone-subjects.ts';
 import { dropScoresOf } from './save-scores.ts';
 
@@ -19,8 +19,9 @@ export async function replaceSubject(
   const present = (await presentSubjects(em, type, [id]))(id);
   const column = alertColumns[type];
   await dropScoresOf(em, type, [id]);
-  await em.execute(
-    `update intelligence.alerts set ${column} = ?::uuid, version = version + 1 where ${column} = ? and ${column} is distinct from ?::uuid`,
-    [present, id, present],
+  await query(
+    em,
+    sql`update intelligence.alerts set ${sql.raw(column)} = ${present}::uuid, version = version + 1
+     where ${sql.raw(column)} = ${id} and ${sql.raw(column)} is distinct from ${present}::uuid`,
   );
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
+import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
 import type { TextAnalysis, TextAnalyzer } from '../analysis/text-analyzer.ts';
 import { analysisColumns, ownAnalysisColumns } from './analysis-columns.ts';
 import type { UnreadText } from './save-interactions.ts';
@@ -40,12 +40,11 @@ export async function saveAnalyses(
   const columns = ownAnalysisColumns;
   const written = await query<{ id: string }>(
     em,
-    `update intelligence.interaction_analyses i
-     set (${columns.join(', ')}) = row(${columns.map((column) => `read.${column}`).join(', ')})
-     from json_populate_recordset(null::intelligence.interaction_analyses, $1::json) as read
+    sql`update intelligence.interaction_analyses i
+     set (${sql.raw(columns.join(', '))}) = row(${sql.raw(columns.map((column) => `read.${column}`).join(', '))})
+     from json_populate_recordset(null::intelligence.interaction_analyses, ${toDatabaseJson(rows)}::json) as read
      where i.tenant_id = read.tenant_id and i.interaction_id = read.interaction_id and i.text_digest = read.text_digest
      returning i.interaction_id as id`,
-    [toDatabaseJson(rows)],
   );
   return written.map(({ id }) => id);
 }

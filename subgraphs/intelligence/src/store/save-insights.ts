@@ -1,8 +1,7 @@
-import { deriveId, type EntityManager, upsert } from '@sophia/database';
+import { deriveId, type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { InsightKind } from '../entities/insight.ts';
 import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
 import { isOurOwn } from './our-own-words.ts';
-import { idList } from './sql-list.ts';
 
 interface Noticed {
   readonly kind: InsightKind;
@@ -32,10 +31,12 @@ export async function saveInsights(
           model: interaction.model ?? 'rules',
         })),
   );
-  await em.execute('delete from intelligence.insights where interaction_id = any(?::uuid[]) and id <> all(?::uuid[])', [
-    idList(interactions.map(({ interactionId }) => interactionId)),
-    idList(rows.map(({ id }) => id)),
-  ]);
+  await query(
+    em,
+    sql`delete from intelligence.insights
+     where interaction_id = any(${interactions.map(({ interactionId }) => interactionId)}::uuid[])
+     and id <> all(${rows.map(({ id }) => id)}::uuid[])`,
+  );
   await upsert(em, 'intelligence.insights', rows, { key: ['tenant_id', 'id'] });
 }
 

@@ -1,9 +1,8 @@
-import { type EntityManager, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import { blankColumns } from './analysis-columns.ts';
 import { digestOf } from './digest.ts';
 import { presentSubjects } from './gone-subjects.ts';
-import { idList } from './sql-list.ts';
 
 type Interaction = EventData<'interaction.changed'>;
 
@@ -56,18 +55,19 @@ export async function saveInteractions(
 
 async function blank(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await em.execute(
-    `update intelligence.interaction_analyses i set ${blankColumns} where i.interaction_id = any(?::uuid[])`,
-    [idList(ids)],
+  await query(
+    em,
+    sql`update intelligence.interaction_analyses i set ${blankColumns} where i.interaction_id = any(${ids}::uuid[])`,
   );
 }
 
 /** Removes interactions and their insights. Alerts stay, but no longer refer to them. */
 export async function dropInteractions(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await em.execute('delete from intelligence.insights where interaction_id = any(?::uuid[])', [idList(ids)]);
-  await em.execute(
-    `with gone as (select unnest(?::uuid[]) as id)
+  await query(em, sql`delete from intelligence.insights where interaction_id = any(${ids}::uuid[])`);
+  await query(
+    em,
+    sql`with gone as (select unnest(${ids}::uuid[]) as id)
      update intelligence.alerts set
        interaction_id = case when interaction_id in (select id from gone) then null else interaction_id end,
        evidence = (
@@ -80,11 +80,8 @@ export async function dropInteractions(em: EntityManager, ids: readonly string[]
      where exists (
        select from jsonb_array_elements(evidence) as item where item ->> 'interactionId' in (select id::text from gone)
      )`,
-    [idList(ids)],
   );
-  await em.execute('delete from intelligence.interaction_analyses where interaction_id = any(?::uuid[])', [
-    idList(ids),
-  ]);
+  await query(em, sql`delete from intelligence.interaction_analyses where interaction_id = any(${ids}::uuid[])`);
 }
 
 function factColumns(tenant: string, interaction: Interaction, account: (id: string | null) => string | null) {
@@ -112,9 +109,10 @@ function digestOfWords({ kind, text }: Interaction): string | null {
 }
 
 async function digests(em: EntityManager, interactions: readonly Interaction[]): Promise<Map<string, string | null>> {
-  const rows = await em.execute<{ interaction_id: string; text_digest: string | null }[]>(
-    'select interaction_id, text_digest from intelligence.interaction_analyses where interaction_id = any(?::uuid[])',
-    [idList(interactions.map(({ id }) => id))],
+  const rows = await query<{ interaction_id: string; text_digest: string | null }>(
+    em,
+    sql`select interaction_id, text_digest from intelligence.interaction_analyses
+     where interaction_id = any(${interactions.map(({ id }) => id)}::uuid[])`,
   );
   return new Map(rows.map((row) => [row.interaction_id, row.text_digest]));
 }
@@ -128,9 +126,10 @@ export interface Belonging {
 
 /** Loads the current accounts and contacts of these interactions. */
 export async function belongingsOf(em: EntityManager, interactionIds: readonly string[]): Promise<Belonging[]> {
-  const rows = await em.execute<{ interaction_id: string; account_id: string | null; contact_ids: string[] }[]>(
-    'select interaction_id, account_id, contact_ids from intelligence.interaction_analyses where interaction_id = any(?::uuid[])',
-    [idList(interactionIds)],
+  const rows = await query<{ interaction_id: string; account_id: string | null; contact_ids: string[] }>(
+    em,
+    sql`select interaction_id, account_id, contact_ids from intelligence.interaction_analyses
+     where interaction_id = any(${interactionIds}::uuid[])`,
   );
   return rows.map((row) => ({
     interactionId: row.interaction_id,

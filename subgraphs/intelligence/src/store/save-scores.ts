@@ -1,9 +1,8 @@
-import { deriveId, type EntityManager, upsert } from '@sophia/database';
+import { deriveId, type EntityManager, query, sql, upsert } from '@sophia/database';
 import { publish } from '@sophia/events';
 import type { ScoreKind, SubjectType } from '../entities/score.ts';
 import { scoreModel } from '../scoring/account-scores.ts';
 import type { WeightedScore } from '../scoring/weighted-score.ts';
-import { idList } from './sql-list.ts';
 
 export interface NewScore {
   readonly subjectType: SubjectType;
@@ -34,9 +33,10 @@ export async function saveScores(
     ...score,
     id: deriveId(tenant, 'score', score.subjectType, score.subjectId, score.kind),
   }));
-  const rows = await em.execute<{ id: string; value: number }[]>(
-    'select id, value as value from intelligence.scores where id = any(?::uuid[]) for update',
-    [idList(withIds.map(({ id }) => id))],
+  const rows = await query<{ id: string; value: number }>(
+    em,
+    sql`select id, value as value from intelligence.scores
+     where id = any(${withIds.map(({ id }) => id)}::uuid[]) for update`,
   );
   const before = new Map(rows.map((row) => [row.id, row.value]));
   await upsert(
@@ -115,9 +115,9 @@ export async function dropScores(
 
 /** Removes all scores of these subjects. */
 export async function dropScoresOf(em: EntityManager, subjectType: SubjectType, ids: readonly string[]): Promise<void> {
-  const rows = await em.execute<{ id: string }[]>(
-    'select id from intelligence.scores where subject_type = ? and subject_id = any(?::uuid[])',
-    [subjectType, idList(ids)],
+  const rows = await query<{ id: string }>(
+    em,
+    sql`select id from intelligence.scores where subject_type = ${subjectType} and subject_id = any(${ids}::uuid[])`,
   );
   await deleteScores(
     em,
@@ -127,6 +127,6 @@ export async function dropScoresOf(em: EntityManager, subjectType: SubjectType, 
 
 /** Deletes the history first: the trigger that publishes changed entities finds a point's subject through its score. */
 async function deleteScores(em: EntityManager, ids: readonly string[]): Promise<void> {
-  await em.execute('delete from intelligence.score_history where score_id = any(?::uuid[])', [idList(ids)]);
-  await em.execute('delete from intelligence.scores where id = any(?::uuid[])', [idList(ids)]);
+  await query(em, sql`delete from intelligence.score_history where score_id = any(${ids}::uuid[])`);
+  await query(em, sql`delete from intelligence.scores where id = any(${ids}::uuid[])`);
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, query, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { SubjectType } from '../entities/score.ts';
 
 export interface Subjects {
@@ -36,10 +36,9 @@ export async function markScoredStale(
 ): Promise<LastMarked | undefined> {
   const rows = await query<{ type: SubjectType; id: string }>(
     em,
-    `select distinct subject_type as type, subject_id as id from intelligence.scores
-     where tenant_id = $1 and (subject_type > $2 or (subject_type = $2 and subject_id > $3::uuid))
-     order by 1, 2 limit $4`,
-    [tenant, type, id, markedAtOnce],
+    sql`select distinct subject_type as type, subject_id as id from intelligence.scores
+     where tenant_id = ${tenant} and (subject_type > ${type} or (subject_type = ${type} and subject_id > ${id}::uuid))
+     order by 1, 2 limit ${markedAtOnce}`,
   );
   const ofType = (wanted: SubjectType) => rows.filter((row) => row.type === wanted).map((row) => row.id);
   await markStale(em, tenant, { accountIds: ofType('ACCOUNT'), contactIds: ofType('CONTACT') });
@@ -48,12 +47,12 @@ export async function markScoredStale(
 
 /** Removes and returns some marked subjects. The marks come back if the transaction is rolled back. */
 export async function takeStale(em: EntityManager, most: number): Promise<Subjects> {
-  const rows = await em.execute<{ subject_type: SubjectType; subject_id: string }[]>(
-    `delete from intelligence.stale_subjects where (tenant_id, subject_type, subject_id) in (
+  const rows = await query<{ subject_type: SubjectType; subject_id: string }>(
+    em,
+    sql`delete from intelligence.stale_subjects where (tenant_id, subject_type, subject_id) in (
        select tenant_id, subject_type, subject_id from intelligence.stale_subjects
-       order by subject_type, subject_id limit ? for update skip locked
+       order by subject_type, subject_id limit ${most} for update skip locked
      ) returning subject_type, subject_id`,
-    [most],
   );
   const ofType = (type: SubjectType) => rows.filter((row) => row.subject_type === type).map((row) => row.subject_id);
   return { accountIds: ofType('ACCOUNT'), contactIds: ofType('CONTACT') };

@@ -1,40 +1,40 @@
-import type { EntityManager } from '@sophia/database';
+import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import { blankColumns, sharedAnalysisColumns } from './analysis-columns.ts';
-import { idList } from './sql-list.ts';
 
 /** SQL for the most frequent values of an array column in a call's sentences, at most 10. */
-const mostFrequent = (column: string): string => `
+const mostFrequent = (column: string): Sql => sql`
   coalesce((
     select array_agg(value order by times desc, value) from (
       select value, count(*) as times
-      from intelligence.segment_analyses s, unnest(s.${column}) as value
+      from intelligence.segment_analyses s, unnest(${sql.ref(`s.${column}`)}) as value
       where s.call_id = c.call_id group by value order by count(*) desc, value limit 10
     ) as counted
   ), '{}')`;
 
 /** SQL for the first values of an array column in spoken order, at most 10. */
-const inOrder = (column: string): string => `
+const inOrder = (column: string): Sql => sql`
   coalesce((
     select array_agg(value order by start_ms) from (
       select value, start_ms
-      from intelligence.segment_analyses s, unnest(s.${column}) as value
+      from intelligence.segment_analyses s, unnest(${sql.ref(`s.${column}`)}) as value
       where s.call_id = c.call_id order by start_ms limit 10
     ) as said
   ), '{}')`;
 
 /** SQL for the mean sentiment, weighted by words: "Okay" counts less than a sentence of twenty words. */
-const weighted = (condition: string): string =>
-  `round((sum(sentiment * word_count) filter (where ${condition}) / nullif(sum(word_count) filter (where sentiment is not null and ${condition}), 0))::numeric, 2)::float8`;
+const weighted = (condition: Sql): Sql =>
+  sql`round((sum(sentiment * word_count) filter (where ${condition}) / nullif(sum(word_count) filter (where sentiment is not null and ${condition}), 0))::numeric, 2)::float8`;
 
 /** Combines the analyses of a call's sentences into one of the call. */
 export async function summariseCalls(em: EntityManager, tenant: string, callIds: readonly string[]): Promise<void> {
-  await em.execute('delete from intelligence.call_analyses where call_id = any(?::uuid[])', [idList(callIds)]);
-  await em.execute(
-    `insert into intelligence.call_analyses (
+  await query(em, sql`delete from intelligence.call_analyses where call_id = any(${[...callIds]}::uuid[])`);
+  await query(
+    em,
+    sql`insert into intelligence.call_analyses (
        tenant_id, call_id, language, sentiment, customer_sentiment, urgency, escalation, topics, property_software,
        competitors, integrations, features, objections, pricing_objection, pricing_discussed, buying_signals, pain_points,
        feature_requests, action_items, keywords, unit_count, compliance_flags, model, model_version, analysed_at)
-     select ?, c.call_id, c.language, c.sentiment, c.customer_sentiment, c.urgency, c.escalation,
+     select ${tenant}, c.call_id, c.language, c.sentiment, c.customer_sentiment, c.urgency, c.escalation,
        ${mostFrequent('topics')}, ${mostFrequent('property_software')}, ${mostFrequent('competitors')},
        ${mostFrequent('integrations')}, ${mostFrequent('features')}, ${inOrder('objections')},
        c.pricing_objection, c.pricing_discussed, ${inOrder('buying_signals')}, ${inOrder('pain_points')},
@@ -47,15 +47,18 @@ export async function summariseCalls(em: EntityManager, tenant: string, callIds:
        ), '[]'),
        c.model, c.model_version, c.analysed_at
      from (
-       select call_id, max(language) as language, ${weighted('true')} as sentiment, ${weighted("role in ('CUSTOMER', 'PROSPECT')")} as customer_sentiment,
+       select call_id, max(language) as language, ${weighted(sql`true`)}
+        as sentiment, ${weighted(sql`role in ('CUSTOMER', 'PROSPECT')`)} as customer_sentiment,
          max(urgency) as urgency, bool_or(escalation) as escalation, bool_or(pricing_objection) as pricing_objection,
          bool_or(pricing_discussed) as pricing_discussed, max(unit_count) as unit_count, max(model) as model,
          max(model_version) as model_version, max(analysed_at) as analysed_at
-       from intelligence.segment_analyses where call_id = any(?::uuid[]) group by call_id
+       from intelligence.segment_analyses where call_id = any(${[...callIds]}::uuid[]) group by call_id
      ) as c`,
-    [tenant, idList(callIds)],
   );
 }
+
+const columnsOf = (alias?: string): Sql =>
+  sql.join(sharedAnalysisColumns.map((column) => sql.ref(alias ? `${alias}.${column}` : column)));
 
 /**
  * Copies the analyses of calls to their interactions. Called by whichever of the two is saved last.
@@ -63,15 +66,14 @@ export async function summariseCalls(em: EntityManager, tenant: string, callIds:
  * @returns the ids of the interactions that changed
  */
 export async function copyToInteractions(em: EntityManager, callIds: Iterable<string>): Promise<string[]> {
-  const columns = sharedAnalysisColumns;
-  const rows = await em.execute<{ interaction_id: string }[]>(
-    `update intelligence.interaction_analyses i
-     set (${columns.join(', ')}) = row(${columns.map((column) => `c.${column}`).join(', ')})
+  const rows = await query<{ interaction_id: string }>(
+    em,
+    sql`update intelligence.interaction_analyses i
+     set (${columnsOf()}) = row(${columnsOf('c')})
      from intelligence.call_analyses c
-     where c.call_id = i.call_id and i.call_id = any(?::uuid[])
-       and row(${columns.map((column) => `i.${column}`).join(', ')}) is distinct from row(${columns.map((column) => `c.${column}`).join(', ')})
+     where c.call_id = i.call_id and i.call_id = any(${[...callIds]}::uuid[])
+       and row(${columnsOf('i')}) is distinct from row(${columnsOf('c')})
      returning i.interaction_id`,
-    [idList(callIds)],
   );
   return rows.map((row) => row.interaction_id);
 }
@@ -82,12 +84,12 @@ export async function copyToInteractions(em: EntityManager, callIds: Iterable<st
  * @returns the ids of those interactions
  */
 export async function forgetWordlessCalls(em: EntityManager, callIds: readonly string[]): Promise<string[]> {
-  const rows = await em.execute<{ interaction_id: string }[]>(
-    `update intelligence.interaction_analyses i set ${blankColumns}
-     where i.call_id = any(?::uuid[]) and i.model is not null
+  const rows = await query<{ interaction_id: string }>(
+    em,
+    sql`update intelligence.interaction_analyses i set ${blankColumns}
+     where i.call_id = any(${[...callIds]}::uuid[]) and i.model is not null
        and not exists (select from intelligence.call_analyses c where c.call_id = i.call_id)
      returning i.interaction_id`,
-    [idList(callIds)],
   );
   return rows.map((row) => row.interaction_id);
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, query, toDatabaseJson, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, toDatabaseJson, upsert } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import { digestOf } from './digest.ts';
 
@@ -49,21 +49,23 @@ async function dropOutdated(
   const lengths = [...new Map(parts.map(({ callId, parts: last }) => [callId, { call_id: callId, last }])).values()];
   await query(
     em,
-    `delete from intelligence.transcript_parts p using json_to_recordset($1::json) as call(call_id uuid, last int)
+    sql`delete from intelligence.transcript_parts p using json_to_recordset(${toDatabaseJson(lengths)}::json)
+     as call(call_id uuid, last int)
      where p.call_id = call.call_id and p.part > call.last`,
-    [toDatabaseJson(lengths)],
   );
   const rows = await query<{ call_id: string }>(
     em,
-    `delete from intelligence.segment_analyses s
+    sql`delete from intelligence.segment_analyses s
      using (
-       select call_id, last, null::int as part from json_to_recordset($1::json) as call(call_id uuid, last int)
+       select call_id, last, null::int as part from json_to_recordset(${toDatabaseJson(lengths)}::json)
+         as call(call_id uuid, last int)
        union all
-       select call_id, null, part from json_to_recordset($2::json) as renewed(call_id uuid, part int)
+       select call_id, null, part
+         from json_to_recordset(${toDatabaseJson(renewed.map(({ callId, part }) => ({ call_id: callId, part })))}::json)
+         as renewed(call_id uuid, part int)
      ) as old
      where s.call_id = old.call_id and (s.part > old.last or s.part = old.part)
      returning s.call_id`,
-    [toDatabaseJson(lengths), toDatabaseJson(renewed.map(({ callId, part }) => ({ call_id: callId, part })))],
   );
   return [...new Set(rows.map(({ call_id }) => call_id))];
 }
@@ -74,16 +76,15 @@ export async function currentParts<Part extends Pick<UnreadPart, 'callId' | 'par
   tenant: string,
   parts: readonly Part[],
 ): Promise<Part[]> {
+  const wanted = parts.map(({ callId, part, digest }, place) => ({ place, call_id: callId, part, digest }));
   const rows = await query<{ place: number }>(
     em,
-    `select wanted.place from intelligence.transcript_parts p
-     join json_to_recordset($2::json) as wanted(place int, call_id uuid, part int, digest text)
-       on p.tenant_id = $1 and p.call_id = wanted.call_id and p.part = wanted.part and p.text_digest = wanted.digest
+    sql`select wanted.place from intelligence.transcript_parts p
+     join json_to_recordset(${toDatabaseJson(wanted)}::json)
+         as wanted(place int, call_id uuid, part int, digest text)
+       on p.tenant_id = ${tenant} and p.call_id = wanted.call_id and p.part = wanted.part
+         and p.text_digest = wanted.digest
      for share of p`,
-    [
-      tenant,
-      toDatabaseJson(parts.map(({ callId, part, digest }, place) => ({ place, call_id: callId, part, digest }))),
-    ],
   );
   const current = new Set(rows.map(({ place }) => place));
   return parts.filter((_, place) => current.has(place));

@@ -1,8 +1,7 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { type EventData, publish } from '@sophia/events';
 import { readContents } from '../timeline/contents.ts';
 import { isCall } from '../timeline/follow-links.ts';
-import { uuidArray } from '../timeline/ids.ts';
 import {
   type Direction,
   type InteractionKind,
@@ -34,19 +33,17 @@ interface EntryRow {
 /** Publishes the current state of changed interactions. */
 export async function announceInteractions(em: EntityManager, announcements: readonly Announcement[]): Promise<void> {
   if (announcements.length === 0) return;
-  const ids = uuidArray(announcements.map(({ id }) => id));
+  const ids = announcements.map(({ id }) => id);
   const entries = await query<EntryRow>(
     em,
-    `select id, kind, source, record_id, occurred_at, direction, account_id, deal_id, thread_id
-     from interactions.timeline_entries where id = any($1::uuid[])`,
-    [ids],
+    sql`select id, kind, source, record_id, occurred_at, direction, account_id, deal_id, thread_id
+     from interactions.timeline_entries where id = any(${ids}::uuid[])`,
   );
   const people = await query<PresentInteraction['participants'][number] & { interaction_id: string }>(
     em,
-    `select interaction_id, contact_id, employee_id, is_shown from interactions.interaction_participants
-     where interaction_id = any($1::uuid[]) and is_shown and (contact_id is not null or employee_id is not null)
+    sql`select interaction_id, contact_id, employee_id, is_shown from interactions.interaction_participants
+     where interaction_id = any(${ids}::uuid[]) and is_shown and (contact_id is not null or employee_id is not null)
      order by interaction_id, position`,
-    [ids],
   );
   const contents = await readContents<{ title: string; text: string | null }>(
     em,

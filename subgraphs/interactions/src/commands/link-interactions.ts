@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import {
   type EntryFacts,
   type EntryLinks,
@@ -6,7 +6,6 @@ import {
   type ParticipantFacts,
   type ParticipantLinks,
 } from '../timeline/follow-links.ts';
-import { uuidArray } from '../timeline/ids.ts';
 import { loadLinksOf } from '../timeline/load-links.ts';
 import { presentAccount } from '../timeline/present-account.ts';
 import { updateRows } from '../timeline/update-rows.ts';
@@ -27,17 +26,16 @@ export async function linkInteractions(em: EntityManager, ids: readonly string[]
   if (ids.length === 0) return [];
   const entries = await query<EntryRow>(
     em,
-    `select tenant_id, id, kind, source, record_id, slack_channel_id, given_direction, given_account_id, given_deal_id,
+    sql`select tenant_id, id, kind, source, record_id, slack_channel_id, given_direction, given_account_id, given_deal_id,
             account_id, deal_id, direction, thread_id
-     from interactions.timeline_entries where id = any($1::uuid[])`,
-    [uuidArray(ids)],
+     from interactions.timeline_entries where id = any(${ids}::uuid[])`,
   );
   const participants = await query<ParticipantRow>(
     em,
-    `select tenant_id, interaction_id, participant_id, position, role, identity_id, given_contact_id, given_employee_id, given_side,
+    sql`select tenant_id, interaction_id, participant_id, position, role, identity_id, given_contact_id, given_employee_id, given_side,
             contact_id, employee_id, side, is_shown
-     from interactions.interaction_participants where interaction_id = any($1::uuid[]) order by interaction_id, position`,
-    [uuidArray(ids)],
+     from interactions.interaction_participants where interaction_id = any(${ids}::uuid[])
+       order by interaction_id, position`,
   );
   const links = await loadLinksOf(em, entries, participants);
   const byInteraction = Map.groupBy(participants, (participant) => participant.interaction_id);

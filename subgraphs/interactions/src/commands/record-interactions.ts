@@ -1,7 +1,6 @@
-import { type EntityManager, ensureMonths, query, toDatabaseJson, upsert } from '@sophia/database';
+import { type EntityManager, ensureMonths, query, sql, toDatabaseJson, upsert } from '@sophia/database';
 import { removeContents } from '../timeline/contents.ts';
 import { type EntryLinks, followLinks, type ParticipantLinks } from '../timeline/follow-links.ts';
-import { uuidArray } from '../timeline/ids.ts';
 import { loadLinksOf } from '../timeline/load-links.ts';
 import { presentAccount } from '../timeline/present-account.ts';
 import type { ToldEntry, ToldInteraction, ToldParticipant } from '../timeline/told-interaction.ts';
@@ -103,8 +102,8 @@ async function linkTold(
 async function findExisting(em: EntityManager, told: readonly ToldInteraction[]): Promise<Map<string, Existing>> {
   const rows = await query<Existing>(
     em,
-    'select id, occurred_at, thread_id, account_id from interactions.timeline_entries where id = any($1::uuid[])',
-    [uuidArray(told.map(({ entry }) => entry.id))],
+    sql`select id, occurred_at, thread_id, account_id from interactions.timeline_entries
+     where id = any(${told.map(({ entry }) => entry.id)}::uuid[])`,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -146,18 +145,16 @@ async function recordParticipants(
 /** Removes participants that the source no longer names, and returns their interactions. */
 async function removeParticipants(em: EntityManager, interactions: readonly LinkedInteraction[]): Promise<string[]> {
   if (interactions.length === 0) return [];
-  const rows = interactions.flatMap(({ participants }) => participants);
+  const told = interactions.flatMap(({ participants }) =>
+    participants.map(({ interaction_id, participant_id }) => ({ interaction_id, participant_id })),
+  );
   const left = await query<{ interaction_id: string }>(
     em,
-    `delete from interactions.interaction_participants participant
-     where interaction_id = any($1::uuid[]) and not exists (
-       select from json_to_recordset($2::json) as told(interaction_id uuid, participant_id uuid)
+    sql`delete from interactions.interaction_participants participant
+     where interaction_id = any(${interactions.map(({ entry }) => entry.id)}::uuid[]) and not exists (
+       select from json_to_recordset(${toDatabaseJson(told)}::json) as told(interaction_id uuid, participant_id uuid)
        where told.interaction_id = participant.interaction_id and told.participant_id = participant.participant_id)
      returning interaction_id`,
-    [
-      uuidArray(interactions.map(({ entry }) => entry.id)),
-      toDatabaseJson(rows.map(({ interaction_id, participant_id }) => ({ interaction_id, participant_id }))),
-    ],
   );
   return left.map(({ interaction_id }) => interaction_id);
 }

@@ -1,6 +1,5 @@
-import { type EntityManager, query, upsert } from '@sophia/database';
+import { type EntityManager, query, type Sql, sql, upsert } from '@sophia/database';
 import { readContents } from '../timeline/contents.ts';
-import { uuidArray } from '../timeline/ids.ts';
 
 interface ThreadSum {
   tenant_id: string;
@@ -21,9 +20,9 @@ interface ThreadSum {
  * sums.
  */
 export async function refreshThreads(em: EntityManager, threadIds: Iterable<string>): Promise<void> {
-  const ids = uuidArray(new Set(threadIds));
-  if (ids === '{}') return;
-  const sums = await query<ThreadSum>(em, sumThreads, [ids]);
+  const ids = [...new Set(threadIds)];
+  if (ids.length === 0) return;
+  const sums = await query<ThreadSum>(em, sumThreads(ids));
   const titles = await readContents<{ title: string }>(
     em,
     ['title'],
@@ -37,19 +36,19 @@ export async function refreshThreads(em: EntityManager, threadIds: Iterable<stri
   await upsert(em, 'interactions.conversation_threads', rows, { key: ['tenant_id', 'id'] });
   await query(
     em,
-    `delete from interactions.conversation_threads thread
-     where id = any($1::uuid[]) and not exists (
-       select from interactions.timeline_entries entry where entry.tenant_id = thread.tenant_id and entry.thread_id = thread.id)`,
-    [ids],
+    sql`delete from interactions.conversation_threads thread
+     where id = any(${ids}::uuid[]) and not exists (
+       select from interactions.timeline_entries entry where entry.tenant_id = thread.tenant_id
+         and entry.thread_id = thread.id)`,
   );
 }
 
 /** In a CRM a conversation belongs to one deal and has its name. */
 const isFromCrm = (source: string): boolean => source !== 'GONG' && source !== 'SLACK';
 
-const sumThreads = `
+const sumThreads = (ids: readonly string[]): Sql => sql`
   with entry as (
-    select * from interactions.timeline_entries where thread_id = any($1::uuid[])
+    select * from interactions.timeline_entries where thread_id = any(${ids}::uuid[])
   ),
   count_by_source as (
     select thread_id, jsonb_object_agg(source, number) as counts

@@ -1,7 +1,6 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { type EventData, publish } from '@sophia/events';
 import { removeContents } from '../timeline/contents.ts';
-import { uuidArray } from '../timeline/ids.ts';
 import {
   type Direction,
   type InteractionKind,
@@ -34,13 +33,12 @@ export async function removeInteractions(em: EntityManager, ids: readonly string
   if (ids.length === 0) return [];
   const removed = await query<RemovedRow>(
     em,
-    `delete from interactions.timeline_entries where id = any($1::uuid[])
+    sql`delete from interactions.timeline_entries where id = any(${ids}::uuid[])
      returning id, kind, source, record_id, occurred_at, direction, account_id, deal_id, thread_id`,
-    [uuidArray(ids)],
   );
   if (removed.length === 0) return [];
-  const gone = uuidArray(removed.map(({ id }) => id));
-  await query(em, 'delete from interactions.interaction_participants where interaction_id = any($1::uuid[])', [gone]);
+  const gone = removed.map(({ id }) => id);
+  await query(em, sql`delete from interactions.interaction_participants where interaction_id = any(${gone}::uuid[])`);
   await removeContents(
     em,
     removed.map(({ id, occurred_at }) => ({ id, occurredAt: occurred_at })),

@@ -1,8 +1,7 @@
-import { type EntityManager, query, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { relinkInteractions } from '../commands/relink-interactions.ts';
 import { interactionsOnAccounts } from '../timeline/affected.ts';
-import { uuidArray } from '../timeline/ids.ts';
 import { loadMerges } from '../timeline/load-links.ts';
 import { presentAccount } from '../timeline/present-account.ts';
 
@@ -29,8 +28,9 @@ export async function onAccountChanged(em: EntityManager, events: ReadEvent<'acc
   const before = await loadMerges(em);
   const revived = await query<{ from_id: string }>(
     em,
-    'delete from interactions.account_aliases where from_id = any($1::uuid[]) returning from_id',
-    [uuidArray(events.filter(({ data }) => !data.deleted).map(({ data }) => data.id))],
+    sql`delete from interactions.account_aliases
+     where from_id = any(${events.filter(({ data }) => !data.deleted).map(({ data }) => data.id)}::uuid[])
+     returning from_id`,
   );
   await relinkStandIns(
     em,

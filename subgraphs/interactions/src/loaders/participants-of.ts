@@ -1,6 +1,5 @@
-import { query } from '@sophia/database';
+import { query, sql } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
-import { uuidArray } from '../timeline/ids.ts';
 import type { Role, Side } from '../timeline/told-interaction.ts';
 
 /** A participant, as shown to clients. */
@@ -20,7 +19,8 @@ export function participantsOf(ctx: SubgraphContext, interactionId: string): Pro
     .loader<string, ShownParticipant[]>('participants', async (em, ids) => {
       const rows = await query<ShownParticipant & { interactionId: string }>(
         em,
-        `select participant.interaction_id as "interactionId", role, side, contact_id as "contactId", employee_id as "employeeId",
+        sql`select participant.interaction_id as "interactionId", role, side, contact_id as "contactId", employee_id
+         as "employeeId",
                 coalesce(person.name, participant.given_name, slack_user.name) as name
          from interactions.interaction_participants participant
          left join interactions.people person
@@ -28,9 +28,8 @@ export function participantsOf(ctx: SubgraphContext, interactionId: string): Pro
            and person.id = coalesce(participant.employee_id, participant.contact_id)
          left join interactions.slack_users slack_user
            on slack_user.tenant_id = participant.tenant_id and slack_user.id = participant.identity_id
-         where participant.interaction_id = any($1::uuid[]) and is_shown and position < ${most}
+         where participant.interaction_id = any(${ids}::uuid[]) and is_shown and position < ${most}
          order by participant.interaction_id, position`,
-        [uuidArray(ids)],
       );
       const byInteraction = Map.groupBy(rows, (row) => row.interactionId);
       return ids.map((id) => byInteraction.get(id) ?? []);

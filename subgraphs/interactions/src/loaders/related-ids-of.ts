@@ -1,4 +1,4 @@
-import { query, toDatabaseJson } from '@sophia/database';
+import { query, type Sql, sql, toDatabaseJson } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 import type { TimelineEntryRow } from '../entities/timeline-entry.ts';
 
@@ -12,7 +12,7 @@ export async function relatedIdsOf(
   if (!threadId) return [];
   return ctx
     .loader<string, string[]>('related interactions', async (em, keys) => {
-      const rows = await query<{ key: string; ids: string[] }>(em, nearest, [toDatabaseJson(keys.map(parseKey))]);
+      const rows = await query<{ key: string; ids: string[] }>(em, nearest(keys.map(parseKey)));
       const byKey = new Map(rows.map((row) => [row.key, row.ids]));
       return keys.map((key) => byKey.get(parseKey(key).id) ?? []);
     })
@@ -25,7 +25,7 @@ function parseKey(key: string) {
 }
 
 /** Reads from the interaction's position in both directions along the index of its conversation. */
-const nearest = `
+const nearest = (keys: readonly object[]): Sql => sql`
   select wanted.id as key, array(
     select near.id from (
       (select id, occurred_at from interactions.timeline_entries
@@ -39,4 +39,4 @@ const nearest = `
     order by abs(extract(epoch from near.occurred_at - wanted.occurred_at)), near.id
     limit ${most}
   ) as ids
-  from json_to_recordset($1::json) as wanted(id uuid, thread_id uuid, occurred_at timestamptz)`;
+  from json_to_recordset(${toDatabaseJson(keys)}::json) as wanted(id uuid, thread_id uuid, occurred_at timestamptz)`;

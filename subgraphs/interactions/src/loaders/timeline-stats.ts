@@ -1,6 +1,5 @@
-import { query } from '@sophia/database';
+import { query, type Sql, sql } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
-import { uuidArray } from '../timeline/ids.ts';
 
 /** Counts the interactions on an account's timeline. */
 export function interactionCountOf(ctx: SubgraphContext, accountId: string): Promise<number> {
@@ -8,9 +7,8 @@ export function interactionCountOf(ctx: SubgraphContext, accountId: string): Pro
     .loader<string, number>('interactions of accounts', async (em, ids) => {
       const rows = await query<{ id: string; count: number }>(
         em,
-        `select account_id as id, count(*)::int as count from interactions.timeline_entries
-         where account_id = any($1::uuid[]) group by account_id`,
-        [uuidArray(ids)],
+        sql`select account_id as id, count(*)::int as count from interactions.timeline_entries
+         where account_id = any(${ids}::uuid[]) group by account_id`,
       );
       const byId = new Map(rows.map(({ id, count }) => [id, count]));
       return ids.map((id) => byId.get(id) ?? 0);
@@ -23,7 +21,7 @@ export const lastInteractionOfAccount = (ctx: SubgraphContext, accountId: string
   lastOf(
     ctx,
     'last interaction of accounts',
-    `select max(occurred_at) from interactions.timeline_entries where account_id = wanted.id`,
+    sql`select max(occurred_at) from interactions.timeline_entries where account_id = wanted.id`,
     accountId,
   );
 
@@ -32,17 +30,16 @@ export const lastInteractionOfContact = (ctx: SubgraphContext, contactId: string
   lastOf(
     ctx,
     'last interaction of contacts',
-    `select max(occurred_at) from interactions.interaction_participants where contact_id = wanted.id and is_shown`,
+    sql`select max(occurred_at) from interactions.interaction_participants where contact_id = wanted.id and is_shown`,
     contactId,
   );
 
-function lastOf(ctx: SubgraphContext, name: string, last: string, id: string): Promise<Date | null> {
+function lastOf(ctx: SubgraphContext, name: string, last: Sql, id: string): Promise<Date | null> {
   return ctx
     .loader<string, Date | null>(name, async (em, ids) => {
       const rows = await query<{ id: string; last: string | null }>(
         em,
-        `select wanted.id, (${last})::text as last from unnest($1::uuid[]) as wanted(id)`,
-        [uuidArray(ids)],
+        sql`select wanted.id, (${last})::text as last from unnest(${ids}::uuid[]) as wanted(id)`,
       );
       const byId = new Map(rows.map((row) => [row.id, row.last]));
       return ids.map((each) => {

@@ -1,4 +1,5 @@
-import { defineConnection, sql } from '@sophia/subgraph-kit';
+import { sql } from '@sophia/database';
+import { defineConnection } from '@sophia/subgraph-kit';
 import { ConversationThread, type ConversationThreadRow } from '../entities/conversation-thread.ts';
 import { SourceSync, type SourceSyncRow } from '../entities/source-sync.ts';
 import { TimelineEntry, type TimelineEntryRow } from '../entities/timeline-entry.ts';

@@ -1,5 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
-import { uuidArray } from './ids.ts';
+import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 
 /*
  * Finds the interactions that a changed record concerns. It reads what sources said, not the links derived from it, because
@@ -7,12 +6,17 @@ import { uuidArray } from './ids.ts';
  */
 
 export const interactionsInChannels = (em: EntityManager, channelIds: readonly string[]): Promise<string[]> =>
-  idsOf(em, 'select id from interactions.timeline_entries where slack_channel_id = any($1::uuid[])', channelIds);
+  idsOf(
+    em,
+    (ids) => sql`select id from interactions.timeline_entries where slack_channel_id = any(${ids}::uuid[])`,
+    channelIds,
+  );
 
 export const interactionsOfIdentities = (em: EntityManager, identityIds: readonly string[]): Promise<string[]> =>
   idsOf(
     em,
-    'select interaction_id as id from interactions.interaction_participants where identity_id = any($1::uuid[])',
+    (ids) =>
+      sql`select interaction_id as id from interactions.interaction_participants where identity_id = any(${ids}::uuid[])`,
     identityIds,
   );
 
@@ -20,8 +24,8 @@ export const interactionsOfIdentities = (em: EntityManager, identityIds: readonl
 export const interactionsOfContacts = (em: EntityManager, contactIds: readonly string[]): Promise<string[]> =>
   idsOf(
     em,
-    `with recursive contact as (
-       select unnest($1::uuid[]) as id
+    (ids) => sql`with recursive contact as (
+       select unnest(${ids}::uuid[]) as id
        union
        select merged.id from contact join interactions.people merged on merged.merged_into_id = contact.id
      )
@@ -42,12 +46,12 @@ export async function interactionsOfDeals(
   return {
     interactionIds: await idsOf(
       em,
-      'select id from interactions.timeline_entries where given_deal_id = any($1::uuid[])',
+      (ids) => sql`select id from interactions.timeline_entries where given_deal_id = any(${ids}::uuid[])`,
       dealIds,
     ),
     callIds: await idsOf(
       em,
-      'select identity_id as id from interactions.identity_resolutions where deal_id = any($1::uuid[])',
+      (ids) => sql`select identity_id as id from interactions.identity_resolutions where deal_id = any(${ids}::uuid[])`,
       dealIds,
     ),
   };
@@ -56,17 +60,25 @@ export async function interactionsOfDeals(
 export const threadsOfDeals = (em: EntityManager, dealIds: readonly string[]): Promise<string[]> =>
   idsOf(
     em,
-    `select distinct thread_id as id from interactions.timeline_entries
-     where given_deal_id = any($1::uuid[]) and thread_id is not null`,
+    (ids) => sql`select distinct thread_id as id from interactions.timeline_entries
+     where given_deal_id = any(${ids}::uuid[]) and thread_id is not null`,
     dealIds,
   );
 
 /** Finds the interactions on the timelines of these accounts. */
 export const interactionsOnAccounts = (em: EntityManager, accountIds: readonly string[]): Promise<string[]> =>
-  idsOf(em, 'select id from interactions.timeline_entries where account_id = any($1::uuid[])', accountIds);
+  idsOf(
+    em,
+    (ids) => sql`select id from interactions.timeline_entries where account_id = any(${ids}::uuid[])`,
+    accountIds,
+  );
 
-async function idsOf(em: EntityManager, statement: string, ids: readonly string[]): Promise<string[]> {
+async function idsOf(
+  em: EntityManager,
+  statement: (ids: readonly string[]) => Sql,
+  ids: readonly string[],
+): Promise<string[]> {
   if (ids.length === 0) return [];
-  const rows = await query<{ id: string }>(em, statement, [uuidArray(ids)]);
+  const rows = await query<{ id: string }>(em, statement(ids));
   return rows.map(({ id }) => id);
 }

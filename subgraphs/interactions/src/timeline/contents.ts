@@ -1,4 +1,4 @@
-import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
+import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
 
 /** Key of an interaction's content. The time names the partition. */
 export interface ContentKey {
@@ -18,16 +18,17 @@ export async function readContents<Row extends object>(
 ): Promise<(Row & { id: string })[]> {
   if (keys.length === 0) return [];
   const wanted = keys.map(({ id, occurredAt }) => ({ id, occurred_at: new Date(occurredAt).toISOString() }));
+  const [first, last] = spanOf(wanted);
   return query<Row & { id: string }>(
     em,
-    `select content.*
-     from json_to_recordset($1::json) as wanted(id uuid, occurred_at timestamptz)
+    sql`select content.*
+     from json_to_recordset(${toDatabaseJson(wanted)}::json) as wanted(id uuid, occurred_at timestamptz)
      cross join lateral (
-       select ${['id', ...columns].join(', ')} from interactions.unified_interactions each
-       where each.id = wanted.id and each.occurred_at = wanted.occurred_at and each.occurred_at between $2 and $3
+       select ${sql.raw(['id', ...columns].join(', '))} from interactions.unified_interactions each
+       where each.id = wanted.id and each.occurred_at = wanted.occurred_at and each.occurred_at between ${first}
+         and ${last}
        limit 1
      ) content`,
-    [toDatabaseJson(wanted), ...spanOf(wanted)],
   );
 }
 
@@ -35,12 +36,13 @@ export async function readContents<Row extends object>(
 export async function removeContents(em: EntityManager, keys: readonly ContentKey[]): Promise<void> {
   if (keys.length === 0) return;
   const gone = keys.map(({ id, occurredAt }) => ({ id, occurred_at: new Date(occurredAt).toISOString() }));
+  const [first, last] = spanOf(gone);
   await query(
     em,
-    `delete from interactions.unified_interactions content
-     using json_to_recordset($1::json) as gone(id uuid, occurred_at timestamptz)
-     where content.id = gone.id and content.occurred_at = gone.occurred_at and content.occurred_at between $2 and $3`,
-    [toDatabaseJson(gone), ...spanOf(gone)],
+    sql`delete from interactions.unified_interactions content
+     using json_to_recordset(${toDatabaseJson(gone)}::json) as gone(id uuid, occurred_at timestamptz)
+     where content.id = gone.id and content.occurred_at = gone.occurred_at and content.occurred_at between ${first}
+       and ${last}`,
   );
 }
 

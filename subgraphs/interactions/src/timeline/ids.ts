@@ -5,6 +5,3 @@ export const interactionIdOf = (tenant: string, recordId: string): string => der
 
 /** Derives the id of the conversation that a record starts: a call, the first message of a Slack thread, a deal. */
 export const threadIdOf = (tenant: string, recordId: string): string => deriveId(tenant, 'thread', recordId);
-
-/** Writes ids as one parameter, for `any($1::uuid[])`. */
-export const uuidArray = (ids: Iterable<string>): string => `{${[...ids].join(',')}}`;

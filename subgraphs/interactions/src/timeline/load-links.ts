@@ -1,6 +1,5 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { type EntryFacts, isCall, type ParticipantFacts } from './follow-links.ts';
-import { uuidArray } from './ids.ts';
 
 /** Known facts about the records that a set of interactions refers to. */
 export interface Links {
@@ -99,7 +98,7 @@ async function loadLinks(em: EntityManager, needs: LinkNeeds): Promise<Links> {
 export async function loadMerges(em: EntityManager): Promise<Map<string, string>> {
   const rows = await query<{ from_id: string; into_id: string }>(
     em,
-    'select from_id, into_id from interactions.account_aliases',
+    sql`select from_id, into_id from interactions.account_aliases`,
   );
   return new Map(rows.map(({ from_id, into_id }) => [from_id, into_id]));
 }
@@ -127,12 +126,12 @@ async function rowsById<Row extends object>(
   columns: (keyof Row & string)[],
   ids: Iterable<string>,
 ): Promise<Map<string, Row>> {
-  const wanted = uuidArray(new Set(ids));
-  if (wanted === '{}') return new Map();
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
   const rows = await query<Row & { key: string }>(
     em,
-    `select ${key} as key, ${columns.join(', ')} from interactions.${table} where ${key} = any($1::uuid[])`,
-    [wanted],
+    sql`select ${sql.raw(key)} as key, ${sql.raw(columns.join(', '))} from interactions.${sql.raw(table)}
+     where ${sql.raw(key)} = any(${wanted}::uuid[])`,
   );
   return new Map(rows.map((row) => [row.key, row]));
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, query, toDatabaseJson } from '@sophia/database';
+import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
 
 /**
  * Overwrites columns of existing rows, any number in one statement. `table` and columns must come from code, not input.
@@ -12,10 +12,9 @@ export async function updateRows<Row extends object>(
   if (rows.length === 0) return;
   await query(
     em,
-    `update interactions.${table} target
-     set ${set.map((column) => `${column} = input.${column}`).join(', ')}, updated_at = now()
-     from json_populate_recordset(null::interactions.${table}, $1::json) input
-     where ${key.map((column) => `target.${column} = input.${column}`).join(' and ')}`,
-    [toDatabaseJson(rows)],
+    sql`update interactions.${sql.raw(table)} target
+     set ${sql.raw(set.map((column) => `${column} = input.${column}`).join(', '))}, updated_at = now()
+     from json_populate_recordset(null::interactions.${sql.raw(table)}, ${toDatabaseJson(rows)}::json) input
+     where ${sql.raw(key.map((column) => `target.${column} = input.${column}`).join(' and '))}`,
   );
 }

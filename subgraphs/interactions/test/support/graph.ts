@@ -1,4 +1,4 @@
-import { query } from '@sophia/database';
+import { queryText } from '@sophia/database';
 import { createPostgresBus, type EventData, listParked } from '@sophia/events';
 import { openTestSubgraph } from '@sophia/testing';
 import { subgraph } from '../../src/index.ts';
@@ -41,8 +41,8 @@ export async function openGraph() {
       const [parked] = await listParked(running.database);
       if (parked) throw new Error(`an event could not be handled: ${parked.error}`);
     },
-    rows: <Row>(tenant: string, sql: string, parameters: unknown[] = []): Promise<Row[]> =>
-      running.database.transaction(tenant, (em) => query<Row>(em, sql, parameters)),
+    rows: <Row>(tenant: string, text: string, parameters: unknown[] = []): Promise<Row[]> =>
+      running.database.transaction(tenant, (em) => queryText<Row>(em, text, parameters)),
     /** Returns all `interaction.changed` events of a tenant, in order. */
     async announced(tenant: string): Promise<EventData<'interaction.changed'>[]> {
       const { events } = await bus.read({ after: '0', types: ['interaction.changed'], limit: 10_000 });

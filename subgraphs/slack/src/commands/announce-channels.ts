@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { publish } from '@sophia/events';
 import type { ChannelType } from '../links/channel-type.ts';
 
@@ -6,9 +6,8 @@ import type { ChannelType } from '../links/channel-type.ts';
 export async function announceChannels(em: EntityManager, channelIds: Iterable<string>): Promise<void> {
   const rows = await query<ChannelRow>(
     em,
-    `select id, slack_channel_id, name, type, is_private, is_archived, account_id
-     from slack.slack_channels where id = any($1::uuid[]) order by id`,
-    [[...channelIds]],
+    sql`select id, slack_channel_id, name, type, is_private, is_archived, account_id
+     from slack.slack_channels where id = any(${[...channelIds]}::uuid[]) order by id`,
   );
   await publish(
     em,

@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import { linkChannels, lockLinks } from '../links/link-channels.ts';
 import { announceChannels } from './announce-channels.ts';
 
@@ -18,20 +18,19 @@ export type LinkChannelResult = 'DONE' | 'NO_CHANNEL' | 'NO_ACCOUNT';
 export async function linkChannel(em: EntityManager, input: LinkChannelInput): Promise<LinkChannelResult> {
   const { tenant, subject, channelId, accountId } = input;
   await lockLinks(em, tenant);
-  const [channel] = await query(em, 'select from slack.slack_channels where id = $1', [channelId]);
+  const [channel] = await query(em, sql`select from slack.slack_channels where id = ${channelId}`);
   if (!channel) return 'NO_CHANNEL';
   const [account] = await query(
     em,
-    'select from slack.known_accounts where account_id = $1 and slack.present_account(account_id) is not null',
-    [accountId],
+    sql`select from slack.known_accounts where account_id = ${accountId}
+     and slack.present_account(account_id) is not null`,
   );
   if (accountId !== null && !account) return 'NO_ACCOUNT';
   await query(
     em,
-    `update slack.slack_channels
-     set chosen_account_id = $2, link_origin = 'MANUAL', linked_at = now(), linked_by = $3, updated_at = now()
-     where id = $1 and (chosen_account_id, link_origin) is distinct from ($2::uuid, 'MANUAL')`,
-    [channelId, accountId, subject],
+    sql`update slack.slack_channels
+     set chosen_account_id = ${accountId}, link_origin = 'MANUAL', linked_at = now(), linked_by = ${subject}, updated_at = now()
+     where id = ${channelId} and (chosen_account_id, link_origin) is distinct from (${accountId}::uuid, 'MANUAL')`,
   );
   await announceChannels(em, await linkChannels(em, { channelIds: [channelId] }));
   return 'DONE';

@@ -1,4 +1,4 @@
-import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, type UpsertResult, upsert } from '@sophia/database';
 import { linkChannels, lockLinks } from '../links/link-channels.ts';
 import { newChannelId, type Workspace } from '../source/ids.ts';
 import { type ChannelFacts, folderChannelId } from '../source/to-channel.ts';
@@ -50,11 +50,10 @@ async function knownChannels(
   const slackIds = channels.flatMap((channel) => [channel.slackChannelId, folderChannelId(channel.name)]);
   const rows = await query<{ id: string; slack_channel_id: string; name: string }>(
     em,
-    `select id, slack_channel_id, name from slack.slack_channels
-     where workspace_id = $1
-       and (slack_channel_id = any($2::text[]) or name = any($3::text[]))
+    sql`select id, slack_channel_id, name from slack.slack_channels
+     where workspace_id = ${workspace.workspaceId}
+       and (slack_channel_id = any(${slackIds}::text[]) or name = any(${channels.map((channel) => channel.name)}::text[]))
      order by is_archived desc, id`,
-    [workspace.workspaceId, slackIds, channels.map((channel) => channel.name)],
   );
   return {
     ids: new Map(rows.map((row) => [row.slack_channel_id, row.id])),

@@ -1,4 +1,4 @@
-import { type EntityManager, query, type UpsertResult, upsert } from '@sophia/database';
+import { type EntityManager, query, sql, type UpsertResult, upsert } from '@sophia/database';
 import { messageId, userId, type Workspace } from '../source/ids.ts';
 import { tsToDate } from '../source/timestamp.ts';
 import type { MessageFacts } from '../source/to-message.ts';
@@ -53,7 +53,7 @@ function sourceColumns([row]: readonly MessageRow[]): (keyof MessageRow)[] {
  * published with the old account after the new link was published.
  */
 async function lockChannel(em: EntityManager, channelId: string): Promise<void> {
-  const [channel] = await query(em, 'select from slack.slack_channels where id = $1 for share', [channelId]);
+  const [channel] = await query(em, sql`select from slack.slack_channels where id = ${channelId} for share`);
   if (!channel) throw new Error(`cannot save messages: there is no channel ${channelId}`);
 }
 

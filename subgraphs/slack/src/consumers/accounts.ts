@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { announceChannels } from '../commands/announce-channels.ts';
 import { slugOf } from '../links/channel-type.ts';
@@ -14,18 +14,19 @@ export async function onAccountChanged(em: EntityManager, events: ReadEvent<'acc
   );
   const former = await query<{ slug: string | null; merged_into_id: string | null; is_deleted: boolean }>(
     em,
-    `with input as (select * from jsonb_to_recordset($1::jsonb) as i(id uuid, slug text, is_deleted boolean)),
-     former as (select a.slug, a.merged_into_id, a.is_deleted from slack.known_accounts a join input on input.id = a.account_id),
+    sql`with input as (select * from jsonb_to_recordset(${JSON.stringify([...accounts.values()])}::jsonb)
+     as i(id uuid, slug text, is_deleted boolean)),
+     former as (select a.slug, a.merged_into_id, a.is_deleted from slack.known_accounts a join input
+       on input.id = a.account_id),
      written as (
        insert into slack.known_accounts as known (tenant_id, account_id, slug, is_deleted)
-       select $2, id, slug, is_deleted from input order by id
+       select ${first.tenantid}, id, slug, is_deleted from input order by id
        on conflict (tenant_id, account_id)
        do update set slug = excluded.slug, is_deleted = excluded.is_deleted, merged_into_id = null, updated_at = now()
        where (known.slug, known.is_deleted) is distinct from (excluded.slug, excluded.is_deleted)
          or known.merged_into_id is not null
      )
      select slug, merged_into_id, is_deleted from former`,
-    [JSON.stringify([...accounts.values()]), first.tenantid],
   );
   // An account that returns or disappears may have channels of any name, linked by hand.
   const comesOrGoes =
@@ -43,10 +44,11 @@ export async function onAccountMerged(em: EntityManager, events: ReadEvent<'acco
   const merges = new Map(events.map(({ data }) => [data.fromId, data]));
   await query(
     em,
-    `insert into slack.known_accounts as known (tenant_id, account_id, merged_into_id)
-     select $2, "fromId", "intoId" from jsonb_to_recordset($1::jsonb) as merge("fromId" uuid, "intoId" uuid) order by "fromId"
+    sql`insert into slack.known_accounts as known (tenant_id, account_id, merged_into_id)
+     select ${first.tenantid}, "fromId", "intoId"
+       from jsonb_to_recordset(${JSON.stringify([...merges.values()])}::jsonb) as merge("fromId" uuid, "intoId" uuid)
+       order by "fromId"
      on conflict (tenant_id, account_id) do update set merged_into_id = excluded.merged_into_id, updated_at = now()`,
-    [JSON.stringify([...merges.values()]), first.tenantid],
   );
   await announceChannels(em, await linkChannels(em, 'all'));
 }

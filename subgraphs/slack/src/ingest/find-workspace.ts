@@ -1,4 +1,4 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, sql } from '@sophia/database';
 import type { Workspace } from '../source/ids.ts';
 import { userEntry } from '../source/shapes.ts';
 import type { ChannelFacts } from '../source/to-channel.ts';
@@ -73,10 +73,9 @@ export async function workspaceId(
 ): Promise<string> {
   const known = await query<{ workspace_id: string }>(
     em,
-    `select workspace_id from slack.slack_channels
-     where slack_channel_id = any($1::text[])
+    sql`select workspace_id from slack.slack_channels
+     where slack_channel_id = any(${channels.map((channel) => channel.slackChannelId)}::text[])
      group by workspace_id order by count(*) desc, workspace_id`,
-    [channels.map((channel) => channel.slackChannelId)],
   );
   const unnamed = known.find((row) => row.workspace_id.startsWith(UNNAMED));
   if (teamId !== undefined) return unnamed?.workspace_id ?? teamId;
@@ -95,11 +94,11 @@ export async function saveWorkspace(
 ): Promise<string | null> {
   const [saved] = await query<{ domain: string | null }>(
     em,
-    `insert into slack.slack_workspaces (tenant_id, workspace_id, domain) values ($1, $2, $3)
+    sql`insert into slack.slack_workspaces (tenant_id, workspace_id, domain)
+     values (${workspace.tenant}, ${workspace.workspaceId}, ${domain ?? null})
      on conflict (tenant_id, workspace_id) do update
      set domain = coalesce(excluded.domain, slack_workspaces.domain), updated_at = now()
      returning domain`,
-    [workspace.tenant, workspace.workspaceId, domain ?? null],
   );
   return saved?.domain ?? null;
 }

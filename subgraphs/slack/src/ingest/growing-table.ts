@@ -1,4 +1,4 @@
-import { type Database, qualified, query } from '@sophia/database';
+import { type Database, qualified, query, sql } from '@sophia/database';
 
 const FIRST_ROWS = 500;
 const GROWTH = 8;
@@ -23,6 +23,6 @@ export class GrowingTable {
     this.#rows += rows;
     if (this.#rows < this.#next) return;
     this.#next = this.#rows * GROWTH;
-    await this.#database.system((em) => query(em, `analyze ${qualified(this.#table)}`));
+    await this.#database.system((em) => query(em, sql`analyze ${sql.raw(qualified(this.#table))}`));
   }
 }

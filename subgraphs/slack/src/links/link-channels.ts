@@ -1,11 +1,11 @@
-import { type EntityManager, query } from '@sophia/database';
+import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 
 /**
  * Locks links until the end of the transaction, for changes of channel or account names. Two concurrent changes would
  * not see each other's half of a link.
  */
 export async function lockLinks(em: EntityManager, tenant: string): Promise<void> {
-  await query(em, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`slack.links:${tenant}`]);
+  await query(em, sql`select pg_advisory_xact_lock(hashtextextended(${`slack.links:${tenant}`}, 0))`);
 }
 
 /** Channels to relink: those with these ids, those whose name has one of these slugs, or all. */
@@ -21,7 +21,7 @@ export type Affected = { channelIds: readonly string[] } | { slugs: readonly str
 export async function linkChannels(em: EntityManager, affected: Affected): Promise<string[]> {
   const changed = await query<{ id: string }>(
     em,
-    `with wanted as (
+    sql`with wanted as (
        select c.tenant_id, c.id, case
          when c.link_origin = 'MANUAL' then slack.present_account(c.chosen_account_id)
          else (
@@ -31,7 +31,7 @@ export async function linkChannels(em: EntityManager, affected: Affected): Promi
          end as account_id
        from slack.slack_channels c
        where (c.link_slug is not null or c.link_origin is not null)
-         and ($1 or c.id = any($2::uuid[]) or c.link_slug = any($3::text[]))
+         and (${isAmong(affected)})
      )
      update slack.slack_channels c
      set account_id = wanted.account_id,
@@ -41,11 +41,13 @@ export async function linkChannels(em: EntityManager, affected: Affected): Promi
      from wanted
      where c.tenant_id = wanted.tenant_id and c.id = wanted.id and c.account_id is distinct from wanted.account_id
      returning c.id`,
-    [
-      affected === 'all',
-      affected !== 'all' && 'channelIds' in affected ? affected.channelIds : [],
-      affected !== 'all' && 'slugs' in affected ? affected.slugs : [],
-    ],
   );
   return changed.map((row) => row.id);
+}
+
+function isAmong(affected: Affected): Sql {
+  if (affected === 'all') return sql`true`;
+  return 'slugs' in affected
+    ? sql`c.link_slug = any(${affected.slugs}::text[])`
+    : sql`c.id = any(${affected.channelIds}::uuid[])`;
 }

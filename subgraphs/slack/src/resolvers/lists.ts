@@ -1,3 +1,4 @@
+import { sql } from '@sophia/database';
 import {
   type Connection,
   type ConnectionArguments,
@@ -6,7 +7,6 @@ import {
   type FilterField,
   matchesSearch,
   type SubgraphContext,
-  sql,
 } from '@sophia/subgraph-kit';
 import { SlackChannel, type SlackChannelRow } from '../entities/slack-channel.ts';
 import { SlackMessage, type SlackMessageRow } from '../entities/slack-message.ts';

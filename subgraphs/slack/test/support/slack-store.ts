@@ -1,4 +1,4 @@
-import { query } from '@sophia/database';
+import { queryText } from '@sophia/database';
 import { createPostgresBus, type EventData, type EventType, listParked, type NewEvent } from '@sophia/events';
 import { type IngestSummary, type RunOptions, runIngest } from '@sophia/ingest';
 import { openTestSubgraph } from '@sophia/testing';
@@ -17,15 +17,15 @@ export async function openSlackStore() {
 
   const load = (tenant: string, path: string, options: LoadOptions = {}): Promise<IngestSummary> =>
     runIngest(ingest, path, { database, tenant, ...options });
-  const rows = <Row>(tenant: string, sql: string, parameters: unknown[] = []): Promise<Row[]> =>
-    database.transaction(tenant, (em) => query<Row>(em, sql, parameters));
+  const rows = <Row>(tenant: string, text: string, parameters: unknown[] = []): Promise<Row[]> =>
+    database.transaction(tenant, (em) => queryText<Row>(em, text, parameters));
 
   const answer = (tenant: string, document: string, variables: Record<string, unknown> = {}) =>
     running.query(document, variables, { tenant, subject: 'ann' });
 
   return {
     load,
-    system: (sql: string) => database.system((em) => query(em, sql)),
+    system: (text: string) => database.system((em) => queryText(em, text)),
     rows,
     answer,
     /** Loads an export of these files. */
