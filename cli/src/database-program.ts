@@ -1,18 +1,18 @@
 import { DiskFullError, startEmbeddedDatabase } from '@sophia/database';
 import { exitCodes } from './common/exit-codes.ts';
 
-/** The embedded database as a program of its own: `database-program.ts FOLDER PORT`. */
+/** Runs the embedded database as a separate program: `database-program.ts FOLDER PORT`. */
 const [dataDir = '', port = ''] = process.argv.slice(2);
 
-const asked = Promise.withResolvers<void>();
-process.once('SIGTERM', asked.resolve);
-// The parent was killed: nobody will ask us to stop.
-process.once('disconnect', asked.resolve);
+const stopRequest = Promise.withResolvers<void>();
+process.once('SIGTERM', stopRequest.resolve);
+// The parent was killed and cannot ask this process to stop.
+process.once('disconnect', stopRequest.resolve);
 
 try {
   const database = await startEmbeddedDatabase({ dataDir, port: Number(port), onCrash: fail });
   process.send?.({ type: 'ready', url: database.url });
-  await asked.promise;
+  await stopRequest.promise;
   await database.close();
   process.exit(0);
 } catch (error) {

@@ -2,7 +2,7 @@ import { DatabaseError } from '@sophia/database';
 import { NatsUnreachableError } from '@sophia/events';
 import { eventsCommand } from './events/command.ts';
 
-/** `pnpm events`: how far the events are, which are set aside, and their replay. */
+/** `pnpm events`: shows the state of events, and replays or prunes them. */
 try {
   process.exitCode = await eventsCommand(process.argv.slice(2));
 } catch (error) {

@@ -15,8 +15,8 @@ import { gatewayProgram, subgraphPrograms } from './supervisor/graph-programs.ts
 import { NotStartedError, startErrorOf } from './supervisor/start-errors.ts';
 
 /**
- * The gateway and all subgraphs as one program: each serves its own port, and the gateway reaches the subgraphs without
- * one. What any of them fails to catch ends them all, and `start` starts them again.
+ * Runs the gateway and all subgraphs in one program. Each has its own port, but the gateway calls the subgraphs in
+ * process. An uncaught error ends the program, and `start` restarts it.
  */
 const settings = readStartSettings();
 const logger = pino({ level: settings.LOG_LEVEL, base: null });
@@ -32,7 +32,7 @@ async function startAll(): Promise<ServingProgram> {
   const inProcess = new Map(subgraphs.map(({ subgraph }) => [subgraph.module.name, subgraph.inProcess]));
   const { args, env } = await gatewayProgram(settings);
   const own = readGatewaySettings(args ?? [], env);
-  // All subgraphs publish to one bus, which any of them can read.
+  // All subgraphs publish to one bus, so any of them can read it.
   const bus = subgraphs[0]?.subgraph.bus;
   const parts = { logger: logger.child({ name: 'gateway' }), inProcess, events: bus && eventSourceOf(bus) };
   const gateway = await startGateway(own, parts).catch((error: unknown) => {
@@ -47,7 +47,7 @@ async function startAll(): Promise<ServingProgram> {
   };
 }
 
-/** All of them at once; rejects with what every one of them that could not start has to say. */
+/** Starts all subgraphs concurrently. Rejects with the errors of all that failed to start. */
 async function startSubgraphs(): Promise<StartedSubgraph[]> {
   const environments = new Map((await subgraphPrograms(settings)).map(({ name, env }) => [name, env]));
   const starting = modules.map((module) => startOne(module, environments.get(module.name)));

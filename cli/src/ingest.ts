@@ -8,9 +8,9 @@ import { showProgress } from './ingest/progress.ts';
 import { summaryLines } from './ingest/summary-text.ts';
 import { NotIdleError } from './sample/not-idle-error.ts';
 
-/** How long a stop waits for the batch or the database. What is not committed by then is not written. */
+/** Milliseconds that a stop waits for the current batch. A batch that is not committed by then is rolled back. */
 const longestStopMs = 800;
-const stopped = 'Stopped before the end. Run the same command again: it goes on from here.';
+const stopped = 'Stopped before the end. Run the same command again to continue.';
 
 /** `pnpm ingest SOURCE PATH`: loads an export into the graph. */
 process.exitCode = await ingest(ingestArguments(process.argv.slice(2)));
@@ -21,7 +21,7 @@ async function ingest(given: IngestArguments): Promise<number> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      // A second Ctrl-C does not wait for the batch; what is not committed is not written.
+      // A second Ctrl-C exits at once; the current batch is rolled back.
       if (stop.signal.aborted) process.exit(130);
       console.info('\nStopping');
       stop.abort();
@@ -30,9 +30,9 @@ async function ingest(given: IngestArguments): Promise<number> {
   }
   const progress = showProgress(process.stdout);
   try {
-    // The code of all subgraphs comes with it, which a call that is wrong need not wait for.
+    // Imported after the arguments are checked, because it loads the code of all subgraphs.
     const { ingestInto } = await import('./ingest/run.ts');
-    const watch = { progress, note: (line: string) => console.info(line), signal: stop.signal, onLoaded: tell };
+    const watch = { progress, note: (line: string) => console.info(line), signal: stop.signal, onLoaded: printSummary };
     const { mapping } = given.reading;
     const reading = { ...given.reading, ...(mapping !== undefined && { mapping: givenPath(mapping) }) };
     const rest = await ingestInto(settings, { ...given, path, reading }, watch);
@@ -50,32 +50,30 @@ function stopAtOnce(): never {
   process.exit(130);
 }
 
-function tell(summary: IngestSummary, hadSample: boolean): void {
-  if (hadSample) console.info('The sample is removed: it gave way to your data.');
+function printSummary(summary: IngestSummary, hadSample: boolean): void {
+  if (hadSample) console.info('Removed the sample, because your own data was loaded.');
   console.info(summaryLines(summary).join('\n'));
   if (summary.state === 'INTERRUPTED') console.info(stopped);
 }
 
 function exitCodeOf(rest: Rest, signal: AbortSignal): number {
-  if (rest.parked > 0)
-    console.error(`${rest.parked} events could not be handled and are set aside: see \`pnpm events\`.`);
-  if (rest.parkedJobs > 0)
-    console.error(`${rest.parkedJobs} jobs have failed too often and are set aside: see \`pnpm jobs\`.`);
+  if (rest.parked > 0) console.error(`${rest.parked} events failed and are parked: see \`pnpm events\`.`);
+  if (rest.parkedJobs > 0) console.error(`${rest.parkedJobs} jobs failed and are parked: see \`pnpm jobs\`.`);
   if (rest.left === 0) return 0;
-  console.info(`${rest.left} events and jobs are still on their way to the timeline and the analyses.`);
+  console.info(`${rest.left} events and jobs are left, so the timeline and the analyses are not complete yet.`);
   if (signal.aborted) return 130;
-  console.error('Nothing has moved for a while: see `pnpm events` and `pnpm jobs`, and the log of the programs.');
+  console.error('There was no progress for a while: see `pnpm events`, `pnpm jobs` and the logs of the programs.');
   return 1;
 }
 
-/** Undefined for an unexpected error, which should be shown in full. */
+/** Returns a one-line message; undefined for an unexpected error, which is shown in full. */
 function inOneLine(error: unknown, path: string): string | undefined {
   if (error instanceof UnusableInputError) return `${path}: ${error.message}`;
   if (error instanceof DatabaseError || error instanceof NatsUnreachableError) return error.message;
   if (error instanceof NotIdleError) return error.message;
   if (error instanceof Error && isDiskFull(error))
-    return `The disk of the database is full (${error.message}). Free some space and run the same command again: it goes on from here.`;
+    return `The disk of the database is full (${error.message}). Free some space and run the same command again to continue.`;
   if (error instanceof Error && isConnectionError(error))
-    return `The database has gone away (${error.message}). Run the same command again: it goes on from here.`;
+    return `The connection to the database was lost (${error.message}). Run the same command again to continue.`;
   return undefined;
 }

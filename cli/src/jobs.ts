@@ -1,7 +1,7 @@
 import { DatabaseError } from '@sophia/database';
 import { jobsCommand } from './jobs/command.ts';
 
-/** `pnpm jobs`: what waits to be done, what has failed too often, and its replay. */
+/** `pnpm jobs`: shows waiting and parked jobs, and replays parked ones. */
 try {
   process.exitCode = await jobsCommand(process.argv.slice(2));
 } catch (error) {

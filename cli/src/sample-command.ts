@@ -5,12 +5,12 @@ import { toolSettings } from './common/settings.ts';
 import { NotIdleError } from './sample/not-idle-error.ts';
 import { sampleTenant } from './sample/sample-data.ts';
 
-/** `pnpm sample remove`: takes the sample out of the graph. */
+/** `pnpm sample remove`: removes the sample from the graph. */
 const about = `The sample is a small customer base that start loads into an empty graph, for the tenant ${sampleTenant}.`;
 const command = createCommand({ name: 'pnpm sample', about, settings: toolSettings });
 command
   .command('remove')
-  .description('removes it, as loading real data does')
+  .description('removes the sample, as the first load of real data does')
   .action(() => undefined);
 parseCommandLine(command, process.argv.slice(2));
 

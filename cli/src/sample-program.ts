@@ -10,9 +10,9 @@ import { openBusOf, openDatabases } from './graph/open-databases.ts';
 import { type PastRun, sampleIsWanted, sampleSources, sampleTenant } from './sample/sample-data.ts';
 import { tenantRuns } from './sample/tenant-runs.ts';
 
-/** Loads the sample into an empty graph, for `start`, whose subgraphs run already and handle its events. */
+/** Loads the sample into an empty graph for `start`, whose running subgraphs handle its events. */
 
-/** The graph serves all the while; a person waits for the whole of it only so long. */
+/** Milliseconds to wait for the whole sample. The graph serves requests meanwhile. */
 const longestWaitMs = 20_000;
 
 await using stack = new AsyncDisposableStack();
@@ -39,7 +39,8 @@ async function load(): Promise<void> {
       tenant: sampleTenant,
       isSample: true,
       signal: stop.signal,
-      // A load of real data that begins now sees this run and waits for it. So this run looks only once it can be seen.
+      // A load of real data that starts now sees this run and waits for it. So this run looks for other loads only
+      // after it is visible.
       async beforeFirstWrite() {
         const { real, isLoading } = await tenantRuns(databases, sampleTenant);
         if (isLoading || real.length > 0) stop.abort();
@@ -52,10 +53,12 @@ async function load(): Promise<void> {
   const { left } = await waitUntilIdle(databases.values(), bus, { signal, onLeft: () => undefined });
   if (stop.signal.aborted) return;
   if (left > 0)
-    console.info(`sample        loaded; ${left} events are still on their way to the timeline and the analyses`);
+    console.info(
+      `sample        loaded; ${left} events are left, so the timeline and the analyses are not complete yet`,
+    );
   else
     console.info(
-      'sample        loaded: 7 companies that do not exist. It gives way to your own data, or to pnpm sample remove',
+      'sample        loaded: 7 invented companies. The first load of your own data, or pnpm sample remove, removes it',
     );
 }
 

@@ -5,12 +5,12 @@ import { settingsProblems } from './supervisor/settings-problems.ts';
 import { StartError } from './supervisor/start-errors.ts';
 import { type Graph, startGraph } from './supervisor/start-graph.ts';
 
-/** `pnpm start`: the whole graph in one terminal, until Ctrl-C. */
+/** `pnpm start`: runs the whole graph in one terminal, until Ctrl-C. */
 const begun = performance.now();
 const command = createCommand({
   name: 'pnpm start',
   about:
-    'Starts the database, the subgraphs and the gateway, and loads a small sample into an empty graph. Ctrl-C stops everything. The settings of the gateway and of the subgraphs are passed on to them: see pnpm gateway --help and pnpm subgraph --help.',
+    'Starts the database, the subgraphs and the gateway, and loads a small sample into an empty graph. Ctrl-C stops everything. Settings of the gateway and the subgraphs are passed on: see pnpm gateway --help and pnpm subgraph --help.',
   settings: startSettings,
 });
 parseCommandLine(command, process.argv.slice(2));
@@ -19,15 +19,15 @@ for (const problem of problems) terminal.fail(problem);
 if (problems.length > 0) process.exit(1);
 const settings = readStartSettings();
 const stack = new AsyncDisposableStack();
-const asked = Promise.withResolvers<undefined>();
-let timesAsked = 0;
+const stopRequest = Promise.withResolvers<undefined>();
+let signals = 0;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    // Our programs end by themselves once we have gone; a second Ctrl-C does not wait for them.
-    if (++timesAsked > 1) process.exit(1);
+    // A second Ctrl-C exits at once. The programs end on their own when this process is gone.
+    if (++signals > 1) process.exit(1);
     terminal.say(`Stopping: ${signal}`);
-    asked.resolve(undefined);
+    stopRequest.resolve(undefined);
   });
 }
 
@@ -36,10 +36,10 @@ process.exit();
 
 async function run(): Promise<number> {
   try {
-    const graph = await Promise.race([startGraph(settings, terminal, stack), asked.promise]);
+    const graph = await Promise.race([startGraph(settings, terminal, stack), stopRequest.promise]);
     if (graph) {
       announce(graph);
-      await Promise.race([asked.promise, graph.failed]);
+      await Promise.race([stopRequest.promise, graph.failed]);
     }
     return 0;
   } catch (error) {

@@ -9,14 +9,14 @@ import { root } from '../src/common/programs.ts';
 import { type Command, runCommand } from './support/command.ts';
 import { freePorts } from './support/free-ports.ts';
 
-/** The code blocks of the page, by the files that they name. */
+/** Code blocks of the page by the file that they name. */
 const blocks = new Map(
   [...readFileSync(join(root, 'docs/add-a-subgraph.md'), 'utf8').matchAll(/^```\w+ (\S+)\n(.*?)^```$/gms)].map(
     ([, name = '', text = '']) => [name, text],
   ),
 );
 const block = (name: string): string => blocks.get(name) ?? expect.fail(`the page has no block of ${name}`);
-/** What a block adds below the entries that a file has. */
+/** Returns the text that a block adds after the existing entries of a file. */
 const entry = (name: string): string => block(name).split('# … the others\n')[1] ?? expect.fail(`${name} adds nothing`);
 
 let copy: string;
@@ -41,14 +41,14 @@ afterAll(async () => {
 const run = (program: string, ...args: string[]): string =>
   execFileSync(join(copy, 'node_modules/.bin', program), args, { cwd: copy, encoding: 'utf8', stdio: 'pipe' });
 
-it('is a folder and an entry in supergraph.yaml, from which all else follows', { timeout: 240_000 }, async () => {
+it('needs only a folder and an entry in supergraph.yaml', { timeout: 240_000 }, async () => {
   for (const [name, text] of blocks) {
     if (!name.startsWith('subgraphs/notes/')) continue;
     mkdirSync(dirname(join(copy, name)), { recursive: true });
     writeFileSync(join(copy, name), text);
   }
   appendFileSync(join(copy, 'supergraph.yaml'), entry('supergraph.yaml'));
-  // What an installation would link; it has every dependency of the new one.
+  // Links that an installation would create. The dependencies of Slack include all that the notes need.
   cpSync(join(root, 'subgraphs/slack/node_modules'), join(copy, 'subgraphs/notes/node_modules'), {
     recursive: true,
     verbatimSymlinks: true,
@@ -91,7 +91,7 @@ it('is a folder and an entry in supergraph.yaml, from which all else follows', {
   });
 });
 
-it('runs in containers as the others do', () => {
+it('runs in containers like the others', () => {
   const compose = readFileSync(join(root, 'docker/compose.yaml'), 'utf8');
   const withNotes = compose.replace(/^ {2}gateway:$/m, `${entry('docker/compose.yaml')}\n$&`);
   const { notes, slack } = parse(withNotes, { merge: true }).services;

@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 interface Comparison {
-  /** The root field, its argument's type, and the way to the operand. */
+  /** Root field, type of its argument, and path to the operand. */
   readonly list: string;
   readonly filterType: string;
   readonly field: string;
@@ -26,7 +26,7 @@ interface Comparison {
 const isList = ({ args, type }: GraphQLField<unknown, unknown>): boolean =>
   isObjectType(getNamedType(type)) && args.every((arg) => arg.name === 'filter' || !isNonNullType(arg.type));
 
-/** Every field of the filters of a subgraph's root lists that is compared by this scalar. */
+/** Returns every filter field of a subgraph's root lists that compares this scalar. */
 function comparisonsOf({ schema }: TestSubgraph, scalar: string): Comparison[] {
   return Object.values(schema.getQueryType()?.getFields() ?? {})
     .filter(isList)
@@ -56,7 +56,7 @@ const isMany = (operator: string) => operator === 'in' || operator === 'nin';
 describe.each(modules.map(({ name }) => name))('%s', (name) => {
   const subgraph = () => subgraphs.get(name) as TestSubgraph;
 
-  it('answers a filter by an id that is none like one by an id that nobody has', async () => {
+  it('treats a malformed id in a filter like an unknown one', async () => {
     for (const comparison of comparisonsOf(subgraph(), 'ID')) {
       for (const operator of comparison.operators) {
         const { errors } = await ask(subgraph(), comparison, { [operator]: isMany(operator) ? ['x'] : 'x' });
@@ -65,7 +65,7 @@ describe.each(modules.map(({ name }) => name))('%s', (name) => {
     }
   });
 
-  it('tells clients what is wrong with a time, wherever one is compared', async () => {
+  it('reports an invalid time in every filter', async () => {
     const wrong = ['2026-01-01', 'yesterday', '10000-01-01T00:00:00Z', '+010000-01-01T00:00:00Z', 7];
     for (const comparison of comparisonsOf(subgraph(), 'DateTime')) {
       for (const operand of wrong) {
@@ -77,7 +77,7 @@ describe.each(modules.map(({ name }) => name))('%s', (name) => {
     }
   });
 
-  it('tells clients the bounds of a page', async () => {
+  it('reports the allowed page sizes', async () => {
     const [list] = comparisonsOf(subgraph(), 'ID');
     if (!list) return;
     const { errors } = await subgraph().query(`{ ${list.list}(first: 101) { totalCount } }`);

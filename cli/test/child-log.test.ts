@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { readable } from '../src/supervisor/child-log.ts';
 
 it.each([
-  ['plain text stays as it is', 'listening', 'listening'],
-  ['so does something in braces', '{not json', '{not json'],
+  ['keeps plain text', 'listening', 'listening'],
+  ['keeps other text in braces', '{not json', '{not json'],
   ['a log record becomes its message', '{"level":30,"time":1,"pid":2,"hostname":"h","msg":"Serving"}', 'Serving'],
   ['a warning says so', '{"level":40,"msg":"slow"}', 'warning: slow'],
   ['other fields follow', '{"level":50,"msg":"failed","requestId":"r1","ms":12}', 'error: failed requestId=r1 ms=12'],
   [
-    'an error brings its stack',
+    'shows the stack of an error',
     '{"level":50,"msg":"failed","err":{"message":"no","stack":"Error: no\\n    at x"}}',
     'error: failed\nError: no\n    at x',
   ],
@@ -22,6 +22,6 @@ it.each([
   ['{"level":40,"name":"gateway","msg":"slow"}', 'gateway'],
   ['{"level":40,"msg":"slow"}', undefined],
   ['slow', undefined],
-])('%s is said by %s', (line, speaker) => {
+])('finds the program of %s: %s', (line, speaker) => {
   expect(readable(line).speaker).toBe(speaker);
 });

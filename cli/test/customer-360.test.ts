@@ -99,7 +99,7 @@ interface View {
   } | null;
 }
 
-test('one query shows an account from all five sides, newest first', async () => {
+test('shows an account from all five subgraphs in one query, newest first', async () => {
   const { id } = await accountNamed('Maple Ridge Residential');
   const { account } = await ask<View>(view, { id, size: 20 });
   if (account === null) throw new Error('no account');
@@ -119,19 +119,19 @@ test('one query shows an account from all five sides, newest first', async () =>
       .reverse(),
   );
   expect(nodes.some(({ sentiment }) => sentiment !== null && sentiment < 0)).toBe(true);
-  // One person in the CRM, on calls and in Slack is one contact.
+  // A person in the CRM, in calls and in Slack is one contact.
   expect(
     account.contacts.nodes.some(({ identities }) => new Set(identities.map(({ source }) => source)).size === 3),
   ).toBe(true);
 });
 
-test('a domain that a company shares with its subsidiary finds the company', async () => {
+test('finds the parent company by a domain that it shares with a subsidiary', async () => {
   expect(await ask('{ accountByDomain(domain: "enterprisepropertygroup.example") { name } }')).toEqual({
     accountByDomain: { name: 'Enterprise Property Group' },
   });
 });
 
-test('statements grow with the fields asked for, not with the rows', async () => {
+test('sends statements for fields, not for rows', async () => {
   const { id } = await accountNamed('Maple Ridge Residential');
   const counts: number[] = [];
   for (const size of [10, 20]) counts.push((await graph.statementsOf(() => ask(view, { id, size }))).length);
@@ -146,7 +146,7 @@ test('statements grow with the fields asked for, not with the rows', async () =>
   expect(perAccounts[1]).toBe(perAccounts[0]);
 });
 
-test('from a Slack message to the person, the account and the rest of their talk', async () => {
+test('leads from a Slack message to the person, the account and the rest of the conversation', async () => {
   const { slackMessages } = await ask<{ slackMessages: { nodes: Record<string, never>[] } }>(/* GraphQL */ `
     {
       slackMessages(filter: { text: { contains: "beta" } }, first: 1) {
@@ -169,7 +169,7 @@ test('from a Slack message to the person, the account and the rest of their talk
   ]);
 });
 
-test('from a sentence of a call to who said it, the call and the account', async () => {
+test('leads from a sentence of a call to the speaker, the call and the account', async () => {
   const { transcriptSegments } = await ask<{ transcriptSegments: { nodes: unknown[] } }>(/* GraphQL */ `
     {
       transcriptSegments(filter: { role: { eq: CUSTOMER } }, first: 1) {
@@ -185,7 +185,7 @@ test('from a sentence of a call to who said it, the call and the account', async
   ]);
 });
 
-test('a listener hears of an interaction with fields of other subgraphs while a source is loaded', async () => {
+test('streams interactions with fields of other subgraphs during a load', async () => {
   const { id } = await accountNamed('Northgate Living');
   const events = graph.subscribe(
     'subscription ($ids: [ID!]) { interactionAdded(filter: { accountIds: $ids }) { kind account { name owner { fullName } } interaction { title } } }',
@@ -221,13 +221,13 @@ test('a listener hears of an interaction with fields of other subgraphs while a 
   await rm(folder, { recursive: true });
 });
 
-test('loading the sample again changes nothing', async () => {
+test('changes nothing when the sample is loaded again', async () => {
   for (const source of sampleSources) {
     expect(await load(source)).toMatchObject({ new: 0, changed: 0 });
   }
 });
 
-test('a subgraph that has gone dims its own fields and nothing else', async () => {
+test('loses only the fields of a subgraph that is down', async () => {
   const { id } = await accountNamed('Maple Ridge Residential');
   await graph.subgraph('intelligence').close();
   const { data, errors } = await graph.query(view, { id, size: 3 });

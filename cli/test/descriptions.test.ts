@@ -19,7 +19,7 @@ interface Described {
   readonly description?: string | null;
 }
 
-/** Everything of a type that a person meets in GraphiQL, by the path that names it. */
+/** Returns all parts of a type that GraphiQL shows, by their path. */
 function partsOf(type: GraphQLNamedType): [string, Described][] {
   const within = (part: Described): [string, Described] => [`${type.name}.${part.name}`, part];
   if (isEnumType(type)) return type.getValues().map(within);
@@ -31,7 +31,7 @@ function partsOf(type: GraphQLNamedType): [string, Described][] {
   ]);
 }
 
-it('says what everything in the graph is: types, fields, arguments and values', () => {
+it('describes all types, fields, arguments and values', () => {
   const types = Object.values(schema.getTypeMap()).filter(
     (type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
   );

@@ -29,7 +29,7 @@ const programOf = ({ command, entrypoint }: Service) =>
 describe('compose.yaml', () => {
   const others = ['nats', 'postgres'];
 
-  it('runs every program, a database and, when asked, NATS', () => {
+  it('runs every program, a database and, with its profile, NATS', () => {
     expect(Object.keys(services).sort()).toEqual([...subgraphNames, 'gateway', 'ingest', ...others].sort());
   });
 
@@ -42,7 +42,7 @@ describe('compose.yaml', () => {
   );
 
   const like = services[subgraphNames[0] ?? ''];
-  it.each([...subgraphNames.entries()])('runs subgraph %i, %s, as it runs the first', (index, name) => {
+  it.each([...subgraphNames.entries()])('runs subgraph %i, %s, like the first', (index, name) => {
     const port = firstSubgraphPort + index;
     expect(read(`subgraphs/${name}/src/index.ts`)).toMatch(new RegExp(`port: ${port}\\b`));
     const healthcheck = {
@@ -60,25 +60,25 @@ describe('compose.yaml', () => {
   const schemas: Record<string, object> = { gateway: gatewaySettings.shape, ingest: toolSettings.shape };
   const settingsOf = (name: string) => Object.keys(schemas[name] ?? subgraphSettings({ port: 0 }).shape);
 
-  it.each([...subgraphNames, 'gateway', 'ingest'])('sets nothing for %s that the program does not read', (name) => {
+  it.each([...subgraphNames, 'gateway', 'ingest'])('sets only settings that %s reads', (name) => {
     for (const setting of Object.keys(services[name]?.environment ?? {})) expect(settingsOf(name)).toContain(setting);
   });
 
-  it.each([...subgraphNames, 'gateway'])('passes every setting of %s on', (name) => {
+  it.each([...subgraphNames, 'gateway'])('passes on every setting of %s', (name) => {
     const { environment = {}, command = [] } = services[name] ?? {};
     const byFlag = command.flatMap((part) =>
       part.startsWith('--') ? [part.slice(2).toUpperCase().replaceAll('-', '_')] : [],
     );
-    // Each keeps its own port, and its own name in traces.
+    // Each program has its own port and its own name in traces.
     const passed = [...Object.keys(environment), ...byFlag, 'PORT', 'OTEL_SERVICE_NAME'];
     expect(settingsOf(name).filter((setting) => !passed.includes(setting))).toEqual([]);
   });
 
-  it.each(subgraphNames)('gives %s the same secret for cursors at every start', (name) => {
+  it.each(subgraphNames)('gives %s the same cursor secret at every start', (name) => {
     expect(services[name]?.environment?.CURSOR_SECRET).toMatch(/^\$\{CURSOR_SECRET:-.*\$\{POSTGRES_PASSWORD\}\}$/);
   });
 
-  it('holds no secret and lets nobody but this machine in', () => {
+  it('contains no secret and listens on this machine only', () => {
     const text = read('docker/compose.yaml');
     for (const [, value] of text.matchAll(/(?:PASSWORD|SECRET): (.*)/g)) expect(value).toMatch(/^\$\{/);
     expect(
@@ -87,7 +87,7 @@ describe('compose.yaml', () => {
   });
 
   const hasCompose = spawnSync('docker', ['compose', 'version']).status === 0;
-  it.skipIf(!hasCompose)('is one to docker compose itself (skipped where that is not installed)', () => {
+  it.skipIf(!hasCompose)('is valid for docker compose (skipped if that is not installed)', () => {
     const env = { ...process.env, POSTGRES_PASSWORD: 'secret' };
     const { status, stderr } = spawnSync(
       'docker',
@@ -99,7 +99,7 @@ describe('compose.yaml', () => {
 });
 
 describe('the supergraph of the containers', () => {
-  it('differs from the usual one in the names of the hosts alone', () => {
+  it('differs from the default one only in host names', () => {
     const [, flags = ''] = /compose-command\.ts (.*) --out docker\/supergraph\.graphql/.exec(dockerfile) ?? [];
     expect(services.gateway?.command).toContain('docker/supergraph.graphql');
     const out = resolve(mkdtempSync(join(tmpdir(), 'docker-')), 'supergraph.graphql');
@@ -118,19 +118,19 @@ describe('the supergraph of the containers', () => {
 });
 
 describe('the Dockerfile', () => {
-  it('copies and runs what exists', () => {
+  it('copies and runs existing files', () => {
     const programs = [...dockerfile.matchAll(/[\w./-]+\.(?:ts|yaml)\b/g)].map(([path]) => path);
     expect(programs).toContain('gateway/src/compose-command.ts');
     for (const path of programs) expect(existsSync(resolve(root, path)), path).toBe(true);
   });
 
-  it('does not run as root and takes no workplace of its own along', () => {
+  it('does not run as root and leaves development files out', () => {
     expect(dockerfile.split('\nFROM ').at(-1)).toContain('\nUSER node\n');
     const ignored = read('docker/Dockerfile.dockerignore').split('\n');
     expect(ignored).toEqual(expect.arrayContaining(['.git', '.data', '**/node_modules']));
   });
 
-  it('leaves in what the programs need', () => {
+  it('keeps what the programs need', () => {
     const ignored = read('docker/Dockerfile.dockerignore')
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'));

@@ -9,7 +9,7 @@ import { sampleFolder } from '../src/common/programs.ts';
 import { sampleSources } from '../src/sample/sample-data.ts';
 import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
 
-/** Its own gateway keeps nothing, and so tells what is true. */
+/** Its gateway caches nothing, so its responses are current. */
 let graph: TestGraph;
 let bus: EventBus;
 const gateways: Gateway[] = [];
@@ -41,7 +41,7 @@ const openGateway = (): Promise<Gateway> =>
     },
   });
 
-/** Until both gateways have heard of all that is on the bus. */
+/** Resolves when both gateways have read the whole bus. */
 async function caughtUp() {
   const head = BigInt(await bus.head());
   for (const { feed } of gateways) {
@@ -49,7 +49,7 @@ async function caughtUp() {
   }
 }
 
-/** Fields of all five subgraphs, in every way that entities are reached. */
+/** Fields of all five subgraphs, with every way to reach entities. */
 const shown = /* GraphQL */ `
   fragment Person on Contact {
     fullName title emails { address } account { name } identities { sourceId }
@@ -100,7 +100,7 @@ const random = (seed: number) => () => {
   return seed / 2 ** 31;
 };
 
-/** What may be written by hand to a table: anything that some answer shows, for any rows, as bulk statements do. */
+/** Updates of every table that a response can show. Each applies to any rows, like bulk statements. */
 const writes: readonly (readonly [table: string, change: string])[] = [
   ['contacts.accounts', `name = name || '.'`],
   ['contacts.accounts', 'owner_id = (select id from contacts.employees order by id limit 1)'],
@@ -141,7 +141,7 @@ const writes: readonly (readonly [table: string, change: string])[] = [
   ['intelligence.call_analyses', `model = model || '.'`],
 ];
 
-test('who hears of any change and asks again is told what is true, whatever gateway it asks', {
+test('returns current data from every gateway after a published change', {
   timeout: 120_000,
 }, async () => {
   await caughtUp();
@@ -161,7 +161,7 @@ test('who hears of any change and asks again is told what is true, whatever gate
     }
   };
   await compare('nothing has changed');
-  // Each in its turn and some together, each to a part of the rows that follows from the seed.
+  // Runs the updates in random order, some together, each on a random part of the rows.
   const order = writes.map((write) => ({ write, place: next() })).sort((a, b) => a.place - b.place);
   for (let at = 0; at < order.length; ) {
     const together = order.slice(at, at + 1 + Math.floor(next() * 6));
@@ -185,7 +185,7 @@ test('who hears of any change and asks again is told what is true, whatever gate
   }
 });
 
-test('who is answered a mutation and asks again is told what it wrote, before anybody hears of it', async () => {
+test('returns what a mutation wrote before the change is published', async () => {
   const [gateway] = gateways;
   if (!gateway) throw new Error('no gateway');
   await caughtUp();
@@ -200,7 +200,7 @@ test('who is answered a mutation and asks again is told what it wrote, before an
   expect(await ask(gateway, read, { id })).toMatchObject({ contact: { title: 'Head of Everything' } });
 });
 
-test('what nobody changes is not asked for again, while others’ changes go on', async () => {
+test('keeps unchanged entities cached while others change', async () => {
   const [gateway] = gateways;
   const [account] = await accounts();
   if (!gateway || !account) throw new Error('nothing to ask for');

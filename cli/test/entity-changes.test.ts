@@ -2,7 +2,7 @@ import { createTestDatabase, openTestSubgraph } from '@sophia/testing';
 import { expect, it } from 'vitest';
 import { modules } from '../src/common/modules.ts';
 
-/** Tables of which no answer shows anything: what is said of entities does not change with their rows. */
+/** Tables that no response shows, so that changes of their rows publish nothing. */
 const notShown: Record<string, readonly string[]> = {
   slack: ['known_accounts', 'source_syncs'],
   contacts: ['activities', 'activity_people', 'call_links', 'read_rows', 'source_syncs'],
@@ -21,7 +21,7 @@ const notShown: Record<string, readonly string[]> = {
   ],
 };
 
-/** What events and loads are kept in. */
+/** Tables of events and loads. */
 const bookkeeping = [
   'outbox',
   'inbox',
@@ -33,7 +33,7 @@ const bookkeeping = [
   'schedules',
 ];
 
-it('is told of the rows of every table that an answer may show', async () => {
+it('publishes changes of every table that a response can show', async () => {
   await using opened = new AsyncDisposableStack();
   const database = await createTestDatabase();
   opened.defer(() => database.close());

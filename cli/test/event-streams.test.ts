@@ -9,7 +9,7 @@ import { sampleFolder } from '../src/common/programs.ts';
 import { sampleSources } from '../src/sample/sample-data.ts';
 import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
 
-/** Its own gateway knows no bus, and so streams from the subgraphs. */
+/** Its gateway has no bus, so it streams from the subgraphs. */
 let graph: TestGraph;
 let bus: EventBus;
 let fed: Gateway;
@@ -38,7 +38,7 @@ interface Subscription {
   readonly type: EventType;
   readonly query: string;
   readonly filter?: object;
-  /** Which events of the sample it is about. */
+  /** Selects the events of the sample that it streams. */
   readonly wants: (data: never) => boolean;
 }
 
@@ -103,7 +103,7 @@ const subscriptions: readonly Subscription[] = [
   },
 ];
 
-/** The responses so far; what only streams from the bus have is left out. */
+/** Collects the responses, without the parts that only streams from the bus have. */
 function collect(events: AsyncIterable<GraphAnswer>): unknown[] {
   const answers: unknown[] = [];
   void (async () => {
@@ -121,7 +121,7 @@ async function eventsOf(type: EventType): Promise<ReadEvent[]> {
 
 const gauge = (text: string, name: string) => Number(new RegExp(`^${name}(?:{.*})? (\\d+)`, 'm').exec(text)?.[1] ?? 0);
 
-test('streams from the bus tell what the subgraphs’ own subscriptions do, while the sample is loaded', async () => {
+test('streams the same events from the bus as from the subgraphs during a load', async () => {
   const streams: AsyncIterator<GraphAnswer>[] = [];
   const collected = (events: AsyncIterableIterator<GraphAnswer>) => {
     streams.push(events);

@@ -22,7 +22,7 @@ let graph: TestGraph;
 let bus: EventBus;
 let folder: string;
 const programs: Program[] = [];
-/** Where the balancer looks for gateways. */
+/** Ports of the gateways behind the balancer. */
 const ports: number[] = [];
 let balancer: Balancer;
 
@@ -59,7 +59,7 @@ async function startProgram(supergraph: string): Promise<Program> {
 
 let raised = 0;
 
-/** Puts alerts on the bus, each with its number as title. */
+/** Publishes alerts with their numbers as titles. */
 async function raise(count: number): Promise<void> {
   const envelope = { source: 'test', type: 'alert.raised', subject: 'alert', tenantid: 'local' };
   const events = Array.from({ length: count }, () => ({
@@ -82,7 +82,7 @@ const alert = {
   assigneeId: null,
 };
 
-/** A client that comes back as its library does, with the cursor of what it has got last. Notes the titles that it gets. */
+/** A client that reconnects with its last cursor, as client libraries do. Collects the titles that it receives. */
 function watch(): { readonly titles: string[]; stop(): void } {
   const titles: string[] = [];
   let cursor: string | undefined;
@@ -112,10 +112,10 @@ function watch(): { readonly titles: string[]; stop(): void } {
   return { titles, stop: () => client.dispose() };
 }
 
-test('clients miss nothing and get nothing twice while one gateway is shut down, started again, and the other is killed', async () => {
+test('loses and repeats no event for clients while gateways are stopped, restarted and killed', async () => {
   const clients = Array.from({ length: 6 }, watch);
   const all = () => Array.from({ length: raised }, (_, index) => String(index + 1));
-  // Each must have heard something to come back to: what happened before that it has never known of.
+  // Each client needs a first event, because without a cursor it cannot resume.
   await expect
     .poll(
       async () => {

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../src/common/programs.ts';
 import { startSettings, toolSettings } from '../src/common/settings.ts';
 
-/** Whole programs start here, on whatever else the machine does. */
+/** Milliseconds: whole programs start here, perhaps on a busy machine. */
 const patienceMs = 60_000;
 
 let folder: string;
@@ -56,22 +56,22 @@ async function call(name: string, ...args: string[]) {
 }
 
 describe.each(Object.keys(files))('pnpm %s', (name) => {
-  it('tells with --help how it is called and which settings it reads, and starts nothing', {
+  it('prints usage and settings with --help, and starts nothing', {
     timeout: patienceMs,
   }, async () => {
     const { stdout, stderr, code } = await call(name, '--help');
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
     expect(stdout).toContain(`Usage: pnpm ${name} `);
-    const said = stdout.replaceAll(/\s+/g, ' ');
+    const printed = stdout.replaceAll(/\s+/g, ' ');
     const settings = name in settingsOf ? describeSettings(settingsOf[name as keyof typeof settingsOf]) : [];
     for (const setting of settings) {
       const note = setting.isRequired ? ' (required)' : setting.default ? ` (default: ${setting.default})` : '';
-      expect(said).toContain(` ${setting.name} ${setting.description}${note}`);
+      expect(printed).toContain(` ${setting.name} ${setting.description}${note}`);
     }
     expect(existsSync(join(folder, 'data'))).toBe(false);
   });
 
-  it('refuses a flag that it does not know, and names the one that is near', { timeout: patienceMs }, async () => {
+  it('refuses an unknown flag and suggests a similar one', { timeout: patienceMs }, async () => {
     const { stdout, stderr, code } = await call(name, '--hlep');
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
     expect(stderr).toContain("unknown option '--hlep'\n(Did you mean --help?)");
@@ -79,6 +79,6 @@ describe.each(Object.keys(files))('pnpm %s', (name) => {
   });
 });
 
-it.each(Object.entries(settingsOf))('every setting of %s is described', (_, settings) => {
+it.each(Object.entries(settingsOf))('describes every setting of %s', (_, settings) => {
   expect(describeSettings(settings).filter(({ description }) => description === '')).toEqual([]);
 });

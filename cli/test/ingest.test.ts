@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@sophia/testing/database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from './support/command.ts';
 
-/** Whole programs start here, on whatever else the machine does. */
+/** Milliseconds: whole programs start here, perhaps on a busy machine. */
 const patienceMs = 180_000;
 
 let folder: string;
@@ -29,11 +29,11 @@ async function ingest(...args: string[]) {
   return { code: await command.exitCode, lines: command.lines };
 }
 
-/** The table of a summary, by its first column. */
+/** Reads the table of a summary, by its first column. */
 const counts = (lines: readonly string[]): Record<string, string> =>
   Object.fromEntries(lines.map((line) => line.trim().split(/\s{2,}/)).filter((cells) => cells.length === 2));
 
-/** CSV tables of so many accounts, in several files so that there are several batches. */
+/** Writes CSV tables of accounts, in several files so that there are several batches. */
 async function writeAccounts(name: string, count: number): Promise<string> {
   const path = join(folder, name);
   await mkdir(path);
@@ -46,8 +46,8 @@ async function writeAccounts(name: string, count: number): Promise<string> {
   return name;
 }
 
-describe('ingest without a start', () => {
-  it('loads an export, moves its events and sums up; the second time nothing changes', {
+describe('ingest without a running start', () => {
+  it('loads an export, handles its events and prints a summary; a second load changes nothing', {
     timeout: patienceMs,
   }, async () => {
     const path = await writeAccounts('few', 50);
@@ -67,13 +67,13 @@ describe('ingest without a start', () => {
     ).toBe(true);
   });
 
-  it('stopped with Ctrl-C it ends cleanly, and goes on to the same end', { timeout: patienceMs }, async () => {
+  it('stops cleanly with Ctrl-C and continues to the same result', { timeout: patienceMs }, async () => {
     const path = await writeAccounts('many', 8_000);
     const command = runCommand('ingest.ts', ['crm', path, '--no-wait'], env);
     await command.line(/CRM tables/);
     command.child.kill('SIGINT');
     expect(await command.exitCode).toBe(130);
-    expect(command.lines.at(-1)).toBe('Stopped before the end. Run the same command again: it goes on from here.');
+    expect(command.lines.at(-1)).toBe('Stopped before the end. Run the same command again to continue.');
 
     const again = await ingest('crm', path, '--no-wait');
     expect(again.code).toBe(0);
@@ -83,7 +83,7 @@ describe('ingest without a start', () => {
     expect(number(added)).toBeGreaterThan(0);
   });
 
-  it('sets bad records aside and goes on', { timeout: patienceMs }, async () => {
+  it('refuses bad records and continues', { timeout: patienceMs }, async () => {
     await writeFile(
       join(folder, 'Contact.csv'),
       'Id,AccountId,LastName,Email\n,x,Nameless,a@b.example\n003Sa0000000001,,Good,good@b.example\n',
@@ -95,19 +95,19 @@ describe('ingest without a start', () => {
   });
 });
 
-describe('ingest called wrongly', () => {
+describe('ingest with invalid arguments', () => {
   it.each([
     ["missing required argument 'source'", []],
     ["missing required argument 'path'", ['slack']],
     ["'teams' is invalid for argument 'source'. Allowed choices are slack, gong, crm.", ['teams', '.']],
     ['too many arguments', ['crm', 'a', 'b']],
-    ['--locale and --mapping are for crm, not for gong', ['gong', '.', '--locale', 'de']],
+    ['--locale and --mapping need the source crm, not gong', ['gong', '.', '--locale', 'de']],
     ['(Did you mean --tenant?)', ['crm', 'a', '--tenat', 'b']],
     ["A tenant's name has only printable ASCII characters", ['crm', 'a', '--tenant', 'zoë']],
     ["A tenant's name has only printable ASCII characters", ['crm', 'a', '--tenant', ' acme']],
     ["A tenant's name has at most 200 characters, this one 201", ['crm', 'a', '--tenant', 'x'.repeat(201)]],
     [`A tenant's name cannot be "anonymous"`, ['crm', 'a', '--tenant', 'anonymous']],
-  ])('says, with an exit code of its own: %s', { timeout: patienceMs }, async (problem, args) => {
+  ])('exits with 2 and prints: %s', { timeout: patienceMs }, async (problem, args) => {
     const { code, lines } = await ingest(...args);
     expect(code).toBe(2);
     expect(lines.join('\n')).toContain(problem);
@@ -117,7 +117,7 @@ describe('ingest called wrongly', () => {
   it.each([
     ['nowhere.zip: does not exist', 'slack', 'nowhere.zip'],
     ['notes.txt: no CSV file with columns of a CRM', 'crm', 'notes.txt'],
-  ])('says in one line: %s', { timeout: patienceMs }, async (problem, source, path) => {
+  ])('prints one line: %s', { timeout: patienceMs }, async (problem, source, path) => {
     await writeFile(join(folder, 'notes.txt'), 'no export');
     const { code, lines } = await ingest(source, path);
     expect(code).toBe(1);
@@ -125,15 +125,15 @@ describe('ingest called wrongly', () => {
   });
 });
 
-describe('subgraph and events called wrongly', () => {
+describe('subgraph and events with invalid arguments', () => {
   it.each([
     ['subgraph.ts', [], "missing required argument 'name'"],
     ['subgraph.ts', ['teams'], 'Allowed choices are contacts, interactions, gong, slack, intelligence.'],
     ['events.ts', ['delete'], "unknown command 'delete'"],
-    ['events.ts', ['replay'], 'which events? Give their ids, or --all'],
+    ['events.ts', ['replay'], 'no events given; pass their ids or --all'],
     ['events.ts', ['prune', '--older-than', 'week'], "expected hours or days such as 12h or 30d, got 'week'"],
-    ['events.ts', ['prune', '30d'], 'which events? Give --older-than and an age, such as 30d'],
-  ])('%s %j says what is meant', { timeout: patienceMs }, async (file, args, problem) => {
+    ['events.ts', ['prune', '30d'], 'no age given; pass --older-than with an age such as 30d'],
+  ])('%s %j prints what is wrong', { timeout: patienceMs }, async (file, args, problem) => {
     const command = runCommand(file, args, env);
     expect(await command.exitCode).toBe(2);
     expect(command.lines.join('\n')).toContain(problem);

@@ -29,7 +29,7 @@ async function call(...args: string[]) {
   return { code: await command.exitCode, lines: command.lines };
 }
 
-it('whoever waits for a graph at rest waits for its jobs too', async () => {
+it('waits for jobs too before a graph counts as idle', async () => {
   await ask();
   const stop = new AbortController();
   const waiting = waitUntilIdle([intelligence.database], intelligence.bus, {
@@ -46,7 +46,7 @@ it('whoever waits for a graph at rest waits for its jobs too', async () => {
   });
 });
 
-it('shows what waits and what is set aside with the reason, and has it tried again', { timeout: 120_000 }, async () => {
+it('lists waiting and parked jobs with the reason, and replays them', { timeout: 120_000 }, async () => {
   await ask();
   await ask();
   const [parked] = await intelligence.database.system((em) =>
@@ -63,7 +63,7 @@ it('shows what waits and what is set aside with the reason, and has it tried aga
 
   expect((await call('replay', 'nothing')).code).toBe(1);
   const replayed = await call('replay', parked?.id ?? '');
-  expect(replayed.lines).toEqual(['1 jobs are tried again as soon as the subgraphs run.']);
+  expect(replayed.lines).toEqual(['Jobs to be retried when the subgraphs run: 1']);
   await intelligence.drain();
   expect((await call()).lines).toHaveLength(1);
 });

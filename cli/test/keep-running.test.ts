@@ -31,8 +31,8 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-describe('a kept program', () => {
-  it('is ready when it says so, and gone when it is stopped', async () => {
+describe('a supervised program', () => {
+  it('is ready after its message, and gone after a stop', async () => {
     const { program, line } = keep('serves');
     await program.ready;
     const pid = Number((await line(/things \| pid (\d+)/))[1]);
@@ -41,44 +41,44 @@ describe('a kept program', () => {
     expect(isAlive(pid)).toBe(false);
   });
 
-  it('is started again when it is killed, with one line that says so', async () => {
+  it('is restarted when it is killed, with one line about it', async () => {
     const { program, line, lines } = keep('serves');
     await program.ready;
     const [, pid] = await line(/things \| pid (\d+)/);
     const before = lines.length;
     process.kill(Number(pid), 'SIGKILL');
     await line(/^things is back$/, before);
-    expect(lines.slice(before).filter((said) => !said.includes('|'))).toEqual([
-      'things ended (SIGKILL); it is started again in 0.01 s',
+    expect(lines.slice(before).filter((printed) => !printed.includes('|'))).toEqual([
+      'things ended (SIGKILL); restarting in 0.01 s',
       'things is back',
     ]);
   });
 
-  it('that does not catch an error is started again, and the reason is told', async () => {
+  it('is restarted after an uncaught error, which is printed', async () => {
     const { program, line, lines } = keep('throws');
     await program.ready;
-    await line(/^things ended \(exit code 1\); it is started again/);
-    expect(lines.find((said) => said.includes('Error:'))).toBe('things | Error: out of cheese');
+    await line(/^things ended \(exit code 1\); restarting/);
+    expect(lines.find((printed) => printed.includes('Error:'))).toBe('things | Error: out of cheese');
     await line(/^things is back$/);
   });
 
-  it('is given up when it keeps ending', async () => {
+  it('is not restarted any more when it keeps ending', async () => {
     const { program, lines } = keep('crashes');
     await expect(program.failed).rejects.toThrow(
       'things ended 6 times within a minute, the last time with exit code 3; giving up',
     );
-    expect(lines.filter((line) => line.includes('started again')).at(-1)).toContain('0.16 s');
+    expect(lines.filter((line) => line.includes('restarting')).at(-1)).toContain('0.16 s');
   });
 
-  it('that asks to be tried later is tried until it serves, and never given up', async () => {
+  it('is restarted without limit after the exit code for a temporary failure', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sophia-later-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     const { line, lines } = keep('is tried later', join(folder, 'starts'));
     await line(/^things is back$/);
-    expect(lines.filter((said) => said.includes('exit code 75'))).toHaveLength(9);
+    expect(lines.filter((printed) => printed.includes('exit code 75'))).toHaveLength(9);
   });
 
-  it('that cannot start says why in its own words, and is not tried again', async () => {
+  it('is not restarted when it fails to start, and prints the reason', async () => {
     const { program, lines } = keep('refuses');
     const failure = await program.ready.catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(NotStartedError);
@@ -86,7 +86,7 @@ describe('a kept program', () => {
     expect(lines).toEqual([]);
   });
 
-  it('that does not end when it is asked to is killed', async () => {
+  it('is killed when it does not stop in time', async () => {
     const { program, line } = keep('stubborn');
     await program.ready;
     const [, pid] = await line(/things \| pid (\d+)/);
@@ -94,14 +94,14 @@ describe('a kept program', () => {
     expect(isAlive(Number(pid))).toBe(false);
   });
 
-  it('can be stopped while it waits to be started again', async () => {
+  it('can be stopped before its restart', async () => {
     const { program, line } = keep('crashes');
     await line(/0\.08 s/);
     await program.stop(5_000);
   });
 });
 
-it('several programs with one trouble make one line', () => {
+it('combines several programs with the same reason in one line', () => {
   const unreachable = 'the database things at nowhere:1 cannot be reached';
   const error = startErrorOf([
     new NotStartedError({ name: 'contacts' }, 'exit code 1', [unreachable]),
@@ -111,9 +111,9 @@ it('several programs with one trouble make one line', () => {
   expect(error.lines).toEqual([`contacts, slack could not start: ${unreachable}`, 'gateway could not start: SIGSEGV']);
 });
 
-it('a program that is several says itself who of them could not start', () => {
+it('prints the reason of a combined program as it is', () => {
   const graph = { name: 'graph', isSeveral: true };
-  const said = 'slack could not start: port 4004 is in use';
-  expect(startErrorOf([new NotStartedError(graph, 'exit code 1', [said])]).lines).toEqual([said]);
+  const printed = 'slack could not start: port 4004 is in use';
+  expect(startErrorOf([new NotStartedError(graph, 'exit code 1', [printed])]).lines).toEqual([printed]);
   expect(startErrorOf([new NotStartedError(graph, 'SIGSEGV', [])]).lines).toEqual(['graph could not start: SIGSEGV']);
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const root = new URL('../../', import.meta.url).pathname;
 
-/** Where an expression is made of other values, and why that is no harm. */
+/** Files that build expressions from other values, with the reason why this is safe. */
 const makers = new Map([
   ['gateway/src/live/live-patch.ts', 'a random mark, which stands for itself'],
   ['subgraphs/contacts/src/ingest/values/read-date.ts', 'reads at most 60 characters'],
@@ -12,12 +12,12 @@ const makers = new Map([
   ['subgraphs/intelligence/src/analysis/keywords.ts', 'a test of that file holds what it makes to the same'],
 ]);
 
-/** What the checker, which then only tries texts, takes for slow, and why it is not. */
+/** Expressions that the checker considers slow, because it only tries texts, with the reason why they are not. */
 const judgedByHand = new Map([
   [String.raw`/(?<![^:,[\s])-?\d[\d.eE+-]*(?![^\s,\]}])/g`, 'a match starts only behind what ends another'],
 ]);
 
-/** The sources of everything that runs, by their paths. */
+/** Yields the sources of all programs, with their paths. */
 async function* sources(): AsyncGenerator<[path: string, code: string]> {
   const programs = ['{cli,gateway}/src/**/*.ts', 'packages/*/src/**/*.ts', 'subgraphs/*/src/**/*.ts'];
   for await (const path of glob(programs, { cwd: root, exclude: ['**/generated/**', '**/node_modules/**'] })) {
@@ -25,13 +25,13 @@ async function* sources(): AsyncGenerator<[path: string, code: string]> {
   }
 }
 
-test('an expression that backtracks, or starts again at every character, is found out', async () => {
+test('finds expressions that backtrack or restart at every character', async () => {
   expect(await superLinearity(/\b\d[\d,]* units?\b/iu)).toContain('2nd degree polynomial');
   expect(await superLinearity(/^(?:a+)+$/)).toContain('exponential');
   expect(await superLinearity(/^\d{1,7} units?$/u)).toBeNull();
 });
 
-test('no regular expression of the gateway, the packages and the subgraphs takes more than linear time', async () => {
+test('finds no regular expression that takes more than linear time', async () => {
   const seen = new Set<string>();
   const faults: string[] = [];
   for await (const [path, code] of sources()) {
@@ -47,7 +47,7 @@ test('no regular expression of the gateway, the packages and the subgraphs takes
   expect(seen.size).toBeGreaterThan(100);
 }, 300_000);
 
-test('regular expressions are made of other values only where that does no harm', async () => {
+test('builds regular expressions from other values only in known files', async () => {
   const found: string[] = [];
   for await (const [path, code] of sources()) if (findPatterns(code).made.length > 0) found.push(path);
   expect(found.toSorted()).toEqual([...makers.keys()]);

@@ -26,7 +26,7 @@ describe.skipIf(!hasNatsServer())('with NATS_URL', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  it('what is loaded travels through NATS to all who handle it, and events has nothing left', {
+  it('sends events of a load through NATS to all consumers, and leaves none', {
     timeout: 240_000,
   }, async () => {
     const ingest = runCommand('ingest.ts', ['slack', join(sampleFolder, 'slack')], env);
@@ -40,13 +40,13 @@ describe.skipIf(!hasNatsServer())('with NATS_URL', () => {
 
     await using overNats = openEventSource({ natsUrl: nats.url });
     const types = ['slack.message.changed', 'interaction.changed'];
-    const { events: told } = await overNats.read({ after: '0', types, limit: 10_000 });
-    expect(new Set(told.map(({ type }) => type))).toEqual(new Set(types));
+    const { events: published } = await overNats.read({ after: '0', types, limit: 10_000 });
+    expect(new Set(published.map(({ type }) => type))).toEqual(new Set(types));
     await using overDatabase = openEventSource({ databaseUrl: database.url });
     expect(await overDatabase.head()).toBe('0');
   });
 
-  it('a server that is not there is named in one line', { timeout: 60_000 }, async () => {
+  it('prints one line when the server cannot be reached', { timeout: 60_000 }, async () => {
     const gone = await startNatsServer();
     await gone.close();
     const events = runCommand('events.ts', [], { ...env, NATS_URL: gone.url });

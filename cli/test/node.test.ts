@@ -25,7 +25,7 @@ import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph
 
 let graph: TestGraph;
 let schema: GraphQLSchema;
-/** An id of each type. */
+/** Id of an object of each type. */
 const ids = new Map<string, string>();
 
 beforeAll(async () => {
@@ -69,7 +69,7 @@ function nodeTypes(): readonly GraphQLObjectType[] {
   return schema.getPossibleTypes(node).toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Every leaf of a type, and of the objects below it the id, or every leaf: from each subgraph that adds to the type. */
+/** Returns all leaf fields of a type from all subgraphs, with the id, or all leaf fields, of its objects. */
 function fieldsOf(type: GraphQLObjectType, depth = 1): string {
   const fields = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
   return fields
@@ -99,7 +99,7 @@ const lookUps: Record<string, string> = {
   TranscriptSegment: 'transcriptSegment',
 };
 
-test('the query by which Relay fetches anew answers for every type as its own look-up does', async () => {
+test('returns the same from node as from the root field of every type', async () => {
   expect(nodeTypes().map(({ name }) => name)).toEqual([...ids.keys()].toSorted());
   for (const type of nodeTypes()) {
     const id = ids.get(type.name);
@@ -117,7 +117,10 @@ test('the query by which Relay fetches anew answers for every type as its own lo
   }
 });
 
-/** What Relay's compiler makes of @refetchable fragments: on an object type, on an interface, and with @connection. */
+/**
+ * Queries that Relay's compiler creates for @refetchable fragments: on an object type, on an interface, and with
+ * @connection.
+ */
 const refetched = {
   Account:
     'query R($id: ID!) { node(id: $id) { __typename ...a id } } fragment a on Account { name health { value } id }',
@@ -132,13 +135,13 @@ const refetched = {
     }`,
 };
 
-test.each(Object.entries(refetched))('a refetchable fragment on %s is fetched anew', async (typename, query) => {
+test.each(Object.entries(refetched))('refetches a fragment on %s', async (typename, query) => {
   const { node } = await ask(query, { id: ids.get(typename) });
   expect(node).toMatchObject({ __typename: typename, id: ids.get(typename) });
   expect(Object.values(node as object)).not.toContain(undefined);
 });
 
-test('every type with a look-up of its own is a Node', () => {
+test('implements Node in every type that has a root field', () => {
   const query = schema.getQueryType();
   const byId = Object.values(query?.getFields() ?? {}).filter(
     ({ args, name }) => args.length === 1 && args[0]?.name === 'id' && name !== 'node',
@@ -156,7 +159,7 @@ test('every type with a look-up of its own is a Node', () => {
 const health = /* GraphQL */ `
   query ($id: ID!) { node(id: $id) { __typename ... on Account { name health { value } } id } }`;
 
-test('fields of several subgraphs come together, and what names nothing is null', async () => {
+test('combines fields of several subgraphs, and returns null for unknown ids', async () => {
   expect(await ask(health, { id: ids.get('Account') })).toMatchObject({
     node: { __typename: 'Account', name: expect.any(String) },
   });
@@ -168,7 +171,7 @@ test('fields of several subgraphs come together, and what names nothing is null'
   });
 });
 
-test('another tenant finds nothing', async () => {
+test('returns null for another tenant', async () => {
   for (const { name } of modules) {
     const { data } = await graph
       .subgraph(name)
@@ -181,7 +184,7 @@ test('another tenant finds nothing', async () => {
   }
 });
 
-test('what was written a moment ago is found', async () => {
+test('returns an object that was just created', async () => {
   const { alertRuleCreate } = (await ask(
     `mutation { alertRuleCreate(input: { name: "A rule", kind: KEYWORD_NAMED, severity: LOW, keywords: ["word"] }) { alertRule { id } } }`,
   )) as { alertRuleCreate: { alertRule: { id: string } } };
@@ -191,7 +194,7 @@ test('what was written a moment ago is found', async () => {
   });
 });
 
-test('many ids cost as many statements as one, and more than 100 are refused', async () => {
+test('sends the same number of statements for many ids as for one, and refuses more than 100', async () => {
   const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Contact { fullName } } }';
   const all = [...ids.values()];
   const { nodes } = (await ask(query, { ids: [...all, 'none', ...all] })) as { nodes: ({ id: string } | null)[] };
@@ -203,7 +206,7 @@ test('many ids cost as many statements as one, and more than 100 are refused', a
   expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
 });
 
-test('each subgraph reports its whole schema, and these compose to the supergraph that is committed', async () => {
+test('composes the committed supergraph from the schemas that the subgraphs report', async () => {
   const reported = modules.map(async ({ name, port }) => {
     const { data } = await graph.subgraph(name).query('{ _service { sdl } }');
     const { sdl } = (data as { _service: { sdl: string } })._service;

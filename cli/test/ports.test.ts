@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
 import { portProblems } from '../src/supervisor/ports.ts';
 
-it('names each port that is taken, with its program and setting, and no other', async () => {
+it('reports each used port with its program and setting, and no other', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   const free = createServer().listen(0, '127.0.0.1');
   await Promise.all([once(taken, 'listening'), once(free, 'listening')]);
@@ -23,7 +23,7 @@ it('names each port that is taken, with its program and setting, and no other', 
   }
 });
 
-it('says so when the machine does not have the address', async () => {
+it('reports an address that the machine does not have', async () => {
   const problems = await portProblems([{ program: 'the gateway', host: '203.0.113.1', port: 1, setting: 'PORT' }]);
   expect(problems).toEqual(['HOST: this machine has no address 203.0.113.1']);
 });

@@ -28,7 +28,7 @@ afterAll(async () => {
 
 const day = 86_400_000;
 
-/** Merges of accounts that nobody has, which every consumer of such events takes note of. */
+/** Publishes merges of unknown accounts, which all consumers of such events record. */
 const publish = (ages: readonly number[]) =>
   bus.publish(
     ages.map((days): Published => {
@@ -45,7 +45,7 @@ const left = async () =>
     Math.round((Date.now() - Date.parse(time)) / day),
   );
 
-it('removes what is older and handled by all, and never what somebody has yet to handle', async () => {
+it('removes old events that all consumers have handled, and no others', async () => {
   await publish([60, 50, 10]);
   const [straggler, ...others] = subgraphs.filter(({ consumer }) => consumer).toReversed();
   for (const subgraph of others) await subgraph.drain();
@@ -63,7 +63,7 @@ it('removes what is older and handled by all, and never what somebody has yet to
   expect(await bus.oldest()).not.toBe('0');
 });
 
-it('reads ages in hours and days, and nothing else', () => {
+it('accepts only ages in hours and days', () => {
   expect(['2h', '30d'].map(readAge)).toEqual([7_200_000, 30 * day]);
   expect(['', '30', '-1d', '1w', '1.5d', 'd'].map(readAge)).toEqual(Array(6).fill(undefined));
 });

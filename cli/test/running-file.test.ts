@@ -29,12 +29,12 @@ const running = (pid: number) => ({
   databaseUrl: 'postgres://postgres@127.0.0.1:54320/postgres',
 });
 
-it('finds a start that runs', async () => {
+it('finds a running start', async () => {
   await writeRunningFile(folder, running(process.pid));
   expect(await findRunning(folder)).toEqual(running(process.pid));
 });
 
-it('finds none when there is no file, or none of ours', async () => {
+it('finds none without a valid file', async () => {
   expect(await findRunning(folder)).toBeUndefined();
   await writeFile(join(folder, 'running.json'), '{"pid":');
   expect(await findRunning(folder)).toBeUndefined();
@@ -48,7 +48,7 @@ it('finds none when the process that wrote the file was killed', async () => {
   expect(await findRunning(folder)).toBeUndefined();
 });
 
-it('finds none when the process is another one by now, which has no gateway open', async () => {
+it('finds none when another process without a gateway has the pid', async () => {
   await writeRunningFile(folder, running(process.pid));
   await new Promise((resolve) => gateway.close(resolve));
   expect(await findRunning(folder)).toBeUndefined();

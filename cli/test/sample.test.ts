@@ -47,7 +47,7 @@ async function load(tenant: string, isSample: boolean) {
   }
 }
 
-/** How many rows a tenant has in each table of each subgraph, and on the bus; without those that have none. */
+/** Counts a tenant's rows in each table of each subgraph and on the bus. Leaves out empty tables. */
 async function rowsOf(tenant: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   const { database: any } = named('contacts');
@@ -66,7 +66,7 @@ async function rowsOf(tenant: string): Promise<Record<string, number>> {
   return counts;
 }
 
-it('goes whole from every subgraph and the bus, takes nothing else along, and is not loaded again', {
+it('is removed completely from all subgraphs and the bus, without other data, and not loaded again', {
   timeout: 240_000,
 }, async () => {
   const loaded = (rows: Record<string, number>) =>
@@ -75,7 +75,7 @@ it('goes whole from every subgraph and the bus, takes nothing else along, and is
   expect(Math.min(...others)).toBeGreaterThan(0);
   expect((await tenantRuns(databases(), 'local')).hasSample).toBe(true);
   expect(await removeSample(options('acme'))).toBe('none');
-  // Both at once: one removes it, and the other waits until it has.
+  // Two concurrent calls: one removes the sample, the other waits for it.
   expect((await Promise.all([removeSample(options('local')), removeSample(options('local'))])).sort()).toEqual([
     'none',
     'removed',
@@ -93,7 +93,7 @@ it('goes whole from every subgraph and the bus, takes nothing else along, and is
   expect(loaded(await rowsOf('acme'))).toEqual(others);
 });
 
-it('that was loaded beside real data long ago stays, for nobody can tell them apart', {
+it('stays when real data was loaded beside it', {
   timeout: 120_000,
 }, async () => {
   const { owner, loader } = sources.crm;
@@ -104,7 +104,7 @@ it('that was loaded beside real data long ago stays, for nobody can tell them ap
   expect((await rowsOf('mixed'))['contacts.accounts']).toBe(7);
 });
 
-it('is taken over where who removed it was killed', { timeout: 120_000 }, async () => {
+it('is removed by another process when the first was killed', { timeout: 120_000 }, async () => {
   const { owner, loader } = sources.crm;
   const { database: contacts } = named(owner.name);
   await runIngest(loader, join(sampleFolder, 'crm'), { database: contacts, tenant: 'half', isSample: true });
@@ -117,7 +117,7 @@ it('is taken over where who removed it was killed', { timeout: 120_000 }, async 
   expect((await rowsOf('half'))['contacts.accounts']).toBeUndefined();
 });
 
-it('gives way before the first record of real data is written, and not to an input that is unusable', {
+it('is removed before the first record of real data, but not for an unusable input', {
   timeout: 120_000,
 }, async () => {
   const order: string[] = [];

@@ -41,7 +41,7 @@ ${sections.join('\n\n')}
 `;
 }
 
-// Made anew with: pnpm vitest run --project pglite cli/test/settings-page.test.ts --update
-it('docs/settings.md lists every setting of every program with its default', async () => {
+// Update with: pnpm vitest run --project pglite cli/test/settings-page.test.ts --update
+it('lists every setting of every program with its default in docs/settings.md', async () => {
   await expect(page()).toMatchFileSnapshot(resolve(root, 'docs/settings.md'));
 });

@@ -10,7 +10,7 @@ import { sampleFolder, starterQueriesFolder } from '../src/common/programs.ts';
 import { type Command, childrenOf, runCommand } from './support/command.ts';
 import { freePorts } from './support/free-ports.ts';
 
-/** Whole programs start here, on whatever else the machine does. */
+/** Milliseconds: whole programs start here, perhaps on a busy machine. */
 const patienceMs = 240_000;
 
 let dataDir: string;
@@ -78,7 +78,7 @@ describe('a start', () => {
   let start: Command;
   const pid = () => start.child.pid ?? 0;
 
-  it('on nothing makes a graph with the sample in it, and prints a query that works', {
+  it('creates a graph with the sample from nothing, and prints a working query', {
     timeout: patienceMs,
   }, async () => {
     start = run('start.ts');
@@ -95,9 +95,9 @@ describe('a start', () => {
   });
 
   const queries = readdirSync(starterQueriesFolder).filter((name) => name.endsWith('.graphql'));
-  it.each(queries)('answers the starter query %s', { timeout: 30_000 }, async (name) => {
+  it.each(queries)('runs the starter query %s', { timeout: 30_000 }, async (name) => {
     const query = readFileSync(join(starterQueriesFolder, name), 'utf8');
-    // The others need an id, or a listener.
+    // The others need an id, or are subscriptions.
     if (!/^query /m.test(query) || query.includes('@live')) return;
     const [, operationName] = /^query (\w+)/m.exec(query) ?? [];
     const { data, errors } = await ask(query, operationName);
@@ -107,13 +107,13 @@ describe('a start', () => {
     if (typeof found === 'object' && found !== null && 'nodes' in found) expect(found.nodes).not.toEqual([]);
   });
 
-  it('is not started twice on one folder', { timeout: patienceMs }, async () => {
+  it('refuses a second start with the same folder', { timeout: patienceMs }, async () => {
     const second = run('start.ts', [], await freePorts());
     expect(await second.exitCode).toBe(1);
-    expect(second.lines).toEqual([expect.stringContaining(`Sophia is running already: process ${pid()}`)]);
+    expect(second.lines).toEqual([expect.stringContaining(`Sophia is already running: process ${pid()}`)]);
   });
 
-  it('is found by ingest, which changes nothing the second time', { timeout: patienceMs }, async () => {
+  it('is found by ingest, which changes nothing in a second load', { timeout: patienceMs }, async () => {
     const args = ['slack', join(sampleFolder, 'slack'), '--tenant', 'acme'];
     expect(await run('ingest.ts', args).exitCode).toBe(0);
     const ingest = run('ingest.ts', args);
@@ -124,7 +124,7 @@ describe('a start', () => {
     expect(await ask('{ accounts { totalCount } }')).toEqual({ data: { accounts: { totalCount: 7 } } });
   });
 
-  it('is found by events, which has nothing left', { timeout: patienceMs }, async () => {
+  it('is found by events, which shows nothing left', { timeout: patienceMs }, async () => {
     const events = run('events.ts');
     expect(await events.exitCode).toBe(0);
     expect(events.lines.slice(1).map((line) => line.trim().split(/\s+/))).toEqual(
@@ -132,7 +132,7 @@ describe('a start', () => {
     );
   });
 
-  it('serves the gateway and every subgraph from one process, each on its port', async () => {
+  it('serves the gateway and every subgraph in one process, each on its port', async () => {
     const children = await childrenOf(pid());
     expect(children.map(({ command }) => /[\w-]+\.ts/.exec(command)?.[0]).sort()).toEqual([
       ...(env.DATABASE_URL ? [] : ['database-program.ts']),
@@ -144,24 +144,24 @@ describe('a start', () => {
     }
   });
 
-  it('brings the graph back that was killed, with what was written before', { timeout: patienceMs }, async () => {
+  it('restarts a killed graph with all its data', { timeout: patienceMs }, async () => {
     const graph = (await childrenOf(pid())).find(({ command }) => command.includes('graph-program'));
     const before = start.lines.length;
-    // Without a pid it would be this very process group that is killed.
+    // Without a pid, kill would end this process group.
     if (!graph) throw new Error('the graph has no process');
     const { data } = await ask('{ alerts(first: 1, filter: { status: { eq: OPEN } }) { nodes { id } } }');
     const [alert] = (data as { alerts: { nodes: { id: string }[] } }).alerts.nodes;
     const acknowledge = `mutation { alertAcknowledge(id: "${alert?.id}") { alert { status } } }`;
     expect(await ask(acknowledge)).toMatchObject({ data: { alertAcknowledge: { alert: { status: 'ACKNOWLEDGED' } } } });
     process.kill(graph.pid, 'SIGKILL');
-    await start.line(/^graph ended \(SIGKILL\); it is started again/, before);
+    await start.line(/^graph ended \(SIGKILL\); restarting/, before);
     await start.line(/^graph is back$/, before);
     expect(await ask(`{ alert(id: "${alert?.id}") { status } }`)).toEqual({
       data: { alert: { status: 'ACKNOWLEDGED' } },
     });
   });
 
-  it('that is killed leaves no program behind and nothing in the way of the next', {
+  it('leaves no program behind when it is killed, and can start again', {
     timeout: patienceMs,
   }, async () => {
     const children = (await childrenOf(pid())).map((child) => child.pid);
@@ -174,7 +174,7 @@ describe('a start', () => {
     expect(await ask('{ accounts { totalCount } }')).toEqual({ data: { accounts: { totalCount: 7 } } });
   });
 
-  it('ends cleanly with Ctrl-C', { timeout: patienceMs }, async () => {
+  it('stops cleanly with Ctrl-C', { timeout: patienceMs }, async () => {
     const children = (await childrenOf(pid())).map((child) => child.pid);
     start.child.kill('SIGINT');
     expect(await start.exitCode).toBe(0);
@@ -191,23 +191,23 @@ describe('a start with a process for each program', () => {
     await ready(start);
   }, patienceMs);
 
-  it('brings a subgraph back that was killed, and answers without it meanwhile', { timeout: patienceMs }, async () => {
+  it('restarts a killed subgraph, and serves without it meanwhile', { timeout: patienceMs }, async () => {
     const slack = (await childrenOf(pid())).find(({ command }) => command.includes('subgraphs/slack/'));
     const before = start.lines.length;
-    // Without a pid it would be this very process group that is killed.
+    // Without a pid, kill would end this process group.
     if (!slack) throw new Error('the slack subgraph has no process');
     process.kill(slack.pid, 'SIGKILL');
-    await start.line(/^slack ended \(SIGKILL\); it is started again/, before);
+    await start.line(/^slack ended \(SIGKILL\); restarting/, before);
     const partial = await ask('{ accounts(first: 1) { nodes { name slackChannels { nodes { name } } } } }');
     expect(partial.data).toMatchObject({ accounts: { nodes: [{ name: expect.any(String) }] } });
     await start.line(/^slack is back$/, before);
     expect(await ask('{ slackChannels { totalCount } }')).toEqual({ data: { slackChannels: { totalCount: 8 } } });
   });
 
-  it('loses the sample to real data, and is told so', { timeout: patienceMs }, async () => {
+  it('removes the sample when real data is loaded, and says so', { timeout: patienceMs }, async () => {
     const ingest = run('ingest.ts', ['gong', join(sampleFolder, 'gong')]);
     expect(await ingest.exitCode).toBe(0);
-    expect(ingest.lines).toContain('The sample is removed: it gave way to your data.');
+    expect(ingest.lines).toContain('Removed the sample, because your own data was loaded.');
     const all =
       '{ accounts(filter: { isSample: { eq: true } }) { totalCount } gongCalls { totalCount } slackMessages { totalCount } }';
     expect(await ask(all)).toMatchObject({
@@ -218,7 +218,7 @@ describe('a start with a process for each program', () => {
     expect(again.lines).toEqual(['There is no sample in this graph.']);
   });
 
-  it('ends all of them', { timeout: patienceMs }, async () => {
+  it('stops all of them', { timeout: patienceMs }, async () => {
     const children = (await childrenOf(pid())).map((child) => child.pid);
     expect(children.length).toBeGreaterThanOrEqual(6);
     start.child.kill('SIGINT');
@@ -227,7 +227,7 @@ describe('a start with a process for each program', () => {
   });
 });
 
-describe('a start that cannot be', () => {
+describe('a start that fails', () => {
   let ports: Record<string, string>;
   beforeAll(async () => {
     ports = await freePorts();
@@ -238,7 +238,7 @@ describe('a start that cannot be', () => {
     return { code: await start.exitCode, lines: start.lines };
   }
 
-  it('says which setting is wrong, each in a line', { timeout: patienceMs }, async () => {
+  it('prints one line for each invalid setting', { timeout: patienceMs }, async () => {
     expect(await outcome({ PORT: 'abc', SAMPLE_DATA: 'maybe', DATABASE_URL: 'mysql://x' })).toEqual({
       code: 1,
       lines: [
@@ -249,15 +249,15 @@ describe('a start that cannot be', () => {
     });
   });
 
-  it('says all that production needs, of every program, before it opens anything', {
+  it('prints everything that production requires of all programs before it opens anything', {
     timeout: patienceMs,
   }, async () => {
     expect(await outcome({ NODE_ENV: 'production', START_PROCESSES: 'each' })).toEqual({
       code: 1,
       lines: [
-        expect.stringMatching(/^SUBGRAPH_SIGNING_KEY: with NODE_ENV=production /),
+        expect.stringMatching(/^SUBGRAPH_SIGNING_KEY: required with NODE_ENV=production /),
         expect.stringMatching(/^JWT_SECRET: with NODE_ENV=production JWT_SECRET or JWKS_URL is needed/),
-        expect.stringMatching(/^GATEWAY_KEYS: with NODE_ENV=production /),
+        expect.stringMatching(/^GATEWAY_KEYS: required with NODE_ENV=production /),
       ],
     });
     expect(await outcome({ MAX_DEPTH: 'deep', DATABASE_POOL_SIZE: 'two' })).toEqual({
@@ -270,14 +270,14 @@ describe('a start that cannot be', () => {
     await expect(access(join(dataDir, 'other'))).rejects.toThrow('ENOENT');
   });
 
-  it('says that a gateway in the process of the subgraphs cannot be several', { timeout: patienceMs }, async () => {
+  it('refuses several gateways in the process of the subgraphs', { timeout: patienceMs }, async () => {
     expect(await outcome({ WORKERS: '4' })).toEqual({
       code: 1,
       lines: ['WORKERS: the gateway shares its process with the subgraphs; START_PROCESSES=each gives it its own'],
     });
   });
 
-  it('says which port is in use, and by which setting to change it', { timeout: patienceMs }, async () => {
+  it('reports a port in use and the setting to change it', { timeout: patienceMs }, async () => {
     const squatter = createServer();
     await new Promise<void>((resolve) => squatter.listen(Number(ports.SUBGRAPH_PORT) + 2, '127.0.0.1', resolve));
     try {
@@ -290,7 +290,7 @@ describe('a start that cannot be', () => {
     }
   });
 
-  it('says in one line that the database cannot be reached', { timeout: patienceMs }, async () => {
+  it('prints one line when the database cannot be reached', { timeout: patienceMs }, async () => {
     const { code, lines } = await outcome({
       DATABASE_URL: `postgres://someone:secret@127.0.0.1:${ports.DATABASE_PORT}/things`,
     });

@@ -13,10 +13,10 @@ import { modules, sources } from '../src/common/modules.ts';
 import { gatewayFile } from '../src/common/programs.ts';
 import { openTestGraph } from '../src/test-graph/open-test-graph.ts';
 
-/** Processes take a while to start on a busy machine. */
+/** Processes may take a while to start on a busy machine. */
 const patience = { timeout: 60_000 };
 
-/** Each on a connection of its own, so that the workers take turns. */
+/** A new connection for each request, so that the workers take turns. */
 async function ask(url: string, query: string, variables: Record<string, unknown> = {}) {
   const sent = request(url, { method: 'POST', agent: false, headers: { 'content-type': 'application/json' } });
   sent.end(JSON.stringify({ query, variables }));
@@ -25,11 +25,11 @@ async function ask(url: string, query: string, variables: Record<string, unknown
   return data;
 }
 
-test('what a mutation through one worker changed is shown by the others before the bus tells of it', {
+test('shows a mutation of one worker in the others before its event is on the bus', {
   timeout: 240_000,
 }, async () => {
   await using stack = new AsyncDisposableStack();
-  // Its events move only when it is drained.
+  // Its events move only in `drain`.
   const graph = await openTestGraph(modules);
   stack.defer(() => graph.close());
   const folder = await mkdtemp(join(tmpdir(), 'workers-'));
@@ -57,7 +57,7 @@ test('what a mutation through one worker changed is shown by the others before t
     await ended;
   });
   const [{ url }] = (await once(program, 'message')) as [{ url: string }];
-  // The primary says so as well.
+  // Includes the primary's own message.
   await expect.poll(() => serving, patience).toBe(3);
 
   const { contacts } = await ask(url, '{ contacts(first: 1) { nodes { id } } }');
@@ -75,7 +75,7 @@ test('what a mutation through one worker changed is shown by the others before t
     const lines = metrics.matchAll(/gateway_entity_cache_lookups_total\{[^}]*outcome="hit"[^}]*\} (\d+)/g);
     return Array.from(lines, ([, count]) => Number(count)).reduce((sum, count) => sum + count, 0);
   };
-  /** Whether all workers give what they keep. */
+  /** True if all workers return cached responses. */
   const areKept = async () => {
     const before = await hits();
     const answers = await titles();

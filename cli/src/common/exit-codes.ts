@@ -1,6 +1,6 @@
-/** Exit codes of our programs when they could not do their work. */
+/** Exit codes of failed programs. */
 export const exitCodes = {
   failed: 1,
-  /** The program itself is well: it works once something outside has changed, such as a full disk. */
+  /** A temporary failure: the program works again after a change outside, such as free disk space. */
   tryLater: 75,
 } as const;

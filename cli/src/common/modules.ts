@@ -4,28 +4,28 @@ import type { SubgraphModule } from '@sophia/subgraph-kit';
 import { subgraphModuleFile, subgraphNames } from './programs.ts';
 import { type SourceName, sourceNames } from './source-names.ts';
 
-/** What src/index.ts of a subgraph exports. */
+/** Exports of src/index.ts of a subgraph. */
 interface SubgraphExports {
   readonly subgraph: SubgraphModule;
-  /** The loader of the exports that it owns. */
+  /** Loader of the exports that the subgraph owns. */
   readonly ingest?: IngestSource;
 }
 
 const exported = await Promise.all(subgraphNames.map(importSubgraph));
 
-/** The code of all subgraphs, for commands that work on the database themselves. */
+/** Modules of all subgraphs, for commands that work on the database themselves. */
 export const modules: readonly SubgraphModule[] = exported.map(({ subgraph }) => subgraph);
 
-/** Whether the subgraph of this name does jobs, and so has a table of them. */
+/** True if the subgraph with this name has jobs, and so a table of them. */
 export const hasJobs = (name: string): boolean => modules.some((module) => module.name === name && module.jobs);
 
 interface OwnedSource {
   readonly loader: IngestSource;
-  /** The subgraph that offers it. */
+  /** The subgraph that owns the loader. */
   readonly owner: SubgraphModule;
 }
 
-/** What each kind of export is loaded with. */
+/** Loader and owner of each kind of export. */
 export const sources = Object.fromEntries(sourceNames.map((name) => [name, sourceNamed(name)])) as Record<
   SourceName,
   OwnedSource
@@ -40,5 +40,5 @@ async function importSubgraph(name: string): Promise<SubgraphExports> {
 
 function sourceNamed(name: SourceName): OwnedSource {
   for (const { subgraph: owner, ingest: loader } of exported) if (loader?.source === name) return { loader, owner };
-  throw new Error(`no subgraph loads exports of ${name}`);
+  throw new Error(`no subgraph has a loader for exports of ${name}`);
 }

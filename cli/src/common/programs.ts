@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 
-/** The repository: where every program's file is, whatever folder a command was called in. */
+/** Root of the repository, for paths of programs independent of the working directory. */
 export const root = resolve(import.meta.dirname, '../../..');
 
-/** Those of supergraph.yaml, in its order, which is that of their ports. */
+/** Names of the subgraphs in supergraph.yaml, in the order of their ports. */
 export const subgraphNames: readonly string[] = Object.keys(
   parse(readFileSync(resolve(root, 'supergraph.yaml'), 'utf8')).subgraphs,
 );
 
-/** The routing URLs of supergraph.yaml have this port and those that follow it. */
+/** Port of the first routing URL in supergraph.yaml. The others follow it. */
 export const firstSubgraphPort = 4001;
 
 const subgraphFolder = (name: string): string => resolve(root, 'subgraphs', name);

@@ -3,13 +3,13 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** What a running `start` tells the commands in other terminals. */
+/** Information of a running `start` for commands in other terminals. */
 const runningSchema = z.object({
   pid: z.number().int().positive(),
   gatewayUrl: z.url(),
-  /** Without user and password when the server is not ours. */
+  /** Has no user and password for an external server. */
   databaseUrl: z.url(),
-  /** Where events travel through NATS; without password. */
+  /** Set when events go through NATS; without password. */
   natsUrl: z.url().optional(),
 });
 
@@ -17,7 +17,7 @@ export type RunningStart = z.infer<typeof runningSchema>;
 
 const pathIn = (dataDir: string): string => join(dataDir, 'running.json');
 
-/** Moved into place whole, for others may read at any moment. */
+/** Writes the file and then renames it, because other processes may read it at any time. */
 export async function writeRunningFile(dataDir: string, running: RunningStart): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   const draft = `${pathIn(dataDir)}.${process.pid}`;
@@ -29,11 +29,11 @@ export async function removeRunningFile(dataDir: string): Promise<void> {
   await rm(pathIn(dataDir), { force: true });
 }
 
-/** The `start` that runs with this data folder, or undefined; a file that a killed one left behind does not count. */
+/** Returns the `start` that runs with this data folder, or undefined. Ignores a file that a killed `start` left. */
 export async function findRunning(dataDir: string): Promise<RunningStart | undefined> {
   const running = await read(dataDir);
   if (!running || !processExists(running.pid)) return undefined;
-  // The pid may be another program's by now; a `start` has its gateway open.
+  // Another program may have this pid by now, so its gateway must respond too.
   return (await answers(new URL(running.gatewayUrl))) ? running : undefined;
 }
 
@@ -41,7 +41,7 @@ async function read(dataDir: string): Promise<RunningStart | undefined> {
   try {
     return runningSchema.safeParse(JSON.parse(await readFile(pathIn(dataDir), 'utf8'))).data;
   } catch {
-    // Absent, or no file of ours: either way no `start` speaks to us from it.
+    // No file, or an invalid one: no `start` runs.
     return undefined;
   }
 }

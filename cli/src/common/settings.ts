@@ -6,16 +6,16 @@ import { firstSubgraphPort, root, subgraphNames } from './programs.ts';
 const dataDir = text()
   .default('.data')
   .transform((given) => resolve(root, given))
-  .describe('Folder for everything that is kept');
+  .describe('Folder for all data');
 const databaseUrl = url('postgres', 'postgresql')
   .optional()
   .describe('A PostgreSQL 15+ server instead of the embedded database');
 const natsUrl = url('nats', 'tls')
   .optional()
-  .describe('A NATS server with JetStream, through which events travel instead of through the database');
+  .describe('A NATS server with JetStream for events; unset: events go through the database');
 const databasePort = port().default(54_320).describe('Port of the embedded database');
 
-/** What `start` reads from the environment. */
+/** Settings of `start`. */
 export const startSettings = z
   .object({
     DATA_DIR: dataDir,
@@ -24,24 +24,24 @@ export const startSettings = z
     DATABASE_PORT: databasePort,
     HOST: text().default('127.0.0.1').describe('Address that the gateway listens on'),
     PORT: port().default(4_000).describe('Port of the gateway'),
-    SUBGRAPH_PORT: port().default(firstSubgraphPort).describe("First of the subgraphs' ports, which follow each other"),
-    CURSOR_SECRET: text().optional().describe('What cursors are signed with; made and kept in DATA_DIR when unset'),
-    SAMPLE_DATA: flag().default(true).describe('Whether an empty database gets the sample'),
+    SUBGRAPH_PORT: port().default(firstSubgraphPort).describe('First of the consecutive ports of the subgraphs'),
+    CURSOR_SECRET: text()
+      .optional()
+      .describe('Secret that signs cursors of lists; unset: created and kept in DATA_DIR'),
+    SAMPLE_DATA: flag().default(true).describe('on: loads the sample into an empty database'),
     START_PROCESSES: oneOf('one', 'each')
       .default('one')
-      .describe(
-        'one: gateway and subgraphs share a process; each: every program has its own, to be watched or ended alone',
-      ),
-    WORKERS: integer(0, 1_024).default(1).describe('Processes of the gateway alone, with START_PROCESSES=each'),
+      .describe('one: gateway and subgraphs share a process; each: every program has its own'),
+    WORKERS: integer(0, 1_024).default(1).describe('With START_PROCESSES=each: number of processes of the gateway'),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
       .default('warn')
-      .describe('The least level that the programs log'),
+      .describe('Lowest level that the programs log'),
     NODE_ENV: text()
       .default('development')
-      .describe('production: tokens are verified and requests to subgraphs signed, or nothing starts'),
+      .describe('production: requires verified tokens and signed requests to subgraphs'),
     SUBGRAPH_SIGNING_KEY: text()
       .optional()
-      .describe('What the gateway signs requests with, where it has a process of its own'),
+      .describe('With START_PROCESSES=each: key that signs the requests of the gateway to subgraphs'),
   })
   .superRefine(({ PORT, SUBGRAPH_PORT, DATABASE_PORT, DATABASE_URL, START_PROCESSES, WORKERS, ...rest }, context) => {
     const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
@@ -49,28 +49,31 @@ export const startSettings = z
     if (last > 65_535)
       refuse(
         'SUBGRAPH_PORT',
-        `${subgraphNames.length} ports follow each other, so at most ${65_536 - subgraphNames.length}`,
+        `must be at most ${65_536 - subgraphNames.length}, because it is the first of ${subgraphNames.length} consecutive ports`,
       );
     const isSubgraphs = (given: number) => given >= SUBGRAPH_PORT && given <= last;
-    const range = `the ports ${SUBGRAPH_PORT} to ${last} belong to the subgraphs`;
+    const range = `the subgraphs use the ports ${SUBGRAPH_PORT} to ${last}`;
     if (isSubgraphs(PORT)) refuse('PORT', range);
     if (DATABASE_URL === undefined && isSubgraphs(DATABASE_PORT)) refuse('DATABASE_PORT', range);
     if (DATABASE_URL === undefined && DATABASE_PORT === PORT)
-      refuse('DATABASE_PORT', `${PORT} is the port of the gateway`);
+      refuse('DATABASE_PORT', `the gateway already uses ${PORT}`);
     if (START_PROCESSES === 'one' && WORKERS !== 1)
       refuse('WORKERS', 'the gateway shares its process with the subgraphs; START_PROCESSES=each gives it its own');
     if (rest.NODE_ENV === 'production' && START_PROCESSES === 'each' && rest.SUBGRAPH_SIGNING_KEY === undefined)
-      refuse('SUBGRAPH_SIGNING_KEY', 'with NODE_ENV=production the subgraphs answer signed requests alone');
+      refuse(
+        'SUBGRAPH_SIGNING_KEY',
+        'required with NODE_ENV=production, because the subgraphs refuse unsigned requests',
+      );
   });
 
-/** What the commands that work on the database read from the environment. */
+/** Settings of commands that work on the database. */
 export const toolSettings = z.object({
-  DATA_DIR: dataDir.describe('Folder of the embedded database, and of the `start` that runs with it'),
+  DATA_DIR: dataDir.describe('Folder of the embedded database, and of a running pnpm start'),
   DATABASE_URL: databaseUrl,
   NATS_URL: natsUrl,
 });
 
-/** Where the user was when the package manager started us: paths are meant from there. */
+/** Working directory of the user before the package manager changed it. Relative paths start there. */
 const placeSettings = z.object({ INIT_CWD: text().default(process.cwd()) });
 
 const sampleSchema = z.object({ DATABASE_URL: url('postgres', 'postgresql'), NATS_URL: natsUrl });
@@ -78,21 +81,21 @@ const sampleSchema = z.object({ DATABASE_URL: url('postgres', 'postgresql'), NAT
 export type StartSettings = z.output<typeof startSettings>;
 export type ToolSettings = z.output<typeof toolSettings>;
 
-/** The settings of `start`. Ends the process with one line for each that is wrong. */
+/** Reads the settings of `start`. If any are invalid, prints one line for each and ends the process. */
 export const readStartSettings = (): StartSettings => readSettings(startSettings);
 
-/** The settings of the commands that work on the database. Ends the process with one line for each that is wrong. */
+/** Reads the settings of commands. If any are invalid, prints one line for each and ends the process. */
 export const readToolSettings = (): ToolSettings => readSettings(toolSettings);
 
-/** The settings of the program that loads the sample, which `start` gives it. */
+/** Reads the settings of the program that loads the sample, which `start` passes to it. */
 export const readSampleSettings = (): z.output<typeof sampleSchema> => readSettings(sampleSchema);
 
-/** A path that the user gave, from the folder where the command was called. */
+/** Resolves a path of the user against the directory where the command was called. */
 export const givenPath = (path: string): string => resolve(readSettings(placeSettings).INIT_CWD, path);
 
 /**
- * The environment for a child: this program's own, with the child's settings in place of its. What Node makes of our
- * TypeScript is kept with the data, so that the next start need not make it again.
+ * Returns the environment of a child process: this process's own, overridden by the child's settings. Node's compile
+ * cache is in the data folder, so that later starts are faster.
  */
 export const childEnvironment = (
   { DATA_DIR }: { DATA_DIR: string },
@@ -103,10 +106,10 @@ export const childEnvironment = (
   ...settings,
 });
 
-/** Makes this the database of a program that is run in this process, unless the environment names one. */
+/** Sets the database of a program in this process, unless the environment has one. */
 export function offerDatabase(url: string): void {
   process.env.DATABASE_URL ||= url;
 }
 
-/** Where the embedded database keeps its files. */
+/** Folder of the embedded database. */
 export const databaseFolder = ({ DATA_DIR }: { DATA_DIR: string }): string => join(DATA_DIR, 'database');

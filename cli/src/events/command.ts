@@ -7,10 +7,10 @@ import { openBusOf, openDatabases } from '../graph/open-databases.ts';
 import { reachDatabase } from '../graph/reach-database.ts';
 import { pruneEvents, readAge } from './prune.ts';
 
-/** Answers the exit code. */
+/** Runs `pnpm events`. Returns the exit code. */
 export async function eventsCommand(args: readonly string[]): Promise<number> {
   let work: Work | undefined;
-  const about = 'Shows how many events each subgraph has yet to send and to handle, and which it has set aside.';
+  const about = 'Shows the waiting events of each subgraph, and the parked ones with the reason.';
   const command = createCommand({ name: 'pnpm events', about, settings: toolSettings })
     .allowExcessArguments()
     .action((_, { args: [unknown] }: { args: string[] }) => {
@@ -19,20 +19,20 @@ export async function eventsCommand(args: readonly string[]): Promise<number> {
     });
   const replaying = command
     .command('replay')
-    .description('tries events that are set aside again, each with those that wait behind it')
-    .argument('[id...]', 'the events; `pnpm events` lists them')
+    .description('retries parked events, and the events that wait for them')
+    .argument('[id...]', 'ids of parked events, as `pnpm events` lists them')
     .option('--all', 'all of them')
     .action((ids: string[], { all }: { all?: true }) => {
-      if (!all && ids.length === 0) replaying.error('error: which events? Give their ids, or --all');
+      if (!all && ids.length === 0) replaying.error('error: no events given; pass their ids or --all');
       work = (opened) => replay(opened, all ? 'all' : ids);
     });
   const pruning = command
     .command('prune')
-    .description('removes older events that everybody has handled')
-    .option('--older-than <age>', 'their age in hours or days, such as 12h or 30d')
+    .description('removes old events that all consumers have handled')
+    .option('--older-than <age>', 'minimum age in hours or days, such as 12h or 30d')
     .action(({ olderThan }: { olderThan?: string }) => {
       if (olderThan === undefined)
-        return pruning.error('error: which events? Give --older-than and an age, such as 30d');
+        return pruning.error('error: no age given; pass --older-than with an age such as 30d');
       const age = readAge(olderThan);
       if (age === undefined)
         return pruning.error(`error: --older-than: expected hours or days such as 12h or 30d, got '${olderThan}'`);
@@ -44,7 +44,7 @@ export async function eventsCommand(args: readonly string[]): Promise<number> {
   await using stack = new AsyncDisposableStack();
   const { url, natsUrl, isServed } = stack.use(await reachDatabase(readToolSettings()));
   const databases = await openDatabases(url, stack);
-  // Awaited here, for the databases close at the return.
+  // Awaited here, because the databases close on return.
   return await work({ databases, openBus: () => openBusOf(databases, natsUrl, stack), isServed });
 }
 
@@ -57,7 +57,7 @@ interface Opened {
 type Work = (opened: Opened) => Promise<number>;
 
 async function prune({ databases, openBus }: Opened, age: number): Promise<number> {
-  console.info(`${await pruneEvents(databases, await openBus(), age)} events removed.`);
+  console.info(`Removed events: ${await pruneEvents(databases, await openBus(), age)}`);
   return 0;
 }
 
@@ -65,7 +65,7 @@ async function list({ databases, openBus }: Opened): Promise<number> {
   console.info(backlogLines(await readBacklog(databases.values(), await openBus())).join('\n'));
   for (const database of databases.values()) {
     const parked = await listParked(database);
-    if (parked.length > 0) console.info([`\nSet aside by ${database.schema}:`, ...parked.map(parkedLine)].join('\n'));
+    if (parked.length > 0) console.info([`\nParked by ${database.schema}:`, ...parked.map(parkedLine)].join('\n'));
   }
   return 0;
 }
@@ -74,13 +74,13 @@ function backlogLines(backlog: readonly SubgraphBacklog[]): string[] {
   const row = (...cells: [string, ...(string | number)[]]) =>
     cells.map((cell, index) => (index === 0 ? String(cell).padEnd(14) : String(cell).padStart(12))).join('');
   return [
-    row('subgraph', 'not sent', 'not handled', 'set aside'),
+    row('subgraph', 'not sent', 'not handled', 'parked'),
     ...backlog.map(({ subgraph, outbox, pending, parked }) => row(subgraph, outbox, pending, parked)),
   ];
 }
 
 function parkedLine({ event, error, attempts, replayRequested }: ParkedEvent): string {
-  const state = replayRequested ? ', to be tried again' : '';
+  const state = replayRequested ? ', will be retried' : '';
   const [reason = ''] = error.split('\n', 1);
   return `  ${event.id}  ${event.type} of ${event.subject}, ${attempts} attempts${state}: ${reason}`;
 }
@@ -89,10 +89,10 @@ async function replay({ databases, isServed }: Opened, events: readonly string[]
   const counts = await Promise.all([...databases.values()].map((database) => replayParked(database, events)));
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0 && events !== 'all') {
-    console.error('None of these events is set aside; `pnpm events` lists those that are.');
+    console.error('None of these events is parked. `pnpm events` lists the parked ones.');
     return 1;
   }
-  const when = isServed ? 'within a second or so' : 'as soon as the subgraphs run';
-  console.info(`${total} events are tried again ${when}.`);
+  const when = isServed ? 'within about a second' : 'when the subgraphs run';
+  console.info(`Events to be retried ${when}: ${total}`);
   return 0;
 }

@@ -4,14 +4,14 @@ import { modules } from '../common/modules.ts';
 
 const hoursOf = { h: 1, d: 24 } as const;
 
-/** The length of time in milliseconds, given as `12h` or `30d`; undefined for anything else. */
+/** Parses an age such as `12h` or `30d`. Returns milliseconds, or undefined if it is invalid. */
 export function readAge(given: string): number | undefined {
   const [, amount, unit] = /^(\d{1,6})([hd])$/.exec(given) ?? [];
   if (unit !== 'h' && unit !== 'd') return undefined;
   return Number(amount) * hoursOf[unit] * 3_600_000;
 }
 
-/** Removes events older than so many milliseconds that nobody has yet to handle; answers how many. */
+/** Removes events that are older than `age` milliseconds and handled by all consumers. Returns their number. */
 export async function pruneEvents(
   databases: ReadonlyMap<string, Database>,
   bus: EventBus,
@@ -21,18 +21,19 @@ export async function pruneEvents(
   return bus.prune({ before: new Date(Date.now() - olderThanMs), through });
 }
 
-/** The position up to which every consumer has handled the events that are for it. */
+/** Returns the position up to which every consumer has handled its events. */
 async function handledThrough(databases: ReadonlyMap<string, Database>, bus: EventBus): Promise<string> {
-  // Asked first: what comes after it may be for somebody.
+  // Read first, because later events may be unhandled.
   const head = BigInt(await bus.head());
   const positions = await Promise.all(
     modules.map(async ({ name, consumers }) => {
       const database = databases.get(name);
       if (!consumers || !database) return head;
       const cursors = await listConsumers({ database, bus });
-      // One that has never run will want them all.
+      // A consumer that has never run still needs all events.
       if (cursors.length === 0) return 0n;
-      // Its place moves only with events that are for it; where none waits, those before the head were for others.
+      // A consumer's position moves only with events of its types. If none are pending, it has handled everything up to
+      // the head.
       const reached = cursors.map(({ position, pending }) => (pending === 0 ? head : BigInt(position)));
       return lowest(reached);
     }),

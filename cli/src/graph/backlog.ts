@@ -6,23 +6,24 @@ import { hasJobs } from '../common/modules.ts';
 
 export interface SubgraphBacklog {
   subgraph: string;
-  /** Events that have not reached the bus. */
+  /** Events in the outbox. */
   outbox: number;
-  /** Events that the subgraph has yet to handle. */
+  /** Events that the subgraph has not handled yet. */
   pending: number;
-  /** Events that it could not handle and has set aside. */
+  /** Parked events. */
   parked: number;
-  /** Jobs that are not done. */
+  /** Jobs that are not done, without parked ones. */
   jobs: number;
-  /** Jobs that have failed too often. */
+  /** Parked jobs. */
   parkedJobs: number;
 }
 
-/** What each subgraph has before it. */
+/** Reads the backlog of each subgraph. */
 export function readBacklog(databases: Iterable<Database>, bus: EventBus): Promise<SubgraphBacklog[]> {
   return Promise.all(
     [...databases].map(async (database) => {
-      // In this order: what is handled in between is then found among the jobs, and what is done in the outbox.
+      // Read in this order, so that nothing is missed: an event handled in between is counted with the jobs, and a job
+      // done in between with the outbox.
       const consumers = await listConsumers({ database, bus });
       const jobs = hasJobs(database.schema) ? await listJobs(database) : [];
       const [row] = await database.orm.em
@@ -42,30 +43,32 @@ export function readBacklog(databases: Iterable<Database>, bus: EventBus): Promi
 
 export interface IdleOptions {
   signal: AbortSignal;
-  /** Hears how many events and jobs are left at every look. */
+  /** Called at every look with the number of events and jobs that are left. */
   onLeft: (left: number) => void;
-  /** Gives up when nothing has moved for so long. @default 60 000 */
+  /** Milliseconds without progress after which the wait ends. @default 60 000 */
   patienceMs?: number;
 }
 
-/** What a wait found at its end. */
+/** State at the end of a wait. */
 export interface Rest {
-  /** Events and jobs that nobody has seen to yet: 0 but for a wait that was stopped or in which nothing moved. */
+  /** Events and jobs that are left: 0 unless the wait was aborted or made no progress. */
   left: number;
-  /** Events that were set aside, then or earlier. */
+  /** Parked events, also earlier ones. */
   parked: number;
-  /** The same of jobs. */
+  /** Parked jobs, also earlier ones. */
   parkedJobs: number;
 }
 
 const soonestLookMs = 250;
 const latestLookMs = 5_000;
-/** A look counts all events that wait. A rest of so many times as long follows it, which leaves the database to the work. */
+/**
+ * Pause after a look, as a multiple of its duration. A look counts all waiting events, so pauses leave the database to
+ * the work.
+ */
 const restPerLook = 15;
 
 /**
- * Waits until no event and no job is left anywhere: nothing in any outbox, nothing unhandled, and nothing that reached
- * the bus between two looks.
+ * Waits until all outboxes are empty, no event and no job is left, and no event has reached the bus between two looks.
  */
 export async function waitUntilIdle(databases: Iterable<Database>, bus: EventBus, options: IdleOptions): Promise<Rest> {
   const { signal, onLeft, patienceMs = 60_000 } = options;

@@ -3,7 +3,7 @@ import { type EventBus, openBus } from '@sophia/events';
 import type { SubgraphModule } from '@sophia/subgraph-kit';
 import { modules } from '../common/modules.ts';
 
-/** The bus of all subgraphs, closed with the stack. */
+/** Opens the bus of all subgraphs. The stack closes it. */
 export async function openBusOf(
   databases: ReadonlyMap<string, Database>,
   natsUrl: string | undefined,
@@ -16,7 +16,7 @@ export async function openBusOf(
   return bus;
 }
 
-/** The databases of all subgraphs, by their names, migrated; closed with the stack. */
+/** Opens and migrates the databases of all subgraphs, by name. The stack closes them. */
 export async function openDatabases(url: string, stack: AsyncDisposableStack): Promise<ReadonlyMap<string, Database>> {
   const open = async (module: SubgraphModule): Promise<[string, Database]> => {
     const { name: schema, entities, migrations } = module;

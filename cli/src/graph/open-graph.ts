@@ -13,21 +13,20 @@ import { openBusOf, openDatabases } from './open-databases.ts';
 import type { ReachedDatabase } from './reach-database.ts';
 
 export interface OpenGraph {
-  /** By the subgraphs' names. */
+  /** Databases by the subgraphs' names. */
   readonly databases: ReadonlyMap<string, Database>;
   /**
-   * Has events and jobs move where no `start` serves the graph, and answers the bus: each subgraph's handlers and jobs run
-   * in this process.
-   * A load comes before that: otherwise it would share the processor with all that follows from it.
+   * Starts relaying events and running handlers and jobs in this process if no `start` serves the graph. Returns the
+   * bus. Call it after a load, which would otherwise share the processor with this work.
    */
   moveEvents(): Promise<EventBus>;
-  /** Ends what `moveEvents` began. */
+  /** Stops what `moveEvents` started. */
   haltEvents(): Promise<void>;
-  /** Does what subgraphs of this process have put off until fewer events come; those of a `start` see to it themselves. */
+  /** Runs the postponed work of the subgraphs in this process. Those of a `start` do it themselves. */
   settle(): Promise<void>;
 }
 
-/** Opens the graph for a command that changes it; closed with the stack. */
+/** Opens the graph for a command that changes it. The stack closes it. */
 export async function openGraph(
   { url, natsUrl, isServed }: ReachedDatabase,
   stack: AsyncDisposableStack,
@@ -63,7 +62,7 @@ interface Part {
   readonly context: WorkContext;
 }
 
-/** Each subgraph with what its handlers and jobs need; closed with the stack. */
+/** Opens the subgraphs with what their handlers and jobs need. The stack closes them. */
 function openParts(databases: ReadonlyMap<string, Database>, stack: AsyncDisposableStack): Promise<Part[]> {
   return Promise.all(
     modules.map(async (module) => {
@@ -77,13 +76,13 @@ function openParts(databases: ReadonlyMap<string, Database>, stack: AsyncDisposa
 
 const startAll = (parts: readonly Part[], bus: EventBus): Background[] =>
   parts.map(({ module, context }) => {
-    const tell = (what: string) => (error: unknown) => console.error(`${what} of ${module.name} fail:`, error);
+    const report = (what: string) => (error: unknown) => console.error(`${what} of ${module.name} fail:`, error);
     return startBackground({
       module,
       context,
       bus,
       isMoving: true,
-      onEventError: tell('Events'),
-      onJobError: tell('Jobs'),
+      onEventError: report('Events'),
+      onJobError: report('Jobs'),
     });
   });

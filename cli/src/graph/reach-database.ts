@@ -4,13 +4,13 @@ import { databaseFolder, type ToolSettings } from '../common/settings.ts';
 
 export interface ReachedDatabase extends AsyncDisposable {
   readonly url: string;
-  /** Where its events travel through NATS. */
+  /** Set when events go through NATS. */
   readonly natsUrl: string | undefined;
-  /** Whether a `start` serves this database, whose subgraphs move the events; otherwise nobody does. */
+  /** True if a `start` serves this database and its subgraphs handle the events. */
   readonly isServed: boolean;
 }
 
-/** The database that a command works on: the one of a running `start`, a server, or the embedded one, opened here. */
+/** Opens the database for a command: that of a running `start`, a server, or the embedded one in this process. */
 export async function reachDatabase(settings: ToolSettings): Promise<ReachedDatabase> {
   const running = await findRunning(settings.DATA_DIR);
   if (settings.DATABASE_URL !== undefined) {
@@ -35,7 +35,7 @@ export async function reachDatabase(settings: ToolSettings): Promise<ReachedData
   };
 }
 
-/** The file of a running `start` tells no user and no password. */
+/** Compares without user and password, which the file of a running `start` does not contain. */
 function isSameDatabase(one: string, other: string): boolean {
   const place = ({ hostname, port, pathname }: URL) => `${hostname}:${port || 5432}${pathname}`;
   return place(new URL(one)) === place(new URL(other));

@@ -8,9 +8,9 @@ export interface IngestArguments {
   source: SourceName;
   path: string;
   tenant: string;
-  /** What the user says about the input. */
+  /** Options for reading the input. */
   reading: ReadingOptions;
-  /** Whether to wait until what was loaded has reached every part of the graph. */
+  /** True to wait until all parts of the graph have handled the load. */
   wait: boolean;
 }
 
@@ -20,22 +20,22 @@ ${Object.entries(sourcePaths)
   .map(([name, path]) => `  ${`${name} PATH`.padEnd(12)}  ${path}`)
   .join('\n')}
 
-Exit codes: 0 loaded, 1 failed, 2 called wrongly, 130 stopped with Ctrl-C.`;
+Exit codes: 0 success, 1 failure, 2 invalid arguments, 130 stopped with Ctrl-C.`;
 
-/** Reads the arguments. Ends the process when they are wrong or ask for help. */
+/** Reads the arguments. Ends the process if they are invalid or ask for help. */
 export function ingestArguments(args: readonly string[]): IngestArguments {
   const about = 'Loads an export into the graph. Loading it again changes nothing.';
   const command = createCommand({ name: 'pnpm ingest', about, settings: toolSettings })
     .addArgument(new Argument('<source>').choices(sourceNames))
-    .argument('<path>', 'what to load; quoted when it has blanks')
-    .option('--tenant <name>', 'whose data it is', tenantName, 'local')
-    .option('--no-wait', 'do not wait until the timeline and the analyses have caught up')
-    .option('--locale <name>', 'crm: how numbers and dates are written that can be read in two ways: de, en-GB')
-    .option('--mapping <file>', 'crm: which column is what, where the columns do not say it (YAML or JSON)')
+    .argument('<path>', 'path of the export; in quotes if it has spaces')
+    .option('--tenant <name>', 'tenant that owns the data', tenantName, 'local')
+    .option('--no-wait', 'do not wait until the timeline and the analyses are complete')
+    .option('--locale <name>', 'crm: locale of ambiguous numbers and dates, such as de or en-GB')
+    .option('--mapping <file>', 'crm: file that names the meaning of columns with unknown names (YAML or JSON)')
     .addHelpText('after', details)
     .action((source: SourceName, _path: string, { locale, mapping }: ReadingOptions) => {
       if (source !== 'crm' && (locale ?? mapping) !== undefined)
-        command.error(`error: --locale and --mapping are for crm, not for ${source}`);
+        command.error(`error: --locale and --mapping need the source crm, not ${source}`);
     });
   parseCommandLine(command, args);
   const [source, path] = command.processedArgs as [SourceName, string];

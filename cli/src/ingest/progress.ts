@@ -1,12 +1,12 @@
 import type { IngestProgress } from '@sophia/ingest';
 import { SingleBar } from 'cli-progress';
 
-/** Progress that can be told to be over, whatever it was at. */
+/** A progress display that can be ended at any time. */
 export interface ShownProgress extends IngestProgress {
   end(): void;
 }
 
-/** A bar in a terminal; where lines are kept, as in the log of a CI job, a line now and then. */
+/** Shows a bar in a terminal. Elsewhere, such as in a CI log, prints a line from time to time. */
 export function showProgress(stream: NodeJS.WriteStream): ShownProgress {
   return stream.isTTY ? bar(stream) : lines(stream);
 }
@@ -48,22 +48,22 @@ function lines(stream: NodeJS.WriteStream): ShownProgress {
   let label = '';
   let total = 0;
   let done = 0;
-  let told = 0;
+  let printed = 0;
   return {
     end() {},
     phase(next) {
-      [label, total, done, told] = [next, 0, 0, 0];
+      [label, total, done, printed] = [next, 0, 0, 0];
       stream.write(`  ${label}\n`);
     },
     total(amount) {
-      [total, done, told] = [amount, 0, 0];
+      [total, done, printed] = [amount, 0, 0];
     },
     advance(amount) {
       done += amount;
       const percent = total > 0 ? Math.floor(Math.min(1, done / total) * 100) : 0;
-      if (percent < told + stepPercent) return;
-      told = percent - (percent % stepPercent);
-      stream.write(`  ${label} ${told}%\n`);
+      if (percent < printed + stepPercent) return;
+      printed = percent - (percent % stepPercent);
+      stream.write(`  ${label} ${printed}%\n`);
     },
   };
 }

@@ -12,17 +12,17 @@ import type { ShownProgress } from './progress.ts';
 
 export interface IngestWatch {
   progress: ShownProgress;
-  /** Called before the load with a line on how the input will be read. */
+  /** Called before the load with a line about how the input will be read. */
   note: (line: string) => void;
-  /** Stops the run after the batch that it is at, and the wait at once. */
+  /** Stops a load after the current batch, or a wait at once. */
   signal: AbortSignal;
-  /** Called before the wait with what was loaded, and whether the sample was removed for it. */
+  /** Called after the load with its summary, and true if the sample was removed for it. */
   onLoaded: (summary: IngestSummary, hadSample: boolean) => void;
 }
 
 /**
- * Loads an export and, unless told not to, waits until timeline and analyses have caught up; answers what the wait found
- * when there was one. Where no `start` serves the database, events move in this process, after the load.
+ * Loads an export. Then waits until all parts of the graph have handled it, unless `wait` is false. Returns the state
+ * at the end of the wait. If no `start` serves the database, this process handles the events after the load.
  */
 export async function ingestInto(
   settings: ToolSettings,
@@ -52,7 +52,10 @@ export async function ingestInto(
   return rest;
 }
 
-/** A path that was mistyped is no run of its source, and need not wait for a database. Throws UnusableInputError. */
+/**
+ * Throws UnusableInputError if the path cannot be opened. Checked first, so that a mistyped path neither waits for a
+ * database nor records a run.
+ */
 async function refuseWhenUnreadable(path: string): Promise<void> {
   const tree = await openTree(path);
   await tree[Symbol.asyncDispose]();
@@ -71,7 +74,7 @@ async function catchUp(
     signal,
     onLeft(now) {
       if (now > most) {
-        // Handlers write events of their own, so that the way may grow while we go.
+        // Handlers publish events of their own, so the total may grow.
         most = now;
         done = 0;
         progress.total(most);

@@ -7,7 +7,7 @@ const percent = new Intl.NumberFormat('en-US', {
   maximumFractionDigits: 1,
 });
 
-/** What a run has done, as lines for a terminal. */
+/** Formats the summary of a load as lines for a terminal. */
 export function summaryLines(summary: IngestSummary): string[] {
   const refused = summary.refused.reduce((sum, finding) => sum + finding.count, 0);
   const defects = summary.defects.reduce((sum, finding) => sum + finding.count, 0);
@@ -25,7 +25,7 @@ export function summaryLines(summary: IngestSummary): string[] {
     ...rows.map(([name, value]) => `  ${name.padEnd(12)}  ${value.padStart(width)}`),
     ...findingLines('Refused', summary.refused),
     ...findingLines('Incomplete', summary.defects),
-    ...findingLines('Passed over', summary.passedOver),
+    ...findingLines('Skipped', summary.passedOver),
   ];
 }
 

@@ -6,10 +6,10 @@ import { readToolSettings, toolSettings } from '../common/settings.ts';
 import { openDatabases } from '../graph/open-databases.ts';
 import { reachDatabase } from '../graph/reach-database.ts';
 
-/** Answers the exit code. */
+/** Runs `pnpm jobs`. Returns the exit code. */
 export async function jobsCommand(args: readonly string[]): Promise<number> {
   let work: Work | undefined;
-  const about = 'Shows how many jobs each subgraph has yet to do, and which have failed too often, with the reason.';
+  const about = 'Shows the waiting jobs of each subgraph, and the parked ones with the reason.';
   const command = createCommand({ name: 'pnpm jobs', about, settings: toolSettings })
     .allowExcessArguments()
     .action((_, { args: [unknown] }: { args: string[] }) => {
@@ -18,11 +18,11 @@ export async function jobsCommand(args: readonly string[]): Promise<number> {
     });
   const replaying = command
     .command('replay')
-    .description('tries jobs that are set aside again')
-    .argument('[id...]', 'the jobs; `pnpm jobs` lists them')
+    .description('retries parked jobs')
+    .argument('[id...]', 'ids of parked jobs, as `pnpm jobs` lists them')
     .option('--all', 'all of them')
     .action((ids: string[], { all }: { all?: true }) => {
-      if (!all && ids.length === 0) replaying.error('error: which jobs? Give their ids, or --all');
+      if (!all && ids.length === 0) replaying.error('error: no jobs given; pass their ids or --all');
       work = (databases, isServed) => replay(databases, isServed, all ? 'all' : ids);
     });
   parseCommandLine(command, args);
@@ -31,7 +31,7 @@ export async function jobsCommand(args: readonly string[]): Promise<number> {
   await using stack = new AsyncDisposableStack();
   const { url, isServed } = stack.use(await reachDatabase(readToolSettings()));
   const all = await openDatabases(url, stack);
-  // Awaited here, for the databases close at the return.
+  // Awaited here, because the databases close on return.
   return await work(
     [...all.values()].filter(({ schema }) => hasJobs(schema)),
     isServed,
@@ -41,12 +41,12 @@ export async function jobsCommand(args: readonly string[]): Promise<number> {
 type Work = (databases: readonly Database[], isServed: boolean) => Promise<number>;
 
 async function list(databases: readonly Database[]): Promise<number> {
-  const lines = [row('subgraph', 'job', 'waiting', 'running', 'failing', 'oldest', 'set aside')];
+  const lines = [row('subgraph', 'job', 'waiting', 'running', 'failing', 'oldest', 'parked')];
   for (const database of databases) lines.push(...(await listJobs(database)).map((each) => statusLine(database, each)));
   console.info(lines.join('\n'));
   for (const database of databases) {
     const parked = await listParkedJobs(database);
-    if (parked.length > 0) console.info([`\nSet aside by ${database.schema}:`, ...parked.map(parkedLine)].join('\n'));
+    if (parked.length > 0) console.info([`\nParked by ${database.schema}:`, ...parked.map(parkedLine)].join('\n'));
   }
   return 0;
 }
@@ -72,10 +72,10 @@ async function replay(
   const counts = await Promise.all(databases.map((database) => replayParkedJobs(database, ids)));
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0 && ids !== 'all') {
-    console.error('None of these jobs is set aside; `pnpm jobs` lists those that are.');
+    console.error('None of these jobs is parked. `pnpm jobs` lists the parked ones.');
     return 1;
   }
-  const when = isServed ? 'within a second or so' : 'as soon as the subgraphs run';
-  console.info(`${total} jobs are tried again ${when}.`);
+  const when = isServed ? 'within about a second' : 'when the subgraphs run';
+  console.info(`Jobs to be retried ${when}: ${total}`);
   return 0;
 }

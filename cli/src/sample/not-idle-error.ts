@@ -1,8 +1,8 @@
-/** Events are still to be handled or jobs to be done; their rows would be written after the sample was removed. */
+/** Thrown when events or jobs are left, because they could write rows of the sample after its removal. */
 export class NotIdleError extends Error {
   constructor(left: number) {
     super(
-      `${left} events and jobs are still on their way, and may belong to the sample: see \`pnpm events\` and \`pnpm jobs\`, and try again`,
+      `${left} events and jobs are left and may belong to the sample: see \`pnpm events\` and \`pnpm jobs\`, and try again later`,
     );
     this.name = 'NotIdleError';
   }

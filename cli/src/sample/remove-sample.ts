@@ -9,11 +9,13 @@ import { NotIdleError } from './not-idle-error.ts';
 import { removedPrefix, removingPrefix, samplePrefix } from './sample-data.ts';
 import { isRunning, tenantRuns } from './tenant-runs.ts';
 
-/** What a tenant keeps: its own rules, and the records of loads, which say that the sample was there. */
+/**
+ * Tables that are not emptied: the tenant's own rules, and the records of loads, which show that the sample existed.
+ */
 const kept = new Set(['alert_rules', 'source_syncs']);
 
 const ofSample = `(name like '${samplePrefix}%' or name like '${removingPrefix}%')`;
-/** The subgraph that shows the runs of all sources. */
+/** Subgraph with the runs of all sources. */
 const listOfRuns = 'interactions';
 const lookMs = 250;
 
@@ -24,13 +26,13 @@ export interface RemovalOptions {
   readonly signal: AbortSignal;
 }
 
-/** `mixed`: real data was loaded beside the sample, and the two can no longer be told apart. */
+/** `mixed` means that real data was loaded beside the sample and the two cannot be separated. */
 export type Removal = 'removed' | 'none' | 'mixed';
 
 /**
- * Removes the sample's rows from all subgraphs, and its events from the bus, so that no consumer ever brings them back:
- * all that a tenant has that holds the sample alone. Of several at once one removes it and the others wait; one that was
- * killed is taken over. Rejects with NotIdleError.
+ * Removes the sample: all rows of the tenant in all subgraphs, and its events on the bus, so that no consumer restores
+ * them. Does so only if the tenant has nothing but the sample. Of several concurrent calls one removes it and the
+ * others wait; if it is killed, another takes over. Rejects with NotIdleError.
  */
 export async function removeSample(options: RemovalOptions): Promise<Removal> {
   const { databases, tenant, signal } = options;
@@ -52,7 +54,7 @@ function ofSchema(databases: ReadonlyMap<string, Database>, name: string): Datab
   return database;
 }
 
-/** Says in the books of the source that the sample begins with that this process removes it; false when another works on it. */
+/** Marks the first run of the sample as being removed by this process. Returns false if another process removes it. */
 async function claim(database: Database, tenant: string): Promise<boolean> {
   const table = `${database.schema}.source_syncs`;
   return database.transaction(tenant, async (em) => {
@@ -71,7 +73,7 @@ async function removeAll({ databases, openBus, tenant, signal }: RemovalOptions)
   const bus = await openBus();
   await idle(databases, bus, signal);
   for (const database of databases.values()) await removeRows(database, tenant);
-  // Clients that show the rows hear of it by events that are newer than all others.
+  // Clients are notified of the removed rows by events after all others.
   await idle(databases, bus, signal);
   await bus.forget(tenant);
   for (const { owner } of Object.values(sources)) await closeBooks(ofSchema(databases, owner.name), tenant);
@@ -87,15 +89,15 @@ async function removeRows(database: Database, tenant: string): Promise<void> {
   const tables = (await tenantTables(database)).filter((table) => !kept.has(table));
   await database.transaction(tenant, async (em) => {
     for (const table of tables) {
-      // In this transaction the outbox holds the events about the removed rows.
-      const others = table === 'outbox' ? ` where type <> '${entitiesChanged}'` : '';
-      await em.execute(`delete from ${database.schema}.${table}${others}`);
+      // Keeps the events about the removed rows, which this transaction has written to the outbox.
+      const condition = table === 'outbox' ? ` where type <> '${entitiesChanged}'` : '';
+      await em.execute(`delete from ${database.schema}.${table}${condition}`);
     }
     if (database.schema === listOfRuns) await em.execute(`delete from ${listOfRuns}.source_syncs where ${ofSample}`);
   });
 }
 
-/** Partitions are emptied through their tables. */
+/** Lists tables without partitions, which are emptied through their parents. */
 async function tenantTables(database: Database): Promise<string[]> {
   const rows = await database.system((em) =>
     em.execute<{ name: string }[]>(
@@ -108,7 +110,7 @@ async function tenantTables(database: Database): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Says in the sources' books that the sample was there. */
+/** Records in the runs that the sample was removed. */
 async function closeBooks(database: Database, tenant: string): Promise<void> {
   const name = `replace(replace(name, '${samplePrefix}', '${removedPrefix}'), '${removingPrefix}', '${removedPrefix}')`;
   await database.transaction(tenant, (em) =>

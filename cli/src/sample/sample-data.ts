@@ -1,12 +1,12 @@
 import type { SourceName } from '../common/source-names.ts';
 
-/** Whose data the sample is: the tenant of the local development identity. */
+/** Tenant of the sample: that of the local development identity. */
 export const sampleTenant = 'local';
 
-/** Who works where comes first, so that nobody is made twice and merged. */
+/** The CRM comes first, so that its people are known to the other sources. */
 export const sampleSources: readonly SourceName[] = ['crm', 'slack', 'gong'];
 
-/** Prefixes of the names of runs that loaded the sample: while it is there, while it is being removed, and afterwards. */
+/** Prefixes of the names of sample runs: while the sample exists, while it is being removed, and afterwards. */
 export const samplePrefix = 'Sample data: ';
 export const removingPrefix = 'Removing sample: ';
 export const removedPrefix = 'Removed sample: ';
@@ -16,7 +16,7 @@ export interface PastRun {
   state: string;
 }
 
-/** Whether nothing was ever loaded but the sample, and that not to its end. */
+/** True if nothing but the sample was ever loaded, and the sample not completely. */
 export function sampleIsWanted(runs: readonly PastRun[]): boolean {
   if (runs.some(({ name }) => !name.startsWith(samplePrefix))) return false;
   const loaded = runs.filter(({ state }) => state === 'SUCCEEDED').map(({ name }) => name);

@@ -4,17 +4,17 @@ import { sources } from '../common/modules.ts';
 import { removedPrefix, removingPrefix, samplePrefix } from './sample-data.ts';
 
 export interface TenantRuns {
-  /** Whether there are rows of the sample. */
+  /** True if the tenant has rows of the sample. */
   readonly hasSample: boolean;
-  /** Whether a process loads or removes the sample at this moment. */
+  /** True if a process is loading or removing the sample. */
   readonly isBusy: boolean;
-  /** Names of the other runs that have written something. */
+  /** Names of other runs that have written something. */
   readonly real: readonly string[];
-  /** Whether one of them goes on at this moment, and may be about to write. */
+  /** True if another run is in progress and may be about to write. */
   readonly isLoading: boolean;
 }
 
-/** What has been loaded into a tenant, by the records of loads. */
+/** Reads from the records of loads what a tenant contains. */
 export async function tenantRuns(databases: ReadonlyMap<string, Database>, tenant: string): Promise<TenantRuns> {
   const owners = Object.values(sources).map(({ owner }) => databases.get(owner.name));
   const rows = (await Promise.all(owners.map((database) => (database ? rowsOf(database, tenant) : [])))).flat();
@@ -32,7 +32,7 @@ export async function tenantRuns(databases: ReadonlyMap<string, Database>, tenan
   };
 }
 
-/** Whether a process works on it at this moment. */
+/** True if a process is working on the run. */
 export const isRunning = (row: SyncRow): boolean => row.state === 'RUNNING' && isAlive(row);
 
 function rowsOf(database: Database, tenant: string): Promise<SyncRow[]> {

@@ -1,4 +1,4 @@
-/** What the loggers of our programs write: pino's numbers. */
+/** Pino's level numbers. */
 const levels = new Map([
   [10, 'trace'],
   [20, 'debug'],
@@ -8,16 +8,16 @@ const levels = new Map([
   [60, 'fatal'],
 ]);
 
-/** Fields that say nothing beside the program's name. */
+/** Fields that are not shown, because the name of the program says enough. */
 const dull = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'err', 'name', 'subgraph']);
 
 export interface ReadableLine {
   readonly text: string;
-  /** Who logged it, where the record says so: a process may be several programs. */
+  /** Program that wrote the record, if it says so: a process may contain several. */
   readonly speaker?: string;
 }
 
-/** A line of a child's output as a person reads it; one that is no log record stays as it is. */
+/** Formats a line of a child's output for people. Returns other lines than log records unchanged. */
 export function readable(line: string): ReadableLine {
   const record = parse(line);
   if (!record) return { text: line };
@@ -38,7 +38,7 @@ function parse(line: string): Record<string, unknown> | undefined {
     const record: unknown = JSON.parse(line);
     return typeof record === 'object' && record !== null && 'level' in record ? { ...record } : undefined;
   } catch {
-    // A program that prints a brace is free to do so.
+    // Not JSON, although it starts with a brace.
     return undefined;
   }
 }

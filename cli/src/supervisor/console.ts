@@ -1,7 +1,7 @@
 import { subgraphNames } from '../common/programs.ts';
 import { readable } from './child-log.ts';
 
-/** Where `start` tells what happens: its own lines as they are, those of its programs behind their names. */
+/** Output of `start`: its own lines unchanged, and lines of its programs with their names in front. */
 export interface Console {
   say(line: string): void;
   fail(line: string): void;
@@ -26,13 +26,13 @@ function prefixed(program: string, text: string): string {
 }
 
 export interface HeldConsole extends Console {
-  /** Tells what the programs have said so far, and from now on at once. */
+  /** Prints the held lines, and prints later ones at once. */
   release(): void;
 }
 
 /**
- * Holds back what programs say until it is known that the start succeeds: when one of them cannot start, what the others
- * had to say would only hide why.
+ * Holds back lines of programs until the start succeeds. If one program fails to start, lines of the others would hide
+ * the reason.
  */
 export function holdChildren(console: Console): HeldConsole {
   let held: [program: string, line: string][] | undefined = [];

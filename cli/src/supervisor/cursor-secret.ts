@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * What the subgraphs sign cursors with, kept with the data, so that a client's cursor outlives a restart. Made at the
- * first start.
+ * Returns the secret that subgraphs sign cursors with. Creates it at the first start and keeps it with the data, so
+ * that cursors survive a restart.
  */
 export async function cursorSecret(dataDir: string): Promise<string> {
   const path = join(dataDir, 'cursor-secret');

@@ -17,10 +17,10 @@ import { cursorSecret } from './cursor-secret.ts';
 import type { ProgramSpec } from './launch.ts';
 import type { PortUse } from './ports.ts';
 
-/** Subgraphs and database trust whoever reaches them, so that nobody outside this machine may. */
+/** Subgraphs and database trust every client, so they only listen on this machine. */
 const loopback = '127.0.0.1';
 
-/** How long a program may take to finish what it is at; together with the rest of a stop less than 5 s. */
+/** Milliseconds that each program gets to stop. Together with the rest of a stop they take less than 5 s. */
 export const graceMs = { gateway: 1_500, subgraph: 1_500, graph: 3_000, database: 1_200 };
 
 export const databaseUrlOf = ({ DATABASE_URL, DATABASE_PORT }: StartSettings): string =>
@@ -61,7 +61,7 @@ export function databaseProgram(settings: StartSettings): ProgramSpec {
   return { name: 'database', file: databaseFile, args, env: childEnvironment(settings, {}) };
 }
 
-/** Gateway and subgraphs in one process, which reads the settings of `start` and derives each one's from them. */
+/** The program with gateway and subgraphs, which derives their settings from those of `start`. */
 export function graphProgram(settings: StartSettings): ProgramSpec {
   return { name: 'graph', file: graphFile, env: childEnvironment(settings, {}), isSeveral: true };
 }
@@ -99,7 +99,7 @@ export async function gatewayProgram(settings: StartSettings): Promise<ProgramSp
     PORT: String(settings.PORT),
     LOG_LEVEL: settings.LOG_LEVEL,
     SHUTDOWN_GRACE: `${graceMs.gateway - 500}ms`,
-    // No load balancer stands before it, and it is killed when it has not ended after `graceMs`.
+    // There is no load balancer, and the process is killed after `graceMs`.
     SHUTDOWN_DELAY: '0ms',
   });
   const args = [
@@ -110,7 +110,10 @@ export async function gatewayProgram(settings: StartSettings): Promise<ProgramSp
   return { name: 'gateway', file: gatewayFile, args, env };
 }
 
-/** The composed file names the subgraphs' usual ports; with other ones the gateway gets a copy that names those. */
+/**
+ * Returns the path of the composed file. With other subgraph ports than in supergraph.yaml, writes a copy with these
+ * ports.
+ */
 async function supergraphOf(settings: StartSettings): Promise<string> {
   if (settings.SUBGRAPH_PORT === firstSubgraphPort) return supergraphFile;
   const composed = await readFile(supergraphFile, 'utf8');

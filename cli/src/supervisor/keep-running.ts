@@ -5,27 +5,30 @@ import { type Exit, launch, type ProgramSpec, type Running } from './launch.ts';
 import { NotStartedError } from './start-errors.ts';
 
 export interface KeptProgram {
-  /** Resolves when it serves for the first time; rejects with NotStartedError when it ends before that. */
+  /** Resolves when the program first serves. Rejects with NotStartedError if it ends before. */
   readonly ready: Promise<void>;
-  /** Rejects when the program keeps ending and is given up; else stays pending. */
+  /** Rejects when the program keeps ending and is not restarted any more; otherwise stays pending. */
   readonly failed: Promise<never>;
   stop(graceMs: number): Promise<void>;
 }
 
 export interface KeepOptions {
-  /** The pause before the first new start; it doubles with each further one, up to 5 s. @default 250 */
+  /** Milliseconds before the first restart. Doubles with each restart, up to 5 s. @default 250 */
   shortestPauseMs?: number;
-  /** The longest pause, and the one before another attempt of a program that asks to be tried later. @default 5 000 */
+  /**
+   * Longest pause in milliseconds, and the pause before a retry of a program with the exit code `tryLater`.
+   * @default 5 000
+   */
   longestPauseMs?: number;
 }
 
-/** So many ends within a minute are a crash loop, which no further start will mend. */
+/** Number of exits within the window after which the program is not restarted any more. */
 const mostEnds = 6;
 const windowMs = 60_000;
 
 /**
- * Runs a program and starts it again whenever it ends, with a pause that grows while it keeps ending. What it writes goes
- * to the console; what it writes before it has ever served is held back, for it may be why it never will.
+ * Runs a program and restarts it whenever it ends, with growing pauses while it keeps ending. Prints its output. Holds
+ * back output before it first serves, which may contain the reason of a failed start.
  */
 export function keepRunning(
   spec: ProgramSpec,
@@ -36,7 +39,7 @@ export function keepRunning(
   const stopping = new AbortController();
   const ready = Promise.withResolvers<void>();
   const failed = Promise.withResolvers<never>();
-  // Not everybody waits for both: a start that fails earlier for another reason does not.
+  // Callers may stop waiting for these after another failure.
   ready.promise.catch(() => undefined);
   failed.promise.catch(() => undefined);
   let current: Running | undefined;
@@ -68,7 +71,7 @@ export function keepRunning(
       const exit = await running.exited;
       if (stopping.signal.aborted) return;
       const pause = exit.code === exitCodes.tryLater ? longestPauseMs : pauseAfter(exit);
-      console.say(`${name} ended (${exit.how}); it is started again in ${pause / 1_000} s`);
+      console.say(`${name} ended (${exit.how}); restarting in ${pause / 1_000} s`);
       await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
       running = current = launch(spec, (line) => console.child(name, line));

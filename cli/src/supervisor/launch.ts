@@ -4,40 +4,40 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A program of ours that says {type: 'ready'} to its parent, and ends when its parent has gone. */
+/** A program that sends {type: 'ready'} to its parent, and ends when its parent is gone. */
 export interface ProgramSpec {
   name: string;
-  /** Its TypeScript file. */
+  /** Path of its TypeScript file. */
   file: string;
   args?: readonly string[];
   env: NodeJS.ProcessEnv;
-  /** Whether it says itself who could not start, being several in one. @default false */
+  /** True if it contains several programs and reports itself which of them failed to start. @default false */
   isSeveral?: boolean;
 }
 
 export interface Exit {
-  /** In words, for a message. */
+  /** Description for a message. */
   how: string;
-  /** 0 only when it ended by its own will and well. */
+  /** Exit code; 0 only for a normal exit. */
   code: number;
 }
 
 export interface Running {
-  /** False when it ended before it was ready. */
+  /** Resolves with false if the program ends before it is ready. */
   readonly ready: Promise<boolean>;
   readonly exited: Promise<Exit>;
-  /** Asks it to end, and after `graceMs` does not ask. */
+  /** Asks the program to stop, and kills it after `graceMs` milliseconds. */
   stop(graceMs: number): Promise<void>;
 }
 
 /**
- * Starts a program in a process group of its own, so that a Ctrl-C in the terminal reaches only this process, which then
- * ends its programs in order.
+ * Starts a program in its own process group, so that Ctrl-C in the terminal reaches only this process, which stops its
+ * programs in order.
  */
 export function launch({ file, args = [], env }: ProgramSpec, onLine: (line: string) => void): Running {
   const child = fork(file, args, { env, execArgv: [], detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const output = Promise.all([child.stdout, child.stderr].map((stream) => forEachLine(stream, onLine)));
-  // What it wrote last may arrive after its end.
+  // Waits for the remaining output, which may arrive after the exit.
   const exited = exitOf(child).then((exit) => output.then(() => exit));
   const ready = Promise.race([readyMessage(child), exited.then(() => false)]);
   return {

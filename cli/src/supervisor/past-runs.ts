@@ -5,7 +5,7 @@ const answerSchema = z.object({
   data: z.object({ sourceSyncs: z.object({ nodes: z.array(z.object({ name: z.string(), state: z.string() })) }) }),
 });
 
-/** The runs that the interactions subgraph knows of; the newest hundred. */
+/** Reads the newest hundred runs from the interactions subgraph. */
 export async function pastRuns(interactionsUrl: string): Promise<PastRun[]> {
   const response = await fetch(interactionsUrl, {
     method: 'POST',

@@ -4,11 +4,11 @@ export interface PortUse {
   program: string;
   host: string;
   port: number;
-  /** How to choose another one. */
+  /** Name of the setting that changes the port. */
   setting: string;
 }
 
-/** One line for each port that cannot be had. */
+/** Returns one line for each port that cannot be used. */
 export async function portProblems(uses: readonly PortUse[]): Promise<string[]> {
   const problems = await Promise.all(uses.map(problemOf));
   return problems.filter((problem) => problem !== undefined);
@@ -19,12 +19,12 @@ async function problemOf({ program, host, port, setting }: PortUse): Promise<str
   if (code === undefined) return undefined;
   const needs = `${program} needs it; set ${setting} to use another`;
   if (code === 'EADDRINUSE') return `Port ${port} is in use: ${needs}`;
-  if (code === 'EACCES') return `Port ${port} may not be used by this user: ${needs}`;
+  if (code === 'EACCES') return `This user may not listen on port ${port}: ${needs}`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST: this machine has no address ${host}`;
-  return `Port ${port} cannot be listened on (${code}): ${needs}`;
+  return `Cannot listen on port ${port} (${code}): ${needs}`;
 }
 
-/** The error code, or undefined when the port is free. */
+/** Returns the error code, or undefined if the port is free. */
 function listenOnce(host: string, port: number): Promise<string | undefined> {
   const { promise, resolve } = Promise.withResolvers<string | undefined>();
   const server = createServer();

@@ -3,12 +3,12 @@ import { parseSettings, type SettingsSource } from '@sophia/settings';
 import { subgraphSettings } from '@sophia/subgraph-kit/settings';
 import { startSettings } from '../common/settings.ts';
 
-/** Stands in for what `start` gives each program a value of its own of. */
+/** Placeholders for settings that `start` chooses for each program. */
 const chosenByStart = { DATABASE_URL: 'postgres://embedded', HOST: '', PORT: '', LOG_LEVEL: '' };
 
 /**
- * One line for each setting that is wrong or missing: of `start`, and of the gateway and the subgraphs, to which it passes
- * settings on. So the user sees all of them before anything is opened.
+ * Checks the settings of `start`, and of the gateway and the subgraphs, to which it passes settings on. Returns one
+ * line for each problem, so that users see all of them before anything is opened.
  */
 export function settingsProblems(env: SettingsSource): string[] {
   const own = problemsOf(startSettings, env);

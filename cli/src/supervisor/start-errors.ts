@@ -1,6 +1,6 @@
 import { readable } from './child-log.ts';
 
-/** What `start` cannot do, one line for each reason. */
+/** A failed start, with one line for each reason. */
 export class StartError extends Error {
   readonly lines: readonly string[];
   constructor(lines: readonly string[]) {
@@ -10,20 +10,20 @@ export class StartError extends Error {
   }
 }
 
-/** A program ended before it served. */
+/** Thrown when a program ends before it serves. */
 export class NotStartedError extends Error {
-  /** Undefined when the reason names who could not start. */
+  /** Undefined if the reason already contains the program's name. */
   readonly program: string | undefined;
-  /** In its own words, or how it ended when it said nothing. */
+  /** Last output of the program, or how it ended if there was none. */
   readonly reason: string;
   constructor({ name, isSeveral }: { name: string; isSeveral?: boolean }, how: string, lines: readonly string[]) {
-    const said = lines
+    const output = lines
       .map((line) => readable(line).text)
       .join('\n')
       .trim();
-    // Some say their name first, which would make the same trouble of two programs look like two.
-    const reason = said.replace(`${name}: `, '') || how;
-    const program = isSeveral && said !== '' ? undefined : name;
+    // Some programs print their name first. Without it, equal reasons of several programs are equal.
+    const reason = output.replace(`${name}: `, '') || how;
+    const program = isSeveral && output !== '' ? undefined : name;
     super(program === undefined ? reason : `${program} could not start: ${reason}`);
     this.name = 'NotStartedError';
     this.program = program;
@@ -31,7 +31,10 @@ export class NotStartedError extends Error {
   }
 }
 
-/** One line for each reason, with the programs that share it: five programs on one unreachable database are one trouble. */
+/**
+ * Combines the errors into one line for each reason, with all programs that have it: if the database cannot be reached,
+ * five programs fail for one reason.
+ */
 export function startErrorOf(errors: readonly unknown[]): StartError {
   const programsOf = new Map<string, string[]>();
   const others: string[] = [];

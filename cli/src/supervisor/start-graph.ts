@@ -28,8 +28,8 @@ export interface Graph {
 }
 
 /**
- * Starts database, subgraphs and gateway, and loads the sample into an empty graph; resolves when all serve. What it has
- * started is on `stack`, in the order in which it is to end: the gateway first, the database last.
+ * Starts database, subgraphs and gateway, and loads the sample into an empty graph. Resolves when all serve. `stack`
+ * stops the programs in the reverse order: the gateway first, the database last.
  */
 export async function startGraph(
   settings: StartSettings,
@@ -81,7 +81,7 @@ async function refuseWhenImpossible(settings: StartSettings): Promise<void> {
   const running = await findRunning(settings.DATA_DIR);
   if (running) {
     throw new StartError([
-      `Sophia is running already: process ${running.pid} serves ${running.gatewayUrl}. Stop it, or set DATA_DIR and ports.`,
+      `Sophia is already running: process ${running.pid} serves ${running.gatewayUrl}. Stop it, or set another DATA_DIR and other ports.`,
     ]);
   }
   const problems = await portProblems(portsOf(settings));
@@ -101,14 +101,14 @@ function runningOf(settings: StartSettings) {
   };
 }
 
-/** A program of its own, so that this process stays small. */
+/** A separate program, so that this process stays small. */
 async function loadSample(settings: StartSettings, console: Console, stack: AsyncDisposableStack): Promise<void> {
-  // Asking here first saves most starts the seconds that the program takes to load. It looks for itself, too, so that no
-  // answer may be taken for no runs.
+  // Checks first if the sample is needed, because the program takes seconds to load. The program checks again, so a
+  // failed request may count as no runs.
   const runs = await pastRuns(subgraphUrlOf(settings, 'interactions')).catch(() => []);
   if (!sampleIsWanted(runs)) return;
   const loading = launch(sampleProgram(settings), (line) => console.say(line));
   stack.defer(() => loading.stop(graceMs.subgraph));
   const exit = await loading.exited;
-  if (exit.code !== 0) throw new StartError([`the sample could not be loaded (${exit.how})`]);
+  if (exit.code !== 0) throw new StartError([`cannot load the sample (${exit.how})`]);
 }

@@ -4,7 +4,10 @@ export interface Balancer extends AsyncDisposable {
   readonly port: number;
 }
 
-/** A plain TCP balancer: gives each connection to the first of these ports, which may change, that takes it. */
+/**
+ * Starts a plain TCP balancer, which passes each connection to the first of these ports that accepts it. The ports may
+ * change.
+ */
 export async function startBalancer(ports: readonly number[]): Promise<Balancer> {
   let next = 0;
   const server = createServer((client) => {

@@ -8,12 +8,12 @@ import { recordingConsole } from './recording-console.ts';
 export interface Command {
   readonly child: ChildProcess;
   readonly lines: readonly string[];
-  /** Resolves with the first line, from the line `from` on, that matches; rejects when the command ends without it. */
+  /** Resolves with the match of the first line, from index `from` on. Rejects if the command ends without one. */
   line(pattern: RegExp, from?: number): Promise<RegExpExecArray>;
   readonly exitCode: Promise<number | null>;
 }
 
-/** A command of the repository as a user runs it, without the package manager around it. */
+/** Runs a command of the repository as a user does, but without the package manager. */
 export function runCommand(file: string, args: readonly string[], env: NodeJS.ProcessEnv): Command {
   const child = spawn(process.execPath, [resolve(root, 'cli/src', file), ...args], {
     env: { ...process.env, ...env },
@@ -22,7 +22,7 @@ export function runCommand(file: string, args: readonly string[], env: NodeJS.Pr
   const recording = recordingConsole();
   for (const stream of [child.stdout, child.stderr])
     createInterface({ input: stream }).on('line', recording.console.say);
-  // 'close' comes after the last of its output.
+  // 'close' comes after all of its output.
   const exitCode = once(child, 'close').then(() => child.exitCode);
   return {
     child,
@@ -32,13 +32,13 @@ export function runCommand(file: string, args: readonly string[], env: NodeJS.Pr
       Promise.race([
         recording.line(pattern, from),
         exitCode.then((code) => {
-          throw new Error(`${file} ended (${code}) before it said ${pattern}:\n${recording.lines.join('\n')}`);
+          throw new Error(`${file} ended (${code}) before it printed ${pattern}:\n${recording.lines.join('\n')}`);
         }),
       ]),
   };
 }
 
-/** The processes that a process has started: their ids, by what is in their command lines. */
+/** Returns id and command line of the processes that a process has started. */
 export async function childrenOf(pid: number): Promise<{ pid: number; command: string }[]> {
   const ps = spawn('ps', ['-A', '-o', 'pid=,ppid=,args='], { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';

@@ -1,9 +1,6 @@
 import { portProblems } from '../../src/supervisor/ports.ts';
 
-/**
- * Eight ports in a row that are free now: the settings for a `start` beside whatever else runs here. They lie below
- * 32,000, because systems give out ports above that to any program that asks for one.
- */
+/** Finds eight consecutive free ports and returns them as settings for a `start`. */
 export async function freePorts() {
   for (;;) {
     const first = 20_000 + 8 * Math.floor(Math.random() * 1_500);

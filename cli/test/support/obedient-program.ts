@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { exitCodes } from '../../src/common/exit-codes.ts';
 
-/** A program for the supervisor's tests: the first argument says how it behaves. */
+/** A program for tests of the supervisor. The first argument chooses its behaviour. */
 const [manner, file = ''] = process.argv.slice(2);
 
 console.log(`pid ${process.pid}`);

@@ -1,6 +1,6 @@
 import type { Console } from '../../src/supervisor/console.ts';
 
-/** Keeps what is told, and lets a test wait for a line. */
+/** Collects lines and lets tests wait for one. */
 export function recordingConsole() {
   const lines: string[] = [];
   const waiting = new Set<() => void>();
@@ -12,7 +12,7 @@ export function recordingConsole() {
   return {
     console,
     lines,
-    /** Resolves with the match of the first line, beginning with the line `from`, that matches. */
+    /** Resolves with the match of the first line, from index `from` on. */
     line(pattern: RegExp, from = 0): Promise<RegExpExecArray> {
       return new Promise((resolve) => {
         const check = () => {
