@@ -176,7 +176,7 @@ describe('compose', () => {
     [
       'another exact version',
       config('=2.1.0'),
-      'supergraph.yaml: federation_version asks for 2.1.0, and 2.14.4 is installed',
+      'supergraph.yaml: federation_version is 2.1.0, but 2.14.4 is installed',
     ],
   ])('says what is wrong with a configuration that has %s', async (_, yaml, expected) => {
     await writeFile(join(folder, 'supergraph.yaml'), yaml);

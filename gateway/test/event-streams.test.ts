@@ -261,52 +261,67 @@ describe('a declaration that makes no sense is refused when the supergraph is lo
   const payload = 'type P { a: String @fromEvent(path: "data.a") }';
   test.each([
     ['no event type', 'f: P @eventStream(type: "")', payload, '@eventStream on Subscription.f needs the type'],
-    ['no payload', `f: String ${field}`, payload, '@eventStream on Subscription.f belongs on a field whose type'],
+    ['no payload', `f: String ${field}`, payload, '@eventStream on Subscription.f requires a field whose type'],
     ['no source', `f: P ${field}`, 'type P { a: String }', '@eventStream on Subscription.f needs a field of P with'],
-    ['a filter alone', 'f: P @eventFilter(event: "data.a", is: ["1"])', payload, 'stands without @eventStream'],
+    [
+      'a filter alone',
+      'f: P @eventFilter(event: "data.a", is: ["1"])',
+      payload,
+      'requires @eventStream on the same field',
+    ],
     [
       'a query',
       'f: P',
       `${payload} extend type Query { g: P ${field} }`,
-      '@eventStream on Query.g belongs on a field of',
+      '@eventStream on Query.g is allowed only on a field of',
     ],
-    ['an unknown attribute', `f: P ${field}`, 'type P { a: String @fromEvent(path: "dta.a") }', 'on P.a names "dta.a"'],
-    ['only data', `f: P ${field}`, 'type P { a: String @fromEvent(path: "data") }', 'on P.a names "data", which no'],
+    [
+      'an unknown attribute',
+      `f: P ${field}`,
+      'type P { a: String @fromEvent(path: "dta.a") }',
+      'on P.a has the invalid path "dta.a"',
+    ],
+    [
+      'only data',
+      `f: P ${field}`,
+      'type P { a: String @fromEvent(path: "data") }',
+      'on P.a has the invalid path "data"',
+    ],
     [
       'an object',
       `f: P ${field}`,
       'type P { a: [Q] @fromEvent(path: "data.a") } type Q { b: Int }',
-      'on P.a stands on a list of objects',
+      'on P.a is not allowed on a list of objects',
     ],
     [
       'no key',
       `f: P ${field}`,
       'type P { a: Q @fromEvent(path: "data.a") } type Q { b: Int }',
-      'on P.a needs a key of one field of Q',
+      'on P.a needs a single-field key of Q',
     ],
     [
       'an argument',
       `f: P ${field}`,
       'type P { a(b: Int): Int @fromEvent(path: "data.a") }',
-      '@fromEvent on P.a stands on a field with arguments',
+      '@fromEvent on P.a is not allowed on a field with arguments',
     ],
     [
       'two comparisons',
       `f(x: [Int]): P ${field} @eventFilter(event: "data.a", in: "x", is: ["1"])`,
       payload,
-      'needs one of in, equals, atLeast and is for "data.a"',
+      'needs exactly one of in, equals, atLeast and is for "data.a"',
     ],
     [
       'an unknown argument',
       `f(x: [Int]): P ${field} @eventFilter(event: "data.a", in: "x.y")`,
       payload,
-      '@eventFilter on Subscription.f names "x.y", which is no argument of it',
+      '@eventFilter on Subscription.f names "x.y", which is not an argument of the field',
     ],
     [
       'no order',
       `f(x: Int): P ${field} @eventFilter(event: "data.a", atLeast: "x")`,
       payload,
-      'needs with atLeast either order or from',
+      'needs either order or from with atLeast',
     ],
   ])('%s', async (_name, root, types, message) => {
     const typeDefs = `${eventsLink} type Query { a: Int } type Subscription { ${root} } ${types}`;

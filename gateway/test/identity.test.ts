@@ -95,7 +95,7 @@ describe('with tokens', () => {
   test('a token whose tenant cannot be one is told why', async () => {
     const answer = await ask(bearer(await sign({ ...claims, tenant: ' acme' })));
     expect(answer.errors?.[0]?.message).toBe(
-      'The "tenant" claim of the bearer token is no tenant: a name has only printable ASCII characters, and no blank at its beginning or end',
+      'The "tenant" claim of the bearer token is not a tenant name: a name has only printable ASCII characters, and no blank at its beginning or end',
     );
   });
 });

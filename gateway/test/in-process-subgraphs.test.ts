@@ -146,7 +146,7 @@ test('one that gives no answer leaves the rest of the answer whole, and its reas
   expect(data).toEqual({ books: [{ title: 'Dune', reviews: null }] });
   expect(errors).toEqual([
     {
-      message: 'The request to subgraph "reviews" failed: it gave no answer',
+      message: 'The request to subgraph "reviews" failed: it returned no answer',
       path: ['books', 0, 'reviews'],
       extensions: { code: 'SUBREQUEST_HTTP_ERROR', service: 'reviews' },
     },

@@ -203,7 +203,7 @@ describe('operations of a manifest', () => {
       await rename(`${file}.new`, file);
     };
     await replace('{"one":');
-    await expect.poll(() => lines.join(), { timeout: 10_000 }).toContain('Keeping the operations that are known');
+    await expect.poll(() => lines.join(), { timeout: 10_000 }).toContain('Keeping the previous operations');
     expect(await status(books)).toBe(200);
     await replace(JSON.stringify({ two: emma }));
     await expect.poll(() => status(emma), { timeout: 10_000 }).toBe(200);

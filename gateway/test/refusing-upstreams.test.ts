@@ -138,7 +138,7 @@ describe('a subgraph that says what is no event', () => {
     ['"type":"next","payload":{"data":[1]}', '"data" is not an object'],
     ['"type":"error","payload":"no"', '"errors" is not a list'],
     ['"type":"error","payload":[]', 'the answer has neither data nor errors'],
-    ['"payload":{}', 'a message is not of graphql-transport-ws'],
+    ['"payload":{}', 'a message is not valid graphql-transport-ws'],
   ])('%s ends the stream with an error', async (message, what) => {
     const [events] = await allTold(({ say }) => {
       say(tick(1));
@@ -150,7 +150,7 @@ describe('a subgraph that says what is no event', () => {
 
   test('what is no JSON ends the stream with an error', async () => {
     const [events] = await allTold(({ socket }) => socket.send('{'));
-    expect(events).toEqual([malformed('a message is not of graphql-transport-ws')]);
+    expect(events).toEqual([malformed('a message is not valid graphql-transport-ws')]);
   });
 });
 

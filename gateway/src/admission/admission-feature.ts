@@ -12,23 +12,27 @@ export const admissionFeature = defineFeature({
   settings: {
     ADMISSION: flag()
       .default(true)
-      .describe('Whether requests wait, and then are shed with a 503, when there is more to do than one process can'),
+      .describe('Queues requests, and then sheds them with a 503, when the process is overloaded'),
     MAX_REQUESTS_IN_PROGRESS: integer(1, 10_000_000)
       .default(defaultAdmission.maxInProgress)
-      .describe('Requests in progress at a time, at most; the gateway lets in fewer when it is too busy'),
+      .describe('Maximum number of requests in progress; the gateway admits fewer when it is too busy'),
     MAX_QUEUED_REQUESTS: integer(0, 10_000_000)
       .default(defaultAdmission.maxQueued)
-      .describe('Requests that may wait to be let in; more are shed'),
-    MAX_QUEUE_TIME: duration().default(defaultAdmission.maxWaitMs).describe('How long they may wait before they are'),
+      .describe('Maximum number of requests that wait for admission; more are shed'),
+    MAX_QUEUE_TIME: duration()
+      .default(defaultAdmission.maxWaitMs)
+      .describe('Maximum wait of a request before it is shed'),
     MAX_EVENT_LOOP_LAG: duration()
       .default(defaultAdmission.maxLoopLagMs)
-      .describe('Requests are shed while everything in the process waits longer than this'),
+      .describe('Delay of the event loop above which requests are shed'),
     MAX_HEAP_SHARE: share()
       .default(defaultAdmission.maxHeapShare)
-      .describe('Requests are shed while so much of V8’s heap is taken, 0 to 1'),
+      .describe('Used share of V8’s heap, 0 to 1, above which requests are shed'),
     MAX_MEMORY: integer(1, 2 ** 24)
       .optional()
-      .describe('Mebibytes of a process above which requests are shed; by default 90% of its part of the container’s'),
+      .describe(
+        'Memory of a process in mebibytes above which requests are shed; by default 90% of its share of the container',
+      ),
   },
   options: (settings, { processes }): RequestAdmissionOptions => ({
     admission: settings.ADMISSION && {

@@ -173,7 +173,7 @@ export class TreeReader {
 
   private enter(): void {
     this.depth += 1;
-    if (this.depth > maxDepth) throw new MalformedJson('Too deep a nesting', this.position);
+    if (this.depth > maxDepth) throw new MalformedJson('Nesting too deep', this.position);
   }
 
   /** Moves past a comma (false) or the closing character (true). */

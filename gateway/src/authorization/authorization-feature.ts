@@ -9,11 +9,13 @@ export interface FieldAuthorizationOptions {
 
 export const authorizationFeature = defineFeature({
   settings: {
-    SCOPE_CLAIM: text().optional().describe('The claim of a token that lists scopes; by default scope, or else scp'),
-    POLICY_CLAIM: text().optional().describe('The claim of a token that lists the policies (@policy) that hold'),
+    SCOPE_CLAIM: text().optional().describe('Claim of a token that lists scopes; by default scope, or else scp'),
+    POLICY_CLAIM: text().optional().describe('Claim of a token that lists the policies (@policy) that hold'),
     UNAUTHORIZED_FIELDS: oneOf('filter', 'reject')
       .default('filter')
-      .describe('Fields that a client may not read: null with an error each, or the operation is refused'),
+      .describe(
+        'Handling of unauthorised fields: filter returns null with an error for each, reject refuses the operation',
+      ),
   },
   options: (settings): FieldAuthorizationOptions => ({
     authorization: {

@@ -20,11 +20,11 @@ export const cachingFeature = defineFeature({
     ENTITY_CACHE: integer(0, 1_000_000)
       .default(64)
       .describe(
-        'Mebibytes of answers kept as @cacheControl allows, while the bus of events tells of changes; 0 keeps none',
+        'Mebibytes of answers cached by @cacheControl, while the event bus reports changes; 0 disables the cache',
       ),
     REDIS_URL: url('redis', 'rediss')
       .optional()
-      .describe('A Redis through which gateways of one bus share these; unset: each keeps its own'),
+      .describe('Redis through which gateways of one bus share the entity cache; unset: each has its own'),
   },
   async options({ ENTITY_CACHE, REDIS_URL: redisUrl }, { logger }): Promise<CachingOptions> {
     const entityCacheBytes = ENTITY_CACHE * 1024 * 1024;

@@ -34,8 +34,8 @@ const epochSeconds = 7 * 24 * 3_600;
 /** Direction of use. They can fail separately: a full Redis can still be read. */
 type Use = 'read' | 'write';
 const refused: Record<Use, string> = {
-  read: 'Redis cannot be used: each gateway keeps answers for itself',
-  write: 'Redis takes no answers: only those that it has are shared',
+  read: 'Redis is unavailable: each gateway caches answers for itself',
+  write: 'Redis refuses writes: only answers that it already has are shared',
 };
 
 /**
@@ -76,14 +76,14 @@ export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswer
   }
 
   function works(use: Use): void {
-    if (failing.delete(use)) logger.info(`Redis can ${use} again: kept answers are shared`);
+    if (failing.delete(use)) logger.info(`Redis can ${use} again: cached answers are shared`);
   }
 
   /** Waits for Redis on behalf of a request. Rejects if the reply is late. */
   async function inTime<Answer>(work: Promise<Answer>): Promise<Answer> {
     const late = Promise.withResolvers<never>();
     const giveUp = () => {
-      late.reject(new Error(`Redis has not answered within ${timeoutMs} ms`));
+      late.reject(new Error(`Redis did not answer within ${timeoutMs} ms`));
       redis.disconnect(true);
     };
     let giving: NodeJS.Immediate | undefined;

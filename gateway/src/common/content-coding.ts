@@ -61,13 +61,13 @@ export async function decodeBody<Body extends Buffer>(
 
 async function undo(name: string, body: Buffer, maxOutputLength: number): Promise<NonSharedBuffer> {
   const decode = decoders.get(name);
-  if (!decode) throw new UndecodableBody('unknown coding', `Content coding "${name}" is not known`);
+  if (!decode) throw new UndecodableBody('unknown coding', `Content coding "${name}" is not supported`);
   try {
     return await decode(body, { maxOutputLength });
   } catch (cause) {
     const isTooLong = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
     throw isTooLong
       ? new UndecodableBody('too long', `The decoded body is longer than ${maxOutputLength} bytes`, cause)
-      : new UndecodableBody('corrupt', `The body is no valid ${name}`, cause);
+      : new UndecodableBody('corrupt', `The body is not valid ${name}`, cause);
   }
 }

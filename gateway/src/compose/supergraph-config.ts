@@ -58,7 +58,7 @@ export async function readSupergraphConfig(path: string): Promise<readonly Confi
   const exactVersion = /^=(2\..+)$/.exec(config.federation_version ?? '')?.[1];
   const installed = installedVersion();
   if (exactVersion !== undefined && exactVersion !== installed) {
-    throw new InvalidConfig([`${path}: federation_version asks for ${exactVersion}, and ${installed} is installed`]);
+    throw new InvalidConfig([`${path}: federation_version is ${exactVersion}, but ${installed} is installed`]);
   }
   const folder = dirname(resolve(path));
   return Object.entries(config.subgraphs).map(([name, { routing_url: routingUrl, schema }]) => ({
@@ -78,7 +78,7 @@ export async function readSchemas(
   const subgraphs = await Promise.allSettled(
     configured.map(async ({ name, routingUrl, schemaFile: file, sharedFile }) => {
       if (file === undefined) {
-        const reason = 'its schema has a subgraph_url, and only files are read here';
+        const reason = 'its schema has a subgraph_url; use a file';
         throw new InvalidConfig([`${path}: subgraphs.${name}: ${reason}`]);
       }
       const shared = sharedFile === undefined ? undefined : await readSchema(sharedFile, 'the shared schema');

@@ -22,17 +22,17 @@ export const busFeature = defineFeature({
   settings: {
     DATABASE_URL: url('postgres', 'postgresql')
       .optional()
-      .describe('The PostgreSQL server with the bus of events; unset: fields stream from their subgraphs alone'),
+      .describe('PostgreSQL server with the event bus; unset: each subscription field streams from its subgraph'),
     NATS_URL: url('nats', 'tls')
       .optional()
-      .describe('The NATS server with the bus of events, where the subgraphs have it there instead of in the database'),
+      .describe('NATS server with the event bus, if the subgraphs use NATS instead of the database'),
     MAX_REPLAY: integer(0, Number.MAX_SAFE_INTEGER)
       .default(defaultMaxBehind)
-      .describe('How many events of the bus may have passed for a client that goes on with a stream from its cursor'),
+      .describe('Maximum number of bus events since a client’s cursor for which a stream can be resumed'),
     CURSOR_SECRET: text()
       .optional()
       .describe(
-        'Seals the cursors of streams; gateways that share it take each other’s. Unset: the address of the bus',
+        'Secret that encrypts stream cursors; gateways with the same secret accept each other’s. Unset: the address of the bus',
       ),
   },
   options: (settings): BusOptions => ({

@@ -81,7 +81,8 @@ export function planFromEvents(
 
 function operationOf({ operation }: FetchNode): OperationDefinitionNode {
   const [definition] = parse(operation, { noLocation: true }).definitions;
-  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('A planned subscription is no plain operation');
+  if (definition?.kind !== Kind.OPERATION_DEFINITION)
+    throw new Error('A planned subscription is not a single operation');
   return definition;
 }
 

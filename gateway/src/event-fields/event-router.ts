@@ -146,7 +146,7 @@ export function createEventRouter({ source, feed, cursors, maxBehind, onError }:
     async positionAt(cursor, tenant, signal) {
       const opened = cursors.open(cursor, tenant);
       if (opened === undefined) {
-        throw gatewayError(errorCodes.badCursor, 'The cursor is not one that this stream has given');
+        throw gatewayError(errorCodes.badCursor, 'The cursor does not belong to this stream');
       }
       const position = BigInt(opened);
       let newest = BigInt(feed.position ?? 0);
@@ -155,7 +155,7 @@ export function createEventRouter({ source, feed, cursors, maxBehind, onError }:
       if (position > newest) throw gatewayError(errorCodes.badCursor, 'The cursor is ahead of all events');
       const oldest = await patiently(async () => source.oldest?.(), signal);
       if (position < BigInt(oldest ?? 0) || newest - position > BigInt(maxBehind)) {
-        const message = 'The events after the cursor are too many or no longer kept; load the data anew';
+        const message = 'The events after the cursor are too many or were deleted; load the data again';
         throw gatewayError(errorCodes.cursorTooOld, message);
       }
       return opened;

@@ -44,12 +44,12 @@ export function readEventFields({ schema }: Supergraph, plain: GraphQLSchema): E
   for (const field of root?.fields() ?? []) {
     const streams = applied(field, names.stream);
     const filters = applied(field, names.filter);
-    if (!streams[0] && filters[0]) throw invalid(field, '@eventFilter', 'stands without @eventStream');
+    if (!streams[0] && filters[0]) throw invalid(field, '@eventFilter', 'requires @eventStream on the same field');
     if (!streams[0]) continue;
     const plainField = plain.getSubscriptionType()?.getFields()[field.name];
     const payload = field.type;
     if (!plainField || !(payload instanceof ObjectType)) {
-      throw invalid(field, '@eventStream', 'belongs on a field whose type is an object type');
+      throw invalid(field, '@eventStream', 'requires a field whose type is an object type');
     }
     const graphs = graphsOf(field, root);
     const sources = new Map<string, FieldSource>();
@@ -78,20 +78,21 @@ function refuseElsewhere(schema: Schema, stream: string, root: ObjectType | unde
   for (const type of [...schema.objectTypes(), ...schema.interfaceTypes()]) {
     if (type === root) continue;
     for (const field of type.fields()) {
-      if (applied(field, stream)[0]) throw invalid(field, '@eventStream', 'belongs on a field of Subscription');
+      if (applied(field, stream)[0]) throw invalid(field, '@eventStream', 'is allowed only on a field of Subscription');
     }
   }
 }
 
 function readPath(field: AnyField, directive: string, text: unknown): EventPath {
   const path = parseEventPath(String(text));
-  if (!path) throw invalid(field, directive, `names "${text}", which no event has; data.NAME, id or time would be`);
+  if (!path)
+    throw invalid(field, directive, `has the invalid path "${text}"; use a path such as data.NAME, id or time`);
   return path;
 }
 
 function readSource(field: AnyField, directive: Directive, graphs: ReadonlySet<string>): FieldSource {
   const path = readPath(field, '@fromEvent', directive.arguments().path);
-  if (field.arguments().length > 0) throw invalid(field, '@fromEvent', 'stands on a field with arguments');
+  if (field.arguments().length > 0) throw invalid(field, '@fromEvent', 'is not allowed on a field with arguments');
   const { type } = field;
   const named = type instanceof NonNullType ? type.ofType : type;
   if (named instanceof ObjectType || named instanceof InterfaceType) {
@@ -99,7 +100,7 @@ function readSource(field: AnyField, directive: Directive, graphs: ReadonlySet<s
   }
   const leaf = named && ('baseType' in named ? named.baseType() : named);
   if (leaf instanceof ObjectType || leaf instanceof InterfaceType || leaf instanceof UnionType) {
-    throw invalid(field, '@fromEvent', 'stands on a list of objects or a union, which an event cannot hold');
+    throw invalid(field, '@fromEvent', 'is not allowed on a list of objects or a union');
   }
   return { path };
 }
@@ -109,7 +110,7 @@ function readEntity(field: AnyField, type: ObjectType | InterfaceType, graphs: R
   const joins = type.appliedDirectives.filter(({ name }) => name === 'join__type').map((each) => each.arguments());
   const usable = joins.filter(({ graph, key }) => graphs.has(String(graph)) && /^\w+$/.test(String(key ?? '')));
   const join = usable.find(({ resolvable }) => resolvable !== false) ?? usable[0];
-  if (!join) throw invalid(field, '@fromEvent', `needs a key of one field of ${type.name} in its own subgraph`);
+  if (!join) throw invalid(field, '@fromEvent', `needs a single-field key of ${type.name} in its own subgraph`);
   return {
     typeName: type.name,
     isObject: type instanceof ObjectType,
@@ -142,12 +143,12 @@ function readCondition(field: AnyField, plain: GraphQLField<unknown, unknown>, d
   const refuse = (reason: string) => invalid(field, '@eventFilter', reason);
   const argument = (text: string): ArgumentPath => {
     const found = readArgument(plain, text);
-    if (!found) throw refuse(`names "${text}", which is no argument of it`);
+    if (!found) throw refuse(`names "${text}", which is not an argument of the field`);
     return found;
   };
   const path = readPath(field, '@eventFilter', given.event);
   const comparisons = [given.in, given.equals, given.atLeast, given.is].filter((each) => each != null);
-  if (comparisons.length !== 1) throw refuse(`needs one of in, equals, atLeast and is for "${given.event}"`);
+  if (comparisons.length !== 1) throw refuse(`needs exactly one of in, equals, atLeast and is for "${given.event}"`);
   if (given.given != null && given.absent != null) throw refuse('has both given and absent');
   const other = given.given ?? given.absent;
   const when = other == null ? {} : { when: { argument: argument(other), given: given.given != null } };
@@ -162,7 +163,7 @@ function readCondition(field: AnyField, plain: GraphQLField<unknown, unknown>, d
   if (given.order != null && given.from == null) {
     return { path, ...when, kind: 'at-least', argument: least, order: given.order };
   }
-  if (given.from == null || given.order != null) throw refuse('needs with atLeast either order or from');
+  if (given.from == null || given.order != null) throw refuse('needs either order or from with atLeast');
   return { path, ...when, kind: 'moved', argument: least, from: readPath(field, '@eventFilter', given.from) };
 }
 

@@ -51,7 +51,7 @@ function gather(
   parts: readonly FieldDefinitionNode[],
 ): FieldDefinitionNode {
   const [first, ...others] = parts;
-  if (!first) throw new Error(`@gathered has no part for "${name}"`);
+  if (!first) throw new Error(`no field has @gathered for "${name}"`);
   const invalid = (field: FieldDefinitionNode, reason: string) =>
     new Error(`@gathered on ${query.name.value}.${field.name.value} ${reason}`);
   if (query.fields?.some((field) => field.name.value === name)) throw invalid(first, `names "${name}", which exists`);

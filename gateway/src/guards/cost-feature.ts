@@ -19,15 +19,13 @@ export const costFeature = defineFeature({
   settings: {
     MAX_COST: integer(0, Number.MAX_SAFE_INTEGER)
       .default(defaultCostLimit.max)
-      .describe('What an operation may be estimated to cost, by @cost and @listSize'),
+      .describe('Maximum estimated cost of an operation, by @cost and @listSize'),
     LIST_SIZE: integer(0, 1_000_000_000)
       .default(defaultCostLimit.listSize)
-      .describe('Entries that a list without @listSize is estimated to have'),
+      .describe('Assumed number of entries of a list without @listSize'),
     COST_ROLE: text()
       .optional()
-      .describe(
-        'Who has this role is told an operation’s cost when it sends x-show-cost; the local developer always is',
-      ),
+      .describe('Role that sees an operation’s cost when it sends x-show-cost; the local developer always may'),
   },
   options: ({ MAX_COST, LIST_SIZE, COST_ROLE }): CostOptions => ({
     costLimit: { max: MAX_COST, listSize: LIST_SIZE },

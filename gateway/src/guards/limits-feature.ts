@@ -13,16 +13,16 @@ const limit = (name: keyof OperationLimits) => integer(1, 1_000_000_000).default
 
 export const limitsFeature = defineFeature({
   settings: {
-    MAX_DEPTH: limit('depth').describe('Fields below one another in an operation, fragments opened'),
-    MAX_INTROSPECTION_DEPTH: limit('introspectionDepth').describe('The same below __schema and __type'),
-    MAX_ALIASES: limit('aliases').describe('Aliases of an operation, fragments opened'),
+    MAX_DEPTH: limit('depth').describe('Nested fields in an operation, with fragments expanded'),
+    MAX_INTROSPECTION_DEPTH: limit('introspectionDepth').describe('Nested fields below __schema and __type'),
+    MAX_ALIASES: limit('aliases').describe('Aliases of an operation, with fragments expanded'),
     MAX_ROOT_FIELDS: limit('rootFields').describe('Root fields of an operation'),
-    MAX_DIRECTIVES: limit('directives').describe('Directives of an operation, fragments opened'),
-    MAX_FIELDS: limit('fields').describe('Fields of an operation, fragments opened'),
+    MAX_DIRECTIVES: limit('directives').describe('Directives of an operation, with fragments expanded'),
+    MAX_FIELDS: limit('fields').describe('Fields of an operation, with fragments expanded'),
     MAX_TOKENS: limit('tokens').describe('Tokens of a document'),
-    MAX_LITERAL_DEPTH: limit('literalDepth').describe('Lists and input objects inside one another in a literal'),
-    MAX_INPUT_VALUES: limit('inputValues').describe('Values in the variables of a request, however deep'),
-    MAX_INPUT_DEPTH: limit('inputDepth').describe('Lists and objects inside one another in the variables'),
+    MAX_LITERAL_DEPTH: limit('literalDepth').describe('Nested lists and input objects in a literal'),
+    MAX_INPUT_VALUES: limit('inputValues').describe('Values in the variables of a request, at any depth'),
+    MAX_INPUT_DEPTH: limit('inputDepth').describe('Nested lists and objects in the variables'),
   },
   options: (settings): LimitOptions => ({
     limits: {

@@ -14,7 +14,7 @@ export function hasExpired({ expiresAt }: Identity): boolean {
 export function identityEnded(why: IdentityEnd): GraphQLError {
   return why === 'expired'
     ? gatewayError(errorCodes.unauthenticated, 'The bearer token has expired', { status: 401 })
-    : gatewayError(errorCodes.tokenRevoked, 'The bearer token was signed by a key that is not trusted any more', {
+    : gatewayError(errorCodes.tokenRevoked, 'The bearer token was signed by a key that is no longer trusted', {
         status: 401,
       });
 }

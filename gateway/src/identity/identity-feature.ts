@@ -18,21 +18,21 @@ export const defaultRevocationCheckMs = 60_000;
 export const identityFeature = defineFeature({
   settings: {
     JWT_SECRET: text().optional().describe('Shared secret of HS256 tokens'),
-    JWKS_URL: url('http', 'https').optional().describe('Where the keys that verify tokens are published'),
-    JWT_ISSUER: text().optional().describe('The iss claim that tokens must have; unset: any'),
-    JWT_AUDIENCE: text().optional().describe('The aud claim that tokens must have; unset: any'),
-    TENANT_CLAIM: text().default('tenant').describe('The claim of a token that names the tenant'),
-    JWT_CLOCK_TOLERANCE: duration().default(5_000).describe('How far the clock of who makes tokens may be off'),
+    JWKS_URL: url('http', 'https').optional().describe('URL of the published keys that verify tokens'),
+    JWT_ISSUER: text().optional().describe('Required iss claim of tokens; unset: any'),
+    JWT_AUDIENCE: text().optional().describe('Required aud claim of tokens; unset: any'),
+    TENANT_CLAIM: text().default('tenant').describe('Claim of a token that names the tenant'),
+    JWT_CLOCK_TOLERANCE: duration().default(5_000).describe('Tolerated clock difference to the issuer of tokens'),
     ALLOW_UNLIMITED_TOKENS: flag()
       .default(false)
-      .describe('Whether tokens without an expiry (exp) are taken; only a change of keys ends them'),
+      .describe('Accepts tokens without an expiry (exp); only a change of keys revokes them'),
     ALLOW_ANONYMOUS: flag()
       .default(false)
-      .describe('Whether requests without a token are answered, as those of nobody, while tokens are verified'),
+      .describe('Accepts requests without a token as anonymous, while tokens are verified'),
     REVOCATION_CHECK: duration()
       .default(defaultRevocationCheckMs)
       .describe(
-        'How often JWKS_URL is looked at, so that tokens whose key is gone are refused and their streams end; 0 never',
+        'Time between two checks of JWKS_URL for removed keys, whose tokens are then refused and streams ended; 0 disables the checks',
       ),
   },
   options({ JWT_SECRET, JWKS_URL, ...settings }): IdentityOptions {
@@ -56,7 +56,7 @@ export const identityFeature = defineFeature({
       refuse('JWT_SECRET', 'set either JWT_SECRET or JWKS_URL, not both');
     }
     if (isProduction && JWT_SECRET === undefined && JWKS_URL === undefined) {
-      refuse('JWT_SECRET', 'with NODE_ENV=production JWT_SECRET or JWKS_URL is needed; the local identity is refused');
+      refuse('JWT_SECRET', 'set JWT_SECRET or JWKS_URL; NODE_ENV=production refuses the local identity');
     }
     if (isProduction && JWT_SECRET !== undefined && JWT_SECRET.length < 32) {
       refuse('JWT_SECRET', 'must have at least 32 characters in production');
@@ -64,6 +64,6 @@ export const identityFeature = defineFeature({
   },
   warning: ({ JWT_SECRET, JWKS_URL }) =>
     JWT_SECRET === undefined && JWKS_URL === undefined
-      ? 'NO AUTHENTICATION: every request is the local developer, who may do everything. Set JWT_SECRET or JWKS_URL.'
+      ? 'NO AUTHENTICATION: every request has the identity and all rights of the local developer. Set JWT_SECRET or JWKS_URL.'
       : undefined,
 });

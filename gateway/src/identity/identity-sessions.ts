@@ -29,7 +29,7 @@ export function createIdentitySessions(
 
   const check = () =>
     endRevoked().catch((error: unknown) => {
-      logger.warn({ err: error }, 'Whether tokens were revoked could not be found out; they go on holding');
+      logger.warn({ err: error }, 'Cannot check for revoked tokens; all tokens stay valid');
     });
   const timer = checkMs > 0 && provider.revoked ? setInterval(check, checkMs).unref() : undefined;
 

@@ -43,7 +43,7 @@ export function createTokenIdentity(options: TokenOptions): IdentityProvider {
     async identify(token) {
       if (token === undefined) {
         if (allowAnonymous) return anonymousIdentity;
-        throw new Unauthenticated('A bearer token is needed');
+        throw new Unauthenticated('A bearer token is required');
       }
       const known = verified.get(token);
       if (known) return known;
@@ -132,7 +132,7 @@ function identityFromClaims(claims: JWTPayload, tenantClaim: string): Identity {
   if (typeof tenant !== 'string') throw new Unauthenticated(`The bearer token has no usable "${tenantClaim}" claim`);
   const problem = tenantNameProblem(tenant);
   if (problem !== undefined) {
-    throw new Unauthenticated(`The "${tenantClaim}" claim of the bearer token is no tenant: a name ${problem}`);
+    throw new Unauthenticated(`The "${tenantClaim}" claim of the bearer token is not a tenant name: a name ${problem}`);
   }
   if (!Array.isArray(roles) || !roles.every((role) => isForwardable(role) && !role.includes(','))) {
     throw new Unauthenticated('The "roles" claim of the bearer token is not a list of names');

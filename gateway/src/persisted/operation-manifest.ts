@@ -28,7 +28,7 @@ function parseManifest(content: string): ReadonlyMap<string, string> {
   if (apollo.success) return new Map(apollo.data.operations.map(({ id, body }) => [id, body]));
   const plain = plainManifest.safeParse(value);
   if (plain.success) return new Map(Object.entries(plain.data));
-  throw new Error('neither a manifest of Apollo, version 1, nor an object of texts by id');
+  throw new Error('expected an Apollo manifest of version 1 or an object of texts by id');
 }
 
 /**
@@ -55,10 +55,10 @@ export async function openManifest(path: string, logger: Logger): Promise<Operat
   await load().catch((error: unknown) => {
     throw failed(error);
   });
-  const keepOld = (error: unknown) => logger.error(`Keeping the operations that are known: ${failed(error).message}`);
+  const keepOld = (error: unknown) => logger.error(`Keeping the previous operations: ${failed(error).message}`);
   const watch = watchFiles(async () => {
     try {
-      if (await load()) logger.info(`Knowing the ${texts.size} operations of ${path}`);
+      if (await load()) logger.info(`Loaded ${texts.size} operations from ${path}`);
     } catch (error) {
       keepOld(error);
     }

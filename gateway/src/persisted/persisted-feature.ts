@@ -10,15 +10,15 @@ export interface PersistedOptions {
 
 export const persistedFeature = defineFeature({
   settings: {
-    APQ: flag()
-      .default(true)
-      .describe('Whether clients may send the text of an operation once, and its hash from then on'),
+    APQ: flag().default(true).describe('Lets clients send the text of an operation once, and its hash from then on'),
     OPERATION_MANIFEST: text()
       .optional()
-      .describe('A file of operations that clients may ask for by id: Apollo’s manifest, or texts by id; followed'),
+      .describe(
+        'File of operations that clients may request by id: Apollo’s manifest, or texts by id; reloaded when it changes',
+      ),
     SAFELIST: oneOf('off', 'also', 'only')
       .default('off')
-      .describe('The operations of the manifest: not used, known besides all others, or the only ones that may be run'),
+      .describe('Use of the manifest: off ignores it, also adds its operations to all others, only refuses all others'),
   },
   async options({ APQ, OPERATION_MANIFEST, SAFELIST }, { logger }): Promise<PersistedOptions> {
     if (SAFELIST === 'off' || OPERATION_MANIFEST === undefined) return { persistedOperations: { automatic: APQ } };
@@ -27,7 +27,7 @@ export const persistedFeature = defineFeature({
   },
   check({ OPERATION_MANIFEST, SAFELIST }, refuse) {
     if (SAFELIST !== 'off' && OPERATION_MANIFEST === undefined) {
-      refuse('OPERATION_MANIFEST', `is needed for SAFELIST=${SAFELIST}`);
+      refuse('OPERATION_MANIFEST', `is required by SAFELIST=${SAFELIST}`);
     }
   },
 });

@@ -40,7 +40,7 @@ export function createPersistedOperations({
   manifest,
   manifestOnly = false,
 }: PersistedOperationsOptions = {}): PersistedOperations {
-  if (manifestOnly && !manifest) throw new Error('Only the operations of a manifest can be allowed when there is one');
+  if (manifestOnly && !manifest) throw new Error('manifestOnly requires a manifest');
   const remembers = automatic && !manifestOnly;
   const remembered = new LRUCache<string, string>({
     maxSize: maxCharacters,
@@ -90,7 +90,7 @@ function notSupported(): GraphQLError {
 }
 
 function mismatch(): GraphQLError {
-  return gatewayError(errorCodes.persistedMismatch, 'The id is not that of the query', { status: 400 });
+  return gatewayError(errorCodes.persistedMismatch, 'The hash does not match the query', { status: 400 });
 }
 
 function notAllowed(): GraphQLError {

@@ -138,5 +138,5 @@ function compileType(
   }
   if (isLeafType(type)) return { kind: 'leaf', nonNull, typeName: type.name, check: leafCheck(type) };
   if (isObjectType(type) || isAbstractType(type)) return objectShape(collector, type, selectionSets, nonNull);
-  throw new Error(`The API schema answers a field with ${String(type)}, which is no output type`);
+  throw new Error(`A field of the API schema has the type ${String(type)}, which is not an output type`);
 }

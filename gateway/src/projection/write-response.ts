@@ -227,7 +227,7 @@ function writeDenied(run: Run, { responseName, nonNull }: ShapeField & { kind: '
 }
 
 function invalid(run: Run, shape: Shape): undefined {
-  addError(run, errorCodes.invalidValue, `A subgraph answered with a value that is not a valid ${shape.typeName}`);
+  addError(run, errorCodes.invalidValue, `A subgraph returned a value that is not a valid ${shape.typeName}`);
   return undefined;
 }
 

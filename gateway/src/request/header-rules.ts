@@ -56,9 +56,7 @@ export function responseHeaderRule(text: string): ResponseHeaderRule {
   const name = headerName(given);
   refuse(name, ofTheConnection, ofTheGateway, ofTheAnswer);
   if (name === cacheControl && subgraph !== undefined) {
-    throw new InvalidHeaderRule(
-      `"${name}" speaks for the whole answer, so that it is taken of all subgraphs or of none`,
-    );
+    throw new InvalidHeaderRule(`"${name}" applies to the whole answer, so its rule cannot name one subgraph`);
   }
   return { name, merge, subgraph };
 }
@@ -85,16 +83,16 @@ function scoped(text: string): { readonly subgraph?: string; readonly rule: stri
   const colon = text.lastIndexOf(':');
   if (colon < 0) return { rule: text };
   const subgraph = text.slice(0, colon).trim();
-  if (subgraph === '') throw new InvalidHeaderRule(`expected the name of a subgraph before the colon of "${text}"`);
+  if (subgraph === '') throw new InvalidHeaderRule(`expected the name of a subgraph before the colon in "${text}"`);
   return { subgraph, rule: text.slice(colon + 1) };
 }
 
 function headerName(text: string): string {
   const name = text.trim().toLowerCase();
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new InvalidHeaderRule(`"${text}" is no name of a header`);
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new InvalidHeaderRule(`"${text}" is not a valid header name`);
   return name;
 }
 
 function refuse(name: string, ...reserved: readonly RegExp[]): void {
-  if (reserved.some((names) => names.test(name))) throw new InvalidHeaderRule(`"${name}" is never passed on`);
+  if (reserved.some((names) => names.test(name))) throw new InvalidHeaderRule(`"${name}" is never forwarded`);
 }

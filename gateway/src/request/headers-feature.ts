@@ -33,12 +33,12 @@ export const headersFeature = defineFeature({
     FORWARD_REQUEST_HEADERS: rules(requestHeaderRule)
       .default([])
       .describe(
-        'Headers of clients that subgraphs get, as name, name->other-name or subgraph:name, separated by commas; connection_init.name->other-name is of what a WebSocket’s client sends there',
+        'Client headers forwarded to subgraphs, as name, name->other-name or subgraph:name, separated by commas; connection_init.name->other-name forwards a member of a WebSocket’s connection_init payload',
       ),
     FORWARD_RESPONSE_HEADERS: rules(responseHeaderRule)
       .default([])
       .describe(
-        'Headers of subgraphs that clients get, as name, name=last, name=append or subgraph:name; of several, the first counts. With set-cookie no queries are shared',
+        'Subgraph headers returned to clients, as name, name=last, name=append or subgraph:name; by default the first value is used. With set-cookie no queries are shared',
       ),
   },
   options: (settings): HeaderOptions => ({

@@ -22,7 +22,7 @@ export const requestTimeoutFeature = defineFeature({
   settings: {
     REQUEST_TIMEOUT: duration()
       .default(defaultRequestTimeoutMs)
-      .describe('How long a client’s request may take; what subgraphs have not answered by then is missing'),
+      .describe('Timeout of a client’s request; data of subgraphs that have not answered by then is missing'),
   },
   options: ({ REQUEST_TIMEOUT }): RequestTimeoutOptions => ({ requestTimeoutMs: REQUEST_TIMEOUT }),
 });

@@ -56,6 +56,6 @@ export function circuitBreakingTransport(
 }
 
 function isOpen(service: string): SubgraphRequestError {
-  const message = `Subgraph "${service}" has failed too often and is not asked for a while`;
+  const message = `Subgraph "${service}" fails too often and gets no requests for a while`;
   return new SubgraphRequestError({ message, code: errorCodes.circuitOpen, service });
 }

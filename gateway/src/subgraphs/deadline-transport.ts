@@ -12,7 +12,7 @@ export function deadlineTransport(transport: SubgraphTransport): SubgraphTranspo
       } catch (error) {
         if (!(error instanceof TimeIsUp)) throw error;
         const { service } = request;
-        const message = `Subgraph "${service}" had not answered when the time for the whole request was over`;
+        const message = `Subgraph "${service}" did not answer before the deadline of the request`;
         throw new SubgraphRequestError({ message, code: errorCodes.requestTimeout, service }, error);
       }
     },

@@ -11,7 +11,7 @@ export const errorPolicyFeature = defineFeature({
   settings: {
     SUBGRAPH_ERROR_CODES: list()
       .default([...defaultPassedCodes])
-      .describe('Codes of subgraph errors whose message clients see; * for all'),
+      .describe('Codes of subgraph errors whose messages clients may see; * for all'),
   },
   options: ({ SUBGRAPH_ERROR_CODES }): ErrorPolicyOptions => ({ passedErrorCodes: SUBGRAPH_ERROR_CODES }),
 });

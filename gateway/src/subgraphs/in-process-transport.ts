@@ -47,7 +47,7 @@ async function answer(
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     if (cause instanceof SubgraphRequestError) throw cause;
-    const message = `The request to subgraph "${service}" failed: it gave no answer`;
+    const message = `The request to subgraph "${service}" failed: it returned no answer`;
     throw new SubgraphRequestError({ message, code: errorCodes.subrequestHttp, service }, cause);
   } finally {
     clearTimeout(timer);

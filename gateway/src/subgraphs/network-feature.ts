@@ -20,20 +20,20 @@ const signingKey = () =>
 const settings = {
   SUBGRAPH_SIGNING_KEY: signingKey()
     .optional()
-    .describe('What requests to subgraphs are signed with: [ID@]SECRET, or [ID@]ed25519-private:BASE64'),
+    .describe('Key that signs requests to subgraphs: [ID@]SECRET, or [ID@]ed25519-private:BASE64'),
   SUBGRAPH_TIMEOUT: duration()
     .default(defaultNetworkOptions.timeoutMs)
-    .describe('How long one request to a subgraph may take'),
+    .describe('Timeout of one request to a subgraph'),
   SUBGRAPH_TIMEOUTS: durations()
     .default({})
-    .describe('The same for single subgraphs, as name=duration, separated by commas'),
+    .describe('Timeouts of single subgraphs, as name=duration, separated by commas'),
   SUBGRAPH_CONNECTIONS: integer(1, 10_000)
     .default(defaultNetworkOptions.maxConnections)
-    .describe('Connections to one subgraph, at most'),
-  SUBGRAPH_HTTP2: flag().default(true).describe('Whether HTTP/2 is spoken with subgraphs that offer it over TLS'),
+    .describe('Maximum number of connections to one subgraph'),
+  SUBGRAPH_HTTP2: flag().default(true).describe('Uses HTTP/2 with subgraphs that offer it over TLS'),
   SUBGRAPH_RECONNECT_ATTEMPTS: integer(0, 1_000)
     .default(defaultNetworkOptions.reconnectAttempts)
-    .describe('How often a stream of a subgraph that was cut off is opened again'),
+    .describe('Maximum number of successive attempts to reopen a lost stream of a subgraph'),
 };
 
 type NetworkSettings = Settings<typeof settings>;
@@ -42,7 +42,7 @@ export const networkFeature = defineFeature({
   settings,
   warning: ({ SUBGRAPH_SIGNING_KEY }, { isProduction }) =>
     isProduction && !SUBGRAPH_SIGNING_KEY
-      ? 'Requests to subgraphs are not signed: set SUBGRAPH_SIGNING_KEY, without which ours refuse them.'
+      ? 'Requests to subgraphs are not signed, so our subgraphs refuse them. Set SUBGRAPH_SIGNING_KEY.'
       : undefined,
 });
 

@@ -13,8 +13,8 @@ export function refusedSignature(service: string, { text, headers }: SubgraphAns
   const refusal = `Subgraph "${service}" refuses the signature of the gateway's requests`;
   const offMs = Date.parse(String(headers.date)) - Date.now();
   if (!(Math.abs(offMs) > noticeableMs)) {
-    return `${refusal}: is the key of SUBGRAPH_SIGNING_KEY among its GATEWAY_KEYS? Its own log says what is wrong`;
+    return `${refusal}: check that its GATEWAY_KEYS contain the key of SUBGRAPH_SIGNING_KEY; its log has the reason`;
   }
   const seconds = Math.round(Math.abs(offMs) / 1_000);
-  return `${refusal}, and its clock is ${seconds} seconds ${offMs > 0 ? 'ahead of' : 'behind'} the gateway's: a signature holds for seconds`;
+  return `${refusal}, and its clock is ${seconds} seconds ${offMs > 0 ? 'ahead of' : 'behind'} the gateway's: synchronise the clocks, because a signature expires after seconds`;
 }

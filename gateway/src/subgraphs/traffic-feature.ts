@@ -14,31 +14,31 @@ export interface TrafficOptions {
 
 export const trafficFeature = defineFeature({
   settings: {
-    SHARE_SUBGRAPH_REQUESTS: flag()
-      .default(true)
-      .describe('Whether equal queries to a subgraph at the same time are sent once'),
+    SHARE_SUBGRAPH_REQUESTS: flag().default(true).describe('Sends equal simultaneous queries to a subgraph once'),
     SUBGRAPH_RETRIES: integer(0, 10)
       .default(defaultRetryOptions.attempts)
-      .describe('How often a query is sent again when its subgraph cannot be reached or answers 502, 503 or 504'),
+      .describe('Maximum number of retries of a query whose subgraph is unreachable or answers 502, 503 or 504'),
     SUBGRAPH_RETRY_DELAY: duration()
       .default(defaultRetryOptions.delayMs)
-      .describe('The longest wait before the first of these; each later one may be twice as long'),
+      .describe('Maximum wait before the first retry; it doubles with each further retry'),
     SUBGRAPH_RETRY_BUDGET: share()
       .default(defaultRetryOptions.budget)
-      .describe('How many of these there may be for each request to a subgraph, on average'),
+      .describe('Maximum average number of retries per request to a subgraph'),
     CIRCUIT_BREAKER: flag()
       .default(true)
-      .describe('Whether a subgraph that keeps failing or timing out is left alone for a while'),
+      .describe('Stops requests for a while to a subgraph that keeps failing or timing out'),
     CIRCUIT_BREAKER_FAILURES: share()
       .default(defaultCircuitOptions.failureShare)
-      .describe('The share of recent requests to a subgraph that must have failed for this'),
+      .describe('Share of failed recent requests, 0 to 1, that opens the circuit breaker'),
     CIRCUIT_BREAKER_MIN_REQUESTS: integer(1, 1_000_000)
       .default(defaultCircuitOptions.minRequests)
-      .describe('How many requests there must have been'),
-    CIRCUIT_BREAKER_WINDOW: duration().default(defaultCircuitOptions.windowMs).describe('What counts as recent'),
+      .describe('Minimum number of recent requests that opens the circuit breaker'),
+    CIRCUIT_BREAKER_WINDOW: duration()
+      .default(defaultCircuitOptions.windowMs)
+      .describe('Time span in which requests count as recent'),
     CIRCUIT_BREAKER_OPEN: duration()
       .default(defaultCircuitOptions.openMs)
-      .describe('How long the subgraph is left alone before a few requests try it'),
+      .describe('Time without requests before a few of them test the subgraph'),
   },
   options: (settings): TrafficOptions => ({
     shareSubgraphRequests: settings.SHARE_SUBGRAPH_REQUESTS,

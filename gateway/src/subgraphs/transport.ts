@@ -39,7 +39,7 @@ export interface SubgraphAnswer {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** True if the answer was shared with another client's equal request. */
   readonly isShared?: boolean;
-  /** What the answer depends on, if that is known. */
+  /** Data that the answer depends on, if known. */
   readonly reads?: readonly Read[];
   /** Number of cache hits among the requested entities; 1 for root fields. Absent without a hit. */
   readonly kept?: number;

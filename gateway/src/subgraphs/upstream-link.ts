@@ -179,7 +179,7 @@ const passingStatuses = new Set([408, 425, 429]);
 
 /** Returns the error if another attempt cannot help; undefined if it may. */
 function finalError(service: string, { code = 0, status = 0, isMalformed, cause }: SocketEnd) {
-  if (isMalformed) return malformed(service, 'a message is not of graphql-transport-ws', cause);
+  if (isMalformed) return malformed(service, 'a message is not valid graphql-transport-ws', cause);
   if (code >= 4400 && code < 4500 && !passingRefusals.has(code)) return refused(service, `close code ${code}`, cause);
   if (status >= 400 && status < 500 && !passingStatuses.has(status)) {
     return refused(service, `HTTP status ${status}`, cause);

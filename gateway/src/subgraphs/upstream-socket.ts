@@ -73,7 +73,7 @@ export function openUpstreamSocket(routingUrl: string, params: JsonObject, liste
   function hear(text: string): void {
     const message = readMessage(text);
     if (!message) {
-      end({ cause: new Error('A message is not of graphql-transport-ws'), isMalformed: true });
+      end({ cause: new Error('A message is not valid graphql-transport-ws'), isMalformed: true });
       return;
     }
     const { type, id, payload } = message;

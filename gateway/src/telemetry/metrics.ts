@@ -94,14 +94,18 @@ export interface MetricsOptions {
 }
 
 const admissionGauges = [
-  ['gateway_admission_limit', 'Requests that may be in progress at a time; 0 where there is no limit', 'limit'],
-  ['gateway_admission_in_progress', 'Requests that have been let in; streams until they begin', 'inProgress'],
-  ['gateway_admission_queued', 'Requests that wait to be let in', 'queued'],
+  ['gateway_admission_limit', 'Maximum number of requests in progress; 0 without a limit', 'limit'],
+  ['gateway_admission_in_progress', 'Admitted requests in progress; streams until they begin', 'inProgress'],
+  ['gateway_admission_queued', 'Requests that wait for admission', 'queued'],
 ] as const;
 
 const waitingGauges = [
   ['gateway_subscription_events_waiting', 'Responses that wait for slow clients of subscriptions', 'events'],
-  ['gateway_subscription_waiting_bytes', 'About how much memory they take; what many wait for is held once', 'bytes'],
+  [
+    'gateway_subscription_waiting_bytes',
+    'Approximate memory of waiting responses, in bytes; a response that several clients wait for counts once',
+    'bytes',
+  ],
 ] as const;
 
 export function createMetrics(options: MetricsOptions): Metrics {
@@ -130,41 +134,41 @@ export function createMetrics(options: MetricsOptions): Metrics {
   });
   const errors = new Counter({
     name: 'gateway_graphql_errors_total',
-    help: 'Errors in answers to clients by code; codes that only a subgraph knows are other',
+    help: 'Errors in answers to clients by code; unlisted codes of subgraphs count as other',
     labelNames: ['code'],
     registers,
   });
   const operationsInFlight = new Gauge({
     name: 'gateway_operations_in_flight',
-    help: 'Operations that are being answered; subscriptions until their stream begins',
+    help: 'Operations in progress; subscriptions until their stream begins',
     registers,
   });
   const operationsShared = new Counter({
     name: 'gateway_operations_shared_total',
-    help: 'Queries of clients that took the answer to an equal one in progress instead of being run',
+    help: 'Client queries that received the answer to an equal one in progress',
     registers,
   });
   const entityLookups = new Counter({
     name: 'gateway_entity_cache_lookups_total',
-    help: 'Entities looked for among kept answers, by subgraph, type (Query for root fields) and outcome: hit or miss',
+    help: 'Cache look-ups of entities, by subgraph, type (Query for root fields) and outcome: hit or miss',
     labelNames: ['service', 'type', 'outcome'],
     registers,
   });
   const entityAges = new Histogram({
     name: 'gateway_entity_cache_hit_age_seconds',
-    help: 'How old what was given from kept answers is, by subgraph',
+    help: 'Age of cached answers at a hit, by subgraph',
     labelNames: ['service'],
     buckets: [0.1, 1, 5, 15, 60, 300, 1_800, 3_600],
     registers,
   });
   const entityChanges = new Counter({
     name: 'gateway_entity_changes_total',
-    help: 'Events that told which entities changed, and so made kept answers stale',
+    help: 'Change events of entities, which invalidate cached answers',
     registers,
   });
   new Gauge({
     name: 'gateway_entity_cache_bytes',
-    help: 'What kept answers take up in memory, about',
+    help: 'Approximate memory of cached answers, in bytes',
     registers,
     collect() {
       this.set(keptBytes());
@@ -185,19 +189,19 @@ export function createMetrics(options: MetricsOptions): Metrics {
   });
   const subgraphsShared = new Counter({
     name: 'gateway_subgraph_requests_shared_total',
-    help: 'Requests that took the answer to an equal one in flight instead of being sent, by service',
+    help: 'Subgraph requests that received the answer to an equal one in flight, by service',
     labelNames: ['service'],
     registers,
   });
   const retries = new Counter({
     name: 'gateway_subgraph_retries_total',
-    help: 'Further attempts at requests to subgraphs that had failed, by service',
+    help: 'Retries of failed subgraph requests, by service',
     labelNames: ['service'],
     registers,
   });
   const circuits = new Gauge({
     name: 'gateway_subgraph_circuit_open',
-    help: 'Whether a subgraph is left alone because it failed too often, by service: 0 no, 1 yes, 0.5 while it is tried',
+    help: 'State of the circuit breaker by service: 0 closed, 1 open, 0.5 half-open',
     labelNames: ['service'],
     aggregator: 'max',
     registers,
@@ -210,14 +214,14 @@ export function createMetrics(options: MetricsOptions): Metrics {
   });
   const plannings = new Histogram({
     name: 'gateway_planning_duration_seconds',
-    help: 'Planning of operations by outcome: ok or failed; with the time spent waiting for the planner',
+    help: 'Planning of operations by outcome: ok or failed; includes the wait for the planner',
     labelNames: ['outcome'],
     buckets: secondsBuckets,
     registers,
   });
   const plansPending = new Gauge({
     name: 'gateway_plans_pending',
-    help: 'Operations that are being planned or wait for it',
+    help: 'Operations in planning, or waiting for it',
     registers,
   });
   const lookups = new Counter({
@@ -237,29 +241,29 @@ export function createMetrics(options: MetricsOptions): Metrics {
   const subscriptions = new Gauge({ name: 'gateway_open_subscriptions', help: 'Open subscriptions', registers });
   const subscriptionsOpened = new Counter({
     name: 'gateway_subscriptions_opened_total',
-    help: 'Subscriptions that have begun, by transport: websocket, event-stream, reserved-stream (many in one) or multipart',
+    help: 'Opened subscriptions, by transport: websocket, event-stream, reserved-stream (many in one) or multipart',
     labelNames: ['transport'],
     registers,
   });
   const subscriptionsEnded = new Counter({
     name: 'gateway_subscriptions_ended_total',
-    help: 'Subscriptions that have ended, by reason: client, complete, error, lost (by the subgraph), slow, expired, shutdown, field-gone or unauthorized',
+    help: 'Ended subscriptions, by reason: client, complete, error, lost (by the subgraph), slow, expired, shutdown, field-gone or unauthorized',
     labelNames: ['reason'],
     registers,
   });
   const eventsReceived = new Counter({
     name: 'gateway_subscription_events_received_total',
-    help: 'Events that subgraphs, or the bus, have sent for subscriptions; once for equal subscriptions',
+    help: 'Events received from subgraphs or the bus for subscriptions; once for equal subscriptions',
     registers,
   });
   const eventsResolved = new Counter({
     name: 'gateway_subscription_events_resolved_total',
-    help: 'Events whose response has been made, with what other subgraphs know; once for equal subscriptions',
+    help: 'Events whose response is complete, including data of other subgraphs; once for equal subscriptions',
     registers,
   });
   const eventDelivered = createCountedHistogram({
     name: 'gateway_subscription_delivery_seconds',
-    help: 'Responses that clients of subscriptions have taken, by the time since the event came; the count is what was delivered',
+    help: 'Responses delivered to subscription clients, by seconds since the event arrived',
     buckets: secondsBuckets,
     registers,
   });
@@ -275,7 +279,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
   }
   const eventsDropped = new Counter({
     name: 'gateway_subscription_events_dropped_total',
-    help: 'Events of subscriptions that a client, or the gateway itself, was too slow for',
+    help: 'Events of subscriptions dropped because a client, or the gateway itself, was too slow',
     registers,
   });
   const reloads = new Counter({
@@ -286,7 +290,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
   });
   new Gauge({
     name: 'gateway_supergraphs_in_use',
-    help: 'The supergraph that is served, and earlier ones that subscriptions began on and have not ended on',
+    help: 'Supergraphs in use: the current one, and earlier ones with open subscriptions',
     registers,
     collect() {
       this.set(supergraphsInUse());
@@ -294,7 +298,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
   });
   new Gauge({
     name: 'gateway_event_followers',
-    help: 'Streams that are fed from the bus of events; equal subscriptions share one',
+    help: 'Streams fed from the event bus; equal subscriptions share one',
     registers,
     collect() {
       this.set(eventFollowers());
@@ -312,13 +316,13 @@ export function createMetrics(options: MetricsOptions): Metrics {
   }
   const shed = new Counter({
     name: 'gateway_requests_shed_total',
-    help: 'Requests that were turned away, by reason: queue-full, waited-too-long, memory or event-loop',
+    help: 'Shed requests, by reason: queue-full, waited-too-long, memory or event-loop',
     labelNames: ['reason'],
     registers,
   });
   const waits = new Histogram({
     name: 'gateway_admission_wait_seconds',
-    help: 'How long requests waited until they were let in, of those that had to',
+    help: 'Wait of queued requests until they were admitted',
     buckets: secondsBuckets,
     registers,
   });
