@@ -4,20 +4,20 @@ import { nextLimit } from '../src/admission/next-limit.ts';
 
 interface Load {
   readonly clients: number;
-  /** What each request takes of the gateway's one core, in milliseconds. */
+  /** Milliseconds that each request needs on the gateway's one core. */
   readonly workMs: number;
-  /** How long each waits for subgraphs, in milliseconds. */
+  /** Milliseconds that each request waits for subgraphs. */
   readonly subgraphMs: number;
 }
 
 const maxInProgress = 10_000;
 
-/** A gateway whose clients ask again as soon as they are answered, as it fares in a tenth of a second each. */
+/** Simulates a gateway whose clients repeat their request after each answer, in steps of a tenth of a second. */
 function gateway() {
   const admission = createAdmission({ floor: 16, maxInProgress, maxQueued: 100_000, maxWaitMs: 60_000 });
   const waiter = { admit: () => undefined, shed: () => undefined };
 
-  /** What clients ask for in that time, of which as many stay in progress as are let in. */
+  /** Adds the requests of one step. As many as the limit allows stay in progress. */
   function arrive(clients: number): void {
     while (admission.state().inProgress > 0) admission.leave();
     for (let client = 0; client < clients; client += 1) {
@@ -32,7 +32,7 @@ function gateway() {
       arrive(clients);
       const { inProgress, limit } = admission.state();
       const perMs = Math.min(1 / workMs, inProgress / (subgraphMs + workMs));
-      // Those that do not wait for subgraphs wait for the event loop.
+      // Requests that do not wait for subgraphs wait for the event loop.
       const lagMs = Math.max(0, inProgress - subgraphMs / workMs) * workMs;
       reading = { limit, perSecond: perMs * 1_000, lagMs };
       admission.setLimit(nextLimit({ limit, ...admission.takePeak(), utilization: perMs * workMs, lagMs }));
@@ -42,14 +42,14 @@ function gateway() {
 }
 
 describe('the limit', () => {
-  test('falls where a busy event loop makes everything wait, without leaving it idle', () => {
+  test('falls when a busy event loop delays everything, but never leaves it idle', () => {
     const run = gateway();
     const { perSecond, lagMs } = run({ clients: 5_000, workMs: 1, subgraphMs: 10 }, 30);
     expect(perSecond).toBeGreaterThan(950);
     expect(lagMs).toBeLessThan(60);
   });
 
-  test('holds nobody back while the event loop has time, however slow the subgraphs are', () => {
+  test('delays no request while the event loop has time, even if subgraphs are slow', () => {
     const run = gateway();
     const { perSecond, limit } = run({ clients: 900, workMs: 1, subgraphMs: 1_000 }, 30);
     expect(limit).toBe(maxInProgress);
@@ -64,7 +64,7 @@ describe('the limit', () => {
     expect(perSecond).toBeGreaterThan(900);
   });
 
-  test('never falls so far that a core is not kept busy', () => {
+  test('never falls so far that a core is idle', () => {
     const run = gateway();
     expect(run({ clients: 5_000, workMs: 100, subgraphMs: 1 }, 50).limit).toBe(16);
   });

@@ -17,7 +17,7 @@ let graph: TestGraph;
 let url: string;
 let vitals: Vitals;
 
-/** Time passes only where a test says so. */
+/** Time passes only when a test advances it. */
 async function start(admission: Partial<AdmissionOptions>, definitions = bookshop()): Promise<void> {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
   vitals = well;
@@ -49,7 +49,7 @@ const metric = async (name: string) =>
   Number(new RegExp(`^${name} (.+)$`, 'm').exec(await graph.gateway.metrics.text())?.[1]);
 const queued = () => metric('gateway_admission_queued');
 
-/** Keeps a subgraph from answering. */
+/** Holds back a subgraph's answers. */
 function hold(name = 'catalog'): () => void {
   const { promise, resolve } = Promise.withResolvers<void>();
   graph.subgraph(name).hold = () => promise;
@@ -58,7 +58,7 @@ function hold(name = 'catalog'): () => void {
 
 const received = (count: number) => expect.poll(() => graph.subgraph('catalog').received.length).toBe(count);
 
-/** So many requests that wait for a subgraph. */
+/** Sends this many requests, which wait for a subgraph. */
 async function occupy(count: number): Promise<Promise<Response>[]> {
   const before = graph.subgraph('catalog').received.length;
   const answers = Array.from({ length: count }, () => post());
@@ -66,9 +66,9 @@ async function occupy(count: number): Promise<Promise<Response>[]> {
   return answers;
 }
 
-describe('more requests than may be in progress', () => {
-  // A query that has been answered before takes another way through the gateway.
-  test.each([false, true])('wait and are answered in turn, queries that are known: %s', async (isKnown) => {
+describe('more requests than the limit', () => {
+  // A query that has been answered before takes another path through the gateway.
+  test.each([false, true])('wait and are answered in order (known queries: %s)', async (isKnown) => {
     await start({ maxInProgress: 2 });
     if (isKnown) for (let time = 0; time < 2; time += 1) await (await post()).text();
     graph.subgraph('catalog').received.length = 0;
@@ -83,7 +83,7 @@ describe('more requests than may be in progress', () => {
     await expect.poll(() => metric('gateway_admission_in_progress')).toBe(0);
   });
 
-  test('are shed when the queue is full, and told when to come again', async () => {
+  test('are shed with a retry-after when the queue is full', async () => {
     await start({ maxInProgress: 1, maxQueued: 1 });
     const release = hold();
     const answers = await occupy(1);
@@ -101,7 +101,7 @@ describe('more requests than may be in progress', () => {
     for (const answer of await Promise.all(answers)) expect(answer.status).toBe(200);
   });
 
-  test('are shed when they have waited for too long', async () => {
+  test('are shed when they have waited too long', async () => {
     await start({ maxInProgress: 1, maxWaitMs: 2_000 });
     const release = hold();
     const [first] = await occupy(1);
@@ -116,7 +116,7 @@ describe('more requests than may be in progress', () => {
     expect((await first)?.status).toBe(200);
   });
 
-  test('are not run when their clients have left meanwhile', async () => {
+  test('are not run if their clients have left', async () => {
     await start({ maxInProgress: 1 });
     const release = hold();
     const [first] = await occupy(1);
@@ -132,7 +132,7 @@ describe('more requests than may be in progress', () => {
     expect(graph.subgraph('catalog').received).toHaveLength(2);
   });
 
-  test('do not keep health, metrics and GraphiQL from being answered', async () => {
+  test('do not block health, metrics and GraphiQL', async () => {
     await start({ maxInProgress: 1, maxQueued: 0 });
     const release = hold();
     const [first] = await occupy(1);
@@ -145,7 +145,7 @@ describe('more requests than may be in progress', () => {
     await first;
   });
 
-  test('are let in when a client leaves that was being answered', async () => {
+  test('are admitted when the client of a running request leaves', async () => {
     await start({ maxInProgress: 1 });
     hold();
     const leaving = new AbortController();
@@ -199,7 +199,7 @@ describe('subscriptions', () => {
   });
 });
 
-describe('a process that fares badly', () => {
+describe('an overloaded process', () => {
   const floor = 16;
 
   test.each<[string, string, Partial<Vitals>]>([
@@ -221,7 +221,7 @@ describe('a process that fares badly', () => {
     for (const answer of await Promise.all(answers)) expect(answer.status).toBe(200);
   });
 
-  test('sheds nothing for a single delay', async () => {
+  test('sheds nothing after a single delay', async () => {
     await start({ maxInProgress: 30 });
     vitals = { ...well, lagMs: 5_000 };
     vi.advanceTimersByTime(100);
@@ -234,7 +234,7 @@ describe('a process that fares badly', () => {
   });
 });
 
-test('nothing waits or is shed where that is so set', async () => {
+test('nothing waits or is shed when admission is disabled', async () => {
   graph = await startGraph(bookshop(), { admission: false });
   expect(graph.gateway.admission).toBeUndefined();
   expect(await metric('gateway_admission_limit')).toBe(0);

@@ -35,7 +35,7 @@ function ask(text: string, headers: Record<string, string> = {}): Promise<Respon
   });
 }
 
-/** The JSON of each part of a whole multipart answer. */
+/** Returns the JSON of each part of a whole multipart answer. */
 function partsOf(body: string): unknown[] {
   const [before, ...parts] = body.split('\r\n--graphql');
   expect([before, parts.pop()]).toEqual(['', '--\r\n']);
@@ -53,7 +53,7 @@ describe('Apollo Client', () => {
     leave(): void;
   }
 
-  /** With the link that speaks HTTP, and no WebSocket. */
+  /** Subscribes with the link for HTTP, without a WebSocket. */
   function subscribe(text: string): Told {
     const client = new ApolloClient({ link: new HttpLink({ uri: server.url }), cache: new InMemoryCache() });
     onTestFinished(() => client.stop());
@@ -67,7 +67,7 @@ describe('Apollo Client', () => {
     return { results, ended: ended.promise, leave: () => subscription.unsubscribe() };
   }
 
-  test('gets each event, and lets go of the upstream when it leaves', async () => {
+  test('gets each event, and closes the upstream when it leaves', async () => {
     const { results, leave } = subscribe(query);
     await source.events.listened();
     raise('1');
@@ -82,7 +82,7 @@ describe('Apollo Client', () => {
     await expect.poll(() => source.events.listeners).toBe(0);
   });
 
-  test('hears of an error in one event, and gets the next', async () => {
+  test('gets the error of one event, and then the next event', async () => {
     const { results, leave } = subscribe(query);
     await source.events.listened();
     source.events.emit({ alertRaised: new Error('secret') });
@@ -96,7 +96,7 @@ describe('Apollo Client', () => {
     leave();
   });
 
-  test('hears why its subscription has ended', async () => {
+  test('gets the reason why its subscription has ended', async () => {
     const { results, ended } = subscribe(query);
     await source.events.listened();
     graph.gateway.drain();
@@ -106,14 +106,14 @@ describe('Apollo Client', () => {
     ]);
   });
 
-  test('hears what is wrong with its operation', async () => {
+  test('gets the errors of an invalid operation', async () => {
     const { results, ended } = subscribe('subscription { nothing }');
     await ended;
     expect(JSON.stringify(results)).toContain('Cannot query field');
   });
 });
 
-test('what ends a subscription is told beside the payload, and the answer is whole', async () => {
+test('the error that ends a subscription stands beside the payload, and the answer is complete', async () => {
   const response = await ask(query);
   expect(response.headers.get('content-type')).toBe('multipart/mixed;boundary="graphql";subscriptionSpec=1.0');
   await source.events.listened();
@@ -128,7 +128,7 @@ test('what ends a subscription is told beside the payload, and the answer is who
   });
 });
 
-test('a stream without events shows that it is alive', async () => {
+test('an idle stream sends heartbeats', async () => {
   await stop();
   await start({ streamHeartbeatMs: 5 });
   const reader = (await ask(query)).body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -137,7 +137,7 @@ test('a stream without events shows that it is alive', async () => {
   await reader?.cancel();
 });
 
-describe('of the formats that a client takes', () => {
+describe('for a client that accepts', () => {
   const eventStream = 'text/event-stream; charset=utf-8';
   const multipart = 'multipart/mixed;boundary="graphql";subscriptionSpec=1.0';
 
@@ -149,7 +149,7 @@ describe('of the formats that a client takes', () => {
     ['multipart/mixed;subscriptionSpec=1.0;q=0, text/*', eventStream],
     ['multipart/mixed, application/json, text/event-stream', eventStream],
     ['*/*', eventStream],
-  ])('%s, a subscription is answered in the one that it likes best', async (accepted, type) => {
+  ])('%s, a subscription uses the preferred format', async (accepted, type) => {
     const response = await ask(query, { accept: accepted });
     expect(response.headers.get('content-type')).toBe(type);
     await source.events.listened();
@@ -157,7 +157,7 @@ describe('of the formats that a client takes', () => {
   });
 
   test.each(['multipart/mixed, application/json', 'multipart/mixed;subscriptionSpec=2.0, application/json'])(
-    '%s are none for a subscription',
+    '%s, a subscription is refused',
     async (accepted) => {
       const response = await ask(query, { accept: accepted });
       expect(response.status).toBe(406);

@@ -31,7 +31,7 @@ const asked: (readonly string[])[] = [];
 
 beforeAll(async () => {
   shop = guardedBookshop();
-  // The limit of fields would refuse what is to be held off here without it.
+  // Without this, the limit of fields would refuse the operations of these tests.
   const limits = { fields: Number.MAX_SAFE_INTEGER };
   graph = await startGraph(shop.definitions, { identity, authorization: { policies }, limits });
 });
@@ -41,15 +41,15 @@ beforeEach(() => {
   for (const name of ['catalog', 'reviews']) graph.subgraph(name).received.length = 0;
 });
 
-/** As nobody, or as the bearer of a token with these claims. */
+/** Sends a query without a token, or with a token that has these claims. */
 async function ask(query: string, claims?: JWTPayload, variables: object = {}): Promise<GraphResponse> {
   return send(graph.gateway, { query, variables }, claims && (await bearer(claims)));
 }
 
-/** Everything that the subgraphs were asked. */
+/** Returns all operations that the subgraphs received. */
 const fetched = () => ['catalog', 'reviews'].flatMap((name) => graph.subgraph(name).received.map(({ query }) => query));
 
-describe('what a client may not read is null with an error, and is never fetched', () => {
+describe('data that a client may not read is null with an error, and is never fetched', () => {
   test('a field', async () => {
     expect(await ask('{ total books { id } }')).toEqual({
       data: { total: null, books: [{ id: '1' }, { id: '4' }] },
@@ -92,7 +92,7 @@ describe('what a client may not read is null with an error, and is never fetched
     expect(fetched().join()).not.toContain('margin');
   });
 
-  test('of an object of which nothing may be read only the existence is asked', async () => {
+  test('requests only the existence of an object without readable fields', async () => {
     expect(await ask('{ book { price } }')).toEqual({
       data: { book: { price: null } },
       errors: [denied('book', 'price')],
@@ -100,7 +100,7 @@ describe('what a client may not read is null with an error, and is never fetched
     expect(fetched()).toEqual(['{book{__typename}}']);
   });
 
-  test('a mutation, while the others are made', async () => {
+  test('a mutation, while the others run', async () => {
     expect(await ask('mutation { rename(title: "X") { title } ping }', { scope: 'read' })).toEqual({
       data: { rename: null, ping: 'pong' },
       errors: [denied('rename')],
@@ -111,7 +111,7 @@ describe('what a client may not read is null with an error, and is never fetched
     });
   });
 
-  test('what is left out by @skip and @include is no error', async () => {
+  test('a field that @skip or @include excludes gives no error', async () => {
     const query = 'query ($no: Boolean!) { total @include(if: $no) book { id ... @skip(if: true) { price } } }';
     expect(await ask(query, undefined, { no: false })).toEqual({ data: { book: { id: '1' } } });
     expect(await ask(query, undefined, { no: true })).toEqual({
@@ -146,7 +146,7 @@ describe('scopes', () => {
     });
   });
 
-  test('are read from the claim that is named, and from no other', async () => {
+  test('are read only from the configured claim', async () => {
     const own = await startGraph(shop.definitions, { identity, authorization: { claims: { scopes: 'permissions' } } });
     try {
       const named = await send(own.gateway, { query }, await bearer({ permissions: ['admin'] }));
@@ -184,7 +184,7 @@ describe('policies', () => {
     }
   });
 
-  test('that cannot be decided let nothing pass', async () => {
+  test('that cannot be decided deny access', async () => {
     const broken: PolicyDecider = () => Promise.reject(new Error('The policy server is down'));
     const own = await startGraph(shop.definitions, { identity, authorization: { policies: broken } });
     try {
@@ -199,7 +199,7 @@ describe('policies', () => {
 });
 
 describe('fragments and abstract types', () => {
-  test('an interface field asks what the implementations ask', async () => {
+  test('an interface field has the requirements of its implementations', async () => {
     expect(await ask('{ things { id watts } }')).toEqual({
       data: {
         things: [
@@ -212,7 +212,7 @@ describe('fragments and abstract types', () => {
     expect(fetched().join()).not.toContain('watts');
   });
 
-  test('a field is allowed for the implementation that asks nothing, and elsewhere denied', async () => {
+  test('a field is allowed on an implementation without requirements, and denied on others', async () => {
     const query =
       '{ things { id ... on Chair { watts } ...L } } fragment L on Lamp { power: watts ...T } fragment T on Thing { any: watts }';
     expect(await ask(query)).toEqual({
@@ -227,7 +227,7 @@ describe('fragments and abstract types', () => {
     expect(fetched().join()).not.toMatch(/Lamp/);
   });
 
-  test('a field that is denied in one place and allowed in another, of the same object, is answered', async () => {
+  test('answers a field that is denied in one place and allowed in another on the same object', async () => {
     const query = '{ things { ... on Thing { watts } ... on Chair { watts } } }';
     expect(await ask(query)).toEqual({
       data: { things: [{ watts: null }, { watts: 0 }] },
@@ -271,7 +271,7 @@ describe('fragments and abstract types', () => {
     });
   });
 
-  test('fragments that multiply are no way around, nor a way to stall the gateway', async () => {
+  test('fragments that multiply neither bypass the rules nor stall the gateway', async () => {
     const nested = Array.from(
       { length: 60 },
       (_, i) => `fragment F${i} on Book { ...F${i + 1} ... on Item { ...F${i + 1} } }`,
@@ -282,10 +282,10 @@ describe('fragments and abstract types', () => {
   });
 });
 
-describe('a supergraph of another composition', () => {
+describe('a supergraph from another composition', () => {
   const open = (supergraph: string) => createGateway({ supergraph, identity, authorization: { policies } });
 
-  test('may call the directives as it likes', async () => {
+  test('may rename the directives', async () => {
     const supergraph = graph.supergraph
       .replaceAll('@authenticated', '@login')
       .replace('authenticated/v0.1", for: SECURITY', '$&, import: [{ name: "@authenticated", as: "@login" }]');
@@ -298,7 +298,7 @@ describe('a supergraph of another composition', () => {
     }
   });
 
-  test('may guard an interface alone, which then also guards what implements it', async () => {
+  test('may guard only an interface, which also guards its implementations', async () => {
     const supergraph = graph.supergraph
       .replace(/interface Item\n( .*\n)*/, '$&  @requiresScopes(scopes: [["shelf"]])\n')
       .replace(/(?<=interface Item\n( .*\n)*\{\n( .*\n)* {2}title: String.*)/, ' @policy(policies: [["shown"]])');
@@ -319,8 +319,8 @@ describe('a supergraph of another composition', () => {
   });
 });
 
-describe('what the gateway fetches for itself', () => {
-  test('a key that the client may not read joins entities, and is not answered', async () => {
+describe('fields that the gateway adds', () => {
+  test('a key that the client may not read joins entities, but is not returned', async () => {
     expect(await ask('{ book { isbn reviews { stars } } }')).toEqual({
       data: { book: null },
       errors: [denied('book', 'isbn')],
@@ -331,7 +331,7 @@ describe('what the gateway fetches for itself', () => {
     });
   });
 
-  test('what a field requires is fetched for those who may read the field', async () => {
+  test('required fields are fetched for clients that may read the requiring field', async () => {
     expect(await ask('{ book { shipping } }', { scope: 'admin' })).toEqual({ data: { book: { shipping: 12 } } });
     expect(await ask('{ book { shipping } }', { scope: 'read' })).toEqual({
       data: { book: { shipping: null } },
@@ -340,7 +340,7 @@ describe('what the gateway fetches for itself', () => {
   });
 });
 
-test('two clients who run one operation at once each get their own answer', async () => {
+test('two clients that run one operation at the same time each get their own answer', async () => {
   const query = '{ book { id price margin } total }';
   const callers: [JWTPayload | undefined, object][] = [
     [{ scope: 'admin' }, { book: { id: '1', price: 1200, margin: 30 }, total: 2 }],
@@ -356,7 +356,7 @@ test('two clients who run one operation at once each get their own answer', asyn
   expect(answers.map(({ data }) => data)).toEqual(rounds.map(([, data]) => data));
 });
 
-test('introspection shows what is guarded: it is no secret', async () => {
+test('introspection shows guarded fields', async () => {
   const { data, errors } = await ask('{ __schema { queryType { name } } __type(name: "Audit") { fields { name } } }');
   expect(errors).toBeUndefined();
   expect(data.__type).toEqual({ fields: [{ name: 'id' }, { name: 'note' }] });
@@ -393,7 +393,7 @@ describe('subscriptions', () => {
     expect(graph.subgraph('catalog').connections).toEqual([]);
   });
 
-  test('each event is without what is denied', async () => {
+  test('denied fields are removed from each event', async () => {
     const response = await subscribe('subscription { sold { id price reviews { stars text } } }');
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     await shop.sales.listened();
@@ -410,14 +410,14 @@ describe('subscriptions', () => {
   });
 });
 
-describe('when the mode is to reject', () => {
+describe('in reject mode', () => {
   let strict: TestGraph;
   beforeAll(async () => {
     strict = await startGraph(shop.definitions, { identity, authorization: { mode: 'reject' } });
   });
   afterAll(() => strict[Symbol.asyncDispose]());
 
-  test('an operation is refused with the paths of all that is denied, and fetches nothing', async () => {
+  test('an operation is refused with the paths of all denied fields, and fetches nothing', async () => {
     const query = `query ($no: Boolean = false) {
       b: book { id isbn ...P } hits { ... on Audit { id } } total @include(if: $no)
     } fragment P on Book { price similar { price } }`;
@@ -433,7 +433,7 @@ describe('when the mode is to reject', () => {
     expect(strict.subgraph('catalog').received).toEqual([]);
   });
 
-  test('one of which nothing is denied runs', async () => {
+  test('an operation without denied fields runs', async () => {
     expect(await strict.query('query ($no: Boolean = false) { book { id } total @include(if: $no) }')).toEqual({
       data: { book: { id: '1' } },
     });

@@ -61,7 +61,7 @@ describe('a batch', () => {
     },
   );
 
-  test('of one is a list of one', async () => {
+  test('of one operation is answered with a list of one', async () => {
     expect((await post([echo('a')])).body).toEqual([{ data: { echo: 'a' } }]);
   });
 
@@ -77,7 +77,7 @@ describe('a batch', () => {
     ['a variable that does not fit', { query: 'mutation ($n: Int!) { add(n: $n) }' }, 'BAD_USER_INPUT'],
     ['an unknown id', { extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }, 'PERSISTED_QUERY_NOT_FOUND'],
     ['a subscription', { query: 'subscription { counted }' }, 'BAD_REQUEST'],
-  ])('with %s in it answers the others', async (_, entry, code) => {
+  ])('with %s answers the other entries', async (_, entry, code) => {
     const { status, body } = await post([echo('a'), entry, echo('b')], 'application/graphql-response+json, */*');
     expect(status).toBe(200);
     expect(body).toMatchObject([
@@ -88,7 +88,7 @@ describe('a batch', () => {
     expect(graph.subgraph('counter').connections).toEqual([]);
   });
 
-  test('with mutations runs one entry after the other', async () => {
+  test('with mutations runs its entries one after the other', async () => {
     const add = (n: number) => ({ query: `mutation { add(n: ${n}) }` });
     const order: string[] = [];
     graph.subgraph('counter').hold = async () =>
@@ -111,7 +111,7 @@ describe('a batch', () => {
       const arrived: number[] = [];
       graph.subgraph('counter').hold = async () => {
         if (!received.at(-1)?.query.startsWith('mutation')) return;
-        // By then the others would be here as well.
+        // By then the other requests would have arrived too.
         await post(echo('a'));
         arrived.push(mutations());
       };
@@ -124,7 +124,7 @@ describe('a batch', () => {
     },
   );
 
-  test('with a mutation that fails goes on', async () => {
+  test('continues after a mutation that fails', async () => {
     const { body } = await post([{ query: 'mutation { nothing }' }, { query: 'mutation { add(n: 1) }' }, null]);
     expect(body).toMatchObject([{ errors: [{}] }, { data: { add: 1 } }, { errors: [{}] }]);
   });
@@ -148,7 +148,7 @@ describe('a batch', () => {
     });
   });
 
-  test('may cost no more than one operation: what goes beyond is refused, and the rest is answered', async () => {
+  test('has the cost limit of one operation: entries beyond it are refused, and the others answered', async () => {
     await using small = await startGraph({ counter }, { maxBatch: 4, costLimit: { max: 2, listSize: 10 } });
     const thing = { query: '{ thing { id } }' };
     const response = await small.gateway.fetch('http://gateway/graphql', {
@@ -177,7 +177,7 @@ describe('a batch', () => {
     expect(count).toBe(0);
   });
 
-  test('of nothing is a bad request', async () => {
+  test('without operations is a bad request', async () => {
     expect(await post([])).toMatchObject({ status: 400, body: { errors: [{ message: 'The batch is empty' }] } });
   });
 

@@ -34,8 +34,8 @@ async function askOften(times: number, misbehaviour?: Misbehaviour): Promise<unk
 }
 const circuit = async () => /circuit_open{service="people"} (.+)/.exec(await graph.gateway.metrics.text())?.[1];
 
-describe('a subgraph that failed half of the last requests', () => {
-  test('is not asked for a while, and others are', async () => {
+describe('a subgraph that failed half of the recent requests', () => {
+  test('gets no requests for a while, and others do', async () => {
     await askOften(2);
     expect(await askOften(2, down)).toEqual(['SUBREQUEST_HTTP_ERROR', 'SUBREQUEST_HTTP_ERROR']);
     expect(await circuit()).toBe('1');
@@ -47,7 +47,7 @@ describe('a subgraph that failed half of the last requests', () => {
     expect(people().received).toHaveLength(4);
   });
 
-  test('is tried after that, and asked as before when all of the tries went well', async () => {
+  test('is tried after that, and used again when all tries succeed', async () => {
     await askOften(4, down);
     vi.advanceTimersByTime(999);
     expect(await ask()).toBe('SUBREQUEST_CIRCUIT_OPEN');
@@ -56,17 +56,17 @@ describe('a subgraph that failed half of the last requests', () => {
     expect(await circuit()).toBe('0.5');
     expect(await askOften(1)).toEqual(['ok']);
     expect(await circuit()).toBe('0');
-    // What was before is forgotten.
+    // Earlier failures do not count any more.
     expect(await askOften(3, down)).not.toContain('SUBREQUEST_CIRCUIT_OPEN');
   });
 
-  test('is left alone again when a try fails', async () => {
+  test('gets no requests again when a try fails', async () => {
     await askOften(4, down);
     vi.advanceTimersByTime(1_000);
     expect(await askOften(2, down)).toEqual(['SUBREQUEST_HTTP_ERROR', 'SUBREQUEST_CIRCUIT_OPEN']);
   });
 
-  test('is tried by a few at a time, whose places are free again when clients leave', async () => {
+  test('gets a few tries at a time, whose places become free when clients leave', async () => {
     await askOften(4, down);
     vi.advanceTimersByTime(1_000);
     says('hang');
@@ -87,12 +87,12 @@ describe('a subgraph that failed half of the last requests', () => {
   });
 });
 
-describe('a subgraph is asked on', () => {
-  test('while it has been asked too seldom to tell', async () => {
+describe('a subgraph still gets requests', () => {
+  test('while there were too few requests to decide', async () => {
     expect(await askOften(3, down)).not.toContain('SUBREQUEST_CIRCUIT_OPEN');
   });
 
-  test('when most requests went well', async () => {
+  test('when most requests succeeded', async () => {
     await askOften(5);
     await askOften(4, down);
     expect(await circuit()).toBe('0');
@@ -107,7 +107,7 @@ describe('a subgraph is asked on', () => {
 
   test.each<[string, Misbehaviour]>([
     ['errors of GraphQL', { body: JSON.stringify({ errors: [{ message: 'no' }] }) }],
-    ['that it refuses the request', { status: 403, contentType: 'text/plain', body: '' }],
+    ['a refusal of the request', { status: 403, contentType: 'text/plain', body: '' }],
   ])('when it answers %s', async (_, misbehaviour) => {
     await askOften(8, misbehaviour);
     expect(await circuit()).toBe('0');

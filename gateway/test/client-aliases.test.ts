@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLocalGraph, type LocalGraph } from './support/local-graph.ts';
 import type { SubgraphDefinition } from './support/test-subgraph.ts';
 
-/** `names` is asked by the keys that `list` gives. */
+/** `list` returns the keys of the entities in `names`. */
 const definitions: Record<string, SubgraphDefinition> = {
   list: {
     typeDefs: `
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 
-describe('an alias that is called like', () => {
+describe('an alias with the name of', () => {
   test.each<[string, string, object[]]>([
     ['a key, of a field of another subgraph', '{ people { id: name } }', [{ id: 'Ada' }, { id: null }]],
     [
@@ -77,7 +77,7 @@ describe('an alias that is called like', () => {
     expect(data).toEqual({ people });
   });
 
-  test('a key is what errors call the field', async () => {
+  test('a key appears in the paths of errors', async () => {
     const { data, errors } = await graph.query('{ people { id: broken } }');
     expect(data).toEqual({ people: [{ id: null }, { id: null }] });
     expect(errors?.map(({ path }) => path)).toEqual([
@@ -86,7 +86,7 @@ describe('an alias that is called like', () => {
     ]);
   });
 
-  test('a field of the graph may stand in introspection', async () => {
+  test('a field of the graph is allowed in introspection', async () => {
     const { data } = await graph.query('{ id: __type(name: "Person") { ...T } } fragment T on __Type { id: name }');
     expect(data).toEqual({ id: { id: 'Person' } });
   });

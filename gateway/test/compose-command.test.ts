@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const write = (name: string, sdl: string) => writeFile(join(folder, name), federationLink + sdl);
-/** The line of a written file on which its own SDL begins. */
+/** Line of a written file on which its own SDL begins. */
 const line = federationLink.split('\n').length;
 
 const config = (version = '2') => `
@@ -54,7 +54,7 @@ describe('compose', () => {
     });
   });
 
-  test('writes what clients are made with, and goes on with the changelog from what is committed', async () => {
+  test('writes the files for clients, and continues the committed changelog', async () => {
     const git = (...args: string[]) =>
       promisify(execFile)('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: folder });
     const read = (name: string) => readFile(join(folder, 'api', name), 'utf8');
@@ -104,7 +104,7 @@ describe('compose', () => {
     expect(await forClients('--check')).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('tells of each error with code, subgraph, file and line, and writes nothing', async () => {
+  test('reports each error with code, subgraph, file and line, and writes nothing', async () => {
     await write('b.graphql', 'type User @key(fields: "id") { id: ID! name: Int @shareable posts: [Post] }');
     const { code, stderr } = await compose();
     expect(code).toBe(1);
@@ -121,7 +121,7 @@ describe('compose', () => {
     expect(await written()).toBeUndefined();
   });
 
-  test('puts a shared schema before each, and names the file in which a mistake is', async () => {
+  test('puts a shared schema before each schema, and names the file of an error', async () => {
     const shared = async (definitions: string) => {
       await write('shared.graphql', definitions);
       await writeFile(join(folder, 'a.graphql'), 'type Query { day: Day }');
@@ -142,7 +142,7 @@ describe('compose', () => {
     });
   });
 
-  test('gives each routing URL the name of its subgraph as its host when asked to', async () => {
+  test('uses subgraph names as hosts of routing URLs with --hosts-by-name', async () => {
     expect(await compose('--hosts-by-name')).toMatchObject({ code: 0, stderr: '' });
     expect(await written()).toContain('@join__graph(name: "b", url: "http://b:2/graphql")');
   });

@@ -18,7 +18,7 @@ import { startGraph, type TestGraph } from './support/test-graph.ts';
 const long = `{ ${Array.from({ length: 60 }, (_, index) => `books${index}: books { id title }`).join(' ')} }`;
 
 let graph: TestGraph;
-/** The server as it is run, and the general handler alone. */
+/** The server with the express lane, and the general handler alone. */
 let servers: Server[];
 
 beforeAll(async () => {
@@ -58,7 +58,7 @@ async function send(server: Server | undefined, headers: Record<string, string>,
   return { status: response.statusCode, headers: response.headers, body: await buffer(response) } satisfies Answer;
 }
 
-/** The answers of both servers to the third request, so that whatever is remembered is. */
+/** Returns the answers of both servers to the third request, when everything is cached. */
 async function ask(query: string, headers: Record<string, string>): Promise<Answer[]> {
   const body = JSON.stringify({ query });
   for (let time = 0; time < 2; time += 1) await send(servers[0], headers, body);
@@ -72,7 +72,7 @@ describe('a long answer is sent', () => {
     ['zstd', 'gzip, deflate, br, zstd', zstdDecompressSync],
     ['gzip', 'br;q=0.5, gzip', gunzipSync],
     ['gzip', 'br;q=0, zstd;q=0, *;q=0.1', gunzipSync],
-  ])('in %s to who accepts "%s"', async (coding, accepted, decode) => {
+  ])('in %s to a client that accepts "%s"', async (coding, accepted, decode) => {
     const [plain] = await ask(long, {});
     for (const answer of await ask(long, { 'accept-encoding': accepted })) {
       expect(answer.headers).toMatchObject({
@@ -89,11 +89,11 @@ describe('a long answer is sent', () => {
 
   test.each([
     ['says nothing', {}],
-    ['says identity', { 'accept-encoding': 'identity' }],
-    ['likes it better plain', { 'accept-encoding': 'gzip;q=0.5, identity' }],
-    ['wants what is not known', { 'accept-encoding': 'compress, deflate' }],
-    ['refuses all', { 'accept-encoding': '*;q=0' }],
-  ])('as it is to who %s', async (_, headers) => {
+    ['accepts identity', { 'accept-encoding': 'identity' }],
+    ['prefers it uncompressed', { 'accept-encoding': 'gzip;q=0.5, identity' }],
+    ['accepts an unknown encoding', { 'accept-encoding': 'compress, deflate' }],
+    ['refuses every encoding', { 'accept-encoding': '*;q=0' }],
+  ])('uncompressed to a client that %s', async (_, headers) => {
     for (const answer of await ask(long, headers)) {
       expect(answer.headers['content-encoding']).toBeUndefined();
       expect(answer.headers.vary).toBe('Origin, Accept-Encoding');
@@ -102,7 +102,7 @@ describe('a long answer is sent', () => {
   });
 });
 
-test('a short answer is sent as it is', async () => {
+test('a short answer is sent uncompressed', async () => {
   for (const answer of await ask('{ books { id } }', { 'accept-encoding': 'gzip' })) {
     expect(answer.headers['content-encoding']).toBeUndefined();
     expect(JSON.parse(answer.body.toString()).data.books).toHaveLength(3);
@@ -117,7 +117,7 @@ test('errors are compressed too', async () => {
   }
 });
 
-test('a stream is not compressed, for its parts would wait for each other', async () => {
+test('a stream is not compressed, because its parts would wait for each other', async () => {
   const headers = { accept: 'text/event-stream', 'accept-encoding': 'gzip' };
   for (const server of servers) {
     const answer = await send(server, headers, JSON.stringify({ query: long }));
@@ -134,7 +134,7 @@ describe('a compressed request', () => {
     ['br', brotliCompressSync(body)],
     ['zstd', zstdCompressSync(body)],
     ['identity', body],
-  ])('in %s is read', async (coding, sent) => {
+  ])('in %s is decompressed', async (coding, sent) => {
     for (const server of servers) {
       const answer = await send(server, { 'content-encoding': coding }, sent);
       expect(JSON.parse(answer.body.toString()).data.books).toHaveLength(3);
@@ -142,10 +142,15 @@ describe('a compressed request', () => {
   });
 
   test.each<[string, string, Buffer, number]>([
-    ['that is a bomb', 'gzip', gzipSync(Buffer.alloc(50_000_000, 32)), 413],
-    ['that is too long already', 'gzip', gzipSync(Buffer.from(crypto.getRandomValues(new Uint8Array(30_000)))), 413],
-    ['that is not what it says', 'gzip', body, 400],
-    ['in what is not known', 'compress', body, 415],
+    ['that is a decompression bomb', 'gzip', gzipSync(Buffer.alloc(50_000_000, 32)), 413],
+    [
+      'that is too long even compressed',
+      'gzip',
+      gzipSync(Buffer.from(crypto.getRandomValues(new Uint8Array(30_000)))),
+      413,
+    ],
+    ['that is not in the announced encoding', 'gzip', body, 400],
+    ['in an unknown encoding', 'compress', body, 415],
     ['that was encoded twice', 'gzip, gzip', gzipSync(gzipSync(body)), 415],
   ])('%s is refused', async (_, coding, sent, status) => {
     for (const server of servers) {

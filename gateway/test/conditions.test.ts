@@ -43,12 +43,12 @@ test.each([
   ],
   [false, true, undefined],
   [true, true, undefined],
-])('objects of which conditions leave nothing are there all the same: %s, %s', async (a, b, reviews) => {
+])('objects without remaining fields are still present: %s, %s', async (a, b, reviews) => {
   const author = reviews ? { name: 'Ann', reviews } : { name: 'Ann' };
   expect(await graph.query(query, { a, b })).toEqual({ data: { author } });
 });
 
-describe('what a condition leaves out takes nothing with it', () => {
+describe('a skipped field does not affect others', () => {
   let things: LocalGraph;
   beforeAll(async () => {
     things = await createLocalGraph({
@@ -110,7 +110,7 @@ describe('what a condition leaves out takes nothing with it', () => {
       { thing: { price: 10, label: 'the lamp' } },
     ],
     [
-      'conditions are nested, one in force',
+      'conditions are nested, and one applies',
       '{ thing { price ... @include(if: $yes) { label ... @skip(if: $yes) { postage } } } }',
       { thing: { price: 10, label: 'the lamp' } },
     ],
@@ -121,12 +121,12 @@ describe('what a condition leaves out takes nothing with it', () => {
     ],
     ['the sibling cannot be null', '{ thing { stock label @skip(if: $yes) } }', { thing: { stock: 2 } }],
     [
-      'what is required is of a third subgraph',
+      'the required field is of a third subgraph',
       '{ thing { label postage @skip(if: $yes) } }',
       { thing: { label: 'the lamp' } },
     ],
     [
-      'the required field is asked for and skipped too',
+      'the required field is selected and skipped too',
       '{ thing { weight @skip(if: $yes) postage } }',
       { thing: { postage: 6 } },
     ],
@@ -136,17 +136,17 @@ describe('what a condition leaves out takes nothing with it', () => {
       { thing: { parts: [{ cost: 1 }] } },
     ],
     [
-      'what is required is provided',
+      'the required field is provided',
       '{ cheapest { name @skip(if: $yes) label @skip(if: $no) postage @skip(if: $yes) } }',
       { cheapest: { label: 'the lamp' } },
     ],
     [
-      'nothing is left out',
+      'nothing is skipped',
       '{ thing { price @skip(if: $no) stock @include(if: $yes) label postage @include(if: true) @skip(if: false) } }',
       { thing: whole },
     ],
-    ['all of an object is skipped', '{ thing { price @skip(if: $yes) label @skip(if: $yes) } }', { thing: {} }],
-    ['all of an @interfaceObject is skipped', '{ ranked { rank @skip(if: $yes) } }', { ranked: [{}] }],
+    ['all fields of an object are skipped', '{ thing { price @skip(if: $yes) label @skip(if: $yes) } }', { thing: {} }],
+    ['all fields of an @interfaceObject are skipped', '{ ranked { rank @skip(if: $yes) } }', { ranked: [{}] }],
     ['everything is skipped', '{ thing @skip(if: $yes) { price } }', {}],
   ])('%s', async (_name, selection, answer) => {
     const used = ['yes', 'no'].filter((name) => selection.includes(`$${name}`));
@@ -156,7 +156,7 @@ describe('what a condition leaves out takes nothing with it', () => {
     expect(await things.query(`query ${definitions} ${selection} ${fragment}`, variables)).toEqual({ data: answer });
   });
 
-  test('what only a skipped field requires is not fetched', async () => {
+  test('does not fetch a field that only a skipped field requires', async () => {
     const query = 'query ($all: Boolean!) { thing { price postage @include(if: $all) } }';
     const askedFor = async (all: boolean) => {
       things.sent.length = 0;

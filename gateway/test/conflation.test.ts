@@ -6,7 +6,9 @@ import type { SubgraphDefinition } from './support/test-subgraph.ts';
 
 type Told = GraphResponse & { extensions?: { dropped?: number } };
 
-/** What a client gets that reads nothing until all events have been resolved, and then reads until `isLast`. */
+/**
+ * Returns the responses to a client that reads nothing until all events are resolved, and then reads until `isLast`.
+ */
 async function readLate(
   graph: TestGraph,
   query: string,
@@ -41,10 +43,10 @@ async function readLate(
 
 const missed = (told: readonly Told[]) => told.reduce((sum, { extensions }) => sum + (extensions?.dropped ?? 0), 0);
 
-/** Too long for what lies between the gateway and a client to hold many of. */
+/** Too long for the buffers between the gateway and a client to hold many events. */
 const padding = 'long'.repeat(20_000);
 
-/** Events of two alerts in turn, each with a number that grows, and a last one. */
+/** Publishes events of two alerts in turn, each with a growing number, and a last one. */
 async function readAlerts(query: string) {
   const source = alerts();
   const graph = await startGraph(source.definitions, { subscriptionQueue: { max: 10, overflow: 'conflate' } });
@@ -62,7 +64,7 @@ async function readAlerts(query: string) {
 
 const numberOf = ({ data }: Told) => Number.parseInt(data.alertRaised.account.name.slice('Account '.length), 10);
 
-test('of each entity a slow client gets what it had on its way, and then the newest; what gave way is counted', async () => {
+test('a slow client gets the newest event of each entity after those in transit, and replaced events are counted', async () => {
   const { told, raised } = await readAlerts('subscription { alertRaised { id account { name } } }');
   const ids = told.map(({ data }) => data.alertRaised.id);
   expect(told.length).toBeLessThan(15);
@@ -71,7 +73,7 @@ test('of each entity a slow client gets what it had on its way, and then the new
   expect(missed(told)).toBe(raised - told.length);
 });
 
-test('events that do not say what they are about do not give way to each other; the oldest are dropped', async () => {
+test('events without a known entity do not replace each other; the oldest are dropped', async () => {
   const { told, raised } = await readAlerts('subscription { alertRaised { account { name } } }');
   const numbers = told.map(numberOf).slice(0, -1);
   expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
@@ -79,7 +81,7 @@ test('events that do not say what they are about do not give way to each other; 
   expect(missed(told)).toBe(raised - told.length);
 });
 
-test('an event that carries an entity is about that', async () => {
+test('an event that contains an entity is about that entity', async () => {
   const events = createEventSource<{ changed: { alert: object; note: string } }>();
   const definition: SubgraphDefinition = {
     typeDefs: `

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLocalGraph } from './support/local-graph.ts';
 import { startGraph, type TestGraph } from './support/test-graph.ts';
 
-/** Shops sell in a currency, and what they sell has a price in it; the same article is sold in several shops. */
+/** A shop has a currency, and its articles have prices in it. Several shops sell the same article. */
 let graph: TestGraph;
 beforeAll(async () => {
   graph = await startGraph({
@@ -71,13 +71,13 @@ test('an argument takes its value from the object above, through lists, for each
   });
 });
 
-test('one request asks for all values', async () => {
+test('one request fetches all values', async () => {
   graph.subgraph('prices').received.length = 0;
   await graph.query('{ shops { offers { article { price } } } }');
   expect(graph.subgraph('prices').received).toHaveLength(1);
 });
 
-test('other arguments, aliases and variables stand beside it', async () => {
+test('works beside other arguments, aliases and variables', async () => {
   const query = 'query ($n: Int) { shops { article { two: price(times: $n) one: price } } }';
   expect((await graph.query(query, { n: 2 })).data.shops).toEqual([
     { article: { two: 'aa in EUR', one: 'a in EUR' } },
@@ -86,7 +86,7 @@ test('other arguments, aliases and variables stand beside it', async () => {
   ]);
 });
 
-test('each type sets it in its own way', async () => {
+test('each type sets the context in its own way', async () => {
   expect(
     await graph.query(
       '{ fair { article { price } } any { id ... on Shop { article { price } } ... on Fair { article { price } } } }',
@@ -102,13 +102,13 @@ test('each type sets it in its own way', async () => {
   });
 });
 
-test('lists of lists on the way do not count', async () => {
+test('works through lists of lists', async () => {
   expect((await graph.query('{ shops { nested { price } } }')).data.shops[1]).toEqual({
     nested: [[{ price: 'a in USD' }], [{ price: 'a in USD' }]],
   });
 });
 
-test('an object two levels above sets it, and what was asked before is no obstacle', async () => {
+test('an object two levels above sets it, also after earlier requests', async () => {
   const query = '{ shops { id article { price tag { text } } offers { article { tag { text } price } } } }';
   for (let time = 0; time < 3; time += 1) {
     const { data, errors } = await graph.query(query);
@@ -144,7 +144,7 @@ test.each(
   ]);
 });
 
-test('what sets it is waited for, also when it comes later than the object below', async () => {
+test('waits for the value, also when it arrives later than the object below', async () => {
   await using people = await createLocalGraph({
     entry: {
       typeDefs: 'type Query { person: Person } type Person @key(fields: "id") { id: ID! }',
@@ -171,6 +171,6 @@ test('what sets it is waited for, also when it comes later than the object below
   });
 });
 
-test('the arguments are not for clients', async () => {
+test('hides the arguments from clients', async () => {
   expect((await graph.query('{ shops { article { price(in: "EUR") } } }')).errors?.[0]?.message).toContain('"in"');
 });

@@ -8,7 +8,7 @@ import { bookshop } from './support/bookshop.ts';
 import { send, startGraph, type TestGraph } from './support/test-graph.ts';
 
 let graph: TestGraph;
-/** What the reviews and the accounts wait for before they answer. */
+/** The reviews and the accounts wait for these before they answer. */
 let gates: Record<'reviews' | 'accounts', PromiseWithResolvers<void>>;
 
 beforeEach(async () => {
@@ -56,7 +56,7 @@ afterEach(() => graph[Symbol.asyncDispose]());
 
 const product = (upc: string) => ({ upc, name: `Product ${upc}`, size: { width: 1, height: 2 } });
 
-/** The payloads of a multipart answer, as they come. */
+/** Yields the payloads of a multipart answer as they arrive. */
 async function* parts(
   query: string,
   variables?: object,
@@ -92,7 +92,7 @@ async function all(query: string, variables?: object, from?: TestGraph) {
 }
 
 describe('@defer', () => {
-  test('answers with the rest at once, and with the part for each place when it has come', async () => {
+  test('answers with the rest immediately, and with the part for each place when it is ready', async () => {
     const answer = parts('{ products { upc ... @defer(label: "later") { reviews { text } } } }');
     expect((await answer.next()).value).toEqual({ data: { products: [{ upc: 'a' }, { upc: 'b' }] }, hasNext: true });
     gates.reviews.resolve();
@@ -106,7 +106,7 @@ describe('@defer', () => {
     expect((await answer.next()).done).toBe(true);
   });
 
-  test('a part does not wait for another one', async () => {
+  test('a part does not wait for another part', async () => {
     const answer = parts(`{ product(upc: "a") {
       ... @defer(label: "author") { reviews { author { name } } }
       ... @defer(label: "text") { reviews { text } }
@@ -124,7 +124,7 @@ describe('@defer', () => {
     });
   });
 
-  test('a part may hold parts', async () => {
+  test('a part may contain parts', async () => {
     const answer = parts(`{ product(upc: "a") { upc ...P @defer } } 
       fragment P on Product { reviews { id ... on Review @defer(label: "inner") { author { name } } } }`);
     expect((await answer.next()).value).toEqual({ data: { product: { upc: 'a' } }, hasNext: true });
@@ -140,7 +140,7 @@ describe('@defer', () => {
     });
   });
 
-  test('one fragment in two places is two parts', async () => {
+  test('one fragment in two places gives two parts', async () => {
     for (const gate of Object.values(gates)) gate.resolve();
     const payloads = await all(`
       { one: product(upc: "a") { ...P @defer } two: product(upc: "b") { upc ...P @defer } }
@@ -155,7 +155,7 @@ describe('@defer', () => {
     expect(payloads.at(-1).hasNext).toBe(false);
   });
 
-  test('what cannot be asked for apart follows all the same', async () => {
+  test('fields that cannot be fetched separately still follow', async () => {
     const payloads = await all('{ product(upc: "a") { size { width ... @defer(label: "h") { height } } } }');
     expect(payloads[0].data.product.size.width).toBe(1);
     expect(payloads.flatMap(({ incremental = [] }) => incremental)).toEqual([
@@ -183,7 +183,7 @@ describe('@defer', () => {
     ]);
   });
 
-  test('a part does not wait for what is left out', async () => {
+  test('a part does not wait for skipped fields', async () => {
     gates.accounts.resolve();
     const query = `query ($more: Boolean!) {
       _a
@@ -196,7 +196,7 @@ describe('@defer', () => {
     ]);
   });
 
-  test('a part does not wait for what is never fetched', async () => {
+  test('a part does not wait for a fetch that is never sent', async () => {
     gates.accounts.resolve();
     const query = `query ($more: Boolean!) { ...F @defer }
       fragment F on Query {
@@ -211,7 +211,7 @@ describe('@defer', () => {
     ]);
   });
 
-  test('fields that require others follow', async () => {
+  test('fields that require other fields follow', async () => {
     await using shop = await startGraph(bookshop());
     const query = '{ book(id: "1") { reviews { ... @defer { stars book { shipping } } } } }';
     expect(await all(query, undefined, shop)).toEqual([
@@ -226,7 +226,7 @@ describe('@defer', () => {
     ]);
   });
 
-  test('a null that must not be ends at the part, with the error there', async () => {
+  test('a forbidden null does not spread beyond its part, which has the error', async () => {
     gates.reviews.resolve();
     const [first, second] = await all('{ products { upc ... @defer { rating } } }');
     expect(first).toEqual({ data: { products: [{ upc: 'a' }, { upc: 'b' }] }, hasNext: true });
@@ -248,7 +248,7 @@ describe('@defer', () => {
     });
   });
 
-  test('there is no part for what is null', async () => {
+  test('sends no part for a null object', async () => {
     graph.subgraph('products').misbehave = () => ({ body: '{"data":{"product":null}}' });
     expect(await all('{ product(upc: "a") { ... @defer { reviews { text } } } }')).toEqual([
       { data: { product: null }, hasNext: false },
@@ -262,7 +262,7 @@ describe('@defer', () => {
     expect(payloads[1].incremental).toEqual([{ data: { reviews: [{ text: 'on a' }] }, path: ['rename'] }]);
   });
 
-  test('a client that takes no parts gets the whole', async () => {
+  test('a client that accepts no parts gets the whole answer', async () => {
     gates.reviews.resolve();
     expect(
       await send(graph.gateway, { query: '{ product(upc: "a") { upc ... @defer { reviews { text } } } }' }),
@@ -271,7 +271,7 @@ describe('@defer', () => {
     });
   });
 
-  test('a client that leaves cancels what is to come', async () => {
+  test('a client that leaves cancels the remaining fetches', async () => {
     const leaving = new AbortController();
     const answer = parts('{ product(upc: "a") { upc ... @defer { reviews { text } } } }', undefined, leaving.signal);
     await answer.next();
@@ -316,11 +316,11 @@ async function collect(payloads: AsyncIterable<unknown>): Promise<unknown[]> {
   return all;
 }
 
-describe('@defer for a client that asks for incrementalSpec=v0.2', () => {
+describe('@defer for a client that accepts incrementalSpec=v0.2', () => {
   const byIds = (query: string, variables?: object) =>
     parts(query, variables, undefined, graph, 'incrementalSpec=v0.2');
 
-  test('announces each place under an id, tells its part, and that it is complete', async () => {
+  test('announces each place with an id, sends its part, and reports its completion', async () => {
     const answer = byIds('{ products { upc ... @defer(label: "later") { reviews { text } } } }');
     expect((await answer.next()).value).toEqual({
       data: { products: [{ upc: 'a' }, { upc: 'b' }] },
@@ -342,7 +342,7 @@ describe('@defer for a client that asks for incrementalSpec=v0.2', () => {
     expect((await answer.next()).done).toBe(true);
   });
 
-  test('announces a part within a part with the part that holds it', async () => {
+  test('announces a nested part with the part around it', async () => {
     const answer = byIds(`{ product(upc: "a") { upc ...P @defer } }
       fragment P on Product { reviews { id ... on Review @defer(label: "inner") { author { name } } } }`);
     expect((await answer.next()).value).toEqual({
@@ -365,7 +365,7 @@ describe('@defer for a client that asks for incrementalSpec=v0.2', () => {
     });
   });
 
-  test('tells of a part that failed as completed with its errors', async () => {
+  test('reports a failed part as completed with its errors', async () => {
     for (const gate of Object.values(gates)) gate.resolve();
     const [first, second] = await collect(byIds('{ product(upc: "b") { upc ... @defer { rating } } }'));
     expect(first).toMatchObject({ pending: [{ id: '0', path: ['product'] }], hasNext: true });
@@ -375,7 +375,7 @@ describe('@defer for a client that asks for incrementalSpec=v0.2', () => {
     });
   });
 
-  test('has nothing pending where nothing is deferred after all', async () => {
+  test('announces nothing if nothing is deferred', async () => {
     for (const gate of Object.values(gates)) gate.resolve();
     const query = 'query ($later: Boolean!) { product(upc: "a") { upc ... @defer(if: $later) { rating } } }';
     expect(await collect(byIds(query, { later: false }))).toEqual([

@@ -5,12 +5,12 @@ import { createEventLog } from './support/event-log.ts';
 import { createEventSource } from './support/event-source.ts';
 import { startGraph } from './support/test-graph.ts';
 
-test('who hears of a change from a subgraph, before the bus tells of it here, and asks is given nothing from before', async () => {
+test('a client that a subgraph has told of a change gets no older answer, even before the gateway reads the event', async () => {
   let title = 'Emma';
   const renamed = createEventSource<{ renamed: { id: string } }>();
   const log = createEventLog();
   let reading = Promise.resolve();
-  // What is on the bus reaches this gateway late.
+  // This gateway reads events of the bus late.
   const events = { ...log, read: (options: Parameters<typeof log.read>[0]) => reading.then(() => log.read(options)) };
   const book = (id: string) => ({ id, title });
   const definition = {
@@ -45,7 +45,7 @@ test('who hears of a change from a subgraph, before the bus tells of it here, an
   expect(await ask()).toBe('Persuasion');
   expect(await ask()).toBe('Persuasion');
   late.resolve();
-  // Once the bus has told of it, answers are kept again.
+  // When the event of the bus has arrived, answers are cached again.
   await expect
     .poll(async () => {
       const before = received.length;

@@ -5,7 +5,7 @@ import { createLocalGraph, type Interference, type LocalGraph, type LocalGraphOp
 import { send } from './support/test-graph.ts';
 import type { SubgraphDefinition } from './support/test-subgraph.ts';
 
-/** Books, who wrote them, and how many are in stock. */
+/** Books, their authors, and their stock. */
 interface Shop {
   readonly books: Map<string, { title: string; author?: string }>;
   readonly authors: Map<string, string>;
@@ -103,7 +103,7 @@ beforeEach(async () => {
 });
 afterEach(() => graph[Symbol.asyncDispose]());
 
-/** Until the gateway has taken in all that is on the bus. */
+/** Resolves when the gateway has read all events of the bus. */
 const caughtUp = async ({ gateway }: LocalGraph) => {
   const head = await createHead();
   await expect.poll(() => gateway.feed?.readAt !== undefined && gateway.feed.position === head).toBe(true);
@@ -115,9 +115,9 @@ async function tell(data: { subgraph?: string; typename?: string; ids?: string[]
   await caughtUp(graph);
 }
 
-/** The names of the subgraphs that were asked since the last call. */
+/** Returns the subgraphs that received requests since the last call. */
 const asked = () => graph.sent.splice(0).map(({ service }) => service);
-/** The ids of the entities that were asked for. */
+/** Returns the ids of the requested entities. */
 const entitiesAsked = () =>
   graph.sent
     .splice(0)
@@ -127,8 +127,8 @@ const entitiesAsked = () =>
 
 const stockOf = (id: string) => graph.query('query ($id: ID!) { book(id: $id) { inStock } }', { id });
 
-describe('what @cacheControl allows', () => {
-  test('is asked for once, and then known', async () => {
+describe('an answer with @cacheControl', () => {
+  test('is fetched once, and then cached', async () => {
     const first = await stockOf('1');
     expect(asked()).toEqual(['books', 'stock']);
     expect(await stockOf('1')).toEqual(first);
@@ -136,7 +136,7 @@ describe('what @cacheControl allows', () => {
     expect(asked()).toEqual([]);
   });
 
-  test('is no field that has no age of its own, nor any along with a field that may not be kept', async () => {
+  test('is not cached if a field has no maxAge or may not be cached', async () => {
     for (const query of ['{ now }', '{ book(id: "1") { title mood } }']) {
       await graph.query(query);
       expect(asked()).toEqual(['books']);
@@ -145,7 +145,7 @@ describe('what @cacheControl allows', () => {
     }
   });
 
-  test('is nothing once its age is over', async () => {
+  test('expires after its maxAge', async () => {
     await stockOf('1');
     asked();
     const later = Date.now() + 61_000;
@@ -159,7 +159,7 @@ describe('what @cacheControl allows', () => {
     expect(asked()).toEqual(['books', 'stock']);
   });
 
-  test('is an answer with errors never', async () => {
+  test('is not cached if it has errors', async () => {
     await graph[Symbol.asyncDispose]();
     let fails = true;
     const interfere: Interference = async (_, answer) =>
@@ -175,7 +175,7 @@ describe('what @cacheControl allows', () => {
 describe('of several entities', () => {
   const all = '{ books { id inStock } }';
 
-  test('only those are asked for that are not known', async () => {
+  test('only those that are not cached are fetched', async () => {
     await stockOf('2');
     entitiesAsked();
     expect(await graph.query(all)).toEqual({
@@ -186,7 +186,7 @@ describe('of several entities', () => {
     expect(entitiesAsked()).toEqual([]);
   });
 
-  test('only those are asked for again that changed', async () => {
+  test('only those that changed are fetched again', async () => {
     await graph.query(all);
     entitiesAsked();
     shop.stock.set('2', 19);
@@ -195,7 +195,7 @@ describe('of several entities', () => {
     expect(entitiesAsked()).toEqual(['2']);
   });
 
-  test('the error of one is told as if all had been asked for', async () => {
+  test('the error of one has the same path as if all were fetched', async () => {
     await graph[Symbol.asyncDispose]();
     let isBroken = false;
     const interfere: Interference = async ({ service, variables }, answer) => {
@@ -216,11 +216,11 @@ describe('of several entities', () => {
   });
 });
 
-describe('a change that the bus tells of', () => {
+describe('a change on the bus', () => {
   const titleOf = async (id: string) => (await graph.query(`{ book(id: "${id}") { id title } }`)).data.book?.title;
   const change = (id: string, title: string) => shop.books.set(id, { ...shop.books.get(id), title });
 
-  test('is seen by who asks for it next, and by nobody else who asks for other things', async () => {
+  test('invalidates only the changed entity', async () => {
     await titleOf('1');
     await titleOf('2');
     asked();
@@ -231,7 +231,7 @@ describe('a change that the bus tells of', () => {
     expect(await titleOf('1')).toBe('Persuasion');
   });
 
-  test('may be of all of a type, of a whole subgraph, or of whatever subgraph', async () => {
+  test('may concern a whole type, a whole subgraph, or every subgraph', async () => {
     const changes = [
       { subgraph: 'books', typename: 'Book' },
       { subgraph: 'books' },
@@ -246,7 +246,7 @@ describe('a change that the bus tells of', () => {
     }
   });
 
-  test('is of no other tenant, nor of what another subgraph says', async () => {
+  test('affects neither other tenants nor other subgraphs', async () => {
     await titleOf('1');
     asked();
     await tell({ subgraph: 'books', typename: 'Book', ids: ['1'] }, 'another');
@@ -255,7 +255,7 @@ describe('a change that the bus tells of', () => {
     expect(asked()).toEqual([]);
   });
 
-  test('is of what an answer holds of other entities, with their identity or without', async () => {
+  test('affects answers that contain the entity, with its key or without', async () => {
     for (const selection of ['author { id name }', 'author { name }']) {
       const query = `{ book(id: "1") { ${selection} } }`;
       await graph.query(query);
@@ -267,7 +267,7 @@ describe('a change that the bus tells of', () => {
     }
   });
 
-  test('is of an entity that was missing', async () => {
+  test('affects an entity that was missing', async () => {
     const author = '{ book(id: "2") { author { name } } }';
     shop.authors.delete('b');
     expect((await graph.query(author)).data.book.author).toBe(null);
@@ -280,7 +280,7 @@ describe('a change that the bus tells of', () => {
     expect(await titleOf('9')).toBe('Nine');
   });
 
-  test('is of what is in a list, and of what is found by anything but its identity', async () => {
+  test('affects lists, and entities that were found without their key', async () => {
     const called = '{ bookCalled(title: "Emma") { id } }';
     const list = '{ books { title } }';
     await graph.query(list);
@@ -292,7 +292,7 @@ describe('a change that the bus tells of', () => {
     expect((await graph.query(list)).data.books).toHaveLength(3);
   });
 
-  test('makes stale what was asked for before, though it is answered after', async () => {
+  test('invalidates a request that was sent before it and answered after it', async () => {
     await graph[Symbol.asyncDispose]();
     const gate = Promise.withResolvers<void>();
     let isHeld = false;
@@ -312,7 +312,7 @@ describe('a change that the bus tells of', () => {
     await reached.promise;
     change('1', 'Persuasion');
     await tell({ subgraph: 'books', typename: 'Book', ids: ['1'] });
-    // Who asks now joins nobody who asked before.
+    // A later request does not join an earlier one.
     expect(await titleOf('1')).toBe('Persuasion');
     gate.resolve();
     await slow;
@@ -320,13 +320,13 @@ describe('a change that the bus tells of', () => {
   });
 });
 
-test('who was answered a mutation and asks again is given nothing from before', async () => {
+test('a client gets no older answer after its mutation', async () => {
   await graph.query('{ book(id: "1") { title } }');
   await graph.query('mutation { rename(id: "1", title: "Persuasion") { id } }');
   expect(await graph.query('{ book(id: "1") { title } }')).toEqual({ data: { book: { title: 'Persuasion' } } });
 });
 
-test('while the bus cannot be read nothing is known', async () => {
+test('nothing is served from the cache while the bus cannot be read', async () => {
   await graph[Symbol.asyncDispose]();
   log.failure = new Error('away');
   graph = await createLocalGraph(subgraphsOf(shop), { events: log });
@@ -335,7 +335,7 @@ test('while the bus cannot be read nothing is known', async () => {
   expect(asked()).toEqual(['books', 'stock', 'books', 'stock']);
 });
 
-test('without a bus, or without memory for it, nothing is kept', async () => {
+test('nothing is cached without a bus or without memory', async () => {
   for (const options of [{ events: undefined }, { entityCacheBytes: 0 }]) {
     await graph[Symbol.asyncDispose]();
     graph = await createLocalGraph(subgraphsOf(shop), { events: log, ...options });
@@ -345,7 +345,7 @@ test('without a bus, or without memory for it, nothing is kept', async () => {
   }
 });
 
-test('tenants are not given each other’s answers, nor are users what is private', async () => {
+test('tenants do not share answers, and users do not share private ones', async () => {
   await graph[Symbol.asyncDispose]();
   const claims = {};
   graph = await open({
@@ -372,7 +372,7 @@ test('tenants are not given each other’s answers, nor are users what is privat
   expect(asked()).toEqual(['stock']);
 });
 
-test('a plan that is shown says what was known', async () => {
+test('an explained plan shows cache hits', async () => {
   await stockOf('1');
   const showPlan = { 'x-show-plan': 'timings' };
   const { extensions } = (await send(graph.gateway, { query: '{ books { id inStock } }' }, showPlan)) as {
@@ -384,7 +384,7 @@ test('a plan that is shown says what was known', async () => {
   ]);
 });
 
-test('hits, misses, their age and the changes told are counted', async () => {
+test('counts hits, misses, ages and changes', async () => {
   await stockOf('1');
   await stockOf('1');
   await tell({ subgraph: 'stock', typename: 'Book', ids: ['1'] });

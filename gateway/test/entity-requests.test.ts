@@ -43,13 +43,13 @@ const asked = () =>
       Object.values(variables as Record<string, { id: string }[]>).map((list) => list.map(({ id }) => id)),
     );
 
-test('an entity in several places is asked for once', async () => {
+test('an entity in several places is fetched once', async () => {
   const { data } = await graph.query('{ posts { author { name } } }');
   expect(data.posts).toEqual([{ author: { name: 'ANN' } }, { author: { name: 'ANN' } }]);
   expect(asked()).toEqual([[['ann']]]);
 });
 
-test('fetches of one subgraph that start together are one request, and what they ask alike is asked once', async () => {
+test('joins concurrent fetches of one subgraph into one request, and equal ones into one selection', async () => {
   const { data } = await graph.query('{ posts { author { name } reviewer { name } } }');
   expect(data.posts).toEqual([
     { author: { name: 'ANN' }, reviewer: { name: 'BOB' } },
@@ -58,13 +58,13 @@ test('fetches of one subgraph that start together are one request, and what they
   expect(asked()).toEqual([[['ann', 'bob']]]);
 });
 
-test('fetches that ask for different things of one subgraph are one request too', async () => {
+test('joins fetches with different selections too', async () => {
   const { data } = await graph.query('{ posts { author { name } reviewer { age } } }');
   expect(data.posts[0]).toEqual({ author: { name: 'ANN' }, reviewer: { age: 3 } });
   expect(asked()).toEqual([[['ann'], ['bob', 'ann']]]);
 });
 
-test('when one of them breaks the answer to all, each is asked for alone', async () => {
+test('sends each fetch on its own when the error of one breaks the whole answer', async () => {
   graph.subgraph('users').misbehave = ({ query }) =>
     query.includes('_e1') ? { body: '{"data":null,"errors":[{"message":"no"}]}' } : undefined;
   const { data, errors } = await graph.query('{ posts { author { name } reviewer { age } } }');
@@ -74,7 +74,7 @@ test('when one of them breaks the answer to all, each is asked for alone', async
   expect(asked()).toHaveLength(3);
 });
 
-test('what is on its way for a value that stands in two places reaches both, whoever answers in between', async () => {
+test('a pending answer for a value in two places reaches both, in any order of answers', async () => {
   const details = (name: string) => ({
     typeDefs: `
       type Query { _${name}: Int }
@@ -96,7 +96,7 @@ test('what is on its way for a value that stands in two places reaches both, who
     },
   });
   const asked = Promise.withResolvers<void>();
-  // The right one answers once the makers are asked, and they once it has been heard.
+  // The right subgraph answers when the makers are requested, and the makers answer after that.
   things.subgraph('right').hold = () => asked.promise;
   things.subgraph('makers').hold = async () => {
     asked.resolve();
@@ -110,7 +110,7 @@ test('what is on its way for a value that stands in two places reaches both, who
   expect(data.things).toEqual([{ info }, { info }]);
 });
 
-test('an @interfaceObject is asked about the objects of the type that the fields are for, and about no others', async () => {
+test('an @interfaceObject gets requests only for objects of the fields’ type', async () => {
   await using media = await createLocalGraph({
     films: {
       typeDefs: `
@@ -137,7 +137,7 @@ test('an @interfaceObject is asked about the objects of the type that the fields
   expect(media.sent.at(-1)?.variables).toEqual({ representations: [{ __typename: 'Media', id: 'f1' }] });
 });
 
-test('what is selected for one type is not asked about the objects of another that stand at the same path', async () => {
+test('a selection on one type is not requested for objects of another type at the same path', async () => {
   const user = (field: string) => ({
     typeDefs: `type User @key(fields: "id") { id: ID! ${field}: String }`,
     resolvers: { User: { [field]: ({ id }: { id: string }) => `${field} of ${id}` } },

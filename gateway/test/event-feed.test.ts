@@ -9,7 +9,7 @@ let graph: LocalGraph;
 let feed: EventFeed;
 let heard: string[];
 
-/** So that nothing of the gateway's own follows the bus. */
+/** Disables everything in the gateway that reads the bus by itself. */
 const nothingKept = { entityCacheBytes: 0, shareSubgraphRequests: false, liveQueries: false };
 
 beforeEach(async () => {
@@ -21,14 +21,14 @@ beforeEach(async () => {
 });
 afterEach(() => graph[Symbol.asyncDispose]());
 
-/** Notes what it hears under a name. */
+/** Returns a listener that records its events under a name. */
 const noting = (name: string, listener: Partial<FeedListener> = {}): FeedListener => ({
   stage: 'subscriptions',
   onPage: ({ events }) => void heard.push(...events.map(({ position }) => `${name}${position}`)),
   ...listener,
 });
 
-test('a listener hears the events from its joining on, of its types, in their order', async () => {
+test('a listener gets the later events of its types, in order', async () => {
   log.publish({ type: 'a' });
   const { joined } = feed.listen(noting('x', { types: ['a', 'b'] }));
   expect(await joined).toBe('1');
@@ -36,7 +36,7 @@ test('a listener hears the events from its joining on, of its types, in their or
   await expect.poll(() => heard).toEqual(['x2', 'x4', 'x5']);
 });
 
-test('whoever joins later hears nothing twice and misses nothing, also of a type that nobody followed before', async () => {
+test('a later listener gets each event exactly once, also of a new type', async () => {
   await feed.listen(noting('x', { types: ['a'] })).joined;
   log.publish({ type: 'b' });
   log.publish({ type: 'a' });
@@ -46,7 +46,7 @@ test('whoever joins later hears nothing twice and misses nothing, also of a type
   await expect.poll(() => heard).toEqual(['x2', 'x4', 'y3']);
 });
 
-test('invalidations are applied to a page before subscriptions hear of it', async () => {
+test('applies the invalidations of a page before subscriptions get it', async () => {
   const applied = Promise.withResolvers<void>();
   await feed.listen(noting('subscription')).joined;
   await feed.listen(
@@ -66,7 +66,7 @@ test('invalidations are applied to a page before subscriptions hear of it', asyn
   await expect.poll(() => heard).toEqual(['begun', 'applied', 'subscription1']);
 });
 
-test('while the source is away nothing is lost, and a page that a listener failed to take comes again to it alone', async () => {
+test('loses nothing while the source is down, and repeats a failed page only for the listener that failed', async () => {
   let failures = 1;
   await feed.listen(noting('x')).joined;
   await feed.listen(
@@ -86,7 +86,7 @@ test('while the source is away nothing is lost, and a page that a listener faile
   await expect.poll(() => heard).toEqual(['x1', 'x2', 'y1', 'y2']);
 });
 
-test('pages of a long backlog come one after the other', async () => {
+test('reads the pages of a long backlog one after the other', async () => {
   await feed.listen(noting('x')).joined;
   log.failure = new Error('away');
   for (let count = 0; count < 1_200; count += 1) log.publish({ type: 'a' });
@@ -96,7 +96,7 @@ test('pages of a long backlog come one after the other', async () => {
   expect(heard.at(-1)).toBe('x1201');
 });
 
-test('the source is read only while somebody listens', async () => {
+test('reads the source only while there are listeners', async () => {
   log.publish({ type: 'a' });
   expect(log.reads).toBe(0);
   const listening = feed.listen(noting('x'));
@@ -113,15 +113,15 @@ test('the source is read only while somebody listens', async () => {
   expect(log.reads).toBeGreaterThan(reads);
 });
 
-test('a listener that leaves before it has joined is told so', async () => {
+test('rejects a listener that leaves before it has joined', async () => {
   log.failure = new Error('away');
   const listening = feed.listen(noting('x'));
   listening[Symbol.dispose]();
   expect(await listening.joined).toBeUndefined();
 });
 
-test('positions beyond what a number holds keep their order', async () => {
-  // Its place is what it is on a bus that is old.
+test('keeps the order of positions beyond safe integers', async () => {
+  // A large position, as on an old bus.
   const far = 2n ** 60n;
   const shifted = {
     ...log,
@@ -138,7 +138,7 @@ test('positions beyond what a number holds keep their order', async () => {
   await expect.poll(() => heard).toEqual([1n, 2n, 3n].map((n) => String(far + n)));
 });
 
-test('a source that does not say when to look is looked at when somebody wants it', async () => {
+test('reads a source without notifications when a listener asks for it', async () => {
   const { onPublished: _, ...silent } = log;
   await using resting = createEventFeed(silent, { onError: (error) => heard.push(String(error)), idleMs: 3_600_000 });
   await resting.listen(noting('')).joined;

@@ -9,7 +9,7 @@ import { compose, startGraph, type TestGraph } from './support/test-graph.ts';
 let log: EventLog;
 let graph: TestGraph;
 
-/** Who asks is what the token says: a subject, and a tenant behind a slash. Nothing is verified here. */
+/** The token gives the identity as subject/tenant. It is not verified here. */
 const identity: GatewayOptions['identity'] = {
   verifies: true,
   async identify(token = 'nobody'): Promise<Identity> {
@@ -21,7 +21,7 @@ const identity: GatewayOptions['identity'] = {
 const cursorSecret = 'known to the gateways of one bus';
 const cursors = createStreamCursors(cursorSecret);
 const seal = (position: string, tenant = 'acme') => cursors.seal(position, tenant);
-/** The cursor of a position, which never looks the same. */
+/** Returns a cursor for a position. Each one is different. */
 const at = (position: string): string =>
   expect.toSatisfy((cursor: string) => cursors.open(cursor, 'acme') === position, `is the cursor of ${position}`);
 
@@ -32,13 +32,13 @@ beforeEach(async () => {
 afterEach(() => graph[Symbol.asyncDispose]());
 
 const alert = { id: '1', accountId: 'a1', level: 'LOW', tags: ['x', 'Y'], secret: false, isNew: true };
-/** An event that everybody wants, with what is said of it. */
+/** Publishes an event that matches every filter, with this data. */
 const raise = (data: object = {}, tenantid = 'acme') =>
   log.publish({ type: 'alert.raised', tenantid, data: { ...alert, value: 1, before: 0, ...data } });
 
 const followers = async () => Number(/^gateway_event_followers (\d+)/m.exec(await graph.gateway.metrics.text())?.[1]);
 
-/** Subscribes, and resolves when no event is missed any more. */
+/** Subscribes, and resolves when the subscription receives events. */
 async function listen(query: string, variables?: object, as = 'ann', extensions?: object): Promise<Subscriber> {
   const before = await followers();
   const subscriber = await subscribe(
@@ -58,8 +58,8 @@ const positionsSeen = async (subscriber: Subscriber, count: number, tenant = 'ac
   return seen;
 };
 
-describe('a field that is fed from the bus', () => {
-  test('tells what the event says, and asks nobody for it', async () => {
+describe('a field whose events come from the bus', () => {
+  test('returns the data of the event without a request', async () => {
     const subscriber = await listen(
       'subscription { raised { __typename eventId position at level value tags here: about { __typename key: id } account { id } } }',
     );
@@ -85,7 +85,7 @@ describe('a field that is fed from the bus', () => {
     expect(graph.subgraph('accounts').received).toEqual([]);
   });
 
-  test('asks for the rest of its entities in one request to each of their subgraphs', async () => {
+  test('fetches the other fields of its entities in one request per subgraph', async () => {
     const subscriber = await listen(
       `subscription ($as: String) {
         raised { about { title level(as: $as) account { name } } again: about { title } account { name asker } }
@@ -106,7 +106,7 @@ describe('a field that is fed from the bus', () => {
     expect(graph.subgraph('alerts').received[0]?.variables).toMatchObject({ as: 'word' });
   });
 
-  test('asks under the conditions of the operation', async () => {
+  test('respects the conditions of the operation', async () => {
     const query = `subscription ($all: Boolean!) {
       raised { position about @include(if: $all) { title } ... @skip(if: $all) { account { name } } }
     }`;
@@ -118,7 +118,7 @@ describe('a field that is fed from the bus', () => {
     expect((await other.next())?.data).toEqual({ raised: { position: at('2'), about: { title: 'First' } } });
   });
 
-  test('has null for an entity that is gone or was never named, and says nothing of it', async () => {
+  test('returns null without an error for an entity that was deleted or never named', async () => {
     const subscriber = await listen('subscription { raised { about { title } account { name } } }');
     raise({ id: 'gone', accountId: null });
     expect(await subscriber.next()).toEqual({
@@ -127,7 +127,7 @@ describe('a field that is fed from the bus', () => {
     });
   });
 
-  test('goes on after an event whose entities cannot be fetched, or are not as they should be', async () => {
+  test('continues after an event whose entities cannot be fetched or are invalid', async () => {
     const subscriber = await listen('subscription { raised { about { title } position } }');
     graph.subgraph('alerts').misbehave = () => ({ status: 500 });
     raise();
@@ -145,7 +145,7 @@ describe('a field that is fed from the bus', () => {
     expect((await subscriber.next())?.data.raised.position).toEqual(at('4'));
   });
 
-  test('streams from its subgraph when something is selected that events do not tell, or no bus is there', async () => {
+  test('streams from its subgraph if a selected field is not in the events, or without a bus', async () => {
     const query = 'subscription { raised { eventId alert { title } } }';
     const own = { data: { raised: { eventId: 'own', alert: { title: 'First' } } } };
     expect(await (await subscribe(graph.gateway, { query })).next()).toEqual(own);
@@ -158,7 +158,7 @@ describe('a field that is fed from the bus', () => {
     expect(await followers()).toBe(0);
   });
 
-  test('keeps the events of a tenant to it', async () => {
+  test('sends events only to their tenant', async () => {
     const acme = await listen(positions);
     const other = await listen(positions, {}, 'bob/other');
     raise();
@@ -171,8 +171,8 @@ describe('a field that is fed from the bus', () => {
 
 describe('filters', () => {
   test.each<[string, object, object[], string[]]>([
-    ['nothing given lets all through', {}, [{}, { accountId: 'a2' }], ['1', '2']],
-    ['null is nothing', { accountIds: null, level: null }, [{}], ['1']],
+    ['no arguments match every event', {}, [{}, { accountId: 'a2' }], ['1', '2']],
+    ['null counts as no argument', { accountIds: null, level: null }, [{}], ['1']],
     [
       'one of a list',
       { accountIds: ['a1', 'a3'] },
@@ -196,7 +196,7 @@ describe('filters', () => {
       ['2'],
     ],
     [
-      'all of them must hold',
+      'all of them must match',
       { level: 'HIGH', tags: ['x'] },
       [{ level: 'HIGH' }, {}, { level: 'HIGH', tags: [] }],
       ['1'],
@@ -204,12 +204,12 @@ describe('filters', () => {
   ])('%s', async (_name, filter, events, expected) => {
     const subscriber = await listen(positions, { filter });
     for (const event of events) raise(event);
-    // Whoever wants everything hears when all have been looked at.
+    // A subscription without filters gets this event when all others have been checked.
     const end = raise({ level: 'HIGH', id: '2', value: 9, accountId: 'a1', isNewToAccount: true, tags: ['x', 'q'] });
     expect(await positionsSeen(subscriber, expected.length + 1)).toEqual([...expected, end.position]);
   });
 
-  test('an empty list lets nothing through', async () => {
+  test('an empty list matches nothing', async () => {
     const nothing = await listen(positions, { filter: { tags: [] } });
     const everything = await listen(positions);
     const heard = nothing.next();
@@ -236,7 +236,7 @@ describe('filters', () => {
   });
 });
 
-test('events that come faster than they are answered are all answered, in order', async () => {
+test('answers all events in order, even if they arrive faster than answers', async () => {
   const subscriber = await listen('subscription { raised { position about { title } } }');
   const release = Promise.withResolvers<void>();
   graph.subgraph('alerts').hold = () => release.promise;
@@ -256,7 +256,7 @@ test('events that come faster than they are answered are all answered, in order'
   expect(responses.length + dropped).toBe(1_500);
 });
 
-describe('a declaration that makes no sense is refused when the supergraph is loaded:', () => {
+describe('refuses an invalid declaration when the supergraph is loaded:', () => {
   const field = '@eventStream(type: "a.b")';
   const payload = 'type P { a: String @fromEvent(path: "data.a") }';
   test.each([
@@ -329,8 +329,8 @@ describe('a declaration that makes no sense is refused when the supergraph is lo
   });
 });
 
-describe('a client that comes back with its cursor', () => {
-  test('gets what it missed, in order and once, and then what comes', async () => {
+describe('a client that resumes from its cursor', () => {
+  test('gets the missed events in order and once, and then new ones', async () => {
     const first = await listen(positions, { filter: { tags: ['x'] } });
     raise();
     const cursor = (await first.next())?.extensions?.cursor;
@@ -349,7 +349,7 @@ describe('a client that comes back with its cursor', () => {
   const ann = { authorization: 'Bearer ann' };
   const asked = () => graph.subgraph('alerts').received.length;
 
-  test('shares with others of its kind what all of them have missed, and what comes', async () => {
+  test('shares missed and new events with equal clients', async () => {
     for (let count = 0; count < 3; count += 1) raise();
     const [one, two] = await Promise.all([comeBack('1'), comeBack('1')]);
     expect(await positionsSeen(one, 2)).toEqual(['2', '3']);
@@ -362,7 +362,7 @@ describe('a client that comes back with its cursor', () => {
     expect(await followers()).toBe(1);
   });
 
-  test('gets what others were told while it was away as it was told to them', async () => {
+  test('gets missed events exactly as others received them', async () => {
     const stayed = await listen(titles);
     for (let count = 0; count < 3; count += 1) raise();
     expect(await positionsSeen(stayed, 3)).toEqual(['1', '2', '3']);
@@ -375,7 +375,7 @@ describe('a client that comes back with its cursor', () => {
     expect(asked()).toBe(4);
   });
 
-  test('gets by itself what was before the others came, and shares with them from then on', async () => {
+  test('gets events from before the others alone, and shares later ones', async () => {
     raise();
     raise();
     const stayed = await listen(titles);
@@ -392,7 +392,7 @@ describe('a client that comes back with its cursor', () => {
     await expect.poll(followers).toBe(0);
   });
 
-  test('does not bring what it has missed to who comes at the same time without a cursor', async () => {
+  test('does not send its missed events to a client without a cursor', async () => {
     for (let count = 0; count < 3; count += 1) raise();
     const back = await comeBack('0');
     const fresh = await subscribe(graph.gateway, { query: titles }, ann);
@@ -401,7 +401,7 @@ describe('a client that comes back with its cursor', () => {
     expect(await positionsSeen(fresh, 1)).toEqual(['4']);
   });
 
-  test('misses nothing when it is slow', async () => {
+  test('misses nothing if it is slow', async () => {
     for (let count = 0; count < 600; count += 1) raise();
     const back = await subscribe(
       graph.gateway,
@@ -412,7 +412,7 @@ describe('a client that comes back with its cursor', () => {
     expect(await positionsSeen(back, 600)).toEqual(Array.from({ length: 600 }, (_, index) => String(index + 1)));
   });
 
-  test('leaves nothing behind when it leaves while it is catching up', async () => {
+  test('frees everything if it leaves while it catches up', async () => {
     raise();
     const stayed = await listen(titles);
     graph.subgraph('alerts').hold = () => new Promise(() => undefined);
@@ -425,14 +425,14 @@ describe('a client that comes back with its cursor', () => {
   });
 
   test.each([
-    ['is none', 'nonsense', 'BAD_CURSOR'],
-    ['is a position', '1', 'BAD_CURSOR'],
-    ['is of another tenant', seal('1', 'umbrella'), 'BAD_CURSOR'],
-    ['is of gateways with another secret', createStreamCursors('other').seal('1', 'acme'), 'BAD_CURSOR'],
+    ['is not a cursor', 'nonsense', 'BAD_CURSOR'],
+    ['is a plain position', '1', 'BAD_CURSOR'],
+    ['belongs to another tenant', seal('1', 'umbrella'), 'BAD_CURSOR'],
+    ['comes from a gateway with another secret', createStreamCursors('other').seal('1', 'acme'), 'BAD_CURSOR'],
     ['was changed', seal('1').replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')), 'BAD_CURSOR'],
     ['is ahead of all events', seal('99'), 'BAD_CURSOR'],
-    ['is older than what is kept', seal('0'), 'CURSOR_TOO_OLD'],
-  ])('is told when it %s', async (_what, cursor, code) => {
+    ['is older than the kept events', seal('0'), 'CURSOR_TOO_OLD'],
+  ])('gets an error if the cursor %s', async (_what, cursor, code) => {
     for (let count = 0; count < 3; count += 1) raise();
     log.forget('1');
     const subscriber = await subscribe(graph.gateway, { query: positions, extensions: { cursor } });
@@ -440,7 +440,7 @@ describe('a client that comes back with its cursor', () => {
     expect(await subscriber.next()).toBeUndefined();
   });
 
-  test('is told when too much has happened since', async () => {
+  test('gets an error if it has missed too many events', async () => {
     await graph[Symbol.asyncDispose]();
     graph = await startGraph(fedAlerts(), { events: log, identity, cursorSecret, maxReplay: 2 });
     for (let count = 0; count < 3; count += 1) raise();
@@ -450,7 +450,7 @@ describe('a client that comes back with its cursor', () => {
     expect(await positionsSeen(inTime, 2)).toEqual(['2', '3']);
   });
 
-  test('has one before the first event when it asks for it', async () => {
+  test('gets a cursor before the first event on request', async () => {
     raise();
     const early = await Promise.all([1, 2].map(() => listen(positions, {}, 'ann', { cursor: 'now' })));
     const [first] = await Promise.all(early.map((subscriber) => subscriber.next()));
@@ -468,7 +468,7 @@ describe('a client that comes back with its cursor', () => {
     expect(await positionsSeen(back, 1)).toEqual(['3']);
   });
 
-  test.each(['now', '1'])('is told when the stream is one that has no cursors: %s', async (cursor) => {
+  test.each(['now', '1'])('gets an error if the stream has no cursors: %s', async (cursor) => {
     const subscriber = await subscribe(graph.gateway, {
       query: 'subscription { plain { id } }',
       extensions: { cursor },

@@ -47,11 +47,11 @@ afterAll(async () => {
 
 const asked = (name = 'echo') =>
   graph.subgraph(name).received.map(({ query }) => stripIgnoredCharacters(query).replace(/^query\b ?/, ''));
-/** The JSON of the variables that a subgraph was sent last. */
+/** Returns the JSON of the variables in the last request to a subgraph. */
 const variablesSent = (name = 'echo') =>
   /"variables":(.*)\}$/.exec(graph.subgraph(name).received.at(-1)?.body ?? '')?.[1];
 
-describe('literals reach a subgraph as they were written', () => {
+describe('literals reach a subgraph as the client wrote them', () => {
   test.each([
     'l:9007199254740993',
     'l:-9223372036854775808',
@@ -74,7 +74,7 @@ describe('literals reach a subgraph as they were written', () => {
     expect(variablesSent()).toBe('{}');
   });
 
-  test('beside variables within them, and beside a client variable of any name', async () => {
+  test('with variables inside them, and beside a client variable of any name', async () => {
     const query = 'query ($literal_0: Any, $on: Boolean!) { echo(any: { a: $literal_0, b: 1e400 }) @include(if: $on) }';
     expect(await graph.query(query, { literal_0: 7, on: true })).toEqual({ data: { echo: 1 } });
     expect(asked()).toEqual(['($literal_0:Any){echo(any:{a:$literal_0 b:1e400})}']);
@@ -102,7 +102,7 @@ const query = 'query ($l: Long, $any: Any, $f: Filter) { echo(l: $l, any: $any, 
 const variables =
   '{"l":9007199254740993,"any":{"a":[1e400,-0.0,1.50]},"f":{"l":1e2,"longs":[9223372036854775807],"and":[{"l":0.10000000000000000001}]}}';
 
-describe('numbers in variables keep their digits', () => {
+describe('numbers in variables keep all digits', () => {
   const post = (body: string, headers: Record<string, string> = {}) =>
     fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
   const body = `{"query":${JSON.stringify(query)},"variables":${variables}}`;
@@ -112,7 +112,7 @@ describe('numbers in variables keep their digits', () => {
 
   test.each<[string, () => Promise<Response>]>([
     ['POST', () => post(body)],
-    ['POST once more, on the express lane', () => post(body)],
+    ['second POST, on the express lane', () => post(body)],
     ['POST of a batch', () => post(`[${body}]`)],
     ['GET', () => fetch(`${server.url}?query=${encodeURIComponent(query)}&variables=${encodeURIComponent(variables)}`)],
     ['POST of a query that is registered', () => post(`${body.slice(0, -1)},"extensions":${persisted}}`)],
@@ -136,7 +136,7 @@ describe('numbers in variables keep their digits', () => {
     socket.close();
   });
 
-  test("and GraphQL's own scalars take them as JavaScript does", async () => {
+  test("and GraphQL's own scalars read them as JavaScript does", async () => {
     const own =
       'query ($ids: [ID], $f: Float, $n: Int, $on: Boolean!) { echo(ids: $ids, f: $f, filter: { n: $n }) @include(if: $on) }';
     const ask = async (given: string) =>
@@ -150,7 +150,7 @@ describe('numbers in variables keep their digits', () => {
   });
 });
 
-test('a subscription and its events keep their digits', async () => {
+test('a subscription and its events keep all digits', async () => {
   let sent = '';
   await using upstream = await startUpstream(({ text, say }) => {
     sent = text;
@@ -173,7 +173,7 @@ test('a subscription and its events keep their digits', async () => {
   expect(sent).toContain('"variables":{"l":9007199254740993}');
 });
 
-describe('where answers are kept', () => {
+describe('with a cache', () => {
   const entity = { typename: 'Thing', ids: ['1'], subgraph: 'more' };
   async function keeping() {
     const log = createEventLog();
@@ -199,7 +199,7 @@ describe('where answers are kept', () => {
     return { graph, change, [Symbol.asyncDispose]: () => graph[Symbol.asyncDispose]() };
   }
 
-  test('defaults that are left to a subgraph tell them apart', async () => {
+  test('defaults that a subgraph fills in distinguish answers', async () => {
     await using kept = await keeping();
     const ask = (name: string) => kept.graph.query(`query ($any: Any = { e: ${name} }) { thing { at(any: $any) } }`);
     for (const name of ['RED', 'BLUE', 'RED']) await ask(name);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLocalGraph } from './support/local-graph.ts';
 
-/** Two subgraphs that compose a directive of their own for clients; `fresh` says how they define it. */
+/** Starts two subgraphs that compose a directive for clients; `fresh` is its definition. */
 async function graphWith(link: string, fresh: string) {
   const typeDefs = (field: string) => `
     extend schema @link(${link}) @composeDirective(name: "@fresh")
@@ -18,7 +18,7 @@ async function graphWith(link: string, fresh: string) {
 test.each([
   ['imported', 'url: "https://rules.example/caching/v1.0", import: ["@fresh"]'],
   ['that has the name of its feature', 'url: "https://rules.example/fresh/v1.0"'],
-])('a directive for operations that subgraphs compose may be written by clients: one %s', async (_, link) => {
+])('clients may use a composed directive for operations: one %s', async (_, link) => {
   await using graph = await graphWith(link, 'when: Haste! = SOON');
   const query = 'query ($when: Haste! = NOW) { sky @fresh ... @fresh(when: $when) { tide @fresh(when: SOON) } }';
   expect(await graph.query(query)).toEqual({ data: { sky: 'blue', tide: 'low' } });
@@ -27,7 +27,7 @@ test.each([
   });
 });
 
-test('subgraphs are sent the defaults of directives, which not all of them need to have', async () => {
+test('sends subgraphs the defaults of directives, because some subgraphs lack them', async () => {
   const weather = `
     extend schema @link(url: "https://rules.example/fresh/v1.0") @composeDirective(name: "@fresh")
     directive @fresh(seconds: Int! = 30) on FIELD

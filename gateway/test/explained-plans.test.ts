@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 
-/** What the answer says about the plan, with every time as `ms`. */
+/** Returns the answer's plan, with every time as `ms`. */
 async function explained(query: string, asked: string, variables?: object, of = graph) {
   const { extensions } = (await send(of.gateway, { query, variables }, { 'x-show-plan': asked })) as Explained;
   return JSON.parse(JSON.stringify(extensions?.plan ?? null, timesHidden));
@@ -55,13 +55,13 @@ const authorsFetch = {
 };
 
 describe('the plan of an operation, in its answer', () => {
-  test('says what is asked of which subgraph, and in which order', async () => {
+  test('lists the requests to each subgraph, in order', async () => {
     const node = { kind: 'sequence', nodes: [booksFetch, authorsFetch] };
     expect(await explained(authorsOfBooks, 'plan')).toEqual({ node });
     expect(await send(graph.gateway, { query: authorsOfBooks })).not.toHaveProperty('extensions');
   });
 
-  test('says how long each request took, for how many entities of how many objects', async () => {
+  test('shows the time, entities and objects of each request', async () => {
     const bytes = expect.any(Number);
     const asked = { ...time, bytes, outcome: 'ok', shared: false };
     expect(await explained(authorsOfBooks, 'timings')).toEqual({
@@ -76,7 +76,7 @@ describe('the plan of an operation, in its answer', () => {
     });
   });
 
-  test('tells times that fit each other', async () => {
+  test('has consistent times', async () => {
     const answer = (await send(graph.gateway, { query: authorsOfBooks }, { 'x-show-plan': 'timings' })) as {
       extensions: { plan: { timings: Times; node: { nodes: { requests: Timed[] }[] } } };
     };
@@ -87,7 +87,7 @@ describe('the plan of an operation, in its answer', () => {
     expect(moments).toEqual(moments.toSorted((a = 0, b = 0) => a - b));
   });
 
-  test('shows what was not asked, what failed, and what a variable chose', async () => {
+  test('shows skipped requests, failures, and the choice of a variable', async () => {
     const query = 'query ($id: ID!, $more: Boolean!) { book(id: $id) { title reviews @include(if: $more) { stars } } }';
     const reviewsOf = async (variables: object) => {
       const { node } = await explained(query, 'timings', variables);
@@ -108,7 +108,7 @@ describe('the plan of an operation, in its answer', () => {
     expect(await reviewsOf({ id: '1', more: true })).toEqual([failed]);
   });
 
-  test('shows fetches that are sent as one request as one', async () => {
+  test('shows joined fetches as one request', async () => {
     const query = '{ a: book(id: "1") { reviews { stars } } b: book(id: "3") { reviews { stars by { id } } } }';
     const { node } = await explained(query, 'timings');
     const [, reviews] = node.nodes;
@@ -133,11 +133,11 @@ describe('the plan of an operation, in its answer', () => {
     expect(catalog.received.length).toBe(before + 1);
   });
 
-  test('says when no subgraph is needed', async () => {
+  test('shows that no subgraph is needed', async () => {
     expect(await explained('{ __typename }', 'timings')).toEqual({ timings });
   });
 
-  test('comes each time that it is asked for, also over the shortest way', async () => {
+  test('is in every answer that requests it, also on the express lane', async () => {
     const server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
     onTestFinished(() => server.close(0));
     const ask = async (headers: Record<string, string>) => {
@@ -157,7 +157,7 @@ describe('the plan of an operation, in its answer', () => {
     }
   });
 
-  test('comes with the last part of an answer in parts', async () => {
+  test('is in the last part of an answer in parts', async () => {
     const query = '{ book(id: "1") { title ... @defer { reviews { stars } } } }';
     const response = await graph.gateway.fetch('http://gateway/graphql', {
       method: 'POST',
@@ -181,7 +181,7 @@ describe('the plan of an operation, in its answer', () => {
     expect(node).toMatchObject({ service: 'reviews', requests: [{ outcome: 'ok' }] });
   });
 
-  test('comes with each event of a subscription', async () => {
+  test('is in each event of a subscription', async () => {
     const source = alerts();
     await using other = await startGraph(source.definitions);
     const server = await serveGateway(other.gateway, { host: '127.0.0.1', port: 0 });
@@ -232,17 +232,17 @@ describe('the plan is refused', () => {
     return [response.status, errors?.[0]?.extensions.code, other.subgraph('catalog').received.length];
   };
 
-  test('to those who may not see it, and nothing is run', async () => {
+  test('to clients without the right to see it, and nothing runs', async () => {
     expect(await refusedFor({ identity }, { authorization: 'Bearer boss' })).toEqual([403, 'PLAN_NOT_SHOWN', 0]);
   });
 
-  test('but not to those who may', async () => {
+  test('but not to clients with that right', async () => {
     const showPlan: GatewayOptions['showPlan'] = ({ identity }) => identity.roles.includes('boss');
     const headers = { authorization: 'Bearer boss' };
     expect(await refusedFor({ identity, showPlan }, headers)).toEqual([200, undefined, 1]);
   });
 
-  test('in a form that there is not', async () => {
+  test('in an unknown format', async () => {
     expect(await refusedFor({}, { 'x-show-plan': 'picture' })).toEqual([400, 'BAD_REQUEST', 0]);
   });
 });

@@ -11,7 +11,7 @@ import { startGraph, type TestGraph } from './support/test-graph.ts';
 const secret = 'a secret of at least thirty-two characters';
 let graph: TestGraph;
 let token: string;
-/** A server with the quick way, and one without. */
+/** A server with the express lane, and one without. */
 let servers: Server[];
 
 beforeAll(async () => {
@@ -68,12 +68,12 @@ async function ask(server: Server | undefined, { method = 'POST', path = '/graph
   sent.end(body);
   const [response] = await once(sent, 'response');
   const { date: _date, ...others } = response.headers;
-  // When a browser is to come back is left to chance.
+  // The time after which a browser reconnects is random.
   const received = (await text(response)).replace(/^retry: \d+\n/, '');
   return { status: response.statusCode, headers: others, body: received };
 }
 
-/** The answers of both ways, to the third request so that whatever is remembered is. */
+/** Returns the answers of both servers to the third request, when everything is cached. */
 async function both(sent: Sent) {
   for (let time = 0; time < 2; time += 1) await ask(servers[0], sent);
   return Promise.all(servers.map((server) => ask(server, sent)));
@@ -85,21 +85,21 @@ const json = (body: unknown): Sent => ({ body: JSON.stringify(body) });
 describe('a server answers as the general handler does', () => {
   test.each<[string, Sent]>([
     ['a query', json({ query: books })],
-    ['a query with null for what it needs not', json({ query: books, variables: null, operationName: null })],
+    ['a query with null for optional members', json({ query: books, variables: null, operationName: null })],
     ['variables', json({ query: 'query ($id: ID!) { book(id: $id) { title } }', variables: { id: '1' } })],
     [
       'variables that do not fit',
       json({ query: 'query ($id: ID!) { book(id: $id) { title } }', variables: { id: {} } }),
     ],
     ['variables that are missing', json({ query: 'query ($id: ID!) { book(id: $id) { title } }' })],
-    ['variables that are a text', json({ query: books, variables: '{}' })],
+    ['variables that are a string', json({ query: books, variables: '{}' })],
     [
       'one of several operations',
       json({ query: 'query A { books { id } } query B { __typename }', operationName: 'B' }),
     ],
-    ['no choice of several operations', json({ query: 'query A { books { id } } query B { __typename }' })],
-    ['an operation that is not there', json({ query: 'query A { books { id } }', operationName: 'C' })],
-    ['an operation name that is none', json({ query: books, operationName: 7 })],
+    ['several operations without a name', json({ query: 'query A { books { id } } query B { __typename }' })],
+    ['an operation that does not exist', json({ query: 'query A { books { id } }', operationName: 'C' })],
+    ['an invalid operation name', json({ query: books, operationName: 7 })],
     ['a query that is not valid', json({ query: '{ nothing }' })],
     [
       'a query that is too deep',
@@ -135,7 +135,7 @@ describe('a server answers as the general handler does', () => {
       'both formats',
       { ...json({ query: books }), headers: { accept: 'application/graphql-response+json, application/json' } },
     ],
-    ['a format that it lacks', { ...json({ query: books }), headers: { accept: 'image/png' } }],
+    ['an unsupported format', { ...json({ query: books }), headers: { accept: 'image/png' } }],
     ['an event stream', { ...json({ query: books }), headers: { accept: 'text/event-stream' } }],
     [
       'variables that do not fit, in the GraphQL format',
@@ -158,7 +158,7 @@ describe('a server answers as the general handler does', () => {
     expect(quick).toEqual(general);
   });
 
-  test('queries of one length in turn, with other names and variables', async () => {
+  test('alternating queries of one length, with other names and variables', async () => {
     const turns = ['1', '2', '1', '3'].flatMap((id) => [
       json({ query: 'query ($id: ID!) { book(id: $id) { title } }', variables: { id } }),
       json({ query: 'query ($id: ID!) { book(id: $id) { price } }', variables: { id } }),
@@ -170,7 +170,7 @@ describe('a server answers as the general handler does', () => {
     }
   });
 
-  test('a query that another supergraph does not know any more', async () => {
+  test('a query that is no longer valid after a reload', async () => {
     const sent = json({ query: '{ books { id weight } }' });
     const [before] = await both(sent);
     expect(before?.body).toContain('weight');
@@ -184,7 +184,7 @@ describe('a server answers as the general handler does', () => {
     }
   });
 
-  test('mutations, each run once', async () => {
+  test('mutations, each of which runs once', async () => {
     const sent = json({ query: 'mutation { rename(id: "1", title: "A") { id title } }' });
     graph.subgraph('catalog').received.length = 0;
     const [quick, general] = await both(sent);
@@ -193,7 +193,7 @@ describe('a server answers as the general handler does', () => {
   });
 });
 
-test('a client that leaves cancels what is done for it', async () => {
+test('a client that leaves cancels its requests', async () => {
   await both(json({ query: books }));
   graph.subgraph('catalog').misbehave = () => 'hang';
   graph.subgraph('catalog').received.length = 0;

@@ -22,7 +22,7 @@ const says = (name: string, misbehaviour: Misbehaviour | object) => {
 const codes = ({ errors = [] }: GraphResponse) =>
   errors.map(({ path, extensions }) => [path?.join('.'), extensions?.code]);
 
-describe('a subgraph that fails dims its own fields only', () => {
+describe('a failing subgraph affects only its own fields', () => {
   const query = '{ books(first: 2) { title reviews { stars } } authors { name } }';
   const dimmed = [
     { title: 'Dune', reviews: null },
@@ -48,7 +48,7 @@ describe('a subgraph that fails dims its own fields only', () => {
     expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|internal|stack|<html>/);
   });
 
-  test('that is not there at all', async () => {
+  test('that does not exist', async () => {
     const definitions = bookshop();
     await using other = await startGraph(definitions);
     await other.subgraph('reviews').stop();
@@ -57,7 +57,7 @@ describe('a subgraph that fails dims its own fields only', () => {
     expect(codes(answer)[0]).toEqual(['books.0.reviews', 'SUBREQUEST_HTTP_ERROR']);
   });
 
-  test('and one error stands for each root field', async () => {
+  test('and each root field has one error', async () => {
     says('catalog', { status: 500, body: '' });
     const answer = await graph.query('{ a: books { title } b: book(id: "1") { title } authors { name } }');
     expect(answer.data).toEqual({ a: null, b: null, authors: [{ name: 'Ada' }, { name: 'Bea' }] });
@@ -67,7 +67,7 @@ describe('a subgraph that fails dims its own fields only', () => {
     ]);
   });
 
-  test('and what was required from it is missed with the same reason', async () => {
+  test('and fields that require its fields fail with the same reason', async () => {
     graph.subgraph('catalog').misbehave = ({ query: sent }) =>
       sent.includes('_entities') ? { status: 500, body: '' } : undefined;
     const answer = await graph.query('{ topReviews { stars book { shipping } } }');
@@ -75,7 +75,7 @@ describe('a subgraph that fails dims its own fields only', () => {
     expect(codes(answer)[0]).toEqual(['topReviews.0.book.shipping', 'SUBREQUEST_HTTP_ERROR']);
   });
 
-  test('and null goes up to the next nullable place, told once', async () => {
+  test('and null spreads to the next nullable place, with one error', async () => {
     says('people', { status: 500, body: '' });
     const answer = await graph.query('{ books(first: 2) { title author { name } } }');
     expect(answer.data).toEqual({ books: null });
@@ -87,7 +87,7 @@ describe('a subgraph that fails dims its own fields only', () => {
 });
 
 describe('errors that subgraphs report', () => {
-  test('pass with message and code when the code is listed, and nothing more', async () => {
+  test('keep only their message and code if the code is listed', async () => {
     const { data, errors } = await graph.query('{ failing books(first: 1) { id } }');
     expect(data).toEqual({ failing: null, books: [{ id: '1' }] });
     expect(errors).toEqual([
@@ -95,7 +95,7 @@ describe('errors that subgraphs report', () => {
     ]);
   });
 
-  test('are masked when they have no listed code, at every place of the entity', async () => {
+  test('are masked if their code is not listed, at every place of the entity', async () => {
     const answer = await graph.query('{ topReviews { by { name shout } } }');
     expect(answer.data.topReviews.map(({ by }: { by: object }) => by)).toEqual([
       { name: 'Bea', shout: null },
@@ -109,7 +109,7 @@ describe('errors that subgraphs report', () => {
     expect(JSON.stringify(answer)).not.toContain('SELECT');
   });
 
-  test('belong to the right entity when others before it are null', async () => {
+  test('belong to the right entity if others before it are null', async () => {
     says('reviews', {
       data: { _entities: [null, { __typename: 'Book', reviews: null }] },
       errors: [{ message: 'x', path: ['_entities', 1, 'reviews'] }],
@@ -118,7 +118,7 @@ describe('errors that subgraphs report', () => {
     expect(codes(answer)).toEqual([['books.1.reviews', 'DOWNSTREAM_SERVICE_ERROR']]);
   });
 
-  test('without a path are told where data is missing', async () => {
+  test('without a path appear where data is missing', async () => {
     says('reviews', { data: null, errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] });
     const answer = await graph.query('{ books(first: 1) { title reviews { stars } } }');
     expect(answer.errors).toEqual([
@@ -126,14 +126,14 @@ describe('errors that subgraphs report', () => {
     ]);
   });
 
-  test('without a path beside complete data are told too', async () => {
+  test('without a path beside complete data appear too', async () => {
     says('reviews', { data: { topReviews: [] }, errors: [{ message: 'stale' }] });
     const answer = await graph.query('{ topReviews { stars } }');
     expect(answer.data).toEqual({ topReviews: [] });
     expect(codes(answer)).toEqual([[undefined, 'DOWNSTREAM_SERVICE_ERROR']]);
   });
 
-  test('that make no sense do not break the answer', async () => {
+  test('that are malformed do not break the answer', async () => {
     says('reviews', { data: { topReviews: null }, errors: [null, 7, { path: 'x' }, { message: 3, path: [{}] }] });
     const answer = await graph.query('{ topReviews { stars } authors { name } }');
     expect(answer.data).toEqual({ topReviews: null, authors: [{ name: 'Ada' }, { name: 'Bea' }] });
@@ -180,7 +180,7 @@ describe('values that do not fit the schema', () => {
   });
 });
 
-describe('a subgraph that hangs up on a request', () => {
+describe('a subgraph that closes the connection of a request', () => {
   const hangUpOnce = () => {
     const { received } = graph.subgraph('catalog');
     received.length = 0;
@@ -188,13 +188,13 @@ describe('a subgraph that hangs up on a request', () => {
     return received;
   };
 
-  test('is sent a query once more', async () => {
+  test('gets a query once more', async () => {
     const received = hangUpOnce();
     expect(await graph.query('{ books(first: 1) { title } }')).toEqual({ data: { books: [{ title: 'Dune' }] } });
     expect(received).toHaveLength(2);
   });
 
-  test('is not sent a mutation once more', async () => {
+  test('does not get a mutation once more', async () => {
     const received = hangUpOnce();
     const answer = await graph.query('mutation { rename(id: "1", title: "x") { title } }');
     expect(codes(answer)).toEqual([['rename', 'SUBREQUEST_HTTP_ERROR']]);
@@ -203,7 +203,7 @@ describe('a subgraph that hangs up on a request', () => {
 });
 
 describe('a client that leaves', () => {
-  test('takes its subgraph requests with it', async () => {
+  test('aborts its subgraph requests', async () => {
     const leaving = new AbortController();
     const arrived = new Promise<void>((resolve) => {
       graph.subgraph('reviews').misbehave = () => {
@@ -225,7 +225,7 @@ describe('a client that leaves', () => {
   });
 });
 
-test('of a subgraph that has an error for each of very many fields a client is told the first thousand', async () => {
+test('a client gets the first thousand errors of a subgraph with very many', async () => {
   await using graph = await startGraph({
     items: { typeDefs: 'type Query { items: [Item] } type Item { n: Int! }' },
   });
@@ -242,7 +242,7 @@ test('of a subgraph that has an error for each of very many fields a client is t
   expect(errors?.map(({ path }) => path)).toEqual(Array.from({ length: 1_000 }, (_, index) => ['items', index, 'n']));
 });
 
-describe('a value that a subgraph’s scalar refuses is the client’s mistake, whose message and code it is told,', () => {
+describe('a value that a subgraph’s scalar refuses gives the client the message and code,', () => {
   const refuse = (value: unknown) => {
     throw new GraphQLError(`"${value}" is no day`, { extensions: { code: 'BAD_USER_INPUT' } });
   };

@@ -12,8 +12,8 @@ beforeEach(() => {
   for (const name of ['catalog', 'people', 'reviews']) graph.subgraph(name).received.length = 0;
 });
 
-describe('what subgraphs are sent', () => {
-  test('an entity that stands at many places is asked for once', async () => {
+describe('requests to subgraphs', () => {
+  test('an entity at many places is fetched once', async () => {
     const { data } = await graph.query('{ topReviews { by { name } } }');
     expect(data.topReviews.map(({ by }: { by: { name: string } }) => by.name)).toEqual(['Bea', 'Ada', 'Bea']);
     const [request, ...more] = graph.subgraph('people').received;
@@ -24,13 +24,13 @@ describe('what subgraphs are sent', () => {
     ]);
   });
 
-  test('nothing, when introspection alone is asked for', async () => {
+  test('none for pure introspection', async () => {
     const { data } = await graph.query('{ __typename __schema { queryType { name } } }');
     expect(data).toEqual({ __typename: 'Query', __schema: { queryType: { name: 'Query' } } });
     expect(graph.subgraph('catalog').received).toEqual([]);
   });
 
-  test('nothing for fields that @skip leaves out', async () => {
+  test('none for fields that @skip excludes', async () => {
     const query = 'query ($brief: Boolean!) { books { title reviews @skip(if: $brief) { stars } } }';
     await graph.query(query, { brief: true });
     expect(graph.subgraph('reviews').received).toEqual([]);
@@ -56,7 +56,7 @@ test('mutations of several subgraphs run one after the other', async () => {
 });
 
 describe('odd but legal names', () => {
-  test('an alias of __proto__ is a field like any other', async () => {
+  test('an alias __proto__ is a field like any other', async () => {
     const response = await graph.gateway.fetch('http://gateway/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -69,7 +69,7 @@ describe('odd but legal names', () => {
   });
 });
 
-describe('requests that cannot be run', () => {
+describe('invalid requests', () => {
   test('a document with several operations needs a name', async () => {
     const { data, errors } = await graph.query('query A { books { id } } query B { books { id } }');
     expect(data).toBeUndefined();
@@ -93,7 +93,7 @@ describe('requests that cannot be run', () => {
   });
 });
 
-test('an object of which @include leaves nothing is an empty object, whatever its type', async () => {
+test('an object without included fields is an empty object of any type', async () => {
   const definitions = {
     media: {
       typeDefs: `
@@ -115,7 +115,7 @@ test('an object of which @include leaves nothing is an empty object, whatever it
   expect(await other.query(query, { rated: false })).toEqual({ data: { best: {} } });
 });
 
-test('an @interfaceObject answers for itself where no subgraph has types of the interface', async () => {
+test('an @interfaceObject answers if no subgraph has types of the interface', async () => {
   await using lone = await createLocalGraph({
     kinds: { typeDefs: 'type Query { _k: Int } interface Media @key(fields: "id") { id: ID! }' },
     ratings: {

@@ -87,7 +87,7 @@ const relay = /* GraphQL */ `
     node(id: $id) { __typename ... on Person { name stars } ... on Book { title stars author { name } } id }
   }`;
 
-test('an object is found by its id in whichever subgraph has it, and the rest follows from others', async () => {
+test('finds an object by id in the subgraph that has it, and its other fields in others', async () => {
   expect(await graph.query(relay, { id: 'p1' })).toEqual({
     data: { node: { __typename: 'Person', name: 'person p1', stars: 3, id: 'p1' } },
   });
@@ -98,7 +98,7 @@ test('an object is found by its id in whichever subgraph has it, and the rest fo
   expect(await graph.query(relay, { id: 'none' })).toEqual({ data: { node: null } });
 });
 
-test('each subgraph is asked once at a time, and others only about what was found', async () => {
+test('asks each subgraph once, and others only about found objects', async () => {
   await graph.query(
     'query ($a: ID!, $b: ID!) { a: node(id: $a) { id } b: node(id: $b) { id ... on Book { stars } } }',
     {
@@ -112,7 +112,7 @@ test('each subgraph is asked once at a time, and others only about what was foun
   expect(graph.sent.map(({ service }) => service).toSorted()).toEqual(['books', 'people']);
 });
 
-test('lists of ids keep their order, with null for what there is not', async () => {
+test('lists of ids keep their order, with null for unknown ids', async () => {
   expect(
     await graph.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Person { name } ... on Book { stars } } }', {
       ids: ['b1', 'none', 'p1', 'b1'],
@@ -144,7 +144,7 @@ test.each([
     { person: { name: 'person p1' }, node: { title: 'book b1' }, stars: 1 },
   ],
   [
-    'an alias that is called like a part',
+    'an alias with the name of a part',
     '{ node__gathered_0: node(id: "p1") { id } node(id: "b1") { id } }',
     { node__gathered_0: { id: 'p1' }, node: { id: 'b1' } },
   ],
@@ -153,12 +153,12 @@ test.each([
     '{ node(id: "p1") @include(if: true) { id ... on Person @skip(if: true) { name } } nodes(ids: []) @skip(if: true) { id } }',
     { node: { id: 'p1' } },
   ],
-  ['the name of the type alone', '{ node(id: "f1") { __typename } }', { node: { __typename: 'Film' } }],
-])('it goes with %s', async (_, query, data) => {
+  ['only the type name', '{ node(id: "f1") { __typename } }', { node: { __typename: 'Film' } }],
+])('works with %s', async (_, query, data) => {
   expect(await graph.query(query)).toEqual({ data });
 });
 
-test('what is deferred below it comes later, once', async () => {
+test('sends deferred fields below it later, and once', async () => {
   const response = await graph.gateway.fetch('http://gateway/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'multipart/mixed; deferSpec=20220824' },
@@ -176,14 +176,14 @@ test('what is deferred below it comes later, once', async () => {
 });
 
 describe('a subgraph that is down', () => {
-  test('takes nothing from what another has', async () => {
+  test('does not affect objects of other subgraphs', async () => {
     down = 'books';
     expect(await graph.query(relay, { id: 'p1' })).toMatchObject({ data: { node: { id: 'p1' } } });
     expect((await graph.query(relay, { id: 'p1' })).errors).toBeUndefined();
     expect((await graph.query('{ nodes(ids: ["p1"]) { id } }')).errors).toBeUndefined();
   });
 
-  test('is told of when nobody has it, since it might', async () => {
+  test('gives an error if no other subgraph has the object', async () => {
     down = 'books';
     const { data, errors } = await graph.query(relay, { id: 'b1' });
     expect(data).toEqual({ node: null });
@@ -194,7 +194,7 @@ describe('a subgraph that is down', () => {
   });
 });
 
-test('clients see the whole field, and none of its parts', async () => {
+test('clients see the whole field, but not its parts', async () => {
   const { data } = await graph.query(
     '{ __type(name: "Query") { fields { name description args { name description type { kind } } } } }',
   );
@@ -207,7 +207,7 @@ test('clients see the whole field, and none of its parts', async () => {
   expect((await graph.query('{ booksNode(id: "b1") { id } }')).errors).toBeDefined();
 });
 
-test('who may not read a type reads nothing of it through its id', async () => {
+test('a client that may not read a type gets nothing of it by id', async () => {
   const guarded = definitions();
   const people = guarded.people as SubgraphDefinition;
   const typeDefs = people.typeDefs.replace('name(loud', 'secret: String @authenticated name(loud');
@@ -229,7 +229,7 @@ test.each([
   ['differs from booksNode in its type', 'peopleNode(key: ID!): Node @inaccessible @gathered(into: "node")'],
   ['must be nullable', 'peopleNode(id: ID!): Node! @inaccessible @gathered(into: "other")'],
   ['must be a list of nullable values', 'peopleNode(id: ID!): [Node!] @inaccessible @gathered(into: "other")'],
-])('a supergraph is refused in which a part %s', async (reason, field) => {
+])('refuses a supergraph in which a part %s', async (reason, field) => {
   const wrong = definitions();
   const people = wrong.people as SubgraphDefinition;
   const typeDefs = people.typeDefs.replace(/peopleNode\("The id.*$/m, field);

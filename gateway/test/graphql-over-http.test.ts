@@ -47,7 +47,7 @@ async function ask(init: RequestInit, search = ''): Promise<Answer> {
 const post = (body: RequestInit['body'], headers: Record<string, string> = {}) =>
   ask({ method: 'POST', headers: { 'content-type': 'application/json', accept: graphqlResponse, ...headers }, body });
 const json = (body: unknown, headers?: Record<string, string>) => post(JSON.stringify(body), headers);
-/** Without announcing a length. */
+/** Posts a body without a content-length. */
 const postInParts = (body: ReadableStream) => {
   const headers = { 'content-type': 'application/json', accept: graphqlResponse };
   const init = { method: 'POST', headers, body, duplex: 'half' };
@@ -57,7 +57,7 @@ const get = (parameters: Record<string, string>, accept = graphqlResponse) =>
   ask({ headers: { accept } }, `?${new URLSearchParams(parameters)}`);
 const asked = () => graph.subgraph('catalog').received.length;
 
-describe('the audits of graphql-http, those of what must, should and may be', () => {
+describe('passes the audits of graphql-http: must, should and may', () => {
   test.each(serverAudits({ url: () => server.url }).map((audit) => [audit.name, audit] as const))(
     '%s',
     async (_, audit) => {
@@ -82,7 +82,7 @@ describe('the format of an answer', () => {
     ['application/json;q=0, */*', graphqlResponse],
     ['text/html, application/xhtml+xml, */*;q=0.8', 'application/json'],
     [`text/event-stream, ${graphqlResponse}`, graphqlResponse],
-  ])('for a client that takes %s is %s', async (accept, expected) => {
+  ])('for a client that accepts %s is %s', async (accept, expected) => {
     const { status, type } = await json({ query: '{ __typename }' }, { accept });
     expect({ status, type }).toEqual({ status: 200, type: `${expected}; charset=utf-8` });
   });
@@ -94,17 +94,17 @@ describe('the format of an answer', () => {
     '*/*;q=0',
     'application/json; charset=utf-16',
     'text/event-stream;q=0, text/*',
-  ])('that is none of ours, such as %s, makes the request fail before it does anything', async (accept) => {
+  ])('that is not supported, such as %s, makes the request fail before it has an effect', async (accept) => {
     const { status, code } = await json({ query: rename }, { accept: accept.replace('text/*', 'text/plain') });
     expect({ status, code, asked: asked() }).toEqual({ status: 406, code: 'NOT_ACCEPTABLE', asked: 0 });
   });
 
-  test('of errors too is the one that the client takes', async () => {
+  test('of errors is the accepted one too', async () => {
     const wrong = { 'content-type': 'text/csv', accept: 'application/json;q=0.5, */*' };
     expect((await post('x', wrong)).type).toBe(`${graphqlResponse}; charset=utf-8`);
   });
 
-  test('tells by its status of a request that was not run, unless it is plain JSON', async () => {
+  test('has an error status for a request that did not run, except plain JSON', async () => {
     const wrong = [
       { query: '{' },
       { query: '{ nothing }' },
@@ -127,7 +127,7 @@ describe('a request', () => {
     'Application/JSON',
     'application/json ;charset=UTF-8',
     'application/json;charset="utf-8"',
-  ])('may say that it is %s', async (contentType) => {
+  ])('may have the content type %s', async (contentType) => {
     const { status } = await json({ query: '{ __typename }' }, { 'content-type': contentType });
     expect(status).toBe(200);
   });
@@ -139,7 +139,7 @@ describe('a request', () => {
     'text/json',
     'application/json; charset=iso-8859-1',
     'application/json; charset=utf-16',
-  ])('may not say that it is %s', async (contentType) => {
+  ])('may not have the content type %s', async (contentType) => {
     const { status, code } = await json({ query: rename }, { 'content-type': contentType });
     expect({ status, code, asked: asked() }).toEqual({ status: 415, code: 'BAD_REQUEST', asked: 0 });
   });
@@ -157,7 +157,7 @@ describe('a GET', () => {
     expect(body).toEqual({ data: { book: { title: 'Dune' } } });
   });
 
-  test('runs a query beside a mutation, but never the mutation', async () => {
+  test('runs a query that stands beside a mutation, but never the mutation', async () => {
     const query = `query A { __typename } ${rename.replace('mutation', 'mutation B')}`;
     expect((await get({ query, operationName: 'A' })).body).toEqual({ data: { __typename: 'Query' } });
     for (const accept of [graphqlResponse, 'application/json']) {
@@ -173,7 +173,7 @@ describe('a GET', () => {
     ['variables that are not JSON', { query: '{ __typename }', variables: 'x' }],
     ['variables that are a list', { query: '{ __typename }', variables: '[]' }],
     ['extensions that are not JSON', { query: '{ __typename }', extensions: '{' }],
-    ['an operation that is not there', { query: 'query A { __typename }', operationName: 'B' }],
+    ['an operation that does not exist', { query: 'query A { __typename }', operationName: 'B' }],
   ])('with %s is a bad request', async (_, parameters) => {
     expect((await get(parameters)).status).toBe(400);
   });
@@ -187,20 +187,20 @@ describe('a body', () => {
     ['half of one', '{"query":'],
     ['null', 'null'],
     ['a number', '1'],
-    ['a text', '"{ __typename }"'],
+    ['a string', '"{ __typename }"'],
     ['a list', `[{"query":"${query}"}]`],
-    ['an object of nothing', '{}'],
+    ['an empty object', '{}'],
     ['a query that is a number', '{"query":1}'],
     ['a query that is null', '{"query":null}'],
     ['a query that is a deep list', `{"query":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
-    ['variables that are a text', `{"query":"${query}","variables":"{}"}`],
+    ['variables that are a string', `{"query":"${query}","variables":"{}"}`],
     ['variables that are a list', `{"query":"${query}","variables":[]}`],
-    ['extensions that are a text', `{"query":"${query}","extensions":"x"}`],
+    ['extensions that are a string', `{"query":"${query}","extensions":"x"}`],
     ['an operation name that is a number', `{"query":"${query}","operationName":1}`],
-    ['an operation name that is not there', `{"query":"${query}","operationName":"A"}`],
-    ['what is no part of a request', `{"query":"${query}","more":1}`],
+    ['an operation name that does not exist', `{"query":"${query}","operationName":"A"}`],
+    ['an unknown member', `{"query":"${query}","more":1}`],
     ['another prototype', `{"query":"${query}","__proto__":{"variables":{}}}`],
-  ])('of %s is a bad request, told without what is inside the gateway', async (_, body) => {
+  ])('of %s is a bad request, without internals in the error', async (_, body) => {
     const { status, body: answer } = await post(body);
     expect(status).toBe(400);
     expect(answer).toMatchObject({ errors: [{ message: expect.any(String) }] });
@@ -208,17 +208,17 @@ describe('a body', () => {
     expect(JSON.stringify(answer)).not.toMatch(/SyntaxError|originalError|node_modules/);
   });
 
-  test('of two queries is that of the last', async () => {
+  test('with two query members runs the last', async () => {
     const { body } = await post(`{"query":"{ a: __typename }","query":"{ b: __typename }"}`);
     expect(body).toEqual({ data: { b: 'Query' } });
   });
 
-  test('with null for what it leaves out is fine', async () => {
+  test('with null for optional members is valid', async () => {
     const { body } = await json({ query, variables: null, operationName: null, extensions: null });
     expect(body).toEqual({ data: { __typename: 'Query' } });
   });
 
-  test('with variables that are deeper than a stack is refused, and told why', async () => {
+  test('with variables deeper than a stack is refused with the reason', async () => {
     const { status, body } = await post(
       `{"query":"${query}","variables":{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
     );
@@ -226,18 +226,15 @@ describe('a body', () => {
     expect(body.errors?.[0]?.message).toMatch(/at most 20 are allowed/);
   });
 
-  test.each(['__proto__', 'constructor', 'toString'])(
-    'may call a variable %s, which is then as any other',
-    async (name) => {
-      const search = `query ($${name}: String!) { search(text: $${name}) { ... on Book { title } } }`;
-      const { body } = await post(`{"query":${JSON.stringify(search)},"variables":{"${name}":"E"}}`);
-      expect(body).toEqual({ data: { search: [{ title: 'Emma' }] } });
-      expect((await json({ query: search, variables: {} })).code).toBe('BAD_USER_INPUT');
-      const include = `query ($${name}: Boolean!) { book(id: "1") { id title @include(if: $${name}) } }`;
-      const left = await post(`{"query":${JSON.stringify(include)},"variables":{"${name}":false}}`);
-      expect(left.body).toEqual({ data: { book: { id: '1' } } });
-    },
-  );
+  test.each(['__proto__', 'constructor', 'toString'])('may have a variable %s, like any other', async (name) => {
+    const search = `query ($${name}: String!) { search(text: $${name}) { ... on Book { title } } }`;
+    const { body } = await post(`{"query":${JSON.stringify(search)},"variables":{"${name}":"E"}}`);
+    expect(body).toEqual({ data: { search: [{ title: 'Emma' }] } });
+    expect((await json({ query: search, variables: {} })).code).toBe('BAD_USER_INPUT');
+    const include = `query ($${name}: Boolean!) { book(id: "1") { id title @include(if: $${name}) } }`;
+    const left = await post(`{"query":${JSON.stringify(include)},"variables":{"${name}":false}}`);
+    expect(left.body).toEqual({ data: { book: { id: '1' } } });
+  });
 
   test('that is not UTF-8 is a bad request, however it is sent and however often', async () => {
     const body = Buffer.concat([
@@ -258,7 +255,7 @@ describe('a body', () => {
     expect(asked()).toBe(1);
   });
 
-  test('that is too long is refused, also when it does not announce its length', async () => {
+  test('that is too long is refused, also without a content-length', async () => {
     const long = JSON.stringify({ query: `{ __typename } # ${'x'.repeat(600_000)}` });
     expect((await post(long)).status).toBe(413);
     const parts = new Blob([long]).stream();
@@ -291,7 +288,7 @@ describe('a client', () => {
 });
 
 describe('a subscription', () => {
-  test('is refused before it begins when the client takes no stream', async () => {
+  test('is refused before it begins if the client accepts no stream', async () => {
     const stock = {
       typeDefs: 'type Query { count: Int } type Subscription { counted: Int }',
       resolvers: { Subscription: { counted: { subscribe: async function* () {} } } },
@@ -307,7 +304,7 @@ describe('a subscription', () => {
     expect(own.subgraph('stock').connections).toEqual([]);
   });
 
-  test('of a schema without any is not valid', async () => {
+  test('is invalid for a schema without subscriptions', async () => {
     const { status, body } = await json({ query: 'subscription { sold }' });
     expect({ status, message: body.errors?.[0]?.message }).toEqual({
       status: 400,

@@ -14,7 +14,7 @@ import { send, startGraph, type TestGraph } from './support/test-graph.ts';
 import type { TestSubgraph } from './support/test-subgraph.ts';
 
 let graph: TestGraph;
-/** The server as it is run, and the general handler alone. */
+/** The server with the express lane, and the general handler alone. */
 let servers: Server[];
 
 beforeAll(async () => {
@@ -65,7 +65,7 @@ const says = (name: string, headers: Record<string, string | string[]>) => {
 };
 
 describe('of a client’s headers', () => {
-  test('subgraphs get those that the rules name, and no others', async () => {
+  test('subgraphs get only those that the rules name', async () => {
     for (const server of servers) {
       await ask(server, '{ authors { name } }', {
         'accept-language': 'de',
@@ -86,14 +86,14 @@ describe('of a client’s headers', () => {
     }
   });
 
-  test('one subgraph may get what others do not', async () => {
+  test('one subgraph may get headers that others do not', async () => {
     for (const server of servers) await ask(server, '{ authors { name } topReviews { stars } }', { 'x-level': '7' });
     expect(graph.subgraph('people').received.map(({ headers }) => headers['x-level'])).toEqual(['7', '7']);
     expect(graph.subgraph('reviews').received.map(({ headers }) => headers['x-level'])).toEqual([undefined, undefined]);
   });
 
   test.each([{ shareClientRequests: true }, { shareClientRequests: false }])(
-    'what one subgraph gets tells queries apart, with %o',
+    'headers for one subgraph distinguish queries, with %o',
     async (options) => {
       await using graph = await startGraph(bookshop(), {
         ...options,
@@ -113,7 +113,7 @@ describe('of a client’s headers', () => {
     },
   );
 
-  test('those that subgraphs get tell queries apart', async () => {
+  test('forwarded headers distinguish queries', async () => {
     const { received } = graph.subgraph('people');
     const { promise: held, resolve } = Promise.withResolvers<void>();
     graph.subgraph('people').hold = () => held;
@@ -134,7 +134,7 @@ describe('of a client’s headers', () => {
 describe('of subgraphs’ headers', () => {
   const query = '{ books(first: 1) { title reviews { stars } } }';
 
-  test('clients get those that the rules name, merged as they say', async () => {
+  test('clients get those that the rules name, merged by their rules', async () => {
     says('catalog', {
       'x-first': '1',
       'x-last': '1',
@@ -160,7 +160,7 @@ describe('of subgraphs’ headers', () => {
   });
 
   test.each([{ shareClientRequests: true }, { shareClientRequests: false }])(
-    'all who share an answer get them, with %o',
+    'all clients that share an answer get them, with %o',
     async (options) => {
       await using graph = await startGraph(bookshop(), {
         ...options,
@@ -175,7 +175,7 @@ describe('of subgraphs’ headers', () => {
   );
 
   test.each([{ shareClientRequests: true }, { shareClientRequests: false }])(
-    'cookies are for the one client that asked, whatever else may be shared, with %o',
+    'cookies go only to the client that sent the request, even if answers are shared, with %o',
     async (options) => {
       await using graph = await startGraph(bookshop(), {
         ...options,
@@ -189,7 +189,7 @@ describe('of subgraphs’ headers', () => {
     },
   );
 
-  test('the events of a subscription pile nothing up', async () => {
+  test('the events of a subscription accumulate no headers', async () => {
     const { definitions, events } = alerts();
     let kept: Iterable<[string, string]> | undefined;
     const network = createNetworkTransport();
@@ -218,12 +218,12 @@ describe('of subgraphs’ headers', () => {
   });
 
   test.each<[string, string | undefined, string | undefined, string]>([
-    ['the shorter time counts', 'public, max-age=60', 'public, max-age=30', 'public, max-age=30'],
-    ['what one forbids is forbidden', 'public, max-age=60', 'private, max-age=90', 'private, max-age=60'],
-    ['no-store is stronger than all', 'public, max-age=60', 'no-store', 'no-store'],
-    ['who says nothing allows nothing', 'public, max-age=60', undefined, 'no-store'],
-    ['who names no time promises none', 'public, max-age=60', 'public', 'public, max-age=0'],
-    ['shared caches may have another time', 'max-age=60', 'max-age=20, s-maxage=90', 'max-age=20, s-maxage=60'],
+    ['the shorter max-age applies', 'public, max-age=60', 'public, max-age=30', 'public, max-age=30'],
+    ['a restriction of one applies to all', 'public, max-age=60', 'private, max-age=90', 'private, max-age=60'],
+    ['no-store overrides everything', 'public, max-age=60', 'no-store', 'no-store'],
+    ['a subgraph without the header allows nothing', 'public, max-age=60', undefined, 'no-store'],
+    ['a subgraph without max-age allows none', 'public, max-age=60', 'public', 'public, max-age=0'],
+    ['shared caches may have another max-age', 'max-age=60', 'max-age=20, s-maxage=90', 'max-age=20, s-maxage=60'],
   ])('cache-control: %s', async (_, catalog, reviews, expected) => {
     says('catalog', catalog === undefined ? {} : { 'cache-control': catalog });
     says('reviews', reviews === undefined ? {} : { 'cache-control': reviews });
@@ -231,22 +231,22 @@ describe('of subgraphs’ headers', () => {
   });
 
   test.each<[string, string]>([
-    ['that lacks something', '{ failing books(first: 1) { title } }'],
+    ['that is incomplete', '{ failing books(first: 1) { title } }'],
     ['to a mutation', 'mutation { rename(id: "1", title: "x") { title } }'],
-  ])('an answer %s is not to be kept', async (_, query) => {
+  ])('an answer %s has no-store', async (_, query) => {
     says('catalog', { 'cache-control': 'public, max-age=60' });
     for (const server of servers) expect((await ask(server, query)).headers['cache-control']).toBe('no-store');
   });
 
-  test('an answer that a subgraph failed to give is not to be kept', async () => {
+  test('an answer with a failed subgraph has no-store', async () => {
     says('catalog', { 'cache-control': 'public, max-age=60' });
     graph.subgraph('reviews').misbehave = () => 'hang up';
     for (const server of servers) expect((await ask(server, query)).headers['cache-control']).toBe('no-store');
   });
 });
 
-describe('an answer that may be kept', () => {
-  test('is told to depend on what it depends on', async () => {
+describe('a cacheable answer', () => {
+  test('has the Vary headers that it depends on', async () => {
     says('people', { 'cache-control': 'public, max-age=60' });
     const answers = await Promise.all(servers.map((server) => ask(server, '{ authors { name } }')));
     for (const { headers } of answers) {
@@ -255,7 +255,7 @@ describe('an answer that may be kept', () => {
     }
   });
 
-  test('is nobody else’s when it is somebody’s in particular', async () => {
+  test('is private if it belongs to one identity', async () => {
     const ann: Identity = { kind: 'verified', subject: 'ann', tenant: 'acme', roles: [], claims: {} };
     await using graph = await startGraph(bookshop(), {
       identity: { verifies: true, identify: async () => ann },
@@ -271,7 +271,7 @@ describe('an answer that may be kept', () => {
   });
 });
 
-/** Asks twice at the same time, and waits until the subgraph has heard of it so often. */
+/** Sends two requests at the same time, and waits until the subgraph has received so many. */
 async function askTogether({ gateway }: TestGraph, people: TestSubgraph, heard = 1) {
   const { promise: held, resolve } = Promise.withResolvers<void>();
   people.hold = () => held;
@@ -288,7 +288,7 @@ async function askTogether({ gateway }: TestGraph, people: TestSubgraph, heard =
   return { answers: await Promise.all(answers) };
 }
 
-test('what a WebSocket’s client sends in connection_init reaches subgraphs by a rule', async () => {
+test('values of connection_init reach subgraphs by a rule', async () => {
   const source = alerts();
   await using graph = await startGraph(source.definitions, {
     requestHeaders: ['connection_init.tenantHint->x-hint', 'connection_init.x-level', 'x-plain'].map(requestHeaderRule),

@@ -34,7 +34,7 @@ const errorsLogged = () => logged.filter(({ level }) => level >= 50).map(({ msg 
 const known = () => send(gateway, { query: '{ __type(name: "Lamp") { fields { name } } }' });
 const fields = async () => (await known()).data?.__type?.fields.map(({ name }: { name: string }) => name);
 
-/** The same supergraph with another field name, so that it can be told from the first. */
+/** Returns the same supergraph with another field name, to distinguish it from the first. */
 function changed(): string {
   const { catalog, ...others } = bookshop();
   const typeDefs = catalog?.typeDefs.replace('watts: Int }', 'watts: Int lumens: Int }') ?? '';
@@ -47,7 +47,7 @@ test('a new file is served without a restart', async () => {
   await expect.poll(fields).toEqual(['id', 'title', 'watts', 'lumens']);
 });
 
-test('a file that another one replaces by renaming is still watched, twice', async () => {
+test('a file that is replaced by renaming is still watched, twice', async () => {
   for (const [text, count] of [
     [changed(), 4],
     [graph.supergraph, 3],
@@ -58,7 +58,7 @@ test('a file that another one replaces by renaming is still watched, twice', asy
   }
 });
 
-test('a half-written or invalid file keeps the old one, with one clear error', async () => {
+test('an incomplete or invalid file keeps the old supergraph, with one clear error', async () => {
   const whole = changed();
   await writeFile(file, whole.slice(0, whole.length / 2));
   await expect.poll(errorsLogged).toHaveLength(1);
@@ -69,7 +69,7 @@ test('a half-written or invalid file keeps the old one, with one clear error', a
   await expect.poll(fields).toContain('lumens');
 });
 
-test('a file that vanishes keeps the old one, and its return is seen', async () => {
+test('a deleted file keeps the old supergraph, and its return is noticed', async () => {
   await rm(file);
   await expect.poll(errorsLogged).toHaveLength(1);
   expect(errorsLogged()[0]).toContain('it does not exist');
@@ -78,7 +78,7 @@ test('a file that vanishes keeps the old one, and its return is seen', async () 
   await expect.poll(fields).toContain('lumens');
 });
 
-test('a request in flight ends on the supergraph that it began on', async () => {
+test('a running request finishes on the supergraph that it began on', async () => {
   let release = () => {};
   const arrived = new Promise<void>((resolve) => {
     const held = new Promise<void>((go) => (release = go));
@@ -89,7 +89,7 @@ test('a request in flight ends on the supergraph that it began on', async () => 
   });
   const pending = send(gateway, { query: '{ books(first: 1) { title reviews { stars } } }' });
   await arrived;
-  // The new supergraph has no reviews any more.
+  // The new supergraph has no reviews.
   const { reviews: _, ...others } = bookshop();
   await gateway.reload(compose(others, (name) => graph.subgraph(name).url));
   release();
@@ -97,7 +97,7 @@ test('a request in flight ends on the supergraph that it began on', async () => 
   expect((await send(gateway, { query: '{ topReviews { stars } }' })).errors?.[0]?.message).toContain('topReviews');
 });
 
-test('an operation that was valid before is judged by the new schema', async () => {
+test('an operation that was valid before is validated against the new schema', async () => {
   const query = '{ topReviews { stars } }';
   expect((await send(gateway, { query })).errors).toBeUndefined();
   const { reviews: _, ...others } = bookshop();
@@ -105,7 +105,7 @@ test('an operation that was valid before is judged by the new schema', async () 
   expect((await send(gateway, { query })).errors?.[0]?.message).toContain('topReviews');
 });
 
-test('what clients have asked for is planned before a new supergraph is served, in each variant of its conditions', async () => {
+test('plans frequent operations before it serves a new supergraph, in each variant of their conditions', async () => {
   const query = 'query ($more: Boolean!) { books(first: 1) { title reviews @include(if: $more) { stars } } }';
   const ask = (more: boolean) => send(gateway, { query, variables: { more } });
   const plannings = async () =>

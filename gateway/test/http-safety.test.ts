@@ -53,21 +53,18 @@ describe('pages of other sites', () => {
     },
   );
 
-  test.each([stranger, 'null'])(
-    '%s is told that its origin is not allowed, and by which setting it would be',
-    async (origin) => {
-      const { errors } = (await (await json({ query: '{ __typename }' }, { origin })).json()) as GraphResponse;
-      expect(errors).toEqual([
-        {
-          message: `The origin ${origin} is not allowed; add it to ALLOWED_ORIGINS`,
-          extensions: { code: 'CROSS_SITE_REQUEST_REFUSED' },
-        },
-      ]);
-    },
-  );
+  test.each([stranger, 'null'])('%s gets an error that names the setting for origins', async (origin) => {
+    const { errors } = (await (await json({ query: '{ __typename }' }, { origin })).json()) as GraphResponse;
+    expect(errors).toEqual([
+      {
+        message: `The origin ${origin} is not allowed; add it to ALLOWED_ORIGINS`,
+        extensions: { code: 'CROSS_SITE_REQUEST_REFUSED' },
+      },
+    ]);
+  });
 
   test.each(['http://localhost:5173', 'https://127.0.0.1:3000', 'http://[::1]:8080'])(
-    'those of %s may where no tokens are verified, and nowhere else',
+    'those of %s may only if no tokens are verified',
     async (origin) => {
       const answer = await json({ query: '{ __typename }' }, { origin });
       expect(answer.status).toBe(200);
@@ -98,14 +95,14 @@ describe('pages of other sites', () => {
     },
   );
 
-  test('a link or image cannot make the browser send a query', async () => {
+  test('a link or image cannot send a query', async () => {
     const answer = await ask({ headers: { 'sec-fetch-site': 'cross-site' } }, encoded('{ __typename }'));
     expect(answer.status).toBe(403);
   });
 });
 
 describe('requests', () => {
-  test('a query by GET is answered, a mutation is not run', async () => {
+  test('a GET answers a query and does not run a mutation', async () => {
     expect(await (await ask({}, encoded('{ __typename }'))).json()).toEqual({ data: { __typename: 'Query' } });
     graph.subgraph('catalog').received.length = 0;
     const mutation = await ask({}, encoded('mutation { rename(id: "1", title: "x") { id } }'));
@@ -118,7 +115,7 @@ describe('requests', () => {
     expect(answer.status).toBe(413);
   });
 
-  test('a body over the limit that does not announce its length is refused over HTTP too', async () => {
+  test('a body over the limit without a content-length is refused over HTTP too', async () => {
     const server = createServer(graph.gateway.yoga).listen(0, '127.0.0.1');
     onTestFinished(() => void server.close());
     await once(server, 'listening');
@@ -149,7 +146,7 @@ describe('requests', () => {
     expect((await answer.json()) as object).toHaveProperty('errors.0.message');
   });
 
-  test('the request id of the client, or a new one, is answered and sent on', async () => {
+  test('returns and forwards the client’s request id, or a new one', async () => {
     graph.subgraph('catalog').received.length = 0;
     const answer = await json({ query: '{ books { id } }' }, { 'x-request-id': 'abc-1', traceparent: '00-1-2-01' });
     expect(answer.headers.get('x-request-id')).toBe('abc-1');
@@ -184,7 +181,7 @@ describe('around the endpoint', () => {
     expect((await get('/nowhere')).status).toBe(404);
   });
 
-  test('/ is the page that the gateway is given, with an icon, and one that names nobody without', async () => {
+  test('/ is the configured page with an icon, or else a neutral page', async () => {
     const icon = await get('/favicon.ico');
     expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
     expect(await (await get('/')).text()).toContain('<h1>GraphQL gateway</h1>');
@@ -206,7 +203,7 @@ describe('around the endpoint', () => {
     expect(page.replace(/<script>[\s\S]*<\/script>/, '')).not.toMatch(/(src|href)="http/);
   });
 
-  test('GraphiQL can be left out', async () => {
+  test('GraphiQL can be disabled', async () => {
     await using other = await startGraph(bookshop(), { graphiql: false });
     const answer = await other.gateway.fetch('http://gateway/graphql', { headers: { accept: 'text/html' } });
     expect(await answer.text()).not.toContain('GraphiQL');
@@ -214,7 +211,7 @@ describe('around the endpoint', () => {
 });
 
 describe('/metrics', () => {
-  test('is for this machine alone, and not for who comes through a proxy on it', async () => {
+  test('is only for this machine, and not for clients of a proxy on it', async () => {
     const identity = createTokenIdentity({ keys: { secret: 'x'.repeat(32) }, tenantClaim: 'tenant' });
     await using verifying = await startGraph(bookshop(), { identity });
     const server = await serveGateway(verifying.gateway, { host: '127.0.0.1', port: 0 });
@@ -241,7 +238,7 @@ describe('/metrics', () => {
     }
   });
 
-  test('can have a port of its own, and is then nowhere else', async () => {
+  test('can have its own port, and is then only there', async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'metrics-')), 'supergraph.graphql');
     await writeFile(file, graph.supergraph);
     const metricsPort = await freePort();
@@ -271,7 +268,7 @@ describe('the server', () => {
     return { status: answer.statusCode, body: await text(answer) };
   };
 
-  test('answers to the names of its machine, and to those that it was given, where no tokens are verified', async () => {
+  test('accepts only this machine’s names and the configured ones if no tokens are verified', async () => {
     await using named = await startGraph(bookshop(), { allowedHosts: ['graph.example'] });
     const server = await serveGateway(named.gateway, { host: '127.0.0.1', port: 0 });
     onTestFinished(() => server.close(0));
@@ -284,7 +281,7 @@ describe('the server', () => {
     });
   });
 
-  test('answers to all names where tokens are, and to what names no host with 400', async () => {
+  test('accepts all names with verified tokens, and answers 400 to a request without a host', async () => {
     const identity = createTokenIdentity({ keys: { secret: 'x'.repeat(32) }, tenantClaim: 'tenant' });
     const lines: string[] = [];
     const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line).msg) });

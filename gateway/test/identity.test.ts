@@ -39,7 +39,7 @@ describe('with tokens', () => {
   const ask = (headers: Record<string, string>) => send(graph.gateway, { query: '{ books { id } }' }, headers);
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
-  test('subgraphs are told who asks, whatever the client says of itself', async () => {
+  test('subgraphs get the verified identity, whatever the client claims', async () => {
     const forged = { 'x-sophia-tenant': 'other', 'x-sophia-roles': 'super_user', 'x-sophia-extra': 'x', cookie: 'a=b' };
     const { errors } = await ask({ ...bearer(await sign(claims)), ...forged });
     expect(errors).toBeUndefined();
@@ -55,10 +55,10 @@ describe('with tokens', () => {
   test.each<[string, () => Promise<Record<string, string>>]>([
     ['no token', async () => ({})],
     ['another scheme', async () => ({ authorization: 'Basic YTpi' })],
-    ['a token that is none', async () => bearer('abc')],
+    ['an invalid token', async () => bearer('abc')],
     ['a token that has expired', async () => bearer(await sign(claims, 1))],
     ['a token without tenant', async () => bearer(await sign({ sub: 'ann' }))],
-    ['a tenant that is no name', async () => bearer(await sign({ ...claims, tenant: 'a\r\nx: y' }))],
+    ['a tenant that is not a name', async () => bearer(await sign({ ...claims, tenant: 'a\r\nx: y' }))],
     ['a tenant with a long name', async () => bearer(await sign({ ...claims, tenant: 'x'.repeat(201) }))],
     ['the tenant of requests without a token', async () => bearer(await sign({ ...claims, tenant: 'anonymous' }))],
     ['a role with a comma', async () => bearer(await sign({ ...claims, roles: ['a,super_user'] }))],
@@ -92,7 +92,7 @@ describe('with tokens', () => {
     expect(graph.subgraph('catalog').received).toEqual([]);
   });
 
-  test('a token whose tenant cannot be one is told why', async () => {
+  test('a token with an invalid tenant gets the reason', async () => {
     const answer = await ask(bearer(await sign({ ...claims, tenant: ' acme' })));
     expect(answer.errors?.[0]?.message).toBe(
       'The "tenant" claim of the bearer token is not a tenant name: a name has only printable ASCII characters, and no blank at its beginning or end',
@@ -117,7 +117,7 @@ describe('over WebSocket', () => {
     await graph[Symbol.asyncDispose]();
   });
 
-  test.each(['Authorization', 'authorization'])('the token comes with connection_init as %s', async (name) => {
+  test.each(['Authorization', 'authorization'])('the token is in connection_init as %s', async (name) => {
     const connectionParams = { [name]: `Bearer ${await sign(claims)}` };
     const client = createClient({ url, webSocketImpl: WebSocket, connectionParams, retryAttempts: 0 });
     const stream = client.iterate({ query: 'subscription { alertRaised { account { asker } } }' });
@@ -133,14 +133,14 @@ describe('over WebSocket', () => {
   test.each<[string, (token: string) => Record<string, string>, Record<string, unknown>, string | undefined]>([
     ['as a header of the handshake', (token) => ({ authorization: token }), {}, 'ann'],
     [
-      'as a header that is no token, beside a good one in connection_init',
+      'as an invalid header, beside a valid token in connection_init',
       () => ({ authorization: 'Basic YTpi' }),
       { good: true },
       'ann',
     ],
-    ['as a header that is no token', () => ({ authorization: 'Basic YTpi' }), {}, undefined],
+    ['as an invalid header', () => ({ authorization: 'Basic YTpi' }), {}, undefined],
     [
-      'as a header, beside a bad one in connection_init',
+      'as a header, beside an invalid one in connection_init',
       (token) => ({ authorization: token }),
       { authorization: 'Bearer x' },
       undefined,
@@ -163,7 +163,7 @@ describe('over WebSocket', () => {
     await client.dispose();
   });
 
-  test('what runs on a connection ends when its token does', async () => {
+  test('operations on a connection end when its token expires', async () => {
     const expiresAt = Math.ceil(Date.now() / 1_000) + 1;
     const connectionParams = { authorization: `Bearer ${await sign(claims, expiresAt)}` };
     const client = createClient({ url, webSocketImpl: WebSocket, connectionParams, retryAttempts: 0, lazy: false });
@@ -209,7 +209,7 @@ describe('with a published key set', () => {
       .sign(privateKey);
   const now = () => Math.floor(Date.now() / 1_000);
 
-  test('its keys verify, and no other', async () => {
+  test('only its keys verify tokens', async () => {
     const published = createTokenIdentity({ keys: { jwksUrl }, tenantClaim: 'org' });
     expect(await published.identify(await signed({}))).toEqual({
       kind: 'verified',
@@ -226,7 +226,7 @@ describe('with a published key set', () => {
     await expect(published.identify(confused)).rejects.toThrow('not valid');
   });
 
-  test('a token that was verified stays valid while the key set is down, and no longer than it lives', async () => {
+  test('a verified token stays valid while the key set is down, until it expires', async () => {
     const published = createTokenIdentity({ keys: { jwksUrl }, tenantClaim: 'org' });
     const token = await signed({ exp: now() + 60 });
     const first = await published.identify(token);
@@ -242,7 +242,7 @@ describe('with a published key set', () => {
     }
   });
 
-  test('tokens are remembered within bounds, and one is never taken for another', async () => {
+  test('the cache of tokens is limited, and never confuses two tokens', async () => {
     const published = createTokenIdentity({ keys: { jwksUrl }, tenantClaim: 'org', maxVerified: 2 });
     const tokens = await Promise.all(['a', 'b', 'c'].map((sub) => signed({ sub, exp: now() + 60 })));
     for (const _ of [1, 2]) {
@@ -255,7 +255,7 @@ describe('with a published key set', () => {
     await expect(published.identify(forged)).rejects.toThrow('not valid');
   });
 
-  test('clocks may differ, so far', async () => {
+  test('clocks may differ by the tolerance', async () => {
     const published = createTokenIdentity({ keys: { jwksUrl }, tenantClaim: 'org', clockToleranceMs: 10_000 });
     expect(await published.identify(await signed({ exp: now() - 3, nbf: now() + 3 }))).toMatchObject({
       subject: 'bob',
@@ -264,14 +264,14 @@ describe('with a published key set', () => {
     await expect(published.identify(await signed({ nbf: now() + 30 }))).rejects.toThrow('not valid');
   });
 
-  test('a key set that cannot be read is no fault of the token', async () => {
+  test('an unreadable key set is not reported as an invalid token', async () => {
     server.close();
     const published = createTokenIdentity({ keys: { jwksUrl }, tenantClaim: 'org' });
     await expect(published.identify(await signed({}))).rejects.toThrow('The keys that verify tokens cannot be read');
   });
 });
 
-test('a token that never expires is refused, unless that is allowed', async () => {
+test('a token without expiry is refused, unless that is allowed', async () => {
   const token = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(key);
   const options = { keys: { secret }, tenantClaim: 'tenant' };
   await expect(createTokenIdentity(options).identify(token)).rejects.toThrow('no usable "exp" claim');
@@ -279,7 +279,7 @@ test('a token that never expires is refused, unless that is allowed', async () =
   expect(await lenient.identify(token)).toMatchObject({ subject: 'ann', expiresAt: undefined });
 });
 
-describe('where nobody in particular may ask', () => {
+describe('where anonymous requests are allowed', () => {
   const open = createTokenIdentity({ keys: { secret }, tenantClaim: 'tenant', allowAnonymous: true });
   let graph: TestGraph;
   beforeAll(async () => {
@@ -294,7 +294,7 @@ describe('where nobody in particular may ask', () => {
       body: '{"query":"{ books { id } }"}',
     });
 
-  test('a request without a token is nobody’s', async () => {
+  test('a request without a token is anonymous', async () => {
     expect((await ask({ 'x-sophia-tenant': 'acme' })).status).toBe(200);
     expect(graph.subgraph('catalog').received.at(-1)?.headers).toMatchObject({
       'x-sophia-tenant': 'anonymous',
@@ -303,7 +303,7 @@ describe('where nobody in particular may ask', () => {
     });
   });
 
-  test('it changes nothing, however it comes', async () => {
+  test('it cannot run a mutation, over any transport', async () => {
     const query = 'mutation { rename(id: "1", title: "x") { title } }';
     graph.subgraph('catalog').received.length = 0;
     const headers = { 'content-type': 'application/json' };
@@ -333,7 +333,7 @@ describe('where nobody in particular may ask', () => {
   });
 
   test.each(['Bearer abc', 'Bearer a b', 'Bearer', 'Basic YTpi', 'abc'])(
-    'one with "%s" is refused all the same',
+    'one with "%s" is still refused',
     async (authorization) => {
       expect((await ask({ authorization })).status).toBe(401);
     },

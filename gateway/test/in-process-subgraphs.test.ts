@@ -10,13 +10,13 @@ import { type SubgraphDefinition, startSubgraph, subgraphSchema, type TestSubgra
 
 interface Mixed extends AsyncDisposable {
   readonly gateway: Gateway;
-  /** Those on the network. */
+  /** The subgraphs on the network. */
   readonly served: readonly TestSubgraph[];
-  /** What the gateway logged. */
+  /** Lines that the gateway logged. */
   readonly log: string[];
 }
 
-/** The definition's resolvers, in this process; `context` is what they get, as over HTTP. */
+/** Runs the definition's resolvers in this process; they get `context`, as over HTTP. */
 function inProcess(definition: SubgraphDefinition): InProcessSubgraph {
   const schema = subgraphSchema(definition);
   return createInProcessSubgraph((headers) => ({
@@ -29,7 +29,7 @@ function inProcess(definition: SubgraphDefinition): InProcessSubgraph {
   }));
 }
 
-/** Some subgraphs in the process, with routing URLs that lead nowhere, and the others on the network. */
+/** Starts some subgraphs in this process, with unreachable routing URLs, and the others on the network. */
 async function startMixed(
   definitions: Record<string, SubgraphDefinition>,
   subgraphs: Record<string, InProcessSubgraph>,
@@ -60,7 +60,7 @@ async function startMixed(
 
 const next = async (events: AsyncIterator<unknown>) => (await events.next()).value as GraphResponse;
 
-/** The events of a subscription over server-sent events; `leave` hangs up. */
+/** Reads the events of a subscription over server-sent events; `leave` closes the connection. */
 async function listen(gateway: Gateway, query: string) {
   const leaving = new AbortController();
   const response = await gateway.fetch('http://gateway/graphql', {
@@ -105,7 +105,7 @@ test('a subgraph in the process and others on the network make one graph', async
   });
 });
 
-test('a subgraph in the process is told who asks', async () => {
+test('a subgraph in the process gets the client’s identity', async () => {
   const { definitions } = alerts();
   const { accounts } = definitions;
   if (!accounts) throw new Error('There is no subgraph of accounts');
@@ -119,7 +119,7 @@ test('a subgraph in the process is told who asks', async () => {
   });
 });
 
-test('errors of a subgraph in the process arrive as over the network', async () => {
+test('errors of a subgraph in the process are the same as over the network', async () => {
   const definitions = bookshop();
   const { catalog } = definitions;
   if (!catalog) throw new Error('The bookshop has no catalog');
@@ -131,7 +131,7 @@ test('errors of a subgraph in the process arrive as over the network', async () 
   expect(answer).toEqual(await send(served.gateway, body));
 });
 
-test('one that gives no answer leaves the rest of the answer whole, and its reason in the log', async () => {
+test('one that throws does not affect other fields, and its reason is logged', async () => {
   const definitions = bookshop();
   const broken: InProcessSubgraph = {
     answer: async () => {
@@ -154,7 +154,7 @@ test('one that gives no answer leaves the rest of the answer whole, and its reas
   expect(mixed.log.join()).toContain('out of cheese');
 });
 
-test('one that does not answer in its time is given up, and the rest of the answer is whole', async () => {
+test('one that times out does not affect other fields', async () => {
   const hanging: InProcessSubgraph = {
     answer: () => new Promise(() => undefined),
     subscribe: () => new Promise(() => undefined),
@@ -172,7 +172,7 @@ test('one that does not answer in its time is given up, and the rest of the answ
   });
 });
 
-test('a client that leaves is not held by a subgraph in the process', async () => {
+test('a client that leaves does not wait for a subgraph in the process', async () => {
   const definitions = bookshop();
   const arrived = Promise.withResolvers<void>();
   const hanging: InProcessSubgraph = {
@@ -196,7 +196,7 @@ test('a client that leaves is not held by a subgraph in the process', async () =
   await expect.poll(() => mixed.gateway.metrics.text()).toContain('outcome="aborted"');
 });
 
-test('events of a subgraph in the process come with the fields of others, until the client leaves', async () => {
+test('events of a subgraph in the process have the fields of others, until the client leaves', async () => {
   const { definitions, events: source } = alerts();
   const { alerts: definition } = definitions;
   if (!definition) throw new Error('There is no subgraph of alerts');
@@ -213,7 +213,7 @@ test('events of a subgraph in the process come with the fields of others, until 
   await expect.poll(() => source.listeners).toBe(0);
 });
 
-test('a subscription that a subgraph in the process refuses, or loses, ends with what is wrong', async () => {
+test('a subscription that a subgraph in the process refuses or loses ends with the error', async () => {
   const { definitions } = alerts();
   const ending = (resolver: () => AsyncIterable<unknown>) => ({
     ...definitions,

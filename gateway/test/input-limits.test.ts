@@ -32,7 +32,7 @@ async function post(body: string, more: Record<string, string> = {}): Promise<Gr
   return (await response.json()) as GraphResponse;
 }
 
-/** Without a client's library, whose JSON.stringify goes no deeper than its stack. */
+/** Uses no client library, because its JSON.stringify goes no deeper than its stack. */
 async function overWebSocket(variables: string): Promise<GraphResponse> {
   const socket = new WebSocket(server.url.replace('http', 'ws'), 'graphql-transport-ws');
   const heard = on(socket, 'message', { close: ['close'] });
@@ -51,7 +51,7 @@ async function overWebSocket(variables: string): Promise<GraphResponse> {
 }
 
 const ways: [string, (variables: string) => Promise<GraphResponse>][] = [
-  // By the second time the query is known, so that this is the express lane's.
+  // The second POST of a known query takes the express lane.
   ['a plain POST', (variables) => post(withVariables('{}')).then(() => post(withVariables(variables)))],
   ['another POST', (variables) => post(withVariables(variables), { accept: 'application/json;q=0.9' })],
   [
@@ -75,13 +75,13 @@ const ways: [string, (variables: string) => Promise<GraphResponse>][] = [
 const nested = (levels: number) => `${'{"and":['.repeat(levels)}{}${']}'.repeat(levels)}`;
 
 describe.each([...ways, ['a WebSocket', overWebSocket] as const])('variables of %s', (_, ask) => {
-  test('that hold many values, or many levels, are taken', async () => {
+  test('with many values or levels are accepted', async () => {
     const many = JSON.stringify(Array.from({ length: 90 }, () => ({})));
     expect(await ask(`{"filter":{"and":${many}}}`)).toEqual({ data: { items: [1] } });
     expect(await ask(`{"filter":${nested(3)},"any":[[[[[[[[1]]]]]]]]}`)).toEqual({ data: { items: [1] } });
   });
 
-  test('that hold too many values are refused', async () => {
+  test('with too many values are refused', async () => {
     const many = JSON.stringify(Array.from({ length: 2_000 }, () => ({})));
     const { data, errors } = await ask(`{"filter":{"and":${many}}}`);
     expect(data).toBeUndefined();
@@ -95,7 +95,7 @@ describe.each([...ways, ['a WebSocket', overWebSocket] as const])('variables of 
 
   test.each([
     ['an input object', `{"filter":${nested(4)}}`],
-    ['a scalar of any shape', `{"any":${'['.repeat(50_000)}${']'.repeat(50_000)}}`],
+    ['a custom scalar', `{"any":${'['.repeat(50_000)}${']'.repeat(50_000)}}`],
   ])('that are nested too deeply in %s are refused', async (_, variables) => {
     const { data, errors } = await ask(variables);
     expect(data).toBeUndefined();

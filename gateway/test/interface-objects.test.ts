@@ -8,7 +8,7 @@ const nodes = [
 const reference = ({ id }: { id?: string }) => nodes.find((node) => node.id === id);
 const references = () => nodes.map(({ id }) => ({ id }));
 
-/** A field that says what it was computed from; it fails for an object that does not bring it. */
+/** Returns a resolver whose value names its inputs. It fails for an object without them. */
 const from = (prefix: string) => (given: { id?: string; label?: string }) => {
   if (given.id === undefined || given.label === undefined) throw new Error(`${prefix} is not to be computed`);
   return `${prefix} ${given.id} ${given.label}`;
@@ -93,7 +93,7 @@ describe('a field of one type that requires another field', () => {
     expect(await graph.query(query)).toEqual({ data });
   });
 
-  test('is asked of objects of that type alone, in the request for the others', async () => {
+  test('is requested only for objects of that type, in the request for the others', async () => {
     graph.sent.length = 0;
     await graph.query('{ nodes { score ... on Bike { rated } } }');
     expect(graph.sent.map(({ service }) => service)).toEqual(['core', 'scores']);
@@ -109,7 +109,7 @@ describe('a field of one type that requires another field', () => {
   });
 });
 
-test('what is required of all types may have to be fetched for each', async () => {
+test('a field required of all types may need a fetch for each', async () => {
   const marks = [
     { __typename: 'Post', id: 'p', code: 'c', label: 'a post' },
     { __typename: 'Shop', id: 's', label: 'a shop' },
@@ -157,7 +157,7 @@ test('what is required of all types may have to be fetched for each', async () =
   expect(await graph.query('{ marks { told } marked { told } }')).toEqual({ data: { marks: told, marked: told } });
 });
 
-test('the name of the interface does not take the place of the name of a type that came before it', async () => {
+test('the interface’s name does not replace a type name that arrived earlier', async () => {
   const typesAnswered = Promise.withResolvers<void>();
   await using graph = await createLocalGraph(
     {
@@ -257,7 +257,7 @@ describe('a fragment on an abstract type that the subgraph does not know', () =>
   });
 });
 
-describe('what is deferred below a type', () => {
+describe('a deferred fragment below a type', () => {
   test.each([
     '{ ranked { ... on Bike { ... on Bike @defer { gear } } } }',
     '{ ranked { ... on Bike @defer { gear } } }',

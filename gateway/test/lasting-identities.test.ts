@@ -32,7 +32,7 @@ afterEach(async () => {
   await graph[Symbol.asyncDispose]();
 });
 
-/** A connection with one subscription. */
+/** Opens a connection with one subscription. */
 async function subscribe(token: string) {
   const socket = new WebSocket(url, 'graphql-transport-ws');
   sockets.push(socket);
@@ -59,7 +59,7 @@ describe('a token that expires soon', () => {
 
   beforeEach(() => serve(createTokenIdentity({ keys: { secret }, tenantClaim: 'tenant', clockToleranceMs: 0 })));
 
-  test('is renewed by a ping with the next one, and what runs goes on', async () => {
+  test('is renewed by a ping with the next token, and operations continue', async () => {
     const soon = Math.ceil(Date.now() / 1_000) + 1;
     const [renewed, other] = [await subscribe(await sign(ann, soon)), await subscribe(await sign(ann, soon))];
     await source.events.listened();
@@ -78,13 +78,13 @@ describe('a token that expires soon', () => {
   });
 
   test.each<[string, () => Promise<string>, RegExp]>([
-    ['of somebody else', () => sign({ ...ann, sub: 'bob' }), /another identity/],
+    ['of another identity', () => sign({ ...ann, sub: 'bob' }), /another identity/],
     ['of another tenant', () => sign({ ...ann, tenant: 'umbrella' }), /another identity/],
     ['with other roles', () => sign({ ...ann, roles: ['viewer', 'admin'] }), /other rights/],
     ['with another scope', () => sign({ ...ann, scope: 'read write' }), /other rights/],
     ['that is not valid', async () => 'nothing', /not valid/],
-    ['that has expired itself', () => sign(ann, 1), /not valid/],
-  ])('is not renewed by one %s', async (_what, next, message) => {
+    ['that has expired', () => sign(ann, 1), /not valid/],
+  ])('is not renewed by a token %s', async (_what, next, message) => {
     const client = await subscribe(await sign(ann));
     client.say({ type: 'ping', payload: { authorization: `Bearer ${await next()}` } });
     await expect
@@ -92,7 +92,7 @@ describe('a token that expires soon', () => {
       .toEqual([{ authenticated: false, message: expect.stringMatching(message) }]);
   });
 
-  test('is renewed by one that expires beyond the end of time', async () => {
+  test('is renewed by a token with a huge expiry', async () => {
     const client = await subscribe(await sign(ann));
     client.say({ type: 'ping', payload: { authorization: `Bearer ${await sign(ann, 1e300)}` } });
     await expect
@@ -100,14 +100,14 @@ describe('a token that expires soon', () => {
       .toEqual([{ authenticated: true, expiresAt: '+275760-09-13T00:00:00.000Z' }]);
   });
 
-  test('is nobody’s concern in a ping without a token', async () => {
+  test('is not affected by a ping without a token', async () => {
     const client = await subscribe(await sign(ann));
     client.say({ type: 'ping', payload: { at: 1 } });
     await expect.poll(() => client.payloads('pong')).toEqual([undefined]);
   });
 });
 
-describe('a key that is taken out of the key set', () => {
+describe('a key that is removed from the key set', () => {
   let keySet: Server;
   let published: object[];
   let isDown: boolean;
@@ -139,7 +139,7 @@ describe('a key that is taken out of the key set', () => {
   });
   afterEach(() => void keySet.close());
 
-  test('ends what its tokens run and lets nobody in with them, and the others go on', async () => {
+  test('ends the operations of its tokens and refuses new ones, and the others continue', async () => {
     const [old, fresh] = [await subscribe(await tokenOf('old')), await subscribe(await tokenOf('new'))];
     await source.events.listened();
     raise('1');
@@ -159,9 +159,9 @@ describe('a key that is taken out of the key set', () => {
   });
 
   test.each([true, false])(
-    'lets nobody in with them where nothing is open, named by its tokens or not: %s',
+    'refuses its tokens without open connections, whether they name the key or not: %s',
     async (isNamed) => {
-      // A token that names no key is verified by the only one that it can be of.
+      // Only one key can verify a token that names none.
       const keys = published;
       if (!isNamed) published = published.filter((key) => 'kid' in key && key.kid === 'old');
       await graph.gateway.sessions.endRevoked();
@@ -173,7 +173,7 @@ describe('a key that is taken out of the key set', () => {
     },
   );
 
-  test('is not taken for one while the key set cannot be read', async () => {
+  test('is not assumed removed while the key set cannot be read', async () => {
     const client = await subscribe(await tokenOf('old'));
     await source.events.listened();
     isDown = true;

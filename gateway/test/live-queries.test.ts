@@ -70,7 +70,7 @@ interface Answer {
   readonly patch?: Parameters<typeof jsonPatch.applyPatch>[1];
 }
 
-/** All that a WebSocket client is answered. */
+/** Collects all messages to a WebSocket client. */
 function watch(query: string, variables?: Record<string, unknown>) {
   const client = createClient({ url: server.url.replace('http', 'ws'), webSocketImpl: WebSocket, retryAttempts: 0 });
   clients.push(client);
@@ -94,7 +94,7 @@ function change(id: string, value: number, tenantid = 'local'): void {
 const tell = (ids: string[], tenantid = 'local') =>
   log.publish({ type: 'entities.changed', tenantid, data: { subgraph: 'scores', typename: 'Account', ids } });
 
-/** Until the gateway has taken in all that is on the bus. */
+/** Resolves when the gateway has read all events of the bus. */
 async function caughtUp(): Promise<void> {
   const head = await log.head();
   await expect.poll(() => graph.gateway.feed?.position).toBe(head);
@@ -103,7 +103,7 @@ async function caughtUp(): Promise<void> {
 const ofA = 'query ($id: ID = "a") @live(throttle: 50) { account(id: $id) { name health } }';
 const answered = (name: string, value: number | undefined) => ({ data: { account: { name, health: value } } });
 
-test('a live query is answered at once, and again when what it read has changed', async () => {
+test('a live query is answered at once, and again when its data has changed', async () => {
   const { answers } = watch(ofA);
   await expect.poll(() => answers).toEqual([answered('Account a', 50)]);
   change('a', 51);
@@ -113,7 +113,7 @@ test('a live query is answered at once, and again when what it read has changed'
   expect(JSON.stringify(graph.sent)).not.toContain('live');
 });
 
-test('what it did not read, or what is of others, has nobody ask a subgraph again', async () => {
+test('other data, or data of other tenants, causes no request', async () => {
   const { answers } = watch(ofA);
   await expect.poll(() => answers).toHaveLength(1);
   graph.sent.length = 0;
@@ -125,7 +125,7 @@ test('what it did not read, or what is of others, has nobody ask a subgraph agai
   expect(graph.sent.map(({ service }) => service)).toEqual(['scores']);
 });
 
-test('a change that changes no answer is not told', async () => {
+test('a change without effect on the answer sends nothing', async () => {
   const { answers } = watch(ofA);
   await expect.poll(() => answers).toHaveLength(1);
   graph.sent.length = 0;
@@ -136,7 +136,7 @@ test('a change that changes no answer is not told', async () => {
   expect(answers).toHaveLength(2);
 });
 
-test('many changes at once are one answer', async () => {
+test('many changes together give one answer', async () => {
   const { answers } = watch(ofA);
   await expect.poll(() => answers).toHaveLength(1);
   for (let value = 1; value <= 100; value += 1) change('a', value);
@@ -144,7 +144,7 @@ test('many changes at once are one answer', async () => {
   expect(answers.length).toBeLessThan(10);
 });
 
-test('a field that may not be kept is asked for again with any change in its subgraph', async () => {
+test('an uncacheable field is fetched again after any change in its subgraph', async () => {
   const { answers } = watch('query @live(throttle: 50) { account(id: "a") { mood } }');
   await expect.poll(() => answers).toEqual([{ data: { account: { mood: 100 } } }]);
   health.set('a', 51);
@@ -152,7 +152,7 @@ test('a field that may not be kept is asked for again with any change in its sub
   await expect.poll(() => answers.slice(1)).toEqual([{ data: { account: { mood: 102 } } }]);
 });
 
-test('a list is answered again when one of its type appears', async () => {
+test('a list is answered again when an object of its type is added', async () => {
   const { answers } = watch('query @live(throttle: 50) { accounts { id } }');
   await expect.poll(() => answers).toHaveLength(1);
   health.set('c', 1);
@@ -160,7 +160,7 @@ test('a list is answered again when one of its type appears', async () => {
   await expect.poll(() => answers.at(-1)?.data).toEqual({ accounts: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] });
 });
 
-test('those who ask the same share one query, and who comes later has its answer at once', async () => {
+test('equal clients share one query, and a later one gets its answer at once', async () => {
   const first = watch(ofA);
   await expect.poll(() => first.answers).toHaveLength(1);
   graph.sent.length = 0;
@@ -176,7 +176,7 @@ test('those who ask the same share one query, and who comes later has its answer
   expect(other.answers).toHaveLength(1);
 });
 
-test('when the last one leaves nothing is asked any more', async () => {
+test('nothing is fetched after the last client has left', async () => {
   const { answers, stop } = watch(ofA);
   await expect.poll(() => answers).toHaveLength(1);
   stop();
@@ -191,7 +191,7 @@ test('when the last one leaves nothing is asked any more', async () => {
   expect(graph.sent).toHaveLength(2);
 });
 
-test('an answer that lacks something is followed by one that has it', async () => {
+test('an incomplete answer is followed by a complete one', async () => {
   isDown = true;
   const { answers } = watch(ofA);
   await expect
@@ -202,7 +202,7 @@ test('an answer that lacks something is followed by one that has it', async () =
   await expect.poll(() => answers.at(-1)).toEqual(answered('Account a', 50));
 });
 
-test('later answers can be patches of the ones before', async () => {
+test('later answers can be patches of the previous ones', async () => {
   for (let number = 0; number < 20; number += 1) health.set(`more${number}`, number);
   const { answers } = watch('query @live(throttle: 50, patch: true) { accounts { id health } }');
   await expect.poll(() => answers).toMatchObject([{ revision: 1, data: { accounts: expect.any(Array) } }]);
@@ -249,7 +249,7 @@ describe('over HTTP', () => {
     await expect(reading).rejects.toThrow();
   });
 
-  test('who takes no stream is answered once', async () => {
+  test('a client that accepts no stream is answered once', async () => {
     for (let time = 0; time < 3; time += 1) {
       const response = await post('application/json');
       expect(await response.json()).toEqual(answered('Account a', 50));
@@ -257,7 +257,7 @@ describe('over HTTP', () => {
   });
 });
 
-test('what is part of a batch is answered once', async () => {
+test('an entry of a batch is answered once', async () => {
   const response = await fetch(server.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream, application/json' },
@@ -267,7 +267,7 @@ test('what is part of a batch is answered once', async () => {
   expect(await graph.gateway.metrics.text()).toContain('gateway_open_subscriptions 0');
 });
 
-test('a schema tells of @live', async () => {
+test('the schema contains @live', async () => {
   const { data } = await graph.query('{ __schema { directives { name args { name defaultValue } } } }');
   expect(data?.__schema.directives).toContainEqual({
     name: 'live',
@@ -278,7 +278,7 @@ test('a schema tells of @live', async () => {
   });
 });
 
-test('a gateway that hears of no changes says that no query can be live', async () => {
+test('a gateway without a source of changes refuses live queries', async () => {
   await server.close(0);
   await graph[Symbol.asyncDispose]();
   await open();

@@ -15,14 +15,14 @@ function collect() {
   return { lines, logger: pino({ level: 'debug' }, sink) };
 }
 
-/** Samples by name and labels, as Prometheus reads them. */
+/** Returns samples by name and labels, in Prometheus' format. */
 async function scrape({ gateway }: TestGraph): Promise<Record<string, number>> {
   const text = await (await gateway.fetch('http://gateway/metrics')).text();
   const samples = text.split('\n').filter((line) => line && !line.startsWith('#'));
   return Object.fromEntries(samples.map((line) => [line.replace(/ \S+$/, ''), Number(line.split(' ').at(-1))]));
 }
 
-test('metrics tell of operations, fetches, planning and bytes', async () => {
+test('metrics count operations, fetches, planning and bytes', async () => {
   await using graph = await startGraph(bookshop());
   const query = '{ books(first: 2) { title reviews { stars } } }';
   await graph.query(query);
@@ -54,25 +54,22 @@ test.each([
   [3_600_000, /its clock is 3(600|599|601) seconds ahead of the gateway's/],
   [-60_000, /its clock is (59|60|61) seconds behind the gateway's/],
   [0, /check that its GATEWAY_KEYS contain the key of SUBGRAPH_SIGNING_KEY/],
-])(
-  'a subgraph that refuses a signature, with a clock that is %i ms off, is reported in the log',
-  async (offMs, reason) => {
-    const { lines, logger } = collect();
-    await using graph = await startGraph(bookshop(), { logger });
-    graph.subgraph('catalog').misbehave = () => ({
-      status: 401,
-      headers: { date: new Date(Date.now() + offMs).toUTCString() },
-      body: '{"errors":[{"message":"Not signed","extensions":{"code":"UNSIGNED_REQUEST"}}]}',
-    });
-    const { errors } = await graph.query('{ books { title } }');
-    expect(errors?.[0]?.message).toBe('Subgraph "catalog" reported an error');
-    expect(lines.filter(({ level }) => level === 50)).toMatchObject([
-      { service: 'catalog', msg: expect.stringMatching(reason) },
-    ]);
-  },
-);
+])('logs a subgraph that refuses a signature, with a clock that is %i ms off', async (offMs, reason) => {
+  const { lines, logger } = collect();
+  await using graph = await startGraph(bookshop(), { logger });
+  graph.subgraph('catalog').misbehave = () => ({
+    status: 401,
+    headers: { date: new Date(Date.now() + offMs).toUTCString() },
+    body: '{"errors":[{"message":"Not signed","extensions":{"code":"UNSIGNED_REQUEST"}}]}',
+  });
+  const { errors } = await graph.query('{ books { title } }');
+  expect(errors?.[0]?.message).toBe('Subgraph "catalog" reported an error');
+  expect(lines.filter(({ level }) => level === 50)).toMatchObject([
+    { service: 'catalog', msg: expect.stringMatching(reason) },
+  ]);
+});
 
-test('what is in flight is counted while it is', async () => {
+test('counts operations and requests in progress', async () => {
   await using graph = await startGraph(bookshop());
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -92,7 +89,7 @@ test('what is in flight is counted while it is', async () => {
   await pending;
 });
 
-test('errors are counted by code, and codes that only a subgraph knows as other', async () => {
+test('counts errors by code, and unknown codes of subgraphs as other', async () => {
   await using graph = await startGraph(bookshop(), { passedErrorCodes: ['*'] });
   const failWith = (code: string) => {
     const body = JSON.stringify({ errors: [{ message: 'No', extensions: { code } }], data: { books: null } });
@@ -122,7 +119,7 @@ test.each(['info', 'debug'] as const)(
   },
 );
 
-test('the line for a request names its operation and who asked, in the general way and the express lane', async () => {
+test('the line for a request names its operation and identity, in the general handler and the express lane', async () => {
   const { lines, logger } = collect();
   const identity: Identity = {
     kind: 'verified',
@@ -158,14 +155,14 @@ test('the line for a request names its operation and who asked, in the general w
   expect(JSON.stringify(requests)).not.toContain('a@b.c');
 });
 
-test('the line for each request can be left out', async () => {
+test('the line for each request can be disabled', async () => {
   const { lines, logger } = collect();
   await using graph = await startGraph(bookshop(), { logger, accessLog: 'off' });
   await send(graph.gateway, { query: '{ __typename }' });
   expect(lines.filter(({ msg }) => msg === 'request')).toEqual([]);
 });
 
-test('a slow operation is logged by name and hash, without what it asked', async () => {
+test('a slow operation is logged by name and hash, without its text', async () => {
   const { lines, logger } = collect();
   await using graph = await startGraph(bookshop(), { logger, slowOperationMs: 0 });
   const query = 'query Find($text: String!) { search(text: $text) { __typename } }';
@@ -181,7 +178,7 @@ test('a slow operation is logged by name and hash, without what it asked', async
   expect(JSON.stringify(slow)).not.toMatch(/secret|search/);
 });
 
-test('no log holds a token, a variable, a literal or a header of a client, at whatever level', async () => {
+test('no log contains a token, a variable, a literal or a header of a client, at any level', async () => {
   const written: string[] = [];
   const logger = pino({ level: 'trace' }, { write: (line: string) => void written.push(line) });
   const identity = createTokenIdentity({ keys: { secret: 'key-material'.repeat(4) }, tenantClaim: 'tenant' });

@@ -14,7 +14,7 @@ beforeAll(async () => {
         type Query { find(who: Who!, all: [Who!]): String }`,
       resolvers: { Query: { find: (_, { who, all = [] }) => JSON.stringify([who, ...all]) } },
     },
-    // Knows the type, and not that it has to be one of its fields.
+    // Knows the type without @oneOf.
     groups: {
       typeDefs: 'input Who { id: ID name: String } type Query { group(who: Who): String }',
       resolvers: { Query: { group: (_, { who }) => JSON.stringify(who) } },
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 
-test('clients are told that exactly one field is to be given', async () => {
+test('the schema tells clients to give exactly one field', async () => {
   const query =
     '{ who: __type(name: "Who") { isOneOf inputFields { name } } query: __type(name: "Query") { isOneOf } }';
   expect(await graph.query(query)).toEqual({
@@ -40,11 +40,11 @@ test.each([
   ],
   ['query ($name: String!) { find(who: { name: $name }) }', { name: 'Ann' }, { find: '[{"name":"Ann"}]' }],
   ['{ group(who: { id: 1 }) }', {}, { group: '{"id":"1"}' }],
-])('one is given: %s', async (query, variables, data) => {
+])('accepts one field: %s', async (query, variables, data) => {
   expect(await graph.query(query, variables)).toEqual({ data });
 });
 
-describe('what gives none, several or null is refused before a subgraph is asked', () => {
+describe('refuses no field, several fields or null before any request', () => {
   test.each([
     ['{ find(who: { id: 1, name: "Ann" }) }', {}, 'OneOf Input Object "Who" must specify exactly one key'],
     ['{ find(who: {}) }', {}, 'OneOf Input Object "Who" must specify exactly one key'],
@@ -86,13 +86,13 @@ describe('composition', () => {
     ['input Who @oneOf { id: ID! }'],
     ['input Who @oneOf { id: ID = 1 }'],
     ['input Who @oneOf { name: ID } extend input Who { id: ID! }'],
-  ])('refuses a field that cannot be left out: %s', (input) => {
+  ])('refuses a required field: %s', (input) => {
     const composition = compose(`${input} type Query { f(who: Who): Int }`);
     const message = '[s0] Who.id: a field of a @oneOf input must be nullable and have no default';
     expect(composition).toEqual({ ok: false, errors: [{ code: 'INVALID_ONE_OF', message, places: [`s0:${line}`] }] });
   });
 
-  test('refuses a field that another subgraph does not let be left out', () => {
+  test('refuses a field that another subgraph requires', () => {
     const composition = compose(
       'input Who @oneOf { id: ID } type Query { f(who: Who): Int }',
       'input Who { id: ID! } type Query { g(who: Who): Int }',

@@ -56,21 +56,21 @@ const costOf = async (query: string, variables?: Record<string, unknown>) => {
   return errors?.[0]?.message ?? extensions?.cost?.estimated;
 };
 
-describe('an operation is reckoned to cost', () => {
+describe('the estimated cost of an operation is', () => {
   test.each([
     ['nothing for scalars', '{ __typename size: __typename }', 0],
     ['one for an object', '{ item { id item { id } } }', 2],
     ['ten more for a mutation', 'mutation { add { id } }', 11],
-    ['what @cost says of a field', '{ heavy { id item { id } } count }', 11],
-    ['what @cost says of an object, scalar or enum', '{ vault { id } secret size }', 35],
+    ['the @cost of a field', '{ heavy { id item { id } } count }', 11],
+    ['the @cost of an object, scalar or enum', '{ vault { id } secret size }', 35],
     ['the default size for a list', '{ plain { id item { id } } }', 20],
     ['a list in a list as one', '{ matrix { id } }', 10],
     ['lists below lists', '{ plain { plain { id } } }', 110],
     ['the assumed size', '{ assumed { id } }', 4],
-    ['never less than nothing for a field', '{ plain { discount } count }', 13],
+    ['never below zero for a field', '{ plain { discount } count }', 13],
     ['both of two fields that are written twice', '{ a: item { id } item { id } item { id } }', 3],
     [
-      'fragments as if they were opened',
+      'the fields of fragments',
       '{ ...Q } fragment Q on Query { ... { item { ...I } } } fragment I on Item { item { id } }',
       2,
     ],
@@ -84,12 +84,8 @@ describe('an operation is reckoned to cost', () => {
     ['its default', '{ sliced { id } }', 5],
     ['the largest of several', '{ sliced(first: 30) { id } }', 30],
     ['the assumed size without one', '{ sliced(last: null) { id } }', 50],
-    [
-      'nothing for a negative one, which cannot make up for others',
-      '{ sliced(first: -1000, last: -5) { id } count }',
-      3,
-    ],
-    ['a default of one that is required', '{ defaulted { id } }', 6],
+    ['nothing for a negative one, which does not reduce others', '{ sliced(first: -1000, last: -5) { id } count }', 3],
+    ['the default of a required one', '{ defaulted { id } }', 6],
     ['sized fields below', '{ connection(first: 5) { total nodes { id item { id } } edges { node { id } } } }', 21],
     ['the default for lists beside the sized fields', '{ connection(first: 5) { others { id } } }', 11],
     [
@@ -101,7 +97,7 @@ describe('an operation is reckoned to cost', () => {
     expect(await costOf(query)).toBe(cost);
   });
 
-  test('a list by a variable, each request by its own', async () => {
+  test('a list by a variable, with each request’s value', async () => {
     const query =
       'query ($n: Int) { sliced(first: $n, last: null) { item { id } } connection(first: 2) { nodes { id } } }';
     expect(await costOf(query, { n: 3 })).toBe(6 + 3);
@@ -124,23 +120,23 @@ describe('an operation is reckoned to cost', () => {
     expect(await costOf(`{ search(filter: ${literal}) }`)).toBe(expected);
   });
 
-  test('what @skip and @include leave of it', async () => {
+  test('without fields that @skip and @include exclude', async () => {
     const query =
       'query ($yes: Boolean!) { heavy @include(if: $yes) { id } ... @skip(if: $yes) { vault { id } } item @skip(if: true) { id } }';
     expect(await costOf(query, { yes: true })).toBe(7);
     expect(await costOf(query, { yes: false })).toBe(20);
   });
 
-  test('the dearest of the types that a value may have', async () => {
+  test('the most expensive possible type of a value', async () => {
     expect(await costOf('{ thing { id } }')).toBe(5);
     expect(await costOf('{ thing { ... on Cheap { id } ... on Dear { extra { id } } } }')).toBe(6);
     expect(await costOf('{ things { id } }')).toBe(10);
-    // Of an interface's field that says nothing on a type what the interface says holds.
+    // A field of an interface without a @cost on the type has the interface's cost.
     expect(await costOf('{ thing { ... on Cheap { parts { id } } } }')).toBe(1 + 3 * 5);
     expect(await costOf('{ thing { parts { id } } }')).toBe(5 + 6 * 5);
   });
 
-  test('in a time that does not double with each level of a type with several implementations', async () => {
+  test('computed in a time that does not double with each level of a type with several implementations', async () => {
     const nested = (levels: number): string => (levels === 0 ? 'id' : `parts { id ...T${levels} }`);
     const fragments = Array.from({ length: 9 }, (_, i) => `fragment T${i + 1} on Thing { ${nested(i)} }`);
     const query = `query ($no: Boolean!) { thing { ${nested(9)} id @skip(if: $no) } } ${fragments.join(' ')}`;
@@ -150,7 +146,7 @@ describe('an operation is reckoned to cost', () => {
   });
 });
 
-describe('where exactly one slicing argument is asked for', () => {
+describe('where exactly one slicing argument is required', () => {
   const wrong = (count: number) =>
     `Field "Query.strict" needs exactly one of the arguments first, last, but has ${count}`;
 
@@ -170,7 +166,7 @@ describe('an operation that costs too much', () => {
     return { gateway, [Symbol.asyncDispose]: () => gateway.dispose() };
   };
 
-  test('is refused before anything is fetched, and told the limit and what it costs', async () => {
+  test('is refused before any fetch, with the limit and its cost', async () => {
     await using own = await open({ costLimit: { max: 20 } });
     const query = 'query ($n: Int) { sliced(first: $n, last: 1) { id } }';
     expect(await send(own.gateway, { query, variables: { n: 21 } })).toMatchObject({
@@ -196,13 +192,13 @@ describe('an operation that costs too much', () => {
     expect(response.status).toBe(400);
   });
 
-  test('nobody is told a cost unless they may be', async () => {
+  test('only permitted clients see the cost', async () => {
     await using own = await open({});
     expect(await send(own.gateway, { query: '{ item { id } }' })).toEqual({ data: { item: null } });
   });
 });
 
-test('a supergraph may call the directives as it likes', async () => {
+test('a supergraph may rename the directives', async () => {
   const composition = composeSupergraph([
     {
       name: 'shop',

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 
-/** The first error of a refused operation, of which no subgraph has heard. */
+/** Returns the first error of a refused operation, and checks that no subgraph received it. */
 async function refusal(query: string, variables?: Record<string, unknown>) {
   const all = ['catalog', 'people', 'reviews'].map((name) => graph.subgraph(name).received);
   for (const received of all) received.length = 0;
@@ -36,7 +36,7 @@ const over = (limit: string, allowed: number, actual: number) => ({
   extensions: { code: 'OPERATION_LIMIT_EXCEEDED', limit, allowed, actual },
 });
 
-describe('an operation over a limit is refused, and told which', () => {
+describe('refuses an operation over a limit, and names the limit', () => {
   test.each([
     ['depth', '{ books { author { reviews { book { author { id } } } } } }', over('depth', 5, 6)],
     [
@@ -51,7 +51,7 @@ describe('an operation over a limit is refused, and told which', () => {
       over('aliases', 3, 5),
     ],
     [
-      'aliases of one field under ever new names',
+      'many aliases of one field',
       '{ a: books { id } b: books { id } c: books { id } d: books { id } }',
       over('aliases', 3, 4),
     ],
@@ -79,12 +79,12 @@ describe('an operation over a limit is refused, and told which', () => {
     expect(await refusal(query, { yes: true })).toMatchObject(error);
   });
 
-  test('the message says it in words', async () => {
+  test('the message names the limit and the value', async () => {
     const error = await refusal('{ books { a: id b: id c: id d: id } }');
     expect(error?.message).toBe('The operation has 4 aliases; at most 3 are allowed');
   });
 
-  test('fragments that double what they open to are measured in time linear to the text', async () => {
+  test('measures fragments that double each other in time linear to the text', async () => {
     const last = 'fragment F20 on Book { id title }';
     const doubling = Array.from({ length: 20 }, (_, i) => `fragment F${i} on Book { ...F${i + 1} ...F${i + 1} }`);
     const error = await refusal(`{ books { ...F0 } } ${doubling.join(' ')} ${last}`);
@@ -98,7 +98,7 @@ describe('an operation over a limit is refused, and told which', () => {
     expect(error?.message).toMatch(/^Cannot spread fragment "A" within itself via "B"/);
   });
 
-  test('each operation of a document is held to the limits', async () => {
+  test('the limits apply to each operation of a document', async () => {
     const aliases = '{ books { a: id b: id c: id d: id } }';
     const { errors } = await graph.query(`query One { books { id } } query Two ${aliases}`, {}, 'One');
     expect(errors?.[0]).toMatchObject(over('aliases', 3, 4));
@@ -120,7 +120,7 @@ describe('documents', () => {
     expect(error).toMatchObject(over('tokens', 250, 251));
   });
 
-  test('comments are no tokens, and a syntax error is reported as ever', async () => {
+  test('comments do not count as tokens, and a syntax error is still reported', async () => {
     expect((await graph.query(`${'# one two three\n'.repeat(300)}{ __typename }`)).data).toEqual({
       __typename: 'Query',
     });
@@ -138,7 +138,7 @@ describe('documents', () => {
 });
 
 describe('introspection', () => {
-  test('is not exempt from limits but may be deeper', async () => {
+  test('has limits too, but may be deeper', async () => {
     const ofType = (levels: number): string => (levels === 0 ? 'name' : `ofType { ${ofType(levels - 1)} }`);
     const asking = (levels: number) => `{ __type(name: "Book") { fields { type { ${ofType(levels)} } } } }`;
     expect((await graph.query(asking(11))).errors).toBeUndefined();
@@ -165,7 +165,7 @@ describe('introspection', () => {
     expect(defaults.subgraph('catalog').received).toEqual([]);
   });
 
-  test('can be switched off, but for __typename', async () => {
+  test('can be disabled, except for __typename', async () => {
     await using closed = await startGraph(bookshop(), { introspection: false });
     for (const query of [
       '{ __schema { queryType { name } } }',
@@ -191,7 +191,7 @@ describe('suggestions', () => {
     ['query ($size: Size!) { cover(size: $size) }', { size: 'SMAL' }],
   ];
 
-  test.each(misspelt)('%s names what may be meant, unless that is switched off', async (query, variables) => {
+  test.each(misspelt)('%s suggests names, unless suggestions are disabled', async (query, variables) => {
     await using closed = await startGraph(bookshop(), { suggestions: false });
     expect((await graph.query(query, variables)).errors?.[0]?.message).toContain('Did you mean');
     const { errors } = await closed.query(query, variables);

@@ -40,7 +40,7 @@ describe('automatic persisted queries', () => {
   });
   afterEach(() => graph[Symbol.asyncDispose]());
 
-  test('a query is sent by its hash alone once the gateway has seen it', async () => {
+  test('a known query can be sent as its hash', async () => {
     const unknown = await post(graph, byHash(books));
     expect(unknown.status).toBe(200);
     expect(unknown.headers.get('cache-control')).toContain('no-cache');
@@ -51,7 +51,7 @@ describe('automatic persisted queries', () => {
     expect((await post(graph, byHash(books))).body).toEqual(answer);
   });
 
-  test('by GET too, with variables, but no mutation', async () => {
+  test('a GET works too, with variables, but not for mutations', async () => {
     const query = 'query ($id: ID!) { book(id: $id) { title } }';
     const extensions = JSON.stringify(byHash(query).extensions);
     expect((await get(graph, { extensions })).body.errors?.[0]?.message).toBe('PersistedQueryNotFound');
@@ -68,7 +68,7 @@ describe('automatic persisted queries', () => {
     expect(graph.subgraph('catalog').received).toEqual([]);
   });
 
-  test('a text of another hash is refused and not remembered', async () => {
+  test('a text with another hash is refused and not stored', async () => {
     const { status, body } = await post(graph, { query: '{ authors { id } }', ...byHash(books) });
     expect({ status, code: body.errors?.[0]?.extensions?.code }).toEqual({
       status: 400,
@@ -84,25 +84,25 @@ describe('automatic persisted queries', () => {
     { version: 1, sha256Hash: '' },
     'x',
     [],
-  ])('a malformed request, %j, is a bad one', async (persistedQuery) => {
+  ])('a malformed request, %j, is a bad request', async (persistedQuery) => {
     const { status, body } = await post(graph, { query: books, extensions: { persistedQuery } });
     expect({ status, code: body.errors?.[0]?.extensions?.code }).toEqual({ status: 400, code: 'BAD_REQUEST' });
   });
 
-  test('an operation is held to the limits, however it is asked for', async () => {
+  test('the limits apply to persisted operations too', async () => {
     const deep = `{ books ${'{ author { reviews { book '.repeat(5)} { id } ${'} } }'.repeat(5)} }`;
     await post(graph, { query: deep, ...byHash(deep) });
     expect((await post(graph, byHash(deep))).body.errors?.[0]?.extensions?.code).toBe('OPERATION_LIMIT_EXCEEDED');
   });
 
-  test('more operations than there is memory for are forgotten, the oldest first', async () => {
+  test('drops the oldest operations when the memory is full', async () => {
     const texts = Array.from({ length: 6 }, (_, i) => `${books} # ${i} ${'x'.repeat(1_800_000)}`);
     for (const text of texts) await post(graph, { query: text, ...byHash(text) });
     expect((await post(graph, byHash(texts[0] ?? ''))).body.errors?.[0]?.message).toBe('PersistedQueryNotFound');
     expect((await post(graph, byHash(texts[5] ?? ''))).body).toEqual(answer);
   });
 
-  test('can be switched off', async () => {
+  test('can be disabled', async () => {
     await using off = await startGraph(bookshop(), { persistedOperations: { automatic: false } });
     expect((await post(off, { query: books, ...byHash(books) })).body).toEqual(answer);
     expect((await post(off, byHash(books))).body).toEqual({
@@ -138,7 +138,7 @@ describe('operations of a manifest', () => {
   test.each([
     ['as Apollo writes it', apollo],
     ['of texts by id', { [sha256(books)]: books, emma }],
-  ])('%s are known by their ids, and others are run besides', async (_, manifest) => {
+  ])('%s run by their ids, and others run too', async (_, manifest) => {
     await using graph = await start(manifest);
     expect((await post(graph, byHash(books))).body).toEqual(answer);
     expect((await post(graph, { documentId: 'emma' })).body).toEqual({ data: { book: { title: 'Emma' } } });
@@ -150,7 +150,7 @@ describe('operations of a manifest', () => {
     expect((await post(graph, byHash(other))).body.data).toBeDefined();
   });
 
-  test('may be the only ones that are run', async () => {
+  test('can be the only ones that run', async () => {
     await using graph = await start(apollo, true);
     expect((await post(graph, byHash(books))).body).toEqual(answer);
     expect((await post(graph, { documentId: 'emma' })).status).toBe(200);
@@ -182,7 +182,7 @@ describe('operations of a manifest', () => {
     await server.close(1_000);
   });
 
-  test('are followed: what is added is run, what is taken away is not, and a broken file changes nothing', async () => {
+  test('are reloaded: added ones run, removed ones do not, and a broken file changes nothing', async () => {
     await writeFile(file, JSON.stringify({ one: books }));
     const lines: string[] = [];
     const logger = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) });
@@ -196,7 +196,7 @@ describe('operations of a manifest', () => {
       const url = `http://127.0.0.1:${port}/graphql`;
       return (await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) })).status;
     };
-    // Twice, so that whatever is remembered of it is.
+    // Twice, so that caches take part.
     expect([await status(books), await status(books), await status(emma)]).toEqual([200, 200, 403]);
     const replace = async (content: string) => {
       await writeFile(`${file}.new`, content);
@@ -212,7 +212,7 @@ describe('operations of a manifest', () => {
   });
 
   test.each(['', '[]', '{"one":1}', '{"format":"apollo-persisted-query-manifest","version":2,"operations":[]}'])(
-    'a file of %j is refused at the start',
+    'refuses to start with a file of %j',
     async (content) => {
       await writeFile(file, content);
       await expect(openManifest(file, quiet)).rejects.toThrow(/^The operation manifest .* cannot be read: /);

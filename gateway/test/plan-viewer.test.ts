@@ -19,7 +19,7 @@ const get = async (path: string, headers: Record<string, string> = {}, of = grap
 };
 
 describe('GraphiQL’s page', () => {
-  test('loads the plan viewer, every script of which is served as a browser can run it', async () => {
+  test('loads the plan viewer, whose scripts run in browsers', async () => {
     const { text: page } = await get('/graphql', { accept: 'text/html' });
     const [head = ''] = page.split('</head>');
     expect(head).toContain('<link rel="stylesheet" href="plan-viewer/style.css" />');
@@ -43,7 +43,7 @@ describe('GraphiQL’s page', () => {
     expect([...seen]).toContain('plan-viewer/layout.ts');
   });
 
-  test('alone has it', async () => {
+  test('is the only page with it', async () => {
     await using other = await startGraph(bookshop(), { graphiql: false });
     expect((await get('/plan-viewer/main.ts', {}, other)).status).toBe(404);
     expect((await get('/plan-viewer/nothing.ts')).status).toBe(404);
@@ -59,7 +59,7 @@ test.each([
   ['mutation { a }', false],
   ['fragment F on T { a }\nsubscription S { a { ...F } }', true],
   ['', false],
-])('whether an event is waited for: %j', (document, expected) => {
+])('detects a subscription: %j', (document, expected) => {
   expect(isSubscription(document)).toBe(expected);
 });
 
@@ -81,7 +81,7 @@ const placesIn = (node: ExplainedNode) => {
 };
 
 describe('the picture of a plan', () => {
-  test('has what follows on the right, and what runs at the same time below each other', () => {
+  test('draws later requests to the right, and concurrent ones below each other', () => {
     const at = placesIn({ kind: 'sequence', nodes: [a, { kind: 'parallel', nodes: [b, c] }, d] });
     expect(at.a?.x).toBe(0);
     expect(at.b?.x).toBeGreaterThanOrEqual(boxWidth);
@@ -90,23 +90,23 @@ describe('the picture of a plan', () => {
     expect(at.d?.x).toBeGreaterThanOrEqual((at.b?.x ?? 0) + boxWidth);
   });
 
-  test('leads from each fetch to those that wait for it', () => {
+  test('has edges from each fetch to those that wait for it', () => {
     const one = layOut({ node: { kind: 'sequence', nodes: [a, { kind: 'parallel', nodes: [b, c] }] } });
     expect(one.edges.map(({ from }) => from.x)).toEqual([boxWidth, boxWidth]);
     const pair = (first: ExplainedFetch, second: ExplainedFetch) =>
       ({ kind: 'parallel', nodes: [first, second] }) as const;
-    // Two to two meet in one point.
+    // Edges from two fetches to two others meet in one point.
     expect(layOut({ node: { kind: 'sequence', nodes: [pair(a, b), pair(c, d)] } }).edges).toHaveLength(4);
   });
 
-  test('frames what runs later, or for each event', () => {
+  test('frames parts that run later, or for each event', () => {
     const titles = (node: ExplainedNode) => layOut({ node }).frames.map(({ title }) => title);
     const parts = [{ path: ['book'], dependsOn: [], node: b }];
     expect(titles({ kind: 'defer', primary: a, parts })).toEqual(['later: book']);
     expect(titles({ kind: 'subscription', primary: a, rest: b })).toEqual(['for each event']);
   });
 
-  test('holds all of itself', () => {
+  test('is large enough for its content', () => {
     const node: ExplainedNode = {
       kind: 'sequence',
       nodes: [
@@ -146,14 +146,14 @@ describe('a plan is found', () => {
     expect(readPlan(type, body)).toEqual(plan('b'));
   });
 
-  test('nowhere in an answer without one, or that is none', () => {
+  test('nowhere in an answer without a plan, or in other text', () => {
     for (const body of ['{"data":null}', '{"data":', '', 'Bad Gateway', 'null']) {
       expect(readPlan('application/json', body)).toBeUndefined();
     }
   });
 });
 
-test('a fetch is told of in a few words', () => {
+test('describes a fetch in a few words', () => {
   const timing = { start: 1, duration: 12.345, entities: 2, objects: 3, bytes: 1_234, outcome: 'ok', shared: true };
   const asked = fetch('a', ['books', '@', 'author']);
   const two = { ...asked, parts: [...asked.parts, ...asked.parts] };

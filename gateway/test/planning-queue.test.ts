@@ -25,7 +25,7 @@ function order(queue: PlanningQueue<Named>): string[] {
 }
 
 describe('the queue for planning', () => {
-  test('has tenants take turns, and the clients of each', () => {
+  test('gives turns to tenants, and to the clients of each', () => {
     const queue = open();
     for (const name of ['1', '2', '3']) queue.add(task(`eve ${name}`, 'a-eve'));
     queue.add(task('ada', 'a-ada'));
@@ -33,7 +33,7 @@ describe('the queue for planning', () => {
     expect(order(queue)).toEqual(['eve 1', 'bob 1', 'ada', 'bob 2', 'eve 2', 'eve 3']);
   });
 
-  test('lets what several wait for have the turn of each of them', () => {
+  test('gives a task of several clients the turns of all of them', () => {
     const queue = open();
     queue.add(task('first', 'a-eve'));
     queue.add(task('second', 'a-eve'));
@@ -41,7 +41,7 @@ describe('the queue for planning', () => {
     expect(order(queue)).toEqual(['first', 'shared', 'second']);
   });
 
-  test('passes over what may not run now, and what nobody waits for', () => {
+  test('skips tasks that may not run now, and tasks without clients', () => {
     const queue = open();
     queue.add(task('first', 'a-eve'));
     queue.add(task('left'));
@@ -51,7 +51,7 @@ describe('the queue for planning', () => {
     expect(order(queue)).toEqual(['first']);
   });
 
-  test('when full drops what nobody waits for, and else the newest of who has most here', () => {
+  test('drops tasks without clients when it is full, and else the newest of the client with the most tasks', () => {
     const queue = open({ maxTasks: 4, maxCharacters: 10_000 });
     const names = (lost: Named[]) => lost.map(({ name }) => name);
     for (const name of ['1', '2', '3']) queue.add(task(`eve ${name}`, 'a-eve'));
@@ -63,7 +63,7 @@ describe('the queue for planning', () => {
     expect(order(queue)).toEqual(expect.arrayContaining(['bob 1', 'bob 2']));
   });
 
-  test('is bounded by the length of what waits', () => {
+  test('limits the total length of waiting tasks', () => {
     const queue = open({ maxTasks: 100, maxCharacters: 25 });
     queue.add(task('1', 'a-eve'));
     queue.add(task('2', 'b-bob'));

@@ -5,7 +5,7 @@ import { send, startGraph, type TestGraph, type TestGraphOptions } from './suppo
 
 const fields = (type: (number: number) => string) => Array.from({ length: 8 }, (_, number) => type(number)).join(' ');
 
-/** Every field can be had from any of these subgraphs, so that the ways to ask for some of them multiply. */
+/** Each of these subgraphs has every field, so that the number of possible plans multiplies. */
 const many = Object.fromEntries(
   Array.from({ length: 8 }, (_, number) => [
     `s${number}`,
@@ -26,7 +26,7 @@ const deep = (levels: number): string =>
 const hard = (name: string, size = 1) => `query ${name} { thing(size: ${size}) { ${deep(390)} } }`;
 const limits = { depth: 400, fields: 10_000, tokens: 100_000 };
 
-/** Everybody is who the token names, as `tenant/subject`. */
+/** The token gives the identity as `tenant/subject`. */
 const identity: IdentityProvider = {
   verifies: true,
   async identify(token = '') {
@@ -59,8 +59,8 @@ const refusal = {
 };
 const thing = { data: { thing: { id: '1' } } };
 
-test('an operation that takes too long to plan is refused, the next time at once, and so are those that are like it', async () => {
-  // A small plan takes a fraction of this, the hard one several times as long, also on a machine that is fast or busy.
+test('refuses an operation that takes too long to plan, and later at once also similar ones', async () => {
+  // A small plan takes a fraction of this, the hard one several times as long, on any machine.
   await using graph = await start({ planningTimeoutMs: 1_500 });
   const { gateway, warnings } = graph;
   expect(await ask(gateway, 'a/eve', hard('Hard'))).toEqual(refusal);
@@ -68,18 +68,18 @@ test('an operation that takes too long to plan is refused, the next time at once
   expect(await ask(gateway, 'a/eve', hard('Hard', 2))).toEqual(refusal);
   const once = ['An operation cannot be planned', 'it takes longer than 1500 ms'];
   expect(warnings).toEqual([once]);
-  // What one client has sent is no reason to refuse another one's.
+  // One client's operation is no reason to refuse another client's.
   expect(await ask(gateway, 'b/bob', hard('Hard', 3))).toEqual(refusal);
   expect(warnings).toEqual([once, once]);
 });
 
-test('the wait for a plan counts in the time of a request', async () => {
+test('the wait for a plan counts towards the timeout of a request', async () => {
   await using graph = await start({ planningTimeoutMs: 3_000, requestTimeoutMs: 500 });
   const { errors } = await ask(graph.gateway, 'a/eve', hard('Late'));
   expect(errors).toMatchObject([{ extensions: { code: 'GATEWAY_TIMEOUT' } }]);
 });
 
-test('while operations that are hard to plan are being planned, others are planned and answered', async () => {
+test('plans and answers other operations while hard ones are planned', async () => {
   await using graph = await start({ planningTimeoutMs: 60_000 });
   const { gateway } = graph;
   const refused = new Set<string>();
@@ -100,6 +100,6 @@ test('while operations that are hard to plan are being planned, others are plann
   await isAnswered('b/bob', 'C');
   await isAnswered('b/ann', 'D');
   await isAnswered('a/ada', 'E');
-  // What others wait for too comes in their turn.
+  // A plan that others wait for too has its turn.
   await Promise.all([isAnswered('a/eve', 'F'), isAnswered('b/cat', 'F')]);
 });

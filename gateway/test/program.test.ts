@@ -62,7 +62,7 @@ const ask = (url: string, query: string, headers: Record<string, string> = {}) =
   });
 
 describe('the program', () => {
-  test('serves a supergraph file, tells its parent, and warns that anybody may do anything', async () => {
+  test('serves a supergraph file, tells its parent, and warns that it has no authentication', async () => {
     const { child, type, url } = await serve();
     expect(type).toBe('ready');
     expect(await (await ask(url, '{ books(first: 1) { title reviews { stars } } }')).json()).toEqual({
@@ -74,7 +74,7 @@ describe('the program', () => {
     expect(stdout.match(/NO AUTHENTICATION/g)).toHaveLength(1);
   });
 
-  test('finishes requests in flight after SIGTERM, takes no new ones, and ends with 0', async () => {
+  test('finishes running requests after SIGTERM, accepts no new ones, and exits with 0', async () => {
     const { child, url } = await serve();
     let release = () => {};
     const arrived = new Promise<void>((reached) => {
@@ -103,7 +103,7 @@ describe('the program', () => {
     expect((await end).code).toBe(0);
   });
 
-  test('tells nothing of its schema in production, unless it is told to, and holds operations to the limits that are set', async () => {
+  test('hides its schema in production unless configured otherwise, and applies the configured limits', async () => {
     const secret = 'a'.repeat(32);
     const token = await new SignJWT({ tenant: 't', sub: 's' })
       .setProtectedHeader({ alg: 'HS256' })
@@ -137,7 +137,7 @@ describe('the program', () => {
     });
   });
 
-  test('is first no longer ready, ends each connection with its answer, and only then refuses new ones', async () => {
+  test('reports that it is not ready, closes each connection after its answer, and only then refuses new ones', async () => {
     const { child, url } = await serve({ SHUTDOWN_DELAY: '1h' });
     const agent = new Agent({ keepAlive: true });
     const readiness = async () => {
@@ -153,7 +153,7 @@ describe('the program', () => {
     agent.destroy();
   });
 
-  test('ends at once at a second signal', async () => {
+  test('exits at once after a second signal', async () => {
     const { child, url } = await serve();
     const arrived = new Promise<void>((reached) => {
       graph.subgraph('catalog').hold = () => {
@@ -170,7 +170,7 @@ describe('the program', () => {
     expect(await pending).toBeInstanceOf(Error);
   });
 
-  test('ends when its parent has gone', async () => {
+  test('exits when its parent has exited', async () => {
     const { child } = await serve();
     const end = ended(child);
     child.disconnect();

@@ -30,13 +30,13 @@ beforeAll(async () => {
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 
-test('a label decides for each request which subgraph answers', async () => {
+test('a label chooses the subgraph for each request', async () => {
   const body = { query: '{ thing { where } }' };
   expect((await send(graph.gateway, body)).data.thing).toEqual({ where: 'old' });
   expect((await send(graph.gateway, body, { 'x-labels': 'other,moved' })).data.thing).toEqual({ where: 'next' });
   expect((await send(graph.gateway, body)).data.thing).toEqual({ where: 'old' });
 });
 
-test('a percentage decides by itself', async () => {
+test('a percentage chooses the subgraph without a label', async () => {
   expect((await graph.query('{ thing { always never } }')).data.thing).toEqual({ always: 'next', never: 'old' });
 });

@@ -13,7 +13,7 @@ async function gatewayBefore(url: string): Promise<Gateway & AsyncDisposable> {
   return Object.assign(gateway, { [Symbol.asyncDispose]: () => gateway.dispose() });
 }
 
-/** What a client is told until the stream ends. */
+/** Yields the responses that a client receives until the stream ends. */
 async function* told(gateway: Gateway): AsyncGenerator<GraphResponse> {
   const response = await gateway.fetch('http://gateway/graphql?query=subscription{tick}', {
     headers: { accept: 'text/event-stream' },
@@ -46,9 +46,9 @@ async function allTold(onSubscribe: (subscribed: Subscribed) => void): Promise<[
 const tick = (value: number) => `"type":"next","payload":{"data":{"tick":${value}}}`;
 const ending = (message: string, code: string) => ({ errors: [{ message, extensions: { code, service: 'ticks' } }] });
 
-describe('a subgraph that acknowledges, tells an event and then', () => {
+describe('a subgraph that acknowledges, sends an event and then', () => {
   test.each([4400, 4401, 4403, 4406, 4409, 4410, 4429])(
-    'closes with %i ends the stream with an error, and is not asked again',
+    'closes with %i ends the stream with an error, without a retry',
     async (code) => {
       const [events, upstream] = await allTold(({ say, socket }) => {
         say(tick(1));
@@ -73,7 +73,7 @@ describe('a subgraph that acknowledges, tells an event and then', () => {
   });
 
   test.each([1000, 1001, 1012, 1013, 4408, 4499])(
-    'closes with %i is asked again, and tells a client nothing that it has been told',
+    'closes with %i is retried, and repeats no event to the client',
     async (code) => {
       const [events] = await allTold(({ connection, say, socket }) => {
         say(tick(1));
@@ -90,7 +90,7 @@ describe('a subgraph that acknowledges, tells an event and then', () => {
   );
 });
 
-test('a subgraph that acknowledges and hangs up again and again is asked less and less often, and not for ever', async () => {
+test('a subgraph that keeps closing is retried with growing delays, and not for ever', async () => {
   const at: number[] = [];
   await using upstream = await startUpstream(({ socket }) => {
     at.push(performance.now());
@@ -106,7 +106,7 @@ test('a subgraph that acknowledges and hangs up again and again is asked less an
     ending('The subscription to subgraph "ticks" was lost and could not be restored', 'SUBSCRIPTION_UPSTREAM_LOST'),
   ]);
   expect(upstream.connections).toBe(4);
-  // The third wait lasts half a second at least, to which the first never comes.
+  // The third delay is at least half a second; the first is always shorter.
   expect((at[3] ?? 0) - (at[2] ?? 0)).toBeGreaterThan(490);
 });
 
@@ -126,7 +126,7 @@ test('a subgraph that refuses the handshake ends the stream with an error', asyn
   await new Promise((resolve) => server.close(resolve));
 });
 
-describe('a subgraph that says what is no event', () => {
+describe('a subgraph that sends an invalid event', () => {
   const malformed = (what: string) =>
     ending(`Subgraph "ticks" answered with a malformed response: ${what}`, 'SUBREQUEST_MALFORMED_RESPONSE');
 
@@ -148,7 +148,7 @@ describe('a subgraph that says what is no event', () => {
     expect(events).toEqual([{ data: { tick: 1 } }, malformed(what)]);
   });
 
-  test('what is no JSON ends the stream with an error', async () => {
+  test('invalid JSON ends the stream with an error', async () => {
     const [events] = await allTold(({ socket }) => socket.send('{'));
     expect(events).toEqual([malformed('a message is not valid graphql-transport-ws')]);
   });
@@ -165,7 +165,7 @@ test.each([
       },
     ],
   ],
-])('nothing that comes after %s is told', async (message, last) => {
+])('nothing after %s reaches the client', async (message, last) => {
   const [events] = await allTold(({ say }) => {
     say(tick(1));
     say(message);
@@ -175,7 +175,7 @@ test.each([
   expect(events).toEqual([{ data: { tick: 1 } }, ...last]);
 });
 
-test('an event for nobody, and a second acknowledgement, are passed over', async () => {
+test('ignores an event for an unknown subscription, and a second acknowledgement', async () => {
   const [events] = await allTold(({ say, socket }) => {
     socket.send('{"type":"connection_ack"}');
     socket.send('{"id":"99","type":"next","payload":{"data":{"tick":9}}}');

@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 afterEach(() => graph[Symbol.asyncDispose]());
 
-/** The supergraph of the same subgraphs, of which one has another schema. */
+/** Returns the supergraph with another schema of one subgraph. */
 function changed(subgraph: 'alerts' | 'accounts', change: (typeDefs: string) => string): string {
   const { definitions } = source;
   const typeDefs = change(definitions[subgraph]?.typeDefs ?? '');
@@ -26,7 +26,7 @@ function changed(subgraph: 'alerts' | 'accounts', change: (typeDefs: string) => 
 const withoutName = () => changed('accounts', (typeDefs) => typeDefs.replace('name: String', ''));
 
 interface Subscriber {
-  /** Resolves with all that has come once the text has. */
+  /** Resolves with everything received when it contains the text. */
   until(text: string): Promise<string>;
   leave(): Promise<void>;
 }
@@ -39,7 +39,7 @@ async function subscribe(query: string, token = 'anybody'): Promise<Subscriber> 
     body: JSON.stringify({ query }),
   });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  // Which has the stream begin.
+  // The first read begins the stream.
   const first = reader?.read();
   await source.events.listened(listeners + 1);
   let received = (await first)?.value ?? '';
@@ -63,7 +63,7 @@ const supergraphsInUse = async () =>
 const named = 'subscription { alertRaised { id account { name } } }';
 const unnamed = 'subscription { alertRaised { id account { asker } } }';
 
-test('a subscription goes on as it began, on the upstream that it has, when what it selects is still there', async () => {
+test('a subscription continues on its upstream if the new schema has everything that it selects', async () => {
   const subscriber = await subscribe(unnamed);
   await graph.gateway.reload(withoutName());
   raise('1');
@@ -72,7 +72,7 @@ test('a subscription goes on as it began, on the upstream that it has, when what
   await subscriber.leave();
 });
 
-test('the supergraph that it began on is let go when it ends', async () => {
+test('its supergraph is freed when it ends', async () => {
   const subscriber = await subscribe(unnamed);
   expect(await supergraphsInUse()).toBe(1);
   await graph.gateway.reload(withoutName());
@@ -81,7 +81,7 @@ test('the supergraph that it began on is let go when it ends', async () => {
   await expect.poll(supergraphsInUse).toBe(1);
 });
 
-describe('a subscription ends, and its client is told why, when there is no longer', () => {
+describe('a subscription ends with a reason if the new schema lacks', () => {
   test.each<[string, string, () => string, string]>([
     ['a field of another subgraph', named, withoutName, 'Account.name'],
     [
@@ -133,8 +133,8 @@ describe('a subscription ends, and its client is told why, when there is no long
   });
 });
 
-describe('when the new schema guards what a subscription selects', () => {
-  /** The token is what it grants. */
+describe('when the new schema guards a selected field', () => {
+  /** The token lists the scopes. */
   const identity: IdentityProvider = {
     verifies: true,
     identify: async (token = '') => ({
@@ -155,7 +155,7 @@ describe('when the new schema guards what a subscription selects', () => {
     graph = await startGraph(source.definitions, { identity });
   });
 
-  test('it ends for those who may not read that, and goes on for those who may', async () => {
+  test('the subscription ends only for clients that may not read it', async () => {
     const without = await subscribe(named, 'nothing');
     const other = await subscribe(unnamed, 'nothing-else');
     const having = await subscribe(named, 'names');
@@ -169,7 +169,7 @@ describe('when the new schema guards what a subscription selects', () => {
     await other.leave();
   });
 
-  test('it goes on for those who could not read that before', async () => {
+  test('the subscription continues for clients that could not read it before', async () => {
     const before = guarded();
     await graph.gateway.reload(before);
     const without = await subscribe(named, 'nothing');
@@ -180,7 +180,7 @@ describe('when the new schema guards what a subscription selects', () => {
   });
 });
 
-test('of a document with several operations only the one that runs counts', async () => {
+test('only the running operation of a document counts', async () => {
   const response = await graph.gateway.fetch('http://gateway/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
@@ -199,7 +199,7 @@ test('of a document with several operations only the one that runs counts', asyn
   await reader?.cancel();
 });
 
-test('a supergraph is kept in memory for as long as something runs on it, and no longer', async () => {
+test('a supergraph is freed when nothing runs on it any more', async () => {
   setFlagsFromString('--expose-gc');
   const collectGarbage = runInNewContext('gc') as () => void;
   const old = new WeakRef(graph.gateway.yoga.getEnveloped().schema as object);

@@ -3,7 +3,7 @@ import { createNetworkTransport, type SubgraphTransport } from '../src/index.ts'
 import { startGraph, type TestGraph } from './support/test-graph.ts';
 import type { Misbehaviour } from './support/test-subgraph.ts';
 
-/** What the subgraphs answer now; tests change it between requests. */
+/** Current data of the subgraphs. Tests change it between requests. */
 let shop: { name: string; prices: Record<string, number | null>; stock: Record<string, number>; broken: string[] };
 let asked: string[];
 let graph: TestGraph;
@@ -62,7 +62,7 @@ const expected = (first = 9) => ({
 
 const names = ['shops', 'prices', 'stock'];
 
-/** Odd answers of a subgraph, and how often a query is sent to it then where that is not once. */
+/** Unusual answers of a subgraph, with the number of requests for a query if it is not one. */
 const oddAnswers: [string, Misbehaviour, number?][] = [
   ['an error without data first', { body: '{"errors":[{"message":"No"}],"data":{"_entities":[{"price":1}]}}' }],
   ['nothing but errors', { body: '{"errors":[{"message":"No"}]}' }],
@@ -73,14 +73,14 @@ const oddAnswers: [string, Misbehaviour, number?][] = [
   ['no answer in time', 'hang'],
 ];
 
-/** Often enough for the gateway to know the query well. */
+/** Repeats the query until the gateway has a memo for it. */
 async function repeat(first?: number): Promise<void> {
   for (let time = 0; time < 3; time += 1)
     expect(await graph.query(query, { first })).toEqual({ data: expected(first) });
 }
 
-describe('a query that is asked again and again', () => {
-  test('asks every subgraph each time', async () => {
+describe('a query that is repeated', () => {
+  test('sends a request to every subgraph each time', async () => {
     await repeat();
     asked = [];
     await repeat();
@@ -91,11 +91,11 @@ describe('a query that is asked again and again', () => {
 
   test.each<[string, () => void]>([
     ['at the root', () => (shop.name = 'Mall')],
-    ['in one subgraph of two that are asked side by side', () => (shop.stock.b = 4)],
+    ['in one of two subgraphs with concurrent requests', () => (shop.stock.b = 4)],
     ['in both', () => Object.assign(shop, { prices: { a: 9, b: 8, c: null }, stock: { a: 1, b: 1, c: 1 } })],
-    ['so that other entities are asked for', () => (shop.prices = { c: 3, b: 2 })],
+    ['so that other entities are fetched', () => (shop.prices = { c: 3, b: 2 })],
     ['to nothing', () => (shop.prices = {})],
-  ])('sees a change %s at once, and the way back', async (_where, change) => {
+  ])('sees a change %s at once, and its reversal', async (_where, change) => {
     await repeat();
     const before = structuredClone(shop);
     change();
@@ -104,14 +104,14 @@ describe('a query that is asked again and again', () => {
     await repeat();
   });
 
-  test('gives each choice of variables its own answer', async () => {
+  test('gives each set of variables its own answer', async () => {
     await repeat(1);
     await repeat(2);
     await repeat();
     await repeat(1);
   });
 
-  test('has the errors of this time and not of another', async () => {
+  test('has the errors of the current run', async () => {
     await repeat();
     shop.broken = ['price'];
     for (let time = 0; time < 3; time += 1) {
@@ -129,7 +129,7 @@ describe('a query that is asked again and again', () => {
     await repeat();
   });
 
-  test('goes on when a subgraph dies on the way, and when it is back', async () => {
+  test('continues when a subgraph fails, and when it is back', async () => {
     await repeat();
     graph.subgraph('prices').misbehave = () => 'hang up';
     for (let time = 0; time < 3; time += 1) {
@@ -142,7 +142,7 @@ describe('a query that is asked again and again', () => {
   });
 
   test.each(oddAnswers)(
-    'asks no subgraph again because one answers with %s',
+    'sends no second request because one answers with %s',
     async (_what, misbehaviour, attempts = 1) => {
       await repeat();
       for (const name of names) graph.subgraph(name).received.length = 0;
@@ -153,7 +153,7 @@ describe('a query that is asked again and again', () => {
     },
   );
 
-  test.each(oddAnswers)('never runs a mutation again whose subgraph gives %s', async (_what, misbehaviour) => {
+  test.each(oddAnswers)('never repeats a mutation whose subgraph gives %s', async (_what, misbehaviour) => {
     const mutation = 'mutation { rename(name: "Plaza") { name products { upc price } } }';
     for (let time = 0; time < 3; time += 1) await graph.query(mutation);
     const { received } = graph.subgraph('shops');
@@ -167,7 +167,7 @@ describe('a query that is asked again and again', () => {
     expect(received).toHaveLength(2);
   });
 
-  test('sees what a mutation changed, asked for in its own answer or after it', async () => {
+  test('sees the changes of a mutation, in its own answer and after it', async () => {
     await repeat();
     const { data } = await graph.query('mutation { rename(name: "Plaza") { name products { upc price } } }');
     expect(data.rename.products).toHaveLength(3);
@@ -175,7 +175,7 @@ describe('a query that is asked again and again', () => {
     await repeat();
   });
 
-  test('is right for many clients at once while the data changes under them', async () => {
+  test('is correct for many concurrent clients while the data changes', async () => {
     await repeat();
     const answers = await Promise.all(
       Array.from({ length: 40 }, async (_, time) => {
@@ -193,8 +193,8 @@ describe('a query that is asked again and again', () => {
   });
 });
 
-test('subgraphs that contradict each other cannot mislead the next request', async () => {
-  // Each says another number of notes, so that the notes depend on who is heard first.
+test('contradictory subgraphs do not affect the next request', async () => {
+  // Each returns another number of notes, so the notes depend on the order of answers.
   let first = 'left';
   let heard = Promise.withResolvers<void>();
   let round = 0;

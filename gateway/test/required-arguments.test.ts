@@ -102,7 +102,7 @@ afterAll(() => graph[Symbol.asyncDispose]());
 
 describe('a required field with arguments', () => {
   test.each<[string, string, object]>([
-    ['is asked for with those', '{ offer { dollars } }', { offer: { dollars: '$20' } }],
+    ['is fetched with these', '{ offer { dollars } }', { offer: { dollars: '$20' } }],
     [
       'and by the client with others',
       '{ offer { price(in: YEN) dollars } }',
@@ -111,7 +111,7 @@ describe('a required field with arguments', () => {
     ['and by the client without any', '{ offer { dollars price } }', { offer: { dollars: '$20', price: 10 } }],
     ['that are the default', '{ offer { price(in: USD) plain } }', { offer: { price: 20, plain: '10 plain' } }],
     [
-      'under an alias that is the name of a required one',
+      'under an alias with the name of a required field',
       '{ offer { price: id dollars } }',
       { offer: { price: '1', dollars: '$20' } },
     ],
@@ -136,7 +136,7 @@ describe('a required field with arguments', () => {
       { offer: { notes: [{ text: 'first' }], note: 'FIRST+SECOND', whisper: 'first+second' } },
     ],
     [
-      'and what is below it is of another subgraph',
+      'and the fields below it are of another subgraph',
       '{ offer { writers notes(first: 1) { by { name } } } }',
       { offer: { writers: ['Dear wn0', 'Dear wn1'], notes: [{ by: { name: 'wn0' } }] } },
     ],
@@ -162,14 +162,14 @@ describe('a required field with arguments', () => {
     });
   });
 
-  test('is no field for clients', async () => {
+  test('adds no field for clients', async () => {
     const { errors } = await graph.query('{ offer { price_required0 } }');
     expect(errors?.[0]?.message).toContain('Cannot query field "price_required0"');
   });
 });
 
 describe("a client's variable", () => {
-  test.each(['representations', 'representations0', 'representations_'])('may be called $%s', async (name) => {
+  test.each(['representations', 'representations0', 'representations_'])('may have the name $%s', async (name) => {
     const query = `query ($${name}: String, $other: String) {
       offer { dollars(prefix: $${name}) yen other: dollars(prefix: $other) }
     }`;

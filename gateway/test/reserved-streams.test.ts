@@ -6,7 +6,7 @@ import { startGraph, type TestGraph, type TestGraphOptions } from './support/tes
 
 const query = 'subscription { alertRaised { id account { name } } }';
 
-/** Who asks is what the token says. Nothing is verified here. */
+/** The token gives the identity. It is not verified here. */
 const identity: IdentityProvider = {
   verifies: true,
   async identify(token = 'nobody'): Promise<Identity> {
@@ -86,7 +86,7 @@ describe('a client of graphql-sse with a single connection', () => {
     ['{', 'Syntax Error'],
     ['subscription { nothing }', 'Cannot query field'],
     ['query ($id: ID!) { account(id: $id) { name } }', 'was not provided'],
-  ])('is told in the stream what is wrong with %s, and goes on', async (wrong, message) => {
+  ])('gets the error of %s in the stream, and continues', async (wrong, message) => {
     const { client } = connected();
     const refused = client.iterate({ query: wrong });
     expect((await refused.next()).value?.errors?.[0]?.message).toContain(message);
@@ -95,7 +95,7 @@ describe('a client of graphql-sse with a single connection', () => {
     expect((await stream.next()).value).toEqual({ data: { __typename: 'Query' } });
   });
 
-  test('is told why its subscription ends when the gateway stops, and that it is not complete', async () => {
+  test('gets the reason when the gateway stops, and no completion', async () => {
     const stream = connected().client.iterate({ query });
     const first = stream.next();
     await source.events.listened();
@@ -131,7 +131,7 @@ async function refusal(answer: Promise<Response>): Promise<unknown> {
 
 const operation = { query, extensions: { operationId: '1' } };
 
-test('a stream is opened by its token in the URL, as browsers do; what waits for it is told then', async () => {
+test('a browser opens a stream with the token in the URL, and gets waiting answers', async () => {
   const token = await reserve();
   const asked = { query: '{ __typename }', extensions: { operationId: 'q' } };
   expect((await operate(token, asked)).status).toBe(202);
@@ -145,7 +145,7 @@ test('a stream is opened by its token in the URL, as browsers do; what waits for
   await reader?.cancel();
 });
 
-test('a client that has left ends its operations, and its token', async () => {
+test('a client that leaves ends its operations and its token', async () => {
   const token = await reserve();
   const response = await connect(token);
   await operate(token, operation);
@@ -155,7 +155,7 @@ test('a client that has left ends its operations, and its token', async () => {
   expect(await refusal(connect(token))).toEqual([404, 'STREAM_NOT_FOUND']);
 });
 
-test('an operation that is stopped takes with it what has not been read of it', async () => {
+test('stopping an operation drops its unread answers', async () => {
   const token = await reserve();
   const ask = (operationId: string) => operate(token, { query: '{ __typename }', extensions: { operationId } });
   await ask('stopped');
@@ -169,7 +169,7 @@ test('an operation that is stopped takes with it what has not been read of it', 
   expect(told).not.toContain('"id":"stopped"');
 });
 
-test('an operation that is invalid leaves its id free', async () => {
+test('an invalid operation leaves its id free', async () => {
   const token = await reserve();
   const response = await connect(token);
   expect((await operate(token, { ...operation, query: 'subscription { nothing }' })).status).toBe(202);
@@ -181,7 +181,7 @@ test('an operation that is invalid leaves its id free', async () => {
   await reader?.cancel();
 });
 
-describe('is refused:', () => {
+describe('refuses:', () => {
   test('a second reader of a stream', async () => {
     const token = await reserve();
     const response = await connect(token);
@@ -189,20 +189,20 @@ describe('is refused:', () => {
     await response.body?.cancel();
   });
 
-  test('an operation in the stream of somebody else, as if there were none', async () => {
+  test('an operation in the stream of another identity, as if it did not exist', async () => {
     const token = await reserve('ann');
     expect(await refusal(operate(token, operation, 'bob'))).toEqual([404, 'STREAM_NOT_FOUND']);
     expect(await refusal(operate('guessed', operation))).toEqual([404, 'STREAM_NOT_FOUND']);
   });
 
-  test('an operation without an id, or with that of another', async () => {
+  test('an operation without an id, or with the id of another', async () => {
     const token = await reserve();
     expect(await refusal(operate(token, { query }))).toEqual([400, 'BAD_REQUEST']);
     expect((await operate(token, operation)).status).toBe(202);
     expect(await refusal(operate(token, operation))).toEqual([409, 'BAD_REQUEST']);
   });
 
-  test('a list of operations', async () => {
+  test('a batch of operations', async () => {
     await restart({ maxBatch: 5 });
     const token = await reserve();
     expect(await refusal(operate(token, [operation]))).toEqual([400, 'BAD_REQUEST']);
@@ -216,7 +216,7 @@ describe('is refused:', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(1);
   });
 
-  test('an operation while what the stream holds has not been read', async () => {
+  test('an operation while the stream holds too many unread bytes', async () => {
     const token = await reserve();
     const ask = (operationId: string) => operate(token, { query: '{ __typename }', extensions: { operationId } });
     await operate(token, { query: 'subscription { alertRaised { id } }', extensions: { operationId: '1' } });
@@ -243,7 +243,7 @@ describe('is refused:', () => {
     await expect.poll(async () => (await again()).status).toBe(201);
   });
 
-  test('to stop an operation of a stream that there is not', async () => {
+  test('to stop an operation of an unknown stream', async () => {
     const stopping = fetch(`${server.url}?operationId=1`, { method: 'DELETE', headers: { [header]: 'guessed' } });
     expect(await refusal(stopping)).toEqual([404, 'STREAM_NOT_FOUND']);
   });
@@ -254,7 +254,7 @@ describe('is refused:', () => {
   });
 });
 
-test('a reservation that nobody comes for is given up, with what was asked in it', async () => {
+test('an unread reservation expires with its operations', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const { gateway } = graph;
@@ -267,7 +267,7 @@ test('a reservation that nobody comes for is given up, with what was asked in it
   expect(response.status).toBe(404);
 });
 
-test('where several processes share the port, a client is told to use a connection for each operation', async () => {
+test('tells clients to use one connection per operation if several processes share the port', async () => {
   await restart({ reservedStreams: false });
   const response = await fetch(server.url, { method: 'PUT' });
   expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);

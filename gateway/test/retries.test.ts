@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 const received = () => graph.subgraph('people').received;
-/** Misbehaves at the first requests only. */
+/** Misbehaves only at the first requests. */
 const says = (...answers: Misbehaviour[]) => {
   graph.subgraph('people').misbehave = () => answers[received().length - 1];
 };
@@ -28,7 +28,7 @@ const hasFailed = () =>
   expect.poll(() => graph.gateway.metrics.text()).toMatch(/_count{service="people",outcome="SUBREQUEST_HTTP_ERROR"} 1/);
 const codes = ({ errors = [] }: GraphResponse) => errors.map(({ extensions }) => extensions?.code);
 
-describe('a query is sent again', () => {
+describe('retries a query', () => {
   test.each<[string, Misbehaviour]>([
     ['answers 502', { status: 502, contentType: 'text/html', body: '<html>' }],
     ['answers 503', unavailable],
@@ -42,7 +42,7 @@ describe('a query is sent again', () => {
     expect(await graph.gateway.metrics.text()).toContain('gateway_subgraph_retries_total{service="people"} 2');
   });
 
-  test('when no connection was to be had', async () => {
+  test('when no connection was possible', async () => {
     const gone = graph.subgraph('people');
     await gone.stop();
     const answer = await graph.query(query);
@@ -56,7 +56,7 @@ describe('a query is sent again', () => {
     expect(received()).toHaveLength(3);
   });
 
-  test('not before the subgraph wants it', async () => {
+  test('not before the subgraph’s retry-after', async () => {
     says({ ...unavailable, headers: { 'retry-after': '2' } });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const answer = graph.query(query);
@@ -67,7 +67,7 @@ describe('a query is sent again', () => {
     expect(await answer).toEqual(good);
   });
 
-  test('for all who ask the same, once', async () => {
+  test('once for all equal requests', async () => {
     says(unavailable);
     const answers = await Promise.all([graph.query(query), graph.query(query)]);
     expect(answers).toEqual([good, good]);
@@ -75,26 +75,26 @@ describe('a query is sent again', () => {
   });
 });
 
-describe('nothing is sent again', () => {
+describe('does not retry', () => {
   test.each<[string, Misbehaviour]>([
     ['500', { status: 500, body: '' }],
     ['an error of GraphQL', { body: JSON.stringify({ errors: [{ message: 'no' }] }) }],
-    ['what is no GraphQL', { body: '[]' }],
-    ['too many requests, without saying when', { status: 429, body: '' }],
-    ['that it will be long', { ...unavailable, headers: { 'retry-after': '3600' } }],
+    ['an answer that is not GraphQL', { body: '[]' }],
+    ['too many requests, without a retry-after', { status: 429, body: '' }],
+    ['a long retry-after', { ...unavailable, headers: { 'retry-after': '3600' } }],
   ])('to a subgraph that answers %s', async (_, misbehaviour) => {
     says(misbehaviour);
     expect((await graph.query(query)).errors).toHaveLength(1);
     expect(received()).toHaveLength(1);
   });
 
-  test('of mutations', async () => {
+  test('mutations', async () => {
     says(unavailable);
     expect(codes(await graph.query('mutation { hire(name: "Cy") { name } }'))).toEqual(['SUBREQUEST_HTTP_ERROR']);
     expect(received()).toHaveLength(1);
   });
 
-  test('when the client’s time would be over before', async () => {
+  test('when the client would time out before', async () => {
     await using hurried = await startGraph(bookshop(), { requestTimeoutMs: 1_500 });
     hurried.subgraph('people').misbehave = () => ({ ...unavailable, headers: { 'retry-after': '2' } });
     expect(codes(await hurried.query(query))).toEqual(['SUBREQUEST_HTTP_ERROR']);
@@ -116,7 +116,7 @@ describe('nothing is sent again', () => {
   });
 });
 
-test('all attempts at a request count once for the circuit', async () => {
+test('all attempts of a request count once for the circuit breaker', async () => {
   await using wary = await startGraph(bookshop(), { retries: { delayMs: 1 }, circuitBreaker: { minRequests: 3 } });
   wary.subgraph('people').misbehave = () => unavailable;
   const answers = [];
@@ -126,10 +126,10 @@ test('all attempts at a request count once for the circuit', async () => {
   expect(wary.subgraph('people').received).toHaveLength(9);
 });
 
-test('retries of a dead subgraph stay within their share of the requests', async () => {
+test('retries of a dead subgraph stay within the retry budget', async () => {
   graph.subgraph('people').misbehave = () => unavailable;
   for (let index = 0; index < 60; index += 1) await graph.query(query);
-  // Twenty that need not be earned, and half a retry for each request.
+  // The budget begins with twenty, and grows by half a retry for each request.
   expect(received().length).toBeGreaterThan(60);
   expect(received().length).toBeLessThanOrEqual(60 + 20 + 30);
 });

@@ -24,7 +24,7 @@ afterAll(async () => {
   vi.unstubAllEnvs();
 });
 
-describe('the answer is that of one schema over the same data', () => {
+describe('gives the answer of one schema over the same data', () => {
   test.each(operations)('$name', async ({ query, variables, operationName }) => {
     const expected = await execute({
       schema: monolith,
@@ -32,16 +32,16 @@ describe('the answer is that of one schema over the same data', () => {
       variableValues: variables,
       operationName,
     });
-    // Again, since what is asked often is answered with less work.
+    // Repeated, because repeated queries take another path.
     for (let time = 0; time < 3; time += 1) {
       const answer = await graph.query(query, variables, operationName);
-      // As text, so that the order of fields counts.
+      // Compared as text, so that the order of fields counts.
       expect(JSON.stringify(answer)).toBe(JSON.stringify(expected));
     }
   });
 });
 
-describe('the answer is that of ApolloGateway', () => {
+describe('gives the answer of ApolloGateway', () => {
   test.each(operations)('$name', async (operation) => {
     const answer = await graph.query(operation.query, operation.variables, operation.operationName);
     expect(answer).toEqual(await askApollo(operation));

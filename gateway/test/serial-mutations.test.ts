@@ -41,27 +41,27 @@ beforeEach(() => {
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 
-test('a mutation stops where a field that may not be null fails, also before those of other subgraphs', async () => {
+test('a mutation stops after a non-null field fails, also before fields of other subgraphs', async () => {
   const { data, errors } = await graph.query('mutation { a b again: a boom last: b never: a }');
   expect(ran).toEqual(['a', 'b', 'a', 'boom']);
   expect(data).toBeNull();
   expect(errors?.map(({ path }) => path)).toEqual([['boom']]);
 });
 
-test('it stops where a subgraph gives no answer', async () => {
+test('stops when a subgraph gives no answer', async () => {
   graph.subgraph('one').misbehave = () => ({ status: 500, body: '' });
   const { data, errors } = await graph.query('mutation { a b }');
   expect(ran).toEqual([]);
   expect([data, errors?.length]).toEqual([null, 1]);
 });
 
-test('it stops where what belongs to a field comes from another subgraph and is missing', async () => {
+test('stops when another subgraph does not return a required part of a field', async () => {
   const { data } = await graph.query('mutation { thing { id size } b }');
   expect(ran).toEqual(['thing', 'size']);
   expect(data).toBeNull();
 });
 
-test('it goes on behind a field that may be null and fails', async () => {
+test('continues after a nullable field fails', async () => {
   const { data, errors } = await graph.query('mutation { maybe b }');
   expect(ran).toEqual(['maybe', 'b']);
   expect(data).toEqual({ maybe: null, b: 1 });

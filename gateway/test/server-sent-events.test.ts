@@ -57,7 +57,7 @@ function ask(body: object, headers: Record<string, string> = {}): Promise<Respon
 }
 
 describe('a client of graphql-sse', () => {
-  test('gets each event, and lets go of the upstream when it leaves', async () => {
+  test('gets each event, and closes the upstream when it leaves', async () => {
     const stream = connected().iterate({ query });
     const first = stream.next();
     await source.events.listened();
@@ -75,20 +75,20 @@ describe('a client of graphql-sse', () => {
     expect((await stream.next()).done).toBe(true);
   });
 
-  test('hears in the stream what is wrong with its operation', async () => {
+  test('gets the errors of an invalid operation in the stream', async () => {
     const stream = connected().iterate({ query: 'subscription { nothing }' });
     expect((await stream.next()).value?.errors?.[0]?.message).toContain('Cannot query field "nothing"');
     expect((await stream.next()).done).toBe(true);
   });
 
-  test('hears in the stream that there is no room for its subscription, and nothing that is for HTTP', async () => {
+  test('gets the error of the subscription limit in the stream, without HTTP extensions', async () => {
     await restart({ subscriptionLimits: { total: 0 } });
     const stream = connected().iterate({ query });
     expect((await stream.next()).value?.errors?.[0]?.extensions).toEqual({ code: 'TOO_MANY_SUBSCRIPTIONS' });
   });
 });
 
-test('a client whose gateway is shut down comes back to the next one by itself', async () => {
+test('a client reconnects to the next gateway after a shutdown', async () => {
   const next = Promise.withResolvers<void>();
   const client = createClient({ url: server.url, retry: () => next.promise });
   onTestFinished(() => client.dispose());
@@ -107,7 +107,7 @@ test('a client whose gateway is shut down comes back to the next one by itself',
   await stream.return?.();
 });
 
-test('a stream without events shows that it is alive, and tells browsers when to come back', async () => {
+test('an idle stream sends heartbeats, and tells browsers when to reconnect', async () => {
   await restart({ streamHeartbeatMs: 5 });
   const response = await ask({ query });
   expect(response.headers.get('cache-control')).toBe('no-cache, no-transform');
@@ -117,7 +117,7 @@ test('a stream without events shows that it is alive, and tells browsers when to
   await reader?.cancel();
 });
 
-test('events pile up neither here nor on the way for a client that does not read, and its end is noticed', async () => {
+test('events for a client that does not read do not accumulate, and its end is noticed', async () => {
   await restart({ subscriptionQueue: { max: 5 } });
   const { hostname, port } = new URL(server.url);
   const socket = connect(Number(port), hostname).on('error', () => undefined);
@@ -137,7 +137,7 @@ test('events pile up neither here nor on the way for a client that does not read
   expect(await metric('gateway_open_subscriptions')).toBe(0);
 });
 
-test('a JSON scalar that its subgraph has written in several lines does not break an event', async () => {
+test('a JSON scalar with line breaks does not break an event', async () => {
   graph.subgraph('accounts').misbehave = () => ({
     contentType: 'application/json',
     body: '{"data":{"_entities":[{"__typename":"Account","facts":{"a":\r\n1,\n"b":2}}]}}',
@@ -150,7 +150,7 @@ test('a JSON scalar that its subgraph has written in several lines does not brea
   await stream.return?.();
 });
 
-describe('a client whose stream can be gone on with', () => {
+describe('a client whose stream can be resumed', () => {
   const raised = 'subscription { raised { eventId } }';
   let log: EventLog;
 
@@ -164,7 +164,7 @@ describe('a client whose stream can be gone on with', () => {
   const publish = () =>
     log.publish({ type: 'alert.raised', data: { id: '1', accountId: 'a1', level: 'LOW', secret: false, isNew: true } });
 
-  /** The ids that the stream has told of, with the data of each, once there are so many. */
+  /** Returns the ids of the stream, with the data of each, once there are `count`. */
   async function read(response: Response, count: number): Promise<[id: string, event: string][]> {
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let received = '';
@@ -177,7 +177,7 @@ describe('a client whose stream can be gone on with', () => {
     ]);
   }
 
-  test('gets an id with each event, and goes on after the one that it sends as browsers do', async () => {
+  test('gets an id with each event, and resumes after the id that it sends as browsers do', async () => {
     const first = publish();
     const beginning = { query: raised, extensions: { cursor: cursors.seal('0', 'local') } };
     expect(await read(await ask(beginning), 1)).toEqual([[first.position, first.id]]);
@@ -189,7 +189,7 @@ describe('a client whose stream can be gone on with', () => {
     ]);
   });
 
-  test('may send it in the extensions, where the header is the newer one, for browsers repeat the rest as it was', async () => {
+  test('may send the id in the extensions, but the header takes precedence', async () => {
     const [first, second, third] = [publish(), publish(), publish()];
     const body = { query: raised, extensions: { cursor: cursors.seal(first.position, 'local') } };
     expect(await read(await ask(body), 2)).toEqual([

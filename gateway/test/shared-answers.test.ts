@@ -49,7 +49,7 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
     one = await open();
     other = await open();
     await caughtUp();
-    // Both are connected.
+    // Resolves when both are connected.
     await expect.poll(sharesAnother, { timeout: 20_000 }).toBe(true);
     asked();
   });
@@ -69,7 +69,7 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
   const view = 'query ($id: ID!) { book(id: $id) { id title stars } }';
   const titleAt = async ({ query }: LocalGraph, id = '1') => (await query(view, { id })).data.book.title;
   const asked = () => [...one.sent.splice(0), ...other.sent.splice(0)].map(({ service }) => service);
-  /** Whether what one gateway asks for is known to the other. */
+  /** Resolves to true if one gateway has the other's answer. */
   async function isShared(id: string) {
     await titleAt(one, id);
     asked();
@@ -77,21 +77,21 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
     return asked().length === 0;
   }
   let lastBook = 100;
-  /** The same of a book that nobody has asked for. */
+  /** The same for a book that was never requested. */
   const sharesAnother = () => isShared(String(lastBook++));
   const tell = async (data: { subgraph?: string; typename?: string; ids?: string[] }) => {
     log.publish({ type: 'entities.changed', data });
     await caughtUp();
   };
 
-  test('are told by it what the other has asked for, root fields and entities', async () => {
+  test('share answers, of root fields and entities', async () => {
     expect(await titleAt(one)).toBe('Emma');
     expect(asked()).toEqual(['books', 'reviews']);
     expect(await titleAt(other)).toBe('Emma');
     expect(asked()).toEqual([]);
   });
 
-  test('are told by it nothing that has changed since', async () => {
+  test('share no answers that have changed since', async () => {
     await titleAt(one);
     titles.set('1', 'Persuasion');
     await tell({ subgraph: 'books', typename: 'Book', ids: ['1'] });
@@ -101,13 +101,13 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
     expect(await titleAt(one)).toBe('Persuasion');
   });
 
-  test('are told by it nothing from before a mutation of which the bus has not told yet', async () => {
+  test('share no answers from before a mutation whose event has not arrived yet', async () => {
     await titleAt(one);
     await other.query('mutation { rename(id: "1", title: "Persuasion") }');
     expect(await titleAt(other)).toBe('Persuasion');
   });
 
-  test('are told by it nothing from before they began to hear of changes', async () => {
+  test('share no answers from before they began to read changes', async () => {
     await titleAt(one);
     await other[Symbol.asyncDispose]();
     titles.set('1', 'Persuasion');
@@ -118,7 +118,7 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
     expect(await titleAt(other)).toBe('Persuasion');
   });
 
-  test('go on without it while it is away, say so once, and share again when it is back', async () => {
+  test('work without it while it is down, log that once, and share again when it is back', async () => {
     await redis.stop();
     for (const id of ['1', '4', '5']) expect(await isShared(id)).toBe(false);
     asked();
@@ -132,7 +132,7 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
     await expect.poll(sharesAnother, { timeout: 20_000 }).toBe(true);
   });
 
-  /** Does something to the server itself. */
+  /** Runs commands on the server itself. */
   async function withClient<T>(work: (client: Redis) => Promise<T>): Promise<T> {
     const client = new Redis(redis.url);
     try {
@@ -143,7 +143,7 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
   }
   const isAway = (line: string) => line.startsWith('Redis is unavailable');
 
-  test('read what is in it while it is full, give nothing from before a mutation, and say once that it is', async () => {
+  test('read from it while it is full, use no answer from before a mutation, and log that it is full once', async () => {
     await titleAt(one);
     await withClient((client) => client.config('SET', 'maxmemory', '1'));
     asked();
@@ -161,7 +161,7 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
     await expect.poll(sharesAnother, { timeout: 20_000 }).toBe(true);
   });
 
-  test('wait for it once when it hangs, say so once, and share again when it answers', async () => {
+  test('wait for it once when it hangs, log that once, and share again when it answers', async () => {
     const waits: number[] = [];
     const logger = pino({ level: 'info' }, { write: (line) => void logged.push(JSON.parse(line).msg) });
     await using answers = createRedisAnswers({ url: redis.url, logger, timeoutMs: 300 });
@@ -184,10 +184,10 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
 
   test.each([
     ['is cut off', (value: string) => value.slice(0, -9)],
-    ['is of another program', () => '["a",1]'],
+    ['comes from another program', () => '["a",1]'],
     ['is empty', () => ''],
     ['was changed', (value: string) => value.replace(/Emma|5/g, '6')],
-  ])('take what %s for nothing', async (_, spoil) => {
+  ])('ignore an answer that %s', async (_, spoil) => {
     await titleAt(one);
     await withClient(async (client) => {
       const values = await Promise.all(

@@ -3,11 +3,11 @@ import type { GatewayOptions, Identity } from '../src/index.ts';
 import { startGraph, type TestGraph } from './support/test-graph.ts';
 
 let graph: TestGraph;
-/** What subgraphs wait for before they answer. */
+/** Subgraphs wait for this before they answer. */
 let gate: PromiseWithResolvers<void>;
 let count: number;
 
-/** Who asks is what the token says; nothing is verified here. */
+/** The token gives the identity. It is not verified here. */
 const identity: GatewayOptions['identity'] = {
   verifies: true,
   identify: async (token) =>
@@ -62,7 +62,7 @@ describe.each<[string, Partial<GatewayOptions>, string]>([
 ])('%s at the same time', (_name, options, counted) => {
   beforeEach(() => start(options));
 
-  /** Sends all, waits until all but the distinct ones are counted as shared, and lets the subgraph answer. */
+  /** Sends all, waits until all but the distinct ones count as shared, and lets the subgraph answer. */
   async function together(distinct: number, asks: (() => Promise<unknown>)[]): Promise<unknown[]> {
     const answers = asks.map((ask) => ask());
     await expect.poll(() => metric(counted)).toBe(asks.length - distinct);
@@ -87,7 +87,7 @@ describe.each<[string, Partial<GatewayOptions>, string]>([
     for (const answer of answers) expect(answer).toMatchObject({ data: { fail: null }, errors: [{ path: ['fail'] }] });
   });
 
-  test('are not those of other identities, variables or selections', async () => {
+  test('do not include other identities, variables or selections', async () => {
     const q = 'query ($step: Int) { count(step: $step) }';
     const answers = await together(4, [
       () => ask(q, 'ann', { variables: { step: 2 } }),
@@ -110,7 +110,7 @@ describe.each<[string, Partial<GatewayOptions>, string]>([
     ).toEqual(['ann', 'ann', 'ann', 'bob']);
   });
 
-  test('go on for those who stay when one leaves, also the first', async () => {
+  test('continue for the other clients when one leaves, also the first', async () => {
     const first = new AbortController();
     const left = ask('{ count }', 'ann', { signal: first.signal });
     const ended = expect(left).rejects.toThrow();
@@ -124,7 +124,7 @@ describe.each<[string, Partial<GatewayOptions>, string]>([
     expect(received()).toHaveLength(1);
   });
 
-  test('are cancelled when the last one leaves, and who comes then is answered anew', async () => {
+  test('are cancelled when the last client leaves, and a later one gets a new request', async () => {
     const leaving = new AbortController();
     const both = [
       ask('{ count }', 'ann', { signal: leaving.signal }),
@@ -142,7 +142,7 @@ describe.each<[string, Partial<GatewayOptions>, string]>([
     expect(await next).toEqual({ data: { count: 1 } });
   });
 
-  test('that came before a mutation was answered are not joined after it', async () => {
+  test('from before a mutation’s answer are not joined after it', async () => {
     graph.subgraph('counter').hold = undefined;
     graph.subgraph('counter').misbehave = ({ query }) => (query.includes('count') && count === 1 ? 'hang' : undefined);
     const leaving = new AbortController();
@@ -155,7 +155,7 @@ describe.each<[string, Partial<GatewayOptions>, string]>([
     await ended;
   });
 
-  test('are not mutations', async () => {
+  test('do not include mutations', async () => {
     const answers = [ask('mutation { add }'), ask('mutation { add }')];
     await expect.poll(() => received().length).toBe(2);
     gate.resolve();
@@ -163,7 +163,7 @@ describe.each<[string, Partial<GatewayOptions>, string]>([
   });
 });
 
-test('nothing is shared where that is turned off', async () => {
+test('shares nothing if that is disabled', async () => {
   await start({ shareSubgraphRequests: false });
   const answers = [ask('{ count }'), ask('{ count }')];
   await expect.poll(() => received().length).toBe(2);

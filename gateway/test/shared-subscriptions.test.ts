@@ -10,7 +10,7 @@ const query = 'subscription { alertRaised { id account { name asker } } }';
 let source: Alerts;
 let graph: TestGraph;
 
-/** Who asks is what the token says: a subject, and roles behind a slash. Nothing is verified here. */
+/** The token gives the identity as subject/roles. It is not verified here. */
 const identity: GatewayOptions['identity'] = {
   verifies: true,
   async identify(token = 'nobody'): Promise<Identity> {
@@ -28,7 +28,7 @@ beforeEach(() => start());
 afterEach(() => graph[Symbol.asyncDispose]());
 
 const raise = (id: string) => source.events.emit({ alertRaised: { id, accountId: `a${id}` } });
-/** Too much for what lies between the gateway and a client to hold many of. */
+/** Publishes an event too long for the buffers between the gateway and a client to hold many. */
 const raiseLong = (id: string) => source.events.emit({ alertRaised: { id, accountId: 'long'.repeat(20_000) } });
 const resolved = () => graph.subgraph('accounts').received.length;
 const metric = async (name: string) =>
@@ -39,7 +39,7 @@ interface Subscriber {
   leave(): Promise<void>;
 }
 
-/** Reads no further than it is asked to, as a client with a slow line does. */
+/** Reads only as far as requested, like a client with a slow connection. */
 async function subscribe(as: string, text = query, variables?: object): Promise<Subscriber> {
   const before = await metric('gateway_open_subscriptions');
   const response = await graph.gateway.fetch('http://gateway/graphql', {
@@ -83,7 +83,7 @@ describe('equal subscriptions of one identity', () => {
     expect(resolved()).toBe(1);
   });
 
-  test('go on for those who stay, and end upstream with the last', async () => {
+  test('continue for the other clients, and close the upstream with the last', async () => {
     const first = await subscribe('ann');
     const second = await subscribe('ann');
     await source.events.listened();
@@ -98,7 +98,7 @@ describe('equal subscriptions of one identity', () => {
     expect((await third.next())?.data.alertRaised.id).toBe('2');
   });
 
-  test('share the upstream also when they ask for different things of an event', async () => {
+  test('share the upstream even if they select different fields of an event', async () => {
     const one = await subscribe('ann');
     const other = await subscribe('ann', 'subscription { alertRaised { id account { asker } } }');
     await source.events.listened();
@@ -127,7 +127,7 @@ test.each([
 describe('a client that is too slow', () => {
   const slow = { subscriptionQueue: { max: 3 } };
 
-  test('delays nobody, and is told how many events it has missed', async () => {
+  test('delays nobody, and learns how many events it has missed', async () => {
     await graph[Symbol.asyncDispose]();
     await start(slow);
     const quick = await subscribe('ann');
@@ -152,7 +152,7 @@ describe('a client that is too slow', () => {
     expect(await metric('gateway_subscription_events_dropped_total')).toBe(missed);
   });
 
-  test('is ended where that is the rule', async () => {
+  test('is ended if configured', async () => {
     await graph[Symbol.asyncDispose]();
     await start({ subscriptionQueue: { max: 3, overflow: 'end' } });
     const quick = await subscribe('ann');
@@ -179,7 +179,7 @@ describe('limits', () => {
     return response.text();
   };
 
-  test('of one identity hold for it alone, and leave a place when a subscription ends', async () => {
+  test('of one identity apply only to it, and free a place when a subscription ends', async () => {
     await graph[Symbol.asyncDispose]();
     await start({ subscriptionLimits: { perIdentity: 2 } });
     const first = await subscribe('ann');
@@ -192,7 +192,7 @@ describe('limits', () => {
     expect(await opened('ann')).toContain('TOO_MANY_SUBSCRIPTIONS');
   });
 
-  test('of all hold for everybody', async () => {
+  test('of the gateway apply to all identities', async () => {
     await graph[Symbol.asyncDispose]();
     await start({ subscriptionLimits: { total: 2 } });
     await subscribe('ann');
@@ -201,7 +201,7 @@ describe('limits', () => {
   });
 });
 
-test('over WebSocket what one event says is written as it is for all', async () => {
+test('an event is written once for all clients over WebSocket', async () => {
   const server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
   onTestFinished(() => server.close(0));
   const connect = () =>

@@ -30,7 +30,7 @@ function verifierOf(subgraph: string) {
   };
 }
 
-test('each request to a subgraph is signed for it alone', async () => {
+test('each request has a signature for its subgraph only', async () => {
   const { query, subgraph } = await start();
   const { errors } = await query('{ books { title reviews { stars by { name } } } }');
   expect(errors).toBeUndefined();
@@ -43,7 +43,7 @@ test('each request to a subgraph is signed for it alone', async () => {
   }
 });
 
-test('a request that is sent again is signed again', async () => {
+test('a retry gets a new signature', async () => {
   const { query, subgraph } = await start();
   const catalog = subgraph('catalog');
   catalog.misbehave = () => (catalog.received.length === 1 ? 'hang up' : undefined);
@@ -53,7 +53,7 @@ test('a request that is sent again is signed again', async () => {
   for (const request of catalog.received) verify(request);
 });
 
-test('a connection for subscriptions is signed, and again when it is restored', async () => {
+test('a connection for subscriptions is signed, and signed again when it is restored', async () => {
   const source = alerts();
   const { gateway, subgraph } = await start(source.definitions);
   const response = await gateway.fetch('http://gateway/graphql', {
@@ -78,7 +78,7 @@ test('a connection for subscriptions is signed, and again when it is restored', 
   await ended;
 });
 
-test('without a key nothing is signed', async () => {
+test('signs nothing without a key', async () => {
   const { query, subgraph } = await start(bookshop(), {});
   await query('{ books { title } }');
   expect(subgraph('catalog').received[0]?.headers).not.toHaveProperty('signature');

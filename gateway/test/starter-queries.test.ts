@@ -14,7 +14,7 @@ import { send } from './support/test-graph.ts';
 
 const starterQueries = await readStarterQueries(resolve(import.meta.dirname, '../../cli/starter-queries'));
 
-/** No subgraph is there; what reaches this has passed every guard. */
+/** Replaces the subgraphs. A request that reaches this has passed every guard. */
 const nowhere: SubgraphTransport = {
   send: () => Promise.reject(unreachable()),
   subscribe: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(unreachable()) }) }),
@@ -23,7 +23,7 @@ const nowhere: SubgraphTransport = {
 const unreachable = () =>
   new SubgraphRequestError({ message: 'Not there', code: errorCodes.subrequestHttp, service: 'any' });
 
-/** Without a bus nothing can be live, but a live query is answered once to who takes no stream. */
+/** Without a bus no query can be live, but a client that accepts no stream gets one answer. */
 const acceptedFor = (query: string) =>
   query.includes('@live') ? 'application/json' : 'application/json, text/event-stream';
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.dispose());
 
-describe('what GraphiQL sends by itself and what it opens with passes the guards as they are by default', () => {
+describe('GraphiQL’s own queries and its starter queries pass the default guards', () => {
   const operations = starterQueries.flatMap(({ query }) =>
     [...query.matchAll(/^(?:query|mutation|subscription) (\w+)/gm)].map(([, name = '']) => [name, query] as const),
   );

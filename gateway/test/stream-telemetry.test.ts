@@ -18,7 +18,7 @@ async function start(options: TestGraphOptions = {}): Promise<void> {
 
 afterEach(() => graph[Symbol.asyncDispose]());
 
-/** Samples by name and labels, as Prometheus reads them. */
+/** Returns samples by name and labels, in Prometheus' format. */
 async function scrape(): Promise<Record<string, number>> {
   const text = await graph.gateway.metrics.text();
   const samples = text.split('\n').filter((line) => line && !line.startsWith('#'));
@@ -30,7 +30,7 @@ const ended = (reason: string) => sample(`gateway_subscriptions_ended_total{reas
 const raise = (id: string) => source.events.emit({ alertRaised: { id, accountId: `a${id}` } });
 
 interface Subscriber {
-  /** Resolves once the text has come. */
+  /** Resolves when the text has arrived. */
   until(text: string): Promise<void>;
   leave(): Promise<void>;
 }
@@ -56,7 +56,7 @@ async function subscribe(accept = 'text/event-stream', text = query): Promise<Su
   };
 }
 
-test('events are counted as they come and are resolved, once for equal subscriptions, and for each client that takes them', async () => {
+test('counts events when they arrive and are resolved, once for equal subscriptions, and when each client takes them', async () => {
   await start();
   const subscribers = [await subscribe(), await subscribe()];
   await source.events.listened();
@@ -78,7 +78,7 @@ test('events are counted as they come and are resolved, once for equal subscript
   expect(await sample('gateway_subscription_delivery_seconds_sum')).toBeGreaterThan(0);
 });
 
-test('the metrics of several processes can be added up', async () => {
+test('the metrics of several processes can be summed', async () => {
   await start();
   const subscriber = await subscribe();
   await source.events.listened();
@@ -93,7 +93,7 @@ test('the metrics of several processes can be added up', async () => {
   });
 });
 
-test('what waits for clients that do not read is counted, and its memory, in which many wait for the same', async () => {
+test('counts unread events, and the memory that they share', async () => {
   await start();
   const long = 'long'.repeat(20_000);
   await subscribe();
@@ -108,7 +108,7 @@ test('what waits for clients that do not read is counted, and its memory, in whi
   expect(bytes).toBeLessThan(5 * (long.length + 200));
 });
 
-test('subscriptions are counted by what carries them', async () => {
+test('counts subscriptions by transport', async () => {
   await start();
   const server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
   onTestFinished(() => server.close(1_000));
@@ -131,7 +131,7 @@ test('subscriptions are counted by what carries them', async () => {
   single.dispose();
 });
 
-/** Everybody's, for as long as it takes to subscribe. */
+/** Identity that expires shortly after the subscription begins. */
 const expiring: IdentityProvider = {
   verifies: true,
   identify: async (token) => ({ ...(await localDevelopmentIdentity.identify(token)), expiresAt: Date.now() + 1_500 }),
@@ -157,7 +157,7 @@ test.each<[string, TestGraphOptions, (subscriber: Subscriber) => Promise<unknown
     },
   ],
   ['expired', { identity: expiring }, (subscriber) => subscriber.until('complete')],
-])('an end is counted by its reason: %s', async (reason, options, end) => {
+])('counts an end by its reason: %s', async (reason, options, end) => {
   await start(options);
   const subscriber = await subscribe();
   await source.events.listened();
@@ -166,7 +166,7 @@ test.each<[string, TestGraphOptions, (subscriber: Subscriber) => Promise<unknown
   expect(await sample('gateway_open_subscriptions')).toBe(0);
 });
 
-test('an end is counted by its reason: complete, error', async () => {
+test('counts an end by its reason: complete, error', async () => {
   await start({ transport: broken() });
   const ask = (text: string) =>
     graph.gateway.fetch(`http://gateway/graphql?query=${encodeURIComponent(text)}`, {
@@ -178,7 +178,7 @@ test('an end is counted by its reason: complete, error', async () => {
   expect(await ended('error')).toBe(1);
 });
 
-test('an end is counted by its reason: slow', async () => {
+test('counts an end by its reason: slow', async () => {
   await start({ subscriptionQueue: { max: 1, overflow: 'end' } });
   const subscriber = await subscribe();
   await source.events.listened();

@@ -44,7 +44,7 @@ test.each<[string, Buffer, string?]>([
   ['deflate', deflateSync(body), 'Deflate'],
   ['brotli', brotliCompressSync(body), 'br'],
   ['zstd', zstdCompressSync(body), 'zstd'],
-  ['no coding', body, 'identity'],
+  ['no encoding', body, 'identity'],
   ['a byte order mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), body])],
 ])('an answer with %s is read', async (_coding, sent, encoding) => {
   answer = answers(sent, encoding);
@@ -59,7 +59,7 @@ test.each(['application/json; charset=UTF-8', 'application/graphql-response+json
   },
 );
 
-test('an answer that arrives in pieces, cut within a letter, is read whole', async () => {
+test('an answer that arrives in pieces, split inside a character, is read whole', async () => {
   answer = (response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
     for (let at = 0; at < body.length; at += 1) response.write(body.subarray(at, at + 1));
@@ -70,10 +70,10 @@ test('an answer that arrives in pieces, cut within a letter, is read whole', asy
 
 test.each<[string, Buffer, string?, string?]>([
   ['in another charset', Buffer.from(body.toString(), 'latin1'), undefined, 'application/json; charset=iso-8859-1'],
-  ['that is not what its coding says', body, 'gzip'],
-  ['in an unknown coding', body, 'snappy'],
+  ['that is not in the announced encoding', body, 'gzip'],
+  ['in an unknown encoding', body, 'snappy'],
   ['that is encoded twice', brotliCompressSync(gzipSync(body)), 'gzip, br'],
-  ['that unfolds to more than the limit', gzipSync(Buffer.alloc(1_000_000, 32)), 'gzip'],
+  ['that decompresses to more than the limit', gzipSync(Buffer.alloc(1_000_000, 32)), 'gzip'],
   ['longer than the limit', Buffer.alloc(20_000, 32)],
   ['that is empty', Buffer.alloc(0)],
 ])('an answer %s is an error', async (_what, sent, encoding, contentType) => {
@@ -83,7 +83,7 @@ test.each<[string, Buffer, string?, string?]>([
   expect(errors).toMatchObject([{ path: ['word'], extensions: { service: 'words' } }]);
 });
 
-test('a small answer that unfolds to very much is refused, and one that unfolds to a usual size is read', async () => {
+test('refuses a small answer that decompresses to a huge one, and reads one that decompresses to a usual size', async () => {
   const supergraph = compose({ words: { typeDefs: 'type Query { word: String }' } }, () => address);
   const patient = await createGateway({ supergraph });
   const unfoldingTo = (length: number) => gzipSync(JSON.stringify({ data: { word: 'a'.repeat(length) } }));
@@ -95,12 +95,12 @@ test('a small answer that unfolds to very much is refused, and one that unfolds 
   await patient.dispose();
 });
 
-describe('a refusal as plain JSON', () => {
+describe('a refused request with plain JSON', () => {
   const refusing = (status: number, sent: unknown) => (response: ServerResponse) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(sent));
   const error = { message: 'Who are you?', extensions: { code: 'UNAUTHENTICATED' } };
 
-  test.each([401, 403, 404, 422])('with status %i and GraphQL errors tells the client these', async (status) => {
+  test.each([401, 403, 404, 422])('with status %i and GraphQL errors gives the client these errors', async (status) => {
     answer = refusing(status, { errors: [error] });
     const { errors } = await ask();
     expect(errors).toEqual([
@@ -109,14 +109,14 @@ describe('a refusal as plain JSON', () => {
   });
 
   test.each([{ message: 'No' }, { errors: [] }, { errors: 'No' }, { errors: [{ code: 1 }] }, [], null])(
-    'without GraphQL errors (%j) is told by its status',
+    'without GraphQL errors (%j) is reported by its status',
     async (sent) => {
       answer = refusing(401, sent);
       expect((await ask()).errors?.[0]?.message).toMatch(/it answered with HTTP status 401/);
     },
   );
 
-  test('of a server that cannot answer is told by its status', async () => {
+  test('of a server that cannot answer is reported by its status', async () => {
     for (const status of [429, 500, 503]) {
       answer = refusing(status, { errors: [error] });
       expect((await ask()).errors?.[0]?.message).toMatch(`it answered with HTTP status ${status}`);
@@ -141,7 +141,7 @@ test('a user and a password in a routing URL are sent as basic authentication, o
     sent.push(headers.authorization);
     socket.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n');
   });
-  // What a client sends for itself does not take their place.
+  // A client's own header does not replace them.
   await send(identified, { query: '{ word }' }, { authorization: 'Bearer of-the-client' });
   const stream = await identified.fetch('http://gateway/graphql?query=subscription{told}', {
     headers: { accept: 'text/event-stream' },
@@ -160,7 +160,7 @@ test.each<[string, string[]]>([
     ['HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n', 'HTTP/1.1 100 Continue\r\nx: y\r\n\r\n'],
   ],
   ['103', ['HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n']],
-])('an answer after an interim one that nobody asked for (%s) is read', async (_status, interim) => {
+])('reads an answer after an unrequested interim response (%s)', async (_status, interim) => {
   const server = createTcpServer((socket) => {
     socket.on('error', () => socket.destroy());
     socket.on('data', async (data) => {

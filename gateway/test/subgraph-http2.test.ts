@@ -8,7 +8,7 @@ import { composeSupergraph, createGateway, createNetworkTransport, type Gateway 
 import { selfSigned } from './support/self-signed.ts';
 import { send } from './support/test-graph.ts';
 
-/** Answers with the version of HTTP that it was asked in. */
+/** Answers with the HTTP version of the request. */
 let server: Http2SecureServer;
 let versions: string[];
 let cancelled: number;
@@ -48,11 +48,11 @@ afterEach(async () => {
   server.close();
 });
 
-/** No two are the same, so that none is shared. */
+/** All different, so that none is shared. */
 const ask = (index: number) => send(gateway, { query: `{ v${index}: version }` });
 
 describe('a subgraph with TLS', () => {
-  test('that offers HTTP/2 is asked over one connection', async () => {
+  test('that offers HTTP/2 gets requests over one connection', async () => {
     await start(true);
     let connections = 0;
     server.on('session', () => {
@@ -64,12 +64,12 @@ describe('a subgraph with TLS', () => {
     expect(connections).toBe(1);
   });
 
-  test('is asked over HTTP/1.1 where that is set', async () => {
+  test('gets requests over HTTP/1.1 if configured', async () => {
     await start(true, false);
     expect(await ask(0)).toEqual({ data: { v0: '1.1' } });
   });
 
-  test('hears over HTTP/2 of a client that leaves', async () => {
+  test('learns over HTTP/2 that a client has left', async () => {
     await start(false);
     isHanging = true;
     const leaving = new AbortController();

@@ -35,7 +35,7 @@ async function next(stream: AsyncIterator<unknown>): Promise<GraphResponse> {
 }
 
 describe('over WebSocket', () => {
-  test('each event comes with the fields of other subgraphs', async () => {
+  test('each event has the fields of other subgraphs', async () => {
     const stream = client.iterate({ query });
     const first = next(stream);
     await source.events.listened();
@@ -46,7 +46,7 @@ describe('over WebSocket', () => {
     await stream.return?.();
   });
 
-  test('an error of one event does not end the stream, nor reach the next event', async () => {
+  test('an error of one event neither ends the stream nor affects the next event', async () => {
     const stream = client.iterate({ query });
     const first = next(stream);
     await source.events.listened();
@@ -68,7 +68,7 @@ describe('over WebSocket', () => {
     await stream.return?.();
   });
 
-  test('a client that unsubscribes, or is gone, is unsubscribed from the subgraph', async () => {
+  test('a client that unsubscribes or leaves is unsubscribed from the subgraph', async () => {
     const stream = client.iterate({ query });
     const pending = next(stream);
     await source.events.listened();
@@ -91,7 +91,7 @@ describe('over WebSocket', () => {
     expect(await graph.gateway.metrics.text()).toContain('gateway_open_subscriptions 0');
   });
 
-  test('subscriptions of one identity share a connection to the subgraph, which is told who asks', async () => {
+  test('subscriptions of one identity share a connection to the subgraph, which gets the identity', async () => {
     const other = 'subscription { alertRaised(minLevel: 1) { id account { name } } }';
     const streams = [client.iterate({ query }), client.iterate({ query: other })];
     const events = streams.map(next);
@@ -106,7 +106,7 @@ describe('over WebSocket', () => {
     await Promise.all(streams.map((stream) => stream.return?.()));
   });
 
-  test('a lost subgraph connection is restored, and the client told of the gap', async () => {
+  test('a lost subgraph connection is restored, and the client learns of the gap', async () => {
     const stream = client.iterate({ query });
     const pending = next(stream);
     await source.events.listened();
@@ -125,7 +125,7 @@ describe('over WebSocket', () => {
     await stream.return?.();
   });
 
-  test('a subgraph that does not come back ends the stream with an error', async () => {
+  test('a subgraph that stays down ends the stream with an error', async () => {
     const stream = client.iterate({ query });
     const pending = next(stream);
     await source.events.listened();
@@ -141,7 +141,7 @@ describe('over WebSocket', () => {
     expect(await stream.next()).toEqual({ done: true, value: undefined });
   });
 
-  test('a gateway that stops does not wait for a subgraph that is gone', async () => {
+  test('a gateway stops without waiting for a subgraph that is down', async () => {
     const stream = client.iterate({ query });
     const pending = next(stream).catch(() => undefined);
     await source.events.listened();
@@ -175,7 +175,7 @@ describe('over WebSocket', () => {
     await expect(two.next()).rejects.toMatchObject([{ message: /only one top level field/ }]);
   });
 
-  test('queries are answered, and a syntax error fails its operation only', async () => {
+  test('answers queries, and a syntax error fails only its operation', async () => {
     await expect(client.iterate({ query: '{' }).next()).rejects.toMatchObject([{ message: /Syntax Error/ }]);
     const stream = client.iterate({ query: '{ __typename }' });
     expect(await next(stream)).toEqual({ data: { __typename: 'Query' } });
@@ -189,7 +189,7 @@ describe('over WebSocket', () => {
     expect(String(error)).toContain('403');
   });
 
-  test('a reload leaves running subscriptions alone', async () => {
+  test('a reload does not affect running subscriptions', async () => {
     const stream = client.iterate({ query });
     const first = next(stream);
     await source.events.listened();
@@ -199,7 +199,7 @@ describe('over WebSocket', () => {
     await stream.return?.();
   });
 
-  test('a gateway that stops says why and closes with 1012, as what restarts', async () => {
+  test('a gateway that stops sends the reason and closes with 1012 (service restart)', async () => {
     const closed = new Promise<{ code: number }>((resolve) => {
       client.on('closed', (event) => resolve(event as { code: number }));
     });

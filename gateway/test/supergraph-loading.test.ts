@@ -6,11 +6,11 @@ import { compose, startGraph } from './support/test-graph.ts';
 
 const loading = (supergraph: string) => createGateway({ supergraph });
 
-describe('a supergraph that cannot be served is refused in one line', () => {
+describe('refuses an invalid supergraph in one line', () => {
   test.each([
     ['empty', ' ', 'it is empty'],
-    ['no GraphQL', 'type {', 'Syntax Error'],
-    ['no supergraph', 'type Query { a: Int }', 'supergraph'],
+    ['not GraphQL', 'type {', 'Syntax Error'],
+    ['not a supergraph', 'type Query { a: Int }', 'supergraph'],
   ])('%s', async (_, sdl, reason) => {
     await expect(loading(sdl)).rejects.toThrow(reason);
     await expect(loading(sdl)).rejects.not.toThrow('\n');
@@ -21,15 +21,15 @@ describe('a supergraph that cannot be served is refused in one line', () => {
     await expect(loading(sdl)).rejects.toThrow('subgraph "catalog" has the routing URL ""');
   });
 
-  test('with a feature that must be understood, and that nothing enforces', async () => {
+  test('with a required feature that the gateway does not enforce', async () => {
     const connect = '@link(url: "https://specs.apollo.dev/connect/v0.1", for: EXECUTION)';
     const sdl = compose(bookshop()).replace(/^schema\n/m, `$&  ${connect}\n`);
     await expect(loading(sdl)).rejects.toThrow('it uses @connect, which this gateway does not enforce');
   });
 });
 
-describe('what Apollo’s planner gets wrong', () => {
-  test('after an @requires a subgraph is re-entered by a key that it resolves', async () => {
+describe('corrections of Apollo’s planner', () => {
+  test('after an @requires a subgraph gets a key that it can resolve', async () => {
     const representations: unknown[] = [];
     await using graph = await startGraph({
       a: {
@@ -59,7 +59,7 @@ describe('what Apollo’s planner gets wrong', () => {
     expect(representations).toEqual([{ __typename: 'Item', sku: 's1', weight: 21 }]);
   });
 
-  test('what another subgraph does not know of a union takes nothing from the answer of the one that is asked', async () => {
+  test('union members that another subgraph does not know stay in the answer', async () => {
     const subgraph = (root: string, own: string) => ({
       typeDefs: `
         type Query { ${root}: Page }

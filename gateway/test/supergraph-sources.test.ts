@@ -57,7 +57,7 @@ describe('a supergraph.yaml', () => {
     return file;
   };
 
-  test('is composed, and again when a schema or the list of subgraphs changes', async () => {
+  test('is composed, and again after a schema or the list of subgraphs changes', async () => {
     await write('a.graphql', root('a'));
     await write('b.graphql', root('b'));
     const gateway = await serve(composedSupergraph(await configure('a')));
@@ -69,7 +69,7 @@ describe('a supergraph.yaml', () => {
     expect(errorsLogged()).toEqual([]);
   });
 
-  test('is composed again when what its schemas share changes', async () => {
+  test('is composed again after the shared schema changes', async () => {
     await write('shared.graphql', 'type Query { a: Int }');
     await writeFile(join(folder, 'a.graphql'), 'extend type Query { b: Int }');
     const file = await configure('a');
@@ -80,7 +80,7 @@ describe('a supergraph.yaml', () => {
     await expect.poll(() => fieldsOf(gateway)).toEqual(['a', 'b', 'c']);
   });
 
-  test('that does not compose any more keeps the old supergraph, and says once in one line what is wrong', async () => {
+  test('that no longer composes keeps the old supergraph, and logs the error once in one line', async () => {
     await write('a.graphql', root('a'));
     const gateway = await serve(composedSupergraph(await configure('a')));
     await write('a.graphql', 'type Query { a: Missing }');
@@ -111,7 +111,7 @@ describe('running subgraphs', () => {
     return file;
   };
 
-  test('are asked for their schemas, and again until those change', async () => {
+  test('are polled for their schemas', async () => {
     const a = await startSubgraph('a', { typeDefs: root('a') });
     const b = await startSubgraph('b', { typeDefs: root('b') });
     stack.defer(() => Promise.all([a.stop(), b.stop()]).then(() => {}));
@@ -134,7 +134,7 @@ describe('running subgraphs', () => {
     await expect.poll(() => fieldsOf(gateway)).toEqual(['a', 'b']);
   });
 
-  test('of which one is down at the start are refused, in one line', async () => {
+  test('are refused in one line if one is down at the start', async () => {
     const transport = createNetworkTransport();
     stack.defer(() => transport.dispose());
     const source = runningSubgraphs(await configure({ a: 'http://127.0.0.1:1/' }), { transport, pollMs: 20 });
@@ -145,7 +145,7 @@ describe('running subgraphs', () => {
 });
 
 describe('GraphOS Uplink', () => {
-  /** Speaks Uplink's protocol: `answer` is the `routerConfig`, or a status without one. */
+  /** Serves Uplink's protocol: `answer` returns the `routerConfig`, or a status without one. */
   async function startUplink(answer: (variables: Record<string, unknown>) => object | number) {
     const asked: Record<string, unknown>[] = [];
     const server = createServer(async (request, response) => {
@@ -173,7 +173,7 @@ describe('GraphOS Uplink', () => {
   });
   const source = (url: string) => uplink({ apiKey: 'key', graphRef: 'shop@main', endpoints: [url], pollMs: 20 });
 
-  test('is asked with key, graph and the last id, and what it brings is served', async () => {
+  test('gets key, graph and the last id, and its supergraph is served', async () => {
     let current = result('1', supergraphOf('a'));
     const server = await startUplink(({ ifAfterId }) =>
       ifAfterId === current.id ? { __typename: 'Unchanged' } : current,
@@ -187,7 +187,7 @@ describe('GraphOS Uplink', () => {
     expect(errorsLogged()).toEqual([]);
   });
 
-  test('that fails or brings nonsense keeps the old supergraph, and is asked for ever', async () => {
+  test('that fails or returns nonsense keeps the old supergraph, and is polled for ever', async () => {
     let current: object | number = result('1', supergraphOf('a'));
     const server = await startUplink(() => current);
     const gateway = await serve(source(server.url));
@@ -202,7 +202,7 @@ describe('GraphOS Uplink', () => {
     await expect.poll(() => fieldsOf(gateway)).toEqual(['a', 'more']);
   });
 
-  test('that cannot be reached at the start is refused without the key or a password', async () => {
+  test('that cannot be reached at the start gives an error without the key or a password', async () => {
     const refused = serve(source('http://ann:hunter2@127.0.0.1:1/'));
     await expect(refused).rejects.toThrow(/^The supergraph cannot be loaded: (?!.*\bkey\b)(?!.*hunter2).*127\.0\.0\.1/);
   });

@@ -9,7 +9,7 @@ afterEach(async () => {
   await graph[Symbol.asyncDispose]();
 });
 
-/** Time passes only where a test says so. */
+/** Time passes only when a test advances it. */
 const start = async (options: TestGraphOptions, ...hanging: string[]) => {
   graph = await startGraph(bookshop(), options);
   for (const name of hanging) graph.subgraph(name).misbehave = () => 'hang';
@@ -22,8 +22,8 @@ const codes = ({ errors = [] }: GraphResponse) =>
 const isAsked = (name: string) => expect.poll(() => graph.subgraph(name).received.length).toBe(1);
 const isCancelled = (name: string) => expect.poll(() => graph.subgraph(name).cancelled.length).toBe(1);
 
-describe('a subgraph with a time of its own', () => {
-  test('is waited for no longer, however long others may take, and hears of it', async () => {
+describe('a subgraph with its own timeout', () => {
+  test('times out at its own time, and its request is aborted', async () => {
     await start({ network: { timeoutsMs: new Map([['reviews', 2_000]]) } }, 'reviews', 'people');
     const answer = graph.query('{ topReviews { stars } }');
     const other = graph.query('{ authors { name } }');
@@ -38,8 +38,8 @@ describe('a subgraph with a time of its own', () => {
   });
 });
 
-describe('when the time of a whole request is over', () => {
-  test('what has come by then is given, and the rest is null with an error', async () => {
+describe('when a whole request times out', () => {
+  test('the answer has the data so far, and null with an error for the rest', async () => {
     await start({ requestTimeoutMs: 3_000 }, 'reviews');
     const answer = graph.query('{ books(first: 1) { title reviews { stars } } }');
     await isAsked('reviews');
@@ -49,7 +49,7 @@ describe('when the time of a whole request is over', () => {
     await isCancelled('reviews');
   });
 
-  test('nothing more is asked', async () => {
+  test('sends no further requests', async () => {
     await start({ requestTimeoutMs: 3_000 }, 'catalog');
     const answer = graph.query(
       'mutation { rename(id: "1", title: "x") { reviews { stars } } hire(name: "Cy") { name } }',
@@ -64,7 +64,7 @@ describe('when the time of a whole request is over', () => {
     expect(graph.subgraph('people').received).toHaveLength(0);
   });
 
-  test('who asked the same later still has all of its time', async () => {
+  test('a later equal request still has its whole time', async () => {
     await start({ requestTimeoutMs: 3_000 });
     const { promise: held, resolve: release } = Promise.withResolvers<void>();
     graph.subgraph('reviews').hold = () => held;
@@ -81,7 +81,7 @@ describe('when the time of a whole request is over', () => {
     expect(graph.subgraph('reviews').cancelled).toHaveLength(0);
   });
 
-  test('equal queries of clients that are run once end together', async () => {
+  test('shared queries of equal clients end together', async () => {
     await start({ requestTimeoutMs: 3_000, shareClientRequests: true }, 'reviews');
     const answers = [graph.query('{ topReviews { stars } }'), graph.query('{ topReviews { stars } }')];
     await isAsked('reviews');
@@ -93,7 +93,7 @@ describe('when the time of a whole request is over', () => {
     await isCancelled('reviews');
   });
 
-  test('an event of a subscription goes without what was not answered, and the next one has its own time', async () => {
+  test('an event of a subscription is sent without unanswered fields, and the next one has its own timeout', async () => {
     const { definitions, events } = alerts();
     graph = await startGraph(definitions, { requestTimeoutMs: 3_000 });
     const next = await listen('subscription { alertRaised { id account { name } } }');
@@ -110,7 +110,7 @@ describe('when the time of a whole request is over', () => {
   });
 });
 
-/** Subscribes over server-sent events, and gives them one by one. */
+/** Subscribes over server-sent events, and returns a function that reads the next one. */
 async function listen(query: string): Promise<() => Promise<GraphResponse>> {
   const response = await graph.gateway.fetch('http://gateway/graphql', {
     method: 'POST',

@@ -26,7 +26,7 @@ const open = (sampleRatio = 1, log: Logger = logger, endpoint?: string) =>
     log,
   );
 
-/** Sends what is asked, and then everything that was traced. */
+/** Sends the requests, and then returns everything that was traced. */
 async function trace(
   query: string,
   {
@@ -48,7 +48,7 @@ const only = (name: string) => collector.only(name);
 const query = 'query Titles { books(first: 2) { title reviews { stars } } }';
 
 describe('a traced request', () => {
-  test('is one trace of the request, the operation, its planning and each fetch', async () => {
+  test('is one trace with the request, the operation, its planning and each fetch', async () => {
     await trace(query);
     const [request, operation] = [only('POST /graphql'), only('query')];
     expect(operation.parentSpanId).toBe(request.spanId);
@@ -74,7 +74,7 @@ describe('a traced request', () => {
     expect(only('query').service).toBe('shop');
   });
 
-  test('tells subgraphs their own span, in the client’s trace', async () => {
+  test('gives each subgraph its own span, in the client’s trace', async () => {
     const [traceId, spanId] = ['0af7651916cd43dd8448eb211c80319c', 'b7ad6b7169203331'];
     const headers = { traceparent: `00-${traceId}-${spanId}-01`, tracestate: 'vendor=1' };
     const { received } = await trace(query, { headers });
@@ -86,18 +86,18 @@ describe('a traced request', () => {
     expect(received.map(({ headers }) => headers.tracestate)).toEqual(['vendor=1', 'vendor=1']);
   });
 
-  test('holds neither the document nor its values', async () => {
+  test('contains neither the document nor its values', async () => {
     await trace('query Q { search(text: "a secret") { __typename } }');
     expect(JSON.stringify(collector.spans)).not.toContain('secret');
   });
 
-  test('that no one decided to keep is passed on as such and not exported', async () => {
+  test('that is not sampled is propagated and not exported', async () => {
     const { received } = await trace(query, { sampleRatio: 0 });
     expect(received[0]?.headers.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
     expect(collector.spans).toEqual([]);
   });
 
-  test('whose subgraph fails says so at the fetch', async () => {
+  test('has the error of a failed subgraph in the span of its fetch', async () => {
     const tracing = await open();
     {
       await using graph = await startGraph(bookshop(), { tracing, retries: false });
@@ -111,7 +111,7 @@ describe('a traced request', () => {
   });
 });
 
-test('each event of a subscription, and its end, is a trace of its own, linked to the subscription', async () => {
+test('each event of a subscription, and its end, has its own trace, linked to the subscription', async () => {
   const source = alerts();
   const tracing = await open();
   {
@@ -145,13 +145,13 @@ test('each event of a subscription, and its end, is a trace of its own, linked t
   expect(named('POST accounts').map(({ parentSpanId }) => parentSpanId)).toEqual([first?.spanId, second?.spanId]);
 });
 
-test('without a collector nothing is traced, and the client’s context goes on to the subgraphs as it came', async () => {
+test('traces nothing without a collector, and forwards the client’s context unchanged to subgraphs', async () => {
   const headers = { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' };
   const { received } = await trace(query, { headers, tracing: undefined });
   expect(received.map(({ headers }) => headers.traceparent)).toEqual([headers.traceparent, headers.traceparent]);
 });
 
-test('a collector that cannot be reached is told of in the log, and holds nobody up', async () => {
+test('an unreachable collector is logged, and delays nobody', async () => {
   const logged: string[] = [];
   const sink = new Writable({ write: (line, _, done) => done(void logged.push(JSON.parse(String(line)).msg)) });
   const tracing = await open(1, pino(sink), 'http://127.0.0.1:1');

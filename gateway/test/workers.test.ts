@@ -18,7 +18,7 @@ let folder: string;
 let graph: TestGraph;
 let program: Program;
 
-// One program for all tests, the last of which ends it: processes are slow to start.
+// Starts one program for all tests, because processes start slowly. The last test ends it.
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'workers-'));
   graph = await startGraph(source.definitions);
@@ -30,7 +30,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A process takes a while to start on a busy machine. */
+/** A process may start slowly on a busy machine. */
 const patience = { timeout: 20_000 };
 
 interface Line {
@@ -42,12 +42,12 @@ interface Program {
   readonly child: ChildProcess;
   readonly url: string;
   readonly file: string;
-  /** The processes that have logged a line which begins so. */
+  /** Returns the processes that have logged a line with this beginning. */
   said(message: string): number[];
   workers(): number[];
 }
 
-/** The program with two workers, once both serve. */
+/** Starts the program with two workers; resolves when both serve. */
 async function serve(): Promise<Program> {
   const file = join(folder, 'supergraph.graphql');
   await writeFile(file, graph.supergraph);
@@ -65,7 +65,7 @@ async function serve(): Promise<Program> {
   return { child, url, file, said, workers };
 }
 
-/** Sends a query on a connection of its own, so that the workers take turns. */
+/** Sends a query on a new connection, so that the workers take turns. */
 async function ask(url: string, query: string): Promise<unknown> {
   const sent = request(url, { method: 'POST', agent: false, headers: { 'content-type': 'application/json' } });
   sent.end(JSON.stringify({ query }));
@@ -80,7 +80,7 @@ test('metrics are those of all workers together', async () => {
   for (let i = 0; i < 4; i += 1) await ask(url, query);
   const metrics = await (await fetch(new URL('/metrics', url))).text();
   expect(metrics).toContain('gateway_operations_total{kind="query",outcome="ok"} 4');
-  // Each of the two has planned the operation.
+  // Both workers have planned the operation.
   expect(metrics).toContain('gateway_planning_duration_seconds_count{outcome="ok"} 2');
 });
 
@@ -97,7 +97,7 @@ test('a new supergraph reaches every worker', async () => {
   for (let i = 0; i < 4; i += 1) expect(JSON.stringify(await ask(url, fields))).toContain('age');
 });
 
-test('a worker that starts while the file is broken serves what the others do', async () => {
+test('a worker that starts while the file is broken serves the same supergraph as the others', async () => {
   const { url, file, said, workers } = program;
   const served = await readFile(file, 'utf8');
   await writeFile(file, 'type Query {');
@@ -110,7 +110,7 @@ test('a worker that starts while the file is broken serves what the others do', 
   await expect.poll(() => said('Serving a new supergraph').length, patience).toBeGreaterThanOrEqual(4);
 });
 
-test('a worker that dies is replaced, and requests are answered meanwhile', async () => {
+test('a worker that dies is replaced while others answer requests', async () => {
   const { url, said, workers } = program;
   const [first = 0] = workers();
   process.kill(first, 'SIGKILL');
@@ -120,7 +120,7 @@ test('a worker that dies is replaced, and requests are answered meanwhile', asyn
   for (let i = 0; i < 4; i += 1) expect(await ask(url, query)).toEqual({ data: { account: null } });
 });
 
-test('all drain at the end: a request in flight is answered, a subscription is told', async () => {
+test('all workers drain at the end: they answer running requests and end subscriptions with a reason', async () => {
   const { child, url, workers } = program;
   const client = createClient({ url: url.replace('http', 'ws'), webSocketImpl: WebSocket, retryAttempts: 0 });
   const stream = client.iterate({ query: 'subscription { alertRaised { id account { name } } }' });
@@ -138,7 +138,7 @@ test('all drain at the end: a request in flight is answered, a subscription is t
   });
   const pending = ask(url, query);
   await arrived;
-  // The last event and the closing of the connection race each other.
+  // The last event and the closing of the connection may arrive in any order.
   const goodbye = stream.next().then(
     ({ value }) => (value as GraphResponse).errors?.[0]?.extensions?.code,
     ({ code }) => (code === 1012 ? 'GATEWAY_SHUTTING_DOWN' : code),
@@ -152,7 +152,7 @@ test('all drain at the end: a request in flight is answered, a subscription is t
   for (const pid of workers()) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
 });
 
-test('a start that fails says why in one line', async () => {
+test('a failed start gives the reason in one line', async () => {
   const { PATH = '' } = process.env;
   const broken = join(folder, 'broken.graphql');
   await writeFile(broken, 'type Query {');

@@ -1,7 +1,7 @@
 import type { FieldModel, Model, TypeModel } from './model.ts';
 import type { Random } from './random.ts';
 
-/** An object of the graph: the values of its fields, without arguments and without what is computed. */
+/** An object of the graph: the values of its fields, without arguments and computed fields. */
 export interface Row {
   readonly typeName: string;
   readonly id: string;
@@ -11,13 +11,13 @@ export interface Row {
 export type Value = Row | readonly Value[] | string | number | boolean | null | { readonly blob: unknown };
 
 export interface Data {
-  /** The rows of each entity type. */
+  /** Rows of each entity type. */
   readonly entities: ReadonlyMap<string, readonly Row[]>;
-  /** The values of root fields. */
+  /** Values of root fields. */
   readonly root: Row;
 }
 
-/** No object can stand where the model needs one; such a graph is of no use. */
+/** Thrown if no object fits where the model needs one. Such a graph is of no use. */
 export class NoData extends Error {}
 
 export function makeData(random: Random, model: Model): Data {
@@ -78,7 +78,7 @@ export function makeData(random: Random, model: Model): Data {
     const rows = entities.get(typeName);
     if (rows) return random.pick(rows);
     const row: Row = { typeName, id: path, values: new Map() };
-    // Values that lead to each other end somewhere, since only boxes hold tags.
+    // Only boxes contain tags, so values that contain each other end somewhere.
     fill(row, model.objects.get(typeName)?.fields ?? []);
     return row;
   }
@@ -99,7 +99,7 @@ export function makeData(random: Random, model: Model): Data {
   }
 }
 
-/** The object types that a field's value may have in a subgraph. */
+/** Returns the object types that a field's value may have in a subgraph. */
 function possibleTypes({ objects, interfaces, unions }: Model, { kind, name }: TypeModel, subgraph: string): string[] {
   if (kind === 'union') return [...(unions.get(name)?.get(subgraph) ?? [])];
   if (kind !== 'interface') return [name];
@@ -108,7 +108,7 @@ function possibleTypes({ objects, interfaces, unions }: Model, { kind, name }: T
   return members.filter((member) => objects.get(member)?.subgraphs.has(subgraph));
 }
 
-/** The entity that a representation's keys name. */
+/** Returns the entity that a representation's keys identify. */
 export function findRow(rows: readonly Row[], keys: ReadonlyMap<string, unknown>): Row | undefined {
   return rows.find((row) => [...keys].every(([name, value]) => keyText(row.values.get(name)) === keyText(value)));
 }

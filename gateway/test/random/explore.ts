@@ -1,4 +1,4 @@
-/* Looks for differences over many seeds: `node gateway/test/random/explore.ts --seeds 1000..5000 [--operations 10]`. */
+/* Searches many seeds for differences: `node gateway/test/random/explore.ts --seeds 1000..5000 [--operations 10]`. */
 import { parseArgs } from 'node:util';
 import { parse, print } from 'graphql';
 import { makeOperation } from './make-operation.ts';
@@ -33,7 +33,7 @@ for (let seed = from; seed <= to; seed += 1) {
   await using graph = made;
   composed += 1;
   const random = createRandom(seed * 7_919);
-  // The first difference of a graph is shrunk and shown; others tend to have the same cause.
+  // Only the first difference of a graph is shrunk and shown; others usually have the same cause.
   let isShown = false;
   for (let index = 0; index < operations; index += 1) {
     const operation = makeOperation(random, graph.schema);

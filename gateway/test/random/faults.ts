@@ -3,7 +3,7 @@ import { SubgraphRequestError } from '../../src/subgraphs/transport.ts';
 import type { Interference } from '../support/local-graph.ts';
 import { createRandom, type Random } from './random.ts';
 
-/** In every text that a faulty subgraph makes up: clients must not see it. */
+/** Part of every text that a faulty subgraph invents. Clients must not see it. */
 export const secret = 'only for the log';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes are broken at random places
@@ -44,7 +44,7 @@ interface Place {
   readonly path: readonly (string | number)[];
 }
 
-/** All that is not null below the answer's data. */
+/** Returns all places below the answer's data that are not null. */
 function placesIn(value: Json, path: readonly (string | number)[] = []): Place[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, below]) => {
@@ -54,7 +54,7 @@ function placesIn(value: Json, path: readonly (string | number)[] = []): Place[]
   });
 }
 
-/** Breaks some answers, the same ones each time for a seed. `onFault` is told of each that it breaks. */
+/** Breaks some answers, the same ones each time for a seed. `onFault` is called for each. */
 export function breakAnswers(seed: number, share: number, onFault: () => void): Interference {
   return async ({ service, query }, answer) => {
     const random = createRandom(

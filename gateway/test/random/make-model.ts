@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 
 type Kind = TypeModel['kind'];
 
-/** Draws a graph of two to five subgraphs. It may be one that does not compose. */
+/** Draws a graph of two to five subgraphs. Some graphs do not compose. */
 export function makeModel(random: Random): Model {
   const subgraphs = ['red', 'green', 'blue', 'grey', 'pink'].slice(0, 2 + random.below(4));
   const enums = new Map([['Mood', ['GLAD', 'SAD', 'WILD']]]);
@@ -94,7 +94,7 @@ export function makeModel(random: Random): Model {
     const fields = ['id', ...random.some(['label', 'note'], 0.6)];
     if (!random.chance(0.5)) return { name, members, fields };
     const subgraph = random.pick(subgraphs);
-    // Another one has to tell of which type an object is.
+    // Another subgraph must return the type of an object.
     const home = random.pick(subgraphs.filter((other) => other !== subgraph));
     for (const member of members) {
       const { subgraphs: homes, keys } = objectOf(member);
@@ -141,14 +141,14 @@ export function makeModel(random: Random): Model {
     return unions.size > 0 ? wrapped('union', random.pick([...unions.keys()])) : leaf();
   }
 
-  /** The interface by which a subgraph knows the objects of a type that it does not know. */
+  /** Returns the interface that a subgraph has instead of a type that it does not know. */
   function standsIn(typeName: string, subgraph: string): InterfaceModel | undefined {
     return [...interfaces.values()].find(
       ({ members, asObject }) => asObject?.subgraph === subgraph && members.includes(typeName),
     );
   }
 
-  /** The type, or what the owners know instead of it. */
+  /** Returns the type, or the interface that the owners have instead. */
   function knownType(type: TypeModel, owners: ReadonlySet<string>): TypeModel {
     const { members = [], asObject } = interfaces.get(type.name) ?? {};
     for (const owner of owners) {
@@ -189,7 +189,7 @@ export function makeModel(random: Random): Model {
     }
   }
 
-  /** A few fields are computed from others that their subgraph does not have. */
+  /** Makes some fields depend on others that their subgraph does not have. */
   function addRequirements(object: ObjectModel): void {
     for (const subgraph of object.subgraphs) {
       if (!random.chance(0.5) || homeless(object, subgraph)) continue;
@@ -215,7 +215,7 @@ export function makeModel(random: Random): Model {
     }
   }
 
-  /** A subgraph that only refers to an entity computes nothing about it. */
+  /** Returns true if the subgraph only refers to the entity, and so computes none of its fields. */
   function homeless({ keys }: ObjectModel, subgraph: string): boolean {
     return keys?.get(subgraph)?.every(({ resolvable }) => !resolvable) ?? true;
   }
@@ -257,7 +257,7 @@ export function makeModel(random: Random): Model {
     }
   }
 
-  /** Leaves below the object know one of its fields. */
+  /** Makes leaves below the object depend on one of its fields. */
   function addContext(object: ObjectModel): void {
     const homes = [...object.subgraphs].filter((subgraph) => !homeless(object, subgraph));
     const sources = object.fields.filter(
@@ -301,7 +301,7 @@ export function makeModel(random: Random): Model {
   }
 }
 
-/** Lets each subgraph know the types that its fields lead to. */
+/** Adds the types that each subgraph's fields return to that subgraph. */
 function closeOver({ objects, interfaces, unions, roots }: Model): void {
   const need = (name: string, subgraph: string): void => {
     const object = objects.get(name);

@@ -18,7 +18,7 @@ export interface DrawnOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What every operation may use, whether it does or not. */
+/** Variables of every operation, used or not. */
 const variables: readonly (readonly [name: string, type: string, values: readonly unknown[]])[] = [
   ['yes', 'Boolean!', [true]],
   ['no', 'Boolean!', [false]],
@@ -31,7 +31,7 @@ const variables: readonly (readonly [name: string, type: string, values: readonl
 /** Draws a valid operation. */
 export function makeOperation(random: Random, schema: GraphQLSchema): DrawnOperation {
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    // Odd aliases often clash with each other; the last attempts do without.
+    // Unusual aliases often conflict, so the last attempts use none.
     const drawn = draw(random, schema, attempt < 12 ? 0.25 : 0);
     if (validate(schema, parse(drawn.query)).length === 0) return drawn;
   }
@@ -51,7 +51,7 @@ function draw(random: Random, schema: GraphQLSchema, oddness: number): DrawnOper
   const kind = root === mutation ? 'mutation' : 'query';
   return {
     query: `${kind} Drawn${definitions ? `(${definitions})` : ''} ${selections}\n${fragments.join('\n')}`,
-    // As JSON carries them: without those that have no value.
+    // Through JSON, which drops variables without a value.
     variables: JSON.parse(
       JSON.stringify(Object.fromEntries(defined.map(([name, , values]) => [name, random.pick(values)]))),
     ),
@@ -131,7 +131,7 @@ function draw(random: Random, schema: GraphQLSchema, oddness: number): DrawnOper
   }
 }
 
-/** Types that a value of the type may have besides. */
+/** Returns other types that a value of the type may have. */
 function related(
   schema: GraphQLSchema,
   type: GraphQLNamedOutputType,

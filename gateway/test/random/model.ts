@@ -1,4 +1,4 @@
-/** A graph before it is split: its types, which subgraph holds which field, and how. */
+/** A graph before it is split: its types, and the subgraphs of each field. */
 export interface Model {
   readonly subgraphs: readonly string[];
   readonly enums: ReadonlyMap<string, readonly string[]>;
@@ -12,12 +12,12 @@ export interface Model {
 
 export interface ObjectModel {
   readonly name: string;
-  /** Absent for values, which have no identity and are @shareable. */
+  /** Absent for values, which have no key and are @shareable. */
   readonly keys?: Map<string, readonly KeyModel[]>;
   /** Subgraphs that know the type. */
   readonly subgraphs: Set<string>;
   readonly fields: FieldModel[];
-  /** The subgraph in which its objects set a context for what is below them. */
+  /** Subgraph in which its objects set a context for the objects below. */
   contextIn?: string;
 }
 
@@ -30,14 +30,14 @@ export interface InterfaceModel {
   readonly name: string;
   readonly members: readonly string[];
   readonly fields: readonly string[];
-  /** The subgraph that takes the interface for an object, and the fields that it adds. */
+  /** Subgraph that has the interface as an object, and the fields that it adds. */
   readonly asObject?: { readonly subgraph: string; readonly fields: readonly FieldModel[] };
 }
 
 export interface TypeModel {
   readonly name: string;
   readonly kind: 'scalar' | 'enum' | 'value' | 'entity' | 'interface' | 'union';
-  /** From the outside in: whether each level of list may be null; the last is about the named type. */
+  /** For each level of list from the outside, true if it may be null; the last value is for the named type. */
   readonly nullable: readonly boolean[];
 }
 
@@ -47,20 +47,20 @@ export interface FieldModel {
   readonly hasArguments: boolean;
   /** Subgraphs that resolve it. */
   readonly owners: Set<string>;
-  /** Subgraphs that name it without resolving it. */
+  /** Subgraphs that declare it @external. */
   readonly externals: Set<string>;
-  /** Its owner has taken it over from this subgraph, which has it still. */
+  /** Subgraph that its owner overrides. */
   readonly overrides?: string;
-  /** Whether it has done so only where a label holds. */
+  /** True if the override applies only with a label. */
   readonly overridesByLabel?: boolean;
   readonly isInaccessible: boolean;
-  /** A selection of other fields of the object, from which the field's value is computed. */
+  /** A selection of other fields of the object, from which the value is computed. */
   readonly requires?: string;
-  /** The field of the object above from which the field's value is computed. */
+  /** Field of the object above, from which the value is computed. */
   readonly fromContext?: string;
-  /** Fields of the type that the field's owner gives on this path only. */
+  /** Fields of the type that the owner provides only on this path. */
   provides?: readonly string[];
-  /** Whether some other field provides it. */
+  /** True if another field provides it. */
   isProvided?: boolean;
 }
 

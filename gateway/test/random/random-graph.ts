@@ -10,20 +10,20 @@ import { createRandom } from './random.ts';
 import { type Resolved, resolveInWhole } from './resolve.ts';
 import { overrideLabel, splitModel } from './split-model.ts';
 
-/** Names of object types by the response path, its steps joined by dots. */
+/** Names of object types by response path, with its steps joined by dots. */
 export type TypesByPath = Map<string, string>;
 
-/** The same graph twice: behind the gateway in parts, and as one schema. */
+/** The same graph twice: split behind the gateway, and as one schema. */
 export interface RandomGraph extends AsyncDisposable {
   readonly graph: LocalGraph;
   readonly schema: GraphQLSchema;
-  /** The answer of the one schema, as text. Notes which type stands at each path when it is given a map for that. */
+  /** Returns the answer of the one schema, as text. Records the type at each path in `types`, if given. */
   expected(operation: DrawnOperation, types?: TypesByPath): Promise<string>;
-  /** The gateway's answer, as text. */
+  /** Returns the gateway's answer, as text. */
   answered(operation: DrawnOperation): Promise<string>;
 }
 
-/** The graph of a seed; why there is none, as a text, when what was drawn does not compose. */
+/** Creates the graph of a seed; returns a text with the reason if it does not compose. */
 export async function createRandomGraph(seed: number, interfere?: Interference): Promise<RandomGraph | string> {
   const random = createRandom(seed);
   const model = makeModel(random);
@@ -80,7 +80,7 @@ function executeWhole(
   return execute({ schema, document: parse(query), variableValues: variables, fieldResolver });
 }
 
-/** The steps of a path as graphql-js tells it to resolvers. */
+/** Returns the steps of a path of graphql-js. */
 export function stepsOf(path: ResponsePath | undefined): (string | number)[] {
   return path ? [...stepsOf(path.prev), path.key] : [];
 }

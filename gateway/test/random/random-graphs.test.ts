@@ -3,12 +3,12 @@ import { makeOperation } from './make-operation.ts';
 import { createRandom } from './random.ts';
 import { createRandomGraph } from './random-graph.ts';
 
-/** More seeds, and the smallest operation that differs: `node gateway/test/random/explore.ts --seeds 1..1000`. */
+/** For more seeds, and the smallest operation that differs: `node gateway/test/random/explore.ts --seeds 1..1000`. */
 const firstSeeds = [1, 16, 31, 46];
 const seedsEach = 15;
 const operationsEach = 6;
 
-test.each(firstSeeds)('the answers of random graphs are those of one schema, from seed %d', async (first) => {
+test.each(firstSeeds)('random graphs give the answers of one schema, from seed %d', async (first) => {
   let composed = 0;
   for (let seed = first; seed < first + seedsEach; seed += 1) {
     const graph = await createRandomGraph(seed);
@@ -22,6 +22,6 @@ test.each(firstSeeds)('the answers of random graphs are those of one schema, fro
       expect(await graph.answered(operation), told).toBe(await graph.expected(operation));
     }
   }
-  // Some of what is drawn does not compose; were it most of it, this would test little.
+  // Some graphs do not compose. If most did not, this would test little.
   expect(composed).toBeGreaterThan(seedsEach / 3);
 });

@@ -1,14 +1,14 @@
-/** Chance that a seed repeats. */
+/** Random values that a seed repeats. */
 export interface Random {
-  /** A whole number from 0 to below `end`. */
+  /** Returns an integer from 0 to below `end`. */
   below(end: number): number;
   chance(probability: number): boolean;
   pick<T>(items: readonly T[]): T;
-  /** Some of the items in their order, at least `least`. */
+  /** Returns some of the items in order, at least `least`. */
   some<T>(items: readonly T[], probability: number, least?: number): T[];
 }
 
-/** Marsaglia's xorshift with 32 bits, stirred by the seed. */
+/** Implements Marsaglia's 32-bit xorshift, mixed with the seed. */
 export function createRandom(seed: number): Random {
   let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) | 1;
   const next = (): number => {
@@ -20,7 +20,7 @@ export function createRandom(seed: number): Random {
   for (let turn = 0; turn < 8; turn += 1) next();
   const below = (end: number) => Math.floor(next() * end);
   function pick<T>(items: readonly T[]): T {
-    if (items.length === 0) throw new Error('There is nothing to pick from');
+    if (items.length === 0) throw new Error('pick needs at least one item');
     return items[below(items.length)] as T;
   }
   return {

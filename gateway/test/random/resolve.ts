@@ -8,15 +8,15 @@ import { type Arguments, computed, requiredValues, selectionOf, withArguments } 
 export interface Resolved {
   readonly __typename: string;
   readonly row: Row;
-  /** The object by whose field one came to it. */
+  /** The object above, whose field returned this one. */
   readonly above?: Row;
-  /** The representation that it was asked for with. */
+  /** The representation of the request. */
   readonly given?: Readonly<Record<string, unknown>>;
-  /** Fields that the way to it provides. */
+  /** Fields that the path to it provides. */
   readonly provided?: readonly string[];
 }
 
-/** What the whole graph answers for a field. */
+/** Returns the value of a field in the whole graph. */
 export function resolveInWhole(
   model: Model,
   { row, above }: Pick<Resolved, 'row' | 'above'>,
@@ -33,12 +33,12 @@ export function resolveInWhole(
   return wrap(withArguments(row.values.get(name) ?? null, field, given), undefined, field, row);
 }
 
-/** What a leaf tells of the object above it. */
+/** Returns the text that a leaf copies from the object above it. */
 function toldBy(value: unknown): string {
   return `told ${JSON.stringify(value ?? null)}`;
 }
 
-/** What a subgraph answers; throws when it is asked for what it cannot know. */
+/** Returns a subgraph's value of a field. Throws if the subgraph cannot know it. */
 export function resolveInSubgraph(
   model: Model,
   subgraph: string,
@@ -54,7 +54,7 @@ export function resolveInSubgraph(
   }
   if (field.requires) {
     const selectionSet = selectionOf(field.requires);
-    // What is required may also be provided on the way, and is then known without a representation.
+    // A required field that the path provides needs no representation.
     const isProvided = selectionSet.selections.every(
       (selection) => selection.kind === Kind.FIELD && provided?.includes(selection.name.value),
     );
@@ -68,7 +68,7 @@ export function resolveInSubgraph(
   return wrap(withArguments(row.values.get(name) ?? null, field, args), typeName, field);
 }
 
-/** The entity that a representation names; throws when the subgraph has no key for it. */
+/** Returns the entity of a representation. Throws if the subgraph has no such key. */
 export function resolveReference(
   model: Model,
   data: Data,

@@ -1,7 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, Kind, parse, print, validate, visit } from 'graphql';
 import type { DrawnOperation } from './make-operation.ts';
 
-/** The smallest operation that still fails, found by leaving out one selection, directive or argument after another. */
+/** Finds the smallest operation that still fails: removes one selection, directive or argument after another. */
 export async function shrink(
   schema: GraphQLSchema,
   operation: DrawnOperation,
@@ -18,7 +18,7 @@ export async function shrink(
   }
 }
 
-/** The document without its part of that number; undefined when it has fewer. */
+/** Returns the document without its part with that index; undefined if it has fewer parts. */
 function without(document: DocumentNode, index: number): string | undefined {
   let number = -1;
   let isFound = false;

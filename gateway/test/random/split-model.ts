@@ -7,10 +7,10 @@ import { argumentDefinitions } from './values.ts';
 
 type FieldResolver = GraphQLFieldResolver<unknown, unknown>;
 
-/** By it the model's progressive overrides are decided. */
+/** Label of the model's progressive overrides. */
 export const overrideLabel = 'moved';
 
-/** The subgraphs of a model, each with a schema and resolvers of its own. */
+/** Returns the subgraphs of a model, each with its schema and resolvers. */
 export function splitModel(model: Model, data: Data): Record<string, SubgraphDefinition> {
   return Object.fromEntries(model.subgraphs.map((subgraph) => [subgraph, definitionOf(model, data, subgraph)]));
 }
@@ -166,7 +166,7 @@ function objectOfInterfaceText(name: string, fields: readonly FieldModel[]): str
   return `type ${name} @interfaceObject @key(fields: "id") { id: ID! ${texts.join(' ')} }`;
 }
 
-/** The interface as a subgraph knows it: with the fields that all its members have there. */
+/** Returns the interface in a subgraph, with the fields that all its members have there. */
 function interfaceText(model: Model, one: InterfaceModel, subgraph: string): string {
   const members = localMembers(model, one, subgraph);
   const isKnown = (field: string) =>

@@ -6,7 +6,7 @@ export type Arguments = Readonly<Record<string, unknown>>;
 
 export const argumentDefinitions = '(n: Int = 7, mood: Mood, words: [String!], filter: Filter)';
 
-/** A field's value as its arguments make it: text tells of them, and `n: 1` leaves one element of a list. */
+/** Applies a field's arguments to its value: text contains them, and `n: 1` keeps one element of a list. */
 export function withArguments(value: Value, { hasArguments, type }: FieldModel, given: Arguments): Value {
   if (!hasArguments || value === null) return value;
   const { n = 7, mood, words, filter } = given;
@@ -19,7 +19,7 @@ export function withArguments(value: Value, { hasArguments, type }: FieldModel, 
   }
 }
 
-/** What a field with @requires is computed to, from the values of the fields required. */
+/** Computes the value of a field with @requires from the required values. */
 export function computed(selectionSet: SelectionSetNode, given: unknown): string {
   return `from ${selected(selectionSet, given)}`;
 }
@@ -43,11 +43,11 @@ function selected({ selections }: SelectionSetNode, given: unknown): string {
 
 export function selectionOf(text: string): SelectionSetNode {
   const [operation] = parse(`{${text}}`, { noLocation: true }).definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`${text} is no selection`);
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`${text} is not a selection`);
   return operation.selectionSet;
 }
 
-/** The fields required, as the subgraphs that have them would answer. */
+/** Returns the required values, as the subgraphs that own them return them. */
 export function requiredValues(model: Model, row: Row, selectionSet: SelectionSetNode): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const selection of selectionSet.selections) {

@@ -10,7 +10,7 @@ export interface Alerts {
   readonly events: EventSource<AlertEvent>;
 }
 
-/** Two subgraphs: one streams alerts, the other knows the accounts that they are about. */
+/** Creates two subgraphs: one streams alerts, the other has the accounts of the alerts. */
 export function alerts(): Alerts {
   const events = createEventSource<AlertEvent>();
   return {

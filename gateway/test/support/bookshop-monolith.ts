@@ -2,7 +2,7 @@ import { addResolversToSchema } from '@apollo/subgraph';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { authors, books, bookshop, reviews } from './bookshop.ts';
 
-/** The bookshop as one schema over the same data: what the federated one must be indistinguishable from. */
+/** Returns the bookshop as one schema over the same data. The federated one must give the same answers. */
 export function bookshopMonolith(): GraphQLSchema {
   const schema = buildSchema(`
     type Query {

@@ -1,4 +1,4 @@
-/** What a subgraph's schema begins with that says how long its answers are good. */
+/** Head of a subgraph's schema that uses @cacheControl. */
 export const cacheControl = `
   extend schema
     @link(url: "https://specs.apollo.dev/cacheControl/v0.1", import: ["@cacheControl", "CacheControlScope"])

@@ -1,17 +1,17 @@
 import type { BusEvent, EventSource } from '../../src/index.ts';
 
 export interface EventLog extends EventSource {
-  /** Adds an event and tells those who wait for it. Positions count from 1 on. */
+  /** Adds an event and notifies waiting readers. Positions count from 1. */
   publish(event: Partial<Omit<BusEvent, 'position'>> & Pick<BusEvent, 'type'>): BusEvent;
-  /** How often it was read. */
+  /** Number of reads. */
   readonly reads: number;
-  /** While set, reading fails with it. */
+  /** While set, each read fails with it. */
   failure: Error | undefined;
-  /** Forgets the events up to a position. */
+  /** Drops the events up to a position. */
   forget(through: string): void;
 }
 
-/** A bus in memory. */
+/** Creates a bus in memory. */
 export function createEventLog(): EventLog {
   const events: BusEvent[] = [];
   const listeners = new Set<() => void>();

@@ -1,6 +1,6 @@
-/** Events that a test lets happen, for the resolver of a subscription. */
+/** Events that a test publishes, for the resolver of a subscription. */
 export interface EventSource<T> {
-  /** Resolves when somebody listens. */
+  /** Resolves when there are this many listeners. */
   listened(count?: number): Promise<void>;
   readonly listeners: number;
   emit(event: T): void;

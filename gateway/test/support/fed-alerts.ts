@@ -1,6 +1,6 @@
 import type { SubgraphDefinition } from './test-subgraph.ts';
 
-/** What a subgraph says at its head whose fields are fed from the bus. */
+/** Head of a subgraph's schema with fields whose events come from the bus. */
 export const eventsLink = `
   extend schema
     @link(url: "https://specs.sophia.dev/events/v1.0", import: ["@eventStream", "@eventFilter", "@fromEvent"])
@@ -30,7 +30,7 @@ const alerts = new Map([
   ['broken', { id: 'broken', title: null, level: 'LOW' }],
 ]);
 
-/** A subscription that is fed from the bus, and two subgraphs that know what belongs to its events. */
+/** Returns a subscription whose events come from the bus, and two subgraphs with the entities of its events. */
 export function fedAlerts(): Record<string, SubgraphDefinition> {
   return {
     alerts: {

@@ -5,7 +5,7 @@ interface Sale {
   readonly sold: { readonly isbn: string; readonly id: string; readonly price: number };
 }
 
-/** Two subgraphs of which much is not for everybody. */
+/** Two subgraphs with many guarded fields. */
 export interface GuardedBookshop {
   readonly definitions: Record<string, SubgraphDefinition>;
   readonly sales: EventSource<Sale>;

@@ -4,7 +4,7 @@ import type { SubgraphTransport } from '../../src/subgraphs/transport.ts';
 import { compose, type GraphResponse, send } from './test-graph.ts';
 import { type SubgraphDefinition, subgraphSchema } from './test-subgraph.ts';
 
-/** What a subgraph was sent. */
+/** A request that a subgraph received. */
 interface SentRequest {
   readonly service: string;
   readonly query: string;
@@ -14,19 +14,21 @@ interface SentRequest {
 export interface LocalGraph extends AsyncDisposable {
   readonly gateway: Gateway;
   readonly supergraph: string;
-  /** Everything that subgraphs were sent, in order. */
+  /** All requests to subgraphs, in order. */
   readonly sent: SentRequest[];
   query(query: string, variables?: Record<string, unknown>): Promise<GraphResponse>;
 }
 
-/** Makes an answer other than the subgraph's own: its text, or a rejection of the request. */
+/** Replaces a subgraph's answer: returns another text, or rejects the request. */
 export type Interference = (request: SentRequest, answer: () => Promise<string>) => Promise<string>;
 
 export interface LocalGraphOptions extends Omit<GatewayOptions, 'supergraph' | 'transport'> {
   readonly interfere?: Interference;
 }
 
-/** A gateway before subgraphs that are run by graphql-js in this process: no ports, so that many fit in one test. */
+/**
+ * Creates a gateway with subgraphs that graphql-js runs in this process. They need no ports, so one test can have many.
+ */
 export async function createLocalGraph(
   definitions: Record<string, SubgraphDefinition>,
   { interfere, ...options }: LocalGraphOptions = {},
@@ -66,7 +68,7 @@ function localTransport(schemas: ReadonlyMap<string, GraphQLSchema>, pass: Inter
   };
 }
 
-/** Like a subgraph's server: what is not valid is not executed. */
+/** Validates before it executes, like a subgraph's server. */
 async function run(schema: GraphQLSchema, query: string, variableValues: Record<string, unknown>) {
   const document = parse(query);
   const errors = validate(schema, document);

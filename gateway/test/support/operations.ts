@@ -5,7 +5,7 @@ export interface TestOperation {
   readonly operationName?: string;
 }
 
-/** Operations on the bookshop that between them use every part of GraphQL's execution. */
+/** Operations on the bookshop that together use every part of GraphQL's execution. */
 export const operations: readonly TestOperation[] = [
   { name: 'entities in lists', query: '{ books(first: 2) { title reviews { stars by { name } } author { name } } }' },
   {

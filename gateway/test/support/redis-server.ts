@@ -6,22 +6,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** Whether there is a `redis-server` on this machine; says so where tests are left out for want of it. */
+/** True if this machine has a `redis-server`. Logs that tests are skipped if it does not. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 if (!hasRedis) console.info('There is no redis-server on this machine: what gateways share through it is not tested.');
 
 export interface RedisServer extends AsyncDisposable {
   readonly url: string;
-  /** Ends it, with all that it holds. */
+  /** Ends it, with all its data. */
   stop(): Promise<void>;
-  /** Starts it again at the same place. */
+  /** Starts it again on the same port. */
   start(): Promise<void>;
-  /** Lets it hang: it takes connections and answers nothing, until it may go on. */
+  /** Makes it hang: it accepts connections and answers nothing until it is resumed. */
   pause(): void;
   resume(): void;
 }
 
-/** A Redis of the test's own, on a free port, that keeps nothing on disk. */
+/** Starts a Redis for the test, on a free port, without files on disk. */
 export async function startRedis(): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'redis-'));
   const port = await freePort();

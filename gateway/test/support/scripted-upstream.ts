@@ -2,26 +2,26 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 
-/** What a scripted subgraph has received in a `subscribe` message. */
+/** A `subscribe` message that a scripted subgraph has received. */
 export interface Subscribed {
   readonly id: string;
   readonly text: string;
   readonly payload: { readonly query: string; readonly variables: Record<string, unknown> };
-  /** Which connection it came over, from 1. */
+  /** Number of its connection, from 1. */
   readonly connection: number;
   readonly socket: WebSocket;
-  /** Sends the text of a message's members behind its id. */
+  /** Sends a message with its id and the JSON text of further members. */
   say(members: string): void;
 }
 
 export interface ScriptedUpstream extends AsyncDisposable {
   readonly url: string;
   readonly connections: number;
-  /** Messages of clients by type, in order. */
+  /** Types of the clients' messages, in order. */
   readonly heard: string[];
 }
 
-/** A subgraph's WebSocket that acknowledges every connection, and then does what the test says. */
+/** Starts a subgraph's WebSocket that acknowledges every connection, and then follows the test's script. */
 export async function startUpstream(onSubscribe: (subscribed: Subscribed) => void): Promise<ScriptedUpstream> {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', handleProtocols: () => 'graphql-transport-ws' });
   await once(server, 'listening');

@@ -1,9 +1,9 @@
 import { generateKeyPairSync, sign, X509Certificate } from 'node:crypto';
 
 export interface SelfSigned {
-  /** PEM. */
+  /** In PEM format. */
   readonly key: string;
-  /** PEM. */
+  /** In PEM format. */
   readonly cert: string;
 }
 
@@ -11,7 +11,7 @@ const sequence = (...parts: Buffer[]) => der(0x30, ...parts);
 const objectId = (hex: string) => der(0x06, Buffer.from(hex, 'hex'));
 const ecdsaWithSha256 = sequence(objectId('2a8648ce3d040302'));
 
-/** A certificate for `localhost` that is good for today, which Node cannot make by itself. */
+/** Creates a certificate for `localhost` that is valid today. Node has no function for that. */
 export function selfSigned(): SelfSigned {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const name = sequence(der(0x31, sequence(objectId('550403'), der(0x0c, Buffer.from('localhost')))));
@@ -33,7 +33,7 @@ export function selfSigned(): SelfSigned {
   };
 }
 
-/** A value with its type and length. */
+/** Encodes a value with its type and length (DER). */
 function der(tag: number, ...parts: Buffer[]): Buffer {
   const content = Buffer.concat(parts);
   const { length } = content;

@@ -6,7 +6,7 @@ export interface SubscriberResponse extends GraphResponse {
 }
 
 export interface Subscriber {
-  /** The next response; undefined at the end. */
+  /** Resolves to the next response; to undefined at the end. */
   next(): Promise<SubscriberResponse | undefined>;
   leave(): Promise<void>;
 }
@@ -17,7 +17,7 @@ export interface SubscribeBody {
   readonly extensions?: object;
 }
 
-/** Reads server-sent events no further than it is asked to, as a client with a slow line does. */
+/** Reads server-sent events only as far as requested, like a client with a slow connection. */
 export async function subscribe(
   gateway: Gateway,
   body: SubscribeBody,

@@ -26,7 +26,7 @@ export interface TestGraphOptions extends Omit<GatewayOptions, 'supergraph'> {
   readonly network?: Partial<NetworkOptions>;
 }
 
-/** Composes and starts subgraphs, and a gateway before them. */
+/** Composes and starts subgraphs, and a gateway for them. */
 export async function startGraph(
   definitions: Record<string, SubgraphDefinition>,
   { network, ...options }: TestGraphOptions = {},
@@ -55,7 +55,7 @@ export async function startGraph(
   };
 }
 
-/** The supergraph of some subgraphs; fails the test when they do not compose. */
+/** Composes the supergraph of subgraphs. Fails the test if they do not compose. */
 export function compose(
   definitions: Record<string, SubgraphDefinition>,
   urlOf: (name: string) => string = (name) => `http://${name}.invalid/graphql`,

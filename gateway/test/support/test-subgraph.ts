@@ -12,20 +12,23 @@ type EnumValues = { [enumValue: string]: string | number };
 export type Resolvers = Record<string, Exclude<GraphQLResolverMap[string], GraphQLScalarType | EnumValues>>;
 
 export interface SubgraphDefinition {
-  /** Without the federation @link, which is put before it. */
+  /** Without the federation @link, which is added. */
   readonly typeDefs: string;
   readonly resolvers?: Resolvers;
 }
 
 export interface ReceivedRequest {
-  /** The text as it came. */
+  /** The body as it was received. */
   readonly body: string;
   readonly query: string;
   readonly variables: Record<string, unknown>;
   readonly headers: IncomingHttpHeaders;
 }
 
-/** What a misbehaving subgraph sends instead of its answer, or with it when there is no body; `hang` sends nothing, `hang up` closes the connection. */
+/**
+ * Answer of a misbehaving subgraph, or changes to its real answer if there is no body. `hang` sends nothing; `hang up`
+ * closes the connection.
+ */
 export type Misbehaviour =
   | {
       readonly status?: number;
@@ -39,19 +42,19 @@ export type Misbehaviour =
 export interface TestSubgraph {
   readonly name: string;
   readonly url: string;
-  /** Everything that came over HTTP, in order. */
+  /** All requests over HTTP, in order. */
   readonly received: ReceivedRequest[];
-  /** Those of them that were cancelled before they were answered. */
+  /** Requests that were cancelled before they were answered. */
   readonly cancelled: ReceivedRequest[];
   /** The `connection_init` payloads of WebSocket clients. */
   readonly connections: unknown[];
-  /** Answers to come, instead of the real ones. */
+  /** Replaces answers, if set. */
   misbehave: ((request: ReceivedRequest) => Misbehaviour | undefined) | undefined;
-  /** What each request waits for before it is answered. */
+  /** Each request waits for this before it is answered, if set. */
   hold: (() => Promise<void>) | undefined;
-  /** Cuts every WebSocket, as a crash would. */
+  /** Closes every WebSocket, as a crash would. */
   dropSockets(): void;
-  /** Cuts them, refuses new ones, and tells when one is refused. */
+  /** Closes them, refuses new ones, and calls `refused` for each. */
   refuseSockets(refused: () => void): void;
   stop(): Promise<void>;
 }
@@ -62,7 +65,7 @@ export const federationLink = `extend schema @link(url: "https://specs.apollo.de
   "@composeDirective"
 ])\n`;
 
-/** A real subgraph on a free port, over HTTP and WebSocket. `context` is given to resolvers with the request headers. */
+/** Starts a real subgraph on a free port, over HTTP and WebSocket. Resolvers get `context` and the request headers. */
 export async function startSubgraph(
   name: string,
   { typeDefs, resolvers = {} }: SubgraphDefinition,
