@@ -255,9 +255,9 @@ describe('a start that fails', () => {
     expect(await outcome({ NODE_ENV: 'production', START_PROCESSES: 'each' })).toEqual({
       code: 1,
       lines: [
-        expect.stringMatching(/^SUBGRAPH_SIGNING_KEY: required with NODE_ENV=production /),
+        expect.stringMatching(/^SUBGRAPH_SIGNING_KEY: required with NODE_ENV=production,/),
         expect.stringMatching(/^JWT_SECRET: set JWT_SECRET or JWKS_URL/),
-        expect.stringMatching(/^GATEWAY_KEYS: required with NODE_ENV=production /),
+        expect.stringMatching(/^GATEWAY_KEYS: required with NODE_ENV=production,/),
       ],
     });
     expect(await outcome({ MAX_DEPTH: 'deep', DATABASE_POOL_SIZE: 'two' })).toEqual({
