@@ -25,4 +25,4 @@ export async function enqueue<Data>(
 const insertInto = (schema: string): string => `
   insert into ${identifier(schema)}.jobs (tenant_id, id, kind, data, urgency, place)
   select nullif(current_setting('sophia.tenant', true), ''), id, $1, data, urgency, place
-  from json_to_recordset($2::json) as job(id uuid, data jsonb, urgency int, place bigint)`;
+  from json_to_recordset($2::json) as job(id uuid, data json, urgency int, place bigint)`;

@@ -101,7 +101,7 @@ export function createJobStore(database: Database): JobStore {
         em,
         `insert into ${jobs} (tenant_id, id, kind, data, urgency, place, attempts, error, created_at, traceparent)
          select whole.tenant_id, part.id, whole.kind, part.data, urgency, place, $3, error, created_at, traceparent
-         from ${jobs} as whole, json_to_recordset($2::json) as part(id uuid, data jsonb) where whole.id = $1`,
+         from ${jobs} as whole, json_to_recordset($2::json) as part(id uuid, data json) where whole.id = $1`,
         [job.id, toDatabaseJson(parts.map((data) => ({ id: newId(), data }))), job.attempts - 1],
       );
       await finish(em, kind, claim, [job]);

@@ -8,7 +8,8 @@ export function jobTables(schema: string): string {
       tenant_id text not null,
       id uuid not null,
       kind text not null,
-      data jsonb not null,
+      /* Stored as it is written, without parsing and compression, because it is read once and soon deleted. */
+      data json not null,
       urgency int not null,
       /* Of equally urgent jobs the lowest comes first. */
       place bigint not null,
@@ -23,6 +24,7 @@ export function jobTables(schema: string): string {
       traceparent text default nullif(current_setting('sophia.traceparent', true), ''),
       primary key (tenant_id, id)
     ) with (fillfactor = 50);
+    alter table ${name}.jobs alter column data set storage external;
     create index on ${name}.jobs (kind, tenant_id, urgency desc, place) where parked_at is null;
     ${tenantTable(schema, 'jobs')}
 

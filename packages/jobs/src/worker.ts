@@ -30,7 +30,10 @@ export interface WorkerOptions<Context> {
   readonly idleMs?: number;
 }
 
-export type Worker = Loop;
+export interface Worker extends Loop {
+  /** True while a job runs in this process. */
+  isBusy(): boolean;
+}
 
 /** Milliseconds until the claims of a killed process expire. */
 const claimMs = 30_000;
@@ -85,6 +88,7 @@ export function startWorker<Context>(options: WorkerOptions<Context>): Worker {
     wake() {
       for (const lane of firstLanes) lane.wake();
     },
+    isBusy: () => running.size > 0,
     async drain() {
       const done = await Promise.all(lanes.map((lane) => lane.drain()));
       return done.reduce((sum, count) => sum + count, 0);

@@ -41,6 +41,8 @@ const relayIdleMs = 200;
 const consumerIdleMs = 2_000;
 /** Milliseconds between two looks for scheduled jobs, retries and jobs of other processes. Own jobs start at once. */
 const jobsIdleMs = 1_000;
+/** Longest time that sums over results of jobs wait for running jobs. */
+const longestUnsettledMs = 10_000;
 /** Longest delay of a timer, for loops that only run in `drain`. */
 const neverMs = 2 ** 31 - 1;
 
@@ -51,6 +53,12 @@ export function startBackground<Services extends object>(options: BackgroundOpti
   const pace = (idleMs: number) => (isMoving ? idleMs : neverMs);
   refuseStraySchedules(module);
 
+  let settledAt = 0;
+  const settle = async (): Promise<number> => {
+    if (isMoving && worker?.isBusy() && Date.now() - settledAt < longestUnsettledMs) return 0;
+    settledAt = Date.now();
+    return module.settle?.(context) ?? 0;
+  };
   const wake = () => {
     if (!isMoving) return;
     relay.wake();
@@ -64,7 +72,7 @@ export function startBackground<Services extends object>(options: BackgroundOpti
       bus,
       name,
       handlers: bind(consumers, context),
-      settle: module.settle && (() => module.settle?.(context) ?? Promise.resolve(0)),
+      settle: module.settle && settle,
       afterCommit: wake,
       tracing,
       onError: options.onEventError,

@@ -13,7 +13,7 @@ import { currentParts, type UnreadPart } from '../store/transcript-parts.ts';
 /** Analyses the sentences of calls, one part of a transcript in each job. */
 export const analyseTranscripts: JobKind<UnreadPart, ReadPart[], OutsideTransaction> = {
   name: 'analyse-transcripts',
-  batch: 4,
+  batch: 5,
   concurrency: 2,
   async work(parts, { services: { analyzer }, signal }) {
     const texts = parts.flatMap(({ segments, language }) => segments.map(({ text }) => ({ text, language })));

@@ -5,7 +5,8 @@ import { digestOf } from './digest.ts';
 type TranscriptPart = EventData<'gong.transcript.changed'>;
 
 /** Sentences of a call that are not analysed yet. */
-export interface UnreadPart extends Pick<TranscriptPart, 'callId' | 'part' | 'language' | 'segments'> {
+export interface UnreadPart extends Pick<TranscriptPart, 'callId' | 'part' | 'language'> {
+  readonly segments: readonly Pick<TranscriptPart['segments'][number], 'id' | 'role' | 'startMs' | 'text'>[];
   /** Digest of the part. The analysis is saved only if the part still has it. */
   readonly digest: string;
 }
@@ -25,7 +26,7 @@ export async function saveTranscriptParts(
   tenant: string,
   parts: readonly TranscriptPart[],
 ): Promise<SavedParts> {
-  const versions = parts.map(({ parts: _, ...part }) => ({ ...part, digest: digestOf(JSON.stringify(part)) }));
+  const versions = parts.map(unread);
   const { inserted, changed } = await upsert(
     em,
     'intelligence.transcript_parts',
@@ -38,6 +39,12 @@ export async function saveTranscriptParts(
     unread: renewed.filter(({ segments }) => segments.length > 0),
     outdatedCallIds: await dropOutdated(em, parts, renewed),
   };
+}
+
+/** Keeps only the fields that the analysis needs, because the database stores the part until it is analysed. */
+function unread({ callId, part, language, segments }: TranscriptPart): UnreadPart {
+  const needed = segments.map(({ id, role, startMs, text }) => ({ id, role, startMs, text }));
+  return { callId, part, language, segments: needed, digest: digestOf(JSON.stringify([language, needed])) };
 }
 
 /** Removes parts and sentences that a changed transcript no longer has. Parts count from 1. */
