@@ -1,15 +1,9 @@
 import { loadGauges } from '@sophia/ingest';
 import { readSchema, type SubgraphModule } from '@sophia/subgraph-kit';
 import { settleKeys } from './commands/settle-keys.ts';
-import { gongCallsChanged } from './consumers/gong-calls.ts';
-import { gongUsersChanged } from './consumers/gong-users.ts';
-import { slackUsersChanged } from './consumers/slack-users.ts';
+import { consumers } from './consumers/index.ts';
 import { entities } from './entities/index.ts';
-import { createContactsTables } from './migrations/2026-01-contacts.ts';
-import { tellOfContactsEntities } from './migrations/2026-11-entity-changes.ts';
-import { traceContactsEvents } from './migrations/2026-11-event-traces.ts';
-import { versionKeys } from './migrations/2026-11-key-versions.ts';
-import { createReadRows } from './migrations/2026-11-read-rows.ts';
+import { migrations } from './migrations/index.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export { ingest } from './ingest/crm-source.ts';
@@ -21,12 +15,8 @@ export const subgraph: SubgraphModule = {
   typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   entities,
-  migrations: [createContactsTables, tellOfContactsEntities, traceContactsEvents, createReadRows, versionKeys],
-  consumers: {
-    'slack.user.changed': slackUsersChanged,
-    'gong.user.changed': gongUsersChanged,
-    'gong.call.changed': gongCallsChanged,
-  },
+  migrations,
+  consumers,
   settle: settleKeys,
   gauges: loadGauges,
 };

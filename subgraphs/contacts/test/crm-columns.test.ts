@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunOptions } from '@sophia/ingest';
 import type { TestSubgraph } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { csv, empty, type Files, loadFiles, openContacts } from './support.ts';
 
 let contacts: TestSubgraph;
@@ -38,7 +38,7 @@ async function told(files: Files, options: Partial<RunOptions> = {}): Promise<st
 describe('recognising a table', () => {
   const id = (prefix: string, number = 1) => `${prefix}00000000000${number}AAA`;
 
-  test('uses the ids of Salesforce, and reports left-out objects by name and count', async () => {
+  it('uses the ids of Salesforce, and reports left-out objects by name and count', async () => {
     const named = (prefix: string) =>
       csv({ Id: id(prefix), Name: 'One', ParentId: '' }, { Id: id(prefix, 2), Name: 'Two', ParentId: '' });
     const summary = await loadFiles(contacts, {
@@ -71,12 +71,12 @@ describe('recognising a table', () => {
     );
   });
 
-  test('uses the ids, whatever the names of columns and file', async () => {
+  it('uses the ids, whatever the names of columns and file', async () => {
     await loadFiles(contacts, { 'extract 1.csv': `ID,NAME\n${id('001')},Maple Ridge\n${id('701')},A campaign\n` });
     expect((await graph()).accounts).toMatchObject([{ name: 'Maple Ridge' }]);
   });
 
-  test('reports files of no CRM before the load ends', async () => {
+  it('reports files of no CRM before the load ends', async () => {
     const lines = await told({
       'Account.csv': `Id,Name\n${id('001')},Maple Ridge\n`,
       'weather.csv': 'day,rain\n1,2\n2,3\n',
@@ -88,7 +88,7 @@ describe('recognising a table', () => {
 describe('the encoding', () => {
   const table = 'Company;Industry\nMüller & Söhne – Bau;Bau\n';
 
-  test.each([
+  it.each([
     ['Windows-1252', Buffer.from(table.replace('–', '\u0096'), 'latin1'), 'Windows-1252, being no UTF-8, semicolons'],
     ['UTF-8', Buffer.from(table), 'UTF-8, semicolons'],
     [
@@ -113,7 +113,7 @@ describe('numbers and dates', () => {
   const amounts = async () =>
     (await graph()).deals.map((deal: { amount: { amount: string } | null }) => deal.amount?.amount ?? null);
 
-  test('are read in the format of the whole column, which is reported', async () => {
+  it('are read in the format of the whole column, which is reported', async () => {
     const lines = await told({
       'deals.csv': deals(
         ['12500,50', '31.12.2025', '50,5'],
@@ -131,7 +131,7 @@ describe('numbers and dates', () => {
     expect(lines).toContain('  Amount is written as in Europe, as "12500,50" shows');
   });
 
-  test('that are ambiguous are defects with file, line, column and value, unless a locale is given', async () => {
+  it('that are ambiguous are defects with file, line, column and value, unless a locale is given', async () => {
     const file = deals(['3.500', '02/03/2026'], ['€ 1.200', '04/05/2026']);
     const summary = await loadFiles(contacts, { 'deals.csv': file });
     expect(await amounts()).toEqual([null, null]);
@@ -159,18 +159,18 @@ describe('numbers and dates', () => {
     expect((await graph()).deals[0].closeDate).toBe('2026-02-03');
   });
 
-  test('of two formats in one column are read one by one', async () => {
+  it('of two formats in one column are read one by one', async () => {
     const summary = await loadFiles(contacts, { 'deals.csv': deals(['12,50'], ['12.50'], ['1.250']) });
     expect(await amounts()).toEqual(['12.5', '12.5', null]);
     expect(summary.defects).toMatchObject([{ count: 1, examples: ['deals.csv:4 "1.250"'] }]);
   });
 
-  test('are whole where only whole numbers make sense', async () => {
+  it('are whole where only whole numbers make sense', async () => {
     await loadFiles(contacts, { 'firmen.csv': 'Firma;Branche;Mitarbeiter;Umsatz\nAcme;Bau;1.200;1.250.000,00\n' });
     expect((await graph()).accounts).toMatchObject([{ employeeCount: 1_200, annualRevenue: { amount: '1250000' } }]);
   });
 
-  test('may have a currency, a percent sign, or the month first', async () => {
+  it('may have a currency, a percent sign, or the month first', async () => {
     await loadFiles(contacts, {
       'deals.csv': deals(['USD 900.00', '12/31/2025', '50%'], ['(1,200.00)', '02/23/26 08:55 PM', '5 %']),
     });
@@ -180,7 +180,7 @@ describe('numbers and dates', () => {
     ]);
   });
 
-  test.each([
+  it.each([
     ['0.2', '0.75', [0.2, 0.75]],
     ['20', '75', [0.2, 0.75]],
     ['0', '100', [0, 1]],
@@ -194,7 +194,7 @@ describe('numbers and dates', () => {
     );
   });
 
-  test.each(['x_y_z', 'german'])('of the locale "%s", which does not exist, are one clear error', async (locale) => {
+  it.each(['x_y_z', 'german'])('of the locale "%s", which does not exist, are one clear error', async (locale) => {
     await expect(loadFiles(contacts, { 'deals.csv': deals(['1']) }, { reading: { locale } })).rejects.toThrow(
       `there is no locale "${locale}"`,
     );
@@ -202,7 +202,7 @@ describe('numbers and dates', () => {
 });
 
 describe('recognising columns', () => {
-  test("HubSpot's own exports: companies, contacts and deals by their labels", async () => {
+  it("HubSpot's own exports: companies, contacts and deals by their labels", async () => {
     const lines = await told({
       'hubspot-crm-exports-all-companies.csv': csv({
         'Record ID': '151',
@@ -253,7 +253,7 @@ describe('recognising columns', () => {
     expect(lines.join('\n')).toContain('Deal Stage → dealstage');
   });
 
-  test.each([
+  it.each([
     ['Spanish', { 'ID de registro': '7', 'Nombre del negocio': 'Portal', 'Etapa del negocio': 'Abierto', Valor: '10' }],
     ['German', { 'Datensatz-ID': '7', 'Deal-Name': 'Portal', 'Deal-Phase': 'Offen', Betrag: '10' }],
     [
@@ -270,7 +270,7 @@ describe('recognising columns', () => {
     expect((await graph()).deals).toMatchObject([{ name: 'Portal', amount: { amount: '10' } }]);
   });
 
-  test('a report of Salesforce, with its footer, by the labels of its columns', async () => {
+  it('a report of Salesforce, with its footer, by the labels of its columns', async () => {
     const report = csv({
       'Opportunity ID': '006000000000001',
       'Opportunity Name': 'Portal',
@@ -300,7 +300,7 @@ describe('recognising columns', () => {
     });
   });
 
-  test("Pipedrive's exports", async () => {
+  it("Pipedrive's exports", async () => {
     await loadFiles(contacts, {
       'organizations-1.csv': csv({
         'Organization - ID': '4',
@@ -340,7 +340,7 @@ describe('recognising columns', () => {
     });
   });
 
-  test("Dynamics' exports", async () => {
+  it("Dynamics' exports", async () => {
     const guid = (digit: string) => `${digit.repeat(8)}-1111-1111-1111-111111111111`;
     await loadFiles(contacts, {
       'accounts.csv': csv({
@@ -372,7 +372,7 @@ describe('recognising columns', () => {
     });
   });
 
-  test('lists without ids, whose indistinguishable rows are refused', async () => {
+  it('lists without ids, whose indistinguishable rows are refused', async () => {
     const summary = await loadFiles(contacts, {
       'people.csv':
         'First Name\tLast Name\tE-mail\tCompany\nInes\tRoy\tines@maple.example\tMaple Ridge\nLuis\tRoy\t\tMaple Ridge\n',
@@ -385,7 +385,7 @@ describe('recognising columns', () => {
     expect(await graph()).toMatchObject({ accounts: [{ name: 'Maple Ridge' }], deals: [{ amount: { amount: '1' } }] });
   });
 
-  test('two companies with one name stay two if they have ids', async () => {
+  it('two companies with one name stay two if they have ids', async () => {
     await loadFiles(contacts, {
       'companies.csv': csv(
         { 'Company ID': '1', Company: 'Springfield', Country: 'US' },
@@ -410,7 +410,7 @@ describe('a mapping file', () => {
     for (const remove of removals) await remove();
   });
 
-  test.each([
+  it.each([
     [
       'YAML',
       'files:\n  liste.csv:\n    table: crm.company\n    locale: de\n    columns: { Nr: id, Wer: name, Geld: revenue, Notiz: null }\n',
@@ -425,7 +425,7 @@ describe('a mapping file', () => {
     expect((await graph()).accounts).toMatchObject([{ name: 'Acme', annualRevenue: { amount: '1200' } }]);
   });
 
-  test.each([
+  it.each([
     [
       'a table that there is not',
       'files:\n  liste.csv:\n    table: crm.firm\n',
@@ -461,7 +461,7 @@ describe('a mapping file', () => {
     await expect(loadFiles(contacts, file, await withMapping(text))).rejects.toThrow(message);
   });
 
-  test('that is missing is one clear error', async () => {
+  it('that is missing is one clear error', async () => {
     await expect(loadFiles(contacts, file, { reading: { mapping: '/nowhere/m.yaml' } })).rejects.toThrow(
       'the mapping /nowhere/m.yaml does not exist',
     );

@@ -1,5 +1,5 @@
 import type { TestSubgraph } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { csv, empty, loadFiles, openContacts, published } from './support.ts';
 
 let contacts: TestSubgraph;
@@ -11,7 +11,7 @@ afterAll(() => contacts.close());
 
 const stamp = '2026-03-02T17:03:23.000+0000';
 
-test('a new record is written once, with its account, contact or employee', async () => {
+it('a new record is written once, with its account, contact or employee', async () => {
   contacts.log.length = 0;
   const summary = await loadFiles(contacts, {
     'User.csv': csv({ Id: '005Hs00000AaBbC', FirstName: 'Ines', LastName: 'Weber', SystemModstamp: stamp }),
@@ -160,7 +160,7 @@ describe('Salesforce', () => {
     }),
   };
 
-  test('objects become linked accounts, people, deals and activities', async () => {
+  it('objects become linked accounts, people, deals and activities', async () => {
     expect(await loadFiles(contacts, files)).toMatchObject({
       new: 13,
       changed: 0,
@@ -224,7 +224,7 @@ describe('Salesforce', () => {
     });
   });
 
-  test('activities are published with their people, deal and account', async () => {
+  it('activities are published with their people, deal and account', async () => {
     await loadFiles(contacts, files);
     const { accounts, deals, employees } = (
       await contacts.query(
@@ -262,7 +262,7 @@ describe('Salesforce', () => {
     });
   });
 
-  test('a reopened deal removes its end from the timeline', async () => {
+  it('a reopened deal removes its end from the timeline', async () => {
     await loadFiles(contacts, files);
     const reopened = files['export/Opportunity.csv']
       .replace('"Closed Lost","true"', '"Negotiation","false"')
@@ -280,7 +280,7 @@ describe('Salesforce', () => {
 });
 
 describe('HubSpot', () => {
-  test('reads flat properties, properties as JSON, lists with repetitions, and HTML', async () => {
+  it('reads flat properties, properties as JSON, lists with repetitions, and HTML', async () => {
     const summary = await loadFiles(contacts, {
       'companies.csv': csv({
         id: '151',
@@ -430,7 +430,7 @@ describe('HubSpot', () => {
   });
 });
 
-test('sample data is marked until real data has the same record', async () => {
+it('sample data is marked until real data has the same record', async () => {
   const files = { 'accounts.csv': csv({ account: 'Acme', sector: 'retail', subsidiary_of: '' }) };
   const isSample = async () =>
     (await contacts.query('{ accounts { nodes { isSample } } }')).data.accounts.nodes[0].isSample;
@@ -445,7 +445,7 @@ test('sample data is marked until real data has the same record', async () => {
 describe('bad input', () => {
   const pipeline = { sales_agent: 'Anna Snelling', product: 'GTX', account: 'Acme', close_date: '', close_value: '' };
 
-  test('refuses unusable rows with the reason, and loads the others', async () => {
+  it('refuses unusable rows with the reason, and loads the others', async () => {
     const summary = await loadFiles(contacts, {
       'pipeline.csv': csv(
         { opportunity_id: 'A1', deal_stage: 'Engaging', engage_date: '2026-01-02', ...pipeline },
@@ -470,7 +470,7 @@ describe('bad input', () => {
     );
   });
 
-  test('stores hostile and foreign texts as they are', async () => {
+  it('stores hostile and foreign texts as they are', async () => {
     const account = `O'Brien "; drop table contacts.accounts; -- 株式会社 \u0000`;
     await loadFiles(contacts, {
       'accounts.csv': csv(
@@ -486,12 +486,12 @@ describe('bad input', () => {
     ]);
   });
 
-  test('a truncated file gives the rows before the break, and its end is reported', async () => {
+  it('a truncated file gives the rows before the break, and its end is reported', async () => {
     const summary = await loadFiles(contacts, { 'accounts.csv': 'account,sector\nAcme,retail\nUmbrella,"finance' });
     expect(summary).toMatchObject({ new: 1, refused: [{ count: 1, examples: ['accounts.csv'] }] });
   });
 
-  test('a folder without CRM data, and a missing folder, are one clear error', async () => {
+  it('a folder without CRM data, and a missing folder, are one clear error', async () => {
     await expect(loadFiles(contacts, { 'other.csv': 'a,b\n1,2' })).rejects.toThrow('no CSV file with columns of a CRM');
     await expect(loadFiles(contacts, {})).rejects.toThrow('empty');
   });

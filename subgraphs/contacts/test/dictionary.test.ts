@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { dictionary } from '../src/ingest/columns/dictionary.ts';
 import { shapeOf } from '../src/ingest/tables/shapes.ts';
 
-test.each([...dictionary().tables.values()].map((table) => [table.id, table] as const))(
+it.each([...dictionary().tables.values()].map((table) => [table.id, table] as const))(
   'the table %s is read, and has the fields that it is known by',
   (_, table) => {
     expect(shapeOf(table)).toMatchObject({ read: expect.any(Function) });

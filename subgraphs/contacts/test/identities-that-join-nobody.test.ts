@@ -1,5 +1,5 @@
 import type { TestSubgraph } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { csv, dump, empty, loadFiles, openContacts } from './support.ts';
 
 let contacts: TestSubgraph;
@@ -30,7 +30,7 @@ const person = (number: number, first: string, rest: Record<string, string> = {}
 });
 const four = ['Ann', 'Bob', 'Cleo', 'Dan'];
 
-test('an id of zeros refers to no record: users stay employees and leads stay separate', async () => {
+it('an id of zeros refers to no record: users stay employees and leads stay separate', async () => {
   const user = (number: number, first: string) => ({
     Id: `00500000000000${number}AAA`,
     Username: `${first}@o.example`,
@@ -57,7 +57,7 @@ test('an id of zeros refers to no record: users stay employees and leads stay se
   expect(await count()).toMatchObject({ employees: 2, contacts: 2 });
 });
 
-test.each(['-1', '0', 'N/A', 'none', 'unknown', '(not set)', 'NULL', '#N/A', '000000000000000', '—'])(
+it.each(['-1', '0', 'N/A', 'none', 'unknown', '(not set)', 'NULL', '#N/A', '000000000000000', '—'])(
   'the account %j of deals and contacts is none, and is no company',
   async (value) => {
     await loadFiles(contacts, {
@@ -68,7 +68,7 @@ test.each(['-1', '0', 'N/A', 'none', 'unknown', '(not set)', 'NULL', '#N/A', '00
   },
 );
 
-test.each([
+it.each([
   ['e-mail', 'Email', 'none@none.com'],
   ['e-mail', 'Email', 'no-reply@acme.example'],
   ['e-mail', 'Email', 'unknown@acme.example'],
@@ -83,7 +83,7 @@ test.each([
   expect(await count()).toMatchObject({ contacts: 2 });
 });
 
-test('companies without a name are not one company', async () => {
+it('companies without a name are not one company', async () => {
   const company = (id: string, name: string) => ({ id, name, domain: '', updatedAt: '2026-01-01T00:00:00Z' });
   await loadFiles(contacts, {
     'companies.csv': csv(company('1', 'N/A')),
@@ -95,7 +95,7 @@ test('companies without a name are not one company', async () => {
 describe('an identity of many people', () => {
   const shared = { Email: 'frontoffice9@acme.example' };
 
-  test('joins nobody and is reported, in any order of people', async () => {
+  it('joins nobody and is reported, in any order of people', async () => {
     const rows = four.map((name, index) => person(index, name, shared));
     const summary = await loadFiles(contacts, { 'Contact.csv': csv(...rows) });
     expect(await count()).toMatchObject({ contacts: 4 });
@@ -112,13 +112,13 @@ describe('an identity of many people', () => {
     expect(await dump(contacts)).toEqual(together);
   });
 
-  test('joins them if they are one person after all', async () => {
+  it('joins them if they are one person after all', async () => {
     const rows = ['Ann', 'A.', 'Ann', 'Ann'].map((name, index) => person(index, name, { ...shared, LastName: 'Ames' }));
     await loadFiles(contacts, { 'Contact.csv': csv(...rows) });
     expect(await count()).toMatchObject({ contacts: 1 });
   });
 
-  test('is a switchboard from fifty people on, and may join again below', async () => {
+  it('is a switchboard from fifty people on, and may join again below', async () => {
     const phone = { LastName: 'Ames', Phone: '+1 202 555 0134' };
     const id = (index: number) => ({ Id: `003000000000${String(index).padStart(3, '0')}AAA` });
     const stamped = (index: number, changes: object = {}) => ({

@@ -1,5 +1,5 @@
 import type { TestSubgraph } from '@sophia/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   csv,
   gongCall,
@@ -84,7 +84,7 @@ const ask = async (document: string, variables: Record<string, unknown> = {}) =>
   return data;
 };
 
-test('accounts can be filtered, sorted and counted', async () => {
+it('accounts can be filtered, sorted and counted', async () => {
   const data = await ask(`{
     retail: accounts(filter: { industry: { eq: "retail" }, name: { contains: "COMPANY 1" } }, orderBy: [{ field: EMPLOYEE_COUNT, direction: DESC }], first: 2) { totalCount nodes { name employeeCount } }
     either: accounts(filter: { or: [{ name: { eq: "Company 03" } }, { domain: { eq: "company05.example" } }], not: { name: { eq: "Company 05" } } }) { nodes { name } }
@@ -108,7 +108,7 @@ test('accounts can be filtered, sorted and counted', async () => {
   });
 });
 
-test('deals can be filtered by day, source and amount, and are sorted by close date, nulls last', async () => {
+it('deals can be filtered by day, source and amount, and are sorted by close date, nulls last', async () => {
   const data = await ask(`{
     deals(first: 1) { nodes { closeDate stageHistory { fromStage stage changedAt amount { amount } } identities { source objectType } openedAt } }
     last: deals(last: 1) { nodes { closeDate } }
@@ -137,7 +137,7 @@ test('deals can be filtered by day, source and amount, and are sorted by close d
   });
 });
 
-test.each(['ASC', 'DESC'])('pages of deals by amount %s hold each deal once, in both directions', async (direction) => {
+it.each(['ASC', 'DESC'])('pages of deals by amount %s hold each deal once, in both directions', async (direction) => {
   const page = `query ($first: Int, $after: String, $last: Int, $before: String, $direction: OrderDirection!) {
     deals(first: $first, after: $after, last: $last, before: $before, orderBy: [{ field: AMOUNT, direction: $direction }]) {
       nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
@@ -157,14 +157,14 @@ test.each(['ASC', 'DESC'])('pages of deals by amount %s hold each deal once, in 
   expect(backward).toEqual(forward);
 });
 
-test("an impossible page is refused with the argument's name", async () => {
+it("an impossible page is refused with the argument's name", async () => {
   for (const args of ['first: 101', 'first: -1', 'first: 1, last: 1', 'after: "x"']) {
     const { errors } = await contacts.query(`{ accounts(${args}) { nodes { id } } }`);
     expect(errors?.[0]?.extensions?.code, args).toBe('BAD_USER_INPUT');
   }
 });
 
-test('look-ups accept any spelling of a domain or an e-mail address, and find nothing for nonsense', async () => {
+it('look-ups accept any spelling of a domain or an e-mail address, and find nothing for nonsense', async () => {
   expect(
     await ask(`{
       account: accountByDomain(domain: "https://www.COMPANY03.example/about") { name }
@@ -188,7 +188,7 @@ const everything = `query ($first: Int!) { accounts(first: $first, orderBy: [{ f
   contacts { nodes { fullName isSample emails { address } phones { number } consents { channel } identities { sourceId } merges { id } account { name } } }
   deals { totalCount nodes { name owner { fullName } account { name } stageHistory { stage } identities { sourceId } } pageInfo { hasNextPage } } } } }`;
 
-test('the number of statements depends on the fields of a query, not on the rows', async () => {
+it('the number of statements depends on the fields of a query, not on the rows', async () => {
   const count = async (first: number) => {
     contacts.log.length = 0;
     const { accounts } = await ask(everything, { first });
@@ -201,7 +201,7 @@ test('the number of statements depends on the fields of a query, not on the rows
   expect(await count(40)).toBe(few);
 });
 
-test('references of other subgraphs are resolved in one batch, unknown ones to null', async () => {
+it('references of other subgraphs are resolved in one batch, unknown ones to null', async () => {
   const {
     accounts,
     contacts: people,
@@ -243,7 +243,7 @@ test('references of other subgraphs are resolved in one batch, unknown ones to n
   expect(contacts.log.length).toBeLessThanOrEqual(12);
 });
 
-test('another tenant finds none of them', async () => {
+it('another tenant finds none of them', async () => {
   const { accounts } = await ask('{ accounts(first: 1) { nodes { id } } }');
   const { data } = await contacts.query(
     'query ($id: ID!) { account(id: $id) { name } accounts { totalCount } }',

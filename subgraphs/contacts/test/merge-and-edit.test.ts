@@ -1,5 +1,5 @@
 import type { TestSubgraph } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   csv,
   dump,
@@ -69,7 +69,7 @@ const edit = async (id: string, input: Record<string, unknown>, expectedVersion?
 const everybody = async () => (await contacts.query('{ contacts { totalCount nodes { fullName } } }')).data.contacts;
 
 describe('merging', () => {
-  test('makes one contact of two, with the addresses and identities of both', async () => {
+  it('makes one contact of two, with the addresses and identities of both', async () => {
     const result = await merge(elena, luis, 'Same person, two mailboxes');
     expect(result).toMatchObject({
       userErrors: [],
@@ -103,7 +103,7 @@ describe('merging', () => {
     expect([former.id, byEmail.id]).toEqual([elena, elena]);
   });
 
-  test('publishes the merged contact and its identities', async () => {
+  it('publishes the merged contact and its identities', async () => {
     await merge(elena, luis);
     expect(await published(contacts, 'contact.changed')).toContainEqual(
       expect.objectContaining({ id: luis, mergedIntoId: elena, deleted: false }),
@@ -114,7 +114,7 @@ describe('merging', () => {
     expect(await resolution(contacts, idOf('party', 'c1', 'Luis Reed'))).toMatchObject({ contactId: elena });
   });
 
-  test('can be undone completely, which is published', async () => {
+  it('can be undone completely, which is published', async () => {
     const before = await dump(contacts);
     const { merge: made } = await merge(elena, luis);
     expect(await unmerge(made.id)).toMatchObject({
@@ -136,7 +136,7 @@ describe('merging', () => {
     expect(merges).toEqual([{ unmergedAt: expect.any(String), unmergedBy: 'tester' }]);
   });
 
-  test('survives another load, and a new id of one of the two', async () => {
+  it('survives another load, and a new id of one of the two', async () => {
     const { merge: made } = await merge(elena, luis);
     await loadFiles(contacts, {
       'contacts.csv': csv({
@@ -161,7 +161,7 @@ describe('merging', () => {
     expect(parted.loser.id).not.toBe(luis);
   });
 
-  test('is refused with the same contact, with an unknown one, twice, and with too long a reason', async () => {
+  it('is refused with the same contact, with an unknown one, twice, and with too long a reason', async () => {
     expect((await merge(elena, elena)).userErrors).toMatchObject([{ code: 'SAME_CONTACT', field: ['loserId'] }]);
     expect((await merge(elena, unknown)).userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['loserId'] }]);
     expect((await merge('no id', luis)).userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['winnerId'] }]);
@@ -175,7 +175,7 @@ describe('merging', () => {
     expect((await unmerge(unknown)).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['mergeId'] }]);
   });
 
-  test('by two people at once happens once', async () => {
+  it('by two people at once happens once', async () => {
     const results = await Promise.all([merge(elena, luis), merge(elena, luis)]);
     expect(results.flatMap(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code))).toEqual([
       'ALREADY_MERGED',
@@ -184,7 +184,7 @@ describe('merging', () => {
 });
 
 describe('editing', () => {
-  test('overrides the sources until the edit is removed', async () => {
+  it('overrides the sources until the edit is removed', async () => {
     expect(
       await edit(elena, { fullName: ' Elena  Reed-Marsh ', title: 'Head of buying', decisionRole: 'CHAMPION' }, 1),
     ).toMatchObject({
@@ -217,7 +217,7 @@ describe('editing', () => {
     expect(await read()).toEqual({ fullName: 'Elena R.', title: 'Intern', decisionRole: 'CHAMPION', version: 3 });
   });
 
-  test('survives a new id of the contact', async () => {
+  it('survives a new id of the contact', async () => {
     await edit(elena, { title: 'Head of buying' });
     await loadFiles(contacts, {
       'contacts.csv': csv({
@@ -234,7 +234,7 @@ describe('editing', () => {
     expect(contact).toEqual({ id: expect.not.stringMatching(elena), title: 'Head of buying', version: 2 });
   });
 
-  test("moves a contact to another account, also when the account's id changes", async () => {
+  it("moves a contact to another account, also when the account's id changes", async () => {
     await loadFiles(contacts, {
       'accounts.csv': csv({ account: 'Umbrella Corporation', sector: 'finance', subsidiary_of: '' }),
     });
@@ -258,7 +258,7 @@ describe('editing', () => {
     expect(account).toEqual({ id: expect.not.stringMatching(id), name: 'Umbrella Corp' });
   });
 
-  test("chooses the main e-mail address among the contact's", async () => {
+  it("chooses the main e-mail address among the contact's", async () => {
     await merge(elena, luis);
     expect((await edit(elena, { primaryEmail: 'Luis@acme.example' })).contact.emails).toEqual([
       { address: 'luis@acme.example', isPrimary: true },
@@ -266,7 +266,7 @@ describe('editing', () => {
     ]);
   });
 
-  test('is refused for an old version, with the current one', async () => {
+  it('is refused for an old version, with the current one', async () => {
     await edit(elena, { title: 'CEO' }, 1);
     expect((await edit(elena, { title: 'CTO' }, 1)).userErrors).toEqual([
       {
@@ -278,7 +278,7 @@ describe('editing', () => {
     ]);
   });
 
-  test('is refused for invalid values: it names every wrong field and changes nothing', async () => {
+  it('is refused for invalid values: it names every wrong field and changes nothing', async () => {
     const before = await dump(contacts);
     const refused = await edit(elena, {
       fullName: ' ',

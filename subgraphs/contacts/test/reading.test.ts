@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { accountNameKey } from '../src/identity/account-name.ts';
 import { isSharedMailbox, normaliseEmail, organisationDomain } from '../src/identity/email-address.ts';
 import { namesAgree, personNameKey } from '../src/identity/person-name.ts';
@@ -8,7 +8,7 @@ import { readDate } from '../src/ingest/values/read-date.ts';
 import { readNumber } from '../src/ingest/values/read-number.ts';
 import { ids, timesPowerOfTen } from '../src/ingest/values/values.ts';
 
-test.each([
+it.each([
   ['Acme Corporation', 'ACME, Corp.'],
   ['Gekko & Co', 'gekko and co'],
   ['Ron-tech', 'Rontech GmbH'],
@@ -18,14 +18,14 @@ test.each([
   expect(accountNameKey(left)).toBe(accountNameKey(right));
 });
 
-test('different companies differ, and a name that is only a legal form stays', () => {
+it('different companies differ, and a name that is only a legal form stays', () => {
   expect(accountNameKey('Acme Homes')).not.toBe(accountNameKey('Acme Houses'));
   expect(accountNameKey('Co')).toBe('co');
   expect(accountNameKey('株式会社')).toBe('株式会社');
   expect(accountNameKey(' -- ')).toBeNull();
 });
 
-test('full names are compared without case, accents and marks; one word is not enough', () => {
+it('full names are compared without case, accents and marks; one word is not enough', () => {
   expect(personNameKey('José O’Brien')).toBe(personNameKey("JOSE  O'BRIEN"));
   expect(personNameKey('Anna')).toBeNull();
   expect(namesAgree('P. Okafor', 'Peter Okafor')).toBe(true);
@@ -33,7 +33,7 @@ test('full names are compared without case, accents and marks; one word is not e
   expect(namesAgree(null, 'Anyone')).toBe(true);
 });
 
-test.each([
+it.each([
   ['Elena@Acme.Example', 'elena@acme.example'],
   ['mailto:elena@acme.example', 'elena@acme.example'],
   ['Elena Reed <elena@acme.example>', 'elena@acme.example'],
@@ -45,7 +45,7 @@ test.each([
   expect(normaliseEmail(text)).toBe(address);
 });
 
-test.each([
+it.each([
   'info@x.example',
   'leasing+north@x.example',
   'no-reply@x.example',
@@ -56,11 +56,11 @@ test.each([
   expect(isSharedMailbox(address)).toBe(true);
 });
 
-test.each(['elena@x.example', 'it.lee@x.example', 'salesh@x.example'])('%s is a person', (address) => {
+it.each(['elena@x.example', 'it.lee@x.example', 'salesh@x.example'])('%s is a person', (address) => {
   expect(isSharedMailbox(address)).toBe(false);
 });
 
-test.each([
+it.each([
   ['https://www.shop.mapleridge.co.uk/a?b', 'mapleridge.co.uk'],
   ['mapleridge.example', 'mapleridge.example'],
   ['gmail.com', null],
@@ -72,14 +72,14 @@ test.each([
   expect(organisationDomain(text)).toBe(domain);
 });
 
-test('phone numbers are read in national and international form; one with an extension identifies nobody', () => {
+it('phone numbers are read in national and international form; one with an extension identifies nobody', () => {
   expect(toE164('(202) 555-0134')).toBe('+12025550134');
   expect(toE164('+49 30 901820')).toBe('+4930901820');
   expect(toE164('+1 202 555 0134 ext. 5')).toBeNull();
   expect(toE164('12345')).toBeNull();
 });
 
-test('short Salesforce ids become long, zeros become null, and others stay', () => {
+it('short Salesforce ids become long, zeros become null, and others stay', () => {
   expect(salesforceId('001Hs00003AbCdE')).toBe('001Hs00003AbCdEIAV');
   expect(salesforceId('001Hs00003AbCdEIAV')).toBe('001Hs00003AbCdEIAV');
   expect(salesforceId('000000000000000')).toBeNull();
@@ -87,7 +87,7 @@ test('short Salesforce ids become long, zeros become null, and others stay', () 
   expect(salesforceId(' ')).toBeNull();
 });
 
-test.each([
+it.each([
   ['86400.000000000', '86400', null],
   ['1,200.50', '1200.5', null],
   ['-0.10', '-0.1', null],
@@ -116,7 +116,7 @@ test.each([
   expect(readNumber(text)?.value).toEqual({ american, european });
 });
 
-test.each([
+it.each([
   ['USD 900.00', 'USD'],
   ['900 EUR', 'EUR'],
   ['€ 3.500', 'EUR'],
@@ -127,20 +127,20 @@ test.each([
   expect(readNumber(text)?.currency).toBe(currency);
 });
 
-test.each(['a lot', '1.2.3', '--1', '9'.repeat(70), '1,2,3', '5 or 6', '12.34.567', '$', 'EUR', '1 2 3'])(
+it.each(['a lot', '1.2.3', '--1', '9'.repeat(70), '1,2,3', '5 or 6', '12.34.567', '$', 'EUR', '1 2 3'])(
   '%j is not a number',
   (text) => {
     expect(readNumber(text)).toBeNull();
   },
 );
 
-test('millions are exact', () => {
+it('millions are exact', () => {
   expect(timesPowerOfTen('1100.04', 6)).toBe('1100040000');
   expect(timesPowerOfTen('0.1234567', 6)).toBe('123456.7');
   expect(timesPowerOfTen(null, 6)).toBeNull();
 });
 
-test.each([
+it.each([
   ['2026-03-02', '2026-03-02T00:00:00.000Z'],
   ['2026-03-02T17:03:23.000+0000', '2026-03-02T17:03:23.000Z'],
   ['2026-03-02 17:03:23.123456+01', '2026-03-02T16:03:23.123Z'],
@@ -156,7 +156,7 @@ test.each([
   expect(readDate(text)).toMatchObject({ american: { at }, european: { at } });
 });
 
-test.each([
+it.each([
   ['12/31/2025', '2025-12-31', undefined],
   ['02/23/26 08:55 PM', '2026-02-23', undefined],
   ['31/12/2025', undefined, '2025-12-31'],
@@ -167,23 +167,23 @@ test.each([
   expect([date.american?.day, date.european?.day]).toEqual([american, european]);
 });
 
-test('an hour may have am or pm', () => {
+it('an hour may have am or pm', () => {
   expect(readDate('02/23/26 08:55 PM').american?.at).toBe('2026-02-23T20:55:00.000Z');
   expect(readDate('02/23/26, 12:05 AM').american?.at).toBe('2026-02-23T00:05:00.000Z');
 });
 
-test.each(['2026-02-30', '31.04.2026', '13/13/2026', 'soon', '1900-01-01', '9999-12-31', '02/23/26 14:00 PM'])(
+it.each(['2026-02-30', '31.04.2026', '13/13/2026', 'soon', '1900-01-01', '9999-12-31', '02/23/26 14:00 PM'])(
   '%j is not a date',
   (text) => {
     expect(readDate(text)).toEqual({ american: null, european: null });
   },
 );
 
-test('a day is the written one in any zone', () => {
+it('a day is the written one in any zone', () => {
   expect(readDate('2026-04-30T23:59:59-07:00').american?.day).toBe('2026-04-30');
 });
 
-test('lists of ids are JSON or have semicolons, and contain each id once', () => {
+it('lists of ids are JSON or have semicolons, and contain each id once', () => {
   expect(ids('["151",151,"2501"]')).toEqual(['151', '2501']);
   expect(ids('149; 150;')).toEqual(['149', '150']);
   expect(() => ids('[oops')).toThrow('JSON');

@@ -1,6 +1,6 @@
 import { query, sql } from '@sophia/database';
 import type { TestSubgraph } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dump, empty, loadPath, missing, openContacts, realCrm } from './support.ts';
 
 const absent = missing(realCrm);
@@ -14,7 +14,7 @@ describe.skipIf(absent)(`real CRM tables${absent ? `: skipped, ${absent}` : ''}`
   beforeEach(() => empty(contacts));
   afterAll(() => contacts.close());
 
-  test('load completely, and again without a change', { timeout: 120_000 }, async () => {
+  it('load completely, and again without a change', { timeout: 120_000 }, async () => {
     const first = await loadPath(contacts, realCrm);
     expect(first).toMatchObject({ new: 85 + 7 + 35 + 8_800, changed: 0, unchanged: 0, refused: [] });
     expect(first.defects).toEqual([{ reason: 'has no account', count: 1_425, examples: expect.any(Array) }]);
@@ -69,7 +69,7 @@ describe.skipIf(absent)(`real CRM tables${absent ? `: skipped, ${absent}` : ''}`
     expect(await outbox()).toBe((told ?? 0) + 2);
   });
 
-  test('give the same rows when the load is stopped half-way and repeated', { timeout: 240_000 }, async () => {
+  it('give the same rows when the load is stopped half-way and repeated', { timeout: 240_000 }, async () => {
     const stop = new AbortController();
     let written = 0;
     const progress = {

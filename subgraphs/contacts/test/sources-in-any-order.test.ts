@@ -1,5 +1,5 @@
 import type { TestSubgraph } from '@sophia/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   csv,
   dump,
@@ -324,7 +324,7 @@ async function loadAll(tenant: string, order: readonly string[]) {
   return dump(contacts, tenant);
 }
 
-test('loading the sources in any order, and twice, gives the same rows with the same ids', {
+it('loading the sources in any order, and twice, gives the same rows with the same ids', {
   timeout: 300_000,
 }, async () => {
   const expected = await loadAll('acme', Object.keys(steps));
@@ -351,7 +351,7 @@ test('loading the sources in any order, and twice, gives the same rows with the 
   }
 });
 
-test('loading several exports at once gives the same rows as one after the other', { timeout: 120_000 }, async () => {
+it('loading several exports at once gives the same rows as one after the other', { timeout: 120_000 }, async () => {
   const exports = ['namedTables', 'products', 'teams', 'salesforceAccounts', 'salesforcePeople', 'hubspot'];
   await empty(contacts);
   const expected = await loadAll('acme', exports);

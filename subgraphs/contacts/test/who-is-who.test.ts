@@ -1,5 +1,5 @@
 import type { TestSubgraph } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import {
   csv,
   empty,
@@ -36,7 +36,7 @@ const people = async () =>
     )
   ).data.contacts.nodes;
 
-test('an agent, a host and a member of the workspace who are one person are one employee', async () => {
+it('an agent, a host and a member of the workspace who are one person are one employee', async () => {
   await loadFiles(contacts, {
     'teams.csv': csv({ sales_agent: 'Anna Snelling', manager: 'Dustin Brinkmann', regional_office: 'Central' }),
   });
@@ -57,7 +57,7 @@ test('an agent, a host and a member of the workspace who are one person are one 
   ]);
 });
 
-test('a name of two people with addresses joins nobody', async () => {
+it('a name of two people with addresses joins nobody', async () => {
   await loadFiles(contacts, { 'teams.csv': csv({ sales_agent: 'John Smith', manager: '', regional_office: 'East' }) });
   await tell(contacts, [gongUser('1', 'John Smith', { email: 'john@ourco.example' })]);
   expect(await employees()).toHaveLength(1);
@@ -69,7 +69,7 @@ test('a name of two people with addresses joins nobody', async () => {
   ).toEqual(expect.arrayContaining([['CRM'], ['GONG'], ['SLACK']]));
 });
 
-test('a single word and a shared mailbox join nobody', async () => {
+it('a single word and a shared mailbox join nobody', async () => {
   await tell(contacts, [
     gongUser('1', 'Anna', { email: 'sales@ourco.example' }),
     slackUser('U1', 'Anna'),
@@ -78,7 +78,7 @@ test('a single word and a shared mailbox join nobody', async () => {
   expect(await employees()).toHaveLength(3);
 });
 
-test('guests are contacts of the account with their e-mail domain; bots are nobody', async () => {
+it('guests are contacts of the account with their e-mail domain; bots are nobody', async () => {
   await loadFiles(contacts, {
     'companies.csv': csv({
       id: '1',
@@ -103,7 +103,7 @@ test('guests are contacts of the account with their e-mail domain; bots are nobo
   );
 });
 
-test('an account that arrives late gets the guests that arrived before it', async () => {
+it('an account that arrives late gets the guests that arrived before it', async () => {
   await tell(contacts, [slackUser('U1', 'Peter Okafor', { email: 'peter@mapleridge.example', isGuest: true })]);
   expect(await people()).toMatchObject([{ account: null }]);
   await loadFiles(contacts, {
@@ -122,7 +122,7 @@ test('an account that arrives late gets the guests that arrived before it', asyn
   });
 });
 
-test('the parties of a call become contacts of the account in its context, and the account is created', async () => {
+it('the parties of a call become contacts of the account in its context, and the account is created', async () => {
   await tell(contacts, [
     gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' }),
     gongCall('c1', {
@@ -174,7 +174,7 @@ test('the parties of a call become contacts of the account in its context, and t
   });
 });
 
-test('a host is an employee if call or user arrives first, and a deal is linked when it is known', async () => {
+it('a host is an employee if call or user arrives first, and a deal is linked when it is known', async () => {
   const opportunity = { system: 'Salesforce', objectType: 'Opportunity', objectId: '006Hs00001XyZabIAF', name: null };
   await tell(contacts, [
     gongCall('c1', {
@@ -208,7 +208,7 @@ test('a host is an employee if call or user arrives first, and a deal is linked 
   expect(await resolution(contacts, idOf('call', 'c1'))).toMatchObject({ dealId: deal.id, accountId: deal.account.id });
 });
 
-test('a better record gives an account another id, which is published, and the old id still finds it', async () => {
+it('a better record gives an account another id, which is published, and the old id still finds it', async () => {
   await loadFiles(contacts, {
     'accounts.csv': csv({ account: 'Acme Corporation', sector: 'retail', subsidiary_of: '' }),
     'pipeline.csv': csv({
@@ -246,7 +246,7 @@ test('a better record gives an account another id, which is published, and the o
   expect(await published(contacts, 'account.merged')).toEqual([{ fromId: before, intoId: after }]);
 });
 
-test('a contact with a better record is published as replaced', async () => {
+it('a contact with a better record is published as replaced', async () => {
   await tell(contacts, [gongCall('c1', { parties: [party('c1', 'Elena Reed', { email: 'elena@acme.example' })] })]);
   const [before] = await people();
   await loadFiles(contacts, {
@@ -271,7 +271,7 @@ test('a contact with a better record is published as replaced', async () => {
   ).toEqual({ id: after.id });
 });
 
-test('a contact who is found to be a colleague becomes an employee', async () => {
+it('a contact who is found to be a colleague becomes an employee', async () => {
   await tell(contacts, [gongCall('c1', { parties: [party('c1', 'Anna Snelling', { email: 'anna@ourco.example' })] })]);
   expect(await people()).toHaveLength(1);
   await tell(contacts, [gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' })]);
@@ -279,7 +279,7 @@ test('a contact who is found to be a colleague becomes an employee', async () =>
   expect(await employees()).toMatchObject([{ fullName: 'Anna Snelling' }]);
 });
 
-test('a switchboard of people with different names does not join them', async () => {
+it('a switchboard of people with different names does not join them', async () => {
   const row = {
     IsDeleted: false,
     SystemModstamp: '2026-01-01T00:00:00Z',
@@ -296,7 +296,7 @@ test('a switchboard of people with different names does not join them', async ()
   expect(await people()).toHaveLength(2);
 });
 
-test('records that a CRM deleted or merged are removed, and return with a newer version', async () => {
+it('records that a CRM deleted or merged are removed, and return with a newer version', async () => {
   const account = {
     Id: '001Hs00003AbCdEIAV',
     IsDeleted: false,
@@ -323,7 +323,7 @@ test('records that a CRM deleted or merged are removed, and return with a newer 
   expect(await names()).toEqual(['Maple Ridge II']);
 });
 
-test('a call that is deleted, or names others, removes the people known only from it', async () => {
+it('a call that is deleted, or names others, removes the people known only from it', async () => {
   const call = (...parties: ReturnType<typeof party>[]) => gongCall('c1', { parties });
   await tell(contacts, [call(party('c1', 'Elena Reed', { email: 'elena@acme.example' }))]);
   await tell(contacts, [call(party('c1', 'Luis Reed', { email: 'luis@acme.example' }))]);
@@ -332,7 +332,7 @@ test('a call that is deleted, or names others, removes the people known only fro
   expect(await people()).toEqual([]);
 });
 
-test('a tenant never sees the people of another', async () => {
+it('a tenant never sees the people of another', async () => {
   await tell(contacts, [gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' })], 'umbrella');
   expect(await employees()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { query, sql } from '@sophia/database';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { account, daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
 
 let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
@@ -57,7 +57,7 @@ async function raised(): Promise<Alert> {
   return alert;
 }
 
-test('raises one alert with the quoted words for an escalation', async () => {
+it('raises one alert with the quoted words for an escalation', async () => {
   expect(await raised()).toMatchObject({
     kind: 'ESCALATION',
     severity: 'HIGH',
@@ -67,25 +67,25 @@ test('raises one alert with the quoted words for an escalation', async () => {
   });
 });
 
-test('counts the same cause as occurrences of one alert', async () => {
+it('counts the same cause as occurrences of one alert', async () => {
   await deliver(escalation());
   await deliver(escalation(), escalation());
   expect(await alertsOf(accountId)).toMatchObject([{ kind: 'ESCALATION', occurrences: 3 }]);
 });
 
-test('counts no new occurrence when the same message is sent again', async () => {
+it('counts no new occurrence when the same message is sent again', async () => {
   const sent = escalation();
   await deliver(sent);
   await deliver({ ...sent, text: `${sent.text} Now.`, isNew: false });
   expect(await alertsOf(accountId)).toMatchObject([{ occurrences: 1 }]);
 });
 
-test('raises nothing for history that is loaded late', async () => {
+it('raises nothing for history that is loaded late', async () => {
   await deliver(...Array.from({ length: 20 }, (_, index) => ({ ...escalation(), occurredAt: daysAgo(200 + index) })));
   expect(await alertsOf(accountId)).toEqual([]);
 });
 
-test('raises the alert of a message when its account becomes known', async () => {
+it('raises the alert of a message when its account becomes known', async () => {
   const sent = { ...escalation(), accountId: null, isNewToAccount: false };
   await deliver(sent);
   expect(await alertsOf(accountId)).toEqual([]);
@@ -93,7 +93,7 @@ test('raises the alert of a message when its account becomes known', async () =>
   expect(await alertsOf(accountId)).toMatchObject([{ kind: 'ESCALATION' }]);
 });
 
-test('raises a critical alert with the sentence that may break the law', async () => {
+it('raises a critical alert with the sentence that may break the law', async () => {
   await deliver(message({ accountId, text: "Thanks. We don't rent to families with kids there." }));
   expect(await alertsOf(accountId)).toMatchObject([
     {
@@ -104,7 +104,7 @@ test('raises a critical alert with the sentence that may break the law', async (
   ]);
 });
 
-test('moves a compliance alert to the account when it becomes known, without a second alert', async () => {
+it('moves a compliance alert to the account when it becomes known, without a second alert', async () => {
   const sent = message({ text: "We don't rent to families with kids there.", accountId: null });
   await deliver(sent);
   await deliver({ ...sent, accountId, isNew: false, isNewToAccount: true });
@@ -115,7 +115,7 @@ test('moves a compliance alert to the account when it becomes known, without a s
   expect(data).toEqual({ alerts: { totalCount: 0 } });
 });
 
-test('raises a spike for three negative messages, not for two', async () => {
+it('raises a spike for three negative messages, not for two', async () => {
   const unhappy = () => message({ accountId, text: 'The portal is terrible and slow.' });
   await deliver(unhappy(), unhappy());
   expect(await alertsOf(accountId)).toEqual([]);
@@ -123,7 +123,7 @@ test('raises a spike for three negative messages, not for two', async () => {
   expect(await alertsOf(accountId)).toMatchObject([{ kind: 'NEGATIVE_SENTIMENT_SPIKE', evidence: [{ value: 3 }] }]);
 });
 
-test('raises one alert for each source that fails to load', async () => {
+it('raises one alert for each source that fails to load', async () => {
   const failed = (source: 'slack' | 'gong') => ({
     id: randomUUID(),
     source,
@@ -147,7 +147,7 @@ test('raises one alert for each source that fails to load', async () => {
   });
 });
 
-test('keeps the first person who acknowledged an alert', async () => {
+it('keeps the first person who acknowledged an alert', async () => {
   const { id } = await raised();
   const first = await mutate<{ alert: Alert & { acknowledgedBy: string } }>('alertAcknowledge', `id: "${id}"`);
   expect(first.alert).toMatchObject({ status: 'ACKNOWLEDGED', acknowledgedBy: 'tester', version: 2 });
@@ -166,7 +166,7 @@ const deliverEmployee = (id: string, state: { deleted?: boolean; mergedIntoId?: 
 const deliverAccount = (id: string, deleted = false) =>
   intelligence.deliver('account.changed', [account(id, { deleted })], ({ id: subject }) => subject);
 
-test('assigns an alert to an employee and to nobody', async () => {
+it('assigns an alert to an employee and to nobody', async () => {
   const { id } = await raised();
   const employeeId = randomUUID();
   await deliverEmployee(employeeId);
@@ -180,7 +180,7 @@ test('assigns an alert to an employee and to nobody', async () => {
   });
 });
 
-test('refuses to assign an alert to an employee of another tenant', async () => {
+it('refuses to assign an alert to an employee of another tenant', async () => {
   const { id, version } = await raised();
   expect(await mutate('alertAssign', `id: "${id}", employeeId: "${randomUUID()}"`)).toMatchObject({
     alert: { id, version, assignee: null },
@@ -188,7 +188,7 @@ test('refuses to assign an alert to an employee of another tenant', async () => 
   });
 });
 
-test('reassigns alerts of a merged employee and unassigns those of a deleted one', async () => {
+it('reassigns alerts of a merged employee and unassigns those of a deleted one', async () => {
   const { id } = await raised();
   const [former, present] = [randomUUID(), randomUUID()];
   await deliverEmployee(former);
@@ -204,7 +204,7 @@ test('reassigns alerts of a merged employee and unassigns those of a deleted one
   });
 });
 
-test('clears references to deleted accounts and interactions', async () => {
+it('clears references to deleted accounts and interactions', async () => {
   const sent = escalation();
   await deliver(sent);
   const [alert] = await alertsOf(accountId);
@@ -229,14 +229,14 @@ test('clears references to deleted accounts and interactions', async () => {
   });
 });
 
-test('raises neither an escalation nor a spike for messages of our own people', async () => {
+it('raises neither an escalation nor a spike for messages of our own people', async () => {
   const ours = () =>
     message({ accountId, direction: 'OUTBOUND', text: 'This is terrible, I will escalate it to our director.' });
   await deliver(ours(), ours(), ours());
   expect(await alertsOf(accountId)).toEqual([]);
 });
 
-test('no longer counts an acknowledged alert as open', async () => {
+it('no longer counts an acknowledged alert as open', async () => {
   const { id } = await raised();
   const openCount = async () =>
     (
@@ -250,7 +250,7 @@ test('no longer counts an acknowledged alert as open', async () => {
   expect(await openCount()).toEqual({ _entities: [{ openAlertCount: 0 }] });
 });
 
-test('keeps a snoozed alert snoozed when its cause occurs again', async () => {
+it('keeps a snoozed alert snoozed when its cause occurs again', async () => {
   const { id } = await raised();
   const until = new Date(Date.now() + 3_600_000).toISOString();
   expect(await mutate('alertSnooze', `id: "${id}", until: "${until}"`)).toMatchObject({
@@ -260,7 +260,7 @@ test('keeps a snoozed alert snoozed when its cause occurs again', async () => {
   expect(await alertsOf(accountId)).toMatchObject([{ status: 'SNOOZED', occurrences: 2 }]);
 });
 
-test('shows an alert as open after its snooze, in lists too', async () => {
+it('shows an alert as open after its snooze, in lists too', async () => {
   const { id } = await raised();
   await intelligence.database.system((em) =>
     query(
@@ -276,7 +276,7 @@ test('shows an alert as open after its snooze, in lists too', async () => {
   expect(data).toEqual({ alerts: { totalCount: 1 } });
 });
 
-test.each([
+it.each([
   [new Date(Date.now() - 1_000), 'future'],
   [new Date(Date.now() + 91 * 86_400_000), '90 days'],
 ])('refuses a snooze until %s', async (until, reason) => {
@@ -287,7 +287,7 @@ test.each([
   });
 });
 
-test('refuses changes of a resolved alert and raises a new one only for later events', async () => {
+it('refuses changes of a resolved alert and raises a new one only for later events', async () => {
   const { id } = await raised();
   expect(await mutate('alertResolve', `id: "${id}", resolution: "Called them"`)).toMatchObject({
     alert: { status: 'RESOLVED', resolvedBy: 'tester', resolution: 'Called them' },
@@ -302,7 +302,7 @@ test('refuses changes of a resolved alert and raises a new one only for later ev
   expect((await alertsOf(accountId)).map(({ status }) => status).toSorted()).toEqual(['OPEN', 'RESOLVED']);
 });
 
-test('reports a version conflict to the second of two writers', async () => {
+it('reports a version conflict to the second of two writers', async () => {
   const { id, version } = await raised();
   const both = await Promise.all([
     mutate<{ userErrors: { code: string }[] }>('alertAcknowledge', `id: "${id}", expectedVersion: ${version}`),
@@ -311,14 +311,14 @@ test('reports a version conflict to the second of two writers', async () => {
   expect(both.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual(['VERSION_CONFLICT']);
 });
 
-test.each([randomUUID(), 'not-an-id'])('returns a user error for an unknown alert: %s', async (id) => {
+it.each([randomUUID(), 'not-an-id'])('returns a user error for an unknown alert: %s', async (id) => {
   expect(await mutate('alertResolve', `id: "${id}"`)).toMatchObject({
     alert: null,
     userErrors: [{ code: 'NOT_FOUND', field: ['id'] }],
   });
 });
 
-test('raises alerts for a new rule from then on', async () => {
+it('raises alerts for a new rule from then on', async () => {
   await deliverAccount(accountId);
   const name = `Renewal ${accountId}`;
   const created = await intelligence.query(
@@ -337,7 +337,7 @@ test('raises alerts for a new rule from then on', async () => {
   ]);
 });
 
-test('refuses a rule that can never match or whose name is taken, with all errors', async () => {
+it('refuses a rule that can never match or whose name is taken, with all errors', async () => {
   const create = async (input: object) =>
     (
       await intelligence.query(
@@ -359,7 +359,7 @@ test('refuses a rule that can never match or whose name is taken, with all error
   ).toMatchObject([{ code: 'NAME_TAKEN' }]);
 });
 
-test.each([
+it.each([
   ['HEALTH_FALLING', -5],
   ['HEALTH_FALLING', 0],
   ['HEALTH_FALLING', 101],
@@ -375,7 +375,7 @@ test.each([
   });
 });
 
-test('returns the unchanged rule when an edit is refused', async () => {
+it('returns the unchanged rule when an edit is refused', async () => {
   await deliver(message({ accountId: randomUUID() }));
   const { data: listed } = await intelligence.query(
     '{ alertRules(filter: { kind: { in: [HEALTH_FALLING] } }) { nodes { id threshold } } }',
@@ -387,7 +387,7 @@ test('returns the unchanged rule when an edit is refused', async () => {
   expect(data).toEqual({ alertRuleEdit: { alertRule: rule, userErrors: [{ code: 'INVALID' }] } });
 });
 
-test('keeps omitted values in an edit, and raises nothing for a disabled rule', async () => {
+it('keeps omitted values in an edit, and raises nothing for a disabled rule', async () => {
   await deliver(message({ accountId: randomUUID() }));
   const rules = await intelligence.query(
     '{ alertRules(filter: { kind: { in: [COMPETITOR_NAMED] } }) { nodes { id version windowHours isBuiltIn } } }',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
 
 let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
@@ -55,7 +55,7 @@ const deliverTranscript = (
     ({ callId: id }) => id,
   );
 
-test('analyses a message, as an interaction and as a Slack message', async () => {
+it('analyses a message, as an interaction and as a Slack message', async () => {
   const sent = message({
     text: 'We love the Yardi integration for our 12,400 units! Can you send the contract by Friday? We know EliseAI too.',
   });
@@ -72,7 +72,7 @@ test('analyses a message, as an interaction and as a Slack message', async () =>
   });
 });
 
-test('takes no risks or wishes of the customer from our own words', async () => {
+it('takes no risks or wishes of the customer from our own words', async () => {
   const sent = message({
     direction: 'OUTBOUND',
     accountId: randomUUID(),
@@ -89,7 +89,7 @@ test('takes no risks or wishes of the customer from our own words', async () => 
   });
 });
 
-test('returns null for the analysis of an unknown object', async () => {
+it('returns null for the analysis of an unknown object', async () => {
   expect(await entity('Interaction', randomUUID())).toMatchObject({
     sentiment: null,
     keyTopics: null,
@@ -98,7 +98,7 @@ test('returns null for the analysis of an unknown object', async () => {
   });
 });
 
-test('returns null for a malformed id, and the other objects as usual', async () => {
+it('returns null for a malformed id, and the other objects as usual', async () => {
   const sent = message({ text: 'This is great.' });
   await deliverInteractions(sent);
   const representations = ['nonsense', sent.id].map((id) => ({ __typename: 'Interaction', id }));
@@ -107,14 +107,14 @@ test('returns null for a malformed id, and the other objects as usual', async ()
   expect(data).toMatchObject({ _entities: [null, { id: sent.id, sentimentLabel: 'POSITIVE' }] });
 });
 
-test('analyses an edited message again, an unchanged one not', async () => {
+it('analyses an edited message again, an unchanged one not', async () => {
   const sent = message({ text: 'This is great.' });
   await deliverInteractions(sent);
   await deliverInteractions({ ...sent, text: 'This is terrible and broken.', isNew: false });
   expect(await entity('Interaction', sent.id)).toMatchObject({ sentimentLabel: 'NEGATIVE' });
 });
 
-test('removes everything about a deleted message', async () => {
+it('removes everything about a deleted message', async () => {
   const sent = message({ accountId: randomUUID(), text: 'We are looking at EliseAI.' });
   await deliverInteractions(sent);
   await deliverInteractions({ ...sent, deleted: true, isNew: false });
@@ -126,7 +126,7 @@ test('removes everything about a deleted message', async () => {
   expect(data).toEqual({ insights: { nodes: [] } });
 });
 
-test.each(['transcript first', 'call first'])('copies the analysis of a call to its interaction, %s', async (order) => {
+it.each(['transcript first', 'call first'])('copies the analysis of a call to its interaction, %s', async (order) => {
   const callId = randomUUID();
   const call = message({ kind: 'CALL', source: 'gong', callId, messageId: null, text: null, title: 'Review' });
   const steps = [
@@ -145,7 +145,7 @@ test.each(['transcript first', 'call first'])('copies the analysis of a call to 
   expect(await entity('Interaction', call.id)).toMatchObject({ sentiment: analysed.sentiment });
 });
 
-test('removes sentences that a transcript no longer has', async () => {
+it('removes sentences that a transcript no longer has', async () => {
   const callId = randomUUID();
   const [kept, gone] = [randomUUID(), randomUUID()];
   const threat = { role: 'CUSTOMER' as const, text: 'You will go to jail if you do not pay.' };
@@ -168,7 +168,7 @@ test('removes sentences that a transcript no longer has', async () => {
   expect(await entity('GongCall', callId)).toMatchObject({ pricingObjectionRaised: false, complianceFlags: [] });
 });
 
-test('removes the analysis of a call that lost its transcript', async () => {
+it('removes the analysis of a call that lost its transcript', async () => {
   const callId = randomUUID();
   const call = message({ kind: 'CALL', source: 'gong', callId, messageId: null, text: null, title: 'Review' });
   await deliverInteractions(call);
@@ -179,13 +179,13 @@ test('removes the analysis of a call that lost its transcript', async () => {
   expect(await entity('GongCall', callId)).toMatchObject({ sentiment: null, analysis: null });
 });
 
-test('hides analyses from other tenants', async () => {
+it('hides analyses from other tenants', async () => {
   const sent = message({ text: 'This is great.' });
   await intelligence.deliver('interaction.changed', [sent], ({ id }) => id, 'somebody-else');
   expect(await entity('Interaction', sent.id)).toMatchObject({ sentiment: null });
 });
 
-test('runs the same number of statements for one interaction as for many', async () => {
+it('runs the same number of statements for one interaction as for many', async () => {
   const sent = Array.from({ length: 40 }, (_, index) => message({ text: `We have ${100 + index} units and love it.` }));
   await deliverInteractions(...sent);
   const statementsFor = async (count: number): Promise<number> => {
@@ -198,7 +198,7 @@ test('runs the same number of statements for one interaction as for many', async
   expect(await statementsFor(40)).toBe(await statementsFor(2));
 });
 
-test('stores scores with factors and history, and publishes their changes', async () => {
+it('stores scores with factors and history, and publishes their changes', async () => {
   const accountId = randomUUID();
   const contacts = [randomUUID(), randomUUID()];
   const talk = [1, 3, 5, 9].map((days) =>
@@ -247,7 +247,7 @@ test('stores scores with factors and history, and publishes their changes', asyn
   );
 });
 
-test('calculates no score for an account without interactions', async () => {
+it('calculates no score for an account without interactions', async () => {
   const { data } = await intelligence.query(
     'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account { health { value } engagement { value } openAlertCount } } }',
     {
@@ -257,7 +257,7 @@ test('calculates no score for an account without interactions', async () => {
   expect(data).toEqual({ _entities: [{ health: null, engagement: null, openAlertCount: 0 }] });
 });
 
-test('combines scores and insights of merged accounts', async () => {
+it('combines scores and insights of merged accounts', async () => {
   const [fromId, intoId] = [randomUUID(), randomUUID()];
   await deliverInteractions(
     message({ accountId: fromId, text: 'We are looking at EliseAI.' }),
@@ -281,7 +281,7 @@ test('combines scores and insights of merged accounts', async () => {
   });
 });
 
-test('keeps later interactions with their own account after a merge is undone', async () => {
+it('keeps later interactions with their own account after a merge is undone', async () => {
   const [fromId, intoId] = [randomUUID(), randomUUID()];
   await intelligence.deliver('account.merged', [{ fromId, intoId }], () => fromId);
   await intelligence.deliver(

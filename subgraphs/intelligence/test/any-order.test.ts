@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { queryText } from '@sophia/database';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { account, message, openIntelligence } from './support/open-intelligence.ts';
 
 let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
@@ -41,7 +41,7 @@ async function rowsOf(tenant: string): Promise<unknown> {
   };
 }
 
-test('leaves no rows of merged people and accounts, in any order of events', async () => {
+it('leaves no rows of merged people and accounts, in any order of events', async () => {
   const [former, present, formerContact, contact] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const sent = message({
     text: 'We are looking at EliseAI and need to speak to your manager.',

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { query, sql } from '@sophia/database';
 import { createPostgresBus } from '@sophia/events';
 import { createTestDatabase, openTestSubgraph, testTenant } from '@sophia/testing';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { subgraph } from '../src/index.ts';
 import { goneSubjects } from '../src/migrations/2026-11-28-gone-subjects.ts';
 
-test('removes rows of deleted contacts and accounts that an older version left', async () => {
+it('removes rows of deleted contacts and accounts that an older version left', async () => {
   await using resources = new AsyncDisposableStack();
   const database = await createTestDatabase();
   resources.defer(() => database.close());

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { query, sql } from '@sophia/database';
 import type { EventData } from '@sophia/events';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { account, message, openIntelligence, tenant } from './support/open-intelligence.ts';
 
 let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
@@ -73,7 +73,7 @@ async function raised(column: 'contact_id' | 'deal_id', id: string): Promise<str
   return alert;
 }
 
-test('removes the score of a deleted contact despite late events, and restores it when the contact returns', async () => {
+it('removes the score of a deleted contact despite late events, and restores it when the contact returns', async () => {
   const contact = randomUUID();
   await deliver(message({ contactIds: [contact] }));
   expect(await isScored(contact)).toBe(true);
@@ -85,7 +85,7 @@ test('removes the score of a deleted contact despite late events, and restores i
   expect(await isScored(contact)).toBe(true);
 });
 
-test('moves alerts along a chain of merged contacts, in any order of events', async () => {
+it('moves alerts along a chain of merged contacts, in any order of events', async () => {
   for (const order of [
     [0, 1],
     [1, 0],
@@ -106,7 +106,7 @@ test('moves alerts along a chain of merged contacts, in any order of events', as
   }
 });
 
-test('changes an alert once when the same merge arrives twice', async () => {
+it('changes an alert once when the same merge arrives twice', async () => {
   const [former, present] = [randomUUID(), randomUUID()];
   const alert = await raised('contact_id', former);
   await deliverContact(former, { mergedIntoId: present });
@@ -114,7 +114,7 @@ test('changes an alert once when the same merge arrives twice', async () => {
   expect(await ask(`{ alert(id: "${alert}") { version } }`)).toEqual({ alert: { version: 2 } });
 });
 
-test('removes the score of a deleted deal and its reference in alerts', async () => {
+it('removes the score of a deleted deal and its reference in alerts', async () => {
   const deal = randomUUID();
   const alert = await raised('deal_id', deal);
   await intelligence.database.transaction(tenant, (em) =>
@@ -143,7 +143,7 @@ const insightsOf = (id: string) => ask(`{ insights(filter: { accountId: { eq: "$
 const alertsOf = (id: string) => ask(`{ alerts(filter: { accountId: { eq: "${id}" } }) { nodes { title } } }`);
 const none = { nodes: [] };
 
-test('ignores the deleted account of a message, until the account returns', async () => {
+it('ignores the deleted account of a message, until the account returns', async () => {
   const accountId = randomUUID();
   await deliverAccount(accountId);
   await deliverAccount(accountId, true);
@@ -157,7 +157,7 @@ test('ignores the deleted account of a message, until the account returns', asyn
   expect(await insightsOf(accountId)).toMatchObject({ insights: { nodes: [{ title: 'EliseAI was mentioned' }] } });
 });
 
-test('refuses to limit a rule to a deleted account', async () => {
+it('refuses to limit a rule to a deleted account', async () => {
   const accountId = randomUUID();
   await deliverAccount(accountId);
   await deliverAccount(accountId, true);
@@ -168,7 +168,7 @@ test('refuses to limit a rule to a deleted account', async () => {
   expect(data).toEqual({ alertRuleCreate: { userErrors: [{ code: 'NOT_FOUND' }] } });
 });
 
-test('removes the insights of a message from the account that it leaves', async () => {
+it('removes the insights of a message from the account that it leaves', async () => {
   const accountId = randomUUID();
   const sent = message({ accountId, text: words });
   await deliver(sent);
@@ -177,7 +177,7 @@ test('removes the insights of a message from the account that it leaves', async 
   expect(await insightsOf(accountId)).toEqual({ insights: none });
 });
 
-test('moves insights along a chain of merged accounts, in any order of events', async () => {
+it('moves insights along a chain of merged accounts, in any order of events', async () => {
   for (const order of [
     [0, 1],
     [1, 0],
@@ -194,7 +194,7 @@ test('moves insights along a chain of merged accounts, in any order of events', 
   }
 });
 
-test('stores no score for a contact whose deletion arrives before its messages', async () => {
+it('stores no score for a contact whose deletion arrives before its messages', async () => {
   const contact = randomUUID();
   const sent = message({ contactIds: [contact] });
   await deliverContact(contact, { deleted: true });

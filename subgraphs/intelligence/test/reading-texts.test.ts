@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { superLinearity } from '@sophia/testing';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keywordFinder, keywordPattern } from '../src/analysis/keywords.ts';
 import { ruleAnalyzer } from '../src/analysis/rule-analyzer.ts';
 import type { TextAnalysis } from '../src/analysis/text-analyzer.ts';
@@ -12,7 +12,7 @@ async function read(text: string, language: string | null = null): Promise<TextA
 }
 
 describe('sentiment', () => {
-  test.each([
+  it.each([
     ['We love the new resident portal, great work!', 'above', 0.2],
     ['This is terrible, the payments are broken again.', 'below', -0.2],
     ['Not a good experience.', 'below', 0],
@@ -24,7 +24,7 @@ describe('sentiment', () => {
     else expect(sentiment).toBeLessThan(bound);
   });
 
-  test.each([
+  it.each([
     'Please kill the job and abort the upload when an error is logged.',
     'The resident has a charge of 40 for a late payment.',
     'We meet on Tuesday.',
@@ -32,18 +32,18 @@ describe('sentiment', () => {
     expect((await read(text)).sentiment).toBe(0);
   });
 
-  test('rates "very good" above "good" and "somewhat good" below', async () => {
+  it('rates "very good" above "good" and "somewhat good" below', async () => {
     const good = (await read('It is good.')).sentiment ?? 0;
     expect((await read('It is very good.')).sentiment).toBeGreaterThan(good);
     expect((await read('It is somewhat good.')).sentiment).toBeLessThan(good);
   });
 
-  test('has two decimals', async () => {
+  it('has two decimals', async () => {
     const { sentiment } = await read('It is good.');
     expect(sentiment).toBe(Number(sentiment?.toFixed(2)));
   });
 
-  test('stays between -1 and 1 for long texts', async () => {
+  it('stays between -1 and 1 for long texts', async () => {
     const { sentiment } = await read('The service is awful and the support is terrible. '.repeat(5_000));
     expect(sentiment).toBeGreaterThanOrEqual(-1);
     expect(sentiment).toBeLessThan(-0.9);
@@ -51,7 +51,7 @@ describe('sentiment', () => {
 });
 
 describe('language', () => {
-  test('returns no sentiment for Spanish, but still finds names', async () => {
+  it('returns no sentiment for Spanish, but still finds names', async () => {
     const analysis = await read(
       'Estamos muy contentos con la integración de Yardi, muchas gracias por todo el trabajo.',
     );
@@ -65,29 +65,29 @@ describe('language', () => {
     });
   });
 
-  test('uses the language from the source', async () => {
+  it('uses the language from the source', async () => {
     expect((await read('Okay.', 'eng')).language).toBe('en');
     expect((await read('Okay, this is all good and fine with us here.', 'de-DE')).sentiment).toBeNull();
   });
 
-  test.each(['Die Demo war super', 'Die Rechnung passt', 'Sin problemas', 'merci', 'Gràcies', 'Vale, lo miro'])(
+  it.each(['Die Demo war super', 'Die Rechnung passt', 'Sin problemas', 'merci', 'Gràcies', 'Vale, lo miro'])(
     'does not judge a short text by English words: %s',
     async (text) => {
       expect(await read(text)).toMatchObject({ language: null, sentiment: null, urgency: null });
     },
   );
 
-  test('returns no language and no sentiment for a text without letters', async () => {
+  it('returns no language and no sentiment for a text without letters', async () => {
     expect(await read('1234 ... !!!')).toMatchObject({ language: null, sentiment: null });
   });
 
-  test('accepts an empty text', async () => {
+  it('accepts an empty text', async () => {
     expect(await read('')).toMatchObject({ language: null, sentiment: null, topics: [], actionItems: [] });
   });
 });
 
 describe('names', () => {
-  test.each([
+  it.each([
     ['We moved from Yardi to RealPage last year.', ['Yardi', 'RealPage']],
     ['Everything is in app folio today', ['AppFolio']],
     ['We are on MRI and it is slow.', ['MRI Software']],
@@ -97,26 +97,26 @@ describe('names', () => {
     expect((await read(text)).propertySoftware.toSorted()).toEqual(expected.toSorted());
   });
 
-  test('finds competitors in any spelling', async () => {
+  it('finds competitors in any spelling', async () => {
     expect((await read('They are looking at Elise AI and Click Pay.')).competitors.toSorted()).toEqual([
       'ClickPay',
       'EliseAI',
     ]);
   });
 
-  test('reads the number of units with commas', async () => {
+  it('reads the number of units with commas', async () => {
     expect((await read('We manage 12,400 units in Texas.')).unitCount).toBe(12_400);
     expect((await read('I have 2 questions.')).unitCount).toBeNull();
   });
 
-  test('finds keywords as whole words, in any case and with special characters', () => {
+  it('finds keywords as whole words, in any case and with special characters', () => {
     const find = keywordFinder(['c++ sdk', 'rent roll', 'lease']);
     expect(find('Our RENT ROLL needs the C++ SDK; please release it.')).toEqual(['c++ sdk', 'rent roll']);
   });
 });
 
 describe('signals', () => {
-  test('tells objections to the price from objections to the product', async () => {
+  it('tells objections to the price from objections to the product', async () => {
     const price = await read('Honestly, that is too expensive for us.');
     expect(price).toMatchObject({
       pricingObjection: true,
@@ -128,14 +128,14 @@ describe('signals', () => {
     expect(product.objections).toHaveLength(1);
   });
 
-  test('takes only sentences with a request as action items', async () => {
+  it('takes only sentences with a request as action items', async () => {
     const { actionItems } = await read(
       'It was nice to meet you. Can you send the unit list by Friday? The weather is fine.',
     );
     expect(actionItems).toEqual(['Can you send the unit list by Friday?']);
   });
 
-  test.each([
+  it.each([
     ['The payment portal is down and residents cannot pay.', 5],
     ['I want to speak to your manager.', 4],
     ['We need this fixed today.', 3],
@@ -151,7 +151,7 @@ describe('signals', () => {
 });
 
 describe('compliance', () => {
-  test.each([
+  it.each([
     ["We don't rent to families with kids in that building.", 'FAIR_HOUSING', 'familial status'],
     ['No children please.', 'FAIR_HOUSING', 'familial status'],
     ['We would prefer Christians in this building.', 'FAIR_HOUSING', 'religion'],
@@ -162,7 +162,7 @@ describe('compliance', () => {
     expect(complianceFlags).toEqual([{ regulation, topic, sentence }]);
   });
 
-  test.each([
+  it.each([
     'Do we have to allow service animals?',
     "We don't want it to look like a kids' toy.",
     'It looks like no Indian languages are represented at present.',
@@ -172,7 +172,7 @@ describe('compliance', () => {
   });
 });
 
-test('returns thousands of analyses in the order of their texts', async () => {
+it('returns thousands of analyses in the order of their texts', async () => {
   const texts = Array.from({ length: 5_000 }, (_, index) => ({
     text: `We manage ${1_000 + index} units.`,
     language: 'en',
@@ -182,11 +182,11 @@ test('returns thousands of analyses in the order of their texts', async () => {
 });
 
 describe('hostile texts', () => {
-  test('matches any keyword in linear time', async () => {
+  it('matches any keyword in linear time', async () => {
     expect(await superLinearity(keywordPattern('(a+)+ b'))).toBeNull();
   });
 
-  test('reads the beginning of a very long text, cutting between whole characters', async () => {
+  it('reads the beginning of a very long text, cutting between whole characters', async () => {
     const text = `We love it. ${'a'.repeat(19_987)}😀 We manage 250 units and are looking at EliseAI.`;
     expect(await read(text, 'en')).toMatchObject({ competitors: [], unitCount: null });
     expect((await read(`We are looking at EliseAI. ${text}`, 'en')).competitors).toEqual(['EliseAI']);
@@ -194,7 +194,7 @@ describe('hostile texts', () => {
     expect(keywordFinder(['units'])(text)).toEqual([]);
   });
 
-  test('lets other work run between long texts', async () => {
+  it('lets other work run between long texts', async () => {
     let turns = 0;
     let reading = true;
     const countTurns = async () => {

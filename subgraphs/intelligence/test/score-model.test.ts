@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { type ConversationFacts, confidenceOf, engagementScore, healthScore } from '../src/scoring/account-scores.ts';
 
 const lively: ConversationFacts = {
@@ -23,20 +23,20 @@ const silent: ConversationFacts = {
   meanSentiment: null,
 };
 
-test('gives the best scores to an account with many recent, positive interactions of many people', () => {
+it('gives the best scores to an account with many recent, positive interactions of many people', () => {
   const engagement = engagementScore(lively);
   expect(engagement).toMatchObject({ value: 100, coverage: 1 });
   expect(healthScore(lively, engagement)).toMatchObject({ value: 100, coverage: 1 });
 });
 
-test('gives a silent account no engagement and an unknown health', () => {
+it('gives a silent account no engagement and an unknown health', () => {
   const engagement = engagementScore(silent);
   expect(engagement?.value).toBe(0);
   expect(engagement?.factors.find(({ name }) => name === 'recency')?.label).toBe('Last contact 400 days ago');
   expect(healthScore(silent, engagement)).toBeNull();
 });
 
-test('adds up the contributions to the score', () => {
+it('adds up the contributions to the score', () => {
   const score = healthScore(
     { ...lively, meanSentiment: -0.1, negative: 5, escalations: 1 },
     engagementScore({ ...lively, last30Days: 3 }),
@@ -46,19 +46,19 @@ test('adds up the contributions to the score', () => {
   expect(score?.factors.reduce((total, { weight }) => total + weight, 0)).toBeCloseTo(1, 3);
 });
 
-test('lists the strongest factor first', () => {
+it('lists the strongest factor first', () => {
   const score = engagementScore({ ...lively, last30Days: 0 });
   const moves = (score?.factors ?? []).map(({ contribution }) => Math.abs(contribution));
   expect(moves).toEqual(moves.toSorted((a, b) => b - a));
 });
 
-test('lowers the coverage for unknown measures without changing the score', () => {
+it('lowers the coverage for unknown measures without changing the score', () => {
   const score = engagementScore({ ...lively, directed: 0, inbound: 0 });
   expect(score).toMatchObject({ value: 100, coverage: 0.85 });
   expect(score?.factors.map(({ name }) => name)).not.toContain('initiative');
 });
 
-test('never raises health when sentiment falls', () => {
+it('never raises health when sentiment falls', () => {
   const values = [0.5, 0.2, 0, -0.2, -0.5].map(
     (meanSentiment) => healthScore({ ...lively, meanSentiment }, engagementScore(lively))?.value ?? -1,
   );
@@ -66,7 +66,7 @@ test('never raises health when sentiment falls', () => {
   expect(new Set(values).size).toBeGreaterThan(3);
 });
 
-test('lowers confidence with few interactions', () => {
+it('lowers confidence with few interactions', () => {
   const score = engagementScore(lively);
   if (score === null) throw new Error('no score');
   expect(confidenceOf(score, 2)).toBe(0.1);

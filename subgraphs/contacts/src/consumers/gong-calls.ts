@@ -14,7 +14,7 @@ type Call = EventData<'gong.call.changed'>;
  * Stores participants and accounts of calls. Hosts become employees. Guests become contacts of the account that the
  * call's CRM context names; an account that only the context knows is created.
  */
-export async function gongCallsChanged(em: EntityManager, events: ReadEvent<'gong.call.changed'>[]): Promise<void> {
+export async function onGongCallChanged(em: EntityManager, events: ReadEvent<'gong.call.changed'>[]): Promise<void> {
   const [first] = events;
   if (!first) return;
   const tenant = first.tenantid;

@@ -10,7 +10,7 @@ import { lockResolution } from '../resolution/lock.ts';
 import { saveAndResolve } from '../resolution/save-and-resolve.ts';
 
 /** Stores Gong users as employees. */
-export async function gongUsersChanged(em: EntityManager, events: ReadEvent<'gong.user.changed'>[]): Promise<void> {
+export async function onGongUserChanged(em: EntityManager, events: ReadEvent<'gong.user.changed'>[]): Promise<void> {
   const [first] = events;
   if (!first) return;
   await lockResolution(em);

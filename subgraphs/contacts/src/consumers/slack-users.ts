@@ -10,7 +10,7 @@ import { lockResolution } from '../resolution/lock.ts';
 import { saveAndResolve } from '../resolution/save-and-resolve.ts';
 
 /** Stores members of our workspace as employees and guests as contacts. Skips bots, and ids without a profile. */
-export async function slackUsersChanged(em: EntityManager, events: ReadEvent<'slack.user.changed'>[]): Promise<void> {
+export async function onSlackUserChanged(em: EntityManager, events: ReadEvent<'slack.user.changed'>[]): Promise<void> {
   const [first] = events;
   if (!first) return;
   await lockResolution(em);

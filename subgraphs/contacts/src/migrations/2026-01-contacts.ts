@@ -9,7 +9,7 @@ import { recordTables } from './2026-01-records.ts';
 const tables = [recordTables, peopleTables, dealTables, linkTables].join('');
 
 /** Creates all tables: source records, and the entities built from them. */
-export const createContactsTables = defineMigration('2026-01-contacts', (sql) => {
+export const createTables = defineMigration('2026-01-contacts', (sql) => {
   sql(tables);
   for (const [, table = ''] of tables.matchAll(/create table contacts\.(\w+)/g)) sql(tenantTable('contacts', table));
   sql(eventTables('contacts'));

@@ -2,7 +2,7 @@ import type { Handlers } from '@sophia/events';
 import { reviveAccounts } from '../commands/revive-accounts.ts';
 
 /** Undoes the merge of accounts that are published again. */
-export const accountChanged: Handlers['account.changed'] = async (em, events) => {
+export const onAccountChanged: Handlers['account.changed'] = async (em, events) => {
   const [first] = events;
   if (!first) return;
   const present = new Map(events.map(({ data }) => [data.id, data.deleted !== true]));

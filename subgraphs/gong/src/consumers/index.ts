@@ -1,10 +1,10 @@
 import type { Handlers } from '@sophia/events';
-import { accountChanged } from './account-changed.ts';
-import { accountMerged } from './account-merged.ts';
-import { identityResolved } from './identity-resolved.ts';
+import { onAccountChanged } from './account-changed.ts';
+import { onAccountMerged } from './account-merged.ts';
+import { onIdentityResolved } from './identity-resolved.ts';
 
 export const consumers: Handlers = {
-  'account.changed': accountChanged,
-  'account.merged': accountMerged,
-  'identity.resolved': identityResolved,
+  'account.changed': onAccountChanged,
+  'account.merged': onAccountMerged,
+  'identity.resolved': onIdentityResolved,
 };

@@ -199,7 +199,7 @@ const resolutions = `
   create index account_aliases_by_target on gong.account_aliases (tenant_id, into_id);
   ${tenantTable('gong', 'account_aliases')}`;
 
-export const calls0001 = defineMigration('0001-calls', () => [
+export const createTables = defineMigration('0001-calls', () => [
   eventTables('gong'),
   ingestTables('gong'),
   people,

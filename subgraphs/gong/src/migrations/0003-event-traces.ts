@@ -2,4 +2,4 @@ import { defineMigration } from '@sophia/database';
 import { eventTraces } from '@sophia/events';
 
 /** Stores with each event the trace in which it was written. */
-export const eventTraces0003 = defineMigration('0003-event-traces', (sql) => sql(eventTraces('gong')));
+export const traceEvents = defineMigration('0003-event-traces', (sql) => sql(eventTraces('gong')));

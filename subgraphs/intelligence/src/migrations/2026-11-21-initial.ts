@@ -22,7 +22,7 @@ const tables = [
   'models',
 ];
 
-export const initial = defineMigration('2026-11-21-initial', (sql) => {
+export const createTables = defineMigration('2026-11-21-initial', (sql) => {
   sql(`
     create table intelligence.account_names (
       tenant_id text not null,

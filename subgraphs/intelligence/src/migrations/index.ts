@@ -1,6 +1,6 @@
 import type { MigrationList } from '@sophia/database';
-import { initial } from './2026-11-21-initial.ts';
-import { entityChanges } from './2026-11-22-entity-changes.ts';
+import { createTables } from './2026-11-21-initial.ts';
+import { tellOfEntities } from './2026-11-22-entity-changes.ts';
 import { traceEvents } from './2026-11-28-event-traces.ts';
 import { goneSubjects } from './2026-11-28-gone-subjects.ts';
 import { knownEmployees } from './2026-11-28-known-employees.ts';
@@ -8,8 +8,8 @@ import { staleSubjects } from './2026-11-28-stale-subjects.ts';
 import { jobs } from './2026-11-29-jobs.ts';
 
 export const migrations: MigrationList = [
-  initial,
-  entityChanges,
+  createTables,
+  tellOfEntities,
   knownEmployees,
   traceEvents,
   staleSubjects,

@@ -1,7 +1,7 @@
 import { defineMigration, monthlyPartitions, roleOf, tenantTable } from '@sophia/database';
 import { eventTables } from '@sophia/events';
 
-const TABLES = [
+const tableNames = [
   'timeline_entries',
   'unified_interactions',
   'interaction_participants',
@@ -23,7 +23,7 @@ const TABLES = [
  * those can be recomputed whenever a link arrives. Times have milliseconds, as in JavaScript, because a time is part of
  * the key of an interaction's content.
  */
-export const createInteractionsTables = defineMigration('2026-01-interactions', (sql) => {
+export const createTables = defineMigration('2026-01-interactions', (sql) => {
   sql(`
     create table interactions.timeline_entries (
       tenant_id text not null,
@@ -228,7 +228,7 @@ export const createInteractionsTables = defineMigration('2026-01-interactions', 
       where participant.is_shown;
     grant select on interactions.participant_timeline to ${roleOf('interactions')};
   `);
-  for (const table of TABLES) sql(tenantTable('interactions', table));
+  for (const table of tableNames) sql(tenantTable('interactions', table));
   sql(monthlyPartitions('interactions', 'unified_interactions'));
   sql(eventTables('interactions'));
 });

@@ -2,6 +2,4 @@ import { defineMigration } from '@sophia/database';
 import { eventTraces } from '@sophia/events';
 
 /** Stores with each event the trace in which it was written. */
-export const traceInteractionsEvents = defineMigration('2026-11-event-traces', (sql) =>
-  sql(eventTraces('interactions')),
-);
+export const traceEvents = defineMigration('2026-11-event-traces', (sql) => sql(eventTraces('interactions')));

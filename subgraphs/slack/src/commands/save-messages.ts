@@ -38,14 +38,14 @@ export async function saveMessages(
 type MessageRow = ReturnType<typeof messageRow>;
 
 /** Columns about threads. A new message takes them from the source; later only `settleThreads` changes them. */
-const SETTLED: ReadonlySet<string> = new Set([
+const settledKinds: ReadonlySet<string> = new Set([
   'is_thread_root',
   'reply_count',
   'last_activity_ts',
 ] satisfies (keyof MessageRow)[]);
 
 function sourceColumns([row]: readonly MessageRow[]): (keyof MessageRow)[] {
-  return (Object.keys(row ?? {}) as (keyof MessageRow)[]).filter((column) => !SETTLED.has(column));
+  return (Object.keys(row ?? {}) as (keyof MessageRow)[]).filter((column) => !settledKinds.has(column));
 }
 
 /**

@@ -15,10 +15,10 @@ export interface ExportLayout {
 
 type Lists = Partial<Record<'users' | ChannelList, string>>;
 
-const LISTS = new Set(['users', 'channels', 'groups', 'dms', 'mpims'] as const);
-const DAY_FILE = /^\d{4}-\d{2}-\d{2}\.json$/;
+const listNames = new Set(['users', 'channels', 'groups', 'dms', 'mpims'] as const);
+const dayFile = /^\d{4}-\d{2}-\d{2}\.json$/;
 
-export const isDayFile = (path: string): boolean => DAY_FILE.test(baseName(path));
+export const isDayFile = (path: string): boolean => dayFile.test(baseName(path));
 
 /**
  * Finds the lists and day files of each workspace, also below a folder that was packed into the archive. A Grid export
@@ -63,7 +63,7 @@ function workspaceBelow(root: string, team: string | null, files: readonly TreeE
     const [first = '', second = '', ...deeper] = path.startsWith(root) ? path.slice(root.length).split('/') : [];
     const list = second === '' ? listName(first) : undefined;
     if (list) lists[list] = path;
-    else if (deeper.length === 0 && DAY_FILE.test(second)) addDay(folders, first.normalize('NFC'), file);
+    else if (deeper.length === 0 && dayFile.test(second)) addDay(folders, first.normalize('NFC'), file);
     else others.push(file);
   }
   const sorted = [...folders].map(([name, days]) => ({ name, files: days.sort((a, b) => (a.path < b.path ? -1 : 1)) }));
@@ -86,7 +86,7 @@ function teamsBelow(root: string, files: readonly TreeEntry[]): Map<string, Tree
 
 /** Gives a Grid workspace without lists those of the whole Grid. */
 function sharing({ layout }: Found, shared: Lists): ExportLayout {
-  const sharesChannels = LISTS_OF_CHANNELS.every((list) => layout.lists[list] === undefined);
+  const sharesChannels = listsOfChannels.every((list) => layout.lists[list] === undefined);
   return {
     ...layout,
     lists: { ...(sharesChannels ? shared : { users: shared.users }), ...layout.lists },
@@ -94,7 +94,7 @@ function sharing({ layout }: Found, shared: Lists): ExportLayout {
   };
 }
 
-const LISTS_OF_CHANNELS = ['channels', 'groups', 'dms', 'mpims'] as const;
+const listsOfChannels = ['channels', 'groups', 'dms', 'mpims'] as const;
 
 function addDay(folders: Map<string, TreeEntry[]>, folder: string, day: TreeEntry): void {
   const days = folders.get(folder);
@@ -106,7 +106,7 @@ function addDay(folders: Map<string, TreeEntry[]>, folder: string, day: TreeEntr
 function rootOf(paths: readonly string[]): string {
   const ofList = paths.filter((path) => listName(baseName(path))).map(folderOf);
   const ofDays = paths
-    .filter((path) => DAY_FILE.test(baseName(path)))
+    .filter((path) => dayFile.test(baseName(path)))
     .map((path) => folderOf(folderOf(path).slice(0, -1)));
   const roots = (ofList.length > 0 ? ofList : ofDays).sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
   const [root = ''] = roots;
@@ -117,7 +117,7 @@ function rootOf(paths: readonly string[]): string {
 
 function listName(fileName: string): 'users' | ChannelList | undefined {
   const name = fileName.replace(/^org_users\.json$/, 'users.json').replace(/\.json$/, '') as ChannelList;
-  return fileName.endsWith('.json') && LISTS.has(name) ? name : undefined;
+  return fileName.endsWith('.json') && listNames.has(name) ? name : undefined;
 }
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

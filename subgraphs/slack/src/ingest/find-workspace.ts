@@ -15,9 +15,9 @@ export interface WorkspaceClues {
   domain: string | undefined;
 }
 
-const MANY_ENTRIES = 1_500;
-const ENOUGH_VOTES = 10;
-const FILE_ADDRESS = /^https:\/\/([a-z0-9-]+)(?:\.enterprise)?\.slack\.com\/files\//;
+const manyEntries = 1_500;
+const enoughVotes = 10;
+const fileAddress = /^https:\/\/([a-z0-9-]+)(?:\.enterprise)?\.slack\.com\/files\//;
 
 /**
  * Finds the team and subdomain from users and about a thousand messages, by majority: guests belong to other teams, and
@@ -42,9 +42,9 @@ export async function workspaceClues(
     for await (const { record } of reader.dayFile(file)) {
       entries++;
       if (teamId === undefined) teams.add(record.user_team ?? record.team);
-      for (const shared of record.files) domains.add(FILE_ADDRESS.exec(shared.permalink ?? '')?.[1]);
+      for (const shared of record.files) domains.add(fileAddress.exec(shared.permalink ?? '')?.[1]);
     }
-    if (entries >= MANY_ENTRIES || (teams.winner && domains.most >= ENOUGH_VOTES)) break;
+    if (entries >= manyEntries || (teams.winner && domains.most >= enoughVotes)) break;
   }
   return { teamId: teams.winner, domain: domains.winner };
 }
@@ -77,13 +77,13 @@ export async function workspaceId(
      where slack_channel_id = any(${channels.map((channel) => channel.slackChannelId)}::text[])
      group by workspace_id order by count(*) desc, workspace_id`,
   );
-  const unnamed = known.find((row) => row.workspace_id.startsWith(UNNAMED));
+  const unnamed = known.find((row) => row.workspace_id.startsWith(unnamedPrefix));
   if (teamId !== undefined) return unnamed?.workspace_id ?? teamId;
   const [oldest] = [...channels].sort((a, b) => age(a) - age(b) || (a.slackChannelId < b.slackChannelId ? -1 : 1));
-  return known[0]?.workspace_id ?? UNNAMED + (oldest?.slackChannelId ?? 'unknown');
+  return known[0]?.workspace_id ?? unnamedPrefix + (oldest?.slackChannelId ?? 'unknown');
 }
 
-const UNNAMED = 'export:';
+const unnamedPrefix = 'export:';
 const age = (channel: ChannelFacts): number => channel.sourceCreatedAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 
 /** Stores the workspace's subdomain for links to its messages. Returns the one now known. */

@@ -1,7 +1,7 @@
 import { type Database, qualified, query, sql } from '@sophia/database';
 
-const FIRST_ROWS = 500;
-const GROWTH = 8;
+const firstRows = 500;
+const growth = 8;
 
 /**
  * Refreshes the statistics of a table during a load. For a new tenant old statistics say "no rows", and then the
@@ -12,7 +12,7 @@ export class GrowingTable {
   readonly #database: Database;
   readonly #table: string;
   #rows = 0;
-  #next = FIRST_ROWS;
+  #next = firstRows;
 
   constructor(database: Database, table: string) {
     this.#database = database;
@@ -22,7 +22,7 @@ export class GrowingTable {
   async grew(rows: number): Promise<void> {
     this.#rows += rows;
     if (this.#rows < this.#next) return;
-    this.#next = this.#rows * GROWTH;
+    this.#next = this.#rows * growth;
     await this.#database.system((em) => query(em, sql`analyze ${sql.raw(qualified(this.#table))}`));
   }
 }

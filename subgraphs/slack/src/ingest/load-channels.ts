@@ -8,7 +8,7 @@ import type { ExportLayout } from './export-layout.ts';
 import type { ExportReader } from './export-reader.ts';
 import type { UserDirectory } from './user-directory.ts';
 
-const LISTS: readonly ChannelList[] = ['channels', 'groups', 'mpims', 'dms'];
+const listNames: readonly ChannelList[] = ['channels', 'groups', 'mpims', 'dms'];
 
 /** Returns the channels of the export's lists, each once, and adds their names to the directory. */
 export async function listedChannels(
@@ -18,7 +18,7 @@ export async function listedChannels(
 ): Promise<ChannelFacts[]> {
   const channels = new Map<string, ChannelFacts>();
   const folders = new Set(layout.folders.map(({ name }) => name));
-  for (const list of LISTS) {
+  for (const list of listNames) {
     const path = layout.lists[list];
     if (path === undefined) continue;
     for await (const entry of reader.list(path, channelEntry)) {

@@ -6,7 +6,7 @@ import type { ExportReader } from './export-reader.ts';
 import type { GrowingTable } from './growing-table.ts';
 import type { UserDirectory } from './user-directory.ts';
 
-const BATCH = 500;
+const batchSize = 500;
 
 /** State shared by the loads of all channels. */
 export interface MessageLoad {
@@ -18,7 +18,7 @@ export interface MessageLoad {
 
 /** Loads the messages of one channel from its day files. A message's ts counts, not the file's name. */
 export async function loadMessages(load: MessageLoad, place: MessagePlace, days: readonly TreeEntry[]): Promise<void> {
-  for await (const batch of batches(messagesOf(load, days), BATCH)) {
+  for await (const batch of batches(messagesOf(load, days), batchSize)) {
     const saved = await load.run.write((em) => saveMessages(em, place, batch));
     load.run.count(saved);
     await load.table.grew(saved.inserted.length);

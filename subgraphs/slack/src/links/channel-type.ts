@@ -1,14 +1,14 @@
 export const channelTypes = ['SALES', 'SUPPORT', 'GENERAL', 'PROJECT', 'CUSTOMER'] as const;
 export type ChannelType = (typeof channelTypes)[number];
 
-const CUSTOMER_PREFIX = /^(?:customer|client|cust|ext|shared)[-_](?=.)/i;
+const customerPrefix = /^(?:customer|client|cust|ext|shared)[-_](?=.)/i;
 
 // "#customer-success" is a team, not a customer.
-const OUR_OWN_WORD =
+const ourOwnWord =
   /^(?:success|support|service|services|care|feedback|experience|requests?|issues?|interviews?|stories|wins|churn|resources|drive)(?:[-_]|$)/i;
 
 /** The first rule that matches a word of the name decides. Without a match, the purpose is tried. */
-const RULES: readonly { type: ChannelType; name: RegExp; purpose: RegExp }[] = [
+const rules: readonly { type: ChannelType; name: RegExp; purpose: RegExp }[] = [
   {
     type: 'SALES',
     name: /^(?:sales|deals?|pipeline|prospects?|leads?|revenue|gtm|rfps?|bizdev|renewals?|upsell)$/,
@@ -40,9 +40,9 @@ export function customerSlug(channelName: string): string | null {
 
 /** Returns the name after a customer channel's prefix; null for any other channel. */
 function customerPart(name: string): string | null {
-  if (!CUSTOMER_PREFIX.test(name)) return null;
-  const part = name.replace(CUSTOMER_PREFIX, '');
-  return OUR_OWN_WORD.test(part) ? null : part;
+  if (!customerPrefix.test(name)) return null;
+  const part = name.replace(customerPrefix, '');
+  return ourOwnWord.test(part) ? null : part;
 }
 
 /** Writes a name as Slack writes channel names: lower case, words joined by hyphens. Null without letters or digits. */
@@ -59,5 +59,5 @@ export function slugOf(name: string): string | null {
 
 function typeByWords(text: string, where: 'name' | 'purpose'): ChannelType | undefined {
   const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return RULES.find((rule) => words.some((word) => rule[where].test(word)))?.type;
+  return rules.find((rule) => words.some((word) => rule[where].test(word)))?.type;
 }

@@ -2,7 +2,7 @@ import { defineMigration, tenantTable } from '@sophia/database';
 import { eventTables } from '@sophia/events';
 import { ingestTables } from '@sophia/ingest';
 
-const TABLES = [
+const tableNames = [
   'slack_workspaces',
   'slack_channels',
   'slack_users',
@@ -12,7 +12,7 @@ const TABLES = [
 ];
 
 /** Creates all tables. Timestamps are text with collation "C", whose order is their order in time. */
-export const createSlackTables = defineMigration('2026-01-slack', (sql) => {
+export const createTables = defineMigration('2026-01-slack', (sql) => {
   sql(`
     create extension if not exists pg_trgm with schema public;
 
@@ -173,7 +173,7 @@ export const createSlackTables = defineMigration('2026-01-slack', (sql) => {
     create index on slack.identity_resolutions (tenant_id, contact_id) where contact_id is not null;
     create index on slack.identity_resolutions (tenant_id, employee_id) where employee_id is not null;
   `);
-  for (const table of TABLES) sql(tenantTable('slack', table));
+  for (const table of tableNames) sql(tenantTable('slack', table));
   sql(eventTables('slack'));
   sql(ingestTables('slack'));
 });

@@ -2,4 +2,4 @@ import { defineMigration } from '@sophia/database';
 import { eventTraces } from '@sophia/events';
 
 /** Stores with each event the trace in which it was written. */
-export const traceSlackEvents = defineMigration('2026-11-event-traces', (sql) => sql(eventTraces('slack')));
+export const traceEvents = defineMigration('2026-11-event-traces', (sql) => sql(eventTraces('slack')));

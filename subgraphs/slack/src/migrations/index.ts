@@ -1,7 +1,7 @@
 import type { MigrationList } from '@sophia/database';
-import { createSlackTables } from './2026-01-slack.ts';
+import { createTables } from './2026-01-slack.ts';
 import { deletedAccounts } from './2026-11-deleted-accounts.ts';
-import { tellOfSlackEntities } from './2026-11-entity-changes.ts';
-import { traceSlackEvents } from './2026-11-event-traces.ts';
+import { tellOfEntities } from './2026-11-entity-changes.ts';
+import { traceEvents } from './2026-11-event-traces.ts';
 
-export const migrations: MigrationList = [createSlackTables, tellOfSlackEntities, traceSlackEvents, deletedAccounts];
+export const migrations: MigrationList = [createTables, tellOfEntities, traceEvents, deletedAccounts];

@@ -4,7 +4,7 @@ import type { SlackChannelResolvers } from '../generated/resolvers.ts';
 import { messagesOfChannel } from './lists.ts';
 import { referenceTo } from './reference.ts';
 
-const DAY_MS = 86_400_000;
+const dayMs = 86_400_000;
 
 export const SlackChannel: SlackChannelResolvers = {
   __resolveReference: byId(SlackChannelEntity),
@@ -22,5 +22,5 @@ export const SlackChannel: SlackChannelResolvers = {
 /** Messages per day. Less than a day counts as one day: ten messages in a minute are ten a day, not thousands. */
 function messagesPerDay({ messageCount, firstMessageAt, lastMessageAt }: SlackChannelRow): number | null {
   if (!firstMessageAt || !lastMessageAt) return null;
-  return messageCount / Math.max(1, (lastMessageAt.getTime() - firstMessageAt.getTime()) / DAY_MS);
+  return messageCount / Math.max(1, (lastMessageAt.getTime() - firstMessageAt.getTime()) / dayMs);
 }

@@ -1,7 +1,7 @@
 import { escapeText } from './plain-text.ts';
 
 /** Deeper than any message of Slack. Protects the stack from hostile files. */
-const MAX_DEPTH = 12;
+const maxDepth = 12;
 
 type Json = Record<string, unknown>;
 
@@ -49,7 +49,7 @@ function lines(blocks: readonly unknown[], depth: number): string {
 }
 
 function elementText(element: Json, depth: number): string {
-  if (depth > MAX_DEPTH) return '';
+  if (depth > maxDepth) return '';
   switch (element.type) {
     case 'text':
       return escapeText(string(element.text));

@@ -1,8 +1,8 @@
 /** Slack's limit is 40,000 characters. A full-text index needs a limit, too. */
-const MAX_TEXT_LENGTH = 100_000;
+const maxTextLength = 100_000;
 
 /** Removes NUL and replaces half surrogate pairs, which PostgreSQL cannot store. Shortens the text to `maxLength`. */
-export function cleanText(value: string, maxLength = MAX_TEXT_LENGTH): string {
+export function cleanText(value: string, maxLength = maxTextLength): string {
   return value.slice(0, maxLength).replaceAll('\u0000', '').toWellFormed();
 }
 

@@ -14,11 +14,11 @@ export interface StoredFile {
   state: (typeof fileStates)[number];
 }
 
-const MAX_FILES = 50;
+const maxFiles = 50;
 
 /** Returns a message's files without the tokens that an export adds to their addresses. */
 export function storedFiles(files: readonly FileEntry[]): StoredFile[] {
-  return files.slice(0, MAX_FILES).map((file) => ({
+  return files.slice(0, maxFiles).map((file) => ({
     slackFileId: file.id.replaceAll('\u0000', '').toWellFormed(),
     name: textOrNull(file.name),
     title: textOrNull(file.title),

@@ -2,7 +2,7 @@ export const messageKinds = ['MESSAGE', 'BOT', 'THREAD_BROADCAST', 'ME', 'UNAVAI
 export type MessageKind = (typeof messageKinds)[number];
 
 /** Subtypes of entries that Slack itself adds to a channel. Each has a "group_" twin for private channels. */
-const HOUSEKEEPING = new Set([
+const housekeeping = new Set([
   'app_conversation_join',
   'app_conversation_leave',
   'assistant_app_thread',
@@ -39,17 +39,17 @@ const HOUSEKEEPING = new Set([
   'welcome_party',
 ]);
 
-const WRITTEN = new Set([undefined, 'file_share', 'file_comment', 'file_mention', 'slack_image', 'document_mention']);
+const written = new Set([undefined, 'file_share', 'file_comment', 'file_mention', 'slack_image', 'document_mention']);
 
 /** True if entries with this subtype describe the channel and nobody wrote them. */
 export function isHousekeeping(subtype: string | undefined): boolean {
-  return subtype !== undefined && HOUSEKEEPING.has(subtype.replace(/^group_/, 'channel_'));
+  return subtype !== undefined && housekeeping.has(subtype.replace(/^group_/, 'channel_'));
 }
 
 /** Returns a message's kind, from its subtype and its author. */
 export function messageKind(subtype: string | undefined, byBot: boolean): MessageKind {
   if (byBot) return 'BOT';
-  if (WRITTEN.has(subtype)) return 'MESSAGE';
+  if (written.has(subtype)) return 'MESSAGE';
   if (subtype === 'thread_broadcast') return 'THREAD_BROADCAST';
   if (subtype === 'me_message') return 'ME';
   return subtype === 'ekm_access_denied' ? 'UNAVAILABLE' : 'OTHER';

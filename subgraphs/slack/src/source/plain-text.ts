@@ -5,9 +5,9 @@ export interface Names {
 }
 
 // Other text between < and > was not escaped, and stays as it is.
-const ENTITY = /<([@#!][^<>|\n]+|[a-zA-Z][a-zA-Z0-9+.-]*:[^<>|\n]+)(?:\|([^<>]*))?>/g;
-const USER_MENTION = /<@([A-Z0-9]+)(?:\|[^<>]*)?>/g;
-const ESCAPES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+const entity = /<([@#!][^<>|\n]+|[a-zA-Z][a-zA-Z0-9+.-]*:[^<>|\n]+)(?:\|([^<>]*))?>/g;
+const userMention = /<@([A-Z0-9]+)(?:\|[^<>]*)?>/g;
+const textOfEscapes: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /**
  * Converts Slack's mrkdwn to plain text: spells out mentions, channels, links and dates, and undoes the three escapes.
@@ -17,7 +17,7 @@ export function plainText(mrkdwn: string, names: Names): string {
   const parts: string[] = [];
   let end = 0;
   // Unescapes each part after entities were found, so that an escaped < never starts one.
-  for (const match of mrkdwn.matchAll(ENTITY)) {
+  for (const match of mrkdwn.matchAll(entity)) {
     parts.push(undoEscapes(mrkdwn.slice(end, match.index)), spellOut(match[1] ?? '', match[2], names));
     end = match.index + match[0].length;
   }
@@ -27,7 +27,7 @@ export function plainText(mrkdwn: string, names: Names): string {
 
 /** Returns the Slack ids of the users that a text mentions, each once, in order. */
 export function mentionedUsers(mrkdwn: string): string[] {
-  return [...new Set([...mrkdwn.matchAll(USER_MENTION)].map((match) => match[1] ?? ''))];
+  return [...new Set([...mrkdwn.matchAll(userMention)].map((match) => match[1] ?? ''))];
 }
 
 /** Escapes text so that plainText returns it unchanged. */
@@ -68,5 +68,5 @@ function spellOutLink(address: string, label: string): string {
 }
 
 function undoEscapes(text: string): string {
-  return text.replace(/&(?:amp|lt|gt);/g, (found) => ESCAPES[found] ?? found);
+  return text.replace(/&(?:amp|lt|gt);/g, (found) => textOfEscapes[found] ?? found);
 }

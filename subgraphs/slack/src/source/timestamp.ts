@@ -3,11 +3,11 @@
  * lose the last digits. In normal form (ten and six digits) text order is time order.
  */
 
-const TIMESTAMP = /^(\d{1,10})\.(\d{1,6})$/;
+const timestampPattern = /^(\d{1,10})\.(\d{1,6})$/;
 
 /** Returns a timestamp in normal form. Null when the value is not one. */
 export function normalizeTs(value: unknown): string | null {
-  const match = typeof value === 'string' ? TIMESTAMP.exec(value.trim()) : null;
+  const match = typeof value === 'string' ? timestampPattern.exec(value.trim()) : null;
   if (!match?.[1] || !match[2]) return null;
   return `${match[1].padStart(10, '0')}.${match[2].padEnd(6, '0')}`;
 }

@@ -23,7 +23,7 @@ export interface ChannelFacts {
 /** A kind of list in an export. It decides if the channels are private. */
 export type ChannelList = 'channels' | 'groups' | 'dms' | 'mpims';
 
-const MAX_NAMED_MEMBERS = 8;
+const maxNamedMembers = 8;
 
 /** Converts a record of channels.json, groups.json, dms.json or mpims.json. */
 export function listedChannel(entry: ChannelEntry, list: ChannelList, names: Names): ChannelFacts {
@@ -73,6 +73,6 @@ function describe(name: string, rawPurpose: string | null) {
 }
 
 function directName(members: readonly string[] = [], names: Names): string {
-  const shown = members.slice(0, MAX_NAMED_MEMBERS).map((member) => names.user(member) ?? member);
+  const shown = members.slice(0, maxNamedMembers).map((member) => names.user(member) ?? member);
   return textOrNull(shown.join(', '), 250) ?? '';
 }

@@ -35,9 +35,9 @@ export interface Authors {
   names: Names;
 }
 
-const LAST_VERSION = '9999999999.999999';
-const MAX_MENTIONS = 100;
-const MAX_REACTIONS = 50;
+const lastVersion = '9999999999.999999';
+const maxMentions = 100;
+const maxReactions = 50;
 
 /** Returns the entry's latest state. Compliance exports wrap edits and deletions into separate entries. */
 export function unwrapEntry(entry: MessageEntry): MessageEntry {
@@ -74,7 +74,7 @@ export function messageFacts(entry: MessageEntry, authors: Authors): MessageFact
     deletedTs: null,
     isDeleted: false,
     reactions: reactionsOf(entry),
-    mentionedSlackIds: mentionedUsers(mrkdwn).slice(0, MAX_MENTIONS),
+    mentionedSlackIds: mentionedUsers(mrkdwn).slice(0, maxMentions),
     files: storedFiles(entry.file ? [entry.file, ...entry.files] : entry.files),
     version: editedTs ?? ts,
   };
@@ -87,10 +87,10 @@ function authorOf(entry: MessageEntry): string | null {
 
 /** Slack may list fewer people than it counts. */
 function reactionsOf(entry: MessageEntry): MessageFacts['reactions'] {
-  const reactions = entry.reactions.slice(0, MAX_REACTIONS).map((reaction) => ({
+  const reactions = entry.reactions.slice(0, maxReactions).map((reaction) => ({
     name: cleanText(reaction.name, 200),
     count: Math.max(wholeNumber(reaction.count) ?? 0, reaction.users.length),
-    slackUserIds: reaction.users.slice(0, MAX_REACTIONS).map((user) => cleanText(user, 32)),
+    slackUserIds: reaction.users.slice(0, maxReactions).map((user) => cleanText(user, 32)),
   }));
   return reactions.filter(({ count }) => count > 0);
 }
@@ -121,7 +121,7 @@ function tombstone(ts: string, deletedTs: string | null) {
     reactions: [],
     mentionedSlackIds: [],
     files: [],
-    version: LAST_VERSION,
+    version: lastVersion,
   };
 }
 

@@ -1,0 +1,20 @@
+import type { SubgraphModule } from '@sophia/subgraph-kit';
+import { onAccountChanged, onAccountMerged } from './accounts.ts';
+import { onContactChanged } from './contacts.ts';
+import { onDealChanged } from './deals.ts';
+import { onEmployeeChanged } from './employees.ts';
+import { onInteractionChanged } from './interactions.ts';
+import { onSourceSyncChanged } from './source-syncs.ts';
+import { onTranscriptChanged } from './transcripts.ts';
+
+/** Events of other subgraphs that this one handles. */
+export const consumers: SubgraphModule['consumers'] = {
+  'interaction.changed': onInteractionChanged,
+  'gong.transcript.changed': onTranscriptChanged,
+  'account.changed': onAccountChanged,
+  'account.merged': onAccountMerged,
+  'contact.changed': onContactChanged,
+  'deal.changed': onDealChanged,
+  'employee.changed': onEmployeeChanged,
+  'source.sync.changed': onSourceSyncChanged,
+};
