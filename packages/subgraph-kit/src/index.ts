@@ -17,6 +17,7 @@ export { type NodeLookup, nodeFields, nodesNamed } from './entities/node-fields.
 export { badUserInput, graphError } from './errors/errors.ts';
 export type { Condition, FilterField } from './filters/compile-filter.ts';
 export { matchesSearch } from './filters/text-search.ts';
+export { isoTime } from './iso-time.ts';
 export type { SubgraphModule } from './module/subgraph-module.ts';
 export { openSubgraph, type RunningSubgraph, type SubgraphOptions } from './open-subgraph.ts';
 export type { RouteRequest } from './routes/route.ts';

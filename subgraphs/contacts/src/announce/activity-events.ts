@@ -1,5 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import type { EventData, NewEvent } from '@sophia/events';
+import { isoTime } from '@sophia/subgraph-kit';
 import type { Changes } from '../resolution/changes.ts';
 
 type Activity = EventData<'activity.changed'>;
@@ -41,8 +42,8 @@ export async function activityEvents(em: EntityManager, { activities }: Changes)
       body: row.body,
       direction: row.direction,
       status: row.status,
-      occurredAt: instant(row.occurred_at),
-      dueAt: row.due_at === null ? null : instant(row.due_at),
+      occurredAt: isoTime(row.occurred_at),
+      dueAt: row.due_at === null ? null : isoTime(row.due_at),
       durationSeconds: row.duration_seconds,
       accountId: row.account_id,
       dealId: row.deal_id,
@@ -52,5 +53,3 @@ export async function activityEvents(em: EntityManager, { activities }: Changes)
     },
   }));
 }
-
-const instant = (timestamp: string): string => new Date(timestamp).toISOString();

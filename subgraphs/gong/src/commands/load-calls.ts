@@ -1,5 +1,5 @@
 import { type EntityManager, query, sql } from '@sophia/database';
-import { isoTime } from '../records/iso-time.ts';
+import { isoTime } from '@sophia/subgraph-kit';
 import type { CallRow, PartyRow } from './call-rows.ts';
 import type { KnownCall } from './merge-call.ts';
 

@@ -1,6 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import { type EventData, publish } from '@sophia/events';
-import { isoTime } from '../records/iso-time.ts';
+import { isoTime } from '@sophia/subgraph-kit';
 
 type CallData = EventData<'gong.call.changed'>;
 

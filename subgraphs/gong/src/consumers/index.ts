@@ -1,7 +1,6 @@
 import type { Handlers } from '@sophia/events';
-import { onAccountChanged } from './account-changed.ts';
-import { onAccountMerged } from './account-merged.ts';
-import { onIdentityResolved } from './identity-resolved.ts';
+import { onAccountChanged, onAccountMerged } from './accounts.ts';
+import { onIdentityResolved } from './identities.ts';
 
 export const consumers: Handlers = {
   'account.changed': onAccountChanged,

@@ -1,6 +1,6 @@
 import type { EventData } from '@sophia/events';
+import { isoTime } from '@sophia/subgraph-kit';
 import { interactionIdOf, threadIdOf } from './ids.ts';
-import { instant } from './instant.ts';
 import { messageTitle } from './message-title.ts';
 import { type Party, participantRows } from './participants.ts';
 import { plainContent, type Role, type ToldEntry, type ToldInteraction, toSourceSystem } from './told-interaction.ts';
@@ -18,7 +18,7 @@ export function fromActivity(tenant: string, activity: Activity): ToldInteractio
     source_id: activity.sourceId,
     kind: activity.kind,
     record_id: activity.id,
-    occurred_at: instant(activity.occurredAt),
+    occurred_at: isoTime(activity.occurredAt),
     duration_seconds: activity.durationSeconds,
     slack_channel_id: null,
     given_direction: activity.direction,

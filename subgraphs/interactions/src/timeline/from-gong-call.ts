@@ -1,6 +1,6 @@
 import type { EventData } from '@sophia/events';
+import { isoTime } from '@sophia/subgraph-kit';
 import { interactionIdOf, threadIdOf } from './ids.ts';
-import { instant } from './instant.ts';
 import { participantRows } from './participants.ts';
 import { plainContent, type Side, type ToldEntry, type ToldInteraction } from './told-interaction.ts';
 
@@ -21,7 +21,7 @@ export function fromGongCall(tenant: string, call: EventData<'gong.call.changed'
     source_id: call.gongCallId,
     kind: 'CALL',
     record_id: call.id,
-    occurred_at: instant(call.startedAt),
+    occurred_at: isoTime(call.startedAt),
     duration_seconds: call.durationSeconds,
     slack_channel_id: null,
     given_direction: call.direction === 'CONFERENCE' ? 'UNKNOWN' : call.direction,

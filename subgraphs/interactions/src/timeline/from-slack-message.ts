@@ -1,7 +1,7 @@
 import { deriveId } from '@sophia/database';
 import type { EventData } from '@sophia/events';
+import { isoTime } from '@sophia/subgraph-kit';
 import { interactionIdOf, threadIdOf } from './ids.ts';
-import { instant } from './instant.ts';
 import { messageTitle } from './message-title.ts';
 import { participantRows } from './participants.ts';
 import { slackSourceId } from './slack-source-id.ts';
@@ -18,7 +18,7 @@ export function fromSlackMessage(tenant: string, message: EventData<'slack.messa
     source_id: slackSourceId(message.channelId, message.ts),
     kind: 'MESSAGE',
     record_id: message.id,
-    occurred_at: instant(message.sentAt),
+    occurred_at: isoTime(message.sentAt),
     duration_seconds: null,
     slack_channel_id: message.channelId,
     given_direction: message.isInternalChannel ? 'INTERNAL' : 'UNKNOWN',

@@ -1,4 +1,5 @@
 import type { Handlers } from '@sophia/events';
+import { mergeAccounts } from '../commands/merge-accounts.ts';
 import { reviveAccounts } from '../commands/revive-accounts.ts';
 
 /** Undoes the merge of accounts that are published again. */
@@ -11,4 +12,9 @@ export const onAccountChanged: Handlers['account.changed'] = async (em, events) 
     first.tenantid,
     [...present].filter(([, isPresent]) => isPresent).map(([id]) => id),
   );
+};
+
+/** Moves the calls of merged accounts to the accounts that remain. */
+export const onAccountMerged: Handlers['account.merged'] = async (em, events) => {
+  for (const event of events) await mergeAccounts(em, event.tenantid, event.data);
 };
