@@ -7,7 +7,7 @@ export const mappers = {
   ContactMerge: '../entities/contact-merge.ts#ContactMergeRow',
   Consent: '../entities/consent.ts#ConsentRow',
   Deal: '../entities/deal.ts#DealRow',
-  DealStageChange: '../resolvers/load-stage-history.ts#StageChange',
+  DealStageChange: '../loaders/stage-history.ts#StageChange',
   Employee: '../entities/employee.ts#EmployeeRow',
   SourceIdentity: '../resolvers/source-identity.ts#KnownAs',
   SlackUser: '../resolvers/reference.ts#Reference',

@@ -6,7 +6,7 @@ export const mappers = {
   TranscriptSegment: '../entities/transcript-segment.ts#TranscriptSegmentRow',
   CallTracker: '../entities/call-tracker.ts#CallTrackerRow',
   CallTopic: '../entities/call-topic.ts#CallTopicRow',
-  CallStats: '../resolvers/call-stats.ts#CallStatsRow',
+  CallStats: '../loaders/call-stats.ts#CallStatsRow',
   Account: '../resolvers/reference.ts#Reference',
   Contact: '../resolvers/reference.ts#Reference',
   Deal: '../resolvers/reference.ts#Reference',

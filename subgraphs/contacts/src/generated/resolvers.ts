@@ -7,7 +7,7 @@ import type { ContactPhoneRow } from '../entities/contact-phone.ts';
 import type { ContactMergeRow } from '../entities/contact-merge.ts';
 import type { ConsentRow } from '../entities/consent.ts';
 import type { DealRow } from '../entities/deal.ts';
-import type { StageChange } from '../resolvers/load-stage-history.ts';
+import type { StageChange } from '../loaders/stage-history.ts';
 import type { EmployeeRow } from '../entities/employee.ts';
 import type { KnownAs } from '../resolvers/source-identity.ts';
 import type { Reference } from '../resolvers/reference.ts';

@@ -1,10 +1,10 @@
 import { loadMany } from '@sophia/subgraph-kit';
 import { SourceRecord } from '../entities/source-record.ts';
 import type { AccountResolvers } from '../generated/resolvers.ts';
+import { loadAccount, loadEmployee } from '../loaders/by-id.ts';
+import { toMoney } from '../loaders/money.ts';
+import { loadPipeline } from '../loaders/pipeline.ts';
 import { contactsOf, dealsOf, subsidiariesOf } from './lists.ts';
-import { loadAccount, loadEmployee } from './load.ts';
-import { loadPipeline } from './load-pipeline.ts';
-import { toMoney } from './money.ts';
 import { maxIdentities } from './source-identity.ts';
 
 export const Account: AccountResolvers = {

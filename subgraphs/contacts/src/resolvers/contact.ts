@@ -11,7 +11,7 @@ import type {
   ContactPhoneResolvers,
   ContactResolvers,
 } from '../generated/resolvers.ts';
-import { loadAccount, loadContact } from './load.ts';
+import { loadAccount, loadContact } from '../loaders/by-id.ts';
 import { maxIdentities, sourceName } from './source-identity.ts';
 
 const maxMerges = 50;

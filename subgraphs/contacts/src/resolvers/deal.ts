@@ -1,7 +1,7 @@
 import type { DealResolvers, DealStageChangeResolvers } from '../generated/resolvers.ts';
-import { loadAccount, loadDeal, loadEmployee } from './load.ts';
-import { loadStageHistory } from './load-stage-history.ts';
-import { toMoney } from './money.ts';
+import { loadAccount, loadDeal, loadEmployee } from '../loaders/by-id.ts';
+import { toMoney } from '../loaders/money.ts';
+import { loadStageHistory } from '../loaders/stage-history.ts';
 
 export const Deal: DealResolvers = {
   __resolveReference: async ({ id }, ctx) => loadDeal(ctx, id),

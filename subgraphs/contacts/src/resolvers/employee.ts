@@ -1,8 +1,8 @@
 import { loadMany } from '@sophia/subgraph-kit';
 import { SourceRecord } from '../entities/source-record.ts';
 import type { EmployeeResolvers } from '../generated/resolvers.ts';
+import { loadEmployee } from '../loaders/by-id.ts';
 import { accountsOwnedBy, dealsOwnedBy, reportsOf } from './lists.ts';
-import { loadEmployee } from './load.ts';
 import { maxIdentities } from './source-identity.ts';
 
 export const Employee: EmployeeResolvers = {

@@ -4,7 +4,7 @@ import { contactMerge } from '../commands/contact-merge.ts';
 import { contactUnmerge } from '../commands/contact-unmerge.ts';
 import { ContactMerge } from '../entities/contact-merge.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
-import { loadContact } from './load.ts';
+import { loadContact } from '../loaders/by-id.ts';
 
 /** Payloads are read after the change, as a later query would read them. */
 export const Mutation: MutationResolvers = {

@@ -1,5 +1,5 @@
 import type { GongPartyResolvers, GongUserResolvers, SlackUserResolvers } from '../generated/resolvers.ts';
-import { loadContact, loadEmployee, loadParty, loadRecord } from './load.ts';
+import { loadContact, loadEmployee, loadParty, loadRecord } from '../loaders/by-id.ts';
 
 /** Contacts and employees of Slack and Gong users and of call parties. */
 

@@ -1,8 +1,8 @@
 import { nodeFields, nodesNamed } from '@sophia/subgraph-kit';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { loadAccount, loadContact, loadDeal, loadEmployee } from '../loaders/by-id.ts';
+import { findAccountByDomain, findContactByEmail } from '../loaders/by-key.ts';
 import { allAccounts, allContacts, allDeals, allEmployees } from './lists.ts';
-import { loadAccount, loadContact, loadDeal, loadEmployee } from './load.ts';
-import { findAccountByDomain, findContactByEmail } from './load-by-key.ts';
 
 const { node, nodes } = nodeFields([
   nodesNamed('Account', loadAccount),

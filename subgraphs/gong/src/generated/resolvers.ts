@@ -6,7 +6,7 @@ import type { GongPartyRow } from '../entities/gong-party.ts';
 import type { TranscriptSegmentRow } from '../entities/transcript-segment.ts';
 import type { CallTrackerRow } from '../entities/call-tracker.ts';
 import type { CallTopicRow } from '../entities/call-topic.ts';
-import type { CallStatsRow } from '../resolvers/call-stats.ts';
+import type { CallStatsRow } from '../loaders/call-stats.ts';
 import type { Reference } from '../resolvers/reference.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;

@@ -3,9 +3,9 @@ import { GongCall, type GongCallRow } from '../entities/gong-call.ts';
 import { GongParty, type GongPartyRow } from '../entities/gong-party.ts';
 import { GongUser, type GongUserRow } from '../entities/gong-user.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { loadSegment } from '../loaders/segment.ts';
 import { callId } from '../records/ids.ts';
 import { calls } from './call-lists.ts';
-import { loadSegment } from './load-segment.ts';
 import { allSegments } from './transcript-lists.ts';
 import { users } from './user-lists.ts';
 

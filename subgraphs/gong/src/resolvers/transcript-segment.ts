@@ -1,8 +1,8 @@
 import { loadOne } from '@sophia/subgraph-kit';
 import { GongParty, type GongPartyRow } from '../entities/gong-party.ts';
 import type { TranscriptSegmentResolvers } from '../generated/resolvers.ts';
-import { loadCallOf } from './load-call-of.ts';
-import { loadSegment } from './load-segment.ts';
+import { loadCallOf } from '../loaders/call-of.ts';
+import { loadSegment } from '../loaders/segment.ts';
 
 export const TranscriptSegment: TranscriptSegmentResolvers = {
   __resolveReference: ({ id }, ctx) => loadSegment(ctx, id),

@@ -12,14 +12,14 @@ import type {
   SlackMessageResolvers,
   TranscriptSegmentResolvers,
 } from '../generated/resolvers.ts';
-import { isOurOwn } from '../store/our-own-words.ts';
 import {
   analysisOfCall,
   analysisOfInteraction,
   analysisOfMessage,
   analysisOfSegment,
   analysisOfThread,
-} from './loaders.ts';
+} from '../loaders/analyses-and-scores.ts';
+import { isOurOwn } from '../store/our-own-words.ts';
 import { resolveReference } from './reference.ts';
 
 const neutralBand = 0.2;

@@ -3,10 +3,10 @@ import { SlackChannel, type SlackChannelRow } from '../entities/slack-channel.ts
 import { SlackMessage as SlackMessageEntity, type SlackMessageRow } from '../entities/slack-message.ts';
 import { SlackUser, type SlackUserRow } from '../entities/slack-user.ts';
 import type { SlackMessageResolvers, SlackReactionResolvers } from '../generated/resolvers.ts';
+import { loadDomain } from '../loaders/statistics.ts';
 import { permalink } from '../source/permalink.ts';
 import { tsToDate } from '../source/timestamp.ts';
 import { repliesOfMessage } from './lists.ts';
-import { loadDomain } from './load-statistics.ts';
 
 export const SlackMessage: SlackMessageResolvers = {
   __resolveReference: byId(SlackMessageEntity),

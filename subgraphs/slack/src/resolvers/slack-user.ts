@@ -1,8 +1,8 @@
 import { byId } from '@sophia/subgraph-kit';
 import { SlackUser as SlackUserEntity } from '../entities/slack-user.ts';
 import type { SlackUserResolvers } from '../generated/resolvers.ts';
+import { loadMessageCount } from '../loaders/statistics.ts';
 import { messagesOfUser } from './lists.ts';
-import { loadMessageCount } from './load-statistics.ts';
 
 export const SlackUser: SlackUserResolvers = {
   __resolveReference: byId(SlackUserEntity),
