@@ -61,10 +61,9 @@ export interface Rest {
 
 const soonestLookMs = 250;
 const latestLookMs = 5_000;
-/**
- * Pause after a look, as a multiple of its duration. A look counts all waiting events, so pauses leave the database to
- * the work.
- */
+/** A look counts everything that waits. With more than this, it takes the database so long that looks become rarer. */
+const manyLeft = 500;
+/** Length of the rest after such a look, as a multiple of the look's own time. */
 const restPerLook = 15;
 
 /**
@@ -91,7 +90,7 @@ export async function waitUntilIdle(databases: Iterable<Database>, bus: EventBus
     if (!isSame) movedAt = Date.now();
     if (signal.aborted || Date.now() - movedAt > patienceMs) return rest;
     last = now;
-    const restMs = Math.min(latestLookMs, Math.max(soonestLookMs, (Date.now() - begun) * restPerLook));
-    await wait(now.left === 0 ? soonestLookMs : restMs, undefined, { signal }).catch(() => undefined);
+    const longRestMs = Math.min(latestLookMs, Math.max(soonestLookMs, (Date.now() - begun) * restPerLook));
+    await wait(now.left > manyLeft ? longRestMs : soonestLookMs, undefined, { signal }).catch(() => undefined);
   }
 }
