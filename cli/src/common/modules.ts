@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import type { Database } from '@sophia/database';
 import type { IngestSource } from '@sophia/ingest';
 import type { SubgraphModule } from '@sophia/subgraph-kit';
 import { subgraphModuleFile, subgraphNames } from './programs.ts';
@@ -41,4 +42,10 @@ async function importSubgraph(name: string): Promise<SubgraphExports> {
 function sourceNamed(name: SourceName): OwnedSource {
   for (const { subgraph: owner, ingest: loader } of exported) if (loader?.source === name) return { loader, owner };
   throw new Error(`no subgraph has a loader for exports of ${name}`);
+}
+
+/** Counts what a subgraph's `settle` still has to do. */
+export async function unsettledIn(database: Database): Promise<number> {
+  const module = modules.find(({ name }) => name === database.schema);
+  return (await module?.unsettled?.(database)) ?? 0;
 }

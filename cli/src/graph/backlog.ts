@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@sophia/database';
 import { type EventBus, listConsumers } from '@sophia/events';
 import { listJobs } from '@sophia/jobs';
-import { hasJobs } from '../common/modules.ts';
+import { hasJobs, unsettledIn } from '../common/modules.ts';
 
 export interface SubgraphBacklog {
   subgraph: string;
@@ -16,16 +16,19 @@ export interface SubgraphBacklog {
   jobs: number;
   /** Parked jobs. */
   parkedJobs: number;
+  /** Sums that are out of date, such as scores, and wait until fewer events arrive. */
+  unsettled: number;
 }
 
 /** Reads the backlog of each subgraph. */
 export function readBacklog(databases: Iterable<Database>, bus: EventBus): Promise<SubgraphBacklog[]> {
   return Promise.all(
     [...databases].map(async (database) => {
-      // Read in this order, so that nothing is missed: an event handled in between is counted with the jobs, and a job
-      // done in between with the outbox.
+      // Read in this order, so that nothing is missed: an event handled in between is counted with the jobs, a job done in
+      // between with the sums, and a sum calculated in between with the outbox.
       const consumers = await listConsumers({ database, bus });
       const jobs = hasJobs(database.schema) ? await listJobs(database) : [];
+      const unsettled = await unsettledIn(database);
       const [row] = await database.orm.em
         .fork()
         .execute<{ count: number }[]>(`select count(*)::int as count from ${database.schema}.outbox`);
@@ -36,6 +39,7 @@ export function readBacklog(databases: Iterable<Database>, bus: EventBus): Promi
         parked: consumers.reduce((sum, consumer) => sum + consumer.parked, 0),
         jobs: jobs.reduce((sum, { waiting }) => sum + waiting, 0),
         parkedJobs: jobs.reduce((sum, { parked }) => sum + parked, 0),
+        unsettled,
       };
     }),
   );
@@ -78,7 +82,10 @@ export async function waitUntilIdle(databases: Iterable<Database>, bus: EventBus
     const begun = Date.now();
     const backlog = await readBacklog(all, bus);
     const sum = (of: (each: SubgraphBacklog) => number) => backlog.reduce((total, each) => total + of(each), 0);
-    const now = { left: sum(({ outbox, pending, jobs }) => outbox + pending + jobs), head: await bus.head() };
+    const now = {
+      left: sum(({ outbox, pending, jobs, unsettled }) => outbox + pending + jobs + unsettled),
+      head: await bus.head(),
+    };
     const rest = {
       left: now.left,
       parked: sum(({ parked }) => parked),

@@ -9,6 +9,7 @@ import { analyseInteractions } from './jobs/analyse-interactions.ts';
 import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
 import { migrations } from './migrations/index.ts';
 import { resolvers } from './resolvers/index.ts';
+import { countStale } from './store/stale-subjects.ts';
 
 export type { IntelligenceServices } from './analysis/services.ts';
 
@@ -24,4 +25,5 @@ export const subgraph: SubgraphModule<IntelligenceServices> = {
   jobs: [analyseInteractions, analyseTranscripts, ageScores],
   schedules: [everyMidnight],
   settle: settleScores,
+  unsettled: countStale,
 };

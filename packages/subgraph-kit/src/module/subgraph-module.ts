@@ -52,6 +52,8 @@ export interface SubgraphModule<Services extends object = object> {
   readonly routes?: readonly Route<Services>[];
   /** Work that follows from many events and can wait until fewer arrive (see the consumer's `settle`). */
   settle?(context: WorkContext<Services>): Promise<number>;
+  /** Counts what `settle` still has to do, for all tenants. */
+  unsettled?(database: Database): Promise<number>;
   /** Additional metrics of this subgraph. */
   readonly gauges?: readonly DatabaseGauge[];
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, query, sql, upsert } from '@sophia/database';
+import { type Database, type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { SubjectType } from '../entities/score.ts';
 
 export interface Subjects {
@@ -18,6 +18,14 @@ export async function markStale(
     key: ['tenant_id', 'subject_type', 'subject_id'],
     update: [],
   });
+}
+
+/** Counts marked subjects of all tenants. */
+export async function countStale(database: Database): Promise<number> {
+  const [row] = await database.system((em) =>
+    query<{ count: number }>(em, sql`select count(*)::int as count from intelligence.stale_subjects`),
+  );
+  return row?.count ?? 0;
 }
 
 /** Last subject that was marked, in the order of type and id. */
