@@ -5,25 +5,16 @@ import { runIngest } from '@sophia/ingest';
 import { testTenant } from '@sophia/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { modules, sources } from '../src/common/modules.ts';
-import { sampleFolder } from '../src/common/programs.ts';
-import type { SourceName } from '../src/common/source-names.ts';
 import { sampleSources } from '../src/sample/sample-data.ts';
 import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
+import { loadSample, loadSampleOf } from './support/load-sample.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
   graph = await openTestGraph(modules);
-  for (const source of sampleSources) await load(source);
+  await loadSample(graph);
 });
 afterAll(() => graph.close());
-
-async function load(source: SourceName) {
-  const { loader, owner } = sources[source];
-  const { database } = graph.subgraph(owner.name);
-  const summary = await runIngest(loader, join(sampleFolder, source), { database, tenant: testTenant, isSample: true });
-  await graph.drain();
-  return summary;
-}
 
 interface Node {
   readonly id: string;
@@ -223,7 +214,7 @@ test('streams interactions with fields of other subgraphs during a load', async 
 
 test('changes nothing when the sample is loaded again', async () => {
   for (const source of sampleSources) {
-    expect(await load(source)).toMatchObject({ new: 0, changed: 0 });
+    expect(await loadSampleOf(graph, source)).toMatchObject({ new: 0, changed: 0 });
   }
 });
 

@@ -1,13 +1,10 @@
-import { join } from 'node:path';
 import { createPostgresBus, type EventBus, eventSourceOf } from '@sophia/events';
 import { createGateway, type Gateway, localDevelopmentIdentity } from '@sophia/gateway';
-import { runIngest } from '@sophia/ingest';
 import { postQuery, testTenant } from '@sophia/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { modules, sources } from '../src/common/modules.ts';
-import { sampleFolder } from '../src/common/programs.ts';
-import { sampleSources } from '../src/sample/sample-data.ts';
+import { modules } from '../src/common/modules.ts';
 import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
+import { loadSample } from './support/load-sample.ts';
 
 /** Its gateway caches nothing, so its responses are current. */
 let graph: TestGraph;
@@ -16,12 +13,7 @@ const gateways: Gateway[] = [];
 
 beforeAll(async () => {
   graph = await openTestGraph(modules);
-  for (const source of sampleSources) {
-    const { loader, owner } = sources[source];
-    const { database } = graph.subgraph(owner.name);
-    await runIngest(loader, join(sampleFolder, source), { database, tenant: testTenant, isSample: true });
-    await graph.drain();
-  }
+  await loadSample(graph);
   bus = createPostgresBus({ database: graph.subgraph('contacts').database });
   for (let n = 0; n < 2; n++) gateways.push(await openGateway());
 });

@@ -1,13 +1,10 @@
-import { join } from 'node:path';
 import { createPostgresBus, type EventBus, type EventType, eventSourceOf, type ReadEvent } from '@sophia/events';
 import { createGateway, type Gateway, localDevelopmentIdentity } from '@sophia/gateway';
-import { runIngest } from '@sophia/ingest';
 import { type GraphAnswer, subscribeQuery, testTenant } from '@sophia/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { modules, sources } from '../src/common/modules.ts';
-import { sampleFolder } from '../src/common/programs.ts';
-import { sampleSources } from '../src/sample/sample-data.ts';
+import { modules } from '../src/common/modules.ts';
 import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
+import { loadSample } from './support/load-sample.ts';
 
 /** Its gateway has no bus, so it streams from the subgraphs. */
 let graph: TestGraph;
@@ -142,12 +139,7 @@ test('streams the same events from the bus as from the subgraphs during a load',
   await expect.poll(streaming, { timeout: 10_000 }).toBe(subscriptions.length);
   for (const name of ['intelligence', 'interactions']) await graph.subgraph(name).tail.ready();
 
-  for (const source of sampleSources) {
-    const { loader, owner } = sources[source];
-    const { database } = graph.subgraph(owner.name);
-    await runIngest(loader, join(sampleFolder, source), { database, tenant: testTenant, isSample: true });
-    await graph.drain();
-  }
+  await loadSample(graph);
   for (const { subscription, ours, own } of answers) {
     const wanted = (await eventsOf(subscription.type)).filter(({ data }) => subscription.wants(data as never));
     if (subscription.name !== 'no accounts') expect(wanted.length).toBeGreaterThan(0);

@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { composeSupergraph } from '@sophia/gateway';
-import { runIngest } from '@sophia/ingest';
-import { testTenant } from '@sophia/testing';
 import {
   buildClientSchema,
   type GraphQLObjectType,
@@ -18,10 +15,10 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { modules, sources } from '../src/common/modules.ts';
-import { sampleFolder, supergraphFile } from '../src/common/programs.ts';
-import { sampleSources } from '../src/sample/sample-data.ts';
+import { modules } from '../src/common/modules.ts';
+import { supergraphFile } from '../src/common/programs.ts';
 import { openTestGraph, type TestGraph } from '../src/test-graph/open-test-graph.ts';
+import { loadSample } from './support/load-sample.ts';
 
 let graph: TestGraph;
 let schema: GraphQLSchema;
@@ -30,12 +27,7 @@ const ids = new Map<string, string>();
 
 beforeAll(async () => {
   graph = await openTestGraph(modules);
-  for (const source of sampleSources) {
-    const { loader, owner } = sources[source];
-    const { database } = graph.subgraph(owner.name);
-    await runIngest(loader, join(sampleFolder, source), { database, tenant: testTenant, isSample: true });
-    await graph.drain();
-  }
+  await loadSample(graph);
   const found = await ask(`{
     accounts(first: 1) { nodes { __typename id } } contacts(first: 1) { nodes { __typename id } }
     deals(first: 1) { nodes { __typename id } } employees(first: 1) { nodes { __typename id } }

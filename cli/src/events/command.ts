@@ -1,7 +1,8 @@
 import type { Database } from '@sophia/database';
 import { type EventBus, listParked, type ParkedEvent, replayParked } from '@sophia/events';
-import { createCommand, parseCommandLine } from '@sophia/settings';
-import { readToolSettings, toolSettings } from '../common/settings.ts';
+import { parseCommandLine } from '@sophia/settings';
+import { addReplay, type Chosen, createListCommand, reportReplayed } from '../common/replay-command.ts';
+import { readToolSettings } from '../common/settings.ts';
 import { readBacklog, type SubgraphBacklog } from '../graph/backlog.ts';
 import { openBusOf, openDatabases } from '../graph/open-databases.ts';
 import { reachDatabase } from '../graph/reach-database.ts';
@@ -10,22 +11,16 @@ import { pruneEvents, readAge } from './prune.ts';
 /** Runs `pnpm events`. Returns the exit code. */
 export async function eventsCommand(args: readonly string[]): Promise<number> {
   let work: Work | undefined;
-  const about = 'Shows the waiting events of each subgraph, and the parked ones with the reason.';
-  const command = createCommand({ name: 'pnpm events', about, settings: toolSettings })
-    .allowExcessArguments()
-    .action((_, { args: [unknown] }: { args: string[] }) => {
-      if (unknown !== undefined) command.error(`error: unknown command '${unknown}'`);
+  const command = createListCommand({
+    name: 'pnpm events',
+    about: 'Shows the waiting events of each subgraph, and the parked ones with the reason.',
+    onList() {
       work = list;
-    });
-  const replaying = command
-    .command('replay')
-    .description('retries parked events, and the events that wait for them')
-    .argument('[id...]', 'ids of parked events, as `pnpm events` lists them')
-    .option('--all', 'all of them')
-    .action((ids: string[], { all }: { all?: true }) => {
-      if (!all && ids.length === 0) replaying.error('error: no events given; pass their ids or --all');
-      work = (opened) => replay(opened, all ? 'all' : ids);
-    });
+    },
+  });
+  addReplay(command, 'events', 'retries parked events, and the events that wait for them', (chosen) => {
+    work = (opened) => replay(opened, chosen);
+  });
   const pruning = command
     .command('prune')
     .description('removes old events that all consumers have handled')
@@ -85,14 +80,7 @@ function parkedLine({ event, error, attempts, replayRequested }: ParkedEvent): s
   return `  ${event.id}  ${event.type} of ${event.subject}, ${attempts} attempts${state}: ${reason}`;
 }
 
-async function replay({ databases, isServed }: Opened, events: readonly string[] | 'all'): Promise<number> {
+async function replay({ databases, isServed }: Opened, events: Chosen): Promise<number> {
   const counts = await Promise.all([...databases.values()].map((database) => replayParked(database, events)));
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  if (total === 0 && events !== 'all') {
-    console.error('None of these events is parked. `pnpm events` lists the parked ones.');
-    return 1;
-  }
-  const when = isServed ? 'within about a second' : 'when the subgraphs run';
-  console.info(`Events to be retried ${when}: ${total}`);
-  return 0;
+  return reportReplayed('events', counts, events, isServed);
 }

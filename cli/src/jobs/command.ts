@@ -1,30 +1,25 @@
 import type { Database } from '@sophia/database';
 import { type JobStatus, listJobs, listParkedJobs, type ParkedJob, replayParkedJobs } from '@sophia/jobs';
-import { createCommand, parseCommandLine } from '@sophia/settings';
+import { parseCommandLine } from '@sophia/settings';
 import { hasJobs } from '../common/modules.ts';
-import { readToolSettings, toolSettings } from '../common/settings.ts';
+import { addReplay, type Chosen, createListCommand, reportReplayed } from '../common/replay-command.ts';
+import { readToolSettings } from '../common/settings.ts';
 import { openDatabases } from '../graph/open-databases.ts';
 import { reachDatabase } from '../graph/reach-database.ts';
 
 /** Runs `pnpm jobs`. Returns the exit code. */
 export async function jobsCommand(args: readonly string[]): Promise<number> {
   let work: Work | undefined;
-  const about = 'Shows the waiting jobs of each subgraph, and the parked ones with the reason.';
-  const command = createCommand({ name: 'pnpm jobs', about, settings: toolSettings })
-    .allowExcessArguments()
-    .action((_, { args: [unknown] }: { args: string[] }) => {
-      if (unknown !== undefined) command.error(`error: unknown command '${unknown}'`);
+  const command = createListCommand({
+    name: 'pnpm jobs',
+    about: 'Shows the waiting jobs of each subgraph, and the parked ones with the reason.',
+    onList() {
       work = list;
-    });
-  const replaying = command
-    .command('replay')
-    .description('retries parked jobs')
-    .argument('[id...]', 'ids of parked jobs, as `pnpm jobs` lists them')
-    .option('--all', 'all of them')
-    .action((ids: string[], { all }: { all?: true }) => {
-      if (!all && ids.length === 0) replaying.error('error: no jobs given; pass their ids or --all');
-      work = (databases, isServed) => replay(databases, isServed, all ? 'all' : ids);
-    });
+    },
+  });
+  addReplay(command, 'jobs', 'retries parked jobs', (chosen) => {
+    work = (databases, isServed) => replay(databases, isServed, chosen);
+  });
   parseCommandLine(command, args);
   if (!work) throw new Error('no command was chosen');
 
@@ -64,18 +59,7 @@ function parkedLine({ id, kind, tenant, attempts, error }: ParkedJob): string {
   return `  ${id}  ${kind} of ${tenant}, ${attempts} attempts: ${reason}`;
 }
 
-async function replay(
-  databases: readonly Database[],
-  isServed: boolean,
-  ids: readonly string[] | 'all',
-): Promise<number> {
-  const counts = await Promise.all(databases.map((database) => replayParkedJobs(database, ids)));
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  if (total === 0 && ids !== 'all') {
-    console.error('None of these jobs is parked. `pnpm jobs` lists the parked ones.');
-    return 1;
-  }
-  const when = isServed ? 'within about a second' : 'when the subgraphs run';
-  console.info(`Jobs to be retried ${when}: ${total}`);
-  return 0;
+async function replay(databases: readonly Database[], isServed: boolean, jobs: Chosen): Promise<number> {
+  const counts = await Promise.all(databases.map((database) => replayParkedJobs(database, jobs)));
+  return reportReplayed('jobs', counts, jobs, isServed);
 }
