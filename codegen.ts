@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 import { Kind, parse } from 'graphql';
 import { subgraphNames } from './cli/src/common/programs.ts';
 
-/** What every subgraph's schema begins with. */
+/** The beginning of every subgraph's schema. */
 const sharedSchema = 'packages/subgraph-kit/schema/shared.graphql';
 
 type Mappers = Record<string, string>;

@@ -29,7 +29,7 @@ export interface ResponseSource {
 
 /** A place in the response that a deferred fragment belongs to. */
 export interface DeferredPlace extends DeferredShape {
-  /** Undefined for a value that may omit its type. */
+  /** Concrete type of the object; undefined if its value has no `__typename`. */
   readonly typeName: string | undefined;
   readonly path: ResponsePath;
 }

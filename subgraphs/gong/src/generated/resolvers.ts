@@ -79,7 +79,7 @@ export type CallDirectionFilter = {
   nin?: InputMaybe<Array<CallDirection>>;
 };
 
-/** What was recorded. Clients must accept new values. */
+/** Media of a recording. Clients must accept new values. */
 export type CallMedia =
   /** Sound only. */
   | 'AUDIO'
@@ -149,7 +149,7 @@ export type CallTracker = {
   occurrenceSeconds: Array<Scalars['Float']['output']>;
   /** Matched phrases with their counts, most matches first; one for each of the tracker's phrases at most. */
   phrases: Array<CallTrackerPhrase>;
-  /** How the tracker matches; null when Gong did not say. */
+  /** The tracker's way of matching; null when Gong did not say. */
   type?: Maybe<CallTrackerType>;
 };
 
@@ -161,7 +161,7 @@ export type CallTrackerPhrase = {
   phrase: Scalars['String']['output'];
 };
 
-/** How a tracker matches. Clients must accept new values. */
+/** A tracker's way of matching. Clients must accept new values. */
 export type CallTrackerType =
   /** By given words. */
   | 'KEYWORD'
@@ -287,7 +287,7 @@ export type GongCall = Node & {
   host?: Maybe<GongUser>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
-  /** How often the speaker changed sides, on Gong's scale; null when Gong did not measure it. */
+  /** Rate of speaker changes, on Gong's scale; null when Gong did not measure it. */
   interactivity?: Maybe<Scalars['Float']['output']>;
   /** True if only participants may know the content. */
   isPrivate: Scalars['Boolean']['output'];
@@ -299,7 +299,7 @@ export type GongCall = Node & {
   longestCustomerStorySeconds?: Maybe<Scalars['Float']['output']>;
   /** Longest monologue of the host, in seconds; null when Gong did not measure it. */
   longestMonologueSeconds?: Maybe<Scalars['Float']['output']>;
-  /** What was recorded; null when Gong did not say. */
+  /** Media that Gong recorded; null when Gong did not say. */
   media?: Maybe<CallMedia>;
   /** Agreed next steps; seldom more than 20. */
   nextSteps: Array<Scalars['String']['output']>;
@@ -609,9 +609,9 @@ export type PageInfo = {
 
 /** The side of a party. Clients must accept new values. */
 export type PartyAffiliation =
-  /** Of another company. */
+  /** A person of another company. */
   | 'EXTERNAL'
-  /** Of our company. */
+  /** A person of our company. */
   | 'INTERNAL'
   /** Gong could not tell. */
   | 'UNKNOWN';

@@ -1041,7 +1041,7 @@ export type Subscription = {
   /**
    * Sends interactions when they reach the graph, also old ones that are loaded late. Without `accountIds` it sends each
    * interaction once, when it is new. With `accountIds` it sends an interaction when it is added to one of their timelines.
-   * That may be later: a call is added when its account becomes known.
+   * This can be later: a call is added to a timeline when its account becomes known.
    */
   interactionAdded?: Maybe<InteractionAdded>;
   /** Sends load runs at their start, progress and end. */

@@ -312,7 +312,7 @@ export type SlackChannel = Node & {
   accountLink?: Maybe<AccountLink>;
   /** Time of the channel's creation in Slack; null when the source did not say. */
   createdAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How much members reply and react, from 0 to 1. Not computed yet, so always null. */
+  /** Level of replies and reactions by members, from 0 to 1. Not computed yet, so always null. */
   engagement?: Maybe<Scalars['Float']['output']>;
   /** The same id in every part of the graph. */
   id: Scalars['ID']['output'];
