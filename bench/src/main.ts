@@ -1,12 +1,12 @@
 import { createCommand, parseCommandLine } from '@sophia/settings';
 import { Argument } from 'commander';
 import { cacheBench } from './cache/cache-bench.ts';
+import { print, type Report } from './common/report.ts';
 import { fairnessBench } from './fairness/fairness-bench.ts';
 import { gatewayBench } from './gateway/gateway-bench.ts';
 import { graphBench } from './graph/graph-bench.ts';
 import { ingestBench } from './ingest/ingest-bench.ts';
 import { readersBench } from './readers/readers-bench.ts';
-import { print, type Report } from './report.ts';
 import { soakBench } from './soak/soak-bench.ts';
 import { subscriptionsBench } from './subscriptions/subscriptions-bench.ts';
 

@@ -13,7 +13,7 @@ import { runLoad } from '../src/gateway/load/run-load.ts';
 import type { Measured } from '../src/gateway/race.ts';
 import { ratiosOfRepeated, ratiosOfTraffic } from '../src/gateway/ratios.ts';
 import { type ReplayServer, startReplayServer } from '../src/gateway/subgraphs/replay-server.ts';
-import { tokenSecret } from '../src/gateway/tokens.ts';
+import { tokenSecret } from '../src/targets/tokens.ts';
 
 let subgraphs: ReplayServer;
 let gateway: Gateway;

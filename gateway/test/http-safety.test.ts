@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { version } from '@sophia/settings';
+import { freePort } from '@sophia/testing/free-ports';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readGatewaySettings } from '../src/app/settings.ts';
@@ -250,14 +251,6 @@ describe('/metrics', () => {
     expect((await fetch(`http://127.0.0.1:${metricsPort}/graphql`)).status).toBe(404);
     expect((await fetch(new URL('/metrics', program.url))).status).toBe(404);
   });
-
-  async function freePort(): Promise<number> {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    server.close();
-    return port;
-  }
 });
 
 describe('the server', () => {

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { readFlags } from '../flags.ts';
+import { readFlags } from '../common/flags.ts';
+import type { Report, Row } from '../common/report.ts';
+import { quantile } from '../common/statistics.ts';
 import { type Client, createClient } from '../graph/graphql-client.ts';
 import { accountView, findSubjects } from '../graph/operations.ts';
 import { runGraph } from '../graph/run-graph.ts';
-import { quantile, type Report, type Row } from '../report.ts';
 
 /** Result of a run with or without the cache. */
 interface Run {

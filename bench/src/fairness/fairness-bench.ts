@@ -1,8 +1,9 @@
-import { readFlags } from '../flags.ts';
+import { readFlags } from '../common/flags.ts';
+import type { Report, Row } from '../common/report.ts';
+import { signToken } from '../common/sign-token.ts';
+import { quantile } from '../common/statistics.ts';
 import { runGraph } from '../graph/run-graph.ts';
-import { quantile, type Report, type Row } from '../report.ts';
 import { type Attack, type Attacker, attacks } from './attacks.ts';
-import { tokenOf } from './tokens.ts';
 import { type Sample, type Victim, watchVictim } from './victim.ts';
 
 const secret = 'a secret that only this benchmark knows';
@@ -26,11 +27,11 @@ export async function fairnessBench(args: readonly string[]): Promise<Report> {
   }
   const chosen = chooseAttacks(values.attacks);
   await using graph = await runGraph(undefined, { JWT_SECRET: secret });
-  const victim: Victim = { url: graph.gatewayUrl, token: tokenOf(secret, 'local', 'vera') };
+  const victim: Victim = { url: graph.gatewayUrl, token: tokenOf('local', 'vera') };
   await watchVictim(victim, 2_000, async () => undefined);
   const attacker: Attacker = {
     url: graph.gatewayUrl,
-    tokenOf: (subject) => tokenOf(secret, 'attacker', subject),
+    tokenOf: (subject) => tokenOf('attacker', subject),
     load: graph.load,
   };
   const rows: Row[] = [];
@@ -75,3 +76,6 @@ async function memoryOf(metricsUrl = ''): Promise<number> {
   if (bytes === undefined) throw new Error('the metrics of the gateway do not contain its memory');
   return Math.round(Number(bytes) / 1_000_000);
 }
+
+const tokenOf = (tenant: string, subject: string): string =>
+  signToken(secret, { sub: subject, tenant, roles: ['admin'] });

@@ -1,7 +1,7 @@
+import { median, rounded } from '../common/statistics.ts';
+import type { RunningTarget } from '../targets/run-target.ts';
 import type { BenchParts } from './bench-parts.ts';
 import { oneSubgraph } from './graph/operations.ts';
-import { median, rounded } from './median.ts';
-import type { RunningTarget } from './targets/run-target.ts';
 
 const blocks = 25;
 const requestsPerBlock = 100;

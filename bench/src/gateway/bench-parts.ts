@@ -1,14 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { installCompetitors } from './competitors/install.ts';
+import { chooseCores } from '../machine/cores.ts';
+import { type Helper, startHelper } from '../machine/helper.ts';
+import { installCompetitors } from '../targets/competitors/install.ts';
+import { type RunningTarget, runTarget } from '../targets/run-target.ts';
+import type { Target } from '../targets/target.ts';
 import { supergraphOf } from './graph/subgraphs.ts';
 import type { LoadJob, LoadResult } from './load/run-load.ts';
-import { chooseCores } from './machine/cores.ts';
-import { type Helper, startHelper } from './machine/helper.ts';
 import type { SubgraphsState } from './subgraphs/program.ts';
-import { type RunningTarget, runTarget } from './targets/run-target.ts';
-import type { Target } from './targets/target.ts';
 
 /** Parts that every measurement needs: the subgraphs, the load, and a function that starts gateways. */
 export interface BenchParts extends AsyncDisposable {

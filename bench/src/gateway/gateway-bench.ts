@@ -1,11 +1,11 @@
-import type { Report } from '../report.ts';
+import type { Report } from '../common/report.ts';
+import type { RunningTarget } from '../targets/run-target.ts';
+import type { Target } from '../targets/target.ts';
 import { addedLatencies } from './added-latency.ts';
 import { type BenchParts, startParts } from './bench-parts.ts';
 import { type GatewayBenchOptions, readOptions } from './options.ts';
 import { type Rounds, race, rowsOf } from './race.ts';
 import { ratiosOfRepeated, ratiosOfTraffic } from './ratios.ts';
-import type { RunningTarget } from './targets/run-target.ts';
-import type { Target } from './targets/target.ts';
 import { repeated, type Traffic } from './traffic.ts';
 
 type Measured = Pick<Report, 'rows' | 'ratios'>;

@@ -1,6 +1,6 @@
-import { readFlags } from '../flags.ts';
-import type { Target } from './targets/target.ts';
-import { targets as allTargets } from './targets/targets.ts';
+import { readFlags } from '../common/flags.ts';
+import type { Target } from '../targets/target.ts';
+import { targets as allTargets } from '../targets/targets.ts';
 import { type Traffic, traffics } from './traffic.ts';
 
 export interface GatewayBenchOptions {

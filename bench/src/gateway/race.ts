@@ -1,8 +1,8 @@
-import type { Row } from '../report.ts';
+import type { Row } from '../common/report.ts';
+import { median } from '../common/statistics.ts';
+import type { RunningTarget } from '../targets/run-target.ts';
 import type { BenchParts } from './bench-parts.ts';
-import { median } from './median.ts';
 import type { GatewayBenchOptions } from './options.ts';
-import type { RunningTarget } from './targets/run-target.ts';
 import type { Traffic } from './traffic.ts';
 
 /** Names and units of the metrics, in the order of the report. */

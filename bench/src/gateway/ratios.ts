@@ -1,5 +1,5 @@
-import type { Report } from '../report.ts';
-import { median, rounded } from './median.ts';
+import type { Report } from '../common/report.ts';
+import { median, rounded } from '../common/statistics.ts';
 import type { Metric, Rounds } from './race.ts';
 
 export interface RepeatedMeasurements {

@@ -1,5 +1,6 @@
-import { readFlags } from '../flags.ts';
-import { quantile, type Report, type Row } from '../report.ts';
+import { readFlags } from '../common/flags.ts';
+import type { Report, Row } from '../common/report.ts';
+import { quantile } from '../common/statistics.ts';
 import { type Client, createClient } from './graphql-client.ts';
 import { accountView, contactLookup, findSubjects } from './operations.ts';
 import { type Counts, countsBetween, readCounts } from './read-counts.ts';

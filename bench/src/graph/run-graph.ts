@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { access, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import { freePortRange } from '@sophia/testing/free-ports';
 
 export interface BenchGraph extends AsyncDisposable {
   /** Loads an export with `pnpm ingest`, which waits until all events are handled. */
@@ -24,7 +24,7 @@ export async function runGraph(data: string | undefined, settings: Record<string
   await using stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'sophia-bench-'));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
-  const first = await freeBlock(7);
+  const first = await freePortRange(7);
   const env = {
     ...process.env,
     DATA_DIR: folder,
@@ -79,23 +79,4 @@ async function stop(start: ChildProcess): Promise<void> {
   if (start.exitCode !== null) return;
   start.kill('SIGINT');
   await once(start, 'exit');
-}
-
-/** Returns the first of `length` consecutive free ports. */
-async function freeBlock(length: number): Promise<number> {
-  for (let first = 20_000 + (process.pid % 10_000); first < 60_000; first += length) {
-    const free = await Promise.all(Array.from({ length }, (_, index) => isFree(first + index)));
-    if (free.every(Boolean)) return first;
-  }
-  throw new Error(`no ${length} free ports in a row`);
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer().listen(port, '127.0.0.1');
-  const free = await once(server, 'listening').then(
-    () => true,
-    () => false,
-  );
-  server.close();
-  return free;
 }

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { readFlags } from '../flags.ts';
-import type { Report, Row } from '../report.ts';
+import { readFlags } from '../common/flags.ts';
+import type { Report, Row } from '../common/report.ts';
 import { writeCrmExport } from './crm-export.ts';
 import { writeSlackExport } from './slack-export.ts';
 

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Report, Row } from '../common/report.ts';
+import { quantile } from '../common/statistics.ts';
 import { createClient } from '../graph/graphql-client.ts';
 import { accountView, contactLookup, findSubjects } from '../graph/operations.ts';
 import { runGraph } from '../graph/run-graph.ts';
 import { writeSlackExport } from '../ingest/slack-export.ts';
-import { quantile, type Report, type Row } from '../report.ts';
 import { writeContactTables } from './contact-tables.ts';
 
 /**

@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { everything } from '../gateway/graph/operations.ts';
-import { answerParent } from '../gateway/machine/helper.ts';
+import { answerParent } from '../machine/helper.ts';
 
 export interface ClientsJob {
   readonly url: string;

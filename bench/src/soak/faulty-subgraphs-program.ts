@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { execute, parse } from 'graphql';
 import { subgraphSchemas } from '../gateway/graph/subgraphs.ts';
-import { answerParent } from '../gateway/machine/helper.ts';
+import { answerParent } from '../machine/helper.ts';
 
 export interface FaultySubgraphsState {
   /** URLs by subgraph. */

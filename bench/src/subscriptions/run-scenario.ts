@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { chooseCores } from '../gateway/machine/cores.ts';
-import { type Helper, startHelper } from '../gateway/machine/helper.ts';
-import { rounded } from '../gateway/median.ts';
-import { quantile, type Row } from '../report.ts';
+import type { Row } from '../common/report.ts';
+import { quantile, rounded } from '../common/statistics.ts';
+import { chooseCores } from '../machine/cores.ts';
+import { type Helper, startHelper } from '../machine/helper.ts';
 import { startTarget, type TargetName } from './start-target.ts';
 import type { EmitJob } from './subgraphs.ts';
 import type { Received } from './subscribers.ts';

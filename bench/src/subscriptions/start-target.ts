@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeSupergraph } from '@sophia/gateway';
-import { installCompetitors } from '../gateway/competitors/install.ts';
-import { type RunningTarget, runTarget } from '../gateway/targets/run-target.ts';
-import type { Target } from '../gateway/targets/target.ts';
-import { targets } from '../gateway/targets/targets.ts';
+import { installCompetitors } from '../targets/competitors/install.ts';
+import { type RunningTarget, runTarget } from '../targets/run-target.ts';
+import type { Target } from '../targets/target.ts';
+import { targets } from '../targets/targets.ts';
 import { typeDefs } from './subgraphs.ts';
 
 export type TargetName = 'sophia' | 'hive-rust-planner';

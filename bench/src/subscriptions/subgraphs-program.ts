@@ -1,4 +1,4 @@
-import { answerParent } from '../gateway/machine/helper.ts';
+import { answerParent } from '../machine/helper.ts';
 import { type EmitJob, startAlertSubgraphs } from './subgraphs.ts';
 
 const subgraphs = await startAlertSubgraphs();

@@ -1,7 +1,7 @@
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import { parse } from 'graphql';
+import { serveSubgraph } from '../common/serve-subgraph.ts';
 import { createAlertSource } from './alert-source.ts';
-import { serveSubgraph } from './serve-subgraph.ts';
 
 const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key"])\n';
 

@@ -1,4 +1,4 @@
-import { answerParent } from '../gateway/machine/helper.ts';
+import { answerParent } from '../machine/helper.ts';
 import { type Received, type Subscribers, type SubscribersJob, subscribe } from './subscribers.ts';
 
 /** Opens subscribers, returns what they have received, resets that, or closes them. */

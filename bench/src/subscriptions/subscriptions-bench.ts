@@ -1,6 +1,6 @@
-import { readFlags } from '../flags.ts';
-import { rounded } from '../gateway/median.ts';
-import type { Report, Row } from '../report.ts';
+import { readFlags } from '../common/flags.ts';
+import type { Report, Row } from '../common/report.ts';
+import { rounded } from '../common/statistics.ts';
 import { type Measured, runScenario, type Scenario } from './run-scenario.ts';
 import { type Fared, runSurvival } from './survival/run-survival.ts';
 

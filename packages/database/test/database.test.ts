@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
+import { freePort } from '@sophia/testing/free-ports';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import {
   type Database,
@@ -352,12 +352,3 @@ describe('a derived id', () => {
     expect(new Set(parts.map((part) => deriveId(...part))).size).toBe(parts.length);
   });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:net';
 import type { Database } from '@sophia/database';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
+import { freePort } from '@sophia/testing/free-ports';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createPostgresBus, type EventBus, openEventSource } from '../src/index.ts';
 import { employee, merge, openSubgraphDatabase, until } from './support.ts';
@@ -38,10 +38,7 @@ it('reads all types or the named ones, and ignores unknown names', async () => {
 });
 
 it('can be created before its database; reads fail until the database is there', async () => {
-  const taken = createServer();
-  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
-  const { port } = taken.address() as { port: number };
-  await new Promise((resolve) => taken.close(resolve));
+  const port = await freePort();
   await using source = openEventSource({ databaseUrl: `postgres://nobody@127.0.0.1:${port}/nothing` });
   await expect(source.head()).rejects.toThrow(`127.0.0.1:${port} cannot be reached`);
   await expect(source.head()).rejects.toThrow('cannot be reached');

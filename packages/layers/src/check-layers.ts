@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const folders = ['packages/*', 'gateway', 'subgraphs/*', 'cli', 'bench'];
 
 const rules: Rules = {
-  rooms: ['packages/*', 'gateway', 'subgraphs/*', 'cli'],
+  rooms: ['packages/*', 'gateway', 'subgraphs/*', 'cli', 'bench'],
   layers: [
     { of: 'packages/*', mayImport: ['packages/*'] },
     // The gateway runs any supergraph, so it knows nothing of this one.
@@ -17,8 +17,8 @@ const rules: Rules = {
     // These combine programs.
     { of: '{cli,bench}', mayImport: ['packages/*', 'gateway', 'subgraphs/*'] },
   ],
-  // Tests of packages may open whole graphs, which `cli` provides.
-  testsMayImport: ['cli'],
+  // Tests may open databases, and whole graphs, which `cli` provides.
+  testsMayImport: ['packages/testing', 'cli'],
   never: [
     {
       from: 'gateway/src/**',

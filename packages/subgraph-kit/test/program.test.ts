@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
+import { freePort } from '@sophia/testing/free-ports';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, startLibrary } from './support/program.ts';
 
@@ -72,12 +73,8 @@ describe('the program of a subgraph', () => {
   });
 
   it('prints one line when the database cannot be reached, without its password', async () => {
-    const closed = createServer().listen(0, '127.0.0.1');
-    await new Promise((resolve) => closed.once('listening', resolve));
-    const address = closed.address();
-    const port = typeof address === 'object' ? address?.port : undefined;
-    await new Promise((resolve) => closed.close(resolve));
-    const program = start({ DATABASE_URL: `postgres://me:secret@127.0.0.1:${port}/nowhere`, LOG_LEVEL: 'error' });
+    const url = `postgres://me:secret@127.0.0.1:${await freePort()}/nowhere`;
+    const program = start({ DATABASE_URL: url, LOG_LEVEL: 'error' });
     expect(await program.ended).toEqual({ code: 1, signal: null });
     expect(program.output()).toMatch(/^library: the database nowhere at 127\.0\.0\.1:\d+ cannot be reached: .*\n$/);
     expect(program.output()).not.toContain('secret');

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createTemplate, type Template } from '../template.ts';
+import { createTemplate, type Template } from '../messages/template.ts';
 
 /** Reads the answers of one connection, one after the other. */
 export interface AnswerReader {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { createMessageReader } from '../message-reader.ts';
+import { createMessageReader } from '../messages/message-reader.ts';
 import { createAnswerReader, type RightAnswer } from './answer-check.ts';
 
 export interface Connection extends Disposable {

@@ -1,4 +1,4 @@
-import { answerParent } from '../machine/helper.ts';
+import { answerParent } from '../../machine/helper.ts';
 import { runLoad } from './run-load.ts';
 
 answerParent(runLoad);

@@ -1,7 +1,7 @@
+import { tokenOf } from '../../targets/tokens.ts';
 import { monolithAnswer } from '../graph/monolith.ts';
 import { differentOperations, everythingOfWorld, operation, profile } from '../graph/operations.ts';
 import { kindOf, textOf, type WorldName, type WorldSize, worldName, worldSizes } from '../graph/world-name.ts';
-import { tokenOf } from '../tokens.ts';
 import { type AnswerCheck, createAnswerCheck, type RightAnswer } from './answer-check.ts';
 import { requestTo } from './connection.ts';
 import { createZipf } from './zipf.ts';

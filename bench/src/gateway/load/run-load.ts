@@ -1,4 +1,4 @@
-import { quantile } from '../../report.ts';
+import { quantile } from '../../common/statistics.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { type Questions, questionsOf } from './questions.ts';
 

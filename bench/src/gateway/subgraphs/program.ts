@@ -1,5 +1,5 @@
+import { answerParent } from '../../machine/helper.ts';
 import { subgraphSchemas } from '../graph/subgraphs.ts';
-import { answerParent } from '../machine/helper.ts';
 import { type ReplayCounts, startReplayServer } from './replay-server.ts';
 
 export interface SubgraphsState extends ReplayCounts {

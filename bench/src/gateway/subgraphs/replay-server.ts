@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { execute, type GraphQLSchema, parse, validate } from 'graphql';
 import { findWorldName, modelOf, type WorldName } from '../graph/world-name.ts';
-import { createMessageReader } from '../message-reader.ts';
-import { createTemplate, type Template } from '../template.ts';
+import { createMessageReader } from '../messages/message-reader.ts';
+import { createTemplate, type Template } from '../messages/template.ts';
 
 export interface ReplayServer extends AsyncDisposable {
   urlOf(subgraph: string): string;

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { composeSupergraph } from '@sophia/gateway';
-import { chooseCores } from '../../gateway/machine/cores.ts';
-import { type Helper, startHelper } from '../../gateway/machine/helper.ts';
-import { type RunningTarget, runTarget } from '../../gateway/targets/run-target.ts';
-import type { Target } from '../../gateway/targets/target.ts';
-import { targets } from '../../gateway/targets/targets.ts';
+import { freePortRange } from '@sophia/testing/free-ports';
+import { chooseCores } from '../../machine/cores.ts';
+import { type Helper, startHelper } from '../../machine/helper.ts';
+import { type RunningTarget, runTarget } from '../../targets/run-target.ts';
+import type { Target } from '../../targets/target.ts';
+import { targets } from '../../targets/targets.ts';
 import { startAlertBus } from './alert-bus.ts';
-import { lastingPort } from './lasting-port.ts';
+
 import { typeDefs } from './subgraphs.ts';
 import type { Survived } from './survivors.ts';
 import type { SurvivorsQuestion } from './survivors-program.ts';
@@ -40,17 +41,17 @@ export async function runSurvival(count: number, seconds: number): Promise<reado
   const folder = await mkdtemp(join(tmpdir(), 'sophia-bench-'));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
   const bus = stack.use(await startAlertBus());
-  const ports = [await lastingPort(), await lastingPort()];
+  const port = await freePortRange(3);
+  const subgraphPorts = [port + 1, port + 2];
   const supergraph = join(folder, 'supergraph.graphql');
-  await writeFile(supergraph, supergraphAt(ports, 0));
+  await writeFile(supergraph, supergraphAt(subgraphPorts, 0));
 
   const startSubgraphs = async () => {
     const file = resolve(import.meta.dirname, 'subgraphs-program.ts');
     const helper: Helper<{ ports: readonly number[] }, undefined> = startHelper(cores.others, file);
-    await helper.ask({ ports });
+    await helper.ask({ ports: subgraphPorts });
     return helper;
   };
-  const port = await lastingPort();
   const startGateway = () =>
     runTarget(onBus(bus.databaseUrl), cores.gateway, { supergraph, share: false, folder: '' }, port);
 
@@ -87,7 +88,7 @@ export async function runSurvival(count: number, seconds: number): Promise<reado
       'supergraph swapped',
       async () => {
         version += 1;
-        await writeFile(`${supergraph}.next`, supergraphAt(ports, version));
+        await writeFile(`${supergraph}.next`, supergraphAt(subgraphPorts, version));
         await rename(`${supergraph}.next`, supergraph);
         await untilLoaded(gateway.url, version);
       },

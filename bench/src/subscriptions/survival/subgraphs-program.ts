@@ -1,4 +1,4 @@
-import { answerParent } from '../../gateway/machine/helper.ts';
+import { answerParent } from '../../machine/helper.ts';
 import { startSubgraphs } from './subgraphs.ts';
 
 answerParent(async ({ ports }: { readonly ports: readonly number[] }) => {

@@ -1,4 +1,4 @@
-import { answerParent } from '../../gateway/machine/helper.ts';
+import { answerParent } from '../../machine/helper.ts';
 import { type Survived, type Survivors, type SurvivorsJob, startSurvivors } from './survivors.ts';
 
 /** Starts clients, or returns their result for the events with these ids. */

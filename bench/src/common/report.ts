@@ -26,11 +26,3 @@ export function print({ bench, rows, ratios }: Report, asJson: boolean): void {
   console.table(rows.map(({ target, metric, unit, value }) => ({ target, metric, value: `${value} ${unit}` })));
   for (const { name, value } of ratios) console.log(`${name}: ${value}`);
 }
-
-/** Returns the value below which this share of the samples lies, rounded to a hundredth. */
-export function quantile(samples: readonly number[], share: number): number {
-  const sorted = samples.toSorted((a, b) => a - b);
-  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-  if (value === undefined) throw new Error('no samples were taken');
-  return Number(value.toFixed(2));
-}

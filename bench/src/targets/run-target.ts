@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '@sophia/testing/free-ports';
 import { type ProcessTree, processTree } from '../machine/process-tree.ts';
 import { killProcess, spawnProgram, stopProcess } from '../machine/program.ts';
 import type { Target, TargetSettings } from './target.ts';
@@ -72,13 +71,4 @@ async function untilItAnswers(url: string, child: ChildProcess): Promise<void> {
     await delay(100);
   }
   throw new Error(`it ended with ${child.exitCode}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

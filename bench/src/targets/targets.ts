@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
-import { tokenSecret } from '../tokens.ts';
 import type { Target, TargetSettings } from './target.ts';
+import { tokenSecret } from './tokens.ts';
 
-const sophiaProgram = resolve(import.meta.dirname, '../../../../gateway/src/main.ts');
+const sophiaProgram = resolve(import.meta.dirname, '../../../gateway/src/main.ts');
 
 /** This gateway, run like `pnpm gateway` and the container, but open to clients without a token. */
 const sophia: Target = {

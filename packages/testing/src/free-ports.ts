@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+
+const attempts = 1_000;
+/** First ports of ranges. Systems use higher ports for outgoing connections, which could take that of a stopped server. */
+const lowest = 20_000;
+const highest = 30_000;
+
+/** Returns a free port of 127.0.0.1. */
+export const freePort = (): Promise<number> => listenOnce(0);
+
+/**
+ * Returns the first of `length` consecutive free ports of 127.0.0.1. A server can be stopped and started again on them.
+ */
+export async function freePortRange(length: number): Promise<number> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const first = lowest + Math.floor(Math.random() * (highest - lowest));
+    const ports = Array.from({ length }, (_, index) => first + index);
+    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
+  }
+  throw new Error(`Found no ${length} free ports in a row in ${attempts} attempts`);
+}
+
+async function isFree(port: number): Promise<boolean> {
+  try {
+    await listenOnce(port);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
+    throw error;
+  }
+}
+
+async function listenOnce(wanted: number): Promise<number> {
+  const server = createServer().listen(wanted, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
