@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import { type AnswerCache, createAnswerCache, defaultEntityCacheBytes } from '../caching/answer-cache.ts';
 import { type Changes, createChanges } from '../caching/changes.ts';
-import { createKeptAnswers, defaultEntityCacheBytes, type KeptAnswers } from '../caching/kept-answers.ts';
 import { createEventFeed, type EventFeed } from '../event-bus/event-feed.ts';
 import type { EventSource } from '../event-bus/event-source.ts';
 import { createEventRouter, defaultMaxBehind, type EventRouter } from '../event-fields/event-router.ts';
@@ -18,7 +18,7 @@ export interface Bus extends AsyncDisposable {
   /** Data that has changed; absent if nothing uses it. */
   readonly changes?: Changes;
   /** Absent if no answers are cached. */
-  readonly answers?: KeptAnswers;
+  readonly answers?: AnswerCache;
   /** Absent if no query is live. */
   readonly staleness?: Staleness;
 }
@@ -36,16 +36,16 @@ export function openBus(
   const gives = options.shareSubgraphRequests !== false || options.shareClientRequests;
   const changes =
     entityCacheBytes > 0 || gives || liveQueries
-      ? createChanges({ source, feed, onTold: metrics.entityChangeReceived })
+      ? createChanges({ source, feed, onRecorded: metrics.entityChangeReceived })
       : undefined;
-  if (changes) options.mutations?.onTold(({ tenant, service }) => changes.mutated(tenant, service));
+  if (changes) options.mutations?.onAnnounced(({ tenant, service }) => changes.mutated(tenant, service));
   return {
     feed,
     router,
     changes,
     answers:
       changes && entityCacheBytes > 0
-        ? createKeptAnswers({
+        ? createAnswerCache({
             changes,
             maxBytes: entityCacheBytes,
             shared: options.sharedAnswers,

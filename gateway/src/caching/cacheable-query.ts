@@ -90,15 +90,15 @@ function readQuery(hints: CacheHints, service: string, prefix: string): Cacheabl
   const reader = createReader(hints, service);
   const parts = entityFields(operation);
   if (parts) {
-    const asked = parts.map((field) => reader.part(field, operation.variableDefinitions));
-    const { maxAge, isPrivate } = reader.told();
+    const read = parts.map((field) => reader.part(field, operation.variableDefinitions));
+    const { maxAge, isPrivate } = reader.result();
     if (maxAge === 0) return undefined;
     const selection = compileSelection([operation.selectionSet]);
-    return { service, maxAge, isPrivate, parts: asked, selection, shape: noShape, given: new Map() };
+    return { service, maxAge, isPrivate, parts: read, selection, shape: noShape, given: new Map() };
   }
   const { query: root = 'Query' } = hints.roots;
   const { below } = reader.shape(root, [{ selectionSet: operation.selectionSet, inherited: 0 }], true);
-  const { maxAge, isPrivate } = reader.told();
+  const { maxAge, isPrivate } = reader.result();
   if (maxAge === 0) return undefined;
   const shape = { ...noShape, below };
   const selection = compileSelection([operation.selectionSet]);
@@ -119,7 +119,7 @@ function givenTo({ selections }: SelectionSetNode): Map<string, readonly Given[]
   );
 }
 
-const noShape: Shape = { names: [], asksMore: true, below: new Map() };
+const noShape: Shape = { names: [], selectsMore: true, below: new Map() };
 
 /** Returns the `_entities` fields of a request; undefined if it has any other field. */
 function entityFields({ selectionSet }: OperationDefinitionNode): FieldNode[] | undefined {
@@ -130,7 +130,7 @@ function entityFields({ selectionSet }: OperationDefinitionNode): FieldNode[] | 
 }
 
 /** The selection set of an object, and how long the object stays valid. */
-interface Asked {
+interface SelectedObject {
   readonly selectionSet: SelectionSetNode;
   readonly inherited: number;
 }
@@ -153,14 +153,14 @@ function createReader(hints: CacheHints, service: string) {
     return type || isRoot ? 0 : inherited;
   }
 
-  function shape(typename: string, asked: readonly Asked[], isRoot = false): Shape {
+  function shape(typename: string, objects: readonly SelectedObject[], isRoot = false): Shape {
     const type = hints.types.get(typename);
     const key = isRoot ? undefined : keyOf(hints, type, service);
-    const below = new Map<string, Map<string, Asked[]>>();
+    const below = new Map<string, Map<string, SelectedObject[]>>();
     let keySlot: string | undefined;
-    let asksMore = false;
+    let selectsMore = false;
 
-    const visitFields = (parent: string, { selectionSet, inherited }: Asked): void => {
+    const visitFields = (parent: string, { selectionSet, inherited }: SelectedObject): void => {
       const parentType = hints.types.get(parent);
       for (const selection of selectionSet.selections) {
         if (selection.kind === Kind.FRAGMENT_SPREAD) throw new Error('A planned fetch holds a named fragment');
@@ -175,23 +175,23 @@ function createReader(hints: CacheHints, service: string) {
           keySlot = slot;
           continue;
         }
-        asksMore = true;
+        selectsMore = true;
         const field = parentType?.fields.get(name);
         const age = ageOf(field, inherited, isRoot);
         maxAge = Math.min(maxAge, age);
         if (field === undefined || selection.selectionSet === undefined) continue;
-        const types = below.get(slot) ?? new Map<string, Asked[]>();
-        const asked = types.get(field.type) ?? [];
-        asked.push({ selectionSet: selection.selectionSet, inherited: age });
-        below.set(slot, types.set(field.type, asked));
+        const types = below.get(slot) ?? new Map<string, SelectedObject[]>();
+        const objects = types.get(field.type) ?? [];
+        objects.push({ selectionSet: selection.selectionSet, inherited: age });
+        below.set(slot, types.set(field.type, objects));
       }
     };
-    for (const each of asked) visitFields(typename, each);
+    for (const object of objects) visitFields(typename, object);
     const shapes = new Map<string, Shape>();
     for (const [slot, types] of below) {
-      for (const [type, asked] of types) shapes.set(slot, joined(shapes.get(slot), shape(type, asked)));
+      for (const [type, objects] of types) shapes.set(slot, joined(shapes.get(slot), shape(type, objects)));
     }
-    return { names: type?.names ?? [typename], key: keySlot, asksMore, below: shapes };
+    return { names: type?.names ?? [typename], key: keySlot, selectsMore, below: shapes };
   }
 
   function part(field: FieldNode, definitions: OperationDefinitionNode['variableDefinitions'] = []): EntityPart {
@@ -222,7 +222,7 @@ function createReader(hints: CacheHints, service: string) {
       text: [selectionSet, ...defaults].map(print).join('\n'),
       variables: [...variables].sort(),
       selection: compileSelection([selectionSet]),
-      shape: { names, asksMore: true, below },
+      shape: { names, selectsMore: true, below },
     };
   }
 
@@ -230,7 +230,7 @@ function createReader(hints: CacheHints, service: string) {
     part,
     shape,
     /** Returns the result for all fields read so far. A query that selects only keys is not worth caching. */
-    told: () => ({ maxAge: Number.isFinite(maxAge) ? maxAge : 0, isPrivate }),
+    result: () => ({ maxAge: Number.isFinite(maxAge) ? maxAge : 0, isPrivate }),
   };
 }
 
@@ -242,7 +242,7 @@ function joined(one: Shape | undefined, other: Shape): Shape {
   return {
     names: [...new Set([...one.names, ...other.names])],
     key: one.key === other.key ? one.key : undefined,
-    asksMore: one.asksMore || other.asksMore,
+    selectsMore: one.selectsMore || other.selectsMore,
     below,
   };
 }

@@ -1,6 +1,6 @@
 import { integer, url } from '@sophia/settings';
 import { defineFeature } from '../common/feature.ts';
-import type { MutationNews } from './mutation-news.ts';
+import type { MutationAnnouncements } from './mutation-announcements.ts';
 import type { SharedAnswers } from './shared-answers.ts';
 
 export interface CachingOptions {
@@ -12,7 +12,7 @@ export interface CachingOptions {
   /** Answers shared with other gateways of the same bus; disposed with the gateway. By default nothing is shared. */
   readonly sharedAnswers?: SharedAnswers;
   /** Set if several processes with caches share an address. */
-  readonly mutations?: MutationNews;
+  readonly mutations?: MutationAnnouncements;
 }
 
 export const cachingFeature = defineFeature({

@@ -1,5 +1,6 @@
 import type { EventFeed } from '../event-bus/event-feed.ts';
 import type { BusEvent, EventPage, EventSource } from '../event-bus/event-source.ts';
+import type { Moment } from './moment.ts';
 import type { Read } from './reads.ts';
 import type { Tag } from './tags.ts';
 
@@ -11,37 +12,19 @@ const maxHeadMs = 1_000;
  */
 const changeEvent = 'entities.changed';
 
-/** A state of knowledge: an answer requested at this moment includes all changes reported before it. */
-export interface Moment {
-  /** Bus position up to which changes were known. */
-  readonly position: bigint;
-  /** Number of mutations that had been answered. */
-  readonly mutations: number;
-}
-
-/** A moment before all others. */
-export const beforeAll: Moment = { position: -1n, mutations: -1 };
-
-/** The data that a cached answer is based on. */
-export interface Origin {
-  readonly tenant: string;
-  readonly service: string;
-  readonly tags: readonly Tag[];
-}
-
 /** The known changes of subgraphs, and the period for which this knowledge is complete. */
 export interface Changes extends Disposable {
   /** The moment of an answer requested now; undefined while it is uncertain what has changed. */
   now(): Moment | undefined;
-  /** True if no known change since the request affects the answer. */
-  isFresh(origin: Omit<Read, 'asked'>, asked: Moment): boolean;
+  /** Returns true if no known change since the request affects the answer. */
+  isFresh(read: Read): boolean;
   /** Records an answered mutation of a subgraph: its client must not get an answer from before it. */
   mutated(tenant: string, service: string): void;
   /**
-   * Records an event that came from elsewhere than the bus, so its sender may know newer changes. After the promise has
-   * settled, `now` is undefined until everything that was on the bus by then is known here.
+   * Records an event that came directly from a subgraph, which may know newer changes. After the promise has settled,
+   * `now` is undefined until everything that was on the bus by then is known here.
    */
-  heardElsewhere(): Promise<void>;
+  subgraphEventReceived(): Promise<void>;
   /** Registers a listener that is called when answers may differ from those requested before. */
   onChange(listener: () => void): void;
 }
@@ -50,7 +33,7 @@ export interface ChangesOptions {
   readonly source: EventSource;
   readonly feed: EventFeed;
   /** Called for each change that is recorded. */
-  readonly onTold?: () => void;
+  readonly onRecorded?: () => void;
   /** Milliseconds without a read of the bus after which nothing is certain. 5,000 by default. */
   readonly maxSilenceMs?: number;
   /**
@@ -79,7 +62,7 @@ const never = -1n;
 
 /** Follows the bus from now on. */
 export function createChanges(options: ChangesOptions): Changes {
-  const { source, feed, onTold, maxSilenceMs = 5_000, maxEntities = 100_000 } = options;
+  const { source, feed, onRecorded, maxSilenceMs = 5_000, maxEntities = 100_000 } = options;
   const subgraphs = new Map<string, SubgraphChanges>();
   const listeners: (() => void)[] = [];
   let remembered = 0;
@@ -87,16 +70,16 @@ export function createChanges(options: ChangesOptions): Changes {
   /** Changes before this moment are not remembered. */
   let floor: Moment = { position: never, mutations: 0 };
   let mutations = 0;
-  /** Newest position of the bus when an event came from elsewhere. */
+  /** Newest position of the bus when an event came directly from a subgraph. */
   let required = never;
   /** Time until which the newest position is unknown, because the request for it failed; by `performance.now`. */
   let unsureUntil = 0;
-  let asking: Promise<void> | undefined;
+  let headRequest: Promise<void> | undefined;
 
   const listening = feed.listen({
     stage: 'invalidations',
     types: [changeEvent],
-    onPage: takePage,
+    onPage: recordPage,
   });
   listening.joined.then((joined) => {
     if (joined === undefined) return;
@@ -104,15 +87,15 @@ export function createChanges(options: ChangesOptions): Changes {
     floor = { position, mutations };
   });
 
-  function takePage({ events, through }: EventPage): void {
-    for (const event of events) take(event);
+  function recordPage({ events, through }: EventPage): void {
+    for (const event of events) record(event);
     position = BigInt(through);
     if (remembered > maxEntities) forget(position);
     if (events.length > 0) changed();
   }
 
-  function take({ tenantid, data, position }: BusEvent): void {
-    onTold?.();
+  function record({ tenantid, data, position }: BusEvent): void {
+    onRecorded?.();
     const at = BigInt(position);
     const { subgraph, typename, ids } = data;
     const changes = changesOf(tenantid, typeof subgraph === 'string' ? subgraph : '');
@@ -152,7 +135,7 @@ export function createChanges(options: ChangesOptions): Changes {
     for (const listener of listeners) listener();
   }
 
-  async function askForHead(): Promise<void> {
+  async function requestHead(): Promise<void> {
     const tooLate = Promise.withResolvers<undefined>();
     const timer = setTimeout(tooLate.resolve, maxHeadMs);
     const head = await Promise.race([source.head().then(BigInt, () => undefined), tooLate.promise]);
@@ -170,11 +153,11 @@ export function createChanges(options: ChangesOptions): Changes {
 
   return {
     now: () => (position !== undefined && isSure(position) ? { position, mutations } : undefined),
-    isFresh({ tenant, service, tags }, asked) {
-      if (asked.position < floor.position || asked.mutations < floor.mutations) return false;
+    isFresh({ tenant, service, tags, moment }) {
+      if (moment.position < floor.position || moment.mutations < floor.mutations) return false;
       return [service, ''].every((name) => {
         const changes = subgraphs.get(nameOf(tenant, name));
-        return changes === undefined || isUntouched(changes, tags, asked);
+        return changes === undefined || isUntouched(changes, tags, moment);
       });
     },
     mutated(tenant, service) {
@@ -182,13 +165,13 @@ export function createChanges(options: ChangesOptions): Changes {
       changesOf(tenant, service).mutatedAt = mutations;
       changed();
     },
-    async heardElsewhere() {
+    async subgraphEventReceived() {
       // A request already in flight may have been answered before this event.
-      await asking?.catch(() => undefined);
-      asking ??= askForHead().finally(() => {
-        asking = undefined;
+      await headRequest?.catch(() => undefined);
+      headRequest ??= requestHead().finally(() => {
+        headRequest = undefined;
       });
-      await asking;
+      await headRequest;
       changed();
     },
     onChange: (listener) => void listeners.push(listener),

@@ -1,10 +1,14 @@
-import type { Moment, Origin } from './changes.ts';
+import type { Moment } from './moment.ts';
+import type { Tag } from './tags.ts';
 
 /** The data that one answer of a subgraph depends on. */
-export interface Read extends Omit<Origin, 'tags'> {
+export interface Read {
+  readonly tenant: string;
+  readonly service: string;
   /** Absent if any change in the subgraph may affect the answer. */
-  readonly tags?: Origin['tags'];
-  readonly asked: Moment;
+  readonly tags?: readonly Tag[];
+  /** The moment of the request. */
+  readonly moment: Moment;
 }
 
 /** The data that a client has read and wants change notifications for. */

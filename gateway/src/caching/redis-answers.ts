@@ -2,7 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { createBackOff } from '../common/back-off.ts';
-import type { KeptAnswer } from './kept-answers.ts';
+import type { CachedAnswer } from './cached-answer.ts';
 import type { SharedAnswers, SubgraphOfTenant } from './shared-answers.ts';
 import type { Tag } from './tags.ts';
 
@@ -18,7 +18,7 @@ export interface RedisAnswersOptions {
 type Stored = readonly [
   epoch: string,
   position: string,
-  askedAt: number,
+  requestedAt: number,
   expiresAt: number,
   tags: readonly Tag[],
   text: string,
@@ -137,7 +137,7 @@ export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswer
       try {
         const [epoch, ...values] = await inTime(fetch(subgraph, keys));
         works('read');
-        const found = new Map<string, KeptAnswer>();
+        const found = new Map<string, CachedAnswer>();
         for (const [index, key] of keys.entries()) {
           const value = values[index];
           const stored = value ? opened(value) : undefined;
@@ -149,10 +149,10 @@ export function createRedisAnswers({ url, logger, timeoutMs = 100 }: RedisAnswer
         return { found: new Map() };
       }
     },
-    write(key, { epoch, asked, askedAt, expiresAt, tags, text }) {
+    write(key, { epoch, moment, requestedAt, expiresAt, tags, text }) {
       const restMs = expiresAt - Date.now();
       if (epoch === undefined || restMs <= 0 || text.length > maxTextLength) return;
-      const stored: Stored = [epoch, String(asked.position), askedAt, expiresAt, tags, text];
+      const stored: Stored = [epoch, String(moment.position), requestedAt, expiresAt, tags, text];
       void write(redis.set(prefix + key, sealed(stored), 'PX', Math.ceil(restMs)));
     },
     async mutated(subgraph) {
@@ -183,9 +183,9 @@ const epochKey = ({ tenant, service }: SubgraphOfTenant): string =>
 
 function answerOf(
   { tenant, service }: SubgraphOfTenant,
-  [epoch, position, askedAt, expiresAt, tags, text]: Stored,
+  [epoch, position, requestedAt, expiresAt, tags, text]: Stored,
   mutations: number,
-): KeptAnswer {
-  const asked = { position: BigInt(position), mutations };
-  return { tenant, service, epoch, asked, askedAt, expiresAt, tags, text };
+): CachedAnswer {
+  const moment = { position: BigInt(position), mutations };
+  return { tenant, service, epoch, moment, requestedAt, expiresAt, tags, text };
 }

@@ -1,4 +1,4 @@
-import type { KeptAnswer } from './kept-answers.ts';
+import type { CachedAnswer } from './cached-answer.ts';
 
 export interface SubgraphOfTenant {
   readonly tenant: string;
@@ -13,7 +13,7 @@ interface SharedLookup {
   /** Undefined if the epoch is unknown; then nothing is found. */
   readonly epoch?: string;
   /** The cache hits, by key. */
-  readonly found: ReadonlyMap<string, KeptAnswer>;
+  readonly found: ReadonlyMap<string, CachedAnswer>;
 }
 
 /** Answers that several gateways share. Never rejects: an unreachable store has no answers. */
@@ -21,7 +21,7 @@ export interface SharedAnswers extends AsyncDisposable {
   /** `mutations` is the number of this gateway's mutations that the answers then count as having seen. */
   read(subgraph: SubgraphOfTenant, keys: readonly string[], mutations: number): Promise<SharedLookup>;
   /** Stores an answer that was requested after its epoch was read. */
-  write(key: string, answer: KeptAnswer): void;
+  write(key: string, answer: CachedAnswer): void;
   /** Begins a new epoch. */
   mutated(subgraph: SubgraphOfTenant): Promise<void>;
 }

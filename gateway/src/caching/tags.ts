@@ -14,7 +14,7 @@ export interface Shape {
   /** Slot of the key; absent if it is not selected or has several fields. */
   readonly key?: string;
   /** True if fields other than the key are selected. */
-  readonly asksMore: boolean;
+  readonly selectsMore: boolean;
   /** Selected fields that contain objects, by slot. */
   readonly below: ReadonlyMap<string, Shape>;
 }
@@ -47,7 +47,7 @@ export function addTags(tags: TagSet, tree: Tree | undefined, shape: Shape): voi
     return;
   }
   if (!isTreeObject(tree)) {
-    if (shape.asksMore) tags.add(shape.names);
+    if (shape.selectsMore) tags.add(shape.names);
     return;
   }
   const id = shape.key === undefined ? undefined : idOf(tree[shape.key]);

@@ -7,13 +7,13 @@ import { createBackOff } from '../common/back-off.ts';
 import { InvalidSupergraph, readSupergraph } from '../generation/load-supergraph.ts';
 import type { SupergraphSource } from '../supergraph/supergraph-source.ts';
 import type { MetricSamples } from '../telemetry/metrics.ts';
-import { createAskAll } from './ask-all.ts';
+import { createBroadcast } from './broadcast.ts';
 import { isMessage, type PrimaryMessage, type WorkerMessage } from './messages.ts';
 
 /** Milliseconds after which the metrics of a worker that has not answered are left out. */
-const metricsPatienceMs = 1_000;
+const metricsTimeoutMs = 1_000;
 /** Maximum milliseconds that a client waits until all workers know of its mutation. */
-const mutationPatienceMs = 100;
+const mutationTimeoutMs = 100;
 
 export interface WorkersOptions {
   readonly count: number;
@@ -38,8 +38,8 @@ export class WorkerFailed extends Error {
  */
 export async function runWorkers({ count, supergraph, logger, graceMs }: WorkersOptions): Promise<ServingProgram> {
   const followers = new Set<Worker>();
-  const metrics = createAskAll<MetricSamples>(metricsPatienceMs);
-  const mutations = createAskAll<void>(mutationPatienceMs);
+  const metrics = createBroadcast<MetricSamples>(metricsTimeoutMs);
+  const mutations = createBroadcast<void>(mutationTimeoutMs);
   const backOff = createBackOff();
   const restarts = new Set<NodeJS.Timeout>();
   let stopping = false;
@@ -49,7 +49,7 @@ export async function runWorkers({ count, supergraph, logger, graceMs }: Workers
     (changed) => {
       // A worker that starts later could not start with a supergraph that the others refuse.
       if (canBeServed(changed)) sdl = changed;
-      for (const worker of followers) say(worker, { type: 'supergraph', sdl: changed });
+      for (const worker of followers) send(worker, { type: 'supergraph', sdl: changed });
     },
     (error) => logger.error(`Keeping the current supergraph: ${error.message}`),
   );
@@ -60,7 +60,7 @@ export async function runWorkers({ count, supergraph, logger, graceMs }: Workers
     const startedAt = performance.now();
     const { promise, resolve } = Promise.withResolvers<string | undefined>();
     worker.on('message', (message: unknown) => {
-      if (isMessage(message)) hear(worker, message as WorkerMessage, resolve);
+      if (isMessage(message)) receive(worker, message as WorkerMessage, resolve);
     });
     worker.on('error', (error) => logger.error({ err: error }, 'The channel to a worker failed'));
     worker.on('exit', (code, signal) => {
@@ -79,30 +79,30 @@ export async function runWorkers({ count, supergraph, logger, graceMs }: Workers
     return promise;
   }
 
-  function hear(worker: Worker, message: WorkerMessage, ready: (url: string) => void): void {
+  function receive(worker: Worker, message: WorkerMessage, ready: (url: string) => void): void {
     if (message.type === 'ready') ready(message.url);
-    else if (message.type === 'own-metrics') metrics.answered(message.scrape, message.metrics);
-    else if (message.type === 'mutation-known') mutations.answered(message.question);
-    else if (message.type === 'mutated') void tellOfMutation(worker, message);
+    else if (message.type === 'own-metrics') metrics.replied(message.request, message.metrics);
+    else if (message.type === 'mutation-acknowledged') mutations.replied(message.request);
+    else if (message.type === 'mutated') void announceMutation(worker, message);
     else if (message.type === 'scrape') {
-      void scrapeAll().then((text) => say(worker, { type: 'all-metrics', text }));
+      void scrapeAll().then((text) => send(worker, { type: 'all-metrics', text }));
     } else if (message.type === 'follow-supergraph') {
       followers.add(worker);
-      say(worker, { type: 'supergraph', sdl });
+      send(worker, { type: 'supergraph', sdl });
     }
   }
 
   async function scrapeAll(): Promise<string> {
-    const samples = await metrics.ask(
-      [...followers].map((worker) => (scrape) => say(worker, { type: 'own-metrics', scrape })),
+    const samples = await metrics.send(
+      [...followers].map((worker) => (request) => send(worker, { type: 'own-metrics', request })),
     );
     return AggregatorRegistry.aggregate(samples.map((each) => [...each])).metrics();
   }
 
-  async function tellOfMutation(worker: Worker, { mutation, of }: Extract<WorkerMessage, { type: 'mutated' }>) {
+  async function announceMutation(worker: Worker, { mutation, of }: Extract<WorkerMessage, { type: 'mutated' }>) {
     const others = [...followers].filter((other) => other !== worker);
-    await mutations.ask(others.map((other) => (question) => say(other, { type: 'mutated', question, of })));
-    say(worker, { type: 'mutation-told', mutation });
+    await mutations.send(others.map((other) => (request) => send(other, { type: 'mutated', request, of })));
+    send(worker, { type: 'mutation-announced', mutation });
   }
 
   const workers = () => Object.values(cluster.workers ?? {}).flatMap((worker) => worker ?? []);
@@ -114,10 +114,10 @@ export async function runWorkers({ count, supergraph, logger, graceMs }: Workers
     await Promise.all(
       workers().map(async (worker) => {
         const ended = once(worker, 'exit');
-        say(worker, { type: 'stop' });
-        const fuse = setTimeout(() => worker.process.kill('SIGKILL'), graceMs);
+        send(worker, { type: 'stop' });
+        const killTimer = setTimeout(() => worker.process.kill('SIGKILL'), graceMs);
         await ended;
-        clearTimeout(fuse);
+        clearTimeout(killTimer);
       }),
     );
   }
@@ -145,6 +145,6 @@ function canBeServed(sdl: string): boolean {
 }
 
 /** A worker that has just ended receives nothing more; `exit` reports its end. */
-function say(worker: Worker, message: PrimaryMessage): void {
+function send(worker: Worker, message: PrimaryMessage): void {
   if (worker.isConnected()) worker.send(message);
 }

@@ -1,4 +1,4 @@
-import type { MutationNews } from '../caching/mutation-news.ts';
+import type { MutationAnnouncements } from '../caching/mutation-announcements.ts';
 import type { SupergraphSource } from '../supergraph/supergraph-source.ts';
 import type { MetricSamples } from '../telemetry/metrics.ts';
 import { isMessage, type PrimaryMessage, type WorkerMessage } from './messages.ts';
@@ -12,36 +12,36 @@ export interface WorkerLink {
   /** Answers the primary when it asks for this worker's metrics. */
   offerMetrics(own: () => Promise<MetricSamples>): void;
   /** Mutations of the other workers' clients. */
-  readonly mutations: MutationNews;
+  readonly mutations: MutationAnnouncements;
 }
 
 export function connectToPrimary(): WorkerLink {
-  const say = (message: WorkerMessage) => void process.send?.(message);
+  const send = (message: WorkerMessage) => void process.send?.(message);
 
   function listen<Type extends PrimaryMessage['type']>(
     type: Type,
-    heard: (message: Extract<PrimaryMessage, { type: Type }>) => void,
+    listener: (message: Extract<PrimaryMessage, { type: Type }>) => void,
   ): () => void {
-    const listener = (message: unknown) => {
-      if (isMessage(message) && message.type === type) heard(message as Extract<PrimaryMessage, { type: Type }>);
+    const onMessage = (message: unknown) => {
+      if (isMessage(message) && message.type === type) listener(message as Extract<PrimaryMessage, { type: Type }>);
     };
-    process.on('message', listener);
-    return () => process.off('message', listener);
+    process.on('message', onMessage);
+    return () => process.off('message', onMessage);
   }
 
   const next = <Type extends PrimaryMessage['type']>(type: Type) =>
     new Promise<Extract<PrimaryMessage, { type: Type }>>((resolve) => {
-      const leave = listen(type, (message) => {
-        leave();
+      const stopListening = listen(type, (message) => {
+        stopListening();
         resolve(message);
       });
     });
 
-  const untold = new Map<number, () => void>();
+  const unannounced = new Map<number, () => void>();
   let mutations = 0;
-  listen('mutation-told', ({ mutation }) => {
-    untold.get(mutation)?.();
-    untold.delete(mutation);
+  listen('mutation-announced', ({ mutation }) => {
+    unannounced.get(mutation)?.();
+    unannounced.delete(mutation);
   });
 
   let scraping: Promise<string> | undefined;
@@ -50,7 +50,7 @@ export function connectToPrimary(): WorkerLink {
     supergraph: {
       async load() {
         const first = next('supergraph');
-        say({ type: 'follow-supergraph' });
+        send({ type: 'follow-supergraph' });
         return (await first).sdl;
       },
       watch(changed) {
@@ -63,25 +63,25 @@ export function connectToPrimary(): WorkerLink {
         scraping = undefined;
         return text;
       });
-      say({ type: 'scrape' });
+      send({ type: 'scrape' });
       return scraping;
     },
     offerMetrics(own) {
-      listen('own-metrics', ({ scrape }) => {
-        void own().then((metrics) => say({ type: 'own-metrics', scrape, metrics }));
+      listen('own-metrics', ({ request }) => {
+        void own().then((metrics) => send({ type: 'own-metrics', request, metrics }));
       });
     },
     mutations: {
-      tell: (of) =>
-        new Promise((told) => {
+      announce: (of) =>
+        new Promise((resolve) => {
           mutations += 1;
-          untold.set(mutations, told);
-          say({ type: 'mutated', mutation: mutations, of });
+          unannounced.set(mutations, resolve);
+          send({ type: 'mutated', mutation: mutations, of });
         }),
-      onTold(heard) {
-        listen('mutated', ({ question, of }) => {
-          heard(of);
-          say({ type: 'mutation-known', question });
+      onAnnounced(listener) {
+        listen('mutated', ({ request, of }) => {
+          listener(of);
+          send({ type: 'mutation-acknowledged', request });
         });
       },
     },

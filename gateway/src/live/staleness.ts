@@ -17,7 +17,7 @@ export function createStaleness(changes: Changes): Staleness {
   const waiting = new Set<Waiting>();
   let isLooking = false;
 
-  const isStale = ({ reads }: Waiting) => reads.some((read) => !changes.isFresh(read, read.asked));
+  const isStale = ({ reads }: Waiting) => reads.some((read) => !changes.isFresh(read));
 
   function look(): void {
     isLooking = false;

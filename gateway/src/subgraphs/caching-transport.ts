@@ -1,13 +1,16 @@
 import { hash } from 'node:crypto';
 import { isTreeObject, type Tree } from '../answer-tree/tree.ts';
+import type { AnswerCache } from '../caching/answer-cache.ts';
 import type { CacheableQuery, CachePolicy, EntityPart } from '../caching/cacheable-query.ts';
-import type { Changes, Moment } from '../caching/changes.ts';
-import type { KeptAnswer, KeptAnswers } from '../caching/kept-answers.ts';
+import type { CachedAnswer } from '../caching/cached-answer.ts';
+import type { Changes } from '../caching/changes.ts';
+import type { Moment } from '../caching/moment.ts';
 import {
   type ReadValue,
   readPlainAnswer,
   readPlainData,
   readVariables,
+  type VariableTexts,
   variablesStart,
   withLists,
 } from '../caching/request-text.ts';
@@ -18,14 +21,14 @@ import type { SubgraphAnswer, SubgraphRequest, SubgraphTransport } from './trans
 
 export interface CachingTools {
   readonly changes: Changes;
-  readonly answers: KeptAnswers;
+  readonly answers: AnswerCache;
   readonly metrics: Metrics;
   /** True if the answers of a subgraph are meant for single clients. */
   readonly isPersonal?: (service: string) => boolean;
 }
 
-/** Everything that one request needs to look up and to keep answers. */
-interface Asking {
+/** A request whose answer may be cached, with all that the look-up needs. */
+interface CacheableRequest {
   readonly request: SubgraphRequest;
   readonly query: CacheableQuery;
   readonly policy: CachePolicy;
@@ -34,8 +37,8 @@ interface Asking {
   readonly scope: string;
   /** Index in the body at which the variables begin. */
   readonly variablesAt: number;
-  readonly asked: Moment;
-  readonly askedAt: number;
+  readonly moment: Moment;
+  readonly requestedAt: number;
 }
 
 /**
@@ -48,100 +51,113 @@ interface Asking {
 export function cachingTransport(transport: SubgraphTransport, tools: CachingTools): SubgraphTransport {
   const { changes, answers, metrics, isPersonal = () => false } = tools;
 
-  /** Returns what is needed to keep the answer; undefined if it must not be kept. */
-  function askingFor(request: SubgraphRequest): Asking | undefined {
+  /** Returns undefined if the answer must not be cached. */
+  function cacheableRequest(request: SubgraphRequest): CacheableRequest | undefined {
     const { caching: policy, service, body, headers, client } = request;
-    const asked = policy && !isPersonal(service) ? changes.now() : undefined;
-    if (policy === undefined || asked === undefined) return undefined;
+    const moment = policy && !isPersonal(service) ? changes.now() : undefined;
+    if (policy === undefined || moment === undefined) return undefined;
     const variablesAt = variablesStart(body);
     const query = policy.queryOf(service, body.slice(0, variablesAt));
     if (query === undefined) return undefined;
     const scope = query.isPrivate ? forwardedScope(headers) : publicScope(headers);
     const { tenant } = client.identity;
-    return { request, query, policy, tenant, scope, variablesAt, asked, askedAt: Date.now() };
+    return { request, query, policy, tenant, scope, variablesAt, moment, requestedAt: Date.now() };
   }
 
-  async function sendRoot(asking: Asking, key: string): Promise<SubgraphAnswer> {
-    const { request, query, tenant } = asking;
-    const { answers: kept, epoch } = await answers.getAll(tenant, query.service, [key]);
-    const [known] = kept;
-    if (known) return found(asking, [known]);
+  async function sendRoot(cacheable: CacheableRequest, key: string): Promise<SubgraphAnswer> {
+    const { request, query, tenant } = cacheable;
+    const {
+      answers: [known],
+      epoch,
+    } = await answers.getAll(tenant, query.service, [key]);
+    if (known) return found(cacheable, [known]);
     metrics.entityCacheLookup(query.service, 'Query', 'miss');
     const answer = await transport.send(request);
     const data = isForAll(answer) ? readPlainData(answer.text, query.selection) : undefined;
     if (data === undefined) return answer;
-    const fresh = { ...keptAnswer(asking, answer.text, rootTags(asking, data)), epoch };
+    const fresh = { ...cachedAnswer(cacheable, answer.text, rootTags(cacheable, data)), epoch };
     answers.share(key, fresh);
     return { ...answer, reads: [fresh] };
   }
 
-  async function sendEntities(asking: Asking, parts: readonly EntityPart[], key: string): Promise<SubgraphAnswer> {
-    const { request, query, tenant, variablesAt } = asking;
+  async function sendEntities(
+    cacheable: CacheableRequest,
+    parts: readonly EntityPart[],
+    key: string,
+  ): Promise<SubgraphAnswer> {
+    const { request, query, tenant, variablesAt } = cacheable;
     const variables = readVariables(request.body, variablesAt, new Set(parts.map((part) => part.representations)));
     const lists = parts.map((part) =>
-      entityKeys(asking, part, variables.texts, variables.lists.get(part.representations)),
+      entityKeys(cacheable, part, variables.texts, variables.lists.get(part.representations)),
     );
     const keys = lists.flat().map(({ key }) => key);
     const { answers: known, epoch } = await answers.getAll(tenant, query.service, keys);
     let place = 0;
-    const entities = lists.map((list) => list.map((each) => ({ ...each, kept: known[place++] })));
-    const missing = entities.map((list) => list.filter(({ kept }) => kept === undefined));
-    for (const [index, part] of parts.entries()) {
-      const [all, asked] = [entities[index]?.length ?? 0, missing[index]?.length ?? 0];
-      metrics.entityCacheLookup(query.service, part.typename, 'hit', all - asked);
-      metrics.entityCacheLookup(query.service, part.typename, 'miss', asked);
-    }
-    const count = missing.flat().length;
+    const entities = lists.map((list) => list.map((entity): Entity => ({ ...entity, cached: known[place++] })));
+    const missing = entities.map((list) => list.filter(({ cached }) => cached === undefined));
+    countLookups(query.service, parts, entities, missing);
+    const misses = missing.flat().length;
+    const isWhole = misses === known.length;
     let headers: SubgraphAnswer['headers'] = {};
-    if (count > 0) {
-      const isWhole = count === known.length;
-      const rest = new Map(
-        parts.map((part, index) => [part.representations, missing[index]?.map(({ text }) => text) ?? []]),
-      );
-      const body = isWhole ? request.body : withLists(request.body, variablesAt, { ...variables, lists: rest });
-      const answer = await transport.send({ ...request, body, entities: count });
-      const said = isForAll(answer) ? readEntities(parts, missing, answer.text) : undefined;
+    if (misses > 0) {
+      const body = isWhole ? request.body : bodyForMissing(cacheable, parts, variables, missing);
+      const answer = await transport.send({ ...request, body, entities: misses });
+      const values = isForAll(answer) ? readEntities(parts, missing, answer.text) : undefined;
       // Errors contain paths into the request, so the original request is sent instead.
-      if (said === undefined) return isWhole ? answer : transport.send(request);
+      if (values === undefined) return isWhole ? answer : transport.send(request);
       for (const [index, part] of parts.entries()) {
         for (const [at, entity] of (missing[index] ?? []).entries()) {
-          const value = said[index]?.[at];
-          if (value) entity.kept = keepEntity(asking, part, entity, value, epoch);
+          const value = values[index]?.[at];
+          if (value) entity.cached = cacheEntity(cacheable, part, entity, value, epoch);
         }
       }
       headers = answer.headers;
     }
-    const all = entities.flat().flatMap(({ kept }) => kept ?? []);
-    const fields = parts.map((part, index) => {
-      const texts = entities[index]?.map(({ kept }) => kept?.text ?? 'null') ?? [];
-      return `${JSON.stringify(part.responseName)}:[${texts.join(',')}]`;
-    });
-    const text = `{"data":{${fields.join(',')}}}`;
-    answers.keep(key, together(asking, text, all));
-    if (count === 0) return found(asking, all, text);
-    return { text, headers, kept: known.length - count || undefined, reads: all };
+    const text = answerText(parts, entities);
+    const all = entities.flat().flatMap(({ cached }) => cached ?? []);
+    answers.keep(key, combined(cacheable, text, all));
+    if (misses === 0) return found(cacheable, all, text);
+    return { text, headers, kept: known.length - misses || undefined, reads: all };
   }
 
-  function keepEntity(
-    asking: Asking,
+  function countLookups(
+    service: string,
+    parts: readonly EntityPart[],
+    entities: readonly (readonly Entity[])[],
+    missing: readonly (readonly Entity[])[],
+  ): void {
+    for (const [index, { typename }] of parts.entries()) {
+      const [all, misses] = [entities[index]?.length ?? 0, missing[index]?.length ?? 0];
+      metrics.entityCacheLookup(service, typename, 'hit', all - misses);
+      metrics.entityCacheLookup(service, typename, 'miss', misses);
+    }
+  }
+
+  function cacheEntity(
+    cacheable: CacheableRequest,
     part: EntityPart,
     entity: EntityKey,
     value: ReadValue,
     epoch: string | undefined,
-  ): KeptAnswer {
+  ): CachedAnswer {
     const tags = createTagSet();
-    const { names, id } = representedEntity(asking, entity.text);
+    const { names, id } = representedEntity(cacheable, entity.text);
     tags.add(names, id);
     addTagsBelow(tags, value.tree, part.shape);
-    const kept = { ...keptAnswer(asking, value.text, tags.list()), epoch };
-    answers.share(entity.key, kept);
-    return kept;
+    const fresh = { ...cachedAnswer(cacheable, value.text, tags.list()), epoch };
+    answers.share(entity.key, fresh);
+    return fresh;
   }
 
-  function found({ request }: Asking, kept: readonly KeptAnswer[], text = kept[0]?.text ?? ''): SubgraphAnswer {
-    const oldest = Math.min(...kept.map(({ askedAt }) => askedAt));
+  /** Returns an answer that comes from the cache alone. */
+  function found(
+    { request }: CacheableRequest,
+    cached: readonly CachedAnswer[],
+    text = cached[0]?.text ?? '',
+  ): SubgraphAnswer {
+    const oldest = Math.min(...cached.map(({ requestedAt }) => requestedAt));
     metrics.entityCacheHit(request.service, Math.max(0, Date.now() - oldest) / 1_000);
-    return { text, headers: {}, kept: request.entities ?? 1, reads: kept };
+    return { text, headers: {}, kept: request.entities ?? 1, reads: cached };
   }
 
   return {
@@ -149,7 +165,7 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
     async *subscribe(subscription) {
       // An event may be newer than the bus position known here: its subscribers must not get older answers.
       for await (const event of transport.subscribe(subscription)) {
-        await changes.heardElsewhere();
+        await changes.subgraphEventReceived();
         yield event;
       }
     },
@@ -161,18 +177,18 @@ export function cachingTransport(transport: SubgraphTransport, tools: CachingToo
           await answers.mutated(request.client.identity.tenant, request.service);
         }
       }
-      const asking = askingFor(request);
-      if (asking === undefined) return transport.send(request);
-      const { query, scope } = asking;
+      const cacheable = cacheableRequest(request);
+      if (cacheable === undefined) return transport.send(request);
+      const { query, scope } = cacheable;
       const key = keyOf('request', request.service, scope, request.body);
       const known = answers.get(key);
       if (known) {
         for (const { typename } of query.parts ?? [{ typename: 'Query' }]) {
           metrics.entityCacheLookup(query.service, typename, 'hit');
         }
-        return found(asking, [known]);
+        return found(cacheable, [known]);
       }
-      return query.parts ? sendEntities(asking, query.parts, key) : sendRoot(asking, key);
+      return query.parts ? sendEntities(cacheable, query.parts, key) : sendRoot(cacheable, key);
     },
   };
 }
@@ -183,8 +199,13 @@ interface EntityKey {
   readonly key: string;
 }
 
+interface Entity extends EntityKey {
+  /** Present if it was in the cache, or once the subgraph has answered. */
+  cached?: CachedAnswer;
+}
+
 function entityKeys(
-  { query, scope }: Asking,
+  { query, scope }: CacheableRequest,
   part: EntityPart,
   variables: ReadonlyMap<string, string>,
   representations: readonly string[] = [],
@@ -194,11 +215,33 @@ function entityKeys(
   return representations.map((text) => ({ text, key: keyOf(common, text) }));
 }
 
+/** Returns the body of a request for the missing entities alone. */
+function bodyForMissing(
+  { request, variablesAt }: CacheableRequest,
+  parts: readonly EntityPart[],
+  variables: VariableTexts,
+  missing: readonly (readonly Entity[])[],
+): string {
+  const lists = new Map(
+    parts.map((part, index) => [part.representations, missing[index]?.map(({ text }) => text) ?? []]),
+  );
+  return withLists(request.body, variablesAt, { ...variables, lists });
+}
+
+/** Returns the text of an answer about all entities. */
+function answerText(parts: readonly EntityPart[], entities: readonly (readonly Entity[])[]): string {
+  const fields = parts.map(({ responseName }, index) => {
+    const texts = entities[index]?.map(({ cached }) => cached?.text ?? 'null') ?? [];
+    return `${JSON.stringify(responseName)}:[${texts.join(',')}]`;
+  });
+  return `{"data":{${fields.join(',')}}}`;
+}
+
 /**
  * Returns the tags of root fields. A lookup by anything but the key, or a list, may change with any entity of the type,
  * so it depends on the whole type. A lookup by key depends on that one entity alone.
  */
-function rootTags({ query, request, variablesAt }: Asking, data: Tree): Tag[] {
+function rootTags({ query, request, variablesAt }: CacheableRequest, data: Tree): Tag[] {
   const tags = createTagSet();
   const { texts } = readVariables(request.body, variablesAt, new Set());
   for (const [slot, shape] of query.shape.below) {
@@ -216,16 +259,16 @@ const keyOf = (...parts: readonly string[]): string => hash('sha256', JSON.strin
 /** Reads the part of an answer about each entity; undefined unless the answer is plain and covers all of them. */
 function readEntities(
   parts: readonly EntityPart[],
-  asked: readonly (readonly unknown[])[],
+  requested: readonly (readonly unknown[])[],
   text: string,
 ): ReadValue[][] | undefined {
-  const said = readPlainAnswer(text, new Map(parts.map(({ responseName, selection }) => [responseName, selection])));
-  const lists = said && parts.map(({ responseName }) => said.get(responseName) ?? []);
-  return lists?.every((list, index) => list.length === asked[index]?.length) ? lists : undefined;
+  const answers = readPlainAnswer(text, new Map(parts.map(({ responseName, selection }) => [responseName, selection])));
+  const lists = answers && parts.map(({ responseName }) => answers.get(responseName) ?? []);
+  return lists?.every((list, index) => list.length === requested[index]?.length) ? lists : undefined;
 }
 
 /** Returns the tag of the entity that a representation names. */
-function representedEntity({ policy, query }: Asking, representation: string): Tag {
+function representedEntity({ policy, query }: CacheableRequest, representation: string): Tag {
   const { __typename: typename, ...fields } = JSON.parse(representation) as Record<string, unknown>;
   const type = policy.entityType(query.service, String(typename));
   const names = type?.names ?? [String(typename)];
@@ -234,22 +277,26 @@ function representedEntity({ policy, query }: Asking, representation: string): T
   return id === undefined ? { names } : { names, id };
 }
 
-function keptAnswer({ query, tenant, asked, askedAt }: Asking, text: string, tags: readonly Tag[]): KeptAnswer {
+function cachedAnswer(
+  { query, tenant, moment, requestedAt }: CacheableRequest,
+  text: string,
+  tags: readonly Tag[],
+): CachedAnswer {
   const { service, maxAge } = query;
-  return { text, tags, tenant, service, asked, askedAt, expiresAt: askedAt + maxAge * 1_000 };
+  return { text, tags, tenant, service, moment, requestedAt, expiresAt: requestedAt + maxAge * 1_000 };
 }
 
-/** Combines kept answers. The result is as old as the oldest part and expires with the first part that does. */
-function together(asking: Asking, text: string, parts: readonly KeptAnswer[]): KeptAnswer {
+/** Combines cached answers. The result is as old as the oldest part and expires with the first part that does. */
+function combined(cacheable: CacheableRequest, text: string, parts: readonly CachedAnswer[]): CachedAnswer {
   const tags = createTagSet();
-  let { asked, askedAt, expiresAt } = keptAnswer(asking, text, []);
+  let { moment, requestedAt, expiresAt } = cachedAnswer(cacheable, text, []);
   for (const part of parts) {
     for (const { names, id } of part.tags) tags.add(names, id);
-    asked = earlier(asked, part.asked);
-    askedAt = Math.min(askedAt, part.askedAt);
+    moment = earlier(moment, part.moment);
+    requestedAt = Math.min(requestedAt, part.requestedAt);
     expiresAt = Math.min(expiresAt, part.expiresAt);
   }
-  return { ...keptAnswer(asking, text, tags.list()), asked, askedAt, expiresAt };
+  return { ...cachedAnswer(cacheable, text, tags.list()), moment, requestedAt, expiresAt };
 }
 
 function earlier(one: Moment, other: Moment): Moment {

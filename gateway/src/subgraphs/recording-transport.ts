@@ -1,4 +1,5 @@
-import { beforeAll, type Changes } from '../caching/changes.ts';
+import type { Changes } from '../caching/changes.ts';
+import { beforeAll } from '../caching/moment.ts';
 import type { SubgraphTransport } from './transport.ts';
 
 /** Records what clients read, for clients that want to be notified of changes. */
@@ -9,7 +10,7 @@ export function recordingTransport(transport: SubgraphTransport, changes: Change
       const { client, service } = request;
       if (!client.reads) return transport.send(request);
       // Nothing is known about a failed request, so any change of the subgraph may affect it.
-      const anything = { tenant: client.identity.tenant, service, asked: changes.now() ?? beforeAll };
+      const anything = { tenant: client.identity.tenant, service, moment: changes.now() ?? beforeAll };
       let reads: readonly (typeof anything)[] = [anything];
       try {
         const answer = await transport.send(request);

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
+import type { AnswerCache } from '../caching/answer-cache.ts';
 import type { Changes } from '../caching/changes.ts';
-import type { KeptAnswers } from '../caching/kept-answers.ts';
 import { setsCookies } from '../request/header-rules.ts';
 import type { HeaderOptions } from '../request/headers-feature.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -27,7 +27,7 @@ export interface TrafficTools {
   /** Known changes; absent without a bus that reports them. */
   readonly changes?: Changes;
   /** Absent if no answers are kept. */
-  readonly answers?: KeptAnswers;
+  readonly answers?: AnswerCache;
 }
 
 /**

@@ -1,72 +1,61 @@
 import { LRUCache } from 'lru-cache';
-import type { Changes, Moment, Origin } from './changes.ts';
-import type { MutationNews } from './mutation-news.ts';
+import type { CachedAnswer } from './cached-answer.ts';
+import type { Changes } from './changes.ts';
+import type { MutationAnnouncements } from './mutation-announcements.ts';
 import type { SharedAnswers } from './shared-answers.ts';
-
-/** A cached answer, or its part about one entity, as JSON text. */
-export interface KeptAnswer extends Origin {
-  readonly text: string;
-  /** The moment of the request. */
-  readonly asked: Moment;
-  /** Epoch (time between two mutations of any gateway's clients) of the request; absent if unknown. */
-  readonly epoch?: string;
-  /** Time of the request, and latest expiry, in milliseconds since 1970. */
-  readonly askedAt: number;
-  readonly expiresAt: number;
-}
 
 export const defaultEntityCacheBytes = 64 * 1024 * 1024;
 
 /** Cached answers of subgraphs, valid until their data changes or they expire. */
-export interface KeptAnswers {
+export interface AnswerCache {
   /** Looks in this gateway's memory. */
-  get(key: string): KeptAnswer | undefined;
+  get(key: string): CachedAnswer | undefined;
   /** Also looks in the shared cache, and returns its epoch, which later requests belong to. */
   getAll(tenant: string, service: string, keys: readonly string[]): Promise<Found>;
   /** Caches an answer for this gateway alone. */
-  keep(key: string, answer: KeptAnswer): void;
+  keep(key: string, answer: CachedAnswer): void;
   /** Caches an answer for all gateways. */
-  share(key: string, answer: KeptAnswer): void;
+  share(key: string, answer: CachedAnswer): void;
   /** Records an answered mutation of a subgraph. */
   mutated(tenant: string, service: string): Promise<void>;
   readonly bytes: number;
 }
 
 interface Found {
-  readonly answers: readonly (KeptAnswer | undefined)[];
+  readonly answers: readonly (CachedAnswer | undefined)[];
   readonly epoch?: string;
 }
 
-export interface KeptAnswersOptions {
+export interface AnswerCacheOptions {
   readonly changes: Changes;
   /** Maximum size of all answers in memory. */
   readonly maxBytes: number;
   /** Absent if each gateway has its own cache. */
   readonly shared?: SharedAnswers;
   /** Absent if this process does not share its address. */
-  readonly mutations?: MutationNews;
+  readonly mutations?: MutationAnnouncements;
 }
 
 /** Approximate size of an answer or a tag besides its text, in bytes. */
 const answerBytes = 400;
 const tagBytes = 120;
 
-export function createKeptAnswers({ changes, maxBytes, shared, mutations }: KeptAnswersOptions): KeptAnswers {
-  const answers = new LRUCache<string, KeptAnswer>({
+export function createAnswerCache({ changes, maxBytes, shared, mutations }: AnswerCacheOptions): AnswerCache {
+  const answers = new LRUCache<string, CachedAnswer>({
     maxSize: maxBytes,
     sizeCalculation: ({ text, tags }) => answerBytes + 2 * text.length + tagBytes * tags.length,
   });
-  const isGood = (answer: KeptAnswer) => answer.expiresAt > Date.now() && changes.isFresh(answer, answer.asked);
+  const isUsable = (answer: CachedAnswer) => answer.expiresAt > Date.now() && changes.isFresh(answer);
 
-  function get(key: string): KeptAnswer | undefined {
+  function get(key: string): CachedAnswer | undefined {
     const answer = answers.get(key);
-    if (answer === undefined || isGood(answer)) return answer;
+    if (answer === undefined || isUsable(answer)) return answer;
     answers.delete(key);
     return undefined;
   }
 
-  function keep(key: string, answer: KeptAnswer): boolean {
-    if (!isGood(answer)) return false;
+  function keep(key: string, answer: CachedAnswer): boolean {
+    if (!isUsable(answer)) return false;
     answers.set(key, answer);
     return true;
   }
@@ -92,7 +81,7 @@ export function createKeptAnswers({ changes, maxBytes, shared, mutations }: Kept
     },
     async mutated(tenant, service) {
       const of = { tenant, service };
-      await Promise.all([shared?.mutated(of), mutations?.tell(of)]);
+      await Promise.all([shared?.mutated(of), mutations?.announce(of)]);
       changes.mutated(tenant, service);
     },
     get bytes() {
