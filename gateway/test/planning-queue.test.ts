@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { type Asker, type Askers, createAskers } from '../src/planning/askers.ts';
 import { createPlanningQueue, type PlanningQueue } from '../src/planning/planning-queue.ts';
+import { createWaitingClients, type PlanningClient, type WaitingClients } from '../src/planning/waiting-clients.ts';
 
 interface Named {
   readonly name: string;
-  readonly askers: Askers;
+  readonly clients: WaitingClients;
   readonly size: number;
 }
 
-const client = (name: string): Asker => ({ tenant: name.slice(0, 1), client: name });
+const client = (name: string): PlanningClient => ({ tenant: name.slice(0, 1), id: name });
 
-function task(name: string, ...clients: string[]): Named {
-  const askers = createAskers();
-  for (const each of clients) askers.join(client(each));
-  return { name, askers, size: 10 };
+function task(name: string, ...ids: string[]): Named {
+  const clients = createWaitingClients();
+  for (const id of ids) clients.join(client(id));
+  return { name, clients, size: 10 };
 }
 
 const open = (bounds = { maxTasks: 100, maxCharacters: 10_000 }) => createPlanningQueue<Named>(bounds);
@@ -46,7 +46,7 @@ describe('the queue for planning', () => {
     queue.add(task('first', 'a-eve'));
     queue.add(task('left'));
     queue.add(task('second', 'b-bob'));
-    expect(queue.take(({ asker }) => asker.client !== 'a-eve')?.task.name).toBe('second');
+    expect(queue.take(({ client }) => client.id !== 'a-eve')?.task.name).toBe('second');
     expect(queue.removeAbandoned().map(({ name }) => name)).toEqual(['left']);
     expect(order(queue)).toEqual(['first']);
   });

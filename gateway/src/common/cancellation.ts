@@ -2,14 +2,14 @@
 export function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   if (signal?.aborted) return Promise.reject(signal.reason);
   return new Promise((resolve, reject) => {
-    const stay =
+    const stopListening =
       signal &&
       whenAborted(signal, () => {
         clearTimeout(timer);
         reject(signal.reason);
       });
     const timer = setTimeout(() => {
-      stay?.();
+      stopListening?.();
       resolve();
     }, ms);
   });

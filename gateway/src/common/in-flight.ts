@@ -54,7 +54,7 @@ export function createInFlight<Result>(onJoined?: () => void): InFlight<Result> 
       work.waiting += 1;
       if (signal === undefined) return work.result;
       return new Promise<Result>((resolve, reject) => {
-        const stay = whenAborted(signal, () => {
+        const stopListening = whenAborted(signal, () => {
           work.waiting -= 1;
           if (work.waiting === 0) {
             // Later requests must not join work that is being cancelled.
@@ -65,11 +65,11 @@ export function createInFlight<Result>(onJoined?: () => void): InFlight<Result> 
         });
         work.result.then(
           (result) => {
-            stay();
+            stopListening();
             resolve(result);
           },
           (error: unknown) => {
-            stay();
+            stopListening();
             reject(error);
           },
         );

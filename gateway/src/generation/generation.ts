@@ -42,7 +42,7 @@ import type { OverrideLabelOptions } from '../operation/override-labels-feature.
 import type { PreparedOperation } from '../operation/prepared-operation.ts';
 import type { RunnableOperation } from '../operation/runnable-operation.ts';
 import type { ValidateOperation } from '../operation/validate-operation.ts';
-import { askerOf } from '../planning/askers.ts';
+import { planningClient } from '../planning/waiting-clients.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import { withDeadline } from '../request/deadline.ts';
 import { setsCookies } from '../request/header-rules.ts';
@@ -169,7 +169,7 @@ export function createGeneration(
     const runnable = await prepared.authorized(client.identity, variables);
     const cost = runnable.costOf(variables);
     refuseCostly(cost, costLimit, client.batch);
-    const planning = { asker: () => askerOf(client), signal: client.signal, deadlineAt };
+    const planning = { client: () => planningClient(client), signal: client.signal, deadlineAt };
     const plan = await runnable.plan(variables, labelsFor(client), planning, client.span);
     return { prepared, variables, runnable, cost, plan, node: plan?.kind === 'operation' ? plan.node : undefined };
   }

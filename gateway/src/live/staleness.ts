@@ -36,11 +36,11 @@ export function createStaleness(changes: Changes): Staleness {
       return new Promise((resolve) => {
         const settle = () => {
           waiting.delete(each);
-          stay();
+          stopListening();
           resolve();
         };
         const each: Waiting = { reads, resolve: settle };
-        const stay = whenAborted(signal, settle);
+        const stopListening = whenAborted(signal, settle);
         waiting.add(each);
         if (signal.aborted || isStale(each)) settle();
       });

@@ -11,9 +11,9 @@ import type { JsonObject } from '../common/json.ts';
 import type { EventFields } from '../event-fields/event-field.ts';
 import type { SchemaCosts } from '../guards/schema-costs.ts';
 import type { Identity } from '../identity/identity.ts';
-import { gatewayItself } from '../planning/askers.ts';
 import { inexactDefaults } from '../planning/corrections/inexact-literals.ts';
 import type { Planner } from '../planning/planner.ts';
+import { gatewayItself } from '../planning/waiting-clients.ts';
 import { conditionVariables } from '../projection/conditions.ts';
 import type { ProgressiveOverrides } from '../schema/progressive-overrides.ts';
 import type { TypeIndex } from '../schema/type-index.ts';
@@ -85,7 +85,7 @@ export function prepareOperation(
     },
     async warmUp(recent) {
       const runnable = runnableFor(everything);
-      await Promise.all(recent.map((one) => runnable.plan(one, new Set(), { asker: () => gatewayItself })));
+      await Promise.all(recent.map((one) => runnable.plan(one, new Set(), { client: () => gatewayItself })));
     },
   };
 }

@@ -7,8 +7,13 @@ import type { JsonObject } from '../common/json.ts';
 import type { ExecutableOperation, NameEntity } from '../execution/executable-operation.ts';
 import { compileExecutionPlan, type ExecutionPlan } from '../execution/execution-plan.ts';
 import { type CostEstimate, estimateCost } from '../guards/estimate-cost.ts';
-import { type Askers, createAskers, type PlanRequest, planInTime } from '../planning/askers.ts';
 import { PlanningError, PlanningExhausted, PlanningRefused } from '../planning/planner.ts';
+import {
+  createWaitingClients,
+  type PlanRequest,
+  planInTime,
+  type WaitingClients,
+} from '../planning/waiting-clients.ts';
 import { compileProjection } from '../projection/compile-projection.ts';
 import type { Projection } from '../projection/shape.ts';
 import { decideLabels } from '../schema/progressive-overrides.ts';
@@ -50,7 +55,7 @@ const exhaustedForMs = 60_000;
 interface Planning {
   readonly plan: Promise<ExecutionPlan | undefined>;
   /** Clients that wait for the plan; absent once it is ready. */
-  askers?: Askers;
+  clients?: WaitingClients;
 }
 
 export interface OperationTraits {
@@ -82,7 +87,7 @@ export function makeRunnable(
   async function makePlan(
     conditions: JsonObject,
     overrides: Readonly<Record<string, boolean>>,
-    askers: Askers,
+    clients: WaitingClients,
   ): Promise<ExecutionPlan | undefined> {
     if (!allowed) return undefined;
     const decided = decideConditions(schema, types, allowed, conditions);
@@ -90,31 +95,31 @@ export function makeRunnable(
     const { fragments } = decided;
     const operation = isSubscription ? openSubscriptionRoot(decided) : decided.operation;
     const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] };
-    const plan = await planner.plan(document, overrides, askers);
+    const plan = await planner.plan(document, overrides, clients);
     requirePlannedFields(schema, operation, fragments, plan, clientNames);
     return compileExecutionPlan(types, plan, eventFields);
   }
 
   function begin(
     key: string,
-    askers: Askers,
+    clients: WaitingClients,
     variables: JsonObject,
     overrides: Readonly<Record<string, boolean>>,
     parent: Span | undefined,
   ): Promise<ExecutionPlan | undefined> {
     const span = parent?.child('plan', 'internal');
     variants.note(variables);
-    const made = makePlan(variants.conditionsOf(variables), overrides, askers);
+    const made = makePlan(variants.conditionsOf(variables), overrides, clients);
     const plan = made
       .catch((cause: unknown) => {
         keepFailure(key, planning, cause);
         throw planningFailure(cause);
       })
       .finally(() => {
-        planning.askers = undefined;
+        planning.clients = undefined;
         span?.end();
       });
-    const planning: Planning = { plan, askers };
+    const planning: Planning = { plan, clients };
     plans.set(key, planning);
     return plan;
   }
@@ -140,9 +145,9 @@ export function makeRunnable(
       const overrides = labels.length > 0 ? decideLabels(labels, named) : {};
       const key = `${variants.keyOf(variables)} ${labels.filter((label) => overrides[label]).join(' ')}`;
       const known = plans.get(key);
-      if (known && !known.askers) return known.plan;
-      const askers = known?.askers ?? createAskers();
-      return planInTime(askers, request, () => known?.plan ?? begin(key, askers, variables, overrides, parent));
+      if (known && !known.clients) return known.plan;
+      const clients = known?.clients ?? createWaitingClients();
+      return planInTime(clients, request, () => known?.plan ?? begin(key, clients, variables, overrides, parent));
     },
     entityOf(variables) {
       const decided = allowed && decideConditions(schema, types, allowed, variants.conditionsOf(variables));

@@ -5,12 +5,12 @@ import type { Planner } from './planner.ts';
 export function measuredPlanner(planner: Planner, metrics: Metrics): Planner {
   return {
     ...planner,
-    async plan(document, overrides, askers) {
+    async plan(document, overrides, clients) {
       const startedAt = performance.now();
       metrics.planningStarted();
       let outcome: 'ok' | 'failed' = 'failed';
       try {
-        const plan = await planner.plan(document, overrides, askers);
+        const plan = await planner.plan(document, overrides, clients);
         outcome = 'ok';
         return plan;
       } finally {

@@ -1,6 +1,6 @@
 import type { DocumentNode } from 'graphql';
 import type { Plan } from '../plan/plan.ts';
-import type { Askers } from './askers.ts';
+import type { WaitingClients } from './waiting-clients.ts';
 
 /** Labels of progressive overrides, each true if it applies to a request. */
 export type OverrideConditions = Readonly<Record<string, boolean>>;
@@ -12,7 +12,7 @@ export interface Planner {
    * `PlanningError` if it cannot be planned, with a `PlanningRefused` if it was not tried, and with another error if
    * the planner itself fails.
    */
-  plan(document: DocumentNode, overrides: OverrideConditions, askers: Askers): Promise<Plan>;
+  plan(document: DocumentNode, overrides: OverrideConditions, clients: WaitingClients): Promise<Plan>;
 }
 
 /** The operation itself causes the failure, so planning it again would fail again. */

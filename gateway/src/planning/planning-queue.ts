@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import type { Asker, Askers } from './askers.ts';
+import type { PlanningClient, WaitingClients } from './waiting-clients.ts';
 
 /** A task that waits for a thread. */
-export interface Waiting {
-  readonly askers: Askers;
+export interface WaitingTask {
+  /** The clients that wait for it. */
+  readonly clients: WaitingClients;
   /** Memory that it uses while it waits, in characters. */
   readonly size: number;
 }
@@ -11,16 +12,16 @@ export interface Waiting {
 /** The next task, and the client whose turn it is. */
 export interface Turn<Task> {
   readonly task: Task;
-  readonly asker: Asker;
+  readonly client: PlanningClient;
 }
 
-export interface PlanningQueue<Task extends Waiting> {
+export interface PlanningQueue<Task extends WaitingTask> {
   /**
    * Adds a task. Returns the tasks that are dropped: no client waits for them any more, or their client has the most
    * tasks here.
    */
   add(task: Task): Task[];
-  /** Returns the next task that may run for one of its askers. */
+  /** Returns the next task that may run for one of its clients. */
   next(mayRun: (turn: Turn<Task>) => boolean): Turn<Task> | undefined;
   /** Removes and returns it. */
   take(mayRun: (turn: Turn<Task>) => boolean): Turn<Task> | undefined;
@@ -40,7 +41,7 @@ const maxRemembered = 10_000;
  * Gives turns to the tenants, and to the clients of each tenant: the one whose last turn is longest ago is next. A task
  * that several clients wait for uses the turn of any of them.
  */
-export function createPlanningQueue<Task extends Waiting>({
+export function createPlanningQueue<Task extends WaitingTask>({
   maxTasks,
   maxCharacters,
 }: QueueBounds): PlanningQueue<Task> {
@@ -50,7 +51,8 @@ export function createPlanningQueue<Task extends Waiting>({
   let turns = 0;
   let characters = 0;
 
-  const rank = (asker: Asker) => [lastTurns.peek(asker.tenant) ?? 0, lastTurns.peek(asker.client) ?? 0] as const;
+  const rank = (client: PlanningClient) =>
+    [lastTurns.peek(client.tenant) ?? 0, lastTurns.peek(client.id) ?? 0] as const;
 
   function remove(task: Task): void {
     if (tasks.delete(task)) characters -= task.size;
@@ -59,23 +61,23 @@ export function createPlanningQueue<Task extends Waiting>({
   function next(mayRun: (turn: Turn<Task>) => boolean): Turn<Task> | undefined {
     let best: { readonly turn: Turn<Task>; readonly rank: readonly [number, number] } | undefined;
     for (const task of tasks) {
-      for (const asker of task.askers) {
-        const ranked = { turn: { task, asker }, rank: rank(asker) };
+      for (const client of task.clients) {
+        const ranked = { turn: { task, client }, rank: rank(client) };
         if ((!best || isBefore(ranked.rank, best.rank)) && mayRun(ranked.turn)) best = ranked;
       }
     }
     return best?.turn;
   }
 
-  const abandoned = () => [...tasks].filter(({ askers }) => askers.size === 0);
+  const abandoned = () => [...tasks].filter(({ clients }) => clients.size === 0);
 
   /** Returns the newest task of the client with the most tasks here, of the tenant with the most tasks here. */
-  function greediest(): Task {
+  function taskToDrop(): Task {
     const ofTenants = countBy(tasks, ({ tenant }) => tenant);
     const tenant = keyOfMost(ofTenants);
-    const ofClients = countBy(tasks, (asker) => (asker.tenant === tenant ? asker.client : undefined));
-    const client = keyOfMost(ofClients);
-    const theirs = [...tasks].filter(({ askers }) => [...askers].every((asker) => asker.client === client));
+    const ofClients = countBy(tasks, (client) => (client.tenant === tenant ? client.id : undefined));
+    const id = keyOfMost(ofClients);
+    const theirs = [...tasks].filter(({ clients }) => [...clients].every((client) => client.id === id));
     const loser = theirs.at(-1) ?? [...tasks].at(-1);
     if (!loser) throw new Error('Nothing waits to be planned');
     return loser;
@@ -92,7 +94,7 @@ export function createPlanningQueue<Task extends Waiting>({
         lost.push(dropped);
       };
       if (isFull()) for (const each of abandoned()) drop(each);
-      while (isFull()) drop(greediest());
+      while (isFull()) drop(taskToDrop());
       return lost;
     },
     removeAbandoned() {
@@ -106,8 +108,8 @@ export function createPlanningQueue<Task extends Waiting>({
       if (!turn) return undefined;
       remove(turn.task);
       turns += 1;
-      lastTurns.set(turn.asker.tenant, turns);
-      lastTurns.set(turn.asker.client, turns);
+      lastTurns.set(turn.client.tenant, turns);
+      lastTurns.set(turn.client.id, turns);
       return turn;
     },
   };
@@ -116,11 +118,14 @@ export function createPlanningQueue<Task extends Waiting>({
 const isBefore = (one: readonly [number, number], other: readonly [number, number]): boolean =>
   one[0] < other[0] || (one[0] === other[0] && one[1] < other[1]);
 
-/** Returns the number of tasks by key. A task with several askers counts for each of them. */
-function countBy(tasks: Iterable<Waiting>, keyOf: (asker: Asker) => string | undefined): Map<string, number> {
+/** Returns the number of tasks by key. A task with several clients counts for each of them. */
+function countBy(
+  tasks: Iterable<WaitingTask>,
+  keyOf: (client: PlanningClient) => string | undefined,
+): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { askers } of tasks) {
-    for (const key of new Set([...askers].map(keyOf))) {
+  for (const { clients } of tasks) {
+    for (const key of new Set([...clients].map(keyOf))) {
       if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }

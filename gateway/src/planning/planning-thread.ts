@@ -15,12 +15,12 @@ export interface PlanningThread {
    * Sends a request. `onBegun` is called when the thread begins it, which starts the timeout. Rejects with a
    * `PlanningExhausted` if it takes too much time or memory.
    */
-  ask(request: PlanningRequest, timeoutMs: number, onBegun?: () => void): Promise<PlanningReply>;
+  send(request: PlanningRequest, timeoutMs: number, onBegun?: () => void): Promise<PlanningReply>;
   /** Ends the thread. Its current request rejects with the error. */
   end(error: Error): void;
 }
 
-interface Asked {
+interface PendingRequest {
   readonly request: PlanningRequest;
   readonly timeoutMs: number;
   readonly onBegun?: () => void;
@@ -35,7 +35,7 @@ export function startPlanningThread(): PlanningThread {
   });
   let isReady = false;
   let hasEnded = false;
-  let asked: Asked | undefined;
+  let pending: PendingRequest | undefined;
 
   worker.on('message', (reply: PlanningReply) => {
     if (reply.kind !== 'ready') return settle(({ resolve }) => resolve(reply));
@@ -51,19 +51,19 @@ export function startPlanningThread(): PlanningThread {
   worker.unref();
 
   function begin(): void {
-    if (!asked || !isReady) return;
-    const { timeoutMs, request, onBegun } = asked;
-    clearTimeout(asked.timer);
-    asked.timer = setTimeout(() => end(new PlanningExhausted(`it takes longer than ${timeoutMs} ms`)), timeoutMs);
+    if (!pending || !isReady) return;
+    const { timeoutMs, request, onBegun } = pending;
+    clearTimeout(pending.timer);
+    pending.timer = setTimeout(() => end(new PlanningExhausted(`it takes longer than ${timeoutMs} ms`)), timeoutMs);
     onBegun?.();
     worker.postMessage(request);
   }
 
-  function settle(how: (asked: Asked) => void): void {
-    if (!asked) return;
-    const settled = asked;
+  function settle(how: (pending: PendingRequest) => void): void {
+    if (!pending) return;
+    const settled = pending;
     clearTimeout(settled.timer);
-    asked = undefined;
+    pending = undefined;
     worker.unref();
     how(settled);
   }
@@ -79,12 +79,12 @@ export function startPlanningThread(): PlanningThread {
     get hasEnded() {
       return hasEnded;
     },
-    ask(request, timeoutMs, onBegun) {
+    send(request, timeoutMs, onBegun) {
       return new Promise((resolve, reject) => {
-        if (hasEnded || asked) throw new Error('The planning thread has ended or is busy');
+        if (hasEnded || pending) throw new Error('The planning thread has ended or is busy');
         worker.ref();
         const timer = setTimeout(() => end(new Error('The planning thread did not start in time')), loadTimeoutMs);
-        asked = { request, timeoutMs, onBegun, resolve, reject, timer };
+        pending = { request, timeoutMs, onBegun, resolve, reject, timer };
         begin();
       });
     },

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Plan } from '../plan/plan.ts';
-import { type Asker, type Askers, createAskers, gatewayItself } from './askers.ts';
 import { type OverrideConditions, PlanningError, PlanningExhausted, PlanningRefused } from './planner.ts';
 import type { PlanningReply } from './planning-messages.ts';
 import { createPlanningQueue, type Turn } from './planning-queue.ts';
 import { loadTimeoutMs, type PlanningThread, startPlanningThread } from './planning-thread.ts';
+import { createWaitingClients, gatewayItself, type PlanningClient, type WaitingClients } from './waiting-clients.ts';
 
 /** A supergraph in the form that the threads need. */
 interface PlannedSupergraph {
@@ -21,7 +21,7 @@ interface PlanTask {
   readonly overrides: OverrideConditions;
   /** Milliseconds that planning may take, without the wait for a thread. */
   readonly timeoutMs: number;
-  readonly askers: Askers;
+  readonly clients: WaitingClients;
 }
 
 export interface PlanningThreads {
@@ -46,7 +46,7 @@ const memory = { max: 10_000, ttl: 10 * 60_000 };
 
 interface Task {
   readonly kind: 'load' | 'plan';
-  readonly askers: Askers;
+  readonly clients: WaitingClients;
   readonly size: number;
   readonly shape: string | undefined;
   run(thread: PlanningThread, onBegun: () => void): Promise<PlanningReply>;
@@ -67,7 +67,7 @@ interface Running {
    * The client that pays for the thread's work. If a thread is replaced, the client that caused that pays for the new
    * one.
    */
-  readonly asker: Asker;
+  readonly client: PlanningClient;
   readonly task?: Task;
   readonly startedAt: number;
   isSlow: boolean;
@@ -90,18 +90,18 @@ function createPlanningThreads(): PlanningThreads {
   let newest: PlannedSupergraph | undefined;
 
   const busy = () => lanes.filter(({ running }) => running !== undefined);
-  const accountsOf = (client: string) => lanes.filter(({ running }) => running?.asker.client === client);
+  const lanesOf = (id: string) => lanes.filter(({ running }) => running?.client.id === id);
   const isKnownSlow = ({ isSlow, shape }: Task) => isSlow || (shape !== undefined && slowShapes.has(shape));
 
-  function mayRun({ task, asker }: Turn<Task>): boolean {
-    const own = accountsOf(asker.client);
+  function mayRun({ task, client }: Turn<Task>): boolean {
+    const own = lanesOf(client.id);
     if (!isKnownSlow(task)) return own.length < maxThreads - 1;
     const hasSlow = own.some(({ running }) => running?.task && isKnownSlow(running.task));
     return !hasSlow && busy().length < maxThreads - 1;
   }
 
   function add(task: Task): void {
-    for (const lost of queue.add(task)) lost.reject(lost.askers.size === 0 ? abandoned() : overloaded());
+    for (const lost of queue.add(task)) lost.reject(lost.clients.size === 0 ? abandoned() : overloaded());
     next();
   }
 
@@ -113,7 +113,7 @@ function createPlanningThreads(): PlanningThreads {
     }
     if (freeLane()) for (const lost of queue.removeAbandoned()) lost.reject(abandoned());
     else if (lanes.length < maxThreads && lanes.some(({ running }) => running?.isSlow)) open();
-    relieve();
+    stopSlowPlan();
   }
 
   function open(): void {
@@ -128,8 +128,8 @@ function createPlanningThreads(): PlanningThreads {
   }
 
   function run(lane: Lane, turn: Turn<Task>): void {
-    const { task, asker } = turn;
-    const running: Running = { task, asker, startedAt: performance.now(), isSlow: false };
+    const { task, client } = turn;
+    const running: Running = { task, client, startedAt: performance.now(), isSlow: false };
     let timer: NodeJS.Timeout | undefined;
     const begun = () => {
       clearTimeout(timer);
@@ -151,7 +151,7 @@ function createPlanningThreads(): PlanningThreads {
             return;
           }
           if (error instanceof PlanningExhausted && task.shape !== undefined) {
-            exhausting.set(suspicion(asker, task.shape), true);
+            exhausting.set(exhaustionKey(client, task.shape), true);
           }
           task.reject(error);
         },
@@ -160,7 +160,7 @@ function createPlanningThreads(): PlanningThreads {
         clearTimeout(timer);
         if (!lane.thread.hasEnded) return free(lane);
         lane.thread = startPlanningThread();
-        warmUp(lane, asker);
+        warmUp(lane, client);
       });
   }
 
@@ -176,14 +176,14 @@ function createPlanningThreads(): PlanningThreads {
   }
 
   /** Loads the supergraph that is most likely to be needed next. */
-  function warmUp(lane: Lane, asker: Asker): void {
+  function warmUp(lane: Lane, client: PlanningClient): void {
     if (!newest) {
       free(lane);
       return;
     }
-    occupy(lane, { asker, startedAt: performance.now(), isSlow: false });
+    occupy(lane, { client, startedAt: performance.now(), isSlow: false });
     lane.thread
-      .ask({ kind: 'load', supergraph: newest.id, sdl: newest.sdl }, loadTimeoutMs)
+      .send({ kind: 'load', supergraph: newest.id, sdl: newest.sdl }, loadTimeoutMs)
       // The next use of the supergraph on this thread reports the error.
       .catch(() => undefined)
       .finally(() => free(lane));
@@ -202,15 +202,15 @@ function createPlanningThreads(): PlanningThreads {
   }
 
   /** Stops a slow plan if a plan that may be quick finds no thread. */
-  function relieve(): void {
+  function stopSlowPlan(): void {
     const blocked = queue.next(({ task }) => !isKnownSlow(task));
     if (!blocked) return;
-    const own = accountsOf(blocked.asker.client);
+    const own = lanesOf(blocked.client.id);
     const taken = own.length >= maxThreads - 1 ? own : lanes.length === maxThreads ? lanes : [];
     // A plan that is not slow yet will soon be done or be slow.
     if (!taken.every(({ running }) => running?.isSlow)) return;
     const startedAt = ({ running }: Lane) => running?.startedAt ?? 0;
-    const shareOf = ({ running }: Lane) => (running ? accountsOf(running.asker.client).length : 0);
+    const shareOf = ({ running }: Lane) => (running ? lanesOf(running.client.id).length : 0);
     const [newestSlow] = taken.toSorted((a, b) => shareOf(b) - shareOf(a) || startedAt(b) - startedAt(a));
     newestSlow?.thread.end(new Interrupted());
   }
@@ -218,27 +218,28 @@ function createPlanningThreads(): PlanningThreads {
   return {
     async load(supergraph) {
       const { id, sdl } = supergraph;
-      const askers = createAskers();
-      const leave = askers.join(gatewayItself);
+      const clients = createWaitingClients();
+      const leave = clients.join(gatewayItself);
       const load = { kind: 'load', supergraph: id, sdl } as const;
       const reply = await new Promise<PlanningReply>((resolve, reject) => {
-        const run: Task['run'] = (thread, onBegun) => thread.ask(load, loadTimeoutMs, onBegun);
-        add({ kind: 'load', askers, size: sdl.length, shape: undefined, isSlow: false, run, resolve, reject });
+        const run: Task['run'] = (thread, onBegun) => thread.send(load, loadTimeoutMs, onBegun);
+        add({ kind: 'load', clients, size: sdl.length, shape: undefined, isSlow: false, run, resolve, reject });
       }).finally(leave);
       if (reply.kind === 'failed') throw new Error(reply.reason);
       newest = supergraph;
     },
     async plan(task) {
-      const { askers, operation } = task;
+      const { clients, operation } = task;
       const shape = createHash('sha256').update(`${task.supergraph.id} ${task.shape}`).digest('base64');
-      const isSuspicious = askers.size > 0 && [...askers].every((asker) => exhausting.has(suspicion(asker, shape)));
+      const isSuspicious =
+        clients.size > 0 && [...clients].every((client) => exhausting.has(exhaustionKey(client, shape)));
       if (isSuspicious) {
         throw new PlanningRefused('suspicious', 'A similar operation of this client could not be planned in time');
       }
       const reply = await new Promise<PlanningReply>((resolve, reject) => {
         const run: Task['run'] = (thread, onBegun) => planOn(thread, task, onBegun);
-        add({ kind: 'plan', askers, size: operation.length, shape, isSlow: false, run, resolve, reject });
-        askers.onJoined(next);
+        add({ kind: 'plan', clients, size: operation.length, shape, isSlow: false, run, resolve, reject });
+        clients.onJoined(next);
       });
       if (reply.kind === 'failed') throw new PlanningError(reply.reason);
       if (reply.kind !== 'planned') throw new Error('The planning thread sent an unexpected reply');
@@ -251,17 +252,17 @@ const abandoned = () => new PlanningRefused('abandoned', 'No client waits for th
 const overloaded = () => new PlanningRefused('overloaded', 'Too many operations wait to be planned');
 
 /** One client's literals must not affect another client's operations of the same shape. */
-const suspicion = (asker: Asker, shape: string): string => `${asker.client} ${shape}`;
+const exhaustionKey = (client: PlanningClient, shape: string): string => `${client.id} ${shape}`;
 
 async function planOn(thread: PlanningThread, task: PlanTask, onBegun: () => void): Promise<PlanningReply> {
   const { supergraph, operation, overrides, timeoutMs } = task;
   const request = { kind: 'plan', supergraph: supergraph.id, operation, overrides } as const;
-  let reply = await thread.ask(request, timeoutMs, onBegun);
+  let reply = await thread.send(request, timeoutMs, onBegun);
   while (reply.kind === 'unknown supergraph') {
     const load = { kind: 'load', supergraph: supergraph.id, sdl: supergraph.sdl } as const;
-    const loaded = await thread.ask(load, loadTimeoutMs);
+    const loaded = await thread.send(load, loadTimeoutMs);
     if (loaded.kind === 'failed') throw new Error(loaded.reason);
-    reply = await thread.ask(request, timeoutMs, onBegun);
+    reply = await thread.send(request, timeoutMs, onBegun);
   }
   return reply;
 }

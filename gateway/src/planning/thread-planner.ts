@@ -20,9 +20,9 @@ export function createThreadPlanner(
   const supergraph = { id: supergraphs, sdl };
   return {
     load: () => planningThreads.load(supergraph),
-    plan(document, overrides, askers) {
+    plan(document, overrides, clients) {
       const shape = operationShape(document);
-      return planningThreads.plan({ supergraph, operation: print(document), shape, overrides, timeoutMs, askers });
+      return planningThreads.plan({ supergraph, operation: print(document), shape, overrides, timeoutMs, clients });
     },
   };
 }

@@ -19,11 +19,11 @@ export function startDeadline(client: ClientRequest, deadlineAt: number): Deadli
   const { signal: leaving } = client;
   const leave = () => cancellation.abort(leaving?.reason);
   if (leaving?.aborted) leave();
-  const stay = leaving && whenAborted(leaving, leave);
+  const stopListening = leaving && whenAborted(leaving, leave);
   const timer = setTimeout(() => cancellation.abort(new TimeIsUp()), Math.max(0, deadlineAt - performance.now()));
   const stop = () => {
     clearTimeout(timer);
-    stay?.();
+    stopListening?.();
   };
   return {
     client: { ...client, signal: cancellation.signal, deadlineAt },

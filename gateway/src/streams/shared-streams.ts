@@ -199,7 +199,7 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
       const queue = createEventQueue<Event>({
         ...options,
         onLeft() {
-          stay?.();
+          stopListening?.();
           unwatch?.();
           left?.abort();
           stream.queues.delete(queue);
@@ -213,7 +213,7 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
       });
       const left = after === undefined ? undefined : new AbortController();
       const unwatch = options.watchQueue?.(() => queue.waiting);
-      const stay = signal && whenAborted(signal, () => void queue.return());
+      const stopListening = signal && whenAborted(signal, () => void queue.return());
       if (after === undefined || !left) {
         stream.queues.add(queue);
         stream.fresh.add(queue);

@@ -38,7 +38,7 @@ export function exchange(dispatcher: Dispatcher, message: HttpMessage): Promise<
 
     const settle = () => {
       clearTimeout(timer);
-      stay?.();
+      stopListening?.();
     };
     const fail = (error: Error) => {
       settle();
@@ -54,7 +54,7 @@ export function exchange(dispatcher: Dispatcher, message: HttpMessage): Promise<
       controller?.abort(reason);
     };
     const timer = setTimeout(() => cancel(new HttpTimeout()), timeoutMs);
-    const stay = signal && whenAborted(signal, () => cancel(signal.reason));
+    const stopListening = signal && whenAborted(signal, () => cancel(signal.reason));
 
     dispatcher.dispatch(
       { origin: url.origin, path: url.pathname + url.search, method: 'POST', headers, body },

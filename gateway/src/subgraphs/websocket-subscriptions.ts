@@ -63,7 +63,7 @@ export function createWebSocketSubscriptions({ reconnectAttempts, sign }: WebSoc
         end = {};
         more.resolve();
       };
-      const stay = signal && whenAborted(signal, leave);
+      const stopListening = signal && whenAborted(signal, leave);
       subscribed.add(leave);
       try {
         for (;;) {
@@ -75,7 +75,7 @@ export function createWebSocketSubscriptions({ reconnectAttempts, sign }: WebSoc
           more = Promise.withResolvers();
         }
       } finally {
-        stay?.();
+        stopListening?.();
         subscribed.delete(leave);
         leave();
       }

@@ -47,9 +47,9 @@ export function createPartChannel(onLeft: () => void): PartChannel {
     put(part, writer) {
       if (isClosed || writer.aborted) return Promise.resolve(false);
       return new Promise((resolve) => {
-        const stay = whenAborted(writer, () => settle(false));
+        const stopListening = whenAborted(writer, () => settle(false));
         const settle = (isTaken: boolean) => {
-          stay();
+          stopListening();
           waiting.delete(entry);
           resolve(isTaken);
         };

@@ -18,11 +18,11 @@ export interface StreamResponseOptions {
 export function streamResponse(parts: AsyncIterator<Buffer, undefined>, options: StreamResponseOptions): Response {
   const { format, heartbeatMs, signal } = options;
   let heart: NodeJS.Timeout | undefined;
-  let stay: (() => void) | undefined;
+  let stopListening: (() => void) | undefined;
 
   function settle(): void {
     clearInterval(heart);
-    stay?.();
+    stopListening?.();
   }
 
   async function leave(): Promise<void> {
@@ -41,7 +41,7 @@ export function streamResponse(parts: AsyncIterator<Buffer, undefined>, options:
       };
       if (heartbeatMs > 0) heart = setInterval(beat, heartbeatMs);
       // A full connection that breaks is not read any more, and so not cancelled either.
-      stay = signal && whenAborted(signal, () => void leave().catch(() => undefined));
+      stopListening = signal && whenAborted(signal, () => void leave().catch(() => undefined));
     },
     async pull(controller) {
       try {

@@ -3,81 +3,84 @@ import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 
 /** A client that waits for a plan. */
-export interface Asker {
+export interface PlanningClient {
   readonly tenant: string;
   /** Id of the client, unique among the clients of all tenants. */
-  readonly client: string;
+  readonly id: string;
 }
 
 /** The clients that wait for one plan. They may join and leave while it is planned. */
-export interface Askers extends Iterable<Asker> {
+export interface WaitingClients extends Iterable<PlanningClient> {
   readonly size: number;
   /** Adds a client. Returns a function that removes it. */
-  join(asker: Asker): () => void;
+  join(client: PlanningClient): () => void;
   /** Registers a callback for each client that joins. */
   onJoined(callback: () => void): void;
 }
 
 /** The client of work without a request, such as plans made ahead. */
-export const gatewayItself: Asker = { tenant: '', client: '' };
+export const gatewayItself: PlanningClient = { tenant: '', id: '' };
 
-/** All clients without a token share one identity, so their address distinguishes them. */
-export function askerOf({ identity, address = '' }: Pick<ClientRequest, 'identity' | 'address'>): Asker {
+/** Returns the client of a request. All clients without a token share one identity; their address distinguishes them. */
+export function planningClient({
+  identity,
+  address = '',
+}: Pick<ClientRequest, 'identity' | 'address'>): PlanningClient {
   const { tenant, subject, kind } = identity;
-  return { tenant, client: JSON.stringify([tenant, subject, kind === 'anonymous' ? address : '']) };
+  return { tenant, id: JSON.stringify([tenant, subject, kind === 'anonymous' ? address : '']) };
 }
 
-export function createAskers(): Askers {
-  const askers = new Set<Asker>();
-  let tell: (() => void) | undefined;
+export function createWaitingClients(): WaitingClients {
+  const clients = new Set<PlanningClient>();
+  let notify: (() => void) | undefined;
   return {
     get size() {
-      return askers.size;
+      return clients.size;
     },
-    join(asker) {
+    join(client) {
       // A new object for each call, because a client may wait for the same plan twice.
-      const own = { ...asker };
-      askers.add(own);
-      tell?.();
-      return () => askers.delete(own);
+      const own = { ...client };
+      clients.add(own);
+      notify?.();
+      return () => clients.delete(own);
     },
     onJoined(callback) {
-      tell = callback;
+      notify = callback;
     },
-    [Symbol.iterator]: () => askers.values(),
+    [Symbol.iterator]: () => clients.values(),
   };
 }
 
 /** A request that waits for a plan. */
 export interface PlanRequest {
-  readonly asker: () => Asker;
+  readonly client: () => PlanningClient;
   readonly signal?: AbortSignal;
   /** Deadline, in milliseconds of `performance.now`. */
   readonly deadlineAt?: number;
 }
 
 /**
- * Adds the request to the askers and returns the plan from `plan`. Rejects when the client has left or its deadline has
- * passed.
+ * Adds the client to those that wait, and returns the plan from `plan`. Rejects when the client has left or its deadline
+ * has passed.
  */
 export function planInTime<Plan>(
-  askers: Askers,
-  { asker, signal, deadlineAt }: PlanRequest,
+  clients: WaitingClients,
+  { client, signal, deadlineAt }: PlanRequest,
   plan: () => Promise<Plan>,
 ): Promise<Plan> {
   if (signal?.aborted) return Promise.reject(signal.reason);
   return new Promise((resolve, reject) => {
-    const leave = askers.join(asker());
+    const leave = clients.join(client());
     const end = () => {
       leave();
       clearTimeout(timer);
-      stay?.();
+      stopListening?.();
     };
     const giveUp = (reason: unknown) => {
       end();
       reject(reason);
     };
-    const stay = signal && whenAborted(signal, () => giveUp(signal.reason));
+    const stopListening = signal && whenAborted(signal, () => giveUp(signal.reason));
     const left = deadlineAt === undefined ? undefined : Math.max(0, deadlineAt - performance.now());
     const timer = left === undefined ? undefined : setTimeout(() => giveUp(notInTime()), left);
     plan().finally(end).then(resolve, reject);
