@@ -59,7 +59,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     supergraphsInUse: () => subscriptions.generationsInUse(served.generation),
     plannedOperations: () => served.generation.operations.size,
     eventFollowers: () => bus?.router.followers ?? 0,
-    keptBytes: () => bus?.answers?.bytes ?? 0,
+    cachedAnswerBytes: () => bus?.answers?.bytes ?? 0,
     admission: () => http.admission?.state(),
     passedCodes,
   });

@@ -29,7 +29,7 @@ type Comparison =
 export interface EventFilter {
   /** Values of which an event must have one at a path. Subscribers are indexed by these values. */
   readonly key?: EventKey;
-  lets(event: BusEvent): boolean;
+  accepts(event: BusEvent): boolean;
 }
 
 interface EventKey {
@@ -50,7 +50,7 @@ export function filterFor(conditions: readonly EventCondition[], given: JsonObje
     return testFor(condition, given) ?? [];
   });
   const key = tests.find((test) => test.key)?.key;
-  return { key, lets: (event) => tests.every(({ lets }) => lets(event)) };
+  return { key, accepts: (event) => tests.every(({ accepts }) => accepts(event)) };
 }
 
 function testFor(condition: EventCondition, given: JsonObject): EventFilter | undefined {
@@ -72,11 +72,11 @@ function testFor(condition: EventCondition, given: JsonObject): EventFilter | un
       return keyed(path, [wanted], condition.ignoreCase);
     case 'at-least': {
       const least = condition.order.indexOf(String(wanted));
-      return { lets: (event) => condition.order.indexOf(String(readEventPath(event, path))) >= least };
+      return { accepts: (event) => condition.order.indexOf(String(readEventPath(event, path))) >= least };
     }
     case 'moved':
       return {
-        lets(event) {
+        accepts(event) {
           const [before, after] = [readEventPath(event, condition.from), readEventPath(event, path)];
           return before === null || Math.abs(Number(after) - Number(before)) >= Number(wanted);
         },
@@ -96,7 +96,7 @@ function keyed(path: EventPath, wanted: readonly JsonValue[], ignoreCase: boolea
     return Array.isArray(found) ? found.map(textOf) : [textOf(found)];
   };
   const key = { name: `${path.join('.')} ${ignoreCase}`, values, valuesOf };
-  return { key, lets: (event) => valuesOf(event).some((value) => values.has(value)) };
+  return { key, accepts: (event) => valuesOf(event).some((value) => values.has(value)) };
 }
 
 /** Returns null for a missing value too, as the filters of subgraphs do. */

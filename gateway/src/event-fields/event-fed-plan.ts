@@ -47,7 +47,7 @@ const knownName = '_known';
  * answered this way.
  */
 export function planFromEvents(
-  fields: EventFields,
+  eventFields: EventFields,
   primary: FetchNode,
   rest: PlanNode | undefined,
 ): EventFedPlan | undefined {
@@ -55,14 +55,14 @@ export function planFromEvents(
   const operation = operationOf(primary);
   const [root, ...others] = operation.selectionSet.selections;
   if (root?.kind !== Kind.FIELD || others.length > 0) return undefined;
-  const declared = fields.get(root.name.value);
+  const declared = eventFields.get(root.name.value);
   if (!declared) return undefined;
-  const told = payloadFields(declared, root)?.map((node) => tell(declared, node));
-  if (!told?.every((each) => each !== undefined)) return undefined;
+  const fields = payloadFields(declared, root)?.map((node) => planField(declared, node));
+  if (!fields?.every((field) => field !== undefined)) return undefined;
 
   const rootName = responseName(root);
-  const asked = told.flatMap(({ name, ask }) => (ask ? [{ name, ask }] : []));
-  const fetches = asked.map(({ name, ask }) => entityFetch(primary, operation, [rootName, name], ask));
+  const requested = fields.flatMap(({ name, request }) => (request ? [{ name, request }] : []));
+  const fetches = requested.map(({ name, request }) => entityFetch(primary, operation, [rootName, name], request));
   return {
     type: declared.type,
     filterFor(variables) {
@@ -71,10 +71,10 @@ export function planFromEvents(
     },
     answer(event) {
       const payload: TreeObject = {};
-      for (const { name, treeOf } of told) payload[slotOf(name)] = treeOf(event);
+      for (const { name, treeOf } of fields) payload[slotOf(name)] = treeOf(event);
       return { [slotOf(rootName)]: payload };
     },
-    entities: asked.map(({ name }) => ({ slots: [slotOf(rootName), slotOf(name)], known: knownName })),
+    entities: requested.map(({ name }) => ({ slots: [slotOf(rootName), slotOf(name)], known: knownName })),
     node: inOrder(fetches, rest),
   };
 }
@@ -103,33 +103,34 @@ function payloadFields({ payload }: EventField, root: FieldNode): FieldNode[] | 
   return collect(root.selectionSet?.selections ?? []) && names().size === fields.length ? fields : undefined;
 }
 
-interface Told {
+interface PlannedField {
   readonly name: string;
+  /** Returns the part of its value that the event contains. */
   treeOf(event: BusEvent): Tree;
-  /** Set if the selection of an entity needs more than the event contains. */
-  readonly ask?: Ask;
+  /** Present if the selection of an entity needs more than the event contains. */
+  readonly request?: EntityRequest;
 }
 
-interface Ask {
+interface EntityRequest {
   readonly entity: EntitySource;
   readonly node: FieldNode;
 }
 
 /** Returns undefined if an event cannot provide the field. */
-function tell({ payload, sources }: EventField, node: FieldNode): Told | undefined {
+function planField({ payload, sources }: EventField, node: FieldNode): PlannedField | undefined {
   const name = responseName(node);
   if (node.name.value === '__typename') return { name, treeOf: () => JSON.stringify(payload) };
   const source = sources.get(node.name.value);
   if (!source) return undefined;
   const { path, entity } = source;
   if (!entity) return { name, treeOf: (event) => leafTree(readEventPath(event, path)) };
-  const isTold = onlyKey(entity, node);
-  if (!isTold && !entity.isResolvable) return undefined;
-  const aliases = isTold ? keyAliases(entity, node) : [];
+  const isInEvent = selectsOnlyKey(entity, node);
+  if (!isInEvent && !entity.isResolvable) return undefined;
+  const aliases = isInEvent ? keyAliases(entity, node) : [];
   return {
     name,
     treeOf: (event) => referenceTo(entity, path, aliases, event),
-    ask: isTold ? undefined : { entity, node },
+    request: isInEvent ? undefined : { entity, node },
   };
 }
 
@@ -139,7 +140,7 @@ const leafTree = (value: JsonValue): Tree => {
 };
 
 /** True if an event contains all selected fields. It does not contain the concrete type of an interface. */
-function onlyKey({ isObject, keyField }: EntitySource, { selectionSet }: FieldNode): boolean {
+function selectsOnlyKey({ isObject, keyField }: EntitySource, { selectionSet }: FieldNode): boolean {
   return (selectionSet?.selections ?? []).every(
     (each) =>
       each.kind === Kind.FIELD && (each.name.value === keyField || (isObject && each.name.value === '__typename')),
@@ -169,12 +170,12 @@ function referenceTo(
   return reference;
 }
 
-/** Fetches the selected fields of an entity from the subscription's subgraph. */
+/** Plans a fetch of an entity's selected fields from the subscription's subgraph. */
 function entityFetch(
   primary: FetchNode,
   operation: OperationDefinitionNode,
   path: readonly [string, string],
-  { entity: { typeName, keyField }, node }: Ask,
+  { entity: { typeName, keyField }, node }: EntityRequest,
 ): FetchNode {
   const named = (value: string) => ({ kind: Kind.NAME, value }) as const;
   const used = new Set<string>();
@@ -183,7 +184,7 @@ function entityFetch(
   let representations = 'representations';
   while (used.has(representations)) representations += '_';
   const selections = node.selectionSet?.selections ?? [];
-  const asked: SelectionNode[] = [
+  const requested: SelectionNode[] = [
     { kind: Kind.FIELD, alias: named(knownName), name: named('__typename') },
     // The field's conditions also apply to the fields below it.
     ...(node.directives?.length
@@ -197,7 +198,7 @@ function entityFetch(
       : selections),
   ];
   const head = [`$${representations}: [_Any!]!`, ...definitions.map(print)].join(', ');
-  const body = asked.map(print).join(' ');
+  const body = requested.map(print).join(' ');
   const name = primary.operationName ?? '';
   const text = `${OperationTypeNode.QUERY} ${name}(${head}) { _entities(representations: $${representations}) { ... on ${typeName} { ${body} } } }`;
   return {
@@ -225,7 +226,7 @@ function entityFetch(
   };
 }
 
-/** Fetches everything that does not depend on the requested entities in parallel with them. */
+/** Orders the fetches: everything that does not depend on the requested entities runs in parallel with them. */
 function inOrder(fetches: readonly FetchNode[], rest: PlanNode | undefined): PlanNode | undefined {
   if (fetches.length === 0 || !rest) {
     if (fetches.length > 0) return { kind: 'parallel', nodes: fetches };

@@ -81,7 +81,7 @@ export function createEventRouter({ source, feed, cursors, maxBehind, onError }:
       types: [type],
       onPage({ events, through }) {
         for (const event of events) {
-          for (const follower of tenants.get(event.tenantid)?.wanting(event) ?? []) bring(follower, event);
+          for (const follower of tenants.get(event.tenantid)?.matching(event) ?? []) enqueue(follower, event);
         }
         route.through = through;
       },
@@ -110,11 +110,14 @@ export function createEventRouter({ source, feed, cursors, maxBehind, onError }:
     route.listening[Symbol.dispose]();
   }
 
-  /** Retries the source for as long as it is unavailable. Rejects when the signal is aborted. */
-  async function patiently<Answer>(ask: () => Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
+  /** Repeats a request to the source until it is available. Rejects when the signal is aborted. */
+  async function untilAvailable<Answer>(
+    request: () => Promise<Answer>,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> {
     for (let failures = 0; ; failures += 1) {
       try {
-        return await ask();
+        return await request();
       } catch (error) {
         onError(error);
         await pause(Math.min(firstRetryMs * 2 ** failures, slowestRetryMs), signal);
@@ -123,16 +126,16 @@ export function createEventRouter({ source, feed, cursors, maxBehind, onError }:
   }
 
   /** Reads events that were on the bus before. */
-  async function* earlier({ type, tenant, filter }: EventRequest, after: string, last: string, signal: AbortSignal) {
+  async function* readPast({ type, tenant, filter }: EventRequest, after: string, last: string, signal: AbortSignal) {
     let from = after;
     while (BigInt(from) < BigInt(last)) {
-      const { events, through } = await patiently(
+      const { events, through } = await untilAvailable(
         () => source.read({ after: from, types: [type], limit: pageSize }),
         signal,
       );
       for (const event of events) {
         if (BigInt(event.position) > BigInt(last)) return;
-        if (event.tenantid === tenant && filter.lets(event)) yield event;
+        if (event.tenantid === tenant && filter.accepts(event)) yield event;
       }
       from = through;
     }
@@ -151,9 +154,9 @@ export function createEventRouter({ source, feed, cursors, maxBehind, onError }:
       const position = BigInt(opened);
       let newest = BigInt(feed.position ?? 0);
       // The feed may be a moment behind the gateway that issued the cursor.
-      if (position > newest) newest = BigInt(await patiently(() => source.head(), signal));
+      if (position > newest) newest = BigInt(await untilAvailable(() => source.head(), signal));
       if (position > newest) throw gatewayError(errorCodes.badCursor, 'The cursor is ahead of all events');
-      const oldest = await patiently(async () => source.oldest?.(), signal);
+      const oldest = await untilAvailable(async () => source.oldest?.(), signal);
       if (position < BigInt(oldest ?? 0) || newest - position > BigInt(maxBehind)) {
         const message = 'The events after the cursor are too many or were deleted; load the data again';
         throw gatewayError(errorCodes.cursorTooOld, message);
@@ -210,7 +213,7 @@ export function createEventRouter({ source, feed, cursors, maxBehind, onError }:
         let live = now;
         try {
           while (!signal.aborted) {
-            for await (const event of earlier(request, seen, live, signal)) {
+            for await (const event of readPast(request, seen, live, signal)) {
               seen = event.position;
               yield event;
             }
@@ -232,7 +235,7 @@ export function createEventRouter({ source, feed, cursors, maxBehind, onError }:
   };
 }
 
-function bring(follower: Follower, event: BusEvent): void {
+function enqueue(follower: Follower, event: BusEvent): void {
   if (follower.isBehind) return;
   if (follower.waiting.length >= maxWaiting) follower.isBehind = true;
   else follower.waiting.push(event);

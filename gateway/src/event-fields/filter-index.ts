@@ -7,7 +7,7 @@ export interface FilterIndex<Subscriber> {
   add(filter: EventFilter, subscriber: Subscriber): void;
   delete(filter: EventFilter, subscriber: Subscriber): void;
   /** Returns the subscribers that want the event, each once. */
-  wanting(event: BusEvent): Iterable<Subscriber>;
+  matching(event: BusEvent): Iterable<Subscriber>;
 }
 
 type Entries<Subscriber> = Map<Subscriber, EventFilter>;
@@ -21,15 +21,15 @@ interface Column<Subscriber> {
 export function createFilterIndex<Subscriber>(): FilterIndex<Subscriber> {
   const columns = new Map<string, Column<Subscriber>>();
   /** Subscribers whose filters name no values. */
-  const others: Entries<Subscriber> = new Map();
+  const unindexed: Entries<Subscriber> = new Map();
 
   return {
     get isEmpty() {
-      return columns.size === 0 && others.size === 0;
+      return columns.size === 0 && unindexed.size === 0;
     },
     add(filter, subscriber) {
       const { key } = filter;
-      if (!key) return void others.set(subscriber, filter);
+      if (!key) return void unindexed.set(subscriber, filter);
       const column = columns.get(key.name) ?? { valuesOf: key.valuesOf, byValue: new Map() };
       columns.set(key.name, column);
       for (const value of key.values) {
@@ -39,7 +39,7 @@ export function createFilterIndex<Subscriber>(): FilterIndex<Subscriber> {
       }
     },
     delete({ key }, subscriber) {
-      others.delete(subscriber);
+      unindexed.delete(subscriber);
       const column = key && columns.get(key.name);
       if (!column) return;
       for (const value of key.values) {
@@ -49,12 +49,12 @@ export function createFilterIndex<Subscriber>(): FilterIndex<Subscriber> {
       }
       if (column.byValue.size === 0) columns.delete(key.name);
     },
-    wanting(event) {
+    matching(event) {
       const found = new Set<Subscriber>();
       const pick = (entries: Entries<Subscriber> | undefined) => {
-        for (const [subscriber, filter] of entries ?? []) if (filter.lets(event)) found.add(subscriber);
+        for (const [subscriber, filter] of entries ?? []) if (filter.accepts(event)) found.add(subscriber);
       };
-      pick(others);
+      pick(unindexed);
       for (const { valuesOf, byValue } of columns.values())
         for (const value of valuesOf(event)) pick(byValue.get(value));
       return found;

@@ -16,13 +16,13 @@ import type { CompiledNode, EntityFetch, EntityQuestion, RootFetch } from './com
 import { compileContext } from './context-shape.ts';
 import { compileRepresentation } from './representation-shape.ts';
 
-/** Questions that the plan has asked before a node begins, by service and key. */
-type Asked = ReadonlyMap<string, readonly EntityQuestion[]>;
+/** Entities' questions that are answered before a node begins, by service and key. */
+type Answered = ReadonlyMap<string, readonly EntityQuestion[]>;
 
 interface Compiled {
   readonly node: CompiledNode;
-  /** Questions that have been asked when the node has ended. */
-  readonly asked: Asked;
+  /** Questions that are answered when the node has ended. */
+  readonly answered: Answered;
 }
 
 /** Values that are the same for a whole plan. */
@@ -36,37 +36,37 @@ export function compilePlan(types: TypeIndex, node: PlanNode): CompiledNode {
   return compileNode({ types, sharesAnswers: !usesContext(node) }, node, new Map()).node;
 }
 
-function compileNode(setting: Setting, node: PlanNode, asked: Asked): Compiled {
+function compileNode(setting: Setting, node: PlanNode, answered: Answered): Compiled {
   switch (node.kind) {
     case 'sequence':
-      return compileSequence(setting, node.nodes, asked);
+      return compileSequence(setting, node.nodes, answered);
     case 'parallel':
-      return compileParallel(setting, node.nodes, asked);
+      return compileParallel(setting, node.nodes, answered);
     case 'defer': {
-      const primary = node.primary && compileNode(setting, node.primary, asked);
+      const primary = node.primary && compileNode(setting, node.primary, answered);
       // A part may start before the parts before it in the plan are answered.
       const parts = node.parts.map((part) => ({
         ...part,
         node: part.node && compileNode(setting, part.node, new Map()).node,
       }));
-      return { node: { kind: 'defer', primary: primary?.node, parts }, asked: primary?.asked ?? asked };
+      return { node: { kind: 'defer', primary: primary?.node, parts }, answered: primary?.answered ?? answered };
     }
     case 'fetch': {
-      if (node.requires) return entityRequest(node.service, [compileEntityFetch(setting, node)], asked);
+      if (node.requires) return entityRequest(node.service, [compileEntityFetch(setting, node)], answered);
       // A mutation may change any entity.
-      return { node: compileRootFetch(node), asked: node.operationKind === 'mutation' ? new Map() : asked };
+      return { node: compileRootFetch(node), answered: node.operationKind === 'mutation' ? new Map() : answered };
     }
   }
 }
 
-function compileSequence(setting: Setting, nodes: readonly PlanNode[], asked: Asked): Compiled {
-  let before = asked;
+function compileSequence(setting: Setting, nodes: readonly PlanNode[], answered: Answered): Compiled {
+  let before = answered;
   const compiled = nodes.map((child) => {
-    const { node, asked: after } = compileNode(setting, child, before);
+    const { node, answered: after } = compileNode(setting, child, before);
     before = after;
     return node;
   });
-  return { node: { kind: 'sequence', nodes: compiled }, asked: before };
+  return { node: { kind: 'sequence', nodes: compiled }, answered: before };
 }
 
 /** Fetches from one subgraph that begin a sequence, each with the rest of its sequence. */
@@ -79,7 +79,7 @@ interface Chains {
  * Joins entity fetches of one subgraph that could start at the same time into one request, also where they begin a
  * sequence. The nodes that follow them then start when that request is answered, and so can be joined in turn.
  */
-function compileParallel(setting: Setting, nodes: readonly PlanNode[], asked: Asked): Compiled {
+function compileParallel(setting: Setting, nodes: readonly PlanNode[], answered: Answered): Compiled {
   const chains = new Map<string, Chains>();
   const others: PlanNode[] = [];
   for (const node of nodes) {
@@ -94,44 +94,44 @@ function compileParallel(setting: Setting, nodes: readonly PlanNode[], asked: As
     chains.set(first.service, { fetches, rests });
   }
   const all = [
-    ...[...chains].map(([service, chain]) => compileChains(setting, service, chain, asked)),
-    ...others.map((node) => compileNode(setting, node, asked)),
+    ...[...chains].map(([service, chain]) => compileChains(setting, service, chain, answered)),
+    ...others.map((node) => compileNode(setting, node, answered)),
   ];
   const [only] = all;
   if (only && all.length === 1) return only;
   return {
     node: { kind: 'parallel', nodes: all.map(({ node }) => node) },
-    asked: union(all.map(({ asked }) => asked)),
+    answered: union(all.map(({ answered }) => answered)),
   };
 }
 
-function compileChains(setting: Setting, service: string, { fetches, rests }: Chains, asked: Asked): Compiled {
-  const request = entityRequest(service, fetches, asked);
+function compileChains(setting: Setting, service: string, { fetches, rests }: Chains, answered: Answered): Compiled {
+  const request = entityRequest(service, fetches, answered);
   if (rests.length === 0) return request;
-  const rest = compileParallel(setting, rests, request.asked);
-  return { node: { kind: 'sequence', nodes: [request.node, rest.node] }, asked: rest.asked };
+  const rest = compileParallel(setting, rests, request.answered);
+  return { node: { kind: 'sequence', nodes: [request.node, rest.node] }, answered: rest.answered };
 }
 
 /** Joins several fetches into one request. Equal fetches share one question. */
-function entityRequest(service: string, fetches: readonly EntityFetch[], asked: Asked): Compiled {
+function entityRequest(service: string, fetches: readonly EntityFetch[], answered: Answered): Compiled {
   const questions = new Map<string, EntityQuestion>();
-  const after = new Map(asked);
+  const after = new Map(answered);
   for (const { question } of fetches) {
     const name = `${service}\n${question.key}`;
     if (questions.has(question.key)) continue;
-    const earlier = asked.get(name) ?? [];
+    const earlier = answered.get(name) ?? [];
     const placed = { ...question, earlier };
     questions.set(question.key, placed);
     after.set(name, [...earlier, placed]);
   }
   const placed = fetches.map((fetch) => ({ ...fetch, question: questions.get(fetch.question.key) ?? fetch.question }));
-  return { node: { kind: 'entities', service, questions: [...questions.values()], fetches: placed }, asked: after };
+  return { node: { kind: 'entities', service, questions: [...questions.values()], fetches: placed }, answered: after };
 }
 
-function union(all: readonly Asked[]): Asked {
+function union(all: readonly Answered[]): Answered {
   const result = new Map<string, readonly EntityQuestion[]>();
-  for (const asked of all) {
-    for (const [name, questions] of asked) {
+  for (const answered of all) {
+    for (const [name, questions] of answered) {
       result.set(name, [...new Set([...(result.get(name) ?? []), ...questions])]);
     }
   }

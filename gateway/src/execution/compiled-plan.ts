@@ -89,7 +89,7 @@ export interface EntityQuestion {
   readonly contextTypes: ReadonlyMap<string, string>;
   /** Text of the operation's own directives. */
   readonly directives: string;
-  /** Equal questions that the plan has asked before. Their answers are used again. */
+  /** Equal questions earlier in the plan. Their answers are used again. */
   readonly earlier: readonly EntityQuestion[];
 }
 

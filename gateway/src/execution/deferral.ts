@@ -44,9 +44,9 @@ export function createDeferral(expected: ReadonlySet<string>): Deferral {
     }
   }
 
-  // Nobody may be waiting when a part throws.
-  const ignoreUnheard = () => changed.promise.catch(() => undefined);
-  void ignoreUnheard();
+  // Nobody may be waiting when a part throws, and an unhandled rejection would end the process.
+  const markHandled = () => void changed.promise.catch(() => undefined);
+  markHandled();
 
   return {
     start({ key, dependsOn }, run) {
@@ -66,7 +66,7 @@ export function createDeferral(expected: ReadonlySet<string>): Deferral {
     async next() {
       await changed.promise;
       changed = Promise.withResolvers();
-      void ignoreUnheard();
+      markHandled();
     },
   };
 }

@@ -14,11 +14,17 @@ import { collectTargetPlaces, collectTargets } from './targets.ts';
 
 /** Prepares a request for the entities that its fetches need and that the plan has not requested before. */
 export function prepareEntityRequest(execution: Execution, request: EntityRequest): PreparedRequest {
-  const asked = new Map<EntityQuestion, Map<string, Asked>>(request.questions.map((question) => [question, new Map()]));
-  const assignments = request.fetches.map((fetch) => assign(execution, fetch, asked.get(fetch.question) ?? new Map()));
-  const parts = [...asked].flatMap(([question, groups]) => [...groups.values()].map((part) => ({ question, ...part })));
+  const missing = new Map<EntityQuestion, Map<string, MissingEntities>>(
+    request.questions.map((question) => [question, new Map()]),
+  );
+  const assignments = request.fetches.map((fetch) =>
+    assign(execution, fetch, missing.get(fetch.question) ?? new Map()),
+  );
+  const parts = [...missing].flatMap(([question, groups]) =>
+    [...groups.values()].map((part) => ({ question, ...part })),
+  );
   return {
-    ...ask(execution, request.service, parts),
+    ...requestFor(execution, request.service, parts),
     objects: execution.trace && countObjects(assignments),
     merge() {
       for (const assignment of assignments) mergeEntities(execution, assignment);
@@ -31,14 +37,14 @@ function countObjects(assignments: readonly Assignment[]): number {
 }
 
 /** The entities still to request, for one set of context values. */
-interface Asked {
+interface MissingEntities {
   readonly context: ContextValues;
   readonly answers: EntityAnswer[];
 }
 
 const noContext: ContextValues = new Map();
 
-function assign(execution: Execution, fetch: EntityFetch, asked: Map<string, Asked>): Assignment {
+function assign(execution: Execution, fetch: EntityFetch, missing: Map<string, MissingEntities>): Assignment {
   const { question, representation: shape, context: contextShape } = fetch;
   const places = contextShape && collectTargetPlaces(execution.data, fetch.path);
   const targets = places?.map(({ target }) => target) ?? collectTargets(execution.data, fetch.path, execution.shared);
@@ -56,15 +62,15 @@ function assign(execution: Execution, fetch: EntityFetch, asked: Map<string, Ask
     if (given) return given;
     const answer: EntityAnswer = { representation, copies: new Map() };
     known.set(key, answer);
-    const part = asked.get(group);
+    const part = missing.get(group);
     if (part) part.answers.push(answer);
-    else asked.set(group, { context, answers: [answer] });
+    else missing.set(group, { context, answers: [answer] });
     return answer;
   });
   return { fetch, targets, answers };
 }
 
-function ask(execution: Execution, service: string, parts: readonly EntityPart[]): Question {
+function requestFor(execution: Execution, service: string, parts: readonly EntityPart[]): Question {
   if (parts.length === 0) return { read: () => [], fail: () => undefined };
   return {
     body: entitiesBody(execution, parts),
@@ -72,7 +78,7 @@ function ask(execution: Execution, service: string, parts: readonly EntityPart[]
     read(text) {
       const selections = new Map(parts.map(({ question }, index) => [responseName(parts, index), question.selection]));
       const { data, errors } = readEntitiesAnswer(service, text, selections);
-      if (data === null && parts.length > 1) return parts.map((part) => ask(execution, service, [part]));
+      if (data === null && parts.length > 1) return parts.map((part) => requestFor(execution, service, [part]));
       for (const [index, part] of parts.entries()) {
         const name = responseName(parts, index);
         const own = errors.filter(({ path }) => !path?.length || path[0] === name || parts.length === 1);

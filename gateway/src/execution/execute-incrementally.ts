@@ -83,14 +83,14 @@ async function* answerInParts(request: IncrementalRequest): AsyncGenerator<Execu
     }
     if (waiting.length === 0) reportUnseen({ failures: execution.failures, errors: parts.at(-1)?.errors ?? [] });
     const extensions = waiting.length > 0 ? undefined : request.extensions();
-    const told = parts.map((part) => ({ ...part, errors: clientErrors(part.errors, projection.clientNames) }));
-    yield format.next(told, waiting, extensions);
+    const forClient = parts.map((part) => ({ ...part, errors: clientErrors(part.errors, projection.clientNames) }));
+    yield format.next(forClient, waiting, extensions);
   }
 
   /** Writes the parts that have ended. They may contain places for further parts. */
   function writeEnded() {
     const parts: ReturnType<typeof writeAt>[] = [];
-    const told = new Set<GraphQLError>();
+    const reported = new Set<GraphQLError>();
     for (let index = 0; index < waiting.length; ) {
       const place = waiting[index];
       const ended = place && deferral.ended(partKey(place.label, place.path));
@@ -99,16 +99,16 @@ async function* answerInParts(request: IncrementalRequest): AsyncGenerator<Execu
         continue;
       }
       waiting.splice(index, 1);
-      parts.push(writeAt(place, ended, told));
+      parts.push(writeAt(place, ended, reported));
     }
     return parts;
   }
 
-  function writeAt(place: DeferredPlace, ended: readonly Execution[], told: Set<GraphQLError>) {
+  function writeAt(place: DeferredPlace, ended: readonly Execution[], reported: Set<GraphQLError>) {
     const errors = ended.flatMap((part) =>
-      part.errors.filter((error) => !told.has(error) && isBelow(error, place.path)),
+      part.errors.filter((error) => !reported.has(error) && isBelow(error, place.path)),
     );
-    for (const error of errors) told.add(error);
+    for (const error of errors) reported.add(error);
     const text = writePart(place, { ...execution, introspection, errors, deferred: waiting });
     return { place, text, errors };
   }

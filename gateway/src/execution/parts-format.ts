@@ -63,12 +63,12 @@ function byIds(describe: DescribePlace): PartsFormat {
     first: (written, waiting) => writtenResult(written, waiting.length > 0, membersText(pending(waiting))),
     next(parts, waiting, extensions) {
       const announced = pending([...parts.map(({ place }) => place), ...waiting]);
-      const told = parts.filter(({ text }) => text !== 'null');
+      const withData = parts.filter(({ text }) => text !== 'null');
       return payload(waiting.length > 0, extensions, {
         ...announced,
-        ...(told.length > 0 && {
+        ...(withData.length > 0 && {
           incremental: listText(
-            told.map((part) => objectText({ id: ids.get(part.place), data: part.text, ...errorsText(part) })),
+            withData.map((part) => objectText({ id: ids.get(part.place), data: part.text, ...errorsText(part) })),
           ),
         }),
         completed: listText(

@@ -22,7 +22,7 @@ export interface PreparedRequest extends Question {
 /** An answered request that is not merged yet, because the execution follows a memo. */
 export interface Step {
   readonly node: RequestNode;
-  readonly asked: RequestText;
+  readonly request: RequestText;
   readonly text: string | undefined;
   /** Absent if another execution prepared the request. */
   readonly prepared?: PreparedRequest;

@@ -34,16 +34,16 @@ export async function runRequest(
 async function makeRequest(execution: Execution, node: RequestNode, memo: Memo | undefined): Promise<Memo | undefined> {
   const known = memo?.requests.get(node);
   const prepared = known ? undefined : prepare(execution, node);
-  const asked = known ?? requestText(prepared);
-  memo?.requests.set(node, asked);
-  const received = await send(execution, node, asked);
+  const request = known ?? requestText(prepared);
+  memo?.requests.set(node, request);
+  const received = await send(execution, node, request);
   if (memo && isPlain(received)) {
-    execution.steps.push({ node, asked, text: received, prepared });
+    execution.steps.push({ node, request, text: received, prepared });
     return afterAnswer(memo, node, received);
   }
   // An execution that followed the memo has not merged the data that the request was created from.
   catchUp(execution);
-  const own = prepared ?? prepareAs(asked, execution, node);
+  const own = prepared ?? prepareAs(request, execution, node);
   await take(execution, node, own, received);
   own.merge();
   return undefined;
@@ -51,8 +51,8 @@ async function makeRequest(execution: Execution, node: RequestNode, memo: Memo |
 
 /** Merges the answers that arrived while the execution followed a memo. */
 export function catchUp(execution: Execution): void {
-  for (const { node, asked, text, prepared } of execution.steps.splice(0)) {
-    const own = prepared ?? prepareAs(asked, execution, node);
+  for (const { node, request, text, prepared } of execution.steps.splice(0)) {
+    const own = prepared ?? prepareAs(request, execution, node);
     if (text !== undefined && read(own, text).length > 0) throw new MemoMismatch();
     own.merge();
   }
@@ -68,9 +68,9 @@ function prepareNow(execution: Execution, node: RequestNode): PreparedRequest {
 }
 
 /** If subgraphs contradict each other, the data can depend on the order of answers. Then the memo is not valid. */
-function prepareAs(asked: RequestText, execution: Execution, node: RequestNode): PreparedRequest {
+function prepareAs(request: RequestText, execution: Execution, node: RequestNode): PreparedRequest {
   const prepared = prepareNow(execution, node);
-  if (prepared.body !== asked.body) throw new MemoMismatch();
+  if (prepared.body !== request.body) throw new MemoMismatch();
   return prepared;
 }
 
@@ -85,10 +85,10 @@ function isPlain(received: Received): received is string | undefined {
   return received === undefined || (typeof received === 'string' && received.startsWith('{"data":{'));
 }
 
-async function send(execution: Execution, node: RequestNode, asked: RequestText): Promise<Received> {
-  const { body, entities } = asked;
+async function send(execution: Execution, node: RequestNode, request: RequestText): Promise<Received> {
+  const { body, entities } = request;
   if (body === undefined) return undefined;
-  const timer = execution.trace?.requestBegins(node, asked);
+  const timer = execution.trace?.requestBegins(node, request);
   const retryable = node.kind === 'entities' || node.operationKind === 'query';
   try {
     const answer = await sendFetch(execution, { service: node.service, body, retryable, entities });

@@ -81,9 +81,9 @@ async function answerEvent(subscription: SubscriptionRequest, arrival: Arrival):
       const result = writtenResult(await execute(schema, operation, execution, undefined));
       const { gap, cursor, position } = arrival;
       const extensions = { ...(cursor !== undefined && { cursor }), ...(gap && { gap }), ...explainer?.extensions() };
-      const told = Object.keys(extensions).length > 0 ? { ...result, extensions, position } : result;
-      noteEntity(told, nameEntity?.(execution.data));
-      return told;
+      const response = Object.keys(extensions).length > 0 ? { ...result, extensions, position } : result;
+      noteEntity(response, nameEntity?.(execution.data));
+      return response;
     });
   } finally {
     span?.end();

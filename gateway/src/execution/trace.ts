@@ -6,7 +6,7 @@ import type { RequestTiming } from './request-timing.ts';
 
 /** Records the timing of the requests of one execution. */
 export interface PlanTrace {
-  requestBegins(node: RequestNode, asked: RequestText): RequestTimer;
+  requestBegins(node: RequestNode, request: RequestText): RequestTimer;
   /** Milliseconds since the operation began. */
   now(): number;
   /** Returns an empty list for a request that was not sent, for example because there are no objects for it. */

@@ -1,8 +1,8 @@
 import type { ExecutionPlan } from '../execution/execution-plan.ts';
 import type { Explainer } from '../execution/explainer.ts';
 import { createPlanTrace } from '../execution/trace.ts';
-import type { Explanation } from './asked-explanation.ts';
 import { explainPlan } from './explain-plan.ts';
+import type { Explanation } from './requested-explanation.ts';
 
 /** Explains the plan of one execution in `extensions.plan`. */
 export function createExplainer(explanation: Explanation): Explainer {

@@ -23,9 +23,9 @@ import { serially } from '../execution/serial-mutation.ts';
 import { createSharedExecutions } from '../execution/shared-executions.ts';
 import { subscribe } from '../execution/subscribe.ts';
 import { type Extensions, writtenResult } from '../execution/written-result.ts';
-import { askedExplanation } from '../explain/asked-explanation.ts';
 import { createExplainer } from '../explain/create-explainer.ts';
 import { type ExplainOptions, showPlanToDeveloper } from '../explain/explain-feature.ts';
+import { requestedExplanation } from '../explain/requested-explanation.ts';
 import { refuseLargeInput } from '../guards/check-limits.ts';
 import { type CostOptions, costLimitOf } from '../guards/cost-feature.ts';
 import { refuseCostly } from '../guards/cost-limit.ts';
@@ -153,7 +153,7 @@ export function createGeneration(
     cursors: events?.cursors,
   });
   const liveQueries = staleness && createSharedLiveQueries(staleness);
-  const explanationFor = (client: ClientRequest) => askedExplanation(client, showPlan);
+  const explanationFor = (client: ClientRequest) => requestedExplanation(client, showPlan);
   const labelsFor = (client: ClientRequest) => new Set(overrideLabels?.(client));
 
   /** Prepares an operation for its client. Throws, or rejects, with the error that the client gets. */

@@ -12,7 +12,7 @@ import type { Identity, IdentityProvider } from '../identity/identity.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import { createResponseHeaders, type ResponseHeaders } from '../request/response-headers.ts';
 import type { Compress } from './compression.ts';
-import type { AskedQuery, KnownQueries } from './known-queries.ts';
+import type { KnownQueries, RequestedQuery } from './known-queries.ts';
 import type { OperationRunner } from './operation-runner.ts';
 import { requestIdFrom } from './protocol/request-id.ts';
 import { single } from './protocol/single-header.ts';
@@ -80,7 +80,7 @@ async function answer(
   { body, startedAt, mediaType }: ReadRequest,
 ): Promise<void> {
   const generation = options.current();
-  const operation = askedQuery(generation, options, body);
+  const operation = requestedQuery(generation, options, body);
   const identity = operation && (await identify(options.identity, request));
   if (!operation || !identity) return elsewhere(options, request, response, body);
 
@@ -151,20 +151,20 @@ function mediaTypeFor({ method, url, headers }: IncomingMessage, options: Expres
 }
 
 /** Returns the query with its name and variables; undefined unless the body is a query that is known and admitted. */
-function askedQuery(
+function requestedQuery(
   generation: Generation,
   { knownQueries, isAdmitted }: ExpressLaneOptions,
   body: Buffer,
-): AskedQuery | undefined {
-  const recent = knownQueries.asked(generation);
+): RequestedQuery | undefined {
+  const recent = knownQueries.recent(generation);
   const known = recent.get(body);
-  const asked = known ?? readQuery(generation, knownQueries, body);
-  if (!asked || !isAdmitted(asked.text)) return undefined;
-  if (!known) recent.add(body, asked);
-  return asked;
+  const query = known ?? readQuery(generation, knownQueries, body);
+  if (!query || !isAdmitted(query.text)) return undefined;
+  if (!known) recent.add(body, query);
+  return query;
 }
 
-function readQuery(generation: Generation, knownQueries: KnownQueries, body: Buffer): AskedQuery | undefined {
+function readQuery(generation: Generation, knownQueries: KnownQueries, body: Buffer): RequestedQuery | undefined {
   if (!isUtf8(body)) return undefined;
   let value: JsonValue;
   try {

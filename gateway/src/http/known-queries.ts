@@ -4,7 +4,7 @@ import { createTextCache, type TextCache } from '../operation/text-cache.ts';
 import { createRecentBodies, type RecentBodies } from './recent-bodies.ts';
 
 /** A query as a client's request asks for it. */
-export interface AskedQuery extends Pick<OperationRequest, 'document' | 'operationName' | 'variables'> {
+export interface RequestedQuery extends Pick<OperationRequest, 'document' | 'operationName' | 'variables'> {
   readonly text: string;
 }
 
@@ -14,12 +14,12 @@ export interface KnownQueries {
   add(generation: Generation, document: DocumentNode): void;
   get(generation: Generation, text: string): DocumentNode | undefined;
   /** Queries of recent requests, by request body. */
-  asked(generation: Generation): RecentBodies<AskedQuery>;
+  recent(generation: Generation): RecentBodies<RequestedQuery>;
 }
 
 interface OfGeneration {
   readonly byText: TextCache<DocumentNode>;
-  readonly asked: RecentBodies<AskedQuery>;
+  readonly recent: RecentBodies<RequestedQuery>;
 }
 
 export function createKnownQueries(maxDocuments: number): KnownQueries {
@@ -30,7 +30,7 @@ export function createKnownQueries(maxDocuments: number): KnownQueries {
     if (known) return known;
     const fresh = {
       byText: createTextCache<DocumentNode>(maxDocuments),
-      asked: createRecentBodies<AskedQuery>(),
+      recent: createRecentBodies<RequestedQuery>(),
     };
     generations.set(generation, fresh);
     return fresh;
@@ -44,7 +44,7 @@ export function createKnownQueries(maxDocuments: number): KnownQueries {
       if (!byText.has(text)) byText.set(text, document);
     },
     get: (generation, text) => of(generation).byText.get(text),
-    asked: (generation) => of(generation).asked,
+    recent: (generation) => of(generation).recent,
   };
 }
 

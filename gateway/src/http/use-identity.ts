@@ -12,7 +12,7 @@ import type { RequestSpans } from './use-tracing.ts';
 
 /** Finds the client's identity before the body is read, and the headers that tell the subgraphs about it. */
 export function useIdentity(
-  identity: IdentityProvider,
+  provider: IdentityProvider,
   requestIds: RequestIds,
   requestSpans?: RequestSpans,
 ): Plugin<object, GatewayContext> {
@@ -20,18 +20,18 @@ export function useIdentity(
     async onRequestParse({ request, serverContext, endResponse, fetchAPI }) {
       const { headers } = request;
       try {
-        const asking = await identity.identify(bearerToken(headers.get('authorization')));
+        const identity = await provider.identify(bearerToken(headers.get('authorization')));
         const span = requestSpans?.of(request);
         const trace = span?.headers ?? {
           traceparent: headers.get('traceparent'),
           tracestate: headers.get('tracestate'),
         };
         serverContext.client = {
-          identity: asking,
+          identity,
           address: addressOf(serverContext),
           requestHeaders: Object.fromEntries(headers),
           responseHeaders: createResponseHeaders(),
-          headers: forwardedHeaders(asking, requestIds.of(request), trace),
+          headers: forwardedHeaders(identity, requestIds.of(request), trace),
           takesParts: takesParts(headers.get('accept')),
           partsSpec: readAccept(headers.get('accept')).parts,
           signal: request.signal,

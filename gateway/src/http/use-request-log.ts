@@ -9,7 +9,7 @@ import { requestIdFrom } from './protocol/request-id.ts';
 /** Level of the log line for each request; `off` writes none. */
 export type AccessLog = 'off' | 'debug' | 'info';
 
-interface AskedOperation {
+interface RequestedOperation {
   readonly document: DocumentNode;
   readonly operationName?: string | null;
 }
@@ -26,7 +26,7 @@ interface AnsweredRequest {
   /** The client's identity, once it is known. */
   readonly identity?: Identity;
   /** The operations that ran; several for a batch. */
-  readonly operations?: readonly AskedOperation[];
+  readonly operations?: readonly RequestedOperation[];
 }
 
 /** Logs and counts a request that has been answered. */
@@ -48,7 +48,7 @@ export function createRequestLog(
   };
 }
 
-const nameOf = ({ document, operationName }: AskedOperation): string =>
+const nameOf = ({ document, operationName }: RequestedOperation): string =>
   getOperationAST(document, operationName)?.name?.value ?? 'anonymous';
 
 export interface RequestIds {
@@ -58,7 +58,7 @@ export interface RequestIds {
 interface NotedRequest {
   readonly id: string;
   readonly startedAt: number;
-  readonly operations: AskedOperation[];
+  readonly operations: RequestedOperation[];
 }
 
 /** Gives each request an id, which the response names too. */
@@ -72,7 +72,7 @@ export function useRequestLog(log: RequestLog): { plugin: Plugin<object, Gateway
     seen.set(request, fresh);
     return fresh;
   };
-  const noteOperation = ({ args }: { args: AskedOperation & { contextValue?: { request?: Request } } }) => {
+  const noteOperation = ({ args }: { args: RequestedOperation & { contextValue?: { request?: Request } } }) => {
     const request = args.contextValue?.request;
     // Operations over a WebSocket have no request.
     if (request) note(request).operations.push(args);

@@ -57,7 +57,7 @@ export function createSharedSubscriptions(options: SharedSubscriptionsOptions): 
   return {
     join(plan, variables, client, after, start) {
       const { signal, resumeAfter, identity } = client;
-      const tellBeginning = (position: bigint) => {
+      const firstResponse = (position: bigint) => {
         if (!cursors) throw new Error('A stream without a bus has no position to begin from');
         return beginningAt(String(position), cursors.seal(String(position), identity.tenant));
       };
@@ -65,9 +65,9 @@ export function createSharedSubscriptions(options: SharedSubscriptionsOptions): 
       const events = streams.join(
         request,
         (signal, beginning) => start({ ...client, signal }, beginning),
-        resumeAfter === now ? tellBeginning : undefined,
+        resumeAfter === now ? firstResponse : undefined,
       );
-      return changedStream(events, { value: tellDropped, last: tellTooSlow });
+      return changedStream(events, { value: reportDropped, last: reportTooSlow });
     },
   };
 }
@@ -85,20 +85,20 @@ const maxRecent = 4_096;
 
 const tooSlow = 'The subscription has ended because the client read its events too slowly';
 
-function tellTooSlow(failure: { readonly error: unknown } | undefined): ExecutionResult | undefined {
+function reportTooSlow(failure: { readonly error: unknown } | undefined): ExecutionResult | undefined {
   if (!failure) return undefined;
   if (!(failure.error instanceof SlowSubscriber)) throw failure.error;
   return { errors: [gatewayError(errorCodes.slowSubscriber, tooSlow)] };
 }
 
 /** Reports to a slow client how many events it has missed. */
-function tellDropped({ event, dropped, first }: QueuedEvent<ExecutionResult>): ExecutionResult {
+function reportDropped({ event, dropped, first }: QueuedEvent<ExecutionResult>): ExecutionResult {
   if (dropped === 0) return event;
   // Uses the cursor of the first dropped event: a client that resumes there gets some events again, but misses none.
   const cursor = cursorOf(first);
   const resumable = cursor === undefined ? undefined : { cursor };
   const extensions = { ...event.extensions, dropped, ...resumable };
-  const told = { ...event, extensions, position: positionOf(first) };
-  copyArrival(event, told);
-  return told;
+  const response = { ...event, extensions, position: positionOf(first) };
+  copyArrival(event, response);
+  return response;
 }

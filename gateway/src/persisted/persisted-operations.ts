@@ -13,7 +13,7 @@ export interface PersistedOperationsOptions {
 }
 
 /** A client's reference to an operation. */
-interface AskedOperation {
+interface OperationReference {
   /** Hash of the text. If the text is also given, it is remembered by this hash. */
   readonly hash: string | undefined;
   /** Id in the manifest. */
@@ -26,7 +26,7 @@ export interface PersistedOperations extends Disposable {
    * Returns the text to run; undefined if the client gave neither text nor id. Throws an error for the client if the id
    * is unknown or the hash does not match the text.
    */
-  textOf(asked: AskedOperation): string | undefined;
+  textOf(reference: OperationReference): string | undefined;
   /** Throws an error for the client if this text may not be run, whatever its source. */
   admit(text: string): void;
   isAdmitted(text: string): boolean;
@@ -77,15 +77,15 @@ export function createPersistedOperations({
 }
 
 /** Apollo's clients also recognise these errors by message. Caches on the way must not keep such an answer to a GET. */
-const untold = { status: 200, headers: { 'cache-control': 'private, no-cache, must-revalidate' } };
+const notCached = { status: 200, headers: { 'cache-control': 'private, no-cache, must-revalidate' } };
 
 function notFound(): GraphQLError {
-  const extensions = { code: errorCodes.persistedNotFound, http: untold };
+  const extensions = { code: errorCodes.persistedNotFound, http: notCached };
   return new GraphQLError('PersistedQueryNotFound', { extensions });
 }
 
 function notSupported(): GraphQLError {
-  const extensions = { code: errorCodes.persistedNotSupported, http: untold };
+  const extensions = { code: errorCodes.persistedNotSupported, http: notCached };
   return new GraphQLError('PersistedQueryNotSupported', { extensions });
 }
 

@@ -1,5 +1,5 @@
 import { createDrawer } from './drawer.ts';
-import { tellOfWaiting } from './waiting.ts';
+import { showWaiting } from './waiting.ts';
 import { watchRequests } from './watch-requests.ts';
 
 /**
@@ -8,4 +8,4 @@ import { watchRequests } from './watch-requests.ts';
  */
 const drawer = createDrawer();
 watchRequests({ endpoint: location.pathname, wanted: () => drawer.isOpen, show: drawer.show });
-tellOfWaiting();
+showWaiting();

@@ -2,7 +2,7 @@
  * Shows that a subscription waits for its first event, where GraphiQL shows only a spinner. Finds out from the text
  * that GraphiQL stores for the next visit whether the operation is a subscription.
  */
-export function tellOfWaiting(): void {
+export function showWaiting(): void {
   const page = document.documentElement;
   const look = () => {
     const isWaiting = document.querySelector('.graphiql-spinner') !== null;

@@ -1,4 +1,4 @@
-/** Reaction to a subscriber that reads events more slowly than they arrive. */
+/** Policy for a subscriber that reads events more slowly than they arrive. */
 type Overflow =
   /** Drops the oldest waiting event. */
   | 'drop-oldest'

@@ -37,7 +37,7 @@ export interface StreamBeginning {
 }
 
 /** A subscriber that resumes. */
-interface Returning<Event> {
+interface Resuming<Event> {
   readonly queue: EventQueue<Event>;
   readonly after: bigint;
   /** Aborted when the subscriber has left. */
@@ -49,9 +49,9 @@ interface Stream<Event> {
   /** Queues that receive no events from before the stream's start. */
   readonly fresh: Set<EventQueue<Event>>;
   /** Queues that wait for the stream's start position. */
-  readonly curious: Map<EventQueue<Event>, FirstEvent<Event>>;
+  readonly awaitingStart: Map<EventQueue<Event>, FirstEvent<Event>>;
   /** Queues that are catching up. */
-  readonly returning: Set<EventQueue<Event>>;
+  readonly resuming: Set<EventQueue<Event>>;
   readonly cancellation: AbortController;
   readonly opened: PromiseWithResolvers<void>;
   /** Resolves at the next event, or at the end. */
@@ -88,7 +88,7 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
     return cursor === undefined ? undefined : BigInt(cursor);
   };
 
-  function give(stream: Stream<Event>, event: Event): void {
+  function deliver(stream: Stream<Event>, event: Event): void {
     if (options.keepsLatest) stream.latest = { event };
     const position = positionOf(event);
     if (position !== undefined) stream.recent?.add(position, event);
@@ -101,12 +101,12 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
 
   async function pump(stream: Stream<Event>, events: AsyncIterable<Event>, end: () => void): Promise<void> {
     try {
-      for await (const event of events) give(stream, event);
+      for await (const event of events) deliver(stream, event);
       end();
-      for (const queue of [...stream.queues, ...stream.returning]) queue.end();
+      for (const queue of [...stream.queues, ...stream.resuming]) queue.end();
     } catch (error) {
       end();
-      for (const queue of [...stream.queues, ...stream.returning]) queue.fail(error);
+      for (const queue of [...stream.queues, ...stream.resuming]) queue.fail(error);
     }
   }
 
@@ -114,8 +114,8 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
     const stream: Stream<Event> = {
       queues: new Set(),
       fresh: new Set(),
-      curious: new Map(),
-      returning: new Set(),
+      awaitingStart: new Map(),
+      resuming: new Set(),
       cancellation: new AbortController(),
       opened: Promise.withResolvers(),
       arrival: Promise.withResolvers(),
@@ -127,8 +127,8 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
         stream.recent = beginRecent(BigInt(from));
         stream.newest = BigInt(newest);
         stream.reached = stream.newest;
-        for (const [queue, first] of stream.curious) queue.push(first(stream.reached));
-        stream.curious.clear();
+        for (const [queue, first] of stream.awaitingStart) queue.push(first(stream.reached));
+        stream.awaitingStart.clear();
         stream.opened.resolve();
       },
     };
@@ -145,10 +145,10 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
   }
 
   /** Delivers all missed events to a subscriber and then adds it to the stream, without gaps or duplicates. */
-  async function comeBack(stream: Stream<Event>, { queue, after, left }: Returning<Event>, start: StartStream<Event>) {
+  async function catchUp(stream: Stream<Event>, { queue, after, left }: Resuming<Event>, start: StartStream<Event>) {
     await stream.opened.promise;
     let seen = after;
-    while (stream.returning.has(queue) && stream.recent && stream.newest !== undefined) {
+    while (stream.resuming.has(queue) && stream.recent && stream.newest !== undefined) {
       const next = stream.recent.after(seen);
       if (seen < stream.recent.floor) {
         const reached = await replay(stream, { queue, after: seen, left }, start);
@@ -162,7 +162,7 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
         // The stream's first events arrive as fast as the stream is read, perhaps faster than this subscriber reads.
         await stream.arrival.promise;
       } else {
-        stream.returning.delete(queue);
+        stream.resuming.delete(queue);
         stream.queues.add(queue);
       }
     }
@@ -174,14 +174,14 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
    */
   async function replay(
     stream: Stream<Event>,
-    { queue, after, left }: Returning<Event>,
+    { queue, after, left }: Resuming<Event>,
     start: StartStream<Event>,
   ): Promise<bigint | undefined> {
     using own = new DisposableStack();
     const cancellation = own.adopt(new AbortController(), (each) => each.abort());
     own.defer(whenAborted(left, () => cancellation.abort()));
     for await (const event of start(cancellation.signal, { after: String(after) })) {
-      if (!stream.returning.has(queue)) return undefined;
+      if (!stream.resuming.has(queue)) return undefined;
       queue.push(event);
       const position = positionOf(event);
       if (position === undefined) continue;
@@ -204,9 +204,9 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
           left?.abort();
           stream.queues.delete(queue);
           stream.fresh.delete(queue);
-          stream.curious.delete(queue);
-          stream.returning.delete(queue);
-          if (stream.queues.size > 0 || stream.returning.size > 0) return;
+          stream.awaitingStart.delete(queue);
+          stream.resuming.delete(queue);
+          if (stream.queues.size > 0 || stream.resuming.size > 0) return;
           forget(key, stream);
           stream.cancellation.abort();
         },
@@ -219,11 +219,11 @@ export function createSharedStreams<Event>(options: SharedStreamsOptions<Event>)
         stream.fresh.add(queue);
         if (stream.latest) queue.push(stream.latest.event);
         if (first && stream.reached !== undefined) queue.push(first(stream.reached));
-        else if (first) stream.curious.set(queue, first);
+        else if (first) stream.awaitingStart.set(queue, first);
       } else {
-        stream.returning.add(queue);
-        const returning = { queue, after: BigInt(after), left: left.signal };
-        comeBack(stream, returning, start).catch((error: unknown) => queue.fail(error));
+        stream.resuming.add(queue);
+        const resuming = { queue, after: BigInt(after), left: left.signal };
+        catchUp(stream, resuming, start).catch((error: unknown) => queue.fail(error));
       }
       return queue;
     },

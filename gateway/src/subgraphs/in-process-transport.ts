@@ -13,23 +13,23 @@ import {
 
 /**
  * Calls subgraphs of this process by name, without ports. Each gets the operation, headers and timeout it would get
- * over the network, and the text of its answer is passed on. All other subgraphs are reached through `others`.
+ * over the network, and the text of its answer is passed on. Calls other subgraphs through `fallback`.
  */
 export function createInProcessTransport(
   subgraphs: ReadonlyMap<string, InProcessSubgraph>,
-  others: SubgraphTransport,
+  fallback: SubgraphTransport,
   timeouts: SubgraphTimeouts = { timeoutMs: defaultTimeoutMs },
 ): SubgraphTransport {
   return {
     send(request) {
       const subgraph = subgraphs.get(request.service);
-      return subgraph ? answer(subgraph, request, timeoutOf(timeouts, request.service)) : others.send(request);
+      return subgraph ? answer(subgraph, request, timeoutOf(timeouts, request.service)) : fallback.send(request);
     },
     subscribe(subscription) {
       const subgraph = subgraphs.get(subscription.service);
-      return subgraph ? subscribe(subgraph, subscription) : others.subscribe(subscription);
+      return subgraph ? subscribe(subgraph, subscription) : fallback.subscribe(subscription);
     },
-    dispose: () => others.dispose(),
+    dispose: () => fallback.dispose(),
   };
 }
 

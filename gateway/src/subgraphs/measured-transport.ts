@@ -11,7 +11,7 @@ export function measuredTransport(transport: SubgraphTransport, metrics: Metrics
   };
   return {
     async send(request) {
-      metrics.subgraphAsked(request.service);
+      metrics.subgraphRequestStarted(request.service);
       const startedAt = performance.now();
       let outcome = 'aborted';
       let bytes = 0;
@@ -27,7 +27,7 @@ export function measuredTransport(transport: SubgraphTransport, metrics: Metrics
         logFailure(error, request.service, request.headers);
         throw error;
       } finally {
-        metrics.subgraphAnswered(request.service, outcome, (performance.now() - startedAt) / 1_000, bytes);
+        metrics.subgraphRequestEnded(request.service, outcome, (performance.now() - startedAt) / 1_000, bytes);
       }
     },
     async *subscribe(subscription) {

@@ -1,6 +1,6 @@
 import { cacheControl, type ResponseHeaderRule } from '../request/header-rules.ts';
-import { takeCaching } from './answer-caching.ts';
-import { takeHeaders } from './answer-headers.ts';
+import { copyHeaders } from './copy-headers.ts';
+import { limitCaching } from './limit-caching.ts';
 import type { SubgraphTransport } from './transport.ts';
 
 /**
@@ -12,21 +12,21 @@ export function responseHeadersTransport(
   rules: readonly ResponseHeaderRule[],
   varyBy: readonly string[],
 ): SubgraphTransport {
-  const take = takeHeaders(rules.filter(({ name }) => name !== cacheControl));
-  const tellsCaching = rules.some(({ name }) => name === cacheControl);
+  const copy = copyHeaders(rules.filter(({ name }) => name !== cacheControl));
+  const limitsCaching = rules.some(({ name }) => name === cacheControl);
   return {
     ...transport,
     async send(request) {
       const { client, service, retryable } = request;
       // Failures and mutations must not be cached.
-      let said: string | string[] | undefined;
+      let answered: string | string[] | undefined;
       try {
         const answer = await transport.send(request);
-        take(service, answer, client.responseHeaders);
-        if (retryable) said = answer.headers[cacheControl];
+        copy(service, answer, client.responseHeaders);
+        if (retryable) answered = answer.headers[cacheControl];
         return answer;
       } finally {
-        if (tellsCaching) takeCaching(said, client, varyBy);
+        if (limitsCaching) limitCaching(answered, client, varyBy);
       }
     },
   };

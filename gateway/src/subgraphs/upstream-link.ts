@@ -62,7 +62,7 @@ export function createUpstreamLink(options: LinkOptions): UpstreamLink {
       },
       next(id, payload) {
         const subscription = subscriptions.get(id);
-        if (subscription) give(id, subscription, payload);
+        if (subscription) deliver(id, subscription, payload);
       },
       error(id, payload) {
         const listener = remove(id)?.listener;
@@ -86,7 +86,7 @@ export function createUpstreamLink(options: LinkOptions): UpstreamLink {
     socket?.subscribe(id, operation);
   }
 
-  function give(id: string, subscription: Subscription, payload: JsonValue = null): void {
+  function deliver(id: string, subscription: Subscription, payload: JsonValue = null): void {
     const { isRenewed, gap, last } = subscription;
     subscription.isRenewed = false;
     if (gap && isRenewed && isDeepStrictEqual(payload, last)) {

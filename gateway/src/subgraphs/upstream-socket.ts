@@ -66,11 +66,11 @@ export function openUpstreamSocket(routingUrl: string, params: JsonObject, liste
     else if (socket.readyState === WebSocket.CONNECTING) socket.terminate();
   }
 
-  function say<Type extends MessageType>(message: Message<Type>): void {
+  function send<Type extends MessageType>(message: Message<Type>): void {
     if (socket.readyState === WebSocket.OPEN) socket.send(stringifyMessage(message));
   }
 
-  function hear(text: string): void {
+  function receive(text: string): void {
     const message = readMessage(text);
     if (!message) {
       end({ cause: new Error('A message is not valid graphql-transport-ws'), isMalformed: true });
@@ -79,7 +79,7 @@ export function openUpstreamSocket(routingUrl: string, params: JsonObject, liste
     const { type, id, payload } = message;
     switch (type) {
       case MessageType.Ping:
-        say(isJsonObject(payload) ? { type: MessageType.Pong, payload } : { type: MessageType.Pong });
+        send(isJsonObject(payload) ? { type: MessageType.Pong, payload } : { type: MessageType.Pong });
         break;
       case MessageType.ConnectionAck:
         acknowledge();
@@ -102,9 +102,9 @@ export function openUpstreamSocket(routingUrl: string, params: JsonObject, liste
     listener.acknowledged();
   }
 
-  socket.on('open', () => say({ type: MessageType.ConnectionInit, payload: params }));
+  socket.on('open', () => send({ type: MessageType.ConnectionInit, payload: params }));
   socket.on('message', (data: Buffer) => {
-    if (!isOver) hear(data.toString());
+    if (!isOver) receive(data.toString());
   });
   socket.on('unexpected-response', (request, response) => {
     request.destroy();
@@ -115,13 +115,13 @@ export function openUpstreamSocket(routingUrl: string, params: JsonObject, liste
     failure = error;
   });
   socket.on('close', (code, reason) => {
-    const said = reason.toString();
-    end({ code, cause: failure ?? new Error(`The connection was closed with ${code}${said && `: ${said}`}`) });
+    const text = reason.toString();
+    end({ code, cause: failure ?? new Error(`The connection was closed with ${code}${text && `: ${text}`}`) });
   });
 
   return {
-    subscribe: (id, payload) => say({ type: MessageType.Subscribe, id, payload }),
-    complete: (id) => say({ type: MessageType.Complete, id }),
+    subscribe: (id, payload) => send({ type: MessageType.Subscribe, id, payload }),
+    complete: (id) => send({ type: MessageType.Complete, id }),
     close: release,
   };
 }

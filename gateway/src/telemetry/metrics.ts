@@ -39,11 +39,11 @@ export interface Metrics extends StreamTelemetry {
   errorsAnswered(codes: readonly unknown[]): void;
   operationStarted(): void;
   operationEnded(): void;
-  subgraphAsked(service: string): void;
+  subgraphRequestStarted(service: string): void;
   /** A query received the answer to an equal one in progress. */
   clientRequestShared(): void;
-  /** Called once for each `subgraphAsked`. `bytes` is the length of an answer's body. */
-  subgraphAnswered(service: string, outcome: string, seconds: number, bytes?: number): void;
+  /** Called once for each `subgraphRequestStarted`. `bytes` is the length of an answer's body. */
+  subgraphRequestEnded(service: string, outcome: string, seconds: number, bytes?: number): void;
   /** A request was not sent, because an equal one was in flight. */
   subgraphRequestShared(service: string): void;
   /** A cache look-up of entities of a type, or of a request's root fields (`Query`). */
@@ -80,7 +80,7 @@ export interface MetricsOptions {
   /** Returns the number of operations in the plan cache; called at each scrape. */
   readonly plannedOperations: () => number;
   /** Returns the size of cached answers in bytes; called at each scrape. */
-  readonly keptBytes: () => number;
+  readonly cachedAnswerBytes: () => number;
   /** Returns the state of admission; undefined if admission is disabled. Called at each scrape. */
   readonly admission: () => AdmissionState | undefined;
   /** Returns the number of supergraphs in use; called at each scrape. */
@@ -109,8 +109,15 @@ const waitingGauges = [
 ] as const;
 
 export function createMetrics(options: MetricsOptions): Metrics {
-  const { plannedOperations, keptBytes, admission, supergraphsInUse, waitingEvents, eventFollowers, passedCodes } =
-    options;
+  const {
+    plannedOperations,
+    cachedAnswerBytes,
+    admission,
+    supergraphsInUse,
+    waitingEvents,
+    eventFollowers,
+    passedCodes,
+  } = options;
   const countedCodes = new Set<unknown>([...Object.values(errorCodes), ...passedCodes]);
   const registry = new Registry();
   const registers = [registry];
@@ -171,7 +178,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
     help: 'Approximate memory of cached answers, in bytes',
     registers,
     collect() {
-      this.set(keptBytes());
+      this.set(cachedAnswerBytes());
     },
   });
   const subgraphs = new Histogram({
@@ -343,8 +350,8 @@ export function createMetrics(options: MetricsOptions): Metrics {
     },
     entityCacheHit: (service, ageSeconds) => entityAges.observe({ service }, ageSeconds),
     entityChangeReceived: () => entityChanges.inc(),
-    subgraphAsked: (service) => subgraphsInFlight.inc({ service }),
-    subgraphAnswered(service, outcome, seconds, bytes = 0) {
+    subgraphRequestStarted: (service) => subgraphsInFlight.inc({ service }),
+    subgraphRequestEnded(service, outcome, seconds, bytes = 0) {
       subgraphsInFlight.dec({ service });
       subgraphs.observe({ service, outcome }, seconds);
       subgraphBytes.inc({ service }, bytes);

@@ -6,7 +6,7 @@ export interface ReservedOperation {
   /** Aborted when the client stops the operation, or when the stream has ended. */
   readonly signal: AbortSignal;
   /** Sends the answer to the stream, and then a message that the operation is complete. */
-  tell(answer: AsyncIterable<ExecutionResult> | ExecutionResult): void;
+  send(answer: AsyncIterable<ExecutionResult> | ExecutionResult): void;
 }
 
 /** Values that the gateway's plugins add to each request's GraphQL context. */

@@ -47,7 +47,11 @@ export function createReservedStream(owner: ReservedStream['owner'], onClosed: (
     if (isDraining && operations.size === 0) channel.close();
   }
 
-  async function tell(id: string, answer: AsyncIterable<ExecutionResult> | ExecutionResult, ended: AbortController) {
+  async function sendAnswer(
+    id: string,
+    answer: AsyncIterable<ExecutionResult> | ExecutionResult,
+    ended: AbortController,
+  ) {
     const named = JSON.stringify({ id });
     const before = Buffer.from(`event: next\ndata: ${named.slice(0, -1)},"payload":`);
     const after = Buffer.from('}\n\n');
@@ -81,8 +85,8 @@ export function createReservedStream(owner: ReservedStream['owner'], onClosed: (
       operations.set(id, operation);
       return {
         signal: operation.signal,
-        tell: (answer) =>
-          void tell(id, answer, operation).catch((error) => operation.signal.aborted || channel.close(error)),
+        send: (answer) =>
+          void sendAnswer(id, answer, operation).catch((error) => operation.signal.aborted || channel.close(error)),
       };
     },
     stop(id) {

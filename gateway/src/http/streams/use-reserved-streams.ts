@@ -110,7 +110,7 @@ export function useReservedStreams(options: ReservedStreamsOptions): Plugin<obje
       if (!reserved) return;
       const answer = result as AsyncIterable<ExecutionResult> | ExecutionResult;
       setResultProcessor(() => {
-        reserved.tell(answer);
+        reserved.send(answer);
         return new Response(null, { status: 202 });
       }, '*/*');
     },

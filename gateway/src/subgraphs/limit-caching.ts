@@ -3,15 +3,15 @@ import type { ClientRequest } from '../request/client-request.ts';
 import { cacheControl } from '../request/header-rules.ts';
 
 /**
- * Narrows the caching of the client's response to what one subgraph answer allows. An undefined `cache-control` counts
- * as "do not cache". `varyBy` lists the client headers that the gateway's answers depend on.
+ * Limits the caching of the client's response to what a subgraph's answer allows. `answered` is the answer's
+ * `cache-control`; undefined counts as "do not cache". `varyBy` lists the client headers that answers depend on.
  */
-export function takeCaching(
-  said: string | string[] | undefined,
+export function limitCaching(
+  answered: string | string[] | undefined,
   { identity, responseHeaders }: ClientRequest,
   varyBy: readonly string[],
 ): void {
-  const own = said === undefined ? noStore : [said].flat().join(', ');
+  const own = answered === undefined ? noStore : [answered].flat().join(', ');
   const before = responseHeaders.get(cacheControl);
   const merged = before === null ? own : mergeCacheControl(before, own);
   // Subgraphs do not know which answers the gateway restricts to verified clients.

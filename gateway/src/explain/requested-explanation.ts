@@ -11,12 +11,12 @@ const explanationHeader = 'x-show-plan';
  * Returns the explanation that a client requests. Throws an error for a client that may not see plans, which name
  * subgraphs and fields that the API hides.
  */
-export function askedExplanation(
+export function requestedExplanation(
   client: ClientRequest,
   maySee: (client: ClientRequest) => boolean,
 ): Explanation | undefined {
-  const asked = client.requestHeaders[explanationHeader];
-  if (asked === undefined) return undefined;
+  const requested = client.requestHeaders[explanationHeader];
+  if (requested === undefined) return undefined;
   if (!maySee(client)) {
     throw gatewayError(
       errorCodes.planNotShown,
@@ -26,6 +26,6 @@ export function askedExplanation(
       },
     );
   }
-  if (asked === 'plan' || asked === 'timings') return asked;
+  if (requested === 'plan' || requested === 'timings') return requested;
   throw gatewayError(errorCodes.badRequest, `${explanationHeader} must be "plan" or "timings"`, { status: 400 });
 }

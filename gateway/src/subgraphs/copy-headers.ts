@@ -3,9 +3,9 @@ import type { ResponseHeaders } from '../request/response-headers.ts';
 import type { SubgraphAnswer } from './transport.ts';
 
 /** Adds the headers of a subgraph's answer that the rules allow to the client's response. */
-export type TakeHeaders = (service: string, answer: Pick<SubgraphAnswer, 'headers'>, into: ResponseHeaders) => void;
+export type CopyHeaders = (service: string, answer: Pick<SubgraphAnswer, 'headers'>, into: ResponseHeaders) => void;
 
-export function takeHeaders(rules: readonly ResponseHeaderRule[]): TakeHeaders {
+export function copyHeaders(rules: readonly ResponseHeaderRule[]): CopyHeaders {
   const byService = new Map<string, readonly ResponseHeaderRule[]>();
 
   /** Returns the rules of a subgraph: the common ones, then its own, which replace common ones of the same header. */
