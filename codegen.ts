@@ -8,7 +8,7 @@ const sharedSchema = 'packages/subgraph-kit/schema/shared.graphql';
 
 type Mappers = Record<string, string>;
 
-/** What the shared scalars are inside a subgraph, as its server reads and writes them. */
+/** Types of the shared scalars in resolvers. */
 const scalars = {
   ID: { input: 'string', output: 'string' },
   // A row has a Date, an event its time as text.
@@ -21,8 +21,19 @@ const scalars = {
 
 const shared = { enumsAsTypes: true, useTypeImports: true, strictScalars: true, skipTypename: true };
 
-/** Types of a subgraph's resolvers, held against the rows that stand behind its types. */
-function resolvers(name: string, mappers: Mappers): CodegenConfig['generates'] {
+/** Exports of a subgraph's codegen.ts. */
+interface SubgraphConfig {
+  /** Row type of each schema type. */
+  mappers: Mappers;
+  /** Context of the resolvers, for a subgraph with services. */
+  contextType?: string;
+}
+
+/** Generates the types of a subgraph's resolvers, with the row type of each schema type. */
+function resolvers(
+  name: string,
+  { mappers, contextType = '@sophia/subgraph-kit#SubgraphContext' }: SubgraphConfig,
+): CodegenConfig['generates'] {
   const schema = `subgraphs/${name}/schema.graphql`;
   return {
     [`subgraphs/${name}/src/generated/resolvers.ts`]: {
@@ -31,7 +42,7 @@ function resolvers(name: string, mappers: Mappers): CodegenConfig['generates'] {
       config: {
         ...shared,
         federation: true,
-        contextType: '@sophia/subgraph-kit#SubgraphContext',
+        contextType,
         mappers: { ...connectionMappers(schema), ...mappers },
         scalars,
         inputMaybeValue: 'T | null | undefined',
@@ -41,7 +52,7 @@ function resolvers(name: string, mappers: Mappers): CodegenConfig['generates'] {
   };
 }
 
-/** The kit makes every connection, so that what stands behind one follows from what stands behind its nodes. */
+/** Maps every connection type to the type that `connection` returns for its nodes. */
 function connectionMappers(schema: string): Mappers {
   const types = parse(readFileSync(schema, 'utf8')).definitions.flatMap((definition) =>
     definition.kind === Kind.OBJECT_TYPE_DEFINITION ? [definition.name.value] : [],
@@ -51,8 +62,8 @@ function connectionMappers(schema: string): Mappers {
 }
 
 const outputs = subgraphNames.map(async (name) => {
-  const { mappers }: { mappers: Mappers } = await import(`./subgraphs/${name}/codegen.ts`);
-  return resolvers(name, mappers);
+  const config: SubgraphConfig = await import(`./subgraphs/${name}/codegen.ts`);
+  return resolvers(name, config);
 });
 
 const config: CodegenConfig = { generates: Object.assign({}, ...(await Promise.all(outputs))) };

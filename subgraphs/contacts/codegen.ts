@@ -1,4 +1,4 @@
-/** Which row stands behind which type: what a resolver returns for it, and gets as its parent. */
+/** Row type of each schema type: what a resolver returns for it and receives as its parent. */
 export const mappers = {
   Account: '../entities/account.ts#AccountRow',
   Contact: '../entities/contact.ts#ContactRow',
@@ -10,11 +10,7 @@ export const mappers = {
   DealStageChange: '../loaders/stage-history.ts#StageChange',
   Employee: '../entities/employee.ts#EmployeeRow',
   SourceIdentity: '../resolvers/source-identity.ts#KnownAs',
-  SlackUser: '../resolvers/reference.ts#Reference',
-  GongUser: '../resolvers/reference.ts#Reference',
-  GongParty: '../resolvers/reference.ts#Reference',
-  AccountConnection: '../resolvers/lists.ts#AccountPage',
-  ContactConnection: '../resolvers/lists.ts#ContactPage',
-  DealConnection: '../resolvers/lists.ts#DealPage',
-  EmployeeConnection: '../resolvers/lists.ts#EmployeePage',
+  SlackUser: '@sophia/subgraph-kit#Reference',
+  GongUser: '@sophia/subgraph-kit#Reference',
+  GongParty: '@sophia/subgraph-kit#Reference',
 };

@@ -1,4 +1,4 @@
-/** Which row stands behind which type: what a resolver returns for it, and gets as its parent. */
+/** Row type of each schema type: what a resolver returns for it and receives as its parent. */
 export const mappers = {
   GongCall: '../entities/gong-call.ts#GongCallRow',
   GongUser: '../entities/gong-user.ts#GongUserRow',
@@ -7,8 +7,8 @@ export const mappers = {
   CallTracker: '../entities/call-tracker.ts#CallTrackerRow',
   CallTopic: '../entities/call-topic.ts#CallTopicRow',
   CallStats: '../loaders/call-stats.ts#CallStatsRow',
-  Account: '../resolvers/reference.ts#Reference',
-  Contact: '../resolvers/reference.ts#Reference',
-  Deal: '../resolvers/reference.ts#Reference',
-  Employee: '../resolvers/reference.ts#Reference',
+  Account: '@sophia/subgraph-kit#Reference',
+  Contact: '@sophia/subgraph-kit#Reference',
+  Deal: '@sophia/subgraph-kit#Reference',
+  Employee: '@sophia/subgraph-kit#Reference',
 };

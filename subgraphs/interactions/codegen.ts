@@ -1,4 +1,4 @@
-/** Which row stands behind which type: what a resolver returns for it, and gets as its parent. */
+/** Row type of each schema type: what a resolver returns for it and receives as its parent. */
 export const mappers = {
   Interaction: '../entities/timeline-entry.ts#TimelineEntryRow',
   CallInteraction: '../entities/timeline-entry.ts#TimelineEntryRow',
@@ -11,15 +11,12 @@ export const mappers = {
   Participant: '../loaders/participants-of.ts#ShownParticipant',
   ConversationThread: '../entities/conversation-thread.ts#ConversationThreadRow',
   SourceSync: '../resolvers/source-sync.ts#ShownSync',
-  InteractionConnection: '@sophia/subgraph-kit#ConnectionOf<{T}>',
-  ConversationThreadConnection: '@sophia/subgraph-kit#ConnectionOf<{T}>',
-  SourceSyncConnection: '@sophia/subgraph-kit#ConnectionOf<{T}>',
   InteractionAdded: '../resolvers/interaction-added.ts#InteractionAddedEvent',
   SourceSyncChanged: '../resolvers/source-sync-changed.ts#SourceSyncChangedEvent',
-  Account: '../resolvers/reference.ts#Reference',
-  Contact: '../resolvers/reference.ts#Reference',
-  Deal: '../resolvers/reference.ts#Reference',
-  Employee: '../resolvers/reference.ts#Reference',
-  GongCall: '../resolvers/reference.ts#Reference',
-  SlackMessage: '../resolvers/reference.ts#Reference',
+  Account: '@sophia/subgraph-kit#Reference',
+  Contact: '@sophia/subgraph-kit#Reference',
+  Deal: '@sophia/subgraph-kit#Reference',
+  Employee: '@sophia/subgraph-kit#Reference',
+  GongCall: '@sophia/subgraph-kit#Reference',
+  SlackMessage: '@sophia/subgraph-kit#Reference',
 };

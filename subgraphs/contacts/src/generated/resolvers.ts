@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountPage, ContactPage, DealPage, EmployeePage } from '../resolvers/lists.ts';
+import type { ConnectionOf, Reference, SubgraphContext } from '@sophia/subgraph-kit';
 import type { AccountRow } from '../entities/account.ts';
 import type { ContactRow } from '../entities/contact.ts';
 import type { ContactEmailRow } from '../entities/contact-email.ts';
@@ -10,8 +10,6 @@ import type { DealRow } from '../entities/deal.ts';
 import type { StageChange } from '../loaders/stage-history.ts';
 import type { EmployeeRow } from '../entities/employee.ts';
 import type { KnownAs } from '../resolvers/source-identity.ts';
-import type { Reference } from '../resolvers/reference.ts';
-import type { SubgraphContext } from '@sophia/subgraph-kit';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1247,7 +1245,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<AccountRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  AccountConnection: ResolverTypeWrapper<AccountPage>;
+  AccountConnection: ResolverTypeWrapper<ConnectionOf<Omit<AccountConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AccountEdge']>, nodes: Array<ResolversTypes['Account']> }>>;
   AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
   AccountFilter: AccountFilter;
   AccountOrder: AccountOrder;
@@ -1257,7 +1255,7 @@ export type ResolversTypes = {
   ConsentChannel: ConsentChannel;
   ConsentStatus: ConsentStatus;
   Contact: ResolverTypeWrapper<ContactRow>;
-  ContactConnection: ResolverTypeWrapper<ContactPage>;
+  ContactConnection: ResolverTypeWrapper<ConnectionOf<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContactEdge']>, nodes: Array<ResolversTypes['Contact']> }>>;
   ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
   ContactEditErrorCode: ContactEditErrorCode;
   ContactEditInput: ContactEditInput;
@@ -1281,7 +1279,7 @@ export type ResolversTypes = {
   DateTimeFilter: DateTimeFilter;
   Deal: ResolverTypeWrapper<DealRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  DealConnection: ResolverTypeWrapper<DealPage>;
+  DealConnection: ResolverTypeWrapper<ConnectionOf<Omit<DealConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DealEdge']>, nodes: Array<ResolversTypes['Deal']> }>>;
   DealEdge: ResolverTypeWrapper<Omit<DealEdge, 'node'> & { node: ResolversTypes['Deal'] }>;
   DealFilter: DealFilter;
   DealOrder: DealOrder;
@@ -1294,7 +1292,7 @@ export type ResolversTypes = {
   DecisionRole: DecisionRole;
   DecisionRoleFilter: DecisionRoleFilter;
   Employee: ResolverTypeWrapper<EmployeeRow>;
-  EmployeeConnection: ResolverTypeWrapper<EmployeePage>;
+  EmployeeConnection: ResolverTypeWrapper<ConnectionOf<Omit<EmployeeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['EmployeeEdge']>, nodes: Array<ResolversTypes['Employee']> }>>;
   EmployeeEdge: ResolverTypeWrapper<Omit<EmployeeEdge, 'node'> & { node: ResolversTypes['Employee'] }>;
   EmployeeFilter: EmployeeFilter;
   EmployeeOrder: EmployeeOrder;
@@ -1324,14 +1322,14 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Account: AccountRow;
   ID: Scalars['ID']['output'];
-  AccountConnection: AccountPage;
+  AccountConnection: ConnectionOf<Omit<AccountConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AccountEdge']>, nodes: Array<ResolversParentTypes['Account']> }>;
   AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
   AccountFilter: AccountFilter;
   AccountOrder: AccountOrder;
   BooleanFilter: BooleanFilter;
   Consent: ConsentRow;
   Contact: ContactRow;
-  ContactConnection: ContactPage;
+  ContactConnection: ConnectionOf<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ContactEdge']>, nodes: Array<ResolversParentTypes['Contact']> }>;
   ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
   ContactEditInput: ContactEditInput;
   ContactEditPayload: Omit<ContactEditPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
@@ -1351,7 +1349,7 @@ export type ResolversParentTypes = {
   DateTimeFilter: DateTimeFilter;
   Deal: DealRow;
   Float: Scalars['Float']['output'];
-  DealConnection: DealPage;
+  DealConnection: ConnectionOf<Omit<DealConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DealEdge']>, nodes: Array<ResolversParentTypes['Deal']> }>;
   DealEdge: Omit<DealEdge, 'node'> & { node: ResolversParentTypes['Deal'] };
   DealFilter: DealFilter;
   DealOrder: DealOrder;
@@ -1361,7 +1359,7 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   DecisionRoleFilter: DecisionRoleFilter;
   Employee: EmployeeRow;
-  EmployeeConnection: EmployeePage;
+  EmployeeConnection: ConnectionOf<Omit<EmployeeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['EmployeeEdge']>, nodes: Array<ResolversParentTypes['Employee']> }>;
   EmployeeEdge: Omit<EmployeeEdge, 'node'> & { node: ResolversParentTypes['Employee'] };
   EmployeeFilter: EmployeeFilter;
   EmployeeOrder: EmployeeOrder;

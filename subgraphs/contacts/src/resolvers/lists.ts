@@ -6,16 +6,10 @@ import {
   defineConnection,
   type SubgraphContext,
 } from '@sophia/subgraph-kit';
-
 import { Account, type AccountRow } from '../entities/account.ts';
 import { Contact, type ContactRow } from '../entities/contact.ts';
 import { Deal, type DealRow } from '../entities/deal.ts';
 import { Employee, type EmployeeRow } from '../entities/employee.ts';
-
-export type AccountPage = Connection<AccountRow>;
-export type ContactPage = Connection<ContactRow>;
-export type DealPage = Connection<DealRow>;
-export type EmployeePage = Connection<EmployeeRow>;
 
 const accounts = defineConnection<AccountRow>({
   entity: Account,

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ConnectionOf, SubgraphContext } from '@sophia/subgraph-kit';
+import type { ConnectionOf, Reference, SubgraphContext } from '@sophia/subgraph-kit';
 import type { GongCallRow } from '../entities/gong-call.ts';
 import type { GongUserRow } from '../entities/gong-user.ts';
 import type { GongPartyRow } from '../entities/gong-party.ts';
@@ -7,7 +7,6 @@ import type { TranscriptSegmentRow } from '../entities/transcript-segment.ts';
 import type { CallTrackerRow } from '../entities/call-tracker.ts';
 import type { CallTopicRow } from '../entities/call-topic.ts';
 import type { CallStatsRow } from '../loaders/call-stats.ts';
-import type { Reference } from '../resolvers/reference.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;

@@ -1,11 +1,10 @@
-import { byId, connection, loadMany, loadOne } from '@sophia/subgraph-kit';
+import { byId, connection, loadMany, loadOne, reference } from '@sophia/subgraph-kit';
 import { CallTopic as CallTopicEntity, type CallTopicRow } from '../entities/call-topic.ts';
 import { CallTracker as CallTrackerEntity, type CallTrackerRow } from '../entities/call-tracker.ts';
 import { GongCall as GongCallEntity, type GongCallRow } from '../entities/gong-call.ts';
 import { GongParty, type GongPartyRow } from '../entities/gong-party.ts';
 import { GongUser, type GongUserRow } from '../entities/gong-user.ts';
 import type { GongCallResolvers } from '../generated/resolvers.ts';
-import { reference } from './reference.ts';
 import { segmentsOf } from './transcript-lists.ts';
 
 export const GongCall: GongCallResolvers = {

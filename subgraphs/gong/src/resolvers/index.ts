@@ -2,7 +2,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { GongCall } from './gong-call.ts';
 import { GongParty } from './gong-party.ts';
 import { GongUser } from './gong-user.ts';
-import { Account, Contact, Deal, Employee } from './others.ts';
+import { Account, Contact, Deal, Employee } from './people-and-accounts.ts';
 import { Query } from './query.ts';
 import { TranscriptSegment } from './transcript-segment.ts';
 

@@ -1,4 +1,4 @@
-import type { ModuleContext, WorkContext } from '@sophia/subgraph-kit';
+import type { ModuleContext, SubgraphContext, WorkContext } from '@sophia/subgraph-kit';
 import type { TextAnalyzer } from './text-analyzer.ts';
 
 /** Services that the subgraph opens. Each can be replaced. */
@@ -8,3 +8,4 @@ export interface IntelligenceServices {
 
 export type Context = ModuleContext<IntelligenceServices>;
 export type OutsideTransaction = WorkContext<IntelligenceServices>;
+export type ResolverContext = SubgraphContext<IntelligenceServices>;

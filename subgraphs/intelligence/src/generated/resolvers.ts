@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ConnectionOf, SubgraphContext } from '@sophia/subgraph-kit';
+import type { ConnectionOf, Reference } from '@sophia/subgraph-kit';
 import type { AlertRow, Evidence } from '../entities/alert.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import type { InsightRow } from '../entities/insight.ts';
 import type { IntelligenceModelRow } from '../entities/intelligence-model.ts';
 import type { ScoreRow, Factor } from '../entities/score.ts';
 import type { Flag } from '../analysis/text-analyzer.ts';
-import type { Reference } from '../resolvers/reference.ts';
 import type { AlertRaisedEvent, ScoreChangedEvent } from '../resolvers/subscriptions.ts';
+import type { ResolverContext } from '../analysis/services.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1654,7 +1654,7 @@ export type CacheControlDirectiveArgs = {
   maxAge?: Maybe<Scalars['Int']['input']>;
 };
 
-export type CacheControlDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = ResolverContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type EventFilterDirectiveArgs = {
   absent?: Maybe<Scalars['String']['input']>;
@@ -1670,27 +1670,27 @@ export type EventFilterDirectiveArgs = {
   order?: Maybe<Array<Scalars['String']['input']>>;
 };
 
-export type EventFilterDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = EventFilterDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type EventFilterDirectiveResolver<Result, Parent, ContextType = ResolverContext, Args = EventFilterDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type EventStreamDirectiveArgs = {
   type: Scalars['String']['input'];
 };
 
-export type EventStreamDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = EventStreamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type EventStreamDirectiveResolver<Result, Parent, ContextType = ResolverContext, Args = EventStreamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type FromEventDirectiveArgs = {
   path: Scalars['String']['input'];
 };
 
-export type FromEventDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = FromEventDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type FromEventDirectiveResolver<Result, Parent, ContextType = ResolverContext, Args = FromEventDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type GatheredDirectiveArgs = {
   into: Scalars['String']['input'];
 };
 
-export type GatheredDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = GatheredDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type GatheredDirectiveResolver<Result, Parent, ContextType = ResolverContext, Args = GatheredDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type AccountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
+export type AccountResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<AccountAlertsArgs>>;
   churnRisk?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
@@ -1703,7 +1703,7 @@ export type AccountResolvers<ContextType = SubgraphContext, ParentType extends R
   satisfaction?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
 };
 
-export type AlertResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
+export type AlertResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Alert']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1732,29 +1732,29 @@ export type AlertResolvers<ContextType = SubgraphContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AlertAcknowledgePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertAcknowledgePayload'] = ResolversParentTypes['AlertAcknowledgePayload']> = {
+export type AlertAcknowledgePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertAcknowledgePayload'] = ResolversParentTypes['AlertAcknowledgePayload']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AlertUserError']>, ParentType, ContextType>;
 };
 
-export type AlertAssignPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertAssignPayload'] = ResolversParentTypes['AlertAssignPayload']> = {
+export type AlertAssignPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertAssignPayload'] = ResolversParentTypes['AlertAssignPayload']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AlertUserError']>, ParentType, ContextType>;
 };
 
-export type AlertConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
+export type AlertConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
   edges?: Resolver<Array<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type AlertEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
+export type AlertEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
 };
 
-export type AlertEvidenceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertEvidence'] = ResolversParentTypes['AlertEvidence']> = {
+export type AlertEvidenceResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertEvidence'] = ResolversParentTypes['AlertEvidence']> = {
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1762,7 +1762,7 @@ export type AlertEvidenceResolvers<ContextType = SubgraphContext, ParentType ext
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type AlertRaisedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertRaised'] = ResolversParentTypes['AlertRaised']> = {
+export type AlertRaisedResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRaised'] = ResolversParentTypes['AlertRaised']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
@@ -1775,12 +1775,12 @@ export type AlertRaisedResolvers<ContextType = SubgraphContext, ParentType exten
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type AlertResolvePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertResolvePayload'] = ResolversParentTypes['AlertResolvePayload']> = {
+export type AlertResolvePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertResolvePayload'] = ResolversParentTypes['AlertResolvePayload']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AlertUserError']>, ParentType, ContextType>;
 };
 
-export type AlertRuleResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertRule'] = ResolversParentTypes['AlertRule'], FederationReferenceType extends FederationReferenceTypes['AlertRule'] = FederationReferenceTypes['AlertRule']> = {
+export type AlertRuleResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRule'] = ResolversParentTypes['AlertRule'], FederationReferenceType extends FederationReferenceTypes['AlertRule'] = FederationReferenceTypes['AlertRule']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AlertRule']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accountIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   cooldownHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1799,59 +1799,59 @@ export type AlertRuleResolvers<ContextType = SubgraphContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AlertRuleConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertRuleConnection'] = ResolversParentTypes['AlertRuleConnection']> = {
+export type AlertRuleConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRuleConnection'] = ResolversParentTypes['AlertRuleConnection']> = {
   edges?: Resolver<Array<ResolversTypes['AlertRuleEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['AlertRule']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type AlertRuleCreatePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertRuleCreatePayload'] = ResolversParentTypes['AlertRuleCreatePayload']> = {
+export type AlertRuleCreatePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRuleCreatePayload'] = ResolversParentTypes['AlertRuleCreatePayload']> = {
   alertRule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AlertRuleUserError']>, ParentType, ContextType>;
 };
 
-export type AlertRuleEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertRuleEdge'] = ResolversParentTypes['AlertRuleEdge']> = {
+export type AlertRuleEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRuleEdge'] = ResolversParentTypes['AlertRuleEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AlertRule'], ParentType, ContextType>;
 };
 
-export type AlertRuleEditPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertRuleEditPayload'] = ResolversParentTypes['AlertRuleEditPayload']> = {
+export type AlertRuleEditPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRuleEditPayload'] = ResolversParentTypes['AlertRuleEditPayload']> = {
   alertRule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AlertRuleUserError']>, ParentType, ContextType>;
 };
 
-export type AlertRuleUserErrorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertRuleUserError'] = ResolversParentTypes['AlertRuleUserError']> = {
+export type AlertRuleUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertRuleUserError'] = ResolversParentTypes['AlertRuleUserError']> = {
   code?: Resolver<ResolversTypes['AlertRuleErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type AlertSnoozePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertSnoozePayload'] = ResolversParentTypes['AlertSnoozePayload']> = {
+export type AlertSnoozePayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertSnoozePayload'] = ResolversParentTypes['AlertSnoozePayload']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AlertUserError']>, ParentType, ContextType>;
 };
 
-export type AlertUserErrorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlertUserError'] = ResolversParentTypes['AlertUserError']> = {
+export type AlertUserErrorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AlertUserError'] = ResolversParentTypes['AlertUserError']> = {
   code?: Resolver<ResolversTypes['AlertErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type AnalysisInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AnalysisInfo'] = ResolversParentTypes['AnalysisInfo']> = {
+export type AnalysisInfoResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AnalysisInfo'] = ResolversParentTypes['AnalysisInfo']> = {
   analysedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   modelVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ComplianceFlagResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ComplianceFlag'] = ResolversParentTypes['ComplianceFlag']> = {
+export type ComplianceFlagResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ComplianceFlag'] = ResolversParentTypes['ComplianceFlag']> = {
   regulation?: Resolver<ResolversTypes['Regulation'], ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ContactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
+export type ContactResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contact']> | FederationReferenceType, FederationReferenceType, ContextType>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<ContactAlertsArgs>>;
   churnRisk?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
@@ -1862,7 +1862,7 @@ export type ContactResolvers<ContextType = SubgraphContext, ParentType extends R
   sentiment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type ConversationThreadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConversationThread'] = ResolversParentTypes['ConversationThread'], FederationReferenceType extends FederationReferenceTypes['ConversationThread'] = FederationReferenceTypes['ConversationThread']> = {
+export type ConversationThreadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ConversationThread'] = ResolversParentTypes['ConversationThread'], FederationReferenceType extends FederationReferenceTypes['ConversationThread'] = FederationReferenceTypes['ConversationThread']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConversationThread']> | FederationReferenceType, FederationReferenceType, ContextType>;
   churnRisk?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   competitiveLandscape?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -1894,7 +1894,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type DealResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Deal'] = ResolversParentTypes['Deal'], FederationReferenceType extends FederationReferenceTypes['Deal'] = FederationReferenceTypes['Deal']> = {
+export type DealResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Deal'] = ResolversParentTypes['Deal'], FederationReferenceType extends FederationReferenceTypes['Deal'] = FederationReferenceTypes['Deal']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Deal']> | FederationReferenceType, FederationReferenceType, ContextType>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, Partial<DealAlertsArgs>>;
   health?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
@@ -1906,11 +1906,11 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type EmployeeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee']> = {
+export type EmployeeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type GongCallResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GongCall'] = ResolversParentTypes['GongCall'], FederationReferenceType extends FederationReferenceTypes['GongCall'] = FederationReferenceTypes['GongCall']> = {
+export type GongCallResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['GongCall'] = ResolversParentTypes['GongCall'], FederationReferenceType extends FederationReferenceTypes['GongCall'] = FederationReferenceTypes['GongCall']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GongCall']> | FederationReferenceType, FederationReferenceType, ContextType>;
   agreedNextSteps?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   analysis?: Resolver<Maybe<ResolversTypes['AnalysisInfo']>, ParentType, ContextType>;
@@ -1931,7 +1931,7 @@ export type GongCallResolvers<ContextType = SubgraphContext, ParentType extends 
   successSignals?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type InsightResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Insight'] = ResolversParentTypes['Insight'], FederationReferenceType extends FederationReferenceTypes['Insight'] = FederationReferenceTypes['Insight']> = {
+export type InsightResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Insight'] = ResolversParentTypes['Insight'], FederationReferenceType extends FederationReferenceTypes['Insight'] = FederationReferenceTypes['Insight']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Insight']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1946,26 +1946,26 @@ export type InsightResolvers<ContextType = SubgraphContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InsightConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['InsightConnection'] = ResolversParentTypes['InsightConnection']> = {
+export type InsightConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['InsightConnection'] = ResolversParentTypes['InsightConnection']> = {
   edges?: Resolver<Array<ResolversTypes['InsightEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Insight']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type InsightEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['InsightEdge'] = ResolversParentTypes['InsightEdge']> = {
+export type InsightEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['InsightEdge'] = ResolversParentTypes['InsightEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Insight'], ParentType, ContextType>;
 };
 
-export type IntelligenceModelResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IntelligenceModel'] = ResolversParentTypes['IntelligenceModel']> = {
+export type IntelligenceModelResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['IntelligenceModel'] = ResolversParentTypes['IntelligenceModel']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type InteractionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction'], FederationReferenceType extends FederationReferenceTypes['Interaction'] = FederationReferenceTypes['Interaction']> = {
+export type InteractionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction'], FederationReferenceType extends FederationReferenceTypes['Interaction'] = FederationReferenceTypes['Interaction']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Interaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
   actionItems?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   analysis?: Resolver<Maybe<ResolversTypes['AnalysisInfo']>, ParentType, ContextType>;
@@ -1986,12 +1986,12 @@ export type InteractionResolvers<ContextType = SubgraphContext, ParentType exten
   urgency?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type MoneyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+export type MoneyResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   alertAcknowledge?: Resolver<Maybe<ResolversTypes['AlertAcknowledgePayload']>, ParentType, ContextType, RequireFields<MutationAlertAcknowledgeArgs, 'id'>>;
   alertAssign?: Resolver<Maybe<ResolversTypes['AlertAssignPayload']>, ParentType, ContextType, RequireFields<MutationAlertAssignArgs, 'id'>>;
   alertResolve?: Resolver<Maybe<ResolversTypes['AlertResolvePayload']>, ParentType, ContextType, RequireFields<MutationAlertResolveArgs, 'id'>>;
@@ -2000,18 +2000,18 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   alertSnooze?: Resolver<Maybe<ResolversTypes['AlertSnoozePayload']>, ParentType, ContextType, RequireFields<MutationAlertSnoozeArgs, 'id' | 'until'>>;
 };
 
-export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+export type NodeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Alert' | 'AlertRule' | 'Insight', ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PropertyManagementContextResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PropertyManagementContext'] = ResolversParentTypes['PropertyManagementContext']> = {
+export type PropertyManagementContextResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['PropertyManagementContext'] = ResolversParentTypes['PropertyManagementContext']> = {
   competitors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   features?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   integrations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2021,7 +2021,7 @@ export type PropertyManagementContextResolvers<ContextType = SubgraphContext, Pa
   unitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertRule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType, RequireFields<QueryAlertRuleArgs, 'id'>>;
   alertRules?: Resolver<Maybe<ResolversTypes['AlertRuleConnection']>, ParentType, ContextType, Partial<QueryAlertRulesArgs>>;
@@ -2032,7 +2032,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   intelligenceNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryIntelligenceNodesArgs, 'ids'>>;
 };
 
-export type ScoreResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Score'] = ResolversParentTypes['Score']> = {
+export type ScoreResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Score'] = ResolversParentTypes['Score']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   change7Days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   change30Days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -2047,7 +2047,7 @@ export type ScoreResolvers<ContextType = SubgraphContext, ParentType extends Res
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type ScoreChangedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScoreChanged'] = ResolversParentTypes['ScoreChanged']> = {
+export type ScoreChangedResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ScoreChanged'] = ResolversParentTypes['ScoreChanged']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -2062,7 +2062,7 @@ export type ScoreChangedResolvers<ContextType = SubgraphContext, ParentType exte
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type ScoreFactorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScoreFactor'] = ResolversParentTypes['ScoreFactor']> = {
+export type ScoreFactorResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ScoreFactor'] = ResolversParentTypes['ScoreFactor']> = {
   contribution?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2070,12 +2070,12 @@ export type ScoreFactorResolvers<ContextType = SubgraphContext, ParentType exten
   weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type ScorePointResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScorePoint'] = ResolversParentTypes['ScorePoint']> = {
+export type ScorePointResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ScorePoint'] = ResolversParentTypes['ScorePoint']> = {
   computedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type SlackMessageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SlackMessage'] = ResolversParentTypes['SlackMessage'], FederationReferenceType extends FederationReferenceTypes['SlackMessage'] = FederationReferenceTypes['SlackMessage']> = {
+export type SlackMessageResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SlackMessage'] = ResolversParentTypes['SlackMessage'], FederationReferenceType extends FederationReferenceTypes['SlackMessage'] = FederationReferenceTypes['SlackMessage']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SlackMessage']> | FederationReferenceType, FederationReferenceType, ContextType>;
   actionItems?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   competitorMentions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -2092,12 +2092,12 @@ export type SlackMessageResolvers<ContextType = SubgraphContext, ParentType exte
   urgency?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+export type SubscriptionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   alertRaised?: SubscriptionResolver<Maybe<ResolversTypes['AlertRaised']>, "alertRaised", ParentType, ContextType, Partial<SubscriptionAlertRaisedArgs>>;
   scoreChanged?: SubscriptionResolver<Maybe<ResolversTypes['ScoreChanged']>, "scoreChanged", ParentType, ContextType, Partial<SubscriptionScoreChangedArgs>>;
 };
 
-export type TranscriptSegmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TranscriptSegment'] = ResolversParentTypes['TranscriptSegment'], FederationReferenceType extends FederationReferenceTypes['TranscriptSegment'] = FederationReferenceTypes['TranscriptSegment']> = {
+export type TranscriptSegmentResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['TranscriptSegment'] = ResolversParentTypes['TranscriptSegment'], FederationReferenceType extends FederationReferenceTypes['TranscriptSegment'] = FederationReferenceTypes['TranscriptSegment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TranscriptSegment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   buyingSignals?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   competitorComparisons?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -2119,7 +2119,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
-export type Resolvers<ContextType = SubgraphContext> = {
+export type Resolvers<ContextType = ResolverContext> = {
   Account?: AccountResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertAcknowledgePayload?: AlertAcknowledgePayloadResolvers<ContextType>;
@@ -2168,7 +2168,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   URL?: GraphQLScalarType;
 };
 
-export type DirectiveResolvers<ContextType = SubgraphContext> = {
+export type DirectiveResolvers<ContextType = ResolverContext> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   eventFilter?: EventFilterDirectiveResolver<any, any, ContextType>;
   eventStream?: EventStreamDirectiveResolver<any, any, ContextType>;

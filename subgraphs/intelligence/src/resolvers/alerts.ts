@@ -1,4 +1,4 @@
-import { byId, loadOne } from '@sophia/subgraph-kit';
+import { byId, loadOne, reference } from '@sophia/subgraph-kit';
 import { Alert as AlertEntity, type AlertRow } from '../entities/alert.ts';
 import { AlertRule as AlertRuleEntity, severityOf } from '../entities/alert-rule.ts';
 import { Insight as InsightEntity } from '../entities/insight.ts';
@@ -8,7 +8,6 @@ import type {
   AlertRuleResolvers,
   InsightResolvers,
 } from '../generated/resolvers.ts';
-import { reference } from './reference.ts';
 
 const isSilent = ({ status, snoozedUntil }: AlertRow): boolean =>
   status === 'SNOOZED' && snoozedUntil != null && snoozedUntil.getTime() > Date.now();

@@ -1,3 +1,4 @@
+import { resolveReference } from '@sophia/subgraph-kit';
 import type { CallAnalysisRow } from '../entities/call-analysis.ts';
 import type { InteractionAnalysisRow } from '../entities/interaction-analysis.ts';
 import type { SegmentAnalysisRow } from '../entities/segment-analysis.ts';
@@ -20,7 +21,6 @@ import {
   analysisOfThread,
 } from '../loaders/analyses-and-scores.ts';
 import { isOurOwn } from '../store/our-own-words.ts';
-import { resolveReference } from './reference.ts';
 
 const neutralBand = 0.2;
 

@@ -1,9 +1,8 @@
-import { connection, type SubgraphContext } from '@sophia/subgraph-kit';
+import { connection, resolveReference, type SubgraphContext } from '@sophia/subgraph-kit';
 import type { ScoreKind, ScoreRow } from '../entities/score.ts';
 import type { AccountResolvers, ContactResolvers, DealResolvers, ScoreResolvers } from '../generated/resolvers.ts';
 import { historyOf, openAlertCount, scoresOf, sentimentOfContact } from '../loaders/analyses-and-scores.ts';
 import { alertList, insightList } from './lists.ts';
-import { resolveReference } from './reference.ts';
 
 const score =
   (kind: ScoreKind) =>

@@ -1,5 +1,5 @@
 import type { ReadEvent } from '@sophia/events';
-import { badUserInput, loadOne } from '@sophia/subgraph-kit';
+import { badUserInput, loadOne, reference } from '@sophia/subgraph-kit';
 import { Alert } from '../entities/alert.ts';
 import { severityRank } from '../entities/alert-rule.ts';
 import type {
@@ -8,7 +8,6 @@ import type {
   ScoreChangedResolvers,
   SubscriptionResolvers,
 } from '../generated/resolvers.ts';
-import { reference } from './reference.ts';
 
 export type AlertRaisedEvent = ReadEvent<'alert.raised'>;
 export type ScoreChangedEvent = ReadEvent<'score.changed'>;

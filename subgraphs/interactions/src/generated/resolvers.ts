@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ConnectionOf, SubgraphContext } from '@sophia/subgraph-kit';
+import type { ConnectionOf, Reference, SubgraphContext } from '@sophia/subgraph-kit';
 import type { TimelineEntryRow } from '../entities/timeline-entry.ts';
 import type { ShownParticipant } from '../loaders/participants-of.ts';
 import type { ConversationThreadRow } from '../entities/conversation-thread.ts';
 import type { ShownSync } from '../resolvers/source-sync.ts';
 import type { InteractionAddedEvent } from '../resolvers/interaction-added.ts';
 import type { SourceSyncChangedEvent } from '../resolvers/source-sync-changed.ts';
-import type { Reference } from '../resolvers/reference.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;

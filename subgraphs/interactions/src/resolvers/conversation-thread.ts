@@ -1,13 +1,12 @@
-import { byId, connection } from '@sophia/subgraph-kit';
+import { byId, connection, reference } from '@sophia/subgraph-kit';
 import { ConversationThread as Thread } from '../entities/conversation-thread.ts';
 import type { ConversationThreadResolvers } from '../generated/resolvers.ts';
 import type { SourceSystem } from '../timeline/told-interaction.ts';
 import { interactions } from './lists.ts';
-import { referenceTo } from './reference.ts';
 
 export const ConversationThread: ConversationThreadResolvers = {
   __resolveReference: byId(Thread),
-  account: ({ accountId }) => referenceTo(accountId),
+  account: ({ accountId }) => reference(accountId),
   interactionCounts: ({ interactionCounts }) =>
     (Object.entries(interactionCounts) as [SourceSystem, number][])
       .map(([source, count]) => ({ source, count }))

@@ -1,5 +1,5 @@
 import type { EventData, ReadEvent } from '@sophia/events';
-import { loadOne } from '@sophia/subgraph-kit';
+import { loadOne, reference } from '@sophia/subgraph-kit';
 import { TimelineEntry } from '../entities/timeline-entry.ts';
 import type {
   InteractionAddedFilter,
@@ -8,7 +8,6 @@ import type {
 } from '../generated/resolvers.ts';
 import { toSourceSystem } from '../timeline/told-interaction.ts';
 import { boundedLists, holds, holdsForOne } from './list-conditions.ts';
-import { referenceTo } from './reference.ts';
 
 export type InteractionAddedEvent = ReadEvent<'interaction.changed'>;
 
@@ -50,5 +49,5 @@ export const InteractionAdded: InteractionAddedResolvers = {
   accountId: ({ data }) => data.accountId,
   kind: ({ data }) => data.kind,
   interaction: ({ data }, _, ctx) => loadOne(ctx, TimelineEntry, data.id),
-  account: ({ data }) => referenceTo(data.accountId),
+  account: ({ data }) => reference(data.accountId),
 };

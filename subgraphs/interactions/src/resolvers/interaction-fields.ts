@@ -1,4 +1,4 @@
-import { loadOne, type SubgraphContext } from '@sophia/subgraph-kit';
+import { loadOne, reference, type SubgraphContext } from '@sophia/subgraph-kit';
 import { ConversationThread } from '../entities/conversation-thread.ts';
 import { TimelineEntry, type TimelineEntryRow } from '../entities/timeline-entry.ts';
 import { channelNameOf } from '../loaders/channel-name-of.ts';
@@ -6,7 +6,6 @@ import { contentOf } from '../loaders/content-of.ts';
 import { participantsOf } from '../loaders/participants-of.ts';
 import { relatedIdsOf } from '../loaders/related-ids-of.ts';
 import type { InteractionKind } from '../timeline/told-interaction.ts';
-import { referenceTo } from './reference.ts';
 
 type Args = Record<PropertyKey, never> | object;
 
@@ -17,8 +16,8 @@ export const interactionFields = {
   title: async (entry: TimelineEntryRow, _: Args, ctx: SubgraphContext) => (await contentOf(ctx, entry)).title,
   text: async (entry: TimelineEntryRow, _: Args, ctx: SubgraphContext) => (await contentOf(ctx, entry)).text,
   participants: ({ id }: TimelineEntryRow, _: Args, ctx: SubgraphContext) => participantsOf(ctx, id),
-  account: ({ accountId }: TimelineEntryRow) => referenceTo(accountId),
-  deal: ({ dealId }: TimelineEntryRow) => referenceTo(dealId),
+  account: ({ accountId }: TimelineEntryRow) => reference(accountId),
+  deal: ({ dealId }: TimelineEntryRow) => reference(dealId),
   thread: ({ threadId }: TimelineEntryRow, _: Args, ctx: SubgraphContext) =>
     threadId ? loadOne(ctx, ConversationThread, threadId) : null,
   related: async (entry: TimelineEntryRow, _: Args, ctx: SubgraphContext) => {

@@ -1,4 +1,4 @@
-import { loadOne, type NodeLookup } from '@sophia/subgraph-kit';
+import { loadOne, type NodeLookup, reference } from '@sophia/subgraph-kit';
 import { TimelineEntry } from '../entities/timeline-entry.ts';
 import type {
   CallInteractionResolvers,
@@ -15,7 +15,6 @@ import { threadTsOf } from '../loaders/thread-ts-of.ts';
 import { isCall } from '../timeline/follow-links.ts';
 import type { InteractionKind } from '../timeline/told-interaction.ts';
 import { entryOfKind, interactionFields } from './interaction-fields.ts';
-import { referenceTo } from './reference.ts';
 
 const typeNames = {
   CALL: 'CallInteraction',
@@ -45,7 +44,7 @@ export const CallInteraction: CallInteractionResolvers = {
   transcriptAvailable: async (entry, _, ctx) => (await contentOf(ctx, entry)).transcript_available,
   callId: (entry) => (isCall(entry) ? entry.recordId : null),
   detailState: async (entry, _, ctx) => (await contentOf(ctx, entry)).detail_state,
-  call: (entry) => (isCall(entry) ? referenceTo(entry.recordId) : null),
+  call: (entry) => (isCall(entry) ? reference(entry.recordId) : null),
 };
 
 export const MessageInteraction: MessageInteractionResolvers = {
@@ -59,7 +58,7 @@ export const MessageInteraction: MessageInteractionResolvers = {
   mentionCount: async (entry, _, ctx) => (await contentOf(ctx, entry)).mention_count,
   messageId: ({ recordId }) => recordId,
   detailState: async (entry, _, ctx) => (await contentOf(ctx, entry)).detail_state,
-  message: ({ recordId }) => referenceTo(recordId),
+  message: ({ recordId }) => reference(recordId),
 };
 
 export const EmailInteraction: EmailInteractionResolvers = {

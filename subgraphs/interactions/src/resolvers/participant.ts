@@ -1,8 +1,8 @@
+import { reference } from '@sophia/subgraph-kit';
 import type { ParticipantResolvers } from '../generated/resolvers.ts';
-import { referenceTo } from './reference.ts';
 
 export const Participant: ParticipantResolvers = {
   displayName: ({ name }) => name ?? 'Unknown',
-  contact: ({ contactId }) => referenceTo(contactId),
-  employee: ({ employeeId }) => referenceTo(employeeId),
+  contact: ({ contactId }) => reference(contactId),
+  employee: ({ employeeId }) => reference(employeeId),
 };

@@ -1,8 +1,7 @@
-import { connection } from '@sophia/subgraph-kit';
+import { connection, resolveReference } from '@sophia/subgraph-kit';
 import type { AccountResolvers, ContactResolvers, DealResolvers, EmployeeResolvers } from '../generated/resolvers.ts';
 import { interactionCountOf, lastInteractionOfAccount, lastInteractionOfContact } from '../loaders/timeline-stats.ts';
 import { interactions, participations, threads } from './lists.ts';
-import { resolveReference } from './reference.ts';
 
 export const Account: AccountResolvers = {
   __resolveReference: resolveReference,

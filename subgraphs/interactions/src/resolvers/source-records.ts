@@ -1,8 +1,7 @@
-import { loadOne } from '@sophia/subgraph-kit';
+import { loadOne, resolveReference } from '@sophia/subgraph-kit';
 import { TimelineEntry } from '../entities/timeline-entry.ts';
 import type { GongCallResolvers, SlackMessageResolvers } from '../generated/resolvers.ts';
 import { interactionIdOf } from '../timeline/ids.ts';
-import { resolveReference } from './reference.ts';
 
 export const GongCall: GongCallResolvers = {
   __resolveReference: resolveReference,

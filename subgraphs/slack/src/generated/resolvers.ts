@@ -1,10 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ConnectionOf, SubgraphContext } from '@sophia/subgraph-kit';
+import type { ConnectionOf, Reference, SubgraphContext } from '@sophia/subgraph-kit';
 import type { SlackChannelRow } from '../entities/slack-channel.ts';
 import type { SlackUserRow } from '../entities/slack-user.ts';
 import type { SlackMessageRow, StoredReaction } from '../entities/slack-message.ts';
 import type { StoredFile } from '../source/files.ts';
-import type { Reference } from '../resolvers/reference.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;

@@ -1,8 +1,7 @@
-import { byId } from '@sophia/subgraph-kit';
+import { byId, reference } from '@sophia/subgraph-kit';
 import { SlackChannel as SlackChannelEntity, type SlackChannelRow } from '../entities/slack-channel.ts';
 import type { SlackChannelResolvers } from '../generated/resolvers.ts';
 import { messagesOfChannel } from './lists.ts';
-import { referenceTo } from './reference.ts';
 
 const dayMs = 86_400_000;
 
@@ -12,7 +11,7 @@ export const SlackChannel: SlackChannelResolvers = {
   relevance: () => null,
   engagement: () => null,
   messagesPerDay,
-  account: ({ accountId }) => referenceTo(accountId),
+  account: ({ accountId }) => reference(accountId),
   accountLink: ({ accountId, linkOrigin, linkedAt, linkedBy }) =>
     accountId && linkOrigin && linkedAt ? { origin: linkOrigin, linkedAt, linkedBy } : null,
   messages: ({ id }, args, ctx) => messagesOfChannel(ctx, id, args),

@@ -1,12 +1,7 @@
-import { connection, isUuid } from '@sophia/subgraph-kit';
+import { connection, resolveReference } from '@sophia/subgraph-kit';
 import type { AccountResolvers, ContactResolvers, DealResolvers, EmployeeResolvers } from '../generated/resolvers.ts';
 import { loadCallStats } from '../loaders/call-stats.ts';
 import { calls, callsOfPerson } from './call-lists.ts';
-import type { Reference } from './reference.ts';
-
-/** Resolves entities of other subgraphs to their calls. Only the owner knows if such an entity exists. */
-const resolveReference = async ({ id }: Reference): Promise<Reference | null> =>
-  isUuid(id) ? { id: id.toLowerCase() } : null;
 
 export const Account: AccountResolvers = {
   __resolveReference: resolveReference,

@@ -1,4 +1,0 @@
-/** A reference to an entity of another subgraph: its id is all that is known here. */
-export interface Reference {
-  id: string;
-}
