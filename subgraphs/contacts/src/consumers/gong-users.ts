@@ -1,30 +1,11 @@
-import type { EntityManager } from '@sophia/database';
-import type { ReadEvent } from '@sophia/events';
-import { announce } from '../announce/announce.ts';
 import { normaliseEmails } from '../identity/email-address.ts';
 import { phoneNumbers } from '../identity/phone-number.ts';
-import { type EmployeeRecord, unknownTime } from '../identity/source-record.ts';
+import { unknownTime } from '../identity/source-record.ts';
 import { cleanText } from '../identity/text.ts';
-import { Changes } from '../resolution/changes.ts';
-import { lockResolution } from '../resolution/lock.ts';
-import { saveAndResolve } from '../resolution/save-and-resolve.ts';
+import { storeUsers } from './store-users.ts';
 
 /** Stores Gong users as employees. */
-export async function onGongUserChanged(em: EntityManager, events: ReadEvent<'gong.user.changed'>[]): Promise<void> {
-  const [first] = events;
-  if (!first) return;
-  await lockResolution(em);
-  const changes = new Changes();
-  await saveAndResolve(
-    em,
-    first.tenantid,
-    events.map(({ data }) => recordOf(data)),
-    changes,
-  );
-  await announce(em, changes);
-}
-
-const recordOf = (user: ReadEvent<'gong.user.changed'>['data']): EmployeeRecord => ({
+export const onGongUserChanged = storeUsers<'gong.user.changed'>((user) => ({
   id: user.id,
   kind: 'EMPLOYEE',
   source: 'gong',
@@ -43,4 +24,4 @@ const recordOf = (user: ReadEvent<'gong.user.changed'>['data']): EmployeeRecord 
     active: user.active,
     managerRef: user.managerUserId,
   },
-});
+}));

@@ -10,8 +10,8 @@ import {
 } from '../../identity/source-record.ts';
 import { foldText } from '../../identity/text.ts';
 import { type Fields, RowError, required } from '../columns/fields.ts';
-import { consents, decisionRole, list, money, place, propertyFacts } from './common-facts.ts';
-import { account, given, namedAccount, namedEmployee } from './known-by-name.ts';
+import { consents, decisionRole, joinedName, list, money, place, propertyFacts, revenueFacts } from './common-facts.ts';
+import { account, given, head, namedAccount, namedEmployee } from './known-by-name.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 
 /** Companies, people and deals of any CRM, identified by ids, or else by distinguishing columns. */
@@ -43,7 +43,6 @@ const company: Shape = {
     const name = required(fields.name('name'), 'name');
     const owner = namedEmployee(fields, context, 'owner');
     const parent = namedAccount(fields, context, 'parent');
-    const revenue = money(fields, 'revenue', 'currency');
     const website = fields.url('website');
     const id = fields.id('id');
     const value = companyOf(context, id, name, {
@@ -55,8 +54,7 @@ const company: Shape = {
       officeLocation: place(fields, 'city', 'state', 'country'),
       ...propertyFacts(fields),
       employeeCount: fields.integer('employees'),
-      annualRevenue: revenue.amount,
-      currency: revenue.amount ? revenue.currency : null,
+      ...revenueFacts(fields, 'revenue', 'currency'),
       foundedYear: fields.integer('founded'),
       ownerRef: owner?.id ?? null,
       parentRef: parent?.id ?? null,
@@ -73,23 +71,17 @@ const person: Shape = {
   rank: 2,
   read(fields, context) {
     const [firstName, lastName] = [fields.text('firstname'), fields.text('lastname')];
-    const fullName = fields.name('name') ?? ([firstName, lastName].filter(Boolean).join(' ') || null);
+    const fullName = fields.name('name') ?? joinedName(firstName, lastName);
     const emails = normaliseEmails(fields.ids('email').flatMap((text) => text.split(',')));
     const phones = phoneNumbers([fields.text('mobile'), fields.text('phone')]);
-    const works = employer(fields, context);
+    const company = employer(fields, context);
     const id = fields.id('id');
-    const sourceId = id === null ? tellingApart(fullName, emails, phones, works) : `#${id}`;
+    const sourceId = id === null ? idOfPerson(fullName, emails, phones, company) : `#${id}`;
     const value: ContactRecord = {
-      id: recordId(context.tenant, 'crm', 'contact', sourceId),
+      ...head(context, 'contact', sourceId, 'LIVE'),
       kind: 'CONTACT',
-      source: 'crm',
-      objectType: 'contact',
-      sourceId,
-      state: 'LIVE',
-      isSample: context.isSample,
       modifiedAt: modifiedAt(fields),
-      sameAs: [],
-      accountRef: employerRef(fields, context, works),
+      accountRef: employerRef(fields, context, company),
       facts: {
         fullName,
         firstName,
@@ -103,22 +95,22 @@ const person: Shape = {
     };
     return {
       subject: { type: 'record', value },
-      references: given(works),
+      references: given(company),
       ...(id === null && { madeId: value.id }),
     };
   },
 };
 
 /** Returns the facts that identify a person without an id. */
-function tellingApart(
+function idOfPerson(
   name: string | null,
   [email]: readonly string[],
   [phone]: readonly string[],
-  works: AccountRecord | null,
+  company: AccountRecord | null,
 ): string {
   if (name === null && email === undefined) throw new RowError('has neither a name nor an e-mail address');
-  const who = name === null ? '' : foldText(name);
-  return email === undefined ? `${who} @ ${works?.sourceId ?? phone ?? ''}` : `${who} <${email}>`;
+  const person = name === null ? '' : foldText(name);
+  return email === undefined ? `${person} @ ${company?.sourceId ?? phone ?? ''}` : `${person} <${email}>`;
 }
 
 const won = new Set([
@@ -170,8 +162,8 @@ const deal: Shape = {
     const made = [fields.text('name'), customer?.facts.name, product].filter(Boolean);
     if (id === null && made.length === 0) throw new RowError('has no name');
     const sourceId = id ?? made.map((part) => foldText(part ?? '')).join(' @ ');
-    const [stage, told] = [fields.text('stage'), fields.text('status')];
-    const status = statusOf(told, stage);
+    const [stage, statusText] = [fields.text('stage'), fields.text('status')];
+    const status = statusOf(statusText, stage);
     const account_ref = employerRef(fields, context, customer);
     if (!account_ref) fields.defects.push({ reason: 'has no company' });
     const value: Deal = {
@@ -179,7 +171,7 @@ const deal: Shape = {
       source: 'crm',
       source_id: sourceId,
       name: fields.text('name') ?? ([customer?.facts.name, product].filter(Boolean).join(' – ') || sourceId),
-      stage: required(stage ?? told, 'stage'),
+      stage: required(stage ?? statusText, 'stage'),
       status,
       ...money(fields, 'amount', 'currency'),
       probability: fields.share('probability', null),

@@ -47,6 +47,15 @@ export function consents(fields: Fields, columns: Partial<Record<ConsentChannel,
   });
 }
 
+/** Joins the parts of a person's name. */
+export const joinedName = (...parts: (string | null)[]): string | null => parts.filter(Boolean).join(' ') || null;
+
+/** Reads a company's yearly revenue. */
+export function revenueFacts(fields: Fields, amountField: string, currencyField: string): AccountFacts {
+  const { amount, currency } = money(fields, amountField, currencyField);
+  return { annualRevenue: amount, currency: amount ? currency : null };
+}
+
 /** Reads an amount with its currency: from the currency column, or else from the sign next to the number. */
 export function money(fields: Fields, amountField: string, currencyField: string) {
   const money = fields.money(amountField);

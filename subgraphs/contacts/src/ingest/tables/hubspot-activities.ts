@@ -7,7 +7,8 @@ import type { ReadContext, Row, Shape } from './shape.ts';
 
 /** HubSpot's tickets and engagements: calls, e-mails, meetings, notes and tasks. */
 
-type Told = Pick<Activity, 'kind' | 'direction' | 'status'> & {
+/** The part of an activity that depends on its object type. */
+type Details = Pick<Activity, 'kind' | 'direction' | 'status'> & {
   subject: string | null;
   body: string | null;
   occurred_at: string | null;
@@ -15,19 +16,19 @@ type Told = Pick<Activity, 'kind' | 'direction' | 'status'> & {
   duration_seconds?: number | null;
 };
 
-function activity(fields: Fields, context: ReadContext, objectType: string, told: Told): Row {
+function activity(fields: Fields, context: ReadContext, objectType: string, details: Details): Row {
   const sourceId = requiredId(fields);
-  if (!told.occurred_at) throw new RowError('has no date');
+  if (!details.occurred_at) throw new RowError('has no date');
   const [deal] = fields.ids('deals');
   const value: Activity = {
     due_at: null,
     duration_seconds: null,
-    ...told,
+    ...details,
     id: recordId(context.tenant, 'hubspot', objectType, sourceId),
     source: 'hubspot',
     source_id: `${objectType}/${sourceId}`,
-    subject: told.subject ?? 'No subject',
-    occurred_at: told.occurred_at,
+    subject: details.subject ?? 'No subject',
+    occurred_at: details.occurred_at,
     account_ref: references(fields, context, 'company', 'companies')[0] ?? null,
     deal_ref: deal ? dealId(context.tenant, 'hubspot', deal) : null,
     is_deleted: fields.flag('hs_gdpr_deleted') ?? fields.flag('archived') ?? false,
@@ -53,7 +54,7 @@ const emailDirections: Record<string, Activity['direction']> = {
   FORWARDED_EMAIL: 'INBOUND',
 };
 
-const shape = (objectType: string, read: (fields: Fields) => Told): Shape => ({
+const shape = (objectType: string, read: (fields: Fields) => Details): Shape => ({
   rank: 5,
   read: (fields, context) => activity(fields, context, objectType, read(fields)),
 });

@@ -3,7 +3,7 @@ import { dealId } from '../../identity/record-id.ts';
 import { type Fields, required } from '../columns/fields.ts';
 import { money } from './common-facts.ts';
 import { modifiedAt, references, requiredId } from './hubspot-records.ts';
-import { given, namedAccount, namedEmployee } from './known-by-name.ts';
+import { idOrNamed, namedAccount, namedEmployee } from './known-by-name.ts';
 import type { Shape } from './shape.ts';
 
 /** HubSpot's deals. Their stage is the id that the pipeline gives it. */
@@ -14,10 +14,10 @@ const deal: Shape = {
     const sourceId = requiredId(fields);
     const status = dealStatus(fields);
     const closesAt = fields.instant('closedate');
-    const namedOwner = namedEmployee(fields, context, 'owner');
-    const named = namedAccount(fields, context, 'companyname');
-    const [accountRef = named?.id ?? null] = references(fields, context, 'company', 'companies');
-    const [ownerRef = namedOwner?.id ?? null] = references(fields, context, 'owner', 'hubspot_owner_id');
+    const [companyId] = references(fields, context, 'company', 'companies');
+    const [ownerId] = references(fields, context, 'owner', 'hubspot_owner_id');
+    const account = idOrNamed(companyId, namedAccount(fields, context, 'companyname'));
+    const owner = idOrNamed(ownerId, namedEmployee(fields, context, 'owner'));
     const value: Deal = {
       id: dealId(context.tenant, 'hubspot', sourceId),
       source: 'hubspot',
@@ -31,19 +31,13 @@ const deal: Shape = {
       opened_at: fields.instant('createdate', 'createdAt'),
       closed_at: status === 'OPEN' ? null : closesAt,
       product: fields.text('product'),
-      account_ref: accountRef,
-      owner_ref: ownerRef,
+      account_ref: account.id,
+      owner_ref: owner.id,
       is_deleted: fields.flag('archived') ?? false,
       modified_at: modifiedAt(fields),
     };
     if (!value.account_ref) fields.defects.push({ reason: 'has no company' });
-    return {
-      subject: { type: 'deal', value },
-      references: [
-        ...given(accountRef === named?.id ? named : null),
-        ...given(ownerRef === namedOwner?.id ? namedOwner : null),
-      ],
-    };
+    return { subject: { type: 'deal', value }, references: [...account.references, ...owner.references] };
   },
 };
 

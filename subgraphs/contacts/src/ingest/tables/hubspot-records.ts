@@ -3,8 +3,8 @@ import { phoneNumbers } from '../../identity/phone-number.ts';
 import { recordId } from '../../identity/record-id.ts';
 import { type SourceRecord, unknownTime } from '../../identity/source-record.ts';
 import { type Fields, required } from '../columns/fields.ts';
-import { consents, decisionRole, money, place, propertyFacts } from './common-facts.ts';
-import { given, namedAccount, namedEmployee } from './known-by-name.ts';
+import { consents, decisionRole, joinedName, place, propertyFacts, revenueFacts } from './common-facts.ts';
+import { idOrNamed, namedAccount, namedEmployee } from './known-by-name.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 
 /** HubSpot's companies, contacts and owners. */
@@ -50,9 +50,8 @@ const company: Shape = {
     const domains = [organisationDomain(fields.text('domain')), organisationDomain(fields.text('website'))].filter(
       (domain) => domain !== null,
     );
-    const revenue = money(fields, 'annualrevenue', 'hs_annual_revenue_currency_code');
-    const named = namedEmployee(fields, context, 'owner');
-    const [ownerRef = named?.id ?? null] = references(fields, context, 'owner', 'hubspot_owner_id');
+    const [ownerId] = references(fields, context, 'owner', 'hubspot_owner_id');
+    const accountOwner = idOrNamed(ownerId, namedEmployee(fields, context, 'owner'));
     const facts = {
       name: fields.text('name') ?? domains[0] ?? null,
       domains: [...new Set(domains)],
@@ -63,17 +62,16 @@ const company: Shape = {
       officeLocation: place(fields, 'city', 'state', 'country'),
       ...propertyFacts(fields),
       employeeCount: fields.integer('numberofemployees'),
-      annualRevenue: revenue.amount,
-      currency: revenue.amount ? revenue.currency : null,
+      ...revenueFacts(fields, 'annualrevenue', 'hs_annual_revenue_currency_code'),
       foundedYear: fields.integer('founded_year'),
-      ownerRef,
+      ownerRef: accountOwner.id,
       parentRef: references(fields, context, 'company', 'hs_parent_company_id')[0] ?? null,
     };
     return record(
       { ...head(fields, context, 'company'), kind: 'ACCOUNT', accountRef: null, facts },
       fields,
       context,
-      given(ownerRef === named?.id ? named : null),
+      accountOwner.references,
     );
   },
 };
@@ -83,7 +81,7 @@ const contact: Shape = {
   read(fields, context) {
     const [firstName, lastName] = [fields.text('firstname'), fields.text('lastname')];
     const facts = {
-      fullName: [firstName, lastName].filter(Boolean).join(' ') || null,
+      fullName: joinedName(firstName, lastName),
       firstName,
       lastName,
       emails: normaliseEmails([fields.text('email'), ...fields.ids('hs_additional_emails')]),
@@ -96,13 +94,13 @@ const contact: Shape = {
       decisionRole: decisionRole(fields, 'hs_buying_role'),
       consents: consents(fields, { EMAIL: 'hs_email_optout' }),
     };
-    const named = namedAccount(fields, context, 'companyname');
-    const [accountRef = named?.id ?? null] = references(fields, context, 'company', 'associatedcompanyid', 'companies');
+    const [companyId] = references(fields, context, 'company', 'associatedcompanyid', 'companies');
+    const employer = idOrNamed(companyId, namedAccount(fields, context, 'companyname'));
     return record(
-      { ...head(fields, context, 'contact'), kind: 'CONTACT', accountRef, facts },
+      { ...head(fields, context, 'contact'), kind: 'CONTACT', accountRef: employer.id, facts },
       fields,
       context,
-      given(accountRef === named?.id ? named : null),
+      employer.references,
     );
   },
 };
@@ -112,7 +110,7 @@ const owner: Shape = {
   read(fields, context) {
     const [firstName, lastName] = [fields.text('firstName'), fields.text('lastName')];
     const facts = {
-      fullName: [firstName, lastName].filter(Boolean).join(' ') || null,
+      fullName: joinedName(firstName, lastName),
       firstName,
       lastName,
       emails: normaliseEmails([fields.text('email')]),

@@ -12,9 +12,9 @@ import type { ReadContext } from './shape.ts';
 
 /** Companies and colleagues that a table knows only by name. The name is their id. Without facts it is a reference. */
 
-const head = (context: ReadContext, objectType: string, name: string, state: 'LIVE' | 'REFERENCE') => {
-  const sourceId = foldText(name);
-  return {
+/** Fields of all records of a table whose CRM is not known. */
+export const head = (context: ReadContext, objectType: string, sourceId: string, state: 'LIVE' | 'REFERENCE') =>
+  ({
     id: recordId(context.tenant, 'crm', objectType, sourceId),
     source: 'crm',
     objectType,
@@ -24,17 +24,16 @@ const head = (context: ReadContext, objectType: string, name: string, state: 'LI
     modifiedAt: unknownTime,
     sameAs: [],
     accountRef: null,
-  } as const;
-};
+  }) as const;
 
 export const account = (context: ReadContext, name: string, facts?: AccountFacts): AccountRecord => ({
-  ...head(context, 'account', name, facts ? 'LIVE' : 'REFERENCE'),
+  ...head(context, 'account', foldText(name), facts ? 'LIVE' : 'REFERENCE'),
   kind: 'ACCOUNT',
   facts: { name, ...facts },
 });
 
 export const employee = (context: ReadContext, name: string, facts?: EmployeeFacts): EmployeeRecord => ({
-  ...head(context, 'employee', name, facts ? 'LIVE' : 'REFERENCE'),
+  ...head(context, 'employee', foldText(name), facts ? 'LIVE' : 'REFERENCE'),
   kind: 'EMPLOYEE',
   facts: { fullName: name, ...facts },
 });
@@ -53,5 +52,12 @@ export function namedEmployee(fields: Fields, context: ReadContext, column: stri
     .trim();
   return name ? employee(context, name) : null;
 }
+
+/**
+ * Returns the id that a column refers to, or else the id of the record that the row names, which is then a reference of
+ * the row.
+ */
+export const idOrNamed = <R extends { id: string }>(id: string | null | undefined, named: R | null) =>
+  id ? { id, references: [] } : { id: named?.id ?? null, references: given(named) };
 
 export const given = <T>(value: T | null | undefined): T[] => (value === null || value === undefined ? [] : [value]);

@@ -4,7 +4,7 @@ import { dealId } from '../../identity/record-id.ts';
 import { unknownTime } from '../../identity/source-record.ts';
 import { required } from '../columns/fields.ts';
 import { timesPowerOfTen } from '../values/values.ts';
-import { account, employee } from './known-by-name.ts';
+import { account, employee, given, namedAccount } from './known-by-name.ts';
 import type { Row, Shape } from './shape.ts';
 
 /** Tables that know accounts, products and agents by name only: accounts, products, sales teams, pipeline. */
@@ -20,8 +20,7 @@ const corrected = (text: string | null): string | null =>
 const accounts: Shape = {
   rank: 1,
   read(fields, context) {
-    const parent = fields.name('subsidiary_of');
-    const parentRecord = parent ? account(context, parent) : null;
+    const parent = namedAccount(fields, context, 'subsidiary_of');
     const revenue = timesPowerOfTen(fields.decimal('revenue'), 6);
     const value = account(context, required(fields.name('account'), 'account'), {
       industry: corrected(fields.text('sector')),
@@ -31,9 +30,9 @@ const accounts: Shape = {
       currency: revenue ? 'USD' : null,
       employeeCount: fields.integer('employees'),
       officeLocation: corrected(fields.text('office_location')),
-      parentRef: parentRecord?.id ?? null,
+      parentRef: parent?.id ?? null,
     });
-    return { subject: { type: 'record', value }, references: parentRecord ? [parentRecord] : [] };
+    return { subject: { type: 'record', value }, references: given(parent) };
   },
 };
 
@@ -60,7 +59,7 @@ const salesTeams: Shape = {
       region: fields.text('regional_office'),
       managerRef: managerRecord?.id ?? null,
     });
-    return { subject: { type: 'record', value }, references: managerRecord ? [managerRecord] : [] };
+    return { subject: { type: 'record', value }, references: given(managerRecord) };
   },
 };
 
@@ -102,7 +101,7 @@ const pipeline: Shape = {
     if (!owner) fields.defects.push({ reason: 'has no sales_agent' });
     return {
       subject: { type: 'deal', value },
-      references: [accountRecord, owner].filter((record) => record !== null),
+      references: [...given(accountRecord), ...given(owner)],
       stageChanges: stageChanges(value),
     };
   },

@@ -16,32 +16,44 @@ function byPrefix(context: ReadContext, text: string | null): { objectType: stri
   return id && objectType ? { objectType, id: recordId(context.tenant, 'salesforce', objectType, id) } : null;
 }
 
-type Told = Pick<Activity, 'kind' | 'direction' | 'due_at' | 'duration_seconds'> & { occurred_at: string | null };
+/** The part of an activity that depends on its object type. */
+type Details = Pick<Activity, 'kind' | 'direction'> & {
+  occurred_at: string | null;
+  due_at?: string | null;
+  duration_seconds?: number | null;
+};
 
-function activity(fields: Fields, context: ReadContext, objectType: string, told: Told): Row {
+function activity(fields: Fields, context: ReadContext, objectType: string, details: Details): Row {
   const sourceId = requiredId(fields);
-  if (!told.occurred_at) throw new RowError('has no date');
+  if (!details.occurred_at) throw new RowError('has no date');
   const related = salesforceId(fields.text('WhatId'));
   const about = byPrefix(context, related);
-  const who = byPrefix(context, fields.text('WhoId') ?? fields.text('ContactId'));
+  const person = byPrefix(context, fields.text('WhoId') ?? fields.text('ContactId'));
   const owner = byPrefix(context, fields.text('OwnerId'));
   const value: Activity = {
-    ...told,
+    due_at: null,
+    duration_seconds: null,
+    ...details,
     id: recordId(context.tenant, 'salesforce', objectType, sourceId),
     source: 'salesforce',
     source_id: sourceId,
     subject: fields.text('Subject') ?? fields.text('CaseNumber') ?? 'No subject',
     body: fields.body('Description'),
     status: fields.text('Status'),
-    occurred_at: told.occurred_at,
+    occurred_at: details.occurred_at,
     account_ref: about?.objectType === 'account' ? about.id : reference(fields, context, 'account', 'AccountId'),
     deal_ref: related?.startsWith('006') ? dealId(context.tenant, 'salesforce', related) : null,
     is_deleted: fields.flag('IsDeleted') ?? false,
     modified_at: modifiedAt(fields),
-    people: [who, owner].flatMap((person) => (person && person.objectType !== 'account' ? [person.id] : [])),
+    people: [person, owner].flatMap((each) => (each && each.objectType !== 'account' ? [each.id] : [])),
   };
   return { subject: { type: 'activity', value } };
 }
+
+const shape = (objectType: string, read: (fields: Fields) => Details): Shape => ({
+  rank: 5,
+  read: (fields, context) => activity(fields, context, objectType, read(fields)),
+});
 
 const kinds: Record<string, Activity['kind']> = {
   call: 'CALL',
@@ -56,53 +68,38 @@ const directions: Record<string, Activity['direction']> = {
 };
 const lower = (text: string | null): string => text?.toLowerCase() ?? '';
 
-const task: Shape = {
-  rank: 5,
-  read(fields, context) {
-    const kind = kinds[lower(fields.text('TaskSubtype'))] ?? kinds[lower(fields.text('Type'))] ?? 'TASK';
-    const isTask = kind === 'TASK';
-    return activity(fields, context, 'task', {
-      kind,
-      direction: directions[lower(fields.text('CallType'))] ?? (isTask ? 'INTERNAL' : 'UNKNOWN'),
-      occurred_at: isTask
-        ? fields.instant('CompletedDateTime', 'CreatedDate', 'ActivityDate')
-        : fields.instant('CompletedDateTime', 'ActivityDate', 'CreatedDate'),
-      due_at: isTask ? fields.instant('ActivityDate') : null,
-      duration_seconds: fields.integer('CallDurationInSeconds'),
-    });
-  },
-};
+const task = shape('task', (fields) => {
+  const kind = kinds[lower(fields.text('TaskSubtype'))] ?? kinds[lower(fields.text('Type'))] ?? 'TASK';
+  const isTask = kind === 'TASK';
+  return {
+    kind,
+    direction: directions[lower(fields.text('CallType'))] ?? (isTask ? 'INTERNAL' : 'UNKNOWN'),
+    occurred_at: isTask
+      ? fields.instant('CompletedDateTime', 'CreatedDate', 'ActivityDate')
+      : fields.instant('CompletedDateTime', 'ActivityDate', 'CreatedDate'),
+    due_at: isTask ? fields.instant('ActivityDate') : null,
+    duration_seconds: fields.integer('CallDurationInSeconds'),
+  };
+});
 
-const event: Shape = {
-  rank: 5,
-  read(fields, context) {
-    const [start, end] = [
-      fields.instant('StartDateTime', 'ActivityDateTime', 'ActivityDate'),
-      fields.instant('EndDateTime'),
-    ];
-    const minutes = fields.integer('DurationInMinutes');
-    const measured = start && end ? Math.round((Date.parse(end) - Date.parse(start)) / 1_000) : null;
-    const seconds = minutes === null ? measured : minutes * 60;
-    return activity(fields, context, 'event', {
-      kind: 'MEETING',
-      direction: 'UNKNOWN',
-      occurred_at: start,
-      due_at: null,
-      duration_seconds: seconds !== null && seconds >= 0 && seconds < 2_000_000_000 ? seconds : null,
-    });
-  },
-};
+const event = shape('event', (fields) => {
+  const start = fields.instant('StartDateTime', 'ActivityDateTime', 'ActivityDate');
+  const end = fields.instant('EndDateTime');
+  const minutes = fields.integer('DurationInMinutes');
+  const measured = start && end ? Math.round((Date.parse(end) - Date.parse(start)) / 1_000) : null;
+  const seconds = minutes === null ? measured : minutes * 60;
+  return {
+    kind: 'MEETING',
+    direction: 'UNKNOWN',
+    occurred_at: start,
+    duration_seconds: seconds !== null && seconds >= 0 && seconds < 2_000_000_000 ? seconds : null,
+  };
+});
 
-const ticket: Shape = {
-  rank: 5,
-  read: (fields, context) =>
-    activity(fields, context, 'case', {
-      kind: 'TICKET',
-      direction: 'INBOUND',
-      occurred_at: fields.instant('CreatedDate'),
-      due_at: null,
-      duration_seconds: null,
-    }),
-};
+const ticket = shape('case', (fields) => ({
+  kind: 'TICKET',
+  direction: 'INBOUND',
+  occurred_at: fields.instant('CreatedDate'),
+}));
 
 export const salesforceActivities = { case: ticket, event, task } satisfies Record<string, Shape>;

@@ -4,7 +4,7 @@ import { dealId } from '../../identity/record-id.ts';
 import { salesforceId } from '../../identity/salesforce-id.ts';
 import { type Fields, RowError, required } from '../columns/fields.ts';
 import { money } from './common-facts.ts';
-import { given, namedAccount, namedEmployee } from './known-by-name.ts';
+import { idOrNamed, namedAccount, namedEmployee } from './known-by-name.ts';
 import { modifiedAt, reference, requiredId } from './salesforce-records.ts';
 import type { Shape } from './shape.ts';
 
@@ -16,10 +16,10 @@ const opportunity: Shape = {
     const sourceId = requiredId(fields);
     const status = dealStatus(fields);
     const { amount, currency } = money(fields, 'Amount', 'CurrencyIsoCode');
-    const named = namedAccount(fields, context, 'AccountName');
-    const owner = namedEmployee(fields, context, 'OwnerName');
-    const accountRef = reference(fields, context, 'account', 'AccountId');
-    const ownerRef = reference(fields, context, 'user', 'OwnerId');
+    const accountId = reference(fields, context, 'account', 'AccountId');
+    const ownerId = reference(fields, context, 'user', 'OwnerId');
+    const account = idOrNamed(accountId, namedAccount(fields, context, 'AccountName'));
+    const owner = idOrNamed(ownerId, namedEmployee(fields, context, 'OwnerName'));
     const value: Deal = {
       id: dealId(context.tenant, 'salesforce', sourceId),
       source: 'salesforce',
@@ -34,16 +34,13 @@ const opportunity: Shape = {
       opened_at: fields.instant('CreatedDate'),
       closed_at: status === 'OPEN' ? null : fields.instant('CloseDate'),
       product: fields.text('Product'),
-      account_ref: accountRef ?? named?.id ?? null,
-      owner_ref: ownerRef ?? owner?.id ?? null,
+      account_ref: account.id,
+      owner_ref: owner.id,
       is_deleted: fields.flag('IsDeleted') ?? false,
       modified_at: modifiedAt(fields),
     };
     if (!value.account_ref) fields.defects.push({ reason: 'has no AccountId' });
-    return {
-      subject: { type: 'deal', value },
-      references: [...given(accountRef ? null : named), ...given(ownerRef ? null : owner)],
-    };
+    return { subject: { type: 'deal', value }, references: [...account.references, ...owner.references] };
   },
 };
 

@@ -11,8 +11,8 @@ import {
   unknownTime,
 } from '../../identity/source-record.ts';
 import { type Fields, required } from '../columns/fields.ts';
-import { consents, decisionRole, list, money, place, propertyFacts } from './common-facts.ts';
-import { given, namedAccount, namedEmployee } from './known-by-name.ts';
+import { consents, decisionRole, joinedName, list, place, propertyFacts, revenueFacts } from './common-facts.ts';
+import { given, idOrNamed, namedAccount, namedEmployee } from './known-by-name.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 
 /** Salesforce's accounts and people, as its objects are exported: Account, Contact, Lead, User. */
@@ -51,7 +51,6 @@ const record = (value: SourceRecord, references: SourceRecord[] = []): Row => ({
 
 function accountFacts(fields: Fields, context: ReadContext, owner: EmployeeRecord | null): AccountFacts {
   const website = fields.url('Website');
-  const revenue = money(fields, 'AnnualRevenue', 'CurrencyIsoCode');
   return {
     name: fields.text('Name'),
     domains: list(organisationDomain(website)),
@@ -62,8 +61,7 @@ function accountFacts(fields: Fields, context: ReadContext, owner: EmployeeRecor
     officeLocation: place(fields, 'BillingCity', 'BillingState', 'BillingCountry'),
     ...propertyFacts(fields),
     employeeCount: fields.integer('NumberOfEmployees'),
-    annualRevenue: revenue.amount,
-    currency: revenue.amount ? revenue.currency : null,
+    ...revenueFacts(fields, 'AnnualRevenue', 'CurrencyIsoCode'),
     foundedYear: fields.integer('YearStarted'),
     ownerRef: reference(fields, context, 'user', 'OwnerId') ?? owner?.id ?? null,
     parentRef: reference(fields, context, 'account', 'ParentId'),
@@ -73,7 +71,7 @@ function accountFacts(fields: Fields, context: ReadContext, owner: EmployeeRecor
 function personFacts(fields: Fields): ContactFacts {
   const [firstName, lastName] = [fields.text('FirstName'), fields.text('LastName')];
   return {
-    fullName: fields.text('Name') ?? ([firstName, lastName].filter(Boolean).join(' ') || null),
+    fullName: fields.text('Name') ?? joinedName(firstName, lastName),
     firstName,
     lastName,
     emails: normaliseEmails([fields.text('Email')]),
@@ -101,12 +99,12 @@ const account: Shape = {
 const contact: Shape = {
   rank: 2,
   read(fields, context) {
-    const named = namedAccount(fields, context, 'AccountName');
-    const accountRef = reference(fields, context, 'account', 'AccountId') ?? named?.id ?? null;
+    const accountId = reference(fields, context, 'account', 'AccountId');
+    const employer = idOrNamed(accountId, namedAccount(fields, context, 'AccountName'));
     const facts = personFacts(fields);
     return record(
-      { ...head(fields, context, 'contact'), kind: 'CONTACT', accountRef, facts },
-      given(accountRef === named?.id ? named : null),
+      { ...head(fields, context, 'contact'), kind: 'CONTACT', accountRef: employer.id, facts },
+      employer.references,
     );
   },
 };

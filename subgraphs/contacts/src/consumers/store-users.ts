@@ -1,0 +1,20 @@
+import type { EntityManager } from '@sophia/database';
+import type { EventData, EventType, ReadEvent } from '@sophia/events';
+import { announce } from '../announce/announce.ts';
+import type { PersonRecord } from '../identity/source-record.ts';
+import { Changes } from '../resolution/changes.ts';
+import { lockResolution } from '../resolution/lock.ts';
+import { saveAndResolve } from '../resolution/save-and-resolve.ts';
+
+/** Creates a handler that stores a source's users as people. */
+export const storeUsers =
+  <T extends EventType>(recordOf: (user: EventData<T>) => PersonRecord) =>
+  async (em: EntityManager, events: ReadEvent<T>[]): Promise<void> => {
+    const [first] = events;
+    if (!first) return;
+    await lockResolution(em);
+    const changes = new Changes();
+    const records = events.map(({ data }) => recordOf(data));
+    await saveAndResolve(em, first.tenantid, records, changes);
+    await announce(em, changes);
+  };
