@@ -3,8 +3,10 @@ import { gatewaySettings } from '@sophia/gateway/settings';
 import { describeSettings } from '@sophia/settings';
 import { subgraphSettings } from '@sophia/subgraph-kit/settings';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import { firstSubgraphPort, root, subgraphNames } from '../src/common/programs.ts';
 import { startSettings, toolSettings } from '../src/common/settings.ts';
+import { ownSettings } from '../src/common/subgraph-settings.ts';
 
 const programs = [
   ['pnpm start', 'It passes the settings of the gateway and of the subgraphs on to them.', startSettings],
@@ -14,6 +16,12 @@ const programs = [
     `Each has a port of its own, ${firstSubgraphPort} to ${firstSubgraphPort + subgraphNames.length - 1}.`,
     subgraphSettings({ port: firstSubgraphPort }),
   ],
+  ...[...ownSettings]
+    .filter(([, settings]) => Object.keys(settings).length > 0)
+    .map(
+      ([name, settings]) =>
+        [`The subgraph ${name}`, 'In addition to those of every subgraph.', z.object(settings)] as const,
+    ),
   [
     'pnpm ingest, pnpm events, pnpm jobs, pnpm sample',
     'They find the database of a running `start` by themselves.',

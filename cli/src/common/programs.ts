@@ -16,6 +16,8 @@ export const firstSubgraphPort = 4001;
 const subgraphFolder = (name: string): string => resolve(root, 'subgraphs', name);
 export const subgraphFile = (name: string): string => resolve(subgraphFolder(name), 'src/main.ts');
 export const subgraphModuleFile = (name: string): string => resolve(subgraphFolder(name), 'src/index.ts');
+/** File of the settings that only this subgraph has. It need not exist. */
+export const subgraphSettingsFile = (name: string): string => resolve(subgraphFolder(name), 'src/settings.ts');
 export const gatewayFile = resolve(root, 'gateway/src/main.ts');
 export const supergraphFile = resolve(root, 'gateway/supergraph.graphql');
 export const graphFile = resolve(import.meta.dirname, '../graph-program.ts');

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { flag, integer, oneOf, port, readSettings, text, url } from '@sophia/settings';
-import { z } from 'zod';
+import { type ZodRawShape, z } from 'zod';
 import { firstSubgraphPort, root, subgraphNames } from './programs.ts';
 
 const dataDir = text()
@@ -86,6 +86,9 @@ export const readStartSettings = (): StartSettings => readSettings(startSettings
 
 /** Reads the settings of commands. If any are invalid, prints one line for each and ends the process. */
 export const readToolSettings = (): ToolSettings => readSettings(toolSettings);
+
+/** Reads the settings that only one subgraph has, for a command that opens its services. */
+export const readOwnSettings = (shape: ZodRawShape = {}): object => readSettings(z.object(shape));
 
 /** Reads the settings of the program that loads the sample, which `start` passes to it. */
 export const readSampleSettings = (): z.output<typeof sampleSchema> => readSettings(sampleSchema);

@@ -8,7 +8,10 @@ import {
   startBackground,
   type WorkContext,
 } from '@sophia/subgraph-kit';
+import { pino } from 'pino';
+import { Registry } from 'prom-client';
 import { modules } from '../common/modules.ts';
+import { readOwnSettings } from '../common/settings.ts';
 import { openBusOf, openDatabases } from './open-databases.ts';
 import type { ReachedDatabase } from './reach-database.ts';
 
@@ -68,7 +71,9 @@ function openParts(databases: ReadonlyMap<string, Database>, stack: AsyncDisposa
     modules.map(async (module) => {
       const database = databases.get(module.name);
       if (!database) throw new Error(`there is no subgraph ${module.name}`);
-      const services = await openServices(module, {}, stack);
+      const settings = readOwnSettings(module.settings);
+      const sources = { settings, database, logger: pino({ level: 'warn' }), registry: new Registry() };
+      const services = await openServices(module, {}, sources, stack);
       return { module, context: { database, services, clock: systemClock } };
     }),
   );

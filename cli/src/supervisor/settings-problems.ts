@@ -1,7 +1,7 @@
 import { gatewaySettings } from '@sophia/gateway/settings';
 import { parseSettings, type SettingsSource } from '@sophia/settings';
-import { subgraphSettings } from '@sophia/subgraph-kit/settings';
 import { startSettings } from '../common/settings.ts';
+import { allSubgraphSettings } from '../common/subgraph-settings.ts';
 
 /** Placeholders for settings that `start` chooses for each program. */
 const chosenByStart = { DATABASE_URL: 'postgres://embedded', HOST: '', PORT: '', LOG_LEVEL: '' };
@@ -13,7 +13,7 @@ const chosenByStart = { DATABASE_URL: 'postgres://embedded', HOST: '', PORT: '',
 export function settingsProblems(env: SettingsSource): string[] {
   const own = problemsOf(startSettings, env);
   const passedOn = { ...env, ...chosenByStart };
-  const programs = [...problemsOf(gatewaySettings, passedOn), ...problemsOf(subgraphSettings({ port: 0 }), passedOn)];
+  const programs = [...problemsOf(gatewaySettings, passedOn), ...problemsOf(allSubgraphSettings, passedOn)];
   return [...new Set([...own, ...programs])];
 }
 

@@ -17,6 +17,7 @@ import { type Logger, pino } from 'pino';
 import { type Background, startBackground } from './background.ts';
 import { createCursorSigner } from './context/cursors.ts';
 import type { WorkContext } from './context/module-context.ts';
+import { openServices } from './module/open-services.ts';
 import type { SubgraphModule } from './module/subgraph-module.ts';
 import type { RouteContext } from './routes/route.ts';
 import { useRoutes } from './routes/use-routes.ts';
@@ -25,7 +26,7 @@ import { createServer, graphqlEndpoint, type SubgraphServer } from './server/cre
 import type { AccessLog } from './server/log-operation.ts';
 import { createMetrics, type Metrics, type Scraped } from './server/metrics.ts';
 import { socketRules } from './server/socket-rules.ts';
-import { openServices } from './services.ts';
+import { defaultModuleSettings } from './settings.ts';
 
 export interface SubgraphOptions<Services extends object = object> {
   readonly databaseUrl: string;
@@ -33,6 +34,8 @@ export interface SubgraphOptions<Services extends object = object> {
   readonly natsUrl?: string;
   /** True if events and jobs run on their own; otherwise they run only in `drain`. @default true */
   readonly background?: boolean;
+  /** Settings of the module's own. @default their defaults */
+  readonly settings?: object;
   /** Replacements for services of the module. */
   readonly services?: Partial<Services>;
   /** @default the clock of the machine */
@@ -121,7 +124,9 @@ export async function openSubgraph<Services extends object>(
   };
   const tail = createTail(bus, { onError });
   opened.defer(() => tail.stop());
-  const services = await openServices(module, options.services ?? {}, opened);
+  const { settings = defaultModuleSettings(module) } = options;
+  const sources = { settings, database, logger, registry: metrics.registry };
+  const services = await openServices(module, options.services ?? {}, sources, opened);
   const { clock = systemClock } = options;
   const context: WorkContext<Services> = { database, services, clock };
   const background = startBackground({
@@ -156,14 +161,14 @@ export async function openSubgraph<Services extends object>(
         () => true,
         () => false,
       ));
-  const sources = { ...context, tail, cursors: createCursorSigner(cursorSecret), onWrite: background.wake };
+  const contexts = { ...context, tail, cursors: createCursorSigner(cursorSecret), onWrite: background.wake };
   const { gateways, graphiql = false } = options;
   const verify = gateways?.keys.length ? createRequestVerifier({ ...gateways, subgraph: module.name }) : undefined;
   const write: RouteContext['write'] = (tenant, work) => database.transaction(tenant, work).finally(background.wake);
   const routes = useRoutes(module.routes ?? [], { services, clock, write }, logger);
   const yoga = createServer({
     schema,
-    sources,
+    sources: contexts,
     metrics,
     logger,
     isReady,

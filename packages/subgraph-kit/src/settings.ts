@@ -15,8 +15,8 @@ const gatewayKeys = () =>
     }
   });
 
-/** Settings of a subgraph program with this default port. */
-export const subgraphSettings = ({ port: ownPort }: Pick<SubgraphModule, 'port'>) =>
+/** Settings of a subgraph program with this default port, and with those of its module. */
+export const subgraphSettings = ({ port: ownPort, settings = {} }: Pick<SubgraphModule, 'port' | 'settings'>) =>
   z
     .object({
       NODE_ENV: text().default('development').describe('production: refuses requests without a signature of a gateway'),
@@ -54,6 +54,7 @@ export const subgraphSettings = ({ port: ownPort }: Pick<SubgraphModule, 'port'>
       OTEL_SERVICE_NAME: text().optional().describe('Name of this program in traces; unset: its own name'),
       GRAPHIQL: flag().default(false).describe('on: browsers get GraphiQL'),
       SHUTDOWN_GRACE: duration().default(10_000).describe('Time that running requests have to finish at shutdown'),
+      ...settings,
     })
     .superRefine(({ NODE_ENV, GATEWAY_KEYS }, context) => {
       if (NODE_ENV !== 'production' || GATEWAY_KEYS.length > 0) return;
@@ -62,6 +63,10 @@ export const subgraphSettings = ({ port: ownPort }: Pick<SubgraphModule, 'port'>
     });
 
 export type SubgraphSettings = z.output<ReturnType<typeof subgraphSettings>>;
+
+/** Settings of a module's own with their defaults, for programs that set none. */
+export const defaultModuleSettings = ({ settings = {} }: Pick<SubgraphModule, 'settings'>): object =>
+  z.object(settings).parse({});
 
 /** Reads the settings of a subgraph program. If any are invalid, prints one line for each and ends the process. */
 export const readSubgraphSettings = (module: SubgraphModule, env?: SettingsSource): SubgraphSettings =>

@@ -18,6 +18,7 @@ export async function startSubgraph(
   const subgraph = await openSubgraph(module, {
     databaseUrl: settings.DATABASE_URL,
     natsUrl: settings.NATS_URL,
+    settings,
     poolSize: settings.DATABASE_POOL_SIZE,
     readTimeoutMs: settings.READ_TIMEOUT,
     cursorSecret: settings.CURSOR_SECRET,

@@ -8,6 +8,8 @@ export interface TestSubgraphOptions<Services extends object = object> {
   /** Gateways whose signed requests are accepted. @default every request is */
   readonly gateways?: SubgraphOptions['gateways'];
   readonly tracing?: SubgraphOptions['tracing'];
+  /** Settings of the module's own. @default their defaults */
+  readonly settings?: object;
   /** Put in the place of services that the module would open. */
   readonly services?: Partial<Services>;
   readonly clock?: SubgraphOptions['clock'];
@@ -42,6 +44,7 @@ export async function openTestSubgraph<Services extends object>(
     background: false,
     gateways: options.gateways,
     tracing: options.tracing,
+    settings: options.settings,
     services: options.services,
     clock: options.clock,
     onStatement: (sql) => log.push(sql),

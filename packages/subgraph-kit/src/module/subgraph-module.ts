@@ -2,11 +2,13 @@ import type { AnyEntity, EntityClass, EntitySchema } from '@mikro-orm/core';
 import type { Database, EntityManager, MigrationList } from '@sophia/database';
 import type { EventType, ReadEvent } from '@sophia/events';
 import type { JobKind, Schedule } from '@sophia/jobs';
+import type { ZodRawShape } from 'zod';
 import type { ModuleContext, WorkContext } from '../context/module-context.ts';
 import type { Route } from '../routes/route.ts';
+import type { OpenService } from './open-services.ts';
 
 /** A subgraph as its package exports it, with everything needed to run it. */
-export interface SubgraphModule<Services extends object = object> {
+export interface SubgraphModule<Services extends object = object, Settings extends object = object> {
   /** Name in the supergraph and of its database schema. */
   readonly name: string;
   /** Default port. */
@@ -20,10 +22,17 @@ export interface SubgraphModule<Services extends object = object> {
    * replace them. Handlers, jobs, routes and resolvers get them in their context and must not import them. Disposable
    * ones are disposed of at the end.
    *
-   *     services: { analyzer: () => ruleAnalyzer }
+   *     services: { analyzer: () => ruleAnalyzer, store: ({ settings }) => openStore(settings.WEAVIATE_URL) }
    *     openSubgraph(intelligence, { services: { analyzer: ofATest }, ... })
    */
-  readonly services?: { readonly [Name in keyof Services]: () => Services[Name] | Promise<Services[Name]> };
+  readonly services?: { readonly [Name in keyof Services]: OpenService<Services[Name], Settings> };
+  /**
+   * Settings of the module's own, in addition to those of every subgraph. They stand in `src/settings.ts` as `settings`,
+   * where `start`, `--help` and docs/settings.md find them without loading the module.
+   *
+   *     settings: { WEAVIATE_URL: url('http', 'https').optional().describe('…') }
+   */
+  readonly settings?: ZodRawShape;
   /**
    * Handlers of events from all subgraphs. They run in the transaction that records the events as handled, so they must
    * be quick and call nothing but the database. For longer work, a handler enqueues a job.

@@ -42,6 +42,8 @@ export interface Metrics {
   /** Returns all metrics as Prometheus text. */
   text(): Promise<string>;
   readonly contentType: string;
+  /** For metrics of the module's services. */
+  readonly registry: Registry;
 }
 
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -202,6 +204,7 @@ export function createMetrics(
       return registry.metrics();
     },
     contentType: registry.contentType,
+    registry,
   };
 }
 
