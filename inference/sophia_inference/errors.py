@@ -1,0 +1,6 @@
+class ServiceError(Exception):
+    """A fault that an operator can mend. Its message is one line that names what is wrong and where."""
+
+
+class InputError(ValueError):
+    """A fault of a request. Its message is shown to the client."""

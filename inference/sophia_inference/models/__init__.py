@@ -1,0 +1,1 @@
+"""Runs encoders: tokens, buckets of similar length, the network."""

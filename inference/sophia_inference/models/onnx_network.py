@@ -1,0 +1,89 @@
+"""Runs a network with ONNX Runtime: on CPU as it is, on a GPU in half precision."""
+
+import mmap
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import onnxruntime as ort
+
+from sophia_inference.errors import ServiceError
+from sophia_inference.models.arrays import Floats, Tensor
+from sophia_inference.models.buckets import BucketLimits
+from sophia_inference.models.network import Placement, TokenBatch
+
+_cpu_limits = BucketLimits(texts=16, tokens=4_096, padding=0.1)
+_gpu_limits = BucketLimits(texts=256, tokens=32_768, padding=0.25)
+# In these networks a text's numbers depend on the texts beside it: one scale serves the whole batch.
+_one_text = BucketLimits(texts=1, tokens=1, padding=0)
+
+_fields = {"input_ids": "ids", "attention_mask": "mask", "token_type_ids": "types"}
+_integer_types = {"tensor(int64)": np.int64, "tensor(int32)": np.int32}
+_preferred_outputs = ("last_hidden_state", "token_embeddings", "logits")
+
+
+class OnnxNetwork:
+    def __init__(self, path: Path, placement: Placement) -> None:
+        self.device = placement.device
+        on_gpu = self.device == "cuda"
+        scaled_by_batch = shares_scales(path)
+        self.limits = _one_text if scaled_by_batch else _gpu_limits if on_gpu else _cpu_limits
+        # On CPU every batch has one thread, and several batches run beside each other.
+        self.parallel = 1 if on_gpu else placement.threads
+        self._session = _open_session(path, placement, in_half=on_gpu and not scaled_by_batch)
+        self._inputs = {given.name: _integer_type(path, given) for given in self._session.get_inputs()}
+        unknown = sorted(set(self._inputs) - set(_fields))
+        if unknown:
+            raise ServiceError(f"{path}: has inputs that are not known here: {', '.join(unknown)}")
+        names = [output.name for output in self._session.get_outputs()]
+        self._output = next((name for name in _preferred_outputs if name in names), names[0])
+
+    def run(self, batch: TokenBatch) -> Floats:
+        feeds = {name: getattr(batch, _fields[name]).astype(kind, copy=False) for name, kind in self._inputs.items()}
+        (output,) = self._session.run([self._output], feeds)
+        return cast(Tensor, output).astype(np.float32, copy=False)
+
+
+def shares_scales(path: Path) -> bool:
+    """Tells if the network is quantised while it runs, with one scale for all texts of a batch."""
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return content.find(b"DynamicQuantizeLinear") >= 0
+
+
+def has_cuda() -> bool:
+    """Tells if ONNX Runtime can use a GPU here."""
+    return "CUDAExecutionProvider" in ort.get_available_providers()
+
+
+def _open_session(path: Path, placement: Placement, in_half: bool) -> ort.InferenceSession:
+    options = ort.SessionOptions()
+    options.log_severity_level = 3
+    if placement.device == "cuda":
+        providers = [("CUDAExecutionProvider", {"device_id": placement.gpu}), "CPUExecutionProvider"]
+    else:
+        options.intra_op_num_threads = 1
+        providers = ["CPUExecutionProvider"]
+    try:
+        if in_half:
+            from sophia_inference.models.half_precision import in_half_precision
+
+            source: str | bytes = in_half_precision(path)
+        else:
+            source = str(path)
+        session = ort.InferenceSession(source, options, providers=providers)
+    except Exception as error:  # ONNX Runtime raises several kinds that share no base.
+        raise ServiceError(f"{path}: cannot be loaded ({_first_line(error)})") from error
+    if placement.device == "cuda" and "CUDAExecutionProvider" not in session.get_providers():
+        raise ServiceError(f"{path}: ONNX Runtime cannot use the GPU; check the CUDA and cuDNN libraries")
+    return session
+
+
+def _integer_type(path: Path, given: Any) -> type[np.int64] | type[np.int32]:
+    kind = _integer_types.get(given.type)
+    if kind is None:
+        raise ServiceError(f"{path}: input {given.name} is {given.type}, expected integers")
+    return kind
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().split("\n")[0]

@@ -1,0 +1,1 @@
+"""The places that models come from."""

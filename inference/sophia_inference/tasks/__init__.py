@@ -1,0 +1,1 @@
+"""The tasks that models do: embed, understand, entities, rerank."""
