@@ -11,7 +11,9 @@ const notShown: Record<string, readonly string[]> = {
   intelligence: [
     'account_names',
     'correlations',
-    'embeddings',
+    'passages',
+    'vector_spaces',
+    'passage_embeddings',
     'forecasts',
     'gone_subjects',
     'handoffs',

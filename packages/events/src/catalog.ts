@@ -31,6 +31,10 @@ const accountChanged = z.object({
   parentId: idOrNull,
   segment: text,
   region: text,
+  industry: text.optional(),
+  propertySoftware: z.array(z.string()).optional(),
+  propertyCount: z.number().int().nullable().optional(),
+  unitCount: z.number().int().nullable().optional(),
   isSample: z.boolean(),
   /** True if no record of a source refers to the account any more. */
   deleted: z.boolean().optional(),

@@ -310,6 +310,9 @@ it('records that a CRM deleted or merged are removed, and return with a newer ve
       ({ name }: { name: string }) => name,
     );
   await loadFiles(contacts, { 'Account.csv': csv(account) });
+  expect(await published(contacts, 'account.changed')).toMatchObject([
+    { name: 'Maple Ridge', industry: 'Real estate', propertySoftware: [], propertyCount: null, unitCount: null },
+  ]);
   await loadFiles(contacts, {
     'Account.csv': csv({ ...account, IsDeleted: true, SystemModstamp: '2026-01-03T00:00:00Z' }),
   });

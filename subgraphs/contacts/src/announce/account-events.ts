@@ -1,5 +1,5 @@
 import { type EntityManager, query, sql } from '@sophia/database';
-import type { NewEvent } from '@sophia/events';
+import type { EventData, NewEvent } from '@sophia/events';
 import type { Changes } from '../resolution/changes.ts';
 
 interface Row {
@@ -10,6 +10,10 @@ interface Row {
   parent_id: string | null;
   segment: string | null;
   region: string | null;
+  industry: string | null;
+  property_software: string[];
+  property_count: number | null;
+  unit_count: number | null;
   is_sample: boolean;
 }
 
@@ -21,7 +25,8 @@ export async function accountEvents(
   if (accounts.size + mergedAccounts.size + goneAccounts.length === 0) return [];
   const rows = await query<Row>(
     em,
-    sql`select id, name, domain, owner_id, parent_id, segment, region, is_sample
+    sql`select id, name, domain, owner_id, parent_id, segment, region, industry, property_software, property_count,
+       unit_count, is_sample
      from contacts.accounts where id = any(${[...accounts]}::uuid[]) order by id`,
   );
   return [
@@ -30,11 +35,7 @@ export async function accountEvents(
       subject: fromId,
       data: { fromId, intoId },
     })),
-    ...rows.map(({ owner_id: ownerId, parent_id: parentId, is_sample: isSample, ...row }) => ({
-      type: 'account.changed' as const,
-      subject: row.id,
-      data: { ...row, ownerId, parentId, isSample },
-    })),
+    ...rows.map((row) => ({ type: 'account.changed' as const, subject: row.id, data: dataOf(row) })),
     ...goneAccounts.map(({ id, name }) => ({
       type: 'account.changed' as const,
       subject: id,
@@ -52,3 +53,21 @@ export async function accountEvents(
     })),
   ];
 }
+
+const dataOf = ({
+  owner_id: ownerId,
+  parent_id: parentId,
+  property_software: propertySoftware,
+  property_count: propertyCount,
+  unit_count: unitCount,
+  is_sample: isSample,
+  ...row
+}: Row): EventData<'account.changed'> => ({
+  ...row,
+  ownerId,
+  parentId,
+  propertySoftware,
+  propertyCount,
+  unitCount,
+  isSample,
+});

@@ -2,6 +2,9 @@ import { type EntityManager, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import type { Context } from '../analysis/services.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import { removeAccountPassages, writeAccountPassages } from '../passages/account-passages.ts';
+import { allChanges, announcePassages } from '../passages/announce-passages.ts';
+import { moveToAccount } from '../passages/facts.ts';
 import { forgetAccounts } from '../store/accounts.ts';
 import { noteGone, noteReturned, presentSubjects } from '../store/gone-subjects.ts';
 import { mergeAccounts } from '../store/merge-accounts.ts';
@@ -14,14 +17,14 @@ export async function onAccountChanged(
   em: EntityManager,
   events: readonly ReadEvent<'account.changed'>[],
 ): Promise<void> {
+  const tenant = events[0]?.tenantid;
+  if (tenant === undefined) return;
   const latest = [...new Map(events.map((event) => [event.data.id, event])).values()];
   const present = latest.filter(({ data }) => data.deleted !== true);
   const deleted = latest.filter(({ data }) => data.deleted === true);
   for (const { tenantid, data } of deleted) await noteGone(em, tenantid, 'ACCOUNT', data.id, null);
-  await forgetAccounts(
-    em,
-    deleted.map(({ data }) => data.id),
-  );
+  const deletedIds = deleted.map(({ data }) => data.id);
+  await forgetAccounts(em, deletedIds);
   await noteReturned(
     em,
     'ACCOUNT',
@@ -33,6 +36,16 @@ export async function onAccountChanged(
     present.map(({ tenantid, data }) => ({ tenant_id: tenantid, account_id: data.id, name: data.name })),
     { key: ['tenant_id', 'account_id'] },
   );
+  const changes = [
+    await removeAccountPassages(em, tenant, deletedIds),
+    await moveToAccount(em, deletedIds, null),
+    await writeAccountPassages(
+      em,
+      tenant,
+      present.map(({ data, time }) => ({ account: data, toldAt: time })),
+    ),
+  ];
+  await announcePassages(em, tenant, allChanges(changes));
 }
 
 /** Handles merges of accounts. */
@@ -46,6 +59,11 @@ export async function onAccountMerged(
     const present = (await presentSubjects(em, 'ACCOUNT', [data.fromId]))(data.fromId);
     if (present === null) await forgetAccounts(em, [data.fromId]);
     else if (present !== data.fromId) await mergeAccounts(em, data.fromId, present);
+    if (present !== data.fromId) {
+      const removed = await removeAccountPassages(em, tenantid, [data.fromId]);
+      const moved = await moveToAccount(em, [data.fromId], present);
+      await announcePassages(em, tenantid, allChanges([removed, moved]));
+    }
     await drawConclusions(em, tenantid, clock.now(), {
       interactionIds: [],
       accountIds: present === null ? [] : [present],

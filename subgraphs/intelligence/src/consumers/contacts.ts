@@ -1,6 +1,8 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
-import { noteReturned } from '../store/gone-subjects.ts';
+import { allChanges, announcePassages } from '../passages/announce-passages.ts';
+import { removeContactPassages, writeContactPassages } from '../passages/contact-passages.ts';
+import { noteReturned, presentSubjects } from '../store/gone-subjects.ts';
 import { replaceSubject } from '../store/replace-subject.ts';
 import { markStale } from '../store/stale-subjects.ts';
 
@@ -13,11 +15,23 @@ export async function onContactChanged(
 ): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
-  const latest = [...new Map(events.map(({ data }) => [data.id, data])).values()];
-  const isGone = ({ deleted, mergedIntoId }: (typeof latest)[number]) => deleted || mergedIntoId !== null;
-  const present = latest.filter((contact) => !isGone(contact)).map(({ id }) => id);
-  await markStale(em, tenant, { accountIds: [], contactIds: await noteReturned(em, 'CONTACT', present) });
-  for (const { id, mergedIntoId } of latest.filter(isGone)) {
-    await replaceSubject(em, tenant, 'CONTACT', id, mergedIntoId);
-  }
+  const latest = [...new Map(events.map((event) => [event.data.id, event])).values()];
+  const isGone = ({ data }: (typeof latest)[number]) => data.deleted || data.mergedIntoId !== null;
+  const gone = latest.filter(isGone).map(({ data }) => data);
+  const present = latest.filter((event) => !isGone(event)).map(({ data, time }) => ({ contact: data, toldAt: time }));
+  const presentIds = present.map(({ contact }) => contact.id);
+  await markStale(em, tenant, { accountIds: [], contactIds: await noteReturned(em, 'CONTACT', presentIds) });
+  for (const { id, mergedIntoId } of gone) await replaceSubject(em, tenant, 'CONTACT', id, mergedIntoId);
+  const removed = await removeContactPassages(
+    em,
+    tenant,
+    gone.map(({ id }) => id),
+  );
+  const presentAccount = await presentSubjects(
+    em,
+    'ACCOUNT',
+    present.flatMap(({ contact }) => contact.accountId ?? []),
+  );
+  const saved = await writeContactPassages(em, tenant, present, presentAccount);
+  await announcePassages(em, tenant, allChanges([removed, saved]));
 }

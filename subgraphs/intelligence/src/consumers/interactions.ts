@@ -5,6 +5,7 @@ import type { Context } from '../analysis/services.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { analyseInteractions, textsAJob } from '../jobs/analyse-interactions.ts';
 import { inChunks } from '../jobs/in-chunks.ts';
+import { writeInteractionPassages } from '../passages/interaction-passages.ts';
 import { lockCalls } from '../store/lock-calls.ts';
 import { belongingsOf, dropInteractions, saveInteractions } from '../store/save-interactions.ts';
 import { copyToInteractions } from '../store/summarise-calls.ts';
@@ -29,6 +30,11 @@ export async function onInteractionChanged(
   await dropInteractions(em, gone);
   const { unread, outdatedIds } = await saveInteractions(em, tenant, present);
   const copied = await copyToInteractions(em, callIds);
+  await writeInteractionPassages(em, tenant, {
+    present,
+    goneIds: gone,
+    rewrittenIds: new Set([...unread.map(({ id }) => id), ...outdatedIds]),
+  });
   const happened = new Map(present.map(({ id, occurredAt }) => [id, new Date(occurredAt)]));
   await enqueue(
     em,

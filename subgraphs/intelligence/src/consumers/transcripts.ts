@@ -4,6 +4,7 @@ import { enqueue } from '@sophia/jobs';
 import type { Context } from '../analysis/services.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { analyseTranscripts } from '../jobs/analyse-transcripts.ts';
+import { writeCallPassages } from '../passages/call-passages.ts';
 import { lockCalls } from '../store/lock-calls.ts';
 import { copyToInteractions, forgetWordlessCalls, summariseCalls } from '../store/summarise-calls.ts';
 import { saveTranscriptParts } from '../store/transcript-parts.ts';
@@ -16,7 +17,10 @@ export async function onTranscriptChanged(
 ): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
-  const parts = [...new Map(events.map(({ data }) => [`${data.callId}:${data.part}`, data])).values()];
+  const heard = [
+    ...new Map(events.map(({ data, time }) => [`${data.callId}:${data.part}`, { part: data, heardAt: time }])).values(),
+  ];
+  const parts = heard.map(({ part }) => part);
   await lockCalls(
     em,
     parts.map(({ callId }) => callId),
@@ -27,6 +31,7 @@ export async function onTranscriptChanged(
     analyseTranscripts,
     unread.map((part) => ({ data: part })),
   );
+  await writeCallPassages(em, tenant, heard);
   if (outdatedCallIds.length === 0) return;
   await summariseCalls(em, tenant, outdatedCallIds);
   const forgotten = await forgetWordlessCalls(em, outdatedCallIds);

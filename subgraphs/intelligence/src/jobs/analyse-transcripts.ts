@@ -4,6 +4,8 @@ import { analyseAll } from '../analysis/analyse-all.ts';
 import { keywordFinder } from '../analysis/keywords.ts';
 import type { OutsideTransaction } from '../analysis/services.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import { allChanges, announcePassages } from '../passages/announce-passages.ts';
+import { classifyCalls } from '../passages/classify.ts';
 import { lockCalls } from '../store/lock-calls.ts';
 import { registerModel } from '../store/register-model.ts';
 import { type ReadPart, saveSegments } from '../store/save-segments.ts';
@@ -36,6 +38,7 @@ export const analyseTranscripts: JobKind<UnreadPart, ReadPart[], OutsideTransact
     const rules = await rulesOf(em, tenant);
     await registerModel(em, tenant, { ...analyzer, name: analyzer.model });
     await saveSegments(em, tenant, current, { analyzer, find: keywordFinder(keywordsOf(rules)), now });
+    await announcePassages(em, tenant, allChanges([await classifyCalls(em, callIds)]));
     await summariseCalls(em, tenant, callIds);
     await drawConclusions(em, tenant, now, { interactionIds: await copyToInteractions(em, callIds) }, rules);
   },

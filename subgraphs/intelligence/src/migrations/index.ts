@@ -6,6 +6,7 @@ import { goneSubjects } from './2026-11-28-gone-subjects.ts';
 import { knownEmployees } from './2026-11-28-known-employees.ts';
 import { staleSubjects } from './2026-11-28-stale-subjects.ts';
 import { jobs } from './2026-11-29-jobs.ts';
+import { passages } from './2026-11-29-passages.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -15,4 +16,5 @@ export const migrations: MigrationList = [
   staleSubjects,
   goneSubjects,
   jobs,
+  passages,
 ];

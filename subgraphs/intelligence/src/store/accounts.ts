@@ -39,7 +39,7 @@ export async function forgetAccounts(em: EntityManager, ids: readonly string[]):
   for (const table of ['correlations', 'handoffs']) {
     await query(em, sql`delete from intelligence.${sql.raw(table)} where account_id = any(${ids}::uuid[])`);
   }
-  for (const table of ['alerts', 'insights', 'interaction_analyses', 'embeddings']) {
+  for (const table of ['alerts', 'insights', 'interaction_analyses']) {
     await query(
       em,
       sql`update intelligence.${sql.raw(table)} set account_id = null where account_id = any(${ids}::uuid[])`,

@@ -5,7 +5,7 @@ import { seeAlso } from './see-also.ts';
 
 /** Moves everything of one account to another. */
 export async function mergeAccounts(em: EntityManager, fromId: string, intoId: string): Promise<void> {
-  for (const table of ['interaction_analyses', 'insights', 'correlations', 'handoffs', 'embeddings']) {
+  for (const table of ['interaction_analyses', 'insights', 'correlations', 'handoffs']) {
     await query(em, sql`update intelligence.${sql.raw(table)} set account_id = ${intoId} where account_id = ${fromId}`);
   }
   await query(

@@ -32,6 +32,7 @@ export async function saveSegments(
     word_count: segment.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
     ...analysisColumns(analysis),
     keywords: find(segment.text),
+    industry_keywords: analysis.industryKeywords,
     topic_category: analysis.topicCategory,
     pricing_objection: analysis.pricingObjection,
     integration_requirements: analysis.integrationRequirements,

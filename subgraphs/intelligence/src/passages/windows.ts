@@ -1,0 +1,53 @@
+import type { EventData } from '@sophia/events';
+import { longestPassage, splitText } from './split-text.ts';
+
+export type Segment = EventData<'gong.transcript.changed'>['segments'][number];
+
+/** Consecutive sentences of a call that are one passage. */
+export interface Window {
+  readonly segments: readonly Segment[];
+  readonly text: string;
+}
+
+/** Few enough that a passage is about one thing, and enough that an answer stands with its question. */
+const mostSegments = 8;
+const mostCharacters = 900;
+
+/** Splits a part of a transcript into windows. Each repeats about the last third of the one before it. */
+export function windowsOf(segments: readonly Segment[]): Window[] {
+  const spoken = segments.filter(({ text }) => text.trim() !== '');
+  const windows: Window[] = [];
+  for (let from = 0; from < spoken.length; ) {
+    const to = endOf(spoken, from);
+    windows.push(...asWindows(spoken.slice(from, to)));
+    if (to === spoken.length) break;
+    from = Math.max(from + 1, to - Math.floor((to - from) / 3));
+  }
+  return windows;
+}
+
+function endOf(segments: readonly Segment[], from: number): number {
+  let characters = 0;
+  let to = from;
+  while (to < segments.length && to - from < mostSegments) {
+    characters += segments[to]?.text.length ?? 0;
+    if (characters > mostCharacters && to > from) break;
+    to++;
+  }
+  return to;
+}
+
+/** Joins sentences of one speaker by spaces, and speakers by line breaks. Splits a speech without sentences. */
+function asWindows(segments: readonly Segment[]): Window[] {
+  const text = segments
+    .map((segment, index) => {
+      const previous = segments[index - 1];
+      if (previous === undefined) return segment.text.trim();
+      const isSame = segment.role === previous.role && segment.partyId === previous.partyId;
+      return `${isSame ? ' ' : '\n'}${segment.text.trim()}`;
+    })
+    .join('');
+  return text.length <= longestPassage
+    ? [{ segments, text }]
+    : splitText(text).map((piece) => ({ segments, text: piece }));
+}
