@@ -17,8 +17,8 @@ export {
 } from './compose/compose-supergraph.ts';
 export type { BusEvent, EventPage, EventSource } from './event-bus/event-source.ts';
 export { InvalidSupergraph } from './generation/load-supergraph.ts';
-export { readStarterQueries } from './http/starter-queries.ts';
-export type { StarterQuery } from './http/use-graphiql.ts';
+export { readStarterQueries } from './http/pages/starter-queries.ts';
+export type { StarterQuery } from './http/pages/use-graphiql.ts';
 export {
   type Identity,
   type IdentityProvider,

@@ -14,7 +14,7 @@ import { bodiesFeature } from '../http/bodies-feature.ts';
 import { logFeature } from '../http/log-feature.ts';
 import { metricsFeature } from '../http/metrics-feature.ts';
 import { originsFeature } from '../http/origins-feature.ts';
-import { pagesFeature } from '../http/pages-feature.ts';
+import { pagesFeature } from '../http/pages/pages-feature.ts';
 import { streamsFeature } from '../http/streams/streams-feature.ts';
 import { identityFeature } from '../identity/identity-feature.ts';
 import { liveFeature } from '../live/live-feature.ts';

@@ -5,7 +5,7 @@ import type { OriginPolicy } from './origins.ts';
 import { overloaded } from './overloaded.ts';
 import { readAccept } from './protocol/media-types.ts';
 import { requestIdFrom } from './protocol/request-id.ts';
-import type { RequestLog } from './use-request-log.ts';
+import type { RequestLog } from './request-log.ts';
 
 export interface AdmitRequestsOptions {
   readonly admission: Admission;

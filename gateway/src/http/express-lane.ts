@@ -16,8 +16,8 @@ import type { KnownQueries, RequestedQuery } from './known-queries.ts';
 import type { OperationRunner } from './operation-runner.ts';
 import { requestIdFrom } from './protocol/request-id.ts';
 import { single } from './protocol/single-header.ts';
+import type { RequestLog } from './request-log.ts';
 import { streamTokenHeader } from './streams/use-reserved-streams.ts';
-import type { RequestLog } from './use-request-log.ts';
 
 interface WrittenResponse {
   readonly status: number;

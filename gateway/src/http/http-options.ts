@@ -5,7 +5,7 @@ import type { TracingOptions } from '../telemetry/tracing-feature.ts';
 import type { BodyOptions } from './bodies-feature.ts';
 import type { LogOptions } from './log-feature.ts';
 import type { MetricsEndpointOptions } from './metrics-feature.ts';
-import type { PageOptions } from './pages-feature.ts';
+import type { PageOptions } from './pages/pages-feature.ts';
 import type { StreamOptions } from './streams/streams-feature.ts';
 
 /** Options for receiving and answering HTTP requests. */

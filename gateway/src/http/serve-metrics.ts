@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { type ListenOptions, listen, localNames } from '@sophia/serving';
-import type { Scraped } from './use-probes.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+
+/** Metrics in Prometheus' text format. */
+export type Scraped = Pick<Metrics, 'text' | 'contentType'>;
 
 /** Serves `/metrics` on its own port, which clients need not reach. Rejects if the port is not available. */
 export async function serveMetrics({ text, contentType }: Scraped, where: ListenOptions) {

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
-import { bearerToken } from '../identity/bearer-token.ts';
-import { forwardedHeaders } from '../identity/forwarded-headers.ts';
-import { type IdentityProvider, Unauthenticated } from '../identity/identity.ts';
-import { createResponseHeaders } from '../request/response-headers.ts';
-import { unauthenticated } from './protocol/error-response.ts';
-import type { GatewayContext } from './protocol/gateway-context.ts';
-import { readAccept } from './protocol/media-types.ts';
+import { bearerToken } from '../../identity/bearer-token.ts';
+import { forwardedHeaders } from '../../identity/forwarded-headers.ts';
+import { type IdentityProvider, Unauthenticated } from '../../identity/identity.ts';
+import { createResponseHeaders } from '../../request/response-headers.ts';
+import { unauthenticated } from '../protocol/error-response.ts';
+import type { GatewayContext } from '../protocol/gateway-context.ts';
+import { readAccept } from '../protocol/media-types.ts';
 import type { RequestIds } from './use-request-log.ts';
 import type { RequestSpans } from './use-tracing.ts';
 

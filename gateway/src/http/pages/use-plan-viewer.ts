@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Plugin } from 'graphql-yoga';
 
-const folder = join(import.meta.dirname, '../plan-viewer');
+const folder = join(import.meta.dirname, '../../plan-viewer');
 const path = '/plan-viewer/';
 
 /** Tags that make a page show plans at the size of its window. Relative, since the page may have another base path. */

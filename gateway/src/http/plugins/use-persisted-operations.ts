@@ -1,7 +1,7 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
-import { errorCodes, gatewayError } from '../common/errors.ts';
-import { isJsonObject } from '../common/json.ts';
-import type { PersistedOperations } from '../persisted/persisted-operations.ts';
+import { errorCodes, gatewayError } from '../../common/errors.ts';
+import { isJsonObject } from '../../common/json.ts';
+import type { PersistedOperations } from '../../persisted/persisted-operations.ts';
 
 /**
  * Replaces an operation's id with its text. The id is `extensions.persistedQuery` of Apollo's protocol, or

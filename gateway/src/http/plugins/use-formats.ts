@@ -1,9 +1,9 @@
 import { type Plugin, processRegularResult } from 'graphql-yoga';
-import { errorCodes, gatewayError } from '../common/errors.ts';
-import type { PartsSpec } from '../request/client-request.ts';
-import { errorResponse } from './protocol/error-response.ts';
-import { isJsonContent, readAccept } from './protocol/media-types.ts';
-import { readJsonBody, readUrl } from './read-request.ts';
+import { errorCodes, gatewayError } from '../../common/errors.ts';
+import type { PartsSpec } from '../../request/client-request.ts';
+import { errorResponse } from '../protocol/error-response.ts';
+import { isJsonContent, readAccept } from '../protocol/media-types.ts';
+import { readJsonBody, readUrl } from '../read-request.ts';
 
 type ProcessResult = NonNullable<Parameters<NonNullable<Plugin['onResultProcess']>>[0]['resultProcessor']>;
 const multipart = 'multipart/mixed';

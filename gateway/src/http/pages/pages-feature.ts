@@ -1,5 +1,5 @@
 import { flag, text } from '@sophia/settings';
-import { defineFeature } from '../common/feature.ts';
+import { defineFeature } from '../../common/feature.ts';
 import { readLandingPage, readStarterQueries } from './starter-queries.ts';
 import type { StarterQuery } from './use-graphiql.ts';
 

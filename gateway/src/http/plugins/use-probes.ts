@@ -1,10 +1,6 @@
 import { version } from '@sophia/settings';
 import type { Plugin } from 'graphql-yoga';
-import type { Metrics } from '../telemetry/metrics.ts';
-import { isFromThisMachine } from './serve-metrics.ts';
-
-/** Metrics in Prometheus' text format. */
-export type Scraped = Pick<Metrics, 'text' | 'contentType'>;
+import { isFromThisMachine, type Scraped } from '../serve-metrics.ts';
 
 /**
  * Serves three probes. `/health`: the gateway is alive, with its version. `/readiness`: it accepts requests.

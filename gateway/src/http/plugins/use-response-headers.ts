@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import type { GatewayContext } from './protocol/gateway-context.ts';
+import type { GatewayContext } from '../protocol/gateway-context.ts';
 
 /** Sends clients the headers that subgraphs have added to their response. */
 export function useResponseHeaders(): Plugin<object, GatewayContext> {

@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
-import { decodeBody, UndecodableBody } from '../common/content-coding.ts';
-import { errorCodes, gatewayError } from '../common/errors.ts';
+import { decodeBody, UndecodableBody } from '../../common/content-coding.ts';
+import { errorCodes, gatewayError } from '../../common/errors.ts';
 
 /**
  * Refuses request bodies longer than `maxBytes`, and decompresses bodies, which must not become longer either. A plain

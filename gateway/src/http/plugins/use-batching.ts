@@ -1,9 +1,9 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import { type Plugin, processRegularResult } from 'graphql-yoga';
-import { errorCodes, gatewayError } from '../common/errors.ts';
-import { isJsonObject } from '../common/json.ts';
-import type { GatewayContext } from './protocol/gateway-context.ts';
-import { readAccept } from './protocol/media-types.ts';
+import { errorCodes, gatewayError } from '../../common/errors.ts';
+import { isJsonObject } from '../../common/json.ts';
+import type { GatewayContext } from '../protocol/gateway-context.ts';
+import { readAccept } from '../protocol/media-types.ts';
 
 /** A request that holds several operations. */
 interface Batch {
