@@ -22,10 +22,12 @@ const quote = 34;
 const comma = 44;
 const minus = 45;
 const colon = 58;
-const openingBracket = 91;
+/** Code of the character that begins a list. */
+export const openingBracket = 91;
 const backslash = 92;
 const closingBracket = 93;
-const openingBrace = 123;
+/** Code of the character that begins an object. */
+export const openingBrace = 123;
 const closingBrace = 125;
 
 /**

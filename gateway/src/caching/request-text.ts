@@ -1,6 +1,6 @@
 import type { Selection } from '../answer-tree/selection.ts';
 import type { Tree } from '../answer-tree/tree.ts';
-import { MalformedJson, TreeReader } from '../answer-tree/tree-reader.ts';
+import { MalformedJson, openingBrace, openingBracket, TreeReader } from '../answer-tree/tree-reader.ts';
 
 /** The JSON of a request's variables, in their order. */
 export interface VariableTexts {
@@ -90,9 +90,6 @@ export function readPlainData(text: string, selection: Selection): Tree | undefi
     return isPlain ? data : undefined;
   });
 }
-
-const openingBracket = 91;
-const openingBrace = 123;
 
 /** True if the answer has data and no errors. */
 function readData(text: string, read: (reader: TreeReader) => void): boolean {

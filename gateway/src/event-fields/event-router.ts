@@ -5,6 +5,7 @@ import type { BusEvent, EventSource } from '../event-bus/event-source.ts';
 import type { StreamCursors } from '../streams/cursor.ts';
 import type { EventFilter } from './event-condition.ts';
 import { createFilterIndex, type FilterIndex } from './filter-index.ts';
+import { createFollower, enqueue, type Follower, nextEvent } from './follower.ts';
 
 interface EventRequest {
   readonly type: string;
@@ -49,8 +50,6 @@ export interface EventRouterOptions {
 
 export const defaultMaxBehind = 1_000_000;
 
-/** Maximum number of events that wait for a follower. One that falls further behind reads them from the bus again. */
-const maxWaiting = 1_000;
 const pageSize = 500;
 const firstRetryMs = 100;
 const slowestRetryMs = 5_000;
@@ -61,13 +60,6 @@ interface Route {
   readonly tenants: Map<string, FilterIndex<Follower>>;
   /** Position up to which all events have been delivered; unset until the first page. */
   through: string | undefined;
-}
-
-interface Follower {
-  waiting: BusEvent[];
-  /** True if too many events arrived: the missing ones must be read from the bus. */
-  isBehind: boolean;
-  wake: () => void;
 }
 
 export function createEventRouter({ source, feed, cursors, maxBehind, onError }: EventRouterOptions): EventRouter {
@@ -167,7 +159,7 @@ export function createEventRouter({ source, feed, cursors, maxBehind, onError }:
       if (request.signal?.aborted) return undefined;
       const ended = new AbortController();
       const { signal } = ended;
-      const follower: Follower = { waiting: [], isBehind: false, wake: () => undefined };
+      const follower = createFollower();
       let isFollowing = false;
       const route = join(request, follower);
       const stopListening = request.signal && whenAborted(request.signal, end);
@@ -210,6 +202,7 @@ export function createEventRouter({ source, feed, cursors, maxBehind, onError }:
 
       async function* run(after: string, now: string): AsyncGenerator<BusEvent, undefined> {
         let seen = after;
+        /** Position from which the follower receives every event itself. */
         let live = now;
         try {
           while (!signal.aborted) {
@@ -217,7 +210,7 @@ export function createEventRouter({ source, feed, cursors, maxBehind, onError }:
               seen = event.position;
               yield event;
             }
-            for (let event = await next(follower, signal); event; event = await next(follower, signal)) {
+            for (let event = await nextEvent(follower, signal); event; event = await nextEvent(follower, signal)) {
               if (BigInt(event.position) <= BigInt(seen)) continue;
               seen = event.position;
               yield event;
@@ -233,24 +226,6 @@ export function createEventRouter({ source, feed, cursors, maxBehind, onError }:
       }
     },
   };
-}
-
-function enqueue(follower: Follower, event: BusEvent): void {
-  if (follower.isBehind) return;
-  if (follower.waiting.length >= maxWaiting) follower.isBehind = true;
-  else follower.waiting.push(event);
-  follower.wake();
-}
-
-/** Returns the next event; undefined if the next ones must be read from the bus, or the follower has left. */
-async function next(follower: Follower, signal: AbortSignal): Promise<BusEvent | undefined> {
-  for (;;) {
-    const event = follower.waiting.shift();
-    if (event || follower.isBehind || signal.aborted) return event;
-    await new Promise<void>((resolve) => {
-      follower.wake = resolve;
-    });
-  }
 }
 
 /** Resolves with undefined if the signal is aborted first. */

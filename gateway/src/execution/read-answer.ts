@@ -1,6 +1,6 @@
 import type { Selection } from '../answer-tree/selection.ts';
 import { isTreeObject, type Tree, type TreeObject } from '../answer-tree/tree.ts';
-import { MalformedJson, TreeReader } from '../answer-tree/tree-reader.ts';
+import { MalformedJson, openingBrace, openingBracket, TreeReader } from '../answer-tree/tree-reader.ts';
 import { maxErrors } from '../common/errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../common/json.ts';
 import { malformed, readReportedError } from '../subgraphs/read-response.ts';
@@ -53,9 +53,6 @@ export function readEntityAt(text: string, start: number, selection: Selection):
   reader.position = start;
   return reader.value(selection);
 }
-
-const openingBrace = 123;
-const openingBracket = 91;
 
 function readEntityList(reader: TreeReader, selection: Selection): EntityList {
   const entities: Tree[] = [];

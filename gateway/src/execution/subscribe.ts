@@ -1,35 +1,17 @@
-import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { failureError } from '../common/errors.ts';
-import type { JsonObject } from '../common/json.ts';
-import type { ClientRequest } from '../request/client-request.ts';
 import { withDeadline } from '../request/deadline.ts';
 import { createResponseHeaders } from '../request/response-headers.ts';
 import { noteEntity } from '../streams/event-entity.ts';
 import type { StreamBeginning } from '../streams/shared-streams.ts';
-import { noteArrival, type StreamTelemetry } from '../streams/stream-telemetry.ts';
+import { noteArrival } from '../streams/stream-telemetry.ts';
 import { SubgraphRequestError } from '../subgraphs/transport.ts';
-import type { ExecutableOperation, NameEntity } from './executable-operation.ts';
 import { execute } from './execute.ts';
-import { type ExecutionEnvironment, startExecution } from './execution.ts';
-import type { SubscriptionPlan } from './execution-plan.ts';
-import type { Explainer } from './explainer.ts';
+import { startExecution } from './execution.ts';
 import { runPlan } from './run-plan.ts';
 import { type Arrival, busEvents, subgraphEvents } from './subscription-events.ts';
+import type { SubscriptionRequest } from './subscription-request.ts';
 import { writtenResult } from './written-result.ts';
-
-export interface SubscriptionRequest {
-  readonly environment: ExecutionEnvironment;
-  readonly schema: GraphQLSchema;
-  readonly operation: ExecutableOperation;
-  readonly plan: SubscriptionPlan;
-  readonly client: ClientRequest;
-  readonly variables: JsonObject;
-  /** Present if the client wants each event's answer explained. */
-  readonly explain?: () => Explainer;
-  readonly telemetry?: StreamTelemetry;
-  /** Present if a newer event of an entity replaces an older one that a slow client has not read. */
-  readonly nameEntity?: NameEntity;
-}
 
 /** The response to one event. */
 export interface EventResult extends ExecutionResult {

@@ -9,7 +9,7 @@ import type { Execution } from './execution.ts';
 import { treeOfJsonObject } from './read-answer.ts';
 import { requestVariables } from './request-body.ts';
 import { mergeEvent } from './root-request.ts';
-import type { SubscriptionRequest } from './subscribe.ts';
+import type { SubscriptionRequest } from './subscription-request.ts';
 
 /** A received event that is not answered yet. */
 export interface Arrival extends Pick<SubgraphResponse, 'gap'> {

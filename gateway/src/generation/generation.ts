@@ -1,20 +1,15 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  getVariableValues,
-  OperationTypeNode,
-} from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import { createAuthorization } from '../authorization/authorization.ts';
 import type { FieldAuthorizationOptions } from '../authorization/authorization-feature.ts';
 import { Unauthorized } from '../authorization/unauthorized.ts';
 import { errorCodes, gatewayError } from '../common/errors.ts';
 import type { JsonObject } from '../common/json.ts';
+import type { CompiledNode } from '../execution/compiled-plan.ts';
 import { execute } from '../execution/execute.ts';
 import { executeIncrementally } from '../execution/execute-incrementally.ts';
 import { type ExecutionEnvironment, startExecution } from '../execution/execution.ts';
+import type { ExecutionPlan } from '../execution/execution-plan.ts';
 import type { Explainer } from '../execution/explainer.ts';
 import type { Memo, WrittenData } from '../execution/memo.ts';
 import { createMemoCache } from '../execution/memo-cache.ts';
@@ -22,6 +17,7 @@ import type { RepeatedWorkOptions } from '../execution/repeated-work-feature.ts'
 import { serially } from '../execution/serial-mutation.ts';
 import { createSharedExecutions } from '../execution/shared-executions.ts';
 import { subscribe } from '../execution/subscribe.ts';
+import type { PlanTrace } from '../execution/trace.ts';
 import { type Extensions, writtenResult } from '../execution/written-result.ts';
 import { createExplainer } from '../explain/create-explainer.ts';
 import { type ExplainOptions, showPlanToDeveloper } from '../explain/explain-feature.ts';
@@ -34,7 +30,7 @@ import type { LiveOptions } from '../live/live-feature.ts';
 import { createSharedLiveQueries } from '../live/shared-live-queries.ts';
 import { createSharedSubscriptions, defaultSubscriptionQueue, now } from '../live/shared-subscriptions.ts';
 import type { Staleness } from '../live/staleness.ts';
-import { exactVariables } from '../operation/exact-variables.ts';
+import { coerceVariables, InvalidVariables } from '../operation/coerce-variables.ts';
 import { readLive } from '../operation/live-directive.ts';
 import { createOperationCache, type OperationCache } from '../operation/operation-cache.ts';
 import { type OperationOptions, operationOptionsOf } from '../operation/operation-feature.ts';
@@ -108,6 +104,17 @@ export interface GenerationParts extends Pick<ExecutionEnvironment, 'transport' 
   readonly staleness?: Staleness;
 }
 
+/** A request that is ready to run. */
+interface Prepared {
+  readonly prepared: PreparedOperation;
+  readonly variables: JsonObject;
+  readonly runnable: RunnableOperation;
+  readonly cost: number;
+  readonly plan: ExecutionPlan | undefined;
+  /** Absent if there is nothing to fetch, and for subscriptions. */
+  readonly node: CompiledNode | undefined;
+}
+
 export function createGeneration(
   supergraph: LoadedSupergraph,
   options: GenerationOptions,
@@ -161,7 +168,7 @@ export function createGeneration(
     { document, operationName, variables: given, client }: OperationRequest,
     deadlineAt: number,
     takesParts?: boolean,
-  ) {
+  ): Promise<Prepared> {
     const prepared = operations.get(document, operationName, takesParts);
     if (client.identity.kind === 'anonymous') refuseMutation(prepared);
     if (given) refuseLargeInput(given, limits);
@@ -172,6 +179,27 @@ export function createGeneration(
     const planning = { client: () => planningClient(client), signal: client.signal, deadlineAt };
     const plan = await runnable.plan(variables, labelsFor(client), planning, client.span);
     return { prepared, variables, runnable, cost, plan, node: plan?.kind === 'operation' ? plan.node : undefined };
+  }
+
+  /** Runs a query or a mutation for a single answer. */
+  function run(
+    { prepared, variables, runnable, node }: Prepared,
+    client: ClientRequest,
+    deadlineAt: number,
+    trace: PlanTrace | undefined,
+  ): Promise<WrittenData> {
+    const start = (client: ClientRequest) => startExecution(environment, client, variables, trace);
+    const answer = (client: ClientRequest, memo?: Memo) => execute(schema, runnable, start(client), node, memo);
+    if (prepared.operation.operation === OperationTypeNode.MUTATION) {
+      const mutate = (client: ClientRequest) => execute(schema, runnable, serially(start(client), runnable), node);
+      return inTime(client, mutate, deadlineAt).finally(() => shared?.close());
+    }
+    if (!node) return answer(client);
+    // A timed query runs on its own.
+    if (trace) return inTime(client, (client) => answer(client), deadlineAt);
+    const repeat = (client: ClientRequest) =>
+      inTime(client, (client) => memos.run(node, variables, (memo) => answer(client, memo)), deadlineAt);
+    return shared ? shared.run(node, variables, client, repeat) : repeat(client);
   }
 
   async function allowed({ document, operationName, client }: OperationRequest) {
@@ -200,14 +228,10 @@ export function createGeneration(
       try {
         const explanation = explanationFor(client);
         const explainer = explanation && createExplainer(explanation);
-        const { prepared, variables, runnable, cost, plan, node } = await prepare(
-          request,
-          deadlineAt,
-          client.takesParts,
-        );
+        const ready = await prepare(request, deadlineAt, client.takesParts);
+        const { prepared, variables, runnable, cost, plan, node } = ready;
         const shownCost = showCost?.(client) ? { estimated: cost, max: costLimit.max } : undefined;
         const extensions = () => extensionsOf(shownCost, explainer);
-        const answer = (written: WrittenData) => withExtensions(writtenResult(written), extensions());
         explainer?.planned(plan);
         const trace = explainer?.trace;
         const { partLabels: labels } = prepared;
@@ -225,19 +249,8 @@ export function createGeneration(
             extensions,
           });
         }
-        const start = (client: ClientRequest) => startExecution(environment, client, variables, trace);
-        const run = (client: ClientRequest, memo?: Memo) => execute(schema, runnable, start(client), node, memo);
-        if (prepared.operation.operation === OperationTypeNode.MUTATION) {
-          const mutate = (client: ClientRequest) => execute(schema, runnable, serially(start(client), runnable), node);
-          const mutation = inTime(client, mutate, deadlineAt);
-          return answer(await mutation.finally(() => shared?.close()));
-        }
-        if (!node) return answer(await run(client));
-        // A timed query runs on its own.
-        if (trace) return answer(await inTime(client, (client) => run(client), deadlineAt));
-        const repeat = (client: ClientRequest) =>
-          inTime(client, (client) => memos.run(node, variables, (memo) => run(client, memo)), deadlineAt);
-        return answer(await (shared ? shared.run(node, variables, client, repeat) : repeat(client)));
+        const written = await run(ready, client, deadlineAt, trace);
+        return withExtensions(writtenResult(written), extensions());
       } catch (error) {
         return refusal(error);
       }
@@ -303,43 +316,6 @@ function withExtensions(result: ExecutionResult, extensions: Extensions | undefi
 }
 
 const notResumable = 'This subscription cannot be resumed from a cursor; subscribe without one';
-
-/** Maximum number of invalid variables that are listed. */
-const maxVariableErrors = 50;
-
-function coerceVariables(
-  schema: GraphQLSchema,
-  { operation, ownDefaults }: PreparedOperation,
-  given: OperationRequest['variables'] = {},
-  suggestions: boolean,
-): JsonObject {
-  const definitions = operation.variableDefinitions ?? [];
-  const bounds = { maxErrors: maxVariableErrors, hideSuggestions: !suggestions };
-  const result = getVariableValues(schema, definitions, exactVariables(schema, definitions, given), bounds);
-  if (result.coerced) {
-    for (const name of ownDefaults) if (!Object.hasOwn(given, name)) delete result.coerced[name];
-    // JSON values stay as they are: the API schema's scalars and enums are passed on unchanged.
-    return result.coerced as JsonObject;
-  }
-  throw new InvalidVariables(
-    result.errors.map(
-      ({ message, nodes }) =>
-        new GraphQLError(message, {
-          nodes,
-          extensions: { code: errorCodes.badUserInput, http: { status: 400, spec: true } },
-        }),
-    ),
-  );
-}
-
-class InvalidVariables extends Error {
-  readonly errors: readonly GraphQLError[];
-
-  constructor(errors: readonly GraphQLError[]) {
-    super('Invalid variables');
-    this.errors = errors;
-  }
-}
 
 /**
  * Errors that were created for the client answer the request. The caller masks and logs all other errors, which are our
