@@ -15,19 +15,19 @@ export interface Vitals {
 /** Returns the state of the process since the last call. Call it every `intervalMs`. */
 export function createVitals(intervalMs: number): () => Vitals {
   let before: EventLoopUtilization = performance.eventLoopUtilization();
-  let askedAt = performance.now();
+  let readAt = performance.now();
   return () => {
     const utilization = performance.eventLoopUtilization();
     const now = performance.now();
     const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
     const vitals = {
       utilization: performance.eventLoopUtilization(utilization, before).utilization,
-      lagMs: Math.max(0, now - askedAt - intervalMs),
+      lagMs: Math.max(0, now - readAt - intervalMs),
       heapShare: used / limit,
       residentBytes: process.memoryUsage.rss(),
     };
     before = utilization;
-    askedAt = now;
+    readAt = now;
     return vitals;
   };
 }

@@ -33,9 +33,9 @@ export function openBus(
   const cursors = createStreamCursors(options.cursorSecret ?? randomBytes(32).toString('hex'));
   const feed = createEventFeed(source, { onError });
   const router = createEventRouter({ source, feed, cursors, maxBehind: maxReplay, onError });
-  const gives = options.shareSubgraphRequests !== false || options.shareClientRequests;
+  const sharesAnswers = options.shareSubgraphRequests !== false || options.shareClientRequests;
   const changes =
-    entityCacheBytes > 0 || gives || liveQueries
+    entityCacheBytes > 0 || sharesAnswers || liveQueries
       ? createChanges({ source, feed, onRecorded: metrics.entityChangeReceived })
       : undefined;
   if (changes) options.mutations?.onAnnounced(({ tenant, service }) => changes.mutated(tenant, service));

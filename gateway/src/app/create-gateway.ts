@@ -6,7 +6,7 @@ import { serveSupergraph } from '../generation/served-supergraph.ts';
 import { createHttpHandler, type HttpHandler } from '../http/http-handler.ts';
 import { createOpenSubscriptions } from '../http/open-subscriptions.ts';
 import { createOperationRunner } from '../http/operation-runner.ts';
-import { createOriginPolicy } from '../http/origins.ts';
+import { createOriginPolicy } from '../http/protocol/origins.ts';
 import type { SocketGateway } from '../http/socket-rules.ts';
 import { createReservations } from '../http/streams/reservations.ts';
 import { subscriptionLimitsOf } from '../http/streams/streams-feature.ts';

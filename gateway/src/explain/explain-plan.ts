@@ -26,8 +26,8 @@ function explainSubscription(
   { primary, rest }: Extract<ExecutionPlan, { kind: 'subscription' }>,
   trace: PlanTrace | undefined,
 ): ExplainedSubscription {
-  const { requests, ...asked } = explainFetch(primary, trace);
-  return { kind: 'subscription', primary: asked, rest: rest && explainNode(rest, trace) };
+  const { requests, ...fetch } = explainFetch(primary, trace);
+  return { kind: 'subscription', primary: fetch, rest: rest && explainNode(rest, trace) };
 }
 
 function explainNode(node: CompiledNode, trace: PlanTrace | undefined): ExplainedNode {

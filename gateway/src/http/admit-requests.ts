@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
 import type { Admission } from '../admission/admission.ts';
-import type { OriginPolicy } from './origins.ts';
 import { overloaded } from './overloaded.ts';
+import type { RequestLog } from './plugins/request-log.ts';
 import { readAccept } from './protocol/media-types.ts';
+import type { OriginPolicy } from './protocol/origins.ts';
 import { requestIdFrom } from './protocol/request-id.ts';
-import type { RequestLog } from './request-log.ts';
 
 export interface AdmitRequestsOptions {
   readonly admission: Admission;

@@ -11,12 +11,12 @@ import { forwardedHeaders } from '../identity/forwarded-headers.ts';
 import type { Identity, IdentityProvider } from '../identity/identity.ts';
 import type { ClientRequest } from '../request/client-request.ts';
 import { createResponseHeaders, type ResponseHeaders } from '../request/response-headers.ts';
-import type { Compress } from './compression.ts';
 import type { KnownQueries, RequestedQuery } from './known-queries.ts';
 import type { OperationRunner } from './operation-runner.ts';
+import type { Compress } from './plugins/compression.ts';
+import type { RequestLog } from './plugins/request-log.ts';
 import { requestIdFrom } from './protocol/request-id.ts';
 import { single } from './protocol/single-header.ts';
-import type { RequestLog } from './request-log.ts';
 import { streamTokenHeader } from './streams/use-reserved-streams.ts';
 
 interface WrittenResponse {

@@ -1,6 +1,6 @@
 import { duration, oneOf } from '@sophia/settings';
 import { defineFeature } from '../common/feature.ts';
-import type { AccessLog } from './request-log.ts';
+import type { AccessLog } from './plugins/request-log.ts';
 
 export interface LogOptions {
   /** Level of the log line for each request; `debug` by default. */

@@ -12,8 +12,8 @@ import type { headersOfInit } from '../request/connection-init.ts';
 import { createResponseHeaders } from '../request/response-headers.ts';
 import { admitOperation } from './admit-operations.ts';
 import type { HttpHandler } from './http-handler.ts';
-import { type OriginPolicy, originRefused } from './origins.ts';
 import type { GatewayContext } from './protocol/gateway-context.ts';
+import { type OriginPolicy, originRefused } from './protocol/origins.ts';
 import { requestIdFrom } from './protocol/request-id.ts';
 
 /** Parts of a gateway that WebSockets use. */

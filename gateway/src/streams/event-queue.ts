@@ -117,12 +117,13 @@ class Queue<Event> implements EventQueue<Event> {
 
   pipe(sink: Sink<QueuedEvent<Event>>): () => void {
     this.#sink = sink;
-    const goOn = () => this.#goOn();
-    goOn();
-    return goOn;
+    const resume = () => this.#resume();
+    resume();
+    return resume;
   }
 
-  #goOn(): void {
+  /** Gives the sink the waiting events until it is full. */
+  #resume(): void {
     this.#isFull = false;
     while (this.#sink && !this.#isFull) {
       const queued = this.#backlog.take();

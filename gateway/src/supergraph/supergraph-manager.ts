@@ -37,7 +37,7 @@ export function managedSupergraph({ create, getDataSource, retryMs }: ManagerOpt
     },
     watch(changed, failed) {
       const stop = new AbortController();
-      const tell = (message?: unknown) => {
+      const report = (message?: unknown) => {
         if (!stop.signal.aborted) failed(new Error(oneLine(message)));
       };
       const update = (sdl: string) => {
@@ -58,14 +58,14 @@ export function managedSupergraph({ create, getDataSource, retryMs }: ManagerOpt
       async function startForSure() {
         let started = false;
         // An error that prevents the start is both logged and thrown.
-        const logger = { ...silent, error: (message?: unknown) => void (started && tell(message)) };
+        const logger = { ...silent, error: (message?: unknown) => void (started && report(message)) };
         while (!stop.signal.aborted) {
           try {
             const running = await start(logger, true, update);
             started = true;
             return running;
           } catch (error) {
-            tell(error);
+            report(error);
             await sleep(retryMs, undefined, { signal: stop.signal, ref: false }).catch(() => {});
           }
         }
@@ -85,6 +85,6 @@ const credentials = /\/\/[^/@\s]{1,500}@/g;
 
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const told = message.replace(/^\w+ failed to update supergraph with the following error: /, '');
-  return inOneLine(told.replaceAll(credentials, '//***@'));
+  const reason = message.replace(/^\w+ failed to update supergraph with the following error: /, '');
+  return inOneLine(reason.replaceAll(credentials, '//***@'));
 }

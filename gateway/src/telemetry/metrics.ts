@@ -15,6 +15,9 @@ import { createCountedHistogram } from './counted-histogram.ts';
 /** State of a circuit breaker: closed lets all requests through, open none, half-open a few. */
 export type CircuitState = 'closed' | 'half-open' | 'open';
 
+/** Metrics in Prometheus' text format. */
+export type Scraped = Pick<Metrics, 'text' | 'contentType'>;
+
 /**
  * The metrics of a gateway. Each gateway has its own, so that several in one process do not mix. Labels hold only names
  * from a supergraph or this code, never text from a client, so their number is bounded.

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import type { Compress } from '../compression.ts';
+import type { Compress } from './compression.ts';
 
 /** Content types of single bodies. Streams and compressed content stay as they are. */
 const compressible = /^(application\/(graphql-response\+)?json|text\/(html|plain|css|javascript))\b/;

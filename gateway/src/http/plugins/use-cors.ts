@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import type { OriginPolicy } from '../origins.ts';
+import type { OriginPolicy } from '../protocol/origins.ts';
 
 /**
  * Lets pages of the listed origins read answers. Without a list only pages of the gateway's own origin can. Replaces

@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import { errorCodes } from '../../common/errors.ts';
-import { type OriginPolicy, originRefused } from '../origins.ts';
 import { errorResponse } from '../protocol/error-response.ts';
+import { type OriginPolicy, originRefused } from '../protocol/origins.ts';
 
 /** A page of another site cannot set any of these headers without a CORS preflight. */
 const preflightHeaders = ['x-graphql-preflight', 'apollo-require-preflight', 'x-graphql-yoga-csrf'];

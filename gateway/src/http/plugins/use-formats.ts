@@ -3,7 +3,7 @@ import { errorCodes, gatewayError } from '../../common/errors.ts';
 import type { PartsSpec } from '../../request/client-request.ts';
 import { errorResponse } from '../protocol/error-response.ts';
 import { isJsonContent, readAccept } from '../protocol/media-types.ts';
-import { readJsonBody, readUrl } from '../read-request.ts';
+import { readJsonBody, readUrl } from '../protocol/read-request.ts';
 
 type ProcessResult = NonNullable<Parameters<NonNullable<Plugin['onResultProcess']>>[0]['resultProcessor']>;
 const multipart = 'multipart/mixed';

@@ -1,6 +1,7 @@
 import { version } from '@sophia/settings';
 import type { Plugin } from 'graphql-yoga';
-import { isFromThisMachine, type Scraped } from '../serve-metrics.ts';
+import type { Scraped } from '../../telemetry/metrics.ts';
+import { isFromThisMachine } from '../protocol/is-from-this-machine.ts';
 
 /**
  * Serves three probes. `/health`: the gateway is alive, with its version. `/readiness`: it accepts requests.

@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import type { GatewayContext } from '../protocol/gateway-context.ts';
 import { requestIdFrom } from '../protocol/request-id.ts';
-import type { RequestedOperation, RequestLog } from '../request-log.ts';
+import type { RequestedOperation, RequestLog } from './request-log.ts';
 
 export interface RequestIds {
   of(request: Request): string;

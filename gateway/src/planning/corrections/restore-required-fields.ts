@@ -12,14 +12,14 @@ import type { Twin, TwinnedSupergraph } from './twin-required-fields.ts';
 export function restoreRequiredFields(supergraph: TwinnedSupergraph, fetch: FetchNode): readonly FetchNode[] {
   const { twins } = supergraph;
   if (twins.size === 0) return [fetch];
-  const asked = withFields(fetch, twins);
-  if (!fetch.requires || !holdsTwin(fetch.requires, twins)) return [asked];
-  const document = parse(asked.operation, { noLocation: true });
-  const parts = splitByRequirements(supergraph, asked.service, entitySelections(document), fetch.requires);
+  const restored = withFields(fetch, twins);
+  if (!fetch.requires || !holdsTwin(fetch.requires, twins)) return [restored];
+  const document = parse(restored.operation, { noLocation: true });
+  const parts = splitByRequirements(supergraph, restored.service, entitySelections(document), fetch.requires);
   return parts.map(({ selections, requires }) => ({
-    ...(parts.length === 1 ? asked : withSelections(asked, document, selections)),
+    ...(parts.length === 1 ? restored : withSelections(restored, document, selections)),
     requires,
-    inputRewrites: [...asked.inputRewrites, ...renames(requires, twins, [])],
+    inputRewrites: [...restored.inputRewrites, ...renames(requires, twins, [])],
   }));
 }
 

@@ -1,5 +1,5 @@
-import { type Coding, encodeBody } from '../common/content-coding.ts';
-import { acceptedCoding } from './protocol/accept-encoding.ts';
+import { type Coding, encodeBody } from '../../common/content-coding.ts';
+import { acceptedCoding } from '../protocol/accept-encoding.ts';
 
 interface CompressedBody {
   readonly coding: Coding;

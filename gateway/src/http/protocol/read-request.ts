@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { GraphQLParams } from 'graphql-yoga';
-import { errorCodes, gatewayError } from '../common/errors.ts';
-import { parseExactly } from '../common/json.ts';
+import { errorCodes, gatewayError } from '../../common/errors.ts';
+import { parseExactly } from '../../common/json.ts';
 
 /** Returns the operation in a URL. Throws an error for the client if a parameter should be JSON and is not. */
 export function readUrl({ url }: Request): GraphQLParams {

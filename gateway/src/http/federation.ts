@@ -1,10 +1,10 @@
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Generation, OperationRequest } from '../../generation/generation.ts';
-import type { ValidateOperation } from '../../operation/validate-operation.ts';
-import type { KnownQueries } from '../known-queries.ts';
-import type { OperationRunner } from '../operation-runner.ts';
-import type { GatewayContext } from '../protocol/gateway-context.ts';
+import type { Generation, OperationRequest } from '../generation/generation.ts';
+import type { ValidateOperation } from '../operation/validate-operation.ts';
+import type { KnownQueries } from './known-queries.ts';
+import type { OperationRunner } from './operation-runner.ts';
+import type { GatewayContext } from './protocol/gateway-context.ts';
 
 export interface FederationOptions {
   /** Returns the generation that new requests use. */

@@ -1,7 +1,7 @@
 import { type DocumentNode, getOperationAST } from 'graphql';
 import type { Logger } from 'pino';
-import type { Identity } from '../identity/identity.ts';
-import type { Metrics } from '../telemetry/metrics.ts';
+import type { Identity } from '../../identity/identity.ts';
+import type { Metrics } from '../../telemetry/metrics.ts';
 
 /** Level of the log line for each request; `off` writes none. */
 export type AccessLog = 'off' | 'debug' | 'info';

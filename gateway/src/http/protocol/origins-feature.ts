@@ -1,5 +1,5 @@
 import { list } from '@sophia/settings';
-import { defineFeature } from '../common/feature.ts';
+import { defineFeature } from '../../common/feature.ts';
 
 export interface OriginOptions {
   /**
