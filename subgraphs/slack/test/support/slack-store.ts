@@ -33,6 +33,19 @@ export async function openSlackStore() {
       await using folder = await exportFolder(files);
       return await load(tenant, folder.path, options);
     },
+    /** Returns the stored messages, oldest first. */
+    messages: (tenant: string) =>
+      rows<{ ts: string; text: string; kind: string; author_name: string | null }>(
+        tenant,
+        'select ts, text, kind, author_name from slack.slack_messages order by ts',
+      ),
+    /** Returns the stored channels by name. */
+    channels: (tenant: string) =>
+      rows(
+        tenant,
+        `select slack_channel_id, name, is_archived, is_private, member_count, message_count
+         from slack.slack_channels order by name`,
+      ),
     /** Queries the schema; throws on errors. */
     async ask<Data>(tenant: string, document: string, variables: Record<string, unknown> = {}): Promise<Data> {
       const { data, errors } = await answer(tenant, document, variables);
