@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database } from '@sophia/database';
+import { type Database, identifier, queryText } from '@sophia/database';
 import { type EventBus, listConsumers } from '@sophia/events';
 import { listJobs } from '@sophia/jobs';
 import { hasJobs, unsettledIn } from '../common/modules.ts';
@@ -16,7 +16,7 @@ export interface SubgraphBacklog {
   jobs: number;
   /** Parked jobs. */
   parkedJobs: number;
-  /** Sums that are out of date, such as scores, and wait until fewer events arrive. */
+  /** Values that are out of date, such as scores, and are recomputed when fewer events arrive. */
   unsettled: number;
 }
 
@@ -24,14 +24,15 @@ export interface SubgraphBacklog {
 export function readBacklog(databases: Iterable<Database>, bus: EventBus): Promise<SubgraphBacklog[]> {
   return Promise.all(
     [...databases].map(async (database) => {
-      // Read in this order, so that nothing is missed: an event handled in between is counted with the jobs, a job done in
-      // between with the sums, and a sum calculated in between with the outbox.
+      // Read in this order, so that nothing is missed: an event handled in between is counted with the jobs, a job done
+      // in between with the unsettled values, and a value settled in between with the outbox.
       const consumers = await listConsumers({ database, bus });
       const jobs = hasJobs(database.schema) ? await listJobs(database) : [];
       const unsettled = await unsettledIn(database);
-      const [row] = await database.orm.em
-        .fork()
-        .execute<{ count: number }[]>(`select count(*)::int as count from ${database.schema}.outbox`);
+      const [row] = await queryText<{ count: number }>(
+        database.orm.em.fork(),
+        `select count(*)::int as count from ${identifier(database.schema)}.outbox`,
+      );
       return {
         subgraph: database.schema,
         outbox: row?.count ?? 0,

@@ -25,8 +25,6 @@ export interface OpenGraph {
   moveEvents(): Promise<EventBus>;
   /** Stops what `moveEvents` started. */
   haltEvents(): Promise<void>;
-  /** Runs the postponed work of the subgraphs in this process. Those of a `start` do it themselves. */
-  settle(): Promise<void>;
 }
 
 /** Opens the graph for a command that changes it. The stack closes it. */
@@ -53,9 +51,6 @@ export async function openGraph(
         stack.defer(haltEvents);
       }
       return bus;
-    },
-    async settle() {
-      for (const loops of moving) await loops.drain();
     },
   };
 }

@@ -47,9 +47,7 @@ export async function ingestInto(
   const summary = await runIngest(loader, path, options).finally(() => progress.end());
   onLoaded(summary, hadSample);
   if (!wait || summary.state !== 'SUCCEEDED') return undefined;
-  const rest = await catchUp(databases.values(), await graph.moveEvents(), progress, signal);
-  if (!signal.aborted) await graph.settle();
-  return rest;
+  return await catchUp(databases.values(), await graph.moveEvents(), progress, signal);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { loadGauges } from '@sophia/ingest';
 import { readSchema, type SubgraphModule } from '@sophia/subgraph-kit';
-import { settleKeys } from './commands/settle-keys.ts';
+import { countOutdatedKeys, settleKeys } from './commands/settle-keys.ts';
 import { consumers } from './consumers/index.ts';
 import { entities } from './entities/index.ts';
 import { migrations } from './migrations/index.ts';
@@ -18,5 +18,6 @@ export const subgraph: SubgraphModule = {
   migrations,
   consumers,
   settle: settleKeys,
+  unsettled: countOutdatedKeys,
   gauges: loadGauges,
 };

@@ -64,4 +64,12 @@ it('people whom an older version joined by a shared address are separated, also 
   });
   await loadFiles(newer, { 'contacts.csv': csv(...people.map(row)) });
   expect(await names()).toEqual(people);
+
+  const unsettled = () => subgraph.unsettled?.(newer.database);
+  await newer.database.transaction(testTenant, (em) =>
+    query(em, sql`update contacts.source_records set key_version = 0`),
+  );
+  expect(await unsettled()).toBe(people.length);
+  await newer.drain();
+  expect(await unsettled()).toBe(0);
 });

@@ -25,6 +25,17 @@ export async function settleKeys({ database }: WorkContext): Promise<number> {
   return settleTenants(database, tenants, settleSome);
 }
 
+/** Counts the records of all tenants whose keys are from an older version of the rules. */
+export async function countOutdatedKeys(database: Database): Promise<number> {
+  const [row] = await database.system((em) =>
+    query<{ count: number }>(
+      em,
+      sql`select count(*)::int as count from contacts.source_records where key_version < ${keyVersion}`,
+    ),
+  );
+  return row?.count ?? 0;
+}
+
 const settleSome = (database: Database, tenant: string): Promise<number> =>
   database.transaction(tenant, async (em) => {
     await lockResolution(em);
