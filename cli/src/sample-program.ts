@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Database } from '@sophia/database';
+import { type Database, query, sql } from '@sophia/database';
 import { runIngest } from '@sophia/ingest';
 import { sources } from './common/modules.ts';
 import { sampleFolder } from './common/programs.ts';
@@ -7,7 +7,7 @@ import { readSampleSettings } from './common/settings.ts';
 import type { SourceName } from './common/source-names.ts';
 import { waitUntilIdle } from './graph/backlog.ts';
 import { openBusOf, openDatabases } from './graph/open-databases.ts';
-import { type PastRun, sampleIsWanted, sampleSources, sampleTenant } from './sample/sample-data.ts';
+import { needsSample, type PastRun, sampleSources, sampleTenant } from './sample/sample-data.ts';
 import { tenantRuns } from './sample/tenant-runs.ts';
 
 /** Loads the sample into an empty graph for `start`, whose running subgraphs handle its events. */
@@ -23,11 +23,12 @@ process.once('disconnect', () => stop.abort());
 const { DATABASE_URL, NATS_URL } = readSampleSettings();
 const databases = await openDatabases(DATABASE_URL, stack);
 const runs = (await Promise.all(sampleSources.map((source) => runsOf(databaseOf(source))))).flat();
-if (sampleIsWanted(runs)) await load();
+if (needsSample(runs)) await load();
 process.disconnect?.();
 
 function runsOf(database: Database): Promise<PastRun[]> {
-  return database.system((em) => em.execute(`select name, state from ${database.schema}.source_syncs`));
+  const statement = sql`select name, state from ${sql.table(`${database.schema}.source_syncs`)}`;
+  return database.system((em) => query<PastRun>(em, statement));
 }
 
 async function load(): Promise<void> {

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database } from '@sophia/database';
+import { type Database, query, sql } from '@sophia/database';
 import { type EventBus, entitiesChanged } from '@sophia/events';
 import type { SyncRow } from '@sophia/ingest';
 import { sources } from '../common/modules.ts';
@@ -14,7 +14,7 @@ import { isRunning, tenantRuns } from './tenant-runs.ts';
  */
 const kept = new Set(['alert_rules', 'source_syncs']);
 
-const ofSample = `(name like '${samplePrefix}%' or name like '${removingPrefix}%')`;
+const ofSample = sql`(name like ${`${samplePrefix}%`} or name like ${`${removingPrefix}%`})`;
 /** Subgraph with the runs of all sources. */
 const listOfRuns = 'interactions';
 const lookMs = 250;
@@ -56,14 +56,14 @@ function ofSchema(databases: ReadonlyMap<string, Database>, name: string): Datab
 
 /** Marks the first run of the sample as being removed by this process. Returns false if another process removes it. */
 async function claim(database: Database, tenant: string): Promise<boolean> {
-  const table = `${database.schema}.source_syncs`;
+  const table = sql.table(`${database.schema}.source_syncs`);
   return database.transaction(tenant, async (em) => {
-    const rows = await em.execute<SyncRow[]>(`select * from ${table} where ${ofSample} for update`);
+    const rows = await query<SyncRow>(em, sql`select * from ${table} where ${ofSample} for update`);
     if (rows.length === 0 || rows.some(isRunning)) return false;
-    await em.execute(
-      `update ${table} set name = replace(name, '${samplePrefix}', '${removingPrefix}'), state = 'RUNNING',
-         host = ?, pid = ?, alive_at = now() where ${ofSample}`,
-      [hostname(), process.pid],
+    await query(
+      em,
+      sql`update ${table} set name = replace(name, ${samplePrefix}, ${removingPrefix}), state = 'RUNNING',
+         host = ${hostname()}, pid = ${process.pid}, alive_at = now() where ${ofSample}`,
     );
     return true;
   });
@@ -90,21 +90,22 @@ async function removeRows(database: Database, tenant: string): Promise<void> {
   await database.transaction(tenant, async (em) => {
     for (const table of tables) {
       // Keeps the events about the removed rows, which this transaction has written to the outbox.
-      const condition = table === 'outbox' ? ` where type <> '${entitiesChanged}'` : '';
-      await em.execute(`delete from ${database.schema}.${table}${condition}`);
+      const condition = table === 'outbox' ? sql`where type <> ${entitiesChanged}` : sql``;
+      await query(em, sql`delete from ${sql.table(`${database.schema}.${table}`)} ${condition}`);
     }
-    if (database.schema === listOfRuns) await em.execute(`delete from ${listOfRuns}.source_syncs where ${ofSample}`);
+    if (database.schema === listOfRuns)
+      await query(em, sql`delete from ${sql.table(`${listOfRuns}.source_syncs`)} where ${ofSample}`);
   });
 }
 
 /** Lists tables without partitions, which are emptied through their parents. */
 async function tenantTables(database: Database): Promise<string[]> {
   const rows = await database.system((em) =>
-    em.execute<{ name: string }[]>(
-      `select relname as name from pg_class join pg_attribute on attrelid = pg_class.oid
-       where relnamespace = ?::regnamespace and relkind in ('r', 'p') and not relispartition
+    query<{ name: string }>(
+      em,
+      sql`select relname as name from pg_class join pg_attribute on attrelid = pg_class.oid
+       where relnamespace = ${database.schema}::regnamespace and relkind in ('r', 'p') and not relispartition
          and attname = 'tenant_id' and not attisdropped order by relname`,
-      [database.schema],
     ),
   );
   return rows.map(({ name }) => name);
@@ -112,8 +113,9 @@ async function tenantTables(database: Database): Promise<string[]> {
 
 /** Records in the runs that the sample was removed. */
 async function closeBooks(database: Database, tenant: string): Promise<void> {
-  const name = `replace(replace(name, '${samplePrefix}', '${removedPrefix}'), '${removingPrefix}', '${removedPrefix}')`;
+  const table = sql.table(`${database.schema}.source_syncs`);
+  const name = sql`replace(replace(name, ${samplePrefix}, ${removedPrefix}), ${removingPrefix}, ${removedPrefix})`;
   await database.transaction(tenant, (em) =>
-    em.execute(`update ${database.schema}.source_syncs set name = ${name}, state = 'SUCCEEDED' where ${ofSample}`),
+    query(em, sql`update ${table} set name = ${name}, state = 'SUCCEEDED' where ${ofSample}`),
   );
 }

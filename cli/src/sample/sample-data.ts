@@ -17,7 +17,7 @@ export interface PastRun {
 }
 
 /** True if nothing but the sample was ever loaded, and the sample not completely. */
-export function sampleIsWanted(runs: readonly PastRun[]): boolean {
+export function needsSample(runs: readonly PastRun[]): boolean {
   if (runs.some(({ name }) => !name.startsWith(samplePrefix))) return false;
   const loaded = runs.filter(({ state }) => state === 'SUCCEEDED').map(({ name }) => name);
   return new Set(loaded).size < sampleSources.length;

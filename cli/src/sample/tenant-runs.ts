@@ -1,4 +1,4 @@
-import type { Database } from '@sophia/database';
+import { type Database, query, sql } from '@sophia/database';
 import { isAlive, type SyncRow } from '@sophia/ingest';
 import { sources } from '../common/modules.ts';
 import { removedPrefix, removingPrefix, samplePrefix } from './sample-data.ts';
@@ -20,15 +20,15 @@ export async function tenantRuns(databases: ReadonlyMap<string, Database>, tenan
   const rows = (await Promise.all(owners.map((database) => (database ? rowsOf(database, tenant) : [])))).flat();
   const begin = (...prefixes: string[]) =>
     rows.filter(({ name }) => prefixes.some((prefix) => name.startsWith(prefix)));
-  const ofSample = begin(samplePrefix, removingPrefix);
-  const others = rows.filter((row) => !begin(samplePrefix, removingPrefix, removedPrefix).includes(row));
+  const sampleRuns = begin(samplePrefix, removingPrefix);
+  const otherRuns = rows.filter((row) => !begin(samplePrefix, removingPrefix, removedPrefix).includes(row));
   return {
-    hasSample: ofSample.length > 0,
-    isBusy: ofSample.some(isRunning),
-    real: others
+    hasSample: sampleRuns.length > 0,
+    isBusy: sampleRuns.some(isRunning),
+    real: otherRuns
       .filter(({ inserted, changed, unchanged }) => inserted + changed + unchanged > 0)
       .map(({ name }) => name),
-    isLoading: others.some(isRunning),
+    isLoading: otherRuns.some(isRunning),
   };
 }
 
@@ -36,7 +36,6 @@ export async function tenantRuns(databases: ReadonlyMap<string, Database>, tenan
 export const isRunning = (row: SyncRow): boolean => row.state === 'RUNNING' && isAlive(row);
 
 function rowsOf(database: Database, tenant: string): Promise<SyncRow[]> {
-  return database.transaction(tenant, (em) => em.execute(`select * from ${database.schema}.source_syncs`), {
-    readOnly: true,
-  });
+  const statement = sql`select * from ${sql.table(`${database.schema}.source_syncs`)}`;
+  return database.transaction(tenant, (em) => query<SyncRow>(em, statement), { readOnly: true });
 }

@@ -13,7 +13,6 @@ export {
 export { startDatabaseThread } from './embedded/start-database-thread.ts';
 export { jsonArray, jsonChunks } from './json-chunks.ts';
 export { defineMigration, type MigrationList } from './migrations.ts';
-export { query, queryText, type Sql, sql } from './query.ts';
 export { isConnectionError, isDiskFull, isStatementTimeout } from './server/connection-error.ts';
 export {
   DatabaseDamagedError,
@@ -26,6 +25,7 @@ export {
 export { inBackground } from './server/priority.ts';
 export { ensureMonths, monthlyPartitions } from './sql/monthly-partitions.ts';
 export { identifier, literal, qualified, roleOf } from './sql/names.ts';
+export { query, queryText, type Sql, sql } from './sql/query.ts';
 export { tenantTable } from './sql/tenant-table.ts';
 export { toDatabaseJson } from './to-database-json.ts';
 export { type UpsertResult, upsert } from './upsert.ts';

@@ -1,8 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { DatabaseNewerThanCodeError, DatabaseNotPermittedError, errorCode, errorLine } from './server/errors.ts';
-import { identifier, literal } from './sql/names.ts';
+import { identifier } from './sql/names.ts';
 import { prepareDatabase } from './sql/prepare-database.ts';
+import { query, queryText, sql } from './sql/query.ts';
 
 export type MigrationList = ReadonlyArray<{
   name: string;
@@ -34,14 +35,14 @@ export function defineMigration(
 export async function migrate(orm: MikroORM, schema: string, migrations: MigrationList): Promise<void> {
   try {
     await orm.em.fork().transactional(async (em) => {
-      await em.execute(migrationLock);
+      await query(em, migrationLock);
       await refuseUnknownMigrations(em, schema, migrations);
-      await em.execute(prepareDatabase(schema));
+      await queryText(em, prepareDatabase(schema));
     });
     // Uses another connection, so no transaction may be open here.
     if ((await orm.migrator.getPending()).length === 0) return;
     await orm.em.fork().transactional(async (em) => {
-      await em.execute(migrationLock);
+      await query(em, migrationLock);
       await orm.migrator.up({ transaction: em.getTransactionContext() });
     });
   } catch (error) {
@@ -53,17 +54,13 @@ export async function migrate(orm: MikroORM, schema: string, migrations: Migrati
 }
 
 const insufficientPrivilege = '42501';
-const migrationLock = `select pg_advisory_xact_lock(hashtextextended('sophia.migrations', 0))`;
+const migrationLock = sql`select pg_advisory_xact_lock(hashtextextended('sophia.migrations', 0))`;
 
-type Executor = Pick<MikroORM['em'], 'execute'>;
-
-async function refuseUnknownMigrations(em: Executor, schema: string, migrations: MigrationList): Promise<void> {
+async function refuseUnknownMigrations(em: EntityManager, schema: string, migrations: MigrationList): Promise<void> {
   const table = `${identifier(schema)}.migrations`;
-  const [{ exists }] = await em.execute<[{ exists: boolean }]>(
-    `select to_regclass(${literal(table)}) is not null as exists`,
-  );
-  if (!exists) return;
-  const applied = await em.execute<{ name: string }[]>(`select name from ${table} order by id`);
+  const [found] = await query<{ exists: boolean }>(em, sql`select to_regclass(${table}) is not null as exists`);
+  if (!found?.exists) return;
+  const applied = await query<{ name: string }>(em, sql`select name from ${sql.raw(table)} order by id`);
   const known = new Set(migrations.map((migration) => migration.name));
   const unknown = applied.map((row) => row.name).filter((name) => !known.has(name));
   if (unknown.length === 0) return;

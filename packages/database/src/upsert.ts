@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Encoded, jsonArray, jsonChunks } from './json-chunks.ts';
-import { queryText } from './query.ts';
 import { hasColumn } from './sql/has-column.ts';
 import { identifier, qualified } from './sql/names.ts';
+import { queryText } from './sql/query.ts';
 import { toDatabaseJson } from './to-database-json.ts';
 
 export interface UpsertOptions<Row> {

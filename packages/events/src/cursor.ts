@@ -1,4 +1,4 @@
-import { type Database, identifier } from '@sophia/database';
+import { type Database, identifier, queryText } from '@sophia/database';
 import type { EventType } from './catalog.ts';
 import type { EventBus } from './event-bus.ts';
 import { postgresBusName } from './postgres-bus.ts';
@@ -11,36 +11,37 @@ export const cursorName = (consumer: string, bus: EventBus): string => `${consum
 
 export const suffixOf = ({ name }: EventBus): string => (name === postgresBusName ? '' : `@${name}`);
 
+const cursorsOf = (database: Database): string => `${identifier(database.schema)}.consumer_cursors`;
+
 /**
  * Returns the stored position up to which a consumer has handled all events. Creates it at `'0'` for a new consumer.
  */
 export async function ensureCursor(database: Database, cursor: string, types: readonly EventType[]): Promise<string> {
   const [row] = await database.system((em) =>
-    em.execute<{ position: string }[]>(
-      `insert into ${identifier(database.schema)}.consumer_cursors as cursors (consumer, types) values (?, string_to_array(?, ','))
+    queryText<{ position: string }>(
+      em,
+      `insert into ${cursorsOf(database)} (consumer, types) values ($1, $2::text[])
        on conflict (consumer) do update set types = excluded.types returning position::text`,
-      [cursor, types.join(',')],
+      [cursor, types],
     ),
   );
   return row?.position ?? '0';
 }
 
 export async function readCursor(database: Database, cursor: string): Promise<string> {
-  const [row] = await database.orm.em
-    .fork()
-    .execute<{ position: string }[]>(
-      `select position::text from ${identifier(database.schema)}.consumer_cursors where consumer = ?`,
-      [cursor],
-    );
+  const [row] = await queryText<{ position: string }>(
+    database.orm.em.fork(),
+    `select position::text from ${cursorsOf(database)} where consumer = $1`,
+    [cursor],
+  );
   return row?.position ?? '0';
 }
 
 /** Stores a position, unless another process of the same consumer has stored a higher one. */
 export async function storeCursor(database: Database, cursor: string, position: string): Promise<void> {
-  await database.orm.em
-    .fork()
-    .execute(
-      `update ${identifier(database.schema)}.consumer_cursors set position = greatest(position, ?::bigint) where consumer = ?`,
-      [position, cursor],
-    );
+  await queryText(
+    database.orm.em.fork(),
+    `update ${cursorsOf(database)} set position = greatest(position, $2::bigint) where consumer = $1`,
+    [cursor, position],
+  );
 }

@@ -1,4 +1,4 @@
-import { type Database, identifier, literal } from '@sophia/database';
+import { type Database, identifier, queryText } from '@sophia/database';
 import type { EventType } from './catalog.ts';
 import { suffixOf } from './cursor.ts';
 import type { EventBus } from './event-bus.ts';
@@ -24,15 +24,15 @@ export async function listConsumers({
   bus: EventBus;
 }): Promise<ConsumerStatus[]> {
   const schema = identifier(database.schema);
-  const rows = await database.orm.em
-    .fork()
-    .execute<{ name: string; position: string; types: EventType[]; parked: number }[]>(
-      `select name, position::text, types,
+  const rows = await queryText<{ name: string; position: string; types: EventType[]; parked: number }>(
+    database.orm.em.fork(),
+    `select name, position::text, types,
        (select count(*)::int from ${schema}.parked_events parked where parked.consumer = name) as parked
      from ${schema}.consumer_cursors cursors
      cross join lateral (select split_part(consumer, '@', 1) as name) consumer
-     where cursors.consumer = name || ${literal(suffixOf(bus))} order by name`,
-    );
+     where cursors.consumer = name || $1 order by name`,
+    [suffixOf(bus)],
+  );
   return Promise.all(
     rows.map(async ({ types, ...row }) => {
       const pending = await bus.pending(row.position, types);

@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, identifier, literal, queryText, toDatabaseJson } from '@sophia/database';
+import { type Database, type EntityManager, identifier, queryText, toDatabaseJson } from '@sophia/database';
 import type { ReadEvent } from './envelope.ts';
 
 /** An event that a consumer could not handle, or that waits behind such an event of its subject. */
@@ -38,7 +38,8 @@ export async function park(
 
 /** Lists the parked events of all consumers of a subgraph, oldest first. */
 export async function listParked(database: Database): Promise<ParkedEvent[]> {
-  const rows = await database.orm.em.fork().execute<(Omit<ParkedEvent, 'parkedAt'> & { parkedAt: string })[]>(
+  const rows = await queryText<Omit<ParkedEvent, 'parkedAt'> & { parkedAt: string }>(
+    database.orm.em.fork(),
     `select event, consumer, error, attempts, replay_requested as "replayRequested", parked_at as "parkedAt"
      from ${identifier(database.schema)}.parked_events order by position`,
   );
@@ -51,13 +52,13 @@ export async function listParked(database: Database): Promise<ParkedEvent[]> {
  */
 export async function replayParked(database: Database, events: readonly string[] | 'all'): Promise<number> {
   const table = `${identifier(database.schema)}.parked_events`;
-  const chosen =
-    events === 'all' ? 'true' : events.length > 0 ? `event_id::text in (${events.map(literal).join(', ')})` : 'false';
   const rows = await database.system((em) =>
-    em.execute<unknown[]>(
-      `update ${table} set replay_requested = true
-       where (tenant_id, consumer, subject) in (select tenant_id, consumer, subject from ${table} where ${chosen})
+    queryText(
+      em,
+      `update ${table} set replay_requested = true where (tenant_id, consumer, subject) in (
+         select tenant_id, consumer, subject from ${table} where $1::text[] is null or event_id::text = any($1))
        returning event_id`,
+      [events === 'all' ? null : events],
     ),
   );
   return rows.length;

@@ -23,21 +23,23 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
     async publish(events) {
       if (events.length === 0) return;
       await database.system(async (em) => {
-        await em.execute(`select pg_advisory_xact_lock(hashtextextended('sophia.bus', 0))`);
+        await queryText(em, `select pg_advisory_xact_lock(hashtextextended('sophia.bus', 0))`);
         await queryText(
           em,
           `
           insert into bus.events (id, tenant_id, source, type, subject, time, traceparent, data)
           select id, tenantid, source, type, subject, time, traceparent, data
           from rows from (
-            json_to_recordset($1::json) as
-              (id uuid, tenantid text, source text, type text, subject text, time timestamptz, traceparent text, data jsonb)
+            json_to_recordset($1::json) as (
+              id uuid, tenantid text, source text, type text, subject text, time timestamptz, traceparent text,
+              data jsonb
+            )
           ) with ordinality as event(id, tenantid, source, type, subject, time, traceparent, data, place)
           order by place
           on conflict (id) do nothing`,
           [toDatabaseJson(events)],
         );
-        if (database.backend === 'postgresql') await em.execute(`notify ${busChannel}`);
+        if (database.backend === 'postgresql') await queryText(em, `notify ${busChannel}`);
       });
       // Readers in this process need not wait for the database's notification.
       wake();

@@ -1,4 +1,4 @@
-import { type Database, identifier, inBackground, literal } from '@sophia/database';
+import { type Database, identifier, inBackground, literal, queryText } from '@sophia/database';
 import { entitiesChanged } from './entity-changes.ts';
 import type { BusEvent } from './envelope.ts';
 import type { EventBus } from './event-bus.ts';
@@ -38,7 +38,8 @@ const largeRetryMs = 60_000;
  */
 export function startRelay({ database, bus, onError, idleMs = 200 }: RelayOptions): Relay {
   const outbox = `${identifier(database.schema)}.outbox`;
-  const query = <Row>(sql: string) => database.orm.em.fork().execute<Row[]>(sql);
+  const query = <Row>(sql: string, parameters?: readonly unknown[]) =>
+    queryText<Row>(database.orm.em.fork(), sql, parameters);
 
   const tooLarge = new Set<string>();
   let retryAt = 0;
@@ -78,7 +79,7 @@ export function startRelay({ database, bus, onError, idleMs = 200 }: RelayOption
       for (const { event } of error.events) tooLarge.add(event.id);
       return error.events.length;
     }
-    await query(`delete from ${outbox} where position in (${rows.map(({ place }) => place).join(', ')})`);
+    await query(`delete from ${outbox} where position = any($1::bigint[])`, [rows.map(({ place }) => place)]);
     return rows.length;
   }
 

@@ -1,4 +1,4 @@
-import { type Database, identifier, isConnectionError, literal } from '@sophia/database';
+import { type Database, identifier, isConnectionError, queryText } from '@sophia/database';
 import type { ConsumerOptions } from './consumer.ts';
 import type { ReadEvent } from './envelope.ts';
 import { handle } from './handle.ts';
@@ -33,8 +33,10 @@ export async function replayRequested(options: ConsumerOptions, signal: AbortSig
   /** Handles an event. Returns false if another process of the same consumer was faster. */
   function replay(event: ReadEvent): Promise<boolean> {
     return database.transaction(event.tenantid, async (em) => {
-      const taken = await em.execute<unknown[]>(
-        `delete from ${table(database)} where ${isParked(name, event)} returning event_id`,
+      const taken = await queryText(
+        em,
+        `delete from ${table(database)} where tenant_id = $1 and consumer = $2 and event_id = $3 returning event_id`,
+        [event.tenantid, name, event.id],
       );
       if (taken.length === 0) return false;
       await handle(em, handlers, [event]);
@@ -45,27 +47,29 @@ export async function replayRequested(options: ConsumerOptions, signal: AbortSig
 
 const table = (database: Database) => `${identifier(database.schema)}.parked_events`;
 
-const ofTenant = (name: string, event: ReadEvent) =>
-  `tenant_id = ${literal(event.tenantid)} and consumer = ${literal(name)}`;
-const isParked = (name: string, event: ReadEvent) => `${ofTenant(name, event)} and event_id = ${literal(event.id)}`;
-
 async function requested(database: Database, name: string): Promise<ReadEvent[]> {
-  const rows = await database.orm.em
-    .fork()
-    .execute<{ event: ReadEvent }[]>(
-      `select event from ${table(database)} where consumer = ${literal(name)} and replay_requested order by position limit 500`,
-    );
+  const rows = await queryText<{ event: ReadEvent }>(
+    database.orm.em.fork(),
+    `select event from ${table(database)} where consumer = $1 and replay_requested order by position limit 500`,
+    [name],
+  );
   return rows.map((row) => row.event);
 }
 
 async function keepParked(database: Database, name: string, event: ReadEvent, error: unknown): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
   await database.transaction(event.tenantid, async (em) => {
-    await em.execute(
-      `update ${table(database)} set replay_requested = false where ${ofTenant(name, event)} and subject = ${literal(event.subject)}`,
+    await queryText(
+      em,
+      `update ${table(database)} set replay_requested = false
+       where tenant_id = $1 and consumer = $2 and subject = $3`,
+      [event.tenantid, name, event.subject],
     );
-    await em.execute(
-      `update ${table(database)} set error = ${literal(message.slice(0, 2_000))}, attempts = attempts + 1 where ${isParked(name, event)}`,
+    await queryText(
+      em,
+      `update ${table(database)} set error = $4, attempts = attempts + 1
+       where tenant_id = $1 and consumer = $2 and event_id = $3`,
+      [event.tenantid, name, event.id, message.slice(0, 2_000)],
     );
   });
 }

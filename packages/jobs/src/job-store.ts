@@ -86,13 +86,15 @@ export function createJobStore(database: Database): JobStore {
     finish,
     async putOff({ id, tenant }, failed, error, dueAt) {
       await run(
-        `update ${jobs} set claim = null, error = $4, due_at = $5 where tenant_id = $1 and id = any($2::uuid[]) and claim = $3`,
+        `update ${jobs} set claim = null, error = $4, due_at = $5
+         where tenant_id = $1 and id = any($2::uuid[]) and claim = $3`,
         [tenant, idsOf(failed), id, error, dueAt],
       );
     },
     async park({ id, tenant }, failed, error, now) {
       await run(
-        `update ${jobs} set claim = null, error = $4, parked_at = $5 where tenant_id = $1 and id = any($2::uuid[]) and claim = $3`,
+        `update ${jobs} set claim = null, error = $4, parked_at = $5
+         where tenant_id = $1 and id = any($2::uuid[]) and claim = $3`,
         [tenant, idsOf(failed), id, error, now],
       );
     },

@@ -1,4 +1,4 @@
-import { type Database, identifier } from '@sophia/database';
+import { type Database, identifier, queryText } from '@sophia/database';
 
 /** Counts of jobs of one kind. */
 export interface JobStatus {
@@ -17,12 +17,14 @@ export interface JobStatus {
 /** Counts the jobs of a subgraph by kind. Works in any program. */
 export async function listJobs(database: Database): Promise<JobStatus[]> {
   const table = `${identifier(database.schema)}.jobs`;
-  const em = database.orm.em.fork();
-  return em.execute<JobStatus[]>(`
-    select kind, count(*) filter (where parked_at is null)::int as waiting,
-      count(*) filter (where parked_at is null and claim is not null)::int as running,
-      count(*) filter (where parked_at is null and error is not null)::int as failing,
-      coalesce(extract(epoch from now() - min(created_at) filter (where parked_at is null)), 0)::float8 as "waitingSeconds",
-      count(*) filter (where parked_at is not null)::int as parked
-    from ${table} group by kind order by kind`);
+  return queryText<JobStatus>(
+    database.orm.em.fork(),
+    `select kind, count(*) filter (where parked_at is null)::int as waiting,
+       count(*) filter (where parked_at is null and claim is not null)::int as running,
+       count(*) filter (where parked_at is null and error is not null)::int as failing,
+       coalesce(extract(epoch from now() - min(created_at) filter (where parked_at is null)), 0)::float8
+         as "waitingSeconds",
+       count(*) filter (where parked_at is not null)::int as parked
+     from ${table} group by kind order by kind`,
+  );
 }

@@ -1,4 +1,4 @@
-import { type Database, identifier, literal } from '@sophia/database';
+import { type Database, identifier, queryText } from '@sophia/database';
 
 /** A job that failed too often. It waits until a person replays it. */
 export interface ParkedJob {
@@ -12,7 +12,8 @@ export interface ParkedJob {
 
 /** Lists the parked jobs of a subgraph, oldest first, at most 1,000. */
 export async function listParkedJobs(database: Database): Promise<ParkedJob[]> {
-  const rows = await database.orm.em.fork().execute<(Omit<ParkedJob, 'parkedAt'> & { parkedAt: string })[]>(
+  const rows = await queryText<Omit<ParkedJob, 'parkedAt'> & { parkedAt: string }>(
+    database.orm.em.fork(),
     `select id, kind, tenant_id as tenant, error, attempts, parked_at as "parkedAt"
      from ${identifier(database.schema)}.jobs where parked_at is not null order by parked_at, id limit 1000`,
   );
@@ -21,11 +22,12 @@ export async function listParkedJobs(database: Database): Promise<ParkedJob[]> {
 
 /** Replays parked jobs, by their ids or `'all'`, with all attempts again. Returns their number. */
 export async function replayParkedJobs(database: Database, ids: readonly string[] | 'all'): Promise<number> {
-  const chosen = ids === 'all' ? 'true' : ids.length > 0 ? `id::text in (${ids.map(literal).join(', ')})` : 'false';
   const rows = await database.system((em) =>
-    em.execute<unknown[]>(
+    queryText(
+      em,
       `update ${identifier(database.schema)}.jobs set parked_at = null, attempts = 0, due_at = '-infinity'
-       where parked_at is not null and ${chosen} returning id`,
+       where parked_at is not null and ($1::text[] is null or id::text = any($1)) returning id`,
+      [ids === 'all' ? null : ids],
     ),
   );
   return rows.length;

@@ -65,7 +65,8 @@ async function enqueueOnce(database: Database, schedule: Schedule, instant: Date
       `with due as (
          insert into ${schema}.schedules as known (tenant_id, schedule, instant)
          select tenant_id, $2, $3 from json_to_recordset($1::json) as tenant(tenant_id text)
-         on conflict (tenant_id, schedule) do update set instant = excluded.instant where known.instant < excluded.instant
+         on conflict (tenant_id, schedule) do update set instant = excluded.instant
+           where known.instant < excluded.instant
          returning tenant_id
        )
        insert into ${schema}.jobs (tenant_id, id, kind, data, urgency, place)

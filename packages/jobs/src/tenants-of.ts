@@ -10,7 +10,8 @@ export async function tenantsOf(em: EntityManager, table: string): Promise<strin
     `with recursive known as (
        select min(tenant_id) as tenant from ${name}
        union all
-       select (select min(tenant_id) from ${name} where tenant_id > known.tenant) from known where known.tenant is not null
+       select (select min(tenant_id) from ${name} where tenant_id > known.tenant)
+       from known where known.tenant is not null
      )
      select tenant from known where tenant is not null`,
   );

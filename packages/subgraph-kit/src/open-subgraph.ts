@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Database, openDatabase } from '@sophia/database';
+import { type Database, openDatabase, query, sql } from '@sophia/database';
 import { createTail, type EventBus, listConsumers, openBus, type Tail } from '@sophia/events';
 import { createRequestVerifier, type VerifierOptions } from '@sophia/http-signatures';
 import { type Clock, listJobs, systemClock } from '@sophia/jobs';
@@ -154,13 +154,10 @@ export async function openSubgraph<Services extends object>(
   let closing: Promise<void> | undefined;
   const isReady = async () =>
     closing === undefined &&
-    (await database.orm.em
-      .fork()
-      .execute('select 1')
-      .then(
-        () => true,
-        () => false,
-      ));
+    (await query(database.orm.em.fork(), sql`select 1`).then(
+      () => true,
+      () => false,
+    ));
   const contexts = { ...context, tail, cursors: createCursorSigner(cursorSecret), onWrite: background.wake };
   const { gateways, graphiql = false } = options;
   const verify = gateways?.keys.length ? createRequestVerifier({ ...gateways, subgraph: module.name }) : undefined;

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { literal, qualified } from './names.ts';
+import { qualified } from './names.ts';
+import { query, sql } from './query.ts';
 
 const known = new WeakMap<object, Map<string, boolean>>();
 
@@ -10,8 +11,9 @@ export async function hasColumn(em: EntityManager, table: string, column: string
   const name = `${table}.${column}`;
   const answer = answers.get(name);
   if (answer !== undefined) return answer;
-  const rows = await em.execute<unknown[]>(
-    `select from pg_attribute where attrelid = ${literal(qualified(table))}::regclass and attname = ${literal(column)}`,
+  const rows = await query(
+    em,
+    sql`select from pg_attribute where attrelid = ${qualified(table)}::regclass and attname = ${column}`,
   );
   answers.set(name, rows.length > 0);
   return rows.length > 0;

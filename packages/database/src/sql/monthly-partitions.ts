@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { identifier, literal, qualified, roleOf } from './names.ts';
+import { query, sql } from './query.ts';
 import { tenantPolicy } from './tenant-table.ts';
 
 /**
@@ -58,5 +59,5 @@ export async function ensureMonths(em: EntityManager, table: string, times: Iter
   if (months.size === 0) return;
   const [schema = '', name = ''] = table.split('.');
   const ensure = qualified(`${schema}.ensure_${name}_months`);
-  await em.execute(`select ${ensure}(${literal(`{${[...months].join(',')}}`)}::timestamptz[])`);
+  await query(em, sql`select ${sql.raw(ensure)}(${[...months]}::timestamptz[])`);
 }

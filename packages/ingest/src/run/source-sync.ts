@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { type Database, type EntityManager, upsert } from '@sophia/database';
+import { type Database, type EntityManager, queryText, upsert } from '@sophia/database';
 import { publish } from '@sophia/events';
 import type { IngestSource } from './source.ts';
 import type { Tally } from './summary.ts';
@@ -64,9 +64,11 @@ export class SourceSync {
   }
 
   async #deadRuns(em: EntityManager): Promise<SyncRow[]> {
-    const running = await em.execute<SyncRow[]>(
-      `select tenant_id, id, source, name, started_at, host, pid, alive_at, inserted, changed, unchanged, refused, defective
-       from ${this.#table('source_syncs')} where source = ? and state = 'RUNNING' order by started_at, id for update`,
+    const running = await queryText<SyncRow>(
+      em,
+      `select tenant_id, id, source, name, started_at, host, pid, alive_at,
+         inserted, changed, unchanged, refused, defective
+       from ${this.#table('source_syncs')} where source = $1 and state = 'RUNNING' order by started_at, id for update`,
       [this.identity.source],
     );
     return running
@@ -77,11 +79,11 @@ export class SourceSync {
   /** Removes refused records of earlier runs. Those that this run did not refuse again were fixed or removed. */
   async #removeFixed(em: EntityManager): Promise<void> {
     const { source, name, id } = this.identity;
-    await em.execute(`delete from ${this.#table('refused_records')} where source = ? and name = ? and sync_id <> ?`, [
-      source,
-      name,
-      id,
-    ]);
+    await queryText(
+      em,
+      `delete from ${this.#table('refused_records')} where source = $1 and name = $2 and sync_id <> $3`,
+      [source, name, id],
+    );
   }
 
   #row(state: SyncState, error: string | null): SyncRow {

@@ -1,5 +1,5 @@
 import type { EntityName } from '@mikro-orm/core';
-import type { RawBuilder } from 'kysely';
+import type { Sql } from '@sophia/database';
 import type { Condition, FilterField } from '../filters/compile-filter.ts';
 
 export interface OrderInput<Field extends string = string> {
@@ -9,14 +9,14 @@ export interface OrderInput<Field extends string = string> {
 
 /** A sort key that is an expression. `type` is the PostgreSQL name of its type. */
 interface OrderExpression {
-  readonly sql: RawBuilder<unknown>;
+  readonly sql: Sql;
   readonly type: string;
   readonly nullable: boolean;
 }
 
 /** An expression that selects the rows of a parent. `type` is the PostgreSQL name of its type. */
 export interface ParentColumn {
-  readonly sql: RawBuilder<unknown>;
+  readonly sql: Sql;
   readonly type: string;
 }
 
@@ -24,7 +24,7 @@ export interface ParentColumn {
 export interface ConnectionDefinition<Row extends object> {
   readonly entity: EntityName<Row>;
   /** Source of the rows if it is more than the entity's table. It must name the table `t` and return each row once. */
-  readonly from?: RawBuilder<unknown>;
+  readonly from?: Sql;
   /** Condition for all rows of the list. */
   readonly where?: Condition;
   /** Fields of the filter input, each with the property or expression that it compares. */

@@ -1,5 +1,4 @@
-import type { EntityManager } from '@sophia/database';
-import { type RawBuilder, sql } from 'kysely';
+import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import type { CursorKeys } from '../context/cursors.ts';
 import { beyond, orderBy } from './order.ts';
 import type { PagePlan } from './plan.ts';
@@ -24,7 +23,7 @@ export async function fetchPages<Row>(
   parents: readonly string[],
 ): Promise<Page<Row>[]> {
   const select = plan.parent ? selectByParent(plan, parents) : selectPage(plan, true);
-  const { rows } = await select.execute(em.getKysely());
+  const rows = await query<RawRow>(em, select);
   const byPlace = Map.groupBy(rows, (row) => Number(row.__place ?? 1));
   return parents.map((_, index) => toPage(em, plan, byPlace.get(index + 1) ?? []));
 }
@@ -35,7 +34,7 @@ const keyNames = (plan: PagePlan<unknown>) => plan.order.map((_, index) => `__ke
  * Reads one row more than the page, to know if there are more. Returns keys as text, because a Date would lose
  * microseconds.
  */
-function selectPage(plan: PagePlan<unknown>, keysAsText: boolean): RawBuilder<RawRow> {
+function selectPage(plan: PagePlan<unknown>, keysAsText: boolean): Sql {
   const keys = keyNames(plan).map((name, index) => {
     const key = plan.order[index]?.sql;
     return keysAsText ? sql`${key}::text as ${sql.ref(name)}` : sql`${key} as ${sql.ref(name)}`;
@@ -50,7 +49,7 @@ function selectPage(plan: PagePlan<unknown>, keysAsText: boolean): RawBuilder<Ra
     order by ${order} limit ${sql.lit(plan.size + 1)}`;
 }
 
-function selectByParent(plan: PagePlan<unknown>, parents: readonly string[]): RawBuilder<RawRow> {
+function selectByParent(plan: PagePlan<unknown>, parents: readonly string[]): Sql {
   const names = keyNames(plan).map((name) => sql.ref(`page.${name}`));
   const keysAsText = names.map((name, index) => sql`${name}::text as ${sql.ref(`__text${index}`)}`);
   return sql`
@@ -66,14 +65,13 @@ export async function countRows(
   plan: PagePlan<unknown>,
   parents: readonly string[],
 ): Promise<number[]> {
-  const count = (of: PagePlan<unknown>) =>
-    sql<{ count: number }>`select count(*)::int as count from ${of.from}${where(of.conditions)}`;
+  const count = (of: PagePlan<unknown>) => sql`select count(*)::int as count from ${of.from}${where(of.conditions)}`;
   const select = plan.parent
-    ? sql<{ count: number }>`
+    ? sql`
         select page.count from ${parentRelation(plan, parents)}
         cross join lateral (${count(withParentCondition(plan))}) as page order by parent.place`
     : count(plan);
-  const { rows } = await select.execute(em.getKysely());
+  const rows = await query<{ count: number }>(em, select);
   return rows.map((row) => row.count);
 }
 
@@ -91,7 +89,7 @@ function window({ order, after, before }: PagePlan<unknown>) {
   );
 }
 
-const where = (conditions: readonly RawBuilder<unknown>[]) =>
+const where = (conditions: readonly Sql[]) =>
   conditions.length === 0 ? sql`` : sql` where ${sql.join(conditions, sql` and `)}`;
 
 function toPage<Row>(em: EntityManager, plan: PagePlan<Row>, raw: readonly RawRow[]): Page<Row> {

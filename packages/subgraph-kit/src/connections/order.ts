@@ -1,20 +1,16 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Sql, sql } from '@sophia/database';
 import type { CursorKeys } from '../context/cursors.ts';
 
 /** One key of a total order. Nulls come last in both directions. */
 export interface OrderKey {
-  readonly sql: RawBuilder<unknown>;
+  readonly sql: Sql;
   readonly type: string;
   readonly nullable: boolean;
   readonly descending: boolean;
 }
 
 /** SQL of the `order by` list. Backward, it is reversed, so that the last rows come first, and nulls before them. */
-export function orderBy(
-  keys: readonly OrderKey[],
-  columns: readonly RawBuilder<unknown>[],
-  backward: boolean,
-): RawBuilder<unknown> {
+export function orderBy(keys: readonly OrderKey[], columns: readonly Sql[], backward: boolean): Sql {
   return sql.join(
     keys.map(({ descending, nullable }, index) => {
       const direction = sql.raw(descending === backward ? 'asc' : 'desc');
@@ -26,7 +22,7 @@ export function orderBy(
 }
 
 /** SQL condition for rows strictly after (or before) these key values. */
-export function beyond(keys: readonly OrderKey[], values: CursorKeys, side: 'after' | 'before'): RawBuilder<SqlBool> {
+export function beyond(keys: readonly OrderKey[], values: CursorKeys, side: 'after' | 'before'): Sql {
   const [first] = keys;
   const uniform = keys.every((key) => !key.nullable && key.descending === first?.descending);
   if (first && uniform) {
@@ -50,7 +46,7 @@ const comparison = (key: OrderKey, side: 'after' | 'before') => (key.descending 
 const equal = (key: OrderKey, value: string | null) =>
   value === null ? sql`${key.sql} is null` : sql`${key.sql} = ${typed(key, value)}`;
 
-function differs(key: OrderKey, value: string | null, side: 'after' | 'before'): RawBuilder<unknown> {
+function differs(key: OrderKey, value: string | null, side: 'after' | 'before'): Sql {
   if (value === null) return side === 'after' ? sql`false` : sql`${key.sql} is not null`;
   const compared = sql`${key.sql} ${sql.raw(comparison(key, side))} ${typed(key, value)}`;
   return key.nullable && side === 'after' ? sql`(${compared} or ${key.sql} is null)` : compared;

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Sql, sql } from '@sophia/database';
 import type { CursorKeys } from '../context/cursors.ts';
 import type { SubgraphContext } from '../context/subgraph-context.ts';
 import { type EntityTable, entityTable } from '../entities/entity-table.ts';
@@ -17,7 +17,7 @@ export interface ConnectionArguments extends PageArguments {
 /** A validated request for pages of a list, without the parents. */
 export interface PagePlan<Row> {
   readonly table: EntityTable<Row>;
-  readonly from: RawBuilder<unknown>;
+  readonly from: Sql;
   readonly conditions: readonly Condition[];
   readonly order: readonly OrderKey[];
   /** Identifies the list and its order in cursors. */

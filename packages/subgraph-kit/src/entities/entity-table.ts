@@ -1,10 +1,10 @@
 import type { EntityMetadata, EntityName, MetadataStorage } from '@mikro-orm/core';
 import type { EntityManager } from '@sophia/database';
-import { type RawBuilder, sql } from 'kysely';
+import { type Sql, sql } from '@sophia/database';
 
 /** A column of an entity's table, qualified with its alias. */
 interface Column {
-  readonly sql: RawBuilder<unknown>;
+  readonly sql: Sql;
   /** PostgreSQL name of its type, without length or precision. */
   readonly type: string;
   readonly nullable: boolean;
@@ -15,7 +15,7 @@ export interface EntityTable<Row> {
   /** `schema.table`. */
   readonly name: string;
   /** Columns of all properties, for a select list. */
-  readonly columns: RawBuilder<unknown>;
+  readonly columns: Sql;
   /** Properties of the primary key, without the tenant. */
   readonly key: readonly string[];
   /** Returns the column of a property. */

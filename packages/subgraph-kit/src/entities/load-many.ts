@@ -1,5 +1,5 @@
 import type { EntityName } from '@mikro-orm/core';
-import { sql } from 'kysely';
+import { query, type Sql, sql } from '@sophia/database';
 import type { SubgraphContext } from '../context/subgraph-context.ts';
 import { entityTable } from './entity-table.ts';
 import { isUuid } from './is-uuid.ts';
@@ -29,15 +29,16 @@ export async function loadMany<Row extends object>(
         ...orderBy.map((name) => orderTerm(table.column(name.replace(/^-/, '')).sql, name)),
         ...table.key.map((name) => table.column(name).sql),
       ];
-      const select = sql<Record<string, unknown> & { parentId: string }>`
-        select ${table.columns}, ${table.column(property).sql} as "parentId" from ${sql.table(table.name)} as t
-        where ${table.column(property).sql} = any(${ids}::uuid[]) order by ${sql.join(order)}`;
-      const { rows } = await select.execute(em.getKysely());
+      const rows = await query<Record<string, unknown> & { parentId: string }>(
+        em,
+        sql`select ${table.columns}, ${table.column(property).sql} as "parentId" from ${sql.table(table.name)} as t
+         where ${table.column(property).sql} = any(${ids}::uuid[]) order by ${sql.join(order)}`,
+      );
       const byParent = Map.groupBy(rows, (row) => row.parentId);
       return ids.map((each) => (byParent.get(each) ?? []).map(({ parentId: _, ...row }) => table.map(em, row)));
     })
     .load(id.toLowerCase());
 }
 
-const orderTerm = (column: ReturnType<typeof sql>, name: string) =>
+const orderTerm = (column: Sql, name: string) =>
   name.startsWith('-') ? sql`${column} desc nulls last` : sql`${column} nulls last`;

@@ -1,5 +1,5 @@
 import type { EntityName } from '@mikro-orm/core';
-import { sql } from 'kysely';
+import { query, sql } from '@sophia/database';
 import type { SubgraphContext } from '../context/subgraph-context.ts';
 import { entityTable } from './entity-table.ts';
 import { isUuid } from './is-uuid.ts';
@@ -14,9 +14,11 @@ export async function loadOne<Row extends { id: string }>(
   const table = entityTable(ctx.metadata, entity);
   return ctx
     .loader<string, Row | null>(table, async (em, ids) => {
-      const select = sql<Record<string, unknown>>`
-        select ${table.columns} from ${sql.table(table.name)} as t where ${table.column('id').sql} = any(${ids}::uuid[])`;
-      const { rows } = await select.execute(em.getKysely());
+      const rows = await query<Record<string, unknown>>(
+        em,
+        sql`select ${table.columns} from ${sql.table(table.name)} as t
+         where ${table.column('id').sql} = any(${ids}::uuid[])`,
+      );
       const found = new Map(rows.map((row) => table.map(em, row)).map((row) => [row.id, row]));
       return ids.map((each) => found.get(each) ?? null);
     })

@@ -1,13 +1,13 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Sql, sql } from '@sophia/database';
 import { badUserInput } from '../errors/errors.ts';
 import { type FieldType, operatorsOf } from './operators.ts';
 
-export type Condition = RawBuilder<SqlBool>;
+export type Condition = Sql;
 
 /** Target of a filter field: a column, or a column of related rows, at least one of which must match. */
 export type FilterField =
-  | { readonly type: FieldType; readonly column: RawBuilder<unknown> }
-  | { readonly type: FieldType; readonly some: (matches: (column: RawBuilder<unknown>) => Condition) => Condition };
+  | { readonly type: FieldType; readonly column: Sql }
+  | { readonly type: FieldType; readonly some: (matches: (column: Sql) => Condition) => Condition };
 
 export type FilterFields = Readonly<Record<string, FilterField>>;
 
@@ -48,7 +48,7 @@ export function compileFilter(filter: unknown, fields: FilterFields, path = 'fil
       return nested.length === 0
         ? sql`false`
         : join(
-            nested.map((each) => each ?? sql<SqlBool>`true`),
+            nested.map((each) => each ?? sql`true`),
             sql` or `,
           );
     }
@@ -58,12 +58,11 @@ export function compileFilter(filter: unknown, fields: FilterFields, path = 'fil
     }
     const field = fields[name];
     if (!field) throw new Error(`the filter field ${at} is not in the definition of the list`);
-    const compare = (column: RawBuilder<unknown>) =>
-      join(comparisons(field.type, column, value, at), sql` and `) ?? sql<SqlBool>`true`;
+    const compare = (column: Sql) => join(comparisons(field.type, column, value, at), sql` and `) ?? sql`true`;
     return 'some' in field ? field.some(compare) : compare(field.column);
   }
 
-  function comparisons(type: FieldType, column: RawBuilder<unknown>, value: unknown, at: string): Condition[] {
+  function comparisons(type: FieldType, column: Sql, value: unknown, at: string): Condition[] {
     const operators = operatorsOf(type);
     // A bare value means `eq`, and a bare list `in`.
     const given = Array.isArray(value) ? { in: value } : isObject(value) ? value : { eq: value };
@@ -80,7 +79,7 @@ export function compileFilter(filter: unknown, fields: FilterFields, path = 'fil
   return filter == null ? undefined : all(filter, path, 1);
 }
 
-function join(conditions: readonly Condition[], separator: RawBuilder<unknown>): Condition | undefined {
+function join(conditions: readonly Condition[], separator: Sql): Condition | undefined {
   const [first, ...rest] = conditions;
   return rest.length === 0 ? first : sql`(${sql.join(conditions, separator)})`;
 }

@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Sql, sql } from '@sophia/database';
 import { isUuid } from '../entities/is-uuid.ts';
 import { badUserInput } from '../errors/errors.ts';
 import { checkSearch } from './text-search.ts';
@@ -15,7 +15,7 @@ export type FieldType =
   | 'boolean'
   | 'textArray';
 
-type Operator = (column: RawBuilder<unknown>, operand: unknown, path: string) => RawBuilder<SqlBool>;
+type Operator = (column: Sql, operand: unknown, path: string) => Sql;
 type Operators = Readonly<Record<string, Operator>>;
 
 const maxList = 200;

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Sql, sql } from '@sophia/database';
 import { badUserInput } from '../errors/errors.ts';
 import type { Condition } from './compile-filter.ts';
 
@@ -15,7 +15,7 @@ export function checkSearch(search: string, argument: string): void {
  * SQL condition for the argument `search`, in web search syntax, on a column of type tsvector. Its text search
  * configuration does not stem words, because sources mix languages.
  */
-export function matchesSearch(words: RawBuilder<unknown>, search: string): Condition {
+export function matchesSearch(words: Sql, search: string): Condition {
   checkSearch(search, 'search');
   return sql`${words} @@ websearch_to_tsquery('simple', ${search.replaceAll('\0', ' ')})`;
 }

@@ -7,8 +7,8 @@ export { sql };
 export type Sql = RawBuilder<unknown>;
 
 /**
- * Runs one statement, `` sql`select … where id = ${id}` ``, in the transaction of `em` and returns its rows. Values in it
- * become parameters, which are sent apart from the text. Timestamps come as text.
+ * Runs one statement, `` sql`select … where id = ${id}` ``, in the transaction of `em` and returns its rows. Values in
+ * it become parameters, which are sent apart from the text. Timestamps come as text.
  */
 export async function query<Row>(em: EntityManager, statement: Sql): Promise<Row[]> {
   const { rows } = await statement.execute(em.getKysely());
