@@ -182,7 +182,7 @@ test('streams interactions with fields of other subgraphs during a load', async 
     'subscription ($ids: [ID!]) { interactionAdded(filter: { accountIds: $ids }) { kind account { name owner { fullName } } interaction { title } } }',
     { ids: [id] },
   );
-  const heard = events.next();
+  const nextEvent = events.next();
   await expect
     .poll(() => graph.subgraph('interactions').metrics.text(), { timeout: 10_000 })
     .toContain('sophia_open_subscriptions{subgraph="interactions"} 1');
@@ -199,7 +199,7 @@ test('streams interactions with fields of other subgraphs during a load', async 
     isSample: false,
   });
   await graph.drain();
-  expect((await heard).value).toMatchObject({
+  expect((await nextEvent).value).toMatchObject({
     data: {
       interactionAdded: {
         kind: 'TASK',

@@ -50,7 +50,7 @@ it('publishes changes of every table that a response can show', async () => {
          order by relname`,
       ),
     );
-    const untold = rows.map(({ relname }) => relname).filter((name) => !bookkeeping.includes(name));
-    expect({ [module.name]: untold }).toEqual({ [module.name]: notShown[module.name] });
+    const unreported = rows.map(({ relname }) => relname).filter((name) => !bookkeeping.includes(name));
+    expect({ [module.name]: unreported }).toEqual({ [module.name]: notShown[module.name] });
   }
 });

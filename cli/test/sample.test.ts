@@ -7,7 +7,7 @@ import { modules, sources } from '../src/common/modules.ts';
 import { sampleFolder } from '../src/common/programs.ts';
 import { waitUntilIdle } from '../src/graph/backlog.ts';
 import { removeSample } from '../src/sample/remove-sample.ts';
-import { sampleIsWanted, sampleSources } from '../src/sample/sample-data.ts';
+import { needsSample, sampleSources } from '../src/sample/sample-data.ts';
 import { tenantRuns } from '../src/sample/tenant-runs.ts';
 
 let database: TestDatabase;
@@ -88,7 +88,7 @@ it('is removed completely from all subgraphs and the bus, without other data, an
     em.execute<{ name: string; state: string }[]>('select name, state from contacts.source_syncs'),
   );
   expect(runs).toEqual([{ name: 'Removed sample: CRM', state: 'SUCCEEDED' }]);
-  expect(sampleIsWanted(runs)).toBe(false);
+  expect(needsSample(runs)).toBe(false);
 
   expect(loaded(await rowsOf('acme'))).toEqual(others);
 });

@@ -74,7 +74,7 @@ async function measure(env: Record<string, string>, seconds: number): Promise<Ru
   async function write(): Promise<void> {
     while (!ended.signal.aborted) {
       const next = counter.written + 1;
-      await writer.ask(edit, { id: edited.id, title: titleOf(next) });
+      await writer.request(edit, { id: edited.id, title: titleOf(next) });
       counter.written = next;
       await wait(writePauseMs);
     }
@@ -85,7 +85,7 @@ async function measure(env: Record<string, string>, seconds: number): Promise<Ru
       const id = accountIds[turn % accountIds.length];
       const written = counter.written;
       const begun = performance.now();
-      const text = JSON.stringify(await client.ask(accountView.query, { id }));
+      const text = JSON.stringify(await client.request(accountView.query, { id }));
       if (isMeasured) latencies.push(performance.now() - begun);
       for (const [, shown = ''] of text.matchAll(/"Edited (\d+)"/g)) {
         seen += 1;
@@ -94,7 +94,7 @@ async function measure(env: Record<string, string>, seconds: number): Promise<Ru
     }
   }
 
-  await writer.ask(edit, { id: edited.id, title: titleOf(0) });
+  await writer.request(edit, { id: edited.id, title: titleOf(0) });
   const work = [write(), ...Array.from({ length: clients }, (_, index) => read(connect(), index))];
   await wait(warmUpMs);
   isMeasured = true;
@@ -121,7 +121,7 @@ const edit = /* GraphQL */ `
 /** Returns a contact that the view of one of the accounts shows. */
 async function contactOf(client: Client, accountIds: readonly string[]): Promise<{ readonly id: string }> {
   for (const id of accountIds) {
-    const { account } = await client.ask<{ account: { contacts: { nodes: { id: string }[] } } }>(
+    const { account } = await client.request<{ account: { contacts: { nodes: { id: string }[] } } }>(
       'query Contacts($id: ID!) { account(id: $id) { contacts(first: 10) { nodes { id } } } }',
       { id },
     );

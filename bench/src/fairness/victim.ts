@@ -32,7 +32,7 @@ export async function watchVictim(
   const working = work(ended.signal);
   const until = performance.now() + durationMs;
   const samples: Sample[] = [];
-  const ask = async (kind: Sample['kind'], query: () => string) => {
+  const send = async (kind: Sample['kind'], query: () => string) => {
     const pool = new Pool(new URL(victim.url).origin, { connections: 1 });
     while (performance.now() < until) {
       samples.push(await timed(pool, victim, kind, query()));
@@ -40,7 +40,7 @@ export async function watchVictim(
     }
     await pool.destroy();
   };
-  await Promise.all([ask('known', () => '{ accounts(first: 3) { nodes { id name } } }'), ask('new', newQuery)]);
+  await Promise.all([send('known', () => '{ accounts(first: 3) { nodes { id name } } }'), send('new', newQuery)]);
   ended.abort();
   await working;
   return samples;

@@ -16,14 +16,14 @@ export async function addedLatencies(
   parts: BenchParts,
 ): Promise<ReadonlyMap<string, number>> {
   const { subgraph, query } = oneSubgraph;
-  const ask = (url: string, requests: number) =>
+  const measure = (url: string, requests: number) =>
     parts.load({ url, questions: { query }, connections: 1, until: { requests } });
   const subgraphUrl = parts.subgraphUrls[subgraph] ?? '';
   const urls = [subgraphUrl, ...gateways.map(({ url }) => url)];
   const medians = new Map(urls.map((url) => [url, [] as number[]]));
-  for (const url of urls) await ask(url, warmUpRequests);
+  for (const url of urls) await measure(url, warmUpRequests);
   for (let block = 0; block < blocks; block++) {
-    for (const [url, values] of medians) values.push((await ask(url, requestsPerBlock)).p50);
+    for (const [url, values] of medians) values.push((await measure(url, requestsPerBlock)).p50);
   }
   const of = (url: string) => median(medians.get(url) ?? []);
   return new Map(gateways.map(({ name, url }) => [name, rounded(of(url) - of(subgraphUrl))]));

@@ -26,11 +26,9 @@ export async function startParts(targets: readonly Target[]): Promise<BenchParts
   await using stack = new AsyncDisposableStack();
   const cores = chooseCores();
   const competitors = targets.some(({ isInstalled }) => isInstalled) ? await installCompetitors() : '';
-  const subgraphs: Helper<object, SubgraphsState> = stack.use(
-    startHelper(cores.others, program('subgraphs/program.ts')),
-  );
-  const load: Helper<LoadJob, LoadResult> = stack.use(startHelper(cores.others, program('load/program.ts')));
-  const { urls } = await subgraphs.ask({});
+  const subgraphs: Helper<object, SubgraphsState> = stack.use(startHelper(cores.load, program('subgraphs/program.ts')));
+  const load: Helper<LoadJob, LoadResult> = stack.use(startHelper(cores.load, program('load/program.ts')));
+  const { urls } = await subgraphs.request({});
   const folder = await mkdtemp(join(tmpdir(), 'sophia-bench-'));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
   const supergraph = join(folder, 'supergraph.graphql');
@@ -42,8 +40,8 @@ export async function startParts(targets: readonly Target[]): Promise<BenchParts
   const kept = stack.move();
   return {
     subgraphUrls: urls,
-    subgraphRequests: async () => (await subgraphs.ask({})).requests,
-    load: load.ask,
+    subgraphRequests: async () => (await subgraphs.request({})).requests,
+    load: load.request,
     start: (target, share) => runTarget(target, cores.gateway, { supergraph, share, folder: competitors }),
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };

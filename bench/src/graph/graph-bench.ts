@@ -51,7 +51,7 @@ async function timed(client: Client, query: string, variables: readonly object[]
   const samples: number[] = [];
   for (let round = 0; round < warmUpRounds + requests; round++) {
     const begun = performance.now();
-    await client.ask(query, variables[round % variables.length] ?? {});
+    await client.request(query, variables[round % variables.length] ?? {});
     if (round >= warmUpRounds) samples.push(performance.now() - begun);
   }
   return samples;
@@ -64,8 +64,8 @@ async function cost(
   variables: readonly object[],
   metricsUrls: readonly string[],
 ): Promise<Counts> {
-  const asking = await leastOf(metricsUrls, () => client.ask(query, variables[0] ?? {}));
-  return countsBetween(await leastOf(metricsUrls, async () => undefined), asking);
+  const withRequest = await leastOf(metricsUrls, () => client.request(query, variables[0] ?? {}));
+  return countsBetween(await leastOf(metricsUrls, async () => undefined), withRequest);
 }
 
 /** Returns the minimum of many tries, because loops that move events send statements at the same time. */

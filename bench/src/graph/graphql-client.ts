@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 
 export interface Client extends Disposable {
   /** Returns the data of an operation. Throws if the answer has errors, because timing errors is pointless. */
-  ask<T>(query: string, variables: object): Promise<T>;
+  request<T>(query: string, variables: object): Promise<T>;
 }
 
 /** Creates a client with one persistent connection. */
@@ -10,7 +10,7 @@ export function createClient(url: string): Client {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections: 1 });
   return {
-    async ask<T>(query: string, variables: object) {
+    async request<T>(query: string, variables: object) {
       const { body } = await pool.request({
         path: pathname,
         method: 'POST',

@@ -54,7 +54,7 @@ const shown = 10;
 
 /** Finds the accounts with the most interactions, and contacts with an e-mail address. */
 export async function findSubjects(client: Client): Promise<Subjects> {
-  const { accounts, contacts } = await client.ask<{
+  const { accounts, contacts } = await client.request<{
     accounts: { nodes: { id: string; interactionCount: number | null }[] };
     contacts: { nodes: { primaryEmail: string | null }[] };
   }>('{ accounts(first: 100) { nodes { id interactionCount } } contacts(first: 100) { nodes { primaryEmail } } }', {});

@@ -4,18 +4,18 @@ import { readFileSync } from 'node:fs';
 /** Cores for programs, in the form that taskset takes. Undefined means any core. */
 export interface Cores {
   readonly gateway: string | undefined;
-  /** Cores of the load and the subgraphs. */
-  readonly others: string | undefined;
+  /** Cores of the load, which includes the subgraphs. */
+  readonly load: string | undefined;
 }
 
-/** Chooses one core for the gateways and the others for the rest, if there are two cores and taskset. */
+/** Chooses one core for the gateways and all others for the load, if there are two cores and taskset. */
 export function chooseCores(): Cores {
-  const [gateway, ...others] = spawnSync('taskset', ['--version']).status === 0 ? allowedCores() : [];
-  if (gateway === undefined || others.length === 0) {
+  const [gateway, ...load] = spawnSync('taskset', ['--version']).status === 0 ? allowedCores() : [];
+  if (gateway === undefined || load.length === 0) {
     console.error('There is no taskset or no second core: gateways, load and subgraphs share all cores.');
-    return { gateway: undefined, others: undefined };
+    return { gateway: undefined, load: undefined };
   }
-  return { gateway: String(gateway), others: others.join(',') };
+  return { gateway: String(gateway), load: load.join(',') };
 }
 
 function allowedCores(): number[] {

@@ -3,7 +3,7 @@ import { killProcess, spawnProgram, stopProcess } from './program.ts';
 
 /** A child process of the benchmark that answers one question at a time. */
 export interface Helper<Question, Answer> extends AsyncDisposable {
-  ask(question: Question): Promise<Answer>;
+  request(question: Question): Promise<Answer>;
   /** Kills the process, as a crash does. */
   kill(): Promise<void>;
 }
@@ -16,10 +16,10 @@ export function startHelper<Question extends object, Answer>(
 ): Helper<Question, Answer> {
   const child = spawnProgram(cores, { command: [process.execPath, file] }, ['ignore', 'inherit', 'inherit', 'ipc']);
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${file} has ended`)));
-  // `ask` reports this error.
+  // `request` reports this error.
   ended.catch(() => undefined);
   return {
-    async ask(question) {
+    async request(question) {
       child.send(question);
       const [reply] = (await Promise.race([once(child, 'message'), ended])) as [Reply<Answer>];
       if ('error' in reply) throw new Error(reply.error);

@@ -34,11 +34,11 @@ export async function readersBench(args: readonly string[]): Promise<Report> {
     const questions = [
       {
         target: accountView.target,
-        ask: (n: number) => client.ask(accountView.query, { id: accountIds[n % accountIds.length] }),
+        run: (n: number) => client.request(accountView.query, { id: accountIds[n % accountIds.length] }),
       },
       {
         target: contactLookup.target,
-        ask: (n: number) => client.ask(contactLookup.query, { email: emails[n % emails.length] }),
+        run: (n: number) => client.request(contactLookup.query, { email: emails[n % emails.length] }),
       },
     ];
 
@@ -71,7 +71,7 @@ const rest = (rounds: number) => () => rounds-- > 0;
 
 interface Question {
   readonly target: string;
-  readonly ask: (n: number) => Promise<unknown>;
+  readonly run: (n: number) => Promise<unknown>;
 }
 
 interface Timed {
@@ -83,10 +83,10 @@ interface Timed {
 async function timeWhile(questions: readonly Question[], goesOn: () => boolean): Promise<Timed[]> {
   const timed = questions.map(({ target }): Timed => ({ target, samples: [], failed: 0 }));
   for (let n = 0; goesOn(); n++) {
-    for (const [at, { ask }] of questions.entries()) {
+    for (const [at, { run }] of questions.entries()) {
       const { samples } = timed[at] as Timed;
       const begun = performance.now();
-      await ask(n).catch(() => {
+      await run(n).catch(() => {
         (timed[at] as Timed).failed++;
       });
       samples.push(performance.now() - begun);

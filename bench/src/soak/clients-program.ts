@@ -37,7 +37,7 @@ function body(turn: number): string {
   });
 }
 
-async function ask(url: string, agent: Agent, turn: number): Promise<string> {
+async function sendRequest(url: string, agent: Agent, turn: number): Promise<string> {
   const leaving = new AbortController();
   const leaves = turn % oneLeavesOf === 1;
   const sent = request(url, {
@@ -76,7 +76,7 @@ answerParent(async ({ url, requests, connections }: ClientsJob): Promise<Clients
   let turn = 0;
   async function keepAsking(): Promise<void> {
     while (turn < requests) {
-      const outcome = await ask(url, agent, turn++).catch((error: Error) => `connection: ${error.message}`);
+      const outcome = await sendRequest(url, agent, turn++).catch((error: Error) => `connection: ${error.message}`);
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     }
   }

@@ -28,15 +28,12 @@ export async function soakBench(args: readonly string[]): Promise<Report> {
   const cores = chooseCores();
   await using stack = new AsyncDisposableStack();
   const subgraphs = stack.use(
-    startHelper<object, FaultySubgraphsState>(
-      cores.others,
-      resolve(import.meta.dirname, 'faulty-subgraphs-program.ts'),
-    ),
+    startHelper<object, FaultySubgraphsState>(cores.load, resolve(import.meta.dirname, 'faulty-subgraphs-program.ts')),
   );
   const clients = stack.use(
-    startHelper<ClientsJob, ClientsResult>(cores.others, resolve(import.meta.dirname, 'clients-program.ts')),
+    startHelper<ClientsJob, ClientsResult>(cores.load, resolve(import.meta.dirname, 'clients-program.ts')),
   );
-  const { urls } = await subgraphs.ask({});
+  const { urls } = await subgraphs.request({});
   const folder = await mkdtemp(join(tmpdir(), 'sophia-soak-'));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
   const supergraph = join(folder, 'supergraph.graphql');
@@ -61,7 +58,7 @@ export async function soakBench(args: readonly string[]): Promise<Report> {
       connections: Number(values.connections),
     };
     const memory = watchMemory(metricsUrl);
-    const result = await clients.ask(job);
+    const result = await clients.request(job);
     for (const [outcome, count] of Object.entries(result.outcomes)) {
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + count);
     }
@@ -74,7 +71,7 @@ export async function soakBench(args: readonly string[]): Promise<Report> {
   stop.abort();
   for (const [outcome, count] of [...outcomes].sort()) row(`answers: ${outcome}`, '', count);
   row('supergraphs loaded', '', await swaps);
-  row('requests of subgraphs', '', (await subgraphs.ask({})).requests);
+  row('requests of subgraphs', '', (await subgraphs.request({})).requests);
   const [, , third = 0] = heaps;
   return { bench: 'soak', rows, ratios: [{ name: 'heap-growth', value: rounded((heaps.at(-1) ?? 0) / third) }] };
 }

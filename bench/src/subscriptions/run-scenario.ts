@@ -43,22 +43,22 @@ export async function runScenario(scenario: Scenario): Promise<Measured> {
   const cores = chooseCores();
   await using stack = new AsyncDisposableStack();
   const subgraphs: Helper<{ emit?: EmitJob }, { urls: Record<string, string> }> = stack.use(
-    startHelper(cores.others, resolve(import.meta.dirname, 'subgraphs-program.ts')),
+    startHelper(cores.load, resolve(import.meta.dirname, 'subgraphs-program.ts')),
   );
   const clients: Helper<SubscribersQuestion, Received> = stack.use(
-    startHelper(cores.others, resolve(import.meta.dirname, 'subscribers-program.ts')),
+    startHelper(cores.load, resolve(import.meta.dirname, 'subscribers-program.ts')),
   );
-  const gateway = stack.use(await startTarget(target, (await subgraphs.ask({})).urls, cores.gateway));
+  const gateway = stack.use(await startTarget(target, (await subgraphs.request({})).urls, cores.gateway));
   const { processes } = gateway;
   const idleMb = processes?.watchMemory()() ?? 0;
-  await clients.ask({ open: { url: gateway.url, clients: count, sharded } });
+  await clients.request({ open: { url: gateway.url, clients: count, sharded } });
   // A gateway may finish subscribing after the client's request returns.
   await delay(2_000);
   const expectedOf = (events: number) => (sharded ? events : events * count);
-  const emit = (events: number) => subgraphs.ask({ emit: { perSecond, events, shards: count } });
+  const emit = (events: number) => subgraphs.request({ emit: { perSecond, events, shards: count } });
   await emit(perSecond * warmUpSeconds);
   await allReceived(clients, expectedOf(perSecond * warmUpSeconds));
-  await clients.ask({ forget: true });
+  await clients.request({ forget: true });
   const events = perSecond * seconds;
   const expected = expectedOf(events);
   const memory = processes?.watchMemory();
@@ -67,7 +67,7 @@ export async function runScenario(scenario: Scenario): Promise<Measured> {
   const received = await allReceived(clients, expected);
   const cpuMs = (processes?.cpuMs() ?? 0) - cpuBefore;
   const peakMb = memory?.() ?? 0;
-  await clients.ask({ close: true });
+  await clients.request({ close: true });
   if (received.failures.length > 0)
     throw new Error(`Clients of ${target} received errors: ${received.failures.join('; ')}`);
   const row = (metric: string, unit: string, value: number): Row => ({
@@ -95,7 +95,7 @@ export async function runScenario(scenario: Scenario): Promise<Measured> {
 async function allReceived(clients: Helper<SubscribersQuestion, Received>, expected: number): Promise<Received> {
   const until = performance.now() + patienceMs;
   for (;;) {
-    const received = await clients.ask({ received: true });
+    const received = await clients.request({ received: true });
     if (received.events >= expected || received.failures.length > 0 || performance.now() > until) return received;
     await delay(500);
   }

@@ -49,11 +49,11 @@ export async function subscribe({ url, clients, sharded }: SubscribersJob): Prom
       : `subscription { alertRaised ${fields} }`;
     const payload = { query, variables: sharded ? { s: client } : undefined };
     socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
-    socket.on('message', (data: Buffer) => hear(data.toString()));
+    socket.on('message', (data: Buffer) => receive(data.toString()));
     socket.on('close', (code) => failures.push(`closed with ${code}`));
   }
 
-  function hear(message: string): void {
+  function receive(message: string): void {
     if (message.startsWith('{"type":"p')) return;
     const at = message.indexOf('"raisedAt":');
     if (at < 0 || !isWhole.test(message)) failures.push(message.slice(0, 300));

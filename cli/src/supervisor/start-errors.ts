@@ -37,12 +37,12 @@ export class NotStartedError extends Error {
  */
 export function startErrorOf(errors: readonly unknown[]): StartError {
   const programsOf = new Map<string, string[]>();
-  const others: string[] = [];
+  const messages: string[] = [];
   for (const error of errors) {
     if (error instanceof NotStartedError && error.program !== undefined)
       programsOf.set(error.reason, [...(programsOf.get(error.reason) ?? []), error.program]);
-    else others.push(error instanceof Error ? error.message : String(error));
+    else messages.push(error instanceof Error ? error.message : String(error));
   }
   const shared = [...programsOf].map(([reason, programs]) => `${programs.join(', ')} could not start: ${reason}`);
-  return new StartError([...shared, ...others]);
+  return new StartError([...shared, ...messages]);
 }

@@ -1,7 +1,7 @@
 import { subgraphNames } from '../common/programs.ts';
 import { findRunning, removeRunningFile, writeRunningFile } from '../common/running-file.ts';
 import { databaseFolder, type StartSettings } from '../common/settings.ts';
-import { sampleIsWanted } from '../sample/sample-data.ts';
+import { needsSample } from '../sample/sample-data.ts';
 import { type Console, holdChildren } from './console.ts';
 import {
   databaseProgram,
@@ -106,7 +106,7 @@ async function loadSample(settings: StartSettings, console: Console, stack: Asyn
   // Checks first if the sample is needed, because the program takes seconds to load. The program checks again, so a
   // failed request may count as no runs.
   const runs = await pastRuns(subgraphUrlOf(settings, 'interactions')).catch(() => []);
-  if (!sampleIsWanted(runs)) return;
+  if (!needsSample(runs)) return;
   const loading = launch(sampleProgram(settings), (line) => console.say(line));
   stack.defer(() => loading.stop(graceMs.subgraph));
   const exit = await loading.exited;

@@ -9,6 +9,6 @@ test.each([
   ],
   ['select t1.c2 from t1\n  where id = $1\n and m > 1.5', 'select t1.c2 from t1 where id = $1 and m > ?'],
   ['delete from "o2".outbox where position in (1, 22, 333)', 'delete from "o2".outbox where position in (?, ?, ?)'],
-])('removes the values from %j', (sql, told) => {
-  expect(withoutValues(sql).replaceAll('??', '?')).toBe(told);
+])('removes the values from %j', (sql, shown) => {
+  expect(withoutValues(sql).replaceAll('??', '?')).toBe(shown);
 });

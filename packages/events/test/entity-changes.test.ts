@@ -64,21 +64,21 @@ afterAll(async () => {
 });
 
 /** Returns the entities that the statements report as changed, with each type's ids in order. */
-async function toldBy(statements: string, tenant = 'acme') {
+async function changesOf(statements: string, tenant = 'acme') {
   await database.transaction(tenant, (em) => em.execute(statements));
   const rows = await database.system(async (em) => {
-    const told = await em.execute<{ tenant_id: string; data: { typename?: string; ids?: string[] } }[]>(
+    const rows = await em.execute<{ tenant_id: string; data: { typename?: string; ids?: string[] } }[]>(
       `select tenant_id, data from library.outbox where type = 'entities.changed' order by position`,
     );
     await em.execute('delete from library.outbox');
-    return told;
+    return rows;
   });
   return rows
     .map(({ tenant_id, data: { ids, ...data } }) => ({ tenant: tenant_id, ...data, ids: ids?.sort() }))
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
-const told = (typename: string, ...numbers: number[]) => ({
+const change = (typename: string, ...numbers: number[]) => ({
   tenant: 'acme',
   subgraph: 'library',
   typename,
@@ -88,47 +88,47 @@ const told = (typename: string, ...numbers: number[]) => ({
 describe('entities.changed', () => {
   it('names the entity of each row that a statement inserts, updates or deletes once', async () => {
     expect(
-      await toldBy(`insert into library.books (tenant_id, id, shelf_id, reader_ids) values
+      await changesOf(`insert into library.books (tenant_id, id, shelf_id, reader_ids) values
         ('acme', '${id(1)}', '${id(10)}', '{${id(20)},${id(21)}}'), ('acme', '${id(2)}', '${id(10)}', '{}'),
         ('acme', '${id(3)}', null, '{${id(20)}}')`),
-    ).toEqual([told('Book', 1, 2, 3), told('Reader', 20, 21), told('Shelf', 10)]);
-    expect(await toldBy(`update library.books set title = 'Emma' where id = '${id(2)}'`)).toEqual([
-      told('Book', 2),
-      told('Shelf', 10),
+    ).toEqual([change('Book', 1, 2, 3), change('Reader', 20, 21), change('Shelf', 10)]);
+    expect(await changesOf(`update library.books set title = 'Emma' where id = '${id(2)}'`)).toEqual([
+      change('Book', 2),
+      change('Shelf', 10),
     ]);
-    expect(await toldBy(`delete from library.books where id = '${id(3)}'`)).toEqual([
-      told('Book', 3),
-      told('Reader', 20),
+    expect(await changesOf(`delete from library.books where id = '${id(3)}'`)).toEqual([
+      change('Book', 3),
+      change('Reader', 20),
     ]);
   });
 
   it('names the entity that a row belonged to before, and the one that it belongs to now', async () => {
-    expect(await toldBy(`update library.books set shelf_id = '${id(11)}' where id = '${id(2)}'`)).toEqual([
-      told('Book', 2),
-      told('Shelf', 10, 11),
+    expect(await changesOf(`update library.books set shelf_id = '${id(11)}' where id = '${id(2)}'`)).toEqual([
+      change('Book', 2),
+      change('Shelf', 10, 11),
     ]);
   });
 
   it('finds entities through other tables, and names their other ids too', async () => {
-    expect(await toldBy(`insert into library.pages values ('acme', '${id(2)}', 1)`)).toEqual([told('Shelf', 11)]);
-    await toldBy(`insert into library.aliases values ('acme', '${id(7)}', '${id(2)}')`);
-    expect(await toldBy(`update library.books set title = 'Emma!' where id = '${id(2)}'`)).toEqual([
-      told('Book', 2, 7),
-      told('Shelf', 11),
+    expect(await changesOf(`insert into library.pages values ('acme', '${id(2)}', 1)`)).toEqual([change('Shelf', 11)]);
+    await changesOf(`insert into library.aliases values ('acme', '${id(7)}', '${id(2)}')`);
+    expect(await changesOf(`update library.books set title = 'Emma!' where id = '${id(2)}'`)).toEqual([
+      change('Book', 2, 7),
+      change('Shelf', 11),
     ]);
   });
 
   it('names all entities of a type, or the whole subgraph, where the declaration has no ids', async () => {
     const all = { tenant: 'acme', subgraph: 'library', ids: undefined };
-    expect(await toldBy(`insert into library.shelves values ('acme', '${id(30)}'), ('acme', '${id(31)}')`)).toEqual([
+    expect(await changesOf(`insert into library.shelves values ('acme', '${id(30)}'), ('acme', '${id(31)}')`)).toEqual([
       { ...all, typename: 'Shelf' },
     ]);
-    expect(await toldBy(`insert into library.rules values ('acme', 'Hush')`)).toEqual([all]);
+    expect(await changesOf(`insert into library.rules values ('acme', 'Hush')`)).toEqual([all]);
   });
 
   it('reports rows of partitions', async () => {
-    expect(await toldBy(`insert into library.scans values ('acme', '2026-03-01', '${id(1)}')`)).toEqual([
-      told('Book', 1),
+    expect(await changesOf(`insert into library.scans values ('acme', '2026-03-01', '${id(1)}')`)).toEqual([
+      change('Book', 1),
     ]);
   });
 
@@ -136,25 +136,25 @@ describe('entities.changed', () => {
     await database.system((em) =>
       em.execute(`insert into library.books (tenant_id, id) values ('acme', '${id(40)}'), ('other', '${id(41)}')`),
     );
-    expect(await toldBy('select 1')).toEqual([told('Book', 40), { ...told('Book', 41), tenant: 'other' }]);
+    expect(await changesOf('select 1')).toEqual([change('Book', 40), { ...change('Book', 41), tenant: 'other' }]);
   });
 
   it('is split over several events when a statement changes many rows', async () => {
-    const rows = await toldBy(`insert into library.books (tenant_id, id)
+    const rows = await changesOf(`insert into library.books (tenant_id, id)
       select 'acme', ('00000000-0000-4000-9000-' || lpad(n::text, 12, '0'))::uuid from generate_series(1, 1200) n`);
     expect(rows.map(({ ids }) => ids?.length).sort()).toEqual([200, 500, 500]);
     expect(new Set(rows.flatMap(({ ids }) => ids)).size).toBe(1200);
   });
 
   it('is not published when a statement changes no row or is rolled back', async () => {
-    expect(await toldBy(`update library.books set title = 'x' where title = 'no such'`)).toEqual([]);
+    expect(await changesOf(`update library.books set title = 'x' where title = 'no such'`)).toEqual([]);
     await expect(
       database.transaction('acme', async (em) => {
         await em.execute(`delete from library.books where id = '${id(1)}'`);
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
-    expect(await toldBy('select 1')).toEqual([]);
+    expect(await changesOf('select 1')).toEqual([]);
   });
 
   it('reaches the bus before all other events of the same transaction', async () => {

@@ -119,26 +119,26 @@ describe.each(Object.entries(implementations).filter(([name]) => name !== nats |
     });
 
     it('calls a listener after events were published by this or another program, until it stops', async () => {
-      const heard = { here: 0, there: 0, left: 0 };
+      const calls = { here: 0, there: 0, left: 0 };
       const leave = [
-        bus.onPublished(() => heard.here++),
-        opened.other.onPublished(() => heard.there++),
-        opened.other.onPublished(() => heard.left++),
+        bus.onPublished(() => calls.here++),
+        opened.other.onPublished(() => calls.there++),
+        opened.other.onPublished(() => calls.left++),
       ];
       leave[2]?.();
       for (let n = 0; n < 2; n++) {
         // A listener is called once when it begins, so only later calls show that it works.
-        const before = { ...heard };
-        await until('both have heard', async () => {
-          await bus.publish([travelling(employee(1, 'heard'))]);
-          return heard.here > before.here && heard.there > before.there;
+        const before = { ...calls };
+        await until('both listeners are called', async () => {
+          await bus.publish([travelling(employee(1, 'seen'))]);
+          return calls.here > before.here && calls.there > before.there;
         });
       }
       for (const each of leave) each();
-      expect(heard.left).toBe(0);
-      const { here } = heard;
-      await bus.publish([travelling(employee(1, 'unheard'))]);
-      expect(heard.here).toBe(here);
+      expect(calls.left).toBe(0);
+      const { here } = calls;
+      await bus.publish([travelling(employee(1, 'unseen'))]);
+      expect(calls.here).toBe(here);
       expect(opened.other.name).toBe(bus.name);
     });
 

@@ -46,14 +46,14 @@ it('can be created before its database; reads fail until the database is there',
 
 it('calls a listener that was added before the bus was opened, until it stops', async () => {
   await using source = openEventSource({ databaseUrl: server.url });
-  let heard = 0;
-  const leave = source.onPublished(() => heard++);
+  let calls = 0;
+  const leave = source.onPublished(() => calls++);
   await source.head();
   const head = await bus.head();
   await bus.publish([
     { ...employee(3, 'Cid'), source: 'tests', tenantid: 'acme', time: '2026-01-02T03:04:05.678Z', id: randomUUID() },
   ] as never);
-  await until('it is told', () => heard > 0);
+  await until('the listener is called', () => calls > 0);
   const { events } = await source.read({ after: head, limit: 10 });
   expect(events.map(({ subject }) => subject)).toEqual(['employee/3']);
   expect(await source.oldest()).toBe('0');

@@ -54,12 +54,12 @@ describe.skipIf(!hasNatsServer())('the bus on NATS', () => {
     await using bus = await open(server.url);
     await using raw = await connection(server.url);
     const tenants = ['a.b', '*', '>', 'zoë 🐘', 'x'.repeat(5_000), 'half \ud800'];
-    const heard = raw.connection.subscribe('sophia.tests.a%2Eb.employee.changed', { max: 1 });
+    const messages = raw.connection.subscribe('sophia.tests.a%2Eb.employee.changed', { max: 1 });
     await raw.connection.flush();
     await bus.publish(tenants.map((tenantid, n) => travelling(n, 'a', { tenantid })));
     const { events } = await bus.read({ after: '0', types, limit: 10 });
     expect(events.map(({ tenantid }) => tenantid)).toEqual(tenants);
-    for await (const message of heard)
+    for await (const message of messages)
       expect(message.json()).toMatchObject({ specversion: '1.0', tenantid: 'a.b', type: 'employee.changed' });
   });
 

@@ -37,7 +37,7 @@ const refusedRecords = () =>
   );
 const names = async () =>
   (await select<{ name: string }>('select name from things.things order by name')).map(({ name }) => name);
-const toldStates = async () =>
+const publishedStates = async () =>
   (
     await select<{ data: { state: string } }>(
       `select data from things.outbox where type = 'source.sync.changed' order by position`,
@@ -119,7 +119,7 @@ describe('a run', () => {
         error: null,
       },
     ]);
-    expect(await toldStates()).toEqual(['RUNNING', 'SUCCEEDED']);
+    expect(await publishedStates()).toEqual(['RUNNING', 'SUCCEEDED']);
   });
 
   it('is not recorded if the input is not of the source', async () => {
@@ -127,7 +127,7 @@ describe('a run', () => {
     await expect(load(exportIn(folder))).rejects.toThrow(UnusableInputError);
     await expect(load(join(folder.path, 'nowhere'))).rejects.toThrow('does not exist');
     expect(await syncs()).toEqual([]);
-    expect(await toldStates()).toEqual([]);
+    expect(await publishedStates()).toEqual([]);
   });
 
   it('is recorded as failed after another error, even before anything was read', async () => {
@@ -183,7 +183,7 @@ describe('a run that fails', () => {
     expect(await syncs()).toMatchObject([
       { state: 'FAILED', inserted: 20, error: expect.stringMatching(/^breaks off at byte \d+$/) },
     ]);
-    expect(await toldStates()).toEqual(['RUNNING', 'FAILED']);
+    expect(await publishedStates()).toEqual(['RUNNING', 'FAILED']);
   });
 
   it('hides the details of an unexpected error from users', async () => {
@@ -233,7 +233,7 @@ describe('a run that is stopped', () => {
 
     expect(await load(exportIn(folder))).toMatchObject({ state: 'SUCCEEDED', new: 2_000 - loaded, unchanged: loaded });
     expect(await syncs()).toMatchObject([{ id: killed?.id, state: 'INTERRUPTED' }, { state: 'SUCCEEDED' }]);
-    expect(await toldStates()).toEqual(['RUNNING', 'INTERRUPTED', 'RUNNING', 'SUCCEEDED']);
+    expect(await publishedStates()).toEqual(['RUNNING', 'INTERRUPTED', 'RUNNING', 'SUCCEEDED']);
   });
 
   it('on another machine counts as dead after it is silent for a while', async () => {

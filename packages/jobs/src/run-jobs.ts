@@ -107,9 +107,9 @@ export function createRunner<Context>(options: WorkerOptions<Context>, store: Jo
 
   return async function runClaim(kind: Kind, claim: Claim): Promise<void> {
     const { attempts = defaultAttempts } = kind;
-    const [unlucky, others] = partition(claim.jobs, (job) => job.attempts > attempts);
-    if (unlucky.length > 0) await park(kind, claim, unlucky, new Error(endedAtIt));
-    const [fresh, retried] = partition(others, (job) => job.attempts === 1);
+    const [exhausted, remaining] = partition(claim.jobs, (job) => job.attempts > attempts);
+    if (exhausted.length > 0) await park(kind, claim, exhausted, new Error(endedAtIt));
+    const [fresh, retried] = partition(remaining, (job) => job.attempts === 1);
     const runs = [...(fresh.length > 0 ? [fresh] : []), ...retried.map((job) => [job])];
     for (const jobs of runs) {
       if (stopping.aborted) await store.release({ ...claim, jobs });

@@ -15,8 +15,8 @@ export type HostNames = (name: string) => boolean;
  * Accepts `localhost`, IP addresses and the given names. This stops DNS rebinding: a foreign site points its own name
  * at this server, so that browsers treat both as one origin. Such a site always has a name, never an address.
  */
-export function localNames(others: readonly string[]): HostNames {
-  const names = new Set(others.map((name) => name.toLowerCase()));
+export function localNames(given: readonly string[]): HostNames {
+  const names = new Set(given.map((name) => name.toLowerCase()));
   return (name) =>
     name === 'localhost' ||
     name.endsWith('.localhost') ||

@@ -108,19 +108,19 @@ afterEach(async () => {
 async function open(subprotocol = 'graphql-transport-ws') {
   const socket = new WebSocket(service.url.replace('http', 'ws'), subprotocol);
   sockets.push(socket);
-  const heard: unknown[] = [];
-  socket.on('message', (data: Buffer) => heard.push(JSON.parse(data.toString())));
+  const received: unknown[] = [];
+  socket.on('message', (data: Buffer) => received.push(JSON.parse(data.toString())));
   const closed = once(socket, 'close').then(([code, reason]) => `${code} ${reason}`);
   await once(socket, 'open');
   const say = (message: unknown) => socket.send(typeof message === 'string' ? message : JSON.stringify(message));
-  return { socket, heard, closed, say };
+  return { socket, received, closed, say };
 }
 
 async function openAcknowledged() {
   const client = await open();
   client.say({ type: 'connection_init' });
-  await expect.poll(() => client.heard).toEqual([{ type: 'connection_ack' }]);
-  client.heard.length = 0;
+  await expect.poll(() => client.received).toEqual([{ type: 'connection_ack' }]);
+  client.received.length = 0;
   return client;
 }
 
@@ -193,12 +193,12 @@ test('reports an error while a client connects to us, not to the client', async 
 test('answers pings at any time, with the payload that the session returns', async () => {
   const client = await open();
   client.say({ type: 'ping' });
-  await expect.poll(() => client.heard).toEqual([{ type: 'pong' }]);
+  await expect.poll(() => client.received).toEqual([{ type: 'pong' }]);
   client.say({ type: 'connection_init', payload: null });
   client.say({ type: 'pong', payload: {} });
-  await expect.poll(() => client.heard).toEqual([{ type: 'pong' }, { type: 'connection_ack' }]);
+  await expect.poll(() => client.received).toEqual([{ type: 'pong' }, { type: 'connection_ack' }]);
   client.say({ type: 'ping', payload: { echo: 1 } });
-  await expect.poll(() => client.heard.at(-1)).toEqual({ type: 'pong', payload: { echo: 1 } });
+  await expect.poll(() => client.received.at(-1)).toEqual({ type: 'pong', payload: { echo: 1 } });
 });
 
 test('answers a query with one message, and a subscription with one for each event', async () => {
@@ -206,7 +206,7 @@ test('answers a query with one message, and a subscription with one for each eve
   const query = 'query ($n: String) { hello(name: $n) }';
   client.say(subscribe('ä "1"', query, { variables: { n: '💡' }, operationName: null, extensions: null }));
   client.say(subscribe('2', 'subscription { count(to: 2) }'));
-  const of = (wanted: string) => client.heard.filter((message) => (message as { id?: string }).id === wanted);
+  const of = (wanted: string) => client.received.filter((message) => (message as { id?: string }).id === wanted);
   await expect
     .poll(() => of('ä "1"'))
     .toEqual([
@@ -229,7 +229,7 @@ test.each([10, 125, 126, 200, 65_400, 65_535, 65_600, 200_000])(
     const n = 'y'.repeat(length);
     client.say(subscribe('1', 'query ($n: String) { hello(name: $n) }', { variables: { n } }));
     await expect
-      .poll(() => client.heard[0])
+      .poll(() => client.received[0])
       .toEqual({ id: '1', type: 'next', payload: { data: { hello: `hello ${n}` } } });
   },
 );
@@ -238,9 +238,9 @@ test('leaves the HTTP status out of errors', async () => {
   const client = await openAcknowledged();
   client.say(subscribe('1', '{ refused }'));
   await expect
-    .poll(() => client.heard[0])
+    .poll(() => client.received[0])
     .toMatchObject({ payload: { errors: [{ message: 'No', extensions: { code: 'REFUSED' } }] } });
-  expect(JSON.stringify(client.heard)).not.toContain('403');
+  expect(JSON.stringify(client.received)).not.toContain('403');
 });
 
 test('answers a syntax or validation error for its operation only', async () => {
@@ -248,8 +248,8 @@ test('answers a syntax or validation error for its operation only', async () => 
   client.say(subscribe('1', '{'));
   client.say(subscribe('2', '{ nothing }'));
   client.say(subscribe('3', '{ hello }'));
-  await expect.poll(() => client.heard).toHaveLength(4);
-  expect(client.heard).toMatchObject([
+  await expect.poll(() => client.received).toHaveLength(4);
+  expect(client.received).toMatchObject([
     { id: '1', type: 'error', payload: [{ message: expect.stringContaining('Syntax Error') }] },
     { id: '2', type: 'error', payload: [{ message: expect.stringContaining('nothing') }] },
     { id: '3', type: 'next' },
@@ -261,7 +261,7 @@ test('accepts an id again after its operation has ended, but not before', async 
   const client = await openAcknowledged();
   for (let time = 1; time <= 2; time += 1) {
     client.say(subscribe('1', '{ hello }'));
-    await expect.poll(() => client.heard).toHaveLength(2 * time);
+    await expect.poll(() => client.received).toHaveLength(2 * time);
   }
   client.say(subscribe('1', '{ held }'));
   client.say(subscribe('1', '{ hello }'));
@@ -273,11 +273,11 @@ test('refuses operations above the limit of a connection, until one has ended', 
   const client = await openAcknowledged();
   for (const id of ['1', '2', '3', '4']) client.say(subscribe(id, '{ held }'));
   await expect
-    .poll(() => client.heard)
+    .poll(() => client.received)
     .toMatchObject([{ id: '4', type: 'error', payload: [{ extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } }] }]);
   client.say({ id: '1', type: 'complete' });
   client.say(subscribe('4', '{ hello }'));
-  await expect.poll(() => client.heard.at(-1)).toEqual({ id: '4', type: 'complete' });
+  await expect.poll(() => client.received.at(-1)).toEqual({ id: '4', type: 'complete' });
 });
 
 test('cancels an operation that the client completes, and sends nothing more for it', async () => {
@@ -289,8 +289,8 @@ test('cancels an operation that the client completes, and sends nothing more for
   await expect.poll(() => left).toEqual(['held']);
   held.resolve();
   client.say(subscribe('2', '{ hello }'));
-  await expect.poll(() => client.heard.at(-1)).toEqual({ id: '2', type: 'complete' });
-  expect(client.heard).not.toContainEqual(expect.objectContaining({ id: '1' }));
+  await expect.poll(() => client.received.at(-1)).toEqual({ id: '2', type: 'complete' });
+  expect(client.received).not.toContainEqual(expect.objectContaining({ id: '1' }));
 });
 
 test('does not run an operation that the client completes before it begins', async () => {
@@ -298,7 +298,7 @@ test('does not run an operation that the client completes before it begins', asy
   client.say(subscribe('1', '{ held }'));
   client.say({ id: '1', type: 'complete' });
   client.say(subscribe('2', '{ hello }'));
-  await expect.poll(() => client.heard.at(-1)).toEqual({ id: '2', type: 'complete' });
+  await expect.poll(() => client.received.at(-1)).toEqual({ id: '2', type: 'complete' });
   expect(begun).toBe(0);
 });
 
@@ -349,7 +349,7 @@ describe('a client that does not read, but goes on sending requests', () => {
     expect(begun).toBeLessThan(100);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000);
     client.socket.resume();
-    await expect.poll(() => client.heard.length, { timeout: 10_000 }).toBe(1_000);
+    await expect.poll(() => client.received.length, { timeout: 10_000 }).toBe(1_000);
     expect(begun).toBe(500);
   });
 
@@ -362,7 +362,7 @@ describe('a client that does not read, but goes on sending requests', () => {
     // Messages that the server does not read pile up at the client.
     expect(client.socket.bufferedAmount).toBeGreaterThan(5_000_000);
     held.resolve();
-    await expect.poll(() => client.heard.length, { timeout: 10_000 }).toBe(400);
+    await expect.poll(() => client.received.length, { timeout: 10_000 }).toBe(400);
   });
 
   test('is no longer read while many of its pings wait', async () => {
@@ -372,7 +372,7 @@ describe('a client that does not read, but goes on sending requests', () => {
     await settled();
     expect(begun).toBeLessThan(50);
     held.resolve();
-    await expect.poll(() => client.heard.length, { timeout: 10_000 }).toBe(200);
+    await expect.poll(() => client.received.length, { timeout: 10_000 }).toBe(200);
     expect(begun).toBe(200);
   });
 
@@ -402,5 +402,5 @@ describe('a client that does not read, but goes on sending requests', () => {
 test('passes the extensions of an operation to the server', async () => {
   const client = await openAcknowledged();
   client.say(subscribe('1', '{ cursor }', { extensions: { cursor: '42' } }));
-  await expect.poll(() => client.heard[0]).toMatchObject({ payload: { data: { cursor: '42' } } });
+  await expect.poll(() => client.received[0]).toMatchObject({ payload: { data: { cursor: '42' } } });
 });

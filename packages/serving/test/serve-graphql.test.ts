@@ -202,12 +202,12 @@ describe('the target of a request', () => {
     ['OPTIONS * HTTP/1.1\r\nhost: localhost'],
     [`GET /graphql HTTP/1.1\r\nhost: [\r\n${upgrade}`],
   ])('is refused with 400, without details, and reported: %s', async (head) => {
-    const told: unknown[] = [];
-    const { service } = await serve({}, { onRefused: ({ status }) => told.push(status) });
+    const statuses: unknown[] = [];
+    const { service } = await serve({}, { onRefused: ({ status }) => statuses.push(status) });
     const answer = await raw(service, head);
     expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
     expect(answer).not.toMatch(/TypeError|node:|\.ts/);
-    expect(told).toEqual([400]);
+    expect(statuses).toEqual([400]);
     expect(await raw(service, 'GET /graphql?query={hello} HTTP/1.1\r\nhost: any.test')).toContain('HTTP/1.1 200 OK');
   });
 

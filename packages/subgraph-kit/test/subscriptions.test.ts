@@ -46,9 +46,9 @@ it('reads current data for each event, and sends only events of the tenant', asy
   const other = client({ 'x-sophia-tenant': 'other' });
   const query = 'subscription { authorRenamed { name author { name } } }';
   const events = own.iterate({ query });
-  const othersEvents = other.iterate({ query });
+  const otherEvents = other.iterate({ query });
   const first = events.next();
-  const nothing = othersEvents.next();
+  const nothing = otherEvents.next();
   await listening(2);
   await rename(1, 'First');
   expect((await first).value).toEqual({ data: { authorRenamed: { name: 'First', author: { name: 'First' } } } });
@@ -56,7 +56,7 @@ it('reads current data for each event, and sends only events of the tenant', asy
   await rename(1, 'Second');
   expect((await second).value).toEqual({ data: { authorRenamed: { name: 'Second', author: { name: 'Second' } } } });
   await events.return?.();
-  await othersEvents.return?.();
+  await otherEvents.return?.();
   expect((await nothing).done).toBe(true);
   await listening(0);
   await Promise.all([own.dispose(), other.dispose()]);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 
 const attempts = 1_000;
-/** First ports of ranges. Systems use higher ports for outgoing connections, which could take that of a stopped server. */
+/** Bounds of the first port. Systems use higher ports for outgoing connections, which could take a stopped server's. */
 const lowest = 20_000;
 const highest = 30_000;
 

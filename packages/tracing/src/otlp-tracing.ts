@@ -51,9 +51,9 @@ const farewellMs = 3_000;
  */
 export function createOtlpTracing(options: OtlpOptions): Tracing {
   const { endpoint, headers, serviceName, sampleRatio, logger } = options;
-  const tell = (message: string) => logger.warn(`Traces cannot be sent: ${message}`);
+  const warn = (message: string) => logger.warn(`Traces cannot be sent: ${message}`);
   // The SDK has one logger per process. If several programs share the process, the last to start reports all errors.
-  const diagnostics = { error: tell, warn: tell, info() {}, debug() {}, verbose() {} };
+  const diagnostics = { error: warn, warn: warn, info() {}, debug() {}, verbose() {} };
   diag.setLogger(diagnostics, { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true });
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces`, headers: { ...headers } });
   const provider = new TracerProvider({
@@ -105,7 +105,7 @@ export function createOtlpTracing(options: OtlpOptions): Tracing {
     async dispose() {
       const late = sleep(farewellMs, 'late', { ref: false });
       if ((await Promise.race([provider.shutdown(), late])) === 'late') {
-        tell(`the collector did not accept the last spans within ${farewellMs} ms`);
+        warn(`the collector did not accept the last spans within ${farewellMs} ms`);
       }
     },
   };

@@ -8,7 +8,7 @@ export interface Connection extends Disposable {
    * Sends a request and waits for its answer. Resolves with the answer's text if it is wrong, else with undefined.
    * Rejects when the connection ends or is silent for 30 seconds.
    */
-  ask(request: Buffer, right: RightAnswer): Promise<string | undefined>;
+  send(request: Buffer, right: RightAnswer): Promise<string | undefined>;
 }
 
 const silenceLimitMs = 30_000;
@@ -27,7 +27,7 @@ export function requestTo(url: string, body: string, token?: string): Buffer {
 export async function openConnection(url: string): Promise<Connection> {
   const { hostname, port } = new URL(url);
   const answer = createAnswerReader();
-  let asked: PromiseWithResolvers<string | undefined> | undefined;
+  let pending: PromiseWithResolvers<string | undefined> | undefined;
   let status = '';
   const read = createMessageReader({
     head: (text) => {
@@ -36,9 +36,9 @@ export async function openConnection(url: string): Promise<Connection> {
     body: answer.take,
     end() {
       const unexpected = answer.finish();
-      const waiting = asked;
-      asked = undefined;
-      waiting?.resolve(status.includes(' 200') ? unexpected : `${status}: ${unexpected ?? 'the right answer'}`);
+      const current = pending;
+      pending = undefined;
+      current?.resolve(status.includes(' 200') ? unexpected : `${status}: ${unexpected ?? 'the right answer'}`);
     },
   });
   const buffer = Buffer.allocUnsafeSlow(256 * 1024);
@@ -67,15 +67,15 @@ export async function openConnection(url: string): Promise<Connection> {
   });
   socket.on('close', () => {
     failure ??= new Error(`${url} closed the connection`);
-    asked?.reject(failure);
+    pending?.reject(failure);
   });
   return {
-    ask(request, right) {
+    send(request, right) {
       if (failure) return Promise.reject(failure);
       answer.begin(right);
-      asked = Promise.withResolvers();
+      pending = Promise.withResolvers();
       socket.write(request);
-      return asked.promise;
+      return pending.promise;
     },
     [Symbol.dispose]: () => void socket.destroy(),
   };

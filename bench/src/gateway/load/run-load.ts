@@ -40,7 +40,7 @@ export async function runLoad({ url, questions, connections, until }: LoadJob): 
     for (let now = performance.now(); now < end && sent < limit; ) {
       sent++;
       const { request, right } = next();
-      const wrong = await connection.ask(request, right);
+      const wrong = await connection.send(request, right);
       if (wrong !== undefined) throw new Error(`${url} gave a wrong answer: ${wrong.slice(0, 500)}`);
       const then = performance.now();
       latencies.push(then - now);

@@ -48,8 +48,8 @@ export async function runSurvival(count: number, seconds: number): Promise<reado
 
   const startSubgraphs = async () => {
     const file = resolve(import.meta.dirname, 'subgraphs-program.ts');
-    const helper: Helper<{ ports: readonly number[] }, undefined> = startHelper(cores.others, file);
-    await helper.ask({ ports: subgraphPorts });
+    const helper: Helper<{ ports: readonly number[] }, undefined> = startHelper(cores.load, file);
+    await helper.request({ ports: subgraphPorts });
     return helper;
   };
   const startGateway = () =>
@@ -60,9 +60,9 @@ export async function runSurvival(count: number, seconds: number): Promise<reado
   let gateway: RunningTarget = await startGateway();
   stack.defer(() => gateway[Symbol.asyncDispose]());
   const clients: Helper<SurvivorsQuestion, Survived> = stack.use(
-    startHelper(cores.others, resolve(import.meta.dirname, 'survivors-program.ts')),
+    startHelper(cores.load, resolve(import.meta.dirname, 'survivors-program.ts')),
   );
-  await clients.ask({ start: { url: gateway.url, clients: count } });
+  await clients.request({ start: { url: gateway.url, clients: count } });
   // Every client has a cursor after its first event.
   await survivedOf(clients, await bus.publish({ perSecond, events: perSecond }));
 
@@ -120,7 +120,7 @@ function since(now: Survived, before: Survived | undefined): Survived {
 async function survivedOf(clients: Helper<SurvivorsQuestion, Survived>, ids: readonly string[]): Promise<Survived> {
   const until = performance.now() + patienceMs;
   for (;;) {
-    const survived = await clients.ask({ ids });
+    const survived = await clients.request({ ids });
     if (survived.lost === 0 || performance.now() > until) return survived;
     await delay(200);
   }

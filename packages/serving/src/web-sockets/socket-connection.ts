@@ -68,7 +68,7 @@ export function speakGraphQL(
   webSocket.on('message', (data: Buffer, isBinary: boolean) => {
     try {
       if (isBinary) throw new InvalidMessage('The message is binary, not text');
-      hear(readMessage(data.toString(), rules.parseJson), data.length);
+      receive(readMessage(data.toString(), rules.parseJson), data.length);
     } catch (error) {
       if (error instanceof InvalidMessage) close(closeCodes.badRequest, error.message);
       else fail(error);
@@ -102,7 +102,7 @@ export function speakGraphQL(
     close(closeCodes.internalError, 'Internal server error');
   }
 
-  function hear(message: ClientMessage, length: number): void {
+  function receive(message: ClientMessage, length: number): void {
     switch (message.type) {
       case 'connection_init':
         initialise(message.payload ?? {}).catch(fail);
@@ -149,18 +149,18 @@ export function speakGraphQL(
     sendMessage({ type: 'pong', ...(answer && { payload: answer }) });
   }
 
-  function begin(id: string, asked: SocketOperation, length: number): void {
+  function begin(id: string, request: SocketOperation, length: number): void {
     if (!session) close(closeCodes.unauthorized, 'Unauthorized');
     else if (operations.has(id)) close(closeCodes.subscriberExists, `Subscriber for ${id.slice(0, 80)} already exists`);
     else if (operations.size >= maxOperations) refuse(id, [tooMany(maxOperations)]);
-    else start(session, id, asked, length);
+    else start(session, id, request, length);
   }
 
-  function start(session: SocketSession, id: string, asked: SocketOperation, length: number): void {
+  function start(session: SocketSession, id: string, request: SocketOperation, length: number): void {
     const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
     const operation: OpenOperation = { id, head, leaving: new AbortController() };
     operations.set(id, operation);
-    run(session, operation, asked, length).catch((error: unknown) => {
+    run(session, operation, request, length).catch((error: unknown) => {
       // The failure of a cancelled operation matters to nobody.
       if (!operation.leaving.signal.aborted) fail(error);
     });
@@ -169,11 +169,11 @@ export function speakGraphQL(
   async function run(
     session: SocketSession,
     operation: OpenOperation,
-    asked: SocketOperation,
+    request: SocketOperation,
     length: number,
   ): Promise<void> {
-    const enveloped = session.enveloped(asked, operation.leaving.signal);
-    const prepared = await prepareOperation(enveloped, asked);
+    const enveloped = session.enveloped(request, operation.leaving.signal);
+    const prepared = await prepareOperation(enveloped, request);
     if (!isOpen(operation)) return;
     if (isRefused(prepared)) {
       operations.delete(operation.id);

@@ -7,9 +7,9 @@ import type { Logger } from 'pino';
 import { type ContextSources, createContext, type RequestContext } from '../context/create-context.ts';
 import { nobody, readIdentity } from '../context/identity.ts';
 import { maskError } from '../errors/mask-error.ts';
-import { asksForSchemaAlone } from './asks-for-schema.ts';
 import { type AccessLog, createOperationLog } from './log-operation.ts';
 import type { Metrics } from './metrics.ts';
+import { requestsOnlySchema } from './requests-only-schema.ts';
 import { useOperations } from './use-operations.ts';
 import { useProbes } from './use-probes.ts';
 import { useSignatures } from './use-signatures.ts';
@@ -59,7 +59,7 @@ export function createServer(options: ServerOptions): SubgraphServer {
     maskedErrors: { maskError: (error) => maskError(error, logger) },
     context({ request, params, header = (name) => request.headers.get(name) ?? undefined }) {
       const trace = { traceparent: header('traceparent'), tracestate: header('tracestate') };
-      const identity = asksForSchemaAlone(params?.query) ? nobody : readIdentity(header);
+      const identity = requestsOnlySchema(params?.query) ? nobody : readIdentity(header);
       return createContext(sources, identity, trace);
     },
     plugins: [

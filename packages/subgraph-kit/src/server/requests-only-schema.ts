@@ -1,7 +1,7 @@
 import { type DefinitionNode, Kind, parse } from 'graphql';
 
 /** True if an operation queries only the schema of the subgraph, as composition tools do. */
-export function asksForSchemaAlone(query: string | undefined): boolean {
+export function requestsOnlySchema(query: string | undefined): boolean {
   // Parses only candidates, because they are parsed again for execution.
   if (!query?.includes('_service')) return false;
   const definitions = definitionsOf(query);
