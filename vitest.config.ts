@@ -6,6 +6,9 @@ const databaseUrl = process.env.TEST_DATABASE_URL;
 if (!databaseUrl) {
   console.info('TEST_DATABASE_URL is not set: the suite runs on PGlite and leaves out PostgreSQL.');
 }
+if (!process.env.TEST_PGVECTOR_URL) {
+  console.info('TEST_PGVECTOR_URL is not set: the suite runs pgvector on PGlite only.');
+}
 if (!hasNatsServer()) {
   console.info('nats-server is not installed: the suite leaves out events over NATS.');
 }
@@ -31,6 +34,7 @@ const withoutServer = [
   'cli/test/add-a-subgraph.test.ts',
   'packages/subgraph-kit/test/outage.test.ts',
   'packages/testing/test/readmes.test.ts',
+  'subgraphs/intelligence/test/vectors/pgvector-server.test.ts',
 ];
 
 export default defineConfig({

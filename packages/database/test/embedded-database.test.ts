@@ -123,6 +123,15 @@ describe('a data folder', () => {
 });
 
 describe('a data folder', () => {
+  it('has pgvector', async () => {
+    const client = await connect(await inMemory());
+    await client.query('create extension vector; create table points (at halfvec(2))');
+    await client.query('create index on points using hnsw (at halfvec_cosine_ops)');
+    await client.query(`insert into points values ('[1,0]'), ('[0,1]')`);
+    const { rows } = await client.query(`select at::text from points order by at <=> '[1,0.1]' limit 1`);
+    expect(rows).toEqual([{ at: '[1,0]' }]);
+  });
+
   it('is refused if it is damaged, with advice', async () => {
     await (await startEmbeddedDatabase({ dataDir })).close();
     await rm(join(dataDir, 'global', 'pg_control'));

@@ -9,11 +9,10 @@ export interface TestDatabase {
 }
 
 /**
- * Creates an empty database for one test file: PGlite in memory, or with TEST_DATABASE_URL a database on that server,
- * which `close` drops. Close its clients first.
+ * Creates an empty database for one test file: PGlite in memory, or with TEST_DATABASE_URL or a given server a database on
+ * that server, which `close` drops. Close its clients first.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = process.env.TEST_DATABASE_URL;
+export async function createTestDatabase(server = process.env.TEST_DATABASE_URL): Promise<TestDatabase> {
   if (!server) {
     const { url, close } = await startEmbeddedDatabase();
     return { url, backend: 'pglite', close };

@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { vector } from '@electric-sql/pglite-pgvector';
 import { DatabaseDamagedError, type DatabaseError, DiskFullError, errorLine } from '../server/errors.ts';
 import { walSettings } from './bounded-wal.ts';
 
@@ -22,11 +23,10 @@ export async function openPglite({ dataDir, onCrash }: OpenOptions): Promise<PGl
   };
   const place = dataDir ?? 'memory';
   const startParams = [...PGlite.defaultStartParams, ...walSettings.flatMap((setting) => ['-c', setting])];
-  const db = await PGlite.create({ dataDir, extensions: { pg_trgm }, startParams, onStderr }).catch(
-    (error: unknown) => {
-      throw stopped(place, reason ?? errorLine(error));
-    },
-  );
+  const extensions = { pg_trgm, vector };
+  const db = await PGlite.create({ dataDir, extensions, startParams, onStderr }).catch((error: unknown) => {
+    throw stopped(place, reason ?? errorLine(error));
+  });
   const { Module } = db;
   const runStep = Module._PostgresMainLoopOnce;
   // Ends the process here, because PGlite's loop mistakes a crash for a failed statement and retries forever.

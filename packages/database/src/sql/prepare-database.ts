@@ -48,8 +48,8 @@ export function prepareDatabase(schema: string): string {
       executed_at timestamptz not null default current_timestamp
     );
 
-    -- Row-level security lets only leakproof functions use an index. These functions compare text with a pattern and
-    -- reveal nothing but the result. Without the mark, every search reads all rows of the tenant. Only a superuser may
+    -- Row-level security lets only leakproof functions use an index. These functions compare text with a pattern, or
+    -- arrays with each other, and reveal nothing but the result. Without the mark, every search reads all rows of the tenant. Only a superuser may
     -- set the mark; without it search is slower, but correct.
     do $leakproof$
     declare
@@ -62,6 +62,7 @@ export function prepareDatabase(schema: string): string {
             to_regprocedure('pg_catalog.textlike(text, text)'),
             to_regprocedure('pg_catalog.texticlike(text, text)'),
             to_regprocedure('pg_catalog.ts_match_vq(tsvector, tsquery)'),
+            to_regprocedure('pg_catalog.arrayoverlap(anyarray, anyarray)'),
             to_regprocedure('public.similarity_op(text, text)'),
             to_regprocedure('public.word_similarity_op(text, text)'),
             to_regprocedure('public.word_similarity_commutator_op(text, text)'))
