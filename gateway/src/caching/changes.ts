@@ -44,16 +44,20 @@ export interface ChangesOptions {
 }
 
 interface TypeChanges {
-  /** Position of the last change of all objects of the type, and of any of them. */
+  /** Position of the last change that may affect all objects of the type. */
   all: bigint;
+  /** Position of the last change of any of them. */
   any: bigint;
   readonly ids: Map<string, bigint>;
 }
 
 /** The changes of one subgraph, for one tenant. */
 interface SubgraphChanges {
+  /** Position of the last change that may affect all data. */
   everything: bigint;
+  /** Position of the last change of any data. */
   any: bigint;
+  /** Number of the last mutation. */
   mutatedAt: number;
   readonly types: Map<string, TypeChanges>;
 }

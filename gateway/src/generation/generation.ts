@@ -105,7 +105,7 @@ export interface GenerationParts extends Pick<ExecutionEnvironment, 'transport' 
 }
 
 /** A request that is ready to run. */
-interface Prepared {
+interface ReadyRequest {
   readonly prepared: PreparedOperation;
   readonly variables: JsonObject;
   readonly runnable: RunnableOperation;
@@ -168,7 +168,7 @@ export function createGeneration(
     { document, operationName, variables: given, client }: OperationRequest,
     deadlineAt: number,
     takesParts?: boolean,
-  ): Promise<Prepared> {
+  ): Promise<ReadyRequest> {
     const prepared = operations.get(document, operationName, takesParts);
     if (client.identity.kind === 'anonymous') refuseMutation(prepared);
     if (given) refuseLargeInput(given, limits);
@@ -183,7 +183,7 @@ export function createGeneration(
 
   /** Runs a query or a mutation for a single answer. */
   function run(
-    { prepared, variables, runnable, node }: Prepared,
+    { prepared, variables, runnable, node }: ReadyRequest,
     client: ClientRequest,
     deadlineAt: number,
     trace: PlanTrace | undefined,

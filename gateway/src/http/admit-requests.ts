@@ -48,7 +48,7 @@ export function admitRequests(options: AdmitRequestsOptions): AdmittedRequests {
         },
         shed() {
           response.off('close', withdraw);
-          turnAway(options, request, response, startedAt);
+          refuse(options, request, response, startedAt);
         },
       };
       response.on('close', withdraw);
@@ -74,7 +74,7 @@ function isOperation({ method, url = '', headers }: IncomingMessage, endpoint: s
 const isStream = ({ headers }: Response) =>
   /^(?:text\/event-stream|multipart\/mixed)/.test(headers.get('content-type') ?? '');
 
-function turnAway(
+function refuse(
   { endpoint, origins, log }: AdmitRequestsOptions,
   { method = '', headers }: IncomingMessage,
   response: ServerResponse,

@@ -82,7 +82,7 @@ async function answer(
   const generation = options.current();
   const operation = requestedQuery(generation, options, body);
   const identity = operation && (await identify(options.identity, request));
-  if (!operation || !identity) return elsewhere(options, request, response, body);
+  if (!operation || !identity) return passOn(options, request, response, body);
 
   const { headers } = request;
   const id = requestIdFrom(single(headers['x-request-id']) ?? null);
@@ -95,10 +95,10 @@ async function answer(
     responseHeaders,
     headers: forwardedHeaders(identity, id, trace),
     takesParts: false,
-    signal: leavingSignal(request.socket),
+    signal: disconnectSignal(request.socket),
   };
   const result = await options.runner.execute(generation, { ...operation, client });
-  const answered = isFlawless(result)
+  const answered = isPlainData(result)
     ? { status: 200, headers: { 'content-type': `${mediaType}; charset=utf-8` }, bytes: result.bytes() }
     : await options.respond(result as ExecutionResult, mediaType);
   const { status, bytes } = answered;
@@ -119,7 +119,7 @@ async function answer(
 }
 
 /** Passes the request on with its body, which has been read already. The general handler takes it from a property. */
-function elsewhere(
+function passOn(
   { otherwise }: ExpressLaneOptions,
   request: IncomingMessage,
   response: ServerResponse,
@@ -192,21 +192,21 @@ async function identify(provider: IdentityProvider, { headers }: IncomingMessage
   }
 }
 
-function isFlawless(result: ExecutionResult | AsyncIterable<ExecutionResult>): result is WrittenResult {
+function isPlainData(result: ExecutionResult | AsyncIterable<ExecutionResult>): result is WrittenResult {
   return !(Symbol.asyncIterator in result) && 'bytes' in result && !result.errors && !result.extensions;
 }
 
-const leavingSignals = new WeakMap<Socket, AbortSignal>();
+const disconnectSignals = new WeakMap<Socket, AbortSignal>();
 
-/** Returns a signal that is aborted when the client leaves. That ends all requests of its connection. */
-function leavingSignal(socket: Socket): AbortSignal {
-  const known = leavingSignals.get(socket);
+/** Returns a signal that is aborted when the client disconnects. That ends all requests of its connection. */
+function disconnectSignal(socket: Socket): AbortSignal {
+  const known = disconnectSignals.get(socket);
   if (known) return known;
-  const leaving = new AbortController();
-  leavingSignals.set(socket, leaving.signal);
-  if (socket.destroyed) leaving.abort();
-  else socket.once('close', () => leaving.abort());
-  return leaving.signal;
+  const disconnected = new AbortController();
+  disconnectSignals.set(socket, disconnected.signal);
+  if (socket.destroyed) disconnected.abort();
+  else socket.once('close', () => disconnected.abort());
+  return disconnected.signal;
 }
 
 /** Cookies cannot be joined into one header, so they become a list. */

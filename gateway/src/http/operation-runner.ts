@@ -50,7 +50,7 @@ export function createOperationRunner(
       watch(request, async () => {
         if (hasExpired(request.client.identity)) return { errors: [identityEnded('expired')] };
         try {
-          return notKept(await answer(request), request);
+          return notStoredIfFaulty(await answer(request), request);
         } catch (error) {
           return masked(error, request);
         }
@@ -76,8 +76,8 @@ export function createOperationRunner(
   };
 }
 
-/** An incomplete answer must not be stored by caches. */
-function notKept(answer: Answer, { client: { responseHeaders } }: OperationRequest): Answer {
+/** Forbids caches to store an incomplete answer. */
+function notStoredIfFaulty(answer: Answer, { client: { responseHeaders } }: OperationRequest): Answer {
   const isFaulty = 'errors' in answer && answer.errors !== undefined;
   if (isFaulty && responseHeaders.has('cache-control')) responseHeaders.set('cache-control', noStore);
   return answer;

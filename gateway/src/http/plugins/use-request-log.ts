@@ -7,7 +7,7 @@ export interface RequestIds {
   of(request: Request): string;
 }
 
-interface NotedRequest {
+interface SeenRequest {
   readonly id: string;
   readonly startedAt: number;
   readonly operations: RequestedOperation[];
@@ -15,7 +15,7 @@ interface NotedRequest {
 
 /** Gives each request an id, which the response names too. */
 export function useRequestLog(log: RequestLog): { plugin: Plugin<object, GatewayContext>; requestIds: RequestIds } {
-  const seen = new WeakMap<Request, NotedRequest>();
+  const seen = new WeakMap<Request, SeenRequest>();
   const note = (request: Request) => {
     const known = seen.get(request);
     if (known) return known;
