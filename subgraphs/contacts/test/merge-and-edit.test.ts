@@ -9,10 +9,10 @@ import {
   loadFiles,
   openContacts,
   party,
+  publishEvents,
   published,
   resolution,
   salesforceAccount,
-  tell,
 } from './support.ts';
 
 let contacts: TestSubgraph;
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => contacts.close());
 beforeEach(async () => {
   await empty(contacts);
-  await tell(contacts, [
+  await publishEvents(contacts, [
     gongCall('c1', {
       crmReferences: [salesforceAccount('001A00000000001AAA', 'Acme')],
       parties: [
@@ -148,7 +148,7 @@ describe('merging', () => {
         updatedAt: '2026-01-01T00:00:00Z',
       }),
     });
-    await tell(contacts, [
+    await publishEvents(contacts, [
       gongCall('c2', {
         startedAt: '2026-05-01T00:00:00.000Z',
         parties: [party('c2', 'Luis Reed', { email: 'luis@acme.example' })],
@@ -191,7 +191,7 @@ describe('editing', () => {
       userErrors: [],
       contact: { fullName: 'Elena Reed-Marsh', title: 'Head of buying', version: 2 },
     });
-    await tell(contacts, [
+    await publishEvents(contacts, [
       gongCall('c2', {
         startedAt: '2026-05-01T00:00:00.000Z',
         parties: [party('c2', 'Elena R.', { email: 'elena@acme.example', title: 'Intern' })],

@@ -10,9 +10,9 @@ import {
   loadFiles,
   openContacts,
   party,
+  publishEvents,
   salesforceAccount,
   slackUser,
-  tell,
 } from './support.ts';
 
 let contacts: TestSubgraph;
@@ -250,7 +250,7 @@ const steps: Record<string, (tenant: string) => Promise<unknown>> = {
       { tenant },
     ),
   gongUsers: (tenant) =>
-    tell(
+    publishEvents(
       contacts,
       [
         gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' }),
@@ -259,7 +259,7 @@ const steps: Record<string, (tenant: string) => Promise<unknown>> = {
       tenant,
     ),
   calls: (tenant) =>
-    tell(
+    publishEvents(
       contacts,
       [
         gongCall('c1', {
@@ -281,7 +281,7 @@ const steps: Record<string, (tenant: string) => Promise<unknown>> = {
       tenant,
     ),
   laterCall: (tenant) =>
-    tell(
+    publishEvents(
       contacts,
       [
         gongCall('c2', {
@@ -296,7 +296,7 @@ const steps: Record<string, (tenant: string) => Promise<unknown>> = {
       tenant,
     ),
   slack: (tenant) =>
-    tell(
+    publishEvents(
       contacts,
       [
         slackUser('U1', 'Anna Snelling'),

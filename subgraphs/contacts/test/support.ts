@@ -35,7 +35,11 @@ export const idOf = (...parts: string[]): string => deriveId('test', 'source', .
 type Events = { [T in EventType]: { type: T; data: EventData<T> } }[EventType];
 
 /** Publishes events of other subgraphs, and waits until this one has handled them. */
-export async function tell(contacts: TestSubgraph, events: readonly Events[], tenant = testTenant): Promise<void> {
+export async function publishEvents(
+  contacts: TestSubgraph,
+  events: readonly Events[],
+  tenant = testTenant,
+): Promise<void> {
   const bus = createPostgresBus({ database: contacts.database });
   const envelopes = events.map((event) => ({
     ...event,

@@ -14,7 +14,7 @@ import {
   party,
   slackUser,
   sync,
-  type ToldEvent,
+  type TestEvent,
 } from './support/events.ts';
 import { type Graph, openGraph } from './support/graph.ts';
 
@@ -27,7 +27,7 @@ afterAll(() => timeline?.close());
 /**
  * All events of other subgraphs about one small world. Several events of a subject are in the order of their writing.
  */
-const world: ToldEvent[] = [
+const world: TestEvent[] = [
   slackUser({ id: idOf('U-ann'), realName: 'Ann Ames' }),
   slackUser({ id: idOf('U-cora'), displayName: 'cora', isGuest: true }),
   slackUser({ id: idOf('U-guest'), realName: 'Gus Guest' }),
@@ -123,7 +123,7 @@ const world: ToldEvent[] = [
 ];
 
 /** Returns another order in which the events of one subject keep theirs. */
-function shuffled(events: readonly ToldEvent[], random: () => number): ToldEvent[] {
+function shuffled(events: readonly TestEvent[], random: () => number): TestEvent[] {
   const keys = events.map(() => random());
   const order = [...events.keys()].sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
   const waiting = Map.groupBy(events, subjectOf);
@@ -133,7 +133,7 @@ function shuffled(events: readonly ToldEvent[], random: () => number): ToldEvent
   });
 }
 /** Publisher and subject: only the events of one subgraph are ordered. */
-const subjectOf = ({ type, subject }: ToldEvent) => `${type.startsWith('account.') ? 'account' : type} ${subject}`;
+const subjectOf = ({ type, subject }: TestEvent) => `${type.startsWith('account.') ? 'account' : type} ${subject}`;
 
 function mulberry32(seed: number): () => number {
   let state = seed;

@@ -13,7 +13,7 @@ import {
   party,
   slackUser,
   sync,
-  type ToldEvent,
+  type TestEvent,
 } from './support/events.ts';
 import { type Graph, openGraph } from './support/graph.ts';
 
@@ -27,7 +27,7 @@ const timeOf = (n: number, k: number) =>
 
 const allTimes = [...names.keys()].flatMap((n) => [0, 1, 2, 3, 4, 6, 7].map((k) => timeOf(n, k)));
 
-const world: ToldEvent[] = names.flatMap((name, n) => [
+const world: TestEvent[] = names.flatMap((name, n) => [
   channel({ id: idOf(`channel ${name}`), name: `shared-${name}`, accountId: idOf(`account ${name}`) }),
   slackUser({ id: idOf(`user ${name}`), realName: `Slack ${name}`, isGuest: true }),
   contact({ id: idOf(`contact ${name}`), fullName: `Contact ${name}`, accountId: idOf(`account ${name}`) }),

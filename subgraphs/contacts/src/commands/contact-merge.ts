@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
-import { announce } from '../announce/announce.ts';
+import { publishChanges } from '../publishing/publish-changes.ts';
 import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { resolve } from '../resolution/resolve.ts';
@@ -48,7 +48,7 @@ export async function contactMerge(em: EntityManager, input: MergeInput): Promis
   await countChange(em, [winner.id, loser.id]);
   const changes = new Changes();
   await resolve(em, input.tenant, [...winnerRecords, ...loserRecords], changes);
-  await announce(em, changes);
+  await publishChanges(em, changes);
   return { contactId: winner.id, mergeId };
 }
 

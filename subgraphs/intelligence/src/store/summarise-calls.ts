@@ -83,7 +83,7 @@ export async function copyToInteractions(em: EntityManager, callIds: Iterable<st
  *
  * @returns the ids of those interactions
  */
-export async function forgetWordlessCalls(em: EntityManager, callIds: readonly string[]): Promise<string[]> {
+export async function resetCallsWithoutSentences(em: EntityManager, callIds: readonly string[]): Promise<string[]> {
   const rows = await query<{ interaction_id: string }>(
     em,
     sql`update intelligence.interaction_analyses i set ${blankColumns}

@@ -1,4 +1,5 @@
 import { type EntityManager, query, sql } from '@sophia/database';
+import { currentAccount } from '../timeline/current-account.ts';
 import {
   type EntryFacts,
   type EntryLinks,
@@ -7,7 +8,6 @@ import {
   type ParticipantLinks,
 } from '../timeline/follow-links.ts';
 import { loadLinksOf } from '../timeline/load-links.ts';
-import { presentAccount } from '../timeline/present-account.ts';
 import { updateRows } from '../timeline/update-rows.ts';
 
 type EntryRow = EntryFacts & EntryLinks & { tenant_id: string; id: string; thread_id: string | null };
@@ -52,7 +52,7 @@ export async function linkInteractions(em: EntityManager, ids: readonly string[]
     if (isChanged) changedEntries.push({ ...entry, ...followed.entry });
     changedParticipants.push(...changedPeople);
     if (!isChanged && changedPeople.length === 0) continue;
-    const before = entry.account_id && presentAccount(entry.account_id, links.merges);
+    const before = entry.account_id && currentAccount(entry.account_id, links.merges);
     const { account_id } = followed.entry;
     relinked.push({
       id: entry.id,

@@ -6,8 +6,8 @@ import {
   type InteractionKind,
   type SourceSystem,
   toEventSource,
-} from '../timeline/told-interaction.ts';
-import { recordOf } from './announce-interactions.ts';
+} from '../timeline/reported-interaction.ts';
+import { recordOf } from './publish-interactions.ts';
 
 type Changed = EventData<'interaction.changed'>;
 

@@ -3,14 +3,14 @@ import { deriveId } from '@sophia/database';
 import type { EventData, EventType } from '@sophia/events';
 
 /** An event of another subgraph, before it is on the bus. */
-export type ToldEvent = { [T in EventType]: { type: T; subject: string; data: EventData<T> } }[EventType];
+export type TestEvent = { [T in EventType]: { type: T; subject: string; data: EventData<T> } }[EventType];
 
 /** Derives a stable id from a name, so that tests can name records. */
 export const idOf = (name: string): string => deriveId('test', 'name', name);
 
 type With<T extends EventType> = Partial<EventData<T>> & { id: string };
 
-export const message = (fields: With<'slack.message.changed'>): ToldEvent => ({
+export const message = (fields: With<'slack.message.changed'>): TestEvent => ({
   type: 'slack.message.changed',
   subject: fields.id,
   data: {
@@ -36,7 +36,7 @@ export const message = (fields: With<'slack.message.changed'>): ToldEvent => ({
   },
 });
 
-export const channel = (fields: With<'slack.channel.changed'>): ToldEvent => ({
+export const channel = (fields: With<'slack.channel.changed'>): TestEvent => ({
   type: 'slack.channel.changed',
   subject: fields.id,
   data: {
@@ -50,7 +50,7 @@ export const channel = (fields: With<'slack.channel.changed'>): ToldEvent => ({
   },
 });
 
-export const slackUser = (fields: With<'slack.user.changed'>): ToldEvent => ({
+export const slackUser = (fields: With<'slack.user.changed'>): TestEvent => ({
   type: 'slack.user.changed',
   subject: fields.id,
   data: {
@@ -82,7 +82,7 @@ export const party = (
   ...fields,
 });
 
-export const call = (fields: With<'gong.call.changed'>): ToldEvent => ({
+export const call = (fields: With<'gong.call.changed'>): TestEvent => ({
   type: 'gong.call.changed',
   subject: fields.id,
   data: {
@@ -105,7 +105,7 @@ export const call = (fields: With<'gong.call.changed'>): ToldEvent => ({
   },
 });
 
-export const activity = (fields: With<'activity.changed'>): ToldEvent => ({
+export const activity = (fields: With<'activity.changed'>): TestEvent => ({
   type: 'activity.changed',
   subject: fields.id,
   data: {
@@ -128,7 +128,7 @@ export const activity = (fields: With<'activity.changed'>): ToldEvent => ({
   },
 });
 
-export const identity = (identityId: string, fields: Partial<EventData<'identity.resolved'>>): ToldEvent => ({
+export const identity = (identityId: string, fields: Partial<EventData<'identity.resolved'>>): TestEvent => ({
   type: 'identity.resolved',
   subject: identityId,
   data: {
@@ -143,7 +143,7 @@ export const identity = (identityId: string, fields: Partial<EventData<'identity
   },
 });
 
-export const contact = (fields: With<'contact.changed'>): ToldEvent => ({
+export const contact = (fields: With<'contact.changed'>): TestEvent => ({
   type: 'contact.changed',
   subject: fields.id,
   data: {
@@ -157,13 +157,13 @@ export const contact = (fields: With<'contact.changed'>): ToldEvent => ({
   },
 });
 
-export const employee = (fields: With<'employee.changed'>): ToldEvent => ({
+export const employee = (fields: With<'employee.changed'>): TestEvent => ({
   type: 'employee.changed',
   subject: fields.id,
   data: { fullName: 'Ed Employee', email: null, title: null, active: true, managerId: null, ...fields },
 });
 
-export const deal = (fields: With<'deal.changed'>): ToldEvent => ({
+export const deal = (fields: With<'deal.changed'>): TestEvent => ({
   type: 'deal.changed',
   subject: fields.id,
   data: {
@@ -180,7 +180,7 @@ export const deal = (fields: With<'deal.changed'>): ToldEvent => ({
   },
 });
 
-export const account = (fields: With<'account.changed'>): ToldEvent => ({
+export const account = (fields: With<'account.changed'>): TestEvent => ({
   type: 'account.changed',
   subject: fields.id,
   data: {
@@ -195,13 +195,13 @@ export const account = (fields: With<'account.changed'>): ToldEvent => ({
   },
 });
 
-export const accountMerged = (fromId: string, intoId: string): ToldEvent => ({
+export const accountMerged = (fromId: string, intoId: string): TestEvent => ({
   type: 'account.merged',
   subject: fromId,
   data: { fromId, intoId },
 });
 
-export const sync = (fields: With<'source.sync.changed'>): ToldEvent => ({
+export const sync = (fields: With<'source.sync.changed'>): TestEvent => ({
   type: 'source.sync.changed',
   subject: fields.id,
   data: {
@@ -221,7 +221,7 @@ export const sync = (fields: With<'source.sync.changed'>): ToldEvent => ({
 });
 
 /** Adds the fields that the bus needs. */
-export const onBus = (tenant: string, event: ToldEvent) => ({
+export const onBus = (tenant: string, event: TestEvent) => ({
   ...event,
   id: randomUUID(),
   source: 'test',

@@ -2,7 +2,7 @@ import { queryText } from '@sophia/database';
 import { createPostgresBus, type EventData, listParked } from '@sophia/events';
 import { openTestSubgraph } from '@sophia/testing';
 import { subgraph } from '../../src/index.ts';
-import { onBus, type ToldEvent } from './events.ts';
+import { onBus, type TestEvent } from './events.ts';
 
 export type Graph = Awaited<ReturnType<typeof openGraph>>;
 
@@ -35,7 +35,7 @@ export async function openGraph() {
       return running.log.length;
     },
     /** Publishes events, and waits until they are handled and the resulting events are published. */
-    async tell(tenant: string, events: readonly ToldEvent[]): Promise<void> {
+    async tell(tenant: string, events: readonly TestEvent[]): Promise<void> {
       await bus.publish(events.map((event) => onBus(tenant, event)));
       await running.drain();
       const [parked] = await listParked(running.database);

@@ -2,7 +2,7 @@ import { type EntityManager, query, sql, type UpsertResult, upsert } from '@soph
 import { linkChannels, lockLinks } from '../links/link-channels.ts';
 import { newChannelId, type Workspace } from '../source/ids.ts';
 import { type ChannelFacts, folderChannelId } from '../source/to-channel.ts';
-import { announceChannels } from './announce-channels.ts';
+import { publishChannels } from './publish-channels.ts';
 
 export interface SavedChannels extends UpsertResult<ChannelRow> {
   /** The graph's ids of the given channels, in their order. */
@@ -30,7 +30,7 @@ export async function saveChannels(
   });
   const result = await upsert(em, 'slack.slack_channels', rows, { key: ['tenant_id', 'id'] });
   const written = [...result.inserted, ...result.changed].map((row) => row.id);
-  await announceChannels(em, new Set([...written, ...(await linkChannels(em, { channelIds: written }))]));
+  await publishChannels(em, new Set([...written, ...(await linkChannels(em, { channelIds: written }))]));
   return { ...result, ids };
 }
 

@@ -2,7 +2,7 @@
  * Returns the account that now replaces this one, by all known merges (from → into). In a circle of merges the smallest
  * id replaces all, so that the order of the merges does not matter.
  */
-export function presentAccount(id: string, merges: ReadonlyMap<string, string>): string {
+export function currentAccount(id: string, merges: ReadonlyMap<string, string>): string {
   const passed = new Set<string>();
   let present = id;
   for (let next = merges.get(present); next !== undefined; next = merges.get(present)) {

@@ -3,7 +3,7 @@ import { publish } from '@sophia/events';
 import type { ChannelType } from '../links/channel-type.ts';
 
 /** Publishes the current state of channels, in the transaction that changed them. */
-export async function announceChannels(em: EntityManager, channelIds: Iterable<string>): Promise<void> {
+export async function publishChannels(em: EntityManager, channelIds: Iterable<string>): Promise<void> {
   const rows = await query<ChannelRow>(
     em,
     sql`select id, slack_channel_id, name, type, is_private, is_archived, account_id

@@ -7,12 +7,12 @@ import {
   type InteractionKind,
   type SourceSystem,
   toEventSource,
-} from '../timeline/told-interaction.ts';
+} from '../timeline/reported-interaction.ts';
 
 type Changed = EventData<'interaction.changed'>;
 
 /** Fields of `interaction.changed` besides the current state. */
-export interface Announcement {
+export interface PublishedChange {
   id: string;
   isNew: boolean;
   isNewToAccount: boolean;
@@ -31,15 +31,15 @@ interface EntryRow {
 }
 
 /** Publishes the current state of changed interactions. */
-export async function announceInteractions(em: EntityManager, announcements: readonly Announcement[]): Promise<void> {
-  if (announcements.length === 0) return;
-  const ids = announcements.map(({ id }) => id);
+export async function publishInteractions(em: EntityManager, changes: readonly PublishedChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const ids = changes.map(({ id }) => id);
   const entries = await query<EntryRow>(
     em,
     sql`select id, kind, source, record_id, occurred_at, direction, account_id, deal_id, thread_id
      from interactions.timeline_entries where id = any(${ids}::uuid[])`,
   );
-  const people = await query<PresentInteraction['participants'][number] & { interaction_id: string }>(
+  const people = await query<LoadedInteraction['participants'][number] & { interaction_id: string }>(
     em,
     sql`select interaction_id, contact_id, employee_id, is_shown from interactions.interaction_participants
      where interaction_id = any(${ids}::uuid[]) and is_shown and (contact_id is not null or employee_id is not null)
@@ -53,28 +53,25 @@ export async function announceInteractions(em: EntityManager, announcements: rea
   const entryById = new Map(entries.map((entry) => [entry.id, entry]));
   const contentById = new Map(contents.map((content) => [content.id, content]));
   const peopleById = Map.groupBy(people, (person) => person.interaction_id);
-  await publishInteractions(
+  await publishLoaded(
     em,
-    announcements.flatMap(({ id, ...announcement }) => {
+    changes.flatMap(({ id, ...change }) => {
       const entry = entryById.get(id);
       const content = contentById.get(id);
-      return entry && content ? [{ ...announcement, entry, content, participants: peopleById.get(id) ?? [] }] : [];
+      return entry && content ? [{ ...change, entry, content, participants: peopleById.get(id) ?? [] }] : [];
     }),
   );
 }
 
 /** The current state of an interaction, with its participants by position. */
-export interface PresentInteraction extends Omit<Announcement, 'id'> {
+export interface LoadedInteraction extends Omit<PublishedChange, 'id'> {
   entry: EntryRow;
   content: { title: string; text: string | null };
   participants: readonly { contact_id: string | null; employee_id: string | null; is_shown: boolean }[];
 }
 
 /** Publishes interactions whose state is already loaded. */
-export async function publishInteractions(
-  em: EntityManager,
-  interactions: readonly PresentInteraction[],
-): Promise<void> {
+export async function publishLoaded(em: EntityManager, interactions: readonly LoadedInteraction[]): Promise<void> {
   const events = interactions.map(({ entry, content, participants, isNew, isNewToAccount }): Changed => {
     const shown = participants.filter(({ is_shown }) => is_shown);
     return {

@@ -9,7 +9,7 @@ import { employeeEvents } from './employee-events.ts';
 import { identityEvents } from './identity-events.ts';
 
 /** Publishes the changes of a transaction, after all its rows are written. */
-export async function announce(em: EntityManager, changes: Changes): Promise<void> {
+export async function publishChanges(em: EntityManager, changes: Changes): Promise<void> {
   const lists = [accountEvents, employeeEvents, contactEvents, dealEvents, identityEvents, activityEvents];
   for (const list of lists) await publish(em, await list(em, changes));
 }

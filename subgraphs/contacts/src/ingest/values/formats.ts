@@ -1,41 +1,41 @@
 /** An ambiguous value in both formats; null where it is invalid. */
-export interface TwoWays<T> {
+export interface BothFormats<T> {
   /** United States: a decimal point, the month before the day. */
   american: T | null;
   /** Most of Europe: a decimal comma, the day before the month. */
   european: T | null;
 }
-export type Way = keyof TwoWays<unknown>;
+export type Format = keyof BothFormats<unknown>;
 
-export const bothWays = <T>(value: T | null): TwoWays<T> => ({ american: value, european: value });
+export const sameInBoth = <T>(value: T | null): BothFormats<T> => ({ american: value, european: value });
 
 /**
  * The format of a column: the one in which all values are valid. Null when both are possible and differ, or when some
  * values fit only one and some only the other.
  */
-export class ColumnWay {
-  readonly #only = new Set<Way>();
-  #doubtful: string | null = null;
+export class ColumnFormat {
+  readonly #only = new Set<Format>();
+  #ambiguous: string | null = null;
   #shown: string | null = null;
 
-  see<T>(text: string, { american, european }: TwoWays<T>): void {
+  see<T>(text: string, { american, european }: BothFormats<T>): void {
     if (american === european) return;
     if (american !== null && european !== null) {
-      this.#doubtful ??= text;
+      this.#ambiguous ??= text;
       return;
     }
     this.#only.add(american === null ? 'european' : 'american');
     this.#shown ??= text;
   }
 
-  get way(): Way | null {
-    const [way, ...others] = this.#only;
-    return way && others.length === 0 ? way : null;
+  get format(): Format | null {
+    const [format, ...others] = this.#only;
+    return format && others.length === 0 ? format : null;
   }
 
   /** The first ambiguous value, if the column does not decide. */
-  get doubtful(): string | null {
-    return this.way ? null : this.#doubtful;
+  get ambiguous(): string | null {
+    return this.format ? null : this.#ambiguous;
   }
 
   /** The first value that decides the format. */

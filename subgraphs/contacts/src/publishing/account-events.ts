@@ -20,9 +20,9 @@ interface Row {
 /** Publishes merges first: consumers replace the old id by the new one, and then receive the new account. */
 export async function accountEvents(
   em: EntityManager,
-  { accounts, mergedAccounts, goneAccounts }: Changes,
+  { accounts, mergedAccounts, removedAccounts }: Changes,
 ): Promise<NewEvent[]> {
-  if (accounts.size + mergedAccounts.size + goneAccounts.length === 0) return [];
+  if (accounts.size + mergedAccounts.size + removedAccounts.length === 0) return [];
   const rows = await query<Row>(
     em,
     sql`select id, name, domain, owner_id, parent_id, segment, region, industry, property_software, property_count,
@@ -36,7 +36,7 @@ export async function accountEvents(
       data: { fromId, intoId },
     })),
     ...rows.map((row) => ({ type: 'account.changed' as const, subject: row.id, data: dataOf(row) })),
-    ...goneAccounts.map(({ id, name }) => ({
+    ...removedAccounts.map(({ id, name }) => ({
       type: 'account.changed' as const,
       subject: id,
       data: {

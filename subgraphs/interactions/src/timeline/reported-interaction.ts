@@ -12,13 +12,13 @@ export type Role = 'HOST' | 'AUTHOR' | 'ATTENDEE' | 'RECIPIENT' | 'MENTIONED';
 /**
  * An interaction as its source describes it, in table rows, without links. A pure function for each source creates it.
  */
-export interface ToldInteraction {
-  entry: ToldEntry;
-  content: ToldContent;
-  participants: ToldParticipant[];
+export interface ReportedInteraction {
+  entry: ReportedEntry;
+  content: ReportedContent;
+  participants: ReportedParticipant[];
 }
 
-export interface ToldEntry {
+export interface ReportedEntry {
   tenant_id: string;
   id: string;
   source: SourceSystem;
@@ -36,7 +36,7 @@ export interface ToldEntry {
   thread_id: string | null;
 }
 
-export interface ToldContent {
+export interface ReportedContent {
   tenant_id: string;
   id: string;
   occurred_at: string;
@@ -55,7 +55,7 @@ export interface ToldContent {
   detail_state: 'AVAILABLE' | 'RESTRICTED';
 }
 
-export interface ToldParticipant {
+export interface ReportedParticipant {
   tenant_id: string;
   interaction_id: string;
   participant_id: string;
@@ -87,4 +87,4 @@ export const plainContent = {
   status: null,
   due_at: null,
   detail_state: 'AVAILABLE',
-} as const satisfies Partial<ToldContent>;
+} as const satisfies Partial<ReportedContent>;

@@ -3,7 +3,7 @@ import { type EntityManager, query, sql } from '@sophia/database';
 /**
  * Loads the current entities of the records that rows refer to, so that a row with known references is written once.
  */
-export async function meaningsOf(
+export async function entitiesOfRecords(
   em: EntityManager,
   refs: Iterable<string | null | undefined>,
 ): Promise<{

@@ -11,8 +11,8 @@ interface Row {
   manager_id: string | null;
 }
 
-export async function employeeEvents(em: EntityManager, { employees, goneEmployees }: Changes): Promise<NewEvent[]> {
-  if (employees.size + goneEmployees.length === 0) return [];
+export async function employeeEvents(em: EntityManager, { employees, removedEmployees }: Changes): Promise<NewEvent[]> {
+  if (employees.size + removedEmployees.length === 0) return [];
   const rows = await query<Row>(
     em,
     sql`select id, full_name, email, title, active, manager_id from contacts.employees
@@ -24,7 +24,7 @@ export async function employeeEvents(em: EntityManager, { employees, goneEmploye
       subject: row.id,
       data: { ...row, fullName, managerId },
     })),
-    ...goneEmployees.map(({ id, name, intoId }) => ({
+    ...removedEmployees.map(({ id, name, intoId }) => ({
       type: 'employee.changed' as const,
       subject: id,
       data: {

@@ -5,15 +5,15 @@ import { SlackMessage, type SlackMessageRow } from '../entities/slack-message.ts
 import { permalink } from '../source/permalink.ts';
 
 /** The messages' channel, and its workspace's subdomain of slack.com. */
-export interface AnnouncedPlace {
+export interface PublishedChannel {
   channelId: string;
   domain: string | null;
 }
 
 /** Publishes the current state of one channel's messages, in the transaction that changed them. */
-export async function announceMessages(
+export async function publishMessages(
   em: EntityManager,
-  { channelId, domain }: AnnouncedPlace,
+  { channelId, domain }: PublishedChannel,
   ids: ReadonlySet<string>,
 ): Promise<void> {
   if (ids.size === 0) return;

@@ -11,8 +11,8 @@ interface Row {
   emails: string[];
 }
 
-export async function contactEvents(em: EntityManager, { contacts, goneContacts }: Changes): Promise<NewEvent[]> {
-  if (contacts.size + goneContacts.length === 0) return [];
+export async function contactEvents(em: EntityManager, { contacts, removedContacts }: Changes): Promise<NewEvent[]> {
+  if (contacts.size + removedContacts.length === 0) return [];
   const rows = await query<Row>(
     em,
     sql`select id, account_id, full_name, title, merged_into_id,
@@ -33,7 +33,7 @@ export async function contactEvents(em: EntityManager, { contacts, goneContacts 
         deleted: false,
       },
     })),
-    ...goneContacts.map(({ id, name, intoId }) => ({
+    ...removedContacts.map(({ id, name, intoId }) => ({
       type: 'contact.changed' as const,
       subject: id,
       data: { id, accountId: null, fullName: name, emails: [], title: null, mergedIntoId: intoId, deleted: true },
