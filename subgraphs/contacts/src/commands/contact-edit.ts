@@ -125,7 +125,8 @@ async function recordOfAccount(em: EntityManager, accountId: string): Promise<st
   const [row] = await query<{ id: string }>(
     em,
     sql`select id from contacts.source_records
-     where account_id = coalesce((select into_id from contacts.entity_aliases where from_id = ${accountId}), ${accountId})
+     where account_id =
+       coalesce((select into_id from contacts.entity_aliases where from_id = ${accountId}), ${accountId})
      order by state = 'REFERENCE', source, id limit 1`,
   );
   return row?.id ?? null;

@@ -41,7 +41,8 @@ export async function contactMerge(em: EntityManager, input: MergeInput): Promis
   await query(
     em,
     sql`insert into contacts.contact_merges
-       (tenant_id, id, winner_record, loser_record, winner_id, loser_id, loser_name, snapshot, reason, merged_at, merged_by)
+       (tenant_id, id, winner_record, loser_record, winner_id, loser_id, loser_name, snapshot, reason, merged_at,
+        merged_by)
      values (${input.tenant}, ${mergeId}, ${winnerRecords[0]}, ${loserRecords[0]}, ${winner.id}, ${loser.id},
        ${loser.full_name}, ${toDatabaseJson(snapshot)}, ${reason}, clock_timestamp(), ${input.subject})`,
   );

@@ -26,7 +26,8 @@ export async function dealEvents(em: EntityManager, { deals, newDeals }: Changes
   if (deals.size === 0) return [];
   const rows = await query<Row>(
     em,
-    sql`select id, source, source_id, account_id, owner_id, name, stage, status, amount::text, currency, close_date::text,
+    sql`select id, source, source_id, account_id, owner_id, name, stage, status, amount::text, currency,
+       close_date::text,
        opened_at, closed_at, is_deleted
      from contacts.deals where id = any(${[...deals]}::uuid[]) order by id`,
   );

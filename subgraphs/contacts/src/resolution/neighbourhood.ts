@@ -97,7 +97,8 @@ async function others(em: EntityManager, ids: readonly string[]): Promise<string
      union
      select loser_record from contacts.contact_merges where winner_record = any(${ids}::uuid[]) and unmerged_at is null
      union
-     select winner_record from contacts.contact_merges where loser_record = any(${ids}::uuid[]) and unmerged_at is null`,
+     select winner_record from contacts.contact_merges
+     where loser_record = any(${ids}::uuid[]) and unmerged_at is null`,
   );
   return rows.map(({ id }) => id);
 }

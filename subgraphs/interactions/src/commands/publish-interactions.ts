@@ -18,7 +18,8 @@ export interface PublishedChange {
   isNewToAccount: boolean;
 }
 
-interface EntryRow {
+/** Columns of a timeline entry that its event has. */
+export interface EntryRow {
   id: string;
   kind: InteractionKind;
   source: SourceSystem;
@@ -75,17 +76,9 @@ export async function publishLoaded(em: EntityManager, interactions: readonly Lo
   const events = interactions.map(({ entry, content, participants, isNew, isNewToAccount }): Changed => {
     const shown = participants.filter(({ is_shown }) => is_shown);
     return {
-      id: entry.id,
-      kind: entry.kind,
-      source: toEventSource(entry.source),
-      occurredAt: new Date(entry.occurred_at).toISOString(),
+      ...dataOf(entry),
       title: content.title,
       text: content.text,
-      direction: entry.direction,
-      accountId: entry.account_id,
-      dealId: entry.deal_id,
-      threadId: entry.thread_id,
-      ...recordOf(entry),
       contactIds: shown.flatMap(({ contact_id }) => contact_id ?? []),
       employeeIds: shown.flatMap(({ employee_id }) => employee_id ?? []),
       isNew,
@@ -93,18 +86,25 @@ export async function publishLoaded(em: EntityManager, interactions: readonly Lo
       deleted: false,
     };
   });
-  await publish(
+  await publishEvents(em, events);
+}
+
+/** Returns the fields of the event that follow from the timeline entry. */
+export const dataOf = (entry: EntryRow) => ({
+  id: entry.id,
+  kind: entry.kind,
+  source: toEventSource(entry.source),
+  occurredAt: new Date(entry.occurred_at).toISOString(),
+  direction: entry.direction,
+  accountId: entry.account_id,
+  dealId: entry.deal_id,
+  threadId: entry.thread_id,
+  callId: isCall(entry) ? entry.record_id : null,
+  messageId: entry.source === 'SLACK' ? entry.record_id : null,
+});
+
+export const publishEvents = (em: EntityManager, events: readonly Changed[]): Promise<void> =>
+  publish(
     em,
     events.map((data) => ({ type: 'interaction.changed', subject: data.id, data })),
   );
-}
-
-/** Returns the recorded call or the Slack message behind an interaction. */
-export function recordOf(
-  entry: Pick<EntryRow, 'source' | 'kind' | 'record_id'>,
-): Pick<Changed, 'callId' | 'messageId'> {
-  return {
-    callId: isCall(entry) ? entry.record_id : null,
-    messageId: entry.source === 'SLACK' ? entry.record_id : null,
-  };
-}

@@ -16,7 +16,7 @@ interface Existing {
 }
 
 /**
- * Writes the interactions in `reported` and removes those in `removedIds`. Equal input writes nothing and publishes nothing.
+ * Writes the interactions in `reported` and removes those in `removedIds`. Equal input writes and publishes nothing.
  */
 export async function recordInteractions(
   em: EntityManager,

@@ -29,7 +29,8 @@ export async function linkChannel(em: EntityManager, input: LinkChannelInput): P
   await query(
     em,
     sql`update slack.slack_channels
-     set chosen_account_id = ${accountId}, link_origin = 'MANUAL', linked_at = now(), linked_by = ${subject}, updated_at = now()
+     set chosen_account_id = ${accountId}, link_origin = 'MANUAL', linked_at = now(), linked_by = ${subject},
+       updated_at = now()
      where id = ${channelId} and (chosen_account_id, link_origin) is distinct from (${accountId}::uuid, 'MANUAL')`,
   );
   await publishChannels(em, await linkChannels(em, { channelIds: [channelId] }));

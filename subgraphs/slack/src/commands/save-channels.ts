@@ -48,11 +48,12 @@ async function knownChannels(
   channels: readonly ChannelFacts[],
 ): Promise<Known> {
   const slackIds = channels.flatMap((channel) => [channel.slackChannelId, folderChannelId(channel.name)]);
+  const names = channels.map((channel) => channel.name);
   const rows = await query<{ id: string; slack_channel_id: string; name: string }>(
     em,
     sql`select id, slack_channel_id, name from slack.slack_channels
      where workspace_id = ${workspace.workspaceId}
-       and (slack_channel_id = any(${slackIds}::text[]) or name = any(${channels.map((channel) => channel.name)}::text[]))
+       and (slack_channel_id = any(${slackIds}::text[]) or name = any(${names}::text[]))
      order by is_archived desc, id`,
   );
   return {

@@ -39,7 +39,8 @@ const resolvedTo = (column: 'contact_id' | 'employee_id'): FilterField => ({
   type: 'uuid',
   some: (matches) => sql`exists (
     select from slack.identity_resolutions resolution
-    where resolution.tenant_id = t.tenant_id and resolution.identity_id = t.id and ${matches(sql.ref(`resolution.${column}`))})`,
+    where resolution.tenant_id = t.tenant_id and resolution.identity_id = t.id
+      and ${matches(sql.ref(`resolution.${column}`))})`,
 });
 
 const users = defineConnection<SlackUserRow>({
@@ -99,7 +100,8 @@ const threads = defineConnection<SlackMessageRow>({
 const messagesOfPeople = defineConnection<SlackMessageRow>({
   ...messages,
   from: sql`slack.slack_messages as t
-    join slack.identity_resolutions as resolution on resolution.tenant_id = t.tenant_id and resolution.identity_id = t.user_id`,
+    join slack.identity_resolutions as resolution
+      on resolution.tenant_id = t.tenant_id and resolution.identity_id = t.user_id`,
   parents: {
     contact: { sql: sql`resolution.contact_id`, type: 'uuid' },
     employee: { sql: sql`resolution.employee_id`, type: 'uuid' },

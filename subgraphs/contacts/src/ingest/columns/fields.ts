@@ -155,8 +155,8 @@ export class Fields {
   }
 
   /**
-   * A share, from 0 to 1. `isPercentage` says if the table writes percentages when the column does not show it; null when
-   * both are possible.
+   * A share, from 0 to 1. `isPercentage` says if the table writes percentages when the column does not show it; null
+   * when both are possible.
    */
   share(name: string, isPercentage: boolean | null): number | null {
     return this.#read(name, (text, cell) => {
