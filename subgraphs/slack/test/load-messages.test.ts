@@ -90,7 +90,9 @@ describe('messages', () => {
       { ts: '1772478500.000000', root: true, deleted: true, text: '', anonymous: true },
       { ts: '1772479000.000000', root: false, root_ts: '1772478500.000000' },
     ]);
-    expect((await slack.published('threads', 'slack.message.changed')).filter((published) => published.deleted)).toHaveLength(1);
+    expect(
+      (await slack.published('threads', 'slack.message.changed')).filter((published) => published.deleted),
+    ).toHaveLength(1);
   });
 
   it('become roots by their replies when the source leaves them unmarked', async () => {

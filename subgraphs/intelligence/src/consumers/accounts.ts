@@ -6,7 +6,7 @@ import { removeAccountPassages, writeAccountPassages } from '../passages/account
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { moveToAccount } from '../passages/facts.ts';
 import { removeAccounts } from '../store/accounts.ts';
-import { markGone, markReturned, currentSubjects } from '../store/gone-subjects.ts';
+import { currentSubjects, markGone, markReturned } from '../store/gone-subjects.ts';
 import { mergeAccounts } from '../store/merge-accounts.ts';
 
 /**

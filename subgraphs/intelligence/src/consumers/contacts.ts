@@ -2,7 +2,7 @@ import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { removeContactPassages, writeContactPassages } from '../passages/contact-passages.ts';
-import { markReturned, currentSubjects } from '../store/gone-subjects.ts';
+import { currentSubjects, markReturned } from '../store/gone-subjects.ts';
 import { replaceSubject } from '../store/replace-subject.ts';
 import { markStale } from '../store/stale-subjects.ts';
 
