@@ -1,10 +1,36 @@
-import { type Loop, startLoop } from '@sophia/events/loop';
-import type { BusEvent, EventPage, EventSource } from './event-source.ts';
+import { type Loop, startLoop } from './loop.ts';
+
+interface FeedEvent {
+  readonly type: string;
+  /** Position on the bus: a decimal bigint. */
+  readonly position: string;
+}
+
+export interface FeedPage<Event> {
+  /** Events in the order of their positions. */
+  readonly events: readonly Event[];
+  /** Position up to which every event was examined: the next read starts after it. */
+  readonly through: string;
+}
+
+/** A durable log of events. Reading from a position neither misses nor repeats an event. */
+export interface FeedSource<Event> {
+  /** Reads up to `limit` events after a position (`'0'` for all), optionally of some types. Rejects if unavailable. */
+  read(options: {
+    readonly after: string;
+    readonly types?: readonly string[];
+    readonly limit: number;
+  }): Promise<FeedPage<Event>>;
+  /** Returns the position of the newest event. */
+  head(): Promise<string>;
+  /** Calls the listener when there may be new events. The returned function cancels that. */
+  onPublished?(listener: () => void): () => void;
+}
 
 /** Order in which listeners receive a page: caches are invalidated before any subscriber sees an event. */
 const stages = ['invalidations', 'subscriptions'] as const;
 
-export interface FeedListener {
+export interface FeedListener<Event> {
   readonly stage: (typeof stages)[number];
   /** Event types to receive; all if unset. */
   readonly types?: readonly string[];
@@ -12,7 +38,7 @@ export interface FeedListener {
    * Receives the next events, each once and in order; the page may be empty. The feed waits for it. If it fails, the
    * listener receives the page again, and the listeners of later stages wait.
    */
-  onPage(page: EventPage): void | Promise<void>;
+  onPage(page: FeedPage<Event>): void | Promise<void>;
 }
 
 export interface Listening extends Disposable {
@@ -20,13 +46,13 @@ export interface Listening extends Disposable {
   readonly joined: Promise<string | undefined>;
 }
 
-/** Reads a source of events in one loop for the whole gateway. Reads nothing while there is no listener. */
-export interface EventFeed extends AsyncDisposable {
+/** Reads a source of events in one loop for all listeners of a process. Reads nothing while there is no listener. */
+export interface EventFeed<Event> extends AsyncDisposable {
   /** Position up to which all listeners have received every event; undefined while none has joined. */
   readonly position: string | undefined;
   /** Time of the last successful read, by `performance.now()`. */
   readonly readAt: number | undefined;
-  listen(listener: FeedListener): Listening;
+  listen(listener: FeedListener<Event>): Listening;
   /** Reads new events now instead of at the next interval. */
   wake(): void;
 }
@@ -38,8 +64,8 @@ export interface EventFeedOptions {
   readonly idleMs?: number;
 }
 
-interface Member {
-  readonly listener: FeedListener;
+interface Member<Event> {
+  readonly listener: FeedListener<Event>;
   readonly join: PromiseWithResolvers<string | undefined>;
   /** Position up to which it has received every event; unset until it has joined. */
   through: bigint | undefined;
@@ -47,8 +73,11 @@ interface Member {
 
 const pageSize = 500;
 
-export function createEventFeed(source: EventSource, options: EventFeedOptions): EventFeed {
-  const members = new Set<Member>();
+export function createEventFeed<Event extends FeedEvent>(
+  source: FeedSource<Event>,
+  options: EventFeedOptions,
+): EventFeed<Event> {
+  const members = new Set<Member<Event>>();
   const { onError, idleMs = source.onPublished ? 2_000 : 200 } = options;
   let position: string | undefined;
   let readAt: number | undefined;
@@ -94,7 +123,7 @@ export function createEventFeed(source: EventSource, options: EventFeedOptions):
     readAt = undefined;
   }
 
-  function leave(member: Member): void {
+  function leave(member: Member<Event>): void {
     if (!members.delete(member)) return;
     member.join.resolve(undefined);
     if (members.size === 0) end();
@@ -108,7 +137,7 @@ export function createEventFeed(source: EventSource, options: EventFeedOptions):
       return readAt;
     },
     listen(listener) {
-      const member: Member = { listener, join: Promise.withResolvers(), through: undefined };
+      const member: Member<Event> = { listener, join: Promise.withResolvers(), through: undefined };
       members.add(member);
       if (!running) begin();
       running?.wake();
@@ -123,16 +152,20 @@ export function createEventFeed(source: EventSource, options: EventFeedOptions):
 }
 
 /** Gives a member the part of the page that it has not received: nothing if it has received all of it. */
-async function hand(member: Member, page: EventPage, through: bigint): Promise<void> {
-  const { listener, through: heard } = member;
-  if (heard === undefined || heard >= through) return;
-  const isNew = (event: BusEvent) => BigInt(event.position) > heard && (listener.types?.includes(event.type) ?? true);
+async function hand<Event extends FeedEvent>(
+  member: Member<Event>,
+  page: FeedPage<Event>,
+  through: bigint,
+): Promise<void> {
+  const { listener, through: seen } = member;
+  if (seen === undefined || seen >= through) return;
+  const isNew = (event: Event) => BigInt(event.position) > seen && (listener.types?.includes(event.type) ?? true);
   await listener.onPage({ events: page.events.filter(isNew), through: page.through });
   member.through = through;
 }
 
 /** Returns the types that any member wants; undefined if one wants all. */
-function typesOf(members: Iterable<Member>): string[] | undefined {
+function typesOf(members: Iterable<Member<never>>): string[] | undefined {
   const types = new Set<string>();
   for (const { listener } of members) {
     if (!listener.types) return undefined;

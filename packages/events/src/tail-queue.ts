@@ -1,4 +1,3 @@
-import type { EventType } from './catalog.ts';
 import type { ReadEvent } from './envelope.ts';
 
 /** Thrown to a listener for which too many events wait. It can listen again after the last event that it received. */
@@ -12,40 +11,13 @@ export class TailOverflowError extends Error {
 const maxWaiting = 1_000;
 
 /** Queue of events for one listener of a tail. */
-export class Listener {
-  readonly types: readonly EventType[];
-  /** Resolves with the position after which the tail delivers events, or with undefined if it is closed before. */
-  readonly joined: Promise<string | undefined>;
-  readonly #join = Promise.withResolvers<string | undefined>();
-  readonly #wants: (event: ReadEvent) => boolean;
+export class TailQueue {
   readonly #waiting: ReadEvent[] = [];
-  #from: bigint | undefined;
   #state: 'open' | 'closed' | 'overflown' = 'open';
   #arrival = Promise.withResolvers<void>();
 
-  constructor(types: readonly EventType[], wants: (event: ReadEvent) => boolean) {
-    this.types = types;
-    this.#wants = wants;
-    this.joined = this.#join.promise;
-  }
-
-  get hasJoined(): boolean {
-    return this.#from !== undefined;
-  }
-
-  join(head: string): void {
-    this.#from = BigInt(head);
-    this.#join.resolve(head);
-  }
-
-  offer(event: ReadEvent): void {
-    if (
-      this.#state !== 'open' ||
-      this.#from === undefined ||
-      BigInt(event.position) <= this.#from ||
-      !this.#wants(event)
-    )
-      return;
+  add(event: ReadEvent): void {
+    if (this.#state !== 'open') return;
     if (this.#waiting.length === maxWaiting) {
       this.#state = 'overflown';
       this.#waiting.length = 0;
@@ -55,7 +27,7 @@ export class Listener {
     this.#arrival.resolve();
   }
 
-  /** Waits for the next event. Resolves with undefined after the listener is closed. */
+  /** Waits for the next event. Resolves with undefined after the queue is closed. */
   async next(): Promise<ReadEvent | undefined> {
     for (;;) {
       const event = this.#waiting.shift();
@@ -70,7 +42,6 @@ export class Listener {
   close(): void {
     this.#state = 'closed';
     this.#waiting.length = 0;
-    this.#join.resolve(undefined);
     this.#arrival.resolve();
   }
 }
