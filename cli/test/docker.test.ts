@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { firstSubgraphPort, root, subgraphNames, supergraphFile } from '../src/common/programs.ts';
 import { toolSettings } from '../src/common/settings.ts';
+import { inferenceSettings } from '../src/inference/settings.ts';
 
 interface Service {
   command?: string[];
@@ -27,9 +28,9 @@ const programOf = ({ command, entrypoint }: Service) =>
   [...(entrypoint ?? []), ...(command ?? [])].find((part) => part.endsWith('.ts'));
 
 describe('compose.yaml', () => {
-  const others = ['nats', 'postgres'];
+  const others = ['inference', 'nats', 'postgres'];
 
-  it('runs every program, a database and, with its profile, NATS', () => {
+  it('runs every program, a database and, with their profiles, NATS and the inference service', () => {
     expect(Object.keys(services).sort()).toEqual([...subgraphNames, 'gateway', 'ingest', ...others].sort());
   });
 
@@ -57,10 +58,14 @@ describe('compose.yaml', () => {
     expect(like?.environment?.ALLOWED_HOSTS).toBe(subgraphNames.join());
   });
 
-  const schemas: Record<string, object> = { gateway: gatewaySettings.shape, ingest: toolSettings.shape };
+  const schemas: Record<string, object> = {
+    gateway: gatewaySettings.shape,
+    inference: inferenceSettings.shape,
+    ingest: toolSettings.shape,
+  };
   const settingsOf = (name: string) => Object.keys(schemas[name] ?? subgraphSettings({ port: 0 }).shape);
 
-  it.each([...subgraphNames, 'gateway', 'ingest'])('sets only settings that %s reads', (name) => {
+  it.each([...subgraphNames, 'gateway', 'inference', 'ingest'])('sets only settings that %s reads', (name) => {
     for (const setting of Object.keys(services[name]?.environment ?? {})) expect(settingsOf(name)).toContain(setting);
   });
 
@@ -114,6 +119,23 @@ describe('the supergraph of the containers', () => {
     expect(inContainers).not.toBe(usual);
     expect(readFileSync(out, 'utf8')).toBe(inContainers);
     rmSync(dirname(out), { recursive: true });
+  });
+});
+
+describe('the Dockerfile of the inference service', () => {
+  const file = read('docker/inference.Dockerfile');
+  const kept = read('docker/inference.Dockerfile.dockerignore')
+    .split('\n')
+    .flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : []));
+
+  it('copies existing files, which its .dockerignore keeps', () => {
+    const copied = [...file.matchAll(/^COPY (.*) \S+$/gm)].flatMap(([, paths = '']) => paths.split(' '));
+    expect(copied.toSorted()).toEqual(kept.toSorted());
+    for (const path of copied) expect(existsSync(resolve(root, path)), path).toBe(true);
+  });
+
+  it('does not run as root', () => {
+    expect(file).toContain('\nUSER inference\n');
   });
 });
 

@@ -10,6 +10,7 @@ import { subgraphSettings } from '@sophia/subgraph-kit/settings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../src/common/programs.ts';
 import { startSettings, toolSettings } from '../src/common/settings.ts';
+import { inferenceSettings } from '../src/inference/settings.ts';
 
 /** Milliseconds: whole programs start here, perhaps on a busy machine. */
 const patienceMs = 60_000;
@@ -28,6 +29,7 @@ const settingsOf = {
   events: toolSettings,
   jobs: toolSettings,
   sample: toolSettings,
+  inference: inferenceSettings,
 };
 const files: Record<string, string> = {
   start: 'cli/src/start.ts',
@@ -37,6 +39,7 @@ const files: Record<string, string> = {
   events: 'cli/src/events.ts',
   jobs: 'cli/src/jobs.ts',
   sample: 'cli/src/sample-command.ts',
+  inference: 'cli/src/inference.ts',
   bench: 'bench/src/main.ts',
   compose: 'gateway/src/compose-command.ts',
 };

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { firstSubgraphPort, root, subgraphNames } from '../src/common/programs.ts';
 import { startSettings, toolSettings } from '../src/common/settings.ts';
 import { ownSettings } from '../src/common/subgraph-settings.ts';
+import { inferenceSettings } from '../src/inference/settings.ts';
 
 const programs = [
   ['pnpm start', 'It passes the settings of the gateway and of the subgraphs on to them.', startSettings],
@@ -27,6 +28,7 @@ const programs = [
     'They find the database of a running `start` by themselves.',
     toolSettings,
   ],
+  ['pnpm inference', 'See [inference.md](inference.md).', inferenceSettings],
 ] as const;
 
 function page(): string {

@@ -1,6 +1,5 @@
-import { createEventFeed, type FeedListener } from '@sophia/events/feed';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { BusEvent, EventFeed } from '../src/event-bus/event-source.ts';
+import { createEventFeed, type EventFeed, type FeedListener } from '../src/event-bus/event-feed.ts';
 import { bookshop } from './support/bookshop.ts';
 import { createEventLog, type EventLog } from './support/event-log.ts';
 import { createLocalGraph, type LocalGraph } from './support/local-graph.ts';
@@ -23,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => graph[Symbol.asyncDispose]());
 
 /** Returns a listener that records its events under a name. */
-const noting = (name: string, listener: Partial<FeedListener<BusEvent>> = {}): FeedListener<BusEvent> => ({
+const noting = (name: string, listener: Partial<FeedListener> = {}): FeedListener => ({
   stage: 'subscriptions',
   onPage: ({ events }) => void heard.push(...events.map(({ position }) => `${name}${position}`)),
   ...listener,

@@ -1,6 +1,7 @@
 """The commands of `python -m sophia_inference`."""
 
 import argparse
+import importlib.util
 import json
 import sys
 import tempfile
@@ -13,6 +14,7 @@ from sophia_inference.device import choose_placement
 from sophia_inference.errors import ServiceError
 from sophia_inference.fetch import fetch_model
 from sophia_inference.models.network import Placement
+from sophia_inference.ports import check_ports
 from sophia_inference.served import ServedVersion, chosen_names, not_served, open_task, select_models
 from sophia_inference.settings import Settings, read_settings
 
@@ -26,6 +28,14 @@ def main(args: Sequence[str]) -> int:
     commands.add_parser("check", help="load the models that would be served, run each once, and print what they are")
     repository = commands.add_parser("repository", help="write a Triton model repository")
     repository.add_argument("out", type=Path, help="a folder that does not exist yet")
+    bench = commands.add_parser("bench", help="measure sentences a second beside the plain use of the same model")
+    bench.add_argument("--sentences", type=int, default=2_000)
+    bench.add_argument("--clients", type=int, default=64)
+    bench.add_argument("--texts-per-request", type=int, default=8)
+    bench.add_argument("--plain-batch", type=int, default=32)
+    bench.add_argument("--rounds", type=int, default=5)
+    bench.add_argument("--texts", type=Path, default=None, metavar="FILE", help="texts to use, one a line")
+    bench.add_argument("--json", action="store_true")
     given = parser.parse_args(args)
     try:
         settings = read_settings()
@@ -35,12 +45,16 @@ def main(args: Sequence[str]) -> int:
         served = select_models(settings, read_catalogue(), placement.device)
         if given.command == "serve":
             return _serve(served, settings, placement)
+        if given.command == "bench":
+            return _bench(given, served, settings, placement)
         if given.command == "repository":
             return _repository(served, given.out, settings, placement)
         return _check(served, placement)
     except ServiceError as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
 
 
 def _fetch(names: Sequence[str], settings: Settings) -> int:
@@ -74,17 +88,37 @@ def _repository(served: Sequence[ServedVersion], out: Path, settings: Settings, 
     return 0
 
 
+def _bench(given: argparse.Namespace, served: Sequence[ServedVersion], settings: Settings, placement: Placement) -> int:
+    from sophia_inference.bench.command import BenchOptions, run_bench
+
+    options = BenchOptions(
+        given.sentences,
+        given.clients,
+        given.texts_per_request,
+        given.plain_batch,
+        given.rounds,
+        given.texts,
+        given.json,
+    )
+    return run_bench(served, settings, placement.device, options)
+
+
 def _serve(served: Sequence[ServedVersion], settings: Settings, placement: Placement) -> int:
     from sophia_inference.triton.process import missing_for_triton
 
     missing = missing_for_triton()
     if settings.engine == "triton" and missing:
         raise ServiceError(f"Triton cannot run: {missing}")
+    engine = "triton" if settings.engine != "kserve" and missing is None else "kserve"
+    check_ports(settings, engine)
     for line in not_served(settings):
         print(line)
-    if settings.engine != "kserve" and missing is None:
+    if engine == "triton":
         return _serve_with_triton(served, settings, placement)
-    if missing and settings.engine == "auto":
+    if importlib.util.find_spec("kserve") is None:
+        reason = f"; Triton cannot run: {missing}" if missing else ""
+        raise ServiceError(f"kserve is not installed (pip install '.[kserve]'){reason}")
+    if settings.engine == "auto":
         print(f"Serving with KServe, because {missing}")
     from sophia_inference.kserve_server import run_kserve
 

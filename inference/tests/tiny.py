@@ -44,6 +44,27 @@ def write_cross_encoder(folder: Path) -> Path:
     return _write(folder, _model(nodes, initializers, "logits", ["n", 1]), {"task": "rerank"})
 
 
+def write_slow_encoder(folder: Path) -> Path:
+    """Writes an encoder that takes about 0.1 s a batch, because it multiplies large matrices first."""
+    side = 1_500
+    nodes = [
+        helper.make_node("RandomUniform", [], ["square"], shape=[side, side]),
+        helper.make_node("MatMul", ["square", "square"], ["product"]),
+        helper.make_node("ReduceMean", ["product"], ["mean"], keepdims=0),
+        helper.make_node("Gather", ["table", "input_ids"], ["rows"]),
+        helper.make_node("Add", ["rows", "mean"], ["last_hidden_state"]),
+    ]
+    shape = ["n", "tokens", dimensions]
+    return _write(folder, _model(nodes, [numpy_helper.from_array(table, "table")], "last_hidden_state", shape), {})
+
+
+def write_broken_encoder(folder: Path) -> Path:
+    """Writes an encoder whose vector of `late` is not a number."""
+    values = table.copy()
+    values[words.index("late")] = np.nan
+    return _write(folder, _gather(values, "last_hidden_state"), {})
+
+
 def expected_vector(text: str, pooling: str = "mean") -> NDArray[np.float32]:
     tokens = ["[CLS]", *[word if word in words else "[UNK]" for word in text.split()], "[SEP]"]
     rows = table[[words.index(token) for token in tokens]]

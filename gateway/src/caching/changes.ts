@@ -1,4 +1,5 @@
-import type { BusEvent, EventFeed, EventPage, EventSource } from '../event-bus/event-source.ts';
+import type { EventFeed } from '../event-bus/event-feed.ts';
+import type { BusEvent, EventPage, EventSource } from '../event-bus/event-source.ts';
 import type { Moment } from './moment.ts';
 import type { Read } from './reads.ts';
 import type { Tag } from './tags.ts';

@@ -7,6 +7,7 @@ from typing import Any, cast
 import numpy as np
 import onnxruntime as ort
 
+from sophia_inference.card import Pooling
 from sophia_inference.errors import ServiceError
 from sophia_inference.models.arrays import Floats, Tensor
 from sophia_inference.models.buckets import BucketLimits
@@ -23,20 +24,21 @@ _preferred_outputs = ("last_hidden_state", "token_embeddings", "logits")
 
 
 class OnnxNetwork:
-    def __init__(self, path: Path, placement: Placement) -> None:
+    def __init__(self, path: Path, placement: Placement, pooling: Pooling | None = None) -> None:
         self.device = placement.device
         on_gpu = self.device == "cuda"
         scaled_by_batch = shares_scales(path)
         self.limits = _one_text if scaled_by_batch else _gpu_limits if on_gpu else _cpu_limits
         # On CPU every batch has one thread, and several batches run beside each other.
         self.parallel = 1 if on_gpu else placement.threads
-        self._session = _open_session(path, placement, in_half=on_gpu and not scaled_by_batch)
+        in_half = on_gpu and not scaled_by_batch
+        self.pools = in_half and pooling is not None
+        self._session = _open_half(path, placement, pooling) if in_half else _open_session(path, str(path), placement)
         self._inputs = {given.name: _integer_type(path, given) for given in self._session.get_inputs()}
         unknown = sorted(set(self._inputs) - set(_fields))
         if unknown:
             raise ServiceError(f"{path}: has inputs that are not known here: {', '.join(unknown)}")
-        names = [output.name for output in self._session.get_outputs()]
-        self._output = next((name for name in _preferred_outputs if name in names), names[0])
+        self._output = _choose_output([output.name for output in self._session.get_outputs()])
 
     def run(self, batch: TokenBatch) -> Floats:
         feeds = {name: getattr(batch, _fields[name]).astype(kind, copy=False) for name, kind in self._inputs.items()}
@@ -55,21 +57,29 @@ def has_cuda() -> bool:
     return "CUDAExecutionProvider" in ort.get_available_providers()
 
 
-def _open_session(path: Path, placement: Placement, in_half: bool) -> ort.InferenceSession:
+def _choose_output(names: list[str]) -> str:
+    return next((name for name in _preferred_outputs if name in names), names[0])
+
+
+def _open_half(path: Path, placement: Placement, pooling: Pooling | None) -> ort.InferenceSession:
+    from sophia_inference.models.half_precision import in_half_precision
+
+    as_it_is = _open_session(path, str(path), Placement("cpu", 1))
+    output = _choose_output([each.name for each in as_it_is.get_outputs()])
+    return _open_session(path, in_half_precision(path, output, pooling), placement)
+
+
+def _open_session(path: Path, source: str | bytes, placement: Placement) -> ort.InferenceSession:
     options = ort.SessionOptions()
     options.log_severity_level = 3
     if placement.device == "cuda":
+        # The libraries of CUDA may be packages beside this one.
+        ort.preload_dlls()
         providers = [("CUDAExecutionProvider", {"device_id": placement.gpu}), "CPUExecutionProvider"]
     else:
         options.intra_op_num_threads = 1
         providers = ["CPUExecutionProvider"]
     try:
-        if in_half:
-            from sophia_inference.models.half_precision import in_half_precision
-
-            source: str | bytes = in_half_precision(path)
-        else:
-            source = str(path)
         session = ort.InferenceSession(source, options, providers=providers)
     except Exception as error:  # ONNX Runtime raises several kinds that share no base.
         raise ServiceError(f"{path}: cannot be loaded ({_first_line(error)})") from error

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from sophia_inference.card import read_json
+from sophia_inference.card import Pooling, read_json
 from sophia_inference.errors import ServiceError
 from sophia_inference.models.arrays import Floats
 from sophia_inference.models.buckets import BucketLimits
@@ -19,7 +19,7 @@ _gpu_limits = BucketLimits(texts=256, tokens=32_768, padding=0.25)
 class TorchNetwork:
     """A folder of the transformers library: config.json and model.safetensors."""
 
-    def __init__(self, directory: Path, placement: Placement) -> None:
+    def __init__(self, directory: Path, placement: Placement, pooling: Pooling | None = None) -> None:
         try:
             import torch
             import transformers
@@ -32,6 +32,8 @@ class TorchNetwork:
         self.device = placement.device
         self.limits = _gpu_limits if on_gpu else _cpu_limits
         self.parallel = 1
+        self._pooling = pooling if on_gpu else None
+        self.pools = self._pooling is not None
         kind = _model_class(read_json(directory / "config.json"))
         try:
             model = getattr(transformers, kind).from_pretrained(str(directory), local_files_only=True)
@@ -53,7 +55,17 @@ class TorchNetwork:
         with torch.inference_mode():
             output = self._model(**{name: torch.from_numpy(value).to(place) for name, value in feeds.items()})
             numbers = output.logits if hasattr(output, "logits") else output.last_hidden_state
+            if self._pooling is not None:
+                numbers = self._pool(numbers.float(), torch.from_numpy(batch.mask).to(place))
             return numbers.float().cpu().numpy().astype(np.float32, copy=False)
+
+    def _pool(self, hidden: Any, mask: Any) -> Any:
+        if self._pooling == "cls":
+            vectors = hidden[:, 0]
+        else:
+            weights = mask[..., None].to(hidden.dtype)
+            vectors = (hidden * weights).sum(1) / weights.sum(1).clamp(min=1e-12)
+        return self._torch.nn.functional.normalize(vectors, dim=1)
 
 
 def _model_class(config: dict[str, Any]) -> str:

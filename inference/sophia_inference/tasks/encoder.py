@@ -24,7 +24,8 @@ class SentenceEncoder:
         self.stages = Stages()
         self._path = network_file(directory)
         self._tokenizer = TextTokenizer(tokenizer_file(directory), card.max_tokens)
-        self._runner = Runner(open_network(self._path, placement), self.stages)
+        self._network = open_network(self._path, placement, card.pooling)
+        self._runner = Runner(self._network, self.stages)
         (vector,) = self.encode(["How do I add a unit to the lease?"])
         self.dimensions = len(vector)
         if card.dimensions not in (None, self.dimensions):
@@ -39,6 +40,8 @@ class SentenceEncoder:
         return vectors
 
     def _finish(self, hidden: Floats, mask: Integers) -> Floats:
+        if self._network.pools:
+            return hidden
         if hidden.ndim != 3 or hidden.shape[:2] != mask.shape:
             raise ServiceError(f"{self._path}: makes no vector for each token (its shape is {hidden.shape})")
         return pool(hidden, mask, self.card.pooling)

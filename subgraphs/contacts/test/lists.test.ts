@@ -10,6 +10,7 @@ import {
   party,
   salesforceAccount,
   slackUser,
+  tell,
 } from './support.ts';
 
 let contacts: TestSubgraph;
@@ -66,7 +67,7 @@ beforeAll(async () => {
     ),
     'owners.csv': csv({ id: '7', email: 'anna@ourco.example', userId: 5, firstName: 'Anna', lastName: 'Snelling' }),
   });
-  await contacts.receive([
+  await tell(contacts, [
     gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' }),
     slackUser('U1', 'Person Nr00', { email: 'p00@company00.example', isGuest: true }),
     gongCall('c1', {

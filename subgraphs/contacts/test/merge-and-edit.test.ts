@@ -12,6 +12,7 @@ import {
   published,
   resolution,
   salesforceAccount,
+  tell,
 } from './support.ts';
 
 let contacts: TestSubgraph;
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => contacts.close());
 beforeEach(async () => {
   await empty(contacts);
-  await contacts.receive([
+  await tell(contacts, [
     gongCall('c1', {
       crmReferences: [salesforceAccount('001A00000000001AAA', 'Acme')],
       parties: [
@@ -147,7 +148,7 @@ describe('merging', () => {
         updatedAt: '2026-01-01T00:00:00Z',
       }),
     });
-    await contacts.receive([
+    await tell(contacts, [
       gongCall('c2', {
         startedAt: '2026-05-01T00:00:00.000Z',
         parties: [party('c2', 'Luis Reed', { email: 'luis@acme.example' })],
@@ -190,7 +191,7 @@ describe('editing', () => {
       userErrors: [],
       contact: { fullName: 'Elena Reed-Marsh', title: 'Head of buying', version: 2 },
     });
-    await contacts.receive([
+    await tell(contacts, [
       gongCall('c2', {
         startedAt: '2026-05-01T00:00:00.000Z',
         parties: [party('c2', 'Elena R.', { email: 'elena@acme.example', title: 'Intern' })],

@@ -12,6 +12,7 @@ import {
   party,
   salesforceAccount,
   slackUser,
+  tell,
 } from './support.ts';
 
 let contacts: TestSubgraph;
@@ -249,7 +250,8 @@ const steps: Record<string, (tenant: string) => Promise<unknown>> = {
       { tenant },
     ),
   gongUsers: (tenant) =>
-    contacts.receive(
+    tell(
+      contacts,
       [
         gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' }),
         gongUser('2', 'Zane Levy', { email: 'zane@ourco.example', managerUserId: idOf('gong-user', '1') }),
@@ -257,7 +259,8 @@ const steps: Record<string, (tenant: string) => Promise<unknown>> = {
       tenant,
     ),
   calls: (tenant) =>
-    contacts.receive(
+    tell(
+      contacts,
       [
         gongCall('c1', {
           crmReferences: [
@@ -278,7 +281,8 @@ const steps: Record<string, (tenant: string) => Promise<unknown>> = {
       tenant,
     ),
   laterCall: (tenant) =>
-    contacts.receive(
+    tell(
+      contacts,
       [
         gongCall('c2', {
           startedAt: '2026-04-02T17:00:00.000Z',
@@ -292,7 +296,8 @@ const steps: Record<string, (tenant: string) => Promise<unknown>> = {
       tenant,
     ),
   slack: (tenant) =>
-    contacts.receive(
+    tell(
+      contacts,
       [
         slackUser('U1', 'Anna Snelling'),
         slackUser('U2', 'Peter Okafor', { email: 'p.okafor@mapleridge.example', isGuest: true }),

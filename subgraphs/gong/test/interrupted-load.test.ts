@@ -1,5 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runIngest } from '@sophia/ingest';
-import { type TempFolder, tempFolder } from '@sophia/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { ingest } from '../src/index.ts';
 import { type GongStore, openGong, tenant } from './support/open-gong.ts';
@@ -21,18 +23,19 @@ const files = {
   ),
 };
 
-let folder: TempFolder;
+let folder: string;
 let gong: GongStore;
 let undisturbed: string;
 beforeAll(async () => {
-  folder = await tempFolder(files);
+  folder = await mkdtemp(join(tmpdir(), 'gong-pages-'));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), JSON.stringify(content));
   gong = await openGong();
-  await gong.load(folder.path);
+  await gong.load(folder);
   undisturbed = await gong.dump();
 });
 afterAll(async () => {
   await gong[Symbol.asyncDispose]();
-  await folder[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
 });
 beforeEach(() => gong.clear());
 
@@ -52,7 +55,7 @@ async function loadUntil(writes: number): Promise<string> {
         },
       }),
   };
-  return (await runIngest(stopping, folder.path, { database: gong.database, tenant, signal: stop.signal })).state;
+  return (await runIngest(stopping, folder, { database: gong.database, tenant, signal: stop.signal })).state;
 }
 
 it.each([1, 3, 5])(
@@ -60,13 +63,13 @@ it.each([1, 3, 5])(
   async (writes) => {
     expect(await loadUntil(writes)).toBe('INTERRUPTED');
     expect(await gong.dump()).not.toBe(undisturbed);
-    await gong.load(folder.path);
+    await gong.load(folder);
     expect(await gong.dump()).toBe(undisturbed);
   },
 );
 
 it('two concurrent loads give the same rows as one', async () => {
-  const summaries = await Promise.all([gong.load(folder.path), gong.load(folder.path)]);
+  const summaries = await Promise.all([gong.load(folder), gong.load(folder)]);
   expect(summaries.map(({ refused }) => refused)).toEqual([[], []]);
   expect(summaries.reduce((sum, summary) => sum + summary.new, 0)).toBe(3 * numbers.length);
   expect(await gong.dump()).toBe(undisturbed);

@@ -1,10 +1,10 @@
 import { type EntityManager, ensureMonths, query, sql, toDatabaseJson, upsert } from '@sophia/database';
 import { removeContents } from '../timeline/contents.ts';
-import { currentAccount } from '../timeline/current-account.ts';
 import { type EntryLinks, followLinks, type ParticipantLinks } from '../timeline/follow-links.ts';
 import { loadLinksOf } from '../timeline/load-links.ts';
-import type { ReportedEntry, ReportedInteraction, ReportedParticipant } from '../timeline/reported-interaction.ts';
-import { publishLoaded } from './publish-interactions.ts';
+import { presentAccount } from '../timeline/present-account.ts';
+import type { ToldEntry, ToldInteraction, ToldParticipant } from '../timeline/told-interaction.ts';
+import { publishInteractions } from './announce-interactions.ts';
 import { refreshThreads } from './refresh-threads.ts';
 import { removeInteractions } from './remove-interactions.ts';
 
@@ -16,20 +16,20 @@ interface Existing {
 }
 
 /**
- * Writes the interactions in `reported` and removes those in `removedIds`. Equal input writes and publishes nothing.
+ * Writes the interactions in `told` and removes those in `goneIds`. Equal input writes nothing and publishes nothing.
  */
 export async function recordInteractions(
   em: EntityManager,
-  reported: readonly ReportedInteraction[],
-  removedIds: readonly string[],
+  told: readonly ToldInteraction[],
+  goneIds: readonly string[],
 ): Promise<void> {
-  const existing = await findExisting(em, reported);
-  await removeMovedContents(em, reported, existing);
-  const linked = await linkReported(em, reported, existing);
+  const existing = await findExisting(em, told);
+  await leavePlaces(em, told, existing);
+  const linked = await linkTold(em, told, existing);
   await ensureMonths(
     em,
     'interactions.unified_interactions',
-    reported.map(({ entry }) => entry.occurred_at),
+    told.map(({ entry }) => entry.occurred_at),
   );
   const entries = await upsert(
     em,
@@ -52,38 +52,38 @@ export async function recordInteractions(
     ...[...contents.inserted, ...contents.changed].map(({ id }) => id),
     ...changedPeopleOf,
   ]);
-  const threadsLeft = await removeInteractions(em, removedIds);
+  const threadsLeft = await removeInteractions(em, goneIds);
   await refreshThreads(em, [
     ...threadsLeft,
     ...[...existing.values()].flatMap(({ id, thread_id }) => (changedIds.has(id) && thread_id ? [thread_id] : [])),
-    ...reported.flatMap(({ entry }) => (changedIds.has(entry.id) && entry.thread_id ? [entry.thread_id] : [])),
+    ...told.flatMap(({ entry }) => (changedIds.has(entry.id) && entry.thread_id ? [entry.thread_id] : [])),
   ]);
   const changed = linked.filter(({ entry }) => changedIds.has(entry.id));
-  await publishLoaded(
+  await publishInteractions(
     em,
     changed.map((interaction) => ({ ...interaction, isNew: newIds.has(interaction.entry.id) })),
   );
 }
 
-interface LinkedInteraction extends Omit<ReportedInteraction, 'entry' | 'participants'> {
-  entry: ReportedEntry & EntryLinks;
-  participants: (ReportedParticipant & ParticipantLinks)[];
+interface LinkedInteraction extends Omit<ToldInteraction, 'entry' | 'participants'> {
+  entry: ToldEntry & EntryLinks;
+  participants: (ToldParticipant & ParticipantLinks)[];
   /** True if it was added to an account's timeline. A merge of accounts does not count. */
   isNewToAccount: boolean;
 }
 
 /** Adds the links before the write, so that each row is written once. */
-async function linkReported(
+async function linkTold(
   em: EntityManager,
-  reported: readonly ReportedInteraction[],
+  told: readonly ToldInteraction[],
   existing: ReadonlyMap<string, Existing>,
 ): Promise<LinkedInteraction[]> {
   const links = await loadLinksOf(
     em,
-    reported.map(({ entry }) => entry),
-    reported.flatMap(({ participants }) => participants),
+    told.map(({ entry }) => entry),
+    told.flatMap(({ participants }) => participants),
   );
-  return reported.map(({ entry, content, participants }) => {
+  return told.map(({ entry, content, participants }) => {
     const followed = followLinks(entry, participants, links);
     const before = existing.get(entry.id)?.account_id ?? null;
     const { account_id } = followed.entry;
@@ -94,19 +94,16 @@ async function linkReported(
         ...participant,
         ...(followed.participants[index] as ParticipantLinks),
       })),
-      isNewToAccount: account_id !== null && account_id !== (before && currentAccount(before, links.merges)),
+      isNewToAccount: account_id !== null && account_id !== (before && presentAccount(before, links.merges)),
     };
   });
 }
 
-async function findExisting(
-  em: EntityManager,
-  reported: readonly ReportedInteraction[],
-): Promise<Map<string, Existing>> {
+async function findExisting(em: EntityManager, told: readonly ToldInteraction[]): Promise<Map<string, Existing>> {
   const rows = await query<Existing>(
     em,
     sql`select id, occurred_at, thread_id, account_id from interactions.timeline_entries
-     where id = any(${reported.map(({ entry }) => entry.id)}::uuid[])`,
+     where id = any(${told.map(({ entry }) => entry.id)}::uuid[])`,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -114,18 +111,18 @@ async function findExisting(
 /**
  * Removes the content of an interaction whose time changed. The time is part of the key, so no write would replace it.
  */
-async function removeMovedContents(
+async function leavePlaces(
   em: EntityManager,
-  reported: readonly ReportedInteraction[],
+  told: readonly ToldInteraction[],
   existing: Map<string, Existing>,
 ): Promise<void> {
-  const moved = reported.flatMap(({ entry }) => {
+  const left = told.flatMap(({ entry }) => {
     const before = existing.get(entry.id);
     return before && new Date(before.occurred_at).getTime() !== new Date(entry.occurred_at).getTime()
       ? [{ id: before.id, occurredAt: before.occurred_at }]
       : [];
   });
-  await removeContents(em, moved);
+  await removeContents(em, left);
 }
 
 /** Writes participants. Returns the interactions whose participants changed. */
@@ -148,15 +145,15 @@ async function recordParticipants(
 /** Removes participants that the source no longer names, and returns their interactions. */
 async function removeParticipants(em: EntityManager, interactions: readonly LinkedInteraction[]): Promise<string[]> {
   if (interactions.length === 0) return [];
-  const named = interactions.flatMap(({ participants }) =>
+  const told = interactions.flatMap(({ participants }) =>
     participants.map(({ interaction_id, participant_id }) => ({ interaction_id, participant_id })),
   );
   const left = await query<{ interaction_id: string }>(
     em,
     sql`delete from interactions.interaction_participants participant
      where interaction_id = any(${interactions.map(({ entry }) => entry.id)}::uuid[]) and not exists (
-       select from json_to_recordset(${toDatabaseJson(named)}::json) as named(interaction_id uuid, participant_id uuid)
-       where named.interaction_id = participant.interaction_id and named.participant_id = participant.participant_id)
+       select from json_to_recordset(${toDatabaseJson(told)}::json) as told(interaction_id uuid, participant_id uuid)
+       where told.interaction_id = participant.interaction_id and told.participant_id = participant.participant_id)
      returning interaction_id`,
   );
   return left.map(({ interaction_id }) => interaction_id);

@@ -3,21 +3,15 @@ import { isoTime } from '@sophia/subgraph-kit';
 import { interactionIdOf, threadIdOf } from './ids.ts';
 import { messageTitle } from './message-title.ts';
 import { type Party, participantRows } from './participants.ts';
-import {
-  plainContent,
-  type ReportedEntry,
-  type ReportedInteraction,
-  type Role,
-  toSourceSystem,
-} from './reported-interaction.ts';
+import { plainContent, type Role, type ToldEntry, type ToldInteraction, toSourceSystem } from './told-interaction.ts';
 
 type Activity = EventData<'activity.changed'>;
 
 /** Converts a CRM activity. Null for a deleted one. */
-export function fromActivity(tenant: string, activity: Activity): ReportedInteraction | null {
+export function fromActivity(tenant: string, activity: Activity): ToldInteraction | null {
   if (activity.deleted) return null;
   const id = interactionIdOf(tenant, activity.id);
-  const entry: ReportedEntry = {
+  const entry: ToldEntry = {
     tenant_id: tenant,
     id,
     source: toSourceSystem(activity.source),

@@ -1,18 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { deriveId } from '@sophia/database';
 import type { EventData, EventType } from '@sophia/events';
-import type { TestEvent } from '@sophia/testing';
-
-/** An event of another subgraph, with its subject. */
-export type SentEvent = TestEvent & { readonly subject: string };
 
 /** An event of another subgraph, before it is on the bus. */
+export type ToldEvent = { [T in EventType]: { type: T; subject: string; data: EventData<T> } }[EventType];
 
 /** Derives a stable id from a name, so that tests can name records. */
 export const idOf = (name: string): string => deriveId('test', 'name', name);
 
 type With<T extends EventType> = Partial<EventData<T>> & { id: string };
 
-export const message = (fields: With<'slack.message.changed'>): SentEvent => ({
+export const message = (fields: With<'slack.message.changed'>): ToldEvent => ({
   type: 'slack.message.changed',
   subject: fields.id,
   data: {
@@ -38,7 +36,7 @@ export const message = (fields: With<'slack.message.changed'>): SentEvent => ({
   },
 });
 
-export const channel = (fields: With<'slack.channel.changed'>): SentEvent => ({
+export const channel = (fields: With<'slack.channel.changed'>): ToldEvent => ({
   type: 'slack.channel.changed',
   subject: fields.id,
   data: {
@@ -52,7 +50,7 @@ export const channel = (fields: With<'slack.channel.changed'>): SentEvent => ({
   },
 });
 
-export const slackUser = (fields: With<'slack.user.changed'>): SentEvent => ({
+export const slackUser = (fields: With<'slack.user.changed'>): ToldEvent => ({
   type: 'slack.user.changed',
   subject: fields.id,
   data: {
@@ -84,7 +82,7 @@ export const party = (
   ...fields,
 });
 
-export const call = (fields: With<'gong.call.changed'>): SentEvent => ({
+export const call = (fields: With<'gong.call.changed'>): ToldEvent => ({
   type: 'gong.call.changed',
   subject: fields.id,
   data: {
@@ -107,7 +105,7 @@ export const call = (fields: With<'gong.call.changed'>): SentEvent => ({
   },
 });
 
-export const activity = (fields: With<'activity.changed'>): SentEvent => ({
+export const activity = (fields: With<'activity.changed'>): ToldEvent => ({
   type: 'activity.changed',
   subject: fields.id,
   data: {
@@ -130,7 +128,7 @@ export const activity = (fields: With<'activity.changed'>): SentEvent => ({
   },
 });
 
-export const identity = (identityId: string, fields: Partial<EventData<'identity.resolved'>>): SentEvent => ({
+export const identity = (identityId: string, fields: Partial<EventData<'identity.resolved'>>): ToldEvent => ({
   type: 'identity.resolved',
   subject: identityId,
   data: {
@@ -145,7 +143,7 @@ export const identity = (identityId: string, fields: Partial<EventData<'identity
   },
 });
 
-export const contact = (fields: With<'contact.changed'>): SentEvent => ({
+export const contact = (fields: With<'contact.changed'>): ToldEvent => ({
   type: 'contact.changed',
   subject: fields.id,
   data: {
@@ -159,13 +157,13 @@ export const contact = (fields: With<'contact.changed'>): SentEvent => ({
   },
 });
 
-export const employee = (fields: With<'employee.changed'>): SentEvent => ({
+export const employee = (fields: With<'employee.changed'>): ToldEvent => ({
   type: 'employee.changed',
   subject: fields.id,
   data: { fullName: 'Ed Employee', email: null, title: null, active: true, managerId: null, ...fields },
 });
 
-export const deal = (fields: With<'deal.changed'>): SentEvent => ({
+export const deal = (fields: With<'deal.changed'>): ToldEvent => ({
   type: 'deal.changed',
   subject: fields.id,
   data: {
@@ -182,7 +180,7 @@ export const deal = (fields: With<'deal.changed'>): SentEvent => ({
   },
 });
 
-export const account = (fields: With<'account.changed'>): SentEvent => ({
+export const account = (fields: With<'account.changed'>): ToldEvent => ({
   type: 'account.changed',
   subject: fields.id,
   data: {
@@ -197,13 +195,13 @@ export const account = (fields: With<'account.changed'>): SentEvent => ({
   },
 });
 
-export const accountMerged = (fromId: string, intoId: string): SentEvent => ({
+export const accountMerged = (fromId: string, intoId: string): ToldEvent => ({
   type: 'account.merged',
   subject: fromId,
   data: { fromId, intoId },
 });
 
-export const sync = (fields: With<'source.sync.changed'>): SentEvent => ({
+export const sync = (fields: With<'source.sync.changed'>): ToldEvent => ({
   type: 'source.sync.changed',
   subject: fields.id,
   data: {
@@ -220,4 +218,13 @@ export const sync = (fields: With<'source.sync.changed'>): SentEvent => ({
     error: null,
     ...fields,
   },
+});
+
+/** Adds the fields that the bus needs. */
+export const onBus = (tenant: string, event: ToldEvent) => ({
+  ...event,
+  id: randomUUID(),
+  source: 'test',
+  time: new Date().toISOString(),
+  tenantid: tenant,
 });

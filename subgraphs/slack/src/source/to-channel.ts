@@ -47,17 +47,13 @@ export const folderChannelId = (folder: string): string => `folder:${folder}`;
  * Describes a channel with messages that no list names. `isArchived`: an export with a list of channels leaves out only
  * archived ones.
  */
-export function unlistedChannel(
-  folder: string,
-  isArchived: boolean,
-  housekeeping: HousekeepingFacts = {},
-): ChannelFacts {
+export function unlistedChannel(folder: string, isArchived: boolean, told: ToldFacts = {}): ChannelFacts {
   return {
     slackChannelId: folderChannelId(folder),
-    ...describe(folder, housekeeping.purpose ?? null),
-    topic: textOrNull(housekeeping.topic),
+    ...describe(folder, told.purpose ?? null),
+    topic: textOrNull(told.topic),
     isPrivate: false,
-    isArchived: housekeeping.isArchived ?? isArchived,
+    isArchived: told.isArchived ?? isArchived,
     isExternal: false,
     memberCount: null,
     sourceCreatedAt: null,
@@ -65,7 +61,7 @@ export function unlistedChannel(
 }
 
 /** Facts about a channel from its housekeeping entries. */
-export interface HousekeepingFacts {
+export interface ToldFacts {
   topic?: string | undefined;
   purpose?: string | undefined;
   isArchived?: boolean | undefined;

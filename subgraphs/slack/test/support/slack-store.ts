@@ -1,8 +1,9 @@
 import { queryText } from '@sophia/database';
-import { createPostgresBus, type EventData, type EventType } from '@sophia/events';
+import { createPostgresBus, type EventData, type EventType, listParked, type NewEvent } from '@sophia/events';
 import { type IngestSummary, type RunOptions, runIngest } from '@sophia/ingest';
-import { openTestSubgraph, type TestEvent, tempFolder } from '@sophia/testing';
+import { openTestSubgraph } from '@sophia/testing';
 import { ingest, subgraph } from '../../src/index.ts';
+import { exportFolder } from './export-folder.ts';
 
 type LoadOptions = Pick<RunOptions, 'progress' | 'signal'>;
 
@@ -29,7 +30,7 @@ export async function openSlackStore() {
     answer,
     /** Loads an export of these files. */
     async loadFiles(tenant: string, files: Record<string, unknown>, options: LoadOptions = {}): Promise<IngestSummary> {
-      await using folder = await tempFolder(files);
+      await using folder = await exportFolder(files);
       return await load(tenant, folder.path, options);
     },
     /** Returns the stored messages, oldest first. */
@@ -58,18 +59,30 @@ export async function openSlackStore() {
       return running.log.length;
     },
     /** Publishes events of other subgraphs, and waits until they are handled. */
-    receive: (tenant: string, ...events: TestEvent[]): Promise<void> => running.receive(events, tenant),
-    /** Returns the data of the events published with this type, in order. */
-    async published<T extends EventType>(tenant: string, type: T): Promise<EventData<T>[]> {
+    async tell(tenant: string, ...events: NewEvent[]): Promise<void> {
+      const told = events.map((event) => ({
+        ...event,
+        id: crypto.randomUUID(),
+        source: 'test',
+        time: new Date().toISOString(),
+        tenantid: tenant,
+      }));
+      await bus.publish(told as Parameters<typeof bus.publish>[0]);
       await running.drain();
-      const published: EventData<T>[] = [];
+      const parked = await listParked(database);
+      if (parked.length > 0) throw new Error(`could not be handled: ${JSON.stringify(parked)}`);
+    },
+    /** Returns the data of the events published with this type, in order. */
+    async told<T extends EventType>(tenant: string, type: T): Promise<EventData<T>[]> {
+      await running.drain();
+      const told: EventData<T>[] = [];
       for (let after = '0'; after !== (await bus.head()); ) {
         const { events, through } = await bus.read({ after, types: [type], limit: 10_000 });
         const ours = events.filter((event) => event.tenantid === tenant);
-        published.push(...ours.map((event) => event.data as EventData<T>));
+        told.push(...ours.map((event) => event.data as EventData<T>));
         after = through;
       }
-      return published;
+      return told;
     },
     close: (): Promise<void> => running.close(),
   };

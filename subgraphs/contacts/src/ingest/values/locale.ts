@@ -1,14 +1,14 @@
 import { UnusableInputError } from '@sophia/ingest';
-import type { Format } from './formats.ts';
+import type { Way } from './two-ways.ts';
 
 /** A country's format of ambiguous numbers and dates. */
-export interface LocaleFormats {
-  numbers: Format;
-  dates: Format;
+export interface LocaleWays {
+  numbers: Way;
+  dates: Way;
 }
 
 /** Throws UnusableInputError for an unknown locale. */
-export function localeFormats(locale: string): LocaleFormats {
+export function localeWays(locale: string): LocaleWays {
   if (!isKnown(locale))
     throw new UnusableInputError(`there is no locale "${locale}": give one such as de, fr-CA or en-GB`);
   const number = new Intl.NumberFormat(locale).formatToParts(12_345.6);

@@ -1,0 +1,1 @@
+"""Measures the service beside the plain use of the same model."""
