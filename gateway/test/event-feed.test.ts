@@ -1,5 +1,6 @@
+import { createEventFeed, type FeedListener } from '@sophia/events/feed';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createEventFeed, type EventFeed, type FeedListener } from '../src/event-bus/event-feed.ts';
+import type { BusEvent, EventFeed } from '../src/event-bus/event-source.ts';
 import { bookshop } from './support/bookshop.ts';
 import { createEventLog, type EventLog } from './support/event-log.ts';
 import { createLocalGraph, type LocalGraph } from './support/local-graph.ts';
@@ -22,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => graph[Symbol.asyncDispose]());
 
 /** Returns a listener that records its events under a name. */
-const noting = (name: string, listener: Partial<FeedListener> = {}): FeedListener => ({
+const noting = (name: string, listener: Partial<FeedListener<BusEvent>> = {}): FeedListener<BusEvent> => ({
   stage: 'subscriptions',
   onPage: ({ events }) => void heard.push(...events.map(({ position }) => `${name}${position}`)),
   ...listener,

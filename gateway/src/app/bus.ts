@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { createEventFeed } from '@sophia/events/feed';
 import type { Logger } from 'pino';
 import { type AnswerCache, createAnswerCache, defaultEntityCacheBytes } from '../caching/answer-cache.ts';
 import { type Changes, createChanges } from '../caching/changes.ts';
-import { createEventFeed, type EventFeed } from '../event-bus/event-feed.ts';
-import type { EventSource } from '../event-bus/event-source.ts';
+import type { EventFeed, EventSource } from '../event-bus/event-source.ts';
 import { createEventRouter, defaultMaxBehind, type EventRouter } from '../event-fields/event-router.ts';
 import { createStaleness, type Staleness } from '../live/staleness.ts';
 import { createStreamCursors } from '../streams/cursor.ts';

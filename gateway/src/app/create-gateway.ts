@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { EventFeed } from '../event-bus/event-feed.ts';
+import type { EventFeed } from '../event-bus/event-source.ts';
 import { createGeneration, type Generation, type GenerationParts } from '../generation/generation.ts';
 import { loadSupergraph } from '../generation/load-supergraph.ts';
 import { serveSupergraph } from '../generation/served-supergraph.ts';

@@ -1,5 +1,4 @@
-import type { EventFeed } from '../event-bus/event-feed.ts';
-import type { BusEvent, EventPage, EventSource } from '../event-bus/event-source.ts';
+import type { BusEvent, EventFeed, EventPage, EventSource } from '../event-bus/event-source.ts';
 import type { Moment } from './moment.ts';
 import type { Read } from './reads.ts';
 import type { Tag } from './tags.ts';

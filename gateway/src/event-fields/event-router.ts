@@ -1,7 +1,7 @@
+import type { Listening } from '@sophia/events/feed';
 import { pause, whenAborted } from '../common/cancellation.ts';
 import { errorCodes, gatewayError } from '../common/errors.ts';
-import type { EventFeed, Listening } from '../event-bus/event-feed.ts';
-import type { BusEvent, EventSource } from '../event-bus/event-source.ts';
+import type { BusEvent, EventFeed, EventSource } from '../event-bus/event-source.ts';
 import type { StreamCursors } from '../streams/cursor.ts';
 import type { EventFilter } from './event-condition.ts';
 import { createFilterIndex, type FilterIndex } from './filter-index.ts';

@@ -1,8 +1,8 @@
 import type { EventType } from './catalog.ts';
 import type { ReadEvent } from './envelope.ts';
 import type { EventBus } from './event-bus.ts';
-import { Listener } from './listener.ts';
-import { type Loop, startLoop } from './loop.ts';
+import { createEventFeed, type Listening } from './event-feed.ts';
+import { TailQueue } from './tail-queue.ts';
 
 interface ListenOptions<T extends EventType = EventType> {
   types: readonly T[];
@@ -13,6 +13,7 @@ interface ListenOptions<T extends EventType = EventType> {
   filter?: (event: ReadEvent<T>) => boolean;
 }
 
+/** A queue of events for each listener, filled by one feed of the bus for the whole process. */
 export interface Tail {
   /**
    * Yields a tenant's events as they come, until the iteration ends or the tail stops. Listens from this call on, not
@@ -25,48 +26,28 @@ export interface Tail {
   stop(): Promise<void>;
 }
 
+interface Listener {
+  readonly queue: TailQueue;
+  readonly listening: Listening;
+}
+
 const pageSize = 500;
 
-/** Creates one loop over the bus for all listeners of a process. Reads nothing while there are no listeners. */
+/** Creates a tail of the bus. Reads nothing while there are no listeners. */
 export function createTail(
   bus: EventBus,
-  { onError, idleMs = 2_000 }: { onError: (error: unknown) => void; idleMs?: number },
+  { onError, idleMs }: { onError: (error: unknown) => void; idleMs?: number },
 ): Tail {
+  const feed = createEventFeed<ReadEvent>(bus, { onError, idleMs });
   const listeners = new Set<Listener>();
-  let position = '0';
-  let loop: Loop | undefined;
-  let stopWaking: (() => void) | undefined;
-
-  function enter(listener: Listener): void {
-    listeners.add(listener);
-    loop ??= startLoop({ step, onError, idleMs });
-    stopWaking ??= bus.onPublished(loop.wake);
-    loop.wake();
-  }
 
   function leave(listener: Listener): void {
     listeners.delete(listener);
-    if (listeners.size > 0) return;
-    stopWaking?.();
-    stopWaking = undefined;
+    listener.listening[Symbol.dispose]();
+    listener.queue.close();
   }
 
-  async function step(): Promise<number> {
-    const joining = [...listeners].filter((listener) => !listener.hasJoined);
-    if (joining.length > 0) {
-      const head = await bus.head();
-      if (joining.length === listeners.size) position = head;
-      for (const listener of joining) listener.join(head);
-    }
-    if (listeners.size === 0) return 0;
-    const types = [...new Set([...listeners].flatMap((listener) => listener.types))];
-    const { events, through } = await bus.read({ after: position, types, limit: pageSize });
-    position = through;
-    for (const event of events) for (const listener of listeners) listener.offer(event);
-    return events.length;
-  }
-
-  /** Yields the events between the position that a listener begins at and the one at which it joined the loop. */
+  /** Yields the events between the position that a listener begins at and the one at which it joined the feed. */
   async function* earlier(types: readonly EventType[], after: string, joined: string): AsyncGenerator<ReadEvent> {
     let from = after;
     while (BigInt(from) < BigInt(joined)) {
@@ -88,16 +69,24 @@ export function createTail(
         event.tenantid === tenant &&
         types.some((type) => type === event.type) &&
         (!filter || filter(event as ReadEvent<T>));
-      const listener = new Listener(types, wants);
-      enter(listener);
+      const queue = new TailQueue();
+      const listening = feed.listen({
+        stage: 'subscriptions',
+        types,
+        onPage({ events }) {
+          for (const event of events) if (wants(event)) queue.add(event);
+        },
+      });
+      const listener = { queue, listening };
+      listeners.add(listener);
 
       async function* iterate(): AsyncGenerator<ReadEvent<T>, undefined> {
         try {
-          const joined = await listener.joined;
+          const joined = await listening.joined;
           if (after !== undefined && joined !== undefined) {
             for await (const event of earlier(types, after, joined)) if (wants(event)) yield event as ReadEvent<T>;
           }
-          for (let event = await listener.next(); event; event = await listener.next()) yield event as ReadEvent<T>;
+          for (let event = await queue.next(); event; event = await queue.next()) yield event as ReadEvent<T>;
         } finally {
           leave(listener);
         }
@@ -107,9 +96,8 @@ export function createTail(
       const iterator: AsyncIterableIterator<ReadEvent<T>> = {
         next: () => events.next(),
         return() {
-          // Closes first, because the generator ends only after its current step, which may wait for an event.
+          // Leaves first, because the generator ends only after its current step, which may wait for an event.
           leave(listener);
-          listener.close();
           return events.return(undefined);
         },
         [Symbol.asyncIterator]: () => iterator,
@@ -117,15 +105,12 @@ export function createTail(
       return iterator;
     },
     async ready() {
-      await Promise.all([...listeners].map((listener) => listener.joined));
+      await Promise.all([...listeners].map(({ listening }) => listening.joined));
     },
-    wake: () => loop?.wake(),
+    wake: () => feed.wake(),
     async stop() {
-      for (const listener of listeners) {
-        listener.close();
-        leave(listener);
-      }
-      await loop?.stop();
+      for (const listener of listeners) leave(listener);
+      await feed[Symbol.asyncDispose]();
     },
   };
 }

@@ -2,8 +2,8 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { jsonArray, openTree } from '@sophia/ingest';
+import { tempFolder } from '@sophia/testing/temp-folder';
 import { describe, expect, it } from 'vitest';
-import { tempFolder } from './support/temp-folder.ts';
 import { writeZip, type ZipFileSpec } from './support/write-zip.ts';
 
 async function openZip(files: readonly ZipFileSpec[]) {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Database } from '@sophia/database';
 import { type IngestSource, loadGauges, runIngest, UnusableInputError } from '@sophia/ingest';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
+import { tempFolder } from '@sophia/testing/temp-folder';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { tempFolder } from './support/temp-folder.ts';
 import { openThings, tenant, things } from './support/things.ts';
 
 let server: TestDatabase;

@@ -2,6 +2,7 @@ export { createTestDatabase, type TestDatabase } from './create-test-database.ts
 export { findPatterns } from './find-patterns.ts';
 export {
   openTestSubgraph,
+  type TestEvent,
   type TestSubgraph,
   type TestSubgraphOptions,
   testTenant,
@@ -9,4 +10,5 @@ export {
 export { type GraphAnswer, postQuery } from './post-query.ts';
 export { subscribeQuery } from './subscribe-query.ts';
 export { superLinearity } from './super-linearity.ts';
+export { type TempFolder, tempFolder } from './temp-folder.ts';
 export { type TestClock, testClock } from './test-clock.ts';

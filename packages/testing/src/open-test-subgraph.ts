@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { createPostgresBus, type EventData, type EventType, listParked } from '@sophia/events';
 import { openSubgraph, type RunningSubgraph, type SubgraphModule, type SubgraphOptions } from '@sophia/subgraph-kit';
 import { createTestDatabase, type TestDatabase } from './create-test-database.ts';
 import { type GraphAnswer, postQuery } from './post-query.ts';
@@ -21,11 +23,18 @@ interface TestClient {
   readonly subject?: string;
 }
 
+/** An event of another subgraph. Its subject is the id in its data unless one is given. */
+export type TestEvent = { [T in EventType]: { type: T; subject?: string; data: EventData<T> } }[EventType];
+
 export interface TestSubgraph extends RunningSubgraph {
   /** SQL statements since the subgraph was opened or the log emptied. The subgraph sends none between calls. */
   readonly log: string[];
   /** Sends an operation as the gateway would. */
   query(document: string, variables?: Record<string, unknown>, client?: TestClient): Promise<GraphAnswer>;
+  /** Puts events of other subgraphs on the bus. */
+  send(events: readonly TestEvent[], tenant?: string): Promise<void>;
+  /** Sends events and waits until they are handled. Throws if an event is parked. */
+  receive(events: readonly TestEvent[], tenant?: string): Promise<void>;
 }
 
 export const testTenant = 'acme';
@@ -53,12 +62,31 @@ export async function openTestSubgraph<Services extends object>(
   // Loops look for work once when they start. Waits for that, so that it is not in the log.
   await subgraph.drain();
   log.length = 0;
+  const bus = createPostgresBus({ database: subgraph.database });
+  const send: TestSubgraph['send'] = async (events, tenant = testTenant) => {
+    const envelopes = events.map((event) => ({
+      subject: 'id' in event.data ? event.data.id : randomUUID(),
+      ...event,
+      id: randomUUID(),
+      source: 'test',
+      time: new Date().toISOString(),
+      tenantid: tenant,
+    }));
+    await bus.publish(envelopes as Parameters<typeof bus.publish>[0]);
+  };
   const resources = opened.move();
   return {
     ...subgraph,
     log,
     query: (document, variables, { tenant = testTenant, subject = 'tester' } = {}) =>
       postQuery(subgraph.fetch, document, variables, { 'x-sophia-tenant': tenant, 'x-sophia-subject': subject }),
+    send,
+    async receive(events, tenant) {
+      await send(events, tenant);
+      await subgraph.drain();
+      const [parked] = await listParked(subgraph.database);
+      if (parked) throw new Error(`an event could not be handled: ${parked.error}`);
+    },
     close: () => resources.disposeAsync(),
   };
 }

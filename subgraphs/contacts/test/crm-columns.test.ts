@@ -1,8 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunOptions } from '@sophia/ingest';
-import type { TestSubgraph } from '@sophia/testing';
+import { type TestSubgraph, tempFolder } from '@sophia/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { csv, empty, type Files, loadFiles, openContacts } from './support.ts';
 
@@ -29,7 +27,7 @@ const graph = async () => {
 };
 
 /** Loads files, and returns what was reported first. */
-async function told(files: Files, options: Partial<RunOptions> = {}): Promise<string[]> {
+async function notesOf(files: Files, options: Partial<RunOptions> = {}): Promise<string[]> {
   const lines: string[] = [];
   await loadFiles(contacts, files, { ...options, note: (line) => lines.push(line) });
   return lines;
@@ -77,7 +75,7 @@ describe('recognising a table', () => {
   });
 
   it('reports files of no CRM before the load ends', async () => {
-    const lines = await told({
+    const lines = await notesOf({
       'Account.csv': `Id,Name\n${id('001')},Maple Ridge\n`,
       'weather.csv': 'day,rain\n1,2\n2,3\n',
     });
@@ -97,7 +95,7 @@ describe('the encoding', () => {
       'UTF-16 (big endian), semicolons',
     ],
   ])('of names may be %s, and is told', async (_, content, line) => {
-    expect((await told({ 'kunden.csv': content }))[0]).toContain(line);
+    expect((await notesOf({ 'kunden.csv': content }))[0]).toContain(line);
     expect((await graph()).accounts).toMatchObject([{ name: 'Müller & Söhne – Bau' }]);
   });
 });
@@ -114,7 +112,7 @@ describe('numbers and dates', () => {
     (await graph()).deals.map((deal: { amount: { amount: string } | null }) => deal.amount?.amount ?? null);
 
   it('are read in the format of the whole column, which is reported', async () => {
-    const lines = await told({
+    const lines = await notesOf({
       'deals.csv': deals(
         ['12500,50', '31.12.2025', '50,5'],
         ['1.250,00', '01.02.2026', '7'],
@@ -203,7 +201,7 @@ describe('numbers and dates', () => {
 
 describe('recognising columns', () => {
   it("HubSpot's own exports: companies, contacts and deals by their labels", async () => {
-    const lines = await told({
+    const lines = await notesOf({
       'hubspot-crm-exports-all-companies.csv': csv({
         'Record ID': '151',
         'Company name': 'Cedar Court',
@@ -399,16 +397,11 @@ describe('recognising columns', () => {
 describe('a mapping file', () => {
   const file = { 'liste.csv': 'Nr;Wer;Geld;Notiz\n1;Acme;1.200;x\n' };
   async function withMapping(text: string): Promise<Partial<RunOptions>> {
-    const folder = await mkdtemp(join(tmpdir(), 'mapping-'));
-    const mapping = join(folder, 'mapping.yaml');
-    await writeFile(mapping, text);
-    removals.push(() => rm(folder, { recursive: true }));
-    return { reading: { mapping } };
+    const folder = folders.use(await tempFolder({ 'mapping.yaml': text }));
+    return { reading: { mapping: join(folder.path, 'mapping.yaml') } };
   }
-  const removals: (() => Promise<void>)[] = [];
-  afterAll(async () => {
-    for (const remove of removals) await remove();
-  });
+  const folders = new AsyncDisposableStack();
+  afterAll(() => folders.disposeAsync());
 
   it.each([
     [

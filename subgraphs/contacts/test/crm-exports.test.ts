@@ -232,8 +232,8 @@ describe('Salesforce', () => {
       )
     ).data;
     const [{ id: accountId, contacts: people }] = accounts.nodes;
-    const told = await published(contacts, 'activity.changed');
-    const last = (subject: string) => told.findLast((activity) => activity.subject === subject);
+    const events = await published(contacts, 'activity.changed');
+    const last = (subject: string) => events.findLast((activity) => activity.subject === subject);
     expect(last('Intro call')).toMatchObject({
       kind: 'CALL',
       direction: 'OUTBOUND',
@@ -268,9 +268,9 @@ describe('Salesforce', () => {
       .replace('"Closed Lost","true"', '"Negotiation","false"')
       .replace(stamp, '2026-04-01T00:00:00.000Z');
     expect(await loadFiles(contacts, { 'Opportunity.csv': reopened })).toMatchObject({ changed: 1 });
-    const told = await published(contacts, 'activity.changed');
-    const { id } = told.find(({ subject }) => subject === 'Deal lost: Portal') ?? {};
-    expect(told.findLast((activity) => activity.id === id)).toMatchObject({ deleted: true });
+    const events = await published(contacts, 'activity.changed');
+    const { id } = events.find(({ subject }) => subject === 'Deal lost: Portal') ?? {};
+    expect(events.findLast((activity) => activity.id === id)).toMatchObject({ deleted: true });
     // An older version that is loaded late changes nothing.
     expect(await loadFiles(contacts, { 'Opportunity.csv': files['export/Opportunity.csv'] })).toMatchObject({
       changed: 0,
@@ -408,8 +408,8 @@ describe('HubSpot', () => {
         ],
       },
     });
-    const told = await published(contacts, 'activity.changed');
-    const last = (subject: string) => told.findLast((activity) => activity.subject === subject);
+    const events = await published(contacts, 'activity.changed');
+    const last = (subject: string) => events.findLast((activity) => activity.subject === subject);
     expect(last('Intro')).toMatchObject({
       kind: 'CALL',
       direction: 'INBOUND',

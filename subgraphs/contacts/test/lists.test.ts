@@ -10,7 +10,6 @@ import {
   party,
   salesforceAccount,
   slackUser,
-  tell,
 } from './support.ts';
 
 let contacts: TestSubgraph;
@@ -67,7 +66,7 @@ beforeAll(async () => {
     ),
     'owners.csv': csv({ id: '7', email: 'anna@ourco.example', userId: 5, firstName: 'Anna', lastName: 'Snelling' }),
   });
-  await tell(contacts, [
+  await contacts.receive([
     gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' }),
     slackUser('U1', 'Person Nr00', { email: 'p00@company00.example', isGuest: true }),
     gongCall('c1', {

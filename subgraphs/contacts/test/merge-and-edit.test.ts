@@ -12,7 +12,6 @@ import {
   published,
   resolution,
   salesforceAccount,
-  tell,
 } from './support.ts';
 
 let contacts: TestSubgraph;
@@ -25,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => contacts.close());
 beforeEach(async () => {
   await empty(contacts);
-  await tell(contacts, [
+  await contacts.receive([
     gongCall('c1', {
       crmReferences: [salesforceAccount('001A00000000001AAA', 'Acme')],
       parties: [
@@ -148,7 +147,7 @@ describe('merging', () => {
         updatedAt: '2026-01-01T00:00:00Z',
       }),
     });
-    await tell(contacts, [
+    await contacts.receive([
       gongCall('c2', {
         startedAt: '2026-05-01T00:00:00.000Z',
         parties: [party('c2', 'Luis Reed', { email: 'luis@acme.example' })],
@@ -191,7 +190,7 @@ describe('editing', () => {
       userErrors: [],
       contact: { fullName: 'Elena Reed-Marsh', title: 'Head of buying', version: 2 },
     });
-    await tell(contacts, [
+    await contacts.receive([
       gongCall('c2', {
         startedAt: '2026-05-01T00:00:00.000Z',
         parties: [party('c2', 'Elena R.', { email: 'elena@acme.example', title: 'Intern' })],

@@ -61,12 +61,12 @@ describe.skipIf(absent)(`real CRM tables${absent ? `: skipped, ${absent}` : ''}`
       (
         await contacts.database.system((em) => query<{ n: number }>(em, sql`select count(*)::int as n from bus.events`))
       )[0]?.n;
-    const told = await outbox();
+    const before = await outbox();
     const second = await loadPath(contacts, realCrm);
     expect(second).toMatchObject({ new: 0, changed: 0, unchanged: 8_927, refused: [] });
     expect(await dump(contacts)).toEqual(rows);
     // Two are about the load run itself.
-    expect(await outbox()).toBe((told ?? 0) + 2);
+    expect(await outbox()).toBe((before ?? 0) + 2);
   });
 
   it('give the same rows when the load is stopped half-way and repeated', { timeout: 240_000 }, async () => {

@@ -47,14 +47,14 @@ it('people whom an older version joined by a shared address are separated, also 
   };
   await newer.drain();
   expect(await names()).toEqual(people);
-  const told = await published(newer, 'contact.changed');
+  const events = await published(newer, 'contact.changed');
   expect(
-    told
+    events
       .filter(({ deleted }) => !deleted)
       .map(({ fullName }) => fullName)
       .sort(),
   ).toEqual(people);
-  expect(told.filter(({ deleted }) => deleted).map(({ id }) => id)).toEqual([joined]);
+  expect(events.filter(({ deleted }) => deleted).map(({ id }) => id)).toEqual([joined]);
 
   const row = (name: string, index: number) => ({
     'Record ID': sourceId(index),

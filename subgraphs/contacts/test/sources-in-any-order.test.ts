@@ -12,7 +12,6 @@ import {
   party,
   salesforceAccount,
   slackUser,
-  tell,
 } from './support.ts';
 
 let contacts: TestSubgraph;
@@ -250,8 +249,7 @@ const steps: Record<string, (tenant: string) => Promise<unknown>> = {
       { tenant },
     ),
   gongUsers: (tenant) =>
-    tell(
-      contacts,
+    contacts.receive(
       [
         gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' }),
         gongUser('2', 'Zane Levy', { email: 'zane@ourco.example', managerUserId: idOf('gong-user', '1') }),
@@ -259,8 +257,7 @@ const steps: Record<string, (tenant: string) => Promise<unknown>> = {
       tenant,
     ),
   calls: (tenant) =>
-    tell(
-      contacts,
+    contacts.receive(
       [
         gongCall('c1', {
           crmReferences: [
@@ -281,8 +278,7 @@ const steps: Record<string, (tenant: string) => Promise<unknown>> = {
       tenant,
     ),
   laterCall: (tenant) =>
-    tell(
-      contacts,
+    contacts.receive(
       [
         gongCall('c2', {
           startedAt: '2026-04-02T17:00:00.000Z',
@@ -296,8 +292,7 @@ const steps: Record<string, (tenant: string) => Promise<unknown>> = {
       tenant,
     ),
   slack: (tenant) =>
-    tell(
-      contacts,
+    contacts.receive(
       [
         slackUser('U1', 'Anna Snelling'),
         slackUser('U2', 'Peter Okafor', { email: 'p.okafor@mapleridge.example', isGuest: true }),

@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deriveId, query, sql } from '@sophia/database';
-import { createPostgresBus, type EventData, type EventType } from '@sophia/events';
+import type { EventData, EventType } from '@sophia/events';
 import { type IngestSummary, type RunOptions, runIngest } from '@sophia/ingest';
-import { openTestSubgraph, type TestSubgraph, testTenant } from '@sophia/testing';
+import { openTestSubgraph, type TestSubgraph, tempFolder, testTenant } from '@sophia/testing';
 import { ingest, subgraph } from '../src/index.ts';
 
 export const openContacts = (): Promise<TestSubgraph> => openTestSubgraph(subgraph);
@@ -31,23 +28,6 @@ export async function empty(contacts: TestSubgraph): Promise<void> {
 
 /** Derives an id as the gong or slack subgraph does. */
 export const idOf = (...parts: string[]): string => deriveId('test', 'source', ...parts);
-
-type Events = { [T in EventType]: { type: T; data: EventData<T> } }[EventType];
-
-/** Publishes events of other subgraphs, and waits until this one has handled them. */
-export async function tell(contacts: TestSubgraph, events: readonly Events[], tenant = testTenant): Promise<void> {
-  const bus = createPostgresBus({ database: contacts.database });
-  const envelopes = events.map((event) => ({
-    ...event,
-    id: randomUUID(),
-    source: event.type.split('.')[0] ?? '',
-    subject: 'id' in event.data ? event.data.id : randomUUID(),
-    time: new Date().toISOString(),
-    tenantid: tenant,
-  }));
-  await bus.publish(envelopes as Parameters<typeof bus.publish>[0]);
-  await contacts.drain();
-}
 
 /** Returns the events of these types that the subgraph has published, in order. */
 export async function published<T extends EventType>(contacts: TestSubgraph, ...types: T[]): Promise<EventData<T>[]> {
@@ -73,16 +53,8 @@ export async function loadFiles(
   files: Files,
   options: Partial<RunOptions> = {},
 ): Promise<IngestSummary> {
-  const folder = await mkdtemp(join(tmpdir(), 'crm-'));
-  try {
-    for (const [name, content] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, name)), { recursive: true });
-      await writeFile(join(folder, name), content);
-    }
-    return await loadPath(contacts, folder, options);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  await using folder = await tempFolder(files);
+  return await loadPath(contacts, folder.path, options);
 }
 
 export async function loadPath(

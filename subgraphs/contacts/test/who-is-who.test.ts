@@ -13,7 +13,6 @@ import {
   resolution,
   salesforceAccount,
   slackUser,
-  tell,
 } from './support.ts';
 
 let contacts: TestSubgraph;
@@ -40,7 +39,7 @@ it('an agent, a host and a member of the workspace who are one person are one em
   await loadFiles(contacts, {
     'teams.csv': csv({ sales_agent: 'Anna Snelling', manager: 'Dustin Brinkmann', regional_office: 'Central' }),
   });
-  await tell(contacts, [
+  await contacts.receive([
     gongUser('1', 'Anna Snelling', { email: 'Anna.Snelling@ourco.example', emailAliases: ['anna@ourco.example'] }),
     slackUser('U1', 'anna s', { email: 'anna@ourco.example' }),
     gongUser('2', 'Dustin Brinkmann', { email: 'dustin@ourco.example' }),
@@ -59,9 +58,9 @@ it('an agent, a host and a member of the workspace who are one person are one em
 
 it('a name of two people with addresses joins nobody', async () => {
   await loadFiles(contacts, { 'teams.csv': csv({ sales_agent: 'John Smith', manager: '', regional_office: 'East' }) });
-  await tell(contacts, [gongUser('1', 'John Smith', { email: 'john@ourco.example' })]);
+  await contacts.receive([gongUser('1', 'John Smith', { email: 'john@ourco.example' })]);
   expect(await employees()).toHaveLength(1);
-  await tell(contacts, [slackUser('U2', 'John Smith', { email: 'jsmith2@ourco.example' })]);
+  await contacts.receive([slackUser('U2', 'John Smith', { email: 'jsmith2@ourco.example' })]);
   expect(
     (await employees()).map(({ identities }: { identities: { source: string }[] }) =>
       identities.map(({ source }) => source),
@@ -70,7 +69,7 @@ it('a name of two people with addresses joins nobody', async () => {
 });
 
 it('a single word and a shared mailbox join nobody', async () => {
-  await tell(contacts, [
+  await contacts.receive([
     gongUser('1', 'Anna', { email: 'sales@ourco.example' }),
     slackUser('U1', 'Anna'),
     slackUser('U2', 'Team Account', { email: 'sales@ourco.example' }),
@@ -87,7 +86,7 @@ it('guests are contacts of the account with their e-mail domain; bots are nobody
       updatedAt: '2026-01-01T00:00:00Z',
     }),
   });
-  await tell(contacts, [
+  await contacts.receive([
     slackUser('U1', 'Peter Okafor', { email: 'peter@mail.mapleridge.example', isGuest: true }),
     slackUser('U2', 'Ines Roy', { email: 'ines@gmail.com', isGuest: true }),
     slackUser('B1', 'Deploy bot', { isBot: true }),
@@ -104,7 +103,7 @@ it('guests are contacts of the account with their e-mail domain; bots are nobody
 });
 
 it('an account that arrives late gets the guests that arrived before it', async () => {
-  await tell(contacts, [slackUser('U1', 'Peter Okafor', { email: 'peter@mapleridge.example', isGuest: true })]);
+  await contacts.receive([slackUser('U1', 'Peter Okafor', { email: 'peter@mapleridge.example', isGuest: true })]);
   expect(await people()).toMatchObject([{ account: null }]);
   await loadFiles(contacts, {
     'companies.csv': csv({
@@ -123,7 +122,7 @@ it('an account that arrives late gets the guests that arrived before it', async 
 });
 
 it('the parties of a call become contacts of the account in its context, and the account is created', async () => {
-  await tell(contacts, [
+  await contacts.receive([
     gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' }),
     gongCall('c1', {
       isPrivate: true,
@@ -176,13 +175,13 @@ it('the parties of a call become contacts of the account in its context, and the
 
 it('a host is an employee if call or user arrives first, and a deal is linked when it is known', async () => {
   const opportunity = { system: 'Salesforce', objectType: 'Opportunity', objectId: '006Hs00001XyZabIAF', name: null };
-  await tell(contacts, [
+  await contacts.receive([
     gongCall('c1', {
       crmReferences: [opportunity],
       parties: [party('c1', 'Anna', { affiliation: 'INTERNAL', userId: idOf('gong-user', '1') })],
     }),
   ]);
-  await tell(contacts, [gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' })]);
+  await contacts.receive([gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' })]);
   await loadFiles(contacts, {
     'Opportunity.csv': csv({
       Id: '006Hs00001XyZab',
@@ -223,7 +222,7 @@ it('a better record gives an account another id, which is published, and the old
     }),
   });
   const before = (await contacts.query('{ accounts { nodes { id } } }')).data.accounts.nodes[0].id;
-  await tell(contacts, [
+  await contacts.receive([
     gongCall('c1', { crmReferences: [salesforceAccount('001A00000000001AAA', 'ACME Corp.')], parties: [] }),
   ]);
   const { accounts, former } = (
@@ -247,7 +246,7 @@ it('a better record gives an account another id, which is published, and the old
 });
 
 it('a contact with a better record is published as replaced', async () => {
-  await tell(contacts, [gongCall('c1', { parties: [party('c1', 'Elena Reed', { email: 'elena@acme.example' })] })]);
+  await contacts.receive([gongCall('c1', { parties: [party('c1', 'Elena Reed', { email: 'elena@acme.example' })] })]);
   const [before] = await people();
   await loadFiles(contacts, {
     'contacts.csv': csv({
@@ -272,9 +271,11 @@ it('a contact with a better record is published as replaced', async () => {
 });
 
 it('a contact who is found to be a colleague becomes an employee', async () => {
-  await tell(contacts, [gongCall('c1', { parties: [party('c1', 'Anna Snelling', { email: 'anna@ourco.example' })] })]);
+  await contacts.receive([
+    gongCall('c1', { parties: [party('c1', 'Anna Snelling', { email: 'anna@ourco.example' })] }),
+  ]);
   expect(await people()).toHaveLength(1);
-  await tell(contacts, [gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' })]);
+  await contacts.receive([gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' })]);
   expect(await people()).toEqual([]);
   expect(await employees()).toMatchObject([{ fullName: 'Anna Snelling' }]);
 });
@@ -328,14 +329,14 @@ it('records that a CRM deleted or merged are removed, and return with a newer ve
 
 it('a call that is deleted, or names others, removes the people known only from it', async () => {
   const call = (...parties: ReturnType<typeof party>[]) => gongCall('c1', { parties });
-  await tell(contacts, [call(party('c1', 'Elena Reed', { email: 'elena@acme.example' }))]);
-  await tell(contacts, [call(party('c1', 'Luis Reed', { email: 'luis@acme.example' }))]);
+  await contacts.receive([call(party('c1', 'Elena Reed', { email: 'elena@acme.example' }))]);
+  await contacts.receive([call(party('c1', 'Luis Reed', { email: 'luis@acme.example' }))]);
   expect(await people()).toMatchObject([{ fullName: 'Luis Reed' }]);
-  await tell(contacts, [gongCall('c1', { deleted: true })]);
+  await contacts.receive([gongCall('c1', { deleted: true })]);
   expect(await people()).toEqual([]);
 });
 
 it('a tenant never sees the people of another', async () => {
-  await tell(contacts, [gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' })], 'umbrella');
+  await contacts.receive([gongUser('1', 'Anna Snelling', { email: 'anna@ourco.example' })], 'umbrella');
   expect(await employees()).toEqual([]);
 });

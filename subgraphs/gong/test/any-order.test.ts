@@ -90,7 +90,7 @@ describe('pages and events in any order', () => {
       { text: 'Hello.', role: 'OUR_TEAM' },
     ]);
     expect(await gong.rows('select * from gong.pending_transcripts')).toEqual([]);
-    expect((await gong.events('gong.call.changed')).at(-1)).toMatchObject({ transcriptAvailable: true });
+    expect((await gong.published('gong.call.changed')).at(-1)).toMatchObject({ transcriptAvailable: true });
   });
 
   it('do not report a transcript whose call arrives later in the same load', async () => {
@@ -119,7 +119,7 @@ describe('pages and events in any order', () => {
       { role: 'UNKNOWN', party_id: null },
       { role: 'PROSPECT', party_id: partyId(tenant, '1', 'theirs') },
     ]);
-    expect((await gong.events('gong.transcript.changed')).at(-1)?.segments.map(({ role }) => role)).toEqual([
+    expect((await gong.published('gong.transcript.changed')).at(-1)?.segments.map(({ role }) => role)).toEqual([
       'UNKNOWN',
       'PROSPECT',
     ]);

@@ -22,7 +22,7 @@ const load = (...texts: string[]) =>
 const texts = async () =>
   (await gong.rows<{ text: string }>('select text from gong.transcript_segments order by id')).map((row) => row.text);
 const lastEvent = async () =>
-  (await gong.events('gong.transcript.changed')).at(-1)?.segments.map((segment) => segment.text);
+  (await gong.published('gong.transcript.changed')).at(-1)?.segments.map((segment) => segment.text);
 
 it.each([
   ['shorter', ['One.']],
@@ -37,9 +37,9 @@ it.each([
 });
 
 it('an equal transcript writes nothing and publishes nothing', async () => {
-  const before = (await gong.events('gong.transcript.changed')).length;
+  const before = (await gong.published('gong.transcript.changed')).length;
   expect(await load('One.', 'Two.', 'Three.')).toMatchObject({ new: 0, changed: 0, unchanged: 2 });
-  expect(await gong.events('gong.transcript.changed')).toHaveLength(before);
+  expect(await gong.published('gong.transcript.changed')).toHaveLength(before);
 });
 
 it('the last of two transcripts of a call counts', async () => {
@@ -52,7 +52,7 @@ it('the last of two transcripts of a call counts', async () => {
 it('an empty transcript removes the old one, and the call says so', async () => {
   await load();
   expect(await texts()).toEqual([]);
-  expect((await gong.events('gong.call.changed')).at(-1)).toMatchObject({ transcriptAvailable: false });
+  expect((await gong.published('gong.call.changed')).at(-1)).toMatchObject({ transcriptAvailable: false });
 });
 
 it('a call whose start moves to another month moves its sentences', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { NewEvent } from '@sophia/events';
+import type { TestEvent } from '@sophia/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type GongStore, openGong, type TenantStore } from './support/open-gong.ts';
 import { call, page, user } from './support/pages.ts';
@@ -18,7 +18,7 @@ const resolved = (
   identityId: string,
   objectType: 'user' | 'party' | 'call',
   found: Record<string, string>,
-): NewEvent => ({
+): TestEvent => ({
   type: 'identity.resolved',
   subject: identityId,
   data: {
@@ -32,7 +32,7 @@ const resolved = (
     ...found,
   },
 });
-const merged = (fromId: string, intoId: string): NewEvent => ({
+const merged = (fromId: string, intoId: string): TestEvent => ({
   type: 'account.merged',
   subject: fromId,
   data: { fromId, intoId },
@@ -53,7 +53,7 @@ async function loadResolved(count: number) {
   const [host] = await gong.rows<{ id: string }>('select id from gong.gong_users');
   const people = calls.map(() => ({ accountId: randomUUID(), dealId: randomUUID(), contactId: randomUUID() }));
   const employeeId = randomUUID();
-  await gong.hear([
+  await gong.receive([
     resolved(host?.id ?? '', 'user', { employeeId }),
     ...calls.flatMap(({ id, party_id }, index) => {
       const { accountId = '', dealId = '', contactId = '' } = people[index] ?? {};
@@ -121,17 +121,17 @@ it('need no more statements for many accounts and people than for two', async ()
 it('follow a merged account, also when it is named after the merge', async () => {
   const { calls, people } = await loadResolved(2);
   const [kept, gone] = [randomUUID(), people.map(({ accountId }) => accountId)];
-  await gong.hear([merged(gone[0] ?? '', gone[1] ?? ''), merged(gone[1] ?? '', kept)]);
+  await gong.receive([merged(gone[0] ?? '', gone[1] ?? ''), merged(gone[1] ?? '', kept)]);
   expect(await gong.rows('select distinct account_id from gong.gong_calls')).toEqual([{ account_id: kept }]);
-  await gong.hear([resolved(calls[0]?.id ?? '', 'call', { accountId: gone[0] ?? '' })]);
+  await gong.receive([resolved(calls[0]?.id ?? '', 'call', { accountId: gone[0] ?? '' })]);
   expect(await gong.rows('select distinct account_id from gong.gong_calls')).toEqual([{ account_id: kept }]);
 });
 
 it('use an account again when it is published after its merge', async () => {
   const { calls, people } = await loadResolved(1);
   const [own = '', other] = [people[0]?.accountId, randomUUID()];
-  await gong.hear([merged(own, other)]);
-  const told: NewEvent = {
+  await gong.receive([merged(own, other)]);
+  const resolution: TestEvent = {
     type: 'account.changed',
     subject: own,
     data: {
@@ -145,13 +145,13 @@ it('use an account again when it is published after its merge', async () => {
       isSample: false,
     },
   };
-  await gong.hear([told, resolved(calls[0]?.id ?? '', 'call', { accountId: own })]);
+  await gong.receive([resolution, resolved(calls[0]?.id ?? '', 'call', { accountId: own })]);
   expect(await gong.rows('select account_id from gong.gong_calls')).toEqual([{ account_id: own }]);
 });
 
 it('can be withdrawn', async () => {
   const { calls, people } = await loadResolved(1);
-  await gong.hear([
+  await gong.receive([
     resolved(calls[0]?.id ?? '', 'call', {}),
     resolved(calls[0]?.party_id ?? '', 'party', { contactId: randomUUID() }),
   ]);
@@ -168,6 +168,6 @@ it('of another source are ignored', async () => {
   const { calls } = await loadResolved(1);
   const before = await gong.dump();
   const event = resolved(calls[0]?.id ?? '', 'call', { accountId: randomUUID() });
-  if (event.type === 'identity.resolved') await gong.hear([{ ...event, data: { ...event.data, source: 'slack' } }]);
+  if (event.type === 'identity.resolved') await gong.receive([{ ...event, data: { ...event.data, source: 'slack' } }]);
   expect(await gong.dump()).toBe(before);
 });

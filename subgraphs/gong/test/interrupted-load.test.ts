@@ -1,7 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { runIngest } from '@sophia/ingest';
+import { type TempFolder, tempFolder } from '@sophia/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { ingest } from '../src/index.ts';
 import { type GongStore, openGong, tenant } from './support/open-gong.ts';
@@ -23,19 +21,18 @@ const files = {
   ),
 };
 
-let folder: string;
+let folder: TempFolder;
 let gong: GongStore;
 let undisturbed: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'gong-pages-'));
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), JSON.stringify(content));
+  folder = await tempFolder(files);
   gong = await openGong();
-  await gong.load(folder);
+  await gong.load(folder.path);
   undisturbed = await gong.dump();
 });
 afterAll(async () => {
   await gong[Symbol.asyncDispose]();
-  await rm(folder, { recursive: true });
+  await folder[Symbol.asyncDispose]();
 });
 beforeEach(() => gong.clear());
 
@@ -55,7 +52,7 @@ async function loadUntil(writes: number): Promise<string> {
         },
       }),
   };
-  return (await runIngest(stopping, folder, { database: gong.database, tenant, signal: stop.signal })).state;
+  return (await runIngest(stopping, folder.path, { database: gong.database, tenant, signal: stop.signal })).state;
 }
 
 it.each([1, 3, 5])(
@@ -63,13 +60,13 @@ it.each([1, 3, 5])(
   async (writes) => {
     expect(await loadUntil(writes)).toBe('INTERRUPTED');
     expect(await gong.dump()).not.toBe(undisturbed);
-    await gong.load(folder);
+    await gong.load(folder.path);
     expect(await gong.dump()).toBe(undisturbed);
   },
 );
 
 it('two concurrent loads give the same rows as one', async () => {
-  const summaries = await Promise.all([gong.load(folder), gong.load(folder)]);
+  const summaries = await Promise.all([gong.load(folder.path), gong.load(folder.path)]);
   expect(summaries.map(({ refused }) => refused)).toEqual([[], []]);
   expect(summaries.reduce((sum, summary) => sum + summary.new, 0)).toBe(3 * numbers.length);
   expect(await gong.dump()).toBe(undisturbed);

@@ -198,7 +198,7 @@ describe('parties', () => {
     const summary = await gong.loadFiles({ 'calls.json': page('calls', [call('1', {}, { parties: [theirs()] })]) });
     expect(summary).toMatchObject({ changed: 1 });
     expect(await gong.rows('select name from gong.gong_parties')).toEqual([{ name: 'Peter Okafor' }]);
-    expect((await gong.events('gong.call.changed')).at(-1)?.parties).toHaveLength(1);
+    expect((await gong.published('gong.call.changed')).at(-1)?.parties).toHaveLength(1);
   });
 });
 

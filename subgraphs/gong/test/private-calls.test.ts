@@ -44,12 +44,12 @@ it('a call that becomes private loses its content, and an event is published', a
   });
   await gong.loadFiles({ 'calls.json': page('calls', [{ metaData: { id: '1', isPrivate: true } }]) });
   expect(await gong.dump()).not.toMatch(secret);
-  expect((await gong.events('gong.call.changed')).at(-1)).toMatchObject({
+  expect((await gong.published('gong.call.changed')).at(-1)).toMatchObject({
     isPrivate: true,
     title: 'Private call',
     transcriptAvailable: false,
   });
-  expect((await gong.events('gong.transcript.changed')).at(-1)).toMatchObject({ part: 1, parts: 1, segments: [] });
+  expect((await gong.published('gong.transcript.changed')).at(-1)).toMatchObject({ part: 1, parts: 1, segments: [] });
 });
 
 it('a later page that does not mention privacy leaves it private', async () => {

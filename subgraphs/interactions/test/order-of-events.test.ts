@@ -12,9 +12,9 @@ import {
   idOf,
   message,
   party,
+  type SentEvent,
   slackUser,
   sync,
-  type ToldEvent,
 } from './support/events.ts';
 import { type Graph, openGraph } from './support/graph.ts';
 
@@ -27,7 +27,7 @@ afterAll(() => timeline?.close());
 /**
  * All events of other subgraphs about one small world. Several events of a subject are in the order of their writing.
  */
-const world: ToldEvent[] = [
+const world: SentEvent[] = [
   slackUser({ id: idOf('U-ann'), realName: 'Ann Ames' }),
   slackUser({ id: idOf('U-cora'), displayName: 'cora', isGuest: true }),
   slackUser({ id: idOf('U-guest'), realName: 'Gus Guest' }),
@@ -123,7 +123,7 @@ const world: ToldEvent[] = [
 ];
 
 /** Returns another order in which the events of one subject keep theirs. */
-function shuffled(events: readonly ToldEvent[], random: () => number): ToldEvent[] {
+function shuffled(events: readonly SentEvent[], random: () => number): SentEvent[] {
   const keys = events.map(() => random());
   const order = [...events.keys()].sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
   const waiting = Map.groupBy(events, subjectOf);
@@ -133,7 +133,7 @@ function shuffled(events: readonly ToldEvent[], random: () => number): ToldEvent
   });
 }
 /** Publisher and subject: only the events of one subgraph are ordered. */
-const subjectOf = ({ type, subject }: ToldEvent) => `${type.startsWith('account.') ? 'account' : type} ${subject}`;
+const subjectOf = ({ type, subject }: SentEvent) => `${type.startsWith('account.') ? 'account' : type} ${subject}`;
 
 function mulberry32(seed: number): () => number {
   let state = seed;
@@ -167,26 +167,26 @@ async function dump(tenant: string): Promise<Record<string, unknown[]>> {
 }
 
 it('gives the same rows for any order of events, one at a time or together', async () => {
-  await timeline.tell('straight', world);
+  await timeline.receive('straight', world);
   const expected = await dump('straight');
   expect(expected.timeline_entries).toHaveLength(10);
   expect(expected.conversation_threads).toHaveLength(5);
   for (let seed = 1; seed <= 12; seed++) {
     const tenant = `order-${seed}`;
     const events = shuffled(world, mulberry32(seed));
-    if (seed % 3 === 0) for (const event of events) await timeline.tell(tenant, [event]);
-    else await timeline.tell(tenant, events);
+    if (seed % 3 === 0) for (const event of events) await timeline.receive(tenant, [event]);
+    else await timeline.receive(tenant, events);
     expect(await dump(tenant), tenant).toEqual(expected);
   }
 });
 
 it('writes and publishes nothing for repeated events', async () => {
-  await timeline.tell('again', world);
-  const before = (await timeline.announced('again')).length;
+  await timeline.receive('again', world);
+  const before = (await timeline.published('again')).length;
   const rows = await dump('again');
   // Only the last event of each subject, as when a source is loaded a second time.
   const last = [...new Map(world.map((event) => [subjectOf(event), event])).values()];
-  await timeline.tell('again', last);
+  await timeline.receive('again', last);
   expect(await dump('again')).toEqual(rows);
-  expect((await timeline.announced('again')).length).toBe(before);
+  expect((await timeline.published('again')).length).toBe(before);
 });

@@ -11,9 +11,9 @@ import {
   idOf,
   message,
   party,
+  type SentEvent,
   slackUser,
   sync,
-  type ToldEvent,
 } from './support/events.ts';
 import { type Graph, openGraph } from './support/graph.ts';
 
@@ -27,7 +27,7 @@ const timeOf = (n: number, k: number) =>
 
 const allTimes = [...names.keys()].flatMap((n) => [0, 1, 2, 3, 4, 6, 7].map((k) => timeOf(n, k)));
 
-const world: ToldEvent[] = names.flatMap((name, n) => [
+const world: SentEvent[] = names.flatMap((name, n) => [
   channel({ id: idOf(`channel ${name}`), name: `shared-${name}`, accountId: idOf(`account ${name}`) }),
   slackUser({ id: idOf(`user ${name}`), realName: `Slack ${name}`, isGuest: true }),
   contact({ id: idOf(`contact ${name}`), fullName: `Contact ${name}`, accountId: idOf(`account ${name}`) }),
@@ -72,7 +72,7 @@ const world: ToldEvent[] = names.flatMap((name, n) => [
 
 beforeAll(async () => {
   graph = await openGraph();
-  await graph.tell(tenant, [...world, sync({ id: idOf('run'), state: 'SUCCEEDED', inserted: 3 })]);
+  await graph.receive(tenant, [...world, sync({ id: idOf('run'), state: 'SUCCEEDED', inserted: 3 })]);
 });
 afterAll(() => graph?.close());
 
@@ -376,7 +376,7 @@ describe('timelines', () => {
 
   it('show two records of one contact once', async () => {
     const other = 'merged';
-    await graph.tell(other, [
+    await graph.receive(other, [
       activity({ id: idOf('mail'), contactIds: [idOf('Cora'), idOf('Twin')] }),
       contact({ id: idOf('Cora'), fullName: 'Cora' }),
       contact({ id: idOf('Twin'), fullName: 'C. Twin', mergedIntoId: idOf('Cora') }),

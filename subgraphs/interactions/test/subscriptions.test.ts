@@ -68,7 +68,10 @@ const added = async (events: Events): Promise<Record<string, unknown>> => {
 it('sends every new interaction with all its fields', async () => {
   const tenant = 'all';
   const events = await listening(() => overWebSocket(tenant, interactionAdded, {}));
-  await graph.tell(tenant, [message({ id: idOf('m1'), text: 'First' }), message({ id: idOf('m2'), text: 'Second' })]);
+  await graph.receive(tenant, [
+    message({ id: idOf('m1'), text: 'First' }),
+    message({ id: idOf('m2'), text: 'Second' }),
+  ]);
   expect(await added(events)).toMatchObject({
     interactionId: interactionIdOf(tenant, idOf('m1')),
     kind: 'MESSAGE',
@@ -83,13 +86,13 @@ it('sends every new interaction with all its fields', async () => {
 
 it('without accounts sends an interaction once, not again when it is edited or linked', async () => {
   const tenant = 'once';
-  await graph.tell(tenant, [message({ id: idOf('old') })]);
+  await graph.receive(tenant, [message({ id: idOf('old') })]);
   const events = await listening(() => overWebSocket(tenant, interactionAdded, {}));
-  await graph.tell(tenant, [
+  await graph.receive(tenant, [
     message({ id: idOf('old'), text: 'Edited' }),
     channel({ id: idOf('general'), accountId: idOf('Acme') }),
   ]);
-  await graph.tell(tenant, [
+  await graph.receive(tenant, [
     message({ id: idOf('bot'), isBot: true }),
     message({ id: idOf('old'), deleted: true }),
     message({ id: idOf('new'), text: 'New' }),
@@ -99,7 +102,7 @@ it('without accounts sends an interaction once, not again when it is edited or l
 
 it('with accounts sends an interaction when it is added to one of them, even later', async () => {
   const tenant = 'accounts';
-  await graph.tell(tenant, [
+  await graph.receive(tenant, [
     message({ id: idOf('early'), text: 'Early' }),
     message({ id: idOf('elsewhere'), channelId: idOf('other') }),
     call({ id: idOf('call') }),
@@ -107,7 +110,7 @@ it('with accounts sends an interaction when it is added to one of them, even lat
   const events = await listening(() =>
     overWebSocket(tenant, interactionAdded, { filter: { accountIds: [idOf('Acme')] } }),
   );
-  await graph.tell(tenant, [
+  await graph.receive(tenant, [
     channel({ id: idOf('other'), accountId: idOf('Birch') }),
     channel({ id: idOf('general'), accountId: idOf('Acme') }),
   ]);
@@ -116,7 +119,7 @@ it('with accounts sends an interaction when it is added to one of them, even lat
     account: { id: idOf('Acme') },
     interaction: { title: 'Early' },
   });
-  await graph.tell(tenant, [
+  await graph.receive(tenant, [
     message({ id: idOf('early'), text: 'Edited, but on the timeline already' }),
     identity(idOf('call'), { source: 'gong', objectType: 'call', accountId: idOf('Acme') }),
   ]);
@@ -125,7 +128,7 @@ it('with accounts sends an interaction when it is added to one of them, even lat
 
 it('applies every condition of the filter', async () => {
   const tenant = 'filters';
-  await graph.tell(tenant, [contact({ id: idOf('Cora') }), identity(idOf('U-cora'), { contactId: idOf('Cora') })]);
+  await graph.receive(tenant, [contact({ id: idOf('Cora') }), identity(idOf('U-cora'), { contactId: idOf('Cora') })]);
   const events = await listening(() =>
     overWebSocket(tenant, interactionAdded, {
       filter: {
@@ -136,7 +139,7 @@ it('applies every condition of the filter', async () => {
       },
     }),
   );
-  await graph.tell(tenant, [
+  await graph.receive(tenant, [
     call({ id: idOf('c') }),
     message({ id: idOf('m1') }),
     message({ id: idOf('m2'), mentionedUserIds: [idOf('U-cora')] }),
@@ -147,8 +150,8 @@ it('applies every condition of the filter', async () => {
 
 it('never sends events of another tenant', async () => {
   const events = await listening(() => overWebSocket('mine', interactionAdded, {}));
-  await graph.tell('theirs', [message({ id: idOf('m'), text: 'Theirs' })]);
-  await graph.tell('mine', [message({ id: idOf('m'), text: 'Mine' })]);
+  await graph.receive('theirs', [message({ id: idOf('m'), text: 'Theirs' })]);
+  await graph.receive('mine', [message({ id: idOf('m'), text: 'Mine' })]);
   expect(await added(events)).toMatchObject({ interaction: { title: 'Mine' } });
 });
 
@@ -176,7 +179,7 @@ it('streams over HTTP as server-sent events too', async () => {
   await vi.waitFor(() => expect(listen).toHaveBeenCalled(), { timeout: 10_000 });
   listen.mockRestore();
   await graph.running.tail.ready();
-  await graph.tell(tenant, [message({ id: idOf('m'), text: 'Over SSE' })]);
+  await graph.receive(tenant, [message({ id: idOf('m'), text: 'Over SSE' })]);
   const decoder = new TextDecoder();
   let text = '';
   for await (const chunk of response.body ?? []) {
@@ -196,7 +199,7 @@ it('sends load runs in the state of each event', async () => {
   const events = await listening(() =>
     overWebSocket(tenant, query, { filter: { sources: ['GONG'], states: ['RUNNING', 'FAILED'] } }),
   );
-  await graph.tell(tenant, [
+  await graph.receive(tenant, [
     sync({ id: idOf('slack run'), source: 'slack' }),
     sync({ id: idOf('run'), source: 'gong', state: 'RUNNING' }),
     sync({ id: idOf('run'), source: 'gong', state: 'SUCCEEDED' }),

@@ -43,7 +43,7 @@ const thread = async (tenant: string, record: string) =>
       [threadIdOf(tenant, idOf(record))],
     )
   )[0];
-const lastAnnounced = async (tenant: string) => (await timeline.announced(tenant)).at(-1);
+const lastPublished = async (tenant: string) => (await timeline.published(tenant)).at(-1);
 const count = async (tenant: string, table: string) =>
   (await timeline.rows<{ count: number }>(tenant, `select count(*)::int as count from interactions.${table}`))[0]
     ?.count;
@@ -56,7 +56,7 @@ it('removes a deleted message from the timeline with everything that belongs to 
     text: 'My card number is 42',
     mentionedUserIds: [idOf('U-bob')],
   });
-  await timeline.tell(tenant, [
+  await timeline.receive(tenant, [
     first,
     message({ id: idOf('reply'), threadRootId: idOf('root'), sentAt: '2026-03-02T18:00:00.000Z' }),
   ]);
@@ -65,18 +65,18 @@ it('removes a deleted message from the timeline with everything that belongs to 
     interaction_counts: { SLACK: 2 },
     subject: 'My card number is 42',
   });
-  await timeline.tell(tenant, [
+  await timeline.receive(tenant, [
     message({ ...first.data, id: idOf('root'), threadRootId: idOf('root'), deleted: true, text: '' }),
   ]);
   expect(await thread(tenant, 'root')).toMatchObject({ interaction_count: 1, subject: 'Hello there' });
-  expect(await lastAnnounced(tenant)).toMatchObject({
+  expect(await lastPublished(tenant)).toMatchObject({
     deleted: true,
     text: null,
     title: '',
     messageId: idOf('root'),
     isNew: false,
   });
-  await timeline.tell(tenant, [message({ id: idOf('reply'), threadRootId: idOf('root'), deleted: true })]);
+  await timeline.receive(tenant, [message({ id: idOf('reply'), threadRootId: idOf('root'), deleted: true })]);
   for (const table of [
     'timeline_entries',
     'unified_interactions',
@@ -89,16 +89,16 @@ it('removes a deleted message from the timeline with everything that belongs to 
 
 it('leaves out messages of bots, also when the bot is recognised later', async () => {
   const tenant = 'bots';
-  await timeline.tell(tenant, [message({ id: idOf('bot'), isBot: true }), message({ id: idOf('late') })]);
+  await timeline.receive(tenant, [message({ id: idOf('bot'), isBot: true }), message({ id: idOf('late') })]);
   expect(await count(tenant, 'timeline_entries')).toBe(1);
-  await timeline.tell(tenant, [message({ id: idOf('late'), isBot: true })]);
+  await timeline.receive(tenant, [message({ id: idOf('late'), isBot: true })]);
   expect(await count(tenant, 'timeline_entries')).toBe(0);
 });
 
 it('moves an interaction whose time changes, also to another month', async () => {
   const tenant = 'moved';
-  await timeline.tell(tenant, [call({ id: idOf('c'), startedAt: '2016-01-31T23:59:59.999Z' })]);
-  await timeline.tell(tenant, [
+  await timeline.receive(tenant, [call({ id: idOf('c'), startedAt: '2016-01-31T23:59:59.999Z' })]);
+  await timeline.receive(tenant, [
     call({ id: idOf('c'), startedAt: '2026-02-01T00:00:00.000Z', parties: [party({ id: idOf('p') })] }),
   ]);
   const contents = await timeline.rows(tenant, 'select occurred_at from interactions.unified_interactions');
@@ -118,25 +118,25 @@ it('adds a channel to an account’s timeline when it is linked, and publishes e
   const messages = Array.from({ length: 1_200 }, (_, n) =>
     message({ id: idOf(`m${n}`), sentAt: new Date(Date.UTC(2020, 0, 1, n * 12)).toISOString() }),
   );
-  await timeline.tell(tenant, [channel({ id: idOf('general') }), ...messages]);
-  const before = await timeline.announced(tenant);
+  await timeline.receive(tenant, [channel({ id: idOf('general') }), ...messages]);
+  const before = await timeline.published(tenant);
   expect(before.filter(({ isNew }) => isNew)).toHaveLength(1_200);
   expect(before.some(({ isNewToAccount }) => isNewToAccount)).toBe(false);
 
-  await timeline.tell(tenant, [channel({ id: idOf('general'), accountId: idOf('Acme') })]);
-  const linked = (await timeline.announced(tenant)).slice(before.length);
+  await timeline.receive(tenant, [channel({ id: idOf('general'), accountId: idOf('Acme') })]);
+  const linked = (await timeline.published(tenant)).slice(before.length);
   expect(linked).toHaveLength(1_200);
   expect(linked.every((event) => event.isNewToAccount && !event.isNew && event.accountId === idOf('Acme'))).toBe(true);
 
-  await timeline.tell(tenant, [accountMerged(idOf('Acme'), idOf('Acme group'))]);
-  const merged = (await timeline.announced(tenant)).slice(before.length + linked.length);
+  await timeline.receive(tenant, [accountMerged(idOf('Acme'), idOf('Acme group'))]);
+  const merged = (await timeline.published(tenant)).slice(before.length + linked.length);
   expect(merged).toHaveLength(1_200);
   expect(merged.every((event) => !event.isNewToAccount && event.accountId === idOf('Acme group'))).toBe(true);
 
-  await timeline.tell(tenant, [channel({ id: idOf('general'), name: 'a new name', accountId: idOf('Acme') })]);
-  expect(await timeline.announced(tenant)).toHaveLength(before.length + linked.length + merged.length);
+  await timeline.receive(tenant, [channel({ id: idOf('general'), name: 'a new name', accountId: idOf('Acme') })]);
+  expect(await timeline.published(tenant)).toHaveLength(before.length + linked.length + merged.length);
 
-  await timeline.tell(tenant, [channel({ id: idOf('general'), name: 'a new name', accountId: null })]);
+  await timeline.receive(tenant, [channel({ id: idOf('general'), name: 'a new name', accountId: null })]);
   expect(await timeline.rows(tenant, 'select distinct account_id from interactions.timeline_entries')).toEqual([
     { account_id: null },
   ]);
@@ -144,29 +144,29 @@ it('adds a channel to an account’s timeline when it is linked, and publishes e
 
 it('gives a message its author’s account when the channel has none', async () => {
   const tenant = 'authors';
-  await timeline.tell(tenant, [
+  await timeline.receive(tenant, [
     message({ id: idOf('m'), userId: idOf('U-cora') }),
     identity(idOf('U-cora'), { contactId: idOf('Cora') }),
   ]);
   expect(await entry(tenant, 'm')).toMatchObject({ account_id: null, direction: 'INBOUND' });
-  await timeline.tell(tenant, [contact({ id: idOf('Cora'), accountId: idOf('Birch') })]);
+  await timeline.receive(tenant, [contact({ id: idOf('Cora'), accountId: idOf('Birch') })]);
   expect(await entry(tenant, 'm')).toMatchObject({ account_id: idOf('Birch') });
-  await timeline.tell(tenant, [contact({ id: idOf('Cora'), accountId: idOf('Cedar') })]);
-  expect(await lastAnnounced(tenant)).toMatchObject({
+  await timeline.receive(tenant, [contact({ id: idOf('Cora'), accountId: idOf('Cedar') })]);
+  expect(await lastPublished(tenant)).toMatchObject({
     accountId: idOf('Cedar'),
     isNewToAccount: true,
     isNew: false,
     contactIds: [idOf('Cora')],
   });
-  await timeline.tell(tenant, [channel({ id: idOf('general'), accountId: idOf('Acme') })]);
+  await timeline.receive(tenant, [channel({ id: idOf('general'), accountId: idOf('Acme') })]);
   expect(await entry(tenant, 'm')).toMatchObject({ account_id: idOf('Acme') });
-  await timeline.tell(tenant, [identity(idOf('U-cora'), { employeeId: idOf('Ann') })]);
+  await timeline.receive(tenant, [identity(idOf('U-cora'), { employeeId: idOf('Ann') })]);
   expect(await entry(tenant, 'm')).toMatchObject({ account_id: idOf('Acme'), direction: 'OUTBOUND' });
 });
 
 it('takes no account from employees or mentioned people', async () => {
   const tenant = 'ours';
-  await timeline.tell(tenant, [
+  await timeline.receive(tenant, [
     contact({ id: idOf('Cora'), accountId: idOf('Birch') }),
     identity(idOf('U-cora'), { contactId: idOf('Cora') }),
     identity(idOf('U-ann'), { employeeId: idOf('Ann') }),
@@ -177,7 +177,7 @@ it('takes no account from employees or mentioned people', async () => {
 
 it('derives the direction from the author’s side and the kind of channel', async () => {
   const tenant = 'sides';
-  await timeline.tell(tenant, [
+  await timeline.receive(tenant, [
     slackUser({ id: idOf('U-guest'), isGuest: true }),
     slackUser({ id: idOf('U-ann') }),
     message({ id: idOf('in'), userId: idOf('U-guest'), isInternalChannel: true }),
@@ -201,7 +201,7 @@ it('shows a merged contact as the one that remains, once in each interaction, an
       tenant,
       'select participant_id, contact_id, is_shown from interactions.interaction_participants order by position',
     );
-  await timeline.tell(tenant, [
+  await timeline.receive(tenant, [
     activity({ id: idOf('a'), contactIds: [idOf('Cora'), idOf('Twin')] }),
     contact({ id: idOf('Cora') }),
     contact({ id: idOf('Twin'), mergedIntoId: idOf('Cora') }),
@@ -210,10 +210,10 @@ it('shows a merged contact as the one that remains, once in each interaction, an
     { participant_id: idOf('Cora'), contact_id: idOf('Cora'), is_shown: true },
     { participant_id: idOf('Twin'), contact_id: idOf('Cora'), is_shown: false },
   ]);
-  expect(await lastAnnounced(tenant)).toMatchObject({ contactIds: [idOf('Cora')] });
-  await timeline.tell(tenant, [contact({ id: idOf('Cora'), mergedIntoId: idOf('Best') })]);
+  expect(await lastPublished(tenant)).toMatchObject({ contactIds: [idOf('Cora')] });
+  await timeline.receive(tenant, [contact({ id: idOf('Cora'), mergedIntoId: idOf('Best') })]);
   expect(await people()).toMatchObject([{ contact_id: idOf('Best') }, { contact_id: idOf('Best') }]);
-  await timeline.tell(tenant, [
+  await timeline.receive(tenant, [
     contact({ id: idOf('Cora'), mergedIntoId: null }),
     contact({ id: idOf('Twin'), mergedIntoId: null }),
   ]);
@@ -221,13 +221,13 @@ it('shows a merged contact as the one that remains, once in each interaction, an
     { contact_id: idOf('Cora'), is_shown: true },
     { contact_id: idOf('Twin'), is_shown: true },
   ]);
-  await timeline.tell(tenant, [contact({ id: idOf('Twin'), deleted: true })]);
+  await timeline.receive(tenant, [contact({ id: idOf('Twin'), deleted: true })]);
   expect(await people()).toMatchObject([{ contact_id: idOf('Cora') }, { contact_id: null }]);
 });
 
 it('handles a circle of merges', async () => {
   const tenant = 'ring';
-  await timeline.tell(tenant, [
+  await timeline.receive(tenant, [
     activity({ id: idOf('a'), accountId: idOf('A'), contactIds: [idOf('x')] }),
     accountMerged(idOf('A'), idOf('B')),
     accountMerged(idOf('B'), idOf('A')),
@@ -239,7 +239,7 @@ it('handles a circle of merges', async () => {
 
 it('returns its interactions to an account that is published after its merge, and those of accounts merged into it', async () => {
   const tenant = 'revived';
-  await timeline.tell(tenant, [
+  await timeline.receive(tenant, [
     activity({ id: idOf('a'), accountId: idOf('A') }),
     activity({ id: idOf('b'), accountId: idOf('B') }),
     activity({ id: idOf('c'), accountId: idOf('C') }),
@@ -247,9 +247,9 @@ it('returns its interactions to an account that is published after its merge, an
     accountMerged(idOf('B'), idOf('C')),
   ]);
   expect(await entry(tenant, 'a')).toMatchObject({ account_id: idOf('C') });
-  await timeline.tell(tenant, [account({ id: idOf('B'), deleted: true })]);
+  await timeline.receive(tenant, [account({ id: idOf('B'), deleted: true })]);
   expect(await entry(tenant, 'a')).toMatchObject({ account_id: idOf('C') });
-  await timeline.tell(tenant, [account({ id: idOf('B') })]);
+  await timeline.receive(tenant, [account({ id: idOf('B') })]);
   expect(await entry(tenant, 'a')).toMatchObject({ account_id: idOf('B') });
   expect(await entry(tenant, 'b')).toMatchObject({ account_id: idOf('B') });
   expect(await entry(tenant, 'c')).toMatchObject({ account_id: idOf('C') });
@@ -257,7 +257,7 @@ it('returns its interactions to an account that is published after its merge, an
 
 it('replaces an account that was merged before it was first named', async () => {
   const tenant = 'early-merge';
-  await timeline.tell(tenant, [
+  await timeline.receive(tenant, [
     accountMerged(idOf('B'), idOf('C')),
     accountMerged(idOf('A'), idOf('B')),
     activity({ id: idOf('a'), accountId: idOf('A') }),
@@ -267,7 +267,7 @@ it('replaces an account that was merged before it was first named', async () => 
 
 it('groups a deal’s activities into one conversation with the deal’s name', async () => {
   const tenant = 'deals';
-  await timeline.tell(tenant, [
+  await timeline.receive(tenant, [
     activity({ id: idOf('a1'), dealId: idOf('deal'), occurredAt: '2026-05-01T10:00:00Z' }),
     activity({
       id: idOf('a2'),
@@ -283,7 +283,7 @@ it('groups a deal’s activities into one conversation with the deal’s name', 
     interaction_count: 2,
     account_id: null,
   });
-  await timeline.tell(tenant, [deal({ id: idOf('deal'), name: 'Acme roll-out', accountId: idOf('Acme') })]);
+  await timeline.receive(tenant, [deal({ id: idOf('deal'), name: 'Acme roll-out', accountId: idOf('Acme') })]);
   expect(await thread(tenant, 'deal')).toMatchObject({
     subject: 'Acme roll-out',
     account_id: idOf('Acme'),
@@ -292,9 +292,9 @@ it('groups a deal’s activities into one conversation with the deal’s name', 
     total_duration_seconds: 600,
     interaction_counts: { SALESFORCE: 1, HUBSPOT: 1 },
   });
-  await timeline.tell(tenant, [deal({ id: idOf('deal'), name: 'Another name', accountId: idOf('Acme') })]);
+  await timeline.receive(tenant, [deal({ id: idOf('deal'), name: 'Another name', accountId: idOf('Acme') })]);
   expect(await thread(tenant, 'deal')).toMatchObject({ subject: 'Another name' });
-  await timeline.tell(tenant, [
+  await timeline.receive(tenant, [
     deal({ id: idOf('deal'), name: 'Another name', accountId: idOf('Acme'), deleted: true }),
   ]);
   expect(await entry(tenant, 'a1')).toMatchObject({ deal_id: null, account_id: null });
@@ -308,9 +308,9 @@ it('takes account and deal of a call from its resolution, in either order', asyn
     accountId: idOf('Acme'),
     dealId: idOf('deal'),
   });
-  await timeline.tell(tenant, [resolution, call({ id: idOf('c1') }), call({ id: idOf('c2') })]);
+  await timeline.receive(tenant, [resolution, call({ id: idOf('c1') }), call({ id: idOf('c2') })]);
   expect(await entry(tenant, 'c1')).toMatchObject({ account_id: idOf('Acme'), deal_id: idOf('deal') });
-  expect(await timeline.announced(tenant)).toMatchObject([
+  expect(await timeline.published(tenant)).toMatchObject([
     { callId: idOf('c1'), isNew: true, isNewToAccount: true },
     { callId: idOf('c2'), isNew: true, isNewToAccount: false },
   ]);
@@ -318,10 +318,10 @@ it('takes account and deal of a call from its resolution, in either order', asyn
 
 it('removes participants that a source no longer names', async () => {
   const tenant = 'parties';
-  await timeline.tell(tenant, [
+  await timeline.receive(tenant, [
     call({ id: idOf('c'), parties: [party({ id: idOf('p1') }), party({ id: idOf('p2') })] }),
   ]);
-  await timeline.tell(tenant, [call({ id: idOf('c'), parties: [party({ id: idOf('p2'), isHost: true })] })]);
+  await timeline.receive(tenant, [call({ id: idOf('c'), parties: [party({ id: idOf('p2'), isHost: true })] })]);
   expect(await timeline.rows(tenant, 'select participant_id, role from interactions.interaction_participants')).toEqual(
     [{ participant_id: idOf('p2'), role: 'HOST' }],
   );
@@ -329,7 +329,7 @@ it('removes participants that a source no longer names', async () => {
 
 it('shows no content of a private call', async () => {
   const tenant = 'private';
-  await timeline.tell(tenant, [call({ id: idOf('c'), isPrivate: true, brief: 'They will be let go.' })]);
+  await timeline.receive(tenant, [call({ id: idOf('c'), isPrivate: true, brief: 'They will be let go.' })]);
   expect(await timeline.rows(tenant, 'select text, detail_state from interactions.unified_interactions')).toEqual([
     { text: null, detail_state: 'RESTRICTED' },
   ]);
@@ -347,7 +347,7 @@ it('accepts texts of every kind', async () => {
     'שלום עולם',
     'x'.repeat(1_000_000),
   ];
-  await timeline.tell(
+  await timeline.receive(
     tenant,
     texts.map((text, n) => message({ id: idOf(`t${n}`), text })),
   );
@@ -361,11 +361,11 @@ it('accepts texts of every kind', async () => {
 });
 
 it('keeps tenants apart', async () => {
-  await timeline.tell('one', [
+  await timeline.receive('one', [
     message({ id: idOf('same') }),
     channel({ id: idOf('general'), accountId: idOf('Acme') }),
   ]);
-  await timeline.tell('two', [message({ id: idOf('same') })]);
+  await timeline.receive('two', [message({ id: idOf('same') })]);
   expect(await entry('one', 'same')).toMatchObject({ account_id: idOf('Acme') });
   expect(await entry('two', 'same')).toMatchObject({ account_id: null });
 });

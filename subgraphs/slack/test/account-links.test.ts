@@ -1,7 +1,7 @@
 import { deriveId } from '@sophia/database';
 import type { NewEvent } from '@sophia/events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { channel } from './support/export-folder.ts';
+import { channel } from './support/export-records.ts';
 import { openSlackStore, type SlackStore } from './support/slack-store.ts';
 
 let slack: SlackStore;
@@ -56,16 +56,16 @@ async function link(tenant: string, name: string, accountId: string | null): Pro
 
 describe('a customer channel', () => {
   it('is linked to its account, whichever arrives first', async () => {
-    await slack.tell('either', account('oak', 'Oak Street'));
+    await slack.receive('either', account('oak', 'Oak Street'));
     await slack.loadFiles('either', channels('cust-oak-street', 'cust-elm-group', 'elm-group'));
-    await slack.tell('either', account('elm', 'Elm Group'));
+    await slack.receive('either', account('elm', 'Elm Group'));
     expect(await links('either')).toEqual([
       ['cust-elm-group', id('elm'), 'AUTOMATIC'],
       ['cust-oak-street', id('oak'), 'AUTOMATIC'],
       ['elm-group', null, null],
     ]);
-    const told = await slack.told('either', 'slack.channel.changed');
-    expect(told.filter(({ name }) => name === 'cust-elm-group').map(({ accountId }) => accountId)).toEqual([
+    const published = await slack.published('either', 'slack.channel.changed');
+    expect(published.filter(({ name }) => name === 'cust-elm-group').map(({ accountId }) => accountId)).toEqual([
       null,
       id('elm'),
     ]);
@@ -73,16 +73,16 @@ describe('a customer channel', () => {
 
   it('has no account while none or several have its name', async () => {
     await slack.loadFiles('several', channels('ext-oak'));
-    await slack.tell('several', account('oak 1', 'Oak'), account('oak 2', 'OAK'));
+    await slack.receive('several', account('oak 1', 'Oak'), account('oak 2', 'OAK'));
     expect(await links('several')).toEqual([['ext-oak', null, null]]);
-    await slack.tell('several', account('oak 2', 'Oak Two'));
+    await slack.receive('several', account('oak 2', 'Oak Two'));
     expect(await links('several')).toEqual([['ext-oak', id('oak 1'), 'AUTOMATIC']]);
-    await slack.tell('several', account('oak 1', 'Oak One'));
+    await slack.receive('several', account('oak 1', 'Oak One'));
     expect(await links('several')).toEqual([['ext-oak', null, null]]);
   });
 
   it('is linked again when it is renamed', async () => {
-    await slack.tell('moves', account('oak', 'Oak'), account('elm', 'Elm'));
+    await slack.receive('moves', account('oak', 'Oak'), account('elm', 'Elm'));
     await slack.loadFiles('moves', channels('shared-oak'));
     await slack.loadFiles('moves', channels('shared-elm'));
     expect(await links('moves')).toEqual([['shared-elm', id('elm'), 'AUTOMATIC']]);
@@ -114,23 +114,23 @@ describe('a merge of accounts', () => {
       await slack.loadFiles(tenant, channels('client-oak'));
       for (const index of order) {
         const event = events[index];
-        if (event) await slack.tell(tenant, event);
+        if (event) await slack.receive(tenant, event);
       }
       expect(await links(tenant)).toEqual([['client-oak', id('oaks'), 'AUTOMATIC']]);
-      expect((await slack.told(tenant, 'slack.channel.changed')).at(-1)?.accountId).toBe(id('oaks'));
+      expect((await slack.published(tenant, 'slack.channel.changed')).at(-1)?.accountId).toBe(id('oaks'));
     },
   );
 
   it('can be undone, and earlier choices return', async () => {
-    await slack.tell('back', account('oak', 'Oak'), account('elm', 'Elm'));
+    await slack.receive('back', account('oak', 'Oak'), account('elm', 'Elm'));
     await slack.loadFiles('back', channels('cust-oak', 'general'));
     await link('back', 'general', id('oak'));
-    await slack.tell('back', merged('oak', 'elm'));
+    await slack.receive('back', merged('oak', 'elm'));
     expect(await links('back')).toEqual([
       ['cust-oak', id('elm'), 'AUTOMATIC'],
       ['general', id('elm'), 'MANUAL'],
     ]);
-    await slack.tell('back', account('oak', 'Oak'));
+    await slack.receive('back', account('oak', 'Oak'));
     expect(await links('back')).toEqual([
       ['cust-oak', id('oak'), 'AUTOMATIC'],
       ['general', id('oak'), 'MANUAL'],
@@ -139,7 +139,7 @@ describe('a merge of accounts', () => {
 
   it('ends when accounts are merged in a circle', async () => {
     await slack.loadFiles('ring', channels('cust-oak'));
-    await slack.tell('ring', account('oak', 'Oak'), merged('oak', 'elm'), merged('elm', 'oak'));
+    await slack.receive('ring', account('oak', 'Oak'), merged('oak', 'elm'), merged('elm', 'oak'));
     expect(await links('ring')).toEqual([['cust-oak', id('oak'), 'AUTOMATIC']]);
   });
 });
@@ -148,54 +148,52 @@ describe('a deleted account', () => {
   const deleted = (key: string, name: string) => account(key, name, { deleted: true });
 
   it('loses its channels, also those linked by hand, and gets them back when it returns', async () => {
-    await slack.tell('gone', account('oak', 'Oak'), account('elm', 'Elm'), merged('elm', 'oak'));
+    await slack.receive('gone', account('oak', 'Oak'), account('elm', 'Elm'), merged('elm', 'oak'));
     await slack.loadFiles('gone', channels('cust-oak', 'cust-elm', 'general'));
     await link('gone', 'general', id('elm'));
     const before = await links('gone');
     expect(before.map(([, accountId]) => accountId)).toEqual([id('oak'), id('oak'), id('oak')]);
-    await slack.tell('gone', deleted('oak', 'Oak'));
+    await slack.receive('gone', deleted('oak', 'Oak'));
     expect(await links('gone')).toEqual([
       ['cust-elm', null, null],
       ['cust-oak', null, null],
       ['general', null, 'MANUAL'],
     ]);
-    expect((await slack.told('gone', 'slack.channel.changed')).slice(-3).map(({ accountId }) => accountId)).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect(
+      (await slack.published('gone', 'slack.channel.changed')).slice(-3).map(({ accountId }) => accountId),
+    ).toEqual([null, null, null]);
     expect(await link('gone', 'cust-oak', id('elm'))).toEqual(['NOT_FOUND', 'accountId']);
-    await slack.tell('gone', account('oak', 'Oak'));
+    await slack.receive('gone', account('oak', 'Oak'));
     expect(await links('gone')).toEqual(before);
   });
 
   it('gets no channel that is loaded later, and another account can use its name', async () => {
-    await slack.tell('late', deleted('oak', 'Oak'));
+    await slack.receive('late', deleted('oak', 'Oak'));
     await slack.loadFiles('late', channels('cust-oak'));
     expect(await links('late')).toEqual([['cust-oak', null, null]]);
-    await slack.tell('late', account('oak 2', 'Oak'));
+    await slack.receive('late', account('oak 2', 'Oak'));
     expect(await links('late')).toEqual([['cust-oak', id('oak 2'), 'AUTOMATIC']]);
   });
 });
 
 describe('a link by hand', () => {
   it('wins over the name, and follows a merge', async () => {
-    await slack.tell('hand', account('oak', 'Oak'), account('elm', 'Elm'), account('ash', 'Ash'));
+    await slack.receive('hand', account('oak', 'Oak'), account('elm', 'Elm'), account('ash', 'Ash'));
     await slack.loadFiles('hand', channels('cust-oak', 'general'));
     expect(await link('hand', 'cust-oak', id('elm'))).toEqual([]);
     expect(await link('hand', 'general', id('oak'))).toEqual([]);
     await slack.loadFiles('hand', channels('cust-oak', 'cust-ash'));
-    await slack.tell('hand', account('oak', 'Oak Street'), account('oak', 'Oak'));
+    await slack.receive('hand', account('oak', 'Oak Street'), account('oak', 'Oak'));
     expect(await links('hand')).toEqual([
       ['cust-ash', id('oak'), 'MANUAL'],
       ['cust-oak', id('elm'), 'MANUAL'],
     ]);
-    await slack.tell('hand', merged('elm', 'ash'));
+    await slack.receive('hand', merged('elm', 'ash'));
     expect((await links('hand')).at(-1)).toEqual(['cust-oak', id('ash'), 'MANUAL']);
   });
 
   it('names its author, and stays when it is repeated', async () => {
-    await slack.tell('who', account('oak', 'Oak'));
+    await slack.receive('who', account('oak', 'Oak'));
     await slack.loadFiles('who', channels('general', 'cust-oak'));
     const linked = () =>
       slack.ask('who', '{ slackChannels { nodes { name account { id } accountLink { origin linkedAt linkedBy } } } }');
@@ -222,13 +220,13 @@ describe('a link by hand', () => {
   });
 
   it('to no account is remembered', async () => {
-    await slack.tell('away', account('oak', 'Oak'));
+    await slack.receive('away', account('oak', 'Oak'));
     await slack.loadFiles('away', channels('cust-oak'));
     expect(await link('away', 'cust-oak', null)).toEqual([]);
-    await slack.tell('away', account('oak', 'Other'), account('oak', 'Oak'));
+    await slack.receive('away', account('oak', 'Other'), account('oak', 'Oak'));
     await slack.loadFiles('away', { 'channels.json': [channel('C0', 'cust-oak', { topic: { value: 'new' } })] });
     expect(await links('away')).toEqual([['cust-oak', null, 'MANUAL']]);
-    expect((await slack.told('away', 'slack.channel.changed')).map(({ accountId }) => accountId)).toEqual([
+    expect((await slack.published('away', 'slack.channel.changed')).map(({ accountId }) => accountId)).toEqual([
       id('oak'),
       null,
       null,
@@ -236,7 +234,7 @@ describe('a link by hand', () => {
   });
 
   it('uses the account that remains after a merge, and needs channel and account to exist', async () => {
-    await slack.tell('exists', account('oak', 'Oak'), merged('elm', 'oak'));
+    await slack.receive('exists', account('oak', 'Oak'), merged('elm', 'oak'));
     await slack.loadFiles('exists', channels('general'));
     expect(await link('exists', 'general', id('elm'))).toEqual([]);
     expect(await links('exists')).toEqual([['general', id('oak'), 'MANUAL']]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { message, user } from './support/export-folder.ts';
+import { message, user } from './support/export-records.ts';
 import { openSlackStore, type SlackStore } from './support/slack-store.ts';
 
 let slack: SlackStore;

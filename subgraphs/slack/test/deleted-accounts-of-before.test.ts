@@ -1,11 +1,11 @@
 import { deriveId, query, sql } from '@sophia/database';
 import { createPostgresBus } from '@sophia/events';
 import { runIngest } from '@sophia/ingest';
-import { createTestDatabase, openTestSubgraph, testTenant } from '@sophia/testing';
+import { createTestDatabase, openTestSubgraph, tempFolder, testTenant } from '@sophia/testing';
 import { expect, it } from 'vitest';
 import { ingest, subgraph } from '../src/index.ts';
 import { deletedAccounts } from '../src/migrations/2026-11-deleted-accounts.ts';
-import { channel, exportFolder } from './support/export-folder.ts';
+import { channel } from './support/export-records.ts';
 
 const oak = deriveId('test', 'oak');
 
@@ -15,7 +15,7 @@ it('channels that an older version left linked to a deleted account lose it, and
   resources.defer(() => database.close());
   const migrations = subgraph.migrations.filter((migration) => migration !== deletedAccounts);
   const older = await openTestSubgraph({ ...subgraph, migrations, consumers: {} }, { database });
-  const folder = await exportFolder({ 'channels.json': [channel('C0', 'cust-oak'), channel('C1', 'cust-elm')] });
+  const folder = await tempFolder({ 'channels.json': [channel('C0', 'cust-oak'), channel('C1', 'cust-elm')] });
   resources.defer(() => folder[Symbol.asyncDispose]());
   await older.database.transaction(testTenant, (em) =>
     query(
@@ -56,12 +56,12 @@ it('channels that an older version left linked to a deleted account lose it, and
     { name: 'cust-elm', account: { id: deriveId('test', 'elm') }, accountLink: { origin: 'AUTOMATIC' } },
     { name: 'cust-oak', account: null, accountLink: null },
   ]);
-  const told = await newer.database.system((em) =>
+  const published = await newer.database.system((em) =>
     query<{ name: string; account: string | null }>(
       em,
       sql`select data ->> 'name' as name, data ->> 'accountId' as account from bus.events
        where type = 'slack.channel.changed' and data ->> 'name' = 'cust-oak' order by position`,
     ),
   );
-  expect(told.map(({ account }) => account)).toEqual([oak, null]);
+  expect(published.map(({ account }) => account)).toEqual([oak, null]);
 });

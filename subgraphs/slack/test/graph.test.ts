@@ -1,6 +1,6 @@
 import { deriveId } from '@sophia/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { channel, message, user } from './support/export-folder.ts';
+import { channel, message, user } from './support/export-records.ts';
 import { openSlackStore, type SlackStore } from './support/slack-store.ts';
 
 let slack: SlackStore;
@@ -11,7 +11,7 @@ const root = '1772478113.204539';
 
 beforeAll(async () => {
   slack = await openSlackStore();
-  await slack.tell('ridge', {
+  await slack.receive('ridge', {
     type: 'account.changed',
     subject: accountId,
     data: {
@@ -70,7 +70,7 @@ beforeAll(async () => {
   );
   for (const { id, slack_user_id } of who) {
     const person = slack_user_id === 'U1' ? { contactId: null, employeeId } : { contactId, employeeId: null };
-    await slack.tell('ridge', {
+    await slack.receive('ridge', {
       type: 'identity.resolved',
       subject: id,
       data: { identityId: id, source: 'slack', objectType: 'user', ...person, accountId: null, dealId: null },

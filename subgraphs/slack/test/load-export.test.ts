@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { channel, message, user } from './support/export-folder.ts';
+import { channel, message, user } from './support/export-records.ts';
 import { openSlackStore, type SlackStore } from './support/slack-store.ts';
 
 let slack: SlackStore;
@@ -56,15 +56,15 @@ describe('an export', () => {
         message_count: 4,
       },
     ]);
-    const told = await slack.told('plain', 'slack.message.changed');
-    expect(told.map(({ isBot, messageType, channelName }) => [isBot, messageType, channelName])).toEqual([
+    const published = await slack.published('plain', 'slack.message.changed');
+    expect(published.map(({ isBot, messageType, channelName }) => [isBot, messageType, channelName])).toEqual([
       [false, 'message', 'boilers'],
       [true, 'bot_message', 'boilers'],
       [false, 'me_message', 'boilers'],
       [false, 'a_kind_of_next_year', 'boilers'],
     ]);
-    expect(await slack.told('plain', 'slack.user.changed')).toHaveLength(2);
-    expect((await slack.told('plain', 'source.sync.changed')).map(({ state }) => state)).toEqual([
+    expect(await slack.published('plain', 'slack.user.changed')).toHaveLength(2);
+    expect((await slack.published('plain', 'source.sync.changed')).map(({ state }) => state)).toEqual([
       'RUNNING',
       'SUCCEEDED',
     ]);
@@ -78,9 +78,9 @@ describe('an export', () => {
       'old/2026-03-02.json': [message('1772478113.204539', 'U1', 'set', { subtype: 'channel_topic', topic: 'Old' })],
     };
     await slack.loadFiles('twice', files);
-    const told = await slack.told('twice', 'slack.message.changed');
+    const published = await slack.published('twice', 'slack.message.changed');
     expect(await slack.loadFiles('twice', files)).toMatchObject({ new: 0, changed: 0, unchanged: 6 });
-    expect(await slack.told('twice', 'slack.message.changed')).toEqual(told);
+    expect(await slack.published('twice', 'slack.message.changed')).toEqual(published);
   });
 
   it('keeps tenants apart', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { channel, message, user } from './support/export-folder.ts';
+import { channel, message, user } from './support/export-records.ts';
 import { openSlackStore, type SlackStore } from './support/slack-store.ts';
 
 let slack: SlackStore;
@@ -90,7 +90,9 @@ describe('messages', () => {
       { ts: '1772478500.000000', root: true, deleted: true, text: '', anonymous: true },
       { ts: '1772479000.000000', root: false, root_ts: '1772478500.000000' },
     ]);
-    expect((await slack.told('threads', 'slack.message.changed')).filter((told) => told.deleted)).toHaveLength(1);
+    expect(
+      (await slack.published('threads', 'slack.message.changed')).filter((published) => published.deleted),
+    ).toHaveLength(1);
   });
 
   it('become roots by their replies when the source leaves them unmarked', async () => {
@@ -108,12 +110,12 @@ describe('messages', () => {
     expect(await roots()).toEqual(settled);
     expect(await load(root, reply)).toMatchObject({ new: 0, changed: 0 });
     expect(await roots()).toEqual(settled);
-    const told = await slack.told('unmarked', 'slack.message.changed');
-    expect(told.map(({ text, replyCount }) => [text, replyCount])).toEqual([
+    const published = await slack.published('unmarked', 'slack.message.changed');
+    expect(published.map(({ text, replyCount }) => [text, replyCount])).toEqual([
       ['on it', 0],
       ['down', 1],
     ]);
-    expect(new Set(told.map(({ threadRootId }) => threadRootId)).size).toBe(1);
+    expect(new Set(published.map(({ threadRootId }) => threadRootId)).size).toBe(1);
   });
 
   it('keep the newest edit in any order, and stay deleted', async () => {
@@ -185,7 +187,7 @@ describe('messages', () => {
        select r::text from slack.refused_records r union all select o::text from slack.outbox o`,
     );
     expect(JSON.stringify(everything)).not.toMatch(/SECRET/);
-    expect(await slack.told('files', 'slack.message.changed')).toMatchObject([
+    expect(await slack.published('files', 'slack.message.changed')).toMatchObject([
       { permalink: null, mentionedUserIds: [expect.any(String), expect.any(String)] },
     ]);
   });
@@ -201,7 +203,7 @@ describe('messages', () => {
         message('1772478114.000000', 'U1', 'b', { thread_ts: '1772478113.204539' }),
       ],
     });
-    expect((await slack.told('links', 'slack.message.changed')).map((told) => told.permalink)).toEqual([
+    expect((await slack.published('links', 'slack.message.changed')).map((published) => published.permalink)).toEqual([
       'https://ridge.slack.com/archives/C1/p1772478113204539',
       'https://ridge.slack.com/archives/C1/p1772478114000000?thread_ts=1772478113.204539&cid=C1',
     ]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { channel, message, TEAM, user } from './support/export-folder.ts';
+import { channel, message, TEAM, user } from './support/export-records.ts';
 import { openSlackStore, type SlackStore } from './support/slack-store.ts';
 
 let slack: SlackStore;
@@ -64,8 +64,8 @@ describe('users', () => {
       { text: 'as Cora', author_name: 'cora' },
     ]);
     expect(await slack.channels('profiles')).toContainEqual(expect.objectContaining({ name: 'Ann Lee, Slackbot' }));
-    const told = await slack.told('profiles', 'slack.user.changed');
-    expect(told.map(({ slackUserId, displayName, isGuest }) => [slackUserId, displayName, isGuest])).toEqual([
+    const published = await slack.published('profiles', 'slack.user.changed');
+    expect(published.map(({ slackUserId, displayName, isGuest }) => [slackUserId, displayName, isGuest])).toEqual([
       ['U1', null, false],
       ['U2', 'bo', false],
       ['U9', 'cora', true],

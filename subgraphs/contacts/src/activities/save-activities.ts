@@ -65,11 +65,13 @@ async function replacePeople(
   const rows = activities.flatMap(({ id, people }) =>
     [...new Set(people)].map((record_id) => ({ tenant_id: tenant, activity_id: id, record_id })),
   );
+  const activityIds = rows.map(({ activity_id }) => activity_id);
+  const recordIds = rows.map(({ record_id }) => record_id);
   const removed = await query<{ activity_id: string }>(
     em,
     sql`delete from contacts.activity_people person
      where activity_id = any(${activities.map(({ id }) => id)}::uuid[]) and not exists (
-       select from unnest(${rows.map(({ activity_id }) => activity_id)}::uuid[], ${rows.map(({ record_id }) => record_id)}::uuid[]) as kept(activity_id, record_id)
+       select from unnest(${activityIds}::uuid[], ${recordIds}::uuid[]) as kept(activity_id, record_id)
        where kept.activity_id = person.activity_id and kept.record_id = person.record_id)
      returning activity_id`,
   );

@@ -1,8 +1,8 @@
 import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
-import { announce } from '../announce/announce.ts';
 import { normaliseEmail } from '../identity/email-address.ts';
 import { cleanText } from '../identity/text.ts';
+import { publishChanges } from '../publishing/publish-changes.ts';
 import { Changes } from '../resolution/changes.ts';
 import type { ContactEdits } from '../resolution/contact-edits.ts';
 import { lockResolution } from '../resolution/lock.ts';
@@ -66,7 +66,7 @@ export async function contactEdit(
   const changes = new Changes();
   changes.contacts.add(contact.id);
   await resolve(em, tenant, await recordsOf(em, contact.id), changes);
-  await announce(em, changes);
+  await publishChanges(em, changes);
   return { contactId: contact.id };
 }
 
@@ -125,7 +125,8 @@ async function recordOfAccount(em: EntityManager, accountId: string): Promise<st
   const [row] = await query<{ id: string }>(
     em,
     sql`select id from contacts.source_records
-     where account_id = coalesce((select into_id from contacts.entity_aliases where from_id = ${accountId}), ${accountId})
+     where account_id =
+       coalesce((select into_id from contacts.entity_aliases where from_id = ${accountId}), ${accountId})
      order by state = 'REFERENCE', source, id limit 1`,
   );
   return row?.id ?? null;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
-import { announce } from '../announce/announce.ts';
+import { publishChanges } from '../publishing/publish-changes.ts';
 import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { resolve } from '../resolution/resolve.ts';
@@ -41,14 +41,15 @@ export async function contactMerge(em: EntityManager, input: MergeInput): Promis
   await query(
     em,
     sql`insert into contacts.contact_merges
-       (tenant_id, id, winner_record, loser_record, winner_id, loser_id, loser_name, snapshot, reason, merged_at, merged_by)
+       (tenant_id, id, winner_record, loser_record, winner_id, loser_id, loser_name, snapshot, reason, merged_at,
+        merged_by)
      values (${input.tenant}, ${mergeId}, ${winnerRecords[0]}, ${loserRecords[0]}, ${winner.id}, ${loser.id},
        ${loser.full_name}, ${toDatabaseJson(snapshot)}, ${reason}, clock_timestamp(), ${input.subject})`,
   );
   await countChange(em, [winner.id, loser.id]);
   const changes = new Changes();
   await resolve(em, input.tenant, [...winnerRecords, ...loserRecords], changes);
-  await announce(em, changes);
+  await publishChanges(em, changes);
   return { contactId: winner.id, mergeId };
 }
 

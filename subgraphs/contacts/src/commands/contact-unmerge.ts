@@ -1,6 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
-import { announce } from '../announce/announce.ts';
+import { publishChanges } from '../publishing/publish-changes.ts';
 import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { findRecords } from '../resolution/record-rows.ts';
@@ -48,7 +48,7 @@ export async function contactUnmerge(
   );
   const changes = new Changes();
   await resolve(em, tenant, [merge.winner_record, merge.loser_record], changes);
-  await announce(em, changes);
+  await publishChanges(em, changes);
   const after = new Map(
     (await findRecords(em, [merge.winner_record, merge.loser_record])).map(({ id, pointers }) => [
       id,

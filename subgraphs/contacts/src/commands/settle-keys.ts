@@ -1,7 +1,7 @@
 import { type Database, type EntityManager, query, sql } from '@sophia/database';
 import { settleTenants, type WorkContext } from '@sophia/subgraph-kit';
-import { announce } from '../announce/announce.ts';
 import { keyVersion } from '../identity/record-keys.ts';
+import { publishChanges } from '../publishing/publish-changes.ts';
 import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { findRecords } from '../resolution/record-rows.ts';
@@ -46,7 +46,7 @@ const settleSome = (database: Database, tenant: string): Promise<number> =>
     await query(em, sql`update contacts.source_records set key_version = ${keyVersion} where id = any(${ids}::uuid[])`);
     const changes = new Changes();
     await resolve(em, tenant, [...ids, ...parted], changes);
-    await announce(em, changes);
+    await publishChanges(em, changes);
     return records.length;
   });
 

@@ -1,9 +1,9 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { EventData, ReadEvent } from '@sophia/events';
-import { announce } from '../announce/announce.ts';
 import { callParties, type PartyLink } from '../calls/call-parties.ts';
 import { partyRecords } from '../calls/party-records.ts';
 import { referredAccount, referredDeal } from '../identity/crm-reference.ts';
+import { publishChanges } from '../publishing/publish-changes.ts';
 import { addAll, Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { saveAndResolve } from '../resolution/save-and-resolve.ts';
@@ -30,7 +30,7 @@ export async function onGongCallChanged(em: EntityManager, events: ReadEvent<'go
     ),
   );
   await saveAndResolve(em, tenant, [...accounts, ...(await partyRecords(em, people))], changes);
-  await announce(em, changes);
+  await publishChanges(em, changes);
 }
 
 /** Writes the parties. Returns the records of earlier and current participants. */

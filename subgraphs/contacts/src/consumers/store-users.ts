@@ -1,7 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import type { EventData, EventType, ReadEvent } from '@sophia/events';
-import { announce } from '../announce/announce.ts';
 import type { PersonRecord } from '../identity/source-record.ts';
+import { publishChanges } from '../publishing/publish-changes.ts';
 import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { saveAndResolve } from '../resolution/save-and-resolve.ts';
@@ -16,5 +16,5 @@ export const storeUsers =
     const changes = new Changes();
     const records = events.map(({ data }) => recordOf(data));
     await saveAndResolve(em, first.tenantid, records, changes);
-    await announce(em, changes);
+    await publishChanges(em, changes);
   };

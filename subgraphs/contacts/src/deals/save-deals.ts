@@ -1,7 +1,7 @@
 import { type EntityManager, query, sql, type UpsertResult, upsert } from '@sophia/database';
 import type { SourceSystem } from '../identity/source-record.ts';
 import { addAll, type Changes } from '../resolution/changes.ts';
-import { meaningsOf } from '../resolution/meanings.ts';
+import { entitiesOfRecords } from '../resolution/entities-of-records.ts';
 
 /** A deal as a CRM describes it. It names account and owner by their records. */
 export interface Deal {
@@ -46,7 +46,7 @@ export async function saveDeals(
     sql`select key, name from contacts.products where key = any(${[...keys]}::text[])`,
   );
   const named = new Map(products.map(({ key, name }) => [key, name]));
-  const meaning = await meaningsOf(
+  const meaning = await entitiesOfRecords(
     em,
     deals.flatMap(({ account_ref, owner_ref }) => [account_ref, owner_ref]),
   );

@@ -1,4 +1,5 @@
 import { accountNameKey } from './account-name.ts';
+import { asList } from './as-list.ts';
 import { isPlaceholderAddress, isSharedMailbox } from './email-address.ts';
 import { personNameKey } from './person-name.ts';
 import { isE164, isPlaceholderNumber } from './phone-number.ts';
@@ -26,14 +27,19 @@ export function keysOf(record: SourceRecord): RecordKeys {
   const same = [record.id, ...record.sameAs];
   if (record.state === 'MERGED') return { ...none, same };
   if (record.kind === 'ACCOUNT') {
-    return { ...none, same, domain: record.facts.domains ?? [], accountName: given(accountNameKey(record.facts.name)) };
+    return {
+      ...none,
+      same,
+      domain: record.facts.domains ?? [],
+      accountName: asList(accountNameKey(record.facts.name)),
+    };
   }
   return {
     ...none,
     same,
     email: (record.facts.emails ?? []).filter((address) => !isSharedMailbox(address) && !isPlaceholderAddress(address)),
     phone: (record.facts.phones ?? []).filter((number) => isE164(number) && !isPlaceholderNumber(number)),
-    employeeName: record.kind === 'EMPLOYEE' ? given(personNameKey(record.facts.fullName)) : [],
+    employeeName: record.kind === 'EMPLOYEE' ? asList(personNameKey(record.facts.fullName)) : [],
   };
 }
 
@@ -42,5 +48,3 @@ export const keyTexts = (record: SourceRecord): string[] =>
   Object.entries(keysOf(record)).flatMap(([kind, keys]: [string, string[]]) => keys.map((key) => keyText(kind, key)));
 
 export const keyText = (kind: string, key: string): string => `${kind}:${key}`;
-
-const given = (key: string | null): string[] => (key === null ? [] : [key]);

@@ -19,7 +19,7 @@ import { type DigestedRow, digested, unreadRows } from './read-rows.ts';
 import { saveBatch } from './save-batch.ts';
 import type { Row, Shape } from './tables/shape.ts';
 import { shapeOf } from './tables/shapes.ts';
-import { type LocaleWays, localeWays } from './values/locale.ts';
+import { type LocaleFormats, localeFormats } from './values/locale.ts';
 
 /** Rows per look-up of rows that were read before. */
 const lookedUp = 1_000;
@@ -37,9 +37,9 @@ interface CrmFile {
 export async function loadCrm(path: string, run: IngestRun): Promise<void> {
   const { locale, mapping } = run.reading;
   const choices = mapping === undefined ? new Map<string, FileChoice>() : await readMapping(mapping);
-  const ways = locale === undefined ? null : localeWays(locale);
+  const formats = locale === undefined ? null : localeFormats(locale);
   await using tree = await openTree(path);
-  const files = await recognise(tree, run, choices, ways);
+  const files = await recognise(tree, run, choices, formats);
   run.progress.phase('CRM tables');
   run.progress.total(files.reduce((sum, { entry }) => sum + entry.size, 0));
   for (const file of files) await loadFile(file, run);
@@ -52,7 +52,7 @@ async function recognise(
   tree: Tree,
   run: IngestRun,
   choices: MappingChoices,
-  locale: LocaleWays | null,
+  locale: LocaleFormats | null,
 ): Promise<CrmFile[]> {
   const candidates = tree
     .entries()
@@ -98,7 +98,7 @@ async function open(
   entry: TreeEntry,
   run: IngestRun,
   choice: FileChoice | undefined,
-  locale: LocaleWays | null,
+  locale: LocaleFormats | null,
 ): Promise<CrmFile | null> {
   const csv = await openCsv(() => tree.stream(entry.path), choice?.encoding ?? undefined);
   const sample = await firstRows(csv);
@@ -170,9 +170,9 @@ async function countRows(csv: CsvFile, run: IngestRun): Promise<number> {
 /** Reads a file once to learn the format of its numbers and dates. */
 async function survey(csv: CsvFile, reading: Reading, run: IngestRun): Promise<ReadonlyMap<string, ColumnValues>> {
   const { table, columns, header } = reading.mapping;
-  const told = [...table.fields.values()].filter(({ type }) => type !== 'text');
+  const typed = [...table.fields.values()].filter(({ type }) => type !== 'text');
   const isNested = header.includes(nested);
-  const fields = told.filter(({ name }) => isNested || columns.has(name));
+  const fields = typed.filter(({ name }) => isNested || columns.has(name));
   const values = new Map<string, ColumnValues>();
   if (fields.length === 0) return values;
   try {
@@ -192,9 +192,9 @@ async function survey(csv: CsvFile, reading: Reading, run: IngestRun): Promise<R
   return values;
 }
 
-type Told = ReturnType<typeof mapColumns>['fields'][number] & object;
+type Field = ReturnType<typeof mapColumns>['fields'][number] & object;
 
-const cellsOf = (row: Fields, fields: readonly Told[]): { cell: Cell; type: Told['type'] }[] =>
+const cellsOf = (row: Fields, fields: readonly Field[]): { cell: Cell; type: Field['type'] }[] =>
   fields.flatMap(({ name, type }) => {
     const cell = row.cell(name);
     return cell ? [{ cell, type }] : [];
@@ -203,8 +203,8 @@ const cellsOf = (row: Fields, fields: readonly Told[]): { cell: Cell; type: Told
 function cellsAt(
   { mapping: { columns, header } }: Reading,
   row: readonly string[],
-  fields: readonly Told[],
-): { cell: Cell; type: Told['type'] }[] {
+  fields: readonly Field[],
+): { cell: Cell; type: Field['type'] }[] {
   return fields.flatMap(({ name, type }) =>
     (columns.get(name) ?? []).flatMap((index) => {
       const text = row[index];
@@ -216,12 +216,12 @@ function cellsAt(
 async function loadFile(file: CrmFile, run: IngestRun): Promise<void> {
   const { entry } = file;
   let advanced = 0;
-  const told = new Set<string>();
+  const reportedKeys = new Set<string>();
   const bytesPerBatch = Math.max(1, Math.round(entry.size / 20));
   for await (const rows of batches(readRows(file, run), lookedUp)) {
     const unread = await run.write((em) => unreadRows(em, rows));
     run.count({ inserted: [], changed: [], unchanged: { length: rows.length - unread.length } });
-    for await (const batch of batches(unread, written)) await writeBatch(batch, entry.path, told, run);
+    for await (const batch of batches(unread, written)) await writeBatch(batch, entry.path, reportedKeys, run);
     const step = Math.min(bytesPerBatch, entry.size - advanced);
     advanced += step;
     run.progress.advance(step);
@@ -232,14 +232,14 @@ async function loadFile(file: CrmFile, run: IngestRun): Promise<void> {
 async function writeBatch(
   batch: readonly DigestedRow[],
   path: string,
-  told: Set<string>,
+  reportedKeys: Set<string>,
   run: IngestRun,
 ): Promise<void> {
   const { counted, refusedKeys } = await run.write((em) => saveBatch(em, run.tenant, batch));
   for (const result of counted) run.count(result);
   for (const key of refusedKeys) {
-    if (told.has(key)) continue;
-    told.add(key);
+    if (reportedKeys.has(key)) continue;
+    reportedKeys.add(key);
     run.defect(path, 'more companies or people share an identity than can be one: it joins none of them', key);
   }
 }

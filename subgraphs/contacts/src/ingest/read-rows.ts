@@ -3,7 +3,7 @@ import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { Row, Subject } from './tables/shape.ts';
 
 /** Increase it when the loader reads other values or keys from the same row. Unchanged rows are then read again. */
-const meaning = 2;
+const readerVersion = 2;
 
 const tables: Record<Exclude<Subject['type'], 'product'>, string> = {
   record: 'source_records',
@@ -20,7 +20,7 @@ export interface DigestedRow {
 
 export const digested = (row: Row): DigestedRow => ({
   row,
-  digest: row.subject.type === 'product' ? null : hash('sha1', JSON.stringify([meaning, row]), 'base64'),
+  digest: row.subject.type === 'product' ? null : hash('sha1', JSON.stringify([readerVersion, row]), 'base64'),
 });
 
 const idOf = ({ row: { subject } }: DigestedRow): string => ('id' in subject.value ? subject.value.id : '');
@@ -33,7 +33,7 @@ export async function unreadRows(em: EntityManager, rows: readonly DigestedRow[]
     const found = await query<{ id: string; digest: string }>(
       em,
       sql`select id, digest from contacts.read_rows where id = any(${alike.map(idOf)}::uuid[])
-       and exists (select from contacts.${sql.raw(tables[type])} told where told.id = read_rows.id)`,
+       and exists (select from contacts.${sql.raw(tables[type])} stored where stored.id = read_rows.id)`,
     );
     const digests = new Map(found.map(({ id, digest }) => [id, digest]));
     for (const row of alike) if (digests.get(idOf(row)) === row.digest) known.add(row);

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@sophia/database';
 import type { Counted } from '@sophia/ingest';
 import { saveActivities } from '../activities/save-activities.ts';
-import { announce } from '../announce/announce.ts';
 import { saveDeals, saveStageChanges } from '../deals/save-deals.ts';
 import { saveProducts } from '../deals/save-products.ts';
+import { publishChanges } from '../publishing/publish-changes.ts';
 import { Changes } from '../resolution/changes.ts';
 import { lockResolution } from '../resolution/lock.ts';
 import { saveAndResolve } from '../resolution/save-and-resolve.ts';
@@ -36,7 +36,7 @@ export async function saveBatch(em: EntityManager, tenant: string, batch: readon
   const records = of('record');
   const references = rows.flatMap((row) => row.references ?? []);
   const saved = await saveAndResolve(em, tenant, [...records, ...references], changes);
-  await announce(em, changes);
+  await publishChanges(em, changes);
   const written = [only(saved, new Set(records.map(({ id }) => id))), deals, stageChanges, products, activities];
   await rememberRows(em, tenant, batch);
   return { counted: [...written, repeated(rows, written)], refusedKeys: changes.refusedKeys };

@@ -26,8 +26,8 @@ export async function findAccountByDomain(ctx: SubgraphContext, text: string): P
     (domains) => sql`
     select substr(key.key, length('domain:') + 1) as key,
       (array_agg(account.id::text order by account.parent_id is not null, account.id))[1] as id
-    from unnest(${domains}::text[]) as asked(domain)
-    join contacts.record_keys key on key.key = 'domain:' || asked.domain
+    from unnest(${domains}::text[]) as wanted(domain)
+    join contacts.record_keys key on key.key = 'domain:' || wanted.domain
     join contacts.source_records record on record.id = key.record_id
     join contacts.accounts account on account.id = record.account_id
     group by 1`,

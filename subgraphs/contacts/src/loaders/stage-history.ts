@@ -27,7 +27,8 @@ export function loadStageHistory(ctx: SubgraphContext, dealId: string): Promise<
     .loader<string, StageChange[]>('stage history', async (em, ids) => {
       const rows = await query<Row>(
         em,
-        sql`select deal_id, coalesce(previous, from_stage) as from_stage, stage, changed_at, amount::text, currency from (
+        sql`select deal_id, coalesce(previous, from_stage) as from_stage, stage, changed_at, amount::text, currency
+         from (
            select *, row_number() over (partition by deal_id order by changed_at desc, id desc) as place from (
              select *, lag(stage) over (partition by deal_id order by changed_at, id) as previous
              from contacts.deal_stage_changes where deal_id = any(${ids}::uuid[]) and not is_deleted

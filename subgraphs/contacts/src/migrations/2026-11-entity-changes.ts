@@ -2,7 +2,7 @@ import { defineMigration } from '@sophia/database';
 import { entityChangeTriggers } from '@sophia/events';
 
 /** Declares which entities show which rows. Activities and links to calls are published, but not shown here. */
-export const tellOfEntities = defineMigration('2026-11-entity-changes', (sql) => {
+export const announceEntityChanges = defineMigration('2026-11-entity-changes', (sql) => {
   sql(
     entityChangeTriggers('contacts', {
       tables: {

@@ -1,8 +1,14 @@
 import type { MigrationList } from '@sophia/database';
 import { createTables } from './2026-01-contacts.ts';
-import { tellOfEntities } from './2026-11-entity-changes.ts';
+import { announceEntityChanges } from './2026-11-entity-changes.ts';
 import { traceEvents } from './2026-11-event-traces.ts';
 import { versionKeys } from './2026-11-key-versions.ts';
 import { createReadRows } from './2026-11-read-rows.ts';
 
-export const migrations: MigrationList = [createTables, tellOfEntities, traceEvents, createReadRows, versionKeys];
+export const migrations: MigrationList = [
+  createTables,
+  announceEntityChanges,
+  traceEvents,
+  createReadRows,
+  versionKeys,
+];

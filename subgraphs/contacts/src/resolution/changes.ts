@@ -17,16 +17,16 @@ export class Changes {
   readonly refusedKeys = new Set<string>();
   /** Merged accounts, with the account that remains. */
   readonly mergedAccounts = new Map<string, string>();
-  readonly goneAccounts: Gone[] = [];
-  readonly goneContacts: Gone[] = [];
-  readonly goneEmployees: Gone[] = [];
+  readonly removedAccounts: RemovedEntity[] = [];
+  readonly removedContacts: RemovedEntity[] = [];
+  readonly removedEmployees: RemovedEntity[] = [];
 }
 
 /** Returns the records that moved to another person. */
 export const movedPeople = ({ moved }: Changes): string[] => [...new Set([...moved.contacts, ...moved.employees])];
 
 /** An entity whose id is no longer used. */
-export interface Gone {
+export interface RemovedEntity {
   id: string;
   name: string;
   /** The entity that replaced it. */

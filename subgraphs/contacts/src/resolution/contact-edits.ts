@@ -12,31 +12,31 @@ export interface ContactEdits {
   primaryEmail?: string;
 }
 
-export interface ByHand {
+export interface ManualEdits {
   edits: ContactEdits;
   /** The record of the account that a person chose. */
   edited_account_ref: string | null;
   version: number;
 }
 
-const untouched: ByHand = { edits: {}, edited_account_ref: null, version: 1 };
+const noEdits: ManualEdits = { edits: {}, edited_account_ref: null, version: 1 };
 
 /** Loads the edits of each of these contacts, including those under former ids. */
 export async function findEdits(
   em: EntityManager,
   ids: readonly string[],
   retired: readonly Retired[],
-): Promise<(id: string) => ByHand> {
-  const rows = await query<ByHand & { id: string }>(
+): Promise<(id: string) => ManualEdits> {
+  const rows = await query<ManualEdits & { id: string }>(
     em,
     sql`select id, edits, edited_account_ref, version from contacts.contacts
      where id = any(${[...ids, ...retired.map(({ id }) => id)]}::uuid[]) order by id`,
   );
-  const known = new Map(rows.map(({ id, ...byHand }) => [id, byHand]));
+  const known = new Map(rows.map(({ id, ...manual }) => [id, manual]));
   const formerIds = Map.groupBy(retired, ({ successor }) => successor?.id ?? '');
   return (id) => {
     const former = (formerIds.get(id) ?? []).flatMap((gone) => known.get(gone.id) ?? []);
-    return [...former, known.get(id) ?? untouched].reduce((before, now) => ({
+    return [...former, known.get(id) ?? noEdits].reduce((before, now) => ({
       edits: { ...before.edits, ...now.edits },
       edited_account_ref: now.edited_account_ref ?? before.edited_account_ref,
       version: Math.max(before.version, now.version),
@@ -45,7 +45,7 @@ export async function findEdits(
 }
 
 /** Applies edits to a contact built from sources. */
-export function applyEdits(contact: FoldedContact, { edits, edited_account_ref }: ByHand): FoldedContact {
+export function applyEdits(contact: FoldedContact, { edits, edited_account_ref }: ManualEdits): FoldedContact {
   const { primaryEmail, ...texts } = edits;
   const emails =
     primaryEmail !== undefined && contact.emails.includes(primaryEmail)

@@ -30,7 +30,8 @@ export async function moveRecords(
   await query(
     em,
     sql`update contacts.source_records record
-     set cluster_id = move.cluster_id, account_id = move.account_id, contact_id = move.contact_id, employee_id = move.employee_id
+     set cluster_id = move.cluster_id, account_id = move.account_id, contact_id = move.contact_id,
+       employee_id = move.employee_id
      from json_to_recordset(${toDatabaseJson(updates)}::json)
        as move(id uuid, cluster_id uuid, account_id uuid, contact_id uuid, employee_id uuid)
      where record.id = move.id`,
@@ -75,12 +76,13 @@ function kindBefore(members: readonly StoredRecord[]): RecordKind {
 }
 
 /** Stores replacements of ids, and deletes those of ids that are used again. */
-export async function rememberAliases(
+export async function saveAliases(
   em: EntityManager,
   tenant: string,
   retired: readonly Retired[],
-  live: readonly string[],
+  { entities }: Clustering,
 ): Promise<void> {
+  const live = entities.map(({ id }) => id);
   await query(em, sql`delete from contacts.entity_aliases where from_id = any(${live}::uuid[])`);
   const aliases = retired.flatMap(({ id, kind, successor }) =>
     successor?.kind === kind ? [{ from_id: id, into_id: successor.id }] : [],

@@ -6,8 +6,8 @@ import { findRecords, type StoredRecord } from './record-rows.ts';
  * A key with more records than this identifies nobody: it joins none of them and is not followed. Keys by which the
  * source itself declares records the same may have more.
  */
-export const mostHolders = 50;
-const mostDeclared = 500;
+export const maxRecordsPerKey = 50;
+const maxDeclaredPerKey = 500;
 
 export interface Neighbourhood {
   records: StoredRecord[];
@@ -37,7 +37,7 @@ export async function findNeighbourhood(
     // A new record has no cluster yet.
     const next: string[] = await others(em, known);
     for (const { key, holders } of await holdersOf(em, keys, changed.size)) {
-      const most = key.startsWith('same:') ? mostDeclared : mostHolders;
+      const most = key.startsWith('same:') ? maxDeclaredPerKey : maxRecordsPerKey;
       if (holders.length > most) crowded.add(key);
       if (holders.filter((id) => !changed.has(id)).length <= most) next.push(...holders);
     }
@@ -81,7 +81,7 @@ async function holdersOf(
     sql`select wanted.key, array_agg(holder.record_id::text) as holders
      from unnest(${keys}::text[]) wanted(key) cross join lateral (
        select record_id from contacts.record_keys holder
-         where holder.key = wanted.key limit ${mostDeclared + 1 + changed}) holder
+         where holder.key = wanted.key limit ${maxDeclaredPerKey + 1 + changed}) holder
      group by wanted.key having count(*) > 1`,
   );
 }
@@ -97,7 +97,8 @@ async function others(em: EntityManager, ids: readonly string[]): Promise<string
      union
      select loser_record from contacts.contact_merges where winner_record = any(${ids}::uuid[]) and unmerged_at is null
      union
-     select winner_record from contacts.contact_merges where loser_record = any(${ids}::uuid[]) and unmerged_at is null`,
+     select winner_record from contacts.contact_merges
+     where loser_record = any(${ids}::uuid[]) and unmerged_at is null`,
   );
   return rows.map(({ id }) => id);
 }

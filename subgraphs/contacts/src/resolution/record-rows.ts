@@ -68,12 +68,12 @@ function recordOf(row: RecordRow & Pointers): StoredRecord {
 }
 
 /** Converts a record to the form that it will have when it is stored. */
-export function unstored(record: SourceRecord): StoredRecord {
+export function asStored(record: SourceRecord): StoredRecord {
   const stored = JSON.parse(toDatabaseJson(record)) as SourceRecord;
-  return { ...stored, modifiedAt: new Date(stored.modifiedAt).toISOString(), pointers: nowhere };
+  return { ...stored, modifiedAt: new Date(stored.modifiedAt).toISOString(), pointers: noEntity };
 }
 
-const nowhere: Pointers = { cluster_id: null, account_id: null, contact_id: null, employee_id: null };
+const noEntity: Pointers = { cluster_id: null, account_id: null, contact_id: null, employee_id: null };
 
 export async function findRecords(em: EntityManager, ids: Iterable<string>): Promise<StoredRecord[]> {
   const wanted = [...ids];

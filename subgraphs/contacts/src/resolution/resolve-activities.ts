@@ -33,7 +33,8 @@ export async function resolveActivities(em: EntityManager, changes: Changes): Pr
        left join people on people.activity_id = activity.id
      )
      update contacts.activities activity
-     set account_id = found.account_id, deal_id = found.deal_id, contact_ids = found.contact_ids, employee_ids = found.employee_ids,
+     set account_id = found.account_id, deal_id = found.deal_id, contact_ids = found.contact_ids,
+       employee_ids = found.employee_ids,
        updated_at = now()
      from found
      where activity.id = found.id

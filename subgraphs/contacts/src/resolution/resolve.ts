@@ -1,8 +1,8 @@
 import { type EntityManager, query, sql } from '@sophia/database';
-import { isPerson } from '../identity/source-record.ts';
+import { isPerson, type RecordKind } from '../identity/source-record.ts';
 import { addAll, type Changes } from './changes.ts';
-import { clusterEntities } from './cluster-entities.ts';
-import { moveRecords, rememberAliases, retiredEntities } from './move-records.ts';
+import { type Clustering, clusterEntities } from './cluster-entities.ts';
+import { moveRecords, type Retired, retiredEntities, saveAliases } from './move-records.ts';
 import { findNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 import type { StoredRecord } from './record-rows.ts';
 import { repoint } from './repoint.ts';
@@ -53,19 +53,10 @@ async function resolveAccounts(
   added: ReadonlyMap<string, StoredRecord>,
   changes: Changes,
 ): Promise<void> {
-  const { records } = around;
-  if (records.length === 0) return;
-  const clustering = await clusterEntities(em, tenant, around);
-  addAll(changes.refusedKeys, clustering.refusedKeys);
-  const retired = retiredEntities(tenant, records, clustering);
-  await moveRecords(em, tenant, records, clustering.pointers, added, changes);
+  if (around.records.length === 0) return;
+  const { clustering, retired } = await regroup(em, tenant, around, added, changes);
   await writeAccounts(em, tenant, clustering.entities, retired, changes);
-  await rememberAliases(
-    em,
-    tenant,
-    retired,
-    clustering.entities.map(({ id }) => id),
-  );
+  await saveAliases(em, tenant, retired, clustering);
 }
 
 async function resolvePeople(
@@ -75,30 +66,31 @@ async function resolvePeople(
   added: ReadonlyMap<string, StoredRecord>,
   changes: Changes,
 ): Promise<void> {
-  const { records } = around;
-  if (records.length === 0) return;
+  if (around.records.length === 0) return;
+  const { clustering, retired } = await regroup(em, tenant, around, added, changes);
+  const ofKind = <E extends { kind: RecordKind }>(entities: readonly E[], wanted: RecordKind) =>
+    entities.filter(({ kind }) => kind === wanted);
+  await writeEmployees(em, tenant, ofKind(clustering.entities, 'EMPLOYEE'), ofKind(retired, 'EMPLOYEE'), changes);
+  await writeContacts(em, tenant, clustering, ofKind(retired, 'CONTACT'), changes);
+  await saveAliases(em, tenant, retired, clustering);
+}
+
+/**
+ * Clusters the records and moves each to the entity of its cluster. Also returns the entities that lost all their
+ * records.
+ */
+async function regroup(
+  em: EntityManager,
+  tenant: string,
+  around: Neighbourhood,
+  added: ReadonlyMap<string, StoredRecord>,
+  changes: Changes,
+): Promise<{ clustering: Clustering; retired: Retired[] }> {
   const clustering = await clusterEntities(em, tenant, around);
   addAll(changes.refusedKeys, clustering.refusedKeys);
-  const retired = retiredEntities(tenant, records, clustering);
-  const [employees, contacts] = [
-    retired.filter(({ kind }) => kind === 'EMPLOYEE'),
-    retired.filter(({ kind }) => kind === 'CONTACT'),
-  ];
-  await moveRecords(em, tenant, records, clustering.pointers, added, changes);
-  await writeEmployees(
-    em,
-    tenant,
-    clustering.entities.filter(({ kind }) => kind === 'EMPLOYEE'),
-    employees,
-    changes,
-  );
-  await writeContacts(em, tenant, clustering, contacts, changes);
-  await rememberAliases(
-    em,
-    tenant,
-    retired,
-    clustering.entities.map(({ id }) => id),
-  );
+  const retired = retiredEntities(tenant, around.records, clustering);
+  await moveRecords(em, tenant, around.records, clustering.pointers, added, changes);
+  return { clustering, retired };
 }
 
 /** Records of contacts whose account may have changed: by reference, by a person's edit, or by domain. */
@@ -109,7 +101,8 @@ async function peopleOfAccounts(em: EntityManager, changes: Changes): Promise<st
     em,
     sql`select id from contacts.source_records where account_ref = any(${moved}::uuid[])
      union
-     select record.id from contacts.contacts contact join contacts.source_records record on record.contact_id = contact.id
+     select record.id from contacts.contacts contact
+     join contacts.source_records record on record.contact_id = contact.id
      where contact.edited_account_ref = any(${moved}::uuid[])
      union
      select record.id from contacts.record_keys key

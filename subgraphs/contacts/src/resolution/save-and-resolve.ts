@@ -2,7 +2,7 @@ import type { EntityManager } from '@sophia/database';
 import type { SourceRecord } from '../identity/source-record.ts';
 import type { Changes } from './changes.ts';
 import { resolve } from './resolve.ts';
-import { type SavedRecords, saveRecords, touchedBy } from './save-records.ts';
+import { type SavedRecords, saveRecords, toResolve } from './save-records.ts';
 
 /**
  * Writes records of companies and people with everything that follows. Call it once in a transaction, after deals,
@@ -15,6 +15,6 @@ export async function saveAndResolve(
   changes: Changes,
 ): Promise<SavedRecords> {
   const saved = await saveRecords(em, tenant, records);
-  await resolve(em, tenant, touchedBy(saved), changes, saved.added);
+  await resolve(em, tenant, toResolve(saved), changes, saved.added);
   return saved;
 }

@@ -1,8 +1,8 @@
 import { type EntityManager, query, sql, type UpsertResult, upsert } from '@sophia/database';
 import { keyTexts } from '../identity/record-keys.ts';
 import type { SourceRecord } from '../identity/source-record.ts';
-import { mostHolders } from './neighbourhood.ts';
-import { findRecords, rowOf, type StoredRecord, unstored } from './record-rows.ts';
+import { maxRecordsPerKey } from './neighbourhood.ts';
+import { asStored, findRecords, rowOf, type StoredRecord } from './record-rows.ts';
 
 /**
  * Writes changed records of companies and people. The newer of two versions counts, in either order, and a reference
@@ -25,7 +25,7 @@ export async function saveRecords(
     else taken.set(record.id, { ...record, isSample: bothSample(known?.isSample, record.isSample) });
   }
   const added = new Map<string, StoredRecord>();
-  for (const [id, record] of taken) if (!stored.has(id)) added.set(id, unstored(record));
+  for (const [id, record] of taken) if (!stored.has(id)) added.set(id, asStored(record));
   const rows = [...taken.values()].filter(({ id }) => !added.has(id)).map((record) => rowOf(tenant, record));
   const result = await upsert(em, 'contacts.source_records', rows, { key: ['tenant_id', 'id'] });
   const changed = result.changed.flatMap(({ id }) => taken.get(id) ?? []);
@@ -50,7 +50,7 @@ export interface SavedRecords extends UpsertResult<{ id: string }> {
 }
 
 /** Ids of the records to resolve again. */
-export const touchedBy = ({ inserted, changed, parted }: SavedRecords): string[] => [
+export const toResolve = ({ inserted, changed, parted }: SavedRecords): string[] => [
   ...[...inserted, ...changed].map(({ id }) => id),
   ...parted,
 ];
@@ -89,7 +89,7 @@ export async function replaceKeys(
   const rows = await query<{ record_id: string }>(
     em,
     sql`select distinct holder.record_id from unnest(${lost}::text[]) lost(key) cross join lateral (
-     select record_id from contacts.record_keys holder where holder.key = lost.key limit ${mostHolders}) holder`,
+     select record_id from contacts.record_keys holder where holder.key = lost.key limit ${maxRecordsPerKey}) holder`,
   );
   return rows.map(({ record_id }) => record_id);
 }

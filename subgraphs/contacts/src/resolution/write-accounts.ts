@@ -2,7 +2,7 @@ import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import { foldAccount } from '../identity/fold-facts.ts';
 import { addAll, type Changes } from './changes.ts';
 import type { Entity } from './cluster-entities.ts';
-import { meaningsOf } from './meanings.ts';
+import { entitiesOfRecords } from './entities-of-records.ts';
 import type { Retired } from './move-records.ts';
 
 /** Writes accounts from their records. Unknown owners and parents are filled in later. */
@@ -17,7 +17,7 @@ export async function writeAccounts(
     id,
     facts: foldAccount(records.filter((record) => record.kind === 'ACCOUNT')),
   }));
-  const meaning = await meaningsOf(
+  const meaning = await entitiesOfRecords(
     em,
     folded.flatMap(({ facts }) => [facts.owner_ref, facts.parent_ref]),
   );
@@ -47,7 +47,7 @@ export async function writeAccounts(
   for (const { id, name } of deleted) {
     const intoId = gone.get(id) ?? null;
     if (intoId) changes.mergedAccounts.set(id, intoId);
-    else changes.goneAccounts.push({ id, name, intoId });
+    else changes.removedAccounts.push({ id, name, intoId });
     changes.accounts.delete(id);
   }
 }

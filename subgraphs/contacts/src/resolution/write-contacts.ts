@@ -22,13 +22,13 @@ export async function writeContacts(
 ) {
   const contacts = entities.filter(({ kind }) => kind === 'CONTACT');
   const ids = contacts.map(({ id }) => id);
-  const byHand = await findEdits(em, ids, retired);
+  const manual = await findEdits(em, ids, retired);
   const parts = Map.groupBy(contacts, ({ id }) => mergedInto.get(id) ?? id);
   const folded = contacts.map((contact) => {
     const absorbed = (parts.get(contact.id) ?? []).filter(({ id }) => id !== contact.id);
     return {
       id: contact.id,
-      contact: applyEdits(foldContacts([contact, ...absorbed].map(people)), byHand(contact.id)),
+      contact: applyEdits(foldContacts([contact, ...absorbed].map(people)), manual(contact.id)),
     };
   });
   const accountOf = await findAccounts(
@@ -39,7 +39,7 @@ export async function writeContacts(
     ...contactRow(tenant, id, contact),
     account_id: accountOf(contact),
     merged_into_id: mergedInto.get(id) ?? null,
-    ...byHand(id),
+    ...manual(id),
   }));
   const written = await upsert(em, 'contacts.contacts', rows, { key: ['tenant_id', 'id'] });
   const shown = folded.filter(({ id }) => !mergedInto.has(id));
@@ -116,7 +116,7 @@ async function removeRetired(em: EntityManager, retired: readonly Retired[], cha
     sql`delete from contacts.contacts where id = any(${ids}::uuid[]) returning id, full_name as name`,
   );
   for (const { id, name } of deleted) {
-    changes.goneContacts.push({ id, name, intoId: gone.get(id) ?? null });
+    changes.removedContacts.push({ id, name, intoId: gone.get(id) ?? null });
     changes.contacts.delete(id);
   }
 }

@@ -3,7 +3,7 @@ import { foldEmployee } from '../identity/fold-facts.ts';
 import { isPerson } from '../identity/source-record.ts';
 import { addAll, type Changes } from './changes.ts';
 import type { Entity } from './cluster-entities.ts';
-import { meaningsOf } from './meanings.ts';
+import { entitiesOfRecords } from './entities-of-records.ts';
 import type { Retired } from './move-records.ts';
 
 /** Writes employees from their records. Unknown managers are filled in later. */
@@ -15,7 +15,7 @@ export async function writeEmployees(
   changes: Changes,
 ) {
   const folded = entities.map(({ id, records }) => ({ id, facts: foldEmployee(records.filter(isPerson)) }));
-  const meaning = await meaningsOf(
+  const meaning = await entitiesOfRecords(
     em,
     folded.map(({ facts }) => facts.manager_ref),
   );
@@ -37,7 +37,7 @@ export async function writeEmployees(
     sql`delete from contacts.employees where id = any(${[...gone.keys()]}::uuid[]) returning id, full_name as name`,
   );
   for (const { id, name } of deleted) {
-    changes.goneEmployees.push({ id, name, intoId: gone.get(id) ?? null });
+    changes.removedEmployees.push({ id, name, intoId: gone.get(id) ?? null });
     changes.employees.delete(id);
   }
 }

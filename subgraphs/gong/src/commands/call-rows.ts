@@ -58,16 +58,16 @@ export interface PartyRow {
 }
 
 /** Rows for one record of a call. Fields that the record does not mention are absent. */
-export interface ToldCall {
+export interface ReportedCall {
   call: Pick<CallRow, 'tenant_id' | 'id' | 'gong_call_id'> & Partial<CallRow>;
   parties?: PartyRow[];
   trackers?: TrackerRecord[];
   topics?: TopicRecord[];
 }
 
-export function toldCall(tenant: string, { gongCallId, facts }: CallRecord): ToldCall {
+export function reportedCall(tenant: string, { gongCallId, facts }: CallRecord): ReportedCall {
   const id = callId(tenant, gongCallId);
-  const call: ToldCall['call'] = {
+  const call: ReportedCall['call'] = {
     ...present({
       // A page without a title, start or length does not erase a known one.
       title: facts.title ?? undefined,

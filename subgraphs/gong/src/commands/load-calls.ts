@@ -7,8 +7,9 @@ import type { KnownCall } from './merge-call.ts';
 export async function loadCalls(em: EntityManager, ids: readonly string[]): Promise<Map<string, KnownCall>> {
   const calls = await query<CallRow & { scheduled_at: string | Date | null; started_at: string | Date }>(
     em,
-    sql`select tenant_id, id, gong_call_id, title, purpose, url, scheduled_at, started_at, duration_seconds, direction, system,
-       scope, language, media, is_private, host_id, talk_ratio, longest_monologue_seconds, longest_customer_story_seconds,
+    sql`select tenant_id, id, gong_call_id, title, purpose, url, scheduled_at, started_at, duration_seconds, direction,
+       system, scope, language, media, is_private, host_id, talk_ratio, longest_monologue_seconds,
+       longest_customer_story_seconds,
        interactivity, patience, company_question_count, customer_question_count, brief, key_points, next_steps, outcome,
        crm_references, speakers
      from gong.gong_calls where id = any(${ids}::uuid[])`,
@@ -23,7 +24,8 @@ export async function loadCalls(em: EntityManager, ids: readonly string[]): Prom
   }
   const parties = await query<PartyRow>(
     em,
-    sql`select tenant_id, id, call_id, position, name, email, title, phone, affiliation, speaker_key, gong_user_id, is_host,
+    sql`select tenant_id, id, call_id, position, name, email, title, phone, affiliation, speaker_key, gong_user_id,
+       is_host,
        talk_time_seconds, crm_references
      from gong.gong_parties where call_id = any(${ids}::uuid[]) order by call_id, position`,
   );

@@ -1,5 +1,5 @@
 import type { TopicRecord, TrackerRecord } from '../records/call-record.ts';
-import type { CallRow, PartyRow, ToldCall } from './call-rows.ts';
+import type { CallRow, PartyRow, ReportedCall } from './call-rows.ts';
 import { talkRatio } from './talk-ratio.ts';
 
 export interface KnownCall {
@@ -45,17 +45,17 @@ const unknown: Omit<CallRow, 'tenant_id' | 'id' | 'gong_call_id' | 'started_at'>
  * Merges a page into the known call. A value that the page lacks stays. Returns null when the start is unknown, because
  * such a call has no place in any list.
  */
-export function mergeCall(told: ToldCall, known?: MergedCall): MergedCall | null {
-  const startedAt = told.call.started_at ?? known?.call.started_at ?? told.call.scheduled_at;
+export function mergeCall(reported: ReportedCall, known?: MergedCall): MergedCall | null {
+  const startedAt = reported.call.started_at ?? known?.call.started_at ?? reported.call.scheduled_at;
   if (!startedAt) return null;
-  const call = restrict({ ...unknown, ...known?.call, ...told.call, started_at: startedAt });
+  const call = restrict({ ...unknown, ...known?.call, ...reported.call, started_at: startedAt });
   const seconds = new Map(call.speakers.map((speaker) => [speaker.partyId, speaker.seconds]));
-  const parties = (told.parties ?? known?.parties ?? []).map((party) => ({
+  const parties = (reported.parties ?? known?.parties ?? []).map((party) => ({
     ...party,
     is_host: party.gong_user_id !== null && party.gong_user_id === call.host_id,
     talk_time_seconds: seconds.get(party.id) ?? null,
   }));
-  const { trackers, topics } = call.is_private ? { trackers: [], topics: [] } : { ...known, ...told };
+  const { trackers, topics } = call.is_private ? { trackers: [], topics: [] } : { ...known, ...reported };
   return { call: { ...call, talk_ratio: talkRatio(call.speakers, parties) }, parties, trackers, topics };
 }
 

@@ -15,7 +15,8 @@ export async function publishCalls(em: EntityManager, ids: readonly string[]): P
        c.crm_references as "crmReferences", false as deleted,
        coalesce((
          select json_agg(json_build_object(
-           'id', p.id, 'name', p.name, 'email', p.email, 'title', p.title, 'phone', p.phone, 'affiliation', p.affiliation,
+           'id', p.id, 'name', p.name, 'email', p.email, 'title', p.title, 'phone', p.phone,
+           'affiliation', p.affiliation,
            'userId', p.gong_user_id, 'isHost', p.is_host, 'crmReferences', p.crm_references) order by p.position)
          from gong.gong_parties p where p.call_id = c.id
        ), '[]') as parties

@@ -2,7 +2,7 @@ import { type EntityManager, ensureMonths, query, sql } from '@sophia/database';
 import { loadSpeakers } from './load-speakers.ts';
 
 /** A call's start at the time its sentences were written: it names their partition. */
-export interface CallBefore {
+export interface StoredStart {
   id: string;
   startedAt: string;
 }
@@ -11,7 +11,7 @@ export interface CallBefore {
  * Updates the sentences of changed calls. A call that became private loses them. A call with a new start moves them to
  * its month. Speakers follow the parties. Returns the ids of calls whose sentences changed.
  */
-export async function realignTranscripts(em: EntityManager, before: readonly CallBefore[]): Promise<string[]> {
+export async function realignTranscripts(em: EntityManager, before: readonly StoredStart[]): Promise<string[]> {
   const calls = await query<{ id: string; started_at: string | Date; is_private: boolean }>(
     em,
     sql`select id, started_at, is_private from gong.gong_calls
@@ -19,7 +19,7 @@ export async function realignTranscripts(em: EntityManager, before: readonly Cal
   );
   const restricted = new Set(calls.filter((call) => call.is_private).map((call) => call.id));
   const open = new Set(calls.filter((call) => !call.is_private).map((call) => call.id));
-  await forget(
+  await deleteSegments(
     em,
     before.filter(({ id }) => restricted.has(id)),
   );
@@ -30,14 +30,14 @@ export async function realignTranscripts(em: EntityManager, before: readonly Cal
   );
   return [
     ...restricted,
-    ...(await follow(
+    ...(await realignSegments(
       em,
       before.filter(({ id }) => open.has(id)),
     )),
   ];
 }
 
-async function forget(em: EntityManager, calls: readonly CallBefore[]): Promise<void> {
+async function deleteSegments(em: EntityManager, calls: readonly StoredStart[]): Promise<void> {
   if (calls.length === 0) return;
   const ids = calls.map(({ id }) => id);
   await query(
@@ -49,7 +49,7 @@ async function forget(em: EntityManager, calls: readonly CallBefore[]): Promise<
   await query(em, sql`update gong.gong_calls set segment_count = 0 where id = any(${ids}::uuid[])`);
 }
 
-async function follow(em: EntityManager, calls: readonly CallBefore[]): Promise<string[]> {
+async function realignSegments(em: EntityManager, calls: readonly StoredStart[]): Promise<string[]> {
   if (calls.length === 0) return [];
   const ids = calls.map(({ id }) => id);
   const speakers = [...(await loadSpeakers(em, ids))].flatMap(([callId, ofCall]) =>

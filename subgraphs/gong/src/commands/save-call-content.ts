@@ -25,11 +25,11 @@ export async function saveCallContent(em: EntityManager, calls: readonly MergedC
       duration_seconds: topic.durationSeconds,
     })),
   );
-  const toldTrackers = calls.filter((call) => call.trackers).map(({ call }) => call.id);
-  const toldTopics = calls.filter((call) => call.topics).map(({ call }) => call.id);
+  const withTrackers = calls.filter((call) => call.trackers).map(({ call }) => call.id);
+  const withTopics = calls.filter((call) => call.topics).map(({ call }) => call.id);
   return new Set([
-    ...(await replace(em, 'call_trackers', toldTrackers, trackers)),
-    ...(await replace(em, 'call_topics', toldTopics, topics)),
+    ...(await replace(em, 'call_trackers', withTrackers, trackers)),
+    ...(await replace(em, 'call_topics', withTopics, topics)),
   ]);
 }
 

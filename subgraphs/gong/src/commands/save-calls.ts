@@ -1,7 +1,7 @@
 import { type EntityManager, upsert } from '@sophia/database';
 import type { CallRecord } from '../records/call-record.ts';
 import { applyResolutions } from './apply-resolutions.ts';
-import { toldCall } from './call-rows.ts';
+import { reportedCall } from './call-rows.ts';
 import { loadCalls } from './load-calls.ts';
 import { lockWrites } from './lock-writes.ts';
 import { type MergedCall, mergeCall } from './merge-call.ts';
@@ -59,26 +59,26 @@ export async function saveCalls(
   await publishCalls(em, [...new Set([...inserted, ...changed, ...written.appeared])]);
   await publishTranscripts(em, [...new Set([...realigned, ...written.inserted, ...written.changed])]);
 
-  const fate = ({ call: { id } }: MergedCall) => {
+  const outcomeOf = ({ call: { id } }: MergedCall) => {
     if (inserted.has(id)) return 'inserted';
     return changed.has(id) || withChangedContent.has(id) ? 'changed' : 'unchanged';
   };
   const saved: SavedCalls = { inserted: [], changed: [], unchanged: [], withoutStart };
-  for (const call of calls) saved[fate(call)].push(call.call.gong_call_id);
+  for (const call of calls) saved[outcomeOf(call)].push(call.call.gong_call_id);
   return saved;
 }
 
 async function mergeRecords(em: EntityManager, tenant: string, records: readonly CallRecord[]) {
-  const tellings = records.map((record) => toldCall(tenant, record));
+  const reported = records.map((record) => reportedCall(tenant, record));
   const known = await loadCalls(
     em,
-    tellings.map(({ call }) => call.id),
+    reported.map(({ call }) => call.id),
   );
   const merged = new Map<string, MergedCall>();
   const withoutStart = new Set<string>();
-  for (const told of tellings) {
-    const { id, gong_call_id } = told.call;
-    const call = mergeCall(told, merged.get(id) ?? known.get(id));
+  for (const report of reported) {
+    const { id, gong_call_id } = report.call;
+    const call = mergeCall(report, merged.get(id) ?? known.get(id));
     if (call) merged.set(id, call);
     else withoutStart.add(gong_call_id);
   }

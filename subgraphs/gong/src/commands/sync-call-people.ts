@@ -7,7 +7,9 @@ import { type EntityManager, query, sql } from '@sophia/database';
 export async function syncCallPeople(em: EntityManager, callIds: readonly string[]): Promise<void> {
   await query(
     em,
-    sql`with calls as (select tenant_id, id, started_at, host_id from gong.gong_calls where id = any(${callIds}::uuid[])),
+    sql`with calls as (
+       select tenant_id, id, started_at, host_id from gong.gong_calls where id = any(${callIds}::uuid[])
+     ),
      parties as (
        select p.call_id, p.gong_user_id, p.contact_id, p.employee_id from gong.gong_parties p join calls c
          on c.id = p.call_id

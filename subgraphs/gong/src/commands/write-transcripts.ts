@@ -106,8 +106,8 @@ async function saveLengths(em: EntityManager, transcripts: ReadonlyMap<string, T
   const lengths = [...transcripts.values()].map(({ sentences }) => sentences.length);
   await query(
     em,
-    sql`update gong.gong_calls c set segment_count = told.length
-     from unnest(${ids}::uuid[], ${lengths}::int[]) as told (id, length)
-     where c.id = told.id and c.segment_count <> told.length`,
+    sql`update gong.gong_calls c set segment_count = written.length
+     from unnest(${ids}::uuid[], ${lengths}::int[]) as written (id, length)
+     where c.id = written.id and c.segment_count <> written.length`,
   );
 }

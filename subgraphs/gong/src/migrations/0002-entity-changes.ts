@@ -11,7 +11,7 @@ const peopleOfCall = {
 const people = (id: string) => ['Contact', 'Employee', 'GongUser'].map((typename) => ({ typename, id }));
 
 /** Declares which entities show which rows. */
-export const tellOfEntities = defineMigration('0002-entity-changes', () => [
+export const announceEntityChanges = defineMigration('0002-entity-changes', () => [
   entityChangeTriggers('gong', {
     tables: {
       // References to a user that was unknown show it once it is loaded. Users seldom change.

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { type Database, query, queryText, sql } from '@sophia/database';
-import { type EventData, type EventType, type NewEvent, publish } from '@sophia/events';
+import type { EventData, EventType } from '@sophia/events';
 import { type IngestSummary, runIngest } from '@sophia/ingest';
-import { openTestSubgraph, type TestSubgraph, testTenant } from '@sophia/testing';
+import { openTestSubgraph, type TestEvent, type TestSubgraph, tempFolder, testTenant } from '@sophia/testing';
 import { ingest, subgraph } from '../../src/index.ts';
 
 export const tenant = testTenant;
@@ -20,10 +17,10 @@ export interface TenantStore {
   query<Data>(document: string, variables?: Record<string, unknown>): Promise<Data>;
   /** Queries the graph. Returns the codes and messages of its errors. */
   errorsOf(document: string, variables?: Record<string, unknown>): Promise<string[]>;
-  /** Publishes events as another subgraph would, and lets the consumers handle them. */
-  hear(events: NewEvent[]): Promise<void>;
-  /** Data of the published events, oldest first. */
-  events<T extends EventType>(type: T): Promise<EventData<T>[]>;
+  /** Sends events of other subgraphs and waits until they are handled. */
+  receive(events: readonly TestEvent[]): Promise<void>;
+  /** Returns the data of the published events, oldest first. */
+  published<T extends EventType>(type: T): Promise<EventData<T>[]>;
   /** All table content except timestamps of writing; equal for equal content. */
   dump(): Promise<string>;
 }
@@ -89,23 +86,12 @@ function storeOf(running: TestSubgraph, tenant: string): TenantStore {
       const { errors = [] } = await ask(document, variables);
       return errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`);
     },
-    async hear(events) {
-      await database.transaction(tenant, (em) => publish(em, events));
-      await running.drain();
-    },
+    receive: (events) => running.receive(events, tenant),
     async loadFiles(files) {
-      const folder = await mkdtemp(join(tmpdir(), 'gong-pages-'));
-      try {
-        for (const [name, content] of Object.entries(files)) {
-          await mkdir(dirname(join(folder, name)), { recursive: true });
-          await writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
-        }
-        return await load(folder);
-      } finally {
-        await rm(folder, { recursive: true });
-      }
+      await using folder = await tempFolder(files);
+      return await load(folder.path);
     },
-    async events(type) {
+    async published(type) {
       const written = await rows<{ data: never }>(
         `select data from gong.outbox where type = '${type}' order by position`,
       );

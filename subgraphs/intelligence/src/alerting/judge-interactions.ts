@@ -105,7 +105,8 @@ export async function judgeNegativity(
       const negative = counts.get(interaction.accountId ?? '') ?? 0;
       if (negative < threshold) continue;
       const account = nameOf(interaction.accountId ?? null, accountNames);
-      const message = `${negative} interactions in the last ${Math.round(rule.windowHours / 24)} days sound negative, most recently ${inWords(interaction)}.`;
+      const period = `the last ${Math.round(rule.windowHours / 24)} days`;
+      const message = `${negative} interactions in ${period} sound negative, most recently ${inWords(interaction)}.`;
       const seen = candidate(rule, interaction, 'negativity', `${account} sounds unhappy`, message, interaction.title);
       candidates.push({ ...seen, evidence: { ...seen.evidence, value: negative, threshold } });
     }

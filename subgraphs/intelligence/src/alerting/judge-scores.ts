@@ -26,13 +26,14 @@ export async function judgeScores(
     for (const { id, subjectId, score } of concerned) {
       const high = highs.get(id);
       if (high === undefined || high - score.value < threshold) continue;
+      const days = Math.round(rule.windowHours / 24);
       const fall = Number((high - score.value).toFixed(1));
       candidates.push({
         rule,
         cause: `${subjectId}:health`,
         title: `${nameOf(subjectId, accountNames)}: health fell by ${fall} points`,
         message:
-          `From ${high.toFixed(1)} to ${score.value} within ${Math.round(rule.windowHours / 24)} days. ${score.factors[0]?.label ?? ''}`.trim(),
+          `From ${high.toFixed(1)} to ${score.value} within ${days} days. ${score.factors[0]?.label ?? ''}`.trim(),
         evidence: {
           occurredAt: now.toISOString(),
           text: null,

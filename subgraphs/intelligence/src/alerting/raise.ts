@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type EntityManager, query, sql } from '@sophia/database';
 import { publish } from '@sophia/events';
 import { Alert, type AlertRow } from '../entities/alert.ts';
-import { seeAlso } from '../store/see-also.ts';
+import { addEvidence } from '../store/add-evidence.ts';
 import { alertEvent } from './alert-event.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -74,7 +74,7 @@ async function seeAgain(
   if (known) {
     alert.version += 1;
   } else {
-    seeAlso(alert, [evidence]);
+    addEvidence(alert, [evidence]);
     alert.lastSeenAt = now;
   }
   await em.flush();

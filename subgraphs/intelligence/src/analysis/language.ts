@@ -2,7 +2,7 @@ import { eld } from 'eld/medium';
 import langs from 'langs';
 
 /** In shorter texts the detector recognises English but confuses other languages: "gràcies", "merci". */
-const shortestTellingText = 25;
+const shortestReliableText = 25;
 
 /** Codes that Gong sends for an unknown language: not supported, or too little speech. */
 const unknown = new Set(['und', 'zxx', '']);
@@ -32,5 +32,5 @@ export function languageOf(text: string, sourceLanguage: string | null): string 
   const plain = prose(text);
   const { language, isReliable } = eld.detect(plain);
   if (language === 'en') return 'en';
-  return plain.length >= shortestTellingText && language !== '' && isReliable() ? language : null;
+  return plain.length >= shortestReliableText && language !== '' && isReliable() ? language : null;
 }

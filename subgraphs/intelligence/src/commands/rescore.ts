@@ -2,7 +2,7 @@ import type { EntityManager } from '@sophia/database';
 import type { SubjectType } from '../entities/score.ts';
 import { confidenceOf, engagementScore, healthScore } from '../scoring/account-scores.ts';
 import { accountFacts, contactFacts, type SubjectFacts } from '../store/conversation-facts.ts';
-import { presentSubjects } from '../store/gone-subjects.ts';
+import { currentSubjects } from '../store/gone-subjects.ts';
 import { dropScores, type MovedScore, type NewScore, saveScores } from '../store/save-scores.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function rescore(
   const accounts = [...new Set(subjects.accountIds)];
   const contacts = [...new Set(subjects.contactIds)];
   const ofAccounts = accounts.length === 0 ? [] : await accountFacts(em, accounts, now);
-  const present = await presentSubjects(em, 'CONTACT', contacts);
+  const present = await currentSubjects(em, 'CONTACT', contacts);
   const presentContacts = contacts.filter((id) => present(id) === id);
   const ofContacts = presentContacts.length === 0 ? [] : await contactFacts(em, presentContacts, now);
 

@@ -5,8 +5,8 @@ import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { removeAccountPassages, writeAccountPassages } from '../passages/account-passages.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { moveToAccount } from '../passages/facts.ts';
-import { forgetAccounts } from '../store/accounts.ts';
-import { noteGone, noteReturned, presentSubjects } from '../store/gone-subjects.ts';
+import { removeAccounts } from '../store/accounts.ts';
+import { currentSubjects, markGone, markReturned } from '../store/gone-subjects.ts';
 import { mergeAccounts } from '../store/merge-accounts.ts';
 
 /**
@@ -22,10 +22,10 @@ export async function onAccountChanged(
   const latest = [...new Map(events.map((event) => [event.data.id, event])).values()];
   const present = latest.filter(({ data }) => data.deleted !== true);
   const deleted = latest.filter(({ data }) => data.deleted === true);
-  for (const { tenantid, data } of deleted) await noteGone(em, tenantid, 'ACCOUNT', data.id, null);
+  for (const { tenantid, data } of deleted) await markGone(em, tenantid, 'ACCOUNT', data.id, null);
   const deletedIds = deleted.map(({ data }) => data.id);
-  await forgetAccounts(em, deletedIds);
-  await noteReturned(
+  await removeAccounts(em, deletedIds);
+  await markReturned(
     em,
     'ACCOUNT',
     present.map(({ data }) => data.id),
@@ -55,9 +55,9 @@ export async function onAccountMerged(
   { clock }: Context,
 ): Promise<void> {
   for (const { tenantid, data } of events) {
-    await noteGone(em, tenantid, 'ACCOUNT', data.fromId, data.intoId);
-    const present = (await presentSubjects(em, 'ACCOUNT', [data.fromId]))(data.fromId);
-    if (present === null) await forgetAccounts(em, [data.fromId]);
+    await markGone(em, tenantid, 'ACCOUNT', data.fromId, data.intoId);
+    const present = (await currentSubjects(em, 'ACCOUNT', [data.fromId]))(data.fromId);
+    if (present === null) await removeAccounts(em, [data.fromId]);
     else if (present !== data.fromId) await mergeAccounts(em, data.fromId, present);
     if (present !== data.fromId) {
       const removed = await removeAccountPassages(em, tenantid, [data.fromId]);

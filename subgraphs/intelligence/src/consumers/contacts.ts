@@ -2,7 +2,7 @@ import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { removeContactPassages, writeContactPassages } from '../passages/contact-passages.ts';
-import { noteReturned, presentSubjects } from '../store/gone-subjects.ts';
+import { currentSubjects, markReturned } from '../store/gone-subjects.ts';
 import { replaceSubject } from '../store/replace-subject.ts';
 import { markStale } from '../store/stale-subjects.ts';
 
@@ -20,14 +20,14 @@ export async function onContactChanged(
   const gone = latest.filter(isGone).map(({ data }) => data);
   const present = latest.filter((event) => !isGone(event)).map(({ data, time }) => ({ contact: data, toldAt: time }));
   const presentIds = present.map(({ contact }) => contact.id);
-  await markStale(em, tenant, { accountIds: [], contactIds: await noteReturned(em, 'CONTACT', presentIds) });
+  await markStale(em, tenant, { accountIds: [], contactIds: await markReturned(em, 'CONTACT', presentIds) });
   for (const { id, mergedIntoId } of gone) await replaceSubject(em, tenant, 'CONTACT', id, mergedIntoId);
   const removed = await removeContactPassages(
     em,
     tenant,
     gone.map(({ id }) => id),
   );
-  const presentAccount = await presentSubjects(
+  const presentAccount = await currentSubjects(
     em,
     'ACCOUNT',
     present.flatMap(({ contact }) => contact.accountId ?? []),

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
-import { noteReturned } from '../store/gone-subjects.ts';
+import { markReturned } from '../store/gone-subjects.ts';
 import { replaceSubject } from '../store/replace-subject.ts';
 
 /** Handles deals that were created or deleted. */
@@ -8,7 +8,7 @@ export async function onDealChanged(em: EntityManager, events: readonly ReadEven
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
   const latest = [...new Map(events.map(({ data }) => [data.id, data])).values()];
-  await noteReturned(
+  await markReturned(
     em,
     'DEAL',
     latest.filter(({ deleted }) => !deleted).map(({ id }) => id),

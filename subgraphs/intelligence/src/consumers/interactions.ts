@@ -3,7 +3,7 @@ import type { ReadEvent } from '@sophia/events';
 import { enqueue } from '@sophia/jobs';
 import type { Context } from '../analysis/services.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
-import { analyseInteractions, textsAJob } from '../jobs/analyse-interactions.ts';
+import { analyseInteractions, textsPerJob } from '../jobs/analyse-interactions.ts';
 import { inChunks } from '../jobs/in-chunks.ts';
 import { writeInteractionPassages } from '../passages/interaction-passages.ts';
 import { lockCalls } from '../store/lock-calls.ts';
@@ -39,7 +39,7 @@ export async function onInteractionChanged(
   await enqueue(
     em,
     analyseInteractions,
-    inChunks(unread, textsAJob).map((texts) => ({ data: texts, at: happened.get(texts.at(-1)?.id ?? '') })),
+    inChunks(unread, textsPerJob).map((texts) => ({ data: texts, at: happened.get(texts.at(-1)?.id ?? '') })),
   );
   const unreadIds = new Set(unread.map(({ id }) => id));
   const newToAccount = events

@@ -6,7 +6,7 @@ import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { analyseTranscripts } from '../jobs/analyse-transcripts.ts';
 import { writeCallPassages } from '../passages/call-passages.ts';
 import { lockCalls } from '../store/lock-calls.ts';
-import { copyToInteractions, forgetWordlessCalls, summariseCalls } from '../store/summarise-calls.ts';
+import { copyToInteractions, resetCallsWithoutSentences, summariseCalls } from '../store/summarise-calls.ts';
 import { saveTranscriptParts } from '../store/transcript-parts.ts';
 
 /** Handles transcripts that were created or changed. Jobs analyse their sentences. */
@@ -34,7 +34,7 @@ export async function onTranscriptChanged(
   await writeCallPassages(em, tenant, heard);
   if (outdatedCallIds.length === 0) return;
   await summariseCalls(em, tenant, outdatedCallIds);
-  const forgotten = await forgetWordlessCalls(em, outdatedCallIds);
+  const forgotten = await resetCallsWithoutSentences(em, outdatedCallIds);
   const copied = await copyToInteractions(em, outdatedCallIds);
   await drawConclusions(em, tenant, clock.now(), { interactionIds: [...forgotten, ...copied] });
 }

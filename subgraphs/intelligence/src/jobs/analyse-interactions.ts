@@ -12,7 +12,7 @@ import type { UnreadText } from '../store/save-interactions.ts';
 import { inChunks } from './in-chunks.ts';
 
 /** Few enough that saving their analyses does not hold locks for long. */
-export const textsAJob = 100;
+export const textsPerJob = 100;
 
 /** Analyses messages, e-mails and notes. The newest come first, because people wait for those. */
 export const analyseInteractions: JobKind<UnreadText[], ReadText[], OutsideTransaction> = {

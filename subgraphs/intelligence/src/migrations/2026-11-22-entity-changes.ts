@@ -18,7 +18,7 @@ const scoreOfPoint = {
 /**
  * Entities that show each table's rows. No entity shows names and aliases of accounts, which only serve calculations.
  */
-export const tellOfEntities = defineMigration('2026-11-22-entity-changes', (sql) => {
+export const announceEntityChanges = defineMigration('2026-11-22-entity-changes', (sql) => {
   sql(
     entityChangeTriggers('intelligence', {
       tables: {

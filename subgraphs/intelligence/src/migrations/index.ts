@@ -1,6 +1,6 @@
 import type { MigrationList } from '@sophia/database';
 import { createTables } from './2026-11-21-initial.ts';
-import { tellOfEntities } from './2026-11-22-entity-changes.ts';
+import { announceEntityChanges } from './2026-11-22-entity-changes.ts';
 import { traceEvents } from './2026-11-28-event-traces.ts';
 import { goneSubjects } from './2026-11-28-gone-subjects.ts';
 import { knownEmployees } from './2026-11-28-known-employees.ts';
@@ -10,7 +10,7 @@ import { passages } from './2026-11-29-passages.ts';
 
 export const migrations: MigrationList = [
   createTables,
-  tellOfEntities,
+  announceEntityChanges,
   knownEmployees,
   traceEvents,
   staleSubjects,

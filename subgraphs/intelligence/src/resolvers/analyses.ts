@@ -82,7 +82,7 @@ async function read<Row extends { readonly model?: string | null }>(row: Promise
 }
 
 /** Returns a list that only English texts have; null for other languages. */
-const ifRead = (
+const ifEnglish = (
   row: { readonly language?: string | null } | null,
   list: readonly string[] | undefined,
 ): string[] | null => (row === null || row.language !== 'en' || list === undefined ? null : [...list]);
@@ -99,11 +99,11 @@ export const Interaction: InteractionResolvers = {
   followUpPriority: async ({ id }, _, ctx) => priorities[(await analysisOfInteraction(ctx, id))?.urgency ?? 0] ?? null,
   keyTopics: async ({ id }, _, ctx) => {
     const row = await read(analysisOfInteraction(ctx, id));
-    return ifRead(row, row?.topics);
+    return ifEnglish(row, row?.topics);
   },
   actionItems: async ({ id }, _, ctx) => {
     const row = await read(analysisOfInteraction(ctx, id));
-    return ifRead(row, row?.actionItems);
+    return ifEnglish(row, row?.actionItems);
   },
   nextBestActions: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.nextBestActions ?? null,
   riskIndicators: async ({ id }, _, ctx) => {
@@ -112,7 +112,7 @@ export const Interaction: InteractionResolvers = {
   },
   opportunityIndicators: async ({ id }, _, ctx) => {
     const row = await read(analysisOfInteraction(ctx, id));
-    return row === null ? null : ifRead(row, opportunityIndicators(row));
+    return row === null ? null : ifEnglish(row, opportunityIndicators(row));
   },
   summary: async ({ id }, _, ctx) => (await analysisOfInteraction(ctx, id))?.summary ?? null,
   propertyContext: async ({ id }, _, ctx) => {
@@ -138,7 +138,7 @@ export const GongCall: GongCallResolvers = {
   objectionsHandled: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.objectionsHandled ?? null,
   successSignals: async ({ id }, _, ctx) => {
     const row = await analysisOfCall(ctx, id);
-    return ifRead(row, row?.buyingSignals);
+    return ifEnglish(row, row?.buyingSignals);
   },
   competitors: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.competitors ?? null,
   pricingObjectionRaised: async ({ id }, _, ctx) => {
@@ -147,12 +147,12 @@ export const GongCall: GongCallResolvers = {
   },
   agreedNextSteps: async ({ id }, _, ctx) => {
     const row = await analysisOfCall(ctx, id);
-    return ifRead(row, row?.actionItems);
+    return ifEnglish(row, row?.actionItems);
   },
   followUpDate: async ({ id }, _, ctx) => (await analysisOfCall(ctx, id))?.followUpDate ?? null,
   keyTopics: async ({ id }, _, ctx) => {
     const row = await analysisOfCall(ctx, id);
-    return ifRead(row, row?.topics);
+    return ifEnglish(row, row?.topics);
   },
   complianceFlags: async ({ id }, _, ctx) => {
     const row = await analysisOfCall(ctx, id);
@@ -165,7 +165,7 @@ const segmentList =
   (pick: (row: SegmentAnalysisRow) => readonly string[]): TranscriptSegmentResolvers['painPoints'] =>
   async ({ id }, _, ctx) => {
     const row = await analysisOfSegment(ctx, id);
-    return row === null ? null : ifRead(row, pick(row));
+    return row === null ? null : ifEnglish(row, pick(row));
   };
 
 export const TranscriptSegment: TranscriptSegmentResolvers = {
@@ -201,11 +201,11 @@ export const SlackMessage: SlackMessageResolvers = {
   competitorMentions: async ({ id }, _, ctx) => (await read(analysisOfMessage(ctx, id)))?.competitors ?? null,
   industryKeywords: async ({ id }, _, ctx) => {
     const row = await read(analysisOfMessage(ctx, id));
-    return ifRead(row, row?.industryKeywords);
+    return ifEnglish(row, row?.industryKeywords);
   },
   actionItems: async ({ id }, _, ctx) => {
     const row = await read(analysisOfMessage(ctx, id));
-    return ifRead(row, row?.actionItems);
+    return ifEnglish(row, row?.actionItems);
   },
   followUpRequired: async ({ id }, _, ctx) => {
     const row = await read(analysisOfMessage(ctx, id));

@@ -90,12 +90,13 @@ export function engagementScore(facts: ConversationFacts): WeightedScore | null 
  */
 export function healthScore(facts: ConversationFacts, engagement: WeightedScore | null): WeightedScore | null {
   const moodKnown = facts.analysed >= fewestAnalysed && facts.meanSentiment !== null;
+  const analysed = `${count(facts.analysed, 'interaction')} in the last ${windowDays} days`;
   const negativeShare = facts.analysed === 0 ? 0 : facts.negative / facts.analysed;
   return weightedScore(
     [
       {
         name: 'sentiment',
-        label: `Mean sentiment ${(facts.meanSentiment ?? 0).toFixed(2)} over ${count(facts.analysed, 'interaction')} in the last ${windowDays} days`,
+        label: `Mean sentiment ${(facts.meanSentiment ?? 0).toFixed(2)} over ${analysed}`,
         weight: 0.35,
         value: moodKnown ? facts.meanSentiment : null,
         bad: -0.3,
@@ -103,7 +104,7 @@ export function healthScore(facts: ConversationFacts, engagement: WeightedScore 
       },
       {
         name: 'negative_share',
-        label: `${percent(negativeShare)} of ${count(facts.analysed, 'interaction')} in the last ${windowDays} days negative`,
+        label: `${percent(negativeShare)} of ${analysed} negative`,
         weight: 0.2,
         value: moodKnown ? negativeShare : null,
         bad: 0.4,

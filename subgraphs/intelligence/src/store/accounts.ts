@@ -28,7 +28,7 @@ export async function accountNames(em: EntityManager, ids: Iterable<string>): Pr
  * Removes the names and scores of deleted accounts, and every reference to them. A rule that is limited to them keeps
  * its ids: with an empty list it would apply to every account.
  */
-export async function forgetAccounts(em: EntityManager, ids: readonly string[]): Promise<void> {
+export async function removeAccounts(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await query(em, sql`delete from intelligence.account_names where account_id = any(${ids}::uuid[])`);
   await dropScoresOf(em, 'ACCOUNT', ids);

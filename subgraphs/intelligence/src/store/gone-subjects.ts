@@ -5,7 +5,7 @@ import type { SubjectType } from '../entities/score.ts';
 const longestChain = 20;
 
 /** Records that an account, contact or deal was merged into another, or deleted when `intoId` is null. */
-export async function noteGone(
+export async function markGone(
   em: EntityManager,
   tenant: string,
   type: SubjectType,
@@ -21,7 +21,7 @@ export async function noteGone(
 }
 
 /** Records that these subjects exist again. Returns those that were recorded as gone. */
-export async function noteReturned(em: EntityManager, type: SubjectType, ids: readonly string[]): Promise<string[]> {
+export async function markReturned(em: EntityManager, type: SubjectType, ids: readonly string[]): Promise<string[]> {
   const rows = await query<{ subject_id: string }>(
     em,
     sql`delete from intelligence.gone_subjects where subject_type = ${type} and subject_id = any(${[...ids]}::uuid[])
@@ -34,7 +34,7 @@ export async function noteReturned(em: EntityManager, type: SubjectType, ids: re
  * Returns a function from a subject's id to the current one: the same id, the subject it was merged into, or null if it
  * was deleted.
  */
-export async function presentSubjects(
+export async function currentSubjects(
   em: EntityManager,
   type: SubjectType,
   ids: Iterable<string>,

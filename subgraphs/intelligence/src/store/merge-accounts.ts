@@ -1,7 +1,7 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import { Alert } from '../entities/alert.ts';
+import { addEvidence } from './add-evidence.ts';
 import { dropScoresOf } from './save-scores.ts';
-import { seeAlso } from './see-also.ts';
 
 /** Moves everything of one account to another. */
 export async function mergeAccounts(em: EntityManager, fromId: string, intoId: string): Promise<void> {
@@ -28,7 +28,7 @@ async function mergeAlerts(em: EntityManager, fromId: string, intoId: string): P
     const cause = alert.cause.replace(fromId, intoId);
     const twin = alert.status === 'RESOLVED' ? null : await em.findOne(Alert, { cause, status: { $ne: 'RESOLVED' } });
     if (twin !== null && twin !== alert) {
-      seeAlso(twin, alert.evidence);
+      addEvidence(twin, alert.evidence);
       if (alert.status === 'OPEN' && alert.assigneeId == null) {
         em.remove(alert);
         continue;

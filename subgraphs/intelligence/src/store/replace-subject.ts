@@ -1,5 +1,5 @@
 import { type EntityManager, query, sql } from '@sophia/database';
-import { noteGone, presentSubjects } from './gone-subjects.ts';
+import { currentSubjects, markGone } from './gone-subjects.ts';
 import { dropScoresOf } from './save-scores.ts';
 
 const alertColumns = { CONTACT: 'contact_id', DEAL: 'deal_id' } as const;
@@ -15,8 +15,8 @@ export async function replaceSubject(
   id: string,
   intoId: string | null,
 ): Promise<void> {
-  await noteGone(em, tenant, type, id, intoId);
-  const present = (await presentSubjects(em, type, [id]))(id);
+  await markGone(em, tenant, type, id, intoId);
+  const present = (await currentSubjects(em, type, [id]))(id);
   const column = alertColumns[type];
   await dropScoresOf(em, type, [id]);
   await query(

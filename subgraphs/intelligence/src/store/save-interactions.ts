@@ -2,7 +2,7 @@ import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import { blankColumns } from './analysis-columns.ts';
 import { digestOf } from './digest.ts';
-import { presentSubjects } from './gone-subjects.ts';
+import { currentSubjects } from './gone-subjects.ts';
 
 type Interaction = EventData<'interaction.changed'>;
 
@@ -26,7 +26,7 @@ export async function saveInteractions(
   tenant: string,
   interactions: readonly Interaction[],
 ): Promise<SavedInteractions> {
-  const account = await presentSubjects(
+  const account = await currentSubjects(
     em,
     'ACCOUNT',
     interactions.flatMap(({ accountId }) => accountId ?? []),

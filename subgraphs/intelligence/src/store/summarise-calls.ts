@@ -22,8 +22,11 @@ const inOrder = (column: string): Sql => sql`
   ), '{}')`;
 
 /** SQL for the mean sentiment, weighted by words: "Okay" counts less than a sentence of twenty words. */
-const weighted = (condition: Sql): Sql =>
-  sql`round((sum(sentiment * word_count) filter (where ${condition}) / nullif(sum(word_count) filter (where sentiment is not null and ${condition}), 0))::numeric, 2)::float8`;
+const weighted = (condition: Sql): Sql => sql`
+  round((
+    sum(sentiment * word_count) filter (where ${condition})
+    / nullif(sum(word_count) filter (where sentiment is not null and ${condition}), 0)
+  )::numeric, 2)::float8`;
 
 /** Combines the analyses of a call's sentences into one of the call. */
 export async function summariseCalls(em: EntityManager, tenant: string, callIds: readonly string[]): Promise<void> {
@@ -32,8 +35,9 @@ export async function summariseCalls(em: EntityManager, tenant: string, callIds:
     em,
     sql`insert into intelligence.call_analyses (
        tenant_id, call_id, language, sentiment, customer_sentiment, urgency, escalation, topics, property_software,
-       competitors, integrations, features, objections, pricing_objection, pricing_discussed, buying_signals, pain_points,
-       feature_requests, action_items, keywords, unit_count, compliance_flags, model, model_version, analysed_at)
+       competitors, integrations, features, objections, pricing_objection, pricing_discussed, buying_signals,
+       pain_points, feature_requests, action_items, keywords, unit_count, compliance_flags, model, model_version,
+       analysed_at)
      select ${tenant}, c.call_id, c.language, c.sentiment, c.customer_sentiment, c.urgency, c.escalation,
        ${mostFrequent('topics')}, ${mostFrequent('property_software')}, ${mostFrequent('competitors')},
        ${mostFrequent('integrations')}, ${mostFrequent('features')}, ${inOrder('objections')},
@@ -47,8 +51,8 @@ export async function summariseCalls(em: EntityManager, tenant: string, callIds:
        ), '[]'),
        c.model, c.model_version, c.analysed_at
      from (
-       select call_id, max(language) as language, ${weighted(sql`true`)}
-        as sentiment, ${weighted(sql`role in ('CUSTOMER', 'PROSPECT')`)} as customer_sentiment,
+       select call_id, max(language) as language, ${weighted(sql`true`)} as sentiment,
+         ${weighted(sql`role in ('CUSTOMER', 'PROSPECT')`)} as customer_sentiment,
          max(urgency) as urgency, bool_or(escalation) as escalation, bool_or(pricing_objection) as pricing_objection,
          bool_or(pricing_discussed) as pricing_discussed, max(unit_count) as unit_count, max(model) as model,
          max(model_version) as model_version, max(analysed_at) as analysed_at
@@ -83,7 +87,7 @@ export async function copyToInteractions(em: EntityManager, callIds: Iterable<st
  *
  * @returns the ids of those interactions
  */
-export async function forgetWordlessCalls(em: EntityManager, callIds: readonly string[]): Promise<string[]> {
+export async function resetCallsWithoutSentences(em: EntityManager, callIds: readonly string[]): Promise<string[]> {
   const rows = await query<{ interaction_id: string }>(
     em,
     sql`update intelligence.interaction_analyses i set ${blankColumns}

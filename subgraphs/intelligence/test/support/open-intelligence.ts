@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createPostgresBus, type EventData, type EventType } from '@sophia/events';
-import { openTestSubgraph, type TestSubgraphOptions } from '@sophia/testing';
+import { openTestSubgraph, type TestEvent, type TestSubgraphOptions } from '@sophia/testing';
 import { type IntelligenceServices, subgraph } from '../../src/index.ts';
 
 export const tenant = 'acme';
@@ -20,27 +20,16 @@ export async function openIntelligence(options?: TestSubgraphOptions<Intelligenc
   }
 
   /** Publishes events. */
-  async function publish<T extends EventType>(
+  const publish = <T extends EventType>(
     type: T,
     events: readonly EventData<T>[],
     subject: (data: EventData<T>) => string,
     by = tenant,
-  ): Promise<void> {
-    await bus.publish(
-      events.map(
-        (data) =>
-          ({
-            id: randomUUID(),
-            source: 'test',
-            type,
-            subject: subject(data),
-            time: new Date().toISOString(),
-            tenantid: by,
-            data,
-          }) as Parameters<typeof bus.publish>[0][number],
-      ),
+  ): Promise<void> =>
+    opened.send(
+      events.map((data) => ({ type, subject: subject(data), data }) as TestEvent),
+      by,
     );
-  }
   return { ...opened, bus, deliver, publish };
 }
 

@@ -1,4 +1,5 @@
 import { type EntityManager, query, sql } from '@sophia/database';
+import { currentAccount } from '../timeline/current-account.ts';
 import {
   type EntryFacts,
   type EntryLinks,
@@ -7,7 +8,6 @@ import {
   type ParticipantLinks,
 } from '../timeline/follow-links.ts';
 import { loadLinksOf } from '../timeline/load-links.ts';
-import { presentAccount } from '../timeline/present-account.ts';
 import { updateRows } from '../timeline/update-rows.ts';
 
 type EntryRow = EntryFacts & EntryLinks & { tenant_id: string; id: string; thread_id: string | null };
@@ -26,16 +26,16 @@ export async function linkInteractions(em: EntityManager, ids: readonly string[]
   if (ids.length === 0) return [];
   const entries = await query<EntryRow>(
     em,
-    sql`select tenant_id, id, kind, source, record_id, slack_channel_id, given_direction, given_account_id, given_deal_id,
-            account_id, deal_id, direction, thread_id
+    sql`select tenant_id, id, kind, source, record_id, slack_channel_id, given_direction, given_account_id,
+       given_deal_id, account_id, deal_id, direction, thread_id
      from interactions.timeline_entries where id = any(${ids}::uuid[])`,
   );
   const participants = await query<ParticipantRow>(
     em,
-    sql`select tenant_id, interaction_id, participant_id, position, role, identity_id, given_contact_id, given_employee_id, given_side,
-            contact_id, employee_id, side, is_shown
+    sql`select tenant_id, interaction_id, participant_id, position, role, identity_id, given_contact_id,
+       given_employee_id, given_side, contact_id, employee_id, side, is_shown
      from interactions.interaction_participants where interaction_id = any(${ids}::uuid[])
-       order by interaction_id, position`,
+     order by interaction_id, position`,
   );
   const links = await loadLinksOf(em, entries, participants);
   const byInteraction = Map.groupBy(participants, (participant) => participant.interaction_id);
@@ -52,7 +52,7 @@ export async function linkInteractions(em: EntityManager, ids: readonly string[]
     if (isChanged) changedEntries.push({ ...entry, ...followed.entry });
     changedParticipants.push(...changedPeople);
     if (!isChanged && changedPeople.length === 0) continue;
-    const before = entry.account_id && presentAccount(entry.account_id, links.merges);
+    const before = entry.account_id && currentAccount(entry.account_id, links.merges);
     const { account_id } = followed.entry;
     relinked.push({
       id: entry.id,

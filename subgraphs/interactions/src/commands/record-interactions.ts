@@ -1,10 +1,10 @@
 import { type EntityManager, ensureMonths, query, sql, toDatabaseJson, upsert } from '@sophia/database';
 import { removeContents } from '../timeline/contents.ts';
+import { currentAccount } from '../timeline/current-account.ts';
 import { type EntryLinks, followLinks, type ParticipantLinks } from '../timeline/follow-links.ts';
 import { loadLinksOf } from '../timeline/load-links.ts';
-import { presentAccount } from '../timeline/present-account.ts';
-import type { ToldEntry, ToldInteraction, ToldParticipant } from '../timeline/told-interaction.ts';
-import { publishInteractions } from './announce-interactions.ts';
+import type { ReportedEntry, ReportedInteraction, ReportedParticipant } from '../timeline/reported-interaction.ts';
+import { publishLoaded } from './publish-interactions.ts';
 import { refreshThreads } from './refresh-threads.ts';
 import { removeInteractions } from './remove-interactions.ts';
 
@@ -16,20 +16,20 @@ interface Existing {
 }
 
 /**
- * Writes the interactions in `told` and removes those in `goneIds`. Equal input writes nothing and publishes nothing.
+ * Writes the interactions in `reported` and removes those in `removedIds`. Equal input writes and publishes nothing.
  */
 export async function recordInteractions(
   em: EntityManager,
-  told: readonly ToldInteraction[],
-  goneIds: readonly string[],
+  reported: readonly ReportedInteraction[],
+  removedIds: readonly string[],
 ): Promise<void> {
-  const existing = await findExisting(em, told);
-  await leavePlaces(em, told, existing);
-  const linked = await linkTold(em, told, existing);
+  const existing = await findExisting(em, reported);
+  await removeMovedContents(em, reported, existing);
+  const linked = await linkReported(em, reported, existing);
   await ensureMonths(
     em,
     'interactions.unified_interactions',
-    told.map(({ entry }) => entry.occurred_at),
+    reported.map(({ entry }) => entry.occurred_at),
   );
   const entries = await upsert(
     em,
@@ -52,38 +52,38 @@ export async function recordInteractions(
     ...[...contents.inserted, ...contents.changed].map(({ id }) => id),
     ...changedPeopleOf,
   ]);
-  const threadsLeft = await removeInteractions(em, goneIds);
+  const threadsLeft = await removeInteractions(em, removedIds);
   await refreshThreads(em, [
     ...threadsLeft,
     ...[...existing.values()].flatMap(({ id, thread_id }) => (changedIds.has(id) && thread_id ? [thread_id] : [])),
-    ...told.flatMap(({ entry }) => (changedIds.has(entry.id) && entry.thread_id ? [entry.thread_id] : [])),
+    ...reported.flatMap(({ entry }) => (changedIds.has(entry.id) && entry.thread_id ? [entry.thread_id] : [])),
   ]);
   const changed = linked.filter(({ entry }) => changedIds.has(entry.id));
-  await publishInteractions(
+  await publishLoaded(
     em,
     changed.map((interaction) => ({ ...interaction, isNew: newIds.has(interaction.entry.id) })),
   );
 }
 
-interface LinkedInteraction extends Omit<ToldInteraction, 'entry' | 'participants'> {
-  entry: ToldEntry & EntryLinks;
-  participants: (ToldParticipant & ParticipantLinks)[];
+interface LinkedInteraction extends Omit<ReportedInteraction, 'entry' | 'participants'> {
+  entry: ReportedEntry & EntryLinks;
+  participants: (ReportedParticipant & ParticipantLinks)[];
   /** True if it was added to an account's timeline. A merge of accounts does not count. */
   isNewToAccount: boolean;
 }
 
 /** Adds the links before the write, so that each row is written once. */
-async function linkTold(
+async function linkReported(
   em: EntityManager,
-  told: readonly ToldInteraction[],
+  reported: readonly ReportedInteraction[],
   existing: ReadonlyMap<string, Existing>,
 ): Promise<LinkedInteraction[]> {
   const links = await loadLinksOf(
     em,
-    told.map(({ entry }) => entry),
-    told.flatMap(({ participants }) => participants),
+    reported.map(({ entry }) => entry),
+    reported.flatMap(({ participants }) => participants),
   );
-  return told.map(({ entry, content, participants }) => {
+  return reported.map(({ entry, content, participants }) => {
     const followed = followLinks(entry, participants, links);
     const before = existing.get(entry.id)?.account_id ?? null;
     const { account_id } = followed.entry;
@@ -94,16 +94,19 @@ async function linkTold(
         ...participant,
         ...(followed.participants[index] as ParticipantLinks),
       })),
-      isNewToAccount: account_id !== null && account_id !== (before && presentAccount(before, links.merges)),
+      isNewToAccount: account_id !== null && account_id !== (before && currentAccount(before, links.merges)),
     };
   });
 }
 
-async function findExisting(em: EntityManager, told: readonly ToldInteraction[]): Promise<Map<string, Existing>> {
+async function findExisting(
+  em: EntityManager,
+  reported: readonly ReportedInteraction[],
+): Promise<Map<string, Existing>> {
   const rows = await query<Existing>(
     em,
     sql`select id, occurred_at, thread_id, account_id from interactions.timeline_entries
-     where id = any(${told.map(({ entry }) => entry.id)}::uuid[])`,
+     where id = any(${reported.map(({ entry }) => entry.id)}::uuid[])`,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -111,18 +114,18 @@ async function findExisting(em: EntityManager, told: readonly ToldInteraction[])
 /**
  * Removes the content of an interaction whose time changed. The time is part of the key, so no write would replace it.
  */
-async function leavePlaces(
+async function removeMovedContents(
   em: EntityManager,
-  told: readonly ToldInteraction[],
+  reported: readonly ReportedInteraction[],
   existing: Map<string, Existing>,
 ): Promise<void> {
-  const left = told.flatMap(({ entry }) => {
+  const moved = reported.flatMap(({ entry }) => {
     const before = existing.get(entry.id);
     return before && new Date(before.occurred_at).getTime() !== new Date(entry.occurred_at).getTime()
       ? [{ id: before.id, occurredAt: before.occurred_at }]
       : [];
   });
-  await removeContents(em, left);
+  await removeContents(em, moved);
 }
 
 /** Writes participants. Returns the interactions whose participants changed. */
@@ -145,15 +148,15 @@ async function recordParticipants(
 /** Removes participants that the source no longer names, and returns their interactions. */
 async function removeParticipants(em: EntityManager, interactions: readonly LinkedInteraction[]): Promise<string[]> {
   if (interactions.length === 0) return [];
-  const told = interactions.flatMap(({ participants }) =>
+  const named = interactions.flatMap(({ participants }) =>
     participants.map(({ interaction_id, participant_id }) => ({ interaction_id, participant_id })),
   );
   const left = await query<{ interaction_id: string }>(
     em,
     sql`delete from interactions.interaction_participants participant
      where interaction_id = any(${interactions.map(({ entry }) => entry.id)}::uuid[]) and not exists (
-       select from json_to_recordset(${toDatabaseJson(told)}::json) as told(interaction_id uuid, participant_id uuid)
-       where told.interaction_id = participant.interaction_id and told.participant_id = participant.participant_id)
+       select from json_to_recordset(${toDatabaseJson(named)}::json) as named(interaction_id uuid, participant_id uuid)
+       where named.interaction_id = participant.interaction_id and named.participant_id = participant.participant_id)
      returning interaction_id`,
   );
   return left.map(({ interaction_id }) => interaction_id);

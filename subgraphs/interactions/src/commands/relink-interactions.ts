@@ -1,6 +1,6 @@
 import type { EntityManager } from '@sophia/database';
-import { announceInteractions } from './announce-interactions.ts';
 import { linkInteractions } from './link-interactions.ts';
+import { publishInteractions } from './publish-interactions.ts';
 import { refreshThreads } from './refresh-threads.ts';
 
 /** Bounds memory when a link concerns a whole channel. */
@@ -15,7 +15,7 @@ export async function relinkInteractions(em: EntityManager, ids: Iterable<string
   for (let start = 0; start < all.length; start += chunkSize) {
     const relinked = await linkInteractions(em, all.slice(start, start + chunkSize));
     for (const { threadId } of relinked) if (threadId) threadIds.add(threadId);
-    await announceInteractions(
+    await publishInteractions(
       em,
       relinked.map(({ id, isNewToAccount }) => ({ id, isNewToAccount, isNew: false })),
     );

@@ -1,27 +1,9 @@
 import { type EntityManager, query, sql } from '@sophia/database';
-import { type EventData, publish } from '@sophia/events';
+import type { EventData } from '@sophia/events';
 import { removeContents } from '../timeline/contents.ts';
-import {
-  type Direction,
-  type InteractionKind,
-  type SourceSystem,
-  toEventSource,
-} from '../timeline/told-interaction.ts';
-import { recordOf } from './announce-interactions.ts';
+import { dataOf, type EntryRow, publishEvents } from './publish-interactions.ts';
 
 type Changed = EventData<'interaction.changed'>;
-
-interface RemovedRow {
-  id: string;
-  kind: InteractionKind;
-  source: SourceSystem;
-  record_id: string;
-  occurred_at: string;
-  direction: Direction;
-  account_id: string | null;
-  deal_id: string | null;
-  thread_id: string | null;
-}
 
 /**
  * Removes interactions with everything that belongs to them, and publishes the removal without their text. Ignores
@@ -31,7 +13,7 @@ interface RemovedRow {
  */
 export async function removeInteractions(em: EntityManager, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  const removed = await query<RemovedRow>(
+  const removed = await query<EntryRow>(
     em,
     sql`delete from interactions.timeline_entries where id = any(${ids}::uuid[])
      returning id, kind, source, record_id, occurred_at, direction, account_id, deal_id, thread_id`,
@@ -45,17 +27,9 @@ export async function removeInteractions(em: EntityManager, ids: readonly string
   );
   const events = removed.map(
     (entry): Changed => ({
-      id: entry.id,
-      kind: entry.kind,
-      source: toEventSource(entry.source),
-      occurredAt: new Date(entry.occurred_at).toISOString(),
+      ...dataOf(entry),
       title: '',
       text: null,
-      direction: entry.direction,
-      accountId: entry.account_id,
-      dealId: entry.deal_id,
-      threadId: entry.thread_id,
-      ...recordOf(entry),
       contactIds: [],
       employeeIds: [],
       isNew: false,
@@ -63,9 +37,6 @@ export async function removeInteractions(em: EntityManager, ids: readonly string
       deleted: true,
     }),
   );
-  await publish(
-    em,
-    events.map((data) => ({ type: 'interaction.changed', subject: data.id, data })),
-  );
+  await publishEvents(em, events);
   return [...new Set(removed.flatMap(({ thread_id }) => thread_id ?? []))];
 }

@@ -2,8 +2,8 @@ import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { relinkInteractions } from '../commands/relink-interactions.ts';
 import { interactionsOnAccounts } from '../timeline/affected.ts';
+import { currentAccount } from '../timeline/current-account.ts';
 import { loadMerges } from '../timeline/load-links.ts';
-import { presentAccount } from '../timeline/present-account.ts';
 
 /** Replaces a merged account by the one that remains, in existing rows and in those that arrive later. */
 export async function onAccountMerged(em: EntityManager, events: ReadEvent<'account.merged'>[]): Promise<void> {
@@ -16,7 +16,7 @@ export async function onAccountMerged(em: EntityManager, events: ReadEvent<'acco
   const { inserted, changed } = await upsert(em, 'interactions.account_aliases', rows, {
     key: ['tenant_id', 'from_id'],
   });
-  await relinkStandIns(
+  await relinkAccounts(
     em,
     before,
     [...inserted, ...changed].map(({ from_id }) => from_id),
@@ -32,7 +32,7 @@ export async function onAccountChanged(em: EntityManager, events: ReadEvent<'acc
      where from_id = any(${events.filter(({ data }) => !data.deleted).map(({ data }) => data.id)}::uuid[])
      returning from_id`,
   );
-  await relinkStandIns(
+  await relinkAccounts(
     em,
     before,
     revived.map(({ from_id }) => from_id),
@@ -40,11 +40,11 @@ export async function onAccountChanged(em: EntityManager, events: ReadEvent<'acc
 }
 
 /** Relinks every interaction on the timelines that these accounts' interactions were on before. */
-async function relinkStandIns(
+async function relinkAccounts(
   em: EntityManager,
   before: ReadonlyMap<string, string>,
   accountIds: readonly string[],
 ): Promise<void> {
-  const standIns = new Set(accountIds.map((id) => presentAccount(id, before)));
-  await relinkInteractions(em, await interactionsOnAccounts(em, [...standIns]));
+  const accounts = new Set(accountIds.map((id) => currentAccount(id, before)));
+  await relinkInteractions(em, await interactionsOnAccounts(em, [...accounts]));
 }

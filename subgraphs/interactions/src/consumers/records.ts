@@ -1,9 +1,9 @@
 import { fromActivity } from '../timeline/from-activity.ts';
 import { fromGongCall } from '../timeline/from-gong-call.ts';
-import { tellWith } from './tell.ts';
+import { interactionHandler } from './interaction-handler.ts';
 
 /** Adds recorded calls to the timeline and removes deleted ones. */
-export const onGongCallChanged = tellWith(fromGongCall);
+export const onGongCallChanged = interactionHandler(fromGongCall);
 
 /** Adds CRM activities to the timeline and removes deleted ones. */
-export const onActivityChanged = tellWith(fromActivity);
+export const onActivityChanged = interactionHandler(fromActivity);

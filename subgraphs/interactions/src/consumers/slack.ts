@@ -4,10 +4,10 @@ import { relinkInteractions } from '../commands/relink-interactions.ts';
 import { interactionsInChannels, interactionsOfIdentities } from '../timeline/affected.ts';
 import { fromSlackMessage } from '../timeline/from-slack-message.ts';
 import { upsertFacts } from './facts.ts';
-import { tellWith } from './tell.ts';
+import { interactionHandler } from './interaction-handler.ts';
 
 /** Adds people's messages to the timeline and removes deleted ones. */
-export const onSlackMessageChanged = tellWith(fromSlackMessage);
+export const onSlackMessageChanged = interactionHandler(fromSlackMessage);
 
 /** Stores a channel's account, which is the account of all its messages. */
 export async function onSlackChannelChanged(

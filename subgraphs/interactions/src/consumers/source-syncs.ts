@@ -1,6 +1,6 @@
 import { type EntityManager, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
-import { toSourceSystem } from '../timeline/told-interaction.ts';
+import { toSourceSystem } from '../timeline/reported-interaction.ts';
 
 /** Stores the load runs of all sources. */
 export async function onSourceSyncChanged(

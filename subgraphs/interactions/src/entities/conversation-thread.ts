@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { SourceSystem } from '../timeline/told-interaction.ts';
+import type { SourceSystem } from '../timeline/reported-interaction.ts';
 
 /** A conversation: the sum of the entries with its id. */
 export const ConversationThread = defineEntity({

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { EventData } from '@sophia/events';
-import type { SourceSystem } from '../timeline/told-interaction.ts';
+import type { SourceSystem } from '../timeline/reported-interaction.ts';
 
 /** A load run of a source, as the subgraph that ran it published it. */
 export const SourceSync = defineEntity({

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { Direction, InteractionKind, JourneyStage, SourceSystem } from '../timeline/told-interaction.ts';
+import type { Direction, InteractionKind, JourneyStage, SourceSystem } from '../timeline/reported-interaction.ts';
 
 /** One item of the timeline: its position in every list. Its content is a UnifiedInteraction. */
 export const TimelineEntry = defineEntity({

@@ -1,23 +1,10 @@
 import type { SubgraphContext } from '@sophia/subgraph-kit';
 import type { TimelineEntryRow } from '../entities/timeline-entry.ts';
 import { readContents } from '../timeline/contents.ts';
+import type { ReportedContent } from '../timeline/reported-interaction.ts';
 
-/** Content of an interaction, as the resolvers need it. */
-export interface Content {
-  title: string;
-  text: string | null;
-  channel: string | null;
-  thread_root_id: string | null;
-  message_type: string | null;
-  reaction_count: number;
-  reply_count: number;
-  mention_count: number;
-  system: string | null;
-  transcript_available: boolean;
-  status: string | null;
-  due_at: string | null;
-  detail_state: 'AVAILABLE' | 'RESTRICTED';
-}
+/** Content of an interaction without its key. */
+export type Content = Omit<ReportedContent, 'tenant_id' | 'id' | 'occurred_at'>;
 
 const columns = [
   'title',

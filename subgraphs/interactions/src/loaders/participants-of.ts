@@ -1,6 +1,6 @@
 import { query, sql } from '@sophia/database';
 import type { SubgraphContext } from '@sophia/subgraph-kit';
-import type { Role, Side } from '../timeline/told-interaction.ts';
+import type { Role, Side } from '../timeline/reported-interaction.ts';
 
 /** A participant, as shown to clients. */
 export interface ShownParticipant {

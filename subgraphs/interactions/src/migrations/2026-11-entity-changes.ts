@@ -22,7 +22,7 @@ const timelinesOfParticipants = [
 ];
 
 /** Declares which entities show which rows. Deals, resolutions and aliases are used for linking and never shown. */
-export const tellOfEntities = defineMigration('2026-11-entity-changes', (sql) => {
+export const announceEntityChanges = defineMigration('2026-11-entity-changes', (sql) => {
   sql(
     entityChangeTriggers('interactions', {
       tables: {

@@ -1,7 +1,7 @@
 import type { MigrationList } from '@sophia/database';
 import { createTables } from './2026-01-interactions.ts';
-import { tellOfEntities } from './2026-11-entity-changes.ts';
+import { announceEntityChanges } from './2026-11-entity-changes.ts';
 import { traceEvents } from './2026-11-event-traces.ts';
 
 /** In the order in which they run. */
-export const migrations: MigrationList = [createTables, tellOfEntities, traceEvents];
+export const migrations: MigrationList = [createTables, announceEntityChanges, traceEvents];

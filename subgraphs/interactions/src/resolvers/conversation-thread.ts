@@ -1,7 +1,7 @@
 import { byId, connection, reference } from '@sophia/subgraph-kit';
 import { ConversationThread as Thread } from '../entities/conversation-thread.ts';
 import type { ConversationThreadResolvers } from '../generated/resolvers.ts';
-import type { SourceSystem } from '../timeline/told-interaction.ts';
+import type { SourceSystem } from '../timeline/reported-interaction.ts';
 import { interactions } from './lists.ts';
 
 export const ConversationThread: ConversationThreadResolvers = {

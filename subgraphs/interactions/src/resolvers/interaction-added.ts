@@ -6,8 +6,8 @@ import type {
   InteractionAddedResolvers,
   SubscriptionResolvers,
 } from '../generated/resolvers.ts';
-import { toSourceSystem } from '../timeline/told-interaction.ts';
-import { boundedLists, holds, holdsForOne } from './list-conditions.ts';
+import { toSourceSystem } from '../timeline/reported-interaction.ts';
+import { boundedLists, matches, matchesAny } from './list-conditions.ts';
 
 export type InteractionAddedEvent = ReadEvent<'interaction.changed'>;
 
@@ -31,13 +31,13 @@ function isAdded(data: EventData<'interaction.changed'>, filter: InteractionAdde
   const isTime = filter.accountIds ? data.isNewToAccount : data.isNew;
   return (
     isTime &&
-    holds(filter.accountIds, data.accountId) &&
-    holdsForOne(filter.contactIds, data.contactIds) &&
-    holdsForOne(filter.employeeIds, data.employeeIds) &&
-    holds(filter.dealIds, data.dealId) &&
-    holds(filter.kinds, data.kind) &&
-    holds(filter.sources, toSourceSystem(data.source)) &&
-    holds(filter.directions, data.direction)
+    matches(filter.accountIds, data.accountId) &&
+    matchesAny(filter.contactIds, data.contactIds) &&
+    matchesAny(filter.employeeIds, data.employeeIds) &&
+    matches(filter.dealIds, data.dealId) &&
+    matches(filter.kinds, data.kind) &&
+    matches(filter.sources, toSourceSystem(data.source)) &&
+    matches(filter.directions, data.direction)
   );
 }
 

@@ -5,7 +5,7 @@ import { channelNameOf } from '../loaders/channel-name-of.ts';
 import { contentOf } from '../loaders/content-of.ts';
 import { participantsOf } from '../loaders/participants-of.ts';
 import { relatedIdsOf } from '../loaders/related-ids-of.ts';
-import type { InteractionKind } from '../timeline/told-interaction.ts';
+import type { InteractionKind } from '../timeline/reported-interaction.ts';
 
 type Args = Record<PropertyKey, never> | object;
 

@@ -13,7 +13,7 @@ import type {
 import { contentOf } from '../loaders/content-of.ts';
 import { threadTsOf } from '../loaders/thread-ts-of.ts';
 import { isCall } from '../timeline/follow-links.ts';
-import type { InteractionKind } from '../timeline/told-interaction.ts';
+import type { InteractionKind } from '../timeline/reported-interaction.ts';
 import { entryOfKind, interactionFields } from './interaction-fields.ts';
 
 const typeNames = {

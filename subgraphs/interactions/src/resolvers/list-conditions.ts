@@ -15,8 +15,8 @@ export function boundedLists<Filter extends object>(filter: Filter): Filter {
 }
 
 /** True if the list contains the value, or if there is no list. An empty list contains nothing. */
-export const holds = <Value>(list: readonly Value[] | null | undefined, value: Value | null): boolean =>
+export const matches = <Value>(list: readonly Value[] | null | undefined, value: Value | null): boolean =>
   !list || list.some((each) => each === value);
 
-export const holdsForOne = <Value>(list: readonly Value[] | null | undefined, values: readonly Value[]): boolean =>
+export const matchesAny = <Value>(list: readonly Value[] | null | undefined, values: readonly Value[]): boolean =>
   !list || values.some((value) => list.includes(value));

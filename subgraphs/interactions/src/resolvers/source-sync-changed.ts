@@ -1,7 +1,7 @@
 import type { ReadEvent } from '@sophia/events';
 import type { SourceSyncChangedResolvers, SubscriptionResolvers } from '../generated/resolvers.ts';
-import { toSourceSystem } from '../timeline/told-interaction.ts';
-import { boundedLists, holds } from './list-conditions.ts';
+import { toSourceSystem } from '../timeline/reported-interaction.ts';
+import { boundedLists, matches } from './list-conditions.ts';
 
 export type SourceSyncChangedEvent = ReadEvent<'source.sync.changed'>;
 
@@ -11,7 +11,7 @@ export const sourceSyncChanged: SubscriptionResolvers['sourceSyncChanged'] = {
     return ctx.tail.listen({
       types: ['source.sync.changed'],
       tenant: ctx.tenant,
-      filter: ({ data }) => holds(sources, toSourceSystem(data.source)) && holds(states, data.state),
+      filter: ({ data }) => matches(sources, toSourceSystem(data.source)) && matches(states, data.state),
     });
   },
   resolve: (event: SourceSyncChangedEvent) => event,

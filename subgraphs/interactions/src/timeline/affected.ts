@@ -16,7 +16,8 @@ export const interactionsOfIdentities = (em: EntityManager, identityIds: readonl
   idsOf(
     em,
     (ids) =>
-      sql`select interaction_id as id from interactions.interaction_participants where identity_id = any(${ids}::uuid[])`,
+      sql`select interaction_id as id from interactions.interaction_participants
+       where identity_id = any(${ids}::uuid[])`,
     identityIds,
   );
 

@@ -1,6 +1,6 @@
+import { currentAccount } from './current-account.ts';
 import type { Links } from './load-links.ts';
-import { presentAccount } from './present-account.ts';
-import type { Direction, InteractionKind, Role, Side, SourceSystem } from './told-interaction.ts';
+import type { Direction, InteractionKind, Role, Side, SourceSystem } from './reported-interaction.ts';
 
 /** Values from the source that decide an interaction's links. */
 export interface EntryFacts {
@@ -60,7 +60,7 @@ export function followLinks(
     : (entry.given_account_id ?? resolution?.account_id ?? (deal_id && links.deals.get(deal_id)?.account_id) ?? null);
   return {
     entry: {
-      account_id: account && presentAccount(account, links.merges),
+      account_id: account && currentAccount(account, links.merges),
       deal_id,
       direction: entry.kind === 'MESSAGE' ? messageDirection(entry, author) : entry.given_direction,
     },

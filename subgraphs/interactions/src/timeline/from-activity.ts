@@ -3,15 +3,21 @@ import { isoTime } from '@sophia/subgraph-kit';
 import { interactionIdOf, threadIdOf } from './ids.ts';
 import { messageTitle } from './message-title.ts';
 import { type Party, participantRows } from './participants.ts';
-import { plainContent, type Role, type ToldEntry, type ToldInteraction, toSourceSystem } from './told-interaction.ts';
+import {
+  plainContent,
+  type ReportedEntry,
+  type ReportedInteraction,
+  type Role,
+  toSourceSystem,
+} from './reported-interaction.ts';
 
 type Activity = EventData<'activity.changed'>;
 
 /** Converts a CRM activity. Null for a deleted one. */
-export function fromActivity(tenant: string, activity: Activity): ToldInteraction | null {
+export function fromActivity(tenant: string, activity: Activity): ReportedInteraction | null {
   if (activity.deleted) return null;
   const id = interactionIdOf(tenant, activity.id);
-  const entry: ToldEntry = {
+  const entry: ReportedEntry = {
     tenant_id: tenant,
     id,
     source: toSourceSystem(activity.source),

@@ -2,7 +2,7 @@ import type { EventData } from '@sophia/events';
 import { isoTime } from '@sophia/subgraph-kit';
 import { interactionIdOf, threadIdOf } from './ids.ts';
 import { participantRows } from './participants.ts';
-import { plainContent, type Side, type ToldEntry, type ToldInteraction } from './told-interaction.ts';
+import { plainContent, type ReportedEntry, type ReportedInteraction, type Side } from './reported-interaction.ts';
 
 const sides: Record<EventData<'gong.call.changed'>['parties'][number]['affiliation'], Side> = {
   INTERNAL: 'OUR_TEAM',
@@ -11,10 +11,10 @@ const sides: Record<EventData<'gong.call.changed'>['parties'][number]['affiliati
 };
 
 /** Converts a call. Null for a deleted one. A private call has no content. */
-export function fromGongCall(tenant: string, call: EventData<'gong.call.changed'>): ToldInteraction | null {
+export function fromGongCall(tenant: string, call: EventData<'gong.call.changed'>): ReportedInteraction | null {
   if (call.deleted) return null;
   const id = interactionIdOf(tenant, call.id);
-  const entry: ToldEntry = {
+  const entry: ReportedEntry = {
     tenant_id: tenant,
     id,
     source: 'GONG',

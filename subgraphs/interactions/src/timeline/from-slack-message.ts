@@ -4,14 +4,17 @@ import { isoTime } from '@sophia/subgraph-kit';
 import { interactionIdOf, threadIdOf } from './ids.ts';
 import { messageTitle } from './message-title.ts';
 import { participantRows } from './participants.ts';
+import { plainContent, type ReportedEntry, type ReportedInteraction } from './reported-interaction.ts';
 import { slackSourceId } from './slack-source-id.ts';
-import { plainContent, type ToldEntry, type ToldInteraction } from './told-interaction.ts';
 
 /** Converts a message. Null for a deleted one and for a bot's. */
-export function fromSlackMessage(tenant: string, message: EventData<'slack.message.changed'>): ToldInteraction | null {
+export function fromSlackMessage(
+  tenant: string,
+  message: EventData<'slack.message.changed'>,
+): ReportedInteraction | null {
   if (message.deleted || message.isBot) return null;
   const id = interactionIdOf(tenant, message.id);
-  const entry: ToldEntry = {
+  const entry: ReportedEntry = {
     tenant_id: tenant,
     id,
     source: 'SLACK',

@@ -1,4 +1,4 @@
-import type { Role, Side, ToldEntry, ToldParticipant } from './told-interaction.ts';
+import type { ReportedEntry, ReportedParticipant, Role, Side } from './reported-interaction.ts';
 
 /** A participant, by identity in the source, or by person where the source names one. */
 export interface Party {
@@ -12,8 +12,8 @@ export interface Party {
 }
 
 /** Returns the rows of the participants, in the given order. When one appears twice, the first counts. */
-export function participantRows(entry: ToldEntry, parties: readonly Party[]): ToldParticipant[] {
-  const rows = new Map<string, ToldParticipant>();
+export function participantRows(entry: ReportedEntry, parties: readonly Party[]): ReportedParticipant[] {
+  const rows = new Map<string, ReportedParticipant>();
   for (const party of parties) {
     if (rows.has(party.participantId)) continue;
     rows.set(party.participantId, {

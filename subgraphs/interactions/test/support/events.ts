@@ -1,16 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { deriveId } from '@sophia/database';
 import type { EventData, EventType } from '@sophia/events';
+import type { TestEvent } from '@sophia/testing';
+
+/** An event of another subgraph, with its subject. */
+export type SentEvent = TestEvent & { readonly subject: string };
 
 /** An event of another subgraph, before it is on the bus. */
-export type ToldEvent = { [T in EventType]: { type: T; subject: string; data: EventData<T> } }[EventType];
 
 /** Derives a stable id from a name, so that tests can name records. */
 export const idOf = (name: string): string => deriveId('test', 'name', name);
 
 type With<T extends EventType> = Partial<EventData<T>> & { id: string };
 
-export const message = (fields: With<'slack.message.changed'>): ToldEvent => ({
+export const message = (fields: With<'slack.message.changed'>): SentEvent => ({
   type: 'slack.message.changed',
   subject: fields.id,
   data: {
@@ -36,7 +38,7 @@ export const message = (fields: With<'slack.message.changed'>): ToldEvent => ({
   },
 });
 
-export const channel = (fields: With<'slack.channel.changed'>): ToldEvent => ({
+export const channel = (fields: With<'slack.channel.changed'>): SentEvent => ({
   type: 'slack.channel.changed',
   subject: fields.id,
   data: {
@@ -50,7 +52,7 @@ export const channel = (fields: With<'slack.channel.changed'>): ToldEvent => ({
   },
 });
 
-export const slackUser = (fields: With<'slack.user.changed'>): ToldEvent => ({
+export const slackUser = (fields: With<'slack.user.changed'>): SentEvent => ({
   type: 'slack.user.changed',
   subject: fields.id,
   data: {
@@ -82,7 +84,7 @@ export const party = (
   ...fields,
 });
 
-export const call = (fields: With<'gong.call.changed'>): ToldEvent => ({
+export const call = (fields: With<'gong.call.changed'>): SentEvent => ({
   type: 'gong.call.changed',
   subject: fields.id,
   data: {
@@ -105,7 +107,7 @@ export const call = (fields: With<'gong.call.changed'>): ToldEvent => ({
   },
 });
 
-export const activity = (fields: With<'activity.changed'>): ToldEvent => ({
+export const activity = (fields: With<'activity.changed'>): SentEvent => ({
   type: 'activity.changed',
   subject: fields.id,
   data: {
@@ -128,7 +130,7 @@ export const activity = (fields: With<'activity.changed'>): ToldEvent => ({
   },
 });
 
-export const identity = (identityId: string, fields: Partial<EventData<'identity.resolved'>>): ToldEvent => ({
+export const identity = (identityId: string, fields: Partial<EventData<'identity.resolved'>>): SentEvent => ({
   type: 'identity.resolved',
   subject: identityId,
   data: {
@@ -143,7 +145,7 @@ export const identity = (identityId: string, fields: Partial<EventData<'identity
   },
 });
 
-export const contact = (fields: With<'contact.changed'>): ToldEvent => ({
+export const contact = (fields: With<'contact.changed'>): SentEvent => ({
   type: 'contact.changed',
   subject: fields.id,
   data: {
@@ -157,13 +159,13 @@ export const contact = (fields: With<'contact.changed'>): ToldEvent => ({
   },
 });
 
-export const employee = (fields: With<'employee.changed'>): ToldEvent => ({
+export const employee = (fields: With<'employee.changed'>): SentEvent => ({
   type: 'employee.changed',
   subject: fields.id,
   data: { fullName: 'Ed Employee', email: null, title: null, active: true, managerId: null, ...fields },
 });
 
-export const deal = (fields: With<'deal.changed'>): ToldEvent => ({
+export const deal = (fields: With<'deal.changed'>): SentEvent => ({
   type: 'deal.changed',
   subject: fields.id,
   data: {
@@ -180,7 +182,7 @@ export const deal = (fields: With<'deal.changed'>): ToldEvent => ({
   },
 });
 
-export const account = (fields: With<'account.changed'>): ToldEvent => ({
+export const account = (fields: With<'account.changed'>): SentEvent => ({
   type: 'account.changed',
   subject: fields.id,
   data: {
@@ -195,13 +197,13 @@ export const account = (fields: With<'account.changed'>): ToldEvent => ({
   },
 });
 
-export const accountMerged = (fromId: string, intoId: string): ToldEvent => ({
+export const accountMerged = (fromId: string, intoId: string): SentEvent => ({
   type: 'account.merged',
   subject: fromId,
   data: { fromId, intoId },
 });
 
-export const sync = (fields: With<'source.sync.changed'>): ToldEvent => ({
+export const sync = (fields: With<'source.sync.changed'>): SentEvent => ({
   type: 'source.sync.changed',
   subject: fields.id,
   data: {
@@ -218,13 +220,4 @@ export const sync = (fields: With<'source.sync.changed'>): ToldEvent => ({
     error: null,
     ...fields,
   },
-});
-
-/** Adds the fields that the bus needs. */
-export const onBus = (tenant: string, event: ToldEvent) => ({
-  ...event,
-  id: randomUUID(),
-  source: 'test',
-  time: new Date().toISOString(),
-  tenantid: tenant,
 });

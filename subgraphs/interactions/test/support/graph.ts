@@ -1,8 +1,7 @@
 import { queryText } from '@sophia/database';
-import { createPostgresBus, type EventData, listParked } from '@sophia/events';
-import { openTestSubgraph } from '@sophia/testing';
+import { createPostgresBus, type EventData } from '@sophia/events';
+import { openTestSubgraph, type TestEvent } from '@sophia/testing';
 import { subgraph } from '../../src/index.ts';
-import { onBus, type ToldEvent } from './events.ts';
 
 export type Graph = Awaited<ReturnType<typeof openGraph>>;
 
@@ -34,17 +33,12 @@ export async function openGraph() {
       await read(tenant, document, variables);
       return running.log.length;
     },
-    /** Publishes events, and waits until they are handled and the resulting events are published. */
-    async tell(tenant: string, events: readonly ToldEvent[]): Promise<void> {
-      await bus.publish(events.map((event) => onBus(tenant, event)));
-      await running.drain();
-      const [parked] = await listParked(running.database);
-      if (parked) throw new Error(`an event could not be handled: ${parked.error}`);
-    },
+    /** Sends events, and waits until they are handled and the resulting events are published. */
+    receive: (tenant: string, events: readonly TestEvent[]): Promise<void> => running.receive(events, tenant),
     rows: <Row>(tenant: string, text: string, parameters: unknown[] = []): Promise<Row[]> =>
       running.database.transaction(tenant, (em) => queryText<Row>(em, text, parameters)),
     /** Returns all `interaction.changed` events of a tenant, in order. */
-    async announced(tenant: string): Promise<EventData<'interaction.changed'>[]> {
+    async published(tenant: string): Promise<EventData<'interaction.changed'>[]> {
       const { events } = await bus.read({ after: '0', types: ['interaction.changed'], limit: 10_000 });
       return events.flatMap((event) =>
         event.type === 'interaction.changed' && event.tenantid === tenant ? [event.data] : [],

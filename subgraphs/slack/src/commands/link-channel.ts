@@ -1,6 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import { linkChannels, lockLinks } from '../links/link-channels.ts';
-import { announceChannels } from './announce-channels.ts';
+import { publishChannels } from './publish-channels.ts';
 
 export interface LinkChannelInput {
   tenant: string;
@@ -29,9 +29,10 @@ export async function linkChannel(em: EntityManager, input: LinkChannelInput): P
   await query(
     em,
     sql`update slack.slack_channels
-     set chosen_account_id = ${accountId}, link_origin = 'MANUAL', linked_at = now(), linked_by = ${subject}, updated_at = now()
+     set chosen_account_id = ${accountId}, link_origin = 'MANUAL', linked_at = now(), linked_by = ${subject},
+       updated_at = now()
      where id = ${channelId} and (chosen_account_id, link_origin) is distinct from (${accountId}::uuid, 'MANUAL')`,
   );
-  await announceChannels(em, await linkChannels(em, { channelIds: [channelId] }));
+  await publishChannels(em, await linkChannels(em, { channelIds: [channelId] }));
   return 'DONE';
 }

@@ -2,7 +2,7 @@ import { type EntityManager, query, sql, type UpsertResult, upsert } from '@soph
 import { linkChannels, lockLinks } from '../links/link-channels.ts';
 import { newChannelId, type Workspace } from '../source/ids.ts';
 import { type ChannelFacts, folderChannelId } from '../source/to-channel.ts';
-import { announceChannels } from './announce-channels.ts';
+import { publishChannels } from './publish-channels.ts';
 
 export interface SavedChannels extends UpsertResult<ChannelRow> {
   /** The graph's ids of the given channels, in their order. */
@@ -30,7 +30,7 @@ export async function saveChannels(
   });
   const result = await upsert(em, 'slack.slack_channels', rows, { key: ['tenant_id', 'id'] });
   const written = [...result.inserted, ...result.changed].map((row) => row.id);
-  await announceChannels(em, new Set([...written, ...(await linkChannels(em, { channelIds: written }))]));
+  await publishChannels(em, new Set([...written, ...(await linkChannels(em, { channelIds: written }))]));
   return { ...result, ids };
 }
 
@@ -48,11 +48,12 @@ async function knownChannels(
   channels: readonly ChannelFacts[],
 ): Promise<Known> {
   const slackIds = channels.flatMap((channel) => [channel.slackChannelId, folderChannelId(channel.name)]);
+  const names = channels.map((channel) => channel.name);
   const rows = await query<{ id: string; slack_channel_id: string; name: string }>(
     em,
     sql`select id, slack_channel_id, name from slack.slack_channels
      where workspace_id = ${workspace.workspaceId}
-       and (slack_channel_id = any(${slackIds}::text[]) or name = any(${channels.map((channel) => channel.name)}::text[]))
+       and (slack_channel_id = any(${slackIds}::text[]) or name = any(${names}::text[]))
      order by is_archived desc, id`,
   );
   return {

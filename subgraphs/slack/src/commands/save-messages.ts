@@ -2,7 +2,7 @@ import { type EntityManager, query, sql, type UpsertResult, upsert } from '@soph
 import { messageId, userId, type Workspace } from '../source/ids.ts';
 import { tsToDate } from '../source/timestamp.ts';
 import type { MessageFacts } from '../source/to-message.ts';
-import { announceMessages } from './announce-messages.ts';
+import { publishMessages } from './publish-messages.ts';
 import { settleThreads } from './settle-threads.ts';
 
 /** Workspace and channel of the messages. */
@@ -31,7 +31,7 @@ export async function saveMessages(
     em,
     written.flatMap((row) => row.root_id ?? []).concat(written.map((row) => row.id)),
   );
-  await announceMessages(em, place, new Set([...written.map((row) => row.id), ...settled]));
+  await publishMessages(em, place, new Set([...written.map((row) => row.id), ...settled]));
   return result;
 }
 

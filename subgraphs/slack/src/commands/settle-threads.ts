@@ -23,7 +23,8 @@ export async function settleThreads(em: EntityManager, messageIds: readonly stri
        where m.id = any(${messageIds}::uuid[])
      )
      update slack.slack_messages m
-     set is_thread_root = thread.is_thread_root, reply_count = thread.reply_count, last_activity_ts = thread.last_activity_ts,
+     set is_thread_root = thread.is_thread_root, reply_count = thread.reply_count,
+       last_activity_ts = thread.last_activity_ts,
          updated_at = now()
      from thread
      where m.tenant_id = thread.tenant_id and m.id = thread.id

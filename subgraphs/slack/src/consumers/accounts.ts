@@ -1,6 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
-import { announceChannels } from '../commands/announce-channels.ts';
+import { publishChannels } from '../commands/publish-channels.ts';
 import { slugOf } from '../links/channel-type.ts';
 import { linkChannels, lockLinks } from '../links/link-channels.ts';
 
@@ -33,7 +33,7 @@ export async function onAccountChanged(em: EntityManager, events: ReadEvent<'acc
     former.some((account) => account.merged_into_id !== null || account.is_deleted) ||
     [...accounts.values()].some((account) => account.is_deleted);
   const slugs = [...former, ...accounts.values()].flatMap(({ slug }) => slug ?? []);
-  await announceChannels(em, await linkChannels(em, comesOrGoes ? 'all' : { slugs }));
+  await publishChannels(em, await linkChannels(em, comesOrGoes ? 'all' : { slugs }));
 }
 
 /** Moves the channels of merged accounts to the accounts that remain. */
@@ -50,5 +50,5 @@ export async function onAccountMerged(em: EntityManager, events: ReadEvent<'acco
        order by "fromId"
      on conflict (tenant_id, account_id) do update set merged_into_id = excluded.merged_into_id, updated_at = now()`,
   );
-  await announceChannels(em, await linkChannels(em, 'all'));
+  await publishChannels(em, await linkChannels(em, 'all'));
 }

@@ -1,6 +1,6 @@
 import { batches, type IngestRun } from '@sophia/ingest';
 import { saveChannels } from '../commands/save-channels.ts';
-import { ToldChannelFacts } from '../source/housekeeping.ts';
+import { HousekeepingReader } from '../source/housekeeping.ts';
 import type { Workspace } from '../source/ids.ts';
 import { channelEntry } from '../source/shapes.ts';
 import { type ChannelFacts, type ChannelList, listedChannel, unlistedChannel } from '../source/to-channel.ts';
@@ -33,7 +33,7 @@ export async function listedChannels(
 }
 
 /**
- * Returns the channels of folders that no list names. Reads their housekeeping entries first: only those tell the
+ * Returns the channels of folders that no list names. Reads their housekeeping entries first: only those have the
  * channel's topic and purpose.
  */
 export async function unlistedChannels(
@@ -45,11 +45,11 @@ export async function unlistedChannels(
   const channels: ChannelFacts[] = [];
   for (const folder of layout.folders) {
     if (names.has(folder.name)) continue;
-    const told = new ToldChannelFacts();
+    const housekeeping = new HousekeepingReader();
     for (const { path } of folder.files) {
-      for await (const { record } of reader.dayFile(path)) told.add(record);
+      for await (const { record } of reader.dayFile(path)) housekeeping.add(record);
     }
-    channels.push(unlistedChannel(folder.name, layout.lists.channels !== undefined, told.facts));
+    channels.push(unlistedChannel(folder.name, layout.lists.channels !== undefined, housekeeping.facts));
   }
   return channels;
 }

@@ -35,8 +35,14 @@ export async function linkChannels(em: EntityManager, affected: Affected): Promi
      )
      update slack.slack_channels c
      set account_id = wanted.account_id,
-         link_origin = case when c.link_origin = 'MANUAL' then 'MANUAL' when wanted.account_id is not null then 'AUTOMATIC' end,
-         linked_at = case when c.link_origin = 'MANUAL' then c.linked_at when wanted.account_id is not null then now() end,
+         link_origin = case
+           when c.link_origin = 'MANUAL' then 'MANUAL'
+           when wanted.account_id is not null then 'AUTOMATIC'
+         end,
+         linked_at = case
+           when c.link_origin = 'MANUAL' then c.linked_at
+           when wanted.account_id is not null then now()
+         end,
          updated_at = now()
      from wanted
      where c.tenant_id = wanted.tenant_id and c.id = wanted.id and c.account_id is distinct from wanted.account_id

@@ -11,7 +11,7 @@ const authorOfMessage = {
 };
 
 /** Declares which entities show which rows. */
-export const tellOfEntities = defineMigration('2026-11-entity-changes', (sql) => {
+export const announceEntityChanges = defineMigration('2026-11-entity-changes', (sql) => {
   sql(
     entityChangeTriggers('slack', {
       tables: {

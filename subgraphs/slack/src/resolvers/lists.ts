@@ -35,11 +35,12 @@ const channels = defineConnection<SlackChannelRow>({
 });
 
 /** Filters users by the person that they were resolved to. */
-const whoIs = (column: 'contact_id' | 'employee_id'): FilterField => ({
+const resolvedTo = (column: 'contact_id' | 'employee_id'): FilterField => ({
   type: 'uuid',
   some: (matches) => sql`exists (
-    select from slack.identity_resolutions who
-    where who.tenant_id = t.tenant_id and who.identity_id = t.id and ${matches(sql.ref(`who.${column}`))})`,
+    select from slack.identity_resolutions resolution
+    where resolution.tenant_id = t.tenant_id and resolution.identity_id = t.id
+      and ${matches(sql.ref(`resolution.${column}`))})`,
 });
 
 const users = defineConnection<SlackUserRow>({
@@ -50,8 +51,8 @@ const users = defineConnection<SlackUserRow>({
     realName: 'realName',
     displayName: 'displayName',
     email: 'email',
-    contactId: whoIs('contact_id'),
-    employeeId: whoIs('employee_id'),
+    contactId: resolvedTo('contact_id'),
+    employeeId: resolvedTo('employee_id'),
     isBot: 'isBot',
     isGuest: 'isGuest',
     isDeleted: 'isDeleted',
@@ -99,10 +100,11 @@ const threads = defineConnection<SlackMessageRow>({
 const messagesOfPeople = defineConnection<SlackMessageRow>({
   ...messages,
   from: sql`slack.slack_messages as t
-    join slack.identity_resolutions as who on who.tenant_id = t.tenant_id and who.identity_id = t.user_id`,
+    join slack.identity_resolutions as resolution
+      on resolution.tenant_id = t.tenant_id and resolution.identity_id = t.user_id`,
   parents: {
-    contact: { sql: sql`who.contact_id`, type: 'uuid' },
-    employee: { sql: sql`who.employee_id`, type: 'uuid' },
+    contact: { sql: sql`resolution.contact_id`, type: 'uuid' },
+    employee: { sql: sql`resolution.employee_id`, type: 'uuid' },
   },
 });
 

@@ -47,13 +47,17 @@ export const folderChannelId = (folder: string): string => `folder:${folder}`;
  * Describes a channel with messages that no list names. `isArchived`: an export with a list of channels leaves out only
  * archived ones.
  */
-export function unlistedChannel(folder: string, isArchived: boolean, told: ToldFacts = {}): ChannelFacts {
+export function unlistedChannel(
+  folder: string,
+  isArchived: boolean,
+  housekeeping: HousekeepingFacts = {},
+): ChannelFacts {
   return {
     slackChannelId: folderChannelId(folder),
-    ...describe(folder, told.purpose ?? null),
-    topic: textOrNull(told.topic),
+    ...describe(folder, housekeeping.purpose ?? null),
+    topic: textOrNull(housekeeping.topic),
     isPrivate: false,
-    isArchived: told.isArchived ?? isArchived,
+    isArchived: housekeeping.isArchived ?? isArchived,
     isExternal: false,
     memberCount: null,
     sourceCreatedAt: null,
@@ -61,7 +65,7 @@ export function unlistedChannel(folder: string, isArchived: boolean, told: ToldF
 }
 
 /** Facts about a channel from its housekeeping entries. */
-export interface ToldFacts {
+export interface HousekeepingFacts {
   topic?: string | undefined;
   purpose?: string | undefined;
   isArchived?: boolean | undefined;

@@ -1,9 +1,8 @@
 import { queryText } from '@sophia/database';
-import { createPostgresBus, type EventData, type EventType, listParked, type NewEvent } from '@sophia/events';
+import { createPostgresBus, type EventData, type EventType } from '@sophia/events';
 import { type IngestSummary, type RunOptions, runIngest } from '@sophia/ingest';
-import { openTestSubgraph } from '@sophia/testing';
+import { openTestSubgraph, type TestEvent, tempFolder } from '@sophia/testing';
 import { ingest, subgraph } from '../../src/index.ts';
-import { exportFolder } from './export-folder.ts';
 
 type LoadOptions = Pick<RunOptions, 'progress' | 'signal'>;
 
@@ -30,7 +29,7 @@ export async function openSlackStore() {
     answer,
     /** Loads an export of these files. */
     async loadFiles(tenant: string, files: Record<string, unknown>, options: LoadOptions = {}): Promise<IngestSummary> {
-      await using folder = await exportFolder(files);
+      await using folder = await tempFolder(files);
       return await load(tenant, folder.path, options);
     },
     /** Returns the stored messages, oldest first. */
@@ -59,30 +58,18 @@ export async function openSlackStore() {
       return running.log.length;
     },
     /** Publishes events of other subgraphs, and waits until they are handled. */
-    async tell(tenant: string, ...events: NewEvent[]): Promise<void> {
-      const told = events.map((event) => ({
-        ...event,
-        id: crypto.randomUUID(),
-        source: 'test',
-        time: new Date().toISOString(),
-        tenantid: tenant,
-      }));
-      await bus.publish(told as Parameters<typeof bus.publish>[0]);
-      await running.drain();
-      const parked = await listParked(database);
-      if (parked.length > 0) throw new Error(`could not be handled: ${JSON.stringify(parked)}`);
-    },
+    receive: (tenant: string, ...events: TestEvent[]): Promise<void> => running.receive(events, tenant),
     /** Returns the data of the events published with this type, in order. */
-    async told<T extends EventType>(tenant: string, type: T): Promise<EventData<T>[]> {
+    async published<T extends EventType>(tenant: string, type: T): Promise<EventData<T>[]> {
       await running.drain();
-      const told: EventData<T>[] = [];
+      const published: EventData<T>[] = [];
       for (let after = '0'; after !== (await bus.head()); ) {
         const { events, through } = await bus.read({ after, types: [type], limit: 10_000 });
         const ours = events.filter((event) => event.tenantid === tenant);
-        told.push(...ours.map((event) => event.data as EventData<T>));
+        published.push(...ours.map((event) => event.data as EventData<T>));
         after = through;
       }
-      return told;
+      return published;
     },
     close: (): Promise<void> => running.close(),
   };

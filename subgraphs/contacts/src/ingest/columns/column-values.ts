@@ -1,16 +1,16 @@
-import type { LocaleWays } from '../values/locale.ts';
+import { type BothFormats, ColumnFormat, type Format, sameInBoth } from '../values/formats.ts';
+import type { LocaleFormats } from '../values/locale.ts';
 import { readDate } from '../values/read-date.ts';
 import type { WrittenNumber } from '../values/read-number.ts';
 import { readNumber } from '../values/read-number.ts';
-import { bothWays, ColumnWay, type TwoWays, type Way } from '../values/two-ways.ts';
 import type { ValueType } from './dictionary.ts';
 
 /** Format of the numbers and dates in one column, derived from all its values. */
 export class ColumnValues {
   readonly #type: ValueType;
-  readonly #way = new ColumnWay();
-  #hasPart = false;
-  #hasMany = false;
+  readonly #format = new ColumnFormat();
+  #hasFraction = false;
+  #hasPercentage = false;
 
   constructor(type: ValueType) {
     this.#type = type;
@@ -19,46 +19,46 @@ export class ColumnValues {
   see(text: string): void {
     if (this.#type === 'date') {
       const { american, european } = readDate(text);
-      this.#way.see(text, american?.at === european?.at ? bothWays(american) : { american, european });
+      this.#format.see(text, american?.at === european?.at ? sameInBoth(american) : { american, european });
       return;
     }
     const number = readNumber(text);
     if (!number) return;
-    const value = meant(number, this.#type);
-    this.#way.see(text, value);
+    const value = allowedReadings(number, this.#type);
+    this.#format.see(text, value);
     if (this.#type === 'share' && !number.isPercent) this.#seeShare(value);
   }
 
-  #seeShare({ american, european }: TwoWays<string>): void {
-    for (const value of [american, european].filter((way) => way !== null).map(Number)) {
-      if (value > 1) this.#hasMany = true;
-      else if (value > 0 && value < 1) this.#hasPart = true;
+  #seeShare({ american, european }: BothFormats<string>): void {
+    for (const value of [american, european].filter((value) => value !== null).map(Number)) {
+      if (value > 1) this.#hasPercentage = true;
+      else if (value > 0 && value < 1) this.#hasFraction = true;
     }
   }
 
   /** Returns how to read an ambiguous value: by the column's other values, or else by the locale. */
-  wayBy(locale: LocaleWays | null): Way | null {
+  formatBy(locale: LocaleFormats | null): Format | null {
     const given = this.#type === 'date' ? locale?.dates : locale?.numbers;
-    return this.#way.way ?? given ?? null;
+    return this.#format.format ?? given ?? null;
   }
 
   /** True if shares are percentages; null when the column does not show it. */
-  get isByHundred(): boolean | null {
-    return this.#hasMany ? true : this.#hasPart ? false : null;
+  get isPercentage(): boolean | null {
+    return this.#hasPercentage ? true : this.#hasFraction ? false : null;
   }
 
-  get doubtful(): string | null {
-    return this.#way.doubtful;
+  get ambiguous(): string | null {
+    return this.#format.ambiguous;
   }
 
   /** The value that proves the European format; null when there is none. */
   get european(): string | null {
-    return this.#way.way === 'european' ? this.#way.shown : null;
+    return this.#format.format === 'european' ? this.#format.shown : null;
   }
 }
 
 /** Returns the readings that this type allows. Whole numbers allow no fraction. */
-export function meant({ value }: WrittenNumber, type: ValueType): TwoWays<string> {
+export function allowedReadings({ value }: WrittenNumber, type: ValueType): BothFormats<string> {
   if (type !== 'integer') return value;
   const whole = (text: string | null) => (text?.includes('.') ? null : text);
   return { american: whole(value.american), european: whole(value.european) };

@@ -29,9 +29,9 @@ export function describeMapping(
     `${path}: ${table.title} (${table.id}), ${encodingNames[encoding.name] ?? encoding.name}${how}, ${delimiter}`,
     `  reads ${shortened(mapped)}`,
     ...(left.length > 0 ? [`  leaves out ${shortened(left)}`] : []),
-    ...[...values].flatMap(([column, { european, doubtful }]) => [
+    ...[...values].flatMap(([column, { european, ambiguous }]) => [
       ...(european === null ? [] : [`  ${column} is written as in Europe, as "${european}" shows`]),
-      ...(doubtful === null ? [] : [`  ${column} can be read in two ways, as "${doubtful}": --locale says which`]),
+      ...(ambiguous === null ? [] : [`  ${column} can be read in two ways, as "${ambiguous}": --locale says which`]),
     ]),
   ];
 }

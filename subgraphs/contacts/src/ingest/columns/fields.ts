@@ -1,12 +1,12 @@
 import { isNullId } from '../../identity/placeholder.ts';
 import { cleanBody, cleanText } from '../../identity/text.ts';
-import type { LocaleWays } from '../values/locale.ts';
+import type { BothFormats, Format } from '../values/formats.ts';
+import type { LocaleFormats } from '../values/locale.ts';
 import { readDate, type WrittenDate } from '../values/read-date.ts';
 import { readNumber, type WrittenNumber } from '../values/read-number.ts';
-import type { TwoWays, Way } from '../values/two-ways.ts';
 import { FieldError, flag, ids, parseJson } from '../values/values.ts';
 import type { ColumnValues } from './column-values.ts';
-import { meant } from './column-values.ts';
+import { allowedReadings } from './column-values.ts';
 import { foldLabel, type ValueType } from './dictionary.ts';
 import { type ColumnMapping, labelIndex, nested } from './map-columns.ts';
 
@@ -43,7 +43,7 @@ export interface Reading {
   mapping: ColumnMapping;
   /** By column. */
   values: ReadonlyMap<string, ColumnValues>;
-  locale: LocaleWays | null;
+  locale: LocaleFormats | null;
 }
 
 /**
@@ -155,14 +155,14 @@ export class Fields {
   }
 
   /**
-   * A share, from 0 to 1. `byHundred` says if the table writes percentages when the column does not show it; null when
-   * both are possible.
+   * A share, from 0 to 1. `isPercentage` says if the table writes percentages when the column does not show it; null
+   * when both are possible.
    */
-  share(name: string, byHundred: boolean | null): number | null {
+  share(name: string, isPercentage: boolean | null): number | null {
     return this.#read(name, (text, cell) => {
       const { value, written } = this.#number(text, cell, 'share');
       const number = Number(value);
-      const shown = this.#reading.values.get(cell.column)?.isByHundred ?? byHundred;
+      const shown = this.#reading.values.get(cell.column)?.isPercentage ?? isPercentage;
       if (number === 0) return 0;
       if (!written.isPercent && shown === null) throw new FieldError('may be 1 or 1 %');
       if (!written.isPercent && shown && number < 1) throw new FieldError('is a fraction among percentages');
@@ -195,17 +195,17 @@ export class Fields {
     const written = readNumber(text);
     if (!written) throw new FieldError('is not a number');
     if (written.isPercent && type !== 'share') throw new FieldError('is a percentage');
-    const value = meant(written, type);
+    const value = allowedReadings(written, type);
     if (value.american === null && value.european === null) throw new FieldError('is not a whole number');
     return { value: this.#chosen(cell, value), written };
   }
 
-  #chosen<T>(cell: Cell, { american, european }: TwoWays<T>): T {
+  #chosen<T>(cell: Cell, { american, european }: BothFormats<T>): T {
     if (american === european && american !== null) return american;
     if (american === null && european !== null) return european;
     if (european === null && american !== null) return american;
-    const way: Way | null = this.#reading.values.get(cell.column)?.wayBy(this.#reading.locale) ?? null;
-    const chosen = way === null ? null : way === 'american' ? american : european;
+    const format: Format | null = this.#reading.values.get(cell.column)?.formatBy(this.#reading.locale) ?? null;
+    const chosen = format === null ? null : format === 'american' ? american : european;
     if (chosen === null) throw new FieldError('can be read in two ways: choose one with --locale');
     return chosen;
   }

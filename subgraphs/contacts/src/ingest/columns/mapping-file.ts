@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { chosenEncoding, reasonOf, type TextEncoding, UnusableInputError } from '@sophia/ingest';
 import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
-import { type LocaleWays, localeWays } from '../values/locale.ts';
+import { type LocaleFormats, localeFormats } from '../values/locale.ts';
 import { dictionary, type Table } from './dictionary.ts';
 
 /** A person's choices for a file, which override what is recognised. */
 export interface FileChoice {
   table: Table | null;
   encoding: TextEncoding | null;
-  locale: LocaleWays | null;
+  locale: LocaleFormats | null;
   /** Field by column name; null for a column to leave out. */
   columns: ReadonlyMap<string, string | null>;
 }
@@ -88,7 +88,7 @@ function parseMapping(text: string, path: string): MappingChoices {
     return {
       table,
       encoding: encoding === undefined ? null : checked(encoding, () => chosenEncoding(textOf(encoding, 'encoding'))),
-      locale: locale === undefined ? null : checked(locale, () => localeWays(textOf(locale, 'locale'))),
+      locale: locale === undefined ? null : checked(locale, () => localeFormats(textOf(locale, 'locale'))),
       columns,
     };
   };

@@ -1,4 +1,5 @@
 import type { Deal } from '../../deals/save-deals.ts';
+import { asList } from '../../identity/as-list.ts';
 import { normaliseEmails, organisationDomain } from '../../identity/email-address.ts';
 import { phoneNumbers } from '../../identity/phone-number.ts';
 import { dealId, recordId } from '../../identity/record-id.ts';
@@ -10,8 +11,8 @@ import {
 } from '../../identity/source-record.ts';
 import { foldText } from '../../identity/text.ts';
 import { type Fields, RowError, required } from '../columns/fields.ts';
-import { consents, decisionRole, joinedName, list, money, place, propertyFacts, revenueFacts } from './common-facts.ts';
-import { account, given, head, namedAccount, namedEmployee } from './known-by-name.ts';
+import { consents, decisionRole, joinedName, money, place, propertyFacts, revenueFacts } from './common-facts.ts';
+import { account, head, namedAccount, namedEmployee } from './known-by-name.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 
 /** Companies, people and deals of any CRM, identified by ids, or else by distinguishing columns. */
@@ -46,7 +47,7 @@ const company: Shape = {
     const website = fields.url('website');
     const id = fields.id('id');
     const value = companyOf(context, id, name, {
-      domains: list(organisationDomain(website)),
+      domains: asList(organisationDomain(website)),
       website,
       industry: fields.text('industry'),
       segment: fields.text('segment'),
@@ -61,7 +62,7 @@ const company: Shape = {
     });
     return {
       subject: { type: 'record', value: { ...value, modifiedAt: modifiedAt(fields) } },
-      references: [...given(owner), ...given(parent)],
+      references: [...asList(owner), ...asList(parent)],
       ...(id === null && { madeId: value.id }),
     };
   },
@@ -95,7 +96,7 @@ const person: Shape = {
     };
     return {
       subject: { type: 'record', value },
-      references: given(company),
+      references: asList(company),
       ...(id === null && { madeId: value.id }),
     };
   },
@@ -186,7 +187,7 @@ const deal: Shape = {
     };
     return {
       subject: { type: 'deal', value },
-      references: [...given(customer), ...given(owner)],
+      references: [...asList(customer), ...asList(owner)],
       ...(id === null && { madeId: value.id }),
     };
   },

@@ -3,8 +3,6 @@ import type { Fields } from '../columns/fields.ts';
 
 /** Facts that every CRM keeps in columns of its customers' own naming. */
 
-export const list = (value: string | null): string[] => (value === null ? [] : [value]);
-
 /** Size of an apartment owner's portfolio, and its property-management software. */
 export const propertyFacts = (fields: Fields): AccountFacts => ({
   propertyCount: fields.integer('PropertyCount'),

@@ -1,3 +1,4 @@
+import { asList } from '../../identity/as-list.ts';
 import { recordId } from '../../identity/record-id.ts';
 import {
   type AccountFacts,
@@ -58,6 +59,4 @@ export function namedEmployee(fields: Fields, context: ReadContext, column: stri
  * the row.
  */
 export const idOrNamed = <R extends { id: string }>(id: string | null | undefined, named: R | null) =>
-  id ? { id, references: [] } : { id: named?.id ?? null, references: given(named) };
-
-export const given = <T>(value: T | null | undefined): T[] => (value === null || value === undefined ? [] : [value]);
+  id ? { id, references: [] } : { id: named?.id ?? null, references: asList(named) };

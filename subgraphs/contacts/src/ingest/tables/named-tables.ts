@@ -1,10 +1,11 @@
 import { deriveId } from '@sophia/database';
 import type { Deal, DealStageChange } from '../../deals/save-deals.ts';
+import { asList } from '../../identity/as-list.ts';
 import { dealId } from '../../identity/record-id.ts';
 import { unknownTime } from '../../identity/source-record.ts';
 import { required } from '../columns/fields.ts';
 import { timesPowerOfTen } from '../values/values.ts';
-import { account, employee, given, namedAccount } from './known-by-name.ts';
+import { account, employee, namedAccount } from './known-by-name.ts';
 import type { Row, Shape } from './shape.ts';
 
 /** Tables that know accounts, products and agents by name only: accounts, products, sales teams, pipeline. */
@@ -32,7 +33,7 @@ const accounts: Shape = {
       officeLocation: corrected(fields.text('office_location')),
       parentRef: parent?.id ?? null,
     });
-    return { subject: { type: 'record', value }, references: given(parent) };
+    return { subject: { type: 'record', value }, references: asList(parent) };
   },
 };
 
@@ -59,7 +60,7 @@ const salesTeams: Shape = {
       region: fields.text('regional_office'),
       managerRef: managerRecord?.id ?? null,
     });
-    return { subject: { type: 'record', value }, references: given(managerRecord) };
+    return { subject: { type: 'record', value }, references: asList(managerRecord) };
   },
 };
 
@@ -101,7 +102,7 @@ const pipeline: Shape = {
     if (!owner) fields.defects.push({ reason: 'has no sales_agent' });
     return {
       subject: { type: 'deal', value },
-      references: [...given(accountRecord), ...given(owner)],
+      references: [...asList(accountRecord), ...asList(owner)],
       stageChanges: stageChanges(value),
     };
   },

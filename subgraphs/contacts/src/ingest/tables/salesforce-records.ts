@@ -1,3 +1,4 @@
+import { asList } from '../../identity/as-list.ts';
 import { normaliseEmails, organisationDomain } from '../../identity/email-address.ts';
 import { phoneNumbers } from '../../identity/phone-number.ts';
 import { recordId } from '../../identity/record-id.ts';
@@ -11,8 +12,8 @@ import {
   unknownTime,
 } from '../../identity/source-record.ts';
 import { type Fields, required } from '../columns/fields.ts';
-import { consents, decisionRole, joinedName, list, place, propertyFacts, revenueFacts } from './common-facts.ts';
-import { given, idOrNamed, namedAccount, namedEmployee } from './known-by-name.ts';
+import { consents, decisionRole, joinedName, place, propertyFacts, revenueFacts } from './common-facts.ts';
+import { idOrNamed, namedAccount, namedEmployee } from './known-by-name.ts';
 import type { ReadContext, Row, Shape } from './shape.ts';
 
 /** Salesforce's accounts and people, as its objects are exported: Account, Contact, Lead, User. */
@@ -53,7 +54,7 @@ function accountFacts(fields: Fields, context: ReadContext, owner: EmployeeRecor
   const website = fields.url('Website');
   return {
     name: fields.text('Name'),
-    domains: list(organisationDomain(website)),
+    domains: asList(organisationDomain(website)),
     website,
     industry: fields.text('Industry'),
     segment: fields.text('Segment'),
@@ -92,7 +93,7 @@ const account: Shape = {
   read(fields, context) {
     const owner = namedEmployee(fields, context, 'OwnerName');
     const facts = accountFacts(fields, context, owner);
-    return record({ ...head(fields, context, 'account'), kind: 'ACCOUNT', accountRef: null, facts }, given(owner));
+    return record({ ...head(fields, context, 'account'), kind: 'ACCOUNT', accountRef: null, facts }, asList(owner));
   },
 };
 

@@ -1,14 +1,14 @@
 import { UnusableInputError } from '@sophia/ingest';
-import type { Way } from './two-ways.ts';
+import type { Format } from './formats.ts';
 
 /** A country's format of ambiguous numbers and dates. */
-export interface LocaleWays {
-  numbers: Way;
-  dates: Way;
+export interface LocaleFormats {
+  numbers: Format;
+  dates: Format;
 }
 
 /** Throws UnusableInputError for an unknown locale. */
-export function localeWays(locale: string): LocaleWays {
+export function localeFormats(locale: string): LocaleFormats {
   if (!isKnown(locale))
     throw new UnusableInputError(`there is no locale "${locale}": give one such as de, fr-CA or en-GB`);
   const number = new Intl.NumberFormat(locale).formatToParts(12_345.6);

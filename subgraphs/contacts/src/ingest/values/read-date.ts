@@ -1,4 +1,4 @@
-import { bothWays, type TwoWays } from './two-ways.ts';
+import { type BothFormats, sameInBoth } from './formats.ts';
 
 /** A date as ISO 8601 in UTC, and its calendar day as written. */
 export interface WrittenDate {
@@ -21,25 +21,25 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 type Groups = Record<string, string | undefined>;
 
 /** Reads a date in UTC unless it names another zone. Both readings are null when it is none. */
-export function readDate(text: string): TwoWays<WrittenDate> {
+export function readDate(text: string): BothFormats<WrittenDate> {
   const given = text.trim();
-  if (given.length > 60) return bothWays<WrittenDate>(null);
-  if (/^\d{12,14}$/.test(given)) return bothWays(ofTime(Number(given)));
+  if (given.length > 60) return sameInBoth<WrittenDate>(null);
+  if (/^\d{12,14}$/.test(given)) return sameInBoth(ofTime(Number(given)));
   const iso = yearFirst.exec(given)?.groups;
-  if (iso) return bothWays(dateOf(iso, iso.year, iso.month, iso.day));
+  if (iso) return sameInBoth(dateOf(iso, iso.year, iso.month, iso.day));
   const named = monthNamed.exec(given)?.groups;
   if (named) {
     const month = months.indexOf((named.month ?? named.month_ ?? '').slice(0, 3).toLowerCase()) + 1;
-    return bothWays(dateOf(named, named.year, String(month), named.day ?? named.day_));
+    return sameInBoth(dateOf(named, named.year, String(month), named.day ?? named.day_));
   }
   const groups = yearLast.exec(given)?.groups;
-  if (!groups) return bothWays<WrittenDate>(null);
+  if (!groups) return sameInBoth<WrittenDate>(null);
   const year =
     groups.year?.length === 2 ? String(Number(groups.year) + (Number(groups.year) < 70 ? 2_000 : 1_900)) : groups.year;
   const european = dateOf(groups, year, groups.second_, groups.first);
   // With dots the day always comes first.
   const american = groups.sign === '.' ? european : dateOf(groups, year, groups.first, groups.second_);
-  return american?.at === european?.at ? bothWays(european) : { american, european };
+  return american?.at === european?.at ? sameInBoth(european) : { american, european };
 }
 
 function dateOf(

@@ -1,9 +1,9 @@
-import { bothWays, type TwoWays } from './two-ways.ts';
+import { type BothFormats, sameInBoth } from './formats.ts';
 
 /** A number with the signs around it. */
 export interface WrittenNumber {
   /** A plain decimal without superfluous zeros. */
-  value: TwoWays<string>;
+  value: BothFormats<string>;
   /** ISO 4217 code, if the sign next to the number means only one currency. */
   currency: string | null;
   isPercent: boolean;
@@ -46,8 +46,8 @@ export function readNumber(text: string): WrittenNumber | null {
   return { value: sameOrBoth(value), currency, isPercent: groups.percent !== undefined };
 }
 
-const sameOrBoth = (value: TwoWays<string>): TwoWays<string> =>
-  value.american === value.european ? bothWays(value.american) : value;
+const sameOrBoth = (value: BothFormats<string>): BothFormats<string> =>
+  value.american === value.european ? sameInBoth(value.american) : value;
 
 /**
  * Reads digits with this sign between groups and this decimal sign. Blanks and apostrophes may also separate groups.

@@ -1,0 +1,78 @@
+import { type EntityManager, query, sql } from '@sophia/database';
+import type { NewEvent } from '@sophia/events';
+import { type DealMilestone, dealMilestones } from '../deals/deal-milestones.ts';
+import type { SourceSystem } from '../identity/source-record.ts';
+import type { Changes } from '../resolution/changes.ts';
+
+interface Row {
+  id: string;
+  source: SourceSystem;
+  source_id: string;
+  account_id: string | null;
+  owner_id: string | null;
+  name: string;
+  stage: string;
+  status: 'OPEN' | 'WON' | 'LOST';
+  amount: string | null;
+  currency: string | null;
+  close_date: string | null;
+  opened_at: string | null;
+  closed_at: string | null;
+  is_deleted: boolean;
+}
+
+/** Creates events with the current state of each deal, and with its milestones for the timeline. */
+export async function dealEvents(em: EntityManager, { deals, newDeals }: Changes): Promise<NewEvent[]> {
+  if (deals.size === 0) return [];
+  const rows = await query<Row>(
+    em,
+    sql`select id, source, source_id, account_id, owner_id, name, stage, status, amount::text, currency,
+       close_date::text,
+       opened_at, closed_at, is_deleted
+     from contacts.deals where id = any(${[...deals]}::uuid[]) order by id`,
+  );
+  return rows.flatMap((row) => [
+    dealEvent(row),
+    ...dealMilestones(row, newDeals.has(row.id)).map((milestone) => noteEvent(row, milestone)),
+  ]);
+}
+
+const dealEvent = (row: Row): NewEvent => ({
+  type: 'deal.changed',
+  subject: row.id,
+  data: {
+    id: row.id,
+    accountId: row.account_id,
+    ownerId: row.owner_id,
+    name: row.name,
+    stage: row.stage,
+    status: row.status,
+    amount: row.amount,
+    currency: row.currency,
+    closeDate: row.close_date,
+    deleted: row.is_deleted,
+  },
+});
+
+const noteEvent = (row: Row, milestone: DealMilestone): NewEvent => ({
+  type: 'activity.changed',
+  subject: milestone.id,
+  data: {
+    id: milestone.id,
+    source: row.source,
+    sourceId: milestone.sourceId,
+    kind: 'NOTE',
+    subject: milestone.subject,
+    body: null,
+    direction: 'INTERNAL',
+    status: row.stage,
+    occurredAt: milestone.occurredAt,
+    dueAt: null,
+    durationSeconds: null,
+    accountId: row.account_id,
+    dealId: row.id,
+    contactIds: [],
+    employeeIds: row.owner_id ? [row.owner_id] : [],
+    deleted: milestone.deleted,
+  },
+});

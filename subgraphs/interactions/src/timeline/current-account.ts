@@ -1,0 +1,19 @@
+/**
+ * Returns the account that now replaces this one, by all known merges (from → into). In a circle of merges the smallest
+ * id replaces all, so that the order of the merges does not matter.
+ */
+export function currentAccount(id: string, merges: ReadonlyMap<string, string>): string {
+  const passed = new Set<string>();
+  let present = id;
+  for (let next = merges.get(present); next !== undefined; next = merges.get(present)) {
+    passed.add(present);
+    if (passed.has(next)) return [...ringFrom(next, merges)].sort()[0] ?? next;
+    present = next;
+  }
+  return present;
+}
+
+function* ringFrom(start: string, merges: ReadonlyMap<string, string>): Generator<string> {
+  yield start;
+  for (let next = merges.get(start); next !== undefined && next !== start; next = merges.get(next)) yield next;
+}
