@@ -38,6 +38,8 @@ export interface TestInferenceServer {
   versions: string[];
   dimensions: number;
   maxTexts: number;
+  /** Name and version of the model as our own service writes them into its configuration. Undefined for other servers. */
+  summary: { readonly name: string; readonly version: string } | undefined;
   /** True to serve a model that rates texts; a TEI server then has no other. */
   isReranker: boolean;
   /** Returns the vectors that it sends. */
@@ -79,6 +81,7 @@ export async function startInferenceServer({
     versions: ['1'],
     dimensions: 16,
     maxTexts: 8,
+    summary: undefined,
     isReranker: false,
     vectorsOf: (texts, version) => texts.map((text) => hashedVector(text, version, server.dimensions)),
     intercept: (_path, response) => response,
@@ -126,15 +129,15 @@ export async function startInferenceServer({
   }
 
   function answerOpenInference(path: string, body: Buffer, request: IncomingMessage): InferenceResponse {
-    if (path === '/v2')
-      return json({ name: 'stand-in', version: '0', extensions: isBinary ? ['binary_tensor_data'] : [] });
+    if (path === '/v2') return json({ name: 'stand-in', version: '0', extensions: extensionsOf(server, isBinary) });
     const [, model = '', version, action] =
-      /^\/v2\/models\/(\w+)(?:\/versions\/([^/]+))?(?:\/(infer))?$/.exec(path) ?? [];
+      /^\/v2\/models\/(\w+)(?:\/versions\/([^/]+))?(?:\/(infer|config))?$/.exec(path) ?? [];
     const served = version ?? server.versions.at(-1) ?? '';
     const isKnown = model === 'embed' || (model === 'rerank' && server.isReranker);
     if (path === '/v2/health/ready') return { status: 200, body: '' };
     if (!isKnown || !server.versions.includes(served)) return json({ error: 'unknown model' }, 404);
     if (!action) return json({ name: model, versions: server.versions, platform: 'stand-in', ...signatures[model] });
+    if (action === 'config') return json(configOf(server));
     const inputs = readInputs(body, request.headers[headerLength]);
     const texts = inputs.find(({ name }) => name === 'text')?.texts ?? [];
     record(path, texts, request);
@@ -150,6 +153,18 @@ export async function startInferenceServer({
 }
 
 const json = (value: unknown, status = 200): InferenceResponse => ({ status, body: JSON.stringify(value) });
+
+const extensionsOf = ({ summary }: TestInferenceServer, isBinary: boolean): string[] => [
+  ...(isBinary ? ['binary_tensor_data'] : []),
+  ...(summary ? ['model_configuration'] : []),
+];
+
+const configOf = ({ maxTexts, versions, summary }: TestInferenceServer) => ({
+  max_batch_size: maxTexts,
+  parameters: Object.fromEntries(
+    versions.map((version) => [`version ${version}`, { string_value: JSON.stringify(summary) }]),
+  ),
+});
 
 const infoOf = ({ model, versions, isReranker, maxTexts }: TestInferenceServer) => ({
   model_id: model,

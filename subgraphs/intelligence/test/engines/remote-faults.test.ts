@@ -141,7 +141,7 @@ describe.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY', 'TEI'])('a remote en
     expect(server.calls.length).toBeGreaterThan(length);
 
     const sent = server.calls.length;
-    await expect(open.embed(leak, passages)).rejects.toThrow(EngineUnavailableError);
+    await expect(open.embed(leak, passages)).rejects.toThrow(/left alone for a moment: .* 500: CUDA out of memory/);
     expect(server.calls).toHaveLength(sent);
     expect(calls.map(({ outcome }) => outcome)).toContain('open-circuit');
   });
@@ -375,6 +375,20 @@ it('embeds questions for vectors of an older version that the server still has',
   expect(await older?.embed(leak, { role: 'QUERY' })).toEqual(old);
   expect(await engine.forSpace({ ...old.space, version: '3' })).toBeUndefined();
   expect(await engine.forSpace({ ...old.space, model: 'another' })).toBeUndefined();
+});
+
+it('names the model as our own service does, in the space and after a change', async () => {
+  const server = await startServer('OIP_BINARY');
+  server.summary = { name: 'bge-small', version: '0.36.2' };
+  const engine = connect(server.url, { refreshMs: 0, maxTexts: 64 });
+  expect(await engine.space()).toEqual({ model: 'bge-small', version: '0.36.2', dimensions: 16 });
+  await engine.embed(
+    Array.from({ length: 20 }, (_, i) => `text ${i}`),
+    passages,
+  );
+  expect(Math.max(...server.calls.map(({ texts }) => texts.length))).toBe(server.maxTexts);
+  server.summary = { name: 'bge-small', version: '0.37.0' };
+  expect((await engine.embed(leak, passages)).space.version).toBe('0.37.0');
 });
 
 it('rates only with a model for it', async () => {

@@ -25,6 +25,7 @@ export type Guard = <T>(call: GuardedCall, send: () => Promise<T>) => Promise<T>
 
 export function createGuard({ retry, breaker: breakerOptions, observer }: GuardOptions): Guard {
   const breaker = createCircuitBreaker(breakerOptions);
+  let lastFailure = '';
 
   async function attempt<T>({ operation, texts, signal }: GuardedCall, send: () => Promise<T>): Promise<T> {
     const begin = performance.now();
@@ -34,7 +35,7 @@ export function createGuard({ retry, breaker: breakerOptions, observer }: GuardO
     };
     if (!breaker.enter()) {
       report('open-circuit');
-      throw new ServiceError('The inference service failed several times in a row, and is left alone for a moment', {
+      throw new ServiceError(`A service that fails is left alone for a moment: ${lastFailure}`, {
         reason: 'open-circuit',
       });
     }
@@ -46,6 +47,7 @@ export function createGuard({ retry, breaker: breakerOptions, observer }: GuardO
       return result;
     } catch (error) {
       const outcome = outcomeOf(error, signal);
+      if (error instanceof ServiceError) lastFailure = error.message;
       breaker.settle(breakerOutcomes[outcome]);
       report(outcome);
       throw error;
