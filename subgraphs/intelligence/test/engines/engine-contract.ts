@@ -106,6 +106,16 @@ export function engineContract(open: OpenEngine): void {
       expectUnit(await embedOne('The boiler leaks.'));
     });
 
+    it('gives up a call whose signal is aborted while it runs', async () => {
+      const controller = new AbortController();
+      const many = Array.from({ length: 2_000 }, (_, i) => `${sentences[i % 5]} ${i}`);
+      const answer = engine.embed(many, { role: 'PASSAGE', signal: controller.signal });
+      const gaveUp = new Error('the client gave up');
+      controller.abort(gaveUp);
+      await expect(answer).rejects.toBe(gaveUp);
+      expectUnit(await embedOne('The boiler leaks.'));
+    });
+
     it('rates each text, if it has a model for it', async () => {
       const texts = ['', 'invoice', 'the boiler has a leak', 'x'.repeat(100_000)];
       const scores = await engine.rerank?.('boiler leak', texts).catch((error: unknown) => {
@@ -126,7 +136,7 @@ function expectUnit(vector: Float32Array | null | undefined): void {
 }
 
 /** Expects the same vector but for rounding. */
-function expectSame(one: Float32Array | null, other: Float32Array | null): void {
+export function expectSame(one: Float32Array | null, other: Float32Array | null): void {
   expect(one === null).toBe(other === null);
   const differences = [...(one ?? [])].map((value, index) => Math.abs(value - (other?.[index] ?? Number.NaN)));
   expect(Math.max(0, ...differences)).toBeLessThan(1e-3);

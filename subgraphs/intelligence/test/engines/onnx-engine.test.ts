@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadRuntime } from '../../src/engines/onnx/load-runtime.ts';
 import { openOnnxEngine } from '../../src/engines/onnx/onnx-engine.ts';
+import { createRemoteEngine } from '../../src/engines/remote/remote-engine.ts';
 import { EngineFaultError } from '../../src/engines/text-engine.ts';
-import { engineContract } from './engine-contract.ts';
+import { engineContract, expectSame } from './engine-contract.ts';
 import { hasRuntime } from './support/has-runtime.ts';
 import { type TinyModel, writeTinyModel } from './support/tiny-model.ts';
 
@@ -103,6 +104,18 @@ describe.skipIf(!hasRuntime)('an engine with an ONNX model', () => {
     await expect(open(join(folder, 'elsewhere'))).rejects.toThrow(/elsewhere is no folder/);
   });
 
+  it('ends calls when it is closed', async () => {
+    const engine = await open(await folderWith());
+    const texts = Array.from({ length: 5_000 }, (_, i) => `boiler ${i}`);
+    const answers = Promise.allSettled([
+      engine.embed(texts, { role: 'PASSAGE' }),
+      engine.embed(['leak'], { role: 'QUERY' }),
+    ]);
+    await engine[Symbol.asyncDispose]();
+    for (const answer of await answers) expect(answer).toMatchObject({ reason: { name: 'EngineUnavailableError' } });
+    await expect(engine.embed(['leak'], { role: 'QUERY' })).rejects.toThrow('The engine is closed');
+  });
+
   it('leaves the event loop to others while it works', async () => {
     await using engine = await open(await folderWith());
     let turns = 0;
@@ -124,3 +137,28 @@ describe.skipIf(!hasRuntime || !real)('an engine with the model at TEST_MODEL_DI
     return { engine, close: async () => engine[Symbol.asyncDispose]() };
   });
 });
+
+const url = process.env.TEST_INFERENCE_URL;
+
+it.skipIf(!hasRuntime || !real || !url)('gives the vectors of the service at TEST_INFERENCE_URL', async () => {
+  await using engine = await open(real ?? '');
+  await using remote = createRemoteEngine({ url: url ?? '', timeoutMs: 60_000 });
+  const same = await remote.forSpace(await engine.space());
+  const texts = [
+    ...Array.from({ length: 40 }, (_, i) => `Ticket ${i}: ${'when '.repeat(i % 9)}the lease ends.`),
+    ...unusual,
+  ];
+  for (const role of ['QUERY', 'PASSAGE'] as const) {
+    const [own, others] = [await engine.embed(texts, { role }), await same?.embed(texts, { role })];
+    for (const [i, vector] of own.vectors.entries()) expectSame(vector, others?.vectors[i] ?? null);
+  }
+});
+
+const unusual = [
+  'naïve café Ünit 🙂',
+  'متى يبدأ تجديد عقد',
+  '中文 日本語',
+  'İstanbul ß',
+  '[CLS] x [SEP]',
+  'a b '.repeat(2_000),
+];

@@ -1,6 +1,6 @@
 import { createTextBatcher } from '../batching/text-batcher.ts';
 import { type EngineObserver, noObserver } from '../engine-observer.ts';
-import { EngineFaultError, type TextEngine } from '../text-engine.ts';
+import { EngineFaultError, EngineUnavailableError, type TextEngine } from '../text-engine.ts';
 import { embedReadable } from '../texts/embed-readable.ts';
 import { readable } from '../texts/readable.ts';
 import { type EncoderThread, startEncoderThread } from './encoder-thread.ts';
@@ -26,6 +26,7 @@ export async function openOnnxEngine(
 ): Promise<OnnxEngine> {
   const model = await readModelFolder(folder);
   let thread = await startEncoderThread({ model, threads });
+  let isClosed = false;
   const space = { model: model.name, version: model.version, dimensions: thread.dimensions };
 
   async function encode(texts: readonly string[]): Promise<readonly (Float32Array | null)[]> {
@@ -45,7 +46,14 @@ export async function openOnnxEngine(
     }
   }
 
-  const running = async (last: EncoderThread) => (last.hasEnded ? startEncoderThread({ model, threads }) : last);
+  /** Returns the thread, or another one after it failed. */
+  async function running(last: EncoderThread): Promise<EncoderThread> {
+    if (isClosed) throw new EngineUnavailableError('The engine is closed');
+    if (!last.hasEnded) return last;
+    if ((await readModelFolder(folder)).version !== model.version)
+      throw new EngineFaultError(`${model.modelFile} has changed since the start`);
+    return startEncoderThread({ model, threads });
+  }
 
   const batcher = createTextBatcher<Float32Array | null>({
     maxTexts: () => maxTexts,
@@ -67,6 +75,9 @@ export async function openOnnxEngine(
       const vectors = await embedReadable(read, (few) => batcher.add(few, { isUrgent: role === 'QUERY', signal }));
       return { engine: 'ONNX', space, vectors };
     },
-    [Symbol.asyncDispose]: () => thread[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      isClosed = true;
+      await thread[Symbol.asyncDispose]();
+    },
   };
 }
