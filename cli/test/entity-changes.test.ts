@@ -11,15 +11,16 @@ const notShown: Record<string, readonly string[]> = {
   intelligence: [
     'account_names',
     'correlations',
-    'passages',
-    'vector_spaces',
-    'passage_embeddings',
     'forecasts',
     'gone_subjects',
     'handoffs',
     'known_employees',
+    'passage_embeddings',
+    'passages',
     'stale_subjects',
+    'text_configurations',
     'transcript_parts',
+    'vector_spaces',
   ],
 };
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { query, sql } from '@sophia/database';
+import { readFile } from 'node:fs/promises';
+import { query, queryText, sql } from '@sophia/database';
 import type { EventData } from '@sophia/events';
-import { testClock } from '@sophia/testing';
+import { createTestDatabase, testClock } from '@sophia/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ruleAnalyzer } from '../src/analysis/rule-analyzer.ts';
 import { onInteractionChanged } from '../src/consumers/interactions.ts';
@@ -206,6 +207,8 @@ it('gives a message the two before it in its thread as context, in any order of 
     'Three. ',
     'Four. One.',
   ]);
+  await deliver({ ...fourth, threadId: null }, { ...first, text: 'Alone.' });
+  expect((await ofKind('MESSAGE')).map(({ context }) => context)).toEqual(['', '', '']);
 }, 120_000);
 
 it('bounds the context of a message', async () => {
@@ -491,21 +494,43 @@ it('keeps tenants with the same records apart', async () => {
 });
 
 it('makes the passages of a database from before, when its events are handled again', async () => {
+  await using opened = new AsyncDisposableStack();
+  const database = await createTestDatabase();
+  opened.defer(() => database.close());
   newTenant();
   const callId = randomUUID();
-  const events = [
-    message({ text: 'Domuso is cheaper.' }),
-    message({ kind: 'CALL', source: 'gong', callId, text: null, title: 'Demo' }),
-  ];
-  const heard = transcript(callId, sentences);
-  await deliver(...events);
-  await deliverTranscript(heard);
-  const expected = await all();
-  await intelligence.database.transaction(tenant, (em) => query(em, sql`delete from intelligence.passages`));
-  await deliver(...events);
-  await deliverTranscript(heard);
-  expect(await all()).toEqual(expected);
+  const first = await openIntelligence({ database });
+  await first.deliver(
+    'interaction.changed',
+    [message({ text: 'Domuso is cheaper.' }), message({ kind: 'CALL', source: 'gong', callId, text: null })],
+    ({ id }) => id,
+    tenant,
+  );
+  const subject = (data: { callId: string }) => data.callId;
+  await first.deliver('gong.transcript.changed', [transcript(callId, sentences)], subject, tenant);
+  const expected = await passagesOf(first, tenant);
+  const statements = ['delete from intelligence.passages', ...(await readAgain())];
+  for (const statement of statements) await first.database.system((em) => queryText(em, statement));
+  await first.close();
+
+  const again = await openIntelligence({ database });
+  opened.defer(() => again.close());
+  await again.drain();
+  expect(expected).toHaveLength(4);
+  expect(await passagesOf(again, tenant)).toEqual(expected);
 });
+
+/** Returns the statements of docs/search.md. */
+async function readAgain(): Promise<string[]> {
+  const page = await readFile(new URL('../../../docs/search.md', import.meta.url), 'utf8');
+  return (
+    /```sql\n([^`]+)```/u
+      .exec(page)?.[1]
+      ?.split(';')
+      .map((statement) => statement.trim())
+      .filter(Boolean) ?? []
+  );
+}
 
 it('changes nothing when the same events arrive again', async () => {
   newTenant();

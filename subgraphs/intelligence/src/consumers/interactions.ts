@@ -28,12 +28,13 @@ export async function onInteractionChanged(
     latest.map(({ id }) => id),
   );
   await dropInteractions(em, gone);
-  const { unread, outdatedIds } = await saveInteractions(em, tenant, present);
+  const { unread, outdatedIds, presentAccount } = await saveInteractions(em, tenant, present);
   const copied = await copyToInteractions(em, callIds);
   await writeInteractionPassages(em, tenant, {
     present,
     goneIds: gone,
     rewrittenIds: new Set([...unread.map(({ id }) => id), ...outdatedIds]),
+    presentAccount,
   });
   const happened = new Map(present.map(({ id, occurredAt }) => [id, new Date(occurredAt)]));
   await enqueue(

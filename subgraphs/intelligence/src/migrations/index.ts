@@ -7,6 +7,7 @@ import { knownEmployees } from './2026-11-28-known-employees.ts';
 import { staleSubjects } from './2026-11-28-stale-subjects.ts';
 import { jobs } from './2026-11-29-jobs.ts';
 import { passages } from './2026-11-29-passages.ts';
+import { textConfigurations } from './2026-11-29-text-configurations.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -17,4 +18,5 @@ export const migrations: MigrationList = [
   goneSubjects,
   jobs,
   passages,
+  textConfigurations,
 ];

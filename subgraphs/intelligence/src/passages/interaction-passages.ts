@@ -2,16 +2,16 @@ import { type EntityManager, query, sql } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import { languageOf } from '../analysis/language.ts';
 import { readableText } from '../analysis/readable-text.ts';
-import { allChanges, announcePassages } from './announce-passages.ts';
+import { allChanges, announcePassages, type PassageChange } from './announce-passages.ts';
 import { classifyMessages, classifyThreads } from './classify.ts';
 import { isFirstOfMessage, type PlaceInThread, writeContexts } from './contexts.ts';
 import { copyCallFacts, copyFacts } from './facts.ts';
-import { lockThreads } from './lock-threads.ts';
+import { lockMessages } from './lock-messages.ts';
 import { type NewPassage, passageIdOf } from './passage-row.ts';
 import { removeInteractionPassages, removeSurplus } from './remove-passages.ts';
 import { passageTitle, savePassages } from './save-passages.ts';
 import { splitText } from './split-text.ts';
-import { writeThreads } from './thread-passages.ts';
+import { threadsWithSeveral, writeThreads } from './thread-passages.ts';
 
 type Interaction = EventData<'interaction.changed'>;
 
@@ -21,50 +21,72 @@ export interface SavedBatch {
   readonly goneIds: readonly string[];
   /** Interactions whose text is new, has changed or is gone. */
   readonly rewrittenIds: ReadonlySet<string>;
+  /** Returns the account that an account was merged into, or null if it was deleted. */
+  readonly presentAccount: (id: string | null) => string | null;
 }
 
 /** Writes the passages of interactions, and of the threads and calls that they belong to. */
-export async function writeInteractionPassages(
-  em: EntityManager,
-  tenant: string,
-  { present, goneIds, rewrittenIds }: SavedBatch,
-): Promise<void> {
+export async function writeInteractionPassages(em: EntityManager, tenant: string, batch: SavedBatch): Promise<void> {
+  const { present, goneIds, rewrittenIds } = batch;
   const messages = present.filter((interaction): interaction is Message => interaction.kind !== 'CALL');
+  await lockMessages(em, tenant);
   const before = await firstPassages(em, [...messages.map(({ id }) => id), ...goneIds]);
-  const rebuilt = messages.filter(
-    ({ id, title }) => rewrittenIds.has(id) || before.get(id)?.title !== passageTitle(title),
-  );
-  const places = [...[...before.values()].flatMap(placeOf), ...messages.flatMap(placeOf)];
-  const threadIds = [...new Set(places.map(({ threadId }) => threadId))];
-  await lockThreads(em, threadIds);
-
-  const passages = rebuilt.map((message) => passagesOf(tenant, message));
+  const isRebuilt = ({ id, title }: Message) => rewrittenIds.has(id) || before.get(id)?.title !== passageTitle(title);
+  const [rebuilt, others] = [messages.filter(isRebuilt), messages.filter((message) => !isRebuilt(message))];
+  const texts = rebuilt.map((message) => ({ message, passages: passagesOf(tenant, message, batch.presentAccount) }));
   const changes = [
     await removeInteractionPassages(em, goneIds),
-    await savePassages(em, tenant, passages.flat()),
+    await savePassages(
+      em,
+      tenant,
+      texts.flatMap(({ passages }) => passages),
+    ),
     await removeSurplus(
       em,
-      rebuilt.flatMap(({ id }, index) =>
-        before.has(id) ? [{ interactionId: id, count: passages[index]?.length ?? 0 }] : [],
+      texts.flatMap(({ message: { id }, passages }) =>
+        before.has(id) ? [{ interactionId: id, count: passages.length }] : [],
       ),
     ),
     await copyFacts(
       em,
-      messages.map(({ id }) => id),
+      others.map(({ id }) => id),
     ),
     await copyCallFacts(
       em,
       present.flatMap(({ callId }) => callId ?? []),
     ),
+    // A text that was never analysed belongs to no collection yet.
     await classifyMessages(
       em,
-      rebuilt.map(({ id }) => id),
+      rebuilt.flatMap(({ id }) => (before.has(id) || !rewrittenIds.has(id) ? [id] : [])),
     ),
-    { changedIds: await writeContexts(em, places) },
-    await writeThreads(em, tenant, threadIds),
-    { describedIds: await classifyThreads(em, threadIds) },
+    await writeThreadsOf(em, tenant, messages, before),
   ];
   await announcePassages(em, tenant, allChanges(changes));
+}
+
+/** Writes what depends on several messages of a thread. A thread that always had one message has nothing such. */
+async function writeThreadsOf(
+  em: EntityManager,
+  tenant: string,
+  messages: readonly Message[],
+  before: ReadonlyMap<string, FirstPassage>,
+): Promise<Partial<PassageChange>> {
+  const threadNow = new Map(messages.map(({ id, threadId }) => [id, threadId]));
+  const left = [...before.values()].flatMap(({ id, threadId }) =>
+    threadId !== null && threadNow.get(id) !== threadId ? [threadId] : [],
+  );
+  const joined = await threadsWithSeveral(
+    em,
+    messages.flatMap(({ threadId }) => threadId ?? []),
+  );
+  const threadIds = new Set([...left, ...joined]);
+  if (threadIds.size === 0) return {};
+  const places = [...before.values(), ...messages].flatMap(placeOf).filter(({ threadId }) => threadIds.has(threadId));
+  const contexts = await writeContexts(em, places);
+  const written = await writeThreads(em, tenant, [...threadIds]);
+  const classified = await classifyThreads(em, [...threadIds]);
+  return allChanges([{ changedIds: contexts }, written, { describedIds: classified }]);
 }
 
 type Message = Interaction & { readonly kind: Exclude<Interaction['kind'], 'CALL'> };
@@ -75,7 +97,7 @@ const hasOwnTitle = ({ kind }: Message): boolean => kind !== 'MESSAGE';
 /** Characters by which the language is recognised. */
 const tellingLength = 500;
 
-function passagesOf(tenant: string, message: Message): NewPassage[] {
+function passagesOf(tenant: string, message: Message, presentAccount: SavedBatch['presentAccount']): NewPassage[] {
   const written = readableText(message.text ?? '').trim();
   const text = written === '' && hasOwnTitle(message) ? message.title : written;
   const language = text === '' ? null : languageOf(text.slice(0, tellingLength), null);
@@ -88,7 +110,7 @@ function passagesOf(tenant: string, message: Message): NewPassage[] {
     part: null,
     messageId: message.messageId,
     threadId: message.threadId,
-    accountId: message.accountId,
+    accountId: presentAccount(message.accountId),
     dealId: message.dealId,
     contactIds: message.contactIds,
     segmentIds: [],

@@ -1,5 +1,6 @@
 import { type EntityManager, jsonArray, jsonChunks, query, type Sql, sql, toDatabaseJson } from '@sophia/database';
 import { indexedWords, wordsVector } from '../words/indexed-words.ts';
+import { noteLanguages } from '../words/known-configurations.ts';
 import type { PassageChange } from './announce-passages.ts';
 import type { NewPassage } from './passage-row.ts';
 import { similarityHash } from './similarity-hash.ts';
@@ -40,7 +41,7 @@ const given = {
 const kept = ['tenant_id', 'passage_id', 'kind', 'place', 'call_id', 'part', 'source', 'collections'];
 
 const columns = Object.keys(given);
-const overwritten = [...columns.filter((column) => !kept.includes(column)), 'text_digest', 'words'];
+const overwritten = [...columns.filter((column) => !kept.includes(column)), 'context', 'text_digest', 'words'];
 
 const wordColumns = ['configuration', 'folded', 'accented', 'parts'];
 
@@ -50,12 +51,20 @@ const longestTitle = 500;
 /** Returns a title as passages store it. */
 export const passageTitle = (title: string): string => title.slice(0, longestTitle);
 
-/** Inserts passages, or overwrites those with the same id. These keep their context, collections and topics. */
+/**
+ * Inserts passages, or overwrites those with the same id. These keep their collections and topics, and their context
+ * unless they moved to another thread.
+ */
 export async function savePassages(
   em: EntityManager,
   tenant: string,
   passages: readonly NewPassage[],
 ): Promise<Pick<PassageChange, 'changedIds' | 'describedIds'>> {
+  await noteLanguages(
+    em,
+    tenant,
+    passages.map(({ language }) => language),
+  );
   const changedIds: string[] = [];
   const describedIds: string[] = [];
   const rows = passages.map((passage) => {
@@ -116,7 +125,9 @@ function saveStatement(json: string): Sql {
         as given(${sql.join(types.map(([column, type]) => sql`${sql.ref(column)} ${sql.raw(type)}`))})
     ),
     old as (
-      select passage_id, p.context, p.text_digest from intelligence.passages p join given using (passage_id)
+      select passage_id, p.text_digest,
+        case when p.thread_id is not distinct from given.thread_id then p.context else '' end as context
+      from intelligence.passages p join given using (passage_id)
     ),
     written as (
       insert into intelligence.passages as target (${inSql(columns)}, context, text_digest, words)

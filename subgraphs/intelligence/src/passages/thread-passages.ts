@@ -39,6 +39,18 @@ export async function writeThreads(
   return { ...saved, ...removed };
 }
 
+/** Returns those of the threads that have several messages. */
+export async function threadsWithSeveral(em: EntityManager, threadIds: readonly string[]): Promise<string[]> {
+  if (threadIds.length === 0) return [];
+  const rows = await query<{ id: string }>(
+    em,
+    sql`select m.thread_id as id from intelligence.passages m
+     where m.thread_id = any(${[...new Set(threadIds)]}::uuid[]) and ${isFirstOfMessage('m')}
+     group by m.thread_id having count(*) >= 2`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 const threadPassageId = (tenant: string, threadId: string) => passageIdOf(tenant, 'THREAD', threadId);
 
 const readThreads = (em: EntityManager, threadIds: readonly string[]): Promise<ThreadRow[]> => {

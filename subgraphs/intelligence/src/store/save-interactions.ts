@@ -18,6 +18,8 @@ export interface SavedInteractions {
   readonly unread: readonly UnreadText[];
   /** Interactions that lost their analysis because their text changed. */
   readonly outdatedIds: readonly string[];
+  /** Returns the account that an interaction's account was merged into, or null if it was deleted. */
+  readonly presentAccount: (id: string | null) => string | null;
 }
 
 /** Saves the facts of interactions and returns the texts to analyse. A call's text comes with its transcript. */
@@ -26,7 +28,7 @@ export async function saveInteractions(
   tenant: string,
   interactions: readonly Interaction[],
 ): Promise<SavedInteractions> {
-  const account = await currentSubjects(
+  const presentAccount = await currentSubjects(
     em,
     'ACCOUNT',
     interactions.flatMap(({ accountId }) => accountId ?? []),
@@ -37,7 +39,7 @@ export async function saveInteractions(
     em,
     'intelligence.interaction_analyses',
     current.map(({ interaction, digest }) => ({
-      ...factColumns(tenant, interaction, account),
+      ...factColumns(tenant, interaction, presentAccount),
       text_digest: digest,
     })),
     { key: ['tenant_id', 'interaction_id'] },
@@ -50,6 +52,7 @@ export async function saveInteractions(
       digest === null || text === null ? [] : [{ id, digest, text }],
     ),
     outdatedIds,
+    presentAccount,
   };
 }
 

@@ -1,0 +1,61 @@
+import { type EntityManager, query, type Sql, sql, toDatabaseJson } from '@sophia/database';
+import type { Term } from './parse-query.ts';
+
+/** A term as PostgreSQL's full text search reads it. */
+export interface TermQuery {
+  readonly term: Term;
+  /** A tsquery as text. */
+  readonly tsquery: string;
+  /** True if the term consists of words that occur in every text, such as "the". */
+  readonly isEmpty: boolean;
+}
+
+/** Translates terms into tsqueries, with the stems of all given text search configurations. */
+export async function termQueries(
+  em: EntityManager,
+  terms: readonly Term[],
+  configurations: readonly string[],
+): Promise<TermQuery[]> {
+  if (terms.length === 0) return [];
+  const given = terms.map(({ words, written, kind, isQuoted }, place) => ({
+    place,
+    folded: words.join(' '),
+    accented: written.join(' '),
+    whole: kind === 'PHRASE' ? null : lexeme(words[0] ?? '', kind === 'PREFIX'),
+    quoted: isQuoted ? words : [],
+  }));
+  const stems = configurations.flatMap((configuration) => [
+    stemsOf(configuration, sql`folded`),
+    ...(configuration === 'english' ? [] : [stemsOf(configuration, sql`accented`)]),
+  ]);
+  const rows = await query<{ place: number; stems: string; whole: string | null; stops: string[] }>(
+    em,
+    sql`select place, (${sql.join(stems, sql` || `)})::text as stems, whole,
+       array(select word from unnest(quoted) as word where ts_lexize('english_stem', word) = '{}') as stops
+     from json_to_recordset(${toDatabaseJson(given)}::json)
+       as given(place integer, folded text, accented text, whole text, quoted text[])
+     order by place`,
+  );
+  return rows.flatMap(({ place, stems: found, whole, stops }) => {
+    const term = terms[place];
+    if (!term) return [];
+    const wanted = term.kind === 'PREFIX' ? [whole] : [found, whole];
+    const wholes = term.words.map((word) => lexeme(word, false)).join(' & ');
+    const parts = new Set(wanted.filter((part): part is string => part !== null && part !== ''));
+    const tsquery = anyOf([...parts]) || wholes;
+    // In a phrase, "of" stands for any word. A quoted phrase needs at least the same ones somewhere.
+    const exact = stops.length > 0 ? allOf([tsquery, ...stops.map((word) => lexeme(word, false))]) : tsquery;
+    return [{ term, tsquery: exact, isEmpty: found === '' && term.kind !== 'PREFIX' }];
+  });
+}
+
+const stemsOf = (configuration: string, words: Sql): Sql =>
+  sql`phraseto_tsquery(${configuration}::regconfig, ${words})`;
+
+/** Writes a word as a tsquery that matches it as it is. */
+const lexeme = (word: string, isPrefix: boolean): string =>
+  `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'${isPrefix ? ':*' : ''}`;
+
+/** Joins tsqueries. Each is in parentheses, so that it stays whole. */
+export const anyOf = (queries: readonly string[]): string => queries.map((one) => `(${one})`).join(' | ');
+export const allOf = (queries: readonly string[]): string => queries.map((one) => `(${one})`).join(' & ');

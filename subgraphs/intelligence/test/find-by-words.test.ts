@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import { query, queryText, sql } from '@sophia/database';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { PassageFilter } from '../src/passages/passage-filter.ts';
+import { findByWords } from '../src/search/words/find-by-words.ts';
+import { highlightsOf } from '../src/search/words/highlights.ts';
+import { account, daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
+
+let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
+let tenants = 0;
+beforeAll(async () => {
+  intelligence = await openIntelligence();
+});
+afterAll(() => intelligence.close());
+
+/** Stores texts as messages of a new tenant. */
+async function tenantWith(...texts: string[]): Promise<string> {
+  const tenant = `words-${tenants++}`;
+  const messages = texts.map((text, index) => message({ text, occurredAt: daysAgo(index) }));
+  await intelligence.deliver('interaction.changed', messages, ({ id }) => id, tenant);
+  return tenant;
+}
+
+/** Returns the texts that a query finds, best first. */
+async function found(tenant: string, text: string, filter: PassageFilter = {}, limit = 50): Promise<string[]> {
+  return intelligence.database.transaction(tenant, async (em) => {
+    const hits = await findByWords(em, text, filter, limit);
+    expect(hits.map(({ rank }) => rank)).toEqual(hits.map(({ rank }) => rank).toSorted((one, other) => other - one));
+    const rows = await query<{ id: string; text: string }>(
+      em,
+      sql`select passage_id as id, case kind when 'MESSAGE' then text else title end as text
+       from intelligence.passages where passage_id = any(${hits.map(({ passageId }) => passageId)}::uuid[])`,
+    );
+    const texts = new Map(rows.map((row) => [row.id, row.text]));
+    return hits.map(({ passageId }) => texts.get(passageId) ?? '');
+  });
+}
+
+const es = 'Necesitamos conocer la limitación de las llaves primarias en este sistema de alquiler.';
+const de = 'Bitte schicken Sie uns die Verträge für die neuen Wohnungen so bald wie möglich zu.';
+const texts = [
+  'The primary keys are missing in the export of yesterday.',
+  'See https://app.example.com/files/rent-roll_2024.csv?tab=units for the numbers.',
+  'Invoice INV-2024-0031 was sent to ann.ames@maple.example.',
+  'It lies in C:\\exports\\LateFees\\PaymentFailedErrors.log on the server.',
+  'The management of 1,200 units costs $3.50 each.',
+  'We renew the contract of the café tomorrow.',
+  es,
+  de,
+  '日本語で話しましょう',
+  'مرحبا بكم في الشركة',
+  "The tenant's lease doesn't end before June.",
+];
+
+it.each([
+  // Stems and plurals.
+  ['primary key', texts[0]],
+  ['exporting', texts[0]],
+  ['renewing contracts', texts[5]],
+  ['tenants leases', texts[10]],
+  ["doesn't end", texts[10]],
+  // Accents.
+  ['cafe', texts[5]],
+  ['limitacion', es],
+  ['limitación', es],
+  ['LIMITACIÓN', es],
+  // Other languages by their own stems.
+  ['llave primaria', es],
+  ['limitaciones', es],
+  ['Vertrag Wohnung', de],
+  ['vertrage', de],
+  // URLs, paths, addresses and identifiers: whole and in parts.
+  ['https://app.example.com/files/rent-roll_2024.csv?tab=units', texts[1]],
+  ['app.example.com', texts[1]],
+  ['rent roll', texts[1]],
+  ['rent-roll_2024.csv', texts[1]],
+  ['https://app.example.com/files/rent-roll_2024.csv?tab=other', texts[1]],
+  ['INV-2024-0031', texts[2]],
+  ['inv 0031', texts[2]],
+  ['ann.ames@maple.example', texts[2]],
+  ['maple.example', texts[2]],
+  ['C:\\exports\\LateFees', texts[3]],
+  ['PaymentFailedErrors', texts[3]],
+  ['payment error', texts[3]],
+  ['late fee', texts[3]],
+  ['1200 units', texts[4]],
+  ['1,200 units', texts[4]],
+  // Prefixes.
+  ['manageme*', texts[4]],
+  ['manag*', texts[4]],
+  ['contr*', texts[5]],
+  // Scripts without spaces, and others.
+  ['日本語', texts[8]],
+  ['本語', texts[8]],
+  ['مرحبا', texts[9]],
+  ['مَرْحَبًا', texts[9]],
+])('finds by %s', async (text, expected) => {
+  tenant ??= await tenantWith(...texts);
+  expect((await found(tenant, text))[0]).toBe(expected);
+});
+let tenant: string | undefined;
+
+it('finds quoted phrases only as they are', async () => {
+  const own = await tenantWith('The late fee is high.', 'The fee is late.', 'A fee of late.');
+  expect(await found(own, '"late fee"')).toEqual(['The late fee is high.']);
+  expect(await found(own, '"fee of late"')).toEqual(['A fee of late.']);
+  expect(await found(own, '"late fees" unknown')).toEqual([]);
+  expect(new Set(await found(own, 'late fee'))).toHaveLength(3);
+});
+
+it('leaves out passages with an excluded word or phrase', async () => {
+  const own = await tenantWith('The rent is late.', 'The rent is due.', 'The rents were not late payments.');
+  expect(await found(own, 'rent -late')).toEqual(['The rent is due.']);
+  expect(await found(own, 'rent -"is late"')).toHaveLength(2);
+  expect(await found(own, '-late')).toEqual([]);
+});
+
+it('puts passages with all words first, then those with the rarer words', async () => {
+  const own = await tenantWith(
+    'The units are ready.',
+    'Units again.',
+    'More units.',
+    'The Yardi import of units works.',
+    'Yardi is down.',
+  );
+  const hits = await found(own, 'yardi units');
+  expect(hits[0]).toBe('The Yardi import of units works.');
+  expect(hits[1]).toBe('Yardi is down.');
+  expect(hits).toHaveLength(5);
+  expect((await found(own, 'What about the Yardi integration?'))[0]).toMatch(/Yardi/u);
+});
+
+it('finds words that occur in every text only if nothing else is asked for', async () => {
+  const own = await tenantWith('To be or not to be.', 'The rent.');
+  expect(await found(own, 'to be')).toEqual(['To be or not to be.']);
+  expect(await found(own, '"to be"')).toEqual(['To be or not to be.']);
+  expect(await found(own, 'the rent')).toEqual(['The rent.']);
+});
+
+it('finds people and accounts whose name has a typing error, behind exact names', async () => {
+  const own = `words-${tenants++}`;
+  const accounts = ['Maple Ridge Apartments', 'Cedar Ridge', 'Greystar'].map((name) => account(randomUUID(), { name }));
+  await intelligence.deliver('account.changed', accounts, ({ id }) => id, own);
+  const contacts = ['Ann Johnson', 'José García'].map((fullName) => ({
+    id: randomUUID(),
+    accountId: null,
+    fullName,
+    emails: [],
+    title: null,
+    mergedIntoId: null,
+    deleted: false,
+  }));
+  await intelligence.deliver('contact.changed', contacts, ({ id }) => id, own);
+  expect((await found(own, 'Mapel Ridge'))[0]).toBe('Maple Ridge Apartments');
+  expect(await found(own, 'Jonson')).toEqual(['Ann Johnson']);
+  expect(await found(own, 'greystr')).toEqual(['Greystar']);
+  expect(await found(own, 'jose garcia')).toEqual(['José García']);
+  expect((await found(own, 'cedar ridge'))[0]).toBe('Cedar Ridge');
+  expect(await found(own, 'Mapel Ridge', { kinds: ['CONTACT'] })).toEqual([]);
+});
+
+it('obeys the filter, the limit and the tenant', async () => {
+  const own = await tenantWith('The same words.', 'The same words again.');
+  const other = await tenantWith('The same words elsewhere.');
+  expect(await found(other, 'same words')).toEqual(['The same words elsewhere.']);
+  expect(await found(own, 'same words', {}, 1)).toHaveLength(1);
+  expect(await found(own, 'same words', { kinds: ['EMAIL'] })).toEqual([]);
+});
+
+it('accepts any text as a query', async () => {
+  const own = await tenantWith('The rent roll.');
+  const hostile = [
+    '',
+    '& | !',
+    "'",
+    '\\',
+    "rent' | !roll:* & \\'x",
+    '"'.repeat(10_000),
+    'rent '.repeat(2_000),
+    Array.from({ length: 2_000 }, (_, index) => `w${index}`).join(' '),
+    'a.'.repeat(5_000),
+    '\u0000rent\ud800',
+    '🏢🎉',
+    `${'x'.repeat(199)}*`,
+    "o'brien\\'*",
+  ];
+  for (const text of hostile) await expect(found(own, text)).resolves.toBeInstanceOf(Array);
+  expect(await found(own, "rent' | !roll:*")).toEqual(['The rent roll.']);
+  expect(await found(own, '\u0000rent\ud800')).toEqual(['The rent roll.']);
+});
+
+it('reads the index of words under row-level security', async () => {
+  const own = `words-${tenants++}`;
+  await intelligence.database.transaction(own, (em) =>
+    query(
+      em,
+      sql`insert into intelligence.passages
+         (tenant_id, passage_id, kind, place, source, occurred_at, is_findable, title, text, text_digest, words)
+       select ${own}, gen_random_uuid(), 'NOTE', 0, 'crm', now(), true, '', '', '', to_tsvector('english', 'note ' || n)
+       from generate_series(1, 5000) as n`,
+    ),
+  );
+  await intelligence.database.system((em) => query(em, sql`analyze intelligence.passages`));
+  const plan = await intelligence.database.transaction(own, (em) =>
+    queryText(
+      em,
+      `explain select passage_id from intelligence.passages where words @@ '4711'::tsquery and is_findable`,
+    ),
+  );
+  expect(JSON.stringify(plan)).toContain('words_idx');
+});
+
+async function highlighted(searched: string, text: string, language: string | null = 'en') {
+  const id = randomUUID();
+  const highlights = await intelligence.database.transaction('acme', (em) =>
+    highlightsOf(em, searched, [{ id, text, language }]),
+  );
+  return (highlights.get(id) ?? []).map(({ text: sentence, matches }) => ({
+    sentence,
+    words: matches.map(({ start, end }) => sentence.slice(start, end)),
+  }));
+}
+
+it('marks matching words in their sentences', async () => {
+  const text = 'Hello. The primary keys are here, and a key is there. 🏢 The door has a Schlüssel. Nothing else.';
+  expect(await highlighted('key', text)).toEqual([
+    { sentence: 'The primary keys are here, and a key is there.', words: ['keys', 'key'] },
+  ]);
+  expect(await highlighted('door schlussel key', text)).toEqual([
+    { sentence: '🏢 The door has a Schlüssel.', words: ['door', 'Schlüssel'] },
+    { sentence: 'The primary keys are here, and a key is there.', words: ['keys', 'key'] },
+  ]);
+  expect(await highlighted('"a key"', text)).toEqual([
+    { sentence: 'The primary keys are here, and a key is there.', words: ['a', 'key'] },
+  ]);
+  expect(await highlighted('prim*', text)).toMatchObject([{ words: ['primary'] }]);
+  expect(await highlighted('the', text)).toMatchObject([{ words: ['The'] }, { words: ['The'] }]);
+  expect(await highlighted('the unknown', text)).toEqual([]);
+  expect(await highlighted('llave', es, 'es')).toMatchObject([{ words: ['llaves'] }]);
+  expect(await highlighted('app.example.com', texts[1] ?? '')).toMatchObject([{ words: ['app', 'example', 'com'] }]);
+});
+
+it('cuts a long sentence around its matching words', async () => {
+  const long = `${'before '.repeat(100)}the key ${'after '.repeat(100)}and a door`;
+  const highlights = await highlighted('key door', long);
+  expect(highlights.map(({ words }) => words)).toEqual([['key'], ['door']]);
+  for (const { sentence } of highlights) expect(sentence.length).toBeLessThanOrEqual(300);
+});
