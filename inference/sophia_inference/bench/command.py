@@ -5,15 +5,15 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 
 from sophia_inference.bench.limit import multiplications_per_second, operations_per_sentence
-from sophia_inference.bench.load import send_all
-from sophia_inference.bench.metrics import mean_of, read_metrics, shares, watching_busy
+from sophia_inference.bench.load import Load, send_all
+from sophia_inference.bench.metrics import read_metrics, shares, watching_busy
 from sophia_inference.bench.plain import embed_plainly
 from sophia_inference.bench.processor_time import seconds_of_tree
 from sophia_inference.bench.texts import make_texts
@@ -35,63 +35,112 @@ class BenchOptions:
     as_json: bool
 
 
+@dataclass
+class Side:
+    """One of those that are measured in turns."""
+
+    rates: list[float] = field(default_factory=list[float])
+    """Sentences a second, a number a round."""
+    processor: float = 0
+    """Processor seconds of all rounds."""
+
+
+@dataclass
+class Measured:
+    service: Side = field(default_factory=Side)
+    plain: Side = field(default_factory=Side)
+    plain_sorted: Side = field(default_factory=Side)
+    latencies_ms: list[float] = field(default_factory=list[float])
+    busy: float | None = None
+    where: dict[str, float] = field(default_factory=dict[str, float])
+
+
 def run_bench(served: Sequence[ServedVersion], settings: Settings, device: str, options: BenchOptions) -> int:
-    """Starts the service, loads it and the plain way in turns, and prints what was measured."""
+    """Starts the service, loads it and the plain ways in turns, and prints what was measured."""
     embed = [each for each in served if each.model == "embed"][-1]
     on_gpu = device == "cuda"
     texts = _texts(options)
     plain_name, embed_plain = embed_plainly(embed.directory, embed.card, on_gpu)
-    ours: list[float] = []
-    plain: list[float] = []
-    latencies: list[float] = []
-    our_processor, plain_processor = 0.0, 0.0
-    url = f"http://{settings.host}:{settings.metrics_port}/metrics"
-    with _service(settings) as service:
-        send_all(settings.host, settings.http_port, texts[:200], options.clients, options.texts_per_request)
-        embed_plain(texts[:200], options.plain_batch)
-        before = read_metrics(url)
-        with watching_busy(url, "nv_gpu_utilization" if on_gpu else "nv_cpu_utilization") as busy:
-            for _ in range(options.rounds):
-                # The samples are of the service's turns only: the plain turn drops its own.
-                start = seconds_of_tree(service)
-                load = send_all(settings.host, settings.http_port, texts, options.clients, options.texts_per_request)
-                ours.append(load.sentences_per_second)
-                our_processor += seconds_of_tree(service) - start
-                latencies.extend(load.latencies_ms)
-                kept, start = len(busy), time.process_time()
-                plain.append(len(texts) / embed_plain(texts, options.plain_batch))
-                plain_processor += time.process_time() - start
-                del busy[kept:]
-        where = shares(before, read_metrics(url))
-    sent = len(texts) * options.rounds
-    ratios = sorted(mine / theirs for mine, theirs in zip(ours, plain, strict=True))
-    latencies.sort()
+    with _service(settings) as process:
+        measured = _measure(process, settings, texts, embed_plain, options, on_gpu)
     limit = multiplications_per_second(on_gpu)
+    sent = len(texts) * options.rounds
+    latencies = sorted(measured.latencies_ms)
+    plain = f"{plain_name}, batches of {options.plain_batch}"
     report: dict[str, object] = {
         "model": f"{embed.card.name} {embed.card.version}",
         "device": device,
         "cores": os.cpu_count(),
         "clients": options.clients,
         "texts a request": options.texts_per_request,
-        "sentences/s through HTTP": round(median(ours), 1),
-        f"sentences/s with {plain_name}, batches of {options.plain_batch}": round(median(plain), 1),
-        "processor seconds for 1,000 sentences": round(1000 * our_processor / sent, 2),
-        f"processor seconds for 1,000 sentences, {plain_name}": round(1000 * plain_processor / sent, 2),
-        "ratio": round(median(ratios), 3),
-        "ratios of the rounds": [round(each, 3) for each in ratios],
+        **_side("the service through HTTP", measured.service, sent),
+        **_side(f"{plain}, in the texts' order", measured.plain, sent),
+        **_side(f"{plain}, sorted by length", measured.plain_sorted, sent),
+        "ratio to plain": _ratio(measured.service, measured.plain),
+        "ratio to plain, sorted": _ratio(measured.service, measured.plain_sorted),
         "request p50 ms": round(latencies[len(latencies) // 2], 1),
         "request p99 ms": round(latencies[int(len(latencies) * 0.99)], 1),
-        "busy share": mean_of(busy),
+        "busy share": measured.busy,
         "tera-operations/s of large products": round(limit / 1e12, 3),
-        "sentences/s at the arithmetic limit": _limit(embed, limit, where["tokens a text"]),
-        "where": where,
+        "sentences/s at the arithmetic limit": _limit(embed, limit, measured.where["tokens a text"]),
+        "where": measured.where,
     }
     if options.as_json:
         print(json.dumps(report))
     else:
         for name, value in report.items():
-            print(f"{name:<65} {value}")
+            print(f"{name:<85} {value}")
     return 0
+
+
+def _measure(
+    process: int,
+    settings: Settings,
+    texts: Sequence[str],
+    embed_plain: Callable[[Sequence[str], int], float],
+    options: BenchOptions,
+    on_gpu: bool,
+) -> Measured:
+    by_length = sorted(texts, key=len)
+    measured = Measured()
+    url = f"http://{settings.host}:{settings.metrics_port}/metrics"
+
+    def load(given: Sequence[str]) -> Load:
+        return send_all(settings.host, settings.http_port, given, options.clients, options.texts_per_request)
+
+    def run_plain(side: Side, given: Sequence[str]) -> None:
+        start = time.process_time()
+        side.rates.append(len(given) / embed_plain(given, options.plain_batch))
+        side.processor += time.process_time() - start
+
+    load(texts[:200])
+    embed_plain(by_length[:200], options.plain_batch)
+    before = read_metrics(url)
+    busy: list[float] = []
+    for _ in range(options.rounds):
+        start = seconds_of_tree(process)
+        with watching_busy(url, on_gpu, busy):
+            loaded = load(texts)
+        measured.service.rates.append(loaded.sentences_per_second)
+        measured.service.processor += seconds_of_tree(process) - start
+        measured.latencies_ms.extend(loaded.latencies_ms)
+        run_plain(measured.plain, texts)
+        run_plain(measured.plain_sorted, by_length)
+    measured.busy = round(mean(busy), 3) if busy else None
+    measured.where = shares(before, read_metrics(url))
+    return measured
+
+
+def _side(name: str, side: Side, sent: int) -> dict[str, object]:
+    return {
+        f"sentences/s: {name}": round(median(side.rates), 1),
+        f"processor seconds for 1,000: {name}": round(1000 * side.processor / sent, 2),
+    }
+
+
+def _ratio(service: Side, plain: Side) -> dict[str, object]:
+    ratios = sorted(mine / theirs for mine, theirs in zip(service.rates, plain.rates, strict=True))
+    return {"median": round(median(ratios), 3), "least": round(ratios[0], 3), "most": round(ratios[-1], 3)}
 
 
 def _limit(embed: ServedVersion, limit: float, tokens: float) -> float | str:
@@ -113,8 +162,10 @@ def _texts(options: BenchOptions) -> list[str]:
 
 @contextmanager
 def _service(settings: Settings) -> Generator[int]:
-    """Runs `serve` with the same settings until the block ends. Gives its process."""
-    process = subprocess.Popen([sys.executable, "-m", "sophia_inference", "serve"], stdout=subprocess.DEVNULL)
+    """Runs `serve` with Triton and the same settings until the block ends. Gives its process."""
+    command = [sys.executable, "-m", "sophia_inference", "serve"]
+    environment = {**os.environ, "INFERENCE_ENGINE": "triton"}
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
     try:
         when_ready(settings, lambda: process.poll() is None, lambda: None)
         if process.poll() is not None:

@@ -1,14 +1,15 @@
 """Reads Triton's metrics while a load runs."""
 
 import re
+import subprocess
 import threading
 import urllib.request
 from collections.abc import Generator
 from contextlib import contextmanager
-from statistics import mean
 
 Metrics = dict[str, float]
 
+_interval_s = 0.5
 _stages = ("tokenize", "network", "finish")
 _triton_stages = ("queue", "compute_input", "compute_infer", "compute_output")
 
@@ -21,26 +22,27 @@ def read_metrics(url: str) -> Metrics:
 
 
 @contextmanager
-def watching_busy(url: str, name: str) -> Generator[list[float]]:
-    """Samples how busy the machine is, from 0 to 1, until the block ends."""
-    samples: list[float] = []
+def watching_busy(url: str, on_gpu: bool, samples: list[float]) -> Generator[None]:
+    """Samples how busy the GPU or the processors are, from 0 to 1, until the block ends."""
     done = threading.Event()
 
     def watch() -> None:
-        while not done.wait(0.5):
-            samples.extend(value for key, value in read_metrics(url).items() if key.startswith(name))
+        while not done.wait(_interval_s):
+            samples.extend(_gpu_busy() if on_gpu else [read_metrics(url)["nv_cpu_utilization"]])
 
     thread = threading.Thread(target=watch)
     thread.start()
     try:
-        yield samples
+        yield
     finally:
         done.set()
         thread.join()
 
 
-def mean_of(samples: list[float]) -> float | None:
-    return round(mean(samples), 3) if samples else None
+def _gpu_busy() -> list[float]:
+    command = ["nvidia-smi", "--query-gpu=utilization.gpu", "--format=csv,noheader,nounits", "--id=0"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=10)
+    return [float(done.stdout) / 100]
 
 
 def shares(before: Metrics, after: Metrics) -> dict[str, float]:
