@@ -31,10 +31,21 @@ def fetch_model(entry: ModelEntry, settings: Settings) -> Path:
         except ServiceError as error:
             raise ServiceError(f"{entry.source_kind}:{entry.source}: {error}") from error
         (folder / card_name).write_text(entry.card().to_json(), "utf-8")
-        if target.exists():
-            shutil.rmtree(target)
-        folder.rename(target)
+        _put(folder, target, entry, settings)
     return target
+
+
+def _put(folder: Path, target: Path, entry: ModelEntry, settings: Settings) -> None:
+    """Gives a folder its name, unless another process has just fetched the same."""
+    if is_fetched(entry, settings):
+        return
+    if target.exists():
+        shutil.rmtree(target, ignore_errors=True)
+    try:
+        folder.rename(target)
+    except OSError as error:
+        if not is_fetched(entry, settings):
+            raise ServiceError(f"{target}: cannot be written ({error.strerror})") from error
 
 
 def is_fetched(entry: ModelEntry, settings: Settings) -> bool:

@@ -66,7 +66,7 @@ def run_service(command: Sequence[str], **settings: str) -> subprocess.Completed
 @contextmanager
 def serving(engine: str, log: Path, **settings: str) -> Generator[Server]:
     """Serves until the block ends."""
-    ports = _free_ports(3)
+    ports = free_ports(3)
     names = ("INFERENCE_HTTP_PORT", "INFERENCE_GRPC_PORT", "INFERENCE_METRICS_PORT")
     where = dict(zip(names, map(str, ports), strict=True))
     environment = _environment({"INFERENCE_ENGINE": engine, **where, **settings})
@@ -105,7 +105,7 @@ def _environment(settings: Mapping[str, str]) -> dict[str, str]:
     return {**kept, "INFERENCE_DEVICE": "cpu", "INFERENCE_THREADS": "1", **settings}
 
 
-def _free_ports(count: int) -> list[int]:
+def free_ports(count: int) -> list[int]:
     sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
     ports = [each.getsockname()[1] for each in sockets]
     for each in sockets:

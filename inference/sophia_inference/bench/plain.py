@@ -12,6 +12,7 @@ from tokenizers import Tokenizer
 
 from sophia_inference.card import ModelCard
 from sophia_inference.directory import network_file, tokenizer_file
+from sophia_inference.errors import ServiceError
 from sophia_inference.models.arrays import Floats, Integers
 from sophia_inference.models.pooling import pool
 
@@ -67,8 +68,10 @@ class PlainTorch:
 
 def encoder_shape(path: Path) -> dict[str, int]:
     """Reads the shape of a BERT from the names and sizes of its weights."""
-    import onnx
-
+    try:
+        import onnx
+    except ImportError as error:
+        raise ServiceError("bench needs the package onnx (pip install '.[dev]')") from error
     sizes = {each.name: list(each.dims) for each in onnx.load(str(path)).graph.initializer}
     layers = {int(name.split("layer.")[1].split(".")[0]) for name in sizes if "layer." in name}
     vocabulary, width = next(dims for name, dims in sizes.items() if "word_embeddings" in name and len(dims) == 2)
