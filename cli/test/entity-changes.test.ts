@@ -24,7 +24,7 @@ const notShown: Record<string, readonly string[]> = {
   ],
 };
 
-/** Tables of events and loads. */
+/** Tables of events and loads, and that of vectors, which exists only where pgvector is. */
 const bookkeeping = [
   'outbox',
   'inbox',
@@ -34,6 +34,7 @@ const bookkeeping = [
   'refused_records',
   'jobs',
   'schedules',
+  'passage_vectors',
 ];
 
 it('publishes changes of every table that a response can show', async () => {

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Database } from '@sophia/database';
 import type { IngestSource } from '@sophia/ingest';
-import type { SubgraphModule } from '@sophia/subgraph-kit';
+import type { SubgraphModule, WorkContext } from '@sophia/subgraph-kit';
 import { subgraphModuleFile, subgraphNames } from './programs.ts';
 import { type SourceName, sourceNames } from './source-names.ts';
 
@@ -10,6 +10,24 @@ interface SubgraphExports {
   readonly subgraph: SubgraphModule;
   /** Loader of the exports that the subgraph owns. */
   readonly ingest?: IngestSource;
+  /** Maintenance of the vectors that the subgraph owns. */
+  readonly vectors?: VectorMaintenance;
+}
+
+/** Differences between a vector store and the passages of a tenant, in one set of vectors. */
+export interface VectorDifferences {
+  readonly tenant: string;
+  readonly space: string;
+  readonly right: number;
+  readonly missing: readonly string[];
+  readonly outdated: readonly string[];
+  readonly extra: readonly string[];
+}
+
+interface VectorMaintenance {
+  verify(context: WorkContext, signal?: AbortSignal): AsyncIterable<VectorDifferences>;
+  repair(context: WorkContext, differences: VectorDifferences): Promise<void>;
+  rebuild(context: WorkContext, signal?: AbortSignal): Promise<number>;
 }
 
 const exported = await Promise.all(subgraphNames.map(importSubgraph));
@@ -19,6 +37,12 @@ export const modules: readonly SubgraphModule[] = exported.map(({ subgraph }) =>
 
 /** True if the subgraph with this name has jobs, and so a table of them. */
 export const hasJobs = (name: string): boolean => modules.some((module) => module.name === name && module.jobs);
+
+/** Maintenance of vectors, with the subgraph that owns them. */
+export function vectorMaintenance(): { readonly maintenance: VectorMaintenance; readonly owner: SubgraphModule } {
+  for (const { subgraph: owner, vectors: maintenance } of exported) if (maintenance) return { maintenance, owner };
+  throw new Error('no subgraph has vectors');
+}
 
 interface OwnedSource {
   readonly loader: IngestSource;

@@ -1,18 +1,9 @@
 import type { Database } from '@sophia/database';
 import type { EventBus } from '@sophia/events';
-import { systemClock } from '@sophia/jobs';
-import {
-  type Background,
-  openServices,
-  type SubgraphModule,
-  startBackground,
-  type WorkContext,
-} from '@sophia/subgraph-kit';
-import { pino } from 'pino';
-import { Registry } from 'prom-client';
+import { type Background, startBackground } from '@sophia/subgraph-kit';
 import { modules } from '../common/modules.ts';
-import { readOwnSettings } from '../common/settings.ts';
 import { openBusOf, openDatabases } from './open-databases.ts';
+import { openPart, type Part } from './open-part.ts';
 import type { ReachedDatabase } from './reach-database.ts';
 
 export interface OpenGraph {
@@ -46,32 +37,13 @@ export async function openGraph(
     async moveEvents() {
       bus ??= await openBusOf(databases, natsUrl, stack);
       if (!isServed && moving.length === 0) {
-        parts ??= await openParts(databases, stack);
+        parts ??= await Promise.all(modules.map((module) => openPart(module, databases, stack)));
         moving = startAll(parts, bus);
         stack.defer(haltEvents);
       }
       return bus;
     },
   };
-}
-
-interface Part {
-  readonly module: SubgraphModule;
-  readonly context: WorkContext;
-}
-
-/** Opens the subgraphs with what their handlers and jobs need. The stack closes them. */
-function openParts(databases: ReadonlyMap<string, Database>, stack: AsyncDisposableStack): Promise<Part[]> {
-  return Promise.all(
-    modules.map(async (module) => {
-      const database = databases.get(module.name);
-      if (!database) throw new Error(`there is no subgraph ${module.name}`);
-      const settings = readOwnSettings(module.settings);
-      const sources = { settings, database, logger: pino({ level: 'warn' }), registry: new Registry() };
-      const services = await openServices(module, {}, sources, stack);
-      return { module, context: { database, services, clock: systemClock } };
-    }),
-  );
 }
 
 const startAll = (parts: readonly Part[], bus: EventBus): Background[] =>

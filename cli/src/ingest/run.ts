@@ -1,13 +1,12 @@
-import type { Database } from '@sophia/database';
-import type { EventBus } from '@sophia/events';
 import { type IngestSummary, openTree, runIngest } from '@sophia/ingest';
 import { sources } from '../common/modules.ts';
 import type { ToolSettings } from '../common/settings.ts';
-import { type Rest, waitUntilIdle } from '../graph/backlog.ts';
+import type { Rest } from '../graph/backlog.ts';
 import { openGraph } from '../graph/open-graph.ts';
 import { reachDatabase } from '../graph/reach-database.ts';
 import { removeSample } from '../sample/remove-sample.ts';
 import type { IngestArguments } from './arguments.ts';
+import { catchUp } from './catch-up.ts';
 import type { ShownProgress } from './progress.ts';
 
 export interface IngestWatch {
@@ -47,6 +46,7 @@ export async function ingestInto(
   const summary = await runIngest(loader, path, options).finally(() => progress.end());
   onLoaded(summary, hadSample);
   if (!wait || summary.state !== 'SUCCEEDED') return undefined;
+  progress.phase('timeline and analyses');
   return await catchUp(databases.values(), await graph.moveEvents(), progress, signal);
 }
 
@@ -57,30 +57,4 @@ export async function ingestInto(
 async function refuseWhenUnreadable(path: string): Promise<void> {
   const tree = await openTree(path);
   await tree[Symbol.asyncDispose]();
-}
-
-async function catchUp(
-  databases: Iterable<Database>,
-  bus: EventBus,
-  progress: ShownProgress,
-  signal: AbortSignal,
-): Promise<Rest> {
-  progress.phase('timeline and analyses');
-  let most = 0;
-  let done = 0;
-  const rest = await waitUntilIdle(databases, bus, {
-    signal,
-    onLeft(now) {
-      if (now > most) {
-        // Handlers publish events of their own, so the total may grow.
-        most = now;
-        done = 0;
-        progress.total(most);
-      }
-      progress.advance(most - now - done);
-      done = most - now;
-    },
-  });
-  progress.end();
-  return rest;
 }

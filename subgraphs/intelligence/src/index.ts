@@ -3,27 +3,45 @@ import { ruleAnalyzer } from './analysis/rule-analyzer.ts';
 import type { IntelligenceServices } from './analysis/services.ts';
 import { consumers } from './consumers/index.ts';
 import { settleScores } from './consumers/settle-scores.ts';
+import { changeVectors } from './embedding/change-vectors.ts';
+import { embedMissing, everyMinute } from './embedding/embed-missing.ts';
+import { embedPassages } from './embedding/embed-passages.ts';
+import { rebuildVectors, repairVectors, verifyVectors } from './embedding/maintain-vectors.ts';
+import { builtInEngine } from './engines/built-in/built-in-engine.ts';
+import { engineMetrics } from './engines/engine-metrics.ts';
+import { type EngineSettings, openEngines } from './engines/open/open-engines.ts';
 import { entities } from './entities/index.ts';
 import { ageScores, everyMidnight } from './jobs/age-scores.ts';
 import { analyseInteractions } from './jobs/analyse-interactions.ts';
 import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
 import { migrations } from './migrations/index.ts';
 import { resolvers } from './resolvers/index.ts';
+import { settings } from './settings.ts';
 import { countStale } from './store/stale-subjects.ts';
+import { openPgvectorStore } from './vectors/pgvector/open-pgvector-store.ts';
 
 export type { IntelligenceServices } from './analysis/services.ts';
 
-export const subgraph: SubgraphModule<IntelligenceServices> = {
+/** Maintenance for `pnpm vectors`. */
+export const vectors = { verify: verifyVectors, repair: repairVectors, rebuild: rebuildVectors };
+
+export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings> = {
   name: 'intelligence',
   port: 4005,
   typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   entities,
   migrations,
-  services: { analyzer: () => ruleAnalyzer },
+  settings,
+  services: {
+    analyzer: () => ruleAnalyzer,
+    engines: ({ settings: own, registry }) =>
+      openEngines(own, { builtIn: builtInEngine(), observer: engineMetrics(registry) }),
+    vectors: ({ database }) => openPgvectorStore(database),
+  },
   consumers,
-  jobs: [analyseInteractions, analyseTranscripts, ageScores],
-  schedules: [everyMidnight],
+  jobs: [analyseInteractions, analyseTranscripts, ageScores, embedPassages, changeVectors, embedMissing],
+  schedules: [everyMidnight, everyMinute],
   settle: settleScores,
   unsettled: countStale,
 };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { query, sql } from '@sophia/database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { filterSql } from '../src/passages/filter-sql.ts';
-import type { PassageFilter } from '../src/passages/passage-filter.ts';
+import { filterSql } from '../src/filtering/filter-sql.ts';
+import type { PassageFilter } from '../src/filtering/passage-filter.ts';
 import { daysAgo, message, openIntelligence, tenant } from './support/open-intelligence.ts';
 import { transcript } from './support/passages.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { query, queryText, sql } from '@sophia/database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PassageFilter } from '../src/passages/passage-filter.ts';
+import type { PassageFilter } from '../src/filtering/passage-filter.ts';
 import { findByWords } from '../src/search/words/find-by-words.ts';
 import { highlightsOf } from '../src/search/words/highlights.ts';
 import { account, daysAgo, message, openIntelligence } from './support/open-intelligence.ts';

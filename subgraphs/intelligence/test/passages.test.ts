@@ -4,7 +4,6 @@ import { query, queryText, sql } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import { createTestDatabase, testClock } from '@sophia/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ruleAnalyzer } from '../src/analysis/rule-analyzer.ts';
 import { onInteractionChanged } from '../src/consumers/interactions.ts';
 import { account, daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
 import { type PassageOfTest, passagesOf, transcript } from './support/passages.ts';
@@ -564,9 +563,7 @@ it('sends as many statements for many messages as for few', async () => {
       };
     });
     intelligence.log.length = 0;
-    await intelligence.database.transaction(tenant, (em) =>
-      onInteractionChanged(em, events, { clock: testClock(), services: { analyzer: ruleAnalyzer } }),
-    );
+    await intelligence.database.transaction(tenant, (em) => onInteractionChanged(em, events, { clock: testClock() }));
     return intelligence.log.filter((statement) => statement.includes('passages')).length;
   };
   const few = await statements(20);

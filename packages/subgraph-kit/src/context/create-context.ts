@@ -50,6 +50,10 @@ export function createContext(sources: ContextSources, identity: Identity, trace
       refuseWhileWriting();
       return reads.em();
     },
+    async read(work) {
+      refuseWhileWriting();
+      return reads.run(work);
+    },
     async write(work) {
       refuseWhileWriting();
       // The embedded database runs one transaction at a time, so the read transaction must end before this one starts.

@@ -35,6 +35,10 @@ export interface SubgraphContext<Services = object> extends ModuleContext<Servic
    */
   em(): Promise<EntityManager>;
   /**
+   * Runs reads in that transaction, after those that were called before. For code that reads without a context.
+   */
+  read<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+  /**
    * Runs changes in a transaction of its own. Later reads of the request see them. `work` may run more than once and
    * must change nothing but the database.
    */

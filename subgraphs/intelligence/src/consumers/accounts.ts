@@ -45,7 +45,7 @@ export async function onAccountChanged(
       present.map(({ data, time }) => ({ account: data, toldAt: time })),
     ),
   ];
-  await announcePassages(em, tenant, allChanges(changes));
+  await announcePassages(em, allChanges(changes));
 }
 
 /** Handles merges of accounts. */
@@ -62,7 +62,7 @@ export async function onAccountMerged(
     if (present !== data.fromId) {
       const removed = await removeAccountPassages(em, tenantid, [data.fromId]);
       const moved = await moveToAccount(em, [data.fromId], present);
-      await announcePassages(em, tenantid, allChanges([removed, moved]));
+      await announcePassages(em, allChanges([removed, moved]));
     }
     await drawConclusions(em, tenantid, clock.now(), {
       interactionIds: [],

@@ -33,5 +33,5 @@ export async function onContactChanged(
     present.flatMap(({ contact }) => contact.accountId ?? []),
   );
   const saved = await writeContactPassages(em, tenant, present, presentAccount);
-  await announcePassages(em, tenant, allChanges([removed, saved]));
+  await announcePassages(em, allChanges([removed, saved]));
 }

@@ -2,9 +2,9 @@ import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { enqueue } from '@sophia/jobs';
 import type { Context } from '../analysis/services.ts';
+import { inChunks } from '../common/in-chunks.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { analyseInteractions, textsPerJob } from '../jobs/analyse-interactions.ts';
-import { inChunks } from '../jobs/in-chunks.ts';
 import { writeInteractionPassages } from '../passages/interaction-passages.ts';
 import { lockCalls } from '../store/lock-calls.ts';
 import { belongingsOf, dropInteractions, saveInteractions } from '../store/save-interactions.ts';
@@ -14,7 +14,7 @@ import { copyToInteractions } from '../store/summarise-calls.ts';
 export async function onInteractionChanged(
   em: EntityManager,
   events: readonly ReadEvent<'interaction.changed'>[],
-  { clock }: Context,
+  { clock }: Pick<Context, 'clock'>,
 ): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;

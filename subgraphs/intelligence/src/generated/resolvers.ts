@@ -1,11 +1,16 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ConnectionOf, Reference } from '@sophia/subgraph-kit';
+import type { SearchPage, PlacedHit, FacetSource } from '../resolvers/search.ts';
 import type { AlertRow, Evidence } from '../entities/alert.ts';
 import type { AlertRuleRow } from '../entities/alert-rule.ts';
 import type { InsightRow } from '../entities/insight.ts';
 import type { IntelligenceModelRow } from '../entities/intelligence-model.ts';
 import type { ScoreRow, Factor } from '../entities/score.ts';
 import type { Flag } from '../analysis/text-analyzer.ts';
+import type { FoundPassage } from '../search/read-found.ts';
+import type { Highlight } from '../search/words/highlights.ts';
+import type { KnownSpace } from '../embedding/spaces.ts';
+import type { Similar } from '../search/find-similar.ts';
 import type { AlertRaisedEvent, ScoreChangedEvent } from '../resolvers/subscriptions.ts';
 import type { ResolverContext } from '../analysis/services.ts';
 export type Maybe<T> = T | null;
@@ -48,6 +53,8 @@ export type Account = {
   openAlertCount?: Maybe<Scalars['Int']['output']>;
   /** Satisfaction of the account; null when not calculated. */
   satisfaction?: Maybe<Score>;
+  /** Accounts with the most similar business and conversations, most similar first; null when it has no vector yet. */
+  similarAccounts?: Maybe<Array<SimilarAccount>>;
 };
 
 
@@ -68,6 +75,19 @@ export type AccountInsightsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<InsightOrder>>;
+};
+
+
+export type AccountSimilarAccountsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Number of hits about an account. */
+export type AccountFacet = {
+  /** The account; null when it no longer exists. */
+  account?: Maybe<Account>;
+  /** Number of hits. */
+  count: Scalars['Int']['output'];
 };
 
 /** Something that a person should look at. A rule raises it with evidence, and it stays open until a person acknowledges or resolves it. */
@@ -912,10 +932,17 @@ export type Interaction = {
   sentiment?: Maybe<Scalars['Float']['output']>;
   /** Sentiment as a word; null when `sentiment` is null. */
   sentimentLabel?: Maybe<SentimentLabel>;
+  /** Interactions that say the most similar things, outside its thread, most similar first; null when it has no vector yet. */
+  similarInteractions?: Maybe<Array<SimilarInteraction>>;
   /** Summary in one or two sentences; null until a model provides it. */
   summary?: Maybe<Scalars['String']['output']>;
   /** Urgency, 1 (no hurry) to 5 (broken for many people right now); null when it was not analysed or its language is not supported. */
   urgency?: Maybe<Scalars['Int']['output']>;
+};
+
+
+export type InteractionSimilarInteractionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An amount of money in one currency. */
@@ -924,6 +951,14 @@ export type Money = {
   amount: Scalars['Decimal']['output'];
   /** The ISO 4217 code of the currency; null when the source does not say. */
   currencyCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** Number of hits in a month. */
+export type MonthFacet = {
+  /** Number of hits. */
+  count: Scalars['Int']['output'];
+  /** The month, for example 2026-11. */
+  month: Scalars['String']['output'];
 };
 
 export type Mutation = {
@@ -1006,6 +1041,71 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A text that search finds: a message, a moment of a call, a thread, an account or a person. */
+export type Passage = Node & {
+  /** The account that it is about; null when it is about none. */
+  account?: Maybe<Account>;
+  /** The call that it is part of; null when it is not part of a call. */
+  call?: Maybe<GongCall>;
+  /** Collections that it belongs to, in alphabetical order. */
+  collections: Array<SearchCollection>;
+  /** The people of the customer who take part, at most 20. */
+  contacts: Array<Contact>;
+  /** End of the passage within the call, in milliseconds; null unless it is part of a call. */
+  endMilliseconds?: Maybe<Scalars['Int']['output']>;
+  /** Id of the passage. It stays the same while its source says the same things in the same places. */
+  id: Scalars['ID']['output'];
+  /** The call, message, e-mail and so on that it is part of; null for threads, accounts and people. */
+  interaction?: Maybe<Interaction>;
+  /** Kind of its source. */
+  kind: PassageKind;
+  /** Language as ISO 639-1, for example en; null when it is unknown. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** The Slack message that it is; null when it is none. */
+  message?: Maybe<SlackMessage>;
+  /** Time of the message, call or last change. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The sentences of the call that it consists of, in order; empty when it is not part of a call. */
+  segments: Array<TranscriptSegment>;
+  /** System that it comes from. */
+  source: SourceSystem;
+  /** Roles of the people who speak in it; empty unless it is part of a call. */
+  speakerRoles: Array<SpeakerRole>;
+  /** Start of the passage within the call, in milliseconds; null unless it is part of a call. */
+  startMilliseconds?: Maybe<Scalars['Int']['output']>;
+  /** The text itself, at most about 2,000 characters. A longer source has several passages. */
+  text: Scalars['String']['output'];
+  /** The thread that it belongs to; null when there is none. */
+  thread?: Maybe<ConversationThread>;
+  /** Title of the call, thread or channel; name of the account or person. */
+  title: Scalars['String']['output'];
+  /** Topics, most important first. */
+  topics: Array<Scalars['String']['output']>;
+};
+
+/** Kind of the source of a passage. */
+export type PassageKind =
+  /** An account. */
+  | 'ACCOUNT'
+  /** A moment of a recorded call. */
+  | 'CALL'
+  /** A person at a customer. */
+  | 'CONTACT'
+  /** An e-mail. */
+  | 'EMAIL'
+  /** A meeting without a recording. */
+  | 'MEETING'
+  /** A message in a chat. */
+  | 'MESSAGE'
+  /** A note. */
+  | 'NOTE'
+  /** A task. */
+  | 'TASK'
+  /** A thread as a whole. */
+  | 'THREAD'
+  /** A support ticket. */
+  | 'TICKET';
+
 /** Size class of a portfolio, by number of units. */
 export type PortfolioSize =
   /** 25,000 units or more. */
@@ -1052,6 +1152,12 @@ export type Query = {
   intelligenceNode?: Maybe<Node>;
   /** Returns the objects with these ids, in their order, with null for an id without object. At most 100. */
   intelligenceNodes: Array<Maybe<Node>>;
+  /** Returns one passage by id; null when there is none. */
+  passage?: Maybe<Passage>;
+  /** Finds messages, moments of calls, threads, accounts and people, by words and by meaning, best first; at most 1,000. */
+  search?: Maybe<SearchConnection>;
+  /** State of the index that searches by meaning use. */
+  searchIndex?: Maybe<SearchIndex>;
 };
 
 
@@ -1104,12 +1210,37 @@ export type QueryIntelligenceNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
+
+export type QueryPassageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  collections?: InputMaybe<Array<SearchCollection>>;
+  filter?: InputMaybe<SearchFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mode?: InputMaybe<SearchMode>;
+  preferRecent?: InputMaybe<Scalars['Boolean']['input']>;
+  rerank?: InputMaybe<Scalars['Boolean']['input']>;
+  text: Scalars['String']['input'];
+};
+
 /** A law that texts are checked against. */
 export type Regulation =
   /** The Fair Housing Act. */
   | 'FAIR_HOUSING'
   /** The Fair Debt Collection Practices Act. */
   | 'FDCPA';
+
+/** A Slack message and how similar it is. */
+export type RelatedMessage = {
+  /** The message. */
+  message: SlackMessage;
+  /** Cosine similarity, -1 to 1. */
+  similarity: Scalars['Float']['output'];
+};
 
 /** A score with its factors. A score that is null was not calculated; it does not mean zero. */
 export type Score = {
@@ -1216,6 +1347,151 @@ export type ScorePoint = {
   value: Scalars['Float']['output'];
 };
 
+/** A collection that a search can be limited to. A passage may belong to several. */
+export type SearchCollection =
+  /** Property management: software, regulations, the business of owners and managers. */
+  | 'APARTMENT_INDUSTRY_INSIGHTS'
+  /** Everything said in calls. */
+  | 'CALL_CONTENT'
+  /** Competitors by name. */
+  | 'COMPETITIVE_INTELLIGENCE'
+  /** Our own people in discovery, objections, pricing and closing. */
+  | 'SALES_TECHNIQUES';
+
+/** A page of search results. */
+export type SearchConnection = {
+  /** The hits with their cursors. */
+  edges: Array<SearchEdge>;
+  /** Numbers of hits by value, over all hits rather than this page. */
+  facets?: Maybe<SearchFacets>;
+  /** Engine and vectors that the search by meaning used; null with the mode WORDS. */
+  meaning?: Maybe<SearchMeaning>;
+  /** The passages alone. */
+  nodes: Array<Passage>;
+  /** The cursors of this page, and if there are more pages. */
+  pageInfo: PageInfo;
+  /** Number of hits, at most 1,000. Counted only when queried. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A hit of a search. */
+export type SearchEdge = {
+  /** Cursor of this hit, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** Number of further hits that say nearly the same and are left out. */
+  duplicateCount: Scalars['Int']['output'];
+  /** The sentences with matching words, best first, at most 3; empty if only the meaning matches. */
+  highlights: Array<SearchHighlight>;
+  /** Place among the hits by meaning, from 1; null if the meaning did not find it. */
+  meaningRank?: Maybe<Scalars['Int']['output']>;
+  /** The passage. */
+  node: Passage;
+  /** Score of the hit; higher is better. Comparable only within one search. */
+  score: Scalars['Float']['output'];
+  /** Cosine similarity of text and passage, -1 to 1; null if the meaning did not find it. */
+  similarity?: Maybe<Scalars['Float']['output']>;
+  /** Place among the hits by words, from 1; null if the words did not find it. */
+  wordRank?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Numbers of hits by value. Each list has the 20 most frequent values. */
+export type SearchFacets = {
+  /** By account. */
+  accounts: Array<AccountFacet>;
+  /** By month in UTC. */
+  months: Array<MonthFacet>;
+  /** By source system. */
+  sources: Array<SourceFacet>;
+  /** By topic. */
+  topics: Array<TopicFacet>;
+};
+
+/** Limits a search. Every given condition must hold; a list means any of its values, at most 200. */
+export type SearchFilter = {
+  /** Accounts by id. */
+  accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** People of the customer by id. */
+  contactIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Earliest time, inclusive. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Kinds of sources. */
+  kinds?: InputMaybe<Array<PassageKind>>;
+  /** Languages as ISO 639-1, for example en. */
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Source systems. */
+  sources?: InputMaybe<Array<SourceSystem>>;
+  /** Roles of the people who speak. Passages outside of calls have none. */
+  speakerRoles?: InputMaybe<Array<SpeakerRole>>;
+  /** Threads by id. */
+  threadIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Latest time, exclusive. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Topics. */
+  topics?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A sentence with the words that match. */
+export type SearchHighlight = {
+  /** Matching words, in order, as places within `text`. */
+  matches: Array<TextRange>;
+  /** The sentence, at most 300 characters. */
+  text: Scalars['String']['output'];
+};
+
+/** State of the index that searches by meaning use. */
+export type SearchIndex = {
+  /** Number of passages that can be found. */
+  passageCount: Scalars['Int']['output'];
+  /** Sets of vectors: the one that serves searches, and others that are being made or stand by. */
+  spaces: Array<SearchIndexSpace>;
+};
+
+/** A set of vectors by one version of one model. */
+export type SearchIndexSpace = {
+  /** Length of a vector. */
+  dimensions: Scalars['Int']['output'];
+  /** Number of passages whose current text is embedded. */
+  embeddedCount: Scalars['Int']['output'];
+  /** Name of the model. */
+  model: Scalars['String']['output'];
+  /** Time since which searches use it; null when they do not. */
+  servingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** State of the set. */
+  state: SearchIndexState;
+  /** Version of the model. */
+  version: Scalars['String']['output'];
+};
+
+/** State of a set of vectors. */
+export type SearchIndexState =
+  /** It is being made, and will serve when it is complete. */
+  | 'BUILDING'
+  /** Searches use it. */
+  | 'SERVING'
+  /** It is kept complete for the time when the inference service is away. */
+  | 'STANDBY';
+
+/** Engine and vectors of a search by meaning. */
+export type SearchMeaning = {
+  /** The engine that understood the text; null when none could. */
+  engine?: Maybe<TextEngineKind>;
+  /** True if the built-in engine answered for an inference service that is away. */
+  isStandby: Scalars['Boolean']['output'];
+  /** Model of the engine, with its version; null when none was used. */
+  model?: Maybe<Scalars['String']['output']>;
+  /** Reason why the search went by words alone; null when it did not. */
+  problem?: Maybe<Scalars['String']['output']>;
+};
+
+/** Way of searching. */
+export type SearchMode =
+  /** By words and by meaning together. */
+  | 'HYBRID'
+  /** By meaning alone. */
+  | 'MEANING'
+  /** By words alone. */
+  | 'WORDS';
+
 /** A sentiment as a word. */
 export type SentimentLabel =
   /** Sentiment below -0.2. */
@@ -1224,6 +1500,22 @@ export type SentimentLabel =
   | 'NEUTRAL'
   /** Sentiment above 0.2. */
   | 'POSITIVE';
+
+/** An account and how similar it is. */
+export type SimilarAccount = {
+  /** The account. */
+  account: Account;
+  /** Cosine similarity, -1 to 1. */
+  similarity: Scalars['Float']['output'];
+};
+
+/** An interaction and how similar it is. */
+export type SimilarInteraction = {
+  /** The interaction. */
+  interaction: Interaction;
+  /** Cosine similarity, -1 to 1. */
+  similarity: Scalars['Float']['output'];
+};
 
 export type SlackMessage = {
   /** Sentences with requests or promises; null when it was not analysed or its language is not supported. */
@@ -1245,12 +1537,27 @@ export type SlackMessage = {
   industryKeywords?: Maybe<Array<Scalars['String']['output']>>;
   /** Names of our products that are mentioned; null when it was not analysed. */
   productMentions?: Maybe<Array<Scalars['String']['output']>>;
+  /** Slack messages that say the most similar things, outside its thread, most similar first; null when it has no vector yet. */
+  relatedMessages?: Maybe<Array<RelatedMessage>>;
   /** Relevance for the customer relationship, 0 to 1; null until a model provides it. */
   relevance?: Maybe<Scalars['Float']['output']>;
   /** Sentiment, -1 to 1; null when it was not analysed or its language is not supported. */
   sentiment?: Maybe<Scalars['Float']['output']>;
   /** Urgency, 0 to 1; null when it was not analysed or its language is not supported. */
   urgency?: Maybe<Scalars['Float']['output']>;
+};
+
+
+export type SlackMessageRelatedMessagesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Number of hits from a source. */
+export type SourceFacet = {
+  /** Number of hits. */
+  count: Scalars['Int']['output'];
+  /** The source system. */
+  source: SourceSystem;
 };
 
 /** The system that a record comes from. Clients must accept new values. */
@@ -1265,6 +1572,22 @@ export type SourceSystem =
   | 'SALESFORCE'
   /** Slack: channels and messages. */
   | 'SLACK';
+
+/**
+ * On whose behalf a person speaks. People of our company are OUR_TEAM. Others are PROSPECT if their CRM record is a lead,
+ * otherwise CUSTOMER. Clients must accept new values.
+ */
+export type SpeakerRole =
+  /** A customer. */
+  | 'CUSTOMER'
+  /** Our company. */
+  | 'OUR_TEAM'
+  /** A company that sells or works with us. */
+  | 'PARTNER'
+  /** Somebody who may become a customer. */
+  | 'PROSPECT'
+  /** Not known. */
+  | 'UNKNOWN';
 
 /** Conditions on a text; all given ones must hold. `neq` and `nin` do not match a null: ask for it with `isNull`. */
 export type StringFilter = {
@@ -1299,6 +1622,23 @@ export type SubscriptionScoreChangedArgs = {
   filter?: InputMaybe<ScoreChangedFilter>;
 };
 
+/** Engine that turns texts into vectors. */
+export type TextEngineKind =
+  /** The table of word vectors in the product itself. */
+  | 'BUILT_IN'
+  /** A model in the process, from a folder. */
+  | 'ONNX'
+  /** An inference service. */
+  | 'REMOTE';
+
+/** A part of a text, in UTF-16 code units, as JavaScript counts them. */
+export type TextRange = {
+  /** End, after the last character. */
+  end: Scalars['Int']['output'];
+  /** Start, from 0. */
+  start: Scalars['Int']['output'];
+};
+
 /** The part of a sales conversation. */
 export type TopicCategory =
   /** Reaching an agreement. */
@@ -1311,6 +1651,14 @@ export type TopicCategory =
   | 'OBJECTION_HANDLING'
   /** Talking about the price. */
   | 'PRICING';
+
+/** Number of hits with a topic. */
+export type TopicFacet = {
+  /** Number of hits. */
+  count: Scalars['Int']['output'];
+  /** The topic. */
+  topic: Scalars['String']['output'];
+};
 
 export type TranscriptSegment = {
   /** Sentences that show interest in buying; null when it was not analysed or its language is not supported. */
@@ -1431,6 +1779,7 @@ export type FederationTypes = {
   GongCall: GongCall;
   Insight: Insight;
   Interaction: Interaction;
+  Passage: Passage;
   SlackMessage: SlackMessage;
   TranscriptSegment: TranscriptSegment;
 };
@@ -1464,6 +1813,9 @@ export type FederationReferenceTypes = {
   Interaction:
     ( { __typename: 'Interaction' }
     & GraphQLRecursivePick<FederationTypes['Interaction'], {"id":true}> );
+  Passage:
+    ( { __typename: 'Passage' }
+    & GraphQLRecursivePick<FederationTypes['Passage'], {"id":true}> );
   SlackMessage:
     ( { __typename: 'SlackMessage' }
     & GraphQLRecursivePick<FederationTypes['SlackMessage'], {"id":true}> );
@@ -1479,6 +1831,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AlertRow & { __typename: 'Alert' } )
     | ( AlertRuleRow & { __typename: 'AlertRule' } )
     | ( InsightRow & { __typename: 'Insight' } )
+    | ( FoundPassage & { __typename: 'Passage' } )
   ;
 };
 
@@ -1486,6 +1839,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<Reference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccountFacet: ResolverTypeWrapper<Omit<AccountFacet, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   Alert: ResolverTypeWrapper<AlertRow>;
   AlertAcknowledgePayload: ResolverTypeWrapper<Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
   AlertAssignPayload: ResolverTypeWrapper<Omit<AlertAssignPayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
@@ -1547,26 +1901,48 @@ export type ResolversTypes = {
   IntelligenceModel: ResolverTypeWrapper<IntelligenceModelRow>;
   Interaction: ResolverTypeWrapper<Reference>;
   Money: ResolverTypeWrapper<Money>;
+  MonthFacet: ResolverTypeWrapper<MonthFacet>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Passage: ResolverTypeWrapper<FoundPassage>;
+  PassageKind: PassageKind;
   PortfolioSize: PortfolioSize;
   PropertyManagementContext: ResolverTypeWrapper<PropertyManagementContext>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Regulation: Regulation;
+  RelatedMessage: ResolverTypeWrapper<Similar>;
   Score: ResolverTypeWrapper<ScoreRow>;
   ScoreChanged: ResolverTypeWrapper<ScoreChangedEvent>;
   ScoreChangedFilter: ScoreChangedFilter;
   ScoreFactor: ResolverTypeWrapper<Factor>;
   ScoreKind: ScoreKind;
   ScorePoint: ResolverTypeWrapper<ScorePoint>;
+  SearchCollection: SearchCollection;
+  SearchConnection: ResolverTypeWrapper<SearchPage>;
+  SearchEdge: ResolverTypeWrapper<PlacedHit>;
+  SearchFacets: ResolverTypeWrapper<FacetSource>;
+  SearchFilter: SearchFilter;
+  SearchHighlight: ResolverTypeWrapper<Highlight>;
+  SearchIndex: ResolverTypeWrapper<Omit<SearchIndex, 'spaces'> & { spaces: Array<ResolversTypes['SearchIndexSpace']> }>;
+  SearchIndexSpace: ResolverTypeWrapper<KnownSpace>;
+  SearchIndexState: SearchIndexState;
+  SearchMeaning: ResolverTypeWrapper<SearchMeaning>;
+  SearchMode: SearchMode;
   SentimentLabel: SentimentLabel;
+  SimilarAccount: ResolverTypeWrapper<Similar>;
+  SimilarInteraction: ResolverTypeWrapper<Similar>;
   SlackMessage: ResolverTypeWrapper<Reference>;
+  SourceFacet: ResolverTypeWrapper<SourceFacet>;
   SourceSystem: SourceSystem;
+  SpeakerRole: SpeakerRole;
   StringFilter: StringFilter;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TextEngineKind: TextEngineKind;
+  TextRange: ResolverTypeWrapper<TextRange>;
   TopicCategory: TopicCategory;
+  TopicFacet: ResolverTypeWrapper<TopicFacet>;
   TranscriptSegment: ResolverTypeWrapper<Reference>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1578,6 +1954,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Account: Reference;
   ID: Scalars['ID']['output'];
+  AccountFacet: Omit<AccountFacet, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   Alert: AlertRow;
   AlertAcknowledgePayload: Omit<AlertAcknowledgePayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
   AlertAssignPayload: Omit<AlertAssignPayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
@@ -1629,19 +2006,35 @@ export type ResolversParentTypes = {
   IntelligenceModel: IntelligenceModelRow;
   Interaction: Reference;
   Money: Money;
+  MonthFacet: MonthFacet;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
+  Passage: FoundPassage;
   PropertyManagementContext: PropertyManagementContext;
   Query: Record<PropertyKey, never>;
+  RelatedMessage: Similar;
   Score: ScoreRow;
   ScoreChanged: ScoreChangedEvent;
   ScoreChangedFilter: ScoreChangedFilter;
   ScoreFactor: Factor;
   ScorePoint: ScorePoint;
+  SearchConnection: SearchPage;
+  SearchEdge: PlacedHit;
+  SearchFacets: FacetSource;
+  SearchFilter: SearchFilter;
+  SearchHighlight: Highlight;
+  SearchIndex: Omit<SearchIndex, 'spaces'> & { spaces: Array<ResolversParentTypes['SearchIndexSpace']> };
+  SearchIndexSpace: KnownSpace;
+  SearchMeaning: SearchMeaning;
+  SimilarAccount: Similar;
+  SimilarInteraction: Similar;
   SlackMessage: Reference;
+  SourceFacet: SourceFacet;
   StringFilter: StringFilter;
   Subscription: Record<PropertyKey, never>;
+  TextRange: TextRange;
+  TopicFacet: TopicFacet;
   TranscriptSegment: Reference;
   URL: Scalars['URL']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1701,6 +2094,12 @@ export type AccountResolvers<ContextType = ResolverContext, ParentType extends R
   insights?: Resolver<Maybe<ResolversTypes['InsightConnection']>, ParentType, ContextType, Partial<AccountInsightsArgs>>;
   openAlertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   satisfaction?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
+  similarAccounts?: Resolver<Maybe<Array<ResolversTypes['SimilarAccount']>>, ParentType, ContextType, RequireFields<AccountSimilarAccountsArgs, 'first'>>;
+};
+
+export type AccountFacetResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AccountFacet'] = ResolversParentTypes['AccountFacet']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AlertResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
@@ -1982,6 +2381,7 @@ export type InteractionResolvers<ContextType = ResolverContext, ParentType exten
   riskIndicators?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   sentiment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   sentimentLabel?: Resolver<Maybe<ResolversTypes['SentimentLabel']>, ParentType, ContextType>;
+  similarInteractions?: Resolver<Maybe<Array<ResolversTypes['SimilarInteraction']>>, ParentType, ContextType, RequireFields<InteractionSimilarInteractionsArgs, 'first'>>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   urgency?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -1989,6 +2389,11 @@ export type InteractionResolvers<ContextType = ResolverContext, ParentType exten
 export type MoneyResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MonthFacetResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['MonthFacet'] = ResolversParentTypes['MonthFacet']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2001,7 +2406,7 @@ export type MutationResolvers<ContextType = ResolverContext, ParentType extends 
 };
 
 export type NodeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'AlertRule' | 'Insight', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'AlertRule' | 'Insight' | 'Passage', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2009,6 +2414,30 @@ export type PageInfoResolvers<ContextType = ResolverContext, ParentType extends 
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PassageResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Passage'] = ResolversParentTypes['Passage'], FederationReferenceType extends FederationReferenceTypes['Passage'] = FederationReferenceTypes['Passage']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Passage']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  call?: Resolver<Maybe<ResolversTypes['GongCall']>, ParentType, ContextType>;
+  collections?: Resolver<Array<ResolversTypes['SearchCollection']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  endMilliseconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PassageKind'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['SlackMessage']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  segments?: Resolver<Array<ResolversTypes['TranscriptSegment']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  speakerRoles?: Resolver<Array<ResolversTypes['SpeakerRole']>, ParentType, ContextType>;
+  startMilliseconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thread?: Resolver<Maybe<ResolversTypes['ConversationThread']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topics?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PropertyManagementContextResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['PropertyManagementContext'] = ResolversParentTypes['PropertyManagementContext']> = {
@@ -2030,6 +2459,14 @@ export type QueryResolvers<ContextType = ResolverContext, ParentType extends Res
   intelligenceModels?: Resolver<Maybe<Array<ResolversTypes['IntelligenceModel']>>, ParentType, ContextType>;
   intelligenceNode?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryIntelligenceNodeArgs, 'id'>>;
   intelligenceNodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryIntelligenceNodesArgs, 'ids'>>;
+  passage?: Resolver<Maybe<ResolversTypes['Passage']>, ParentType, ContextType, RequireFields<QueryPassageArgs, 'id'>>;
+  search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'mode' | 'preferRecent' | 'rerank' | 'text'>>;
+  searchIndex?: Resolver<Maybe<ResolversTypes['SearchIndex']>, ParentType, ContextType>;
+};
+
+export type RelatedMessageResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['RelatedMessage'] = ResolversParentTypes['RelatedMessage']> = {
+  message?: Resolver<ResolversTypes['SlackMessage'], ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ScoreResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Score'] = ResolversParentTypes['Score']> = {
@@ -2075,6 +2512,69 @@ export type ScorePointResolvers<ContextType = ResolverContext, ParentType extend
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type SearchConnectionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['SearchFacets']>, ParentType, ContextType>;
+  meaning?: Resolver<Maybe<ResolversTypes['SearchMeaning']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Passage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duplicateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  highlights?: Resolver<Array<ResolversTypes['SearchHighlight']>, ParentType, ContextType>;
+  meaningRank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Passage'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  similarity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  wordRank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SearchFacetsResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SearchFacets'] = ResolversParentTypes['SearchFacets']> = {
+  accounts?: Resolver<Array<ResolversTypes['AccountFacet']>, ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['MonthFacet']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['SourceFacet']>, ParentType, ContextType>;
+  topics?: Resolver<Array<ResolversTypes['TopicFacet']>, ParentType, ContextType>;
+};
+
+export type SearchHighlightResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SearchHighlight'] = ResolversParentTypes['SearchHighlight']> = {
+  matches?: Resolver<Array<ResolversTypes['TextRange']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchIndexResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SearchIndex'] = ResolversParentTypes['SearchIndex']> = {
+  passageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  spaces?: Resolver<Array<ResolversTypes['SearchIndexSpace']>, ParentType, ContextType>;
+};
+
+export type SearchIndexSpaceResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SearchIndexSpace'] = ResolversParentTypes['SearchIndexSpace']> = {
+  dimensions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  embeddedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  servingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SearchIndexState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchMeaningResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SearchMeaning'] = ResolversParentTypes['SearchMeaning']> = {
+  engine?: Resolver<Maybe<ResolversTypes['TextEngineKind']>, ParentType, ContextType>;
+  isStandby?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SimilarAccountResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SimilarAccount'] = ResolversParentTypes['SimilarAccount']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SimilarInteractionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SimilarInteraction'] = ResolversParentTypes['SimilarInteraction']> = {
+  interaction?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type SlackMessageResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SlackMessage'] = ResolversParentTypes['SlackMessage'], FederationReferenceType extends FederationReferenceTypes['SlackMessage'] = FederationReferenceTypes['SlackMessage']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SlackMessage']> | FederationReferenceType, FederationReferenceType, ContextType>;
   actionItems?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -2087,14 +2587,30 @@ export type SlackMessageResolvers<ContextType = ResolverContext, ParentType exte
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   industryKeywords?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   productMentions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  relatedMessages?: Resolver<Maybe<Array<ResolversTypes['RelatedMessage']>>, ParentType, ContextType, RequireFields<SlackMessageRelatedMessagesArgs, 'first'>>;
   relevance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   sentiment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   urgency?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type SourceFacetResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SourceFacet'] = ResolversParentTypes['SourceFacet']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   alertRaised?: SubscriptionResolver<Maybe<ResolversTypes['AlertRaised']>, "alertRaised", ParentType, ContextType, Partial<SubscriptionAlertRaisedArgs>>;
   scoreChanged?: SubscriptionResolver<Maybe<ResolversTypes['ScoreChanged']>, "scoreChanged", ParentType, ContextType, Partial<SubscriptionScoreChangedArgs>>;
+};
+
+export type TextRangeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['TextRange'] = ResolversParentTypes['TextRange']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TopicFacetResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['TopicFacet'] = ResolversParentTypes['TopicFacet']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TranscriptSegmentResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['TranscriptSegment'] = ResolversParentTypes['TranscriptSegment'], FederationReferenceType extends FederationReferenceTypes['TranscriptSegment'] = FederationReferenceTypes['TranscriptSegment']> = {
@@ -2121,6 +2637,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 
 export type Resolvers<ContextType = ResolverContext> = {
   Account?: AccountResolvers<ContextType>;
+  AccountFacet?: AccountFacetResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertAcknowledgePayload?: AlertAcknowledgePayloadResolvers<ContextType>;
   AlertAssignPayload?: AlertAssignPayloadResolvers<ContextType>;
@@ -2153,17 +2670,32 @@ export type Resolvers<ContextType = ResolverContext> = {
   IntelligenceModel?: IntelligenceModelResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  MonthFacet?: MonthFacetResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Passage?: PassageResolvers<ContextType>;
   PropertyManagementContext?: PropertyManagementContextResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RelatedMessage?: RelatedMessageResolvers<ContextType>;
   Score?: ScoreResolvers<ContextType>;
   ScoreChanged?: ScoreChangedResolvers<ContextType>;
   ScoreFactor?: ScoreFactorResolvers<ContextType>;
   ScorePoint?: ScorePointResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SearchFacets?: SearchFacetsResolvers<ContextType>;
+  SearchHighlight?: SearchHighlightResolvers<ContextType>;
+  SearchIndex?: SearchIndexResolvers<ContextType>;
+  SearchIndexSpace?: SearchIndexSpaceResolvers<ContextType>;
+  SearchMeaning?: SearchMeaningResolvers<ContextType>;
+  SimilarAccount?: SimilarAccountResolvers<ContextType>;
+  SimilarInteraction?: SimilarInteractionResolvers<ContextType>;
   SlackMessage?: SlackMessageResolvers<ContextType>;
+  SourceFacet?: SourceFacetResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TextRange?: TextRangeResolvers<ContextType>;
+  TopicFacet?: TopicFacetResolvers<ContextType>;
   TranscriptSegment?: TranscriptSegmentResolvers<ContextType>;
   URL?: GraphQLScalarType;
 };

@@ -3,13 +3,13 @@ import { keywordsOf, rulesOf } from '../alerting/rules-of.ts';
 import { analyseAll } from '../analysis/analyse-all.ts';
 import { keywordFinder } from '../analysis/keywords.ts';
 import type { OutsideTransaction } from '../analysis/services.ts';
+import { inChunks } from '../common/in-chunks.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { classifyMessages } from '../passages/classify.ts';
 import { registerModel } from '../store/register-model.ts';
 import { type ReadText, saveAnalyses } from '../store/save-analyses.ts';
 import type { UnreadText } from '../store/save-interactions.ts';
-import { inChunks } from './in-chunks.ts';
 
 /** Few enough that saving their analyses does not hold locks for long. */
 export const textsPerJob = 100;
@@ -38,7 +38,7 @@ export const analyseInteractions: JobKind<UnreadText[], ReadText[], OutsideTrans
     await registerModel(em, tenant, { ...analyzer, name: analyzer.model });
     const find = keywordFinder(keywordsOf(rules));
     const interactionIds = await saveAnalyses(em, tenant, texts, { analyzer, find, now });
-    await announcePassages(em, tenant, allChanges([await classifyMessages(em, interactionIds)]));
+    await announcePassages(em, allChanges([await classifyMessages(em, interactionIds)]));
     await drawConclusions(em, tenant, now, { interactionIds }, rules);
   },
   split: (texts) => inChunks(texts, 1),

@@ -38,7 +38,7 @@ export const analyseTranscripts: JobKind<UnreadPart, ReadPart[], OutsideTransact
     const rules = await rulesOf(em, tenant);
     await registerModel(em, tenant, { ...analyzer, name: analyzer.model });
     await saveSegments(em, tenant, current, { analyzer, find: keywordFinder(keywordsOf(rules)), now });
-    await announcePassages(em, tenant, allChanges([await classifyCalls(em, callIds)]));
+    await announcePassages(em, allChanges([await classifyCalls(em, callIds)]));
     await summariseCalls(em, tenant, callIds);
     await drawConclusions(em, tenant, now, { interactionIds: await copyToInteractions(em, callIds) }, rules);
   },

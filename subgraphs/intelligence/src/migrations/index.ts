@@ -8,6 +8,7 @@ import { staleSubjects } from './2026-11-28-stale-subjects.ts';
 import { jobs } from './2026-11-29-jobs.ts';
 import { passages } from './2026-11-29-passages.ts';
 import { textConfigurations } from './2026-11-29-text-configurations.ts';
+import { vectorFilters } from './2026-11-29-vector-filters.ts';
 
 export const migrations: MigrationList = [
   createTables,
@@ -19,4 +20,5 @@ export const migrations: MigrationList = [
   jobs,
   passages,
   textConfigurations,
+  vectorFilters,
 ];

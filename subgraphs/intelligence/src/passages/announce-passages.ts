@@ -1,4 +1,6 @@
 import type { EntityManager } from '@sophia/database';
+import { enqueueEmbedding, enqueueVectorChange } from '../embedding/queue.ts';
+import { timesOf } from '../embedding/read-passages.ts';
 
 /** Passages that a transaction wrote. Each id is in at most one of the lists. */
 export interface PassageChange {
@@ -11,7 +13,13 @@ export interface PassageChange {
 }
 
 /** Enqueues the work that follows a change of passages, in its transaction. */
-export async function announcePassages(_em: EntityManager, _tenant: string, _change: PassageChange): Promise<void> {}
+export async function announcePassages(
+  em: EntityManager,
+  { changedIds, describedIds, removedIds }: PassageChange,
+): Promise<void> {
+  await enqueueEmbedding(em, await timesOf(em, changedIds));
+  await enqueueVectorChange(em, { described: describedIds, removed: removedIds });
+}
 
 /** Combines changes that were made in this order. */
 export function allChanges(changes: readonly Partial<PassageChange>[]): PassageChange {

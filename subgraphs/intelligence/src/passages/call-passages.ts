@@ -34,7 +34,7 @@ export async function writeCallPassages(em: EntityManager, tenant: string, heard
   );
   const classified = await classifyCalls(em, callIds);
   const findable = new Set(passages.flat().flatMap(({ id, isFindable }) => (isFindable ? [id] : [])));
-  await announcePassages(em, tenant, allChanges([onlyOf(findable, saved), removed, onlyOf(findable, classified)]));
+  await announcePassages(em, allChanges([onlyOf(findable, saved), removed, onlyOf(findable, classified)]));
 }
 
 const onlyOf = (ids: ReadonlySet<string>, change: Partial<PassageChange>): Partial<PassageChange> => ({

@@ -62,7 +62,7 @@ export async function writeInteractionPassages(em: EntityManager, tenant: string
     ),
     await writeThreadsOf(em, tenant, messages, before),
   ];
-  await announcePassages(em, tenant, allChanges(changes));
+  await announcePassages(em, allChanges(changes));
 }
 
 /** Writes what depends on several messages of a thread. A thread that always had one message has nothing such. */

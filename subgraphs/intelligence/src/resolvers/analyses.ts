@@ -21,6 +21,7 @@ import {
   analysisOfThread,
 } from '../loaders/analyses-and-scores.ts';
 import { isOurOwn } from '../store/our-own-words.ts';
+import { relatedMessages, similarInteractions } from './similar.ts';
 
 const neutralBand = 0.2;
 
@@ -124,6 +125,7 @@ export const Interaction: InteractionResolvers = {
     return row?.language === 'en' ? row.complianceFlags : null;
   },
   analysis: async ({ id }, _, ctx) => infoOf(await analysisOfInteraction(ctx, id)),
+  similarInteractions,
 };
 
 export const GongCall: GongCallResolvers = {
@@ -194,6 +196,7 @@ const needsFollowUp = 3;
 
 export const SlackMessage: SlackMessageResolvers = {
   __resolveReference: resolveReference,
+  relatedMessages,
   sentiment: async ({ id }, _, ctx) => (await analysisOfMessage(ctx, id))?.sentiment ?? null,
   relevance: async ({ id }, _, ctx) => (await analysisOfMessage(ctx, id))?.relevance ?? null,
   urgency: async ({ id }, _, ctx) => asShare((await analysisOfMessage(ctx, id))?.urgency),

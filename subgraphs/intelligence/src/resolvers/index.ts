@@ -4,6 +4,8 @@ import { ConversationThread, GongCall, Interaction, SlackMessage, TranscriptSegm
 import { Mutation } from './mutations.ts';
 import { Query } from './queries.ts';
 import { Account, Contact, Deal, Score } from './scores.ts';
+import { Passage, SearchConnection, SearchEdge, SearchFacets, SearchIndexSpace } from './search.ts';
+import { RelatedMessage, SimilarAccount, SimilarInteraction } from './similar.ts';
 import { AlertRaised, ScoreChanged, Subscription } from './subscriptions.ts';
 
 export const resolvers: Resolvers = {
@@ -19,9 +21,17 @@ export const resolvers: Resolvers = {
   Insight,
   Interaction,
   Mutation,
+  Passage,
   Query,
+  RelatedMessage,
   Score,
   ScoreChanged,
+  SearchConnection,
+  SearchEdge,
+  SearchFacets,
+  SearchIndexSpace,
+  SimilarAccount,
+  SimilarInteraction,
   SlackMessage,
   Subscription,
   TranscriptSegment,

@@ -4,7 +4,9 @@ import { AlertRule } from '../entities/alert-rule.ts';
 import { Insight } from '../entities/insight.ts';
 import { IntelligenceModel } from '../entities/intelligence-model.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { passageOf } from '../loaders/passages.ts';
 import { alertList, alertRuleList, insightList } from './lists.ts';
+import { search, searchIndex } from './search.ts';
 
 const mostModels = 100;
 
@@ -12,6 +14,7 @@ const { node, nodes } = nodeFields([
   nodesNamed('Alert', (ctx, id) => loadOne(ctx, Alert, id)),
   nodesNamed('AlertRule', (ctx, id) => loadOne(ctx, AlertRule, id)),
   nodesNamed('Insight', (ctx, id) => loadOne(ctx, Insight, id)),
+  nodesNamed('Passage', passageOf),
 ]);
 
 export const Query: QueryResolvers = {
@@ -28,4 +31,7 @@ export const Query: QueryResolvers = {
     ),
   intelligenceNode: node,
   intelligenceNodes: nodes,
+  passage: (_, { id }, ctx) => passageOf(ctx, id),
+  search,
+  searchIndex,
 };

@@ -3,6 +3,7 @@ import type { ScoreKind, ScoreRow } from '../entities/score.ts';
 import type { AccountResolvers, ContactResolvers, DealResolvers, ScoreResolvers } from '../generated/resolvers.ts';
 import { historyOf, openAlertCount, scoresOf, sentimentOfContact } from '../loaders/analyses-and-scores.ts';
 import { alertList, insightList } from './lists.ts';
+import { similarAccounts } from './similar.ts';
 
 const score =
   (kind: ScoreKind) =>
@@ -11,6 +12,7 @@ const score =
 
 export const Account: AccountResolvers = {
   __resolveReference: resolveReference,
+  similarAccounts,
   health: score('HEALTH'),
   churnRisk: score('CHURN_RISK'),
   engagement: score('ENGAGEMENT'),

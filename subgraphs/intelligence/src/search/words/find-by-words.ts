@@ -1,6 +1,6 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
-import { filterSql } from '../../passages/filter-sql.ts';
-import type { PassageFilter } from '../../passages/passage-filter.ts';
+import { filterSql } from '../../filtering/filter-sql.ts';
+import type { PassageFilter } from '../../filtering/passage-filter.ts';
 import { configurationsOf } from '../../words/known-configurations.ts';
 import { nameIn, parseQuery, type Term } from './parse-query.ts';
 import { allOf, anyOf, type TermQuery, termQueries } from './term-queries.ts';

@@ -1,0 +1,64 @@
+import { type VectorDifferences, vectorMaintenance } from '../common/modules.ts';
+import { readToolSettings } from '../common/settings.ts';
+import { type OpenGraph, openGraph } from '../graph/open-graph.ts';
+import { openPart } from '../graph/open-part.ts';
+import { reachDatabase } from '../graph/reach-database.ts';
+import { catchUp } from '../ingest/catch-up.ts';
+import { showProgress } from '../ingest/progress.ts';
+
+/** Runs `pnpm vectors verify`. Returns the exit code: 1 if the store differs and was not repaired. */
+export async function verify({ repair }: { repair: boolean }): Promise<number> {
+  await using stack = new AsyncDisposableStack();
+  const { graph, maintenance, context } = await open(stack);
+  let wrong = 0;
+  for await (const differences of maintenance.verify(context)) {
+    console.info(lineOf(differences));
+    wrong += countOf(differences);
+    if (repair && countOf(differences) > 0) await maintenance.repair(context, differences);
+  }
+  if (wrong === 0) return done('The vector store agrees with PostgreSQL.');
+  if (!repair) {
+    console.error(`${wrong} vectors differ. \`pnpm vectors verify --repair\` mends them.`);
+    return 1;
+  }
+  return embedAll(graph);
+}
+
+/** Runs `pnpm vectors rebuild`. Returns the exit code. */
+export async function rebuild(): Promise<number> {
+  await using stack = new AsyncDisposableStack();
+  const { graph, maintenance, context } = await open(stack);
+  const count = await maintenance.rebuild(context);
+  console.info(`Embedding ${count} passages again`);
+  return embedAll(graph);
+}
+
+async function open(stack: AsyncDisposableStack) {
+  const reached = stack.use(await reachDatabase(readToolSettings()));
+  const graph = await openGraph(reached, stack);
+  const { maintenance, owner } = vectorMaintenance();
+  const { context } = await openPart(owner, graph.databases, stack);
+  return { graph, maintenance, context };
+}
+
+/** Waits until every passage is embedded. A running `start` does it, or else this process. */
+async function embedAll({ databases, moveEvents }: OpenGraph): Promise<number> {
+  const bus = await moveEvents();
+  const progress = showProgress(process.stderr);
+  progress.phase('embedding');
+  const { left } = await catchUp(databases.values(), bus, progress, new AbortController().signal);
+  if (left === 0) return done('Done.');
+  console.error(`${left} jobs are left. They go on while the graph runs; \`pnpm jobs\` shows them.`);
+  return 1;
+}
+
+const countOf = ({ missing, outdated, extra }: VectorDifferences): number =>
+  missing.length + outdated.length + extra.length;
+
+const lineOf = ({ tenant, space, right, missing, outdated, extra }: VectorDifferences): string =>
+  `${tenant}, ${space}: ${right} right, ${missing.length} missing, ${outdated.length} outdated, ${extra.length} left over`;
+
+function done(line: string): number {
+  console.info(line);
+  return 0;
+}

@@ -1,0 +1,53 @@
+import { type EntityManager, query, sql } from '@sophia/database';
+
+/** A passage as clients see it. */
+export interface FoundPassage {
+  readonly id: string;
+  readonly kind: string;
+  readonly interactionId: string | null;
+  readonly callId: string | null;
+  readonly messageId: string | null;
+  readonly threadId: string | null;
+  readonly accountId: string | null;
+  readonly contactIds: readonly string[];
+  readonly segmentIds: readonly string[];
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+  readonly speakerRoles: readonly string[];
+  readonly source: string;
+  readonly occurredAt: Date;
+  readonly language: string | null;
+  readonly title: string;
+  readonly text: string;
+  readonly collections: readonly string[];
+  readonly topics: readonly string[];
+  readonly digest: string;
+  /** A signed 64-bit number as text. */
+  readonly similarityHash: string | null;
+}
+
+/** Loads passages by id. Leaves out those that nobody may find any more, and those that were written later than `asOf`. */
+export async function readFound(
+  em: EntityManager,
+  ids: readonly string[],
+  asOf?: string,
+): Promise<ReadonlyMap<string, FoundPassage>> {
+  const rows = await query<Omit<FoundPassage, 'occurredAt'> & { occurredAt: string }>(
+    em,
+    sql`select passage_id as id, kind, interaction_id as "interactionId", call_id as "callId", message_id as "messageId",
+       thread_id as "threadId", account_id as "accountId", contact_ids as "contactIds", segment_ids as "segmentIds",
+       start_ms as "startMs", end_ms as "endMs", speaker_roles as "speakerRoles", source,
+       occurred_at as "occurredAt", language, title, text, collections, topics, text_digest as digest,
+       similarity_hash::text as "similarityHash"
+     from intelligence.passages where passage_id = any(${ids}::uuid[]) and is_findable
+       and ${asOf === undefined ? sql`true` : sql`created_at <= ${asOf}::timestamptz`}`,
+  );
+  return new Map(rows.map((row) => [row.id, { ...row, occurredAt: new Date(row.occurredAt) }]));
+}
+
+/** Time of the database, by which passages are created, with all its digits. */
+export async function databaseTime(em: EntityManager): Promise<string> {
+  const [row] = await query<{ now: string }>(em, sql`select now()::text as now`);
+  if (row === undefined) throw new Error('the database does not tell its time');
+  return row.now;
+}

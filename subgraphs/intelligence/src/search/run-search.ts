@@ -1,0 +1,66 @@
+import { embedQuery, findByMeaning, type Meaning, type SearchSources } from './find-by-meaning.ts';
+import { type Folded, foldDuplicates } from './fold-duplicates.ts';
+import { fuse } from './fuse.ts';
+import { databaseTime, readFound } from './read-found.ts';
+import { preferRecent } from './recency.ts';
+import type { Hit, SearchRequest } from './request.ts';
+import { rerank } from './rerank.ts';
+import { findByWords } from './words/find-by-words.ts';
+
+export interface SearchResult {
+  readonly hits: readonly Folded<Hit>[];
+  readonly meaning: Meaning | null;
+}
+
+/** Hits that each list contributes. Most searches end within the first; later pages need the second. */
+export const depths = [200, 1_000] as const;
+
+/** Runs a search. Each depth gives the hits of the one before it, in the same order, and more. */
+export async function createSearch(sources: SearchSources, request: SearchRequest) {
+  const { text, mode, filter, signal } = request;
+  // Calls a service, so it comes before the first read.
+  const embedded = mode === 'WORDS' ? null : await embedQuery(sources.services, text, signal);
+  const asOf = request.asOf ?? (await sources.read(databaseTime));
+
+  async function searchTo(depth: number): Promise<{ hits: readonly Hit[]; meaning: Meaning | null }> {
+    const limit = depth;
+    const meaning = embedded === null ? null : await findByMeaning(sources, text, embedded, { filter, limit, signal });
+    const byWords = mode === 'MEANING' ? [] : await sources.read((em) => findByWords(em, text, filter, limit));
+    const fused = fuse(byWords, meaning?.hits ?? []);
+    const passages = await sources.read((em) =>
+      readFound(
+        em,
+        fused.map(({ passageId }) => passageId),
+        asOf,
+      ),
+    );
+    const digests = new Map(meaning?.hits.map((hit) => [hit.passageId, hit.digest]));
+    const present = fused.flatMap((hit): Hit[] => {
+      const passage = passages.get(hit.passageId);
+      if (passage === undefined) return [];
+      // A vector of an earlier text says nothing about the current one.
+      const isOutdated = hit.meaningRank !== null && digests.get(hit.passageId) !== passage.digest;
+      if (isOutdated && hit.wordRank === null) return [];
+      return [{ ...hit, passage }];
+    });
+    const ordered = request.preferRecent ? preferRecent(present, request.now) : present;
+    return { hits: await rerank(sources.services, request, ordered), meaning };
+  }
+
+  const results = new Map<number, Promise<SearchResult>>();
+  async function compute(depth: number): Promise<SearchResult> {
+    const { hits, meaning } = await searchTo(depth);
+    const [first] = depths;
+    if (depth === first) return { hits: foldDuplicates(hits), meaning };
+    const earlier = (await resultTo(first)).hits;
+    const known = new Set(earlier.flatMap(({ hit, duplicateIds }) => [hit.passageId, ...duplicateIds]));
+    const later = foldDuplicates(hits.filter(({ passageId }) => !known.has(passageId)));
+    return { hits: [...earlier, ...later].slice(0, depth), meaning };
+  }
+  function resultTo(depth: number): Promise<SearchResult> {
+    const found = results.get(depth) ?? compute(depth);
+    results.set(depth, found);
+    return found;
+  }
+  return { asOf, resultTo };
+}

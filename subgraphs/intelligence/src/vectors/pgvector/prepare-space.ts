@@ -1,0 +1,95 @@
+import { type Database, type EntityManager, identifier, literal, tenantTable } from '@sophia/database';
+import type { VectorSpace } from '../../engines/text-engine.ts';
+import { spaceId, spaceName } from '../space-id.ts';
+
+const schema = 'intelligence';
+const vectorTable = `${schema}.passage_vectors`;
+
+/** Dimensions up to which a row with its vector fits on a page. Longer vectors are kept apart, and are slower to read. */
+const mostInRow = 3_500;
+
+/** Name of the partition that holds a space. */
+export const partitionOf = (space: VectorSpace): string => `passage_vectors_${spaceId(space).replaceAll('-', '')}`;
+
+/** Waits for other programs that create or drop tables of vectors. */
+const lock = `select pg_advisory_xact_lock(hashtextextended(${literal(vectorTable)}, 0))`;
+
+/** Creates the table of vectors, partitioned by space, if it does not exist. */
+export async function createVectorTable(em: EntityManager): Promise<void> {
+  await em.execute(lock);
+  if (await exists(em, 'passage_vectors')) return;
+  await em.execute(`
+    create table ${vectorTable} (
+      tenant_id text not null,
+      space_id uuid not null,
+      passage_id uuid not null,
+      text_digest text not null,
+      embedding halfvec not null,
+      primary key (tenant_id, space_id, passage_id)
+    ) partition by list (space_id);
+    ${tenantTable(schema, 'passage_vectors')}`);
+}
+
+/** Creates the partition of a space with its index, if it does not exist. */
+export function createPartition(database: Database, space: VectorSpace): Promise<void> {
+  const partition = partitionOf(space);
+  const name = `${schema}.${identifier(partition)}`;
+  return database.system(async (em) => {
+    if (await exists(em, partition)) return;
+    await em.execute(lock);
+    if (await exists(em, partition)) return;
+    // Attaches a finished table, because `create table … partition of` would wait for all readers of the parent.
+    await em.execute(`
+      create table ${name} (like ${vectorTable} including all);
+      comment on table ${name} is ${literal(spaceName(space))};
+      alter table ${name}
+        alter column embedding set storage ${space.dimensions <= mostInRow ? 'plain' : 'external'},
+        add check (vector_dims(embedding) = ${space.dimensions});
+      create index on ${name} using hnsw ((${comparable('embedding', space)}) halfvec_cosine_ops);
+      ${tenantTable(schema, partition)}
+      alter table ${vectorTable} attach partition ${name} for values in (${literal(spaceId(space))})`);
+  });
+}
+
+/** Returns the indexed expression of a vector: an index needs the number of dimensions, which the parent's column lacks. */
+export const comparable = (column: string, { dimensions }: VectorSpace): string => `${column}::halfvec(${dimensions})`;
+
+/**
+ * Drops the partitions without rows, of one space or of all. Deleted rows would stay in their indexes until a vacuum. Leaves
+ * a partition that others are using.
+ */
+export function dropEmptyPartitions(database: Database, space?: VectorSpace): Promise<void> {
+  return database.system(async (em) => {
+    await em.execute(`${lock}; set local lock_timeout = ${lockTimeoutMs}`);
+    for (const partition of space ? [partitionOf(space)] : await partitions(em)) {
+      await em.execute(dropIfEmpty(`${schema}.${identifier(partition)}`));
+    }
+  });
+}
+
+/** All searches wait while the drop waits for the ones that have begun. */
+const lockTimeoutMs = 500;
+
+const dropIfEmpty = (name: string) => `
+  do $drop$
+  begin
+    if to_regclass(${literal(name)}) is null then return; end if;
+    lock table ${vectorTable}, ${name} in access exclusive mode;
+    if not exists (select from ${name}) then drop table ${name}; end if;
+  exception when lock_not_available then null;
+  end $drop$`;
+
+async function partitions(em: EntityManager): Promise<string[]> {
+  const rows = await em.execute<{ name: string }[]>(`
+    select relname as name from pg_inherits join pg_class on pg_class.oid = inhrelid
+    where inhparent = ${literal(vectorTable)}::regclass order by 1`);
+  return rows.map(({ name }) => name);
+}
+
+/** Asks the table, because the cache behind to_regclass need not know what another transaction has just created. */
+async function exists(em: EntityManager, table: string): Promise<boolean> {
+  const [row] = await em.execute<[{ exists: boolean }]>(`
+    select exists (
+      select from pg_class where relname = ${literal(table)} and relnamespace = ${literal(schema)}::regnamespace)`);
+  return row.exists;
+}

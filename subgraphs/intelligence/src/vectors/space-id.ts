@@ -1,0 +1,10 @@
+import { deriveId } from '@sophia/database';
+import type { VectorSpace } from '../engines/text-engine.ts';
+
+/** Returns the id of a space, which is the same for all tenants. */
+export const spaceId = ({ model, version, dimensions }: VectorSpace): string =>
+  deriveId('', 'vector-space', model, version, String(dimensions));
+
+/** Names a space in messages. */
+export const spaceName = ({ model, version, dimensions }: VectorSpace): string =>
+  `${model} ${version} (${dimensions} dimensions)`;

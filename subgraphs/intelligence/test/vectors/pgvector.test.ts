@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { query, sql } from '@sophia/database';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { openPgvectorStore } from '../../src/vectors/pgvector/open-pgvector-store.ts';
+import { openPgvector, openTables } from './open-pgvector.ts';
+import { describeStore, newSpace, someFacts, stored } from './store-contract.ts';
+
+const plainServer = process.env.TEST_DATABASE_URL;
+
+describe.runIf(plainServer)('a PostgreSQL server without pgvector', () => {
+  it('has no store, and says why', async () => {
+    const { database, close } = await openTables();
+    onTestFinished(close);
+    expect(await openPgvectorStore(database)).toEqual({ reason: 'the database server has no pgvector extension' });
+  });
+});
+
+describe.skipIf(plainServer)('pgvector', () => {
+  describeStore('in the embedded database', () => openPgvector());
+
+  describe('in the embedded database', () => {
+    let opened: Awaited<ReturnType<typeof openPgvector>>;
+    beforeAll(async () => {
+      opened = await openPgvector();
+    });
+    afterAll(() => opened?.close());
+
+    it('finds no passage that is gone, although its vector is still there', async () => {
+      const { store, database, know } = opened;
+      const [tenant, space, one] = [randomUUID(), newSpace(), stored()];
+      await know(tenant, new Map([[one.passageId, someFacts()]]));
+      await store.prepare(tenant, space);
+      await store.put(tenant, space, [one]);
+      await database.transaction(tenant, (em) => query(em, sql`delete from intelligence.passages`));
+      expect(await store.search(tenant, space, { vector: one.vector, filter: {}, limit: 10 })).toEqual([]);
+      await store.dropTenant(tenant);
+    });
+
+    it('keeps the partition of a space as long as a tenant has vectors in it', async () => {
+      const { store, database } = opened;
+      const space = newSpace();
+      const partitions = async () =>
+        (
+          await database.system((em) =>
+            query(em, sql`select from pg_inherits where inhparent = 'intelligence.passage_vectors'::regclass`),
+          )
+        ).length;
+      await store.prepare('one', space);
+      for (const tenant of ['one', 'other']) await store.put(tenant, space, [stored()]);
+      await store.drop('one', space);
+      expect(await partitions()).toBe(1);
+      await store.dropTenant('other');
+      expect(await partitions()).toBe(0);
+    });
+
+    it('can be opened by several programs at once, and again', async () => {
+      const reopened = await Promise.all([1, 2, 3].map(() => openPgvectorStore(opened.database)));
+      expect(reopened.map(({ reason }) => reason)).toEqual([undefined, undefined, undefined]);
+    });
+  });
+});
