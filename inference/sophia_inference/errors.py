@@ -4,3 +4,8 @@ class ServiceError(Exception):
 
 class InputError(ValueError):
     """A fault of a request. Its message is shown to the client."""
+
+
+def first_line(error: Exception) -> str:
+    """Returns the first line of a message, because libraries add pages to theirs."""
+    return str(error).strip().split("\n")[0]

@@ -47,19 +47,21 @@ class PlainTorch:
 
     name = "plain PyTorch"
 
-    def __init__(self, path: Path, card: ModelCard) -> None:
+    def __init__(self, path: Path, card: ModelCard, device: str = "cuda") -> None:
         import torch
         import transformers
 
         self._torch: Any = torch
         self._pooling = card.pooling
         config = transformers.BertConfig(**encoder_shape(path), max_position_embeddings=512)
-        self._model: Any = transformers.BertModel(config, add_pooling_layer=False).half().cuda().eval()
+        model: Any = transformers.BertModel(config, add_pooling_layer=False).eval().to(device)
+        self._model: Any = model.half() if device == "cuda" else model
+        self._device = device
 
     def run(self, ids: Integers, mask: Integers) -> Floats:
         torch = self._torch
         with torch.inference_mode():
-            given, weights = torch.from_numpy(ids).cuda(), torch.from_numpy(mask).cuda()
+            given, weights = torch.from_numpy(ids).to(self._device), torch.from_numpy(mask).to(self._device)
             hidden = self._model(input_ids=given, attention_mask=weights).last_hidden_state.float()
             mean = (hidden * weights[..., None]).sum(1) / weights.sum(1, keepdim=True)
             vectors = hidden[:, 0] if self._pooling == "cls" else mean

@@ -8,7 +8,7 @@ import numpy as np
 import onnxruntime as ort
 
 from sophia_inference.card import Pooling
-from sophia_inference.errors import ServiceError
+from sophia_inference.errors import ServiceError, first_line
 from sophia_inference.models.arrays import Floats, Tensor
 from sophia_inference.models.buckets import BucketLimits
 from sophia_inference.models.network import Placement, TokenBatch
@@ -82,7 +82,7 @@ def _open_session(path: Path, source: str | bytes, placement: Placement) -> ort.
     try:
         session = ort.InferenceSession(source, options, providers=providers)
     except Exception as error:  # ONNX Runtime raises several kinds that share no base.
-        raise ServiceError(f"{path}: cannot be loaded ({_first_line(error)})") from error
+        raise ServiceError(f"{path}: cannot be loaded ({first_line(error)})") from error
     if placement.device == "cuda" and "CUDAExecutionProvider" not in session.get_providers():
         raise ServiceError(f"{path}: ONNX Runtime cannot use the GPU; check the CUDA and cuDNN libraries")
     return session
@@ -93,7 +93,3 @@ def _integer_type(path: Path, given: Any) -> type[np.int64] | type[np.int32]:
     if kind is None:
         raise ServiceError(f"{path}: input {given.name} is {given.type}, expected integers")
     return kind
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().split("\n")[0]

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from sophia_inference.card import Pooling, read_json
-from sophia_inference.errors import ServiceError
+from sophia_inference.errors import ServiceError, first_line
 from sophia_inference.models.arrays import Floats
 from sophia_inference.models.buckets import BucketLimits
 from sophia_inference.models.network import Placement, TokenBatch
@@ -32,13 +32,13 @@ class TorchNetwork:
         self.device = placement.device
         self.limits = _gpu_limits if on_gpu else _cpu_limits
         self.parallel = 1
-        self._pooling = pooling if on_gpu else None
+        self._pooling: Pooling | None = pooling if on_gpu else None
         self.pools = self._pooling is not None
         kind = _model_class(read_json(directory / "config.json"))
         try:
             model = getattr(transformers, kind).from_pretrained(str(directory), local_files_only=True)
-        except (OSError, ValueError, KeyError) as error:
-            raise ServiceError(f"{directory}: cannot be loaded ({error})") from error
+        except Exception as error:  # The libraries raise several kinds that share no base.
+            raise ServiceError(f"{directory}: cannot be loaded ({first_line(error)})") from error
         if on_gpu:
             model = model.half().to(f"cuda:{placement.gpu}")
         else:
@@ -56,11 +56,13 @@ class TorchNetwork:
             output = self._model(**{name: torch.from_numpy(value).to(place) for name, value in feeds.items()})
             numbers = output.logits if hasattr(output, "logits") else output.last_hidden_state
             if self._pooling is not None:
-                numbers = self._pool(numbers.float(), torch.from_numpy(batch.mask).to(place))
+                weights = torch.from_numpy(batch.mask).to(place)
+                numbers = self.pool_tokens(numbers.float(), weights, self._pooling)
             return numbers.float().cpu().numpy().astype(np.float32, copy=False)
 
-    def _pool(self, hidden: Any, mask: Any) -> Any:
-        if self._pooling == "cls":
+    def pool_tokens(self, hidden: Any, mask: Any, pooling: Pooling) -> Any:
+        """Does what `pool` does, on the GPU."""
+        if pooling == "cls":
             vectors = hidden[:, 0]
         else:
             weights = mask[..., None].to(hidden.dtype)
