@@ -9,6 +9,9 @@ if (!databaseUrl) {
 if (!process.env.TEST_PGVECTOR_URL) {
   console.info('TEST_PGVECTOR_URL is not set: the suite runs pgvector on PGlite only.');
 }
+if (!process.env.TEST_WEAVIATE_BINARY && !process.env.WEAVIATE_URL) {
+  console.info('TEST_WEAVIATE_BINARY and WEAVIATE_URL are not set: the suite leaves out vectors in Weaviate.');
+}
 if (!hasNatsServer()) {
   console.info('nats-server is not installed: the suite leaves out events over NATS.');
 }
@@ -35,6 +38,7 @@ const withoutServer = [
   'packages/subgraph-kit/test/outage.test.ts',
   'packages/testing/test/readmes.test.ts',
   'subgraphs/intelligence/test/vectors/pgvector-server.test.ts',
+  'subgraphs/intelligence/test/vectors/weaviate.test.ts',
 ];
 
 export default defineConfig({

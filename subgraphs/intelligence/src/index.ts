@@ -18,14 +18,14 @@ import { migrations } from './migrations/index.ts';
 import { resolvers } from './resolvers/index.ts';
 import { settings } from './settings.ts';
 import { countStale } from './store/stale-subjects.ts';
-import { openPgvectorStore } from './vectors/pgvector/open-pgvector-store.ts';
+import { openVectorStore, type VectorSettings } from './vectors/open/open-vector-store.ts';
 
 export type { IntelligenceServices } from './analysis/services.ts';
 
 /** Maintenance for `pnpm vectors`. */
 export const vectors = { verify: verifyVectors, repair: repairVectors, rebuild: rebuildVectors };
 
-export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings> = {
+export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & VectorSettings> = {
   name: 'intelligence',
   port: 4005,
   typeDefs: readSchema(new URL('../schema.graphql', import.meta.url)),
@@ -37,7 +37,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings> = {
     analyzer: () => ruleAnalyzer,
     engines: ({ settings: own, registry }) =>
       openEngines(own, { builtIn: builtInEngine(), observer: engineMetrics(registry) }),
-    vectors: ({ database }) => openPgvectorStore(database),
+    vectors: ({ settings: own, database, registry }) => openVectorStore(own, { database, registry }),
   },
   consumers,
   jobs: [analyseInteractions, analyseTranscripts, ageScores, embedPassages, changeVectors, embedMissing],

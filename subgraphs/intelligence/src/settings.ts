@@ -1,4 +1,5 @@
 import { engineSettings } from './engines/settings.ts';
+import { vectorSettings } from './vectors/open/settings.ts';
 
 /** Settings that only this subgraph has. */
-export const settings = { ...engineSettings };
+export const settings = { ...engineSettings, ...vectorSettings };

@@ -46,19 +46,20 @@ async function writePassages(
     speaker_roles: fact.speakerRoles,
     topics: fact.topics,
     language: fact.language,
-    segment_ids: [],
     title: '',
     text: '',
-    context: '',
+    place: 0,
+    is_findable: true,
     text_digest: 'digest',
     words: '',
   }));
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
   await database.transaction(tenant, async (em) => {
     await query(em, sql`delete from intelligence.passages where passage_id = any(${[...facts.keys()]}::uuid[])`);
     await query(
       em,
-      sql`insert into intelligence.passages
-        select * from json_populate_recordset(null::intelligence.passages, ${JSON.stringify(rows)}::json)`,
+      sql`insert into intelligence.passages (${columns})
+        select ${columns} from json_populate_recordset(null::intelligence.passages, ${JSON.stringify(rows)}::json)`,
     );
   });
 }

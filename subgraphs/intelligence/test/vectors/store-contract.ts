@@ -29,7 +29,7 @@ export const someFacts = (facts: Partial<PassageFacts> = {}): PassageFacts => ({
 });
 
 /** A vector at this angle, in degrees, to the one at 0. */
-function at(degrees: number, dimensions = 4): Float32Array {
+export function at(degrees: number, dimensions = 4): Float32Array {
   const vector = new Float32Array(dimensions);
   vector[0] = Math.cos((degrees * Math.PI) / 180);
   vector[1] = Math.sin((degrees * Math.PI) / 180);

@@ -5,7 +5,7 @@ import { createVectorTable } from './prepare-space.ts';
 
 export type OpenedStore =
   | { readonly store: VectorStore; readonly reason?: undefined }
-  /** Continues a sentence such as "there are no vectors, because". */
+  /** Continues a sentence that ends with "because". */
   | { readonly store?: undefined; readonly reason: string };
 
 /** First version with iterative scans. */
