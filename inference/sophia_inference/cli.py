@@ -41,7 +41,7 @@ def main(args: Sequence[str]) -> int:
         settings = read_settings()
         if given.command == "fetch":
             return _fetch(given.names, settings)
-        placement = choose_placement(settings)
+        placement = choose_placement(settings, is_for_here=given.command != "repository")
         served = select_models(settings, read_catalogue(), placement.device)
         if given.command == "serve":
             return _serve(served, settings, placement)
@@ -59,7 +59,7 @@ def main(args: Sequence[str]) -> int:
 
 def _fetch(names: Sequence[str], settings: Settings) -> int:
     catalogue = read_catalogue()
-    for name in names or chosen_names(settings, choose_placement(settings).device):
+    for name in names or chosen_names(settings, choose_placement(settings, is_for_here=False).device):
         folder = fetch_model(catalogue.get(name), settings)
         _open(ServedVersion(catalogue.get(name).task, 1, folder, catalogue.get(name).card()))
         print(f"{name}: {folder / card_name}")
