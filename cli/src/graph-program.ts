@@ -40,6 +40,7 @@ async function startAll(): Promise<ServingProgram> {
   });
   return {
     url: gateway.url,
+    notes: subgraphs.flatMap(({ notes }) => notes ?? []),
     async close() {
       await gateway.close();
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()));

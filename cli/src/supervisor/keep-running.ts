@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Note } from '@sophia/serving';
 import { exitCodes } from '../common/exit-codes.ts';
 import type { Console } from './console.ts';
 import { type Exit, launch, type ProgramSpec, type Running } from './launch.ts';
 import { NotStartedError } from './start-errors.ts';
 
 export interface KeptProgram {
-  /** Resolves when the program first serves. Rejects with NotStartedError if it ends before. */
-  readonly ready: Promise<void>;
+  /** Resolves with its notes when the program first serves. Rejects with NotStartedError if it ends before. */
+  readonly ready: Promise<readonly Note[]>;
   /** Rejects when the program keeps ending and is not restarted any more; otherwise stays pending. */
   readonly failed: Promise<never>;
   stop(graceMs: number): Promise<void>;
@@ -37,7 +38,7 @@ export function keepRunning(
 ): KeptProgram {
   const { name } = spec;
   const stopping = new AbortController();
-  const ready = Promise.withResolvers<void>();
+  const ready = Promise.withResolvers<readonly Note[]>();
   const failed = Promise.withResolvers<never>();
   // Callers may stop waiting for these after another failure.
   ready.promise.catch(() => undefined);
@@ -47,13 +48,14 @@ export function keepRunning(
   async function firstRun(): Promise<Running> {
     let held: string[] | undefined = [];
     current = launch(spec, (line) => (held ? held.push(line) : console.child(name, line)));
-    if (!(await current.ready)) {
+    const notes = await current.ready;
+    if (notes === undefined) {
       const { how } = await current.exited;
       throw new NotStartedError(spec, how, held);
     }
     for (const line of held) console.child(name, line);
     held = undefined;
-    ready.resolve();
+    ready.resolve(notes);
     return current;
   }
 
@@ -75,7 +77,7 @@ export function keepRunning(
       await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
       running = current = launch(spec, (line) => console.child(name, line));
-      void running.ready.then((isReady) => isReady && console.say(`${name} is back`));
+      void running.ready.then((notes) => notes && console.say(`${name} is back`));
     }
   }
 

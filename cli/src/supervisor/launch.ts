@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Note } from '@sophia/serving';
 
 /** A program that sends {type: 'ready'} to its parent, and ends when its parent is gone. */
 export interface ProgramSpec {
@@ -23,8 +24,8 @@ export interface Exit {
 }
 
 export interface Running {
-  /** Resolves with false if the program ends before it is ready. */
-  readonly ready: Promise<boolean>;
+  /** Resolves with what the program notes when it serves; undefined if it ends before. */
+  readonly ready: Promise<readonly Note[] | undefined>;
   readonly exited: Promise<Exit>;
   /** Asks the program to stop, and kills it after `graceMs` milliseconds. */
   stop(graceMs: number): Promise<void>;
@@ -39,7 +40,7 @@ export function launch({ file, args = [], env }: ProgramSpec, onLine: (line: str
   const output = Promise.all([child.stdout, child.stderr].map((stream) => forEachLine(stream, onLine)));
   // Waits for the remaining output, which may arrive after the exit.
   const exited = exitOf(child).then((exit) => output.then(() => exit));
-  const ready = Promise.race([readyMessage(child), exited.then(() => false)]);
+  const ready = Promise.race([readyMessage(child), exited.then(() => undefined)]);
   return {
     ready,
     exited,
@@ -53,11 +54,11 @@ export function launch({ file, args = [], env }: ProgramSpec, onLine: (line: str
   };
 }
 
-function readyMessage(child: ChildProcess): Promise<true> {
+function readyMessage(child: ChildProcess): Promise<readonly Note[]> {
   return new Promise((resolve) => {
     child.on('message', (message) => {
       if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready')
-        resolve(true);
+        resolve('notes' in message ? (message.notes as readonly Note[]) : []);
     });
   });
 }

@@ -1,3 +1,4 @@
+import type { Note } from '@sophia/serving';
 import { subgraphNames } from '../common/programs.ts';
 import { findRunning, removeRunningFile, writeRunningFile } from '../common/running-file.ts';
 import { databaseFolder, type StartSettings } from '../common/settings.ts';
@@ -39,7 +40,7 @@ export async function startGraph(
   await refuseWhenImpossible(settings);
   const kept: KeptProgram[] = [];
   const held = holdChildren(console);
-  const keep = (specs: readonly ProgramSpec[], grace: number): Promise<void>[] => {
+  const keep = (specs: readonly ProgramSpec[], grace: number): Promise<readonly Note[]>[] => {
     stack.defer(async () => {
       await Promise.all(programs.map((program) => program.stop(grace)));
     });
@@ -54,27 +55,31 @@ export async function startGraph(
     console.say(`database      PostgreSQL in ${databaseFolder(settings)}, port ${settings.DATABASE_PORT}`);
   }
   if (settings.NATS_URL !== undefined) console.say(`events        NATS at ${new URL(settings.NATS_URL).host}`);
-  if (settings.START_PROCESSES === 'one') await allReady(keep([graphProgram(settings)], graceMs.graph));
+  let notes: readonly Note[];
+  if (settings.START_PROCESSES === 'one') notes = await allReady(keep([graphProgram(settings)], graceMs.graph));
   else {
     const gateway = await gatewayProgram(settings);
     const subgraphs = await subgraphPrograms(settings);
     const subgraphsReady = keep(subgraphs, graceMs.subgraph);
     const gatewayReady = keep([gateway], graceMs.gateway);
-    await allReady([...subgraphsReady, ...gatewayReady]);
+    notes = await allReady([...subgraphsReady, ...gatewayReady]);
   }
   held.release();
   stack.defer(() => removeRunningFile(settings.DATA_DIR));
   await writeRunningFile(settings.DATA_DIR, runningOf(settings));
   for (const name of subgraphNames) console.say(`${name.padEnd(13)} ${subgraphUrlOf(settings, name)}`);
   console.say(`gateway       ${gatewayUrlOf(settings)}`);
+  for (const { about, text } of notes) console.say(`${about.padEnd(13)} ${text}`);
 
   if (settings.SAMPLE_DATA) await loadSample(settings, console, stack);
   return { gatewayUrl: gatewayUrlOf(settings), failed: Promise.race(kept.map((program) => program.failed)) };
 }
 
-async function allReady(programs: readonly Promise<void>[]): Promise<void> {
+/** Waits until all programs serve, and returns their notes. */
+async function allReady(programs: readonly Promise<readonly Note[]>[]): Promise<readonly Note[]> {
   const failures = (await Promise.allSettled(programs)).filter((program) => program.status === 'rejected');
   if (failures.length > 0) throw startErrorOf(failures.map((failure) => failure.reason));
+  return (await Promise.all(programs)).flat();
 }
 
 async function refuseWhenImpossible(settings: StartSettings): Promise<void> {

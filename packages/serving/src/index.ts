@@ -5,7 +5,7 @@ export { responseText, writtenOnce } from './answers/response-text.ts';
 export { localNames } from './host-names.ts';
 export { createInProcessSubgraph, type InProcessSubgraph } from './in-process-subgraph.ts';
 export { type ListenOptions, listen, listenFailure } from './listen.ts';
-export { runProgram, type ServingProgram } from './run-program.ts';
+export { type Note, runProgram, type ServingProgram } from './run-program.ts';
 export { type GraphQLService, type GraphQLServiceOptions, type RequestBounds, serveGraphQL } from './serve-graphql.ts';
 export type { SocketOperation } from './web-sockets/read-message.ts';
 export type { Refusal, SocketRules, SocketSession } from './web-sockets/socket-rules.ts';

@@ -1,6 +1,14 @@
+/** What a program tells its operator when it serves, such as which model it uses. */
+export interface Note {
+  /** One word. */
+  readonly about: string;
+  readonly text: string;
+}
+
 /** A running server. */
 export interface ServingProgram {
   readonly url: string;
+  readonly notes?: readonly Note[];
   /** Finishes requests in flight and closes all resources. */
   close(): Promise<void>;
 }
@@ -15,7 +23,7 @@ export interface ProgramOptions {
 /**
  * Runs a server as this process. Serves until SIGINT, SIGTERM or the end of the parent process, then closes the server
  * and ends the process. If `start` fails, prints one line and ends with code 1. A parent process with an IPC channel
- * receives `{ type: 'ready', url }`, and may send `{ type: 'stop' }`.
+ * receives `{ type: 'ready', url, notes }`, and may send `{ type: 'stop' }`.
  */
 export async function runProgram({ start, failure, log }: ProgramOptions): Promise<void> {
   // Read before the start. If the parent ends meanwhile, the channel closes and `process.send` disappears.
@@ -45,8 +53,9 @@ export async function runProgram({ start, failure, log }: ProgramOptions): Promi
       if (isStop(message) && !stopping) void stop('the parent process asked for it');
     });
     process.on('disconnect', () => void stop('the parent process has ended'));
-    process.send?.({ type: 'ready', url: program.url });
+    process.send?.({ type: 'ready', url: program.url, notes: program.notes ?? [] });
   }
+  for (const { about, text } of program.notes ?? []) log(`${about}: ${text}`);
   log(`Serving ${program.url}`);
 }
 

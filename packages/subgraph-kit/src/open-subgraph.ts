@@ -9,6 +9,7 @@ import {
   type InProcessSubgraph,
   type ListenOptions,
   localNames,
+  type Note,
   serveGraphQL,
 } from '@sophia/serving';
 import type { Tracing } from '@sophia/tracing';
@@ -75,6 +76,8 @@ export interface RunningSubgraph extends Background {
   readonly inProcess: InProcessSubgraph;
   /** Handles a request without a port. */
   readonly fetch: (input: Request | string, init?: RequestInit) => Promise<Response>;
+  /** Returns what the module tells its operator. */
+  notes(): Promise<readonly Note[]>;
   /** Serves HTTP and WebSocket clients on a port. */
   listen(where: ListenOptions): Promise<GraphQLService>;
   /** Waits at most `graceMs` milliseconds for running requests, then closes everything. */
@@ -194,6 +197,7 @@ export async function openSubgraph<Services extends object>(
     bus,
     tail,
     inProcess: createInProcessSubgraph((headers) => yoga.getEnveloped({ header: (name: string) => headers[name] })),
+    notes: async () => module.notes?.(context) ?? [],
     fetch: async (input, init) => yoga.fetch(new Request(input, init)),
     async listen(where) {
       const sockets = socketRules(yoga, logger, verify);

@@ -30,7 +30,8 @@ export async function startSubgraph(
     logger,
   });
   const { url } = await subgraph.listen({ host: settings.HOST, port: settings.PORT });
-  return { subgraph, url, close: () => subgraph.close(settings.SHUTDOWN_GRACE) };
+  const notes = await subgraph.notes();
+  return { subgraph, url, notes, close: () => subgraph.close(settings.SHUTDOWN_GRACE) };
 }
 
 /** Returns in one line why the subgraph could not start. */

@@ -42,6 +42,13 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
   consumers,
   jobs: [analyseInteractions, analyseTranscripts, ageScores, embedPassages, changeVectors, embedMissing],
   schedules: [everyMidnight, everyMinute],
+  notes: async ({ services: { engines, vectors } }) => [
+    { about: 'engine', text: await engines.describe() },
+    {
+      about: 'vectors',
+      text: vectors.store?.name ?? `none, so searches go by words alone, because ${vectors.reason}`,
+    },
+  ],
   settle: settleScores,
   unsettled: countStale,
 };

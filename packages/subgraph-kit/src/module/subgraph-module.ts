@@ -2,6 +2,7 @@ import type { AnyEntity, EntityClass, EntitySchema } from '@mikro-orm/core';
 import type { Database, EntityManager, MigrationList } from '@sophia/database';
 import type { EventType, ReadEvent } from '@sophia/events';
 import type { JobKind, Schedule } from '@sophia/jobs';
+import type { Note } from '@sophia/serving';
 import type { ZodRawShape } from 'zod';
 import type { ModuleContext, WorkContext } from '../context/module-context.ts';
 import type { Route } from '../routes/route.ts';
@@ -63,6 +64,12 @@ export interface SubgraphModule<Services extends object = object, Settings exten
   settle?(context: WorkContext<Services>): Promise<number>;
   /** Counts what `settle` still has to do, for all tenants. */
   unsettled?(database: Database): Promise<number>;
+  /**
+   * Tells the operator at the start what the services found, such as the model in use. Must not wait long.
+   *
+   *     notes: async ({ services }) => [{ about: 'engine', text: await services.engines.describe() }]
+   */
+  notes?(context: WorkContext<Services>): Promise<readonly Note[]>;
   /** Additional metrics of this subgraph. */
   readonly gauges?: readonly DatabaseGauge[];
 }
