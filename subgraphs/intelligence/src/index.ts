@@ -44,10 +44,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
   schedules: [everyMidnight, everyMinute],
   notes: async ({ services: { engines, vectors } }) => [
     { about: 'engine', text: await engines.describe() },
-    {
-      about: 'vectors',
-      text: vectors.store?.name ?? `none, so searches go by words alone, because ${vectors.reason}`,
-    },
+    { about: 'vectors', text: await vectors.describe() },
   ],
   settle: settleScores,
   unsettled: countStale,

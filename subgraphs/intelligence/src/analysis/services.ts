@@ -1,6 +1,6 @@
 import type { ModuleContext, SubgraphContext, WorkContext } from '@sophia/subgraph-kit';
 import type { TextEngines } from '../engines/open/open-engines.ts';
-import type { OpenedStore } from '../vectors/pgvector/open-pgvector-store.ts';
+import type { OpenedVectorStore } from '../vectors/open/open-vector-store.ts';
 import type { TextAnalyzer } from './text-analyzer.ts';
 
 /** Services that the subgraph opens. Each can be replaced. */
@@ -8,7 +8,7 @@ export interface IntelligenceServices {
   readonly analyzer: TextAnalyzer;
   readonly engines: TextEngines;
   /** The store of vectors, or the reason why there is none. Searches then go by words alone. */
-  readonly vectors: OpenedStore;
+  readonly vectors: OpenedVectorStore;
 }
 
 export type Context = ModuleContext<IntelligenceServices>;

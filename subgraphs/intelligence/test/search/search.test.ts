@@ -277,7 +277,11 @@ it('searches by words alone without a store of vectors, and says why', () =>
     {
       services: {
         engines: enginesOf(conceptEngine()),
-        vectors: { reason: 'the server of the test has no pgvector' },
+        vectors: {
+          reason: 'the server of the test has no pgvector',
+          describe: async () => 'none',
+          [Symbol.asyncDispose]: async () => undefined,
+        },
       },
     },
   ));
