@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { firstSubgraphPort, root, subgraphNames, supergraphFile } from '../src/common/programs.ts';
 import { toolSettings } from '../src/common/settings.ts';
+import { ownSettings } from '../src/common/subgraph-settings.ts';
 import { inferenceSettings } from '../src/inference/settings.ts';
 
 interface Service {
@@ -50,7 +51,10 @@ describe('compose.yaml', () => {
       ...like?.healthcheck,
       test: ['CMD', 'node', 'docker/healthcheck.ts', `http://127.0.0.1:${port}/readiness`],
     };
-    expect(services[name]).toEqual({ ...like, command: ['node', `subgraphs/${name}/src/main.ts`], healthcheck });
+    const own = Object.keys(ownSettings.get(name) ?? {}).map((setting) => [setting, null]);
+    const environment = { ...like?.environment, ...Object.fromEntries(own) };
+    const command = ['node', `subgraphs/${name}/src/main.ts`];
+    expect(services[name]).toEqual({ ...like, environment, command, healthcheck });
     expect(services.gateway?.depends_on?.[name]).toEqual({ condition: 'service_healthy' });
   });
 
@@ -63,7 +67,8 @@ describe('compose.yaml', () => {
     inference: inferenceSettings.shape,
     ingest: toolSettings.shape,
   };
-  const settingsOf = (name: string) => Object.keys(schemas[name] ?? subgraphSettings({ port: 0 }).shape);
+  const settingsOf = (name: string) =>
+    Object.keys(schemas[name] ?? subgraphSettings({ port: 0, settings: ownSettings.get(name) }).shape);
 
   it.each([...subgraphNames, 'gateway', 'inference', 'ingest'])('sets only settings that %s reads', (name) => {
     for (const setting of Object.keys(services[name]?.environment ?? {})) expect(settingsOf(name)).toContain(setting);
