@@ -1,7 +1,8 @@
 import type { EntityManager } from '@sophia/database';
 import type { IntelligenceServices } from '../analysis/services.ts';
 import { type KnownSpace, spacesOf } from '../embedding/spaces.ts';
-import { type Embeddings, EngineFaultError, EngineUnavailableError, type VectorSpace } from '../engines/text-engine.ts';
+import type { Embeddings, VectorSpace } from '../engines/text-engine.ts';
+import { undefinedIfAway } from '../engines/undefined-if-away.ts';
 import type { PassageFilter } from '../filtering/passage-filter.ts';
 import { spaceId } from '../vectors/space-id.ts';
 import { type VectorHit, VectorStoreUnavailableError } from '../vectors/vector-store.ts';
@@ -52,13 +53,9 @@ export async function embedQuery(
   signal?: AbortSignal,
 ): Promise<QueryVector | string> {
   if (vectors.store === undefined) return `There are no vectors, because ${vectors.reason}.`;
-  const isAway = (error: unknown) => {
-    if (!(error instanceof EngineUnavailableError || error instanceof EngineFaultError)) throw error;
-    return undefined;
-  };
   const options = { role: 'QUERY', signal } as const;
-  const current = await engines.current.embed([text], options).catch(isAway);
-  const answer = current ?? (await engines.standby?.embed([text], options).catch(isAway));
+  const current = await engines.current.embed([text], options).catch(undefinedIfAway);
+  const answer = current ?? (await engines.standby?.embed([text], options).catch(undefinedIfAway));
   if (answer === undefined) return noEngine;
   const { engine, space, vectors: [vector = null] = [] } = answer;
   return { vector, engine, space, isStandby: current === undefined };
@@ -103,6 +100,8 @@ async function inServedSpace(
   if (own?.state === 'SERVING') return embedded;
   const engine = await engines.forSpace(serving);
   if (engine === undefined) return own ? embedded : oldVectors;
-  const { engine: kind, vectors: [vector = null] = [] } = await engine.embed([text], { role: 'QUERY', signal });
+  const answer = await engine.embed([text], { role: 'QUERY', signal }).catch(undefinedIfAway);
+  if (answer === undefined) return oldVectors;
+  const { engine: kind, vectors: [vector = null] = [] } = answer;
   return { vector, engine: kind, space: serving, isStandby: false };
 }

@@ -1,5 +1,5 @@
 import type { IntelligenceServices } from '../analysis/services.ts';
-import { EngineUnavailableError } from '../engines/text-engine.ts';
+import { undefinedIfAway } from '../engines/undefined-if-away.ts';
 import type { Hit, SearchRequest } from './request.ts';
 
 /** A cross-encoder reads each text together with the query, so it can only read a few. */
@@ -14,11 +14,8 @@ export async function rerank(
   if (!isWanted || current.rerank === undefined || hits.length === 0) return hits;
   const first = hits.slice(0, mostReranked);
   const texts = first.map(({ passage }) => passage.text);
-  const scores = await current.rerank(text, texts, signal).catch((error: unknown) => {
-    // The order without it is good too, so a busy service need not fail the search.
-    if (error instanceof EngineUnavailableError) return undefined;
-    throw error;
-  });
+  // The order without it is good too, so a busy service need not fail the search.
+  const scores = await current.rerank(text, texts, signal).catch(undefinedIfAway);
   if (scores === undefined) return hits;
   const places = new Map(first.map((hit, index) => [hit, scores[index] ?? Number.NEGATIVE_INFINITY]));
   const ordered = first.toSorted((one, other) => (places.get(other) ?? 0) - (places.get(one) ?? 0));
