@@ -23,6 +23,7 @@ export {
   DiskFullError,
 } from './server/errors.ts';
 export { inBackground } from './server/priority.ts';
+export { lockByName, lockByNames } from './sql/lock.ts';
 export { ensureMonths, monthlyPartitions } from './sql/monthly-partitions.ts';
 export { identifier, literal, qualified, roleOf } from './sql/names.ts';
 export { query, queryText, type Sql, sql } from './sql/query.ts';

@@ -1,6 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { DatabaseNewerThanCodeError, DatabaseNotPermittedError, errorCode, errorLine } from './server/errors.ts';
+import { lockByName } from './sql/lock.ts';
 import { identifier } from './sql/names.ts';
 import { prepareDatabase } from './sql/prepare-database.ts';
 import { query, queryText, sql } from './sql/query.ts';
@@ -35,14 +36,14 @@ export function defineMigration(
 export async function migrate(orm: MikroORM, schema: string, migrations: MigrationList): Promise<void> {
   try {
     await orm.em.fork().transactional(async (em) => {
-      await query(em, migrationLock);
+      await lockByName(em, 'sophia.migrations');
       await refuseUnknownMigrations(em, schema, migrations);
       await queryText(em, prepareDatabase(schema));
     });
     // Uses another connection, so no transaction may be open here.
     if ((await orm.migrator.getPending()).length === 0) return;
     await orm.em.fork().transactional(async (em) => {
-      await query(em, migrationLock);
+      await lockByName(em, 'sophia.migrations');
       await orm.migrator.up({ transaction: em.getTransactionContext() });
     });
   } catch (error) {
@@ -54,7 +55,6 @@ export async function migrate(orm: MikroORM, schema: string, migrations: Migrati
 }
 
 const insufficientPrivilege = '42501';
-const migrationLock = sql`select pg_advisory_xact_lock(hashtextextended('sophia.migrations', 0))`;
 
 async function refuseUnknownMigrations(em: EntityManager, schema: string, migrations: MigrationList): Promise<void> {
   const table = `${identifier(schema)}.migrations`;

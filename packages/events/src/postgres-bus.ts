@@ -1,4 +1,4 @@
-import { type Database, queryText, toDatabaseJson } from '@sophia/database';
+import { type Database, lockByName, queryText, toDatabaseJson } from '@sophia/database';
 import { catalogued, type EventBus } from './event-bus.ts';
 import type { EventLog } from './log/event-log.ts';
 import { createPostgresSource } from './log/postgres-source.ts';
@@ -23,7 +23,7 @@ export function createPostgresBus({ database }: { database: Database }): EventBu
     async publish(events) {
       if (events.length === 0) return;
       await database.system(async (em) => {
-        await queryText(em, `select pg_advisory_xact_lock(hashtextextended('sophia.bus', 0))`);
+        await lockByName(em, 'sophia.bus');
         await queryText(
           em,
           `

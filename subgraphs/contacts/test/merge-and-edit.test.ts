@@ -155,9 +155,9 @@ describe('merging', () => {
     ]);
     expect((await everybody()).nodes).toEqual([{ fullName: 'Elena Reed' }]);
     expect(await resolution(contacts, idOf('party', 'c2', 'Luis Reed'))).toMatchObject({ contactId: elena });
-    const parted = await unmerge(made.id);
-    expect(parted).toMatchObject({ winner: { id: elena }, loser: { fullName: 'Luis Reed', title: 'CFO' } });
-    expect(parted.loser.id).not.toBe(luis);
+    const separated = await unmerge(made.id);
+    expect(separated).toMatchObject({ winner: { id: elena }, loser: { fullName: 'Luis Reed', title: 'CFO' } });
+    expect(separated.loser.id).not.toBe(luis);
   });
 
   it('is refused with the same contact, with an unknown one, twice, and with too long a reason', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PassageFilter } from '../src/filtering/passage-filter.ts';
 import { findByWords } from '../src/search/words/find-by-words.ts';
 import { highlightsOf } from '../src/search/words/highlights.ts';
-import { account, daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
+import { account, contact, daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
 
 let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
 let tenants = 0;
@@ -141,15 +141,7 @@ it('finds people and accounts whose name has a typing error, behind exact names'
   const own = `words-${tenants++}`;
   const accounts = ['Maple Ridge Apartments', 'Cedar Ridge', 'Greystar'].map((name) => account(randomUUID(), { name }));
   await intelligence.deliver('account.changed', accounts, ({ id }) => id, own);
-  const contacts = ['Ann Johnson', 'José García'].map((fullName) => ({
-    id: randomUUID(),
-    accountId: null,
-    fullName,
-    emails: [],
-    title: null,
-    mergedIntoId: null,
-    deleted: false,
-  }));
+  const contacts = ['Ann Johnson', 'José García'].map((fullName) => contact(randomUUID(), { fullName }));
   await intelligence.deliver('contact.changed', contacts, ({ id }) => id, own);
   expect((await found(own, 'Mapel Ridge'))[0]).toBe('Maple Ridge Apartments');
   expect(await found(own, 'Jonson')).toEqual(['Ann Johnson']);

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { query, sql } from '@sophia/database';
-import { createPostgresBus } from '@sophia/events';
 import { createTestDatabase, openTestSubgraph, testTenant } from '@sophia/testing';
 import { expect, it } from 'vitest';
 import { subgraph } from '../src/index.ts';
 import { goneSubjects } from '../src/migrations/2026-11-28-gone-subjects.ts';
+import { account, contact } from './support/open-intelligence.ts';
 
 it('removes rows of deleted contacts and accounts that an older version left', async () => {
   await using resources = new AsyncDisposableStack();
   const database = await createTestDatabase();
   resources.defer(() => database.close());
-  const [contact, account, interaction] = [randomUUID(), randomUUID(), randomUUID()];
+  const [contactId, accountId, interactionId] = [randomUUID(), randomUUID(), randomUUID()];
   const migrations = subgraph.migrations.filter((migration) => migration !== goneSubjects);
   const older = await openTestSubgraph({ ...subgraph, migrations, consumers: {}, settle: undefined }, { database });
   await older.database.transaction(testTenant, async (em) => {
@@ -18,32 +18,24 @@ it('removes rows of deleted contacts and accounts that an older version left', a
       em,
       sql`insert into intelligence.scores
          (tenant_id, id, subject_type, subject_id, kind, value, factors, coverage, as_of, computed_at, model, model_version)
-       values (${testTenant}, ${randomUUID()}, 'CONTACT', ${contact}, 'ENGAGEMENT', 50, '[]', 1, now(), now(), 'rules', '1')`,
+       values (${testTenant}, ${randomUUID()}, 'CONTACT', ${contactId}, 'ENGAGEMENT', 50, '[]', 1, now(), now(), 'rules', '1')`,
     );
     await query(
       em,
       sql`insert into intelligence.interaction_analyses
          (tenant_id, interaction_id, kind, source, occurred_at, title, direction, account_id, contact_ids, employee_ids)
-       values (${testTenant}, ${interaction}, 'MESSAGE', 'slack', now(), 'A message', 'INBOUND', ${account}, '{}', '{}')`,
+       values (${testTenant}, ${interactionId}, 'MESSAGE', 'slack', now(), 'A message', 'INBOUND', ${accountId}, '{}', '{}')`,
     );
     await query(
       em,
       sql`insert into intelligence.insights (tenant_id, id, kind, title, account_id, interaction_id, occurred_at, model)
-       values (${testTenant}, ${randomUUID()}, 'OBJECTION', 'An objection', ${account}, ${interaction}, now(), 'rules'), (${testTenant}, ${randomUUID()}, 'COMPLIANCE', 'A flag', ${account}, ${interaction}, now(), 'rules')`,
+       values (${testTenant}, ${randomUUID()}, 'OBJECTION', 'An objection', ${accountId}, ${interactionId}, now(), 'rules'), (${testTenant}, ${randomUUID()}, 'COMPLIANCE', 'A flag', ${accountId}, ${interactionId}, now(), 'rules')`,
     );
   });
-  const bus = createPostgresBus({ database: older.database });
-  const sent = (type: 'contact.changed' | 'account.changed', id: string) =>
-    ({
-      id: randomUUID(),
-      source: 'contacts',
-      type,
-      subject: id,
-      time: new Date().toISOString(),
-      tenantid: testTenant,
-      data: { id, deleted: true },
-    }) as Parameters<typeof bus.publish>[0][number];
-  await bus.publish([sent('contact.changed', contact), sent('account.changed', account)]);
+  await older.send([
+    { type: 'contact.changed', data: contact(contactId, { deleted: true }) },
+    { type: 'account.changed', data: account(accountId, { deleted: true }) },
+  ]);
   await older.close();
 
   const newer = await openTestSubgraph({ ...subgraph, consumers: {} }, { database });
@@ -53,7 +45,7 @@ it('removes rows of deleted contacts and accounts that an older version left', a
       _entities(representations: $r) { ... on Contact { engagement { value } } }
       insights { nodes { title account { id } } }
     }`,
-    { r: [{ __typename: 'Contact', id: contact }] },
+    { r: [{ __typename: 'Contact', id: contactId }] },
   );
   expect(data).toEqual({
     _entities: [{ engagement: null }],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { query, sql } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { account, message, openIntelligence, tenant } from './support/open-intelligence.ts';
+import { account, contact, message, openIntelligence, tenant } from './support/open-intelligence.ts';
 
 let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
 beforeAll(async () => {
@@ -17,11 +17,7 @@ const deliverAccount = (id: string, deleted = false) =>
 const deliverMerge = (fromId: string, intoId: string) =>
   intelligence.deliver('account.merged', [{ fromId, intoId }], (data) => data.fromId);
 const deliverContact = (id: string, facts: Partial<EventData<'contact.changed'>> = {}) =>
-  intelligence.deliver(
-    'contact.changed',
-    [{ id, accountId: null, fullName: 'Ann', emails: [], title: null, mergedIntoId: null, deleted: false, ...facts }],
-    (data) => data.id,
-  );
+  intelligence.deliver('contact.changed', [contact(id, facts)], (data) => data.id);
 const deliverDeal = (id: string, deleted = false) =>
   intelligence.deliver(
     'deal.changed',

@@ -5,7 +5,7 @@ import type { EventData } from '@sophia/events';
 import { createTestDatabase, testClock } from '@sophia/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onInteractionChanged } from '../src/consumers/interactions.ts';
-import { account, daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
+import { account, contact, daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
 import { type PassageOfTest, passagesOf, transcript } from './support/passages.ts';
 
 let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
@@ -30,23 +30,7 @@ const deliverTranscript = (...parts: EventData<'gong.transcript.changed'>[]) =>
 const deliverAccount = (id: string, facts: Partial<EventData<'account.changed'>> = {}) =>
   intelligence.deliver('account.changed', [account(id, facts)], (data) => data.id, tenant);
 const deliverContact = (id: string, facts: Partial<EventData<'contact.changed'>> = {}) =>
-  intelligence.deliver(
-    'contact.changed',
-    [
-      {
-        id,
-        accountId: null,
-        fullName: 'Ann Ames',
-        emails: [],
-        title: null,
-        mergedIntoId: null,
-        deleted: false,
-        ...facts,
-      },
-    ],
-    (data) => data.id,
-    tenant,
-  );
+  intelligence.deliver('contact.changed', [contact(id, facts)], (data) => data.id, tenant);
 const merge = (fromId: string, intoId: string) =>
   intelligence.deliver('account.merged', [{ fromId, intoId }], (data) => data.fromId, tenant);
 

@@ -37,7 +37,7 @@ export async function contactEdit(
   em: EntityManager,
   { tenant, id, change, expectedVersion }: EditInput,
 ): Promise<EditResult> {
-  await lockResolution(em);
+  await lockResolution(em, tenant);
   const contact = await findContact(em, id);
   if (!contact || contact.merged_into_id) return { errors: [userError('NOT_FOUND', 'No contact has this id.', 'id')] };
   if (expectedVersion !== null && expectedVersion !== contact.version) {

@@ -24,7 +24,7 @@ export type MergeResult = { contactId: string; mergeId: string } | { error: User
 export async function contactMerge(em: EntityManager, input: MergeInput): Promise<MergeResult> {
   const reason = input.reason?.trim() || null;
   if (reason && reason.length > 500) return refused('INVALID', 'The reason is longer than 500 characters.', 'reason');
-  await lockResolution(em);
+  await lockResolution(em, input.tenant);
   const winner = await findContact(em, input.winnerId);
   if (!winner) return refused('NOT_FOUND', 'No contact has this id.', 'winnerId');
   const loser = await findContact(em, input.loserId);

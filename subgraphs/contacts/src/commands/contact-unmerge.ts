@@ -28,7 +28,7 @@ export async function contactUnmerge(
   em: EntityManager,
   { tenant, subject, mergeId }: UnmergeInput,
 ): Promise<UnmergeResult> {
-  await lockResolution(em);
+  await lockResolution(em, tenant);
   const merge = await findMerge(em, mergeId);
   if (!merge) return refused('NOT_FOUND', 'No merge has this id.');
   if (merge.unmerged_at) return refused('ALREADY_UNMERGED', 'The merge was undone before.');

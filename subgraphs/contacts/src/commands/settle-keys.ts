@@ -38,14 +38,14 @@ export async function countOutdatedKeys(database: Database): Promise<number> {
 
 const settleSome = (database: Database, tenant: string): Promise<number> =>
   database.transaction(tenant, async (em) => {
-    await lockResolution(em);
+    await lockResolution(em, tenant);
     const records = await findRecords(em, await outdated(em));
     if (records.length === 0) return 0;
-    const parted = await replaceKeys(em, tenant, [], records);
+    const separated = await replaceKeys(em, tenant, [], records);
     const ids = records.map(({ id }) => id);
     await query(em, sql`update contacts.source_records set key_version = ${keyVersion} where id = any(${ids}::uuid[])`);
     const changes = new Changes();
-    await resolve(em, tenant, [...ids, ...parted], changes);
+    await resolve(em, tenant, [...ids, ...separated], changes);
     await publishChanges(em, changes);
     return records.length;
   });

@@ -20,7 +20,7 @@ export async function onGongCallChanged(em: EntityManager, events: ReadEvent<'go
   const tenant = first.tenantid;
   // The last of several events about one call has its current state.
   const calls = [...new Map(events.map(({ data }) => [data.id, data])).values()];
-  await lockResolution(em);
+  await lockResolution(em, tenant);
   const changes = new Changes();
   const people = await writeLinks(em, tenant, calls, changes);
   const present = calls.filter(({ deleted }) => !deleted);

@@ -12,7 +12,7 @@ export const storeUsers =
   async (em: EntityManager, events: ReadEvent<T>[]): Promise<void> => {
     const [first] = events;
     if (!first) return;
-    await lockResolution(em);
+    await lockResolution(em, first.tenantid);
     const changes = new Changes();
     const records = events.map(({ data }) => recordOf(data));
     await saveAndResolve(em, first.tenantid, records, changes);

@@ -20,7 +20,7 @@ export interface SavedBatch {
 
 /** Writes rows of one file with everything that follows from them. */
 export async function saveBatch(em: EntityManager, tenant: string, batch: readonly DigestedRow[]): Promise<SavedBatch> {
-  await lockResolution(em);
+  await lockResolution(em, tenant);
   const rows = batch.map(({ row }) => row);
   const changes = new Changes();
   const of = subjects(rows);

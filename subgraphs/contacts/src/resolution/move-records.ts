@@ -22,8 +22,11 @@ export async function moveRecords(
     if (record.pointers.employee_id !== now.employee_id) moved.employees.add(record.id);
     return [{ id: record.id, ...now }];
   });
-  const news = records.filter(({ id }) => added.has(id));
-  const rows = news.map((record) => ({ ...rowOf(tenant, record), ...(pointers.get(record.id) ?? record.pointers) }));
+  const newRecords = records.filter(({ id }) => added.has(id));
+  const rows = newRecords.map((record) => ({
+    ...rowOf(tenant, record),
+    ...(pointers.get(record.id) ?? record.pointers),
+  }));
   await upsert(em, 'contacts.source_records', rows, { key: ['tenant_id', 'id'] });
   const updates = moves.filter(({ id }) => !added.has(id));
   if (updates.length === 0) return;

@@ -30,12 +30,12 @@ export async function findNeighbourhood(
   const seen = new Set<string>();
   const crowded = new Set<string>();
   for (let frontier = [...changed]; frontier.length > 0; ) {
-    const [known, news] = apart(frontier, added);
-    const own = news.flatMap((record) => keyTexts(record));
-    const keys = [...new Set([...own, ...(await keysOf(em, known))])].filter((key) => !seen.has(key));
+    const [storedIds, newRecords] = splitByStored(frontier, added);
+    const keysOfNew = newRecords.flatMap((record) => keyTexts(record));
+    const keys = [...new Set([...keysOfNew, ...(await keysOf(em, storedIds))])].filter((key) => !seen.has(key));
     for (const key of keys) seen.add(key);
     // A new record has no cluster yet.
-    const next: string[] = await others(em, known);
+    const next: string[] = await relatedRecords(em, storedIds);
     for (const { key, holders } of await holdersOf(em, keys, changed.size)) {
       const most = key.startsWith('same:') ? maxDeclaredPerKey : maxRecordsPerKey;
       if (holders.length > most) crowded.add(key);
@@ -44,20 +44,20 @@ export async function findNeighbourhood(
     frontier = [...new Set(next)].filter((id) => !reached.has(id));
     for (const id of frontier) reached.add(id);
   }
-  const [known, news] = apart(reached, added);
-  return { records: [...news, ...(await findRecords(em, known))], crowded };
+  const [storedIds, newRecords] = splitByStored(reached, added);
+  return { records: [...newRecords, ...(await findRecords(em, storedIds))], crowded };
 }
 
 /** Separates the ids of stored records from records that are not stored yet. */
-function apart(ids: Iterable<string>, added: ReadonlyMap<string, StoredRecord>): [string[], StoredRecord[]] {
-  const known: string[] = [];
-  const news: StoredRecord[] = [];
+function splitByStored(ids: Iterable<string>, added: ReadonlyMap<string, StoredRecord>): [string[], StoredRecord[]] {
+  const storedIds: string[] = [];
+  const newRecords: StoredRecord[] = [];
   for (const id of ids) {
     const record = added.get(id);
-    if (record) news.push(record);
-    else known.push(id);
+    if (record) newRecords.push(record);
+    else storedIds.push(id);
   }
-  return [known, news];
+  return [storedIds, newRecords];
 }
 
 async function keysOf(em: EntityManager, ids: readonly string[]): Promise<string[]> {
@@ -87,7 +87,7 @@ async function holdersOf(
 }
 
 /** Finds records of the same cluster, or merged with it by hand. */
-async function others(em: EntityManager, ids: readonly string[]): Promise<string[]> {
+async function relatedRecords(em: EntityManager, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await query<{ id: string }>(
     em,

@@ -13,46 +13,46 @@ export async function saveRecords(
   tenant: string,
   records: readonly SourceRecord[],
 ): Promise<SavedRecords> {
-  if (records.length === 0) return { inserted: [], changed: [], unchanged: [], parted: [], added: new Map() };
+  if (records.length === 0) return { inserted: [], changed: [], unchanged: [], separated: [], added: new Map() };
   const stored = new Map(
     (await findRecords(em, new Set(records.map(({ id }) => id)))).map((record) => [record.id, record as SourceRecord]),
   );
-  const taken = new Map<string, SourceRecord>();
-  const passed = new Map<string, SourceRecord>();
+  const accepted = new Map<string, SourceRecord>();
+  const superseded = new Map<string, SourceRecord>();
   for (const record of records) {
-    const known = taken.get(record.id) ?? stored.get(record.id);
-    if (known && !replaces(known, record)) passed.set(record.id, record);
-    else taken.set(record.id, { ...record, isSample: bothSample(known?.isSample, record.isSample) });
+    const known = accepted.get(record.id) ?? stored.get(record.id);
+    if (known && !replaces(known, record)) superseded.set(record.id, record);
+    else accepted.set(record.id, { ...record, isSample: bothSample(known?.isSample, record.isSample) });
   }
   const added = new Map<string, StoredRecord>();
-  for (const [id, record] of taken) if (!stored.has(id)) added.set(id, asStored(record));
-  const rows = [...taken.values()].filter(({ id }) => !added.has(id)).map((record) => rowOf(tenant, record));
+  for (const [id, record] of accepted) if (!stored.has(id)) added.set(id, asStored(record));
+  const rows = [...accepted.values()].filter(({ id }) => !added.has(id)).map((record) => rowOf(tenant, record));
   const result = await upsert(em, 'contacts.source_records', rows, { key: ['tenant_id', 'id'] });
-  const changed = result.changed.flatMap(({ id }) => taken.get(id) ?? []);
-  const parted = await replaceKeys(em, tenant, [...added.values()], changed);
+  const changed = result.changed.flatMap(({ id }) => accepted.get(id) ?? []);
+  const separated = await replaceKeys(em, tenant, [...added.values()], changed);
   const isNew = ({ id }: { id: string }) =>
-    stored.get(id)?.state === 'REFERENCE' && taken.get(id)?.state !== 'REFERENCE';
+    stored.get(id)?.state === 'REFERENCE' && accepted.get(id)?.state !== 'REFERENCE';
   return {
-    parted,
+    separated,
     added,
     // A record that was only referenced before counts as new.
     inserted: [...added.values(), ...result.changed.filter(isNew)],
     changed: result.changed.filter((row) => !isNew(row)),
-    unchanged: [...result.unchanged, ...[...passed.values()].filter(({ id }) => !taken.has(id))],
+    unchanged: [...result.unchanged, ...[...superseded.values()].filter(({ id }) => !accepted.has(id))],
   };
 }
 
 export interface SavedRecords extends UpsertResult<{ id: string }> {
   /** Records that shared a key with a record that lost it. The key may have few enough records now to join them. */
-  parted: string[];
+  separated: string[];
   /** New records. `resolve` writes them once, with their entities. */
   added: ReadonlyMap<string, StoredRecord>;
 }
 
 /** Ids of the records to resolve again. */
-export const toResolve = ({ inserted, changed, parted }: SavedRecords): string[] => [
+export const toResolve = ({ inserted, changed, separated }: SavedRecords): string[] => [
   ...[...inserted, ...changed].map(({ id }) => id),
-  ...parted,
+  ...separated,
 ];
 
 function replaces(known: SourceRecord, record: SourceRecord): boolean {

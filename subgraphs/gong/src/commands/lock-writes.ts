@@ -1,10 +1,8 @@
-import { type EntityManager, query, sql } from '@sophia/database';
+import { type EntityManager, lockByName } from '@sophia/database';
 
 /**
  * Lets one writer at a time write for a tenant, until the transaction ends. A call, its transcript and its parties'
  * identities arrive separately, and each write looks for the others. Two concurrent writes would find nothing, and the
  * transcript would wait forever for a call that exists.
  */
-export async function lockWrites(em: EntityManager, tenant: string): Promise<void> {
-  await query(em, sql`select pg_advisory_xact_lock(hashtextextended(${`gong:${tenant}`}, 0))`);
-}
+export const lockWrites = (em: EntityManager, tenant: string): Promise<void> => lockByName(em, `gong:${tenant}`);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, query, sql } from '@sophia/database';
+import { type EntityManager, lockByName } from '@sophia/database';
 import { publish } from '@sophia/events';
 import { Alert, type AlertRow } from '../entities/alert.ts';
 import { addEvidence } from '../store/add-evidence.ts';
@@ -19,14 +19,14 @@ export async function raise(
   now: Date,
 ): Promise<void> {
   if (candidates.length === 0) return;
-  await query(em, sql`select pg_advisory_xact_lock(hashtextextended(${`intelligence.alerts:${tenant}`}, 0))`);
+  await lockByName(em, `intelligence.alerts:${tenant}`);
   for (const candidate of candidates) await raiseOne(em, tenant, candidate, now);
 }
 
 async function raiseOne(em: EntityManager, tenant: string, candidate: Candidate, now: Date): Promise<void> {
   const cause = `${candidate.rule.id}:${candidate.cause}`;
   const latest = await em.findOne(Alert, { cause }, { orderBy: { raisedAt: 'desc' }, refresh: true });
-  if (latest !== null && latest.status !== 'RESOLVED') return seeAgain(em, latest, candidate, now);
+  if (latest !== null && latest.status !== 'RESOLVED') return addOccurrence(em, latest, candidate, now);
   if (latest !== null && !isNewCause(latest, candidate, now)) return;
   const alert = em.create(Alert, {
     tenantId: tenant,
@@ -56,10 +56,10 @@ function isNewCause(resolved: AlertRow, { rule, evidence }: Candidate, now: Date
 }
 
 /**
- * Adds occurrences to existing alerts. An interaction that the alert already has is not a new occurrence: its text or
+ * Adds an occurrence to an existing alert. An interaction that the alert already has is not a new occurrence: its text or
  * account changed. An alert without an account gets the account of its interaction.
  */
-async function seeAgain(
+async function addOccurrence(
   em: EntityManager,
   alert: AlertRow,
   { evidence, accountId, title, message }: Candidate,

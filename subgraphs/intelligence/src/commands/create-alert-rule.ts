@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, query, sql } from '@sophia/database';
+import { type EntityManager, lockByName, query, sql } from '@sophia/database';
 import { type AlertKind, AlertRule, type AlertRuleRow, type Severity, severityRank } from '../entities/alert-rule.ts';
 import { type AlertRuleChanges, type AlertRuleUserError, accountProblems, problemsOf } from './alert-rule-input.ts';
 
@@ -26,8 +26,8 @@ export async function createAlertRule(
   const wrong = [...problemsOf(input.kind, input), ...missingOf(input)];
   const problems = wrong.length > 0 ? wrong : await accountProblems(em, input);
   if (problems.length > 0) return { alertRule: null, userErrors: problems };
-  const taken = await nameTaken(em, tenant, input.name, null);
-  if (taken !== null) return { alertRule: null, userErrors: [taken] };
+  const problem = await nameProblem(em, tenant, input.name, null);
+  if (problem !== null) return { alertRule: null, userErrors: [problem] };
   const now = new Date();
   const alertRule = em.create(AlertRule, {
     tenantId: tenant,
@@ -70,13 +70,13 @@ function missingOf({ kind, threshold, keywords }: NewAlertRule): AlertRuleUserEr
 /**
  * Returns an error if another rule has this name, in any case. The lock makes concurrent callers wait for each other.
  */
-export async function nameTaken(
+export async function nameProblem(
   em: EntityManager,
   tenant: string,
   name: string,
   except: string | null,
 ): Promise<AlertRuleUserError | null> {
-  await query(em, sql`select pg_advisory_xact_lock(hashtextextended(${`intelligence.alert_rules:${tenant}`}, 0))`);
+  await lockByName(em, `intelligence.alert_rules:${tenant}`);
   const [other] = await query<{ id: string }>(
     em,
     sql`select id from intelligence.alert_rules where lower(name) = lower(${name.trim()}) and id is distinct

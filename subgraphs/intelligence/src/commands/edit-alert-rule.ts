@@ -3,7 +3,7 @@ import type { EntityManager } from '@sophia/database';
 import { isUuid } from '@sophia/subgraph-kit';
 import { AlertRule, severityRank } from '../entities/alert-rule.ts';
 import { type AlertRuleChanges, accountProblems, problemsOf } from './alert-rule-input.ts';
-import { type AlertRuleOutcome, nameTaken } from './create-alert-rule.ts';
+import { type AlertRuleOutcome, nameProblem } from './create-alert-rule.ts';
 
 /** Changes a rule. Keeps values that are not set. */
 export async function editAlertRule(
@@ -28,10 +28,10 @@ export async function editAlertRule(
   const wrong = problemsOf(rule.kind, input);
   const problems = wrong.length > 0 ? wrong : await accountProblems(em, input);
   if (problems.length > 0) return { alertRule: rule, userErrors: problems };
-  const taken = input.name == null ? null : await nameTaken(em, tenant, input.name, rule.id);
-  if (taken !== null) return { alertRule: rule, userErrors: [taken] };
+  const problem = input.name == null ? null : await nameProblem(em, tenant, input.name, rule.id);
+  if (problem !== null) return { alertRule: rule, userErrors: [problem] };
   em.assign(rule, {
-    ...said({
+    ...withoutNulls({
       name: input.name?.trim(),
       severity: input.severity == null ? null : severityRank(input.severity),
       enabled: input.enabled,
@@ -49,7 +49,8 @@ export async function editAlertRule(
   return { alertRule: rule, userErrors: [] };
 }
 
-function said<T extends object>(changes: T): { [K in keyof T]?: NonNullable<T[K]> } {
+/** Leaves out what the input does not change. */
+function withoutNulls<T extends object>(changes: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null && value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;
   };

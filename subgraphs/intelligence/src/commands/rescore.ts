@@ -18,9 +18,9 @@ export async function rescore(
   const accounts = [...new Set(subjects.accountIds)];
   const contacts = [...new Set(subjects.contactIds)];
   const ofAccounts = accounts.length === 0 ? [] : await accountFacts(em, accounts, now);
-  const present = await currentSubjects(em, 'CONTACT', contacts);
-  const presentContacts = contacts.filter((id) => present(id) === id);
-  const ofContacts = presentContacts.length === 0 ? [] : await contactFacts(em, presentContacts, now);
+  const current = await currentSubjects(em, 'CONTACT', contacts);
+  const currentContacts = contacts.filter((id) => current(id) === id);
+  const ofContacts = currentContacts.length === 0 ? [] : await contactFacts(em, currentContacts, now);
 
   const engagements = [...engagement('ACCOUNT', ofAccounts), ...engagement('CONTACT', ofContacts)];
   const engagementOf = new Map(engagements.map(({ subjectId, score }) => [subjectId, score]));

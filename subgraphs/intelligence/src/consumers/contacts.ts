@@ -27,11 +27,11 @@ export async function onContactChanged(
     tenant,
     gone.map(({ id }) => id),
   );
-  const presentAccount = await currentSubjects(
+  const currentAccount = await currentSubjects(
     em,
     'ACCOUNT',
     present.flatMap(({ contact }) => contact.accountId ?? []),
   );
-  const saved = await writeContactPassages(em, tenant, present, presentAccount);
+  const saved = await writeContactPassages(em, tenant, present, currentAccount);
   await announcePassages(em, allChanges([removed, saved]));
 }

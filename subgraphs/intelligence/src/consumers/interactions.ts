@@ -7,7 +7,7 @@ import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { analyseInteractions, textsPerJob } from '../jobs/analyse-interactions.ts';
 import { writeInteractionPassages } from '../passages/interaction-passages.ts';
 import { lockCalls } from '../store/lock-calls.ts';
-import { belongingsOf, dropInteractions, saveInteractions } from '../store/save-interactions.ts';
+import { dropInteractions, linksOf, saveInteractions } from '../store/save-interactions.ts';
 import { copyToInteractions } from '../store/summarise-calls.ts';
 
 /** Handles interactions that were created, changed or deleted. Jobs analyse their texts. */
@@ -23,18 +23,18 @@ export async function onInteractionChanged(
   const present = latest.filter(({ deleted }) => !deleted);
   const callIds = present.flatMap(({ callId }) => callId ?? []);
   await lockCalls(em, callIds);
-  const before = await belongingsOf(
+  const before = await linksOf(
     em,
     latest.map(({ id }) => id),
   );
   await dropInteractions(em, gone);
-  const { unread, outdatedIds, presentAccount } = await saveInteractions(em, tenant, present);
+  const { unread, outdatedIds, currentAccount } = await saveInteractions(em, tenant, present);
   const copied = await copyToInteractions(em, callIds);
   await writeInteractionPassages(em, tenant, {
     present,
     goneIds: gone,
     rewrittenIds: new Set([...unread.map(({ id }) => id), ...outdatedIds]),
-    presentAccount,
+    currentAccount,
   });
   const happened = new Map(present.map(({ id, occurredAt }) => [id, new Date(occurredAt)]));
   await enqueue(

@@ -1,4 +1,4 @@
-import { type EntityManager, query, sql } from '@sophia/database';
+import { type EntityManager, lockByName, query, sql } from '@sophia/database';
 import type { VectorSpace } from '../engines/text-engine.ts';
 import { spaceId } from '../vectors/space-id.ts';
 
@@ -33,7 +33,7 @@ export async function noteSpace(
 ): Promise<void> {
   const id = spaceId(space);
   // The lock makes two first jobs of a tenant agree on one serving space.
-  await query(em, sql`select pg_advisory_xact_lock(hashtextextended(${`vector-spaces ${tenant}`}, 0))`);
+  await lockByName(em, `intelligence.vector_spaces:${tenant}`);
   await query(
     em,
     sql`insert into intelligence.vector_spaces

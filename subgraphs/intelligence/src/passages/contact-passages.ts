@@ -13,19 +13,19 @@ export interface ToldContact {
   readonly toldAt: string;
 }
 
-/** Writes a passage for each of these contacts. `presentAccount` returns the account that an account was merged into. */
+/** Writes a passage for each of these contacts. `currentAccount` returns the account that an account was merged into. */
 export const writeContactPassages = (
   em: EntityManager,
   tenant: string,
   contacts: readonly ToldContact[],
-  presentAccount: (id: string | null) => string | null,
+  currentAccount: (id: string | null) => string | null,
 ): Promise<Partial<PassageChange>> =>
   savePassages(
     em,
     tenant,
     contacts.map(({ contact, toldAt }) => ({
       ...passageOf(tenant, contact, toldAt),
-      accountId: presentAccount(contact.accountId),
+      accountId: currentAccount(contact.accountId),
     })),
   );
 

@@ -22,7 +22,7 @@ export interface SavedBatch {
   /** Interactions whose text is new, has changed or is gone. */
   readonly rewrittenIds: ReadonlySet<string>;
   /** Returns the account that an account was merged into, or null if it was deleted. */
-  readonly presentAccount: (id: string | null) => string | null;
+  readonly currentAccount: (id: string | null) => string | null;
 }
 
 /** Writes the passages of interactions, and of the threads and calls that they belong to. */
@@ -33,7 +33,7 @@ export async function writeInteractionPassages(em: EntityManager, tenant: string
   const before = await firstPassages(em, [...messages.map(({ id }) => id), ...goneIds]);
   const isRebuilt = ({ id, title }: Message) => rewrittenIds.has(id) || before.get(id)?.title !== passageTitle(title);
   const [rebuilt, others] = [messages.filter(isRebuilt), messages.filter((message) => !isRebuilt(message))];
-  const texts = rebuilt.map((message) => ({ message, passages: passagesOf(tenant, message, batch.presentAccount) }));
+  const texts = rebuilt.map((message) => ({ message, passages: passagesOf(tenant, message, batch.currentAccount) }));
   const changes = [
     await removeInteractionPassages(em, goneIds),
     await savePassages(
@@ -97,7 +97,7 @@ const hasOwnTitle = ({ kind }: Message): boolean => kind !== 'MESSAGE';
 /** Characters by which the language is recognised. */
 const tellingLength = 500;
 
-function passagesOf(tenant: string, message: Message, presentAccount: SavedBatch['presentAccount']): NewPassage[] {
+function passagesOf(tenant: string, message: Message, currentAccount: SavedBatch['currentAccount']): NewPassage[] {
   const written = readableText(message.text ?? '').trim();
   const text = written === '' && hasOwnTitle(message) ? message.title : written;
   const language = text === '' ? null : languageOf(text.slice(0, tellingLength), null);
@@ -110,7 +110,7 @@ function passagesOf(tenant: string, message: Message, presentAccount: SavedBatch
     part: null,
     messageId: message.messageId,
     threadId: message.threadId,
-    accountId: presentAccount(message.accountId),
+    accountId: currentAccount(message.accountId),
     dealId: message.dealId,
     contactIds: message.contactIds,
     segmentIds: [],

@@ -39,18 +39,18 @@ export async function currentSubjects(
   type: SubjectType,
   ids: Iterable<string>,
 ): Promise<(id: string | null) => string | null> {
-  const rows = await query<{ subject_id: string; present_id: string | null }>(
+  const rows = await query<{ subject_id: string; current_id: string | null }>(
     em,
-    sql`with recursive chain(subject_id, present_id, step) as (
+    sql`with recursive chain(subject_id, current_id, step) as (
        select wanted, wanted, 0 from unnest(${[...ids]}::uuid[]) as wanted
        union all
        select chain.subject_id, gone.into_id, step + 1
        from chain join intelligence.gone_subjects gone on gone.subject_type = ${type}
-         and gone.subject_id = chain.present_id
+         and gone.subject_id = chain.current_id
        where step < ${longestChain}
      )
-     select distinct on (subject_id) subject_id, present_id from chain order by subject_id, step desc`,
+     select distinct on (subject_id) subject_id, current_id from chain order by subject_id, step desc`,
   );
-  const present = new Map(rows.map((row) => [row.subject_id, row.present_id]));
-  return (id) => (id === null ? null : (present.get(id) ?? null));
+  const current = new Map(rows.map((row) => [row.subject_id, row.current_id]));
+  return (id) => (id === null ? null : (current.get(id) ?? null));
 }

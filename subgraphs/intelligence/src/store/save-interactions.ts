@@ -19,7 +19,7 @@ export interface SavedInteractions {
   /** Interactions that lost their analysis because their text changed. */
   readonly outdatedIds: readonly string[];
   /** Returns the account that an interaction's account was merged into, or null if it was deleted. */
-  readonly presentAccount: (id: string | null) => string | null;
+  readonly currentAccount: (id: string | null) => string | null;
 }
 
 /** Saves the facts of interactions and returns the texts to analyse. A call's text comes with its transcript. */
@@ -28,18 +28,18 @@ export async function saveInteractions(
   tenant: string,
   interactions: readonly Interaction[],
 ): Promise<SavedInteractions> {
-  const presentAccount = await currentSubjects(
+  const currentAccount = await currentSubjects(
     em,
     'ACCOUNT',
     interactions.flatMap(({ accountId }) => accountId ?? []),
   );
   const known = await digests(em, interactions);
-  const current = interactions.map((interaction) => ({ interaction, digest: digestOfWords(interaction) }));
+  const current = interactions.map((interaction) => ({ interaction, digest: textDigestOf(interaction) }));
   await upsert(
     em,
     'intelligence.interaction_analyses',
     current.map(({ interaction, digest }) => ({
-      ...factColumns(tenant, interaction, presentAccount),
+      ...factColumns(tenant, interaction, currentAccount),
       text_digest: digest,
     })),
     { key: ['tenant_id', 'interaction_id'] },
@@ -52,7 +52,7 @@ export async function saveInteractions(
       digest === null || text === null ? [] : [{ id, digest, text }],
     ),
     outdatedIds,
-    presentAccount,
+    currentAccount,
   };
 }
 
@@ -107,7 +107,7 @@ function factColumns(tenant: string, interaction: Interaction, account: (id: str
 }
 
 /** Returns the digest of the text to analyse; null when there is none. */
-function digestOfWords({ kind, text }: Interaction): string | null {
+function textDigestOf({ kind, text }: Interaction): string | null {
   return kind === 'CALL' || text === null || text.trim() === '' ? null : digestOf(text);
 }
 
@@ -121,14 +121,14 @@ async function digests(em: EntityManager, interactions: readonly Interaction[]):
 }
 
 /** Current account and contacts of an interaction. */
-export interface Belonging {
+export interface InteractionLinks {
   readonly interactionId: string;
   readonly accountId: string | null;
   readonly contactIds: readonly string[];
 }
 
 /** Loads the current accounts and contacts of these interactions. */
-export async function belongingsOf(em: EntityManager, interactionIds: readonly string[]): Promise<Belonging[]> {
+export async function linksOf(em: EntityManager, interactionIds: readonly string[]): Promise<InteractionLinks[]> {
   const rows = await query<{ interaction_id: string; account_id: string | null; contact_ids: string[] }>(
     em,
     sql`select interaction_id, account_id, contact_ids from intelligence.interaction_analyses

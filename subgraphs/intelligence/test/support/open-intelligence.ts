@@ -74,3 +74,18 @@ export const account = (
   isSample: false,
   ...facts,
 });
+
+/** A contact without an account, with the given facts. */
+export const contact = (
+  id: string,
+  facts: Partial<EventData<'contact.changed'>> = {},
+): EventData<'contact.changed'> => ({
+  id,
+  accountId: null,
+  fullName: 'Ann Ames',
+  emails: [],
+  title: null,
+  mergedIntoId: null,
+  deleted: false,
+  ...facts,
+});

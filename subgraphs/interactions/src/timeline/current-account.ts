@@ -3,14 +3,14 @@
  * id replaces all, so that the order of the merges does not matter.
  */
 export function currentAccount(id: string, merges: ReadonlyMap<string, string>): string {
-  const passed = new Set<string>();
-  let present = id;
-  for (let next = merges.get(present); next !== undefined; next = merges.get(present)) {
-    passed.add(present);
-    if (passed.has(next)) return [...ringFrom(next, merges)].sort()[0] ?? next;
-    present = next;
+  const visited = new Set<string>();
+  let current = id;
+  for (let next = merges.get(current); next !== undefined; next = merges.get(current)) {
+    visited.add(current);
+    if (visited.has(next)) return [...ringFrom(next, merges)].sort()[0] ?? next;
+    current = next;
   }
-  return present;
+  return current;
 }
 
 function* ringFrom(start: string, merges: ReadonlyMap<string, string>): Generator<string> {

@@ -54,7 +54,7 @@ export function followLinks(
   );
   const author = people[participants.findIndex(({ role }) => role === 'AUTHOR')];
   const resolution = isCall(entry) ? links.identities.get(entry.record_id) : undefined;
-  const deal_id = presentDeal(entry.given_deal_id ?? resolution?.deal_id ?? null, links);
+  const deal_id = currentDeal(entry.given_deal_id ?? resolution?.deal_id ?? null, links);
   const account = entry.slack_channel_id
     ? (links.channelAccounts.get(entry.slack_channel_id) ?? accountOf(author, links))
     : (entry.given_account_id ?? resolution?.account_id ?? (deal_id && links.deals.get(deal_id)?.account_id) ?? null);
@@ -75,7 +75,7 @@ export const isCall = (entry: Pick<EntryFacts, 'source' | 'kind'>): boolean =>
 function identify(participant: ParticipantFacts, links: Links): ParticipantLinks {
   const identity = participant.identity_id ? links.identities.get(participant.identity_id) : undefined;
   const employee_id = identity?.employee_id ?? participant.given_employee_id;
-  const contact_id = employee_id ? null : presentContact(identity?.contact_id ?? participant.given_contact_id, links);
+  const contact_id = employee_id ? null : currentContact(identity?.contact_id ?? participant.given_contact_id, links);
   return { contact_id, employee_id, side: sideOf(participant, { contact_id, employee_id }, links), is_shown: true };
 }
 
@@ -94,17 +94,17 @@ function sideOf(
 /**
  * Returns the contact that now replaces this one; null when that is deleted. An unknown contact is its own replacement.
  */
-function presentContact(id: string | null, { people }: Links): string | null {
-  let present = id;
-  for (let step = 0; present && step < longestChain; step++) {
-    const person = people.get(present);
-    if (!person?.merged_into_id) return person?.is_deleted ? null : present;
-    present = person.merged_into_id;
+function currentContact(id: string | null, { people }: Links): string | null {
+  let current = id;
+  for (let step = 0; current && step < longestChain; step++) {
+    const person = people.get(current);
+    if (!person?.merged_into_id) return person?.is_deleted ? null : current;
+    current = person.merged_into_id;
   }
   return null;
 }
 
-const presentDeal = (id: string | null, { deals }: Links): string | null =>
+const currentDeal = (id: string | null, { deals }: Links): string | null =>
   id && deals.get(id)?.is_deleted ? null : id;
 
 function accountOf(author: ParticipantLinks | undefined, { people }: Links): string | null {

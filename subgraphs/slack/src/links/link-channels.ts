@@ -1,12 +1,10 @@
-import { type EntityManager, query, type Sql, sql } from '@sophia/database';
+import { type EntityManager, lockByName, query, type Sql, sql } from '@sophia/database';
 
 /**
  * Locks links until the end of the transaction, for changes of channel or account names. Two concurrent changes would
  * not see each other's half of a link.
  */
-export async function lockLinks(em: EntityManager, tenant: string): Promise<void> {
-  await query(em, sql`select pg_advisory_xact_lock(hashtextextended(${`slack.links:${tenant}`}, 0))`);
-}
+export const lockLinks = (em: EntityManager, tenant: string): Promise<void> => lockByName(em, `slack.links:${tenant}`);
 
 /** Channels to relink: those with these ids, those whose name has one of these slugs, or all. */
 export type Affected = { channelIds: readonly string[] } | { slugs: readonly string[] } | 'all';

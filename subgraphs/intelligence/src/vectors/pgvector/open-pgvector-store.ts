@@ -1,4 +1,4 @@
-import type { Database, EntityManager } from '@sophia/database';
+import { type Database, type EntityManager, lockByName } from '@sophia/database';
 import type { VectorStore } from '../vector-store.ts';
 import { createPgvectorStore } from './pgvector-store.ts';
 import { createVectorTable } from './prepare-space.ts';
@@ -32,7 +32,7 @@ async function unusable(em: EntityManager): Promise<string | undefined> {
   if (!before) return 'the database server has no pgvector extension';
   if (before.installed === null) {
     // Programs that start at once would create it twice.
-    await em.execute(`select pg_advisory_xact_lock(hashtextextended('extension vector', 0))`);
+    await lockByName(em, 'extension vector');
     await em.execute('create extension if not exists vector with schema public');
   }
   const { installed, isFound } = (await extension(em)) ?? before;

@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, identifier, literal, tenantTable } from '@sophia/database';
+import { type Database, type EntityManager, identifier, literal, lockByName, tenantTable } from '@sophia/database';
 import type { VectorSpace } from '../../engines/text-engine.ts';
 import { spaceId, spaceName } from '../space-id.ts';
 
@@ -12,11 +12,11 @@ const mostInRow = 3_500;
 export const partitionOf = (space: VectorSpace): string => `passage_vectors_${spaceId(space).replaceAll('-', '')}`;
 
 /** Waits for other programs that create or drop tables of vectors. */
-const lock = `select pg_advisory_xact_lock(hashtextextended(${literal(vectorTable)}, 0))`;
+const lock = (em: EntityManager): Promise<void> => lockByName(em, vectorTable);
 
 /** Creates the table of vectors, partitioned by space, if it does not exist. */
 export async function createVectorTable(em: EntityManager): Promise<void> {
-  await em.execute(lock);
+  await lock(em);
   if (await exists(em, 'passage_vectors')) return;
   await em.execute(`
     create table ${vectorTable} (
@@ -36,7 +36,7 @@ export function createPartition(database: Database, space: VectorSpace): Promise
   const name = `${schema}.${identifier(partition)}`;
   return database.system(async (em) => {
     if (await exists(em, partition)) return;
-    await em.execute(lock);
+    await lock(em);
     if (await exists(em, partition)) return;
     // Attaches a finished table, because `create table … partition of` would wait for all readers of the parent.
     await em.execute(`
@@ -60,7 +60,8 @@ export const comparable = (column: string, { dimensions }: VectorSpace): string 
  */
 export function dropEmptyPartitions(database: Database, space?: VectorSpace): Promise<void> {
   return database.system(async (em) => {
-    await em.execute(`${lock}; set local lock_timeout = ${lockTimeoutMs}`);
+    await lock(em);
+    await em.execute(`set local lock_timeout = ${lockTimeoutMs}`);
     for (const partition of space ? [partitionOf(space)] : await partitions(em)) {
       await em.execute(dropIfEmpty(`${schema}.${identifier(partition)}`));
     }
