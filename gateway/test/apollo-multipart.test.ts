@@ -47,14 +47,14 @@ function partsOf(body: string): unknown[] {
 }
 
 describe('Apollo Client', () => {
-  interface Told {
+  interface Subscribed {
     readonly results: unknown[];
     readonly ended: Promise<unknown>;
     leave(): void;
   }
 
   /** Subscribes with the link for HTTP, without a WebSocket. */
-  function subscribe(text: string): Told {
+  function subscribe(text: string): Subscribed {
     const client = new ApolloClient({ link: new HttpLink({ uri: server.url }), cache: new InMemoryCache() });
     onTestFinished(() => client.stop());
     const results: unknown[] = [];

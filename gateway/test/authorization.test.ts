@@ -24,10 +24,10 @@ const denied = (...path: (string | number)[]) => ({
 let shop: GuardedBookshop;
 let graph: TestGraph;
 const policies: PolicyDecider = async ({ subject }, names) => {
-  asked.push(names);
+  requestedPolicies.push(names);
   return { accountant: subject === 'ann', chief: true, signed: subject === 'bob' };
 };
-const asked: (readonly string[])[] = [];
+const requestedPolicies: (readonly string[])[] = [];
 
 beforeAll(async () => {
   shop = guardedBookshop();
@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 beforeEach(() => {
-  asked.length = 0;
+  requestedPolicies.length = 0;
   for (const name of ['catalog', 'reviews']) graph.subgraph(name).received.length = 0;
 });
 
@@ -167,9 +167,9 @@ describe('policies', () => {
     expect(await ask(query, {})).toEqual({ data: { book: { margin: 30 } } });
     expect(await ask(query, { sub: 'bob' })).toEqual({ data: { book: { margin: 30 } } });
     expect(await ask(query, { sub: 'eve' })).toEqual({ data: { book: null }, errors: [denied('book', 'margin')] });
-    expect(asked).toEqual(Array(3).fill(['accountant', 'chief', 'signed']));
+    expect(requestedPolicies).toEqual(Array(3).fill(['accountant', 'chief', 'signed']));
     await ask('{ book { id } total }', {});
-    expect(asked).toHaveLength(3);
+    expect(requestedPolicies).toHaveLength(3);
   });
 
   test('may come from a claim', async () => {

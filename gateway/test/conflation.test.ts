@@ -4,7 +4,7 @@ import { createEventSource } from './support/event-source.ts';
 import { type GraphResponse, startGraph, type TestGraph } from './support/test-graph.ts';
 import type { SubgraphDefinition } from './support/test-subgraph.ts';
 
-type Told = GraphResponse & { extensions?: { dropped?: number } };
+type Received = GraphResponse & { extensions?: { dropped?: number } };
 
 /**
  * Returns the responses to a client that reads nothing until all events are resolved, and then reads until `isLast`.
@@ -13,35 +13,36 @@ async function readLate(
   graph: TestGraph,
   query: string,
   raise: () => Promise<number>,
-  isLast: (told: Told) => boolean,
+  isLast: (response: Received) => boolean,
 ) {
-  const response = await graph.gateway.fetch('http://gateway/graphql', {
+  const stream = await graph.gateway.fetch('http://gateway/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
     body: JSON.stringify({ query }),
   });
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
   onTestFinished(() => reader?.cancel());
   const raised = await raise();
   const resolved = async () =>
     Number(/^gateway_subscription_events_resolved_total (\d+)/m.exec(await graph.gateway.metrics.text())?.[1]);
   await expect.poll(resolved, { timeout: 5_000 }).toBe(raised);
-  const told: Told[] = [];
-  let received = '';
+  const received: Received[] = [];
+  let unread = '';
   for (;;) {
-    const [whole, data] = /event: next\ndata: (.*)\n\n/.exec(received) ?? [];
+    const [whole, data] = /event: next\ndata: (.*)\n\n/.exec(unread) ?? [];
     if (whole === undefined || data === undefined) {
-      received += (await reader?.read())?.value ?? '';
+      unread += (await reader?.read())?.value ?? '';
       continue;
     }
-    received = received.slice(received.indexOf(whole) + whole.length);
-    const answer: Told = JSON.parse(data);
-    told.push(answer);
-    if (isLast(answer)) return { told, raised };
+    unread = unread.slice(unread.indexOf(whole) + whole.length);
+    const response: Received = JSON.parse(data);
+    received.push(response);
+    if (isLast(response)) return { received, raised };
   }
 }
 
-const missed = (told: readonly Told[]) => told.reduce((sum, { extensions }) => sum + (extensions?.dropped ?? 0), 0);
+const missed = (received: readonly Received[]) =>
+  received.reduce((sum, { extensions }) => sum + (extensions?.dropped ?? 0), 0);
 
 /** Too long for the buffers between the gateway and a client to hold many events. */
 const padding = 'long'.repeat(20_000);
@@ -62,23 +63,23 @@ async function readAlerts(query: string) {
   return readLate(graph, query, raise, ({ data }) => data.alertRaised.account.name === 'Account last');
 }
 
-const numberOf = ({ data }: Told) => Number.parseInt(data.alertRaised.account.name.slice('Account '.length), 10);
+const numberOf = ({ data }: Received) => Number.parseInt(data.alertRaised.account.name.slice('Account '.length), 10);
 
 test('a slow client gets the newest event of each entity after those in transit, and replaced events are counted', async () => {
-  const { told, raised } = await readAlerts('subscription { alertRaised { id account { name } } }');
-  const ids = told.map(({ data }) => data.alertRaised.id);
-  expect(told.length).toBeLessThan(15);
+  const { received, raised } = await readAlerts('subscription { alertRaised { id account { name } } }');
+  const ids = received.map(({ data }) => data.alertRaised.id);
+  expect(received.length).toBeLessThan(15);
   expect(ids.slice(-3).sort()).toEqual(['even', 'last', 'odd']);
-  expect(told.slice(-3, -1).map(numberOf).sort()).toEqual([39, 40]);
-  expect(missed(told)).toBe(raised - told.length);
+  expect(received.slice(-3, -1).map(numberOf).sort()).toEqual([39, 40]);
+  expect(missed(received)).toBe(raised - received.length);
 });
 
 test('events without a known entity do not replace each other; the oldest are dropped', async () => {
-  const { told, raised } = await readAlerts('subscription { alertRaised { account { name } } }');
-  const numbers = told.map(numberOf).slice(0, -1);
+  const { received, raised } = await readAlerts('subscription { alertRaised { account { name } } }');
+  const numbers = received.map(numberOf).slice(0, -1);
   expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
   expect(numbers.slice(-9)).toEqual([32, 33, 34, 35, 36, 37, 38, 39, 40]);
-  expect(missed(told)).toBe(raised - told.length);
+  expect(missed(received)).toBe(raised - received.length);
 });
 
 test('an event that contains an entity is about that entity', async () => {
@@ -103,10 +104,10 @@ test('an event that contains an entity is about that entity', async () => {
     return 31;
   };
   const query = 'subscription { change: changed { ...F } } fragment F on Change { note alert { id } }';
-  const { told } = await readLate(graph, query, raise, ({ data }) => data.change.note === 'last');
-  expect(told.length).toBeLessThan(15);
+  const { received } = await readLate(graph, query, raise, ({ data }) => data.change.note === 'last');
+  expect(received.length).toBeLessThan(15);
   expect(
-    told
+    received
       .slice(-4, -1)
       .map(({ data }) => Number.parseInt(data.change.note, 10))
       .sort(),

@@ -28,8 +28,8 @@ test('a client that a subgraph has told of a change gets no older answer, even b
   await expect.poll(() => gateway.feed?.readAt).toBeDefined();
   const ask = async () => (await graph.query('{ book(id: "1") { id title } }')).data.book.title;
   const client = createClient({ url: 'http://gateway/graphql', fetchFn: gateway.fetch, retryAttempts: 0 });
-  const heard = client.iterate({ query: 'subscription { renamed { id } }' });
-  const first = heard.next();
+  const renames = client.iterate({ query: 'subscription { renamed { id } }' });
+  const first = renames.next();
   await renamed.listened();
   await ask();
   await ask();
@@ -54,5 +54,5 @@ test('a client that a subgraph has told of a change gets no older answer, even b
     })
     .toBe(0);
   expect(await ask()).toBe('Persuasion');
-  await heard.return?.();
+  await renames.return?.();
 });

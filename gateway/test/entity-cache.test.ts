@@ -116,7 +116,7 @@ async function tell(data: { subgraph?: string; typename?: string; ids?: string[]
 }
 
 /** Returns the subgraphs that received requests since the last call. */
-const asked = () => graph.sent.splice(0).map(({ service }) => service);
+const requestedServices = () => graph.sent.splice(0).map(({ service }) => service);
 /** Returns the ids of the requested entities. */
 const entitiesAsked = () =>
   graph.sent
@@ -130,24 +130,24 @@ const stockOf = (id: string) => graph.query('query ($id: ID!) { book(id: $id) { 
 describe('an answer with @cacheControl', () => {
   test('is fetched once, and then cached', async () => {
     const first = await stockOf('1');
-    expect(asked()).toEqual(['books', 'stock']);
+    expect(requestedServices()).toEqual(['books', 'stock']);
     expect(await stockOf('1')).toEqual(first);
     expect(first).toEqual({ data: { book: { inStock: 10 } } });
-    expect(asked()).toEqual([]);
+    expect(requestedServices()).toEqual([]);
   });
 
   test('is not cached if a field has no maxAge or may not be cached', async () => {
     for (const query of ['{ now }', '{ book(id: "1") { title mood } }']) {
       await graph.query(query);
-      expect(asked()).toEqual(['books']);
+      expect(requestedServices()).toEqual(['books']);
       await graph.query(query);
-      expect(asked()).toEqual(['books']);
+      expect(requestedServices()).toEqual(['books']);
     }
   });
 
   test('expires after its maxAge', async () => {
     await stockOf('1');
-    asked();
+    requestedServices();
     const later = Date.now() + 61_000;
     const now = Date.now;
     try {
@@ -156,7 +156,7 @@ describe('an answer with @cacheControl', () => {
     } finally {
       Date.now = now;
     }
-    expect(asked()).toEqual(['books', 'stock']);
+    expect(requestedServices()).toEqual(['books', 'stock']);
   });
 
   test('is not cached if it has errors', async () => {
@@ -168,7 +168,7 @@ describe('an answer with @cacheControl', () => {
     await graph.query('{ book(id: "1") { title } }');
     fails = false;
     expect(await graph.query('{ book(id: "1") { title } }')).toEqual({ data: { book: { title: 'Emma' } } });
-    expect(asked()).toEqual(['books', 'books']);
+    expect(requestedServices()).toEqual(['books', 'books']);
   });
 });
 
@@ -223,11 +223,11 @@ describe('a change on the bus', () => {
   test('invalidates only the changed entity', async () => {
     await titleOf('1');
     await titleOf('2');
-    asked();
+    requestedServices();
     change('1', 'Persuasion');
     await tell({ subgraph: 'books', typename: 'Book', ids: ['1'] });
     await titleOf('2');
-    expect(asked()).toEqual([]);
+    expect(requestedServices()).toEqual([]);
     expect(await titleOf('1')).toBe('Persuasion');
   });
 
@@ -248,11 +248,11 @@ describe('a change on the bus', () => {
 
   test('affects neither other tenants nor other subgraphs', async () => {
     await titleOf('1');
-    asked();
+    requestedServices();
     await tell({ subgraph: 'books', typename: 'Book', ids: ['1'] }, 'another');
     await tell({ subgraph: 'stock', typename: 'Book', ids: ['1'] });
     await titleOf('1');
-    expect(asked()).toEqual([]);
+    expect(requestedServices()).toEqual([]);
   });
 
   test('affects answers that contain the entity, with its key or without', async () => {
@@ -332,7 +332,7 @@ test('nothing is served from the cache while the bus cannot be read', async () =
   graph = await createLocalGraph(subgraphsOf(shop), { events: log });
   await stockOf('1');
   await stockOf('1');
-  expect(asked()).toEqual(['books', 'stock', 'books', 'stock']);
+  expect(requestedServices()).toEqual(['books', 'stock', 'books', 'stock']);
 });
 
 test('nothing is cached without a bus or without memory', async () => {
@@ -341,7 +341,7 @@ test('nothing is cached without a bus or without memory', async () => {
     graph = await createLocalGraph(subgraphsOf(shop), { events: log, ...options });
     await stockOf('1');
     await stockOf('1');
-    expect(asked()).toEqual(['books', 'stock', 'books', 'stock']);
+    expect(requestedServices()).toEqual(['books', 'stock', 'books', 'stock']);
   }
 });
 
@@ -360,16 +360,16 @@ test('tenants do not share answers, and users do not share private ones', async 
   const ask = (field: string, who: string) =>
     send(graph.gateway, { query: `{ book(id: "1") { ${field} } }` }, { authorization: `Bearer ${who}` });
   await ask('inStock', 'acme-ann');
-  expect(asked()).toEqual(['books', 'stock']);
+  expect(requestedServices()).toEqual(['books', 'stock']);
   await ask('inStock', 'acme-bob');
-  expect(asked()).toEqual([]);
+  expect(requestedServices()).toEqual([]);
   await ask('inStock', 'other-ann');
-  expect(asked()).toEqual(['books', 'stock']);
+  expect(requestedServices()).toEqual(['books', 'stock']);
   await ask('mine', 'acme-ann');
   await ask('mine', 'acme-ann');
-  expect(asked()).toEqual(['stock']);
+  expect(requestedServices()).toEqual(['stock']);
   await ask('mine', 'acme-bob');
-  expect(asked()).toEqual(['stock']);
+  expect(requestedServices()).toEqual(['stock']);
 });
 
 test('an explained plan shows cache hits', async () => {

@@ -36,7 +36,7 @@ beforeEach(() => {
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 
-const asked = () =>
+const requestedIds = () =>
   graph
     .subgraph('users')
     .received.map(({ variables }) =>
@@ -46,7 +46,7 @@ const asked = () =>
 test('an entity in several places is fetched once', async () => {
   const { data } = await graph.query('{ posts { author { name } } }');
   expect(data.posts).toEqual([{ author: { name: 'ANN' } }, { author: { name: 'ANN' } }]);
-  expect(asked()).toEqual([[['ann']]]);
+  expect(requestedIds()).toEqual([[['ann']]]);
 });
 
 test('joins concurrent fetches of one subgraph into one request, and equal ones into one selection', async () => {
@@ -55,13 +55,13 @@ test('joins concurrent fetches of one subgraph into one request, and equal ones 
     { author: { name: 'ANN' }, reviewer: { name: 'BOB' } },
     { author: { name: 'ANN' }, reviewer: { name: 'ANN' } },
   ]);
-  expect(asked()).toEqual([[['ann', 'bob']]]);
+  expect(requestedIds()).toEqual([[['ann', 'bob']]]);
 });
 
 test('joins fetches with different selections too', async () => {
   const { data } = await graph.query('{ posts { author { name } reviewer { age } } }');
   expect(data.posts[0]).toEqual({ author: { name: 'ANN' }, reviewer: { age: 3 } });
-  expect(asked()).toEqual([[['ann'], ['bob', 'ann']]]);
+  expect(requestedIds()).toEqual([[['ann'], ['bob', 'ann']]]);
 });
 
 test('sends each fetch on its own when the error of one breaks the whole answer', async () => {
@@ -71,7 +71,7 @@ test('sends each fetch on its own when the error of one breaks the whole answer'
   graph.subgraph('users').misbehave = undefined;
   expect(errors).toBeUndefined();
   expect(data.posts[0]).toEqual({ author: { name: 'ANN' }, reviewer: { age: 3 } });
-  expect(asked()).toHaveLength(3);
+  expect(requestedIds()).toHaveLength(3);
 });
 
 test('a pending answer for a value in two places reaches both, in any order of answers', async () => {
@@ -95,11 +95,11 @@ test('a pending answer for a value in two places reaches both, in any order of a
       resolvers: { Maker: { name: ({ id }: { id: string }) => `maker ${id}` } },
     },
   });
-  const asked = Promise.withResolvers<void>();
+  const makersRequested = Promise.withResolvers<void>();
   // The right subgraph answers when the makers are requested, and the makers answer after that.
-  things.subgraph('right').hold = () => asked.promise;
+  things.subgraph('right').hold = () => makersRequested.promise;
   things.subgraph('makers').hold = async () => {
-    asked.resolve();
+    makersRequested.resolve();
     await expect
       .poll(() => things.gateway.metrics.text())
       .toMatch(/gateway_subgraph_request_duration_seconds_count\{service="right",outcome="ok"\} 1/);

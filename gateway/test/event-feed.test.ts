@@ -8,7 +8,7 @@ import { createLocalGraph, type LocalGraph } from './support/local-graph.ts';
 let log: EventLog;
 let graph: LocalGraph;
 let feed: EventFeed;
-let heard: string[];
+let received: string[];
 
 /** Disables everything in the gateway that reads the bus by itself. */
 const nothingKept = { entityCacheBytes: 0, shareSubgraphRequests: false, liveQueries: false };
@@ -18,14 +18,14 @@ beforeEach(async () => {
   graph = await createLocalGraph(bookshop(), { events: log, ...nothingKept });
   if (!graph.gateway.feed) throw new Error('The gateway has no feed');
   feed = graph.gateway.feed;
-  heard = [];
+  received = [];
 });
 afterEach(() => graph[Symbol.asyncDispose]());
 
 /** Returns a listener that records its events under a name. */
 const noting = (name: string, listener: Partial<FeedListener<BusEvent>> = {}): FeedListener<BusEvent> => ({
   stage: 'subscriptions',
-  onPage: ({ events }) => void heard.push(...events.map(({ position }) => `${name}${position}`)),
+  onPage: ({ events }) => void received.push(...events.map(({ position }) => `${name}${position}`)),
   ...listener,
 });
 
@@ -34,7 +34,7 @@ test('a listener gets the later events of its types, in order', async () => {
   const { joined } = feed.listen(noting('x', { types: ['a', 'b'] }));
   expect(await joined).toBe('1');
   for (const type of ['a', 'c', 'b', 'a']) log.publish({ type });
-  await expect.poll(() => heard).toEqual(['x2', 'x4', 'x5']);
+  await expect.poll(() => received).toEqual(['x2', 'x4', 'x5']);
 });
 
 test('a later listener gets each event exactly once, also of a new type', async () => {
@@ -44,7 +44,7 @@ test('a later listener gets each event exactly once, also of a new type', async 
   await feed.listen(noting('y', { types: ['b'] })).joined;
   log.publish({ type: 'b' });
   log.publish({ type: 'a' });
-  await expect.poll(() => heard).toEqual(['x2', 'x4', 'y3']);
+  await expect.poll(() => received).toEqual(['x2', 'x4', 'y3']);
 });
 
 test('applies the invalidations of a page before subscriptions get it', async () => {
@@ -55,16 +55,16 @@ test('applies the invalidations of a page before subscriptions get it', async ()
       stage: 'invalidations',
       async onPage({ events }) {
         if (events.length === 0) return;
-        heard.push('begun');
+        received.push('begun');
         await applied.promise;
-        heard.push('applied');
+        received.push('applied');
       },
     }),
   ).joined;
   log.publish({ type: 'a' });
-  await expect.poll(() => heard).toEqual(['begun']);
+  await expect.poll(() => received).toEqual(['begun']);
   applied.resolve();
-  await expect.poll(() => heard).toEqual(['begun', 'applied', 'subscription1']);
+  await expect.poll(() => received).toEqual(['begun', 'applied', 'subscription1']);
 });
 
 test('loses nothing while the source is down, and repeats a failed page only for the listener that failed', async () => {
@@ -74,7 +74,7 @@ test('loses nothing while the source is down, and repeats a failed page only for
     noting('y', {
       onPage({ events }) {
         if (events.length > 0 && failures-- > 0) throw new Error('not now');
-        heard.push(...events.map(({ position }) => `y${position}`));
+        received.push(...events.map(({ position }) => `y${position}`));
       },
     }),
   ).joined;
@@ -84,7 +84,7 @@ test('loses nothing while the source is down, and repeats a failed page only for
   await expect.poll(() => log.reads).toBeGreaterThan(reads);
   log.failure = undefined;
   log.publish({ type: 'a' });
-  await expect.poll(() => heard).toEqual(['x1', 'x2', 'y1', 'y2']);
+  await expect.poll(() => received).toEqual(['x1', 'x2', 'y1', 'y2']);
 });
 
 test('reads the pages of a long backlog one after the other', async () => {
@@ -93,8 +93,8 @@ test('reads the pages of a long backlog one after the other', async () => {
   for (let count = 0; count < 1_200; count += 1) log.publish({ type: 'a' });
   log.failure = undefined;
   log.publish({ type: 'a' });
-  await expect.poll(() => heard.length).toBe(1_201);
-  expect(heard.at(-1)).toBe('x1201');
+  await expect.poll(() => received.length).toBe(1_201);
+  expect(received.at(-1)).toBe('x1201');
 });
 
 test('reads the source only while there are listeners', async () => {
@@ -110,7 +110,7 @@ test('reads the source only while there are listeners', async () => {
   const second = feed.listen(noting('y'));
   expect(await second.joined).toBe('2');
   log.publish({ type: 'a' });
-  await expect.poll(() => heard).toEqual(['y3']);
+  await expect.poll(() => received).toEqual(['y3']);
   expect(log.reads).toBeGreaterThan(reads);
 });
 
@@ -136,15 +136,18 @@ test('keeps the order of positions beyond safe integers', async () => {
   };
   await using other = await createLocalGraph(bookshop(), { events: shifted, ...nothingKept });
   await other.gateway.feed?.listen(noting('')).joined;
-  await expect.poll(() => heard).toEqual([1n, 2n, 3n].map((n) => String(far + n)));
+  await expect.poll(() => received).toEqual([1n, 2n, 3n].map((n) => String(far + n)));
 });
 
 test('reads a source without notifications when a listener asks for it', async () => {
   const { onPublished: _, ...silent } = log;
-  await using resting = createEventFeed(silent, { onError: (error) => heard.push(String(error)), idleMs: 3_600_000 });
+  await using resting = createEventFeed(silent, {
+    onError: (error) => received.push(String(error)),
+    idleMs: 3_600_000,
+  });
   await resting.listen(noting('')).joined;
   await expect.poll(() => resting.readAt).toBeDefined();
   log.publish({ type: 'a' });
   resting.wake();
-  await expect.poll(() => heard).toEqual(['1']);
+  await expect.poll(() => received).toEqual(['1']);
 });

@@ -212,11 +212,11 @@ describe('filters', () => {
   test('an empty list matches nothing', async () => {
     const nothing = await listen(positions, { filter: { tags: [] } });
     const everything = await listen(positions);
-    const heard = nothing.next();
+    const nextEvent = nothing.next();
     raise();
     expect(await positionsSeen(everything, 1)).toEqual(['1']);
     await nothing.leave();
-    expect(await heard).toBeUndefined();
+    expect(await nextEvent).toBeUndefined();
   });
 
   test('a list that is longer than allowed is refused', async () => {
@@ -347,18 +347,18 @@ describe('a client that resumes from its cursor', () => {
   const comeBack = (position: string) =>
     subscribe(graph.gateway, { query: titles, extensions: { cursor: seal(position) } }, ann);
   const ann = { authorization: 'Bearer ann' };
-  const asked = () => graph.subgraph('alerts').received.length;
+  const requestCount = () => graph.subgraph('alerts').received.length;
 
   test('shares missed and new events with equal clients', async () => {
     for (let count = 0; count < 3; count += 1) raise();
     const [one, two] = await Promise.all([comeBack('1'), comeBack('1')]);
     expect(await positionsSeen(one, 2)).toEqual(['2', '3']);
     expect(await positionsSeen(two, 2)).toEqual(['2', '3']);
-    expect(asked()).toBe(2);
+    expect(requestCount()).toBe(2);
     raise();
     expect(await positionsSeen(one, 1)).toEqual(['4']);
     expect(await positionsSeen(two, 1)).toEqual(['4']);
-    expect(asked()).toBe(3);
+    expect(requestCount()).toBe(3);
     expect(await followers()).toBe(1);
   });
 
@@ -368,11 +368,11 @@ describe('a client that resumes from its cursor', () => {
     expect(await positionsSeen(stayed, 3)).toEqual(['1', '2', '3']);
     const back = await comeBack('1');
     expect(await positionsSeen(back, 2)).toEqual(['2', '3']);
-    expect(asked()).toBe(3);
+    expect(requestCount()).toBe(3);
     raise();
     expect(await positionsSeen(back, 1)).toEqual(['4']);
     expect(await positionsSeen(stayed, 1)).toEqual(['4']);
-    expect(asked()).toBe(4);
+    expect(requestCount()).toBe(4);
   });
 
   test('gets events from before the others alone, and shares later ones', async () => {

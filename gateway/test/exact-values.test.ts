@@ -18,7 +18,7 @@ const echo: SubgraphDefinition = {
     enum Colour { RED }
     input Filter { l: Long any: Any longs: [Long!] f: Float id: ID n: Int colour: Colour and: [Filter!] }
     type Query { echo(l: Long, any: Any, filter: Filter, f: Float, ids: [ID]): Long thing: Thing }
-    type Subscription { told(l: Long, any: Any): Long }
+    type Subscription { changed(l: Long, any: Any): Long }
     type Thing @key(fields: "id") { id: ID! }`,
   resolvers: { Query: { echo: () => 1, thing: () => ({ id: '1' }) } },
 };
@@ -45,7 +45,7 @@ afterAll(async () => {
   await graph[Symbol.asyncDispose]();
 });
 
-const asked = (name = 'echo') =>
+const sentQueries = (name = 'echo') =>
   graph.subgraph(name).received.map(({ query }) => stripIgnoredCharacters(query).replace(/^query\b ?/, ''));
 /** Returns the JSON of the variables in the last request to a subgraph. */
 const variablesSent = (name = 'echo') =>
@@ -70,28 +70,28 @@ describe('literals reach a subgraph as the client wrote them', () => {
   ])('%s', async (given) => {
     expect(await graph.query(`{ echo(${given}) }`)).toEqual({ data: { echo: 1 } });
     const expected = given.replace('"9007199254740993"]', '9007199254740993]');
-    expect(asked()).toEqual([stripIgnoredCharacters(`{ echo(${expected}) }`)]);
+    expect(sentQueries()).toEqual([stripIgnoredCharacters(`{ echo(${expected}) }`)]);
     expect(variablesSent()).toBe('{}');
   });
 
   test('with variables inside them, and beside a client variable of any name', async () => {
     const query = 'query ($literal_0: Any, $on: Boolean!) { echo(any: { a: $literal_0, b: 1e400 }) @include(if: $on) }';
     expect(await graph.query(query, { literal_0: 7, on: true })).toEqual({ data: { echo: 1 } });
-    expect(asked()).toEqual(['($literal_0:Any){echo(any:{a:$literal_0 b:1e400})}']);
+    expect(sentQueries()).toEqual(['($literal_0:Any){echo(any:{a:$literal_0 b:1e400})}']);
     expect(variablesSent()).toBe('{"literal_0":7}');
   });
 
   test('in a fetch of entities', async () => {
     const { data } = await graph.query('{ thing { a: at(l: 9007199254740993) b: at(any: { e: RED }) } }');
     expect(data).toEqual({ thing: { a: 1, b: 1 } });
-    expect(asked('more')[0]).toContain('a:at(l:9007199254740993)b:at(any:{e:RED})');
+    expect(sentQueries('more')[0]).toContain('a:at(l:9007199254740993)b:at(any:{e:RED})');
   });
 
   test('as defaults of variables, unless the client gives another value', async () => {
     const query =
       'query ($l: Long = 1e400, $any: Any = { e: RED }, $n: Long = 5) { echo(l: $l, any: { any: $any, n: $n }) }';
     expect(await graph.query(query)).toEqual({ data: { echo: 1 } });
-    expect(asked()).toEqual(['($l:Long=1e400$any:Any={e:RED}$n:Long=5){echo(l:$l any:{any:$any n:$n})}']);
+    expect(sentQueries()).toEqual(['($l:Long=1e400$any:Any={e:RED}$n:Long=5){echo(l:$l any:{any:$any n:$n})}']);
     expect(variablesSent()).toBe('{"n":5}');
     await graph.query(query, { l: 1, any: null });
     expect(JSON.parse(variablesSent() ?? '')).toEqual({ l: 1, any: null, n: 5 });
@@ -154,8 +154,8 @@ test('a subscription and its events keep all digits', async () => {
   let sent = '';
   await using upstream = await startUpstream(({ text, say }) => {
     sent = text;
-    say('"type":"next","payload":{"data":{"told":9007199254740993}}');
-    say('"type":"next","payload":{"data":{"told":{"a":[1e400,-0.0,"1e400"]}}}');
+    say('"type":"next","payload":{"data":{"changed":9007199254740993}}');
+    say('"type":"next","payload":{"data":{"changed":{"a":[1e400,-0.0,"1e400"]}}}');
     say('"type":"complete"');
   });
   const supergraph = compose({ echo, more }, () => upstream.url);
@@ -163,12 +163,12 @@ test('a subscription and its events keep all digits', async () => {
   const response = await gateway.fetch('http://gateway/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-    body: '{"query":"subscription($l:Long){told(l:$l,any:{e:RED,n:1e400})}","variables":{"l":9007199254740993}}',
+    body: '{"query":"subscription($l:Long){changed(l:$l,any:{e:RED,n:1e400})}","variables":{"l":9007199254740993}}',
   });
   const events = await response.text();
   await gateway.dispose();
-  expect(events).toContain('{"told":9007199254740993}');
-  expect(events).toContain('{"told":{"a":[1e400,-0.0,"1e400"]}}');
+  expect(events).toContain('{"changed":9007199254740993}');
+  expect(events).toContain('{"changed":{"a":[1e400,-0.0,"1e400"]}}');
   expect(stripIgnoredCharacters(JSON.parse(sent).payload.query)).toContain('(l:$l any:{e:RED n:1e400})');
   expect(sent).toContain('"variables":{"l":9007199254740993}');
 });

@@ -11,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => graph[Symbol.asyncDispose]());
 
 /** Returns the answer's plan, with every time as `ms`. */
-async function explained(query: string, asked: string, variables?: object, of = graph) {
-  const { extensions } = (await send(of.gateway, { query, variables }, { 'x-show-plan': asked })) as Explained;
+async function explained(query: string, showPlan: string, variables?: object, of = graph) {
+  const { extensions } = (await send(of.gateway, { query, variables }, { 'x-show-plan': showPlan })) as Explained;
   return JSON.parse(JSON.stringify(extensions?.plan ?? null, timesHidden));
 }
 
@@ -63,14 +63,14 @@ describe('the plan of an operation, in its answer', () => {
 
   test('shows the time, entities and objects of each request', async () => {
     const bytes = expect.any(Number);
-    const asked = { ...time, bytes, outcome: 'ok', shared: false };
+    const request = { ...time, bytes, outcome: 'ok', shared: false };
     expect(await explained(authorsOfBooks, 'timings')).toEqual({
       timings,
       node: {
         kind: 'sequence',
         nodes: [
-          { ...booksFetch, requests: [asked] },
-          { ...authorsFetch, requests: [{ ...asked, entities: 2, objects: 3 }] },
+          { ...booksFetch, requests: [request] },
+          { ...authorsFetch, requests: [{ ...request, entities: 2, objects: 3 }] },
         ],
       },
     });

@@ -55,7 +55,7 @@ const postInParts = (body: ReadableStream) => {
 };
 const get = (parameters: Record<string, string>, accept = graphqlResponse) =>
   ask({ headers: { accept } }, `?${new URLSearchParams(parameters)}`);
-const asked = () => graph.subgraph('catalog').received.length;
+const subgraphRequests = () => graph.subgraph('catalog').received.length;
 
 describe('passes the audits of graphql-http: must, should and may', () => {
   test.each(serverAudits({ url: () => server.url }).map((audit) => [audit.name, audit] as const))(
@@ -96,7 +96,11 @@ describe('the format of an answer', () => {
     'text/event-stream;q=0, text/*',
   ])('that is not supported, such as %s, makes the request fail before it has an effect', async (accept) => {
     const { status, code } = await json({ query: rename }, { accept: accept.replace('text/*', 'text/plain') });
-    expect({ status, code, asked: asked() }).toEqual({ status: 406, code: 'NOT_ACCEPTABLE', asked: 0 });
+    expect({ status, code, requests: subgraphRequests() }).toEqual({
+      status: 406,
+      code: 'NOT_ACCEPTABLE',
+      requests: 0,
+    });
   });
 
   test('of errors is the accepted one too', async () => {
@@ -141,7 +145,7 @@ describe('a request', () => {
     'application/json; charset=utf-16',
   ])('may not have the content type %s', async (contentType) => {
     const { status, code } = await json({ query: rename }, { 'content-type': contentType });
-    expect({ status, code, asked: asked() }).toEqual({ status: 415, code: 'BAD_REQUEST', asked: 0 });
+    expect({ status, code, requests: subgraphRequests() }).toEqual({ status: 415, code: 'BAD_REQUEST', requests: 0 });
   });
 
   test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('may not be a %s', async (method) => {
@@ -164,7 +168,7 @@ describe('a GET', () => {
       const { status, allow } = await get({ query, operationName: 'B' }, accept);
       expect({ status, allow }).toEqual({ status: 405, allow: 'POST' });
     }
-    expect(asked()).toBe(0);
+    expect(subgraphRequests()).toBe(0);
   });
 
   test.each([
@@ -252,7 +256,7 @@ describe('a body', () => {
     const inParts = await postInParts(parts);
     expect(inParts.status).toBe(400);
     expect(await post(body)).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
-    expect(asked()).toBe(1);
+    expect(subgraphRequests()).toBe(1);
   });
 
   test('that is too long is refused, also without a content-length', async () => {

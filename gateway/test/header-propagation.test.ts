@@ -272,7 +272,7 @@ describe('a cacheable answer', () => {
 });
 
 /** Sends two requests at the same time, and waits until the subgraph has received so many. */
-async function askTogether({ gateway }: TestGraph, people: TestSubgraph, heard = 1) {
+async function askTogether({ gateway }: TestGraph, people: TestSubgraph, upstreams = 1) {
   const { promise: held, resolve } = Promise.withResolvers<void>();
   people.hold = () => held;
   const init = {
@@ -281,8 +281,8 @@ async function askTogether({ gateway }: TestGraph, people: TestSubgraph, heard =
     body: JSON.stringify({ query: '{ authors { name } }' }),
   };
   const answers = [1, 2].map(() => gateway.fetch('http://gateway/graphql', init));
-  await expect.poll(() => people.received.length).toBe(heard);
-  if (heard === 1)
+  await expect.poll(() => people.received.length).toBe(upstreams);
+  if (upstreams === 1)
     await expect.poll(() => gateway.metrics.text()).toMatch(/(operations|requests)_shared_total(\{.*\})? 1/);
   resolve();
   return { answers: await Promise.all(answers) };
@@ -294,20 +294,20 @@ test('values of connection_init reach subgraphs by a rule', async () => {
     requestHeaders: ['connection_init.tenantHint->x-hint', 'connection_init.x-level', 'x-plain'].map(requestHeaderRule),
   });
   const server = await serveGateway(graph.gateway, { host: '127.0.0.1', port: 0 });
-  const told = async (connectionParams: Record<string, unknown>) => {
+  const forwarded = async (connectionParams: Record<string, unknown>) => {
     const client = createClient({ url: server.url.replace('http', 'ws'), webSocketImpl: WebSocket, connectionParams });
     await client.iterate({ query: '{ account(id: "1") { name } }' }).next();
     await client.dispose();
     const { headers } = graph.subgraph('accounts').received.at(-1) ?? {};
     return [headers?.['x-hint'], headers?.['x-level'], headers?.['x-plain'], headers?.secret];
   };
-  expect(await told({ tenantHint: 'a', headers: { 'X-Level': 5 }, 'x-plain': 'b', secret: 'c' })).toEqual([
+  expect(await forwarded({ tenantHint: 'a', headers: { 'X-Level': 5 }, 'x-plain': 'b', secret: 'c' })).toEqual([
     'a',
     '5',
     undefined,
     undefined,
   ]);
-  expect(await told({ tenantHint: 'a\r\nsecret: c', 'x-level': { a: 1 } })).toEqual([...Array(4)]);
+  expect(await forwarded({ tenantHint: 'a\r\nsecret: c', 'x-level': { a: 1 } })).toEqual([...Array(4)]);
   await server.close(0);
 });
 

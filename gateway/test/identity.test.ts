@@ -158,8 +158,8 @@ describe('over WebSocket', () => {
     const answer = client.iterate({ query: '{ account(id: "1") { asker } }' }).next();
     if (asker === undefined) await expect(answer).rejects.toMatchObject({ code: 4403 });
     else await answer;
-    const asked = graph.subgraph('accounts').received;
-    expect(asked.map(({ headers }) => headers['x-sophia-subject'])).toEqual(asker === undefined ? [] : [asker]);
+    const requests = graph.subgraph('accounts').received;
+    expect(requests.map(({ headers }) => headers['x-sophia-subject'])).toEqual(asker === undefined ? [] : [asker]);
     await client.dispose();
   });
 

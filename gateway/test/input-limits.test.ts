@@ -35,10 +35,10 @@ async function post(body: string, more: Record<string, string> = {}): Promise<Gr
 /** Uses no client library, because its JSON.stringify goes no deeper than its stack. */
 async function overWebSocket(variables: string): Promise<GraphResponse> {
   const socket = new WebSocket(server.url.replace('http', 'ws'), 'graphql-transport-ws');
-  const heard = on(socket, 'message', { close: ['close'] });
+  const messages = on(socket, 'message', { close: ['close'] });
   await once(socket, 'open');
   socket.send('{"type":"connection_init"}');
-  for await (const [data] of heard) {
+  for await (const [data] of messages) {
     const { type, payload } = JSON.parse(data.toString());
     if (type === 'connection_ack') {
       socket.send(`{"type":"subscribe","id":"1","payload":${withVariables(variables)}}`);

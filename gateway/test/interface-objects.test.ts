@@ -149,12 +149,14 @@ test('a field required of all types may need a fetch for each', async () => {
     computed: {
       typeDefs: `
         type Query { marked: [Mark] }
-        type Mark @key(fields: "id") @interfaceObject { id: ID! label: String @external told: String @requires(fields: "label") }`,
-      resolvers: { Query: { marked: () => marks.map(({ id }) => ({ id })) }, Mark: { told: from('told') } },
+        type Mark @key(fields: "id") @interfaceObject { id: ID! label: String @external described: String @requires(fields: "label") }`,
+      resolvers: { Query: { marked: () => marks.map(({ id }) => ({ id })) }, Mark: { described: from('described') } },
     },
   });
-  const told = [{ told: 'told p a post' }, { told: 'told s a shop' }];
-  expect(await graph.query('{ marks { told } marked { told } }')).toEqual({ data: { marks: told, marked: told } });
+  const described = [{ described: 'described p a post' }, { described: 'described s a shop' }];
+  expect(await graph.query('{ marks { described } marked { described } }')).toEqual({
+    data: { marks: described, marked: described },
+  });
 });
 
 test('the interface’s name does not replace a type name that arrived earlier', async () => {

@@ -36,14 +36,14 @@ afterEach(async () => {
 async function subscribe(token: string) {
   const socket = new WebSocket(url, 'graphql-transport-ws');
   sockets.push(socket);
-  const heard: { type: string; payload?: unknown }[] = [];
-  socket.on('message', (data: Buffer) => heard.push(JSON.parse(data.toString())));
+  const messages: { type: string; payload?: unknown }[] = [];
+  socket.on('message', (data: Buffer) => messages.push(JSON.parse(data.toString())));
   await once(socket, 'open');
   const say = (message: object) => socket.send(JSON.stringify(message));
   say({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } });
-  await expect.poll(() => heard.map(({ type }) => type)).toContain('connection_ack');
+  await expect.poll(() => messages.map(({ type }) => type)).toContain('connection_ack');
   say({ type: 'subscribe', id: '1', payload: { query } });
-  const payloads = (type: string) => heard.filter((message) => message.type === type).map(({ payload }) => payload);
+  const payloads = (type: string) => messages.filter((message) => message.type === type).map(({ payload }) => payload);
   return { say, payloads };
 }
 

@@ -238,13 +238,13 @@ describe('over HTTP', () => {
   ])('the answers come as %s', async (_name, accept) => {
     const leaving = new AbortController();
     const response = await post(accept, leaving.signal);
-    let heard = '';
+    let received = '';
     const reading = (async () => {
-      for await (const chunk of response.body ?? []) heard += Buffer.from(chunk).toString();
+      for await (const chunk of response.body ?? []) received += Buffer.from(chunk).toString();
     })();
-    await expect.poll(() => heard).toContain('"health":50');
+    await expect.poll(() => received).toContain('"health":50');
     change('a', 51);
-    await expect.poll(() => heard).toContain('"health":51');
+    await expect.poll(() => received).toContain('"health":51');
     leaving.abort();
     await expect(reading).rejects.toThrow();
   });

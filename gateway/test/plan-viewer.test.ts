@@ -155,16 +155,16 @@ describe('a plan is found', () => {
 
 test('describes a fetch in a few words', () => {
   const timing = { start: 1, duration: 12.345, entities: 2, objects: 3, bytes: 1_234, outcome: 'ok', shared: true };
-  const asked = fetch('a', ['books', '@', 'author']);
-  const two = { ...asked, parts: [...asked.parts, ...asked.parts] };
-  expect([placeText(fetch('a')), placeText(asked), placeText(two)]).toEqual([
+  const nested = fetch('a', ['books', '@', 'author']);
+  const two = { ...nested, parts: [...nested.parts, ...nested.parts] };
+  expect([placeText(fetch('a')), placeText(nested), placeText(two)]).toEqual([
     'root fields',
     'books[] › author',
     'books[] › author +1',
   ]);
-  expect(timingText(asked)).toBe('');
-  expect(timingText({ ...asked, requests: [] })).toBe('nothing to request');
-  expect(timingText({ ...asked, requests: [timing] })).toBe('12.3 ms · 2 entities for 3 · 1.2 kB · shared');
+  expect(timingText(nested)).toBe('');
+  expect(timingText({ ...nested, requests: [] })).toBe('nothing to request');
+  expect(timingText({ ...nested, requests: [timing] })).toBe('12.3 ms · 2 entities for 3 · 1.2 kB · shared');
   const failed = { ...timing, outcome: 'SUBREQUEST_TIMEOUT', shared: false };
-  expect(timingText({ ...asked, requests: [failed] })).toBe('12.3 ms · SUBREQUEST_TIMEOUT');
+  expect(timingText({ ...nested, requests: [failed] })).toBe('12.3 ms · SUBREQUEST_TIMEOUT');
 });

@@ -109,7 +109,7 @@ describe('the program', () => {
       .setProtectedHeader({ alg: 'HS256' })
       .setExpirationTime('1h')
       .sign(new TextEncoder().encode(secret));
-    const told = async (env: Record<string, string>) => {
+    const disclosed = async (env: Record<string, string>) => {
       const { url, child } = await serve({ NODE_ENV: 'production', JWT_SECRET: secret, MAX_DEPTH: '2', ...env });
       const headers = { authorization: `Bearer ${token}` };
       const page = await fetch(url, { headers: { ...headers, accept: 'text/html' } });
@@ -128,8 +128,13 @@ describe('the program', () => {
     };
     const deep = 'The operation has 3 levels of fields; at most 2 are allowed';
     const misspelt = 'Cannot query field "bookz" on type "Query".';
-    expect(await told({})).toEqual({ graphiql: false, introspection: 'Introspection is disabled', misspelt, deep });
-    expect(await told({ GRAPHIQL: 'on', INTROSPECTION: 'on', SUGGESTIONS: 'on' })).toEqual({
+    expect(await disclosed({})).toEqual({
+      graphiql: false,
+      introspection: 'Introspection is disabled',
+      misspelt,
+      deep,
+    });
+    expect(await disclosed({ GRAPHIQL: 'on', INTROSPECTION: 'on', SUGGESTIONS: 'on' })).toEqual({
       graphiql: true,
       introspection: undefined,
       misspelt: `${misspelt} Did you mean "book" or "books"?`,

@@ -14,7 +14,7 @@ async function gatewayBefore(url: string): Promise<Gateway & AsyncDisposable> {
 }
 
 /** Yields the responses that a client receives until the stream ends. */
-async function* told(gateway: Gateway): AsyncGenerator<GraphResponse> {
+async function* responsesOf(gateway: Gateway): AsyncGenerator<GraphResponse> {
   const response = await gateway.fetch('http://gateway/graphql?query=subscription{tick}', {
     headers: { accept: 'text/event-stream' },
   });
@@ -40,7 +40,7 @@ async function collect(events: AsyncIterable<GraphResponse>): Promise<GraphRespo
 async function allTold(onSubscribe: (subscribed: Subscribed) => void): Promise<[GraphResponse[], ScriptedUpstream]> {
   await using upstream = await startUpstream(onSubscribe);
   await using gateway = await gatewayBefore(upstream.url);
-  return [await collect(told(gateway)), upstream];
+  return [await collect(responsesOf(gateway)), upstream];
 }
 
 const tick = (value: number) => `"type":"next","payload":{"data":{"tick":${value}}}`;
@@ -100,7 +100,7 @@ test('a subgraph that keeps closing is retried with growing delays, and not for 
     supergraph: compose(ticking, () => upstream.url),
     transport: createNetworkTransport({ reconnectAttempts: 3 }),
   });
-  const events = await collect(told(gateway));
+  const events = await collect(responsesOf(gateway));
   await gateway.dispose();
   expect(events).toEqual([
     ending('The subscription to subgraph "ticks" was lost and could not be restored', 'SUBSCRIPTION_UPSTREAM_LOST'),
@@ -119,7 +119,7 @@ test('a subgraph that refuses the handshake ends the stream with an error', asyn
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   await using gateway = await gatewayBefore(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  expect(await collect(told(gateway))).toEqual([
+  expect(await collect(responsesOf(gateway))).toEqual([
     ending('Subgraph "ticks" refused the subscription with HTTP status 403', 'SUBSCRIPTION_UPSTREAM_REFUSED'),
   ]);
   expect(upgrades).toBe(1);

@@ -5,19 +5,19 @@ import type { Misbehaviour } from './support/test-subgraph.ts';
 
 /** Current data of the subgraphs. Tests change it between requests. */
 let shop: { name: string; prices: Record<string, number | null>; stock: Record<string, number>; broken: string[] };
-let asked: string[];
+let requested: string[];
 let graph: TestGraph;
 
 const query = 'query Shop($first: Int) { shop { name products(first: $first) { upc price inStock } } }';
 
 function note(what: string): void {
-  asked.push(what);
+  requested.push(what);
   if (shop.broken.includes(what)) throw new Error(`${what} is broken`);
 }
 
 beforeEach(async () => {
   shop = { name: 'Corner', prices: { a: 1, b: 2, c: 3 }, stock: { a: 5, b: 0, c: 7 }, broken: [] };
-  asked = [];
+  requested = [];
   graph = await startGraph(
     {
       shops: {
@@ -82,11 +82,11 @@ async function repeat(first?: number): Promise<void> {
 describe('a query that is repeated', () => {
   test('sends a request to every subgraph each time', async () => {
     await repeat();
-    asked = [];
+    requested = [];
     await repeat();
-    expect(asked.filter((what) => what === 'shop')).toHaveLength(3);
-    expect(asked.filter((what) => what === 'price')).toHaveLength(9);
-    expect(asked.filter((what) => what === 'stock')).toHaveLength(9);
+    expect(requested.filter((what) => what === 'shop')).toHaveLength(3);
+    expect(requested.filter((what) => what === 'price')).toHaveLength(9);
+    expect(requested.filter((what) => what === 'stock')).toHaveLength(9);
   });
 
   test.each<[string, () => void]>([
@@ -196,15 +196,15 @@ describe('a query that is repeated', () => {
 test('contradictory subgraphs do not affect the next request', async () => {
   // Each returns another number of notes, so the notes depend on the order of answers.
   let first = 'left';
-  let heard = Promise.withResolvers<void>();
+  let firstSent = Promise.withResolvers<void>();
   let round = 0;
   const network = createNetworkTransport();
   const transport: SubgraphTransport = {
     ...network,
     async send(request) {
       const answer = await network.send(request);
-      if (request.service === first) setImmediate(heard.resolve);
-      else if (['left', 'right'].includes(request.service)) await heard.promise;
+      if (request.service === first) setImmediate(firstSent.resolve);
+      else if (['left', 'right'].includes(request.service)) await firstSent.promise;
       return answer;
     },
   };
@@ -238,7 +238,7 @@ test('contradictory subgraphs do not affect the next request', async () => {
   );
   for (round = 0; round < 8; round += 1) {
     first = round % 4 < 2 ? 'left' : 'right';
-    heard = Promise.withResolvers();
+    firstSent = Promise.withResolvers();
     const { data } = await graph.query('{ thing { notes { left right author { name } } } }');
     expect(data.thing.notes).toHaveLength(first === 'left' ? 2 : 3);
   }

@@ -133,8 +133,8 @@ const operation = { query, extensions: { operationId: '1' } };
 
 test('a browser opens a stream with the token in the URL, and gets waiting answers', async () => {
   const token = await reserve();
-  const asked = { query: '{ __typename }', extensions: { operationId: 'q' } };
-  expect((await operate(token, asked)).status).toBe(202);
+  const request = { query: '{ __typename }', extensions: { operationId: 'q' } };
+  expect((await operate(token, request)).status).toBe(202);
   const response = await connect(token);
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let received = '';
@@ -162,11 +162,11 @@ test('stopping an operation drops its unread answers', async () => {
   await fetch(`${server.url}?operationId=stopped`, { method: 'DELETE', headers: { [header]: token } });
   await ask('last');
   const reader = (await connect(token)).body?.pipeThrough(new TextDecoderStream()).getReader();
-  let told = '';
-  while (!told.includes('event: complete')) told += (await reader?.read())?.value;
+  let received = '';
+  while (!received.includes('event: complete')) received += (await reader?.read())?.value;
   await reader?.cancel();
-  expect(told).toContain('"id":"last"');
-  expect(told).not.toContain('"id":"stopped"');
+  expect(received).toContain('"id":"last"');
+  expect(received).not.toContain('"id":"stopped"');
 });
 
 test('an invalid operation leaves its id free', async () => {

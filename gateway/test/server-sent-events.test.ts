@@ -168,10 +168,10 @@ describe('a client whose stream can be resumed', () => {
   async function read(response: Response, count: number): Promise<[id: string, event: string][]> {
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let received = '';
-    const told = () => [...received.matchAll(/id: (\S+)\nevent: next\ndata: (.*)\n\n/g)];
-    while (told().length < count) received += (await reader?.read())?.value ?? '';
+    const nextEvents = () => [...received.matchAll(/id: (\S+)\nevent: next\ndata: (.*)\n\n/g)];
+    while (nextEvents().length < count) received += (await reader?.read())?.value ?? '';
     await reader?.cancel();
-    return told().map(([, id = '', data = '']) => [
+    return nextEvents().map(([, id = '', data = '']) => [
       cursors.open(id, 'local') ?? '',
       JSON.parse(data).data.raised.eventId,
     ]);

@@ -51,7 +51,7 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
     await caughtUp();
     // Resolves when both are connected.
     await expect.poll(sharesAnother, { timeout: 20_000 }).toBe(true);
-    asked();
+    requestedServices();
   });
   afterEach(async () => {
     await one[Symbol.asyncDispose]();
@@ -68,13 +68,13 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
 
   const view = 'query ($id: ID!) { book(id: $id) { id title stars } }';
   const titleAt = async ({ query }: LocalGraph, id = '1') => (await query(view, { id })).data.book.title;
-  const asked = () => [...one.sent.splice(0), ...other.sent.splice(0)].map(({ service }) => service);
+  const requestedServices = () => [...one.sent.splice(0), ...other.sent.splice(0)].map(({ service }) => service);
   /** Resolves to true if one gateway has the other's answer. */
   async function isShared(id: string) {
     await titleAt(one, id);
-    asked();
+    requestedServices();
     await titleAt(other, id);
-    return asked().length === 0;
+    return requestedServices().length === 0;
   }
   let lastBook = 100;
   /** The same for a book that was never requested. */
@@ -86,18 +86,18 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
 
   test('share answers, of root fields and entities', async () => {
     expect(await titleAt(one)).toBe('Emma');
-    expect(asked()).toEqual(['books', 'reviews']);
+    expect(requestedServices()).toEqual(['books', 'reviews']);
     expect(await titleAt(other)).toBe('Emma');
-    expect(asked()).toEqual([]);
+    expect(requestedServices()).toEqual([]);
   });
 
   test('share no answers that have changed since', async () => {
     await titleAt(one);
     titles.set('1', 'Persuasion');
     await tell({ subgraph: 'books', typename: 'Book', ids: ['1'] });
-    asked();
+    requestedServices();
     expect(await titleAt(other)).toBe('Persuasion');
-    expect(asked()).toEqual(['books']);
+    expect(requestedServices()).toEqual(['books']);
     expect(await titleAt(one)).toBe('Persuasion');
   });
 
@@ -121,9 +121,9 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
   test('work without it while it is down, log that once, and share again when it is back', async () => {
     await redis.stop();
     for (const id of ['1', '4', '5']) expect(await isShared(id)).toBe(false);
-    asked();
+    requestedServices();
     await titleAt(one);
-    expect(asked()).toEqual([]);
+    expect(requestedServices()).toEqual([]);
     await one.query('mutation { rename(id: "1", title: "Persuasion") }');
     expect(await titleAt(one)).toBe('Persuasion');
     const isAway = 'Redis is unavailable: each gateway caches answers for itself';
@@ -146,9 +146,9 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
   test('read from it while it is full, use no answer from before a mutation, and log that it is full once', async () => {
     await titleAt(one);
     await withClient((client) => client.config('SET', 'maxmemory', '1'));
-    asked();
+    requestedServices();
     expect(await titleAt(other)).toBe('Emma');
-    expect(asked()).toEqual([]);
+    expect(requestedServices()).toEqual([]);
     for (const id of ['2', '3', '4', '5']) expect(await isShared(id)).toBe(false);
     await one.query('mutation { rename(id: "1", title: "Persuasion") }');
     await other[Symbol.asyncDispose]();
@@ -197,9 +197,9 @@ describe.runIf(hasRedis)('gateways with one Redis', () => {
       expect(answers.length).toBeGreaterThanOrEqual(2);
       for (const [key = '', value] of answers) await client.set(key ?? '', spoil(value ?? ''));
     });
-    asked();
+    requestedServices();
     expect(await titleAt(other)).toBe('Emma');
-    expect(asked()).toEqual(['books', 'reviews']);
+    expect(requestedServices()).toEqual(['books', 'reviews']);
     expect(logged.filter(isAway)).toEqual([]);
   });
 });

@@ -128,7 +128,7 @@ test('a user and a password in a routing URL are sent as basic authentication, o
   const sent: (string | undefined)[] = [];
   const { host } = new URL(address);
   const supergraph = compose(
-    { words: { typeDefs: 'type Query { word: String } type Subscription { told: String }' } },
+    { words: { typeDefs: 'type Query { word: String } type Subscription { changed: String }' } },
     () => `http://us%40er:pass%20word@${host}/graphql`,
   );
   const requestHeaders = [requestHeaderRule('authorization')];
@@ -143,7 +143,7 @@ test('a user and a password in a routing URL are sent as basic authentication, o
   });
   // A client's own header does not replace them.
   await send(identified, { query: '{ word }' }, { authorization: 'Bearer of-the-client' });
-  const stream = await identified.fetch('http://gateway/graphql?query=subscription{told}', {
+  const stream = await identified.fetch('http://gateway/graphql?query=subscription{changed}', {
     headers: { accept: 'text/event-stream' },
   });
   await stream.text();

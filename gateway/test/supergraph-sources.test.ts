@@ -147,10 +147,10 @@ describe('running subgraphs', () => {
 describe('GraphOS Uplink', () => {
   /** Serves Uplink's protocol: `answer` returns the `routerConfig`, or a status without one. */
   async function startUplink(answer: (variables: Record<string, unknown>) => object | number) {
-    const asked: Record<string, unknown>[] = [];
+    const requests: Record<string, unknown>[] = [];
     const server = createServer(async (request, response) => {
       const { variables } = JSON.parse(await text(request));
-      asked.push(variables);
+      requests.push(variables);
       const routerConfig = answer(variables);
       if (typeof routerConfig === 'number') return void response.writeHead(routerConfig).end();
       response.setHeader('content-type', 'application/json');
@@ -161,7 +161,7 @@ describe('GraphOS Uplink', () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     });
-    return { asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+    return { requests, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
   }
 
   const supergraphOf = (...fields: string[]) => compose({ a: { typeDefs: root(...fields) } });
@@ -179,11 +179,11 @@ describe('GraphOS Uplink', () => {
       ifAfterId === current.id ? { __typename: 'Unchanged' } : current,
     );
     const gateway = await serve(source(server.url));
-    expect(server.asked[0]).toEqual({ apiKey: 'key', ref: 'shop@main', ifAfterId: null });
+    expect(server.requests[0]).toEqual({ apiKey: 'key', ref: 'shop@main', ifAfterId: null });
     expect(await fieldsOf(gateway)).toEqual(['a']);
     current = result('2', supergraphOf('a', 'more'));
     await expect.poll(() => fieldsOf(gateway)).toEqual(['a', 'more']);
-    await expect.poll(() => server.asked.at(-1)).toEqual({ apiKey: 'key', ref: 'shop@main', ifAfterId: '2' });
+    await expect.poll(() => server.requests.at(-1)).toEqual({ apiKey: 'key', ref: 'shop@main', ifAfterId: '2' });
     expect(errorsLogged()).toEqual([]);
   });
 

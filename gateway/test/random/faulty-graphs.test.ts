@@ -26,14 +26,14 @@ test.each([0.2, 0.5, 1])('faulty subgraphs affect only their own fields: share o
     const random = createRandom(seed * 104_729);
     for (let index = 0; index < operationsEach; index += 1) {
       const operation = makeOperation(random, graph.schema);
-      const told = `seed ${seed}, ${share}: ${operation.query} ${JSON.stringify(operation.variables)}`;
+      const description = `seed ${seed}, ${share}: ${operation.query} ${JSON.stringify(operation.variables)}`;
       const types: TypesByPath = new Map();
       const healthy: GraphResponse = JSON.parse(await graph.expected(operation, types));
       const text = await graph.answered(operation);
       const answer: GraphResponse = JSON.parse(text);
-      expect(text, told).not.toContain(secret);
-      expect(await violations(graph.schema, operation, types, answer.data), `${told}\n${text}`).toEqual([]);
-      expect(unexplained(healthy.data, answer.data, answer.errors ?? [], []), `${told}\n${text}`).toEqual([]);
+      expect(text, description).not.toContain(secret);
+      expect(await violations(graph.schema, operation, types, answer.data), `${description}\n${text}`).toEqual([]);
+      expect(unexplained(healthy.data, answer.data, answer.errors ?? [], []), `${description}\n${text}`).toEqual([]);
     }
   }
   expect(composed).toBeGreaterThan(seedsEach / 3);

@@ -283,7 +283,7 @@ export function makeModel(random: Random): Model {
       subgraphs: new Set([home, reader]),
       fields: [
         field('leaf0', text, { owners: new Set([home]), hasArguments: random.chance(0.3) }),
-        field('told', text, { owners: new Set([reader]), fromContext: source.name }),
+        field('contextual', text, { owners: new Set([reader]), fromContext: source.name }),
       ],
     });
     object.fields.push(

@@ -18,8 +18,8 @@ test.each(firstSeeds)('random graphs give the answers of one schema, from seed %
     const random = createRandom(seed * 7_919);
     for (let index = 0; index < operationsEach; index += 1) {
       const operation = makeOperation(random, graph.schema);
-      const told = `seed ${seed}: ${operation.query} ${JSON.stringify(operation.variables)}`;
-      expect(await graph.answered(operation), told).toBe(await graph.expected(operation));
+      const description = `seed ${seed}: ${operation.query} ${JSON.stringify(operation.variables)}`;
+      expect(await graph.answered(operation), description).toBe(await graph.expected(operation));
     }
   }
   // Some graphs do not compose. If most did not, this would test little.

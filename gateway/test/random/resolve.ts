@@ -29,13 +29,13 @@ export function resolveInWhole(
     const selectionSet = selectionOf(field.requires);
     return withArguments(computed(selectionSet, requiredValues(model, row, selectionSet)), field, given);
   }
-  if (field.fromContext) return toldBy(above?.values.get(field.fromContext));
+  if (field.fromContext) return contextText(above?.values.get(field.fromContext));
   return wrap(withArguments(row.values.get(name) ?? null, field, given), undefined, field, row);
 }
 
 /** Returns the text that a leaf copies from the object above it. */
-function toldBy(value: unknown): string {
-  return `told ${JSON.stringify(value ?? null)}`;
+function contextText(value: unknown): string {
+  return `context ${JSON.stringify(value ?? null)}`;
 }
 
 /** Returns a subgraph's value of a field. Throws if the subgraph cannot know it. */
@@ -62,7 +62,7 @@ export function resolveInSubgraph(
     if (!known) throw new Error(`${subgraph} was asked for ${row.typeName}.${name} without a representation`);
     return withArguments(computed(selectionSet, known), field, args);
   }
-  if (field.fromContext) return toldBy(args.from);
+  if (field.fromContext) return contextText(args.from);
   const { asObject } = model.interfaces.get(field.type.name) ?? {};
   const typeName = asObject?.subgraph === subgraph ? field.type.name : undefined;
   return wrap(withArguments(row.values.get(name) ?? null, field, args), typeName, field);

@@ -18,14 +18,14 @@ export interface ScriptedUpstream extends AsyncDisposable {
   readonly url: string;
   readonly connections: number;
   /** Types of the clients' messages, in order. */
-  readonly heard: string[];
+  readonly received: string[];
 }
 
 /** Starts a subgraph's WebSocket that acknowledges every connection, and then follows the test's script. */
 export async function startUpstream(onSubscribe: (subscribed: Subscribed) => void): Promise<ScriptedUpstream> {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', handleProtocols: () => 'graphql-transport-ws' });
   await once(server, 'listening');
-  const heard: string[] = [];
+  const received: string[] = [];
   let connections = 0;
   server.on('connection', (socket) => {
     connections += 1;
@@ -34,7 +34,7 @@ export async function startUpstream(onSubscribe: (subscribed: Subscribed) => voi
     socket.on('message', (data) => {
       const text = String(data);
       const { type, id, payload } = JSON.parse(text);
-      heard.push(type);
+      received.push(type);
       if (type === 'connection_init') socket.send('{"type":"connection_ack"}');
       const say = (members: string) => socket.send(`{"id":"${id}",${members}}`);
       if (type === 'subscribe') onSubscribe({ id, text, payload, connection, socket, say });
@@ -42,7 +42,7 @@ export async function startUpstream(onSubscribe: (subscribed: Subscribed) => voi
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
-    heard,
+    received,
     get connections() {
       return connections;
     },
