@@ -2,6 +2,7 @@ import { type Database, openDatabase, query, sql } from '@sophia/database';
 import { createTestDatabase } from '@sophia/testing';
 import { migrations } from '../../src/migrations/index.ts';
 import { openPgvectorStore } from '../../src/vectors/pgvector/open-pgvector-store.ts';
+import type { PgvectorOptions } from '../../src/vectors/pgvector/pgvector-store.ts';
 import type { PassageFacts } from '../../src/vectors/vector-store.ts';
 import type { OpenedStore } from './store-contract.ts';
 
@@ -20,9 +21,12 @@ export async function openTables(server?: string): Promise<{ database: Database;
 }
 
 /** Opens the store in an empty database. */
-export async function openPgvector(server?: string): Promise<OpenedStore & { readonly database: Database }> {
+export async function openPgvector(
+  server?: string,
+  options?: PgvectorOptions,
+): Promise<OpenedStore & { readonly database: Database }> {
   const { database, close } = await openTables(server);
-  const { store, reason } = await openPgvectorStore(database);
+  const { store, reason } = await openPgvectorStore(database, options);
   if (!store) throw new Error(reason);
   return { store, database, know: (tenant, facts) => writePassages(database, tenant, facts), close };
 }

@@ -6,4 +6,5 @@ const server = process.env.TEST_PGVECTOR_URL;
 
 describe.runIf(server)('pgvector', () => {
   describeStore('on a PostgreSQL server', () => openPgvector(server));
+  describeStore('on a PostgreSQL server, with an index', () => openPgvector(server, { indexFrom: 1 }));
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { query, sql } from '@sophia/database';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openPgvectorStore } from '../../src/vectors/pgvector/open-pgvector-store.ts';
+import { partitionOf } from '../../src/vectors/pgvector/prepare-space.ts';
 import { openPgvector, openTables } from './open-pgvector.ts';
 import { describeStore, newSpace, someFacts, stored } from './store-contract.ts';
 
@@ -17,6 +18,7 @@ describe.runIf(plainServer)('a PostgreSQL server without pgvector', () => {
 
 describe.skipIf(plainServer)('pgvector', () => {
   describeStore('in the embedded database', () => openPgvector());
+  describeStore('in the embedded database, with an index', () => openPgvector(undefined, { indexFrom: 1 }));
 
   describe('in the embedded database', () => {
     let opened: Awaited<ReturnType<typeof openPgvector>>;
@@ -51,6 +53,35 @@ describe.skipIf(plainServer)('pgvector', () => {
       expect(await partitions()).toBe(1);
       await store.dropTenant('other');
       expect(await partitions()).toBe(0);
+    });
+
+    it('creates the index of a space when it has enough vectors, once', async () => {
+      const { database } = opened;
+      const { store } = await openPgvectorStore(database, { indexFrom: 1_000 });
+      const [tenant, space] = [randomUUID(), newSpace()];
+      const indexes = async () =>
+        (
+          await database.system((em) =>
+            query(
+              em,
+              sql`select from pg_indexes where tablename = ${partitionOf(space)} and indexdef like '% USING hnsw %'`,
+            ),
+          )
+        ).length;
+      const put = (count: number) =>
+        store?.put(
+          tenant,
+          space,
+          Array.from({ length: count }, () => stored()),
+        );
+      await store?.prepare(tenant, space);
+      await put(200);
+      expect(await indexes()).toBe(0);
+      await put(1_500);
+      expect(await indexes()).toBe(1);
+      await put(1_500);
+      expect(await indexes()).toBe(1);
+      await store?.dropTenant(tenant);
     });
 
     it('can be opened by several programs at once, and again', async () => {

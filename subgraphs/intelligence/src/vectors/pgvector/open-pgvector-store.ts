@@ -1,6 +1,6 @@
 import { type Database, type EntityManager, lockByName } from '@sophia/database';
 import type { VectorStore } from '../vector-store.ts';
-import { createPgvectorStore } from './pgvector-store.ts';
+import { createPgvectorStore, type PgvectorOptions } from './pgvector-store.ts';
 import { createVectorTable } from './prepare-space.ts';
 
 export type OpenedStore =
@@ -16,14 +16,14 @@ const insufficientPrivilege = '42501';
  * Opens the store in the subgraph's own database, which must be migrated, and creates its table. Returns the reason if
  * the server has no usable pgvector.
  */
-export async function openPgvectorStore(database: Database): Promise<OpenedStore> {
+export async function openPgvectorStore(database: Database, options?: PgvectorOptions): Promise<OpenedStore> {
   const reason = await database.system(unusable).catch((error: unknown) => {
     if ((error as { code?: unknown }).code !== insufficientPrivilege) throw error;
     return 'the database user may not create the extension vector; an administrator can run: create extension vector';
   });
   if (reason !== undefined) return { reason };
   await database.system(createVectorTable);
-  return { store: createPgvectorStore(database) };
+  return { store: createPgvectorStore(database, options) };
 }
 
 /** Creates the extension if it can. Returns the reason why vectors cannot be kept, or undefined. */

@@ -4,21 +4,37 @@ import type { VectorSpace } from '../../engines/text-engine.ts';
 import { checkQuery, checkSpace, checkVectors } from '../check-vectors.ts';
 import { spaceId } from '../space-id.ts';
 import { type StoredVector, type VectorQuery, type VectorStore, VectorStoreUnavailableError } from '../vector-store.ts';
-import { halfvecText, vectorOf } from './halfvec-text.ts';
-import { createPartition, dropEmptyPartitions } from './prepare-space.ts';
+import { halfvecBytes, vectorOf } from './halfvec.ts';
+import { createIndexFrom, createPartition, dropEmptyPartitions } from './prepare-space.ts';
 import { searchVectors } from './search-vectors.ts';
 
-/** Rows and bytes of a statement. Each row takes a millisecond or more in the index, and other transactions may wait. */
+/** Rows and bytes of a statement. Each row takes a millisecond or more in an index, and other transactions may wait. */
 const mostWritten = { rows: 100, bytes: 1_000_000 };
+/** Bytes of a row besides its numbers. */
+const rowBytes = 100;
 const mostRemoved = 5_000;
 const mostListed = 5_000;
 const mostRead = 500;
+
+export interface PgvectorOptions {
+  /** Number of vectors from which a space has an index. @default 20 000 on a server; the embedded database has none */
+  readonly indexFrom?: number;
+}
+
+/**
+ * Number of vectors that a server compares in some milliseconds. The embedded database compares them nearly as fast, but
+ * takes 5 to 15 ms to add one to an index, and lets everybody wait meanwhile.
+ */
+const indexFromOf = { postgresql: 20_000, pglite: Number.POSITIVE_INFINITY } as const;
 
 /**
  * Creates the store in the table `intelligence.passage_vectors`. A search joins the table of passages, so their facts are
  * always current, and a passage that is gone is never found.
  */
-export function createPgvectorStore(database: Database): VectorStore {
+export function createPgvectorStore(
+  database: Database,
+  { indexFrom = indexFromOf[database.backend] }: PgvectorOptions = {},
+): VectorStore {
   const write = <T>(tenant: string, work: (em: EntityManager) => Promise<T>) =>
     whileAvailable(() => database.transaction(tenant, work));
   const read = <T>(tenant: string, work: (em: EntityManager) => Promise<T>) =>
@@ -52,12 +68,13 @@ export function createPgvectorStore(database: Database): VectorStore {
     },
 
     async put(tenant, space, vectors, signal) {
-      const bytesOfOne = space.dimensions * 9;
+      const bytesOfOne = space.dimensions * 2 + rowBytes;
       const size = Math.max(1, Math.min(mostWritten.rows, Math.floor(mostWritten.bytes / bytesOfOne)));
       for (const chunk of inChunks(checkVectors(space, vectors), size)) {
         signal?.throwIfAborted();
         await putChunk(tenant, space, chunk);
       }
+      if (Number.isFinite(indexFrom)) await whileAvailable(() => createIndexFrom(database, space, indexFrom));
     },
 
     async describe() {},
@@ -155,10 +172,12 @@ async function insertVectors(
   await query(
     em,
     sql`insert into intelligence.passage_vectors as kept (tenant_id, space_id, passage_id, text_digest, embedding)
-      select ${tenant}, ${spaceId(space)}::uuid, * from unnest(
-        ${sorted.map(({ passageId }) => passageId)}::uuid[],
-        ${sorted.map(({ digest }) => digest)}::text[],
-        ${sorted.map(({ vector }) => halfvecText(vector))}::halfvec[])
+      select ${tenant}, ${spaceId(space)}::uuid, * from (values ${sql.join(
+        sorted.map(
+          ({ passageId, digest, vector }) =>
+            sql`(${passageId}::uuid, ${digest}::text, ${halfvecBytes(vector)}::halfvec)`,
+        ),
+      )}) as given
       on conflict (tenant_id, space_id, passage_id) do update
         set text_digest = excluded.text_digest, embedding = excluded.embedding
         where kept.text_digest <> excluded.text_digest or kept.embedding <> excluded.embedding`,

@@ -30,7 +30,7 @@ export async function createVectorTable(em: EntityManager): Promise<void> {
     ${tenantTable(schema, 'passage_vectors')}`);
 }
 
-/** Creates the partition of a space with its index, if it does not exist. */
+/** Creates the partition of a space without an index, if it does not exist. */
 export function createPartition(database: Database, space: VectorSpace): Promise<void> {
   const partition = partitionOf(space);
   const name = `${schema}.${identifier(partition)}`;
@@ -45,9 +45,42 @@ export function createPartition(database: Database, space: VectorSpace): Promise
       alter table ${name}
         alter column embedding set storage ${space.dimensions <= mostInRow ? 'plain' : 'external'},
         add check (vector_dims(embedding) = ${space.dimensions});
-      create index on ${name} using hnsw ((${comparable('embedding', space)}) halfvec_cosine_ops);
       ${tenantTable(schema, partition)}
       alter table ${vectorTable} attach partition ${name} for values in (${literal(spaceId(space))})`);
+  });
+}
+
+/** State of the partition of a space. */
+export interface PartitionState {
+  /** Estimated number of vectors of all tenants. */
+  readonly vectors: number;
+  readonly hasIndex: boolean;
+}
+
+/** Reads the state of a partition. One that does not exist has no vectors. */
+export async function partitionState(em: EntityManager, space: VectorSpace): Promise<PartitionState> {
+  const name = literal(`${schema}.${partitionOf(space)}`);
+  const [row] = await em.execute<[{ bytes: string | null; hasIndex: boolean }]>(`
+    select pg_table_size(to_regclass(${name}))::text as bytes, exists (
+      select from pg_index join pg_class on pg_class.oid = indexrelid join pg_am on pg_am.oid = relam
+      where indrelid = to_regclass(${name}) and amname = 'hnsw') as "hasIndex"`);
+  return { vectors: Number(row.bytes ?? 0) / (2 * space.dimensions + 100), hasIndex: row.hasIndex };
+}
+
+/** Creates the index of a space if it has this number of vectors and no index. Writers wait meanwhile, readers do not. */
+export async function createIndexFrom(database: Database, space: VectorSpace, vectors: number): Promise<void> {
+  const isDue = async (em: EntityManager) => {
+    const state = await partitionState(em, space);
+    return !state.hasIndex && state.vectors >= vectors;
+  };
+  if (!(await database.system(isDue))) return;
+  await database.system(async (em) => {
+    await lock(em);
+    if (!(await isDue(em))) return;
+    await em.execute(
+      `create index on ${schema}.${identifier(partitionOf(space))}
+         using hnsw ((${comparable('embedding', space)}) halfvec_cosine_ops)`,
+    );
   });
 }
 

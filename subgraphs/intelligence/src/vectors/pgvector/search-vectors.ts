@@ -1,14 +1,15 @@
-import { type EntityManager, literal, query, type Sql, sql } from '@sophia/database';
+import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import type { VectorSpace } from '../../engines/text-engine.ts';
 import { filterSql } from '../../filtering/filter-sql.ts';
 import { spaceId } from '../space-id.ts';
 import type { VectorHit, VectorQuery } from '../vector-store.ts';
-import { halfvecText } from './halfvec-text.ts';
-import { comparable, partitionOf } from './prepare-space.ts';
+import { halfvecText } from './halfvec.ts';
+import { comparable, partitionState } from './prepare-space.ts';
 
 /**
- * Searches in one of two ways. Few passages that match the filter are compared one by one, which is exact. Many are found
- * by the index, which reads the nearest vectors first, and drops those that do not match.
+ * Searches in one of two ways. Few passages that match the filter are compared one by one, which is exact. So are all of a
+ * space without an index. Many are found by the index, which reads the nearest vectors first, and drops those that do not
+ * match.
  */
 export async function searchVectors(
   em: EntityManager,
@@ -23,8 +24,9 @@ export async function searchVectors(
     vector: sql`${halfvecText(asked.vector)}::halfvec`,
     limit: asked.limit,
   };
-  const most = mostForComparing(await countVectors(em, search), asked.limit);
-  if (await matchAtMost(em, search, most)) return compareAll(em, search);
+  const { vectors, hasIndex } = await partitionState(em, space);
+  if (!hasIndex || (await matchAtMost(em, search, mostForComparing(vectors, asked.limit))))
+    return compareAll(em, search);
   const hits = await readIndex(em, search);
   // The index gives up if the nearest vectors rarely match.
   return hits.length === asked.limit ? hits : compareAll(em, search);
@@ -50,16 +52,6 @@ const indexFactor = 10;
  */
 const mostForComparing = (vectors: number, limit: number): number =>
   Math.min(50_000, Math.max(1_000, Math.ceil(Math.sqrt(indexFactor * wanted(limit) * vectors))));
-
-/** Estimates the number of vectors in a space, of all tenants, from the size of its table. */
-async function countVectors(em: EntityManager, { space }: Search): Promise<number> {
-  const table = literal(`intelligence.${partitionOf(space)}`);
-  const [row] = await query<{ bytes: string | null }>(
-    em,
-    sql`select pg_table_size(to_regclass(${sql.raw(table)}))::text as bytes`,
-  );
-  return Number(row?.bytes ?? 0) / (2 * space.dimensions + 100);
-}
 
 async function matchAtMost(em: EntityManager, { condition }: Search, most: number): Promise<boolean> {
   const [row] = await query<{ count: number }>(
