@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { Database } from '@sophia/database';
+import type { Database, EntityManager } from '@sophia/database';
 import type { IngestSource } from '@sophia/ingest';
 import type { SubgraphModule, WorkContext } from '@sophia/subgraph-kit';
 import { subgraphModuleFile, subgraphNames } from './programs.ts';
@@ -66,6 +66,11 @@ async function importSubgraph(name: string): Promise<SubgraphExports> {
 function sourceNamed(name: SourceName): OwnedSource {
   for (const { subgraph: owner, ingest: loader } of exported) if (loader?.source === name) return { loader, owner };
   throw new Error(`no subgraph has a loader for exports of ${name}`);
+}
+
+/** Lets a subgraph remove what it keeps of a tenant outside the database, in the transaction that removed its rows. */
+export async function forgetOutside(em: EntityManager, subgraph: string): Promise<void> {
+  await modules.find(({ name }) => name === subgraph)?.forget?.(em);
 }
 
 /** Counts what a subgraph's `settle` still has to do. */

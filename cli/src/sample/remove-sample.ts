@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Database, query, sql } from '@sophia/database';
 import { type EventBus, entitiesChanged } from '@sophia/events';
 import type { SyncRow } from '@sophia/ingest';
-import { sources } from '../common/modules.ts';
+import { forgetOutside, sources } from '../common/modules.ts';
 import { waitUntilIdle } from '../graph/backlog.ts';
 import { NotIdleError } from './not-idle-error.ts';
 import { removedPrefix, removingPrefix, samplePrefix } from './sample-data.ts';
@@ -30,9 +30,9 @@ export interface RemovalOptions {
 export type Removal = 'removed' | 'none' | 'mixed';
 
 /**
- * Removes the sample: all rows of the tenant in all subgraphs, and its events on the bus, so that no consumer restores
- * them. Does so only if the tenant has nothing but the sample. Of several concurrent calls one removes it and the
- * others wait; if it is killed, another takes over. Rejects with NotIdleError.
+ * Removes the sample: all rows of the tenant in all subgraphs, what they keep outside the database, and its events on the
+ * bus, so that no consumer restores them. Does so only if the tenant has nothing but the sample. Of several concurrent
+ * calls one removes it and the others wait; if it is killed, another takes over. Rejects with NotIdleError.
  */
 export async function removeSample(options: RemovalOptions): Promise<Removal> {
   const { databases, tenant, signal } = options;
@@ -95,6 +95,7 @@ async function removeRows(database: Database, tenant: string): Promise<void> {
     }
     if (database.schema === listOfRuns)
       await query(em, sql`delete from ${sql.table(`${listOfRuns}.source_syncs`)} where ${ofSample}`);
+    await forgetOutside(em, database.schema);
   });
 }
 

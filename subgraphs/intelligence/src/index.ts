@@ -7,6 +7,7 @@ import { changeVectors } from './embedding/change-vectors.ts';
 import { embedMissing, everyMinute } from './embedding/embed-missing.ts';
 import { embedPassages } from './embedding/embed-passages.ts';
 import { rebuildVectors, repairVectors, verifyVectors } from './embedding/maintain-vectors.ts';
+import { enqueueVectorChange } from './embedding/queue.ts';
 import { builtInEngine } from './engines/built-in/built-in-engine.ts';
 import { engineMetrics } from './engines/engine-metrics.ts';
 import { type EngineSettings, openEngines } from './engines/open/open-engines.ts';
@@ -46,6 +47,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
     { about: 'engine', text: await engines.describe() },
     { about: 'vectors', text: await vectors.describe() },
   ],
+  forget: (em) => enqueueVectorChange(em, { everything: true }),
   settle: settleScores,
   unsettled: countStale,
 };

@@ -54,6 +54,10 @@ export function createContext(sources: ContextSources, identity: Identity, trace
       refuseWhileWriting();
       return reads.run(work);
     },
+    async outside(work) {
+      refuseWhileWriting();
+      return reads.outside(work);
+    },
     async write(work) {
       refuseWhileWriting();
       // The embedded database runs one transaction at a time, so the read transaction must end before this one starts.

@@ -4,6 +4,8 @@ import type { Database, EntityManager, OpenTransaction } from '@sophia/database'
 export interface ReadTransaction {
   em(): Promise<EntityManager>;
   run<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+  /** Runs work without a transaction, after the reads that were called before. Later reads wait for it. */
+  outside<T>(work: () => Promise<T>): Promise<T>;
   /** Waits for running reads and ends the transaction. A later read opens a new one. */
   end(): Promise<void>;
 }
@@ -11,6 +13,7 @@ export interface ReadTransaction {
 export function createReadTransaction(database: Database, tenant: string): ReadTransaction {
   let open: Promise<OpenTransaction> | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  const calls = new Set<Promise<unknown>>();
 
   const begin = () => (open ??= database.begin(tenant, { readOnly: true }));
 
@@ -26,7 +29,9 @@ export function createReadTransaction(database: Database, tenant: string): ReadT
   return {
     em: async () => (await begin()).em,
     run(work) {
+      const earlierCalls = [...calls];
       const turn = last.then(async () => {
+        await Promise.allSettled(earlierCalls);
         try {
           return await work((await begin()).em);
         } catch (error) {
@@ -37,6 +42,18 @@ export function createReadTransaction(database: Database, tenant: string): ReadT
       });
       last = turn.catch(() => undefined);
       return turn;
+    },
+    outside(work) {
+      const readsBefore = last;
+      const call = (async () => {
+        await readsBefore;
+        await close('commit');
+        return work();
+      })();
+      calls.add(call);
+      const forget = () => calls.delete(call);
+      call.then(forget, forget);
+      return call;
     },
     async end() {
       await last;

@@ -39,6 +39,11 @@ export interface SubgraphContext<Services = object> extends ModuleContext<Servic
    */
   read<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
   /**
+   * Calls a service, in whose time the request holds no transaction: ends the read transaction after the reads that were
+   * called before, and lets later ones wait. So `work` must not read.
+   */
+  outside<T>(work: () => Promise<T>): Promise<T>;
+  /**
    * Runs changes in a transaction of its own. Later reads of the request see them. `work` may run more than once and
    * must change nothing but the database.
    */

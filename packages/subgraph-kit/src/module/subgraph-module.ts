@@ -60,6 +60,11 @@ export interface SubgraphModule<Services extends object = object, Settings exten
    *     routes: [{ method: 'POST', path: '/webhooks/gong', handle: receiveGongCall }]
    */
   readonly routes?: readonly Route<Services>[];
+  /**
+   * Called in the transaction that removes all rows of a tenant, after them. Enqueues jobs that remove what the module
+   * keeps outside the database.
+   */
+  forget?(em: EntityManager): Promise<void>;
   /** Work that follows from many events and can wait until fewer arrive (see the consumer's `settle`). */
   settle?(context: WorkContext<Services>): Promise<number>;
   /** Counts what `settle` still has to do, for all tenants. */

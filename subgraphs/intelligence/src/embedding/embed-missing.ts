@@ -1,39 +1,50 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import { type JobKind, type Schedule, tenantsOf } from '@sophia/jobs';
 import type { OutsideTransaction } from '../analysis/services.ts';
-import type { VectorSpace } from '../engines/text-engine.ts';
+import type { TextEngine, VectorSpace } from '../engines/text-engine.ts';
+import { undefinedIfAway } from '../engines/undefined-if-away.ts';
 import { spaceId } from '../vectors/space-id.ts';
 import { missingIn } from './missing.ts';
 import { embedding, enqueueEmbedding, enqueueVectorChange } from './queue.ts';
-import { type KnownSpace, spacesOf } from './spaces.ts';
+import { serveIfComplete } from './serve-if-complete.ts';
+import { forgetEmbeddings, type KnownSpace, noteSpace, spacesOf } from './spaces.ts';
 
 /** Passages that are enqueued at once. */
 const mostAtOnce = 20_000;
 
+/** Spaces of the configured engines. Undefined while an engine is away. */
 interface Wanted {
-  readonly current: VectorSpace;
+  readonly current: VectorSpace | undefined;
   readonly standby: VectorSpace | undefined;
 }
 
 /**
  * Enqueues passages without an embedding by the configured engine, newest first: after another engine was configured, or
- * after a server got pgvector. Removes spaces of engines that are no longer configured.
+ * after a server got pgvector. Removes spaces of engines that are no longer configured, and lets a complete one serve.
  */
 export const embedMissing: JobKind<null, Wanted | undefined, OutsideTransaction> = {
   name: 'embed-missing',
   async work(_, { services: { engines, vectors }, signal }) {
     if (vectors.store === undefined) return undefined;
-    return { current: await engines.current.space(signal), standby: await engines.standby?.space(signal) };
+    // A run does what it can, and the next one comes in a minute.
+    const spaceOf = (engine: TextEngine) => engine.space(signal).catch(undefinedIfAway);
+    return { current: await spaceOf(engines.current), standby: engines.standby && (await spaceOf(engines.standby)) };
   },
-  async save(em, wanted) {
+  async save(em, wanted, { tenant, clock }) {
     if (wanted === undefined) return;
-    await dropUnwanted(em, wanted);
+    const { current, standby } = wanted;
+    if (current) await dropUnwanted(em, [current, ...(standby ? [standby] : [])]);
     if (await isEmbedding(em)) return;
-    for (const space of [wanted.current, wanted.standby]) {
+    for (const space of [current, standby]) {
       if (space === undefined) continue;
       const missing = await missingIn(em, spaceId(space), mostAtOnce);
       if (missing.length > 0) return enqueueEmbedding(em, missing);
     }
+    if (current === undefined) return;
+    // The last passage without a vector was removed, or the space was that of a standby.
+    const now = clock.now();
+    await noteSpace(em, tenant, current, { isStandby: false, now });
+    await serveIfComplete(em, current, standby, now);
   },
 };
 
@@ -46,14 +57,14 @@ export const everyMinute: Schedule<null, OutsideTransaction> = {
 };
 
 /** A space that was being built when yet another engine was configured, and a standby that is no longer wanted. */
-async function dropUnwanted(em: EntityManager, { current, standby }: Wanted): Promise<void> {
-  const wanted = new Set([current, standby].flatMap((space) => (space ? [spaceId(space)] : [])));
+async function dropUnwanted(em: EntityManager, spaces: readonly VectorSpace[]): Promise<void> {
+  const wanted = new Set(spaces.map(spaceId));
   const unwanted = (space: KnownSpace) => space.state !== 'SERVING' && !wanted.has(space.id);
   const dropped = (await spacesOf(em)).filter(unwanted);
   if (dropped.length === 0) return;
   const ids = dropped.map(({ id }) => id);
   await query(em, sql`delete from intelligence.vector_spaces where space_id = any(${ids}::uuid[])`);
-  await query(em, sql`delete from intelligence.passage_embeddings where space_id = any(${ids}::uuid[])`);
+  await forgetEmbeddings(em, ids);
   await enqueueVectorChange(em, { dropped });
 }
 

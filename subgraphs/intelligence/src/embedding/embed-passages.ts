@@ -4,69 +4,98 @@ import type { OutsideTransaction } from '../analysis/services.ts';
 import { inChunks } from '../common/in-chunks.ts';
 import type { EngineKind, TextEngine, VectorSpace } from '../engines/text-engine.ts';
 import { spaceId } from '../vectors/space-id.ts';
-import { isComplete } from './missing.ts';
+import type { VectorStore } from '../vectors/vector-store.ts';
 import { embedding, enqueueEmbedding, enqueueVectorChange } from './queue.ts';
 import { embeddedText, readPassages, type StoredPassage } from './read-passages.ts';
-import { noteSpace, serve, spacesOf } from './spaces.ts';
+import { serveIfComplete } from './serve-if-complete.ts';
+import { noteSpace } from './spaces.ts';
 
 /** Vectors that were written to the store. */
 interface Embedded {
   readonly space: VectorSpace;
   readonly engine: EngineKind;
-  readonly isStandby: boolean;
   readonly passages: readonly { readonly id: string; readonly digest: string; readonly hasVector: boolean }[];
+}
+
+interface Result {
+  /** By the current engine. */
+  readonly embedded?: Embedded;
+  readonly standby?: VectorSpace;
+  /** Passages that are no longer there. */
+  readonly goneIds: readonly string[];
 }
 
 /**
  * Embeds passages and writes their vectors to the store. Its data are ids, and it reads the current texts, so a job that
  * is late embeds nothing old. While the engine or the store is away it is retried for a day.
  */
-export const embedPassages: JobKind<string[], Embedded[], OutsideTransaction> = {
+export const embedPassages: JobKind<string[], Result, OutsideTransaction> = {
   ...embedding,
   batch: 4,
   concurrency: 2,
   attempts: 300,
-  async work(jobs, { database, tenant, services, signal }) {
+  async work(jobs, { database, tenant, services, clock, signal }) {
     const {
       engines,
       vectors: { store },
     } = services;
-    if (store === undefined) return [];
-    const read = (em: EntityManager) => readPassages(em, [...new Set(jobs.flat())]);
-    const passages = await database.transaction(tenant, read, { readOnly: true });
-    if (passages.length === 0) return [];
-    const embedWith = async (engine: TextEngine, isStandby: boolean): Promise<Embedded> => {
-      const texts = passages.map(embeddedText);
-      const { space, engine: kind, vectors: found } = await engine.embed(texts, { role: 'PASSAGE', signal });
-      await store.prepare(tenant, space, signal);
-      await store.put(
-        tenant,
-        space,
-        passages.flatMap(({ id, digest, text: _, context: __, ...facts }, place) => {
-          const vector = found[place];
-          return vector ? [{ passageId: id, digest, vector, facts }] : [];
-        }),
-        signal,
-      );
-      const written = passages.map(({ id, digest }, place) => ({ id, digest, hasVector: found[place] != null }));
-      return { space, engine: kind, isStandby, passages: written };
-    };
-    // The standby comes first: it does not depend on a service, so its vectors are there even if the other is away.
-    const standby = engines.standby === undefined ? [] : [await embedWith(engines.standby, true)];
-    return [...standby, await embedWith(engines.current, false)];
+    if (store === undefined) return { goneIds: [] };
+    const ids = [...new Set(jobs.flat())];
+    const passages = await database.transaction(tenant, (em) => readPassages(em, ids), { readOnly: true });
+    const present = new Set(passages.map(({ id }) => id));
+    const goneIds = ids.filter((id) => !present.has(id));
+    if (passages.length === 0) return { goneIds };
+    const embedWith = (engine: TextEngine) => embedInto(store, tenant, engine, passages, signal);
+    const standby = engines.standby && (await embedWith(engines.standby));
+    // Saved before the current engine is asked, which may be away for long.
+    if (standby) await database.transaction(tenant, (em) => saveEmbedded(em, tenant, standby, true, clock.now()));
+    return { embedded: await embedWith(engines.current), standby: standby?.space, goneIds };
   },
-  async save(em, embedded, { tenant, clock }) {
+  async save(em, { embedded, standby, goneIds }, { tenant, clock }) {
+    // A run that was killed may have written their vectors after they were removed.
+    await enqueueVectorChange(em, { removed: goneIds });
+    if (embedded === undefined) return;
     const now = clock.now();
-    for (const each of embedded) {
-      await noteSpace(em, tenant, each.space, { isStandby: each.isStandby, now });
-      await noteEmbedded(em, tenant, each, now);
-      if (!each.isStandby) await serveIfComplete(em, each.space, now);
-    }
-    const [last] = embedded.toReversed();
-    if (last) await followChanges(em, last.passages);
+    await saveEmbedded(em, tenant, embedded, false, now);
+    await serveIfComplete(em, embedded.space, standby, now);
+    await followChanges(em, embedded.passages);
   },
   split: (ids) => inChunks(ids, 1),
 };
+
+async function embedInto(
+  store: VectorStore,
+  tenant: string,
+  engine: TextEngine,
+  passages: readonly StoredPassage[],
+  signal: AbortSignal,
+): Promise<Embedded> {
+  const texts = passages.map(embeddedText);
+  const { space, engine: kind, vectors: found } = await engine.embed(texts, { role: 'PASSAGE', signal });
+  await store.prepare(tenant, space, signal);
+  await store.put(
+    tenant,
+    space,
+    passages.flatMap(({ id, digest, text: _, context: __, ...facts }, place) => {
+      const vector = found[place];
+      return vector ? [{ passageId: id, digest, vector, facts }] : [];
+    }),
+    signal,
+  );
+  const written = passages.map(({ id, digest }, place) => ({ id, digest, hasVector: found[place] != null }));
+  return { space, engine: kind, passages: written };
+}
+
+async function saveEmbedded(
+  em: EntityManager,
+  tenant: string,
+  embedded: Embedded,
+  isStandby: boolean,
+  now: Date,
+): Promise<void> {
+  await noteSpace(em, tenant, embedded.space, { isStandby, now });
+  await noteEmbedded(em, tenant, embedded, now);
+}
 
 async function noteEmbedded(
   em: EntityManager,
@@ -88,13 +117,6 @@ async function noteEmbedded(
     })),
     { key: ['tenant_id', 'space_id', 'passage_id'] },
   );
-}
-
-/** Lets searches use a new space when it has a vector for every passage. */
-async function serveIfComplete(em: EntityManager, space: VectorSpace, now: Date): Promise<void> {
-  const known = (await spacesOf(em)).find(({ id }) => id === spaceId(space));
-  if (known?.state !== 'BUILDING' || !(await isComplete(em, known.id))) return;
-  await enqueueVectorChange(em, { dropped: await serve(em, space, now) });
 }
 
 /** Handles passages that changed or were removed while they were embedded. */

@@ -15,6 +15,8 @@ export interface VectorChange {
   readonly removed?: readonly string[];
   /** Spaces that are no longer used. */
   readonly dropped?: readonly VectorSpace[];
+  /** True after all rows of the tenant were removed. */
+  readonly everything?: boolean;
 }
 
 /** Few enough that one is worked on in seconds, with any engine. */
@@ -40,4 +42,5 @@ export const enqueueVectorChange = (em: EntityManager, change: VectorChange): Pr
     ...inChunks(change.described ?? [], idsAChange).map((described) => ({ data: { described } })),
     ...inChunks(change.removed ?? [], idsAChange).map((removed) => ({ data: { removed } })),
     ...inChunks(change.dropped ?? [], 1).map((dropped) => ({ data: { dropped } })),
+    ...(change.everything ? [{ data: { everything: true } }] : []),
   ]);

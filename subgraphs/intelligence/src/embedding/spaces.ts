@@ -52,9 +52,23 @@ export async function noteSpace(
   );
 }
 
-/** Lets searches use a space from now on, and returns the spaces that nobody needs any more. */
-export async function serve(em: EntityManager, space: VectorSpace, now: Date): Promise<readonly KnownSpace[]> {
+/**
+ * Lets searches use a space from now on, and returns the spaces that nobody needs any more. The one that served before
+ * may be that of the standby.
+ */
+export async function serve(
+  em: EntityManager,
+  space: VectorSpace,
+  standby: VectorSpace | undefined,
+  now: Date,
+): Promise<readonly KnownSpace[]> {
   const id = spaceId(space);
+  const standbyId = standby ? spaceId(standby) : null;
+  await query(
+    em,
+    sql`update intelligence.vector_spaces set state = 'STANDBY', serving_since = null
+     where space_id = ${standbyId}::uuid and space_id <> ${id}`,
+  );
   const replaced = await query<KnownSpace>(
     em,
     sql`delete from intelligence.vector_spaces where state in ('SERVING', 'BUILDING') and space_id <> ${id}
@@ -65,9 +79,13 @@ export async function serve(em: EntityManager, space: VectorSpace, now: Date): P
     sql`update intelligence.vector_spaces set state = 'SERVING', serving_since = coalesce(serving_since, ${now})
      where space_id = ${id}`,
   );
-  await query(
+  await forgetEmbeddings(
     em,
-    sql`delete from intelligence.passage_embeddings where space_id = any(${replaced.map((each) => each.id)}::uuid[])`,
+    replaced.map((each) => each.id),
   );
   return replaced;
 }
+
+/** Forgets which passages have vectors in these spaces, so that they are embedded anew if a space is used again. */
+export const forgetEmbeddings = (em: EntityManager, spaceIds: readonly string[]): Promise<unknown> =>
+  query(em, sql`delete from intelligence.passage_embeddings where space_id = any(${[...spaceIds]}::uuid[])`);

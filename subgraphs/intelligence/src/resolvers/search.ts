@@ -48,7 +48,12 @@ export interface SearchPage {
   readonly resultTo: (depth: number) => Promise<SearchResult>;
 }
 
-export const sourcesOf = ({ tenant, services, read }: ResolverContext): SearchSources => ({ tenant, services, read });
+export const sourcesOf = ({ tenant, services, read, outside }: ResolverContext): SearchSources => ({
+  tenant,
+  services,
+  read,
+  outside,
+});
 
 export const search: QueryResolvers['search'] = async (_, args, ctx) => {
   const text = readText(args.text);

@@ -1,11 +1,13 @@
 import type { EntityManager } from '@sophia/database';
 import type { IntelligenceServices } from '../analysis/services.ts';
 import { type KnownSpace, spacesOf } from '../embedding/spaces.ts';
-import type { Embeddings, VectorSpace } from '../engines/text-engine.ts';
-import { undefinedIfAway } from '../engines/undefined-if-away.ts';
+import { answerInTime } from '../engines/answer-in-time.ts';
+import type { TextEngines } from '../engines/open/open-engines.ts';
+import type { Embeddings, TextEngine, VectorSpace } from '../engines/text-engine.ts';
 import type { PassageFilter } from '../filtering/passage-filter.ts';
 import { spaceId } from '../vectors/space-id.ts';
 import { type VectorHit, VectorStoreUnavailableError } from '../vectors/vector-store.ts';
+import { askStore } from './ask-store.ts';
 
 /** Access to what a search reads. */
 export interface SearchSources {
@@ -13,6 +15,8 @@ export interface SearchSources {
   readonly services: IntelligenceServices;
   /** Reads the subgraph's database, in the transaction of a request. */
   read<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+  /** Calls a service, without that transaction. */
+  outside<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Result of a search by meaning. */
@@ -38,46 +42,41 @@ export interface QueryVector {
 
 const nothing = (problem: string): Meaning => ({ hits: [], used: null, problem });
 
-const noEngine = 'The inference service does not answer, or answers wrongly.';
+const noEngine = 'The inference service does not answer in time, or answers wrongly.';
 const noVectors = 'No text has a vector yet.';
 const unknownWords = 'The engine knows no word of the query.';
 const oldVectors = 'The vectors are those of an earlier engine, which is not available.';
 
 /**
- * Embeds a query. Uses the standby engine while the service is away. Calls services, so it should come before the first
- * read of a request. Returns the problem if there is no engine.
+ * Embeds a query for the vectors that serve. Uses the standby engine while the service is away. Returns the problem if no
+ * engine answers.
  */
 export async function embedQuery(
-  { engines, vectors }: IntelligenceServices,
+  { services: { engines, vectors }, read, outside }: SearchSources,
   text: string,
   signal?: AbortSignal,
 ): Promise<QueryVector | string> {
   if (vectors.store === undefined) return `There are no vectors, because ${vectors.reason}.`;
-  const options = { role: 'QUERY', signal } as const;
-  const current = await engines.current.embed([text], options).catch(undefinedIfAway);
-  const answer = current ?? (await engines.standby?.embed([text], options).catch(undefinedIfAway));
-  if (answer === undefined) return noEngine;
-  const { engine, space, vectors: [vector = null] = [] } = answer;
-  return { vector, engine, space, isStandby: current === undefined };
+  const spaces = await read(spacesOf);
+  return outside(() => embedFor(spaces, engines, (engine) => embedWith(engine, text, signal)));
 }
 
 /** Finds the passages that are most similar to a query. Compares vectors of one space only. */
 export async function findByMeaning(
   sources: SearchSources,
-  text: string,
   embedded: QueryVector | string,
   { filter, limit, signal }: { filter: PassageFilter; limit: number; signal?: AbortSignal },
 ): Promise<Meaning> {
-  const { tenant, services, read } = sources;
+  const { tenant, services } = sources;
   if (typeof embedded === 'string') return nothing(embedded);
   const { store } = services.vectors;
   if (store === undefined) return nothing(noVectors);
-  const query = await inServedSpace(services, text, embedded, await read(spacesOf), signal);
-  if (typeof query === 'string') return nothing(query);
-  const { vector, engine, space, isStandby } = query;
+  const { vector, engine, space, isStandby } = embedded;
   if (vector === null) return nothing(unknownWords);
   try {
-    const hits = await store.search(tenant, space, { vector, filter, limit, read, signal });
+    const hits = await askStore(sources, store, ({ read }) =>
+      store.search(tenant, space, { vector, filter, limit, read, signal }),
+    );
     return { hits, used: { engine, space, isStandby }, problem: null };
   } catch (error) {
     if (error instanceof VectorStoreUnavailableError) return nothing('The vector store does not answer.');
@@ -85,23 +84,34 @@ export async function findByMeaning(
   }
 }
 
-/** Returns the query as a vector of the space that serves, or the problem. */
-async function inServedSpace(
-  { engines }: IntelligenceServices,
-  text: string,
-  embedded: QueryVector,
+type Embed = (engine: TextEngine) => Promise<Omit<QueryVector, 'isStandby'> | undefined>;
+
+async function embedWith(engine: TextEngine, text: string, caller?: AbortSignal): ReturnType<Embed> {
+  const answer = await answerInTime((signal) => engine.embed([text], { role: 'QUERY', signal }), caller);
+  if (answer === undefined) return undefined;
+  const { engine: kind, space, vectors: [vector = null] = [] } = answer;
+  return { vector, engine: kind, space };
+}
+
+/** Returns the query as a vector of the space that serves, else of another one that has vectors, or the problem. */
+async function embedFor(
   spaces: readonly KnownSpace[],
-  signal?: AbortSignal,
+  engines: TextEngines,
+  embed: Embed,
 ): Promise<QueryVector | string> {
-  const own = spaces.find(({ id }) => id === spaceId(embedded.space));
-  if (embedded.isStandby) return own ? embedded : noVectors;
   const serving = spaces.find(({ state }) => state === 'SERVING');
-  if (serving === undefined) return noVectors;
-  if (own?.state === 'SERVING') return embedded;
-  const engine = await engines.forSpace(serving);
-  if (engine === undefined) return own ? embedded : oldVectors;
-  const answer = await engine.embed([text], { role: 'QUERY', signal }).catch(undefinedIfAway);
-  if (answer === undefined) return oldVectors;
-  const { engine: kind, vectors: [vector = null] = [] } = answer;
-  return { vector, engine: kind, space: serving, isStandby: false };
+  const stateOf = (made: { space: VectorSpace } | undefined) =>
+    made && spaces.find(({ id }) => id === spaceId(made.space))?.state;
+
+  const byCurrent = await embed(engines.current);
+  if (byCurrent && stateOf(byCurrent) === 'SERVING') return { ...byCurrent, isStandby: false };
+  const byStandby = byCurrent === undefined && engines.standby ? await embed(engines.standby) : undefined;
+  if (byStandby && stateOf(byStandby)) return { ...byStandby, isStandby: stateOf(byStandby) !== 'SERVING' };
+
+  const former = serving && (await answerInTime(() => engines.forSpace(serving)));
+  const byFormer = former && (await embed(former));
+  if (byFormer && stateOf(byFormer) === 'SERVING') return { ...byFormer, isStandby: false };
+  if (byCurrent && stateOf(byCurrent)) return { ...byCurrent, isStandby: false };
+  if (byCurrent === undefined) return noEngine;
+  return serving ? oldVectors : noVectors;
 }

@@ -1,6 +1,7 @@
 import { query, sql } from '@sophia/database';
 import { spacesOf } from '../embedding/spaces.ts';
 import { type VectorHit, VectorStoreUnavailableError } from '../vectors/vector-store.ts';
+import { askStore } from './ask-store.ts';
 import type { SearchSources } from './find-by-meaning.ts';
 
 /** An object and how similar it is to the one that it is compared with. */
@@ -25,45 +26,48 @@ interface SimilarRequest {
 const mostOwn = 8;
 /** Several passages may belong to one object. */
 const hitsAnObject = 5;
+const mostHits = 1_000;
 
 /**
  * Finds objects whose passages are most similar to those of one object, outside its threads. Compares stored vectors, so
  * it needs no engine. Null if the object has no vector or the store does not answer.
  */
 export async function findSimilar(
-  {
-    tenant,
-    services: {
-      vectors: { store },
-    },
-    read,
-  }: SearchSources,
+  sources: SearchSources,
   { owner, ownerId, kinds, first }: SimilarRequest,
 ): Promise<Similar[] | null> {
+  const { tenant, services, read } = sources;
+  const { store } = services.vectors;
   const serving = store && (await read(spacesOf)).find(({ state }) => state === 'SERVING');
   if (store === undefined || serving === undefined) return null;
   const own = await read((em) =>
-    query<{ id: string; thread_id: string | null }>(
+    query<{ id: string; thread_id: string | null; interaction_id: string | null }>(
       em,
-      sql`select passage_id as id, thread_id from intelligence.passages
+      sql`select passage_id as id, thread_id, interaction_id from intelligence.passages
        where ${sql.ref(owner)} = ${ownerId} and kind = any(${kinds}::text[]) and is_findable
        order by occurred_at, passage_id limit ${mostOwn}`,
     ),
   );
   try {
-    const found = await store.vectorsOf(
-      tenant,
-      serving,
-      own.map(({ id }) => id),
-      { read },
-    );
+    const ownIds = own.map(({ id }) => id);
+    const found = await askStore(sources, store, (options) => store.vectorsOf(tenant, serving, ownIds, options));
     const vector = meanOf([...found.values()]);
     if (vector === null) return null;
-    const limit = Math.min(1_000, (first + 1) * hitsAnObject);
-    const notThreadIds = own.flatMap(({ thread_id }) => thread_id ?? []);
-    const filter = { kinds, notThreadIds };
-    const hits = await store.search(tenant, serving, { vector, filter, limit, read });
-    return await bestOfEach(hits, owner, ownerId, first, read);
+    const filter = {
+      kinds,
+      notThreadIds: own.flatMap(({ thread_id }) => thread_id ?? []),
+      notInteractionIds: own.flatMap(({ interaction_id }) => interaction_id ?? []),
+    };
+    const search = async (limit: number) => {
+      const hits = await askStore(sources, store, (options) =>
+        store.search(tenant, serving, { vector, filter, limit, ...options }),
+      );
+      return { hits, similar: await bestOfEach(hits, owner, ownerId, first, read) };
+    };
+    const enough = Math.min(mostHits, (first + 1) * hitsAnObject);
+    const { hits, similar } = await search(enough);
+    // A long call can take all places with its passages.
+    return similar.length < first && hits.length === enough ? (await search(mostHits)).similar : similar;
   } catch (error) {
     if (error instanceof VectorStoreUnavailableError) return null;
     throw error;

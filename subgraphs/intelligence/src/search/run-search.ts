@@ -18,40 +18,34 @@ export const depths = [200, 1_000] as const;
 /** Runs a search. Each depth gives the hits of the one before it, in the same order, and more. */
 export async function createSearch(sources: SearchSources, request: SearchRequest) {
   const { text, mode, filter, signal } = request;
-  // Calls a service, so it comes before the first read.
-  const embedded = mode === 'WORDS' ? null : await embedQuery(sources.services, text, signal);
+  const embedded = mode === 'WORDS' ? null : await embedQuery(sources, text, signal);
   const asOf = request.asOf ?? (await sources.read(databaseTime));
 
   async function searchTo(depth: number): Promise<{ hits: readonly Hit[]; meaning: Meaning | null }> {
     const limit = depth;
-    const meaning = embedded === null ? null : await findByMeaning(sources, text, embedded, { filter, limit, signal });
+    const meaning = embedded === null ? null : await findByMeaning(sources, embedded, { filter, limit, signal });
     const byWords = mode === 'MEANING' ? [] : await sources.read((em) => findByWords(em, text, filter, limit));
-    const fused = fuse(byWords, meaning?.hits ?? []);
-    const passages = await sources.read((em) =>
-      readFound(
-        em,
-        fused.map(({ passageId }) => passageId),
-        asOf,
-      ),
+    const byMeaning = meaning?.hits ?? [];
+    const ids = new Set([...byWords, ...byMeaning].map(({ passageId }) => passageId));
+    const passages = await sources.read((em) => readFound(em, [...ids], asOf));
+    // Places count only passages of the first page's time, so that later pages have the same order. A vector of an
+    // earlier text says nothing about the current one.
+    const fused = fuse(
+      byWords.filter(({ passageId }) => passages.has(passageId)),
+      byMeaning.filter(({ passageId, digest }) => passages.get(passageId)?.digest === digest),
     );
-    const digests = new Map(meaning?.hits.map((hit) => [hit.passageId, hit.digest]));
-    const present = fused.flatMap((hit): Hit[] => {
+    const hits = fused.flatMap((hit): Hit[] => {
       const passage = passages.get(hit.passageId);
-      if (passage === undefined) return [];
-      // A vector of an earlier text says nothing about the current one.
-      const isOutdated = hit.meaningRank !== null && digests.get(hit.passageId) !== passage.digest;
-      if (isOutdated && hit.wordRank === null) return [];
-      return [{ ...hit, passage }];
+      return passage ? [{ ...hit, passage }] : [];
     });
-    const ordered = request.preferRecent ? preferRecent(present, request.now) : present;
-    return { hits: await rerank(sources.services, request, ordered), meaning };
+    return { hits: request.preferRecent ? preferRecent(hits, request.now) : hits, meaning };
   }
 
   const results = new Map<number, Promise<SearchResult>>();
   async function compute(depth: number): Promise<SearchResult> {
     const { hits, meaning } = await searchTo(depth);
     const [first] = depths;
-    if (depth === first) return { hits: foldDuplicates(hits), meaning };
+    if (depth === first) return { hits: foldDuplicates(await rerank(sources, request, hits)), meaning };
     const earlier = (await resultTo(first)).hits;
     const known = new Set(earlier.flatMap(({ hit, duplicateIds }) => [hit.passageId, ...duplicateIds]));
     const later = foldDuplicates(hits.filter(({ passageId }) => !known.has(passageId)));

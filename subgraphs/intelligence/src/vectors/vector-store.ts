@@ -53,6 +53,8 @@ export interface VectorQuery {
  */
 export interface VectorStore {
   readonly name: 'pgvector' | 'weaviate';
+  /** False for a server of its own. No transaction may wait for that. */
+  readonly isInDatabase: boolean;
   /** Prepares the store for vectors of a space. Programs that call it at once wait for each other. */
   prepare(tenant: string, space: VectorSpace, signal?: AbortSignal): Promise<void>;
   /** Writes vectors, replacing earlier ones of the same passages. */

@@ -1,6 +1,7 @@
 import type { TextRole, VectorSpace } from '../text-engine.ts';
 import { sameSpace } from '../texts/same-space.ts';
 import { unitVector } from '../texts/unit-vector.ts';
+import { unlessAborted } from '../unless-aborted.ts';
 import type { Guard } from './guard.ts';
 import type { InferenceServer, SentVectors } from './inference-server.ts';
 import { ServiceError } from './service-error.ts';
@@ -135,18 +136,4 @@ function checked(sent: SentVectors, texts: number, source: string): SentVectors 
     if (problem) throw wrong(problem);
   }
   return sent;
-}
-
-/** Rejects as soon as the signal is aborted. */
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return work;
-  signal.throwIfAborted();
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const onAbort = () => reject(signal.reason);
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
 }

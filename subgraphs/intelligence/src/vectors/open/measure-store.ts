@@ -1,7 +1,7 @@
 import { Histogram, type Registry } from 'prom-client';
 import { type VectorStore, VectorStoreUnavailableError } from '../vector-store.ts';
 
-type Operation = Exclude<keyof VectorStore, 'name'>;
+type Operation = Exclude<keyof VectorStore, 'name' | 'isInDatabase'>;
 
 /** Returns the store with a metric of its calls, which it adds to those of the subgraph. */
 export function measureStore(store: VectorStore, registry: Registry): VectorStore {
@@ -35,6 +35,7 @@ export function measureStore(store: VectorStore, registry: Registry): VectorStor
 
   return {
     name: store.name,
+    isInDatabase: store.isInDatabase,
     prepare: measured('prepare', store.prepare),
     put: measured('put', store.put),
     describe: measured('describe', store.describe),

@@ -60,6 +60,7 @@ export function createPgvectorStore(
 
   return {
     name: 'pgvector',
+    isInDatabase: true,
 
     async prepare(_tenant, space, signal) {
       checkSpace(space);

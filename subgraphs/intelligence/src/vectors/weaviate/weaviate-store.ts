@@ -96,6 +96,7 @@ export function createWeaviateStore(options: WeaviateOptions): WeaviateStore {
 
   return {
     name: 'weaviate',
+    isInDatabase: false,
 
     async prepare(tenant, space, signal) {
       checkSpace(space);
