@@ -181,6 +181,51 @@ it('accepts any text as a query', async () => {
   expect(await found(own, '\u0000rent\ud800')).toEqual(['The rent roll.']);
 });
 
+/** Stores 3,000 notes, the first the newest. All have "common", every second "usual", each a word of its own. */
+async function tenantWithMany(): Promise<string> {
+  const own = `words-${tenants++}`;
+  await intelligence.database.transaction(own, (em) =>
+    query(
+      em,
+      sql`with note as (
+         select n, concat_ws(' ', case when n % 100 = 0 then 'usual common' when n % 2 = 0 then 'common usual' else 'common' end,
+           'word' || n) as text
+         from generate_series(1, 3000) as n
+       )
+       insert into intelligence.passages
+         (tenant_id, passage_id, kind, place, source, occurred_at, is_findable, title, text, text_digest, words)
+       select ${own}, gen_random_uuid(), 'NOTE', 0, case when n > 2990 then 'gong' else 'crm' end,
+         ${daysAgo(0)}::timestamptz - n * interval '1 day', true, text, '', '', to_tsvector('english', text)
+       from note`,
+    ),
+  );
+  return own;
+}
+
+it('reads only the newest of very many passages, but finds rare words, phrases and filtered passages of any age', async () => {
+  const own = await tenantWithMany();
+  const places = async (text: string, filter: PassageFilter = {}, limit = 50) =>
+    (await found(own, text, filter, limit)).map((title) => Number(/word(\d+)$/u.exec(title)?.[1]));
+  const all = (numbers: number[], holds: (n: number) => boolean) => {
+    expect(numbers).toHaveLength(50);
+    expect(numbers.filter((n) => !holds(n))).toEqual([]);
+  };
+  all(await places('common'), (n) => n <= 500);
+  all(await places('common usual'), (n) => n <= 1_000 && n % 2 === 0);
+  all(await places('common -usual'), (n) => n <= 1_000 && n % 2 === 1);
+  all(await places('common', { occurredTo: new Date(daysAgo(2_000)) }), (n) => n >= 2_000 && n <= 2_501);
+  expect(new Set(await places('common', { sources: ['gong'] }))).toEqual(
+    new Set(Array.from({ length: 10 }, (_, index) => 2_991 + index)),
+  );
+  expect(await places('common word2999', {}, 1)).toEqual([2_999]);
+  expect(await places('common usual word2999 missing', {}, 1)).toEqual([2_999]);
+  expect((await places('"usual common"')).toSorted((one, other) => one - other)).toEqual(
+    Array.from({ length: 30 }, (_, index) => 100 * (index + 1)),
+  );
+  all(await places('common usual missing'), (n) => n <= 1_002 && n % 2 === 0);
+  expect(await places('usual/common word2998', {}, 1)).toEqual([2_998]);
+});
+
 it('reads the index of words under row-level security', async () => {
   const own = `words-${tenants++}`;
   await intelligence.database.transaction(own, (em) =>

@@ -1,5 +1,5 @@
 import type { VectorHit } from '../vectors/vector-store.ts';
-import type { WordHit } from './words/find-by-words.ts';
+import type { WordHit } from './words/word-search.ts';
 
 /** A passage that words, meaning or both found. */
 export interface FusedHit {

@@ -1,4 +1,4 @@
-import { type EntityManager, query, sql, upsert } from '@sophia/database';
+import { type EntityManager, upsert } from '@sophia/database';
 import { configurationOf } from './language-configurations.ts';
 
 /** Records the text search configurations of a tenant's texts. English is always one. */
@@ -15,13 +15,4 @@ export async function noteLanguages(
     [...configurations].map((configuration) => ({ tenant_id: tenant, configuration })),
     { key: ['tenant_id', 'configuration'], update: [] },
   );
-}
-
-/** Returns the configurations by which words of the tenant's texts are stemmed. */
-export async function configurationsOf(em: EntityManager): Promise<string[]> {
-  const rows = await query<{ configuration: string }>(
-    em,
-    sql`select configuration from intelligence.text_configurations order by configuration`,
-  );
-  return ['english', ...rows.map(({ configuration }) => configuration)];
 }

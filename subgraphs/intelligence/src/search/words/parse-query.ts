@@ -75,3 +75,21 @@ export function nameIn({ terms }: ParsedQuery): string | null {
   const name = terms.flatMap(({ written }) => written).join(' ');
   return isName && fold(name).length >= 4 && name.length <= 80 ? name : null;
 }
+
+const mostSingleWords = 16;
+
+/** Returns the words of URLs and identifiers as terms of their own. Quoted phrases stay whole. */
+export function singleWords(terms: readonly Term[]): Term[] {
+  const runs = terms.filter(({ kind, isQuoted }) => kind === 'PHRASE' && !isQuoted);
+  const words = runs.flatMap((run) =>
+    run.words.map(
+      (word, index): Term => ({
+        kind: 'WORD',
+        words: [word],
+        written: [run.written[index] ?? word],
+        isQuoted: false,
+      }),
+    ),
+  );
+  return distinct(words).slice(0, mostSingleWords);
+}

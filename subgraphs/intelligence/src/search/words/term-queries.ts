@@ -1,4 +1,4 @@
-import { type EntityManager, query, type Sql, sql, toDatabaseJson } from '@sophia/database';
+import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
 import type { Term } from './parse-query.ts';
 
 /** A term as PostgreSQL's full text search reads it. */
@@ -10,12 +10,8 @@ export interface TermQuery {
   readonly isEmpty: boolean;
 }
 
-/** Translates terms into tsqueries, with the stems of all given text search configurations. */
-export async function termQueries(
-  em: EntityManager,
-  terms: readonly Term[],
-  configurations: readonly string[],
-): Promise<TermQuery[]> {
+/** Translates terms into tsqueries, with their stems in English and in all languages of the tenant's passages. */
+export async function termQueries(em: EntityManager, terms: readonly Term[]): Promise<TermQuery[]> {
   if (terms.length === 0) return [];
   const given = terms.map(({ words, written, kind, isQuoted }, place) => ({
     place,
@@ -24,33 +20,32 @@ export async function termQueries(
     whole: kind === 'PHRASE' ? null : lexeme(words[0] ?? '', kind === 'PREFIX'),
     quoted: isQuoted ? words : [],
   }));
-  const stems = configurations.flatMap((configuration) => [
-    stemsOf(configuration, sql`folded`),
-    ...(configuration === 'english' ? [] : [stemsOf(configuration, sql`accented`)]),
-  ]);
-  const rows = await query<{ place: number; stems: string; whole: string | null; stops: string[] }>(
+  const rows = await query<{ place: number; stems: string[]; whole: string | null; stops: string[] }>(
     em,
-    sql`select place, (${sql.join(stems, sql` || `)})::text as stems, whole,
+    sql`with known as (select 'english' as configuration union select configuration from intelligence.text_configurations)
+     select place, whole,
+       array(
+         select distinct phraseto_tsquery(configuration::regconfig, words)::text
+         from known, unnest(case configuration when 'english' then array[folded] else array[folded, accented] end) as words
+       ) as stems,
        array(select word from unnest(quoted) as word where ts_lexize('english_stem', word) = '{}') as stops
      from json_to_recordset(${toDatabaseJson(given)}::json)
        as given(place integer, folded text, accented text, whole text, quoted text[])
      order by place`,
   );
-  return rows.flatMap(({ place, stems: found, whole, stops }) => {
+  return rows.flatMap(({ place, stems, whole, stops }) => {
     const term = terms[place];
     if (!term) return [];
-    const wanted = term.kind === 'PREFIX' ? [whole] : [found, whole];
+    const found = stems.filter((stem) => stem !== '').toSorted();
+    const wanted = term.kind === 'PREFIX' ? [whole] : [...found, whole];
     const wholes = term.words.map((word) => lexeme(word, false)).join(' & ');
-    const parts = new Set(wanted.filter((part): part is string => part !== null && part !== ''));
+    const parts = new Set(wanted.filter((part) => part !== null));
     const tsquery = anyOf([...parts]) || wholes;
     // In a phrase, "of" stands for any word. A quoted phrase needs at least the same ones somewhere.
     const exact = stops.length > 0 ? allOf([tsquery, ...stops.map((word) => lexeme(word, false))]) : tsquery;
-    return [{ term, tsquery: exact, isEmpty: found === '' && term.kind !== 'PREFIX' }];
+    return [{ term, tsquery: exact, isEmpty: found.length === 0 && term.kind !== 'PREFIX' }];
   });
 }
-
-const stemsOf = (configuration: string, words: Sql): Sql =>
-  sql`phraseto_tsquery(${configuration}::regconfig, ${words})`;
 
 /** Writes a word as a tsquery that matches it as it is. */
 const lexeme = (word: string, isPrefix: boolean): string =>
@@ -59,3 +54,9 @@ const lexeme = (word: string, isPrefix: boolean): string =>
 /** Joins tsqueries. Each is in parentheses, so that it stays whole. */
 export const anyOf = (queries: readonly string[]): string => queries.map((one) => `(${one})`).join(' | ');
 export const allOf = (queries: readonly string[]): string => queries.map((one) => `(${one})`).join(' & ');
+
+/** The tsquery of all terms. */
+export const wholeQuery = (terms: readonly TermQuery[]): string => allOf(terms.map(({ tsquery }) => tsquery));
+
+/** Gives up the order of words in phrases. The index of words finds the rest without reading a passage. */
+export const withoutOrder = (tsquery: string): string => tsquery.replaceAll(/<(?:-|\d{1,5})>/gu, '&');

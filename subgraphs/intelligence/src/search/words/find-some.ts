@@ -1,0 +1,91 @@
+import { sql } from '@sophia/database';
+import { isNarrow } from '../../filtering/is-narrow.ts';
+import { type Counted, countTerms, mostCounted } from './count-terms.ts';
+import { type Candidates, closeness, findRanked } from './find-ranked.ts';
+import { timeOfNewest } from './sample-terms.ts';
+import { allOf, anyOf, type TermQuery } from './term-queries.ts';
+import { bases, type WordHit, type WordSearch } from './word-search.ts';
+
+/** Passages that rare words may find; the rarest words are taken first. */
+const mostFound = 3_000;
+
+/** Share of all passages that rare pairs of common words may find. */
+const rareShare = 0.01;
+
+/** Common words of which two suffice; the rarest. */
+const mostPaired = 8;
+
+/** Newest passages in which two common words are looked for. The filter may let only some of them through. */
+const mostRead = 2_500;
+const mostFiltered = 20_000;
+
+/** Finds passages with a rare word and, if these are too few, new ones with two common words. */
+export async function findSome(
+  search: WordSearch,
+  optional: readonly TermQuery[],
+  required: readonly string[],
+): Promise<WordHit[]> {
+  if (optional.length < 2) return [];
+  const terms = optional.map(({ tsquery }) => tsquery);
+  const counted = (await countTerms(search, terms)).toSorted((one, other) => one.count - other.count);
+  const rank = rankOf(counted);
+  const find = (alternatives: readonly string[], how?: Omit<Candidates, 'tsquery'>) =>
+    findRanked(search, { ...how, tsquery: allOf([anyOf(alternatives), ...required]) }, rank, bases.some);
+
+  const rare = rarest(counted);
+  const pairs = pairsOf(counted.filter(({ count }) => count >= mostCounted).slice(0, mostPaired));
+  const sought = [...rare, ...pairs.filter(({ isRare }) => isRare).map(({ tsquery }) => tsquery)];
+  const others = pairs.filter(({ isRare }) => !isRare).map(({ tsquery }) => tsquery);
+  if (search.sample.isWhole || isNarrow(search.filter)) return find([...sought, ...others]);
+  const withRare = sought.length === 0 ? [] : await find(sought);
+  // Two words of two are all words.
+  if (withRare.length >= search.limit || others.length === 0 || optional.length === 2) return withRare;
+  const from = await timeOfNewest(search.em, search.filter, mostFiltered);
+  return merge(withRare, await find(others, { from, read: mostRead }));
+}
+
+/** Returns rare words, as many of the rarest as do not find too many passages. */
+function rarest(counted: readonly Counted[]): string[] {
+  let found = 0;
+  return counted.flatMap(({ tsquery, count, isIndexed }) => {
+    if (!isIndexed || count >= mostCounted || found >= mostFound) return [];
+    found += count;
+    return [tsquery];
+  });
+}
+
+interface Pair {
+  readonly tsquery: string;
+  /** True if so few passages are expected to have both words that the index of words finds them fast. */
+  readonly isRare: boolean;
+}
+
+/** Returns the pairs of common words, rarer pairs first. */
+function pairsOf(common: readonly Counted[]): Pair[] {
+  const pairs = common
+    .flatMap((one, index) => common.slice(index + 1).map((other) => ({ one, other, share: one.share * other.share })))
+    .toSorted((a, b) => a.share - b.share);
+  let found = 0;
+  return pairs.map(({ one, other, share }) => {
+    found += share;
+    const isRare = found <= rareShare && one.isIndexed && other.isIndexed;
+    return { tsquery: allOf([one.tsquery, other.tsquery]), isRare };
+  });
+}
+
+/** SQL that ranks by how much the words tell that a passage has, and a little by how close together they stand. */
+function rankOf(counted: readonly Counted[]) {
+  const weights = counted.map(({ count }) => Math.log(1 + (20 * mostCounted) / (1 + count)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const matched = counted.map(({ tsquery }, index) => {
+    const share = (weights[index] ?? 0) / total;
+    return sql`case when words @@ ${tsquery}::tsquery then ${share}::float8 else 0 end`;
+  });
+  const any = anyOf(counted.map(({ tsquery }) => tsquery));
+  return sql`0.9 * (${sql.join(matched, sql` + `)}) + 0.1 * ${closeness(any)}`;
+}
+
+function merge(one: readonly WordHit[], other: readonly WordHit[]): WordHit[] {
+  const hits = new Map([...one, ...other].map((hit) => [hit.passageId, hit]));
+  return [...hits.values()].toSorted((a, b) => b.rank - a.rank || (a.passageId < b.passageId ? -1 : 1));
+}
