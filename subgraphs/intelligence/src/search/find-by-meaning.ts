@@ -57,8 +57,12 @@ export async function embedQuery(
   signal?: AbortSignal,
 ): Promise<QueryVector | string> {
   if (vectors.store === undefined) return `There are no vectors, because ${vectors.reason}.`;
+  const embed: Embed = (engine) => embedWith(engine, text, signal);
+  // Takes no time, so the request need not leave its transaction.
+  const local = engines.current.kind === 'BUILT_IN' ? await embed(engines.current) : undefined;
   const spaces = await read(spacesOf);
-  return outside(() => embedFor(spaces, engines, (engine) => embedWith(engine, text, signal)));
+  if (local && stateIn(spaces, local.space) === 'SERVING') return { ...local, isStandby: false };
+  return outside(() => embedFor(spaces, engines, embed));
 }
 
 /** Finds the passages that are most similar to a query. Compares vectors of one space only. */
@@ -93,6 +97,9 @@ async function embedWith(engine: TextEngine, text: string, caller?: AbortSignal)
   return { vector, engine: kind, space };
 }
 
+const stateIn = (spaces: readonly KnownSpace[], space: VectorSpace) =>
+  spaces.find(({ id }) => id === spaceId(space))?.state;
+
 /** Returns the query as a vector of the space that serves, else of another one that has vectors, or the problem. */
 async function embedFor(
   spaces: readonly KnownSpace[],
@@ -100,8 +107,7 @@ async function embedFor(
   embed: Embed,
 ): Promise<QueryVector | string> {
   const serving = spaces.find(({ state }) => state === 'SERVING');
-  const stateOf = (made: { space: VectorSpace } | undefined) =>
-    made && spaces.find(({ id }) => id === spaceId(made.space))?.state;
+  const stateOf = (made: { space: VectorSpace } | undefined) => made && stateIn(spaces, made.space);
 
   const byCurrent = await embed(engines.current);
   if (byCurrent && stateOf(byCurrent) === 'SERVING') return { ...byCurrent, isStandby: false };

@@ -6,6 +6,8 @@ import { preferRecent } from './recency.ts';
 import type { Hit, SearchRequest } from './request.ts';
 import { rerank } from './rerank.ts';
 import { findByWords } from './words/find-by-words.ts';
+import { findExcluded } from './words/find-excluded.ts';
+import { parseQuery } from './words/parse-query.ts';
 
 export interface SearchResult {
   readonly hits: readonly Folded<Hit>[];
@@ -18,7 +20,8 @@ export const depths = [200, 1_000] as const;
 /** Runs a search. Each depth gives the hits of the one before it, in the same order, and more. */
 export async function createSearch(sources: SearchSources, request: SearchRequest) {
   const { text, mode, filter, signal } = request;
-  const embedded = mode === 'WORDS' ? null : await embedQuery(sources, text, signal);
+  const { wanted } = parseQuery(text);
+  const embedded = mode === 'WORDS' ? null : await embedQuery(sources, wanted, signal);
   const asOf = request.asOf ?? (await sources.read(databaseTime));
 
   async function searchTo(depth: number): Promise<{ hits: readonly Hit[]; meaning: Meaning | null }> {
@@ -28,11 +31,15 @@ export async function createSearch(sources: SearchSources, request: SearchReques
     const byMeaning = meaning?.hits ?? [];
     const ids = new Set([...byWords, ...byMeaning].map(({ passageId }) => passageId));
     const passages = await sources.read((em) => readFound(em, [...ids], asOf));
+    const meant = byMeaning.map(({ passageId }) => passageId);
+    const excluded = await sources.read((em) => findExcluded(em, text, meant));
     // Places count only passages of the first page's time, so that later pages have the same order. A vector of an
     // earlier text says nothing about the current one.
     const fused = fuse(
       byWords.filter(({ passageId }) => passages.has(passageId)),
-      byMeaning.filter(({ passageId, digest }) => passages.get(passageId)?.digest === digest),
+      byMeaning.filter(
+        ({ passageId, digest }) => passages.get(passageId)?.digest === digest && !excluded.has(passageId),
+      ),
     );
     const hits = fused.flatMap((hit): Hit[] => {
       const passage = passages.get(hit.passageId);
@@ -45,7 +52,8 @@ export async function createSearch(sources: SearchSources, request: SearchReques
   async function compute(depth: number): Promise<SearchResult> {
     const { hits, meaning } = await searchTo(depth);
     const [first] = depths;
-    if (depth === first) return { hits: foldDuplicates(await rerank(sources, request, hits)), meaning };
+    if (depth === first)
+      return { hits: foldDuplicates(await rerank(sources, { ...request, text: wanted }, hits)), meaning };
     const earlier = (await resultTo(first)).hits;
     const known = new Set(earlier.flatMap(({ hit, duplicateIds }) => [hit.passageId, ...duplicateIds]));
     const later = foldDuplicates(hits.filter(({ passageId }) => !known.has(passageId)));

@@ -288,6 +288,16 @@ it('finds what is similar to a long call', async () => {
   });
 });
 
+it.each(['HYBRID', 'MEANING', 'WORDS'])('leaves out passages with an excluded word, by %s', async (mode) => {
+  await withEngines(enginesOf(conceptEngine()), async (intelligence) => {
+    await deliver(intelligence, [outage, billing, 'The rent software is down, says Yardi, and rent is late.']);
+    const found = await search(intelligence, { text: 'rent payment -yardi', mode });
+    expect(textsOf(found)).toContain(outage);
+    expect(textsOf(found).join()).not.toContain('Yardi');
+    expect(textsOf(await search(intelligence, { text: '-payment', mode }))).toEqual([]);
+  });
+});
+
 it('pages through the same order while texts arrive that match better', async () => {
   await withEngines(enginesOf(conceptEngine()), async (intelligence) => {
     const names = ['one', 'two', 'three', 'four', 'five'];

@@ -20,6 +20,8 @@ export interface ParsedQuery {
   readonly terms: readonly Term[];
   /** Terms that a passage must not have. */
   readonly excluded: readonly Term[];
+  /** The query without these and without quotation marks. */
+  readonly wanted: string;
 }
 
 /** A question of a person is far shorter; the rest of a longer text is not read. */
@@ -39,12 +41,18 @@ const scheme = /^(?:[a-z]{2,10}:\/\/|mailto:)/iu;
 export function parseQuery(query: string): ParsedQuery {
   const terms: Term[] = [];
   const excluded: Term[] = [];
+  const wanted: string[] = [];
   const read = query.slice(0, longestQuery).replaceAll(typographicQuotes, '"');
   for (const { groups = {} } of read.matchAll(piece)) {
+    if (groups.minus === '') wanted.push(groups.quoted ?? groups.run ?? '');
     const term = groups.quoted === undefined ? termOf(groups.run ?? '') : phraseOf(groups.quoted, true);
     if (term) (groups.minus === '' ? terms : excluded).push(term);
   }
-  return { terms: distinct(terms).slice(0, mostTerms), excluded: distinct(excluded).slice(0, mostTerms) };
+  return {
+    terms: distinct(terms).slice(0, mostTerms),
+    excluded: distinct(excluded).slice(0, mostTerms),
+    wanted: wanted.join(' '),
+  };
 }
 
 function termOf(run: string): Term | null {
