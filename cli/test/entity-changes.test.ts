@@ -18,6 +18,7 @@ const notShown: Record<string, readonly string[]> = {
     'passage_embeddings',
     'passages',
     'stale_subjects',
+    'stale_threads',
     'text_configurations',
     'transcript_parts',
     'vector_spaces',

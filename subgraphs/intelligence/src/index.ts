@@ -16,6 +16,8 @@ import { ageScores, everyMidnight } from './jobs/age-scores.ts';
 import { analyseInteractions } from './jobs/analyse-interactions.ts';
 import { analyseTranscripts } from './jobs/analyse-transcripts.ts';
 import { migrations } from './migrations/index.ts';
+import { settleThreads } from './passages/settle-threads.ts';
+import { countStaleThreads } from './passages/stale-threads.ts';
 import { resolvers } from './resolvers/index.ts';
 import { settings } from './settings.ts';
 import { countStale } from './store/stale-subjects.ts';
@@ -48,6 +50,6 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
     { about: 'vectors', text: await vectors.describe() },
   ],
   forget: (em) => enqueueVectorChange(em, { everything: true }),
-  settle: settleScores,
-  unsettled: countStale,
+  settle: async (context) => (await settleThreads(context)) + (await settleScores(context)),
+  unsettled: async (database) => (await countStaleThreads(database)) + (await countStale(database)),
 };

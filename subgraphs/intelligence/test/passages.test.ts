@@ -5,6 +5,7 @@ import type { EventData } from '@sophia/events';
 import { createTestDatabase, testClock } from '@sophia/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onInteractionChanged } from '../src/consumers/interactions.ts';
+import { countStaleThreads } from '../src/passages/stale-threads.ts';
 import { account, contact, daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
 import { type PassageOfTest, passagesOf, transcript } from './support/passages.ts';
 
@@ -256,6 +257,46 @@ it('removes the passage of a thread that has one message left', async () => {
   await deliver({ ...second, threadId: randomUUID() });
   expect(await ofKind('THREAD')).toEqual([]);
 });
+
+it('writes the passage of a thread that grows once, and that of a thread with a deleted text at once', async () => {
+  newTenant();
+  const threadId = randomUUID();
+  /** Handles an event as the consumer does, and leaves out what may wait. */
+  const handle = async (data: Message) =>
+    intelligence.database.transaction(tenant, (em) =>
+      onInteractionChanged(em, [eventOf(data)], { clock: testClock() }),
+    );
+  const [first, secret, last] = ['First.', 'A secret.', 'Last.'].map((text, index) =>
+    message({ text, threadId, occurredAt: daysAgo(3 - index) }),
+  ) as [Message, Message, Message];
+  const textOf = async () => (await ofKind('THREAD'))[0]?.text;
+  await handle(first);
+  await handle(secret);
+  expect(await textOf()).toBeUndefined();
+  expect(await unsettled()).toBe(1);
+  await intelligence.drain();
+  expect(await textOf()).toBe('First.\nA secret.');
+  expect(await unsettled()).toBe(0);
+  await handle(last);
+  expect(await textOf()).toBe('First.\nA secret.');
+  await handle({ ...secret, deleted: true });
+  expect(await textOf()).toBe('First.\nLast.');
+});
+
+/** An event as a consumer gets it. */
+const eventOf = (data: Message) => ({
+  id: randomUUID(),
+  source: 'test',
+  type: 'interaction.changed' as const,
+  subject: data.id,
+  position: '1',
+  time: new Date().toISOString(),
+  tenantid: tenant,
+  data,
+});
+
+/** Counts the threads that wait for their passage. */
+const unsettled = () => countStaleThreads(intelligence.database);
 
 const sentences = Array.from(
   { length: 20 },
@@ -535,16 +576,7 @@ it('sends as many statements for many messages as for few', async () => {
     const threads = Array.from({ length: 10 }, () => randomUUID());
     const events = Array.from({ length: count }, (_, index) => {
       const data = message({ text: `Message ${index}`, threadId: threads[index % threads.length] ?? null });
-      return {
-        id: randomUUID(),
-        source: 'test',
-        type: 'interaction.changed' as const,
-        subject: data.id,
-        position: '1',
-        time: new Date().toISOString(),
-        tenantid: tenant,
-        data,
-      };
+      return eventOf(data);
     });
     intelligence.log.length = 0;
     await intelligence.database.transaction(tenant, (em) => onInteractionChanged(em, events, { clock: testClock() }));

@@ -31,7 +31,7 @@ interface Result {
  */
 export const embedPassages: JobKind<string[], Result, OutsideTransaction> = {
   ...embedding,
-  batch: 4,
+  batch: 8,
   concurrency: 2,
   attempts: 300,
   async work(jobs, { database, tenant, services, clock, signal }) {

@@ -38,7 +38,7 @@ export const analyseInteractions: JobKind<UnreadText[], ReadText[], OutsideTrans
     await registerModel(em, tenant, { ...analyzer, name: analyzer.model });
     const find = keywordFinder(keywordsOf(rules));
     const interactionIds = await saveAnalyses(em, tenant, texts, { analyzer, find, now });
-    await announcePassages(em, allChanges([await classifyMessages(em, interactionIds)]));
+    await announcePassages(em, allChanges([await classifyMessages(em, tenant, interactionIds)]));
     await drawConclusions(em, tenant, now, { interactionIds }, rules);
   },
   split: (texts) => inChunks(texts, 1),

@@ -7,6 +7,7 @@ import { knownEmployees } from './2026-11-28-known-employees.ts';
 import { staleSubjects } from './2026-11-28-stale-subjects.ts';
 import { jobs } from './2026-11-29-jobs.ts';
 import { passages } from './2026-11-29-passages.ts';
+import { staleThreads } from './2026-11-29-stale-threads.ts';
 import { textConfigurations } from './2026-11-29-text-configurations.ts';
 import { vectorFilters } from './2026-11-29-vector-filters.ts';
 
@@ -21,4 +22,5 @@ export const migrations: MigrationList = [
   passages,
   textConfigurations,
   vectorFilters,
+  staleThreads,
 ];

@@ -1,6 +1,7 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import { ourOwnWords } from '../store/our-own-words.ts';
 import type { PassageChange } from './announce-passages.ts';
+import { markThreadsStale } from './stale-threads.ts';
 
 const collections = [
   'call_content',
@@ -22,9 +23,10 @@ const collectionsWhere = (conditions: Partial<Record<Collection, Sql>>): Sql =>
     }),
   )}]::text[], null)`;
 
-/** Files passages in collections and topics by the analyses of their interactions. Threads follow their messages. */
+/** Files passages in collections and topics by the analyses of their interactions. Their threads follow later. */
 export async function classifyMessages(
   em: EntityManager,
+  tenant: string,
   interactionIds: readonly string[],
 ): Promise<Partial<PassageChange>> {
   if (interactionIds.length === 0) return {};
@@ -44,8 +46,12 @@ export async function classifyMessages(
        and row(p.topics, p.collections) is distinct from row(found.topics, found.collections)
      returning p.passage_id as id, p.thread_id`,
   );
-  const threads = await classifyThreads(em, [...new Set(rows.flatMap(({ thread_id }) => thread_id ?? []))]);
-  return { describedIds: [...rows.map(({ id }) => id), ...threads] };
+  await markThreadsStale(
+    em,
+    tenant,
+    rows.flatMap(({ thread_id }) => thread_id ?? []),
+  );
+  return { describedIds: rows.map(({ id }) => id) };
 }
 
 /** Gives threads all collections and topics of their messages. Returns the ids of the changed passages. */

@@ -3,7 +3,7 @@ import type { EventData } from '@sophia/events';
 import { languageOf } from '../analysis/language.ts';
 import { readableText } from '../analysis/readable-text.ts';
 import { allChanges, announcePassages, type PassageChange } from './announce-passages.ts';
-import { classifyMessages, classifyThreads } from './classify.ts';
+import { classifyMessages } from './classify.ts';
 import { isFirstOfMessage, type PlaceInThread, writeContexts } from './contexts.ts';
 import { copyCallFacts, copyFacts } from './facts.ts';
 import { lockMessages } from './lock-messages.ts';
@@ -11,6 +11,7 @@ import { type NewPassage, passageIdOf } from './passage-row.ts';
 import { removeInteractionPassages, removeSurplus } from './remove-passages.ts';
 import { passageTitle, savePassages } from './save-passages.ts';
 import { splitText } from './split-text.ts';
+import { markThreadsStale } from './stale-threads.ts';
 import { threadsWithSeveral, writeThreads } from './thread-passages.ts';
 
 type Interaction = EventData<'interaction.changed'>;
@@ -58,6 +59,7 @@ export async function writeInteractionPassages(em: EntityManager, tenant: string
     // A text that was never analysed belongs to no collection yet.
     await classifyMessages(
       em,
+      tenant,
       rebuilt.flatMap(({ id }) => (before.has(id) || !rewrittenIds.has(id) ? [id] : [])),
     ),
     await writeThreadsOf(em, tenant, messages, before),
@@ -65,7 +67,10 @@ export async function writeInteractionPassages(em: EntityManager, tenant: string
   await announcePassages(em, allChanges(changes));
 }
 
-/** Writes what depends on several messages of a thread. A thread that always had one message has nothing such. */
+/**
+ * Writes what depends on several messages of a thread. A thread that always had one message has nothing such. The passage
+ * of a thread that has only grown is written later; it never shows a text that was changed or deleted.
+ */
 async function writeThreadsOf(
   em: EntityManager,
   tenant: string,
@@ -84,9 +89,20 @@ async function writeThreadsOf(
   if (threadIds.size === 0) return {};
   const places = [...before.values(), ...messages].flatMap(placeOf).filter(({ threadId }) => threadIds.has(threadId));
   const contexts = await writeContexts(em, places);
-  const written = await writeThreads(em, tenant, [...threadIds]);
-  const classified = await classifyThreads(em, [...threadIds]);
-  return allChanges([{ changedIds: contexts }, written, { describedIds: classified }]);
+  const ofKnown = [...before].flatMap(([id, { threadId }]) => [threadId, threadNow.get(id)]);
+  const changed = new Set(ofKnown.filter((id) => id != null));
+  const ids = [...threadIds];
+  await markThreadsStale(
+    em,
+    tenant,
+    ids.filter((id) => !changed.has(id)),
+  );
+  const written = await writeThreads(
+    em,
+    tenant,
+    ids.filter((id) => changed.has(id)),
+  );
+  return allChanges([{ changedIds: contexts }, written]);
 }
 
 type Message = Interaction & { readonly kind: Exclude<Interaction['kind'], 'CALL'> };

@@ -1,5 +1,6 @@
 import { type EntityManager, query, sql } from '@sophia/database';
-import type { PassageChange } from './announce-passages.ts';
+import { allChanges, type PassageChange } from './announce-passages.ts';
+import { classifyThreads } from './classify.ts';
 import { isFirstOfMessage } from './contexts.ts';
 import { type NewPassage, passageIdOf } from './passage-row.ts';
 import { removePassages } from './remove-passages.ts';
@@ -22,7 +23,10 @@ interface ThreadRow {
   messages: { kind: string; source: string; title: string; language: string | null; text: string }[];
 }
 
-/** Writes one passage for each of these threads that has several messages, and removes those of the others. */
+/**
+ * Writes one passage for each of these threads that has several messages, filed by the analyses of its messages, and
+ * removes those of the others.
+ */
 export async function writeThreads(
   em: EntityManager,
   tenant: string,
@@ -31,12 +35,16 @@ export async function writeThreads(
   if (threadIds.length === 0) return {};
   const passages = (await readThreads(em, threadIds)).flatMap((row) => passageOf(tenant, row));
   const saved = await savePassages(em, tenant, passages);
+  const describedIds = await classifyThreads(
+    em,
+    passages.flatMap(({ threadId }) => threadId ?? []),
+  );
   const kept = new Set(passages.map(({ id }) => id));
   const removed = await removePassages(
     em,
     threadIds.map((threadId) => threadPassageId(tenant, threadId)).filter((id) => !kept.has(id)),
   );
-  return { ...saved, ...removed };
+  return allChanges([saved, { describedIds }, removed]);
 }
 
 /** Returns those of the threads that have several messages. */
