@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@sophia/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from './support/command.ts';
+import { expectNoWaitingEvents } from './support/expect-no-waiting-events.ts';
 
 /** Milliseconds: whole programs start here, perhaps on a busy machine. */
 const patienceMs = 180_000;
@@ -59,12 +60,7 @@ describe('ingest without a running start', () => {
     expect(second.code).toBe(0);
     expect(counts(second.lines)).toMatchObject({ new: '0', changed: '0', unchanged: '50' });
 
-    const events = runCommand('events.ts', [], env);
-    expect(await events.exitCode).toBe(0);
-    expect(
-      events.lines.slice(1).every((line) => /(\s+0){3}$/.test(line)),
-      events.lines.join('\n'),
-    ).toBe(true);
+    await expectNoWaitingEvents(env);
   });
 
   it('stops cleanly with Ctrl-C and continues to the same result', { timeout: patienceMs }, async () => {

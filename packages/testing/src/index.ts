@@ -1,4 +1,5 @@
 export { createTestDatabase, type TestDatabase } from './create-test-database.ts';
+export { type GongParty, gongCallData, gongParty, slackUserData } from './event-data.ts';
 export { findPatterns } from './find-patterns.ts';
 export {
   openTestSubgraph,

@@ -1,15 +1,13 @@
 import { join } from 'node:path';
 import type { RunOptions } from '@sophia/ingest';
 import { type TestSubgraph, tempFolder } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { csv, empty, type Files, loadFiles, openContacts } from './support.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { csv, empty, type Files, loadFiles, shareContacts } from './support.ts';
 
 let contacts: TestSubgraph;
-beforeAll(async () => {
-  contacts = await openContacts();
+shareContacts((opened) => {
+  contacts = opened;
 });
-beforeEach(() => empty(contacts));
-afterAll(() => contacts.close());
 
 const graph = async () => {
   const { data } = await contacts.query(`{

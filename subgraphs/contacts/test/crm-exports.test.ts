@@ -1,13 +1,11 @@
 import type { TestSubgraph } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { csv, empty, loadFiles, openContacts, published } from './support.ts';
+import { describe, expect, it } from 'vitest';
+import { csv, loadFiles, published, shareContacts } from './support.ts';
 
 let contacts: TestSubgraph;
-beforeAll(async () => {
-  contacts = await openContacts();
+shareContacts((opened) => {
+  contacts = opened;
 });
-beforeEach(() => empty(contacts));
-afterAll(() => contacts.close());
 
 const stamp = '2026-03-02T17:03:23.000+0000';
 

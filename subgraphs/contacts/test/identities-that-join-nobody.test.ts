@@ -1,13 +1,11 @@
 import type { TestSubgraph } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { csv, dump, empty, loadFiles, openContacts } from './support.ts';
+import { describe, expect, it } from 'vitest';
+import { csv, dump, empty, loadFiles, shareContacts } from './support.ts';
 
 let contacts: TestSubgraph;
-beforeAll(async () => {
-  contacts = await openContacts();
+shareContacts((opened) => {
+  contacts = opened;
 });
-beforeEach(() => empty(contacts));
-afterAll(() => contacts.close());
 
 const count = async () => {
   const { data } = await contacts.query('{ contacts { totalCount } employees { totalCount } accounts { totalCount } }');

@@ -1,29 +1,26 @@
 import type { TestSubgraph } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   csv,
   dump,
-  empty,
   gongCall,
   idOf,
   loadFiles,
-  openContacts,
   party,
   published,
   resolution,
   salesforceAccount,
+  shareContacts,
 } from './support.ts';
 
 let contacts: TestSubgraph;
 let elena: string;
 let luis: string;
 
-beforeAll(async () => {
-  contacts = await openContacts();
+shareContacts((opened) => {
+  contacts = opened;
 });
-afterAll(() => contacts.close());
 beforeEach(async () => {
-  await empty(contacts);
   await contacts.receive([
     gongCall('c1', {
       crmReferences: [salesforceAccount('001A00000000001AAA', 'Acme')],

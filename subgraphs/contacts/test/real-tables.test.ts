@@ -1,18 +1,16 @@
 import { query, sql } from '@sophia/database';
 import type { TestSubgraph } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dump, empty, loadPath, missing, openContacts, realCrm } from './support.ts';
+import { describe, expect, it } from 'vitest';
+import { dump, empty, loadPath, missing, realCrm, shareContacts } from './support.ts';
 
 const absent = missing(realCrm);
 
 /** CRM tables outside the repository: 85 accounts, 7 products, 35 agents and 8,800 deals. */
 describe.skipIf(absent)(`real CRM tables${absent ? `: skipped, ${absent}` : ''}`, () => {
   let contacts: TestSubgraph;
-  beforeAll(async () => {
-    contacts = await openContacts();
+  shareContacts((opened) => {
+    contacts = opened;
   });
-  beforeEach(() => empty(contacts));
-  afterAll(() => contacts.close());
 
   it('load completely, and again without a change', { timeout: 120_000 }, async () => {
     const first = await loadPath(contacts, realCrm);

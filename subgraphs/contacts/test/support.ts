@@ -4,7 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { deriveId, query, sql } from '@sophia/database';
 import type { EventData, EventType } from '@sophia/events';
 import { type IngestSummary, type RunOptions, runIngest } from '@sophia/ingest';
-import { openTestSubgraph, type TestSubgraph, tempFolder, testTenant } from '@sophia/testing';
+import {
+  type GongParty,
+  gongCallData,
+  gongParty,
+  openTestSubgraph,
+  slackUserData,
+  type TestSubgraph,
+  tempFolder,
+  testTenant,
+} from '@sophia/testing';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { ingest, subgraph } from '../src/index.ts';
 
 export const openContacts = (): Promise<TestSubgraph> => openTestSubgraph(subgraph);
@@ -14,7 +24,23 @@ const sharedData = fileURLToPath(new URL('../../../../shared/data', import.meta.
 export const realCrm = join(sharedData, 'crm');
 export const missing = (path: string): string | false => (existsSync(path) ? false : `${path} is absent`);
 
-/** Removes all data and events, so that the tests of a file share one database, which takes seconds to start. */
+/**
+ * Opens the subgraph before the tests of a file or group, which share it because it takes seconds, and removes all data
+ * before each of them.
+ *
+ * @param use gets the subgraph
+ */
+export function shareContacts(use: (contacts: TestSubgraph) => void): void {
+  let contacts: TestSubgraph | undefined;
+  beforeAll(async () => {
+    contacts = await openContacts();
+    use(contacts);
+  });
+  beforeEach(() => contacts && empty(contacts));
+  afterAll(() => contacts?.close());
+}
+
+/** Removes all data and events. */
 export async function empty(contacts: TestSubgraph): Promise<void> {
   await contacts.database.system(async (em) => {
     const tables = await query<{ name: string }>(
@@ -109,45 +135,16 @@ export async function dump(contacts: TestSubgraph, tenant = testTenant): Promise
 }
 
 export type GongCall = EventData<'gong.call.changed'>;
-export type GongParty = GongCall['parties'][number];
 
-export const party = (call: string, name: string, rest: Partial<GongParty> = {}): GongParty => ({
-  id: idOf('party', call, name),
-  name,
-  email: null,
-  title: null,
-  phone: null,
-  affiliation: 'EXTERNAL',
-  userId: null,
-  isHost: false,
-  crmReferences: [],
-  ...rest,
-});
+export const party = (call: string, name: string, rest: Partial<GongParty> = {}): GongParty =>
+  gongParty({ id: idOf('party', call, name), name, ...rest });
 
 export const gongCall = (
   gongCallId: string,
   rest: Partial<GongCall> = {},
 ): { type: 'gong.call.changed'; data: GongCall } => ({
   type: 'gong.call.changed',
-  data: {
-    id: idOf('call', gongCallId),
-    gongCallId,
-    title: 'A call',
-    url: null,
-    startedAt: '2026-03-02T17:00:00.000Z',
-    durationSeconds: 600,
-    direction: 'OUTBOUND',
-    system: 'Zoom',
-    language: 'eng',
-    isPrivate: false,
-    transcriptAvailable: true,
-    brief: null,
-    hostUserId: null,
-    crmReferences: [],
-    parties: [],
-    deleted: false,
-    ...rest,
-  },
+  data: gongCallData({ id: idOf('call', gongCallId), gongCallId, startedAt: '2026-03-02T17:00:00.000Z', ...rest }),
 });
 
 export const gongUser = (gongUserId: string, fullName: string, rest: Partial<EventData<'gong.user.changed'>> = {}) => ({
@@ -172,20 +169,7 @@ export const slackUser = (
   rest: Partial<EventData<'slack.user.changed'>> = {},
 ) => ({
   type: 'slack.user.changed' as const,
-  data: {
-    id: idOf('slack-user', slackUserId),
-    slackUserId,
-    teamId: null,
-    email: null,
-    realName,
-    displayName: null,
-    title: null,
-    phone: null,
-    isBot: false,
-    isGuest: false,
-    isDeleted: false,
-    ...rest,
-  },
+  data: slackUserData({ id: idOf('slack-user', slackUserId), slackUserId, realName, ...rest }),
 });
 
 export const salesforceAccount = (objectId: string, name: string | null) => ({

@@ -1,26 +1,23 @@
 import type { TestSubgraph } from '@sophia/testing';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   csv,
-  empty,
   gongCall,
   gongUser,
   idOf,
   loadFiles,
-  openContacts,
   party,
   published,
   resolution,
   salesforceAccount,
+  shareContacts,
   slackUser,
 } from './support.ts';
 
 let contacts: TestSubgraph;
-beforeAll(async () => {
-  contacts = await openContacts();
+shareContacts((opened) => {
+  contacts = opened;
 });
-beforeEach(() => empty(contacts));
-afterAll(() => contacts.close());
 
 const employees = async () =>
   (

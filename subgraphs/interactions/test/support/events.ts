@@ -1,11 +1,11 @@
 import { deriveId } from '@sophia/database';
 import type { EventData, EventType } from '@sophia/events';
-import type { TestEvent } from '@sophia/testing';
+import { gongCallData, slackUserData, type TestEvent } from '@sophia/testing';
+
+export { gongParty as party } from '@sophia/testing';
 
 /** An event of another subgraph, with its subject. */
 export type SentEvent = TestEvent & { readonly subject: string };
-
-/** An event of another subgraph, before it is on the bus. */
 
 /** Derives a stable id from a name, so that tests can name records. */
 export const idOf = (name: string): string => deriveId('test', 'name', name);
@@ -55,56 +55,13 @@ export const channel = (fields: With<'slack.channel.changed'>): SentEvent => ({
 export const slackUser = (fields: With<'slack.user.changed'>): SentEvent => ({
   type: 'slack.user.changed',
   subject: fields.id,
-  data: {
-    slackUserId: 'U1',
-    teamId: null,
-    email: null,
-    realName: null,
-    displayName: null,
-    title: null,
-    phone: null,
-    isBot: false,
-    isGuest: false,
-    isDeleted: false,
-    ...fields,
-  },
-});
-
-export const party = (
-  fields: Partial<EventData<'gong.call.changed'>['parties'][number]> & { id: string },
-): EventData<'gong.call.changed'>['parties'][number] => ({
-  name: null,
-  email: null,
-  title: null,
-  phone: null,
-  affiliation: 'EXTERNAL',
-  userId: null,
-  isHost: false,
-  crmReferences: [],
-  ...fields,
+  data: slackUserData(fields),
 });
 
 export const call = (fields: With<'gong.call.changed'>): SentEvent => ({
   type: 'gong.call.changed',
   subject: fields.id,
-  data: {
-    gongCallId: fields.id.replaceAll(/\D/gu, '').slice(0, 19),
-    title: 'Quarterly review',
-    url: null,
-    startedAt: '2026-03-03T15:00:00.000Z',
-    durationSeconds: 1800,
-    direction: 'CONFERENCE',
-    system: 'Zoom',
-    language: 'eng',
-    isPrivate: false,
-    transcriptAvailable: true,
-    brief: null,
-    hostUserId: null,
-    crmReferences: [],
-    parties: [],
-    deleted: false,
-    ...fields,
-  },
+  data: gongCallData(fields),
 });
 
 export const activity = (fields: With<'activity.changed'>): SentEvent => ({
