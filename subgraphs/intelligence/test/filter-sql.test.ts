@@ -30,8 +30,11 @@ beforeAll(async () => {
   intelligence = await openIntelligence();
   const call = message({ kind: 'CALL', source: 'gong', callId, text: null, occurredAt: daysAgo(1) });
   await intelligence.deliver('interaction.changed', [chat, mail, call], ({ id }) => id);
-  const heard = [transcript(callId, [['CUSTOMER', 'Hello.']]), transcript(randomUUID(), [['CUSTOMER', 'Hidden.']])];
-  await intelligence.deliver('gong.transcript.changed', heard, (data) => data.callId);
+  const transcripts = [
+    transcript(callId, [['CUSTOMER', 'Hello.']]),
+    transcript(randomUUID(), [['CUSTOMER', 'Hidden.']]),
+  ];
+  await intelligence.deliver('gong.transcript.changed', transcripts, (data) => data.callId);
 });
 afterAll(() => intelligence.close());
 

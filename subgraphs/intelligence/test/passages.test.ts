@@ -308,13 +308,13 @@ it('makes overlapping windows of a transcript', async () => {
   const callId = randomUUID();
   const call = message({ kind: 'CALL', source: 'gong', title: 'Demo', callId, text: null, messageId: null });
   await deliver(call);
-  const heard = transcript(callId, sentences);
-  await deliverTranscript(heard);
+  const spoken = transcript(callId, sentences);
+  await deliverTranscript(spoken);
   const windows = await ofKind('CALL');
   expect(windows.map(({ segment_ids }) => segment_ids.length)).toEqual([8, 8, 8]);
   expect(windows[1]?.segment_ids.slice(0, 2)).toEqual(windows[0]?.segment_ids.slice(6));
   expect(new Set(windows.flatMap(({ segment_ids }) => segment_ids))).toEqual(
-    new Set(heard.segments.map(({ id }) => id)),
+    new Set(spoken.segments.map(({ id }) => id)),
   );
   expect(windows[0]).toMatchObject({
     interaction_id: call.id,
@@ -333,7 +333,7 @@ it('makes overlapping windows of a transcript', async () => {
 
 it('takes the facts of a call from its interaction, whichever arrives first', async () => {
   const callId = randomUUID();
-  const heard = transcript(callId, sentences);
+  const spoken = transcript(callId, sentences);
   const call = message({
     kind: 'CALL',
     source: 'gong',
@@ -346,11 +346,11 @@ it('takes the facts of a call from its interaction, whichever arrives first', as
   });
   newTenant();
   await deliver(call);
-  await deliverTranscript(heard);
+  await deliverTranscript(spoken);
   const expected = factsOf(await ofKind('CALL'));
 
   newTenant();
-  await deliverTranscript(heard);
+  await deliverTranscript(spoken);
   expect((await ofKind('CALL')).map(({ is_findable }) => is_findable)).toEqual([false, false, false]);
   await deliver({ ...call, title: 'An earlier title', accountId: null });
   await deliver(call);
@@ -360,7 +360,7 @@ it('takes the facts of a call from its interaction, whichever arrives first', as
   expect(await ofKind('CALL')).toMatchObject(
     [0, 1, 2].map(() => ({ is_findable: false, account_id: null, title: '' })),
   );
-  await deliverTranscript(heard);
+  await deliverTranscript(spoken);
   expect((await ofKind('CALL')).map(({ is_findable }) => is_findable)).toEqual([false, false, false]);
   await deliver(call);
   expect(factsOf(await ofKind('CALL'))).toEqual(expected);

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@sophia/database';
-import type { ReadEvent } from '@sophia/events';
+import type { EventData, ReadEvent } from '@sophia/events';
 import { enqueue } from '@sophia/jobs';
 import type { Context } from '../analysis/services.ts';
 import { inChunks } from '../common/in-chunks.ts';
@@ -7,8 +7,16 @@ import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { analyseInteractions, textsPerJob } from '../jobs/analyse-interactions.ts';
 import { writeInteractionPassages } from '../passages/interaction-passages.ts';
 import { lockCalls } from '../store/lock-calls.ts';
-import { dropInteractions, linksOf, saveInteractions } from '../store/save-interactions.ts';
+import {
+  dropInteractions,
+  type InteractionLinks,
+  linksOf,
+  type PendingText,
+  saveInteractions,
+} from '../store/save-interactions.ts';
 import { copyToInteractions } from '../store/summarise-calls.ts';
+
+type Interaction = EventData<'interaction.changed'>;
 
 /** Handles interactions that were created, changed or deleted. Jobs analyse their texts. */
 export async function onInteractionChanged(
@@ -19,7 +27,7 @@ export async function onInteractionChanged(
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
   const latest = [...new Map(events.map(({ data }) => [data.id, data])).values()];
-  const gone = latest.filter(({ deleted }) => deleted).map(({ id }) => id);
+  const goneIds = latest.filter(({ deleted }) => deleted).map(({ id }) => id);
   const present = latest.filter(({ deleted }) => !deleted);
   const callIds = present.flatMap(({ callId }) => callId ?? []);
   await lockCalls(em, callIds);
@@ -27,34 +35,55 @@ export async function onInteractionChanged(
     em,
     latest.map(({ id }) => id),
   );
-  await dropInteractions(em, gone);
-  const { unread, outdatedIds, currentAccount } = await saveInteractions(em, tenant, present);
-  const copied = await copyToInteractions(em, callIds);
+  await dropInteractions(em, goneIds);
+  const { pending, outdatedIds, currentAccount } = await saveInteractions(em, tenant, present);
+  const copiedIds = await copyToInteractions(em, callIds);
   await writeInteractionPassages(em, tenant, {
     present,
-    goneIds: gone,
-    rewrittenIds: new Set([...unread.map(({ id }) => id), ...outdatedIds]),
+    goneIds,
+    rewrittenIds: new Set([...pending.map(({ id }) => id), ...outdatedIds]),
     currentAccount,
   });
-  const happened = new Map(present.map(({ id, occurredAt }) => [id, new Date(occurredAt)]));
-  await enqueue(
-    em,
-    analyseInteractions,
-    inChunks(unread, textsPerJob).map((texts) => ({ data: texts, at: happened.get(texts.at(-1)?.id ?? '') })),
-  );
-  const unreadIds = new Set(unread.map(({ id }) => id));
-  const newToAccount = events
-    .filter(({ data }) => data.isNewToAccount && !data.deleted && !unreadIds.has(data.id))
-    .map(({ data }) => data.id);
-  const withoutAccount = new Set(present.filter(({ accountId }) => accountId === null).map(({ id }) => id));
-  const leftAccount = before
-    .filter(({ interactionId, accountId }) => accountId !== null && withoutAccount.has(interactionId))
-    .map(({ interactionId }) => interactionId);
-
+  await enqueueAnalyses(em, pending, present);
   await drawConclusions(em, tenant, clock.now(), {
-    interactionIds: [...new Set([...outdatedIds, ...copied, ...newToAccount, ...leftAccount])],
+    interactionIds: [
+      ...new Set([...outdatedIds, ...copiedIds, ...joinedAccount(events, pending), ...leftAccount(before, present)]),
+    ],
     accountIds: [...before, ...present].flatMap(({ accountId }) => accountId ?? []),
     // A participant who is no longer there may have been merged into another person.
     contactIds: [...before, ...present].flatMap(({ contactIds }) => contactIds),
   });
+}
+
+/** Enqueues the analysis of texts, with the time of the interaction, because the newest go first. */
+async function enqueueAnalyses(
+  em: EntityManager,
+  texts: readonly PendingText[],
+  interactions: readonly Interaction[],
+): Promise<void> {
+  const occurredAt = new Map(interactions.map((interaction) => [interaction.id, new Date(interaction.occurredAt)]));
+  await enqueue(
+    em,
+    analyseInteractions,
+    inChunks(texts, textsPerJob).map((chunk) => ({ data: chunk, at: occurredAt.get(chunk.at(-1)?.id ?? '') })),
+  );
+}
+
+/** Returns interactions that came to an account with an analysis. Those without one follow when they are analysed. */
+function joinedAccount(
+  events: readonly ReadEvent<'interaction.changed'>[],
+  pending: readonly PendingText[],
+): readonly string[] {
+  const pendingIds = new Set(pending.map(({ id }) => id));
+  return events
+    .filter(({ data }) => data.isNewToAccount && !data.deleted && !pendingIds.has(data.id))
+    .map(({ data }) => data.id);
+}
+
+/** Returns interactions that have no account any more. */
+function leftAccount(before: readonly InteractionLinks[], present: readonly Interaction[]): readonly string[] {
+  const withoutAccount = new Set(present.filter(({ accountId }) => accountId === null).map(({ id }) => id));
+  return before
+    .filter(({ interactionId, accountId }) => accountId !== null && withoutAccount.has(interactionId))
+    .map(({ interactionId }) => interactionId);
 }

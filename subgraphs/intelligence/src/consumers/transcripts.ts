@@ -17,24 +17,26 @@ export async function onTranscriptChanged(
 ): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
-  const heard = [
-    ...new Map(events.map(({ data, time }) => [`${data.callId}:${data.part}`, { part: data, heardAt: time }])).values(),
+  const received = [
+    ...new Map(
+      events.map(({ data, time }) => [`${data.callId}:${data.part}`, { part: data, receivedAt: time }]),
+    ).values(),
   ];
-  const parts = heard.map(({ part }) => part);
+  const parts = received.map(({ part }) => part);
   await lockCalls(
     em,
     parts.map(({ callId }) => callId),
   );
-  const { unread, outdatedCallIds } = await saveTranscriptParts(em, tenant, parts);
+  const { pending, outdatedCallIds } = await saveTranscriptParts(em, tenant, parts);
   await enqueue(
     em,
     analyseTranscripts,
-    unread.map((part) => ({ data: part })),
+    pending.map((part) => ({ data: part })),
   );
-  await writeCallPassages(em, tenant, heard);
+  await writeCallPassages(em, tenant, received);
   if (outdatedCallIds.length === 0) return;
   await summariseCalls(em, tenant, outdatedCallIds);
-  const forgotten = await resetCallsWithoutSentences(em, outdatedCallIds);
+  const resetIds = await resetCallsWithoutSentences(em, outdatedCallIds);
   const copied = await copyToInteractions(em, outdatedCallIds);
-  await drawConclusions(em, tenant, clock.now(), { interactionIds: [...forgotten, ...copied] });
+  await drawConclusions(em, tenant, clock.now(), { interactionIds: [...resetIds, ...copied] });
 }

@@ -8,14 +8,14 @@ import { drawConclusions } from '../conclusions/draw-conclusions.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { classifyMessages } from '../passages/classify.ts';
 import { registerModel } from '../store/register-model.ts';
-import { type ReadText, saveAnalyses } from '../store/save-analyses.ts';
-import type { UnreadText } from '../store/save-interactions.ts';
+import { type AnalysedText, saveAnalyses } from '../store/save-analyses.ts';
+import type { PendingText } from '../store/save-interactions.ts';
 
 /** Few enough that saving their analyses does not hold locks for long. */
 export const textsPerJob = 100;
 
 /** Analyses messages, e-mails and notes. The newest come first, because people wait for those. */
-export const analyseInteractions: JobKind<UnreadText[], ReadText[], OutsideTransaction> = {
+export const analyseInteractions: JobKind<PendingText[], AnalysedText[], OutsideTransaction> = {
   name: 'analyse-interactions',
   batch: 4,
   concurrency: 2,

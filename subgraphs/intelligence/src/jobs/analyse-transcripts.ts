@@ -8,12 +8,12 @@ import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { classifyCalls } from '../passages/classify.ts';
 import { lockCalls } from '../store/lock-calls.ts';
 import { registerModel } from '../store/register-model.ts';
-import { type ReadPart, saveSegments } from '../store/save-segments.ts';
+import { type AnalysedPart, saveSegments } from '../store/save-segments.ts';
 import { copyToInteractions, summariseCalls } from '../store/summarise-calls.ts';
-import { currentParts, type UnreadPart } from '../store/transcript-parts.ts';
+import { currentParts, type PendingPart } from '../store/transcript-parts.ts';
 
 /** Analyses the sentences of calls, one part of a transcript in each job. */
-export const analyseTranscripts: JobKind<UnreadPart, ReadPart[], OutsideTransaction> = {
+export const analyseTranscripts: JobKind<PendingPart, AnalysedPart[], OutsideTransaction> = {
   name: 'analyse-transcripts',
   batch: 5,
   concurrency: 2,

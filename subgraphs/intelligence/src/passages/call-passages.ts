@@ -12,20 +12,24 @@ import { windowsOf } from './windows.ts';
 type TranscriptPart = EventData<'gong.transcript.changed'>;
 
 /** A part of a transcript, with the time of the event that brought it. */
-export interface HeardPart {
+export interface ReceivedPart {
   readonly part: TranscriptPart;
-  readonly heardAt: string;
+  readonly receivedAt: string;
 }
 
 /** Writes the passages of parts of transcripts. Nothing finds them before the interaction of their call is known. */
-export async function writeCallPassages(em: EntityManager, tenant: string, heard: readonly HeardPart[]): Promise<void> {
-  const callIds = [...new Set(heard.map(({ part }) => part.callId))];
+export async function writeCallPassages(
+  em: EntityManager,
+  tenant: string,
+  received: readonly ReceivedPart[],
+): Promise<void> {
+  const callIds = [...new Set(received.map(({ part }) => part.callId))];
   const interactions = await interactionsOfCalls(em, callIds);
-  const passages = heard.map((part) => passagesOf(tenant, part, interactions.get(part.part.callId)));
+  const passages = received.map((part) => passagesOf(tenant, part, interactions.get(part.part.callId)));
   const saved = await savePassages(em, tenant, passages.flat());
   const removed = await removeOldParts(
     em,
-    heard.map(({ part: { callId, part, parts } }, index) => ({
+    received.map(({ part: { callId, part, parts } }, index) => ({
       callId,
       part,
       parts,
@@ -67,7 +71,11 @@ async function interactionsOfCalls(
   return new Map(rows.map((row) => [row.callId, row]));
 }
 
-function passagesOf(tenant: string, { part, heardAt }: HeardPart, call: CallInteraction | undefined): NewPassage[] {
+function passagesOf(
+  tenant: string,
+  { part, receivedAt }: ReceivedPart,
+  call: CallInteraction | undefined,
+): NewPassage[] {
   const windows = windowsOf(part.segments.map((segment) => ({ ...segment, text: readableText(segment.text) })));
   return windows.map(({ segments, text }, place) => ({
     id: passageIdOf(tenant, part.callId, String(part.part), String(place)),
@@ -86,7 +94,7 @@ function passagesOf(tenant: string, { part, heardAt }: HeardPart, call: CallInte
     endMs: segments.at(-1)?.endMs ?? null,
     speakerRoles: [...new Set(segments.map(({ role }) => role))],
     source: 'gong',
-    occurredAt: call?.occurredAt ?? heardAt,
+    occurredAt: call?.occurredAt ?? receivedAt,
     isFindable: call !== undefined,
     language: languageOf(text, part.language),
     title: call?.title ?? '',

@@ -1,13 +1,13 @@
 import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
 import type { TextAnalysis, TextAnalyzer } from '../analysis/text-analyzer.ts';
 import { analysisColumns, ownAnalysisColumns } from './analysis-columns.ts';
-import type { UnreadText } from './save-interactions.ts';
+import type { PendingText } from './save-interactions.ts';
 
-export interface ReadText extends UnreadText {
+export interface AnalysedText extends PendingText {
   readonly analysis: TextAnalysis;
 }
 
-export interface Reading {
+export interface AnalysisContext {
   readonly analyzer: Pick<TextAnalyzer, 'model' | 'version'>;
   /** Finds the keywords of alert rules. */
   readonly find: (text: string) => string[];
@@ -22,8 +22,8 @@ export interface Reading {
 export async function saveAnalyses(
   em: EntityManager,
   tenant: string,
-  texts: readonly ReadText[],
-  { analyzer, find, now }: Reading,
+  texts: readonly AnalysedText[],
+  { analyzer, find, now }: AnalysisContext,
 ): Promise<string[]> {
   const rows = texts.map(({ id, digest, text, analysis }) => ({
     tenant_id: tenant,

@@ -7,7 +7,7 @@ import { currentSubjects } from './gone-subjects.ts';
 type Interaction = EventData<'interaction.changed'>;
 
 /** A text of an interaction that is not analysed yet. */
-export interface UnreadText {
+export interface PendingText {
   readonly id: string;
   /** Digest of the text. The analysis is saved only if the interaction still has it. */
   readonly digest: string;
@@ -15,7 +15,7 @@ export interface UnreadText {
 }
 
 export interface SavedInteractions {
-  readonly unread: readonly UnreadText[];
+  readonly pending: readonly PendingText[];
   /** Interactions that lost their analysis because their text changed. */
   readonly outdatedIds: readonly string[];
   /** Returns the account that an interaction's account was merged into, or null if it was deleted. */
@@ -48,7 +48,7 @@ export async function saveInteractions(
   const outdatedIds = changed.flatMap(({ interaction: { id } }) => (known.get(id) == null ? [] : [id]));
   await blank(em, outdatedIds);
   return {
-    unread: changed.flatMap(({ interaction: { id, text }, digest }) =>
+    pending: changed.flatMap(({ interaction: { id, text }, digest }) =>
       digest === null || text === null ? [] : [{ id, digest, text }],
     ),
     outdatedIds,

@@ -1,10 +1,10 @@
 import { type EntityManager, upsert } from '@sophia/database';
 import type { TextAnalysis } from '../analysis/text-analyzer.ts';
 import { analysisColumns } from './analysis-columns.ts';
-import type { Reading } from './save-analyses.ts';
-import type { UnreadPart } from './transcript-parts.ts';
+import type { AnalysisContext } from './save-analyses.ts';
+import type { PendingPart } from './transcript-parts.ts';
 
-export interface ReadPart extends UnreadPart {
+export interface AnalysedPart extends PendingPart {
   /** One for each segment. */
   readonly analyses: readonly TextAnalysis[];
 }
@@ -13,8 +13,8 @@ export interface ReadPart extends UnreadPart {
 export async function saveSegments(
   em: EntityManager,
   tenant: string,
-  parts: readonly ReadPart[],
-  { analyzer, find, now }: Reading,
+  parts: readonly AnalysedPart[],
+  { analyzer, find, now }: AnalysisContext,
 ): Promise<void> {
   const read = parts.flatMap((part) =>
     part.segments.flatMap((segment, index) => {

@@ -5,14 +5,14 @@ import { digestOf } from './digest.ts';
 type TranscriptPart = EventData<'gong.transcript.changed'>;
 
 /** Sentences of a call that are not analysed yet. */
-export interface UnreadPart extends Pick<TranscriptPart, 'callId' | 'part' | 'language'> {
+export interface PendingPart extends Pick<TranscriptPart, 'callId' | 'part' | 'language'> {
   readonly segments: readonly Pick<TranscriptPart['segments'][number], 'id' | 'role' | 'startMs' | 'text'>[];
   /** Digest of the part. The analysis is saved only if the part still has it. */
   readonly digest: string;
 }
 
 export interface SavedParts {
-  readonly unread: readonly UnreadPart[];
+  readonly pending: readonly PendingPart[];
   /** Calls that lost analyses of sentences, because the sentences changed or were removed. */
   readonly outdatedCallIds: readonly string[];
 }
@@ -26,7 +26,7 @@ export async function saveTranscriptParts(
   tenant: string,
   parts: readonly TranscriptPart[],
 ): Promise<SavedParts> {
-  const versions = parts.map(unread);
+  const versions = parts.map(pendingPart);
   const { inserted, changed } = await upsert(
     em,
     'intelligence.transcript_parts',
@@ -36,13 +36,13 @@ export async function saveTranscriptParts(
   const isNew = new Set([...inserted, ...changed].map(({ call_id, part }) => `${call_id}:${part}`));
   const renewed = versions.filter(({ callId, part }) => isNew.has(`${callId}:${part}`));
   return {
-    unread: renewed.filter(({ segments }) => segments.length > 0),
+    pending: renewed.filter(({ segments }) => segments.length > 0),
     outdatedCallIds: await dropOutdated(em, parts, renewed),
   };
 }
 
 /** Keeps only the fields that the analysis needs, because the database stores the part until it is analysed. */
-function unread({ callId, part, language, segments }: TranscriptPart): UnreadPart {
+function pendingPart({ callId, part, language, segments }: TranscriptPart): PendingPart {
   const needed = segments.map(({ id, role, startMs, text }) => ({ id, role, startMs, text }));
   return { callId, part, language, segments: needed, digest: digestOf(JSON.stringify([language, needed])) };
 }
@@ -51,7 +51,7 @@ function unread({ callId, part, language, segments }: TranscriptPart): UnreadPar
 async function dropOutdated(
   em: EntityManager,
   parts: readonly TranscriptPart[],
-  renewed: readonly Pick<UnreadPart, 'callId' | 'part'>[],
+  renewed: readonly Pick<PendingPart, 'callId' | 'part'>[],
 ): Promise<string[]> {
   const lengths = [...new Map(parts.map(({ callId, parts: last }) => [callId, { call_id: callId, last }])).values()];
   await query(
@@ -78,7 +78,7 @@ async function dropOutdated(
 }
 
 /** Returns the parts that still have this version. They keep it until the transaction ends. */
-export async function currentParts<Part extends Pick<UnreadPart, 'callId' | 'part' | 'digest'>>(
+export async function currentParts<Part extends Pick<PendingPart, 'callId' | 'part' | 'digest'>>(
   em: EntityManager,
   tenant: string,
   parts: readonly Part[],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { query, sql } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import { createTestDatabase, type GraphAnswer, type TestDatabase, testClock } from '@sophia/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -129,6 +130,15 @@ it('follows edits, deletions and merged accounts', async () => {
     expect(textsOf(await search(intelligence, { text: 'love', mode, filter: ofInto }))).toEqual([praise]);
   await deliver(intelligence, [{ ...sent, deleted: true }]);
   expect((await search(intelligence, { text: 'love', filter: { kinds } })).edges).toEqual([]);
+});
+
+it('ignores the vector of an earlier text, also where words find the passage', async () => {
+  await deliver(shared, [message({ text: outage })]);
+  await shared.database.transaction(tenant, (em) =>
+    query(em, sql`update intelligence.passages set text_digest = 'of a later text'`),
+  );
+  expect((await search(shared, { text: 'rent crash', mode: 'MEANING' })).edges).toEqual([]);
+  expect((await search(shared, { text: 'payment outage' })).edges).toMatchObject([{ wordRank: 1, meaningRank: null }]);
 });
 
 it('finds the moment of a call, with its sentences', async () => {
