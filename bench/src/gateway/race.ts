@@ -53,10 +53,10 @@ export async function race(
   return measured;
 }
 
-const jobOf = (url: string, { questions, mostConnections }: Traffic, { connections }: GatewayBenchOptions) => ({
+const jobOf = (url: string, { questions, maxConnections }: Traffic, { connections }: GatewayBenchOptions) => ({
   url,
   questions,
-  connections: Math.min(connections, mostConnections),
+  connections: Math.min(connections, maxConnections),
 });
 
 async function measure(
@@ -69,9 +69,9 @@ async function measure(
   await parts.load({ ...job, until: { seconds: settleSeconds } });
   const requestsBefore = await parts.subgraphRequests();
   const cpuBefore = processes?.cpuMs();
-  const mostMemory = processes?.watchMemory();
+  const peakMemory = processes?.watchMemory();
   const { answered, perSecond, p50, p95, p99 } = await parts.load({ ...job, until: { seconds: options.seconds } });
-  const memory = mostMemory?.();
+  const memory = peakMemory?.();
   const cpuAfter = processes?.cpuMs();
   const subgraphRequests = (await parts.subgraphRequests()) - requestsBefore;
   return {

@@ -7,22 +7,22 @@ export interface Traffic {
   readonly name: string;
   readonly questions: Questions;
   /** Most connections with which the slowest gateway answers within seconds. */
-  readonly mostConnections: number;
+  readonly maxConnections: number;
 }
 
 /** One operation and one answer, over and over, as in the public benchmark. */
 export const repeated: Traffic = {
   name: 'repeated',
   questions: { query: everything },
-  mostConnections: Number.POSITIVE_INFINITY,
+  maxConnections: Number.POSITIVE_INFINITY,
 };
 
 /** All traffic in the order of measurement. bench/README.md describes it. */
 export const traffics: readonly Traffic[] = [
   repeated,
-  { name: 'varied-1kB', questions: 'varied1kB', mostConnections: 50 },
-  { name: 'varied', questions: 'varied', mostConnections: 50 },
-  { name: 'varied-1MB', questions: 'varied1MB', mostConnections: 8 },
-  { name: 'many-operations', questions: 'manyOperations', mostConnections: 50 },
-  { name: 'large', questions: 'large', mostConnections: 2 },
+  { name: 'varied-1kB', questions: 'varied1kB', maxConnections: 50 },
+  { name: 'varied', questions: 'varied', maxConnections: 50 },
+  { name: 'varied-1MB', questions: 'varied1MB', maxConnections: 8 },
+  { name: 'many-operations', questions: 'manyOperations', maxConnections: 50 },
+  { name: 'large', questions: 'large', maxConnections: 2 },
 ];

@@ -29,11 +29,11 @@ export function summaryLines(summary: IngestSummary): string[] {
   ];
 }
 
-const mostFindings = 10;
+const maxFindings = 10;
 
 function findingLines(title: string, findings: readonly Finding[]): string[] {
   if (findings.length === 0) return [];
-  const shown = findings.slice(0, mostFindings).map(({ reason, count: times, examples }) => {
+  const shown = findings.slice(0, maxFindings).map(({ reason, count: times, examples }) => {
     const more = times > examples.length ? ', …' : '';
     return `  ${count.format(times)} × ${reason} (${examples.join(', ')}${more})`;
   });

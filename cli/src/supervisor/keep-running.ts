@@ -24,7 +24,7 @@ export interface KeepOptions {
 }
 
 /** Number of exits within the window after which the program is not restarted any more. */
-const mostEnds = 6;
+const maxEnds = 6;
 const windowMs = 60_000;
 
 /**
@@ -63,7 +63,7 @@ export function keepRunning(
   function pauseAfter({ how }: Exit): number {
     ends.push(Date.now());
     const recent = ends.filter((time) => time > Date.now() - windowMs).length;
-    if (recent >= mostEnds)
+    if (recent >= maxEnds)
       throw new Error(`${name} ended ${recent} times within a minute, the last time with ${how}; giving up`);
     return Math.min(shortestPauseMs * 2 ** (recent - 1), longestPauseMs);
   }

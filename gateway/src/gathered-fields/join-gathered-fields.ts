@@ -22,7 +22,7 @@ function joinNode(node: PlanNode): PlanNode {
 }
 
 function joinFetch(fetch: FetchNode): FetchNode {
-  const brought = [...fetch.responseNames];
+  const names = [...fetch.responseNames];
   return {
     ...fetch,
     operation: hasParts(fetch.operation) ? joinOperation(fetch.operation) : fetch.operation,
@@ -30,8 +30,8 @@ function joinFetch(fetch: FetchNode): FetchNode {
     inputRewrites: fetch.inputRewrites.map(joinRewrite),
     outputRewrites: fetch.outputRewrites.map(joinRewrite),
     contexts: fetch.contexts.map((context) => ({ ...context, path: context.path.map(joinStep) })),
-    responseNames: new Set(brought.map(wholeName)),
-    gatheredNames: new Set(brought.filter(hasParts).map(wholeName)),
+    responseNames: new Set(names.map(wholeName)),
+    gatheredNames: new Set(names.filter(hasParts).map(wholeName)),
   };
 }
 
@@ -62,12 +62,12 @@ function joinDefer({ primary, parts, ...node }: DeferNode): DeferNode {
   return {
     ...node,
     primary: primary && joinNode(primary),
-    parts: [...joined].map(([key, same]): DeferredPart => {
-      const nodes = same.flatMap((part) => (part.node ? [joinNode(part.node)] : []));
+    parts: [...joined].map(([key, group]): DeferredPart => {
+      const nodes = group.flatMap((part) => (part.node ? [joinNode(part.node)] : []));
       const [only] = nodes;
       return {
         key,
-        dependsOn: [...new Set(same.flatMap((part) => part.dependsOn))],
+        dependsOn: [...new Set(group.flatMap((part) => part.dependsOn))],
         node: nodes.length > 1 ? { kind: 'parallel', nodes } : only,
       };
     }),

@@ -182,7 +182,7 @@ export function estimateCost(
   function costOfSelections(run: Run, entries: readonly CostedSelection[], sized?: SizedBelow): number {
     let sum = 0;
     for (const { conditional, field } of entries) {
-      if (conditional.length > 0 && !conditional.every((each) => isIncluded(each, noting(run)))) continue;
+      if (conditional.length > 0 && !conditional.every((each) => isIncluded(each, variablesOf(run)))) continue;
       sum += costOfField(run, field, sized);
     }
     return sum;
@@ -234,8 +234,8 @@ export function estimateCost(
   };
 }
 
-/** The request's variables, for conditions. Reading one marks the result as dependent on variables. */
-function noting(run: Run): JsonObject {
+/** Returns the request's variables for conditions, and marks the result as dependent on variables. */
+function variablesOf(run: Run): JsonObject {
   run.dependsOnVariables = true;
   return run.variables;
 }

@@ -35,7 +35,7 @@ export function measureOperations(document: DocumentNode): Map<OperationDefiniti
     if (!fragment) return nothing;
     // Found if the fragment spreads itself further down.
     measured.set(name, nothing);
-    const extent = plus(extentOf(fragment.selectionSet), ofDirectives(fragment.directives));
+    const extent = plus(extentOf(fragment.selectionSet), extentOfDirectives(fragment.directives));
     measured.set(name, extent);
     return extent;
   }
@@ -45,7 +45,7 @@ export function measureOperations(document: DocumentNode): Map<OperationDefiniti
   }
 
   function extentOfSelection(selection: SelectionNode): Extent {
-    const applied = ofDirectives(selection.directives);
+    const applied = extentOfDirectives(selection.directives);
     if (selection.kind === Kind.FRAGMENT_SPREAD) return plus(extentOfFragment(selection.name.value), applied);
     const below = selection.selectionSet ? extentOf(selection.selectionSet) : nothing;
     if (selection.kind === Kind.INLINE_FRAGMENT) return plus(below, applied);
@@ -60,23 +60,23 @@ export function measureOperations(document: DocumentNode): Map<OperationDefiniti
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const rootFields = rootNames(definition.selectionSet, fragments).size;
-    sizes.set(definition, { ...plus(extentOf(definition.selectionSet), ofHead(definition)), rootFields });
+    sizes.set(definition, { ...plus(extentOf(definition.selectionSet), extentOfHead(definition)), rootFields });
   }
   return sizes;
 }
 
 /** Measures the part of an operation before its selections. */
-function ofHead({ directives, variableDefinitions = [] }: OperationDefinitionNode): Extent {
+function extentOfHead({ directives, variableDefinitions = [] }: OperationDefinitionNode): Extent {
   return variableDefinitions.reduce(
     (sum, variable) =>
-      plus(plus(sum, ofDirectives(variable.directives)), {
+      plus(plus(sum, extentOfDirectives(variable.directives)), {
         literalDepth: variable.defaultValue ? depthOfLiteral(variable.defaultValue) : 0,
       }),
-    ofDirectives(directives),
+    extentOfDirectives(directives),
   );
 }
 
-function ofDirectives(directives: readonly DirectiveNode[] = []): Extent {
+function extentOfDirectives(directives: readonly DirectiveNode[] = []): Extent {
   const literalDepth = directives.reduce((depth, each) => Math.max(depth, depthOfLiterals(each.arguments)), 0);
   return { ...nothing, directives: directives.length, literalDepth };
 }

@@ -90,7 +90,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     interactive: openPool(options, 'interactive', poolSize),
     background: openPool(options, 'background', backgroundPoolSize),
   };
-  const share = createFairShare({ places: poolSize, mostOfOne: shareOf(poolSize), timeoutMs: connectionTimeoutMs });
+  const share = createFairShare({ places: poolSize, maxOfOne: shareOf(poolSize), timeoutMs: connectionTimeoutMs });
   const dialect = new TenantDialect({
     pools,
     share,
@@ -119,7 +119,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     if (tenant === '') throw new Error('a transaction needs a tenant');
     const em = orm.em.fork();
     const limit = timeout(readOnly ? readTimeoutMs : statementTimeoutMs);
-    const preamble = `${role}; set local sophia.tenant = ${literal(tenant)}${limit}${readOnly ? '' : cause()}`;
+    const preamble = `${role}; set local sophia.tenant = ${literal(tenant)}${limit}${readOnly ? '' : traceSetting()}`;
     await opensFor({ tenant, preamble }, () => em.begin({ readOnly }));
     return { em, commit: () => em.commit(), rollback: () => em.rollback() };
   }
@@ -157,7 +157,7 @@ const connectionsOf = (pool: pg.Pool, waiting = 0): Connections => ({
 });
 
 /** Returns SQL that sets the current trace, which is stored with the events of the transaction. */
-function cause(): string {
+function traceSetting(): string {
   const traceparent = currentSpan()?.headers.traceparent;
   return traceparent === undefined ? '' : `; set local sophia.traceparent = ${literal(traceparent)}`;
 }

@@ -4,7 +4,7 @@ export interface FairShareOptions {
   /** Most holders of a place at once. */
   readonly places: number;
   /** Most places that one tenant may hold, so that others always find one. */
-  readonly mostOfOne: number;
+  readonly maxOfOne: number;
   /** Milliseconds after which a waiting request is refused. */
   readonly timeoutMs: number;
 }
@@ -19,7 +19,7 @@ export interface FairShare {
 type Begin = (giveBack: () => void) => void;
 
 /** Shares places among tenants. Waiting tenants take turns, however many requests each of them has. */
-export function createFairShare({ places, mostOfOne, timeoutMs }: FairShareOptions): FairShare {
+export function createFairShare({ places, maxOfOne, timeoutMs }: FairShareOptions): FairShare {
   const held = new Map<string, number>();
   // Tenants in the order of their turns.
   const queues = new Map<string, Set<Begin>>();
@@ -29,7 +29,7 @@ export function createFairShare({ places, mostOfOne, timeoutMs }: FairShareOptio
 
   function serve(): void {
     while (free > 0) {
-      const next = [...queues].find(([tenant]) => heldBy(tenant) < mostOfOne);
+      const next = [...queues].find(([tenant]) => heldBy(tenant) < maxOfOne);
       if (!next) return;
       const [tenant, queue] = next;
       const [begin] = queue;

@@ -2,7 +2,7 @@ import type { EventType } from './catalog.ts';
 
 const firstSize = 200;
 const leastSize = 5;
-const mostSize = 500;
+const maxSize = 500;
 /** Longest transaction to aim at. Longer ones delay others: on the embedded database, every request waits. */
 const longestMs = 250;
 
@@ -26,7 +26,7 @@ export function createRunSizes(): RunSizes {
         const fitting = Math.floor((count * longestMs) / 2 / milliseconds);
         sizes.set(type, Math.max(leastSize, Math.min(of(type), fitting)));
       } else if (count === of(type) && milliseconds < longestMs / 4) {
-        sizes.set(type, Math.min(mostSize, count * 2));
+        sizes.set(type, Math.min(maxSize, count * 2));
       }
     },
   };

@@ -7,7 +7,6 @@ import { expect, it } from 'vitest';
 import { openSubgraph } from '../src/index.ts';
 import { library } from './support/library.ts';
 
-// Long enough for a busy machine to create the files of a database.
 it('reports an unreachable database, is not ready meanwhile, and recovers', async () => {
   await using cleanup = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'library-'));
@@ -37,4 +36,5 @@ it('reports an unreachable database, is not ready meanwhile, and recovers', asyn
   cleanup.defer(() => again.close());
   expect(await count()).toEqual({ data: { books: { totalCount: 0 } } });
   expect(await readiness()).toBe(200);
+  // Long enough for a busy machine to create the files of a database.
 }, 60_000);

@@ -72,9 +72,9 @@ describe('a subgraph that knows the key of its gateway', () => {
   });
 
   it('refuses a query string, which no signature covers', async () => {
-    const asked = `${url}?query={books{totalCount}}`;
-    expect((await fetch(asked, { headers: identity })).status).toBe(401);
-    expect((await fetch(asked, { headers: signed('library', '', 'GET') })).status).toBe(401);
+    const withQuery = `${url}?query={books{totalCount}}`;
+    expect((await fetch(withQuery, { headers: identity })).status).toBe(401);
+    expect((await fetch(withQuery, { headers: signed('library', '', 'GET') })).status).toBe(401);
   });
 
   it('serves probes without a signature', async () => {

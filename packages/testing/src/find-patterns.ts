@@ -8,20 +8,20 @@ export interface FoundPattern {
 }
 
 /**
- * Finds the regular expression literals in TypeScript code, and the lines (`made`) that call the RegExp constructor.
+ * Finds the regular expression literals in TypeScript code, and the lines that call the RegExp constructor.
  */
-export function findPatterns(code: string): { literals: FoundPattern[]; made: number[] } {
+export function findPatterns(code: string): { literals: FoundPattern[]; constructorLines: number[] } {
   const { tokens } = parse(code, { sourceType: 'module', plugins: ['typescript'], tokens: true });
   const literals: FoundPattern[] = [];
-  const made: number[] = [];
+  const constructorLines: number[] = [];
   for (const [index, { type, value, loc }] of (tokens as Token[]).entries()) {
     const { line } = loc.start;
     if (type.label === 'regexp' && typeof value === 'object') {
       literals.push({ line, source: value.pattern, flags: value.flags });
     }
-    if (value === 'RegExp' && tokens?.[index + 1]?.type.label === '(') made.push(line);
+    if (value === 'RegExp' && tokens?.[index + 1]?.type.label === '(') constructorLines.push(line);
   }
-  return { literals, made };
+  return { literals, constructorLines };
 }
 
 interface Token {

@@ -44,7 +44,7 @@ const kinds: Readonly<Record<SpanKind, OtelKind>> = {
 };
 
 /** Milliseconds that `dispose` waits for the last spans to be sent. */
-const farewellMs = 3_000;
+const shutdownTimeoutMs = 3_000;
 
 /**
  * Sends traces in batches by OTLP over HTTP. Drops spans that the collector cannot take, so requests never wait for it.
@@ -103,9 +103,9 @@ export function createOtlpTracing(options: OtlpOptions): Tracing {
     },
     // Waits a limited time, so that a collector that does not respond cannot block the shutdown.
     async dispose() {
-      const late = sleep(farewellMs, 'late', { ref: false });
+      const late = sleep(shutdownTimeoutMs, 'late', { ref: false });
       if ((await Promise.race([provider.shutdown(), late])) === 'late') {
-        warn(`the collector did not accept the last spans within ${farewellMs} ms`);
+        warn(`the collector did not accept the last spans within ${shutdownTimeoutMs} ms`);
       }
     },
   };

@@ -3,7 +3,7 @@ import type { PGlite } from '@electric-sql/pglite';
 const mebibyte = 1024 * 1024;
 
 /** Bytes of write-ahead log after which to run a checkpoint. Older log files are then reused. */
-const mostBytes = 48 * mebibyte;
+const maxBytes = 48 * mebibyte;
 /** Transactions or milliseconds between two looks at the log's size, whichever comes first. */
 const lookEvery = { transactions: 100, milliseconds: 1_000 };
 
@@ -26,6 +26,6 @@ export function boundWal(db: PGlite, hasRoom: () => Promise<boolean>): () => Pro
       'select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::float8 as bytes from pg_control_checkpoint()',
     );
     // A checkpoint that runs out of space stops the database. Without it, a full disk still allows reads.
-    if ((rows[0]?.bytes ?? 0) > mostBytes && (await hasRoom())) await db.exec('checkpoint');
+    if ((rows[0]?.bytes ?? 0) > maxBytes && (await hasRoom())) await db.exec('checkpoint');
   };
 }

@@ -15,7 +15,7 @@ export interface Turns {
 }
 
 /** Interactive turns in a row after which waiting background work gets one, so that it never starves. */
-const mostInARow = 20;
+const maxInARow = 20;
 
 /**
  * Milliseconds that background work waits after an interactive turn. A GraphQL query runs several transactions one
@@ -45,7 +45,7 @@ export function createTurns(): Turns {
       else await nextImmediate().then(() => nextImmediate());
     }
     isChoosing = false;
-    const isInteractive = queues.interactive.size > 0 && (queues.background.size === 0 || inARow < mostInARow);
+    const isInteractive = queues.interactive.size > 0 && (queues.background.size === 0 || inARow < maxInARow);
     const [next] = isInteractive ? queues.interactive : queues.background;
     if (!next) return;
     inARow = isInteractive ? inARow + 1 : 0;

@@ -5,7 +5,7 @@ export interface LargeEvent {
   readonly bytes: number;
 }
 
-const mostNamed = 3;
+const maxNamed = 3;
 
 /** Thrown by a bus that accepts none of the given events, because some are too large for it. */
 export class EventsTooLargeError extends Error {
@@ -13,9 +13,9 @@ export class EventsTooLargeError extends Error {
 
   constructor(events: readonly LargeEvent[], limit: string) {
     const named = events
-      .slice(0, mostNamed)
+      .slice(0, maxNamed)
       .map(({ event, bytes }) => `${event.type} ${event.id} of ${event.subject} (${bytes} bytes)`);
-    const more = events.length > mostNamed ? ` and ${events.length - mostNamed} more` : '';
+    const more = events.length > maxNamed ? ` and ${events.length - maxNamed} more` : '';
     super(`Events are too large for the bus (${limit}): ${named.join(', ')}${more}`);
     this.name = 'EventsTooLargeError';
     this.events = events;

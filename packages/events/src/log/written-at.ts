@@ -2,7 +2,7 @@ import { version as versionOf } from 'uuid';
 import type { WrittenEvent } from './event-log.ts';
 
 /** Returns the timestamp of a UUID version 7, in milliseconds since 1970. Undefined for other versions. */
-export function createdAt(id: string): number | undefined {
+export function timeInId(id: string): number | undefined {
   if (versionOf(id) !== 7) return undefined;
   return Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
 }
@@ -13,5 +13,5 @@ export function createdAt(id: string): number | undefined {
  * of writing.
  */
 export function secondsSinceWritten({ id, time }: Pick<WrittenEvent, 'id' | 'time'>): number {
-  return Math.max(0, Date.now() - (createdAt(id) ?? Date.parse(time))) / 1_000;
+  return Math.max(0, Date.now() - (timeInId(id) ?? Date.parse(time))) / 1_000;
 }

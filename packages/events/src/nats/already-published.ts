@@ -1,6 +1,6 @@
 import { DeliverPolicy, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
 import type { WrittenEvent } from '../log/event-log.ts';
-import { createdAt } from '../log/written-at.ts';
+import { timeInId } from '../log/written-at.ts';
 import { streamName } from './event-stream.ts';
 import { subjectsOfSource } from './subjects.ts';
 import { withConsumer } from './with-consumer.ts';
@@ -24,9 +24,9 @@ export async function alreadyPublished(
   // Half of the window covers differing clocks and the time until an event that is sent now is stored.
   const knownSince = Date.now() - duplicateWindowMs / 2;
   const known = new Set<string>();
-  const old = events.filter(({ id }) => (createdAt(id) ?? Number.POSITIVE_INFINITY) < knownSince);
+  const old = events.filter(({ id }) => (timeInId(id) ?? Number.POSITIVE_INFINITY) < knownSince);
   for (const [source, theirs] of Map.groupBy(old, (event) => event.source)) {
-    const since = Math.min(...theirs.map(({ id }) => createdAt(id) ?? knownSince)) - clockToleranceMs;
+    const since = Math.min(...theirs.map(({ id }) => timeInId(id) ?? knownSince)) - clockToleranceMs;
     const ids = new Set(theirs.map(({ id }) => id));
     await eachPublished(manager, client, source, since, knownSince, (id) => ids.has(id) && known.add(id));
   }

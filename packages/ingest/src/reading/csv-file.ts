@@ -25,7 +25,7 @@ export interface CsvRow {
 /** Most bytes of a row, which is more than any CRM's longest. Keeps an unclosed quote from filling the memory. */
 const longestRow = 16 * 1024 * 1024;
 /** Most columns that a spreadsheet can have. */
-const mostColumns = 16_384;
+const maxColumns = 16_384;
 
 /**
  * Opens a CSV file with a header. `open` must return a new stream of the file at each call. Detects encoding and
@@ -41,8 +41,8 @@ export async function openCsv(open: () => Promise<Readable>, encoding?: TextEnco
   const [first] = await take(await read(), 1);
   if (!first) throw new UnusableInputError('is empty');
   const header = first.record;
-  if (header.length > mostColumns) {
-    throw new UnusableInputError(`has ${header.length} columns; at most ${mostColumns} are allowed`);
+  if (header.length > maxColumns) {
+    throw new UnusableInputError(`has ${header.length} columns; at most ${maxColumns} are allowed`);
   }
   return {
     encoding: known,

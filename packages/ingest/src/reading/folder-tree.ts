@@ -27,7 +27,7 @@ export function fileTree(file: string, size: number): Tree {
 }
 
 /** Largest file to read at once. A stream would take a buffer of 64 kB for each of an export's many small files. */
-const mostBytesAtOnce = 64 * 1024;
+const maxBytesAtOnce = 64 * 1024;
 
 function onDisk(kind: 'folder' | 'file', entries: readonly TreeEntry[], locate: (path: string) => string): Tree {
   const sizes = new Map(entries.map(({ path, size }) => [path, size]));
@@ -37,7 +37,7 @@ function onDisk(kind: 'folder' | 'file', entries: readonly TreeEntry[], locate: 
     async stream(path) {
       const size = sizes.get(path);
       if (size === undefined) throw new Error(`not in the ${kind}: ${path}`);
-      return size > mostBytesAtOnce ? createReadStream(locate(path)) : Readable.from(wholeFile(locate(path)));
+      return size > maxBytesAtOnce ? createReadStream(locate(path)) : Readable.from(wholeFile(locate(path)));
     },
     async [Symbol.asyncDispose]() {},
   };

@@ -7,7 +7,7 @@ type OnValue = TokenParser['onValue'];
  * Deepest nesting, far beyond any source's records. Code that reads or writes JSON recurses, and could overflow the
  * stack.
  */
-export const mostDepth = 200;
+export const maxDepth = 200;
 
 /** Push parser of one JSON document. Calls `onValue` with each value at one of `paths`. */
 export class ItemParser {
@@ -45,8 +45,8 @@ export class ItemParser {
     this.#position = this.#start + info.offset;
     if (info.token === TokenType.LEFT_BRACE || info.token === TokenType.LEFT_BRACKET) this.#depth++;
     if (info.token === TokenType.RIGHT_BRACE || info.token === TokenType.RIGHT_BRACKET) this.#depth--;
-    if (this.#depth > mostDepth) {
-      throw new UnusableInputError(`is nested deeper than ${mostDepth} levels at byte ${this.#position}`);
+    if (this.#depth > maxDepth) {
+      throw new UnusableInputError(`is nested deeper than ${maxDepth} levels at byte ${this.#position}`);
     }
     const digits = info.token === TokenType.NUMBER ? this.#tokenizer.inexactInteger : undefined;
     this.#parser.write(digits === undefined ? info : { token: TokenType.STRING, value: digits });

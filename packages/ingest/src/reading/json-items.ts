@@ -5,12 +5,12 @@ import type { JsonItem, JsonItemsOptions } from './json-item.ts';
 import { shortJsonItems } from './short-json.ts';
 
 /** Largest file to parse at once. */
-const mostBytesAtOnce = 4 * 1024 * 1024;
+const maxBytesAtOnce = 4 * 1024 * 1024;
 
 /**
  * Most bytes of a record, which is more than any source's largest. Keeps an unclosed bracket from filling the memory.
  */
-const mostBytesWithoutItem = 256 * 1024 * 1024;
+const maxBytesWithoutItem = 256 * 1024 * 1024;
 
 /**
  * Streams the records of a JSON file in the file's order: the items of a top-level array, or those properties of a
@@ -44,8 +44,8 @@ async function* streamedItems(begun: Begun, options: JsonItemsOptions): AsyncGen
       if (items.length > 0) bytesAtItem = bytes;
       yield* items.splice(0);
     }
-    if (bytes - bytesAtItem > mostBytesWithoutItem) {
-      throw new UnusableInputError(`holds a record of more than ${mostBytesWithoutItem} bytes before byte ${bytes}`);
+    if (bytes - bytesAtItem > maxBytesWithoutItem) {
+      throw new UnusableInputError(`holds a record of more than ${maxBytesWithoutItem} bytes before byte ${bytes}`);
     }
   }
   if (!parser) throw new UnusableInputError('is empty');
@@ -96,7 +96,7 @@ async function readAhead(input: Readable): Promise<Begun> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    while (size <= mostBytesAtOnce) {
+    while (size <= maxBytesAtOnce) {
       const next = await rest.next();
       if (next.done) return { bytes: Buffer.concat(chunks), isWhole: true, rest };
       chunks.push(next.value);

@@ -1,4 +1,4 @@
-import { mostDepth } from './item-parser.ts';
+import { maxDepth } from './item-parser.ts';
 import type { JsonItem, JsonItemsOptions } from './json-item.ts';
 
 /** Matches an integer outside strings that may be too long for a JavaScript number. */
@@ -42,7 +42,7 @@ const shallow = (items: JsonItem[]): JsonItem[] | undefined =>
 
 function isShallow(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  if (depth >= mostDepth) return false;
+  if (depth >= maxDepth) return false;
   for (const key in value) if (!isShallow((value as Record<string, unknown>)[key], depth + 1)) return false;
   return true;
 }

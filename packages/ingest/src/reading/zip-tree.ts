@@ -7,9 +7,9 @@ import type { Tree } from './open-tree.ts';
 /**
  * Highest ratio of unpacked to packed size. Exports are text with a ratio of about 10; far higher ones are zip bombs.
  */
-const mostInflation = 250;
+const maxInflation = 250;
 const alwaysAllowedBytes = 64 * 1024 * 1024;
-const mostEntries = 1_000_000;
+const maxEntries = 1_000_000;
 
 /**
  * Opens the files in a zip archive, without unpacking it. The library refuses absolute paths, `..` and files that are
@@ -30,8 +30,8 @@ export async function zipTree(file: string, archiveBytes: number): Promise<Tree>
     let bytes = 0;
     for await (const entry of zip.eachEntry()) {
       bytes += entry.uncompressedSize;
-      if (files.size >= mostEntries) throw new UnusableInputError(`more than ${mostEntries} files in one archive`);
-      if (bytes > Math.max(archiveBytes * mostInflation, alwaysAllowedBytes)) {
+      if (files.size >= maxEntries) throw new UnusableInputError(`more than ${maxEntries} files in one archive`);
+      if (bytes > Math.max(archiveBytes * maxInflation, alwaysAllowedBytes)) {
         throw new UnusableInputError(
           `an archive of ${archiveBytes} bytes claims to unpack to ${bytes} or more, as no export does`,
         );

@@ -91,14 +91,14 @@ const shortened = (value: string): string =>
   value.length > longestValue ? `${value.slice(0, longestValue).toWellFormed()}…` : value;
 
 /** Most reasons to list. Further ones, such as reasons that quote the record, are counted together. */
-const mostReasons = 100;
+const maxReasons = 100;
 const other = 'other reasons';
 
 class Findings {
   readonly #byReason = new Map<string, Finding>();
 
   add(locator: string, reason: string, times = 1): void {
-    const key = this.#byReason.has(reason) || this.#byReason.size < mostReasons ? reason : other;
+    const key = this.#byReason.has(reason) || this.#byReason.size < maxReasons ? reason : other;
     const finding = this.#byReason.get(key) ?? { reason: key, count: 0, examples: [] };
     finding.count += times;
     if (finding.examples.length < 3) finding.examples.push(locator);

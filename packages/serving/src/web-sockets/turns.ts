@@ -12,7 +12,7 @@ export interface Turns {
 export function createTurns(max: number): Turns {
   const waiting: (() => void)[] = [];
   let taken = 0;
-  let before: Promise<void> | undefined;
+  let lastRound: Promise<void> = Promise.resolve();
 
   function end(): void {
     const next = waiting.shift();
@@ -20,14 +20,10 @@ export function createTurns(max: number): Turns {
     else taken -= 1;
   }
 
-  /** Resolves in a round of the event loop in which no other turn begins. */
+  /** Resolves in a round of the event loop in which no other turn begins: one round after the turn before it. */
   async function ownRound(): Promise<void> {
-    const earlier = before;
-    const mine = (earlier ?? Promise.resolve()).then(() => nextRound());
-    before = mine;
-    void mine.then(() => {
-      if (before === mine) before = undefined;
-    });
+    const earlier = lastRound;
+    lastRound = earlier.then(() => nextRound());
     await earlier;
   }
 

@@ -7,7 +7,7 @@ type Named<Row> = Row & { readonly __typename: string };
 /** Loads an object of one table by its id; null when there is none. */
 export type NodeLookup = (ctx: SubgraphContext, id: string) => Promise<Named<object> | null>;
 
-const mostIds = 100;
+const maxIds = 100;
 
 /** Creates the lookup for the objects of one type. */
 export const nodesNamed =
@@ -31,7 +31,7 @@ export function nodeFields(lookups: readonly NodeLookup[]) {
     node: (_: unknown, { id }: { id: string }, ctx: SubgraphContext): Promise<any> => find(ctx, id),
     // biome-ignore lint/suspicious/noExplicitAny: as above
     nodes: async (_: unknown, { ids }: { ids: readonly string[] }, ctx: SubgraphContext): Promise<any[]> => {
-      if (ids.length > mostIds) throw badUserInput('ids', `at most ${mostIds}, not ${ids.length}`);
+      if (ids.length > maxIds) throw badUserInput('ids', `at most ${maxIds}, not ${ids.length}`);
       return Promise.all(ids.map((id) => find(ctx, id)));
     },
   };

@@ -65,15 +65,15 @@ const personalEmail = ({ emails }: PersonFacts): string | null =>
   emails?.find((address) => !isSharedMailbox(address)) ?? null;
 
 /**
- * Returns an id that is the same in all calls: the address, or else number and name, or else the name at a company. A
- * guest without these is another person in each call.
+ * Returns an id that is the same in all calls: the person's own address, or else a shared address or phone number with the
+ * name, or else the name at a company. A guest without these is another person in each call.
  */
 function naturalId(party: Party, facts: PersonFacts, accountRef: string | null): string | null {
   const email = personalEmail(facts);
   if (email) return email;
   const name = facts.fullName ? foldText(facts.fullName) : null;
-  const reachedAt = facts.emails?.[0] ?? facts.phones?.find(isE164);
-  if (reachedAt) return name ? `${name} <${reachedAt}>` : reachedAt;
+  const sharedAddress = facts.emails?.[0] ?? facts.phones?.find(isE164);
+  if (sharedAddress) return name ? `${name} <${sharedAddress}>` : sharedAddress;
   if (!name) return party.userId ? null : (facts.phones?.[0] ?? null);
   return personNameKey(name) && accountRef ? `${name} @ ${accountRef}` : `${name} # ${party.id}`;
 }

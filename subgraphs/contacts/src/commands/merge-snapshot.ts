@@ -15,6 +15,7 @@ export interface MergeSnapshot {
   loser: ContactSnapshot;
 }
 
+/** Reads a contact with everything that belongs to it. The caller holds `lockResolution`. */
 export async function snapshotContact(em: EntityManager, id: string): Promise<ContactSnapshot> {
   const [row] = await query<ContactSnapshot>(
     em,

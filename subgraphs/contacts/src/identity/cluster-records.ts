@@ -5,7 +5,7 @@ import { type KeyKind, keysOf, keyText } from './record-keys.ts';
 import type { AccountRecord, PersonRecord, SourceRecord } from './source-record.ts';
 
 /** An identity shared by more different names than this identifies nobody. */
-const mostNames = 3;
+const maxNames = 3;
 
 export interface Clusters<T> {
   clusters: (readonly T[])[];
@@ -53,7 +53,7 @@ function cluster<T extends SourceRecord>(
     byKey(records, (record) => (known.get(record)?.[kind] ?? []).filter((key) => !crowded.has(keyText(kind, key))));
   for (const kind of strong) {
     for (const [key, holders] of holdersOf(kind)) {
-      if (countNames(holders.filter(({ state }) => state === 'LIVE').map(nameOf)) <= mostNames) groups.join(holders);
+      if (countNames(holders.filter(({ state }) => state === 'LIVE').map(nameOf)) <= maxNames) groups.join(holders);
       else refused.push(keyText(kind, key));
     }
   }
@@ -88,7 +88,7 @@ function countNames(names: readonly (string | null | undefined)[]): number {
   const different: string[] = [];
   for (const name of new Set(names.filter((given) => typeof given === 'string').toSorted())) {
     if (!different.some((other) => namesAgree(name, other))) different.push(name);
-    if (different.length > mostNames) break;
+    if (different.length > maxNames) break;
   }
   return different.length;
 }

@@ -12,8 +12,8 @@ import { fieldsOf } from './read-values.ts';
 import { UnusableRecordError } from './unusable-record-error.ts';
 
 /** Records per transaction: few enough to let others in, enough to be worth a commit. */
-const mostRecords = 200;
-const mostSentences = 5_000;
+const maxRecords = 200;
+const maxSentences = 5_000;
 
 /** A record with its place in the input. */
 interface Located<Record> {
@@ -43,7 +43,7 @@ export class RecordWriter {
       await this.#run.refuse(locator, error.message, isPrivate(page.value) ? undefined : page.value);
     }
     const records = this.#users.length + this.#calls.length + this.#transcripts.length;
-    if (records >= mostRecords || this.#sentences >= mostSentences) await this.#flush();
+    if (records >= maxRecords || this.#sentences >= maxSentences) await this.#flush();
   }
 
   /** Writes the last batch, and reports the transcripts that still wait. */

@@ -10,7 +10,7 @@ import { serveIfComplete } from './serve-if-complete.ts';
 import { forgetEmbeddings, type KnownSpace, noteSpace, spacesOf } from './spaces.ts';
 
 /** Passages that are enqueued at once. */
-const mostAtOnce = 20_000;
+const maxAtOnce = 20_000;
 
 /** Spaces of the configured engines. Undefined while an engine is away. */
 interface Wanted {
@@ -37,7 +37,7 @@ export const embedMissing: JobKind<null, Wanted | undefined, OutsideTransaction>
     if (await isEmbedding(em)) return;
     for (const space of [current, standby]) {
       if (space === undefined) continue;
-      const missing = await missingIn(em, spaceId(space), mostAtOnce);
+      const missing = await missingIn(em, spaceId(space), maxAtOnce);
       if (missing.length > 0) return enqueueEmbedding(em, missing);
     }
     if (current === undefined) return;

@@ -12,7 +12,7 @@ const longestThread = 2_000;
 /** Characters of each message in it, so that a long one leaves room for its answers. */
 const longestMessage = 500;
 /** Messages from the start that may find room. */
-const mostMessages = 40;
+const maxMessages = 40;
 
 interface ThreadRow {
   thread_id: string;
@@ -72,7 +72,7 @@ const readThreads = (em: EntityManager, threadIds: readonly string[]): Promise<T
          select json_agg(message) from (
            select m.kind, m.source, m.title, m.language, left(m.text, ${longestMessage + 1}) as text
            from intelligence.passages m where ${ofThread}
-           order by m.occurred_at, m.interaction_id limit ${mostMessages}
+           order by m.occurred_at, m.interaction_id limit ${maxMessages}
          ) as message
        ) as messages
      from unnest(${[...threadIds]}::uuid[]) as thread(id) cross join lateral (

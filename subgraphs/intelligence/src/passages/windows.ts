@@ -10,8 +10,8 @@ export interface Window {
 }
 
 /** Few enough that a passage is about one thing, and enough that an answer stands with its question. */
-const mostSegments = 8;
-const mostCharacters = 900;
+const maxSegments = 8;
+const maxCharacters = 900;
 
 /** Splits a part of a transcript into windows. Each repeats about the last third of the one before it. */
 export function windowsOf(segments: readonly Segment[]): Window[] {
@@ -29,9 +29,9 @@ export function windowsOf(segments: readonly Segment[]): Window[] {
 function endOf(segments: readonly Segment[], from: number): number {
   let characters = 0;
   let to = from;
-  while (to < segments.length && to - from < mostSegments) {
+  while (to < segments.length && to - from < maxSegments) {
     characters += segments[to]?.text.length ?? 0;
-    if (characters > mostCharacters && to > from) break;
+    if (characters > maxCharacters && to > from) break;
     to++;
   }
   return to;

@@ -8,7 +8,7 @@ import { passageOf } from '../loaders/passages.ts';
 import { alertList, alertRuleList, insightList } from './lists.ts';
 import { search, searchIndex } from './search.ts';
 
-const mostModels = 100;
+const maxModels = 100;
 
 const { node, nodes } = nodeFields([
   nodesNamed('Alert', (ctx, id) => loadOne(ctx, Alert, id)),
@@ -27,7 +27,7 @@ export const Query: QueryResolvers = {
     (await ctx.em()).find(
       IntelligenceModel,
       {},
-      { orderBy: { registeredAt: 'desc', purpose: 'asc' }, limit: mostModels },
+      { orderBy: { registeredAt: 'desc', purpose: 'asc' }, limit: maxModels },
     ),
   intelligenceNode: node,
   intelligenceNodes: nodes,

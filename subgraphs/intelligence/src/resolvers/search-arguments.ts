@@ -3,9 +3,9 @@ import type { PassageFilter } from '../filtering/passage-filter.ts';
 import type { QuerySearchArgs } from '../generated/resolvers.ts';
 
 const longestText = 1_000;
-const mostValues = 200;
+const maxValues = 200;
 const defaultSize = 20;
-const mostHits = 100;
+const maxHits = 100;
 
 /** Checks the text of a search. Throws BAD_USER_INPUT. */
 export function readText(text: string): string {
@@ -16,7 +16,7 @@ export function readText(text: string): string {
 }
 
 /** Checks the size of a page. Throws BAD_USER_INPUT. */
-export function readSize(first: number | null | undefined, most = mostHits): number {
+export function readSize(first: number | null | undefined, most = maxHits): number {
   const size = first ?? defaultSize;
   if (size < 1 || size > most) throw badUserInput('first', `expected 1 to ${most}, got ${size}`);
   return size;
@@ -26,7 +26,7 @@ export function readSize(first: number | null | undefined, most = mostHits): num
 export function readFilter({ filter, collections }: Pick<QuerySearchArgs, 'filter' | 'collections'>): PassageFilter {
   const list = <T extends string>(name: string, values: readonly T[] | null | undefined): readonly T[] | undefined => {
     if (values == null) return undefined;
-    if (values.length > mostValues) throw badUserInput(name, `has ${values.length} values, at most ${mostValues}`);
+    if (values.length > maxValues) throw badUserInput(name, `has ${values.length} values, at most ${maxValues}`);
     return [...new Set(values)];
   };
   const { from, to } = filter ?? {};

@@ -27,7 +27,7 @@ import { type Highlight, highlightsOf } from '../search/words/highlights.ts';
 import { readFilter, readSize, readText } from './search-arguments.ts';
 
 const [firstDepth, lastDepth] = depths;
-const mostContacts = 20;
+const maxContacts = 20;
 
 /** A hit with its cursor and its page. */
 export interface PlacedHit extends Folded<Hit> {
@@ -172,7 +172,7 @@ export const Passage: PassageResolvers = {
   message: ({ messageId }) => reference(messageId),
   thread: ({ threadId }) => reference(threadId),
   account: ({ accountId }) => reference(accountId),
-  contacts: ({ contactIds }) => contactIds.slice(0, mostContacts).map((id) => ({ id })),
+  contacts: ({ contactIds }) => contactIds.slice(0, maxContacts).map((id) => ({ id })),
 };
 
 export const searchIndex: QueryResolvers['searchIndex'] = async (_, __, ctx) => {

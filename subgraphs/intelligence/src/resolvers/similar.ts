@@ -10,7 +10,7 @@ import { findSimilar } from '../search/find-similar.ts';
 import { sourcesOf } from './search.ts';
 import { readSize } from './search-arguments.ts';
 
-const mostSimilar = 50;
+const maxSimilar = 50;
 /** Kinds of passages that are an interaction or a part of one. */
 const interactions = ['MESSAGE', 'EMAIL', 'MEETING', 'NOTE', 'TASK', 'TICKET', 'CALL'];
 
@@ -19,7 +19,7 @@ export const similarAccounts: AccountResolvers['similarAccounts'] = ({ id }, arg
     owner: 'account_id',
     ownerId: id,
     kinds: ['ACCOUNT'],
-    first: readSize(args.first, mostSimilar),
+    first: readSize(args.first, maxSimilar),
   });
 
 export const similarInteractions: InteractionResolvers['similarInteractions'] = ({ id }, args, ctx) =>
@@ -27,7 +27,7 @@ export const similarInteractions: InteractionResolvers['similarInteractions'] = 
     owner: 'interaction_id',
     ownerId: id,
     kinds: interactions,
-    first: readSize(args.first, mostSimilar),
+    first: readSize(args.first, maxSimilar),
   });
 
 export const relatedMessages: SlackMessageResolvers['relatedMessages'] = ({ id }, args, ctx) =>
@@ -35,7 +35,7 @@ export const relatedMessages: SlackMessageResolvers['relatedMessages'] = ({ id }
     owner: 'message_id',
     ownerId: id,
     kinds: ['MESSAGE'],
-    first: readSize(args.first, mostSimilar),
+    first: readSize(args.first, maxSimilar),
   });
 
 export const SimilarAccount: SimilarAccountResolvers = { account: ({ id }) => ({ id }) };

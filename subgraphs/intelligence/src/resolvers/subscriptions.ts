@@ -12,11 +12,11 @@ import type {
 export type AlertRaisedEvent = ReadEvent<'alert.raised'>;
 export type ScoreChangedEvent = ReadEvent<'score.changed'>;
 
-const mostAccounts = 200;
+const maxAccounts = 200;
 
 function accountFilter(ids: readonly string[] | null | undefined): (id: string | null) => boolean {
-  if (ids != null && ids.length > mostAccounts)
-    throw badUserInput('filter.accountIds', `holds ${ids.length} values; at most ${mostAccounts} are allowed`);
+  if (ids != null && ids.length > maxAccounts)
+    throw badUserInput('filter.accountIds', `holds ${ids.length} values; at most ${maxAccounts} are allowed`);
   return oneOf(ids);
 }
 

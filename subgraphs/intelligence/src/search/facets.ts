@@ -6,7 +6,7 @@ export interface FacetCount {
   readonly count: number;
 }
 
-const mostValues = 20;
+const maxValues = 20;
 
 /** Counts the values of hits, the most frequent first, ties by value; at most 20. A hit may have several values. */
 export function countValues(
@@ -20,7 +20,7 @@ export function countValues(
   return [...counts]
     .map(([value, count]) => ({ value, count }))
     .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
-    .slice(0, mostValues);
+    .slice(0, maxValues);
 }
 
 /** Month of a passage in UTC, such as 2026-11. */

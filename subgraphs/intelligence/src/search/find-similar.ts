@@ -23,10 +23,10 @@ interface SimilarRequest {
 }
 
 /** Most passages of one object that are compared: the first of a long call say enough. */
-const mostOwn = 8;
+const maxOwn = 8;
 /** Several passages may belong to one object. */
 const hitsAnObject = 5;
-const mostHits = 1_000;
+const maxHits = 1_000;
 
 /**
  * Finds objects whose passages are most similar to those of one object, outside its threads. Compares stored vectors, so
@@ -45,7 +45,7 @@ export async function findSimilar(
       em,
       sql`select passage_id as id, thread_id, interaction_id from intelligence.passages
        where ${sql.ref(owner)} = ${ownerId} and kind = any(${kinds}::text[]) and is_findable
-       order by occurred_at, passage_id limit ${mostOwn}`,
+       order by occurred_at, passage_id limit ${maxOwn}`,
     ),
   );
   try {
@@ -64,10 +64,10 @@ export async function findSimilar(
       );
       return { hits, similar: await bestOfEach(hits, owner, ownerId, first, read) };
     };
-    const enough = Math.min(mostHits, (first + 1) * hitsAnObject);
+    const enough = Math.min(maxHits, (first + 1) * hitsAnObject);
     const { hits, similar } = await search(enough);
     // A long call can take all places with its passages.
-    return similar.length < first && hits.length === enough ? (await search(mostHits)).similar : similar;
+    return similar.length < first && hits.length === enough ? (await search(maxHits)).similar : similar;
   } catch (error) {
     if (error instanceof VectorStoreUnavailableError) return null;
     throw error;

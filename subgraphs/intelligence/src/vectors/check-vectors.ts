@@ -3,13 +3,13 @@ import type { VectorSpace } from '../engines/text-engine.ts';
 import { spaceName } from './space-id.ts';
 import type { StoredVector, VectorQuery } from './vector-store.ts';
 
-const mostDimensions = 4_000;
-const mostHits = 1_000;
+const maxDimensions = 4_000;
+const maxHits = 1_000;
 
 /** Throws a RangeError if no store can hold vectors of this space. */
 export function checkSpace(space: VectorSpace): void {
-  if (Number.isInteger(space.dimensions) && space.dimensions >= 1 && space.dimensions <= mostDimensions) return;
-  throw new RangeError(`the space ${spaceName(space)} needs 1 to ${mostDimensions} dimensions`);
+  if (Number.isInteger(space.dimensions) && space.dimensions >= 1 && space.dimensions <= maxDimensions) return;
+  throw new RangeError(`the space ${spaceName(space)} needs 1 to ${maxDimensions} dimensions`);
 }
 
 /**
@@ -28,8 +28,8 @@ export function checkVectors(space: VectorSpace, vectors: readonly StoredVector[
 
 /** Returns the vector of a query with the length 1. Throws a RangeError if the query cannot be answered. */
 export function checkQuery(space: VectorSpace, { vector, limit }: VectorQuery): Float32Array {
-  if (!Number.isInteger(limit) || limit < 1 || limit > mostHits)
-    throw new RangeError(`a search has a limit from 1 to ${mostHits}, not ${limit}`);
+  if (!Number.isInteger(limit) || limit < 1 || limit > maxHits)
+    throw new RangeError(`a search has a limit from 1 to ${maxHits}, not ${limit}`);
   return unitVector(space, vector, 'the vector of the query');
 }
 

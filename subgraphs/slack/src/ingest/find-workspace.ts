@@ -53,8 +53,8 @@ export async function workspaceClues(
  * Yields the last day of every channel, then the day before, and so on, because files and guests are spread unevenly.
  */
 function* spreadOut({ folders }: ExportLayout): Generator<string> {
-  const mostDays = folders.reduce((most, folder) => Math.max(most, folder.files.length), 0);
-  for (let day = 1; day <= mostDays; day++) {
+  const maxDays = folders.reduce((most, folder) => Math.max(most, folder.files.length), 0);
+  for (let day = 1; day <= maxDays; day++) {
     for (const folder of folders) {
       const file = folder.files.at(-day);
       if (file) yield file.path;

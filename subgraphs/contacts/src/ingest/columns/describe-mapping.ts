@@ -9,7 +9,7 @@ const encodingNames: Record<string, string> = {
   'windows-1252': 'Windows-1252',
 };
 const delimiterNames: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
-const mostNames = 30;
+const maxNames = 30;
 
 /** Describes in lines of text how a file will be read. */
 export function describeMapping(
@@ -37,6 +37,6 @@ export function describeMapping(
 }
 
 function shortened(names: readonly string[]): string {
-  const hidden = names.length - mostNames;
-  return `${names.slice(0, mostNames).join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}`;
+  const hidden = names.length - maxNames;
+  return `${names.slice(0, maxNames).join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}`;
 }

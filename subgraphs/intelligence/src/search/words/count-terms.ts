@@ -3,7 +3,7 @@ import { withoutOrder } from './term-queries.ts';
 import type { WordSearch } from './word-search.ts';
 
 /** Passages that are counted of a term. A term with more is common. */
-export const mostCounted = 1_000;
+export const maxCounted = 1_000;
 
 /** Hits in the sample from which it tells how common a term is. */
 const fewestHits = 9;
@@ -39,7 +39,7 @@ export async function countTerms({ em, sample }: WordSearch, tsqueries: readonly
   const shareOf = (tsquery: string) => sample.hitsOf(tsquery) / Math.max(1, sample.passages);
   return tsqueries.map((tsquery) => ({
     tsquery,
-    count: counts.get(tsquery) ?? Math.min(mostCounted, Math.round(shareOf(tsquery) * size)),
+    count: counts.get(tsquery) ?? Math.min(maxCounted, Math.round(shareOf(tsquery) * size)),
     share: Math.max(shareOf(tsquery), 1 / Math.max(1, sample.passages)),
     isIndexed: isIndexed(tsquery),
   }));
@@ -66,5 +66,5 @@ const countOf = (tsquery: string): Sql => sql`(
   with matching as materialized (
     select p.passage_id from intelligence.passages p where p.words @@ ${tsquery}::tsquery
   )
-  select count(*)::int from (select from matching limit ${mostCounted}) as counted
+  select count(*)::int from (select from matching limit ${maxCounted}) as counted
 )`;

@@ -11,7 +11,7 @@ const fewestHits = 5;
 const frequent = 0.15;
 
 /** Passages that are tested for the order of words in a phrase. */
-const mostTested = 3_000;
+const maxTested = 3_000;
 
 /** A match with so few newest ones is found by the index of words alone. */
 const longestWindow = 150_000;
@@ -42,5 +42,5 @@ function shareOf({ sample }: WordSearch, tsquery: string): number | null {
 function testable(search: WordSearch, tsquery: string): number {
   const loose = withoutOrder(tsquery);
   const share = loose === tsquery ? null : shareOf(search, loose);
-  return share === null ? Infinity : Math.ceil(mostTested / share);
+  return share === null ? Infinity : Math.ceil(maxTested / share);
 }

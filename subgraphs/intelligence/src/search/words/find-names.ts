@@ -2,7 +2,7 @@ import { query, sql } from '@sophia/database';
 import { filterSql } from '../../filtering/filter-sql.ts';
 import { bases, type WordHit, type WordSearch } from './word-search.ts';
 
-const mostNames = 50;
+const maxNames = 50;
 
 /** Likeness of "Jonson" and "Johnson". A swap of two letters in a short name gives less. */
 const leastLikeness = 0.5;
@@ -14,7 +14,7 @@ export async function findNames({ em, filter, limit }: WordSearch, name: string)
     em,
     sql`select passage_id as id, word_similarity(${name}, title) as likeness from intelligence.passages p
      where kind in ('ACCOUNT', 'CONTACT') and title %> ${name} and ${filterSql(filter, 'p')}
-     order by likeness desc, length(title), passage_id limit ${Math.min(limit, mostNames)}`,
+     order by likeness desc, length(title), passage_id limit ${Math.min(limit, maxNames)}`,
   );
   return rows.map((row) => ({ passageId: row.id, rank: bases.name + row.likeness / 2 }));
 }

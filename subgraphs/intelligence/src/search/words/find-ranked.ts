@@ -4,9 +4,9 @@ import { allOf } from './term-queries.ts';
 import type { WordHit, WordSearch } from './word-search.ts';
 
 /** Matching passages that are ranked; if there are more, the newest. Ranking reads each one's words. */
-const mostCandidates = 500;
+const maxCandidates = 500;
 
-export const candidatesOf = ({ limit }: WordSearch): number => Math.max(limit, mostCandidates);
+export const candidatesOf = ({ limit }: WordSearch): number => Math.max(limit, maxCandidates);
 
 /** Passages that are ranked. */
 export interface Candidates {

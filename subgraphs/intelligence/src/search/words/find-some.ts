@@ -1,23 +1,23 @@
 import { sql } from '@sophia/database';
 import { isNarrow } from '../../filtering/is-narrow.ts';
-import { type Counted, countTerms, mostCounted } from './count-terms.ts';
+import { type Counted, countTerms, maxCounted } from './count-terms.ts';
 import { type Candidates, closeness, findRanked } from './find-ranked.ts';
 import { timeOfNewest } from './sample-terms.ts';
 import { allOf, anyOf, type TermQuery } from './term-queries.ts';
 import { bases, type WordHit, type WordSearch } from './word-search.ts';
 
 /** Passages that rare words may find; the rarest words are taken first. */
-const mostFound = 3_000;
+const maxFound = 3_000;
 
 /** Share of all passages that rare pairs of common words may find. */
 const rareShare = 0.01;
 
 /** Common words of which two suffice; the rarest. */
-const mostPaired = 8;
+const maxPaired = 8;
 
 /** Newest passages in which two common words are looked for. The filter may let only some of them through. */
-const mostRead = 2_500;
-const mostFiltered = 20_000;
+const maxRead = 2_500;
+const maxFiltered = 20_000;
 
 /** Finds passages with a rare word and, if these are too few, new ones with two common words. */
 export async function findSome(
@@ -33,22 +33,22 @@ export async function findSome(
     findRanked(search, { ...how, tsquery: allOf([anyOf(alternatives), ...required]) }, rank, bases.some);
 
   const rare = rarest(counted);
-  const pairs = pairsOf(counted.filter(({ count }) => count >= mostCounted).slice(0, mostPaired));
+  const pairs = pairsOf(counted.filter(({ count }) => count >= maxCounted).slice(0, maxPaired));
   const sought = [...rare, ...pairs.filter(({ isRare }) => isRare).map(({ tsquery }) => tsquery)];
   const others = pairs.filter(({ isRare }) => !isRare).map(({ tsquery }) => tsquery);
   if (search.sample.isWhole || isNarrow(search.filter)) return find([...sought, ...others]);
   const withRare = sought.length === 0 ? [] : await find(sought);
   // Two words of two are all words.
   if (withRare.length >= search.limit || others.length === 0 || optional.length === 2) return withRare;
-  const from = await timeOfNewest(search.em, search.filter, mostFiltered);
-  return merge(withRare, await find(others, { from, read: mostRead }));
+  const from = await timeOfNewest(search.em, search.filter, maxFiltered);
+  return merge(withRare, await find(others, { from, read: maxRead }));
 }
 
 /** Returns rare words, as many of the rarest as do not find too many passages. */
 function rarest(counted: readonly Counted[]): string[] {
   let found = 0;
   return counted.flatMap(({ tsquery, count, isIndexed }) => {
-    if (!isIndexed || count >= mostCounted || found >= mostFound) return [];
+    if (!isIndexed || count >= maxCounted || found >= maxFound) return [];
     found += count;
     return [tsquery];
   });
@@ -75,7 +75,7 @@ function pairsOf(common: readonly Counted[]): Pair[] {
 
 /** SQL that ranks by how much the words tell that a passage has, and a little by how close together they stand. */
 function rankOf(counted: readonly Counted[]) {
-  const weights = counted.map(({ count }) => Math.log(1 + (20 * mostCounted) / (1 + count)));
+  const weights = counted.map(({ count }) => Math.log(1 + (20 * maxCounted) / (1 + count)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const matched = counted.map(({ tsquery }, index) => {
     const share = (weights[index] ?? 0) / total;

@@ -18,7 +18,7 @@ export interface HighlightedPassage {
   readonly language: string | null;
 }
 
-const mostSentences = 3;
+const maxSentences = 3;
 
 /**
  * Finds the sentences of passages that match a query, those with the most different words first, at most 3 for each.
@@ -88,7 +88,7 @@ function bestSentences(text: string, marked: readonly Marked[]): Highlight[] {
     .filter(({ within }) => within.length > 0)
     .map(({ span, within }) => ({ span, within, terms: new Set(within.map(({ term }) => term)).size }))
     .sort((one, other) => other.terms - one.terms || other.within.length - one.within.length)
-    .slice(0, mostSentences)
+    .slice(0, maxSentences)
     .map(({ span, within }) => ({
       text: text.slice(span.start, span.end),
       matches: [

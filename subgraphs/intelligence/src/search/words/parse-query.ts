@@ -26,8 +26,8 @@ export interface ParsedQuery {
 
 /** A question of a person is far shorter; the rest of a longer text is not read. */
 const longestQuery = 1_000;
-const mostTerms = 24;
-const mostWords = 32;
+const maxTerms = 24;
+const maxWords = 32;
 
 /** A quoted phrase or a run without spaces, either with a minus before it. A lone quotation mark is part of a run. */
 const piece = /(?<minus>-?)(?:"(?<quoted>[^"]{1,1000})"|(?<run>\S{1,1000}))/gu;
@@ -49,8 +49,8 @@ export function parseQuery(query: string): ParsedQuery {
     if (term) (groups.minus === '' ? terms : excluded).push(term);
   }
   return {
-    terms: distinct(terms).slice(0, mostTerms),
-    excluded: distinct(excluded).slice(0, mostTerms),
+    terms: distinct(terms).slice(0, maxTerms),
+    excluded: distinct(excluded).slice(0, maxTerms),
     wanted: wanted.join(' '),
   };
 }
@@ -63,7 +63,7 @@ function termOf(run: string): Term | null {
 }
 
 function phraseOf(text: string, isQuoted: boolean): Term | null {
-  const words = splitWords(text).slice(0, mostWords);
+  const words = splitWords(text).slice(0, maxWords);
   if (words.length === 0) return null;
   return {
     kind: words.length === 1 ? 'WORD' : 'PHRASE',
@@ -84,7 +84,7 @@ export function nameIn({ terms }: ParsedQuery): string | null {
   return isName && fold(name).length >= 4 && name.length <= 80 ? name : null;
 }
 
-const mostSingleWords = 16;
+const maxSingleWords = 16;
 
 /** Returns the words of URLs and identifiers as terms of their own. Quoted phrases stay whole. */
 export function singleWords(terms: readonly Term[]): Term[] {
@@ -99,5 +99,5 @@ export function singleWords(terms: readonly Term[]): Term[] {
       }),
     ),
   );
-  return distinct(words).slice(0, mostSingleWords);
+  return distinct(words).slice(0, maxSingleWords);
 }

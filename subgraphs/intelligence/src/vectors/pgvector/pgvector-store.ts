@@ -9,12 +9,12 @@ import { createIndexFrom, createPartition, dropEmptyPartitions } from './prepare
 import { searchVectors } from './search-vectors.ts';
 
 /** Rows and bytes of a statement. Each row takes a millisecond or more in an index, and other transactions may wait. */
-const mostWritten = { rows: 100, bytes: 1_000_000 };
+const maxWritten = { rows: 100, bytes: 1_000_000 };
 /** Bytes of a row besides its numbers. */
 const rowBytes = 100;
-const mostRemoved = 5_000;
-const mostListed = 5_000;
-const mostRead = 500;
+const maxRemoved = 5_000;
+const maxListed = 5_000;
+const maxRead = 500;
 
 export interface PgvectorOptions {
   /** Number of vectors from which a space has an index. @default 20 000 on a server; the embedded database has none */
@@ -70,7 +70,7 @@ export function createPgvectorStore(
 
     async put(tenant, space, vectors, signal) {
       const bytesOfOne = space.dimensions * 2 + rowBytes;
-      const size = Math.max(1, Math.min(mostWritten.rows, Math.floor(mostWritten.bytes / bytesOfOne)));
+      const size = Math.max(1, Math.min(maxWritten.rows, Math.floor(maxWritten.bytes / bytesOfOne)));
       for (const chunk of inChunks(checkVectors(space, vectors), size)) {
         signal?.throwIfAborted();
         await putChunk(tenant, space, chunk);
@@ -81,7 +81,7 @@ export function createPgvectorStore(
     async describe() {},
 
     async remove(tenant, passageIds, signal) {
-      for (const chunk of inChunks(passageIds, mostRemoved)) {
+      for (const chunk of inChunks(passageIds, maxRemoved)) {
         signal?.throwIfAborted();
         await write(tenant, (em) =>
           query(em, sql`delete from intelligence.passage_vectors where passage_id = any(${[...chunk]}::uuid[])`),
@@ -97,7 +97,7 @@ export function createPgvectorStore(
 
     async vectorsOf(tenant, space, passageIds, options = {}) {
       const found = new Map<string, Float32Array>();
-      for (const chunk of inChunks(passageIds, mostRead)) {
+      for (const chunk of inChunks(passageIds, maxRead)) {
         options.signal?.throwIfAborted();
         const rows = await readWith(options, tenant, (em) =>
           query<{ id: string; embedding: string }>(
@@ -120,12 +120,12 @@ export function createPgvectorStore(
             em,
             sql`select passage_id as "passageId", text_digest as digest from intelligence.passage_vectors
               where tenant_id = ${tenant} and space_id = ${spaceId(space)} and passage_id > ${after}
-              order by passage_id limit ${mostListed}`,
+              order by passage_id limit ${maxListed}`,
           ),
         );
         if (rows.length > 0) yield rows;
         const last = rows.at(-1);
-        if (!last || rows.length < mostListed) return;
+        if (!last || rows.length < maxListed) return;
         after = last.passageId;
       }
     },
@@ -150,11 +150,11 @@ export function createPgvectorStore(
           em,
           sql`delete from intelligence.passage_vectors where (space_id, passage_id) in (
               select space_id, passage_id from intelligence.passage_vectors
-              where tenant_id = ${tenant} and ${condition} limit ${mostRemoved})
+              where tenant_id = ${tenant} and ${condition} limit ${maxRemoved})
             returning passage_id`,
         ),
       );
-    } while (removed.length === mostRemoved);
+    } while (removed.length === maxRemoved);
   }
 }
 

@@ -6,7 +6,7 @@ const schema = 'intelligence';
 const vectorTable = `${schema}.passage_vectors`;
 
 /** Dimensions up to which a row with its vector fits on a page. Longer vectors are kept apart, and are slower to read. */
-const mostInRow = 3_500;
+const maxInRow = 3_500;
 
 /** Name of the partition that holds a space. */
 export const partitionOf = (space: VectorSpace): string => `passage_vectors_${spaceId(space).replaceAll('-', '')}`;
@@ -43,7 +43,7 @@ export function createPartition(database: Database, space: VectorSpace): Promise
       create table ${name} (like ${vectorTable} including all);
       comment on table ${name} is ${literal(spaceName(space))};
       alter table ${name}
-        alter column embedding set storage ${space.dimensions <= mostInRow ? 'plain' : 'external'},
+        alter column embedding set storage ${space.dimensions <= maxInRow ? 'plain' : 'external'},
         add check (vector_dims(embedding) = ${space.dimensions});
       ${tenantTable(schema, partition)}
       alter table ${vectorTable} attach partition ${name} for values in (${literal(spaceId(space))})`);

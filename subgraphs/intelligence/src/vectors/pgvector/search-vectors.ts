@@ -25,7 +25,7 @@ export async function searchVectors(
     limit: asked.limit,
   };
   const { vectors, hasIndex } = await partitionState(em, space);
-  if (!hasIndex || (await matchAtMost(em, search, mostForComparing(vectors, asked.limit))))
+  if (!hasIndex || (await matchAtMost(em, search, maxForComparing(vectors, asked.limit))))
     return compareAll(em, search);
   const hits = await readIndex(em, search);
   // The index gives up if the nearest vectors rarely match.
@@ -50,7 +50,7 @@ const indexFactor = 10;
  * Number of matching passages up to which comparing them all takes less time than the index, which must read
  * `wanted * vectors / matching` vectors.
  */
-const mostForComparing = (vectors: number, limit: number): number =>
+const maxForComparing = (vectors: number, limit: number): number =>
   Math.min(50_000, Math.max(1_000, Math.ceil(Math.sqrt(indexFactor * wanted(limit) * vectors))));
 
 async function matchAtMost(em: EntityManager, { condition }: Search, most: number): Promise<boolean> {

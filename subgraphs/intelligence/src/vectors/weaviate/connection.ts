@@ -31,14 +31,14 @@ export interface WeaviateConnection {
 type Work<T> = (client: WeaviateClient, signal: AbortSignal) => Promise<T>;
 
 /** Calls that run at once. */
-const mostAtOnce = 16;
+const maxAtOnce = 16;
 const attempts = 3;
 const retryAfterMs = 100;
 
 /** Creates a connection, which opens at the first call, and again after a failure. */
 export function createConnection(options: WeaviateOptions): WeaviateConnection {
   const { readTimeoutMs = 5_000, writeTimeoutMs = 30_000 } = options;
-  const places = createPlaces(mostAtOnce);
+  const places = createPlaces(maxAtOnce);
   const isUnavailable = (error: unknown) => readableError(error) instanceof VectorStoreUnavailableError;
   const clients = createClients(() => connect(options, { readTimeoutMs, writeTimeoutMs }), isUnavailable);
 

@@ -11,14 +11,14 @@ import { collectionOf, collectionPrefix, tenantOf } from './names.ts';
 import { changedProperties, properties } from './passage-object.ts';
 
 /** Objects and bytes of a request. A server takes 100 MB by default. */
-const mostWritten = { objects: 200, bytes: 4_000_000 };
+const maxWritten = { objects: 200, bytes: 4_000_000 };
 /** Bytes of an object beside its vector, generously. */
 const bytesOfFacts = 2_000;
-const mostRemoved = 1_000;
-const mostListed = 1_000;
-const mostRead = 200;
+const maxRemoved = 1_000;
+const maxListed = 1_000;
+const maxRead = 200;
 /** Objects whose facts are changed at once: each takes a request. */
-const mostDescribed = 8;
+const maxDescribed = 8;
 
 export interface WeaviateStore extends VectorStore, AsyncDisposable {
   /** Asks the server for its version. */
@@ -105,7 +105,7 @@ export function createWeaviateStore(options: WeaviateOptions): WeaviateStore {
 
     async put(tenant, space, vectors, signal) {
       const bytesOfOne = space.dimensions * 4 + bytesOfFacts;
-      const size = Math.min(mostWritten.objects, Math.floor(mostWritten.bytes / bytesOfOne));
+      const size = Math.min(maxWritten.objects, Math.floor(maxWritten.bytes / bytesOfOne));
       const checked = checkVectors(space, vectors);
       for (const chunk of inChunks(checked, size)) await putChunk(tenant, space, chunk, signal);
       // A killed server forgets in its index what the last request wrote. Another one, which changes nothing, keeps it.
@@ -113,7 +113,7 @@ export function createWeaviateStore(options: WeaviateOptions): WeaviateStore {
     },
 
     async describe(tenant, facts, signal) {
-      for (const chunk of inChunks([...facts], mostDescribed)) {
+      for (const chunk of inChunks([...facts], maxDescribed)) {
         await everywhere(async (name, client) => {
           const { data } = within(client, tenant, name);
           await Promise.all(
@@ -128,7 +128,7 @@ export function createWeaviateStore(options: WeaviateOptions): WeaviateStore {
     },
 
     async remove(tenant, passageIds, signal) {
-      for (const chunk of inChunks(passageIds, mostRemoved)) {
+      for (const chunk of inChunks(passageIds, maxRemoved)) {
         await everywhere(async (name, client) => {
           const { data, filter } = within(client, tenant, name);
           let matches: number;
@@ -172,7 +172,7 @@ export function createWeaviateStore(options: WeaviateOptions): WeaviateStore {
 
     async vectorsOf(tenant, space, passageIds, { signal } = {}) {
       const vectors = new Map<string, Float32Array>();
-      for (const chunk of inChunks(passageIds, mostRead)) {
+      for (const chunk of inChunks(passageIds, maxRead)) {
         const found = await ifThere(
           connection.call(
             'read',
@@ -203,7 +203,7 @@ export function createWeaviateStore(options: WeaviateOptions): WeaviateStore {
             'read',
             (client, abortSignal) =>
               within(client, tenant, collectionOf(space)).query.fetchObjects(
-                { limit: mostListed, after, returnProperties: ['digest'] },
+                { limit: maxListed, after, returnProperties: ['digest'] },
                 { abortSignal },
               ),
             signal,
@@ -213,7 +213,7 @@ export function createWeaviateStore(options: WeaviateOptions): WeaviateStore {
         if (objects.length > 0)
           yield objects.map(({ uuid, properties }) => ({ passageId: uuid, digest: String(properties.digest) }));
         after = objects.at(-1)?.uuid;
-        if (objects.length < mostListed) return;
+        if (objects.length < maxListed) return;
       }
     },
 
