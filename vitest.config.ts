@@ -3,10 +3,11 @@ import { defineConfig } from 'vitest/config';
 import { hasNatsServer } from './packages/testing/src/start-nats-server.ts';
 
 const databaseUrl = process.env.TEST_DATABASE_URL;
+const pgvectorUrl = process.env.TEST_PGVECTOR_URL;
 if (!databaseUrl) {
   console.info('TEST_DATABASE_URL is not set: the suite runs on PGlite and leaves out PostgreSQL.');
 }
-if (!process.env.TEST_PGVECTOR_URL) {
+if (!pgvectorUrl) {
   console.info('TEST_PGVECTOR_URL is not set: the suite runs pgvector on PGlite only.');
 }
 if (!process.env.TEST_WEAVIATE_BINARY && !process.env.WEAVIATE_URL) {
@@ -16,12 +17,16 @@ if (!hasNatsServer()) {
   console.info('nats-server is not installed: the suite leaves out events over NATS.');
 }
 
+const allTests = ['{bench,cli,gateway,packages/*,subgraphs/*}/test/**/*.test.ts'];
+/** These search by meaning, so their server needs pgvector. */
+const withVectors = ['subgraphs/intelligence/test/search/**/*.test.ts'];
+
 /** The same files once on each backend; `createTestDatabase` reads which from the variable. */
-const project = (name: string, url: string, exclude: string[]) => ({
+const project = (name: string, url: string, { include = allTests, exclude = [] as string[] }) => ({
   extends: true as const,
   test: {
     name,
-    include: ['{bench,cli,gateway,packages/*,subgraphs/*}/test/**/*.test.ts'],
+    include,
     exclude: ['**/node_modules/**', ...exclude],
     env: { TEST_DATABASE_URL: url },
   },
@@ -39,6 +44,7 @@ const withoutServer = [
   'packages/testing/test/readmes.test.ts',
   'subgraphs/intelligence/test/vectors/pgvector-server.test.ts',
   'subgraphs/intelligence/test/vectors/weaviate.test.ts',
+  ...withVectors,
 ];
 
 export default defineConfig({
@@ -51,6 +57,10 @@ export default defineConfig({
     retry: 0,
     // Tests wait for programs and databases most of their time, so that two cores carry two files at once.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    projects: [project('pglite', '', []), ...(databaseUrl ? [project('postgresql', databaseUrl, withoutServer)] : [])],
+    projects: [
+      project('pglite', '', {}),
+      ...(databaseUrl ? [project('postgresql', databaseUrl, { exclude: withoutServer })] : []),
+      ...(pgvectorUrl ? [project('pgvector', pgvectorUrl, { include: withVectors })] : []),
+    ],
   },
 });
