@@ -21,7 +21,7 @@ export async function verify({ repair }: { repair: boolean }): Promise<number> {
     console.error(`${wrong} vectors differ. \`pnpm vectors verify --repair\` mends them.`);
     return 1;
   }
-  return embedAll(graph);
+  return await embedAll(graph);
 }
 
 /** Runs `pnpm vectors rebuild`. Returns the exit code. */
@@ -30,7 +30,7 @@ export async function rebuild(): Promise<number> {
   const { graph, maintenance, context } = await open(stack);
   const count = await maintenance.rebuild(context);
   console.info(`Embedding ${count} passages again`);
-  return embedAll(graph);
+  return await embedAll(graph);
 }
 
 async function open(stack: AsyncDisposableStack) {
