@@ -29,7 +29,8 @@ export interface Embeddings {
   readonly space: VectorSpace;
   /**
    * One vector for each text, in the same order. Its Euclidean length is 1 (within 1e-3), and all numbers are finite. Null
-   * for a text without a word that the model knows, such as an empty one.
+   * for a text without a word that the model knows, such as an empty one, and for one that the service refuses, or answers
+   * wrongly, while it embeds others.
    */
   readonly vectors: readonly (Float32Array | null)[];
 }

@@ -34,6 +34,11 @@ function connect(url: string, options: Partial<RemoteEngineOptions> = {}) {
   return engine;
 }
 
+interface InferenceFault {
+  readonly status: number;
+  readonly body: string;
+}
+
 const passages = { role: 'PASSAGE' } as const;
 const leak = ['The boiler leaks.'];
 
@@ -252,24 +257,33 @@ describe.each<InferenceProtocol>(['OIP_JSON', 'OIP_BINARY', 'TEI'])('a remote en
     expect(vectors).toEqual((await engine.embed(texts, passages)).vectors);
   });
 
-  it('sends a text that the server refuses alone', async () => {
+  it.each<[string, InferenceFault]>([
+    ['refuses', { status: 422, body: '{"error":"cannot tokenize"}' }],
+    ['answers wrongly', { status: 200, body: '<html>' }],
+  ])('embeds the others of a text that the server %s', async (_, fault) => {
     const server = await startServer(protocol);
     server.intercept = (path, response) => {
-      const isBad = path === pathOf && server.calls.at(-1)?.texts.some((text) => text.includes('bad'));
-      return isBad ? { status: 422, body: '{"error":"cannot tokenize"}' } : response;
+      const { texts = [] } = server.calls.at(-1) ?? {};
+      return path === pathOf && texts.some((text) => text.includes('bad')) ? fault : response;
     };
     const engine = connect(server.url);
-    const [good, bad, alsoGood] = await Promise.allSettled([
+    const [good, mixed, bad] = await Promise.all([
       engine.embed(['one', 'two'], passages),
-      engine.embed(['bad', 'three'], passages),
-      engine.embed(['four'], passages),
+      engine.embed(['bad', 'three', 'a bad one'], passages),
+      engine.embed(['bad'], passages),
     ]);
-    expect([good?.status, alsoGood?.status]).toEqual(['fulfilled', 'fulfilled']);
-    expect(bad).toMatchObject({
-      reason: new EngineFaultError(
-        `The inference service at ${engine.address} answered with HTTP status 422: cannot tokenize`,
-      ),
-    });
+    const shown = [good, mixed, bad].map(({ vectors }) => vectors.map((vector) => vector !== null));
+    expect(shown).toEqual([[true, true], [false, true, false], [false]]);
+  });
+
+  it('says that a server refuses every text', async () => {
+    const server = await startServer(protocol);
+    server.intercept = (path, response) =>
+      path === pathOf ? { status: 422, body: '{"error":"cannot tokenize"}' } : response;
+    const engine = connect(server.url);
+    await expect(engine.embed(['one', 'two', 'three'], passages)).rejects.toThrow(
+      new EngineFaultError(`The inference service at ${engine.address} answered with HTTP status 422: cannot tokenize`),
+    );
   });
 
   it('splits a batch that is too large for the server', async () => {

@@ -32,7 +32,7 @@ export const maxTextsOf = ({ maxTexts = 64 }: RemoteEngineOptions, { facts }: In
 export function createEmbedding(model: RemoteModel, options: RemoteEngineOptions): TextEngine {
   const { concurrency = 4, observer = noObserver, queryPrefix = '', passagePrefix = '' } = options;
   let maxTexts = 1;
-  const batcher = createTextBatcher<RemoteVector | ServiceError>({
+  const batcher = createTextBatcher<RemoteVector | null>({
     maxTexts: () => maxTexts,
     maxCharacters,
     maxWaiting,
@@ -47,11 +47,7 @@ export function createEmbedding(model: RemoteModel, options: RemoteEngineOptions
     maxTexts = maxTextsOf(options, await model.server(signal));
     const prefix = role === 'QUERY' ? queryPrefix : passagePrefix;
     const sent = texts.map(readable).map((text) => text && prefix + text);
-    const results = await embedReadable(sent, (few) => batcher.add(few, { isUrgent: role === 'QUERY', signal }));
-    const made = results.map((result) => {
-      if (result instanceof ServiceError) throw result;
-      return result;
-    });
+    const made = await embedReadable(sent, (few) => batcher.add(few, { isUrgent: role === 'QUERY', signal }));
     const space = made.find((each) => each !== null)?.space ?? (await model.space(signal));
     if (made.some((each) => each !== null && !sameSpace(each.space, space))) return undefined;
     return { engine: 'REMOTE', space, vectors: made.map((each) => (each === null ? null : each.vector)) };
@@ -70,24 +66,38 @@ export function createEmbedding(model: RemoteModel, options: RemoteEngineOptions
 }
 
 /**
- * Embeds a batch. If the server says that it is too large or has a text that it cannot read, sends its halves, so that
- * one text fails alone.
+ * Embeds a batch. If the server refuses it or answers wrongly, sends its halves, so that one text fails alone. Returns null
+ * for a text that fails twice while the server embeds another one.
  */
 async function embedOrHalve(
   model: RemoteModel,
-  texts: readonly string[],
+  all: readonly string[],
   role: TextRole,
   signal: AbortSignal,
-): Promise<(RemoteVector | ServiceError)[]> {
-  try {
-    return await model.embed(texts, role, signal);
-  } catch (error) {
-    if (!(error instanceof ServiceError && (error.status === 413 || error.status === 422))) throw error;
-    if (texts.length === 1) return [error];
-    const middle = texts.length >> 1;
-    return [
-      ...(await embedOrHalve(model, texts.slice(0, middle), role, signal)),
-      ...(await embedOrHalve(model, texts.slice(middle), role, signal)),
-    ];
+): Promise<(RemoteVector | null)[]> {
+  let working: Promise<boolean> | undefined;
+  const isWorking = () =>
+    (working ??= model.embed(['space'], role, signal).then(
+      () => true,
+      (error: unknown) => !isAboutTexts(error) && Promise.reject(error),
+    ));
+
+  async function embed(texts: readonly string[], isLast = false): Promise<(RemoteVector | null)[]> {
+    try {
+      return await model.embed(texts, role, signal);
+    } catch (error) {
+      if (!isAboutTexts(error)) throw error;
+      if (isLast) return [null];
+      const isRefusal = error instanceof ServiceError && error.reason !== 'wrong';
+      if ((texts.length === 1 || !isRefusal) && !(await isWorking())) throw error;
+      if (texts.length === 1) return embed(texts, true);
+      const middle = texts.length >> 1;
+      return [...(await embed(texts.slice(0, middle))), ...(await embed(texts.slice(middle)))];
+    }
   }
+  return embed(all);
 }
+
+/** True if the server answered, and another text may have another answer. */
+const isAboutTexts = (error: unknown): boolean =>
+  error instanceof ServiceError && (error.reason === 'wrong' || error.status === 413 || error.status === 422);
