@@ -7,6 +7,7 @@ import { gatewayBench } from './gateway/gateway-bench.ts';
 import { graphBench } from './graph/graph-bench.ts';
 import { ingestBench } from './ingest/ingest-bench.ts';
 import { readersBench } from './readers/readers-bench.ts';
+import { searchBench } from './search/search-bench.ts';
 import { soakBench } from './soak/soak-bench.ts';
 import { subscriptionsBench } from './subscriptions/subscriptions-bench.ts';
 
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
   graph: graphBench,
   ingest: ingestBench,
   readers: readersBench,
+  search: searchBench,
   soak: soakBench,
   subscriptions: subscriptionsBench,
 };

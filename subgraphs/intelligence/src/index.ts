@@ -1,4 +1,4 @@
-import { readSchema, type SubgraphModule } from '@sophia/subgraph-kit';
+import { readSchema, type ServiceSources, type SubgraphModule } from '@sophia/subgraph-kit';
 import { ruleAnalyzer } from './analysis/rule-analyzer.ts';
 import type { IntelligenceServices } from './analysis/services.ts';
 import { consumers } from './consumers/index.ts';
@@ -10,7 +10,7 @@ import { rebuildVectors, repairVectors, verifyVectors } from './embedding/mainta
 import { enqueueVectorChange } from './embedding/queue.ts';
 import { builtInEngine } from './engines/built-in/built-in-engine.ts';
 import { engineMetrics } from './engines/engine-metrics.ts';
-import { type EngineSettings, openEngines } from './engines/open/open-engines.ts';
+import { type EngineSettings, openEngines, type TextEngines } from './engines/open/open-engines.ts';
 import { entities } from './entities/index.ts';
 import { ageScores, everyMidnight } from './jobs/age-scores.ts';
 import { analyseInteractions } from './jobs/analyse-interactions.ts';
@@ -24,9 +24,17 @@ import { countStale } from './store/stale-subjects.ts';
 import { openVectorStore, type VectorSettings } from './vectors/open/open-vector-store.ts';
 
 export type { IntelligenceServices } from './analysis/services.ts';
+export { settings } from './settings.ts';
 
 /** Maintenance for `pnpm vectors`. */
 export const vectors = { verify: verifyVectors, repair: repairVectors, rebuild: rebuildVectors };
+
+/** Opens the engines of these settings. */
+export const openTextEngines = ({
+  settings: own,
+  registry,
+}: Pick<ServiceSources<EngineSettings>, 'settings' | 'registry'>): Promise<TextEngines> =>
+  openEngines(own, { builtIn: builtInEngine(), observer: engineMetrics(registry) });
 
 export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & VectorSettings> = {
   name: 'intelligence',
@@ -38,8 +46,7 @@ export const subgraph: SubgraphModule<IntelligenceServices, EngineSettings & Vec
   settings,
   services: {
     analyzer: () => ruleAnalyzer,
-    engines: ({ settings: own, registry }) =>
-      openEngines(own, { builtIn: builtInEngine(), observer: engineMetrics(registry) }),
+    engines: openTextEngines,
     vectors: ({ settings: own, database, registry }) => openVectorStore(own, { database, registry }),
   },
   consumers,

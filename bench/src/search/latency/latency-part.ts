@@ -1,0 +1,74 @@
+import type { Report } from '../../common/report.ts';
+import { createClient } from '../../graph/graphql-client.ts';
+import type { EngineChoice } from '../engine-choices.ts';
+import { readQuestions } from '../quality/questions.ts';
+import { databaseOf, type GraphOptions, runSearchGraph } from '../search-graph.ts';
+import { latencyRows, timeCalls } from '../time-calls.ts';
+import { measureFreshness } from './freshness.ts';
+
+interface LatencyOptions extends GraphOptions {
+  /** Searches for each latency. */
+  readonly searches: number;
+  /** Messages that are loaded one after the other. */
+  readonly messages: number;
+}
+
+const clientCounts = [1, 16] as const;
+const warmUps = 50;
+
+/** A page of results as a client shows it. */
+const document = /* GraphQL */ `
+  query Search($text: String!) {
+    search(text: $text, mode: HYBRID, first: 20) {
+      meaning { problem }
+      pageInfo { hasNextPage endCursor }
+      edges {
+        score
+        highlights { text matches { start end } }
+        node { id kind title text occurredAt account { name } }
+      }
+    }
+  }
+`;
+
+/** Times hybrid searches through the gateway, and how long a new message takes until searches find it. */
+export async function latencyPart(
+  options: LatencyOptions,
+  [engine, ...others]: readonly EngineChoice[],
+): Promise<Pick<Report, 'rows' | 'ratios'>> {
+  if (engine === undefined || others.length > 0) throw new Error('--parts latency takes one engine');
+  await using stack = new AsyncDisposableStack();
+  const url = await databaseOf(options, stack);
+  const { graph, client } = stack.use(await runSearchGraph(url, options, engine));
+  const clients = Array.from({ length: Math.max(...clientCounts) }, () => stack.use(createClient(graph.gatewayUrl)));
+  const texts = await searchTexts();
+
+  const target = `search, ${engine.name}`;
+  const calls = (count: number) =>
+    texts.splice(0, count).map((text, index) => async () => {
+      const { search } = await (clients[index % clients.length] ?? client).ask<{
+        search: { meaning: { problem: string | null } };
+      }>(document, { text });
+      if (search.meaning.problem !== null) throw new Error(`a search went by words alone: ${search.meaning.problem}`);
+    });
+  await timeCalls(calls(warmUps), 1);
+  const rows = [];
+  for (const count of clientCounts) {
+    const samples = await timeCalls(calls(options.searches), count);
+    rows.push(...latencyRows(target, count === 1 ? '1 client' : `${count} clients`, samples));
+  }
+  rows.push(...(await measureFreshness(client, url, options.messages, engine.name)));
+  return { rows, ratios: [] };
+}
+
+/** Returns texts that all differ: two halves of questions. */
+async function searchTexts(): Promise<string[]> {
+  const halves = (await readQuestions()).map(({ question }) => {
+    const words = question.split(' ');
+    const middle = Math.ceil(words.length / 2);
+    return { first: words.slice(0, middle).join(' '), second: words.slice(middle).join(' ') };
+  });
+  return halves.flatMap((_, distance) =>
+    halves.map(({ first }, index) => `${first} ${halves[(index + distance) % halves.length]?.second}`),
+  );
+}

@@ -1,0 +1,31 @@
+import type { Client } from '../../graph/graphql-client.ts';
+import type { Hit } from './questions.ts';
+
+export const modes = ['WORDS', 'MEANING', 'HYBRID'] as const;
+export type Mode = (typeof modes)[number];
+
+/** Threads are left out, because they repeat their messages. */
+const document = /* GraphQL */ `
+  query Search($text: String!, $mode: SearchMode!) {
+    search(text: $text, mode: $mode, filter: { kinds: [MESSAGE, CALL] }, first: 20) {
+      meaning { problem }
+      nodes {
+        text
+        startMilliseconds
+        endMilliseconds
+        message { slackTs channel { name } }
+        call { gongCallId }
+      }
+    }
+  }
+`;
+
+/** Asks a question. Throws if the search could not use the vectors that the mode needs. */
+export async function ask(client: Client, text: string, mode: Mode): Promise<readonly (Hit & { text: string })[]> {
+  const { search } = await client.ask<{
+    search: { meaning: { problem: string | null } | null; nodes: (Hit & { text: string })[] };
+  }>(document, { text, mode });
+  const problem = search.meaning?.problem;
+  if (problem != null) throw new Error(`a search in the mode ${mode} went by words alone: ${problem}`);
+  return search.nodes;
+}

@@ -1,0 +1,89 @@
+import { readFlags } from '../common/flags.ts';
+import type { Report } from '../common/report.ts';
+import { engineChoices } from './engine-choices.ts';
+import { enginesPart } from './engines/engines-part.ts';
+import { latencyPart } from './latency/latency-part.ts';
+import { qualityPart } from './quality/quality-part.ts';
+import { storesPart } from './stores/stores-part.ts';
+
+const flags = {
+  parts: ['parts to measure, with commas', 'stores,engines,quality,latency'],
+  pgvector: ['URL of a PostgreSQL server with pgvector, in which databases are created', ''],
+  weaviate: ['the program weaviate-server, for the stores; without it they are pgvector alone', ''],
+  vectors: ['stores: number of vectors in each', '200000'],
+  searches: ['stores, latency: number of searches for each latency', '1000'],
+  engines: ['engines, quality, latency: engines, with commas: built-in, onnx, remote', 'built-in'],
+  'model-dir': ['engines, quality, latency: folders of models for onnx, with commas', ''],
+  'inference-url': ['engines, quality, latency: server for remote', ''],
+  seconds: ['engines: seconds that each embeds texts', '10'],
+  data: ['engines, quality, latency: folder with slack/ and gong/', '../shared/data'],
+  database: ['quality, latency: URL of a database that stays, and that is loaded if it is empty', ''],
+  messages: ['latency: number of new messages', '100'],
+} as const;
+
+type Values = Record<keyof typeof flags, string>;
+type Measured = Pick<Report, 'rows' | 'ratios'>;
+
+/**
+ * Measures search in four parts: the stores of vectors, the engines that embed texts, the quality of results on real
+ * texts, and the latency through the gateway.
+ */
+export async function searchBench(args: readonly string[]): Promise<Report> {
+  const about = 'Measures stores of vectors, engines, the quality of searches, and their latency.';
+  const values = readFlags('search', about, flags, args);
+  const measured: Measured[] = [];
+  for (const part of partsOf(values)) measured.push(await parts[part](values));
+  return {
+    bench: 'search',
+    rows: measured.flatMap(({ rows }) => rows),
+    ratios: measured.flatMap(({ ratios }) => ratios),
+  };
+}
+
+type Part = 'stores' | 'engines' | 'quality' | 'latency';
+
+const parts: Readonly<Record<Part, (values: Values) => Promise<Measured>>> = {
+  stores: (values) =>
+    storesPart({
+      pgvector: values.pgvector || undefined,
+      weaviate: values.weaviate || undefined,
+      vectors: numberOf(values, 'vectors'),
+      searches: numberOf(values, 'searches'),
+    }),
+  engines: (values) => enginesPart({ data: values.data, seconds: numberOf(values, 'seconds') }, enginesOf(values)),
+  quality: (values) => qualityPart(graphOptions(values), enginesOf(values)),
+  latency: (values) =>
+    latencyPart(
+      { ...graphOptions(values), searches: numberOf(values, 'searches'), messages: numberOf(values, 'messages') },
+      enginesOf(values),
+    ),
+};
+
+function partsOf({ parts: given }: Values): Part[] {
+  return given.split(',').map((name) => {
+    if (!isPart(name)) throw new Error(`--parts: there is no part ${name}; known are ${Object.keys(parts).join(', ')}`);
+    return name;
+  });
+}
+
+const isPart = (name: string): name is Part => Object.hasOwn(parts, name);
+
+function numberOf(values: Values, name: keyof Values): number {
+  const number = Number(values[name]);
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`--${name}: expected a positive integer, got ${values[name]}`);
+  return number;
+}
+
+const enginesOf = (values: Values) =>
+  engineChoices({
+    engines: values.engines,
+    modelDirs: values['model-dir'],
+    inferenceUrl: values['inference-url'],
+  });
+
+const graphOptions = ({ pgvector, database, data }: Values) => ({
+  pgvector: pgvector || undefined,
+  database: database || undefined,
+  data,
+});

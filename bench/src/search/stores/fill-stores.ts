@@ -1,0 +1,121 @@
+import { type Database, query, sql } from '@sophia/database';
+import type { IntelligenceServices } from '@sophia/intelligence';
+import type { Corpus } from './corpus.ts';
+import { digest } from './fill-database.ts';
+
+export type Store = NonNullable<IntelligenceServices['vectors']['store']>;
+type Space = Parameters<Store['prepare']>[1];
+type StoredVector = Parameters<Store['put']>[2][number];
+
+export const spaceOf = ({ dimensions }: Corpus): Space => ({ model: 'bench', version: '1', dimensions });
+
+/** Vectors that are written through the store at the end, to measure how fast it takes new ones. */
+const shareWritten = 0.02;
+const writers = 4;
+const vectorsAWrite = 500;
+
+export interface Filled {
+  /** Seconds in which the index of all vectors was built; null if it grew with the writes. */
+  readonly buildSeconds: number | null;
+  readonly writtenPerSecond: number;
+}
+
+/** Writes all vectors through the store. */
+export async function fillStore(store: Store, corpus: Corpus): Promise<Filled> {
+  await prepare(store, corpus);
+  return { buildSeconds: null, writtenPerSecond: await writeFrom(store, corpus, 0) };
+}
+
+/**
+ * Writes most vectors into the table without its index, builds the index, and writes the others through the store. All
+ * through the store would take a few minutes of a processor more.
+ */
+export async function fillPgvector(store: Store, corpus: Corpus, database: Database): Promise<Filled> {
+  await prepare(store, corpus);
+  const [index] = await database.system((em) =>
+    query<{ name: string; definition: string }>(
+      em,
+      sql`select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+        from pg_index join pg_class on pg_class.oid = indexrelid join pg_am on pg_am.oid = relam
+        where amname = 'hnsw' and relkind = 'i'`,
+    ),
+  );
+  if (!index) throw new Error('the store has no index');
+  await database.system((em) => em.execute(`drop index ${index.name}`));
+  const copied = Math.round(corpus.count * (1 - shareWritten));
+  await copyVectors(database, corpus, copied);
+  const begun = performance.now();
+  await database.system((em) => em.execute(`set local maintenance_work_mem = '2GB'; ${index.definition}`));
+  const buildSeconds = (performance.now() - begun) / 1_000;
+  const writtenPerSecond = await writeFrom(store, corpus, copied);
+  await database.system((em) => em.execute('analyze intelligence.passage_vectors'));
+  return { buildSeconds, writtenPerSecond };
+}
+
+async function prepare(store: Store, corpus: Corpus): Promise<void> {
+  const tenants = new Set(Array.from({ length: Math.min(100, corpus.count) }, (_, i) => corpus.passageOf(i).tenant));
+  for (const tenant of tenants) await store.prepare(tenant, spaceOf(corpus));
+}
+
+/** Writes vectors with several writers, and returns how many a second. */
+async function writeFrom(store: Store, corpus: Corpus, first: number): Promise<number> {
+  const begun = performance.now();
+  let next = first;
+  const write = async () => {
+    for (let from = next; from < corpus.count; from = next) {
+      next = Math.min(corpus.count, from + vectorsAWrite);
+      const byTenant = Map.groupBy(range(from, next), (index) => corpus.passageOf(index).tenant);
+      for (const [tenant, indexes] of byTenant)
+        await store.put(tenant, spaceOf(corpus), indexes.map(storedVector(corpus)));
+    }
+  };
+  await Promise.all(Array.from({ length: writers }, write));
+  return Math.round((corpus.count - first) / ((performance.now() - begun) / 1_000));
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, offset) => from + offset);
+
+const storedVector =
+  (corpus: Corpus) =>
+  (index: number): StoredVector => {
+    const { id, kind, source, accountId, topic, language, occurredAt } = corpus.passageOf(index);
+    const none = { interactionId: null, threadId: null, contactIds: [], speakerRoles: [] };
+    const facts = { ...none, kind, source, accountId, language, occurredAt, topics: [topic] };
+    return {
+      passageId: id,
+      digest,
+      vector: corpus.vectorOf(index),
+      facts: { ...facts, collections: ['call_content'] },
+    };
+  };
+
+const vectorsACopy = 1_000;
+
+async function copyVectors(database: Database, corpus: Corpus, count: number): Promise<void> {
+  const [row] = await database.system((em) =>
+    query<{ bound: string }>(
+      em,
+      sql`select pg_get_expr(relpartbound, oid) as bound from pg_class
+        where oid in (select inhrelid from pg_inherits where inhparent = 'intelligence.passage_vectors'::regclass)`,
+    ),
+  );
+  const [spaceId] = /[0-9a-f-]{36}/.exec(row?.bound ?? '') ?? [];
+  if (spaceId === undefined) throw new Error('the store has no table for its vectors');
+  for (let from = 0; from < count; from += vectorsACopy) {
+    const indexes = range(from, Math.min(count, from + vectorsACopy));
+    const passages = indexes.map((index) => corpus.passageOf(index));
+    const texts = indexes.map((index) => `[${Array.from(corpus.vectorOf(index), short).join(',')}]`);
+    await database.system((em) =>
+      query(
+        em,
+        sql`insert into intelligence.passage_vectors (tenant_id, space_id, passage_id, text_digest, embedding)
+          select tenant_id, ${spaceId}::uuid, passage_id, ${digest}, embedding from unnest(
+            ${passages.map(({ tenant }) => tenant)}::text[],
+            ${passages.map(({ id }) => id)}::uuid[],
+            ${texts}::halfvec[]) as row(tenant_id, passage_id, embedding)`,
+      ),
+    );
+  }
+}
+
+const short = (value: number): number => Number(value.toPrecision(5));
