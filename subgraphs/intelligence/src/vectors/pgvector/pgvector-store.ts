@@ -5,6 +5,7 @@ import { checkQuery, checkSpace, checkVectors } from '../check-vectors.ts';
 import { spaceId } from '../space-id.ts';
 import { type StoredVector, type VectorQuery, type VectorStore, VectorStoreUnavailableError } from '../vector-store.ts';
 import { halfvecBytes, vectorOf } from './halfvec.ts';
+import { createKnownSizes } from './known-sizes.ts';
 import { createIndexFrom, createPartition, dropEmptyPartitions } from './prepare-space.ts';
 import { searchVectors } from './search-vectors.ts';
 
@@ -35,6 +36,7 @@ export function createPgvectorStore(
   database: Database,
   { indexFrom = indexFromOf[database.backend] }: PgvectorOptions = {},
 ): VectorStore {
+  const sizes = createKnownSizes();
   const write = <T>(tenant: string, work: (em: EntityManager) => Promise<T>) =>
     whileAvailable(() => database.transaction(tenant, work));
   const read = <T>(tenant: string, work: (em: EntityManager) => Promise<T>) =>
@@ -92,7 +94,7 @@ export function createPgvectorStore(
     async search(tenant, space, asked) {
       const vector = checkQuery(space, asked);
       asked.signal?.throwIfAborted();
-      return readWith(asked, tenant, (em) => searchVectors(em, tenant, space, { ...asked, vector }));
+      return readWith(asked, tenant, (em) => searchVectors(em, tenant, space, { ...asked, vector }, sizes));
     },
 
     async vectorsOf(tenant, space, passageIds, options = {}) {

@@ -1,0 +1,46 @@
+import type { PartitionState } from './prepare-space.ts';
+
+/** Sizes that searches have seen within the last minute. They decide how a search is done, and not what it finds. */
+export interface KnownSizes {
+  /** Returns the state of a space's partition, which `read` reads if it is not known. */
+  stateOf(spaceId: string, read: () => Promise<PartitionState>): Promise<PartitionState>;
+  /** True if the tenant is known to have more passages than this. */
+  hasMoreThan(tenant: string, number: number): boolean;
+  noteMoreThan(tenant: string, number: number): void;
+}
+
+const validMs = 60_000;
+
+/** Tenants or spaces that are kept; one more lets it start anew. */
+const mostKept = 10_000;
+
+export function createKnownSizes(): KnownSizes {
+  const states = createMemory<PartitionState>();
+  const passages = createMemory<number>();
+  return {
+    async stateOf(spaceId, read) {
+      const known = states.get(spaceId);
+      if (known) return known;
+      const state = await read();
+      // Without an index it is small and may soon have one.
+      if (state.hasIndex) states.set(spaceId, state);
+      return state;
+    },
+    hasMoreThan: (tenant, number) => (passages.get(tenant) ?? -1) >= number,
+    noteMoreThan: (tenant, number) => passages.set(tenant, number),
+  };
+}
+
+function createMemory<Value>() {
+  const kept = new Map<string, { readonly value: Value; readonly until: number }>();
+  return {
+    get(key: string): Value | undefined {
+      const entry = kept.get(key);
+      return entry && entry.until > performance.now() ? entry.value : undefined;
+    },
+    set(key: string, value: Value): void {
+      if (kept.size >= mostKept) kept.clear();
+      kept.set(key, { value, until: performance.now() + validMs });
+    },
+  };
+}
