@@ -137,6 +137,28 @@ it('finds words that occur in every text only if nothing else is asked for', asy
   expect(await found(own, 'the rent')).toEqual(['The rent.']);
 });
 
+it('leaves out the words that every English text has, also where there are texts in other languages', async () => {
+  const boiler = 'The boiler in the cellar leaks.';
+  const tenant = await tenantWith(boiler, 'What is the price of the units at the lake?', de, es);
+  expect(await found(tenant, 'what is the boiler')).toEqual([boiler]);
+  expect(await found(tenant, 'die neuen Verträge für das Haus')).toEqual([de]);
+});
+
+it('finds an old passage with rare words among thousands of newer ones with common words', async () => {
+  const old = 'The boiler in the annex needs a valve.';
+  const tenant = await tenantWith(old, 'The system imports the units.');
+  await intelligence.database.system((em) =>
+    query(
+      em,
+      sql`insert into intelligence.passages
+        select (jsonb_populate_record(p, jsonb_build_object('passage_id', gen_random_uuid(), 'occurred_at', now()))).*
+        from intelligence.passages p, generate_series(1, 2100) where tenant_id = ${tenant} and text like '%imports%'`,
+    ),
+  );
+  const [first] = await found(tenant, 'boiler valve when the system imports units');
+  expect(first).toBe(old);
+});
+
 it('finds people and accounts whose name has a typing error, behind exact names', async () => {
   const own = `words-${tenants++}`;
   const accounts = ['Maple Ridge Apartments', 'Cedar Ridge', 'Greystar'].map((name) => account(randomUUID(), { name }));
