@@ -25,7 +25,13 @@ test('an answer is a message of a channel, or a part of a call that contains the
 });
 
 test('the best list has 1 everywhere', () => {
-  const question = { question: 'q', relevant: [{ channel: 'general', ts: '1' }, { call: '7', startMs: 5 }] };
+  const question = {
+    question: 'q',
+    relevant: [
+      { channel: 'general', ts: '1' },
+      { call: '7', startMs: 5 },
+    ],
+  };
   expect(rate(question, [moment('7', 0, 9), message('1')])).toEqual({ ndcg: 1, recall: 1, reciprocalRank: 1 });
 });
 

@@ -50,7 +50,7 @@ interface SearchIndex {
 
 const indexOf = async (client: Client): Promise<SearchIndex> =>
   (
-    await client.ask<{ searchIndex: SearchIndex }>(
+    await client.request<{ searchIndex: SearchIndex }>(
       '{ searchIndex { passageCount spaces { state embeddedCount } } }',
       {},
     )
@@ -65,10 +65,9 @@ async function untilEmbedded(client: Client, { kind }: EngineChoice): Promise<vo
     const { passageCount, spaces } = await indexOf(client);
     const [only, ...others] = spaces;
     if (others.length === 0 && only?.state === 'SERVING' && only.embeddedCount === passageCount) {
-      const { search } = await client.ask<{ search: { meaning: { engine: string | null; problem: string | null } } }>(
-        probe,
-        {},
-      );
+      const { search } = await client.request<{
+        search: { meaning: { engine: string | null; problem: string | null } };
+      }>(probe, {});
       if (search.meaning.engine === kind && search.meaning.problem === null) return;
     }
     await wait(pollMs);

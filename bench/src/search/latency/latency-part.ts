@@ -46,7 +46,7 @@ export async function latencyPart(
   const target = `search, ${engine.name}`;
   const calls = (count: number) =>
     texts.splice(0, count).map((text, index) => async () => {
-      const { search } = await (clients[index % clients.length] ?? client).ask<{
+      const { search } = await (clients[index % clients.length] ?? client).request<{
         search: { meaning: { problem: string | null } };
       }>(document, { text });
       if (search.meaning.problem !== null) throw new Error(`a search went by words alone: ${search.meaning.problem}`);

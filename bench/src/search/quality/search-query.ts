@@ -22,7 +22,7 @@ const document = /* GraphQL */ `
 
 /** Asks a question. Throws if the search could not use the vectors that the mode needs. */
 export async function ask(client: Client, text: string, mode: Mode): Promise<readonly (Hit & { text: string })[]> {
-  const { search } = await client.ask<{
+  const { search } = await client.request<{
     search: { meaning: { problem: string | null } | null; nodes: (Hit & { text: string })[] };
   }>(document, { text, mode });
   const problem = search.meaning?.problem;

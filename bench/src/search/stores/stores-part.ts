@@ -58,8 +58,8 @@ async function measurePgvector(
   const [size] = await database.system((em) =>
     query<{ bytes: string }>(
       em,
-      sql`select sum(pg_relation_size(pg_class.oid))::text as bytes
-        from pg_class join pg_am on pg_am.oid = relam where amname = 'hnsw'`,
+      sql`select coalesce(sum(pg_relation_size(pg_class.oid)), 0)::text as bytes
+        from pg_class join pg_am on pg_am.oid = relam where amname = 'hnsw' and relkind = 'i'`,
     ),
   );
   const searched = await measureSearches(store, corpus, answers, searches);
