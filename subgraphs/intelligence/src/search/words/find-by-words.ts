@@ -42,9 +42,15 @@ export async function findByWords(
   return merge(found, await findSome(search, optional, required)).slice(0, limit);
 }
 
-/** Leaves out words that occur in every text, unless there are no others. */
+/**
+ * Leaves out words that occur in every text, unless there are no others. A word such as "the" or "die" is one in some
+ * languages only: those of the language in which most words of the query are.
+ */
 function telling(terms: readonly TermQuery[]): TermQuery[] {
-  const some = terms.filter(({ isEmpty }) => !isEmpty);
+  const numberIn = (configuration: string) => terms.filter(({ emptyIn }) => emptyIn.includes(configuration)).length;
+  const known = new Set(terms.flatMap(({ emptyIn }) => emptyIn));
+  const language = [...known].reduce((best, each) => (numberIn(each) > numberIn(best) ? each : best), 'english');
+  const some = terms.filter(({ emptyIn, isEmpty }) => !isEmpty && !emptyIn.includes(language));
   return some.length > 0 ? some : [...terms];
 }
 

@@ -8,6 +8,16 @@ export interface TermQuery {
   readonly tsquery: string;
   /** True if the term consists of words that occur in every text, such as "the". */
   readonly isEmpty: boolean;
+  /** Text search configurations in which the term is such a word. */
+  readonly emptyIn: readonly string[];
+}
+
+interface Row {
+  readonly place: number;
+  readonly stems: string[];
+  readonly whole: string | null;
+  readonly stops: string[];
+  readonly emptyIn: string[];
 }
 
 /** Translates terms into tsqueries, with their stems in English and in all languages of the tenant's passages. */
@@ -19,8 +29,9 @@ export async function termQueries(em: EntityManager, terms: readonly Term[]): Pr
     accented: written.join(' '),
     whole: kind === 'PHRASE' ? null : lexeme(words[0] ?? '', kind === 'PREFIX'),
     quoted: isQuoted ? words : [],
+    single: kind === 'WORD' ? written[0] : null,
   }));
-  const rows = await query<{ place: number; stems: string[]; whole: string | null; stops: string[] }>(
+  const rows = await query<Row>(
     em,
     sql`with known as (select 'english' as configuration union select configuration from intelligence.text_configurations)
      select place, whole,
@@ -28,12 +39,16 @@ export async function termQueries(em: EntityManager, terms: readonly Term[]): Pr
          select distinct phraseto_tsquery(configuration::regconfig, words)::text
          from known, unnest(case configuration when 'english' then array[folded] else array[folded, accented] end) as words
        ) as stems,
-       array(select word from unnest(quoted) as word where ts_lexize('english_stem', word) = '{}') as stops
+       array(select word from unnest(quoted) as word where ts_lexize('english_stem', word) = '{}') as stops,
+       array(
+         select configuration from known
+         where ts_lexize((configuration || '_stem')::regdictionary, single) = '{}' order by configuration
+       ) as "emptyIn"
      from json_to_recordset(${toDatabaseJson(given)}::json)
-       as given(place integer, folded text, accented text, whole text, quoted text[])
+       as given(place integer, folded text, accented text, whole text, quoted text[], single text)
      order by place`,
   );
-  return rows.flatMap(({ place, stems, whole, stops }) => {
+  return rows.flatMap(({ place, stems, whole, stops, emptyIn }) => {
     const term = terms[place];
     if (!term) return [];
     const found = stems.filter((stem) => stem !== '').toSorted();
@@ -43,7 +58,7 @@ export async function termQueries(em: EntityManager, terms: readonly Term[]): Pr
     const tsquery = anyOf([...parts]) || wholes;
     // In a phrase, "of" stands for any word. A quoted phrase needs at least the same ones somewhere.
     const exact = stops.length > 0 ? allOf([tsquery, ...stops.map((word) => lexeme(word, false))]) : tsquery;
-    return [{ term, tsquery: exact, isEmpty: found.length === 0 && term.kind !== 'PREFIX' }];
+    return [{ term, tsquery: exact, isEmpty: found.length === 0 && term.kind !== 'PREFIX', emptyIn }];
   });
 }
 
