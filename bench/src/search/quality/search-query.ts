@@ -20,12 +20,16 @@ const document = /* GraphQL */ `
   }
 `;
 
+/** An engine that knows no word of a question finds nothing by meaning, which is a result. */
+const unknownWords = 'The engine knows no word of the query.';
+
 /** Asks a question. Throws if the search could not use the vectors that the mode needs. */
 export async function ask(client: Client, text: string, mode: Mode): Promise<readonly (Hit & { text: string })[]> {
   const { search } = await client.request<{
     search: { meaning: { problem: string | null } | null; nodes: (Hit & { text: string })[] };
   }>(document, { text, mode });
   const problem = search.meaning?.problem;
-  if (problem != null) throw new Error(`a search in the mode ${mode} went by words alone: ${problem}`);
+  if (problem != null && problem !== unknownWords)
+    throw new Error(`a search in the mode ${mode} went by words alone: ${problem}`);
   return search.nodes;
 }
