@@ -1,6 +1,6 @@
 import { readFlags } from '../common/flags.ts';
 import type { Report } from '../common/report.ts';
-import { engineChoices } from './engine-choices.ts';
+import { engineChoices } from './common/engine-choices.ts';
 import { enginesPart } from './engines/engines-part.ts';
 import { latencyPart } from './latency/latency-part.ts';
 import { qualityPart } from './quality/quality-part.ts';

@@ -4,8 +4,8 @@ import { Registry } from 'prom-client';
 import { z } from 'zod';
 import type { Report, Row } from '../../common/report.ts';
 import { quantile } from '../../common/statistics.ts';
-import type { EngineChoice } from '../engine-choices.ts';
-import { timeCalls } from '../time-calls.ts';
+import type { EngineChoice } from '../common/engine-choices.ts';
+import { timeCalls } from '../common/time-calls.ts';
 import { passageTexts } from './passage-texts.ts';
 
 interface EnginesOptions {

@@ -7,8 +7,8 @@ import { runIngest } from '@sophia/ingest';
 import { ingest, subgraph as slack } from '@sophia/slack';
 import type { Row } from '../../common/report.ts';
 import type { Client } from '../../graph/graphql-client.ts';
+import { latencyRows } from '../common/time-calls.ts';
 import { ask } from '../quality/search-query.ts';
-import { latencyRows } from '../time-calls.ts';
 
 /** Tenant of requests without a token in a local graph. */
 const tenant = 'local';

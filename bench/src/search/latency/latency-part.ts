@@ -1,9 +1,9 @@
 import type { Report } from '../../common/report.ts';
 import { createClient } from '../../graph/graphql-client.ts';
-import type { EngineChoice } from '../engine-choices.ts';
+import type { EngineChoice } from '../common/engine-choices.ts';
+import { databaseOf, type GraphOptions, runSearchGraph } from '../common/search-graph.ts';
+import { latencyRows, timeCalls } from '../common/time-calls.ts';
 import { readQuestions } from '../quality/questions.ts';
-import { databaseOf, type GraphOptions, runSearchGraph } from '../search-graph.ts';
-import { latencyRows, timeCalls } from '../time-calls.ts';
 import { measureFreshness } from './freshness.ts';
 
 interface LatencyOptions extends GraphOptions {

@@ -1,8 +1,8 @@
 import type { Report, Row } from '../../common/report.ts';
 import { rounded } from '../../common/statistics.ts';
 import type { Client } from '../../graph/graphql-client.ts';
-import type { EngineChoice } from '../engine-choices.ts';
-import { databaseOf, type GraphOptions, runSearchGraph } from '../search-graph.ts';
+import type { EngineChoice } from '../common/engine-choices.ts';
+import { databaseOf, type GraphOptions, runSearchGraph } from '../common/search-graph.ts';
 import { readQuestions } from './questions.ts';
 import { mean, rate, type Scores } from './scores.ts';
 import { ask, type Mode, modes } from './search-query.ts';

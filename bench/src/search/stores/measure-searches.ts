@@ -1,6 +1,6 @@
 import type { Report, Row } from '../../common/report.ts';
 import { rounded } from '../../common/statistics.ts';
-import { latencyRows, timeCalls } from '../time-calls.ts';
+import { latencyRows, timeCalls } from '../common/time-calls.ts';
 import type { Corpus, CorpusQuery } from './corpus.ts';
 import { nearest } from './exact.ts';
 import { type Store, spaceOf } from './fill-stores.ts';

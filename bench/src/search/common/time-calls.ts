@@ -1,5 +1,5 @@
-import type { Row } from '../common/report.ts';
-import { quantile } from '../common/statistics.ts';
+import type { Row } from '../../common/report.ts';
+import { quantile } from '../../common/statistics.ts';
 
 /** Runs the calls, each once, with this number of clients, and returns the milliseconds of each. */
 export async function timeCalls(calls: readonly (() => Promise<unknown>)[], clients: number): Promise<number[]> {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createTestDatabase } from '@sophia/testing/database';
-import { type Client, createClient } from '../graph/graphql-client.ts';
-import { type BenchGraph, runGraph } from '../graph/run-graph.ts';
+import { type Client, createClient } from '../../graph/graphql-client.ts';
+import { type BenchGraph, runGraph } from '../../graph/run-graph.ts';
 import type { EngineChoice } from './engine-choices.ts';
 
 /** Where the graph of a part keeps its data, and what it loads. */
