@@ -18,12 +18,14 @@ export interface Candidates {
    * index of words finds all that match
    */
   readonly read?: number;
+  /** Most passages that are ranked, the newest. @default `candidatesOf` */
+  readonly ranked?: number;
 }
 
 /** Ranks the newest passages that match, by SQL that reads their words from `words`. */
 export async function findRanked(
   search: WordSearch,
-  { tsquery, from = null, read }: Candidates,
+  { tsquery, from = null, read, ranked = candidatesOf(search) }: Candidates,
   rank: Sql,
   base: number,
 ): Promise<WordHit[]> {
@@ -42,7 +44,7 @@ export async function findRanked(
     search.em,
     sql`with ${found},
      candidate as materialized (
-       select passage_id from found order by occurred_at desc, passage_id limit ${candidatesOf(search)}
+       select passage_id from found order by occurred_at desc, passage_id limit ${ranked}
      ),
      -- The concatenation makes that the words are decompressed once.
      passage as materialized (

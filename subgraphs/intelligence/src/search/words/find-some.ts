@@ -9,6 +9,9 @@ import { bases, type WordHit, type WordSearch } from './word-search.ts';
 /** Passages that rare words may find; the rarest words are taken first. */
 const maxFound = 3_000;
 
+/** Passages with the rarest words, which are ranked whatever their age. */
+const maxRarest = 1_500;
+
 /** Share of all passages that rare pairs of common words may find. */
 const rareShare = 0.01;
 
@@ -32,23 +35,25 @@ export async function findSome(
   const find = (alternatives: readonly string[], how?: Omit<Candidates, 'tsquery'>) =>
     findRanked(search, { ...how, tsquery: allOf([anyOf(alternatives), ...required]) }, rank, bases.some);
 
-  const rare = rarest(counted);
+  const rarestFew = rarest(counted, maxRarest);
+  const withRarest = rarestFew.length === 0 ? [] : await find(rarestFew, { ranked: maxRarest });
+  const rare = rarest(counted, maxFound);
   const pairs = pairsOf(counted.filter(({ count }) => count >= maxCounted).slice(0, maxPaired));
   const sought = [...rare, ...pairs.filter(({ isRare }) => isRare).map(({ tsquery }) => tsquery)];
   const others = pairs.filter(({ isRare }) => !isRare).map(({ tsquery }) => tsquery);
-  if (search.sample.isWhole || isNarrow(search.filter)) return find([...sought, ...others]);
-  const withRare = sought.length === 0 ? [] : await find(sought);
+  if (search.sample.isWhole || isNarrow(search.filter)) return merge(withRarest, await find([...sought, ...others]));
+  const withRare = sought.length === 0 ? [] : merge(withRarest, await find(sought));
   // Two words of two are all words.
   if (withRare.length >= search.limit || others.length === 0 || optional.length === 2) return withRare;
   const from = await timeOfNewest(search.em, search.filter, maxFiltered);
   return merge(withRare, await find(others, { from, read: maxRead }));
 }
 
-/** Returns rare words, as many of the rarest as do not find too many passages. */
-function rarest(counted: readonly Counted[]): string[] {
+/** Returns rare words, as many of the rarest as find about `max` passages. */
+function rarest(counted: readonly Counted[], max: number): string[] {
   let found = 0;
   return counted.flatMap(({ tsquery, count, isIndexed }) => {
-    if (!isIndexed || count >= maxCounted || found >= maxFound) return [];
+    if (!isIndexed || count >= maxCounted || found + count > max) return [];
     found += count;
     return [tsquery];
   });
