@@ -12,8 +12,9 @@ export interface MixtureShape {
 }
 
 /**
- * Spreads of a direction: of the cluster centres, and within a cluster. With these, the mean cosine of two vectors is 0.1
- * and the cosine to the tenth neighbour 0.65, as with the passages of Slack and Gong and MiniLM.
+ * Spreads of a direction: of the cluster centres, and within a cluster. With 200,000 vectors, the mean cosine of two is 0.14
+ * and the median to the tenth neighbour of a query 0.73; it was 0.11 and 0.55 for 11,907 passages of Slack and Gong with
+ * MiniLM, so these are denser.
  */
 const spreads = { centre: 1, within: 0.8 } as const;
 const commonDirection = 0.6;
