@@ -39,6 +39,7 @@ beforeAll(async () => {
     slackMessages(first: 1) { nodes { __typename id } }
     alerts(first: 1) { nodes { __typename id } } alertRules(first: 1) { nodes { __typename id } }
     insights(first: 1) { nodes { __typename id } }
+    search(text: "price", mode: WORDS, first: 1) { nodes { __typename id } }
   }`);
   JSON.stringify(found, (_, value) => {
     if (value?.__typename && value.id) ids.set(value.__typename, value.id);
@@ -84,6 +85,7 @@ const lookUps: Record<string, string> = {
   Employee: 'employee',
   GongCall: 'gongCall',
   GongUser: 'gongUser',
+  Passage: 'passage',
   SlackChannel: 'slackChannel',
   SlackMessage: 'slackMessage',
   SlackUser: 'slackUser',

@@ -153,7 +153,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 const connectionsOf = (pool: pg.Pool, waiting = 0): Connections => ({
   used: pool.totalCount - pool.idleCount,
   idle: pool.idleCount,
-  waiting: pool.waitingCount + waiting,
+  // The pool counts a request that gets an idle connection in the next moment.
+  waiting: Math.max(0, pool.waitingCount - pool.idleCount) + waiting,
 });
 
 /** Returns SQL that sets the current trace, which is stored with the events of the transaction. */
