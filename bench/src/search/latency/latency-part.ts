@@ -1,6 +1,7 @@
 import type { Report } from '../../common/report.ts';
 import { createClient } from '../../graph/graphql-client.ts';
 import type { EngineChoice } from '../common/engine-choices.ts';
+import { refuseProblem } from '../common/refuse-problem.ts';
 import { databaseOf, type GraphOptions, runSearchGraph } from '../common/search-graph.ts';
 import { latencyRows, timeCalls } from '../common/time-calls.ts';
 import { readQuestions } from '../quality/questions.ts';
@@ -49,7 +50,7 @@ export async function latencyPart(
       const { search } = await (clients[index % clients.length] ?? client).request<{
         search: { meaning: { problem: string | null } };
       }>(document, { text });
-      if (search.meaning.problem !== null) throw new Error(`a search went by words alone: ${search.meaning.problem}`);
+      refuseProblem(search.meaning.problem);
     });
   await timeCalls(calls(warmUps), 1);
   const rows = [];

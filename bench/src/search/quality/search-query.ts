@@ -1,4 +1,5 @@
 import type { Client } from '../../graph/graphql-client.ts';
+import { refuseProblem } from '../common/refuse-problem.ts';
 import type { Hit } from './questions.ts';
 
 export const modes = ['WORDS', 'MEANING', 'HYBRID'] as const;
@@ -20,16 +21,11 @@ const document = /* GraphQL */ `
   }
 `;
 
-/** An engine that knows no word of a question finds nothing by meaning, which is a result. */
-const unknownWords = 'The engine knows no word of the query.';
-
 /** Asks a question. Throws if the search could not use the vectors that the mode needs. */
 export async function ask(client: Client, text: string, mode: Mode): Promise<readonly (Hit & { text: string })[]> {
   const { search } = await client.request<{
     search: { meaning: { problem: string | null } | null; nodes: (Hit & { text: string })[] };
   }>(document, { text, mode });
-  const problem = search.meaning?.problem;
-  if (problem != null && problem !== unknownWords)
-    throw new Error(`a search in the mode ${mode} went by words alone: ${problem}`);
+  refuseProblem(search.meaning?.problem);
   return search.nodes;
 }
