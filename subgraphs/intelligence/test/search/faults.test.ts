@@ -198,7 +198,8 @@ it('parks nothing while the service is away for hours', async () => {
     for (let times = 0; times < 20; times++) await minutesLater(intelligence, 6);
     expect(await rowsOf(intelligence, sql`select kind from intelligence.jobs where parked_at is not null`)).toEqual([]);
     engine.isThere = true;
-    await minutesLater(intelligence, 6);
+    // The longest pause before a retry is 7.5 minutes.
+    await minutesLater(intelligence, 8);
     expect(textsOf(await search(intelligence, { text: 'rent crash', mode: 'MEANING' }))).toEqual([outage]);
   });
 });
