@@ -5,7 +5,7 @@ import { type Client, createClient } from '../../graph/graphql-client.ts';
 import { type BenchGraph, runGraph } from '../../graph/run-graph.ts';
 import type { EngineChoice } from './engine-choices.ts';
 
-/** Where the graph of a part keeps its data, and what it loads. */
+/** Options of a graph: the database that it uses, and the data that it loads into it. */
 export interface GraphOptions {
   /** A PostgreSQL server with pgvector, in which a database is created for the time of the run. */
   readonly pgvector: string | undefined;

@@ -2,9 +2,10 @@ import { type EntityManager, upsert } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import type { Context } from '../analysis/services.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
-import { removeAccountPassages, writeAccountPassages } from '../passages/account-passages.ts';
+import { writeAccountPassages } from '../passages/account-passages.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { moveToAccount } from '../passages/facts.ts';
+import { removeSubjectPassages } from '../passages/subject-passage.ts';
 import { removeAccounts } from '../store/accounts.ts';
 import { currentSubjects, markGone, markReturned } from '../store/gone-subjects.ts';
 import { mergeAccounts } from '../store/merge-accounts.ts';
@@ -37,12 +38,12 @@ export async function onAccountChanged(
     { key: ['tenant_id', 'account_id'] },
   );
   const changes = [
-    await removeAccountPassages(em, tenant, deletedIds),
+    await removeSubjectPassages(em, tenant, 'ACCOUNT', deletedIds),
     await moveToAccount(em, deletedIds, null),
     await writeAccountPassages(
       em,
       tenant,
-      present.map(({ data, time }) => ({ account: data, toldAt: time })),
+      present.map(({ data, time }) => ({ account: data, publishedAt: time })),
     ),
   ];
   await announcePassages(em, allChanges(changes));
@@ -60,7 +61,7 @@ export async function onAccountMerged(
     if (present === null) await removeAccounts(em, [data.fromId]);
     else if (present !== data.fromId) await mergeAccounts(em, data.fromId, present);
     if (present !== data.fromId) {
-      const removed = await removeAccountPassages(em, tenantid, [data.fromId]);
+      const removed = await removeSubjectPassages(em, tenantid, 'ACCOUNT', [data.fromId]);
       const moved = await moveToAccount(em, [data.fromId], present);
       await announcePassages(em, allChanges([removed, moved]));
     }

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
-import { removeContactPassages, writeContactPassages } from '../passages/contact-passages.ts';
+import { writeContactPassages } from '../passages/contact-passages.ts';
+import { removeSubjectPassages } from '../passages/subject-passage.ts';
 import { currentSubjects, markReturned } from '../store/gone-subjects.ts';
 import { replaceSubject } from '../store/replace-subject.ts';
 import { markStale } from '../store/stale-subjects.ts';
@@ -18,13 +19,16 @@ export async function onContactChanged(
   const latest = [...new Map(events.map((event) => [event.data.id, event])).values()];
   const isGone = ({ data }: (typeof latest)[number]) => data.deleted || data.mergedIntoId !== null;
   const gone = latest.filter(isGone).map(({ data }) => data);
-  const present = latest.filter((event) => !isGone(event)).map(({ data, time }) => ({ contact: data, toldAt: time }));
+  const present = latest
+    .filter((event) => !isGone(event))
+    .map(({ data, time }) => ({ contact: data, publishedAt: time }));
   const presentIds = present.map(({ contact }) => contact.id);
   await markStale(em, tenant, { accountIds: [], contactIds: await markReturned(em, 'CONTACT', presentIds) });
   for (const { id, mergedIntoId } of gone) await replaceSubject(em, tenant, 'CONTACT', id, mergedIntoId);
-  const removed = await removeContactPassages(
+  const removed = await removeSubjectPassages(
     em,
     tenant,
+    'CONTACT',
     gone.map(({ id }) => id),
   );
   const currentAccount = await currentSubjects(

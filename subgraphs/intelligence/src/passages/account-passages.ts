@@ -1,67 +1,38 @@
 import type { EntityManager } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import type { PassageChange } from './announce-passages.ts';
-import { type NewPassage, passageIdOf } from './passage-row.ts';
-import { removePassages } from './remove-passages.ts';
+import type { NewPassage } from './passage-row.ts';
 import { savePassages } from './save-passages.ts';
+import { subjectPassage } from './subject-passage.ts';
 
 type Account = EventData<'account.changed'>;
 
-/** An account as its event tells it. */
-export interface ToldAccount {
+/** An account with the time of its event. */
+export interface PublishedAccount {
   readonly account: Account;
-  readonly toldAt: string;
+  readonly publishedAt: string;
 }
 
 /** Writes a passage for each of these accounts. */
 export const writeAccountPassages = (
   em: EntityManager,
   tenant: string,
-  accounts: readonly ToldAccount[],
+  accounts: readonly PublishedAccount[],
 ): Promise<Partial<PassageChange>> =>
   savePassages(
     em,
     tenant,
-    accounts.map(({ account, toldAt }) => passageOf(tenant, account, toldAt)),
+    accounts.map(({ account, publishedAt }) => passageOf(tenant, account, publishedAt)),
   );
 
-export const removeAccountPassages = (
-  em: EntityManager,
-  tenant: string,
-  accountIds: readonly string[],
-): Promise<Partial<PassageChange>> =>
-  removePassages(
-    em,
-    accountIds.map((id) => accountPassageId(tenant, id)),
-  );
-
-const accountPassageId = (tenant: string, accountId: string) => passageIdOf(tenant, 'ACCOUNT', accountId);
-
-const passageOf = (tenant: string, account: Account, toldAt: string): NewPassage => ({
-  id: accountPassageId(tenant, account.id),
-  kind: 'ACCOUNT',
-  place: 0,
-  interactionId: null,
-  callId: null,
-  part: null,
-  messageId: null,
-  threadId: null,
-  accountId: account.id,
-  dealId: null,
-  contactIds: [],
-  segmentIds: [],
-  startMs: null,
-  endMs: null,
-  speakerRoles: [],
-  source: 'crm',
-  occurredAt: toldAt,
-  isFindable: true,
-  language: 'en',
-  title: account.name,
-  text: factsOf(account) || account.name,
-  collections: [],
-  searchedTitle: account.name,
-});
+const passageOf = (tenant: string, account: Account, publishedAt: string): NewPassage =>
+  subjectPassage(tenant, 'ACCOUNT', account.id, {
+    accountId: account.id,
+    contactIds: [],
+    occurredAt: publishedAt,
+    title: account.name,
+    text: factsOf(account) || account.name,
+  });
 
 /** Says in words what the account is, so that accounts with similar texts are similar. */
 function factsOf(account: Account): string {

@@ -1,68 +1,39 @@
 import type { EntityManager } from '@sophia/database';
 import type { EventData } from '@sophia/events';
 import type { PassageChange } from './announce-passages.ts';
-import { type NewPassage, passageIdOf } from './passage-row.ts';
-import { removePassages } from './remove-passages.ts';
+import type { NewPassage } from './passage-row.ts';
 import { savePassages } from './save-passages.ts';
+import { subjectPassage } from './subject-passage.ts';
 
 type Contact = EventData<'contact.changed'>;
 
-/** A contact as its event tells it. */
-export interface ToldContact {
+/** A contact with the time of its event. */
+export interface PublishedContact {
   readonly contact: Contact;
-  readonly toldAt: string;
+  readonly publishedAt: string;
 }
 
 /** Writes a passage for each of these contacts. `currentAccount` returns the account that an account was merged into. */
 export const writeContactPassages = (
   em: EntityManager,
   tenant: string,
-  contacts: readonly ToldContact[],
+  contacts: readonly PublishedContact[],
   currentAccount: (id: string | null) => string | null,
 ): Promise<Partial<PassageChange>> =>
   savePassages(
     em,
     tenant,
-    contacts.map(({ contact, toldAt }) => ({
-      ...passageOf(tenant, contact, toldAt),
+    contacts.map(({ contact, publishedAt }) => ({
+      ...passageOf(tenant, contact, publishedAt),
       accountId: currentAccount(contact.accountId),
     })),
   );
 
-export const removeContactPassages = (
-  em: EntityManager,
-  tenant: string,
-  contactIds: readonly string[],
-): Promise<Partial<PassageChange>> =>
-  removePassages(
-    em,
-    contactIds.map((id) => contactPassageId(tenant, id)),
-  );
-
-const contactPassageId = (tenant: string, contactId: string) => passageIdOf(tenant, 'CONTACT', contactId);
-
-const passageOf = (tenant: string, contact: Contact, toldAt: string): NewPassage => ({
-  id: contactPassageId(tenant, contact.id),
-  kind: 'CONTACT',
-  place: 0,
-  interactionId: null,
-  callId: null,
-  part: null,
-  messageId: null,
-  threadId: null,
-  accountId: contact.accountId,
-  dealId: null,
-  contactIds: [contact.id],
-  segmentIds: [],
-  startMs: null,
-  endMs: null,
-  speakerRoles: [],
-  source: 'crm',
-  occurredAt: toldAt,
-  isFindable: true,
-  language: 'en',
-  title: contact.fullName,
-  text: [contact.title, ...contact.emails].filter(Boolean).join('\n') || contact.fullName,
-  collections: [],
-  searchedTitle: contact.fullName,
-});
+const passageOf = (tenant: string, contact: Contact, publishedAt: string): NewPassage =>
+  subjectPassage(tenant, 'CONTACT', contact.id, {
+    accountId: contact.accountId,
+    contactIds: [contact.id],
+    occurredAt: publishedAt,
+    title: contact.fullName,
+    text: [contact.title, ...contact.emails].filter(Boolean).join('\n') || contact.fullName,
+  });
