@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { sentencesOf } from '../../src/analysis/sentences.ts';
+import type { Unit } from './unit.ts';
+
+const transcriptPage = z.object({
+  callTranscripts: z.array(
+    z.object({
+      callId: z.string(),
+      transcript: z.array(z.object({ sentences: z.array(z.object({ text: z.string() })) })),
+    }),
+  ),
+});
+
+type Transcript = z.infer<typeof transcriptPage>['callTranscripts'][number];
+
+/** Reads the sentences of all calls. A turn is what one speaker says without interruption. */
+export function gongUnits(data: string): Unit[] {
+  return globSync(join(data, 'gong/transcripts/*.json'))
+    .toSorted()
+    .flatMap((path) => transcriptPage.parse(JSON.parse(readFileSync(path, 'utf8'))).callTranscripts)
+    .flatMap(callUnits);
+}
+
+function callUnits({ callId, transcript }: Transcript): Unit[] {
+  let before: string | null = null;
+  return transcript.flatMap(({ sentences }, turn) =>
+    sentencesOf(sentences.map(({ text }) => text).join(' ')).map((text, index): Unit => {
+      const unit = { id: `gong/${callId}/${turn}/${index}`, conversation: `gong/${callId}`, before, text };
+      before = text;
+      return unit;
+    }),
+  );
+}
