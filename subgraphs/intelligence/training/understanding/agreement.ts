@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { cohensKappa } from './cohens-kappa.ts';
 import { type Labelling, labels, readLabels } from './labelling.ts';
 
-/** Compares the labels of two people, prints their agreement, and writes labels/final.jsonl. */
+/** Compares the labels of the two labellers, prints their agreement, and writes labels/final.jsonl. */
 const folder = new URL('labels/', import.meta.url);
 const first = readLabels(new URL('a.jsonl', folder));
 const second = readLabels(new URL('b.jsonl', folder));

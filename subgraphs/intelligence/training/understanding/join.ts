@@ -5,7 +5,7 @@ import { gongUnits } from './gong-units.ts';
 import { readLines } from './read-lines.ts';
 import { slackUnits } from './slack-units.ts';
 
-/** Writes the sampled sentences with their texts to a file outside of the repository, for people who label. */
+/** Writes the sampled sentences with their texts to a file outside of the repository, for labelling. */
 const { values } = parseArgs({
   options: { data: { type: 'string', default: '../shared/data' }, to: { type: 'string' } },
 });
