@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { query, queryText, sql } from '@sophia/database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PassageFilter } from '../src/filtering/passage-filter.ts';
+import { databaseTime } from '../src/search/read-found.ts';
 import { findByWords } from '../src/search/words/find-by-words.ts';
 import { highlightsOf } from '../src/search/words/highlights.ts';
+import type { WordFilter } from '../src/search/words/word-search.ts';
 import { account, contact, daysAgo, message, openIntelligence } from './support/open-intelligence.ts';
 
 let intelligence: Awaited<ReturnType<typeof openIntelligence>>;
@@ -22,9 +23,9 @@ async function tenantWith(...texts: string[]): Promise<string> {
 }
 
 /** Returns the texts that a query finds, best first. */
-async function found(tenant: string, text: string, filter: PassageFilter = {}, limit = 50): Promise<string[]> {
+async function found(tenant: string, text: string, filter: Partial<WordFilter> = {}, limit = 50): Promise<string[]> {
   return intelligence.database.transaction(tenant, async (em) => {
-    const hits = await findByWords(em, text, filter, limit);
+    const hits = await findByWords(em, text, { createdUntil: 'infinity', ...filter }, limit);
     expect(hits.map(({ rank }) => rank)).toEqual(hits.map(({ rank }) => rank).toSorted((one, other) => other - one));
     const rows = await query<{ id: string; text: string }>(
       em,
@@ -226,7 +227,7 @@ async function tenantWithMany(): Promise<string> {
 
 it('reads only the newest of very many passages, but finds rare words, phrases and filtered passages of any age', async () => {
   const own = await tenantWithMany();
-  const places = async (text: string, filter: PassageFilter = {}, limit = 50) =>
+  const places = async (text: string, filter: Partial<WordFilter> = {}, limit = 50) =>
     (await found(own, text, filter, limit)).map((title) => Number(/word(\d+)$/u.exec(title)?.[1]));
   const all = (numbers: number[], holds: (n: number) => boolean) => {
     expect(numbers).toHaveLength(50);
@@ -246,6 +247,25 @@ it('reads only the newest of very many passages, but finds rare words, phrases a
   );
   all(await places('common usual missing'), (n) => n <= 1_002 && n % 2 === 0);
   expect(await places('usual/common word2998', {}, 1)).toEqual([2_998]);
+});
+
+it('keeps the order of the first page, however many passages arrive after it', async () => {
+  const own = await tenantWithMany();
+  const firstPage = await intelligence.database.transaction(own, databaseTime);
+  for (const text of ['common', 'common word2999 missing']) {
+    const before = await found(own, text, { createdUntil: firstPage }, 200);
+    await intelligence.database.transaction(own, (em) =>
+      query(
+        em,
+        sql`insert into intelligence.passages
+           (tenant_id, passage_id, kind, place, source, occurred_at, is_findable, title, text, text_digest, words)
+         select ${own}, gen_random_uuid(), 'NOTE', 0, 'crm', now(), true, 'later', '', '', to_tsvector('english', 'common')
+         from generate_series(1, 700)`,
+      ),
+    );
+    expect(before).not.toHaveLength(0);
+    expect(await found(own, text, { createdUntil: firstPage }, 200)).toEqual(before);
+  }
 });
 
 it('reads the index of words under row-level security', async () => {
@@ -297,6 +317,8 @@ it('marks matching words in their sentences', async () => {
   expect(await highlighted('the unknown', text)).toEqual([]);
   expect(await highlighted('llave', es, 'es')).toMatchObject([{ words: ['llaves'] }]);
   expect(await highlighted('app.example.com', texts[1] ?? '')).toMatchObject([{ words: ['app', 'example', 'com'] }]);
+  expect(await highlighted('example.com/primary-key', text)).toMatchObject([{ words: ['primary', 'keys', 'key'] }]);
+  expect(await highlighted('"example of a key"', text)).toEqual([]);
 });
 
 it('cuts a long sentence around its matching words', async () => {

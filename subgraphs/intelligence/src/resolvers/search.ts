@@ -20,7 +20,7 @@ import { passageOf } from '../loaders/passages.ts';
 import { countValues, monthOf } from '../search/facets.ts';
 import type { SearchSources } from '../search/find-by-meaning.ts';
 import type { Folded } from '../search/fold-duplicates.ts';
-import type { FoundPassage } from '../search/read-found.ts';
+import { type FoundPassage, type RankedPassage, readFound } from '../search/read-found.ts';
 import type { Hit } from '../search/request.ts';
 import { createSearch, depths, type SearchResult } from '../search/run-search.ts';
 import { type Highlight, highlightsOf } from '../search/words/highlights.ts';
@@ -29,14 +29,15 @@ import { readFilter, readSize, readText } from './search-arguments.ts';
 const [firstDepth, lastDepth] = depths;
 const maxContacts = 20;
 
-/** A hit with its cursor and its page. */
+/** A hit with its passage, its cursor and its page. */
 export interface PlacedHit extends Folded<Hit> {
+  readonly passage: FoundPassage;
   readonly cursor: string;
   readonly page: SearchPage;
 }
 
 /** Hits over which facets are counted. */
-export type FacetSource = readonly FoundPassage[];
+export type FacetSource = readonly RankedPassage[];
 
 /** A page of a search. */
 export interface SearchPage {
@@ -90,16 +91,21 @@ async function resultOf({ start, size, resultTo }: SearchPage): Promise<SearchRe
   return start + size < shallow.hits.length ? shallow : resultTo(lastDepth);
 }
 
-async function edgesOf(page: SearchPage): Promise<PlacedHit[]> {
+/** Leaves out a hit whose passage was removed meanwhile. */
+async function edgesOf(page: SearchPage, ctx: ResolverContext): Promise<PlacedHit[]> {
   const { hits } = await resultOf(page);
-  return hits
-    .slice(page.start, page.start + page.size)
-    .map((hit, index) => ({ ...hit, page, cursor: page.cursorOf(page.start + index + 1) }));
+  const shown = hits.slice(page.start, page.start + page.size);
+  const ids = shown.map(({ hit }) => hit.passageId);
+  const passages = await ctx.read((em) => readFound(em, ids));
+  return shown.flatMap((hit, index) => {
+    const passage = passages.get(hit.hit.passageId);
+    return passage ? [{ ...hit, passage, page, cursor: page.cursorOf(page.start + index + 1) }] : [];
+  });
 }
 
 export const SearchConnection: SearchConnectionResolvers = {
-  edges: edgesOf,
-  nodes: async (page) => (await edgesOf(page)).map(({ hit }) => hit.passage),
+  edges: (page, _, ctx) => edgesOf(page, ctx),
+  nodes: async (page, _, ctx) => (await edgesOf(page, ctx)).map(({ passage }) => passage),
   pageInfo: async (page) => {
     const { hits } = await resultOf(page);
     const count = Math.max(0, Math.min(page.size, hits.length - page.start));
@@ -126,12 +132,12 @@ export const SearchConnection: SearchConnectionResolvers = {
 };
 
 export const SearchEdge: SearchEdgeResolvers = {
-  node: ({ hit }) => hit.passage,
+  node: ({ passage }) => passage,
   score: ({ hit }) => hit.score,
   wordRank: ({ hit }) => hit.wordRank,
   meaningRank: ({ hit }) => hit.meaningRank,
   similarity: ({ hit }) => hit.similarity,
-  highlights: ({ hit, page }, _, ctx) => highlightsIn(ctx, page, hit.passage),
+  highlights: ({ passage, page }, _, ctx) => highlightsIn(ctx, page, passage),
   duplicateCount: ({ duplicateIds }) => duplicateIds.length,
 };
 

@@ -1,4 +1,4 @@
-import type { FoundPassage } from './read-found.ts';
+import type { RankedPassage } from './read-found.ts';
 
 /** A value and the number of hits that have it. */
 export interface FacetCount {
@@ -10,8 +10,8 @@ const maxValues = 20;
 
 /** Counts the values of hits, the most frequent first, ties by value; at most 20. A hit may have several values. */
 export function countValues(
-  passages: readonly FoundPassage[],
-  valuesOf: (passage: FoundPassage) => readonly (string | null)[],
+  passages: readonly RankedPassage[],
+  valuesOf: (passage: RankedPassage) => readonly (string | null)[],
 ): FacetCount[] {
   const counts = new Map<string, number>();
   for (const passage of passages) {
@@ -24,4 +24,4 @@ export function countValues(
 }
 
 /** Month of a passage in UTC, such as 2026-11. */
-export const monthOf = ({ occurredAt }: FoundPassage): string => occurredAt.toISOString().slice(0, 7);
+export const monthOf = ({ occurredAt }: RankedPassage): string => occurredAt.toISOString().slice(0, 7);

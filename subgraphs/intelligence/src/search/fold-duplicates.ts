@@ -1,4 +1,4 @@
-import type { FoundPassage } from './read-found.ts';
+import type { RankedPassage } from './read-found.ts';
 
 /** A hit and the later hits with nearly the same text. */
 export interface Folded<Hit> {
@@ -13,7 +13,7 @@ const nearBits = 3;
  * Folds each hit into the first one that says nearly the same: the same words, or an overlapping part of the same call.
  * Keeps the order.
  */
-export function foldDuplicates<Hit extends { readonly passage: FoundPassage }>(hits: readonly Hit[]): Folded<Hit>[] {
+export function foldDuplicates<Hit extends { readonly passage: RankedPassage }>(hits: readonly Hit[]): Folded<Hit>[] {
   const kept: { hit: Hit; hash: bigint | null; duplicateIds: string[] }[] = [];
   const bySegment = new Map<string, (typeof kept)[number]>();
   const byBand = new Map<string, (typeof kept)[number][]>();

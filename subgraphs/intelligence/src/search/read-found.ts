@@ -1,5 +1,18 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 
+/** What hits are ordered, folded and counted by. A search reads it of thousands of passages, so it has no text. */
+export interface RankedPassage {
+  readonly id: string;
+  readonly accountId: string | null;
+  readonly segmentIds: readonly string[];
+  readonly source: string;
+  readonly occurredAt: Date;
+  readonly topics: readonly string[];
+  readonly digest: string;
+  /** A signed 64-bit number as text. */
+  readonly similarityHash: string | null;
+}
+
 /** A passage as clients see it. */
 export interface FoundPassage {
   readonly id: string;
@@ -21,26 +34,33 @@ export interface FoundPassage {
   readonly text: string;
   readonly collections: readonly string[];
   readonly topics: readonly string[];
-  readonly digest: string;
-  /** A signed 64-bit number as text. */
-  readonly similarityHash: string | null;
 }
 
 /** Loads passages by id. Leaves out those that nobody may find any more, and those that were written later than `asOf`. */
-export async function readFound(
+export async function readRanked(
   em: EntityManager,
   ids: readonly string[],
-  asOf?: string,
-): Promise<ReadonlyMap<string, FoundPassage>> {
+  asOf: string,
+): Promise<ReadonlyMap<string, RankedPassage>> {
+  const rows = await query<Omit<RankedPassage, 'occurredAt'> & { occurredAt: string }>(
+    em,
+    sql`select passage_id as id, account_id as "accountId", segment_ids as "segmentIds", source,
+       occurred_at as "occurredAt", topics, text_digest as digest, similarity_hash::text as "similarityHash"
+     from intelligence.passages where passage_id = any(${ids}::uuid[]) and is_findable
+       and created_at <= ${asOf}::timestamptz`,
+  );
+  return new Map(rows.map((row) => [row.id, { ...row, occurredAt: new Date(row.occurredAt) }]));
+}
+
+/** Loads passages by id. Leaves out those that nobody may find any more. */
+export async function readFound(em: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, FoundPassage>> {
   const rows = await query<Omit<FoundPassage, 'occurredAt'> & { occurredAt: string }>(
     em,
     sql`select passage_id as id, kind, interaction_id as "interactionId", call_id as "callId", message_id as "messageId",
        thread_id as "threadId", account_id as "accountId", contact_ids as "contactIds", segment_ids as "segmentIds",
        start_ms as "startMs", end_ms as "endMs", speaker_roles as "speakerRoles", source,
-       occurred_at as "occurredAt", language, title, text, collections, topics, text_digest as digest,
-       similarity_hash::text as "similarityHash"
-     from intelligence.passages where passage_id = any(${ids}::uuid[]) and is_findable
-       and ${asOf === undefined ? sql`true` : sql`created_at <= ${asOf}::timestamptz`}`,
+       occurred_at as "occurredAt", language, title, text, collections, topics
+     from intelligence.passages where passage_id = any(${ids}::uuid[]) and is_findable`,
   );
   return new Map(rows.map((row) => [row.id, { ...row, occurredAt: new Date(row.occurredAt) }]));
 }

@@ -1,6 +1,6 @@
 import type { PassageFilter } from '../filtering/passage-filter.ts';
 import type { FusedHit } from './fuse.ts';
-import type { FoundPassage } from './read-found.ts';
+import type { RankedPassage } from './read-found.ts';
 
 type SearchMode = 'HYBRID' | 'WORDS' | 'MEANING';
 
@@ -19,5 +19,5 @@ export interface SearchRequest {
 }
 
 export interface Hit extends FusedHit {
-  readonly passage: FoundPassage;
+  readonly passage: RankedPassage;
 }

@@ -1,7 +1,7 @@
 import { embedQuery, findByMeaning, type Meaning, type SearchSources } from './find-by-meaning.ts';
 import { type Folded, foldDuplicates } from './fold-duplicates.ts';
 import { fuse } from './fuse.ts';
-import { databaseTime, readFound } from './read-found.ts';
+import { databaseTime, readRanked } from './read-found.ts';
 import { preferRecent } from './recency.ts';
 import type { Hit, SearchRequest } from './request.ts';
 import { rerank } from './rerank.ts';
@@ -27,10 +27,13 @@ export async function createSearch(sources: SearchSources, request: SearchReques
   async function searchTo(depth: number): Promise<{ hits: readonly Hit[]; meaning: Meaning | null }> {
     const limit = depth;
     const meaning = embedded === null ? null : await findByMeaning(sources, embedded, { filter, limit, signal });
-    const byWords = mode === 'MEANING' ? [] : await sources.read((em) => findByWords(em, text, filter, limit));
+    const byWords =
+      mode === 'MEANING'
+        ? []
+        : await sources.read((em) => findByWords(em, text, { ...filter, createdUntil: asOf }, limit));
     const byMeaning = meaning?.hits ?? [];
     const ids = new Set([...byWords, ...byMeaning].map(({ passageId }) => passageId));
-    const passages = await sources.read((em) => readFound(em, [...ids], asOf));
+    const passages = await sources.read((em) => readRanked(em, [...ids], asOf));
     const meant = byMeaning.map(({ passageId }) => passageId);
     const excluded = await sources.read((em) => findExcluded(em, text, meant));
     // Places count only passages of the first page's time, so that later pages have the same order. A vector of an

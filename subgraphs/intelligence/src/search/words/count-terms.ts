@@ -1,6 +1,6 @@
 import { query, type Sql, sql } from '@sophia/database';
 import { withoutOrder } from './term-queries.ts';
-import type { WordSearch } from './word-search.ts';
+import type { WordFilter, WordSearch } from './word-search.ts';
 
 /** Passages that are counted of a term. A term with more is common. */
 export const maxCounted = 1_000;
@@ -24,7 +24,8 @@ export interface Counted {
 }
 
 /** Counts the passages of each term, up to a limit. Those of frequent terms are estimated. */
-export async function countTerms({ em, sample }: WordSearch, tsqueries: readonly string[]): Promise<Counted[]> {
+export async function countTerms(search: WordSearch, tsqueries: readonly string[]): Promise<Counted[]> {
+  const { sample } = search;
   const isIndexed = (tsquery: string) => {
     const loose = withoutOrder(tsquery);
     return sample.isWhole || loose === tsquery || sample.hitsOf(loose) < fewestLoose;
@@ -33,7 +34,7 @@ export async function countTerms({ em, sample }: WordSearch, tsqueries: readonly
   const { size, counts } = sample.isWhole
     ? { size: sample.passages, counts: new Map<string, number>() }
     : await countInTable(
-        em,
+        search,
         tsqueries.filter((tsquery) => !isSampled(tsquery)),
       );
   const shareOf = (tsquery: string) => sample.hitsOf(tsquery) / Math.max(1, sample.passages);
@@ -46,7 +47,8 @@ export async function countTerms({ em, sample }: WordSearch, tsqueries: readonly
 }
 
 /** Counts the passages of each term, and all of the tenant, up to a limit. */
-async function countInTable(em: WordSearch['em'], tsqueries: readonly string[]) {
+async function countInTable({ em, filter }: WordSearch, tsqueries: readonly string[]) {
+  const countOf = (tsquery: string) => countSql(tsquery, filter);
   const [row] = await query<{ size: number; counts: number[] }>(
     em,
     sql`select array[${sql.join(tsqueries.map(countOf))}]::integer[] as counts, (
@@ -62,9 +64,10 @@ async function countInTable(em: WordSearch['em'], tsqueries: readonly string[]) 
 }
 
 /** SQL for a count. Materialized, so that it is planned as if all rows were read, but is read only up to the limit. */
-const countOf = (tsquery: string): Sql => sql`(
+const countSql = (tsquery: string, { createdUntil }: WordFilter): Sql => sql`(
   with matching as materialized (
     select p.passage_id from intelligence.passages p where p.words @@ ${tsquery}::tsquery
+      and p.created_at <= ${createdUntil}::timestamptz
   )
   select count(*)::int from (select from matching limit ${maxCounted}) as counted
 )`;

@@ -1,12 +1,11 @@
 import type { EntityManager } from '@sophia/database';
-import type { PassageFilter } from '../../filtering/passage-filter.ts';
 import { findAll } from './find-all.ts';
 import { findNames } from './find-names.ts';
 import { findSome } from './find-some.ts';
 import { nameIn, parseQuery, singleWords } from './parse-query.ts';
 import { sampleTerms } from './sample-terms.ts';
 import { type TermQuery, termQueries, wholeQuery } from './term-queries.ts';
-import type { WordHit, WordSearch } from './word-search.ts';
+import type { WordFilter, WordHit, WordSearch } from './word-search.ts';
 
 /**
  * Finds passages by words, best first, ties by id. First come those with all words, then accounts and people whose name
@@ -15,7 +14,7 @@ import type { WordHit, WordSearch } from './word-search.ts';
 export async function findByWords(
   em: EntityManager,
   text: string,
-  filter: PassageFilter,
+  filter: WordFilter,
   limit: number,
 ): Promise<WordHit[]> {
   const parsed = parseQuery(text);

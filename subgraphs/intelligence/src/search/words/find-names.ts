@@ -1,6 +1,5 @@
 import { query, sql } from '@sophia/database';
-import { filterSql } from '../../filtering/filter-sql.ts';
-import { bases, type WordHit, type WordSearch } from './word-search.ts';
+import { bases, searchedSql, type WordHit, type WordSearch } from './word-search.ts';
 
 const maxNames = 50;
 
@@ -13,7 +12,7 @@ export async function findNames({ em, filter, limit }: WordSearch, name: string)
   const rows = await query<{ id: string; likeness: number }>(
     em,
     sql`select passage_id as id, word_similarity(${name}, title) as likeness from intelligence.passages p
-     where kind in ('ACCOUNT', 'CONTACT') and title %> ${name} and ${filterSql(filter, 'p')}
+     where kind in ('ACCOUNT', 'CONTACT') and title %> ${name} and ${searchedSql(filter)}
      order by likeness desc, length(title), passage_id limit ${Math.min(limit, maxNames)}`,
   );
   return rows.map((row) => ({ passageId: row.id, rank: bases.name + row.likeness / 2 }));

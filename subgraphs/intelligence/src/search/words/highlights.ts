@@ -1,7 +1,7 @@
 import { type EntityManager, query, sql, toDatabaseJson } from '@sophia/database';
 import { configurationOf } from '../../words/language-configurations.ts';
 import { splitWords, type Word } from '../../words/split-words.ts';
-import { parseQuery, type Term } from './parse-query.ts';
+import { parseQuery, singleWords, type Term } from './parse-query.ts';
 import { sentenceSpans } from './sentence-spans.ts';
 
 /** A sentence of a passage with the words that match. Offsets are UTF-16. */
@@ -59,13 +59,16 @@ interface Marked extends Pick<Word, 'start' | 'end'> {
 
 type StemOf = (word: string) => string | null;
 
-/** Marks the words that match a term: equal words, words of the same stem, and the words of a whole phrase. */
+/**
+ * Marks the words that match a term: equal words, words of the same stem, and the words of a whole phrase. Of a URL or
+ * identifier that a text does not have as a whole, it marks the words.
+ */
 function markWords(words: readonly Word[], terms: readonly Term[], stemOf: StemOf): Marked[] {
   const isStop = (word: string) => stemOf(word) === '';
   const isAll = terms.every(({ words: [word = '', ...more] }) => more.length === 0 && isStop(word));
   const matches = (word: string, wanted: string) =>
     word === wanted || (!isStop(wanted) && stemOf(word) !== null && stemOf(word) === stemOf(wanted));
-  const marked = terms.flatMap((term, place) =>
+  const marksOf = (term: Term, place: number): Marked[] =>
     words.flatMap((word, at) => {
       if (term.kind === 'PREFIX')
         return word.folded.startsWith(term.words[0] ?? '') ? [{ start: word.start, end: word.end, term: place }] : [];
@@ -75,8 +78,11 @@ function markWords(words: readonly Word[], terms: readonly Term[], stemOf: StemO
         run.length === term.words.length &&
         term.words.every((wanted, index) => matches(run[index]?.folded ?? '', wanted));
       return isMatch ? run.map(({ start, end }) => ({ start, end, term: place })) : [];
-    }),
-  );
+    });
+  const marked = terms.flatMap((term, place) => {
+    const whole = marksOf(term, place);
+    return whole.length > 0 ? whole : singleWords([term]).flatMap((word) => marksOf(word, place));
+  });
   return marked.sort((one, other) => one.start - other.start);
 }
 

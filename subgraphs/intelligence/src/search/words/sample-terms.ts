@@ -1,6 +1,7 @@
 import { type EntityManager, query, type Sql, sql } from '@sophia/database';
 import type { PassageFilter } from '../../filtering/passage-filter.ts';
 import { type TermQuery, withoutOrder } from './term-queries.ts';
+import type { WordFilter } from './word-search.ts';
 
 /** Tsqueries counted in the newest passages of a tenant. */
 export interface Sample {
@@ -18,7 +19,7 @@ const sampleSize = 300;
 /** Counts a query and its terms in the newest passages within the filter's time. */
 export async function sampleTerms(
   em: EntityManager,
-  filter: PassageFilter,
+  filter: WordFilter,
   all: string,
   terms: readonly TermQuery[],
 ): Promise<Sample> {
@@ -30,6 +31,7 @@ export async function sampleTerms(
     em,
     sql`with newest as materialized (
        select words || ''::tsvector as words from intelligence.passages where is_findable and ${before(filter)}
+         and created_at <= ${filter.createdUntil}::timestamptz
        order by occurred_at desc limit ${sampleSize}
      )
      select count(*)::int as passages, array[${sql.join(hits)}] as hits from newest`,
