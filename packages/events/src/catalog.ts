@@ -35,6 +35,10 @@ const accountChanged = z.object({
   propertySoftware: z.array(z.string()).optional(),
   propertyCount: z.number().int().nullable().optional(),
   unitCount: z.number().int().nullable().optional(),
+  employeeCount: z.number().int().nullable().optional(),
+  /** A decimal string, in `currency`. */
+  annualRevenue: text.optional(),
+  currency: text.optional(),
   isSample: z.boolean(),
   /** True if no record of a source refers to the account any more. */
   deleted: z.boolean().optional(),
@@ -49,6 +53,11 @@ const contactChanged = z.object({
   fullName: z.string(),
   emails: z.array(z.string()),
   title: text,
+  /** Role in buying decisions. */
+  decisionRole: z
+    .enum(['DECISION_MAKER', 'ECONOMIC_BUYER', 'CHAMPION', 'INFLUENCER', 'TECHNICAL_EVALUATOR', 'END_USER', 'BLOCKER'])
+    .nullable()
+    .optional(),
   /** Set while this contact is merged into another; its identities then point to the other. */
   mergedIntoId: idOrNull,
   deleted: z.boolean(),
@@ -67,6 +76,9 @@ const employeeChanged = z.object({
   deleted: z.boolean().optional(),
 });
 
+/** Most moves in an event. Earlier ones are left out. */
+const mostStageMoves = 100;
+
 const dealChanged = z.object({
   id,
   accountId: idOrNull,
@@ -77,6 +89,17 @@ const dealChanged = z.object({
   amount: text,
   currency: text,
   closeDate: z.iso.date().nullable(),
+  openedAt: time.nullable().optional(),
+  /** Time when the deal was won or lost, if its source dates it. */
+  closedAt: time.nullable().optional(),
+  product: text.optional(),
+  /** By the source, from 0 to 1. */
+  probability: z.number().nullable().optional(),
+  /** Dated moves between stages, by the source, oldest first. `fromStage` is null if nothing tells what came before. */
+  stageMoves: z
+    .array(z.object({ changedAt: time, fromStage: text, stage: z.string(), amount: text, currency: text }))
+    .max(mostStageMoves)
+    .optional(),
   deleted: z.boolean(),
 });
 

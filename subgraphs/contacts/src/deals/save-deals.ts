@@ -86,15 +86,22 @@ export interface DealStageChange {
   is_deleted: boolean;
 }
 
-export function saveStageChanges(
+/** Writes states of deals at times. Their deals count as changed. */
+export async function saveStageChanges(
   em: EntityManager,
   tenant: string,
-  changes: readonly DealStageChange[],
+  stageChanges: readonly DealStageChange[],
+  changes: Changes,
 ): Promise<UpsertResult<{ id: string }>> {
-  return upsert(
+  const result = await upsert(
     em,
     'contacts.deal_stage_changes',
-    changes.map((change) => ({ tenant_id: tenant, ...change })),
+    stageChanges.map((change) => ({ tenant_id: tenant, ...change })),
     { key: ['tenant_id', 'id'] },
   );
+  addAll(
+    changes.deals,
+    [...result.inserted, ...result.changed].map(({ deal_id }) => deal_id),
+  );
+  return result;
 }

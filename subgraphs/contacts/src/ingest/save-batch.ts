@@ -29,9 +29,10 @@ export async function saveBatch(em: EntityManager, tenant: string, batch: readon
     em,
     tenant,
     rows.flatMap((row) => row.stageChanges ?? []),
+    changes,
   );
-  const stageChanges = await saveStageChanges(em, tenant, of('stageChange'));
-  const products = await saveProducts(em, tenant, of('product'));
+  const stageChanges = await saveStageChanges(em, tenant, of('stageChange'), changes);
+  const products = await saveProducts(em, tenant, of('product'), changes);
   const activities = await saveActivities(em, tenant, newest(of('activity')), changes);
   const records = of('record');
   const references = rows.flatMap((row) => row.references ?? []);

@@ -14,6 +14,9 @@ interface Row {
   property_software: string[];
   property_count: number | null;
   unit_count: number | null;
+  employee_count: number | null;
+  annual_revenue: string | null;
+  currency: string | null;
   is_sample: boolean;
 }
 
@@ -26,7 +29,7 @@ export async function accountEvents(
   const rows = await query<Row>(
     em,
     sql`select id, name, domain, owner_id, parent_id, segment, region, industry, property_software, property_count,
-       unit_count, is_sample
+       unit_count, employee_count, annual_revenue::text, currency, is_sample
      from contacts.accounts where id = any(${[...accounts]}::uuid[]) order by id`,
   );
   return [
@@ -60,6 +63,8 @@ const dataOf = ({
   property_software: propertySoftware,
   property_count: propertyCount,
   unit_count: unitCount,
+  employee_count: employeeCount,
+  annual_revenue: annualRevenue,
   is_sample: isSample,
   ...row
 }: Row): EventData<'account.changed'> => ({
@@ -69,5 +74,7 @@ const dataOf = ({
   propertySoftware,
   propertyCount,
   unitCount,
+  employeeCount,
+  annualRevenue,
   isSample,
 });

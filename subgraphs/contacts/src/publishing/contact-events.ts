@@ -1,5 +1,5 @@
 import { type EntityManager, query, sql } from '@sophia/database';
-import type { NewEvent } from '@sophia/events';
+import type { EventData, NewEvent } from '@sophia/events';
 import type { Changes } from '../resolution/changes.ts';
 
 interface Row {
@@ -7,6 +7,7 @@ interface Row {
   account_id: string | null;
   full_name: string;
   title: string | null;
+  decision_role: NonNullable<EventData<'contact.changed'>['decisionRole']> | null;
   merged_into_id: string | null;
   emails: string[];
 }
@@ -15,7 +16,7 @@ export async function contactEvents(em: EntityManager, { contacts, removedContac
   if (contacts.size + removedContacts.length === 0) return [];
   const rows = await query<Row>(
     em,
-    sql`select id, account_id, full_name, title, merged_into_id,
+    sql`select id, account_id, full_name, title, decision_role, merged_into_id,
        array(select address from contacts.contact_emails where contact_id = id order by position, address) as emails
      from contacts.contacts where id = any(${[...contacts]}::uuid[]) order by id`,
   );
@@ -29,6 +30,7 @@ export async function contactEvents(em: EntityManager, { contacts, removedContac
         fullName: row.full_name,
         emails: row.emails,
         title: row.title,
+        decisionRole: row.decision_role,
         mergedIntoId: row.merged_into_id,
         deleted: false,
       },

@@ -1,6 +1,8 @@
 import { type EntityManager, query, sql } from '@sophia/database';
 import type { NewEvent } from '@sophia/events';
+import { isoTime } from '@sophia/subgraph-kit';
 import { type DealMilestone, dealMilestones } from '../deals/deal-milestones.ts';
+import { loadStageMoves, type StageMove } from '../deals/stage-moves.ts';
 import type { SourceSystem } from '../identity/source-record.ts';
 import type { Changes } from '../resolution/changes.ts';
 
@@ -18,6 +20,8 @@ interface Row {
   close_date: string | null;
   opened_at: string | null;
   closed_at: string | null;
+  product: string | null;
+  probability: number | null;
   is_deleted: boolean;
 }
 
@@ -27,17 +31,20 @@ export async function dealEvents(em: EntityManager, { deals, newDeals }: Changes
   const rows = await query<Row>(
     em,
     sql`select id, source, source_id, account_id, owner_id, name, stage, status, amount::text, currency,
-       close_date::text,
-       opened_at, closed_at, is_deleted
+       close_date::text, opened_at, closed_at, product, probability, is_deleted
      from contacts.deals where id = any(${[...deals]}::uuid[]) order by id`,
   );
+  const moves = await loadStageMoves(
+    em,
+    rows.map(({ id }) => id),
+  );
   return rows.flatMap((row) => [
-    dealEvent(row),
+    dealEvent(row, moves.get(row.id) ?? []),
     ...dealMilestones(row, newDeals.has(row.id)).map((milestone) => noteEvent(row, milestone)),
   ]);
 }
 
-const dealEvent = (row: Row): NewEvent => ({
+const dealEvent = (row: Row, stageMoves: StageMove[]): NewEvent => ({
   type: 'deal.changed',
   subject: row.id,
   data: {
@@ -50,6 +57,11 @@ const dealEvent = (row: Row): NewEvent => ({
     amount: row.amount,
     currency: row.currency,
     closeDate: row.close_date,
+    openedAt: row.opened_at && isoTime(row.opened_at),
+    closedAt: row.closed_at && isoTime(row.closed_at),
+    product: row.product,
+    probability: row.probability,
+    stageMoves,
     deleted: row.is_deleted,
   },
 });
