@@ -37,7 +37,7 @@ async function rowsOf(tenant: string): Promise<unknown> {
     interactions: await read(
       'select account_id, contact_ids from intelligence.interaction_analyses where tenant_id = $1 order by 1, 2',
     ),
-    names: await read('select account_id, name from intelligence.account_names where tenant_id = $1 order by 1'),
+    names: await read('select account_id, name from intelligence.account_facts where tenant_id = $1 order by 1'),
   };
 }
 

@@ -1,7 +1,11 @@
-import { type EntityManager, upsert } from '@sophia/database';
+import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
 import type { Context } from '../analysis/services.ts';
 import { drawConclusions } from '../conclusions/draw-conclusions.ts';
+import { saveAccountFacts } from '../facts/account-facts.ts';
+import { moveAccountReferences } from '../facts/move-references.ts';
+import { removeFacts } from '../facts/remove-facts.ts';
+import { sinceGone } from '../facts/since-gone.ts';
 import { writeAccountPassages } from '../passages/account-passages.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { moveToAccount } from '../passages/facts.ts';
@@ -31,12 +35,10 @@ export async function onAccountChanged(
     'ACCOUNT',
     present.map(({ data }) => data.id),
   );
-  await upsert(
-    em,
-    'intelligence.account_names',
-    present.map(({ tenantid, data }) => ({ tenant_id: tenantid, account_id: data.id, name: data.name })),
-    { key: ['tenant_id', 'account_id'] },
-  );
+  const facts = sinceGone(events, (data) => data.deleted === true);
+  await removeFacts(em, 'account_id', facts.goneIds);
+  await moveAccountReferences(em, facts.goneIds, null);
+  await saveAccountFacts(em, tenant, facts.present);
   const changes = [
     await removeSubjectPassages(em, tenant, 'ACCOUNT', deletedIds),
     await moveToAccount(em, deletedIds, null),
@@ -58,6 +60,10 @@ export async function onAccountMerged(
   for (const { tenantid, data } of events) {
     await markGone(em, tenantid, 'ACCOUNT', data.fromId, data.intoId);
     const present = (await currentSubjects(em, 'ACCOUNT', [data.fromId]))(data.fromId);
+    if (present !== data.fromId) {
+      await removeFacts(em, 'account_id', [data.fromId]);
+      await moveAccountReferences(em, [data.fromId], present);
+    }
     if (present === null) await removeAccounts(em, [data.fromId]);
     else if (present !== data.fromId) await mergeAccounts(em, data.fromId, present);
     if (present !== data.fromId) {

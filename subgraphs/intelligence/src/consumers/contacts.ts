@@ -1,5 +1,9 @@
 import type { EntityManager } from '@sophia/database';
-import type { ReadEvent } from '@sophia/events';
+import type { EventData, ReadEvent } from '@sophia/events';
+import { saveContactFacts } from '../facts/contact-facts.ts';
+import { moveContactReferences } from '../facts/move-references.ts';
+import { removeFacts } from '../facts/remove-facts.ts';
+import { sinceGone } from '../facts/since-gone.ts';
 import { allChanges, announcePassages } from '../passages/announce-passages.ts';
 import { writeContactPassages } from '../passages/contact-passages.ts';
 import { removeSubjectPassages } from '../passages/subject-passage.ts';
@@ -17,14 +21,20 @@ export async function onContactChanged(
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
   const latest = [...new Map(events.map((event) => [event.data.id, event])).values()];
-  const isGone = ({ data }: (typeof latest)[number]) => data.deleted || data.mergedIntoId !== null;
-  const gone = latest.filter(isGone).map(({ data }) => data);
+  const isGone = ({ deleted, mergedIntoId }: EventData<'contact.changed'>) => deleted || mergedIntoId !== null;
+  const gone = latest.map(({ data }) => data).filter(isGone);
   const present = latest
-    .filter((event) => !isGone(event))
+    .filter(({ data }) => !isGone(data))
     .map(({ data, time }) => ({ contact: data, publishedAt: time }));
   const presentIds = present.map(({ contact }) => contact.id);
   await markStale(em, tenant, { accountIds: [], contactIds: await markReturned(em, 'CONTACT', presentIds) });
-  for (const { id, mergedIntoId } of gone) await replaceSubject(em, tenant, 'CONTACT', id, mergedIntoId);
+  for (const { id, mergedIntoId } of gone) {
+    await replaceSubject(em, tenant, 'CONTACT', id, mergedIntoId);
+    await moveContactReferences(em, [id], (await currentSubjects(em, 'CONTACT', [id]))(id));
+  }
+  const facts = sinceGone(events, isGone);
+  await removeFacts(em, 'contact_id', facts.goneIds);
+  await saveContactFacts(em, tenant, facts.present);
   const removed = await removeSubjectPassages(
     em,
     tenant,

@@ -1,9 +1,13 @@
 import type { EntityManager } from '@sophia/database';
 import type { ReadEvent } from '@sophia/events';
+import { saveDealFacts } from '../facts/deal-facts.ts';
+import { dropDealReferences } from '../facts/move-references.ts';
+import { removeFacts } from '../facts/remove-facts.ts';
+import { sinceGone } from '../facts/since-gone.ts';
 import { markReturned } from '../store/gone-subjects.ts';
 import { replaceSubject } from '../store/replace-subject.ts';
 
-/** Handles deals that were created or deleted. */
+/** Handles deals that were created, changed or deleted. */
 export async function onDealChanged(em: EntityManager, events: readonly ReadEvent<'deal.changed'>[]): Promise<void> {
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
@@ -14,4 +18,8 @@ export async function onDealChanged(em: EntityManager, events: readonly ReadEven
     latest.filter(({ deleted }) => !deleted).map(({ id }) => id),
   );
   for (const { id } of latest.filter(({ deleted }) => deleted)) await replaceSubject(em, tenant, 'DEAL', id, null);
+  const facts = sinceGone(events, ({ deleted }) => deleted);
+  await removeFacts(em, 'deal_id', facts.goneIds);
+  await dropDealReferences(em, facts.goneIds);
+  await saveDealFacts(em, tenant, facts.present);
 }

@@ -1,8 +1,13 @@
 import type { EntityManager } from '@sophia/database';
-import type { ReadEvent } from '@sophia/events';
-import { addEmployees, removeEmployee } from '../store/employees.ts';
+import type { EventData, ReadEvent } from '@sophia/events';
+import { saveEmployeeFacts } from '../facts/employee-facts.ts';
+import { moveEmployeeReferences } from '../facts/move-references.ts';
+import { removeFacts } from '../facts/remove-facts.ts';
+import { sinceGone } from '../facts/since-gone.ts';
+import { moveAssignments } from '../store/employees.ts';
+import { currentSubjects, markGone, markReturned } from '../store/gone-subjects.ts';
 
-/** Stores the employees to whom an alert may be assigned. */
+/** Handles employees who were created, changed, merged or deleted. An alert may be assigned to those who are there. */
 export async function onEmployeeChanged(
   em: EntityManager,
   events: readonly ReadEvent<'employee.changed'>[],
@@ -10,8 +15,19 @@ export async function onEmployeeChanged(
   const tenant = events[0]?.tenantid;
   if (tenant === undefined) return;
   const latest = [...new Map(events.map(({ data }) => [data.id, data])).values()];
-  const isGone = ({ deleted, mergedIntoId }: (typeof latest)[number]) => deleted === true || mergedIntoId != null;
-  const present = latest.filter((employee) => !isGone(employee)).map(({ id }) => id);
-  await addEmployees(em, tenant, present);
-  for (const { id, mergedIntoId } of latest.filter(isGone)) await removeEmployee(em, id, mergedIntoId ?? null);
+  const isGone = ({ deleted, mergedIntoId }: EventData<'employee.changed'>) => deleted === true || mergedIntoId != null;
+  await markReturned(
+    em,
+    'EMPLOYEE',
+    latest.filter((employee) => !isGone(employee)).map(({ id }) => id),
+  );
+  const facts = sinceGone(events, isGone);
+  await removeFacts(em, 'employee_id', facts.goneIds);
+  await saveEmployeeFacts(em, tenant, facts.present);
+  for (const { id, mergedIntoId } of latest.filter(isGone)) {
+    await markGone(em, tenant, 'EMPLOYEE', id, mergedIntoId ?? null);
+    const present = (await currentSubjects(em, 'EMPLOYEE', [id]))(id);
+    await moveAssignments(em, id, present);
+    await moveEmployeeReferences(em, [id], present);
+  }
 }

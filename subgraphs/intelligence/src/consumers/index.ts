@@ -1,8 +1,11 @@
 import type { SubgraphModule } from '@sophia/subgraph-kit';
 import { onAccountChanged, onAccountMerged } from './accounts.ts';
+import { onActivityChanged } from './activities.ts';
+import { onCallChanged } from './calls.ts';
 import { onContactChanged } from './contacts.ts';
 import { onDealChanged } from './deals.ts';
 import { onEmployeeChanged } from './employees.ts';
+import { onIdentityResolved } from './identities.ts';
 import { onInteractionChanged } from './interactions.ts';
 import { onSourceSyncChanged } from './source-syncs.ts';
 import { onTranscriptChanged } from './transcripts.ts';
@@ -16,5 +19,8 @@ export const consumers: SubgraphModule['consumers'] = {
   'contact.changed': onContactChanged,
   'deal.changed': onDealChanged,
   'employee.changed': onEmployeeChanged,
+  'gong.call.changed': onCallChanged,
+  'activity.changed': onActivityChanged,
+  'identity.resolved': onIdentityResolved,
   'source.sync.changed': onSourceSyncChanged,
 };

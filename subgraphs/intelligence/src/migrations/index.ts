@@ -5,6 +5,7 @@ import { traceEvents } from './2026-11-28-event-traces.ts';
 import { goneSubjects } from './2026-11-28-gone-subjects.ts';
 import { knownEmployees } from './2026-11-28-known-employees.ts';
 import { staleSubjects } from './2026-11-28-stale-subjects.ts';
+import { facts } from './2026-11-29-facts.ts';
 import { jobs } from './2026-11-29-jobs.ts';
 import { passages } from './2026-11-29-passages.ts';
 import { staleThreads } from './2026-11-29-stale-threads.ts';
@@ -23,4 +24,5 @@ export const migrations: MigrationList = [
   textConfigurations,
   vectorFilters,
   staleThreads,
+  facts,
 ];

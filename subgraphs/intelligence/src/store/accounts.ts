@@ -6,7 +6,7 @@ export async function unknownAccounts(em: EntityManager, ids: readonly string[])
   const rows = await query<{ id: string }>(
     em,
     sql`select wanted::text as id from unnest(${[...ids]}::uuid[]) as wanted
-     where not exists (select from intelligence.account_names where account_id = wanted)
+     where not exists (select from intelligence.account_facts where account_id = wanted)
        and not exists (
          select from intelligence.gone_subjects
          where subject_type = 'ACCOUNT' and subject_id = wanted and into_id is not null
@@ -19,18 +19,17 @@ export async function unknownAccounts(em: EntityManager, ids: readonly string[])
 export async function accountNames(em: EntityManager, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
   const rows = await query<{ account_id: string; name: string }>(
     em,
-    sql`select account_id, name from intelligence.account_names where account_id = any(${[...ids]}::uuid[])`,
+    sql`select account_id, name from intelligence.account_facts where account_id = any(${[...ids]}::uuid[])`,
   );
   return new Map(rows.map((row) => [row.account_id, row.name]));
 }
 
 /**
- * Removes the names and scores of deleted accounts, and every reference to them. A rule that is limited to them keeps
+ * Removes the scores of deleted accounts, and every reference to them. A rule that is limited to them keeps
  * its ids: with an empty list it would apply to every account.
  */
 export async function removeAccounts(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await query(em, sql`delete from intelligence.account_names where account_id = any(${ids}::uuid[])`);
   await dropScoresOf(em, 'ACCOUNT', ids);
   await query(
     em,

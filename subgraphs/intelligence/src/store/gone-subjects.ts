@@ -1,14 +1,17 @@
 import { type EntityManager, query, sql, upsert } from '@sophia/database';
 import type { SubjectType } from '../entities/score.ts';
 
+/** Subjects that events can merge or delete. */
+type GoneType = SubjectType | 'EMPLOYEE';
+
 /** Longest chain of merges to follow. A longer one is taken for a cycle, which must not hang the consumer. */
 const longestChain = 20;
 
-/** Records that an account, contact or deal was merged into another, or deleted when `intoId` is null. */
+/** Records that an account, contact, employee or deal was merged into another, or deleted when `intoId` is null. */
 export async function markGone(
   em: EntityManager,
   tenant: string,
-  type: SubjectType,
+  type: GoneType,
   id: string,
   intoId: string | null,
 ): Promise<void> {
@@ -21,7 +24,7 @@ export async function markGone(
 }
 
 /** Records that these subjects exist again. Returns those that were recorded as gone. */
-export async function markReturned(em: EntityManager, type: SubjectType, ids: readonly string[]): Promise<string[]> {
+export async function markReturned(em: EntityManager, type: GoneType, ids: readonly string[]): Promise<string[]> {
   const rows = await query<{ subject_id: string }>(
     em,
     sql`delete from intelligence.gone_subjects where subject_type = ${type} and subject_id = any(${[...ids]}::uuid[])
@@ -36,7 +39,7 @@ export async function markReturned(em: EntityManager, type: SubjectType, ids: re
  */
 export async function currentSubjects(
   em: EntityManager,
-  type: SubjectType,
+  type: GoneType,
   ids: Iterable<string>,
 ): Promise<(id: string | null) => string | null> {
   const rows = await query<{ subject_id: string; current_id: string | null }>(

@@ -3,7 +3,7 @@ import { Alert } from '../entities/alert.ts';
 import { addEvidence } from './add-evidence.ts';
 import { dropScoresOf } from './save-scores.ts';
 
-/** Moves everything of one account to another. */
+/** Moves everything of one account to another, except its facts. */
 export async function mergeAccounts(em: EntityManager, fromId: string, intoId: string): Promise<void> {
   for (const table of ['interaction_analyses', 'insights', 'correlations', 'handoffs']) {
     await query(em, sql`update intelligence.${sql.raw(table)} set account_id = ${intoId} where account_id = ${fromId}`);
@@ -15,7 +15,6 @@ export async function mergeAccounts(em: EntityManager, fromId: string, intoId: s
   );
   await mergeAlerts(em, fromId, intoId);
   await dropScoresOf(em, 'ACCOUNT', [fromId]);
-  await query(em, sql`delete from intelligence.account_names where account_id = ${fromId}`);
 }
 
 /**

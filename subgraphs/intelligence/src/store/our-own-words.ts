@@ -11,3 +11,7 @@ export const isOurOwn = ({ kind, direction }: Pick<InteractionAnalysisRow, 'kind
 /** The same condition as SQL, for the row named `alias`. */
 export const ourOwnWords = (alias: string): Sql =>
   sql`${sql.ref(`${alias}.direction`)} = 'OUTBOUND' and ${sql.ref(`${alias}.kind`)} = any(${writtenKinds}::text[])`;
+
+/** Of the row named `alias`: the customer wrote the interaction. */
+export const theirOwnWords = (alias: string): Sql =>
+  sql`${sql.ref(`${alias}.direction`)} = 'INBOUND' and ${sql.ref(`${alias}.kind`)} = any(${writtenKinds}::text[])`;

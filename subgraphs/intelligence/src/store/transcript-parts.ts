@@ -6,7 +6,7 @@ type TranscriptPart = EventData<'gong.transcript.changed'>;
 
 /** Sentences of a call that are not analysed yet. */
 export interface PendingPart extends Pick<TranscriptPart, 'callId' | 'part' | 'language'> {
-  readonly segments: readonly Pick<TranscriptPart['segments'][number], 'id' | 'role' | 'startMs' | 'text'>[];
+  readonly segments: TranscriptPart['segments'];
   /** Digest of the part. The analysis is saved only if the part still has it. */
   readonly digest: string;
 }
@@ -41,10 +41,17 @@ export async function saveTranscriptParts(
   };
 }
 
-/** Keeps only the fields that the analysis needs, because the database stores the part until it is analysed. */
+/** Names the fields one by one, so that the digest does not depend on their order in the event. */
 function pendingPart({ callId, part, language, segments }: TranscriptPart): PendingPart {
-  const needed = segments.map(({ id, role, startMs, text }) => ({ id, role, startMs, text }));
-  return { callId, part, language, segments: needed, digest: digestOf(JSON.stringify([language, needed])) };
+  const named = segments.map(({ id, partyId, role, startMs, endMs, text }) => ({
+    id,
+    partyId,
+    role,
+    startMs,
+    endMs,
+    text,
+  }));
+  return { callId, part, language, segments: named, digest: digestOf(JSON.stringify([language, named])) };
 }
 
 /** Removes parts and sentences that a changed transcript no longer has. Parts count from 1. */
