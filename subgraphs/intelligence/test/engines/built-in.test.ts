@@ -49,6 +49,12 @@ describe('quality', () => {
     expect(centroid).toBeGreaterThanOrEqual(0.55);
   });
 
+  it.each(['usual', 'otherTopics'] as const)('finds the topics of sentences written after it: %s', async (set) => {
+    const { neighbour, centroid } = await rate(set);
+    expect(neighbour).toBeGreaterThanOrEqual(0.45);
+    expect(centroid).toBeGreaterThanOrEqual(0.55);
+  });
+
   it('brings near what means the same in other words', async () => {
     const [question, answer, other] = await embedKnown(
       'How do I get a refund?',

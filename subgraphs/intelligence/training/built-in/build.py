@@ -154,7 +154,7 @@ def report(file: Path, teacher: Teacher, projection: Projection, held_out: Texts
         return counts([rows_of_text(text, rows) for text in texts], len(names)) @ table
 
     print(f"sha256 {hashlib.sha256(file.read_bytes()).hexdigest()}, {file.stat().st_size} bytes, {table.shape}")
-    for part in ("development", "heldOut"):
+    for part in ("development", "heldOut", "usual", "otherTopics"):
         texts, topics = sentences(labelled, part)
         ours, its = topics_found(embed(texts), topics), topics_found(teacher.vectors(texts), topics)
         print(f"{part}: nearest neighbour, centroid {ours}; teacher {its}")

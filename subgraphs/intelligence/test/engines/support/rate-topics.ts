@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 
-/** Sentences of customers by topic. Engines were chosen and trained with a look at `development`, not at `heldOut`. */
-export type SentenceSet = 'development' | 'heldOut';
+/**
+ * Sentences of customers by topic. Engines were chosen and trained with a look at `development`, not at `heldOut`. `usual`
+ * and `otherTopics` were written after the table of the built-in engine: plain sentences about what customers of software
+ * write, and about topics that its training phrases do not have.
+ */
+export type SentenceSet = 'development' | 'heldOut' | 'usual' | 'otherTopics';
 
 export interface LabelledSentences {
   readonly texts: readonly string[];
