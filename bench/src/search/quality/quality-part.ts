@@ -60,5 +60,9 @@ function rowsOf(target: string, scores: readonly Scores[]): Row[] {
       'mean reciprocal rank',
       scores.map((each) => each.reciprocalRank),
     ),
+    row(
+      'judged@10',
+      scores.map((each) => each.judged),
+    ),
   ];
 }

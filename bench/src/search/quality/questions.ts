@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
 
-/** A question about ../shared/data with the passages that answer it. */
+/** A question about ../shared/data, with the places that were judged for it as judging.md says. */
 export interface Question {
   readonly question: string;
-  readonly relevant: readonly Answer[];
+  readonly judged: readonly Judgement[];
 }
 
+export type Judgement = Place & { readonly grade: Grade };
+
+/** 2: answers the question; 1: is about the same matter; 0: neither. */
+export type Grade = 0 | 1 | 2;
+
 /** A Slack message, or a moment of a Gong call. */
-type Answer = { readonly channel: string; readonly ts: string } | { readonly call: string; readonly startMs: number };
+type Place = { readonly channel: string; readonly ts: string } | { readonly call: string; readonly startMs: number };
 
 /** A hit of a search, with what identifies it outside of the graph. */
 export interface Hit {
@@ -21,8 +26,8 @@ export const readQuestions = async (): Promise<Question[]> =>
   JSON.parse(await readFile(new URL('questions.json', import.meta.url), 'utf8'));
 
 /** True if the hit is the message, or a part of the call that contains the moment. */
-export function answers({ message, call, startMilliseconds, endMilliseconds }: Hit, answer: Answer): boolean {
-  if ('ts' in answer) return message?.slackTs === answer.ts && message.channel.name === answer.channel;
-  const { startMs } = answer;
-  return call?.gongCallId === answer.call && (startMilliseconds ?? 0) <= startMs && startMs <= (endMilliseconds ?? 0);
+export function isAt({ message, call, startMilliseconds, endMilliseconds }: Hit, place: Place): boolean {
+  if ('ts' in place) return message?.slackTs === place.ts && message.channel.name === place.channel;
+  const { startMs } = place;
+  return call?.gongCallId === place.call && (startMilliseconds ?? 0) <= startMs && startMs <= (endMilliseconds ?? 0);
 }
