@@ -56,9 +56,16 @@ it('lists waiting and parked jobs with the reason, and replays them', { timeout:
        where id = (select id from intelligence.jobs limit 1) returning id`,
     ),
   );
+  await intelligence.database.system((em) =>
+    queryText(
+      em,
+      `update intelligence.jobs set attempts = 1, error = E'the service is busy\\nnow' where parked_at is null`,
+    ),
+  );
   const { code, lines } = await call();
   expect(code, lines.join('\n')).toBe(0);
-  expect(lines[1]).toMatch(/^intelligence\s+analyse-interactions\s+1\s+0\s+0\s+\d+ s\s+1$/);
+  expect(lines[1]).toMatch(/^intelligence\s+analyse-interactions\s+1\s+0\s+1\s+\d+ s\s+1$/);
+  expect(lines).toContain('  analyse-interactions: the service is busy');
   expect(lines.at(-1)).toBe(`  ${parked?.id}  analyse-interactions of acme, 12 attempts: no GPU is free`);
 
   expect((await call('replay', 'nothing')).code).toBe(1);

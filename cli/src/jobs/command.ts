@@ -12,7 +12,7 @@ export async function jobsCommand(args: readonly string[]): Promise<number> {
   let work: Work | undefined;
   const command = createListCommand({
     name: 'pnpm jobs',
-    about: 'Shows the waiting jobs of each subgraph, and the parked ones with the reason.',
+    about: 'Shows the waiting jobs of each subgraph, and why jobs fail or are parked.',
     onList() {
       work = list;
     },
@@ -37,8 +37,16 @@ type Work = (databases: readonly Database[], isServed: boolean) => Promise<numbe
 
 async function list(databases: readonly Database[]): Promise<number> {
   const lines = [row('subgraph', 'job', 'waiting', 'running', 'failing', 'oldest', 'parked')];
-  for (const database of databases) lines.push(...(await listJobs(database)).map((each) => statusLine(database, each)));
+  const failures: string[] = [];
+  for (const database of databases) {
+    const jobs = await listJobs(database);
+    lines.push(...jobs.map((each) => statusLine(database, each)));
+    failures.push(
+      ...jobs.flatMap(({ kind, failure }) => (failure === null ? [] : [`  ${kind}: ${firstLine(failure)}`])),
+    );
+  }
   console.info(lines.join('\n'));
+  if (failures.length > 0) console.info(['\nFailing, the newest error of each:', ...failures].join('\n'));
   for (const database of databases) {
     const parked = await listParkedJobs(database);
     if (parked.length > 0) console.info([`\nParked by ${database.schema}:`, ...parked.map(parkedLine)].join('\n'));
@@ -55,9 +63,10 @@ const statusLine = (
 ): string => row(schema, kind, waiting, running, failing, waiting > 0 ? `${Math.round(waitingSeconds)} s` : '', parked);
 
 function parkedLine({ id, kind, tenant, attempts, error }: ParkedJob): string {
-  const [reason = ''] = error.split('\n', 1);
-  return `  ${id}  ${kind} of ${tenant}, ${attempts} attempts: ${reason}`;
+  return `  ${id}  ${kind} of ${tenant}, ${attempts} attempts: ${firstLine(error)}`;
 }
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 
 async function replay(databases: readonly Database[], isServed: boolean, jobs: Chosen): Promise<number> {
   const counts = await Promise.all(databases.map((database) => replayParkedJobs(database, jobs)));

@@ -12,6 +12,8 @@ export interface JobStatus {
   /** Age of the oldest of these in seconds; 0 if there is none. */
   readonly waitingSeconds: number;
   readonly parked: number;
+  /** Error of the newest of those that have failed and will be retried; null if there is none. */
+  readonly failure: string | null;
 }
 
 /** Counts the jobs of a subgraph by kind. Works in any program. */
@@ -24,7 +26,8 @@ export async function listJobs(database: Database): Promise<JobStatus[]> {
        count(*) filter (where parked_at is null and error is not null)::int as failing,
        coalesce(extract(epoch from now() - min(created_at) filter (where parked_at is null)), 0)::float8
          as "waitingSeconds",
-       count(*) filter (where parked_at is not null)::int as parked
+       count(*) filter (where parked_at is not null)::int as parked,
+       (array_agg(error order by created_at desc) filter (where parked_at is null and error is not null))[1] as failure
      from ${table} group by kind order by kind`,
   );
 }

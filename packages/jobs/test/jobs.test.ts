@@ -80,7 +80,7 @@ it('retries a job after growing pauses, then parks it with its error until a rep
   await worker.drain();
   expect(calls).toBe(1);
   expect(await listJobs(works.database)).toMatchObject([
-    { kind: 'ask', waiting: 1, running: 0, failing: 1, parked: 0 },
+    { kind: 'ask', waiting: 1, running: 0, failing: 1, parked: 0, failure: 'the service is away' },
   ]);
   works.clock.advance(499);
   await worker.drain();

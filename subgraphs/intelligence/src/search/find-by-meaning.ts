@@ -1,7 +1,7 @@
 import type { EntityManager } from '@sophia/database';
 import type { IntelligenceServices } from '../analysis/services.ts';
 import { type KnownSpace, spacesOf } from '../embedding/spaces.ts';
-import { answerInTime } from '../engines/answer-in-time.ts';
+import { answerInTime, longestWaitMs } from '../engines/answer-in-time.ts';
 import type { TextEngines } from '../engines/open/open-engines.ts';
 import type { Embeddings, TextEngine, VectorSpace } from '../engines/text-engine.ts';
 import type { PassageFilter } from '../filtering/passage-filter.ts';
@@ -45,6 +45,9 @@ const nothing = (problem: string): Meaning => ({ hits: [], used: null, problem }
 const noEngine = 'The inference service does not answer in time, or answers wrongly.';
 const noVectors = 'No text has a vector yet.';
 const unknownWords = 'The engine knows no word of the query.';
+/** Milliseconds that an earlier engine has after a service took all the time: enough for one on this machine. */
+const leastWaitMs = 500;
+
 const oldVectors = 'The vectors are those of an earlier engine, which is not available.';
 
 /**
@@ -57,7 +60,7 @@ export async function embedQuery(
   signal?: AbortSignal,
 ): Promise<QueryVector | string> {
   if (vectors.store === undefined) return `There are no vectors, because ${vectors.reason}.`;
-  const embed: Embed = (engine) => embedWith(engine, text, signal);
+  const embed: Embed = (engine, waitMs) => embedWith(engine, text, signal, waitMs);
   // Takes no time, so the request need not leave its transaction.
   const local = engines.current.kind === 'BUILT_IN' ? await embed(engines.current) : undefined;
   const spaces = await read(spacesOf);
@@ -88,10 +91,15 @@ export async function findByMeaning(
   }
 }
 
-type Embed = (engine: TextEngine) => Promise<Omit<QueryVector, 'isStandby'> | undefined>;
+type Embed = (engine: TextEngine, waitMs?: number) => Promise<Omit<QueryVector, 'isStandby'> | undefined>;
 
-async function embedWith(engine: TextEngine, text: string, caller?: AbortSignal): ReturnType<Embed> {
-  const answer = await answerInTime((signal) => engine.embed([text], { role: 'QUERY', signal }), caller);
+async function embedWith(
+  engine: TextEngine,
+  text: string,
+  caller: AbortSignal | undefined,
+  waitMs: number | undefined,
+): ReturnType<Embed> {
+  const answer = await answerInTime((signal) => engine.embed([text], { role: 'QUERY', signal }), caller, waitMs);
   if (answer === undefined) return undefined;
   const { engine: kind, space, vectors: [vector = null] = [] } = answer;
   return { vector, engine: kind, space };
@@ -109,13 +117,15 @@ async function embedFor(
   const serving = spaces.find(({ state }) => state === 'SERVING');
   const stateOf = (made: { space: VectorSpace } | undefined) => made && stateIn(spaces, made.space);
 
+  const begun = performance.now();
+  const left = () => Math.max(leastWaitMs, longestWaitMs - (performance.now() - begun));
   const byCurrent = await embed(engines.current);
   if (byCurrent && stateOf(byCurrent) === 'SERVING') return { ...byCurrent, isStandby: false };
   const byStandby = byCurrent === undefined && engines.standby ? await embed(engines.standby) : undefined;
   if (byStandby && stateOf(byStandby)) return { ...byStandby, isStandby: stateOf(byStandby) !== 'SERVING' };
 
-  const former = serving && (await answerInTime(() => engines.forSpace(serving)));
-  const byFormer = former && (await embed(former));
+  const former = serving && (await answerInTime(() => engines.forSpace(serving), undefined, left()));
+  const byFormer = former && (await embed(former, left()));
   if (byFormer && stateOf(byFormer) === 'SERVING') return { ...byFormer, isStandby: false };
   if (byCurrent && stateOf(byCurrent)) return { ...byCurrent, isStandby: false };
   if (byCurrent === undefined) return noEngine;

@@ -54,6 +54,21 @@ it('uses the built-in engine where nothing is set', async () => {
   );
 });
 
+it('finds an earlier engine on this machine while a service does not answer', async () => {
+  const service = await startInferenceServer({ protocol: 'OIP_JSON' });
+  opened.push({ [Symbol.asyncDispose]: service.close });
+  service.intercept = () => undefined;
+  const engines = await open({ INFERENCE_URL: service.url, INFERENCE_TIMEOUT: '5m' });
+  expect(await engines.forSpace(await builtIn.space())).toBe(builtIn);
+});
+
+it('says what a service answers that has no such model', async () => {
+  const service = await startInferenceServer({ protocol: 'OIP_JSON' });
+  opened.push({ [Symbol.asyncDispose]: service.close });
+  const engines = await open({ INFERENCE_URL: service.url, INFERENCE_MODEL: 'embedder' });
+  expect(await engines.describe()).toMatch(/, which answers wrongly \(.*embedder.*\); texts wait for it$/);
+});
+
 it('prefers an inference service, and counts its calls', async () => {
   const service = await startInferenceServer({ protocol: 'OIP_BINARY' });
   opened.push({ [Symbol.asyncDispose]: service.close });

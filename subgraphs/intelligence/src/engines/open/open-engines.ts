@@ -5,7 +5,7 @@ import { type ModelFolder, readModelFolder } from '../onnx/model-folder.ts';
 import { type OnnxEngine, openOnnxEngine } from '../onnx/onnx-engine.ts';
 import { createRemoteEngine } from '../remote/remote-engine.ts';
 import type { engineSettings } from '../settings.ts';
-import type { TextEngine, VectorSpace } from '../text-engine.ts';
+import { EngineFaultError, type TextEngine, type VectorSpace } from '../text-engine.ts';
 import { sameSpace } from '../texts/same-space.ts';
 import { undefinedIfAway } from '../undefined-if-away.ts';
 
@@ -54,7 +54,8 @@ export async function openEngines(
     current,
     standby,
     async forSpace(space) {
-      for (const find of [forSpace, ofEngine(builtIn), previous]) {
+      // A service may not answer, so engines on this machine come first.
+      for (const find of [ofEngine(builtIn), previous, forSpace]) {
         const engine = await find(space).catch(undefinedIfAway);
         if (engine) return engine;
       }
@@ -63,9 +64,10 @@ export async function openEngines(
     async describe() {
       const sentence = `Texts are understood by ${name}`;
       const space = await spaceWithin(current, describeMs);
-      if (space) return `${sentence} (${space.model} ${space.version}, ${space.dimensions} numbers)`;
+      if (typeof space !== 'string')
+        return `${sentence} (${space.model} ${space.version}, ${space.dimensions} numbers)`;
       const meanwhile = standby ? 'the built-in engine answers meanwhile' : 'texts wait for it';
-      return `${sentence}, which does not answer yet; ${meanwhile}`;
+      return `${sentence}, which ${space}; ${meanwhile}`;
     },
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
@@ -130,11 +132,14 @@ async function openPrevious(
 const isOf = ({ name, version }: ModelFolder, { model, version: wanted }: VectorSpace): boolean =>
   name === model && version === wanted;
 
-/** Returns the space, or undefined if the engine does not tell it in time. */
-async function spaceWithin(engine: TextEngine, ms: number): Promise<VectorSpace | undefined> {
+/** Returns the space, or what the engine does instead of telling it in time. */
+async function spaceWithin(engine: TextEngine, ms: number): Promise<VectorSpace | string> {
   const signal = AbortSignal.timeout(ms);
-  return engine.space(signal).catch((error: unknown) => {
-    if (signal.aborted) return undefined;
-    return undefinedIfAway(error);
-  });
+  try {
+    return await engine.space(signal);
+  } catch (error) {
+    if (error instanceof EngineFaultError) return `answers wrongly (${error.message})`;
+    if (!signal.aborted) undefinedIfAway(error);
+    return 'does not answer yet';
+  }
 }
