@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseSettings } from '@sophia/settings';
@@ -96,6 +96,13 @@ it('says that the service is away, and lets the built-in engine stand by only if
   const lenient = await open({ INFERENCE_URL: away.url, INFERENCE_FALLBACK: 'built-in' });
   expect(lenient.standby).toBe(builtIn);
   expect(await lenient.describe()).toMatch(/does not answer yet; the built-in engine answers meanwhile$/);
+});
+
+it('names a model that cannot be read', async () => {
+  const path = await modelFolder('unreadable', {});
+  await rm(join(path, 'model.onnx'));
+  await mkdir(join(path, 'model.onnx'));
+  await expect(open({ MODEL_DIR: path })).rejects.toThrow(`${join(path, 'model.onnx')} cannot be read: EISDIR`);
 });
 
 it('refuses a folder that has no model', async () => {

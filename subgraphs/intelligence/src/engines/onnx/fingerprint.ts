@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { EngineFaultError } from '../text-engine.ts';
 
 export interface Fingerprint {
   readonly sha256: string;
@@ -11,8 +12,17 @@ export interface Fingerprint {
 
 const quantiser = 'DynamicQuantizeLinear';
 
-/** Reads a file of any size. */
+/** Reads a file of any size. Throws EngineFaultError, which names the file, if it cannot be read. */
 export async function fingerprint(file: string): Promise<Fingerprint> {
+  try {
+    return await read(file);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new EngineFaultError(`${file} cannot be read: ${reason}`, { cause });
+  }
+}
+
+async function read(file: string): Promise<Fingerprint> {
   const hash = createHash('sha256');
   let quantisesAsItRuns = false;
   let end = '';
