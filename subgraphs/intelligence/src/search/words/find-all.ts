@@ -1,5 +1,6 @@
 import { isNarrow } from '../../filtering/is-narrow.ts';
-import { type Candidates, candidatesOf, closeness, findRanked } from './find-ranked.ts';
+import { type Candidates, candidatesOf, findRanked } from './find-ranked.ts';
+import { closeness } from './rank-passages.ts';
 import { timeOfNewest } from './sample-terms.ts';
 import { withoutOrder } from './term-queries.ts';
 import { bases, type WordHit, type WordSearch } from './word-search.ts';

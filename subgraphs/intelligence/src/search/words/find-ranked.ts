@@ -1,5 +1,6 @@
 import { query, type Sql, sql } from '@sophia/database';
-import { allOf, withoutOrder } from './term-queries.ts';
+import { rankingSteps } from './rank-passages.ts';
+import { allOf } from './term-queries.ts';
 import { searchedSql, type WordHit, type WordSearch } from './word-search.ts';
 
 /** Matching passages that are ranked; if there are more, the newest. Ranking reads each one's words. */
@@ -17,14 +18,12 @@ export interface Candidates {
    * index of words finds all that match
    */
   readonly read?: number;
-  /** Most passages that are ranked, the newest. @default `candidatesOf` */
-  readonly ranked?: number;
 }
 
 /** Ranks the newest passages that match, by SQL that reads their words from `words`. */
 export async function findRanked(
   search: WordSearch,
-  { tsquery, from = null, read, ranked = candidatesOf(search) }: Candidates,
+  { tsquery, from = null, read }: Candidates,
   rank: Sql,
   base: number,
 ): Promise<WordHit[]> {
@@ -43,20 +42,10 @@ export async function findRanked(
     search.em,
     sql`with ${found},
      candidate as materialized (
-       select passage_id from found order by occurred_at desc, passage_id limit ${ranked}
+       select passage_id from found order by occurred_at desc, passage_id limit ${candidatesOf(search)}
      ),
-     -- The concatenation makes that the words are decompressed once.
-     passage as materialized (
-       select passage_id, words || ''::tsvector as words from candidate join intelligence.passages using (passage_id)
-     )
-     select passage_id as id, (${base} + ${rank})::float8 as rank from passage
-     order by rank desc, passage_id limit ${search.limit}`,
+     ${rankingSteps(sql`${base} + ${rank}`, search.limit)}
+     select id, rank from ranked order by rank desc, id`,
   );
   return rows.map((row) => ({ passageId: row.id, rank: row.rank }));
 }
-
-/**
- * SQL for how close together and how often the words stand, for the length of the text, from 0 to 1. It does not look at
- * their order: PostgreSQL takes 100 ms to rank a text of "ha ha ha" by a phrase that repeats this word.
- */
-export const closeness = (tsquery: string): Sql => sql`ts_rank_cd(words, ${withoutOrder(tsquery)}::tsquery, 1 | 32)`;

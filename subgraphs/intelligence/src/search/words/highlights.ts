@@ -46,8 +46,8 @@ export async function highlightsOf(
   );
   return new Map(
     split.map(({ passage, words, configuration }) => {
-      const stemOf = (word: string) => stems.get(`${configuration} ${word}`) ?? null;
-      return [passage.id, bestSentences(passage.text, markWords(words, terms, stemOf))];
+      const marked = markWords(words, terms, stems.get(configuration) ?? new Map());
+      return [passage.id, bestSentences(passage.text, marked)];
     }),
   );
 }
@@ -57,28 +57,32 @@ interface Marked extends Pick<Word, 'start' | 'end'> {
   readonly term: number;
 }
 
-type StemOf = (word: string) => string | null;
+/** Stems by word. That of a word that texts are not searched by, such as "the", is ''. */
+type Stems = ReadonlyMap<string, string>;
 
 /**
  * Marks the words that match a term: equal words, words of the same stem, and the words of a whole phrase. Of a URL or
  * identifier that a text does not have as a whole, it marks the words.
  */
-function markWords(words: readonly Word[], terms: readonly Term[], stemOf: StemOf): Marked[] {
-  const isStop = (word: string) => stemOf(word) === '';
+function markWords(words: readonly Word[], terms: readonly Term[], stems: Stems): Marked[] {
+  const stemmed = words.map(({ folded }) => ({ folded, stem: stems.get(folded) }));
+  const isStop = (word: string) => stems.get(word) === '';
   const isAll = terms.every(({ words: [word = '', ...more] }) => more.length === 0 && isStop(word));
-  const matches = (word: string, wanted: string) =>
-    word === wanted || (!isStop(wanted) && stemOf(word) !== null && stemOf(word) === stemOf(wanted));
-  const marksOf = (term: Term, place: number): Marked[] =>
-    words.flatMap((word, at) => {
-      if (term.kind === 'PREFIX')
-        return word.folded.startsWith(term.words[0] ?? '') ? [{ start: word.start, end: word.end, term: place }] : [];
-      if (term.kind === 'WORD' && !isAll && isStop(term.words[0] ?? '')) return [];
-      const run = words.slice(at, at + term.words.length);
-      const isMatch =
-        run.length === term.words.length &&
-        term.words.every((wanted, index) => matches(run[index]?.folded ?? '', wanted));
-      return isMatch ? run.map(({ start, end }) => ({ start, end, term: place })) : [];
-    });
+  const marksOf = ({ kind, words: wanted }: Term, place: number): Marked[] => {
+    const [first = ''] = wanted;
+    if (kind === 'WORD' && !isAll && isStop(first)) return [];
+    const run = wanted.map((word) => ({ word, stem: stems.get(word) }));
+    const isAt = (at: number) =>
+      kind === 'PREFIX'
+        ? stemmed[at]?.folded.startsWith(first)
+        : run.every(({ word, stem }, index) => {
+            const found = stemmed[at + index];
+            return found !== undefined && (found.folded === word || (found.stem === stem && !!stem));
+          });
+    return words.flatMap((_, at) =>
+      isAt(at) ? words.slice(at, at + run.length).map(({ start, end }) => ({ start, end, term: place })) : [],
+    );
+  };
   const marked = terms.flatMap((term, place) => {
     const whole = marksOf(term, place);
     return whole.length > 0 ? whole : singleWords([term]).flatMap((word) => marksOf(word, place));
@@ -105,19 +109,30 @@ function bestSentences(text: string, marked: readonly Marked[]): Highlight[] {
     }));
 }
 
-/** Loads the stems of words by configuration. The stem of a word that texts are not searched by, such as "the", is ''. */
+/** Loads the stems of words by configuration. Words have no spaces, so that a list of them is sent as one text. */
 async function stemsOf(
   em: EntityManager,
   texts: readonly { readonly configuration: string; readonly words: readonly string[] }[],
-): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...Map.groupBy(texts, ({ configuration }) => configuration)].flatMap(([configuration, group]) =>
-    [...new Set(group.flatMap(({ words }) => words))].map((word) => ({ configuration, word })),
+): Promise<ReadonlyMap<string, Stems>> {
+  const wanted = new Map(
+    [...Map.groupBy(texts, ({ configuration }) => configuration)].map(([configuration, group]) => [
+      configuration,
+      [...new Set(group.flatMap(({ words }) => words))],
+    ]),
   );
-  const rows = await query<{ configuration: string; word: string; stem: string }>(
+  const given = [...wanted].map(([configuration, words]) => ({ configuration, words: words.join(' ') }));
+  const rows = await query<{ configuration: string; stems: string }>(
     em,
-    sql`select configuration, word,
-       coalesce((ts_lexize((configuration || '_stem')::regdictionary, word))[1], '') as stem
-     from json_to_recordset(${toDatabaseJson(wanted)}::json) as wanted(configuration text, word text)`,
+    sql`select configuration, (
+         select string_agg(coalesce((ts_lexize((configuration || '_stem')::regdictionary, word))[1], ''), ' ' order by place)
+         from string_to_table(words, ' ') with ordinality as split(word, place)
+       ) as stems
+     from json_to_recordset(${toDatabaseJson(given)}::json) as given(configuration text, words text)`,
   );
-  return new Map(rows.map(({ configuration, word, stem }) => [`${configuration} ${word}`, stem]));
+  return new Map(
+    rows.map(({ configuration, stems }) => {
+      const byPlace = stems.split(' ');
+      return [configuration, new Map(wanted.get(configuration)?.map((word, place) => [word, byPlace[place] ?? '']))];
+    }),
+  );
 }
