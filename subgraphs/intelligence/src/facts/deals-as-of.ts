@@ -29,7 +29,8 @@ export const dealsAsOf = (asOf: Sql): Sql => sql`
   from intelligence.deal_facts d
   cross join lateral (${versionAsOf('deal_versions', 'deal_id', 'd', asOf)}) s
   left join lateral (
-    select m.from_stage, m.changed_at ${movesKnown(asOf)} order by m.changed_at, m.place limit 1
+    select m.from_stage, m.changed_at ${movesKnown(asOf)} and (not s.is_recorded or d.opened_at is null)
+    order by m.changed_at, m.place limit 1
   ) first_move on true
   left join lateral (
     select m.stage, m.changed_at, m.amount, m.currency ${movesKnown(asOf)}
@@ -37,8 +38,9 @@ export const dealsAsOf = (asOf: Sql): Sql => sql`
     order by m.changed_at desc, m.place desc limit 1
   ) move on true
   left join lateral (
-    select m.changed_at ${movesKnown(asOf)} and m.stage = s.stage order by m.changed_at desc, m.place desc limit 1
-  ) last_move on s.status <> 'OPEN'
+    select m.changed_at ${movesKnown(asOf)} and s.status <> 'OPEN' and m.stage = s.stage
+    order by m.changed_at desc, m.place desc limit 1
+  ) last_move on true
   cross join lateral (select coalesce(d.opened_at, first_move.changed_at, d.first_known_at) as at) opened
   cross join lateral (
     select case when s.status <> 'OPEN' then coalesce(
