@@ -118,7 +118,7 @@ async function embedFor(
   const stateOf = (made: { space: VectorSpace } | undefined) => made && stateIn(spaces, made.space);
 
   const begun = performance.now();
-  const left = () => Math.max(leastWaitMs, longestWaitMs - (performance.now() - begun));
+  const left = () => Math.max(leastWaitMs, longestWaitMs - Math.ceil(performance.now() - begun));
   const byCurrent = await embed(engines.current);
   if (byCurrent && stateOf(byCurrent) === 'SERVING') return { ...byCurrent, isStandby: false };
   const byStandby = byCurrent === undefined && engines.standby ? await embed(engines.standby) : undefined;
