@@ -25,13 +25,10 @@ const notShown: Record<string, readonly string[]> = {
     'gone_subjects',
     'gong_identities',
     'handoffs',
-    'passage_embeddings',
-    'passages',
     'stale_subjects',
     'stale_threads',
     'text_configurations',
     'transcript_parts',
-    'vector_spaces',
   ],
 };
 

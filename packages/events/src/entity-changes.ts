@@ -41,8 +41,14 @@ const maxIds = 500;
 export function entityChangeTriggers(schema: string, { tables, aliases = [] }: EntityChanges): string {
   // For the relay, which sends these events first, however many others wait.
   const index = `create index on ${identifier(schema)}.outbox (position) where type = ${literal(entitiesChanged)};`;
-  return [index, ...Object.entries(tables).map((each) => triggersOf(schema, ...each, aliases))].join('\n');
+  return `${index}\n${moreEntityChangeTriggers(schema, { tables, aliases })}`;
 }
+
+/** Returns the triggers alone, for the tables of a later migration. */
+export const moreEntityChangeTriggers = (schema: string, { tables, aliases = [] }: EntityChanges): string =>
+  Object.entries(tables)
+    .map((each) => triggersOf(schema, ...each, aliases))
+    .join('\n');
 
 /**
  * Makes the triggers read other tables by index. A session plans their statements once, often while the tables are

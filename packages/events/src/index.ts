@@ -3,6 +3,7 @@ export { type Consumer, type ConsumerOptions, startConsumer } from './consumer.t
 export {
   entitiesChanged,
   entityChangeTriggers,
+  moreEntityChangeTriggers,
 } from './entity-changes.ts';
 export type { NewEvent, ReadEvent } from './envelope.ts';
 export { type EventBus, eventSourceOf } from './event-bus.ts';

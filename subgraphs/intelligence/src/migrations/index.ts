@@ -7,6 +7,7 @@ import { knownEmployees } from './2026-11-28-known-employees.ts';
 import { staleSubjects } from './2026-11-28-stale-subjects.ts';
 import { facts } from './2026-11-29-facts.ts';
 import { jobs } from './2026-11-29-jobs.ts';
+import { announcePassageChanges } from './2026-11-29-passage-changes.ts';
 import { passages } from './2026-11-29-passages.ts';
 import { staleThreads } from './2026-11-29-stale-threads.ts';
 import { textConfigurations } from './2026-11-29-text-configurations.ts';
@@ -25,4 +26,5 @@ export const migrations: MigrationList = [
   vectorFilters,
   staleThreads,
   facts,
+  announcePassageChanges,
 ];
