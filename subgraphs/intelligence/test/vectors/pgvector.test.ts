@@ -3,8 +3,9 @@ import { query, sql } from '@sophia/database';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openPgvectorStore } from '../../src/vectors/pgvector/open-pgvector-store.ts';
 import { partitionOf } from '../../src/vectors/pgvector/prepare-space.ts';
+import type { StoredVector } from '../../src/vectors/vector-store.ts';
 import { openPgvector, openTables } from './open-pgvector.ts';
-import { describeStore, newSpace, someFacts, stored } from './store-contract.ts';
+import { at, describeStore, newSpace, someFacts, stored } from './store-contract.ts';
 
 const plainServer = process.env.TEST_DATABASE_URL;
 
@@ -81,6 +82,38 @@ describe.skipIf(plainServer)('pgvector', () => {
       expect(await indexes()).toBe(1);
       await put(1_500);
       expect(await indexes()).toBe(1);
+      await store?.dropTenant(tenant);
+    });
+
+    it('finds what matches a filter, whether the statistics expect fewer or more', async () => {
+      const { database, know } = opened;
+      const { store } = await openPgvectorStore(database, { indexFrom: 1 });
+      const [tenant, space] = [randomUUID(), newSpace()];
+      const all = Array.from({ length: 2_500 }, (_, index) => stored({ vector: at(index / 20) }));
+      const isGerman = (german: readonly StoredVector[]) =>
+        know(
+          tenant,
+          new Map(all.map((each) => [each.passageId, someFacts({ language: german.includes(each) ? 'de' : 'en' })])),
+        );
+      const find = async (language: string) => {
+        const hits = await store?.search(tenant, space, {
+          vector: at(0),
+          filter: { languages: [language] },
+          limit: 10,
+        });
+        return hits?.map(({ passageId }) => passageId);
+      };
+      const idsOf = (vectors: readonly StoredVector[]) => vectors.map(({ passageId }) => passageId);
+      await isGerman([]);
+      await database.system((em) => query(em, sql`analyze intelligence.passages`));
+      await store?.prepare(tenant, space);
+      await store?.put(tenant, space, all);
+      const [few, many] = [all.filter((_, index) => index % 800 === 799), all.slice(1)];
+      await isGerman(few);
+      expect(await find('de')).toEqual(idsOf(few));
+      await isGerman(many);
+      expect(await find('en')).toEqual(idsOf(all.slice(0, 1)));
+      expect(await find('de')).toHaveLength(10);
       await store?.dropTenant(tenant);
     });
 

@@ -4,9 +4,8 @@ import type { PartitionState } from './prepare-space.ts';
 export interface KnownSizes {
   /** Returns the state of a space's partition, which `read` reads if it is not known. */
   stateOf(spaceId: string, read: () => Promise<PartitionState>): Promise<PartitionState>;
-  /** True if the tenant is known to have more passages than this. */
-  hasMoreThan(tenant: string, number: number): boolean;
-  noteMoreThan(tenant: string, number: number): void;
+  /** Returns the number of a tenant's passages, which `read` estimates if it is not known. */
+  passagesOf(tenant: string, read: () => Promise<number>): Promise<number>;
 }
 
 const validMs = 60_000;
@@ -26,8 +25,13 @@ export function createKnownSizes(): KnownSizes {
       if (state.hasIndex) states.set(spaceId, state);
       return state;
     },
-    hasMoreThan: (tenant, number) => (passages.get(tenant) ?? -1) >= number,
-    noteMoreThan: (tenant, number) => passages.set(tenant, number),
+    async passagesOf(tenant, read) {
+      const known = passages.get(tenant);
+      if (known !== undefined) return known;
+      const number = await read();
+      passages.set(tenant, number);
+      return number;
+    },
   };
 }
 

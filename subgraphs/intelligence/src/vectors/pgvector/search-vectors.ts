@@ -26,18 +26,19 @@ export async function searchVectors(
     space,
     vector: sql`${halfvecText(asked.vector)}::halfvec`,
     limit: asked.limit,
-    isAll: isEmpty(asked.filter),
   };
   const { vectors, hasIndex } = await sizes.stateOf(spaceId(space), () => partitionState(em, space));
-  const max = hasIndex ? maxForComparing(vectors, asked.limit) : undefined;
-  if (max === undefined || !(search.isAll && sizes.hasMoreThan(tenant, max))) {
-    const compared = await compare(em, search, max);
+  if (!hasIndex) return (await compare(em, search)) ?? [];
+  const estimate = () => estimateMatching(em, search);
+  const expected = isEmpty(asked.filter) ? await sizes.passagesOf(tenant, estimate) : await estimate();
+  const max = maxForComparing(vectors, asked.limit);
+  if (expected <= max) {
+    const compared = await compare(em, search, max * maxMisjudged);
     if (compared) return compared;
-    if (search.isAll && max !== undefined) sizes.noteMoreThan(tenant, max);
   }
-  const hits = await readIndex(em, search);
+  const hits = await readIndex(em, search, vectors / Math.max(1, expected));
   // The index gives up if the nearest vectors rarely match.
-  return hits.length === asked.limit ? hits : ((await compare(em, search)) ?? hits);
+  return hits ?? (await compare(em, search)) ?? [];
 }
 
 const isEmpty = (filter: PassageFilter): boolean => Object.values(filter).every((value) => value === undefined);
@@ -48,18 +49,23 @@ interface Search {
   readonly space: VectorSpace;
   readonly vector: Sql;
   readonly limit: number;
-  /** True without a filter. */
-  readonly isAll: boolean;
 }
 
-/** Vectors to read for a limit. The index returns them only roughly in order, so the nearest of some more are kept. */
-const wanted = (limit: number): number => Math.ceil(limit * 1.15) + 10;
+/** Estimates how many passages match, from the statistics of the table. Reads no passage. */
+async function estimateMatching(em: EntityManager, { condition }: Search): Promise<number> {
+  const [row] = await query<{ 'QUERY PLAN': readonly [{ Plan: { 'Plan Rows': number } }] }>(
+    em,
+    sql`explain (format json) select from intelligence.passages p where ${condition}`,
+  );
+  if (!row) throw new Error('the database returned no plan');
+  return row['QUERY PLAN'][0].Plan['Plan Rows'];
+}
 
-/** Candidates that a search of the index keeps, unless more are wanted. With a filter the nearest ones may not match. */
-const minCandidates = { all: 150, filtered: 400 } as const;
+/** Matching vectors to read for a limit. The index returns them only roughly in order, so the nearest of some more are kept. */
+const wanted = (limit: number): number => Math.ceil(limit * 1.2) + 14;
 
 /** Time to read a vector by the index, as a multiple of the time to compare a passage that matches (measured). */
-const indexFactor = 10;
+const indexFactor = 6;
 
 /**
  * Number of matching passages up to which comparing them all takes less time than the index, which must read
@@ -67,6 +73,9 @@ const indexFactor = 10;
  */
 const maxForComparing = (vectors: number, limit: number): number =>
   Math.min(50_000, Math.max(1_000, Math.ceil(Math.sqrt(indexFactor * wanted(limit) * vectors))));
+
+/** More passages may match than expected. With this multiple, the index takes less time than to compare them. */
+const maxMisjudged = 2;
 
 /** Compares all passages that match. Returns undefined, and compares none, if there are more than `max`. */
 async function compare(
@@ -76,7 +85,8 @@ async function compare(
 ): Promise<VectorHit[] | undefined> {
   const limited = max === undefined ? sql`` : sql`limit ${sql.raw(String(max + 1))}`;
   const isFew = max === undefined ? sql`true` : sql`(select matching from counted) <= ${sql.raw(String(max))}`;
-  // `offset 0` keeps the planner from reading the index, and from calculating each distance twice.
+  // With an array, the planner looks its vectors up. It would join a table by reading all vectors, which takes longer.
+  // `offset 0` keeps it from calculating each distance twice.
   const rows = await query<{ matching: number; id: string | null; digest: string; similarity: number }>(
     em,
     sql`with matching as materialized (
@@ -86,8 +96,9 @@ async function compare(
       nearest as (
         select * from (
           select v.passage_id as id, v.text_digest as digest, v.embedding <=> ${vector} as distance
-          from matching join intelligence.passage_vectors v using (passage_id)
-          where v.tenant_id = ${tenant} and v.space_id = ${spaceId(space)} and ${isFew} offset 0
+          from intelligence.passage_vectors v
+          where v.tenant_id = ${tenant} and v.space_id = ${spaceId(space)}
+            and v.passage_id = any(array(select passage_id from matching where ${isFew})) offset 0
         ) as compared
         order by distance, id limit ${limit}
       )
@@ -98,14 +109,20 @@ async function compare(
   return rows.flatMap(({ id, digest, similarity }) => (id === null ? [] : [{ passageId: id, digest, similarity }]));
 }
 
-async function readIndex(em: EntityManager, search: Search): Promise<VectorHit[]> {
-  const { condition, tenant, space, vector, limit, isAll } = search;
+/** Vectors that a scan of the index reads at least before it returns the nearest of them. */
+const minCandidates = 150;
+const maxCandidates = 1_000;
+
+/** Searches the index, where one of `oneOf` vectors is expected to match. Returns undefined if it found too few. */
+async function readIndex(em: EntityManager, search: Search, oneOf: number): Promise<VectorHit[] | undefined> {
+  const { condition, tenant, space, vector, limit } = search;
+  const candidates = Math.min(maxCandidates, Math.max(minCandidates, Math.ceil(1.2 * wanted(limit) * oneOf)));
   const distance = sql`(${sql.raw(comparable('v.embedding', space))}) <=> ${vector}`;
   // Sorting is off, so that the planner reads the index and joins each vector, whatever it expects of the filter.
   await em.execute(`
     set local enable_sort = off;
     set local hnsw.iterative_scan = relaxed_order;
-    set local hnsw.ef_search = ${Math.min(1_000, Math.max(minCandidates[isAll ? 'all' : 'filtered'], wanted(limit)))};
+    set local hnsw.ef_search = ${candidates};
     set local hnsw.max_scan_tuples = 40000;
     set local hnsw.scan_mem_multiplier = 4`);
   const hits = await query<VectorHit>(
@@ -116,5 +133,6 @@ async function readIndex(em: EntityManager, search: Search): Promise<VectorHit[]
       order by ${distance} limit ${wanted(limit)}`,
   );
   await em.execute('set local enable_sort = on');
+  if (hits.length < wanted(limit)) return undefined;
   return hits.toSorted((a, b) => b.similarity - a.similarity).slice(0, limit);
 }
